@@ -1,0 +1,175 @@
+"""The vocabulary: what a capture, an article, a statement and a speaker are.
+
+Frozen records that pass from room to room; no behaviour beyond validation and
+the ids. Offsets are half-open Unicode code-point offsets into ``Article.text``
+(``[start, end)``); a list of spans is ordered and may be discontinuous. Text is
+never normalised. Fields are named as in the exported JSON.
+"""
+
+import hashlib
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Span: TypeAlias = tuple[int, int]
+Spans: TypeAlias = tuple[Span, ...]
+
+PartKind: TypeAlias = Literal["headline", "deck", "caption", "credit", "body"]
+Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
+Act: TypeAlias = Literal["says", "denies", "declines", "unsaid"]
+Precision: TypeAlias = Literal["second", "minute", "day", "week", "month", "season", "year"]
+SpeakerKind: TypeAlias = Literal["person", "organization", "place", "group", "document"]
+
+
+def make_id(*parts: object) -> str:
+    """The id made of some parts: the first 20 hex digits of the SHA-256 of their reprs.
+
+    The same parts give the same id on every machine, so that reading the same
+    bytes again changes nothing.
+    """
+    return hashlib.sha256("\x1f".join(map(repr, parts)).encode()).hexdigest()[:20]
+
+
+class Record(msgspec.Struct, frozen=True):
+    """The base of all records: frozen; each subclass takes named fields only."""
+
+
+class Date(Record, frozen=True, kw_only=True):
+    """A point in time as far as it was stated: ISO 8601, cut off at its precision."""
+
+    value: str
+    precision: Precision
+
+
+class Capture(Record, frozen=True, kw_only=True):
+    """Bytes as fetched. The bytes travel beside it and are kept by the store."""
+
+    id: str
+    location: str  # path or URL as given; a corpus line is "PATH#ID"
+    media_type: str
+    fetched: str  # ISO 8601, UTC
+    sha256: str
+
+
+class Part(Record, frozen=True, kw_only=True):
+    """A piece of an article's text and what it is on the page."""
+
+    kind: PartKind
+    span: Span
+
+
+class Image(Record, frozen=True, kw_only=True):
+    """An image's words; the credit is without its parentheses."""
+
+    caption: str | None = None
+    credit: str | None = None
+
+
+class Related(Record, frozen=True, kw_only=True):
+    """Something that the page relates to an article: another article of ours, or a link."""
+
+    title: str | None = None
+    url: str | None = None
+    article: str | None = None
+
+
+class Article(Record, frozen=True, kw_only=True):
+    """One article of one outlet, with its text."""
+
+    id: str
+    key: str | None = None  # the corpus line's id
+    capture: str
+    outlet: str | None = None  # as stated; where only a host is stated, that host
+    site: str | None = None  # host as written, lower case
+    url: str | None = None
+    headline: str | None = None
+    byline: tuple[str, ...] = ()
+    published: Date | None = None
+    language: str | None = None  # ISO 639-1
+    text: str
+    parts: tuple[Part, ...] = ()
+    images: tuple[Image, ...] = ()
+    related: tuple[Related, ...] = ()
+    replaces: str | None = None
+    model: str | None = None  # the weights that read it; null: not read for statements
+    story: str | None = None
+
+
+class Said(Record, frozen=True, kw_only=True):
+    """When a statement's speaker spoke; value null where the words give none ("recently")."""
+
+    value: str | None
+    precision: Precision | None
+    span: Span
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """Who (source) said (cue) what (content), and how it reached the article."""
+
+    id: str
+    article: str
+    outer: str | None = None  # the statement whose content holds this one
+    source: Spans
+    cue: Spans
+    content: Spans  # with its quotation marks
+    kind: Kind
+    speaker: str | None = None
+    to: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    said: Said | None = None
+    setting: Span | None = None
+    act: Act = "says"
+    echoes: tuple[str, ...] = ()
+    confidence: float
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """Where a speaker is named, and, for "he" or "the ministry", what that goes back to."""
+
+    article: str
+    span: Span
+    antecedent: Span | None = None
+
+
+class Role(Record, frozen=True, kw_only=True):
+    """A title or affiliation as stated."""
+
+    title: str | None
+    organization: str | None
+    article: str
+    span: Span
+
+
+class Speaker(Record, frozen=True, kw_only=True):
+    """Somebody or something that says. What is not known of it is null."""
+
+    id: str
+    name: str
+    kind: SpeakerKind | None = None
+    named: bool | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    roles: tuple[Role, ...] = ()
+
+
+class Annotations(Record, frozen=True, kw_only=True):
+    """All that was read in one article.
+
+    ``unread`` says in one line why an article was not read for statements
+    (its language), and is null otherwise.
+    """
+
+    article: str
+    language: str | None
+    model: str | None
+    statements: tuple[Statement, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    unread: str | None = None
+
+
+class Failure(Record, frozen=True, kw_only=True):
+    """One item that could not be read: a value in the stream, shown at the end."""
+
+    stage: Literal["capture", "article", "extract", "store"]
+    location: str
+    error: str

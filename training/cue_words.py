@@ -1,0 +1,24 @@
+"""The words that stand in cues, for ``onrecord/extract/data/reporting.txt``.
+
+A word is listed when at least one in ten of its occurrences in the training
+documents is in a cue, and three are.
+"""
+
+import re
+from collections import Counter
+
+_WORD = re.compile(r"[a-z]+")
+_SHARE, _FEWEST = 0.1, 3
+
+
+def cue_words(documents: list[dict]) -> list[str]:
+    """The words, in alphabetical order."""
+    in_cue: Counter[str] = Counter()
+    anywhere: Counter[str] = Counter()
+    for document in documents:
+        text = document["text"]
+        anywhere.update(_WORD.findall(text.lower()))
+        for attribution in document["attributions"]:
+            for start, end in attribution["cue"]:
+                in_cue.update(_WORD.findall(text[start:end].lower()))
+    return sorted(w for w, n in in_cue.items() if n >= _FEWEST and n > _SHARE * anywhere[w])

@@ -1,0 +1,101 @@
+"""Annotated documents to training examples: windows with cue and role labels."""
+
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+from onrecord.extract.labels import (
+    B_CONTENT,
+    B_SOURCE,
+    I_CONTENT,
+    I_SOURCE,
+    OUTSIDE,
+    STATES,
+)
+from onrecord.extract.windows import Window, cut_windows
+
+Ints = npt.NDArray[np.int64]
+STATE_NUMBER = {state: number for number, state in enumerate(STATES)}
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A cue of a window: its first and last word, and the role states of all words."""
+
+    first: int
+    last: int
+    states: Ints
+
+
+@dataclass(frozen=True)
+class Example:
+    """A window, its words' cue labels, and its cues."""
+
+    window: Window
+    cue_labels: Ints
+    cues: list[Cue]
+
+
+def restyle_quotes(text: str, rng: random.Random) -> str:
+    """The text with its quotation marks in another style, now and then; lengths unchanged."""
+    if rng.random() < 0.25:
+        return text.translate(str.maketrans("“”‘’", "\"\"''"))
+    return text
+
+
+def words_in(window: Window, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans as runs of words, [first, last], of the words that overlap them."""
+    runs = []
+    for start, end in spans:
+        inside = np.flatnonzero((window.starts < end) & (window.ends > start))
+        if len(inside):
+            runs.append((int(inside[0]), int(inside[-1])))
+    return runs
+
+
+def role_states(size: int, source: list[tuple[int, int]], content: list[tuple[int, int]]) -> Ints:
+    """The automaton's states for one cue; of a broken source only the longest run counts."""
+    labels = [OUTSIDE] * size
+    for first, last in content:
+        labels[first] = B_CONTENT
+        labels[first + 1 : last + 1] = [I_CONTENT] * (last - first)
+    if source:
+        first, last = max(source, key=lambda run: run[1] - run[0])
+        labels[first] = B_SOURCE
+        labels[first + 1 : last + 1] = [I_SOURCE] * (last - first)
+    # A source in the middle of a content run ends the run: what follows begins anew.
+    sourced, before, states = False, OUTSIDE, []
+    for label in labels:
+        sourced = sourced or label == B_SOURCE
+        if label == I_CONTENT and before not in (B_CONTENT, I_CONTENT):
+            label = B_CONTENT
+        states.append(STATE_NUMBER[label, sourced])
+        before = label
+    return np.array(states, dtype=np.int64)
+
+
+def make_examples(
+    document: dict, tokenizer: Tokenizer, size: int, rng: random.Random
+) -> Iterator[Example]:
+    """The examples of a document, its windows at most ``size`` pieces long."""
+    text = restyle_quotes(document["text"], rng)
+    for window in cut_windows(text, tokenizer, size):
+        labels = np.zeros(len(window.words), dtype=np.int64)
+        cues = []
+        for attribution in document["attributions"]:
+            cue = words_in(window, attribution["cue"])
+            if not cue or not attribution["content"]:
+                continue
+            first, last = cue[0][0], cue[-1][1]
+            source = words_in(window, attribution["source"])
+            content = words_in(window, attribution["content"])
+            if not content:
+                continue
+            labels[first] = 1
+            labels[first + 1 : last + 1] = 2
+            cues.append(Cue(first, last, role_states(len(labels), source, content)))
+        yield Example(window, labels, cues)

@@ -1,0 +1,137 @@
+"""Trained weights to what ships: ``python -m training.export RUN --data TRAIN --dev DEV``.
+
+Writes int8 ONNX graphs, tokenizer and manifest into ``src/onrecord/model``, the
+list of cue words into ``src/onrecord/extract/data``, and the float outputs that
+tests compare the graphs with. Thresholds and the calibration of confidences are
+chosen on the development documents.
+"""
+
+import argparse
+import hashlib
+import tempfile
+from pathlib import Path
+
+import msgspec
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from benchmarks.score_attributions import read as read_documents
+from onrecord.extract.attributions import read_attributions
+from onrecord.extract.labels import CUE_LABELS, ROLE_LABELS
+from onrecord.extract.weights import FORMAT, GRAPHS, Manifest, Thresholds, Weights
+from training.calibration import calibrate, score_read
+from training.cue_words import cue_words
+from training.network import Network
+from training.train import encoder_folder, load_tokenizer
+
+MODEL = Path("src/onrecord/model")
+WORDS = Path("src/onrecord/extract/data/reporting.txt")
+_OPSET = 17
+_CUE_THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
+_HEADER = """\
+# Words that stand in cues: at least one in ten of a word's occurrences in the PolNeAR
+# training documents is in a cue, and three are. Made by training/cue_words.py.
+# A content without any of them is not read again for inner statements.
+"""
+
+
+def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None:
+    """Write both graphs; int8 weights per output channel (per tensor loses accuracy)."""
+    network.eval()
+    cues = torch.zeros(2, dtype=torch.long)
+    some = torch.ones(2, 12, dtype=torch.long)
+    words = torch.arange(8).repeat(2, 1)
+    mask = torch.ones(2, 8, dtype=torch.long)
+    hidden = torch.zeros(2, 8, network.encoder.width)
+    inputs = {
+        "encoder.onnx": (network.encoder, (some, some, words), ("pieces", "mask", "words"),
+                         ("hidden", "cues")),
+        "roles.onnx": (network.roles, (hidden, mask, cues, cues, cues + 1),
+                       ("hidden", "mask", "window", "first", "last"), ("scores",)),
+    }
+    axes = {
+        "pieces": {0: "windows", 1: "pieces"},
+        "mask": {0: "windows", 1: "mask"},
+        "words": {0: "windows", 1: "words"},
+        "hidden": {0: "windows", 1: "words"},
+        "window": {0: "cues"}, "first": {0: "cues"}, "last": {0: "cues"},
+        "cues": {0: "windows", 1: "words"}, "scores": {0: "cues", 1: "words"},
+    }
+    for name, (module, example, names, outputs) in inputs.items():
+        with tempfile.TemporaryDirectory() as scratch:
+            plain = Path(scratch) / "plain.onnx"
+            torch.onnx.export(
+                module, example, str(plain), input_names=list(names), output_names=list(outputs),
+                dynamic_axes={n: axes[n] for n in (*names, *outputs)}, opset_version=_OPSET,
+                dynamo=False,
+            )
+            if not quantize:
+                (folder / name).write_bytes(plain.read_bytes())
+                continue
+            ready = Path(scratch) / "ready.onnx"
+            quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
+            quantize_dynamic(
+                str(ready), str(folder / name), per_channel=True, weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul", "Gather"],
+            )
+
+
+def write_manifest(
+    folder: Path, network: Network, thresholds: Thresholds,
+    calibration: tuple[float, float, float], trained_on: str, scores: dict[str, float],
+) -> None:
+    """Describe the files that lie in the folder."""
+    manifest = Manifest(
+        format=FORMAT, language="en", cue_labels=CUE_LABELS, role_labels=ROLE_LABELS,
+        transitions=tuple(tuple(row) for row in network.chain.scores.detach().tolist()),
+        calibration=calibration, thresholds=thresholds,
+        sha256={n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in GRAPHS},
+        trained_on=trained_on, scores=scores,
+    )
+    encoded = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
+    (folder / "manifest.json").write_bytes(encoded + b"\n")
+
+
+def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> None:
+    """Set the cue threshold to the best sum of relation and strict F1 on dev, and calibrate."""
+    best = 0.0
+    for cue in _CUE_THRESHOLDS:
+        thresholds = Thresholds(cue=cue, confidence=0.0)
+        write_manifest(folder, network, thresholds, (0.0, 1.0, 1.0), trained_on, {})
+        weights = Weights(folder)
+        read = [read_attributions([document["text"]], weights)[0] for document in dev]
+        found = score_read(dev, read)
+        figures = {
+            "relation": found["relation"]["all"]["f1"],
+            "strict": found["strict"]["all"]["f1"],
+            "token content": found["token"]["content"]["f1"],
+        }
+        print(f"cue {cue}: {figures}", flush=True)
+        if figures["relation"] + figures["strict"] > best:
+            best = figures["relation"] + figures["strict"]
+            chosen = thresholds, calibrate(dev, read), figures
+    thresholds, calibration, figures = chosen
+    scores = {name: round(100 * value, 1) for name, value in figures.items()}
+    write_manifest(folder, network, thresholds, calibration, trained_on, scores)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Export trained weights into the package.")
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--dev", type=Path, required=True)
+    parser.add_argument("--output", type=Path, default=MODEL)
+    args = parser.parse_args()
+    args.output.mkdir(parents=True, exist_ok=True)
+    network = Network(encoder_folder(), pretrained=False)
+    network.load_state_dict(torch.load(args.run / "network.pt", weights_only=True))
+    load_tokenizer(encoder_folder()).save(str(args.output / "tokenizer.json"), pretty=False)
+    export_graphs(network, args.output)
+    choose(args.output, network, read_documents(args.dev), args.data.name)
+    words = cue_words(read_documents(args.data))
+    WORDS.write_text(_HEADER + "\n".join(words) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

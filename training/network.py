@@ -1,0 +1,143 @@
+"""The network: one encoder pass, a cue head, and for each cue a light role head."""
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import AutoConfig, AutoModel
+
+from onrecord.extract.labels import (
+    ALLOWED,
+    CUE_LABELS,
+    LABEL_OF_STATE,
+    ROLE_LABELS,
+    START,
+)
+
+FAR = 1e4  # a log score that stands for "impossible", finite so that sums stay finite
+# Lower edges of the distance buckets, in words from the cue.
+DISTANCES = (1, 2, 3, 4, 5, 7, 10, 15, 23, 36, 60)
+
+
+class Encoder(nn.Module):
+    """Word pieces to one vector a word, and its cue scores.
+
+    Shapes: pieces, mask [windows, pieces]; words [windows, words], the position
+    of each word's first piece; returns hidden [windows, words, width] and cue
+    scores [windows, words, len(CUE_LABELS)].
+    """
+
+    def __init__(self, folder: Path, pretrained: bool = True) -> None:
+        super().__init__()
+        config = AutoConfig.from_pretrained(folder)
+        config._attn_implementation = "sdpa" if pretrained else "eager"
+        self.bert = (
+            AutoModel.from_pretrained(folder, config=config, add_pooling_layer=False)
+            if pretrained
+            else AutoModel.from_config(config, add_pooling_layer=False)
+        )
+        self.width = config.hidden_size
+        self.dropout = nn.Dropout(0.1)
+        self.cue = nn.Linear(self.width, len(CUE_LABELS))
+
+    def forward(self, pieces: Tensor, mask: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
+        states = self.bert(input_ids=pieces, attention_mask=mask).last_hidden_state
+        hidden = torch.gather(states, 1, words[:, :, None].expand(-1, -1, self.width))
+        return hidden, self.cue(self.dropout(hidden))
+
+
+class _Block(nn.Module):
+    """A residual look at the neighbouring words, so that borders are decided together."""
+
+    def __init__(self, width: int, dilation: int) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.near = nn.Conv1d(
+            width, width, 7, padding=3 * dilation, dilation=dilation, groups=width
+        )
+        self.mix = nn.Linear(width, width)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        near = self.near(self.norm(x).transpose(1, 2)).transpose(1, 2)
+        return x + self.dropout(self.mix(F.gelu(near)))
+
+
+class Roles(nn.Module):
+    """For each cue, what every word of its window is to it.
+
+    Shapes: hidden [windows, words, width]; mask [windows, words], 1 for words;
+    window, first, last [cues], the cue's window and its first and last word;
+    returns scores [cues, words, len(ROLE_LABELS)].
+    """
+
+    def __init__(self, width: int, size: int = 192) -> None:
+        super().__init__()
+        self.query = nn.Linear(2 * width, size)
+        self.key = nn.Linear(width, size)
+        self.distance = nn.Embedding(2 * len(DISTANCES) + 1, size)
+        self.register_buffer("edges", torch.tensor(DISTANCES))
+        self.norm = nn.LayerNorm(size)
+        self.blocks = nn.ModuleList(_Block(size, dilation) for dilation in (1, 3))
+        self.dropout = nn.Dropout(0.1)
+        self.out = nn.Linear(size, len(ROLE_LABELS))
+
+    def forward(
+        self, hidden: Tensor, mask: Tensor, window: Tensor, first: Tensor, last: Tensor
+    ) -> Tensor:
+        query = self.query(torch.cat([hidden[window, first], hidden[window, last]], -1))
+        at = torch.arange(hidden.shape[1], device=hidden.device)[None, :]
+        before = (first[:, None] - at).clamp(min=0)
+        after = (at - last[:, None]).clamp(min=0)
+        bucket = (after[:, :, None] >= self.edges).sum(-1) - (
+            before[:, :, None] >= self.edges
+        ).sum(-1)
+        x = query[:, None] + self.key(hidden)[window] + self.distance(bucket + len(DISTANCES))
+        x = F.gelu(self.norm(x)) * mask[window][:, :, None]
+        for block in self.blocks:
+            x = block(x) * mask[window][:, :, None]
+        return self.out(self.dropout(x))
+
+
+class RoleChain(nn.Module):
+    """The linear chain over the roles of one cue: transition scores, and the loss.
+
+    The learned scores are between labels; which state may follow which is
+    fixed by ``onrecord.extract.labels``.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        n = len(ROLE_LABELS)
+        self.scores = nn.Parameter(torch.zeros(n, n))
+        self.register_buffer("label", torch.from_numpy(LABEL_OF_STATE))
+        self.register_buffer("start", torch.where(torch.from_numpy(START), 0.0, -FAR))
+        self.register_buffer("barred", torch.where(torch.from_numpy(ALLOWED), 0.0, -FAR))
+
+    def loss(self, scores: Tensor, states: Tensor, mask: Tensor) -> Tensor:
+        """Negative log-likelihood of each state sequence.
+
+        Shapes: scores [cues, words, labels], states [cues, words], mask
+        [cues, words] (a prefix of ones); returns [cues].
+        """
+        emissions = scores.float()[:, :, self.label]
+        transitions = self.scores[self.label][:, self.label] + self.barred
+        picked = emissions.gather(2, states[:, :, None])[:, :, 0] * mask
+        steps = transitions[states[:, :-1], states[:, 1:]] * mask[:, 1:]
+        path = picked.sum(1) + steps.sum(1)
+        alpha = self.start + emissions[:, 0]
+        for t in range(1, emissions.shape[1]):
+            stepped = torch.logsumexp(alpha[:, :, None] + transitions, 1) + emissions[:, t]
+            alpha = torch.where(mask[:, t : t + 1] > 0, stepped, alpha)
+        return torch.logsumexp(alpha, 1) - path
+
+
+class Network(nn.Module):
+    """All that is trained."""
+
+    def __init__(self, folder: Path, pretrained: bool = True) -> None:
+        super().__init__()
+        self.encoder = Encoder(folder, pretrained)
+        self.roles = Roles(self.encoder.width)
+        self.chain = RoleChain()

