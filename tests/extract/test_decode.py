@@ -1,4 +1,4 @@
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ def every_path(length: int) -> list[tuple[int, ...]]:
     return [
         states
         for states in product(STATES, repeat=length)
-        if START[states[0]] and all(ALLOWED[a, b] for a, b in zip(states, states[1:], strict=False))
+        if START[states[0]] and all(ALLOWED[a, b] for a, b in pairwise(states))
     ]
 
 
@@ -27,7 +27,7 @@ def test_the_search_finds_what_trying_every_path_finds(seed: int, length: int) -
     totals = {
         states: sum(scores[0, t, LABEL_OF_STATE[s]] for t, s in enumerate(states))
         + sum(transitions[LABEL_OF_STATE[a], LABEL_OF_STATE[b]]
-              for a, b in zip(states, states[1:], strict=False))
+              for a, b in pairwise(states))
         for states in every_path(length)
     }
     best = max(totals, key=lambda states: totals[states])

@@ -1,19 +1,20 @@
 """Text to attributions of one layer: windows, one encoder pass, decoding."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
 
-from onrecord.extract.decode import best_roles, confidence, cue_runs, runs_of, softmax
-from onrecord.extract.labels import B_CONTENT, B_SOURCE, I_CONTENT, I_SOURCE
+from onrecord.extract.decode import Run, best_roles, confidence, cue_runs, runs_of, softmax
+from onrecord.extract.labels import B_CONTENT, B_SOURCE, I_CONTENT, I_SOURCE, ROLE_LABELS
 from onrecord.extract.weights import Floats, Ints, Weights
 from onrecord.extract.windows import Window, cut_windows
-from onrecord.records import Span, Spans
+from onrecord.records import Spans
 
-_BATCH = 16  # windows in one call: more costs memory and gains no speed on a CPU
-_SORTED = 32 * _BATCH  # windows held at a time, and brought into order of length
+_HELD = 512  # windows held at a time, and brought into order of length
+_BATCH = 16  # windows in one call at most: more costs memory and gains no speed on a CPU
+_PADDING = 1.1  # no window of a batch is more than so many times longer than another
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Attribution:
     """Source, cue and content of one statement as the model has them.
 
     ``evidence`` is what the confidence is made of: the mean probability of the
-    cue's words, and the log probability of the spans around it.
+    cue's words, and the log probability of the spans around it. ``relayed`` marks
+    one whose content is that of the attribution which cites it.
     """
 
     source: Spans
@@ -29,6 +31,7 @@ class Attribution:
     content: Spans
     confidence: float
     evidence: tuple[float, float]
+    relayed: bool = False
 
     def moved(self, by: int) -> "Attribution":
         """The same, that many characters further on."""
@@ -36,12 +39,28 @@ class Attribution:
             tuple((start + by, end + by) for start, end in spans)
             for spans in (self.source, self.cue, self.content)
         )
-        return Attribution(source, cue, content, self.confidence, self.evidence)
+        return replace(self, source=source, cue=cue, content=content)
 
     @property
     def start(self) -> int:
         """Where its first character stands."""
         return min(start for spans in (self.source, self.cue, self.content) for start, _ in spans)
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A cue, in its window of one of the texts, with the role scores of the window's words."""
+
+    text: int
+    window: Window
+    cue: Run
+    probability: float
+    scores: Floats  # [words, role labels]
+
+    def spans(self, runs: list[Run]) -> Spans:
+        """Runs of the window's words as spans of the text."""
+        starts, ends = self.window.starts, self.window.ends
+        return tuple((int(starts[first]), int(ends[last])) for first, last in runs)
 
 
 def read_attributions(texts: list[str], weights: Weights) -> list[list[Attribution]]:
@@ -52,15 +71,27 @@ def read_attributions(texts: list[str], weights: Weights) -> list[list[Attributi
         for window in cut_windows(text, weights.tokenizer)
     )
     found: list[list[Attribution]] = [[] for _ in texts]
-    while some := list(islice(windows, _SORTED)):
-        some.sort(key=lambda numbered: len(numbered[1].pieces))
-        for first in range(0, len(some), _BATCH):
-            batch = some[first : first + _BATCH]
-            for row, attribution in _read_batch([window for _, window in batch], weights):
-                found[batch[row][0]].append(attribution)
+    while held := list(islice(windows, _HELD)):
+        candidates = [c for batch in _batches(held) for c in _find_cues(batch, weights)]
+        for candidate, attribution in _decode(candidates, weights):
+            found[candidate.text].append(attribution)
     for attributions in found:
         attributions.sort(key=lambda a: (a.start, a.cue))
     return found
+
+
+def _batches(numbered: list[tuple[int, Window]]) -> Iterator[list[tuple[int, Window]]]:
+    """Windows of nearly one length together, so that little time goes into padding."""
+    batch: list[tuple[int, Window]] = []
+    for number, window in sorted(numbered, key=lambda pair: len(pair[1].pieces)):
+        if batch and (
+            len(batch) == _BATCH or len(window.pieces) > _PADDING * len(batch[0][1].pieces)
+        ):
+            yield batch
+            batch = []
+        batch.append((number, window))
+    if batch:
+        yield batch
 
 
 def _pad(rows: Iterable[Ints]) -> Ints:
@@ -71,51 +102,58 @@ def _pad(rows: Iterable[Ints]) -> Ints:
     return matrix
 
 
-def _read_batch(windows: list[Window], weights: Weights) -> Iterator[tuple[int, Attribution]]:
-    """The attributions of some windows, each with its window's number."""
-    manifest = weights.manifest
-    words = _pad(window.words for window in windows)
-    word_mask = _pad(np.ones_like(window.words) for window in windows)
+def _find_cues(batch: list[tuple[int, Window]], weights: Weights) -> list[_Candidate]:
+    """The cues of some windows, given with the numbers of their texts."""
+    numbers, windows = [number for number, _ in batch], [window for _, window in batch]
     hidden, cue_scores = weights.encode(
         _pad(window.pieces for window in windows),
         _pad(np.ones_like(window.pieces) for window in windows),
-        words,
+        _pad(window.words for window in windows),
     )
     probabilities = softmax(cue_scores)
+    threshold = weights.manifest.thresholds.cue
     cues = [
         (row, first, last, probability)
         for row, window in enumerate(windows)
         for (first, last), probability in cue_runs(
-            probabilities[row, : len(window.words)], manifest.thresholds.cue
+            probabilities[row, : len(window.words)], threshold
         )
     ]
     if not cues:
-        return
+        return []
     rows, firsts, lasts = np.array([cue[:3] for cue in cues], dtype=np.int64).T
+    word_mask = _pad(np.ones_like(window.words) for window in windows)
     scores = weights.roles(hidden, word_mask, rows, firsts, lasts)
     # No word of the cue itself is its source or content.
     at = np.arange(scores.shape[1])
     in_cue = (at >= firsts[:, None]) & (at <= lasts[:, None])
     scores[:, :, 1:] -= 1e3 * in_cue[:, :, None]
-    lengths = np.array([len(windows[row].words) for row in rows])
-    labels, log_probabilities = best_roles(scores, lengths, _transitions(weights))
-    for (row, first, last, probability), roles, spans in zip(
-        cues, labels.tolist(), log_probabilities.tolist(), strict=True
+    return [
+        _Candidate(numbers[row], windows[row], (first, last), probability, role_scores)
+        for (row, first, last, probability), role_scores in zip(cues, scores, strict=True)
+    ]
+
+
+def _decode(
+    candidates: list[_Candidate], weights: Weights
+) -> Iterator[tuple[_Candidate, Attribution]]:
+    """The attributions that candidates turn out to be, in one search for all."""
+    if not candidates:
+        return
+    manifest = weights.manifest
+    lengths = np.array([len(candidate.window.words) for candidate in candidates])
+    scores = np.zeros((len(candidates), lengths.max(), len(ROLE_LABELS)), dtype=np.float32)
+    for row, candidate, length in zip(scores, candidates, lengths, strict=True):
+        row[:length] = candidate.scores[:length]
+    transitions = np.array(manifest.transitions, dtype=np.float32)
+    labels, log_probabilities = best_roles(scores, lengths, transitions)
+    for candidate, roles, spans in zip(
+        candidates, labels.tolist(), log_probabilities.tolist(), strict=True
     ):
-        window = windows[row]
-
-        def to_spans(runs: Iterable[Span], window: Window = window) -> Spans:
-            return tuple((int(window.starts[one]), int(window.ends[two])) for one, two in runs)
-
-        content = to_spans(runs_of(roles, B_CONTENT, I_CONTENT))
-        evidence = (probability, spans)
+        content = candidate.spans(runs_of(roles, B_CONTENT, I_CONTENT))
+        evidence = (candidate.probability, spans)
         sure = confidence(*evidence, manifest.calibration)
         if content and sure >= manifest.thresholds.confidence:
-            source = to_spans(runs_of(roles, B_SOURCE, I_SOURCE))
-            yield row, Attribution(source, to_spans([(first, last)]), content, sure, evidence)
-
-
-def _transitions(weights: Weights) -> Floats:
-    return np.array(weights.manifest.transitions, dtype=np.float32)
-
-
+            source = candidate.spans(runs_of(roles, B_SOURCE, I_SOURCE))
+            cue = candidate.spans([candidate.cue])
+            yield candidate, Attribution(source, cue, content, sure, evidence)

@@ -50,18 +50,25 @@ def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints
     cues, words, _ = scores.shape
     emissions = scores[:, :, LABEL_OF_STATE]
     steps = transitions[np.ix_(LABEL_OF_STATE, LABEL_OF_STATE)] + np.where(ALLOWED, 0, -_FAR)
-    best = total = np.where(START, 0, -_FAR) + emissions[:, 0]
-    back = np.zeros((words, cues, len(LABEL_OF_STATE)), dtype=np.int64)
+    # The forward sum runs on probabilities, scaled at each word; the search on their logarithms.
+    highest = emissions.max(-1)
+    relative, stepping = np.exp(emissions - highest[:, :, None]), np.exp(steps)
+    best = np.where(START, 0, -_FAR) + emissions[:, 0]
+    forward = START * relative[:, 0]
+    total = highest[:, 0] + np.log(forward.sum(-1))
+    forward = forward / forward.sum(-1, keepdims=True)
+    back = np.zeros((words, cues, len(LABEL_OF_STATE)), dtype=np.int8)
     for t in range(1, words):
         goes_on = (t < lengths)[:, None]
         reached = best[:, :, None] + steps
         back[t] = np.where(goes_on, reached.argmax(1), np.arange(len(LABEL_OF_STATE)))
         best = np.where(goes_on, reached.max(1) + emissions[:, t], best)
-        total = np.where(
-            goes_on, np.logaddexp.reduce(total[:, :, None] + steps, axis=1) + emissions[:, t], total
-        )
+        stepped = (forward @ stepping) * relative[:, t]
+        scale = stepped.sum(-1, keepdims=True)
+        forward = np.where(goes_on, stepped / scale, forward)
+        total += np.where(goes_on[:, 0], highest[:, t] + np.log(scale[:, 0]), 0)
     state = best.argmax(1)
-    log_probabilities = best.max(1) - np.logaddexp.reduce(total, axis=1)
+    log_probabilities = best.max(1) - total
     labels = np.zeros((cues, words), dtype=np.int64)
     rows = np.arange(cues)
     for t in range(words - 1, -1, -1):

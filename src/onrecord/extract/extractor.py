@@ -74,7 +74,7 @@ def _statement(
     content = _join(tuple(map(quotations.with_marks, found.content)))
     outer = None if layer.outer is None else before[layer.outer].id
     return Statement(
-        id=make_id("statement", article.id, outer, found.source, found.cue, content),
+        id=make_id("statement", article.id, found.source, found.cue, content),
         article=article.id,
         outer=outer,
         source=found.source,

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.extract.attributions import Attribution, read_attributions
+from onrecord.extract.rivals import settle
 from onrecord.extract.weights import Weights
 from onrecord.records import Spans
 
@@ -46,7 +47,7 @@ def read_layers(text: str, weights: Weights) -> list[Layer]:
 
     ``outer`` numbers are positions in the returned list.
     """
-    level = read_attributions([text], weights)[0]
+    level = settle(read_attributions([text], weights)[0], text)
     found = list(level)
     heard = {at for attribution in level for at in _characters(attribution.cue)}
     for _ in range(_DEEPEST - 1):
@@ -58,8 +59,8 @@ def read_layers(text: str, weights: Weights) -> list[Layer]:
         ]
         readings = read_attributions([passage for _, passage in passages], weights)
         level = []
-        for (start, _), reading in zip(passages, readings, strict=True):
-            for attribution in (inner.moved(start) for inner in reading):
+        for (start, passage), reading in zip(passages, readings, strict=True):
+            for attribution in (inner.moved(start) for inner in settle(reading, passage)):
                 if heard.isdisjoint(_characters(attribution.cue)):
                     heard.update(_characters(attribution.cue))
                     level.append(attribution)
@@ -77,7 +78,9 @@ def _size(attribution: Attribution) -> int:
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """True when all of one attribution stands in the content of another."""
+    """True when all of one attribution stands in the content of another, or is cited by it."""
+    if inner.relayed and inner.content == outer.content:
+        return not outer.relayed
     return _size(inner) < _size(outer) and all(
         any(start <= s and e <= end for start, end in outer.content)
         for spans in (inner.source, inner.cue, inner.content)
@@ -87,13 +90,17 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 def _nest(attributions: list[Attribution]) -> list[Layer]:
     """Each attribution with the narrowest one that holds it."""
-    attributions = sorted(attributions, key=lambda a: (a.start, -_size(a)))
+    attributions = sorted(attributions, key=lambda a: (a.content[0][0], a.start, -_size(a)))
     held_by: dict[int | None, list[int]] = {}
     reaching: list[int] = []  # those whose content may still hold what comes
     for number, inner in enumerate(attributions):
-        reaching = [n for n in reaching if attributions[n].content[-1][1] > inner.start]
+        reaching = [n for n in reaching if attributions[n].content[-1][1] > inner.content[0][0]]
         holding = [n for n in reaching if _holds(attributions[n], inner)]
-        holder = min(holding, key=lambda n: _size(attributions[n]), default=None)
+        holder = min(
+            holding,
+            key=lambda n: (_size(attributions[n]), not attributions[n].relayed),
+            default=None,
+        )
         held_by.setdefault(holder, []).append(number)
         reaching.append(number)
     ordered: list[Layer] = []

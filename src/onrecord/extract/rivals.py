@@ -1,0 +1,120 @@
+"""What is settled where two attributions of one reading claim the same words.
+
+The model labels the words around each cue without looking at the other cues.
+News style tells how such claims go together; what it does not settle, the surer
+attribution keeps.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from onrecord.extract.attributions import Attribution
+from onrecord.records import Span, Spans
+
+_CITING = re.compile(r"\W*(citing|quoting)\W*", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]?[A-Z])")
+_REACH = 400  # characters: no sentence's attributions stand farther apart
+_CLAIMED = 0.5  # the share of a run that makes it another's
+
+
+def settle(attributions: list[Attribution], text: str) -> list[Attribution]:
+    """The attributions of one reading of a text, none with words that another has a better
+    claim to; in text order."""
+    settled: list[Attribution] = []
+    for attribution in sorted(attributions, key=lambda a: (a.start, a.cue)):
+        current: Attribution | None = attribution
+        for place in range(len(settled) - 1, -1, -1):
+            before = settled[place]
+            if current is None or current.start - before.start > _REACH:
+                break
+            pair = _settle_pair(before, current, text)
+            if pair[0] is None:
+                del settled[place]
+            else:
+                settled[place] = pair[0]
+            current = pair[1]
+        if current is not None:
+            settled.append(current)
+    return sorted(settled, key=lambda a: (a.start, a.cue))
+
+
+def _settle_pair(
+    one: Attribution, two: Attribution, text: str
+) -> tuple[Attribution | None, Attribution | None]:
+    """Two attributions, ``one`` before ``two``, with their claims settled."""
+    if cited := _cited(one, two, text):
+        return one, cited
+    if cited := _cited(two, one, text):
+        return cited, two
+    shared = _shared(one.content, two.content)
+    if not shared:
+        return one, two
+    if one.source and one.source == two.source:
+        return _leave(one, two, text), two
+    if _wraps(one, two, text):
+        return one, replace(two, content=((one.start, two.content[-1][1]),))
+    if _shared(one.content, two.cue) or _shared(two.content, one.cue):
+        return one, two  # one inside the other
+    if one.confidence >= two.confidence:
+        return one, _without(two, one.content)
+    return _without(one, two.content), two
+
+
+def _cited(reporting: Attribution, citing: Attribution, text: str) -> Attribution | None:
+    """"X reported C, citing Y": Y's statement of C inside X's, in place of X's citing of Y."""
+    cue = " ".join(text[start:end] for start, end in citing.cue)
+    if citing.relayed or not _CITING.fullmatch(cue) or reporting.source != citing.source:
+        return None
+    if _shared(reporting.content, citing.content):
+        return None
+    named = " ".join(text[start:end] for start, end in citing.content)
+    if not (re.search(r"\b[A-Z]", named) or _citable().intersection(named.lower().split())):
+        return None
+    return replace(citing, source=citing.content, content=reporting.content, relayed=True)
+
+
+@cache
+def _citable() -> frozenset[str]:
+    raw = (files("onrecord.extract") / "data" / "cited.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in raw.splitlines() if not line.startswith("#"))
+
+
+def _leave(one: Attribution, two: Attribution, text: str) -> Attribution | None:
+    """"X said A, adding B": what the one source says by the second cue is not in the first."""
+    claimed: list[Span] = [*two.cue, *two.content]
+    content: list[Span] = []
+    for start, end in one.content:
+        cut = min((s for s, e in claimed if s < end and start < e), default=end)
+        kept = text[start:cut].rstrip(" ,;—–-\n\t")
+        if kept.strip():
+            content.append((start, start + len(kept)))
+    return replace(one, content=tuple(content)) if content else None
+
+
+def _wraps(one: Attribution, two: Attribution, text: str) -> bool:
+    """"X said that C, Y said": Y's statement holds all of X's, within one sentence."""
+    if one.relayed or two.relayed:
+        return False
+    ends = one.content[-1][1]
+    return (
+        one.cue[0][0] < one.content[0][0]
+        and two.cue[0][0] >= ends
+        and all(start >= ends for start, _ in two.source)
+        and not _SENTENCE_END.search(text, one.start, two.cue[0][0])
+    )
+
+
+def _without(attribution: Attribution, claimed: Spans) -> Attribution | None:
+    """What is left of an attribution without the runs of content that are another's."""
+    content = tuple(
+        run
+        for run in attribution.content
+        if _shared((run,), claimed) < _CLAIMED * (run[1] - run[0])
+    )
+    return replace(attribution, content=content) if content else None
+
+
+def _shared(one: Spans, two: Spans) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in two)
