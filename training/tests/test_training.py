@@ -1,6 +1,7 @@
 """The way from documents to weights, once through, small."""
 
 import gzip
+import itertools
 import json
 import random
 from pathlib import Path
@@ -71,7 +72,7 @@ def test_examples_carry_the_annotated_words() -> None:
 def test_role_states_are_a_path_of_the_automaton() -> None:
     states = role_states(8, source=[(0, 0), (3, 4)], content=[(2, 6)])
     assert START[states[0]]
-    assert all(ALLOWED[a, b] for a, b in zip(states, states[1:], strict=False))
+    assert all(ALLOWED[a, b] for a, b in itertools.pairwise(states))
     assert LABEL_OF_STATE[states].tolist() == [
         OUTSIDE, OUTSIDE, B_CONTENT, B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT, OUTSIDE]
 

@@ -1,0 +1,77 @@
+# What a newcomer types. Each target works first, alone, on a machine with Python 3.11+ and make.
+#   make demo            read a sample page and show who says what in it
+#   make test            all checks and tests
+#   make bench GOLD=...  speed, memory, size, and scores on annotated documents
+#   make train DATA=... DEV=...   make the shipped weights anew
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip install -qq --disable-pip-version-check
+RUN := training/runs/latest
+
+.PHONY: demo test test-training bench train clean
+
+demo: .venv/installed
+	@rm -f demo.db demo.db-wal demo.db-shm
+	@echo '$$ onrecord read examples/harbour-digest.txt --store demo.db'
+	@$(BIN)/onrecord read examples/harbour-digest.txt --store demo.db
+	@echo; echo '$$ onrecord show --store demo.db'
+	@$(BIN)/onrecord show --store demo.db
+	@for id in $$($(BIN)/onrecord show --store demo.db | cut -f1); do \
+	    echo; echo "$$ onrecord show $$id --store demo.db"; \
+	    $(BIN)/onrecord show $$id --store demo.db || exit; \
+	done
+	@echo; echo 'See more with (after: source $(BIN)/activate):'
+	@echo '  onrecord search wall --store demo.db'
+	@echo '  onrecord export --format csv --store demo.db'
+	@echo '  onrecord export --format json --store demo.db'
+	@echo '  onrecord read YOUR-PAGES/ && onrecord show'
+	@echo '  onrecord --help'
+
+test: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --quiet
+
+test-training: .venv/installed-training
+	$(BIN)/pytest --quiet training/tests
+
+bench: .venv/installed-bench
+	@test -n "$(GOLD)" || { echo 'usage: make bench GOLD=annotated.jsonl.gz' >&2; exit 2; }
+	$(BIN)/python -m benchmarks.footprint "$(GOLD)"
+	$(BIN)/python -m benchmarks.speed "$(GOLD)"
+	$(BIN)/python -m benchmarks.attributions "$(GOLD)"
+
+train: .venv/installed-training
+	@test -n "$(DATA)" -a -n "$(DEV)" || \
+	    { echo 'usage: make train DATA=train.jsonl.gz DEV=dev.jsonl.gz' >&2; exit 2; }
+	$(BIN)/python -m training.train "$(DATA)" $(RUN)
+	$(BIN)/python -m training.export $(RUN) --data "$(DATA)" --dev "$(DEV)"
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -f demo.db demo.db-wal demo.db-shm
+
+$(BIN)/python:
+	@echo 'Making the environment in .venv ...'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
+	@$(PYTHON) -m venv .venv
+
+# The stamps keep a second call fast; a change of the dependencies makes them old.
+.venv/installed: pyproject.toml | $(BIN)/python
+	@echo 'Installing onrecord ...'
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/installed-dev .venv/installed-bench: .venv/installed-%: pyproject.toml | $(BIN)/python
+	@echo 'Installing what "$*" needs ...'
+	@$(PIP) --editable '.[$*]'
+	@touch $@
+
+# PyTorch by itself and first: that pin has a build without CUDA.
+.venv/installed-training: pyproject.toml | $(BIN)/python
+	@echo 'Installing what training needs ...'
+	@$(PIP) torch==2.13.0
+	@$(PIP) --editable '.[dev,training]'
+	@touch $@

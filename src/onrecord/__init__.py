@@ -1,0 +1,87 @@
+"""onrecord: who said what in the news, each word anchored to the page.
+
+>>> import onrecord
+>>> annotations = onrecord.extract("“The bridge is open,” Mayor Ilka Sorrendy said on Monday.")
+>>> [speaker.name for speaker in annotations.speakers]
+['Mayor Ilka Sorrendy']
+"""
+
+import sys
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from onrecord import errors, records
+
+if TYPE_CHECKING:
+    from onrecord.run import Annotator, Summary
+
+# The functions import the rooms when they are first called: ``import onrecord`` stays quick.
+
+__all__ = ["__version__", "errors", "extract", "read", "records"]
+
+__version__ = "0.1.0"
+
+
+def read(*locations: str | Path, store: str | Path = "onrecord.db") -> "Summary":
+    """Read files, folders, corpora (``.jsonl``, ``.jsonl.gz``) or "-" into a store.
+
+    The store is made where there is none. Reading the same bytes again adds nothing. What cannot
+    be read is in the summary's ``failures``, and the rest is read all the same; raises StoreError
+    and ModelError.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     summary = read("examples/harbour-digest.txt", store=f"{folder}/news.db")
+    >>> summary.articles, summary.failures
+    (2, ())
+    """
+    from onrecord import run
+    from onrecord.store import Store
+
+    extractor = _extractor()
+    with Store(store, create=True) as opened:
+        return run.read(map(str, locations), opened, extractor, datetime.now(UTC))
+
+
+def extract(text: str, published: str | None = None) -> records.Annotations:
+    """Who said what in a text; nothing is kept.
+
+    ``published`` is the day it came out, "YYYY-MM-DD". Offsets are code points of ``text``. A
+    text that is not English has no statements, and ``unread`` says why. Raises UsageError for
+    another form of ``published``, and ModelError.
+
+    >>> text = "The council denied that the harbour wall had cracked."
+    >>> [statement] = extract(text, published="2031-03-14").statements
+    >>> statement.kind, statement.act
+    ('indirect', 'denies')
+    >>> [text[start:end] for start, end in statement.content]
+    ['that the harbour wall had cracked']
+    """
+    from onrecord import run
+
+    return run.extract_text(text, published, _extractor())
+
+
+@cache
+def _extractor() -> "Annotator":
+    from onrecord import run
+
+    return run.load_extractor()
+
+
+class _Package(ModuleType):
+    """``onrecord.extract`` is the function, also once the room of that name is imported.
+
+    Python sets a package's attribute when a module of it is first imported; the room is reached
+    as ``from onrecord.extract import Extractor`` either way.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "extract" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

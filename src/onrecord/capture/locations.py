@@ -1,0 +1,66 @@
+"""A location as given on the command line to captures."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+
+from onrecord.capture.body import LIMIT, failure, make_capture
+from onrecord.capture.corpus import is_corpus, read_corpus
+from onrecord.errors import CaptureError
+from onrecord.records import Capture, Failure
+
+_HTML = (".html", ".htm")
+# Stores: "onrecord read ." would otherwise trip over the one it writes to.
+_NOT_PAGES = (".db", ".db-wal", ".db-shm")
+
+
+def open_location(location: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Failure]:
+    """The captures of a location, each with its bytes, or a Failure for what cannot be had.
+
+    A location is a file, a folder (all in it, sorted by name; what is hidden is left out), a
+    corpus (``.jsonl``, ``.jsonl.gz``: each line is a capture "PATH#ID"), or "-" for a page on
+    standard input. A page or corpus line may be 20 MB long. ``now`` becomes ``fetched``.
+    """
+    if location.lower().startswith(("http://", "https://")):
+        yield failure(
+            location,
+            CaptureError("addresses are not fetched yet; save the page and read the file"),
+        )
+    elif location != "-" and os.path.isdir(location):
+        yield from _read_folder(location, now)
+    else:
+        yield from _read_file(location, now)
+
+
+def _read_folder(folder: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Failure]:
+    unreadable: list[OSError] = []
+    empty = True
+    for parent, folders, names in os.walk(folder, onerror=unreadable.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and not name.lower().endswith(_NOT_PAGES):
+                empty = False
+                yield from _read_file(os.path.join(parent, name), now)
+    for error in unreadable:
+        yield failure(error.filename, error)
+    if empty and not unreadable:
+        yield failure(folder, CaptureError("is a folder without files; there is nothing to read"))
+
+
+def _read_file(path: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Failure]:
+    try:
+        if path == "-":
+            yield make_capture(path, "text/plain", sys.stdin.buffer.read(LIMIT + 1), now)
+        # Opening a pipe would wait for its other end, and a device may never end.
+        elif not stat.S_ISREG(os.stat(path).st_mode):
+            raise CaptureError('is no regular file; pass what a pipe gives with "-"')
+        elif is_corpus(path):
+            yield from read_corpus(path, now)
+        else:
+            media_type = "text/html" if path.lower().endswith(_HTML) else "text/plain"
+            with open(path, "rb") as file:
+                yield make_capture(path, media_type, file.read(LIMIT + 1), now)
+    except (OSError, CaptureError) as error:
+        yield failure(path, error)

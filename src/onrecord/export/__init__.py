@@ -1,0 +1,1 @@
+"""The record written out: one format, one file."""

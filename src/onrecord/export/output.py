@@ -1,0 +1,41 @@
+"""Files that appear whole or not at all."""
+
+import gzip
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from onrecord.errors import UsageError
+
+
+@contextmanager
+def open_output(path: str | Path) -> Iterator[BinaryIO]:
+    """Write to a temporary file beside ``path`` and rename it when all is written.
+
+    Compressed where the name ends in ``.gz``. UsageError where the file cannot be written.
+    """
+    target = os.path.realpath(path)
+    if os.path.exists(target) and not os.path.isfile(target):
+        # /dev/null or a pipe: nothing to rename, and nothing that may be replaced.
+        unfinished = target
+    else:
+        folder, name = os.path.split(target)
+        unfinished = os.path.join(folder, f".{name}.{os.getpid()}.part")
+    try:
+        # gzip without a time in it: the same record gives the same bytes.
+        with (
+            open(unfinished, "wb") as file,
+            gzip.GzipFile("", "wb", fileobj=file, mtime=0)
+            if target.endswith(".gz")
+            else file as out,
+        ):
+            yield cast(BinaryIO, out)
+        if unfinished != target:
+            os.replace(unfinished, target)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+    finally:
+        if unfinished != target and os.path.exists(unfinished):
+            os.remove(unfinished)

@@ -1,0 +1,100 @@
+import gzip
+import tracemalloc
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from onrecord.capture import open_location
+from onrecord.records import Failure
+
+
+def write(path: Path, body: bytes) -> str:
+    path.write_bytes(gzip.compress(body) if path.suffix == ".gz" else body)
+    return str(path)
+
+
+@pytest.mark.parametrize("name", ["corpus.jsonl", "corpus.jsonl.gz", "CORPUS.JSONL"])
+def test_each_line_is_a_capture(tmp_path: Path, now: datetime, name: str) -> None:
+    lines = [b'{"id": "a", "text": "One."}', b'{"text": "Two.", "id": "b"}']
+    path = write(tmp_path / name, b"\xef\xbb\xbf" + lines[0] + b"\r\n\n  \n" + lines[1])
+    opened = list(open_location(path, now))
+    assert [body for _, body in opened] == lines
+    assert [capture.location for capture, _ in opened] == [f"{path}#a", f"{path}#b"]
+    assert {capture.media_type for capture, _ in opened} == {"application/json"}
+
+
+def test_a_grown_corpus_keeps_the_ids_it_had(tmp_path: Path, now: datetime) -> None:
+    path = write(tmp_path / "corpus.jsonl", b'{"id": "a", "text": "One."}\n')
+    [(before, _)] = open_location(path, now)
+    path = write(tmp_path / "corpus.jsonl", b'{"id": "z"}\n{"id": "a", "text": "One."}\n')
+    assert [capture.id for capture, _ in open_location(path, now)][1] == before.id
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (b"{", "is not JSON"),
+        (b'{"id": "b\xff"}', "is not JSON"),
+        (b"[" * 100_000, "object"),
+        (b'{"id": "b", "x": ' + b"[" * 100_000, "is not JSON"),
+        (b'["id"]', "object"),
+        (b'{"text": "Two."}', 'needs an "id"'),
+        (b'{"id": 7}', 'needs an "id"'),
+        (b'{"id": null}', 'needs an "id"'),
+        (b'{"id": ""}', 'empty "id"'),
+        (b'{"id": "a"}', 'repeats the id "a"'),
+    ],
+)
+def test_a_bad_line_is_named_and_the_rest_is_read(
+    tmp_path: Path, now: datetime, line: bytes, reason: str
+) -> None:
+    path = write(tmp_path / "corpus.jsonl", b'{"id": "a"}\n\n' + line + b'\n{"id": "c"}')
+    first, failure, last = open_location(path, now)
+    assert isinstance(failure, Failure)
+    assert failure.location == f"{path} line 3"
+    assert reason in failure.error
+    assert "\n" not in failure.error
+    assert first[0].location.endswith("#a")
+    assert last[0].location.endswith("#c")
+
+
+def test_a_line_that_unpacks_to_much_does_not_fill_memory(tmp_path: Path, now: datetime) -> None:
+    path = tmp_path / "bomb.jsonl.gz"
+    with gzip.open(path, "wb", compresslevel=1) as file:
+        for _ in range(200):
+            file.write(b"a" * 1_000_000)
+        file.write(b'\n{"id": "b"}\n')
+    tracemalloc.start()
+    failure, (capture, _) = open_location(str(path), now)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert failure.location == f"{path} line 1"
+    assert "longer than 20 MB" in failure.error
+    assert capture.location.endswith("#b")
+    assert peak < 100_000_000
+
+
+@pytest.mark.parametrize("keep", [0.2, 0.9])
+def test_a_cut_off_gz_gives_what_it_has_and_one_failure(
+    tmp_path: Path, now: datetime, keep: float
+) -> None:
+    path = write(tmp_path / "corpus.jsonl.gz", b"")
+    body = gzip.compress(b"".join(b'{"id": "%d"}\n' % n for n in range(50_000)))
+    Path(path).write_bytes(body[: int(len(body) * keep)])
+    *whole, failure = open_location(path, now)
+    assert isinstance(failure, Failure)
+    assert f"line {len(whole) + 1}" in failure.location
+    assert "damaged" in failure.error
+    assert not any(isinstance(item, Failure) for item in whole)
+
+
+def test_what_is_no_gz_at_all_is_one_failure(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "corpus.jsonl.gz").write_bytes(b"not a gzip file")
+    [failure] = open_location(str(tmp_path / "corpus.jsonl.gz"), now)
+    assert "damaged" in failure.error
+
+
+def test_an_empty_corpus_is_a_failure(tmp_path: Path, now: datetime) -> None:
+    [failure] = open_location(write(tmp_path / "corpus.jsonl", b""), now)
+    assert "is empty" in failure.error

@@ -1,0 +1,137 @@
+import hashlib
+import io
+import os
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from onrecord.capture import open_location
+from onrecord.records import Capture, Failure
+
+LIMIT = 20_000_000
+
+
+def captured(location: str | Path, now: datetime) -> tuple[Capture, bytes]:
+    [opened] = open_location(str(location), now)
+    assert not isinstance(opened, Failure), opened
+    return opened
+
+
+def failed(location: str | Path, now: datetime) -> Failure:
+    [opened] = open_location(str(location), now)
+    assert isinstance(opened, Failure)
+    assert "\n" not in opened.error
+    return opened
+
+
+def test_a_file_is_kept_byte_for_byte(tmp_path: Path, now: datetime) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(b"\xef\xbb\xbfOne\r\n\xff")
+    capture, body = captured(path, now)
+    assert body == b"\xef\xbb\xbfOne\r\n\xff"
+    assert capture.location == str(path)
+    assert capture.sha256 == hashlib.sha256(body).hexdigest()
+    assert capture.fetched == "2026-01-15T09:30:00Z"
+
+
+def test_the_time_is_in_utc_whatever_zone_it_is_given_in(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "page.txt").write_text("words")
+    there = now.astimezone(timezone(timedelta(hours=9)))
+    assert captured(tmp_path / "page.txt", there)[0].fetched == "2026-01-15T09:30:00Z"
+
+
+def test_the_id_depends_on_location_and_bytes_alone(tmp_path: Path, now: datetime) -> None:
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("words")
+    two.write_text("words")
+    first = captured(one, now)[0].id
+    assert captured(one, now + timedelta(days=1))[0].id == first
+    assert captured(two, now)[0].id != first
+    one.write_text("other words")
+    assert captured(one, now)[0].id != first
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("page.txt", "text/plain"),
+        ("page.md", "text/plain"),
+        ("page", "text/plain"),
+        ("page.unheard-of", "text/plain"),
+        ("page.HTML", "text/html"),
+        ("page.htm", "text/html"),
+    ],
+)
+def test_the_suffix_tells_the_media_type(
+    tmp_path: Path, now: datetime, name: str, media_type: str
+) -> None:
+    (tmp_path / name).write_text("words")
+    assert captured(tmp_path / name, now)[0].media_type == media_type
+
+
+def test_a_folder_gives_its_files_sorted_without_hidden_ones(tmp_path: Path, now: datetime) -> None:
+    for name in ("b.txt", "a/z.txt", "a/b.txt", ".hidden.txt", ".git/page.txt", "a.jsonl"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text('{"id": "1", "text": "words"}')
+    found = [item[0].location for item in open_location(str(tmp_path), now)]
+    names = ("a.jsonl#1", "b.txt", "a/b.txt", "a/z.txt")
+    assert found == [str(tmp_path / name) for name in names]
+
+
+def test_a_store_in_a_folder_is_no_page(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "page.txt").write_text("words")
+    (tmp_path / "onrecord.db").write_bytes(b"SQLite")
+    assert captured(tmp_path, now)[0].location == str(tmp_path / "page.txt")
+
+
+def test_links_that_go_in_circles_end(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "page.txt").write_text("words")
+    (tmp_path / "up").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
+    found = list(open_location(str(tmp_path), now))
+    assert [isinstance(item, Failure) for item in found] == [False, True]
+    assert "symbolic links" in found[1].error
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, now: datetime) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert "no regular file" in failed(tmp_path / "pipe", now).error
+    assert "no regular file" in failed("/dev/zero", now).error
+
+
+def test_an_address_is_not_fetched_yet(now: datetime) -> None:
+    failure = failed("https://harbour.example/page", now)
+    assert failure.location == "https://harbour.example/page"
+    assert failure.error == "addresses are not fetched yet; save the page and read the file"
+
+
+def test_what_cannot_be_had_is_one_line(tmp_path: Path, now: datetime) -> None:
+    assert failed(tmp_path / "none.txt", now).error == "No such file or directory"
+    (tmp_path / "empty.txt").write_text(" \n")
+    assert "is empty" in failed(tmp_path / "empty.txt", now).error
+    (tmp_path / "folder").mkdir()
+    assert "without files" in failed(tmp_path / "folder", now).error
+
+
+def test_a_page_may_be_20_mb_long_and_no_longer(tmp_path: Path, now: datetime) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes(b"a" * LIMIT)
+    assert len(captured(path, now)[1]) == LIMIT
+    path.write_bytes(b"a" * (LIMIT + 1))
+    assert "longer than 20 MB" in failed(path, now).error
+
+
+def test_a_file_name_need_not_be_utf_8(tmp_path: Path, now: datetime) -> None:
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.txt", "w") as file:
+        file.write("words")
+    capture, _ = captured(tmp_path, now)
+    assert capture.location == str(tmp_path / "caf?.txt")
+
+
+def test_standard_input_is_a_page(now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"words")))
+    capture, body = captured("-", now)
+    assert (capture.location, capture.media_type, body) == ("-", "text/plain", b"words")

@@ -1,0 +1,171 @@
+"""The two JSON forms: the schemas are current, and what is written is valid and points at text."""
+
+import io
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from fakes import FakeExtractor
+from onrecord import run
+from onrecord.export.forms import SCHEMAS, schemas
+from onrecord.export.lines import encode_line, line_of
+from onrecord.records import Annotations, Article, Said, Speaker, Statement
+from onrecord.store import Store
+
+
+@pytest.fixture
+def record(store: Store, page: str, extractor: FakeExtractor, now: datetime) -> dict[str, Any]:
+    run.read([page], store, extractor, now)
+    return exported(store)
+
+
+def exported(store: Store) -> dict[str, Any]:
+    out = io.BytesIO()
+    run.export(store, "json", out)
+    return json.loads(out.getvalue())
+
+
+def schema(name: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads((SCHEMAS / name).read_bytes()))
+
+
+@pytest.mark.parametrize("name", ["record.v1.json", "lines.v1.json"])
+def test_schemas_are_current(name: str) -> None:
+    Draft202012Validator.check_schema(json.loads(schemas()[name]))
+    assert (SCHEMAS / name).read_bytes() == schemas()[name], (
+        "write them anew with: python -m onrecord.export.forms"
+    )
+
+
+def test_the_record_has_all_parts_in_order(record: dict[str, Any]) -> None:
+    assert list(record) == [
+        "format", "version", "captures", "articles", "speakers", "statements", "figures",
+        "timexes", "stories", "comparisons", "corrections",
+    ]  # fmt: skip
+    assert (record["format"], record["version"]) == ("onrecord", 1)
+    assert len(record["captures"]) == len(record["articles"]) == 1
+    assert len(record["statements"]) == 3
+    assert not any(list(record.values())[6:])
+    schema("record.v1.json").validate(record)
+
+
+def test_an_empty_record_is_valid(store: Store) -> None:
+    schema("record.v1.json").validate(exported(store))
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value"),
+    [
+        ("statements", "source", [[1]]),
+        ("statements", "kind", "loud"),
+        ("statements", "surprise", 1),
+        ("articles", "text", None),
+        ("captures", "body", "…"),
+    ],
+)
+def test_the_schema_refuses_what_is_not_the_form(
+    record: dict[str, Any], part: str, field: str, value: object
+) -> None:
+    record[part][0][field] = value
+    assert not schema("record.v1.json").is_valid(record)
+
+
+def test_the_schema_asks_for_every_field(record: dict[str, Any]) -> None:
+    del record["statements"][0]["setting"]
+    assert not schema("record.v1.json").is_valid(record)
+
+
+def test_every_span_of_the_record_is_words_of_its_article(record: dict[str, Any]) -> None:
+    texts = {article["id"]: article["text"] for article in record["articles"]}
+    checked = 0
+    for owner, span in spans_of(record):
+        words = texts[owner][slice(*span)]
+        assert 0 <= span[0] < span[1] <= len(texts[owner])
+        assert words == words.strip() != ""
+        checked += 1
+    assert checked == 1 + 3 * 3 + 3  # the body, three statements' spans, three mentions
+
+
+def spans_of(record: dict[str, Any]) -> Iterator[tuple[str, list[int]]]:
+    for article in record["articles"]:
+        yield from ((article["id"], part["span"]) for part in article["parts"])
+    for statement in record["statements"]:
+        for role in ("source", "cue", "content"):
+            yield from ((statement["article"], span) for span in statement[role])
+    for speaker in record["speakers"]:
+        yield from ((mention["article"], mention["span"]) for mention in speaker["mentions"])
+
+
+def test_every_id_that_is_named_is_there(record: dict[str, Any]) -> None:
+    ids = {
+        part: {item["id"] for item in record[part]}
+        for part in ("captures", "articles", "speakers", "statements")
+    }
+    assert {article["capture"] for article in record["articles"]} <= ids["captures"]
+    assert {statement["article"] for statement in record["statements"]} <= ids["articles"]
+    assert {statement["speaker"] for statement in record["statements"]} <= ids["speakers"]
+    outers = [statement["outer"] for statement in record["statements"]]
+    assert outers.count(None) == 2
+    assert set(outers) - {None} <= ids["statements"]
+
+
+def test_a_line_has_indices_and_names() -> None:
+    inner, outer = (
+        Statement(
+            id=identity,
+            article="a",
+            outer=around,
+            source=((0, 3),),
+            cue=((4, 8),),
+            content=((9, 12), (14, 20)),
+            kind="mixed",
+            speaker="s1",
+            to=("lawmakers",),
+            via=("s2",) if around else (),
+            said=Said(value=None, precision=None, span=(21, 29)) if around else None,
+            act="denies",
+            confidence=0.5,
+        )
+        for identity, around in (("inner", "outer"), ("outer", None))
+    )
+    annotations = Annotations(
+        article="a",
+        language="en",
+        model="m",
+        statements=(outer, inner),
+        speakers=(Speaker(id="s1", name="Corrow"), Speaker(id="s2", name="Halvor Wire")),
+    )
+    line = json.loads(encode_line(line_of("doc", annotations)))
+    assert list(line) == ["id", "statements", "figures", "timexes", "error"]
+    assert line["statements"][0]["outer"] is None
+    assert line["statements"][1] == {
+        "outer": 0,
+        "source": [[0, 3]],
+        "cue": [[4, 8]],
+        "content": [[9, 12], [14, 20]],
+        "kind": "mixed",
+        "speaker": "Corrow",
+        "to": ["lawmakers"],
+        "via": ["Halvor Wire"],
+        "said": {"value": None, "precision": None, "span": [21, 29]},
+        "act": "denies",
+        "confidence": 0.5,
+    }
+    assert list(line["statements"][1]) == [
+        "outer", "source", "cue", "content", "kind", "speaker", "to", "via", "said", "act",
+        "confidence",
+    ]  # fmt: skip
+    schema("lines.v1.json").validate(line)
+
+
+def test_a_line_that_was_not_read_is_valid(extractor: FakeExtractor) -> None:
+    french = Article(id="a", capture="c", text="Bonjour")
+    line = json.loads(encode_line(line_of(None, extractor.annotate(french))))
+    assert line == {
+        "id": None, "statements": [], "figures": [], "timexes": [], "error": "the text is French"
+    }  # fmt: skip
+    schema("lines.v1.json").validate(line)

@@ -1,0 +1,101 @@
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from fakes import FakeExtractor, load_fake
+from onrecord import run
+from onrecord.errors import ModelError, UsageError
+from onrecord.export.forms import SCHEMAS
+
+CORPUS = """\
+{"id": "a", "text": "Corrow said that Vaunt denied that it held.", "published": "2026-01-14"}
+{"id": "b",
+
+{"id": "c", "text": "This makes the model crash."}
+{"id": "d", "text": "Bonjour."}
+{"id": "a", "text": "Again."}
+{"id": "e"}
+{"id": "f", "text": "Nothing is told here.", "attributions": [1], "url": "https://x.example/1"}
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    path = tmp_path / "corpus#1.jsonl"
+    path.write_text(CORPUS)
+    return path
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    body = path.read_bytes()
+    body = gzip.decompress(body) if path.suffix == ".gz" else body
+    return [json.loads(line) for line in body.splitlines()]
+
+
+@pytest.mark.parametrize(("workers", "name"), [(1, "out.jsonl"), (2, "out.jsonl.gz")])
+def test_a_line_a_document_in_order(corpus: Path, tmp_path: Path, workers: int, name: str) -> None:
+    seen: list[None] = []
+    summary = run.extract(corpus, tmp_path / name, workers, load_fake, lambda: seen.append(None))
+    written = lines(tmp_path / name)
+    assert [line["id"] for line in written] == ["a", None, "c", "d", None, "e", "f"]
+    first, broken, crashed, french, repeated, no_text, silent = (line["error"] for line in written)
+    assert first is silent is None
+    assert broken.startswith("line 2: is not JSON")
+    assert "the model fell over" in crashed
+    assert french == "the text is French"
+    assert repeated.startswith("line 6: repeats the id")
+    assert "text" in no_text
+    assert [statement["outer"] for statement in written[0]["statements"]] == [None, 0]
+    validator = Draft202012Validator(json.loads((SCHEMAS / "lines.v1.json").read_bytes()))
+    for line in written:
+        validator.validate(line)
+    assert (summary.articles, summary.statements, summary.unread) == (7, 2, 1)
+    assert len(summary.failures) == 4
+    assert len(seen) == 7
+
+
+def test_many_documents_keep_their_order_with_several_workers(tmp_path: Path) -> None:
+    with gzip.open(tmp_path / "in.jsonl.gz", "wt") as file:
+        for number in range(100):
+            text = "Corrow said that it held. " * (number % 7)
+            file.write(json.dumps({"id": str(number), "text": text}) + "\n")
+    run.extract(tmp_path / "in.jsonl.gz", tmp_path / "out.jsonl", 3, load_fake)
+    written = lines(tmp_path / "out.jsonl")
+    assert [line["id"] for line in written] == [str(number) for number in range(100)]
+    assert [len(line["statements"]) for line in written] == [number % 7 for number in range(100)]
+
+
+def test_a_run_that_ends_early_leaves_no_half_file(corpus: Path, tmp_path: Path) -> None:
+    class Broken(FakeExtractor):
+        def annotate(self, article: object) -> Any:
+            raise ModelError("the weights are damaged")
+
+    (tmp_path / "out.jsonl").write_text("before")
+    with pytest.raises(ModelError):
+        run.extract(corpus, tmp_path / "out.jsonl", 1, Broken)
+    assert (tmp_path / "out.jsonl").read_text() == "before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus#1.jsonl", "out.jsonl"]
+
+
+def test_a_corpus_cut_off_in_the_middle_says_where(tmp_path: Path) -> None:
+    body = gzip.compress(CORPUS.encode() * 1)
+    (tmp_path / "in.jsonl.gz").write_bytes(body[:-12])
+    summary = run.extract(tmp_path / "in.jsonl.gz", tmp_path / "out.jsonl", 1, load_fake)
+    last = lines(tmp_path / "out.jsonl")[-1]
+    assert last["id"] is None
+    assert "damaged" in last["error"]
+    assert summary.failures[-1].location.startswith(str(tmp_path / "in.jsonl.gz"))
+
+
+def test_files_that_cannot_be_used_are_usage_errors(corpus: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such file"):
+        run.extract(tmp_path / "none.jsonl", tmp_path / "out.jsonl", 1, load_fake)
+    with pytest.raises(UsageError, match="the corpus itself"):
+        run.extract(corpus, corpus, 1, load_fake)
+    with pytest.raises(UsageError, match="cannot be written"):
+        run.extract(corpus, tmp_path / "no" / "out.jsonl", 1, load_fake)
+    assert corpus.read_text() == CORPUS
