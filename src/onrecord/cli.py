@@ -142,7 +142,7 @@ def show(
 ) -> None:
     """List the articles, or show who says what in one.
 
-    Each statement has its speaker, what the speaker does if not simply say it (denies,
+    Each statement has its speaker and cue, what the speaker does if not simply say it (denies,
     declines, unsaid), its kind (direct, mixed, indirect), and where its words stand in the
     article's text. What somebody is told to have said stands indented under who told it.
 
@@ -297,6 +297,7 @@ def _print_article(
             if statement.act != "says":
                 facts.insert(0, statement.act)
             head = Text(_clean(name), style="bold")
+            head.append(f" {_clean(_words(article.text, statement.cue))}", style="not bold")
             _print(console, head.append(f" · {' · '.join(facts)}", style="not bold dim"), indent)
             _print(console, Text(_clean(_words(article.text, statement.content))), indent + 2)
             print_layer(statement.id, indent + 4)

@@ -14,6 +14,7 @@ from onrecord.records import Spans
 
 _HELD = 512  # windows held at a time, and brought into order of length
 _BATCH = 16  # windows in one call at most: more costs memory and gains no speed on a CPU
+_ELSEWHERE = 2.0  # log score against a role in another paragraph than the cue's; tuned on dev
 _PADDING = 1.1  # no window of a batch is more than so many times longer than another
 
 
@@ -124,10 +125,12 @@ def _find_cues(batch: list[tuple[int, Window]], weights: Weights) -> list[_Candi
     rows, firsts, lasts = np.array([cue[:3] for cue in cues], dtype=np.int64).T
     word_mask = _pad(np.ones_like(window.words) for window in windows)
     scores = weights.roles(hidden, word_mask, rows, firsts, lasts)
-    # No word of the cue itself is its source or content.
+    # No word of the cue itself is its source or content, and words of another paragraph seldom.
     at = np.arange(scores.shape[1])
     in_cue = (at >= firsts[:, None]) & (at <= lasts[:, None])
-    scores[:, :, 1:] -= 1e3 * in_cue[:, :, None]
+    paragraphs = _pad(window.paragraphs for window in windows)[rows]
+    elsewhere = paragraphs != np.take_along_axis(paragraphs, firsts[:, None], axis=1)
+    scores[:, :, 1:] -= (1e3 * in_cue + _ELSEWHERE * elsewhere)[:, :, None]
     return [
         _Candidate(numbers[row], windows[row], (first, last), probability, role_scores)
         for (row, first, last, probability), role_scores in zip(cues, scores, strict=True)

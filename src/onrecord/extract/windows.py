@@ -28,13 +28,15 @@ class Window:
     """A run of words. ``pieces[words]`` are the first pieces of its words.
 
     ``words`` are positions in ``pieces``; ``starts`` and ``ends`` are the words'
-    character offsets into the text that was cut.
+    character offsets into the text that was cut; ``paragraphs`` number the
+    paragraphs that they stand in.
     """
 
     pieces: npt.NDArray[np.int64]
     words: npt.NDArray[np.int64]
     starts: npt.NDArray[np.int64]
     ends: npt.NDArray[np.int64]
+    paragraphs: npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -111,12 +113,14 @@ def cut_windows(text: str, tokenizer: Tokenizer, size: int = WINDOW_PIECES) -> I
 
 
 def _window(runs: list[list[_Word]]) -> Window:
-    pieces, firsts, starts, ends = [CLS], [], [], []
-    for run in runs:
+    pieces, firsts, starts, ends, paragraphs = [CLS], [], [], [], []
+    for number, run in enumerate(runs):
         for word in run:
+            paragraphs.append(number)
             firsts.append(len(pieces))
             starts.append(word.start)
             ends.append(word.end)
             pieces.extend(word.pieces)
         pieces.append(SEP)
-    return Window(*(np.array(values, dtype=np.int64) for values in (pieces, firsts, starts, ends)))
+    columns = (pieces, firsts, starts, ends, paragraphs)
+    return Window(*(np.array(column, dtype=np.int64) for column in columns))
