@@ -40,6 +40,21 @@ def test_a_statement_at_the_end_of_a_sentence_wraps_the_one_before_it() -> None:
     ]
 
 
+def test_it_wraps_also_when_the_model_left_it_without_content() -> None:
+    text = "The service told deputies that it was late, two deputies who attended told a paper."
+    told = attribution(text, "The service", "told", "that it was late")
+    empty = attribution(text, "two deputies who attended", "told a")
+    assert read(text, settle([told, empty], text))[1] == (
+        "two deputies who attended", "told a", ["The service told deputies that it was late"])
+
+
+def test_without_content_of_its_own_or_anothers_it_is_nothing() -> None:
+    text = "The service told deputies that it was late. Two deputies told a paper."
+    told = attribution(text, "The service", "told", "that it was late")
+    empty = attribution(text, "Two deputies", "told a")
+    assert settle([told, empty], text) == [told]
+
+
 def test_what_one_source_adds_is_not_in_what_it_said() -> None:
     text = "“Nothing now,” Koll said, adding that it needs review."
     said = attribution(text, "Koll", "said", "“Nothing now,”", "that it needs review")

@@ -22,6 +22,8 @@ _PADDING = 1.1  # no window of a batch is more than so many times longer than an
 class Attribution:
     """Source, cue and content of one statement as the model has them.
 
+    The content may be empty where it is another attribution's: ``rivals`` tells which.
+
     ``evidence`` is what the confidence is made of: the mean probability of the
     cue's words, and the log probability of the spans around it. ``relayed`` marks
     one whose content is that of the attribution which cites it.
@@ -65,7 +67,10 @@ class _Candidate:
 
 
 def read_attributions(texts: list[str], weights: Weights) -> list[list[Attribution]]:
-    """The attributions of each text, in text order, all texts in as few passes as can be."""
+    """The attributions of each text, in text order, all texts in as few passes as can be.
+
+    Each as the model has it, on its own: ``rivals.settle`` decides between them.
+    """
     windows = (
         (number, window)
         for number, text in enumerate(texts)
@@ -156,7 +161,7 @@ def _decode(
         content = candidate.spans(runs_of(roles, B_CONTENT, I_CONTENT))
         evidence = (candidate.probability, spans)
         sure = confidence(*evidence, manifest.calibration)
-        if content and sure >= manifest.thresholds.confidence:
-            source = candidate.spans(runs_of(roles, B_SOURCE, I_SOURCE))
+        source = candidate.spans(runs_of(roles, B_SOURCE, I_SOURCE))
+        if (source or content) and sure >= manifest.thresholds.confidence:
             cue = candidate.spans([candidate.cue])
             yield candidate, Attribution(source, cue, content, sure, evidence)

@@ -37,7 +37,7 @@ def settle(attributions: list[Attribution], text: str) -> list[Attribution]:
             current = pair[1]
         if current is not None:
             settled.append(current)
-    return sorted(settled, key=lambda a: (a.start, a.cue))
+    return sorted((a for a in settled if a.content), key=lambda a: (a.start, a.cue))
 
 
 def _settle_pair(
@@ -48,13 +48,12 @@ def _settle_pair(
         return one, cited
     if cited := _cited(two, one, text):
         return cited, two
-    shared = _shared(one.content, two.content)
-    if not shared:
+    if not one.content or (two.content and not _shared(one.content, two.content)):
         return one, two
     if one.source and one.source == two.source:
         return _leave(one, two, text), two
     if _wraps(one, two, text):
-        return one, replace(two, content=((one.start, two.content[-1][1]),))
+        return one, replace(two, content=((one.start, (two.content or one.content)[-1][1]),))
     if _shared(one.content, two.cue) or _shared(two.content, one.cue):
         return one, two  # one inside the other
     if one.confidence >= two.confidence:
@@ -94,8 +93,11 @@ def _leave(one: Attribution, two: Attribution, text: str) -> Attribution | None:
 
 
 def _wraps(one: Attribution, two: Attribution, text: str) -> bool:
-    """"X said that C, Y said": Y's statement holds all of X's, within one sentence."""
-    if one.relayed or two.relayed:
+    """"X said that C, Y said": Y's statement holds all of X's, within one sentence.
+
+    The model, taught one layer, often leaves Y without content.
+    """
+    if one.relayed or two.relayed or not two.source:
         return False
     ends = one.content[-1][1]
     return (
