@@ -1,6 +1,6 @@
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import UsageError
@@ -66,7 +66,12 @@ def test_no_word_is_a_usage_error(filled: Store, words: str) -> None:
         list(filled.search(words))
 
 
+def test_half_a_letter_is_no_error(filled: Store) -> None:
+    assert list(filled.search("wall\udcff")) == []
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@example("0\0")
 @given(st.text(st.sampled_from("ab朝 \"'*()^:-+{}%\\;\0") | st.characters(codec="utf-8")))
 def test_nothing_that_is_typed_is_an_operator(filled: Store, words: str) -> None:
     try:

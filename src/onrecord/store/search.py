@@ -39,6 +39,8 @@ def search_query(words: str) -> tuple[str, dict[str, str]] | None:
 
     Nothing in ``words`` is an operator; None where they hold no letter or digit.
     """
+    # SQLite ends a text at a NUL, and an argument that was no UTF-8 has halves of surrogates.
+    words = words.encode(errors="replace").decode().replace("\0", " ")
     wanted = [word for word in words.split() if any(map(str.isalnum, word))]
     if not wanted:
         return None
