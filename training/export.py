@@ -109,7 +109,7 @@ def write_manifest(
 
 
 def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> None:
-    """Set thresholds to the best sum of relation and strict F1 on dev, and calibrate.
+    """Set thresholds to the best sum of relation, strict and token-content F1 on dev; calibrate.
 
     First the cues' threshold, with every statement kept; then the confidences are calibrated,
     and the one below which a statement is left out is chosen.
@@ -129,7 +129,7 @@ def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> 
             "token content": found["token"]["content"]["f1"],
         }
         print(thresholds, figures, flush=True)
-        return _Measured(figures["relation"] + figures["strict"], thresholds, read, figures)
+        return _Measured(sum(figures.values()), thresholds, read, figures)
 
     def best(measured: Iterable[_Measured]) -> _Measured:
         return max(measured, key=lambda m: m.value)
@@ -194,9 +194,11 @@ def main() -> None:
     network.load_state_dict(torch.load(args.run / "network.pt", weights_only=True))
     load_tokenizer(encoder_folder()).save(str(args.output / "tokenizer.json"), pretty=False)
     export_graphs(network, args.output)
-    words = cue_words(read_documents(args.data))
+    documents = read_documents(args.data)
+    words = cue_words(documents)
     WORDS.write_text(_HEADER + "\n".join(words) + "\n", encoding="utf-8")
-    choose(args.output, network, read_documents(args.dev), args.data.name)
+    trained_on = f"{args.data.name}, {len(documents)} documents"
+    choose(args.output, network, read_documents(args.dev), trained_on)
     write_reference(args.output, network, REFERENCE)
 
 

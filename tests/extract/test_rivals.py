@@ -48,6 +48,17 @@ def test_it_wraps_also_when_the_model_left_it_without_content() -> None:
         "two deputies who attended", "told a", ["The service told deputies that it was late"])
 
 
+def test_it_wraps_also_when_the_model_gave_it_the_end_of_the_others_content() -> None:
+    text = "The service told deputies that it was late, where it met, two deputies told a paper."
+    told = attribution(text, "The service", "told", "that it was late")
+    other = attribution(text, "two deputies", "told a", "it met")
+    assert read(text, settle([told, other], text)) == [
+        ("The service", "told", ["that it was late, where it met"]),
+        ("two deputies", "told a",
+         ["The service told deputies that it was late, where it met"]),
+    ]
+
+
 def test_without_content_of_its_own_or_anothers_it_is_nothing() -> None:
     text = "The service told deputies that it was late. Two deputies told a paper."
     told = attribution(text, "The service", "told", "that it was late")

@@ -16,6 +16,7 @@ from onrecord.records import Span, Spans
 _CITING = re.compile(r"\W*(citing|quoting)\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]?[A-Z])")
 _REACH = 400  # characters: no sentence's attributions stand farther apart
+_RELATIVE = re.compile(r",?\s+(?:where|which|who|whom|whose|when)\s+")
 _CLAIMED = 0.5  # the share of a run that makes it another's
 
 
@@ -48,12 +49,17 @@ def _settle_pair(
         return one, cited
     if cited := _cited(two, one, text):
         return cited, two
-    if not one.content or (two.content and not _shared(one.content, two.content)):
+    if not one.content:
+        return one, two
+    if _wraps(one, two, text):
+        ends = max(one.content[-1][1], two.content[-1][1] if two.content else 0)
+        if _goes_on(one, two, text):
+            one = replace(one, content=(*one.content[:-1], (one.content[-1][0], ends)))
+        return one, replace(two, content=((one.start, ends),))
+    if not _shared(one.content, two.content):
         return one, two
     if one.source and one.source == two.source:
         return _leave(one, two, text), two
-    if _wraps(one, two, text):
-        return one, replace(two, content=((one.start, (two.content or one.content)[-1][1]),))
     if _shared(one.content, two.cue) or _shared(two.content, one.cue):
         return one, two  # one inside the other
     if one.confidence >= two.confidence:
@@ -95,9 +101,11 @@ def _leave(one: Attribution, two: Attribution, text: str) -> Attribution | None:
 def _wraps(one: Attribution, two: Attribution, text: str) -> bool:
     """"X said that C, Y said": Y's statement holds all of X's, within one sentence.
 
-    The model, taught one layer, often leaves Y without content.
+    The model, taught one layer, often leaves Y without content, or with what follows on X's.
     """
-    if one.relayed or two.relayed or not two.source:
+    if one.relayed or two.relayed or not two.source or one.source == two.source:
+        return False
+    if two.content and not _shared(one.content, two.content) and not _goes_on(one, two, text):
         return False
     ends = one.content[-1][1]
     return (
@@ -105,6 +113,13 @@ def _wraps(one: Attribution, two: Attribution, text: str) -> bool:
         and two.cue[0][0] >= ends
         and all(start >= ends for start, _ in two.source)
         and not _SENTENCE_END.search(text, one.start, two.cue[0][0])
+    )
+
+
+def _goes_on(one: Attribution, two: Attribution, text: str) -> bool:
+    """True when the second content is a clause that hangs on the first: ", where C"."""
+    return bool(two.content) and bool(
+        _RELATIVE.fullmatch(text, one.content[-1][1], two.content[0][0])
     )
 
 
