@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
 from onrecord.extract.labels import (
     B_CONTENT,
@@ -16,6 +15,7 @@ from onrecord.extract.labels import (
     OUTSIDE,
     STATES,
 )
+from onrecord.extract.pieces import Vocabulary
 from onrecord.extract.windows import Window, cut_windows
 
 Ints = npt.NDArray[np.int64]
@@ -79,11 +79,11 @@ def role_states(size: int, source: list[tuple[int, int]], content: list[tuple[in
 
 
 def make_examples(
-    document: dict, tokenizer: Tokenizer, size: int, rng: random.Random
+    document: dict, vocabulary: Vocabulary, size: int, rng: random.Random
 ) -> Iterator[Example]:
     """The examples of a document, its windows at most ``size`` pieces long."""
     text = restyle_quotes(document["text"], rng)
-    for window in cut_windows(text, tokenizer, size):
+    for window in cut_windows(text, vocabulary, size):
         labels = np.zeros(len(window.words), dtype=np.int64)
         cues = []
         for attribution in document["attributions"]:

@@ -1,6 +1,6 @@
 """Trained weights to what ships: ``python -m training.export RUN --data TRAIN --dev DEV``.
 
-Writes int8 ONNX graphs, tokenizer and manifest into ``src/onrecord/model``, the
+Writes int8 ONNX graphs, vocabulary and manifest into ``src/onrecord/model``, the
 list of cue words into ``src/onrecord/extract/data``, and the float outputs that
 tests compare the graphs with. Thresholds and the calibration of confidences are
 chosen on the development documents.
@@ -28,7 +28,7 @@ from onrecord.extract.weights import FORMAT, GRAPHS, Floats, Ints, Manifest, Thr
 from training.calibration import calibrate, score_read
 from training.cue_words import cue_words
 from training.network import Network
-from training.train import encoder_folder, load_tokenizer
+from training.train import encoder_folder
 
 MODEL = Path("src/onrecord/model")
 WORDS = Path("src/onrecord/extract/data/reporting.txt")
@@ -90,6 +90,11 @@ def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None
                 str(ready), str(folder / name), per_channel=True, weight_type=QuantType.QInt8,
                 op_types_to_quantize=["MatMul", "Gather"],
             )
+
+
+def write_vocabulary(folder: Path) -> None:
+    """The encoder's vocabulary, as it came."""
+    (folder / "vocabulary.txt").write_bytes((encoder_folder() / "vocab.txt").read_bytes())
 
 
 def write_manifest(
@@ -192,7 +197,7 @@ def main() -> None:
     args.output.mkdir(parents=True, exist_ok=True)
     network = Network(encoder_folder(), pretrained=False)
     network.load_state_dict(torch.load(args.run / "network.pt", weights_only=True))
-    load_tokenizer(encoder_folder()).save(str(args.output / "tokenizer.json"), pretty=False)
+    write_vocabulary(args.output)
     export_graphs(network, args.output)
     documents = read_documents(args.data)
     words = cue_words(documents)

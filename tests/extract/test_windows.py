@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tokenizers import Tokenizer
 
-from onrecord.extract.windows import SEP, cut_windows, paragraph_spans
+from onrecord.extract.pieces import SEP, Vocabulary
+from onrecord.extract.windows import cut_windows, paragraph_spans
 
-TOKENIZER = Tokenizer.from_file(str(files("onrecord") / "model" / "tokenizer.json"))
+VOCABULARY = Vocabulary((files("onrecord") / "model" / "vocabulary.txt").read_text("utf-8"))
 
 
 def paragraphs(text: str) -> list[str]:
@@ -25,7 +25,7 @@ def test_paragraphs_are_lines_or_blocks_of_wrapped_lines() -> None:
 @given(st.text(alphabet=st.sampled_from("abc  .\n“”日é\U0001f600\u0000"), max_size=400),
        st.integers(8, 40))
 def test_windows_hold_every_word_once_in_order(text: str, size: int) -> None:
-    windows = list(cut_windows(text, TOKENIZER, size))
+    windows = list(cut_windows(text, VOCABULARY, size))
     starts = [int(s) for window in windows for s in window.starts]
     ends = [int(e) for window in windows for e in window.ends]
     assert starts == sorted(starts)
@@ -40,7 +40,7 @@ def test_windows_hold_every_word_once_in_order(text: str, size: int) -> None:
 
 def test_a_window_is_cut_between_sentences_and_paragraphs_stay_apart() -> None:
     text = "A headline without a stop\n\nOrla spoke.\n\n" + "Tam left the harbour. " * 12
-    first, *others = cut_windows(text, TOKENIZER, 40)
+    first, *others = cut_windows(text, VOCABULARY, 40)
     assert (first.pieces == SEP).sum() == 2
     assert len(others) > 1
     assert all(text[: int(window.ends[-1])].endswith(".") for window in others)
@@ -48,5 +48,5 @@ def test_a_window_is_cut_between_sentences_and_paragraphs_stay_apart() -> None:
 
 @pytest.mark.parametrize("word", ["a" * 100_000, "na" * 50_000 + "!", "🙂" * 10_000])
 def test_an_endless_word_is_cut_short(word: str) -> None:
-    windows = list(cut_windows(f"Orla said {word} and left.", TOKENIZER))
+    windows = list(cut_windows(f"Orla said {word} and left.", VOCABULARY))
     assert max(len(window.pieces) for window in windows) <= 129

@@ -10,6 +10,7 @@ import numpy as np
 import onnxruntime
 import pytest
 import torch
+from tokenizers import Tokenizer
 
 from onrecord.extract.decode import best_roles
 from onrecord.extract.labels import (
@@ -26,9 +27,9 @@ from onrecord.extract.layers import read_layers
 from onrecord.extract.weights import Thresholds, Weights
 from training.batches import make_batch
 from training.examples import make_examples, role_states, words_in
-from training.export import export_graphs, write_manifest
+from training.export import export_graphs, write_manifest, write_vocabulary
 from training.network import Network, RoleChain
-from training.train import Settings, encoder_folder, load_tokenizer, train
+from training.train import Settings, encoder_folder, load_vocabulary, train
 
 TEXT = "“We sail,” Orla Venn said, “at noon.” Tam Roke, her deputy, denied that they would."
 
@@ -56,9 +57,25 @@ def network() -> Network:
     return Network(encoder_folder(), pretrained=False).eval()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [TEXT, "naïve Zoë Müller’s e\u0301té €5 £20m 3°C 日本語 中文 test_x",
+     "a\u200bb \u202eabc 서울 «x»",
+     "½ 🙂 don't http://a.example/x?y=1 \x00 soft\u00adhyphen prot\ufffdg\ufffd " + "a" * 101],
+)
+def test_words_are_cut_and_spelled_as_the_encoder_was_taught(text: str) -> None:
+    tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    words = load_vocabulary(encoder_folder()).split(text, 0, len(text))
+    assert [piece for word in words for piece in word.pieces] == encoding.ids
+    assert {word.start for word in words} <= {start for start, _ in encoding.offsets}
+
+
 def test_examples_carry_the_annotated_words() -> None:
-    tokenizer = load_tokenizer(encoder_folder())
-    [example] = make_examples(DOCUMENT, tokenizer, 128, random.Random(1))
+    vocabulary = load_vocabulary(encoder_folder())
+    [example] = make_examples(DOCUMENT, vocabulary, 128, random.Random(1))
     words = [TEXT[s:e] for s, e in zip(example.window.starts, example.window.ends, strict=True)]
     assert [words[cue.first] for cue in example.cues] == ["said", "denied"]
     labels = LABEL_OF_STATE[example.cues[0].states]
@@ -78,8 +95,8 @@ def test_role_states_are_a_path_of_the_automaton() -> None:
 
 
 def test_words_in_takes_words_that_a_span_touches() -> None:
-    tokenizer = load_tokenizer(encoder_folder())
-    [example] = make_examples(DOCUMENT, tokenizer, 128, random.Random(1))
+    vocabulary = load_vocabulary(encoder_folder())
+    [example] = make_examples(DOCUMENT, vocabulary, 128, random.Random(1))
     [(first, last)] = words_in(example.window, spans("Tam Roke, her deputy,"))
     assert last - first == 5
 
@@ -106,8 +123,8 @@ def test_the_loss_is_what_the_search_normalises_by() -> None:
 
 
 def test_onnx_graphs_give_what_pytorch_gives(network: Network, tmp_path: Path) -> None:
-    tokenizer = load_tokenizer(encoder_folder())
-    examples = list(make_examples(DOCUMENT, tokenizer, 24, random.Random(1)))
+    vocabulary = load_vocabulary(encoder_folder())
+    examples = list(make_examples(DOCUMENT, vocabulary, 24, random.Random(1)))
     batch = make_batch(examples)
     with torch.no_grad():
         hidden, cues = network.encoder(batch.pieces, batch.piece_mask, batch.words)
@@ -144,7 +161,7 @@ def test_a_run_trains_goes_on_and_ships(network: Network, tmp_path: Path) -> Non
 
     shipped = tmp_path / "model"
     shipped.mkdir()
-    load_tokenizer(encoder_folder()).save(str(shipped / "tokenizer.json"))
+    write_vocabulary(shipped)
     export_graphs(network, shipped)
     write_manifest(shipped, network, Thresholds(cue=0.3, confidence=0.0), (0.0, 1.0, 1.0), "", {})
     for layer in read_layers(TEXT, Weights(shipped)):

@@ -74,7 +74,7 @@ def read_attributions(texts: list[str], weights: Weights) -> list[list[Attributi
     windows = (
         (number, window)
         for number, text in enumerate(texts)
-        for window in cut_windows(text, weights.tokenizer)
+        for window in cut_windows(text, weights.vocabulary)
     )
     found: list[list[Attribution]] = [[] for _ in texts]
     while held := list(islice(windows, _HELD)):

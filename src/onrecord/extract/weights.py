@@ -1,4 +1,4 @@
-"""The shipped weights: two ONNX graphs, a tokenizer, and the manifest that describes them.
+"""The shipped weights: two ONNX graphs, a vocabulary, and the manifest that describes them.
 
 ``encoder.onnx`` turns the word pieces of some windows into one vector a word
 and the words' cue scores; ``roles.onnx`` gives, for each cue, every word's role
@@ -14,15 +14,15 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
-from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
 from onrecord.extract.labels import CUE_LABELS, ROLE_LABELS
+from onrecord.extract.pieces import Vocabulary
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 FORMAT = 1
-GRAPHS = ("encoder.onnx", "roles.onnx", "tokenizer.json")
+GRAPHS = ("encoder.onnx", "roles.onnx", "vocabulary.txt")
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,8 +67,8 @@ class Weights:
                 )
                 for name in GRAPHS[:2]
             )
-            self.tokenizer = Tokenizer.from_buffer(contents["tokenizer.json"])
-        except Exception as error:  # both libraries raise bare exceptions of their own
+            self.vocabulary = Vocabulary(contents["vocabulary.txt"].decode())
+        except Exception as error:  # onnxruntime raises exceptions of its own
             raise ModelError(
                 f"{folder}: these weights do not load ({_one_line(error)}): reinstall onrecord"
             ) from error

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
+from onrecord.extract.pieces import CLS, SEP, Vocabulary, Word
 from onrecord.records import Span
 
 WINDOW_PIECES = 128  # as the encoder is fastest; a paragraph of news has 50 in the mean
-CLS, SEP = 101, 102  # of the encoder's vocabulary (BERT's)
 
 _BREAK = re.compile(r"\s*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -39,13 +38,6 @@ class Window:
     paragraphs: npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True)
-class _Word:
-    start: int
-    end: int
-    pieces: list[int]
-
-
 def paragraph_spans(text: str) -> list[Span]:
     """The spans of a text's paragraphs: lines, or, in a hard-wrapped text, blocks of lines."""
     wrapped = max(map(len, text.split("\n"))) in _WRAP_COLUMNS
@@ -61,24 +53,9 @@ def paragraph_spans(text: str) -> list[Span]:
     return [(s, e) for s, e in spans if text[s:e].strip()]
 
 
-def _words(tokenizer: Tokenizer, text: str, offset: int) -> list[_Word]:
-    encoding = tokenizer.encode(text, add_special_tokens=False)
-    words: list[_Word] = []
-    last = None
-    for piece, (start, end), word in zip(
-        encoding.ids, encoding.offsets, encoding.word_ids, strict=True
-    ):
-        if word == last and words:
-            words[-1] = _Word(words[-1].start, offset + end, [*words[-1].pieces, piece])
-        else:
-            words.append(_Word(offset + start, offset + end, [piece]))
-        last = word
-    return words
-
-
-def _cut(words: list[_Word], text: str, room: int) -> Iterator[list[_Word]]:
+def _cut(words: list[Word], text: str, room: int) -> Iterator[list[Word]]:
     """A paragraph's words in runs of at most ``room`` pieces, cut at sentence ends if it can."""
-    run: list[_Word] = []
+    run: list[Word] = []
     size, sentence_end = 0, 0
     for word in words:
         if run and size + len(word.pieces) > room:
@@ -87,7 +64,7 @@ def _cut(words: list[_Word], text: str, room: int) -> Iterator[list[_Word]]:
             run = run[at:]
             size, sentence_end = sum(len(w.pieces) for w in run), 0
         # One word is never broken over windows, only cut short: nobody's name has 100 pieces.
-        run.append(_Word(word.start, word.end, word.pieces[:room]))
+        run.append(Word(word.start, word.end, word.pieces[:room]))
         size += len(run[-1].pieces)
         if _SENTENCE_END.search(text[max(0, word.end - 3) : word.end]):
             sentence_end = len(run)
@@ -95,13 +72,13 @@ def _cut(words: list[_Word], text: str, room: int) -> Iterator[list[_Word]]:
         yield run
 
 
-def cut_windows(text: str, tokenizer: Tokenizer, size: int = WINDOW_PIECES) -> Iterator[Window]:
+def cut_windows(text: str, vocabulary: Vocabulary, size: int = WINDOW_PIECES) -> Iterator[Window]:
     """The windows of a text, in order, of at most ``size`` pieces each."""
     room = size - 2
-    packed: list[list[_Word]] = []
+    packed: list[list[Word]] = []
     used = 0
     for start, end in paragraph_spans(text):
-        for run in _cut(_words(tokenizer, text[start:end], start), text, room):
+        for run in _cut(vocabulary.split(text, start, end), text, room):
             needed = sum(len(word.pieces) for word in run) + 1
             if packed and used + needed > room + 1:
                 yield _window(packed)
@@ -112,7 +89,7 @@ def cut_windows(text: str, tokenizer: Tokenizer, size: int = WINDOW_PIECES) -> I
         yield _window(packed)
 
 
-def _window(runs: list[list[_Word]]) -> Window:
+def _window(runs: list[list[Word]]) -> Window:
     pieces, firsts, starts, ends, paragraphs = [CLS], [], [], [], []
     for number, run in enumerate(runs):
         for word in run:

@@ -1,0 +1,70 @@
+"""Bytes to text, or a clear refusal."""
+
+import codecs
+
+from onrecord.errors import ArticleError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Control characters that text files do hold: tab, line feed, vertical tab, form feed, return,
+# and the escape of coloured terminal output.
+_TEXT_CONTROLS = "\t\n\v\f\r\x1b"
+_MOST_CONTROLS = 0.02  # of all characters; random bytes hold more than 10 %
+_MOST_FOREIGN = 0.30  # Windows-1252: of all characters; texts of its languages hold under 15 %
+
+
+def decode(body: bytes, location: str) -> str:
+    """The text of some bytes: UTF-8, UTF-16 with a mark, or plausible Windows-1252.
+
+    Raises ArticleError where they are empty, binary, or in another encoding.
+    """
+    if not body.strip():
+        raise ArticleError(f"{location} is empty: there is no text to read")
+    encoding = next((name for bom, name in _BOMS if body.startswith(bom)), "utf-8")
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError as error:
+        text = _windows_1252(body, encoding, location, error)
+    if _is_binary(text):
+        raise ArticleError(f"{location} is binary, not text: save the article as a text file")
+    if not text.strip():
+        raise ArticleError(f"{location} holds only white space: there is no text to read")
+    return text
+
+
+def _windows_1252(body: bytes, encoding: str, location: str, error: UnicodeDecodeError) -> str:
+    refusal = ArticleError(
+        f"{location} is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'} text"
+        f" (byte {error.start}); save it as UTF-8"
+    )
+    if encoding != "utf-8":
+        raise refusal
+    try:
+        text = body.decode("windows-1252")
+    except UnicodeDecodeError:
+        raise refusal from None
+    if _is_binary(text) or not _plausible_1252(text):
+        raise refusal
+    return text
+
+
+def _plausible_1252(text: str) -> bool:
+    """Whether the characters beyond ASCII are few and mostly letters or typography.
+
+    A text in a Cyrillic, Greek or East Asian encoding decodes to almost nothing else.
+    """
+    foreign = [character for character in text if ord(character) > 127]
+    good = sum(character.isalpha() or character in "‘’“”„‚–—…•€£«»°§©® " for character in foreign)
+    return len(foreign) <= _MOST_FOREIGN * len(text) and good >= 0.8 * len(foreign)
+
+
+def _is_binary(text: str) -> bool:
+    if "\0" in text:
+        return True
+    controls = sum(
+        text.count(chr(code)) for code in (*range(32), 127) if chr(code) not in _TEXT_CONTROLS
+    )
+    return controls > _MOST_CONTROLS * len(text)

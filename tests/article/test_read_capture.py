@@ -1,0 +1,190 @@
+"""What ``read_capture`` promises of any bytes: decoding, corpus lines, spans, ids, errors."""
+
+import json
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.article import read_capture
+from onrecord.article.decode import decode
+from onrecord.errors import ArticleError
+from onrecord.records import Article, Capture
+
+_SPACE = re.compile(r"\s+")
+_QUOTE_MARKS = re.compile(r"^\s*>[> \t\xa0]*", re.MULTILINE)
+
+# Lines of page matter and prose, to be shuffled into pages that no one would write.
+_LINES = st.sampled_from(
+    (
+        "", "----------", "READ FULL ARTICLE", "SOURCE: www.orrel.example",
+        "RELATED: Bridge Opens Again", "Published June 3, 2026", "By Ada Finn, Orrel Post",
+        "RADIO ORREL | Published June 4, 2026", "A boat on the Orrel. (Ada Finn/Orrel Post)",
+        "Bridge Opens Again", "The bridge was opened on Monday, the mayor said.",
+        "He said that the", "work had cost 4 million crowns.", "> We heard it, she said.",
+        "• Radio Orrel: The bridge is open, the mayor said.", "https://orrel.example/bridge",
+        "Document 2 of 3", "[04.06.2026, 10:15] Radio Orrel: Rain is on its way.", "ENDS",
+        "From: a@orrel.example", "Subject: bridge", "Be the first to comment", "Also read",
+        "1. Toll to rise (Orrel Post, 4 June 2026)", "Photo: Ada Finn", "\u202e\u200b", "***",
+    )
+)  # fmt: skip
+
+
+def _capture(media_type: str = "text/plain") -> Capture:
+    return Capture(id="c", location="page.txt", media_type=media_type, fetched="", sha256="")
+
+
+def _read(text: str) -> list[Article]:
+    return read_capture(_capture(), text.encode())
+
+
+def _bare(text: str) -> str:
+    return _SPACE.sub("", text)
+
+
+def _check(articles: list[Article], text: str) -> None:
+    page = _bare(_QUOTE_MARKS.sub("", "\n".join(text.splitlines())))
+    for article in articles:
+        for part in article.parts:
+            start, end = part.span
+            assert 0 <= start < end <= len(article.text)
+            words = article.text[start:end]
+            assert words == words.strip()
+            assert _bare(words) in page
+        body = [part for part in article.parts if part.kind != "credit"]
+        assert [part.span for part in body] == sorted(part.span for part in body)
+    assert len({article.id for article in articles}) == len(articles)
+
+
+@given(st.lists(_LINES, min_size=1, max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_parts_are_the_pages_own_words(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if not text.strip():
+        return
+    articles = _read(text)
+    _check(articles, text)
+    assert articles == _read(text)
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read_or_refused(text: str) -> None:
+    refusal = ""
+    try:
+        _check(_read(text), text)
+    except ArticleError as error:
+        refusal = str(error)
+    assert "\n" not in refusal
+
+
+@given(st.binary(max_size=400), st.sampled_from(("text/plain", "application/json", "text/html")))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_are_read_or_refused(body: bytes, media_type: str) -> None:
+    refusal = ""
+    try:
+        read_capture(_capture(media_type), body)
+    except ArticleError as error:
+        refusal = str(error)
+    assert "\n" not in refusal
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Zoë said “no”.".encode(), "Zoë said “no”."),
+        ("Zoë said “no”.".encode("utf-8-sig"), "Zoë said “no”."),
+        ("Zoë said “no”.".encode("utf-16"), "Zoë said “no”."),
+        ("Zoë said “no”.".encode("windows-1252"), "Zoë said “no”."),
+    ],
+)
+def test_encodings(body: bytes, text: str) -> None:
+    assert decode(body, "page.txt") == text
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "is empty"),
+        (b" \n\t ", "is empty"),
+        (b"\xc2\xa0 \n", "white space"),
+        (b"\x00\x01\x02PNG", "binary"),
+        (b"\x01\x02\x03\x04" * 20, "binary"),
+        ("Он сказал, что не знает.".encode("koi8-r"), "is not UTF-8 text"),
+        ("彼は知らないと言った。".encode("shift-jis"), "is not UTF-8 text"),
+        (b"\xff\xfea\x00\x00\xd8b\x00", "is not UTF-16 text"),
+    ],
+)
+def test_what_is_no_text_is_refused(body: bytes, reason: str) -> None:
+    with pytest.raises(ArticleError, match=reason):
+        read_capture(_capture(), body)
+
+
+def test_html_is_refused_with_the_way_out() -> None:
+    with pytest.raises(ArticleError, match="save the page as text"):
+        read_capture(_capture("text/html"), b"<p>Hello</p>")
+
+
+def _corpus(**fields: object) -> list[Article]:
+    return read_capture(_capture("application/json"), json.dumps(fields).encode())
+
+
+def test_a_corpus_line_is_one_article_unaltered() -> None:
+    text = "\nBridge opens\n\nThe bridge was opened.\nIt rained.\n\nThe end came.  "
+    (article,) = _corpus(
+        id="7", text=text, headline="Bridge opens", published="2026-06-03T10:15:00+02:00",
+        outlet="Orrel Post", url="https://WWW.Orrel.example:80/a", extra=[1],
+    )  # fmt: skip
+    assert article.text == text
+    assert (article.key, article.outlet, article.site) == ("7", "Orrel Post", "www.orrel.example")
+    assert article.published is not None
+    assert article.published.value == "2026-06-03T10:15:00+02:00"
+    assert [(part.kind, text[slice(*part.span)]) for part in article.parts] == [
+        ("headline", "Bridge opens"),
+        ("body", "The bridge was opened.\nIt rained."),
+        ("body", "The end came."),
+    ]
+
+
+def test_a_headline_beside_the_text_is_no_part() -> None:
+    (article,) = _corpus(id="7", text="One line.\nAnother.", headline="Bridge opens")
+    assert article.headline == "Bridge opens"
+    assert [article.text[slice(*part.span)] for part in article.parts] == ["One line.", "Another."]
+
+
+@pytest.mark.parametrize(
+    ("stated", "value"),
+    [
+        ("2026-06-03", "2026-06-03"),
+        ("June 3, 2026", "2026-06-03"),
+        ("Wed, 03 Jun 2026 10:15:07 GMT", "2026-06-03T10:15:07Z"),
+        ("13/06/2026", "2026-06-13"),
+        ("3. Juni 2026", "2026-06-03"),
+        ("05/04/2026", None),
+        ("Monday", None),
+        ("June 2026", None),
+        ("2026-02-30", None),
+        ("", None),
+    ],
+)
+def test_dates_are_read_or_not_but_never_guessed(stated: str, value: str | None) -> None:
+    (article,) = _corpus(id="7", text="A.", published=stated)
+    assert (article.published.value if article.published else None) == value
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        (b"{", "truncated"),
+        (b'{"text": "a"}', "id"),
+        (b'{"id": "a"}', "text"),
+        (b'{"id": 7, "text": "a"}', "id"),
+        (b'{"id": "a", "text": "a", "url": 3}', "url"),
+        (b"[]", "object"),
+        (b'{"id": "\xff", "text": "a"}', "line"),
+    ],
+)
+def test_a_bad_corpus_line_names_what_is_wrong(body: bytes, names: str) -> None:
+    with pytest.raises(ArticleError, match=names):
+        read_capture(_capture("application/json"), body)
