@@ -1,14 +1,14 @@
 """The words that stand in cues, for ``onrecord/extract/data/reporting.txt``.
 
-A word is listed when at least one in ten of its occurrences in the training
-documents is in a cue, and three are.
+A word is listed when more than three in twenty of its occurrences in the training
+documents are in a cue, and three are at least.
 """
 
 import re
 from collections import Counter
 
 _WORD = re.compile(r"[a-z]+")
-_SHARE, _FEWEST = 0.1, 3
+_SHARE, _FEWEST = 0.15, 3
 
 
 def cue_words(documents: list[dict]) -> list[str]:

@@ -37,8 +37,8 @@ _OPSET = 17
 _CUE_THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
 _CONFIDENCE_THRESHOLDS = (0.0, 0.2, 0.3, 0.4, 0.5)
 _HEADER = """\
-# Words that stand in cues: at least one in ten of a word's occurrences in the PolNeAR
-# training documents is in a cue, and three are. Made by training/cue_words.py.
+# Words that stand in cues: more than three in twenty of a word's occurrences in PolNeAR's
+# training documents are in a cue, and three are at least. Made by training/cue_words.py.
 # A content without any of them is not read again for inner statements.
 """
 
