@@ -744,3 +744,64 @@ def test_a_deck_without_a_stop_under_a_labelled_headline() -> None:
     )
     assert [each.headline for each in articles] == [None, "Council Sells Its Lamps"]
     assert _parts(articles[1], "deck") == ["The bids were opened behind closed doors"]
+
+
+def test_any_label_in_capitals_below_what_closes_an_article_has_the_next_headline() -> None:
+    articles = _read(
+        "Old Mill Burns Down in Orrel\n\n"
+        "A mill burned on Monday night in Orrel, the fire watch said in a statement.\n\n"
+        "Published 3 March 2026 by THE ORREL LANTERN\n\nWhole piece at the paper »\n"
+        "orrellantern.example\n\nAFTER THAT: Bakers Run Out of Flour\n\n"
+        "Bakers in Orrel had no flour on Tuesday, their guild said, and none is due.\n\n"
+        "Published 4 March 2026 by Valley Times\n\nWhole piece at the paper »\nvalley.example\n"
+    )
+    assert _told(articles) == [
+        ("THE ORREL LANTERN", "Old Mill Burns Down in Orrel", "2026-03-03"),
+        ("Valley Times", "Bakers Run Out of Flour", "2026-03-04"),
+    ]
+    assert [each.title for each in articles[0].related] == ["Bakers Run Out of Flour"]
+
+
+def test_a_dated_caption_with_its_taker_in_brackets_is_neither_headline_nor_stamp() -> None:
+    articles = _read(
+        "Tam Rook looks into an empty oven in Orrel, in a picture taken on\n"
+        "March 2, 2026. (Ann Fell)\n\nVALLEY TIMES, posted March 4, 2026\n\n"
+        "   Bakers in the town of Orrel had no flour on Tuesday, their guild\n"
+        "said. “We have salt and we have ovens, and the one thing we have no”\n"
+        "Tam Rook told reporters.\n"
+        "   The guild blamed the mill, and the owner of the mill blamed the\nweather.\n\n"
+        "Taken from www.valley.example\n"
+    )
+    assert _told(articles) == [("VALLEY TIMES", None, "2026-03-04")]
+    assert [each.credit for each in articles[0].images] == ["Ann Fell"]
+    assert articles[0].site == "www.valley.example"
+    assert len(_parts(articles[0], "body")) == 2
+
+
+def test_an_outline_gives_its_items_without_their_marks() -> None:
+    article, _ = _read(
+        "* Mills\n  - Mill burns down (The Orrel Lantern, 3 March 2026)\n    o by Tam Rook\n"
+        "    o A mill burned on Monday night in Orrel, the fire watch said.\n"
+        "    o https://orrellantern.example/mill\n"
+        "  - No flour left (Valley Times, 4 March 2026)\n"
+        "    o Bakers in Orrel had no flour on Tuesday, their guild said.\n"
+        "    o https://valley.example/flour\n"
+    )
+    assert (article.byline, article.url) == (("Tam Rook",), "https://orrellantern.example/mill")
+    assert _parts(article, "body") == [
+        "A mill burned on Monday night in Orrel, the fire watch said."
+    ]
+
+
+def test_outlet_date_and_link_under_a_brief_are_its_own() -> None:
+    articles = _read(
+        "Valley Letter, 20 June 2026\n\nHello all,\n\nTwo items only, the rest can wait.\n\nAnn\n\n"
+        "Talks stall\nTalks on a truce broke off on Friday, the mediator said.\n"
+        "Tremmel Gazette, 19 June 2026: https://tremmel.example/truce\n\n"
+        "Shells hit Vask\nFour people were wounded, the deputy mayor said.\n"
+        "Radio Vask, 20 June 2026: https://vask.example/shells\n\nSee you next week.\n"
+    )
+    assert _told(articles) == [
+        ("Tremmel Gazette", "Talks stall", "2026-06-19"),
+        ("Radio Vask", "Shells hit Vask", "2026-06-20"),
+    ]

@@ -78,13 +78,16 @@ def _is_credit(words: str, before: str) -> bool:
         return False
     if _LABEL.match(words) or ("/" in words and not words.startswith("http")):
         return True
+    pictured = wording.words("pictured")
+    spoken = {word.strip(".,:'’").casefold() for word in before.split()}
+    if names.is_person(words) and before.rstrip()[-1:] in tuple(".!?"):
+        return not spoken.isdisjoint(pictured)
     lower = {word.strip(".,:'’") for word in re.split(r"[\s/,]+", words.casefold())}
     if lower.isdisjoint(wording.words("credit")):
         return False
     # "(Reuters)" also ends reports: it is a credit only after words that speak of a picture.
     if len(lower) == 1:
-        spoken = {word.strip(".,:'’").casefold() for word in before.split()}
-        return not spoken.isdisjoint(wording.words("pictured"))
+        return not spoken.isdisjoint(pictured)
     return True
 
 

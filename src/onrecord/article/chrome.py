@@ -16,7 +16,9 @@ _KEY = re.compile(
     r"(?:\s?[:=–-])?\s+[^\W\d]\S*(?:\s\S+){0,3}$",
     re.IGNORECASE,
 )
-_EDITORS = re.compile(r"(?:EDITOR['’]?S?['’]? NOTES?|NOTES? TO EDITORS?)\b\W+\w", re.IGNORECASE)
+_EDITORS = re.compile(
+    r"(?:EDITOR['’]?S?['’]? NOTES?|NOTES? TO EDITORS?|NOTE)\b\W+\w", re.IGNORECASE
+)
 _INITIALS = re.compile(r"\(?(?:[a-z]{2,5} )?[a-z]{1,4}(?:/[a-z]{1,4}){1,4}\)?")
 # "(Updates with toll)": a verb of what was done to the text, and no sentence.
 _UPDATES = re.compile(r"\([A-Z][a-z]+s\b[^().!?]{0,200}(?:(?<=[;,])[^()]*|(?<=\w))\)")
@@ -74,3 +76,8 @@ def is_appeal(text: str) -> bool:
     if _COOKIES.search(text):
         return _TO_READER.search(text) is not None
     return _CONTACT.search(text) is not None and _REACHED.search(text) is not None
+
+
+def is_unclosed(text: str) -> bool:
+    """Whether a notice may go on in the next line: "(Reporting by A;", "NOTE: This replaces"."""
+    return (text[0] == "(" and text[-1] != ")") or _EDITORS.match(text) is not None

@@ -7,10 +7,11 @@ captions; what is left is a heading or prose. Which article has a unit is decide
 import re
 from collections import Counter
 from functools import cache
+from typing import get_args
 
 from onrecord.article import names, wording
 from onrecord.article.captions import CAMERAS, PENS, read_caption
-from onrecord.article.chrome import is_appeal, is_chrome, is_menu
+from onrecord.article.chrome import is_appeal, is_chrome, is_menu, is_unclosed
 from onrecord.article.dates import find_date
 from onrecord.article.fields import read_field, read_label, read_link, silent
 from onrecord.article.form import is_control
@@ -35,17 +36,9 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s?(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
-_FORWARDED = frozenset(
-    {
-        "forwarded message",
-        "original message",
-        "begin forwarded message",
-        "forwarded by",
-        "ursprüngliche nachricht",
-        "message transféré",
-        "mensaje reenviado",
-        "reply message",
-    }
+_FORWARDED = re.compile(
+    r"(?:begin )?forwarded message|(?:original|reply) message|forwarded by|"
+    r"ursprüngliche nachricht|message transféré|mensaje reenviado"
 )
 _DATABASE_CODE = re.compile(r"Document [A-Z]{2,12}[a-z0-9]{8,30}")  # closes a Factiva item
 _ITEM_OUTLET = re.compile(r"([^:\n]{2,50}):\s+(?=\S)")
@@ -55,6 +48,7 @@ _DISCUSSED = re.compile(
     r"\b(?:comments?|replies|responses|reactions|letters|opinions|discussion|conversation)\s?(?::\s?\d+|\(\d+\))$",
     re.IGNORECASE,
 )
+_COLUMNS = re.compile(r" {3,}|\t+")  # "Date: 2 March 2026    Author: A. Writer"
 _SHEET = re.compile(r"(?<=\S)\s+\d{1,3}\s?/\s?\d{1,3}$")  # "1/3" after a print view's URL
 _BOX = "│┃║┌┐└┘├┤╔╗╚╝"
 _LONGEST_COUNT = 6  # words
@@ -98,7 +92,7 @@ def _nature(text: str, page_date: str | None, *, again: bool) -> Nature:
     if unit is None or unit.kind in ("greeting",):
         return "prose"
     # "(Reporting by A; editing by" is boilerplate that goes on in the next line.
-    return "field" if unit.kind == "noise" and text[0] == "(" and text[-1] != ")" else "matter"
+    return "field" if unit.kind == "noise" and is_unclosed(text) else "matter"
 
 
 def _units(paragraph: Paragraph, page_date: str | None) -> list[Unit]:
@@ -111,6 +105,10 @@ def _units(paragraph: Paragraph, page_date: str | None) -> list[Unit]:
         stamp = Unit(kind="message", text="", gap=paragraph.gap, clue=clue)
         inner = Paragraph(text=strip(rest), gap=False, quoted=paragraph.quoted)
         return [stamp, *(_units(inner, page_date) if inner.text else [])]
+    fields = [each for each in _COLUMNS.split(text) if read_label(each)[0] in wording.labels()]
+    if len(fields) > 1 and fields == _COLUMNS.split(text):
+        rows = [Paragraph(text=each, gap=False, quoted=paragraph.quoted) for each in fields]
+        return [unit for row in rows for unit in _units(row, page_date)]
     item = _item(text)
     if item:
         outlet, rest = item
@@ -183,7 +181,7 @@ def _certain(text: str, page_date: str | None) -> Unit | None:
         return _known(wording.boilerplate(text) or "noise", text)
     if text[0] in _BOX:
         return Unit(kind="noise", text=text)
-    if wording.plain(text).strip(":") in _FORWARDED:
+    if _FORWARDED.fullmatch(wording.plain(text).strip(":")):
         return Unit(kind="mail", text=text)
     counter = _COUNTER.match(text)
     if counter:
@@ -195,7 +193,7 @@ def _certain(text: str, page_date: str | None) -> Unit | None:
         return Unit(kind="link", text=text, clue=read_link(bare))
     section = wording.boilerplate(bare)
     stamp = read_stamp(text, page_date) or read_stamp(bare, page_date)
-    dated = stamp and stamp.clue.published and not stamp.updated
+    dated = stamp and stamp.clue.published
     if section and not (section == "noise" and dated):
         return _known(section, text)
     if _DISCUSSED.search(text) and len(text.split()) <= _LONGEST_COUNT:
@@ -220,17 +218,8 @@ def _certain(text: str, page_date: str | None) -> Unit | None:
 
 
 def _known(section: str, text: str) -> Unit:
-    kinds: dict[str, Kind] = {
-        "end": "end",
-        "noise": "noise",
-        "signoff": "signoff",
-        "opener": "opener",
-        "closer": "closer",
-        "teasers": "teasers",
-        "greeting": "greeting",
-    }
-    clue = read_link(text) if section == "end" else Clue()
-    return Unit(kind=kinds[section], text=text, clue=clue)
+    kind: Kind = next(each for each in get_args(Kind) if each == section)
+    return Unit(kind=kind, text=text, clue=read_link(text) if section == "end" else Clue())
 
 
 def _caption(text: str, *, least: int = 0) -> Unit | None:

@@ -44,7 +44,10 @@ def is_comment(units: list[Unit], i: int) -> bool:
     answered = any(each.kind == "noise" and _is_reaction(each.text) for each in after)
     if unit.kind == "stamp":
         prose = after and after[0].kind in ("body", "heading")
-        return answered and bool(prose) and not (_is_clear(unit) or is_headline(units[i - 1]))
+        above = i - 1
+        while above > 0 and units[above].kind in ("caption", "credit", "deck"):
+            above -= 1
+        return answered and bool(prose) and not (_is_clear(unit) or is_headline(units[above]))
     if unit.kind != "ago":
         return False
     # Under a headline, or beside a host, another such line tells nothing: feeds have them too.
@@ -83,6 +86,8 @@ def starts_again(units: list[Unit], i: int) -> bool:
         return False
     lead = units[i : next_of(units, i + 1, (*PROSE, "ago", "rule", "closer", *ITEMS))]
     headed = is_headline(unit)
+    if [each.kind for each in units[i + 1 : i + 2]] == ["ago"] and len(unit.text.split()) <= _BLOCK:
+        return False  # a name over a comment
     if any(_is_clear(each) for each in (lead if headed else lead[:3])):
         return True
     # A rule, or a date right under its headline, will do too.

@@ -104,6 +104,10 @@ def _signature(text: str, label: str) -> Unit | None:
     """An outlet's name and its link, as posts end: "Orrel Post: https://orrel.example/a"."""
     if len(text) > _LONGEST_SIGNATURE or not ("." in text and text[0].isalnum()):
         return None
+    stamp = read_stamp(text, None)
+    if stamp and stamp.clue.url and stamp.clue.outlet:
+        # Without its year it waits for the page's.
+        return Unit(kind="stamp", text=text, clue=stamp.clue) if stamp.clue.published else None
     name, host, url = names.read_outlet(_READ_AT.sub("", text))
     if name is None or host is None or wording.boilerplate(name):
         return None

@@ -37,7 +37,7 @@ _FEWEST_ENDS = 3  # of a line that by itself closes items
 _LONGEST_LEAD_IN = 4  # words before a date
 _LONGEST_CAPTION = 25  # words of one that only its place tells
 _LONGEST_QUOTE = 30  # words
-_RETOLD = 0.8  # of a pull quote's word triples stand in the prose too
+_RETOLD = 0.6  # of a pull quote's word triples stand in the prose too
 _STATING = STAMPS | {"source"}
 _CLOSING = _STATING | {"end", "link", "title"}
 _FAR = 40  # units above which nothing is looked for
@@ -49,13 +49,16 @@ def by_form(units: list[Unit]) -> list[Unit]:
     if not any(unit.kind == "body" and not is_control(unit.text) for unit in units):
         return units
     found = list(units)
-    for step in (_printed, _dated, _quoted, _credited, _signed, _repeated, _menus, _sourced):
+    for step in (_printed, _dated, _quoted, _credited, _signed, _placed, _repeated, _menus):
         step(found)
+    _sourced(found)
+    _announced(found)
     return _run_in(found)
 
 
 def is_control(text: str) -> bool:
     """Whether a line is short and no sentence: a control, if it comes again."""
+    text = text.removesuffix(" »")
     return text[-1:] not in _STOPS and len(text.split()) <= _LONGEST_CONTROL
 
 
@@ -74,7 +77,7 @@ def _printed(units: list[Unit]) -> None:
     for i, unit in enumerate(units):
         if unit.kind == "link":
             units[i] = taken_for(unit, "noise") if linked else unit
-            linked = True
+            linked = linked or unit.clue.url is not None
         elif unit.kind in ("stamp", "title") and (times[unit.text] > 1 or _is_bare(unit)):
             clue = Clue(outlet=unit.clue.outlet)
             kind: Kind = "noise" if i else "stamp"
@@ -279,9 +282,52 @@ def _leads(units: list[Unit], i: int) -> bool:
     return below < len(units) and units[below].kind in PROSE
 
 
+def _placed(units: list[Unit]) -> None:
+    """A host or a stamp with a URL under an article says where that is from."""
+    greeted = False
+    for i in range(1, len(units)):
+        unit, above = units[i], units[i - 1]
+        words, last = unit.text.split(), i + 1 == len(units)
+        if greeted and unit.kind in HEADLINES:
+            greeted = False
+            if names.is_name(unit.text) and len(words) <= _LONGEST_ITEM and above.kind in PROSE:
+                units[i] = taken_for(unit, "end")  # who wrote the letter's own opening
+        greeted = greeted or unit.kind == "greeting"
+        told = any(each.kind in PROSE for each in units[max(0, i - 4) : i])
+        site = names.last_host(unit.text) if len(words) <= _LONGEST_LEAD_IN else None
+        if unit.kind == "stamp" and unit.clue.url and not unit.gap and above.kind in PROSE:
+            if last or units[i + 1].gap:
+                units[i] = Unit(kind="source", text=unit.text, clue=unit.clue)
+        elif unit.kind not in ("heading", "link") or unit.clue.url:
+            continue
+        elif site and told and all(map(str.islower, words[1:])):
+            units[i] = Unit(kind="source", text=unit.text, gap=unit.gap, clue=Clue(site=site))
+
+
+def _announced(units: list[Unit]) -> None:
+    """ "ANY LABEL: Headline" below an article is the headline of the next."""
+    labels = Counter(read_label(unit.text)[0] for unit in units if unit.kind == "heading")
+    told = False
+    for i, unit in enumerate(units):
+        told = told or unit.kind in PROSE
+        label, value = read_label(unit.text) if told and unit.kind == "heading" else ("", "")
+        if not label or not value or value.isupper() or names.is_address(value):
+            continue
+        shouted = unit.text.partition(":")[0].isupper()
+        below = next_of(units, i + 1, PROSE | HEADLINES)
+        if below < len(units) and _is_deck(units, i):
+            below = next_of(units, below + 1, PROSE | HEADLINES)
+        led = any(each.kind in STAMPS | {"caption"} for each in units[i + 1 : below])
+        closed = units[i - 1].kind in ("source", "link", "end")
+        prose = below < len(units) and units[below].kind in PROSE
+        if prose and ((shouted and (closed or led)) or (closed and labels[label] > 1)):
+            units[i] = Unit(kind="related", text=value, gap=unit.gap, clue=Clue(title=value))
+            if _is_deck(units, i):
+                units[i + 1] = taken_for(units[i + 1], "deck")
+
+
 def _sourced(units: list[Unit]) -> None:
     """What stands round a source line that closes an article: a control, the next headline."""
-    labels = Counter(read_label(unit.text)[0] for unit in units if unit.kind == "heading")
     last = max((i for i, unit in enumerate(units) if unit.kind in PROSE), default=-1)
     for i in range(1, len(units)):
         if units[i].kind != "source":
@@ -289,7 +335,7 @@ def _sourced(units: list[Unit]) -> None:
         below = next_of(units, i + 1, PROSE | HEADLINES | {"source"})
         headed = below < len(units) and units[below].kind in HEADLINES
         above = units[i - 1]
-        closed = i > 1 and units[i - 2].kind in _BESIDE
+        closed = i > 1 and units[i - 2].kind in _BESIDE | STAMPS
         named = names.is_in_host(above.text, units[i].clue.site or "")
         if closed and (headed or i > last) and _is_open(above) and not named:
             units[i - 1] = taken_for(above, "end")
@@ -298,13 +344,7 @@ def _sourced(units: list[Unit]) -> None:
                 if _is_open(units[at]):
                     units[at] = taken_for(units[at], "noise")
             break
-        if headed and below + 1 < len(units) and units[below].kind == "heading":
-            label, value = read_label(units[below].text)
-            shouted = units[below].text.partition(":")[0].isupper() and not value.isupper()
-            if value and label and (shouted or labels[label] > 1):
-                gap = units[below].gap
-                units[below] = Unit(kind="related", text=value, gap=gap, clue=Clue(title=value))
-        if headed and _is_deck(units, below):
+        if headed and units[below].kind == "related" and _is_deck(units, below):
             units[below + 1] = taken_for(units[below + 1], "deck")
 
 
@@ -312,10 +352,9 @@ def _is_deck(units: list[Unit], i: int) -> bool:
     """Whether a line without a stop under "RELATED: Words Like These" is its deck."""
     title, deck = units[i], units[min(i + 1, len(units) - 1)]
     return (
-        title.kind == "related"
-        and deck.kind == "heading"
+        deck.kind == "heading"
         and deck.gap == title.gap
-        and names.is_capitalised(title.text)
+        and names.is_capitalised(read_label(title.text)[1] or title.text)
         and not names.is_capitalised(deck.text)
     )
 
@@ -324,6 +363,8 @@ def _dated(units: list[Unit]) -> None:
     """A full date after a few small words is a stamp, in a lead or where the words come again."""
     leads: dict[int, str] = {}
     for i, unit in enumerate(units):
+        if unit.kind == "noise" and unit.clue.published:
+            leads[i] = str(i)  # "Updated 2 March 2026", if no other date is near
         found = find_date(unit.text) if _is_open(unit) else None
         if found and found.date and found.end == len(unit.text):
             lead_in = unit.text[: found.start].strip()
@@ -333,7 +374,8 @@ def _dated(units: list[Unit]) -> None:
     times = Counter(leads.values())
     for i, words in leads.items():
         top = lead_above(units, i)
-        alone = not any(unit.clue.published for unit in units[top : next_of(units, i, PROSE)])
+        near = units[top : next_of(units, i, PROSE)]
+        alone = not any(unit.clue.published for unit in near if unit.kind != "noise")
         under = alone and (_is_headed(units, i) or _is_decked(units, top - 1))
         placed = under and i + 1 < len(units) and units[i + 1].kind in _BESIDE
         if times[words] > 1 or placed:

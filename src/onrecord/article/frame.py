@@ -90,7 +90,9 @@ def _prose(segment: list[Unit]) -> bool:
 
 
 def _states_outlet(segment: list[Unit]) -> bool:
-    for unit in segment:
+    """Whether an outlet is stated, not above a greeting: there stands the letter's own name."""
+    greeted = max((i for i, unit in enumerate(segment) if unit.kind == "greeting"), default=-1)
+    for unit in segment[greeted + 1 :]:
         clue = unit.clue
         if unit.kind in ("counter", "message", "title", "byline"):
             return True

@@ -65,7 +65,8 @@ def find_roles(units: list[Unit], first: int, opening: int | None, *, alone: boo
     author = _author(units, [i for i in places if i > headline], outlet)
     if any(unit.kind == "deck" for unit in units) or deck == author:
         deck = None
-    dropped = frozenset(places) - {*kept} if alone else frozenset(above)
+    own = {*kept} - {author}
+    dropped = frozenset(places) - own if alone else frozenset(above)
     return Roles(
         headline=units[headline],
         deck=units[deck] if deck is not None else None,

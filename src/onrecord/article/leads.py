@@ -43,12 +43,28 @@ def find_decks(units: list[Unit]) -> list[Unit]:
             end < len(units)
             and units[end].kind in PROSE
             and any(unit.kind in HEADLINES for unit in above)
-            and any(unit.kind in STAMPS for unit in below)
+            and (
+                any(unit.kind in STAMPS for unit in below)
+                or (caption and any(unit.kind in STAMPS for unit in above))
+                or (caption is None and _is_over_caption(found, i))
+            )
             and not any(unit.kind == "deck" for unit in below)
             and not _stated(above) & _stated(below)
         ):
             found[i] = caption or taken_for(units[i], "deck")
     return found
+
+
+def _is_over_caption(units: list[Unit], i: int) -> bool:
+    """Whether one sentence stands right between a headline and a caption over prose."""
+    below = units[i + 1 : i + 3]
+    return (
+        [unit.kind for unit in below] == ["caption", "body"]
+        and units[i - 1].kind in HEADLINES
+        and units[i].text[-1] == "."
+        and ". " not in units[i].text
+        and len(units[i].text) < len(below[1].text)
+    )
 
 
 def _is_name_line(units: list[Unit], i: int) -> bool:

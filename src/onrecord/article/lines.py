@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
+import msgspec
+
 from onrecord.records import Record
 
 # How a line meets its neighbours: prose continues and goes on, a labelled field only goes on,
@@ -33,6 +35,9 @@ _WRAPPED = 0.2  # of neighbouring lines break inside a sentence; unwrapped pages
 _NUMBER = re.compile(
     r"(?:(?:#{1,6}|\d{1,3}[.)]|[\[(]\d{1,3}[\])]|\[[ xX*✓✔]?\])\s+|(?:\d\ufe0f?\u20e3)+\s*)(?=\S)"
 )
+_LEADING = frozenset({"on", "in", "at", "of", "the", "a", "by", "from", "to", "and"})
+_NESTED = re.compile(r"^[•◦‣∙●–*·o+-][ \t]+(?=\S)")
+_FEWEST_LEVELS = 2  # of bullets that make a page an outline
 _BULLETS = "•◦‣∙●–—*·-"
 # What belongs to a pictograph's sign: variation selectors, joiners, skin tones, key caps.
 _SIGN_PARTS = "ℹ\ufe0e\ufe0f\u200d\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
@@ -70,7 +75,15 @@ def read_lines(text: str) -> list[Line]:
             continue
         lines.append(Line(text=words, indent=len(raw) - len(bare), gap=gap, quoted=quoted))
         gap = False
-    return lines
+    nested = {line.indent for line in lines if _NESTED.match(line.text)}
+    if len(nested) < _FEWEST_LEVELS:
+        return lines
+    # An item of a nested list is a paragraph of its own, without its mark.
+    return [
+        msgspec.structs.replace(line, text=bare, gap=line.gap or bare != line.text)
+        for line in lines
+        for bare in [_NESTED.sub("", line.text, 1)]
+    ]
 
 
 def strip(text: str) -> str:
@@ -84,7 +97,9 @@ def paragraphs(lines: list[Line], nature: Callable[[str], Nature]) -> list[Parag
     pairs = [
         i
         for i in range(len(lines) - 1)
-        if not lines[i + 1].gap and natures[i] != "matter" and natures[i + 1] == "prose"
+        if not lines[i + 1].gap
+        and natures[i] != "matter"
+        and (natures[i + 1] == "prose" or _is_broken(lines[i], lines[i + 1]))
     ]
     width = _width(lines, pairs)
     dense = width > 0 and _is_dense(lines, pairs, width)
@@ -113,6 +128,12 @@ def _width(lines: list[Line], pairs: list[int]) -> int:
     return max(broken)
 
 
+def _is_broken(line: Line, after: Line) -> bool:
+    """Whether a sentence goes on in what looks like page matter: "on / Dec. 5", "gone / home."."""
+    ends = after.text[0].islower() and after.text[-1] in ".”" and line.text[-1] not in _ENDS
+    return len(line.text) >= _NARROWEST and (ends or line.text.rpartition(" ")[2] in _LEADING)
+
+
 def _mid_sentence(line: Line, after: Line) -> bool:
     first = after.text[0]
     return line.text[-1] not in _ENDS and (first.islower() or line.text[-1] == ",")
@@ -124,7 +145,9 @@ def _is_dense(lines: list[Line], pairs: list[int], width: int) -> bool:
     Then lines with room for the next word end with a full stop, far more than by chance.
     """
     ended = sum(
-        _ends_sentence(lines[i], lines[i + 1]) and not _is_full(lines[i], lines[i + 1], width)
+        lines[i + 1].indent <= lines[i].indent + 1
+        and _ends_sentence(lines[i], lines[i + 1])
+        and not _is_full(lines[i], lines[i + 1], width)
         for i in pairs
     )
     return ended > _DENSE * len(pairs)
@@ -136,7 +159,8 @@ def _ends_sentence(line: Line, after: Line) -> bool:
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
     """Whether the next line's first word had no room."""
-    return len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) > width
+    indent = max(0, line.indent - after.indent)
+    return indent + len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) > width
 
 
 def _goes_on(line: Line, after: Line, width: int, dense: bool) -> bool:
@@ -170,8 +194,10 @@ def undecorated(text: str) -> str:
 
 
 def _is_sign(character: str) -> bool:
-    return character in _SIGN_PARTS or (
-        (unicodedata.category(character) == "So" and character not in _LETTERLIKE)
+    return (
+        character in _SIGN_PARTS
+        or "←" <= character <= "⇿"
+        or (unicodedata.category(character) == "So" and character not in _LETTERLIKE)
         or character in _SPACE_AND_INVISIBLE
     )
 

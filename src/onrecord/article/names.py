@@ -152,7 +152,8 @@ def read_names(text: str) -> tuple[tuple[str, ...], str | None]:
         name = _PLACE.sub("", piece.strip(" .()[]<>*_—–-")).strip()
         if not name or (is_job(name) and not is_outlet(name)):
             continue
-        if is_outlet(name) or (people and name.split()[0].casefold() in _ARTICLES):
+        first = name.split()[0].casefold()
+        if is_outlet(name) or first == "the" or (people and first in _ARTICLES):
             outlet = outlet or name
         elif is_name(name) and "@" not in name and any(c.isupper() for c in name) and len(name) > 1:
             people.append(name)

@@ -175,7 +175,7 @@ def is_headline_of_next(units: list[Unit], i: int, end: int) -> bool:
     if units[i].kind != "related" or units[i].clue.title is None:
         return False
     after = [unit.kind for unit in units[i + 1 : min(end, i + 9)]]
-    sourced = (i == 0 or units[i - 1].kind == "source") and end < len(units)
+    sourced = (i == 0 or units[i - 1].kind in ("source", "link", "end")) and end < len(units)
     return not (HEADLINES | ITEMS) & set(after) and (
         sourced or not {"stamp", "byline", "deck"}.isdisjoint(after)
     )

@@ -15,14 +15,16 @@ from onrecord.records import Record
 
 _LONGEST = 220  # characters
 _LONGEST_TITLE = 24  # words
+_LONGEST_UPDATED = 6  # words that say so of a date
 _LONGEST_OUTLET = 4  # words, of one that no word of it tells
 # Strong cuts part the pieces of a stamp; commas part only what is next to the date.
 _CUT = re.compile(r"\s[|·•/]\s?|\s[—–-]{1,3}\s|\s?[|\t\n]\s?|[()\[\]]| {2,}|—")
-_BY = re.compile(r"(?:by|von|por|par|door)[ :]+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"(?:(?:by|von|por|par|door)[ :]+|words(?: by|:) +)(?=\S)", re.IGNORECASE)
 _VIA = re.compile(r"(?:via |from |in )?(.{2,50}?) by (.{3,80})")  # "via Outlet by Author"
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)$")
 _COLUMN = re.compile(r"\s?[|·•│›»]\s?|\s/\s|\t| {2,}")
 _LEAD_IN = re.compile(r"(\s[|·•]\s|\s[—–]\s)[^\W\d_]+(?: [a-z]+){1,3} $")  # "| Online since "
+_ISSUE = re.compile(r"(?:issue|no|nr|vol|volume|number)\b[ .:]*\d+", re.IGNORECASE)
 _STOP = re.compile(r"\w{3}[.!?]\s")  # of a sentence, not of an initial
 _DASH = re.compile(r"\s[–—-]\s")
 _AGO = re.compile(
@@ -64,7 +66,8 @@ def read_stamp(text: str, page_date: str | None) -> Stamp | None:
     if _leads_in(before):
         before = ""
     if _says_updated(before):
-        return Stamp(clue=Clue(), updated=True)
+        changed = found.date if "update" in before.casefold() else None
+        return Stamp(clue=Clue(published=changed), updated=True)
     again = find_date(after, page_date)
     if again and _says_updated(after[: again.start]):
         after = after[: again.start]
@@ -146,7 +149,7 @@ def _leads_in(before: str) -> bool:
 def _says_updated(before: str) -> bool:
     last = _CUT.split(before.rstrip(" :|—–-"))[-1]
     words = wording.plain(last).split()
-    return not wording.words("updated").isdisjoint(words)
+    return len(words) <= _LONGEST_UPDATED and not wording.words("updated").isdisjoint(words)
 
 
 def _pieces(text: str, found: Found) -> list[str]:
@@ -237,6 +240,7 @@ def _says_nothing(piece: str) -> bool:
         " ".join(words) in wording.words("sections")
         or wording.names_digest(piece)
         or names.is_job(piece)
+        or _ISSUE.fullmatch(piece) is not None
         or wording.boilerplate(piece) is not None
     )
 
