@@ -13,7 +13,7 @@ from onrecord.extract.windows import Window, cut_windows
 from onrecord.records import Spans
 
 _HELD = 512  # windows held at a time, and brought into order of length
-_BATCH = 16  # windows in one call at most: more costs memory and gains no speed on a CPU
+_BATCH = 8  # windows in one call at most: more costs memory and gains no speed on a CPU
 _ELSEWHERE = 2.0  # log score against a role in another paragraph than the cue's; tuned on dev
 _PADDING = 1.1  # no window of a batch is more than so many times longer than another
 

@@ -58,6 +58,7 @@ class Weights:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
+        options.enable_mem_pattern = False  # it keeps a plan for every shape of input it meets
         options.log_severity_level = 3
         contents = {name: _read_checked(folder / name, self.manifest) for name in GRAPHS}
         try:
