@@ -27,7 +27,7 @@ from training.network import Network
 class Settings:
     """What a run is made of; all of it is kept beside the weights."""
 
-    epochs: int = 6
+    epochs: int = 8
     batch_windows: int = 32
     smallest_window: int = 96  # pieces; each document of each epoch gets a size between these,
     largest_window: int = 160  # so that the network does not learn where windows end
