@@ -16,7 +16,8 @@ from rich.text import Text
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.records import Annotations, Article, Spans, Statement
+from onrecord.export.csv import words_at
+from onrecord.records import Annotations, Article, Statement
 
 if TYPE_CHECKING:
     from onrecord.run import Summary
@@ -297,9 +298,9 @@ def _print_article(
             if statement.act != "says":
                 facts.insert(0, statement.act)
             head = Text(_clean(name), style="bold")
-            head.append(f" {_clean(_words(article.text, statement.cue))}", style="not bold")
+            head.append(f" {_clean(words_at(article.text, statement.cue))}", style="not bold")
             _print(console, head.append(f" · {' · '.join(facts)}", style="not bold dim"), indent)
-            _print(console, Text(_clean(_words(article.text, statement.content))), indent + 2)
+            _print(console, Text(_clean(words_at(article.text, statement.content))), indent + 2)
             print_layer(statement.id, indent + 4)
 
     print_layer(None, 0)
@@ -307,10 +308,6 @@ def _print_article(
 
 def _place(statement: Statement) -> int:
     return min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
-
-
-def _words(text: str, spans: Spans) -> str:
-    return " … ".join(text[start:end] for start, end in spans)
 
 
 def _print_table(console: Console, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:

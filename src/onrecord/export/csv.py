@@ -52,7 +52,7 @@ def write_csv(out: BinaryIO, read: Iterable[tuple[Article, Annotations]]) -> Non
                 names.get(statement.speaker) if statement.speaker else None,
                 statement.kind,
                 statement.act,
-                *(_words(article.text, span) for span in spans),
+                *(words_at(article.text, span) for span in spans),
                 *(msgspec.json.encode(span).decode() for span in spans),
                 statement.confidence,
                 statement.outer,
@@ -60,7 +60,8 @@ def write_csv(out: BinaryIO, read: Iterable[tuple[Article, Annotations]]) -> Non
             writer.writerow(map(_guard, cells))
 
 
-def _words(text: str, spans: Spans) -> str:
+def words_at(text: str, spans: Spans) -> str:
+    """What stands at some spans of a text, "…" where they leave something out."""
     return " … ".join(text[start:end] for start, end in spans)
 
 

@@ -9,12 +9,11 @@ statement holds which is a matter of where they stand.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from onrecord.extract.attributions import Attribution, read_attributions
 from onrecord.extract.rivals import settle
 from onrecord.extract.weights import Weights
+from onrecord.extract.wordlists import read_words
 from onrecord.records import Spans
 
 _DEEPEST = 4  # layers; real chains have three
@@ -30,16 +29,10 @@ class Layer:
     outer: int | None
 
 
-@cache
-def _reporting_words() -> frozenset[str]:
-    """Words that occur in cues often enough to make a second reading worth its time."""
-    raw = (files("onrecord.extract") / "data" / "reporting.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in raw.splitlines() if line and not line.startswith("#"))
-
-
 def _may_hold_another(text: str) -> bool:
+    """True where words occur that stand in cues often enough to make a second reading pay."""
     words = _WORD.findall(text.lower())
-    return len(words) >= _FEWEST_WORDS and not _reporting_words().isdisjoint(words)
+    return len(words) >= _FEWEST_WORDS and not read_words("reporting.txt").isdisjoint(words)
 
 
 def read_layers(text: str, weights: Weights) -> list[Layer]:

@@ -36,7 +36,7 @@ def _word_pattern() -> re.Pattern[str]:
     signs = "".join(
         re.escape(char)
         for char in map(chr, range(_PLANES))
-        if unicodedata.category(char)[0] == "P" or (char < "\x7f" and char in "$+<=>^`|~")
+        if unicodedata.category(char)[0] == "P" or char in "$+<=>^`|~"
     )
     return re.compile(f"[^\\s{signs}{_CJK}]+|[{signs}{_CJK}]")
 

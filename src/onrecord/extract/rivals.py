@@ -7,10 +7,9 @@ attribution keeps.
 
 import re
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
 from onrecord.extract.attributions import Attribution
+from onrecord.extract.wordlists import read_words
 from onrecord.records import Span, Spans
 
 _CITING = re.compile(r"\W*(citing|quoting)\W*", re.IGNORECASE)
@@ -69,21 +68,17 @@ def _settle_pair(
 
 def _cited(reporting: Attribution, citing: Attribution, text: str) -> Attribution | None:
     """"X reported C, citing Y": Y's statement of C inside X's, in place of X's citing of Y."""
-    cue = " ".join(text[start:end] for start, end in citing.cue)
-    if citing.relayed or not _CITING.fullmatch(cue) or reporting.source != citing.source:
+    if citing.relayed or not _CITING.fullmatch(_wording(text, citing.cue)):
+        return None
+    if reporting.source != citing.source:
         return None
     if _shared(reporting.content, citing.content):
         return None
-    named = " ".join(text[start:end] for start, end in citing.content)
-    if not (re.search(r"\b[A-Z]", named) or _citable().intersection(named.lower().split())):
+    named = _wording(text, citing.content)
+    citable = read_words("cited.txt").intersection(named.lower().split())
+    if not (citable or re.search(r"\b[A-Z]", named)):
         return None
     return replace(citing, source=citing.content, content=reporting.content, relayed=True)
-
-
-@cache
-def _citable() -> frozenset[str]:
-    raw = (files("onrecord.extract") / "data" / "cited.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in raw.splitlines() if not line.startswith("#"))
 
 
 def _leave(one: Attribution, two: Attribution, text: str) -> Attribution | None:
@@ -131,6 +126,10 @@ def _without(attribution: Attribution, claimed: Spans) -> Attribution | None:
         if _shared((run,), claimed) < _CLAIMED * (run[1] - run[0])
     )
     return replace(attribution, content=content) if content else None
+
+
+def _wording(text: str, spans: Spans) -> str:
+    return " ".join(text[start:end] for start, end in spans)
 
 
 def _shared(one: Spans, two: Spans) -> int:
