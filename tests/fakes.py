@@ -1,6 +1,9 @@
 """A stand-in for the model: quick, and right about sentences of one form."""
 
+import os
 import re
+import signal
+import time
 
 from onrecord.records import (
     Annotations,
@@ -23,6 +26,10 @@ class FakeExtractor:
     def annotate(self, article: Article) -> Annotations:
         if "crash" in article.text:
             raise ZeroDivisionError("the model fell over")
+        if "hangs" in article.text:
+            time.sleep(600)
+        if "kills" in article.text:
+            os.kill(os.getpid(), signal.SIGKILL)
         if "Bonjour" in article.text:
             return Annotations(
                 article=article.id, language="fr", model=None, unread="the text is French"
@@ -40,13 +47,14 @@ class FakeExtractor:
                     name=found[1],
                     mentions=(*(known.mentions if known else ()), mention),
                 )
+                spans = [(found.span(number),) for number in (1, 2, 3)]
                 statement = Statement(
-                    id=make_id(article.id, found.span()),
+                    id=make_id("statement", article.id, *spans),
                     article=article.id,
                     outer=outer,
-                    source=(found.span(1),),
-                    cue=(found.span(2),),
-                    content=(found.span(3),),
+                    source=spans[0],
+                    cue=spans[1],
+                    content=spans[2],
                     kind="indirect",
                     speaker=identity,
                     act="denies" if found[2] == "denied" else "says",

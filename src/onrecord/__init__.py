@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from onrecord import errors, records
 
 if TYPE_CHECKING:
-    from onrecord.run import Annotator, Summary
+    from onrecord.reading import Annotator
+    from onrecord.run import Summary
 
 # The functions import the rooms when they are first called: ``import onrecord`` stays quick.
 
@@ -25,12 +26,13 @@ __all__ = ["__version__", "errors", "extract", "read", "records"]
 __version__ = "0.1.0"
 
 
-def read(*locations: str | Path, store: str | Path = "onrecord.db") -> "Summary":
+def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int = 0) -> "Summary":
     """Read files, folders, corpora (``.jsonl``, ``.jsonl.gz``) or "-" into a store.
 
-    The store is made where there is none. Reading the same bytes again adds nothing. What cannot
-    be read is in the summary's ``failures``, and the rest is read all the same; raises StoreError
-    and ModelError.
+    This process reads; with ``workers`` so many others do, and give up a page that takes too long
+    (a script that asks for them needs ``if __name__ == "__main__":``). The store is made where
+    there is none. Reading the same bytes again adds nothing. What cannot be read is in the
+    summary's ``failures``, and the rest is read all the same; raises StoreError and ModelError.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -41,9 +43,9 @@ def read(*locations: str | Path, store: str | Path = "onrecord.db") -> "Summary"
     from onrecord import run
     from onrecord.store import Store
 
-    extractor = _extractor()
+    load = run.load_extractor if workers else _extractor
     with Store(store, create=True) as opened:
-        return run.read(map(str, locations), opened, extractor, datetime.now(UTC))
+        return run.read(map(str, locations), opened, load, datetime.now(UTC), workers=workers)
 
 
 def extract(text: str, published: str | None = None) -> records.Annotations:

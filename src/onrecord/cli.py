@@ -1,10 +1,12 @@
 """The commands: parse, call, print."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -17,7 +19,8 @@ from rich.text import Text
 from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.export.csv import words_at
-from onrecord.records import Annotations, Article, Statement
+from onrecord.records import Annotations, Article, Capture, Statement
+from onrecord.story import changes
 
 if TYPE_CHECKING:
     from onrecord.run import Summary
@@ -65,7 +68,9 @@ def main(
     onrecord read digest.txt        read pages into ./onrecord.db
     onrecord show                   list the articles that were read
     onrecord show 3fa9              who says what in the article whose id starts so
-    onrecord search harbour wall    find articles by their words
+    onrecord search harbour wall    find what was said by its words
+    onrecord verify                 hold the record against the pages as they were kept
+    onrecord forget 3fa9            erase a page and all that was read in it
     onrecord export --format csv    write the record for other programs
     onrecord extract in.jsonl --output out.jsonl    annotate a corpus, no store
     """
@@ -97,31 +102,36 @@ def read(
         list[str],
         typer.Argument(metavar="LOCATION", help='Files, folders, corpora, or "-".'),
     ],
+    workers: Annotated[
+        int, typer.Option(min=1, help="Processes that read side by side.", show_default="cores")
+    ] = os.cpu_count() or 1,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Read pages into the store.
 
-    A location is a file, a folder with all in it, or "-" for standard input. A .jsonl or
-    .jsonl.gz file is a corpus: one article a line, with "id" and "text", and if known
-    "headline", "published", "outlet" and "url". Reading the same page twice adds nothing.
+    A location is a file, a folder with all pages in it, or "-" for standard input. Pages are
+    HTML, MHTML (a page saved as one file) or text, also as .gz. A .jsonl or .jsonl.gz file is a
+    corpus: one article a line, with "id" and "text", and if known "headline", "published",
+    "outlet" and "url". Each page is kept as soon as it is read, and reading it again adds
+    nothing: whatever ends a reading, the same command goes on where it stopped.
 
     \b
-    onrecord read digest.txt
+    onrecord read digest.txt saved-page.html
     onrecord read pages/ corpus.jsonl.gz --store news.db
     cat digest.txt | onrecord read -
     """
     from onrecord import run
     from onrecord.store import Store
 
-    extractor = run.load_extractor()
     with Store(store, create=True) as opened, _progress("pages") as progress:
         task = progress.add_task("")
         summary = run.read(
             locations,
             opened,
-            extractor,
+            run.load_extractor,
             datetime.now(UTC),
             lambda location: progress.update(task, advance=1, description=_clean(location)),
+            workers,
         )
     typer.echo(
         f"{_count(summary.articles, 'article')} read, {summary.unchanged} unchanged; "
@@ -130,6 +140,9 @@ def read(
     if summary.unread:
         typer.echo(f"{summary.unread} of them not in English: kept, but without statements")
     _report(summary)
+    if summary.interrupted:
+        typer.echo("interrupted; what is read is kept, and the same command goes on", err=True)
+        raise typer.Exit(130)
     raise typer.Exit(1 if summary.failures else 0)
 
 
@@ -147,6 +160,9 @@ def show(
     declines, unsaid), its kind (direct, mixed, indirect), and where its words stand in the
     article's text. What somebody is told to have said stands indented under who told it.
 
+    Of an article that replaces an older version, what changed comes last: "-" sentences that
+    were removed, "+" that were added, "~" that were reworded.
+
     \b
     onrecord show
     onrecord show 3fa9
@@ -160,7 +176,8 @@ def show(
                 (
                     entry.article,
                     entry.published or "",
-                    "unread" if entry.unread else str(entry.statements),
+                    ("unread" if entry.unread else str(entry.statements))
+                    + (", replaced" if entry.replaced_by else ""),
                     entry.outlet or "",
                     entry.headline or f"({entry.opening.strip()} …)",
                 )
@@ -171,35 +188,132 @@ def show(
             found = opened.find(article)
             capture, _ = opened.capture(found)
             _print_article(console, found, capture.location, opened.annotations(found))
+            if found.replaces:
+                older = opened.find(found.replaces)
+                _print_changes(console, older, opened.capture(older)[0], found)
 
 
 @app.command()
 @_errors()
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to find.")],
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]", help="Words that must all occur.")
+    ] = None,
+    speaker: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what this speaker says.")
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="An outlet's name or site.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Published then or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Published then or before.")
+    ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Find the articles that have all the words.
+    """Find articles, and who says what in them.
 
-    The best come first, at most 50.
+    All words must occur. Double quotes hold a phrase together and a final star stands for any
+    ending; put both in single quotes, so that the shell leaves them alone. Where the words stand
+    in a statement, it is shown with its speaker. With --speaker they must stand in one statement
+    of somebody whose name has those words. A date is a day, a month or a year.
+
+    The best come first, without words the newest, at most 50. Versions that a newer one replaces
+    are left out.
 
     \b
     onrecord search harbour wall
-    onrecord search Sorrendy
+    onrecord search '"harbour wall"' 'crack*' --since 2026-01
+    onrecord search --speaker Sorrendy bridge
+    onrecord search --outlet lantern.example --since 2026-01-10 --until 2026-01-14
+    """
+    from onrecord.store import Query, Store
+
+    query = Query(
+        words=" ".join(words or ()), speaker=speaker, outlet=outlet, since=since, until=until
+    )
+    console = _console()
+    with Store(store) as opened:
+        hits = opened.search(query)
+    for hit in hits:
+        head = " · ".join(filter(None, (hit.outlet, hit.published, hit.headline)))
+        _print(console, Text(_clean(f"{hit.article} {head}"), style="bold"))
+        snippet = Text()
+        if hit.statement:
+            snippet.append(_clean(f"{hit.speaker or '(nobody named)'} {hit.cue}:") + " ")
+        ends = [0, *chain.from_iterable(hit.marks), len(hit.snippet)]
+        for number, (start, end) in enumerate(pairwise(ends)):
+            # Every second piece is one that was asked for.
+            words_there = _TERMINAL_CODES.sub("", hit.snippet[start:end])
+            snippet.append(words_there, style="bold" if number % 2 else None)
+        _print(console, snippet, indent=4)
+    if not hits:
+        typer.echo("nothing in the store has all of this", err=True)
+
+
+@app.command()
+@_errors()
+def verify(store: StoreOption = DEFAULT_STORE) -> None:
+    """Hold the record against the pages as they were kept.
+
+    Each capture's bytes against their checksum, each article's words against those bytes, each
+    statement and speaker against the article; and the file and the search index themselves. A
+    line for each fault, and exit status 1 where there is one.
+
+    \b
+    onrecord verify
+    onrecord verify --store news.db
+    """
+    from onrecord import run
+    from onrecord.store import Store
+
+    faults = 0
+    with Store(store) as opened, _progress("captures") as progress:
+        task = progress.add_task("")
+        seen = opened.counts()
+        for fault in run.verify(opened, progress=lambda _: progress.update(task, advance=1)):
+            faults += 1
+            typer.echo(_clean(fault))
+    counted = ", ".join(
+        _count(number, noun)
+        for number, noun in (
+            (seen.captures, "capture"),
+            (seen.articles, "article"),
+            (seen.statements, "statement"),
+        )
+    )
+    typer.echo(_count(faults, "fault") if faults else f"{counted}: all as they were kept")
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command()
+@_errors()
+def forget(
+    identity: Annotated[
+        str, typer.Argument(metavar="ID", help="An article's or capture's id, or how it starts.")
+    ],
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Erase a page and all that was read in it.
+
+    The page's bytes hold every word of its articles, so all of it goes: the bytes, its articles,
+    their statements and speakers, and their words in the search index. Nothing of it is left in
+    the store's files. Reading the page again brings it back.
+
+    \b
+    onrecord forget 3fa9
     """
     from onrecord.store import Store
 
-    console = _console()
     with Store(store) as opened:
-        hits = list(opened.search(" ".join(words)))
-        for hit in hits:
-            head = " · ".join(filter(None, (hit.outlet, hit.published, hit.headline)))
-            _print(console, Text(_clean(f"{hit.article} {head}"), style="bold"))
-            snippet = Text(_clean(hit.snippet))
-            snippet.highlight_words(words, style="bold", case_sensitive=False)
-            _print(console, snippet, indent=4)
-    if not hits:
-        typer.echo("no article has all of these words", err=True)
+        gone = opened.forget(identity)
+    typer.echo(_clean(f"{gone.location}: {gone.size} bytes as they were kept"))
+    for entry in gone.articles:
+        head = " · ".join(filter(None, (entry.outlet, entry.published, entry.headline)))
+        typer.echo(_clean(f"article {entry.article} {head}"))
+    typer.echo(f"{_count(gone.statements, 'statement')}, {_count(gone.speakers, 'speaker')}")
 
 
 @app.command()
@@ -304,6 +418,24 @@ def _print_article(
             print_layer(statement.id, indent + 4)
 
     print_layer(None, 0)
+
+
+def _print_changes(console: Console, older: Article, capture: Capture, newer: Article) -> None:
+    when = older.published.value if older.published else capture.fetched
+    console.print()
+    _print(console, Text(_clean(f"Changed since {older.id} ({when})"), style="bold"))
+    found = changes(older, newer)
+    for change in found:
+        before = _clean(older.text[slice(*change.older)]) if change.older else ""
+        now = _clean(newer.text[slice(*change.newer)]) if change.newer else ""
+        sign, words = {
+            "removed": ("-", before),
+            "added": ("+", now),
+            "reworded": ("~", f"{before} → {now}"),
+        }[change.kind]
+        _print(console, Text(f"{sign} {words}"), indent=2)
+    if not found:
+        _print(console, Text("no words"), indent=2)
 
 
 def _place(statement: Statement) -> int:

@@ -1,44 +1,36 @@
 """The stages in order: a location to what is kept of it, a corpus to its lines."""
 
 import os
-import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from multiprocessing import get_context
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
-from typing import BinaryIO, Literal, ParamSpec, Protocol, TypeVar
+from typing import BinaryIO, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from onrecord.article import read_capture
+from onrecord.article import read_capture, source_text
 from onrecord.capture import make_capture, open_location, read_corpus
-from onrecord.errors import InputError, ModelError, OnrecordError, UsageError
+from onrecord.errors import StoreError, UsageError
 from onrecord.export.csv import write_csv
 from onrecord.export.forms import Line
 from onrecord.export.json import write_json
-from onrecord.export.lines import encode_line, line_of
+from onrecord.export.lines import encode_line
 from onrecord.export.output import open_output
-from onrecord.records import Annotations, Article, Capture, Failure, Record
-from onrecord.store import Store
+from onrecord.pool import Pool, Stopped
+from onrecord.reading import Annotator, LineReader, Page, PageReader
+from onrecord.records import Annotations, Capture, Failure, Record
+from onrecord.store import Store, record_faults
 
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
+_I = TypeVar("_I")
+_O = TypeVar("_O")
+_Map: TypeAlias = Callable[[Iterable[_I]], Iterator[tuple[_I, _O | Stopped]]]
 
-_IN_FLIGHT = 4  # documents a worker: enough that none waits, few enough that memory stays flat
-
-
-class Annotator(Protocol):
-    """What reads articles: ``onrecord.extract.Extractor``, or a stand-in."""
-
-    @property
-    def model(self) -> str:
-        """The hash of the weights."""
-
-    def annotate(self, article: Article) -> Annotations:
-        """The statements of an article; the same article gives the same ones."""
+_SECONDS = 60  # that a page may take, and one more for each of these bytes of it:
+_BYTES_A_SECOND = 10_000  # a tenth of what one core reads
 
 
 class Summary(Record, frozen=True):
@@ -49,6 +41,7 @@ class Summary(Record, frozen=True):
     unread: int  # of these articles: without statements, in a language that is not read
     failures: tuple[Failure, ...]
     unchanged: int = 0  # kept already, and not read again
+    interrupted: bool = False  # stopped by Ctrl-C; what was done until then is kept
 
 
 def load_extractor() -> Annotator:
@@ -61,45 +54,57 @@ def load_extractor() -> Annotator:
 def read(
     locations: Iterable[str],
     store: Store,
-    extractor: Annotator,
+    load: Callable[[], Annotator],
     now: datetime,
     progress: Callable[[str], None] = lambda location: None,
+    workers: int = 0,
 ) -> Summary:
-    """Read locations into the store; ``progress`` is called with each page's location.
+    """Read locations into the store; ``progress`` is called with each location that is kept.
 
-    What cannot be read is a Failure of the summary. An article that is kept already, read with
-    the same weights, is not read again. Raises ModelError and StoreError.
+    With ``workers`` so many processes read, each with a model that ``load`` gives, and a page
+    that takes too long is given up; without any, this process reads. Either way this process
+    writes, page by page, in the order of the locations. What cannot be read is a Failure of the
+    summary. A capture that is kept already, read by the same code with the same weights, is not
+    read again. Ctrl-C ends the run in order. Raises ModelError and StoreError.
     """
+    extractor = load()
+    by = {"reader": _reader(), "model": extractor.model}
     articles = unchanged = statements = unread = 0
     failures: list[Failure] = []
-    for opened in (item for location in locations for item in open_location(location, now)):
-        if isinstance(opened, Failure):
-            failures.append(opened)
-            continue
-        capture, body = opened
-        progress(capture.location)
-        page = _attempt("article", capture, read_capture, capture, body)
-        if isinstance(page, Failure):
-            failures.append(page)
-            continue
-        for article in page:
-            if store.unchanged(article, extractor.model):
-                unchanged += 1
-                continue
-            annotations = _attempt("extract", capture, extractor.annotate, article)
-            if isinstance(annotations, Failure):
-                failures.append(annotations)
-                continue
-            store.add(capture, body, article, annotations, extractor.model)
-            articles += 1
-            statements += len(annotations.statements)
-            unread += annotations.unread is not None
+    interrupted = False
+
+    def waiting() -> Iterator[Page]:
+        nonlocal unchanged
+        for opened in (item for location in locations for item in open_location(location, now)):
+            if isinstance(opened, Failure):
+                failures.append(opened)
+            elif (kept := store.kept_articles(opened[0].id, **by)) is not None:
+                unchanged += kept
+                progress(opened[0].location)
+            else:
+                yield opened
+
+    try:
+        with _mapper(PageReader, extractor, load, workers) as mapped:
+            del extractor  # with workers it is theirs to hold
+            for (capture, body), outcome in mapped(waiting()):
+                if isinstance(outcome, Failure | Stopped):
+                    failures.append(_failure(capture, outcome))
+                else:
+                    store.add(capture, body, outcome, **by)
+                    articles += len(outcome)
+                    statements += sum(len(found.statements) for _, found in outcome)
+                    unread += sum(found.unread is not None for _, found in outcome)
+                    progress(capture.location)
+    except KeyboardInterrupt:
+        interrupted = True
     return Summary(
         articles=articles,
         unchanged=unchanged,
         statements=statements,
         unread=unread,
         failures=tuple(failures),
+        interrupted=interrupted,
     )
 
 
@@ -121,19 +126,24 @@ def extract(
         raise UsageError(f"{source}: there is no such file; give a corpus, one JSON object a line")
     if os.path.exists(output) and os.path.samefile(source, output):
         raise UsageError(f"{output}: this is the corpus itself; write to another file")
-    reader = _DocumentReader(source, load())  # whatever the workers: a damaged model raises here
-    opened = read_corpus(source, datetime.now(UTC))
-    documents = map(reader.read, opened) if workers == 1 else _pooled(opened, source, workers, load)
+    extractor = load()  # whatever the workers: a damaged model raises here
     articles = statements = unread = 0
     failures: list[Failure] = []
-    with open_output(output) as out:
-        for document in documents:
-            out.write(document.line)
+    with (
+        open_output(output) as out,
+        _mapper(LineReader, extractor, load, workers if workers > 1 else 0) as mapped,
+    ):
+        del extractor  # with workers it is theirs to hold
+        for opened, outcome in mapped(read_corpus(source, datetime.now(UTC))):
             articles += 1
-            statements += document.statements
-            if document.failure:
-                failures.append(document.failure)
-            unread += document.unread
+            if isinstance(outcome, Failure | Stopped):
+                capture = None if isinstance(opened, Failure) else opened[0]
+                failures.append(_failure(capture, outcome))
+                out.write(encode_line(_failure_line(source, capture, failures[-1])))
+            else:
+                out.write(outcome.line)
+                statements += outcome.statements
+                unread += outcome.unread
             progress()
     return Summary(
         articles=articles, statements=statements, unread=unread, failures=tuple(failures)
@@ -166,98 +176,83 @@ def export(store: Store, form: Literal["json", "csv"], out: BinaryIO) -> None:
             write_csv(out, ((kept, store.annotations(kept)) for kept in store.articles()))
 
 
-def _attempt(
-    stage: Literal["article", "extract"],
-    capture: Capture,
-    work: Callable[_P, _T],
-    *args: _P.args,
-    **options: _P.kwargs,
-) -> _T | Failure:
-    """What ``work`` gives, or why it cannot: one bad document never stops a run."""
+def verify(
+    store: Store,
+    source_text: Callable[[Capture, bytes], str] = source_text,
+    progress: Callable[[str], None] = lambda capture: None,
+) -> Iterator[str]:
+    """What of the record is not as it was kept: a line for each fault, with the id it is in.
+
+    The file, the search index, and every record against the bytes of its capture, of which
+    ``source_text`` gives the text. ``progress`` is called with each capture's id.
+    """
+    yield from store.faults()
     try:
-        return work(*args, **options)
-    except ModelError:
-        raise
-    except InputError as error:
-        words = str(error).removeprefix(capture.location).lstrip(" :")
-    except Exception as error:
-        words = f"could not be read; please report this: {type(error).__name__}: {error}"
-    return Failure(stage=stage, location=capture.location, error=" ".join(words.split()))
+        with store.snapshot():
+            for kept in store.kept():
+                progress(kept.id)
+                yield from record_faults(kept, source_text)
+    except StoreError as error:
+        yield f"file: {error}"
 
 
-class _Document(Record, frozen=True):
-    """A document's line as written, and what the summary says of it."""
+@cache
+def _reader() -> str:
+    """What reads: the code and the word lists of the rooms that decide, and the page extractor.
 
-    line: bytes
-    statements: int
-    unread: bool
-    failure: Failure | None
-
-
-class _DocumentReader:
-    """Reads the documents of one corpus with one model."""
-
-    def __init__(self, source: str, extractor: Annotator) -> None:
-        self._source = source
-        self._extractor = extractor
-
-    def read(self, opened: tuple[Capture, bytes] | Failure) -> _Document:
-        if isinstance(opened, Failure):
-            place = opened.location.removeprefix(self._source).lstrip()  # "line 7"
-            line = Line(id=None, error=f"{place}: {opened.error}" if place else opened.error)
-            return _document(line, failure=opened)
-        capture, body = opened
-        key = capture.location[len(self._source) + 1 :]  # after "PATH#"
-        annotations = _attempt("article", capture, self._annotate, capture, body)
-        if isinstance(annotations, Failure):
-            return _document(Line(id=key, error=annotations.error), failure=annotations)
-        return _document(line_of(key, annotations))
-
-    def _annotate(self, capture: Capture, body: bytes) -> Annotations:
-        [article] = read_capture(capture, body)
-        return self._extractor.annotate(article)
-
-
-def _document(line: Line, failure: Failure | None = None) -> _Document:
-    return _Document(
-        line=encode_line(line),
-        statements=len(line.statements),
-        unread=line.error is not None and failure is None,
-        failure=failure,
+    The same bytes may be read otherwise by another release of any of them.
+    """
+    package = Path(__file__).parent
+    files = sorted(
+        path
+        for room in ("article", "extract")
+        for path in (package / room).rglob("*")
+        if path.suffix in (".py", ".txt")
     )
+    digest = sha256(version("trafilatura").encode())
+    for path in files:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:20]
 
 
-_worker: _DocumentReader  # in a worker process: its reader
-
-
-def _start_worker(source: str, load: Callable[[], Annotator]) -> None:
-    global _worker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends us, in order
-    _worker = _DocumentReader(source, load())
-
-
-def _work(opened: tuple[Capture, bytes] | Failure) -> _Document:
-    return _worker.read(opened)
-
-
-def _pooled(
-    opened: Iterator[tuple[Capture, bytes] | Failure],
-    source: str,
-    workers: int,
+@contextmanager
+def _mapper(
+    make: Callable[[Annotator], Callable[[_I], _O]],
+    extractor: Annotator,
     load: Callable[[], Annotator],
-) -> Iterator[_Document]:
-    """The documents in order, read by processes, a bounded number at a time."""
-    waiting: deque[Future[_Document]] = deque()
-    # "spawn": a forked copy of a process that holds a model and its threads can hang.
-    with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (source, load)) as pool:
-        try:
-            for item in opened:
-                waiting.append(pool.submit(_work, item))
-                if len(waiting) >= _IN_FLIGHT * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BrokenProcessPool:
-            raise OnrecordError(
-                "a worker process ended early, most likely for want of memory; give fewer --workers"
-            ) from None
+    workers: int,
+) -> Iterator[_Map[_I, _O]]:
+    """Items to what a reader makes of them: in some processes, or in this one."""
+    if workers:
+        with Pool[_I, _O](workers, _make_reader, (make, load), _seconds) as pool:
+            yield pool.map
+    else:
+        read = make(extractor)
+        yield lambda items: ((item, read(item)) for item in items)
+
+
+def _make_reader(
+    make: Callable[[Annotator], Callable[[_I], _O]], load: Callable[[], Annotator]
+) -> Callable[[_I], _O]:
+    return make(load())
+
+
+def _seconds(opened: object) -> float:
+    """How long an item may take."""
+    body = b"" if isinstance(opened, Failure) else opened[1]  # type: ignore[index]
+    return _SECONDS + len(body) / _BYTES_A_SECOND
+
+
+def _failure(capture: Capture | None, outcome: Failure | Stopped) -> Failure:
+    if isinstance(outcome, Failure):
+        return outcome
+    location = capture.location if capture else ""
+    return Failure(stage="extract", location=location, error=outcome.reason)
+
+
+def _failure_line(source: str, capture: Capture | None, failure: Failure) -> Line:
+    """The line of a corpus document that failed: with its id, or with where it stands."""
+    if capture:
+        return Line(id=capture.location[len(source) + 1 :], error=failure.error)  # after "PATH#"
+    place = failure.location.removeprefix(source).lstrip()  # "line 7"
+    return Line(id=None, error=f"{place}: {failure.error}" if place else failure.error)

@@ -121,11 +121,6 @@ def test_what_is_no_text_is_refused(body: bytes, reason: str) -> None:
         read_capture(_capture(), body)
 
 
-def test_html_is_refused_with_the_way_out() -> None:
-    with pytest.raises(ArticleError, match="save the page as text"):
-        read_capture(_capture("text/html"), b"<p>Hello</p>")
-
-
 def _corpus(**fields: object) -> list[Article]:
     return read_capture(_capture("application/json"), json.dumps(fields).encode())
 

@@ -1,3 +1,4 @@
+import gzip
 import hashlib
 import io
 import os
@@ -135,3 +136,28 @@ def test_standard_input_is_a_page(now: datetime, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"words")))
     capture, body = captured("-", now)
     assert (capture.location, capture.media_type, body) == ("-", "text/plain", b"words")
+
+
+def test_a_page_is_known_by_its_name_or_its_bytes(tmp_path: Path, now: datetime) -> None:
+    page = b"<!-- saved -->\n<!DOCTYPE html><title>Dam</title>"
+    mhtml = b"From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n"
+    for name, body, media_type in (
+        ("a.HTM", b"words", "text/html"),
+        ("b.html.gz", gzip.compress(b"words"), "text/html"),
+        ("c", page, "text/html"),
+        ("d.txt", gzip.compress(page), "text/html"),
+        ("e.mht", b"words", "multipart/related"),
+        ("f", mhtml, "multipart/related"),
+        ("g.txt", b"<3 the dam", "text/plain"),
+    ):
+        (tmp_path / name).write_bytes(body)
+        [(capture, kept)] = open_location(str(tmp_path / name), now)  # type: ignore[misc]
+        assert (name, capture.media_type, kept) == (name, media_type, body)
+
+
+def test_what_a_browser_saves_beside_a_page_is_left_out(tmp_path: Path, now: datetime) -> None:
+    for name in ("Dam.html", "Dam_files/frame.html", "Dam_files/x.png", "other/y.css", "other/z"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("<p>words</p>")
+    found = [item[0].location for item in open_location(str(tmp_path), now)]  # type: ignore[index]
+    assert found == [str(tmp_path / "Dam.html"), str(tmp_path / "other" / "z")]

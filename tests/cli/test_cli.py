@@ -3,6 +3,7 @@ import io
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from onrecord.cli import app
 from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("read", "show", "search", "export", "extract")
+COMMANDS = ("read", "show", "search", "export", "extract", "verify", "forget")
 
 
 @pytest.fixture
@@ -87,6 +88,8 @@ def test_another_language_is_no_failure(cli: CliRunner) -> None:
         ["show"],
         ["show", "ab"],
         ["search", "wall"],
+        ["verify"],
+        ["forget", "ab"],
         ["export"],
         ["read", "x", "--store", "no/folder.db"],
         ["extract", "none.jsonl", "--output", "out.jsonl"],
@@ -104,7 +107,7 @@ def test_what_cannot_be_done_is_one_line_and_exit_status_2(
 
 @pytest.mark.parametrize(
     "arguments",
-    [["read"], ["search"], ["export", "--format", "xml"], ["extract", "a", "--workers", "0"]],
+    [["read"], ["forget"], ["export", "--format", "xml"], ["extract", "a", "--workers", "0"]],
 )
 def test_usage_errors_have_exit_status_2(cli: CliRunner, arguments: list[str]) -> None:
     assert cli.invoke(app, arguments).exit_code == 2
@@ -114,9 +117,81 @@ def test_search(cli: CliRunner, page: str) -> None:
     cli.invoke(app, ["read", page])
     found = cli.invoke(app, ["search", "CRACKED", "wall"])
     assert found.exit_code == 0
-    assert "the wall had cracked" in found.stdout
+    assert found.stdout.splitlines()[1] == "    Corrow denied: that the wall had cracked"
+    told = cli.invoke(app, ["search", '"he knew"', "--speaker", "vaunt"])
+    assert told.stdout.splitlines()[1] == "    Vaunt said: that he knew"
     nothing = cli.invoke(app, ["search", "zebra"])
     assert (nothing.exit_code, nothing.stdout) == (0, "")
+    assert cli.invoke(app, ["search", "wall", "--since", "2026"]).stdout == ""
+
+
+@pytest.mark.parametrize(
+    "arguments", [["search"], ["search", "*"], ["search", "--since", "now"], ["forget", ""]]
+)
+def test_what_is_asked_wrongly_is_one_line(cli: CliRunner, page: str, arguments: list[str]) -> None:
+    cli.invoke(app, ["read", page])
+    result = cli.invoke(app, arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("error: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_what_was_asked_for_is_bold(
+    cli: CliRunner, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.invoke(app, ["read", page])
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "that the \x1b[1mwall\x1b[0m had" in cli.invoke(app, ["search", "walls"]).stdout
+
+
+def test_show_marks_what_was_replaced_and_tells_what_changed(cli: CliRunner) -> None:
+    Path("page.txt").write_text("Corrow said that 300 were killed. Vaunt said that it held.")
+    lines = [
+        {"text": "Corrow said that 300 were killed. It was late. Vaunt said that it held."},
+        {"text": "Corrow said that 350 were killed. Vaunt said: that it held. It was early."},
+    ]
+    for number, line in enumerate(lines):
+        line |= {"id": "1", "published": f"2026-01-1{number}", "headline": "The wall"}
+        Path("in.jsonl").write_text(json.dumps(line) + "\n")
+        assert cli.invoke(app, ["read", "in.jsonl"]).exit_code == 0
+    older, newer = (row.split("\t") for row in cli.invoke(app, ["show"]).stdout.splitlines())
+    assert (older[2], newer[2]) == ("2, replaced", "1")
+    assert "Changed since" not in cli.invoke(app, ["show", older[0]]).stdout
+    shown = cli.invoke(app, ["show", newer[0]]).stdout
+    assert shown.endswith(
+        f"\nChanged since {older[0]} (2026-01-10)\n"
+        "  ~ Corrow said that 300 were killed. → Corrow said that 350 were killed.\n"
+        "  ~ It was late. → It was early.\n"
+    )
+
+
+def test_verify(cli: CliRunner, page: str) -> None:
+    cli.invoke(app, ["read", page])
+    result = cli.invoke(app, ["verify"])
+    assert result.stdout == "1 capture, 1 article, 3 statements: all as they were kept\n"
+    assert result.exit_code == 0
+    with sqlite3.connect("onrecord.db") as connection:
+        connection.execute("UPDATE captures SET body = x'00'")
+        connection.execute("UPDATE speakers SET name = 'Nobody' WHERE name = 'Vaunt'")
+    result = cli.invoke(app, ["verify"])
+    *faults, last = result.stdout.splitlines()
+    assert (len(faults), last, result.exit_code) == (2, "2 faults", 1)
+    assert faults[0].startswith("capture ")
+    assert faults[1].startswith("speaker ")
+
+
+def test_forget(cli: CliRunner, page: str) -> None:
+    cli.invoke(app, ["read", page])
+    identity = cli.invoke(app, ["show"]).stdout.split("\t")[0]
+    result = cli.invoke(app, ["forget", identity[:6]])
+    assert result.exit_code == 0
+    first, second, last = result.stdout.splitlines()
+    assert first.startswith(f"{page}: ")
+    assert second == f"article {identity}"
+    assert last == "3 statements, 3 speakers"
+    assert cli.invoke(app, ["show"]).stdout == ""
+    again = cli.invoke(app, ["read", page])
+    assert again.stdout == "1 article read, 0 unchanged; 3 statements\n"
 
 
 def test_export(cli: CliRunner, page: str) -> None:

@@ -19,7 +19,7 @@ from onrecord.store import Store
 
 @pytest.fixture
 def record(store: Store, page: str, extractor: FakeExtractor, now: datetime) -> dict[str, Any]:
-    run.read([page], store, extractor, now)
+    run.read([page], store, lambda: extractor, now)
     return exported(store)
 
 

@@ -13,7 +13,7 @@ from onrecord.extract import Extractor
 from onrecord.records import Article, Statement
 
 PASSAGES = Path("tests/golden/statements/passages.jsonl")
-FLOORS = json.loads(Path("tests/floors.json").read_text())
+FLOORS = json.loads(Path("tests/floors.json").read_text())["statements"]
 
 
 @pytest.fixture(scope="module")

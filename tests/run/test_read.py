@@ -8,7 +8,7 @@ from fakes import FakeExtractor
 from onrecord import run
 from onrecord.errors import ModelError, StoreError
 from onrecord.records import Annotations, Article
-from onrecord.store import Store
+from onrecord.store import Query, Store
 
 
 def exported(store: Store) -> bytes:
@@ -21,7 +21,7 @@ def test_a_page_is_read_and_kept(
     store: Store, page: str, extractor: FakeExtractor, now: datetime
 ) -> None:
     seen: list[str] = []
-    summary = run.read([page], store, extractor, now, seen.append)
+    summary = run.read([page], store, lambda: extractor, now, seen.append)
     assert (summary.articles, summary.statements, summary.failures) == (1, 3, ())
     assert seen == [page]
     [capture] = store.captures()
@@ -33,9 +33,9 @@ def test_a_page_is_read_and_kept(
 def test_reading_the_same_again_changes_nothing(
     store: Store, page: str, extractor: FakeExtractor, now: datetime
 ) -> None:
-    run.read([page], store, extractor, now)
+    run.read([page], store, lambda: extractor, now)
     before = exported(store)
-    summary = run.read([page, page], store, extractor, now + timedelta(days=1))
+    summary = run.read([page, page], store, lambda: extractor, now + timedelta(days=1))
     assert (summary.articles, summary.unchanged, summary.statements) == (0, 2, 0)
     assert exported(store) == before
 
@@ -43,8 +43,8 @@ def test_reading_the_same_again_changes_nothing(
 def test_another_model_reads_it_anew(
     store: Store, page: str, extractor: FakeExtractor, now: datetime
 ) -> None:
-    run.read([page], store, extractor, now)
-    summary = run.read([page], store, FakeExtractor("fake-2"), now + timedelta(days=1))
+    run.read([page], store, lambda: extractor, now)
+    summary = run.read([page], store, lambda: FakeExtractor("fake-2"), now + timedelta(days=1))
     assert (summary.articles, summary.unchanged) == (1, 0)
     assert [article.model for article in store.articles()] == ["fake-2"]
     assert [capture.fetched for capture in store.captures()] == ["2026-01-15T09:30:00Z"]
@@ -56,10 +56,10 @@ def test_a_corpus_that_grew_adds_its_new_lines(
 ) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text('{"id": "a", "text": "Corrow said that it held."}\n')
-    run.read([str(corpus)], store, extractor, now)
+    run.read([str(corpus)], store, lambda: extractor, now)
     with corpus.open("a") as file:
         file.write('{"id": "b", "text": "Vaunt said that it broke."}\n')
-    summary = run.read([str(corpus)], store, extractor, now)
+    summary = run.read([str(corpus)], store, lambda: extractor, now)
     assert (summary.articles, summary.unchanged) == (1, 1)
     assert [article.key for article in store.articles()] == ["a", "b"]
 
@@ -72,7 +72,7 @@ def test_one_bad_document_stops_nothing(
     summary = run.read(
         ["http://harbour.example", str(tmp_path / "binary.txt"), str(tmp_path / "crash.txt"),
          str(tmp_path / "none.txt"), page],
-        store, extractor, now,
+        store, lambda: extractor, now,
     )  # fmt: skip
     assert summary.articles == 1
     assert [failure.stage for failure in summary.failures] == [
@@ -87,19 +87,19 @@ def test_what_failed_once_is_tried_again(
     store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime
 ) -> None:
     path = tmp_path / "late.txt"
-    assert run.read([str(path)], store, extractor, now).failures
+    assert run.read([str(path)], store, lambda: extractor, now).failures
     path.write_text("Corrow said that it held.")
-    assert run.read([str(path)], store, extractor, now).articles == 1
+    assert run.read([str(path)], store, lambda: extractor, now).articles == 1
 
 
 def test_another_language_is_kept_and_found(
     store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime
 ) -> None:
     (tmp_path / "page.txt").write_text("Bonjour le port.")
-    summary = run.read([str(tmp_path / "page.txt")], store, extractor, now)
+    summary = run.read([str(tmp_path / "page.txt")], store, lambda: extractor, now)
     assert (summary.articles, summary.unread, summary.failures) == (1, 1, ())
-    assert [hit.snippet for hit in store.search("port")] == ["Bonjour le port."]
-    again = run.read([str(tmp_path / "page.txt")], store, extractor, now)
+    assert [hit.snippet for hit in store.search(Query(words="port"))] == ["Bonjour le port."]
+    again = run.read([str(tmp_path / "page.txt")], store, lambda: extractor, now)
     assert (again.articles, again.unchanged, again.unread) == (0, 1, 0)
 
 
@@ -113,8 +113,8 @@ def test_what_was_finished_before_a_crash_is_kept(
             return super().annotate(article)
 
     (tmp_path / "second.txt").write_text("Please stop here.")
-    with pytest.raises(KeyboardInterrupt):
-        run.read([page, str(tmp_path / "second.txt")], store, Interrupted(), now)
+    summary = run.read([page, str(tmp_path / "second.txt")], store, Interrupted, now)
+    assert (summary.interrupted, summary.articles) == (True, 1)
     with Store(tmp_path / "record.db") as opened:
         assert len(list(opened.statements())) == 3
 
@@ -123,10 +123,10 @@ def test_what_was_finished_before_a_crash_is_kept(
 def test_model_and_store_errors_end_the_run(
     store: Store, page: str, now: datetime, error: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **options: object) -> None:
         raise error("broken")
 
     extractor = FakeExtractor()
     monkeypatch.setattr(*((extractor, "annotate") if error is ModelError else (store, "add")), fail)
     with pytest.raises(error, match="broken"):
-        run.read([page], store, extractor, now)
+        run.read([page], store, lambda: extractor, now)

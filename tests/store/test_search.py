@@ -3,9 +3,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from fakes import FakeExtractor
+from keeping import keep
 from onrecord.errors import UsageError
-from onrecord.records import Annotations, Article, Capture
-from onrecord.store import Store
+from onrecord.records import Annotations, Article, Date
+from onrecord.store import Hit, Query, Store
+from onrecord.store.excerpt import CLOSE, OPEN, excerpt, marked_spans
 
 TEXTS = {
     "wall": "The harbour wall cracked. Captured sailors saw the wall.",
@@ -14,22 +17,49 @@ TEXTS = {
     "korean": "북한은 병사들이 항복하지 않는다고 말했다",
     "chinese": "外交部发言人说朝鲜士兵没有投降。",
 }
+STATEMENTS = (
+    "Corrow said that Vaunt denied that the harbour wall had cracked twice. "
+    "Vaunt said that nobody saw the harbour. The crack said nothing."
+)
 
 
 @pytest.fixture
 def filled(store: Store) -> Store:
     for name, text in TEXTS.items():
-        capture = Capture(id=name, location=name, media_type="text/plain", fetched="", sha256="")
-        article = Article(id=name, capture=name, headline=f"About {name}", text=text)
-        annotations = Annotations(article=name, language=None, model="m")
-        store.add(capture, text.encode(), article, annotations, "m")
+        keep(store, name, {"text": text, "headline": f"About {name}"})
     return store
+
+
+@pytest.fixture
+def told(store: Store) -> Store:
+    for outlet, day, text in (
+        ("THE ÉCHO", "2026-01-14", STATEMENTS),
+        ("The Herald", "2026-01-15T08:30:00Z", "Orlá said that the wall held."),
+        ("The Herald", "2026-02", "Ossary said that the wall cracked, and that it held."),
+    ):
+        site = f"www.{outlet.split()[-1].casefold()}.example"
+        published = Date(value=day, precision="day")
+        keep(store, day, {"text": text, "outlet": outlet, "site": site, "published": published})
+    keep(store, "undated", "Vaunt said that the wall held.")
+    return store
+
+
+def headlines(hits: list[Hit]) -> list[str]:
+    return [(hit.headline or "").removeprefix("About ") for hit in hits]
+
+
+def said(hits: list[Hit]) -> list[tuple[str | None, str | None, str]]:
+    return [(hit.speaker, hit.cue, hit.snippet) for hit in hits]
+
+
+def marked(hit: Hit) -> list[str]:
+    return [hit.snippet[start:end] for start, end in hit.marks]
 
 
 @pytest.mark.parametrize(
     ("words", "articles"),
     [
-        ("wall", ["wall", "sea"]),  # the one that has it more often first
+        ("wall", ["wall", "sea"]),  # a headline weighs more
         ("WALL sea", ["sea"]),
         ("capture", ["wall"]),
         ("cafe", ["café"]),
@@ -39,42 +69,217 @@ def filled(store: Store) -> Store:
         ("朝鲜 북한", []),
         ("wall -sea", ["sea"]),
         ("zebra", []),
+        ('"harbour wall"', ["wall"]),
+        ('"wall harbour"', []),
+        ('x"harbour wall', []),
+        ('"harbour wall" sailors', ["wall"]),
+        ("harb*", ["wall"]),
+        ("cra*", ["wall"]),
+        ("harb", []),
+        ("*wall", ["wall", "sea"]),
+        ("wall OR zebra", []),
+        ("NEAR(wall)", []),
+        ("headline:sea", []),
     ],
 )
 def test_search(filled: Store, words: str, articles: list[str]) -> None:
-    assert [hit.article for hit in filled.search(words)] == articles
+    assert headlines(filled.search(Query(words=words))) == articles
 
 
-def test_a_hit_shows_the_words(filled: Store) -> None:
-    assert "Captured sailors" in next(filled.search("capture")).snippet
-    assert "朝鲜" in next(filled.search("朝鲜")).snippet
+def test_a_hit_shows_and_marks_the_words(filled: Store) -> None:
+    [hit] = filled.search(Query(words="capture har*"))
+    assert hit.snippet == TEXTS["wall"]
+    assert marked(hit) == ["harbour", "Captured"]
+    [hit] = filled.search(Query(words="朝鲜"))
+    assert marked(hit) == ["朝鲜"]
+    [hit] = filled.search(Query(words="about café"))
+    assert marked(hit) == ["café"]
 
 
-def test_a_replaced_text_is_no_longer_found(filled: Store) -> None:
-    [article] = [article for article in filled.articles() if article.id == "wall"]
-    capture, body = filled.capture(article)
-    changed = msgspec.structs.replace(article, text="Nothing here.")
-    annotations = Annotations(article="wall", language=None, model="m")
-    filled.add(capture, body, changed, annotations, "m")
-    assert [hit.article for hit in filled.search("harbour")] == []
-    assert [hit.article for hit in filled.search("nothing")] == ["wall"]
+def test_words_are_shown_in_the_innermost_statement_that_has_most_of_them(told: Store) -> None:
+    assert said(told.search(Query(words="cracking twice"))) == [
+        ("Vaunt", "denied", "that the harbour wall had cracked twice")
+    ]
+    assert said(told.search(Query(words="vaunt twice"))) == [
+        ("Corrow", "said", "that Vaunt denied that the harbour wall had cracked twice")
+    ]
+    [hit] = told.search(Query(words="harbour nothing"))
+    assert (hit.speaker, marked(hit)) == ("Vaunt", ["harbour"])
+    [hit] = told.search(Query(words="nothing"))
+    assert (hit.statement, hit.speaker, hit.cue) == (None, None, None)
+    assert marked(hit) == ["nothing"]
 
 
-@pytest.mark.parametrize("words", ["", "***", '"'])
-def test_no_word_is_a_usage_error(filled: Store, words: str) -> None:
-    with pytest.raises(UsageError, match="at least one word"):
-        list(filled.search(words))
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (
+            Query(speaker="vaunt", words="wall"),
+            [
+                ("Vaunt", "that the wall held"),
+                ("Vaunt", "that the harbour wall had cracked twice"),
+            ],
+        ),
+        (Query(speaker="ORLA"), [("Orlá", "that the wall held")]),
+        (Query(speaker="OSSARY"), [("Ossary", "that the wall cracked, and that it held")]),
+        (Query(speaker="vau*", words='"saw the"'), [("Vaunt", "that nobody saw the harbour")]),
+        (Query(speaker="Corrow Vaunt"), []),
+        (Query(speaker="Corrow", words="nobody"), []),
+        (Query(speaker="Corrow", words="twice 朝鲜"), []),
+        (Query(speaker="朝鲜"), []),
+    ],
+)
+def test_what_a_speaker_says(told: Store, query: Query, found: list[tuple[str, str]]) -> None:
+    hits = told.search(query)
+    assert [(hit.speaker, hit.snippet) for hit in hits] == found
+    assert all(hit.statement for hit in hits)
+
+
+def test_without_words_the_newest_come_first(told: Store) -> None:
+    days = [hit.published for hit in told.search(Query(outlet="the herald"))]
+    assert days == ["2026-02", "2026-01-15T08:30:00Z"]
+    assert [hit.snippet for hit in told.search(Query(speaker="Vaunt"))] == [
+        "that the harbour wall had cracked twice",
+        "that nobody saw the harbour",
+        "that the wall held",
+    ]
+
+
+def test_all_words_of_a_name_are_asked_for_in_any_order(store: Store) -> None:
+    [article] = keep(store, "page", "Mayor Ilka Sorrendy said that it held.")
+    [capture] = store.captures()
+    annotations = FakeExtractor().annotate(article)
+    [speaker] = annotations.speakers
+    named = msgspec.structs.replace(speaker, name="Mayor Ilka Sorrendy")
+    read = [(article, msgspec.structs.replace(annotations, speakers=(named,)))]
+    store.add(capture, b"-", read, reader="2", model="fake-1")
+    for name, count in (("sorrendy ilka", 1), ('"Ilka Sorrendy"', 1), ("Sorrendy Vaunt", 0)):
+        assert len(store.search(Query(speaker=name))) == count
+
+
+@pytest.mark.parametrize(
+    ("query", "days"),
+    [
+        (Query(outlet="the écho"), ["2026-01-14"]),
+        (Query(outlet="www.herald.example", words="held"), ["2026-02", "2026-01-15T08:30:00Z"]),
+        (Query(outlet="HERALD.example"), ["2026-02", "2026-01-15T08:30:00Z"]),
+        (Query(outlet="herald"), []),
+        (Query(since="2026-01-15"), ["2026-02", "2026-01-15T08:30:00Z"]),
+        (Query(until="2026-01-15"), ["2026-01-15T08:30:00Z", "2026-01-14"]),
+        (Query(since="2026-01", until="2026-01"), ["2026-01-14", "2026-01-15T08:30:00Z"]),
+        (Query(since="2026", until="2026-01-14"), ["2026-01-14"]),
+        (Query(since="2026-02"), ["2026-02"]),
+        (Query(since="2027"), []),
+        (Query(speaker="Ossary", since="2026-02"), ["2026-02"]),
+        (Query(speaker="Ossary", until="2026-01"), []),
+        (Query(speaker="Ossary", outlet="the écho", words="wall"), []),
+    ],
+)  # fmt: skip
+def test_outlets_and_days(told: Store, query: Query, days: list[str]) -> None:
+    assert sorted(hit.published or "" for hit in told.search(query)) == sorted(days)
+
+
+def test_a_replaced_text_is_no_longer_found(store: Store) -> None:
+    [article] = keep(store, "page", "Corrow said that the harbour held.")
+    [capture] = store.captures()
+    changed = msgspec.structs.replace(article, text="Nothing here.", parts=())
+    nothing = Annotations(article=article.id, language=None, model="m")
+    store.add(capture, b"-", [(changed, nothing)], reader="1", model="m")
+    assert store.search(Query(words="harbour")) == []
+    assert store.search(Query(speaker="Corrow")) == []
+    assert len(store.search(Query(words="nothing"))) == 1
+
+
+def test_of_many_matches_the_last_to_come_are_ranked(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.store.search._RANKED", 3)
+    monkeypatch.setattr("onrecord.store.search._HITS", 2)
+    for number in range(9):
+        keep(store, str(number), f"Corrow said that the wall {'wall ' * (number % 3)}held.")
+    found = [hit.article for hit in store.search(Query(words="wall"))]
+    last: list[Article] = list(store.articles())[6:]
+    assert found == [last[2].id, last[1].id]
+    assert len(store.search(Query(words="wall", speaker="Corrow"))) == 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query(),
+        Query(words="***"),
+        Query(words='"'),
+        Query(words="w*"),
+        Query(speaker=" ", words="wall"),
+        Query(since="yesterday"),
+        Query(since="2026-13"),
+        Query(until="2026-02-30"),
+        Query(until="2026-1"),
+        Query(until="٢٠٢٦"),
+    ],
+)
+def test_what_cannot_be_asked_is_one_line(told: Store, query: Query) -> None:
+    with pytest.raises(UsageError) as raised:
+        told.search(query)
+    assert "\n" not in str(raised.value)
 
 
 def test_half_a_letter_is_no_error(filled: Store) -> None:
-    assert list(filled.search("wall\udcff")) == list(filled.search("wall"))
+    assert filled.search(Query(words="wall\udcff")) == filled.search(Query(words="wall"))
+    assert filled.search(Query(outlet="\udcff")) == []
+
+
+def test_very_many_words_are_no_error(filled: Store) -> None:
+    assert len(filled.search(Query(words="wall " * 5_000, speaker="x " * 5_000))) == 0
+    assert len(filled.search(Query(words="wall " * 5_000))) == 2
+
+
+TYPED = st.text(st.sampled_from("ab朝 \"'*()^:-+{}%\\;\0") | st.characters())
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@example("0\0")
-@given(st.text(st.sampled_from("ab朝 \"'*()^:-+{}%\\;\0") | st.characters(codec="utf-8")))
-def test_nothing_that_is_typed_is_an_operator(filled: Store, words: str) -> None:
+@example("0\0", None, None)
+@example("a OR b", "NOT", "x")
+@given(TYPED, TYPED | st.none(), TYPED | st.none())
+def test_nothing_that_is_typed_is_an_operator(
+    told: Store, words: str, speaker: str | None, outlet: str | None
+) -> None:
     try:
-        list(filled.search(words))
+        hits = told.search(Query(words=words, speaker=speaker, outlet=outlet))
     except UsageError:
-        assert not any(map(str.isalnum, words))
+        return
+    for hit in hits:
+        assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.marks)
+
+
+@settings(deadline=None)
+@given(st.data(), st.text("ab \n\u00a0朝", max_size=400))
+def test_an_excerpt_is_of_its_spans_and_marks_what_was_marked(
+    data: st.DataObject, text: str
+) -> None:
+    def spans(most: int) -> tuple[tuple[int, int], ...]:
+        cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=most)))
+        return tuple(zip(cuts[::2], cuts[1::2], strict=False))
+
+    marks = [span for span in spans(40) if not any(map(str.isspace, text[slice(*span)]))]
+    shown = spans(6)
+    snippet, found = excerpt(text, shown, marks)
+    there = [text[slice(*mark)] for mark in marks]
+    assert all(snippet[slice(*mark)] in there for mark in found)
+    assert len(snippet) <= 162 + max((len(words) for words in there), default=0)
+    bare = snippet.strip("…")
+    assert any(bare.strip() in " ".join(text[slice(*span)].split()) for span in shown) or not bare
+    if any(a <= start and end <= b for start, end in marks for a, b in shown):
+        assert found
+
+
+@given(st.text("ab ", max_size=30), st.data())
+def test_marks_are_read_off_exactly(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    spans = list(zip(cuts[::2], cuts[1::2], strict=False))
+    marked, at = "", 0
+    for start, end in spans:
+        marked += text[at:start] + OPEN + text[start:end] + CLOSE
+        at = end
+    assert marked_spans(marked + text[at:], text) == spans
+    assert marked_spans(OPEN + "a" + CLOSE, OPEN + "a") == []

@@ -1,16 +1,22 @@
-import os
-import sqlite3
-import stat
-from datetime import datetime
+import zlib
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from fakes import FakeExtractor
+from keeping import keep
 from onrecord.errors import StoreError, UsageError
-from onrecord.records import Annotations, Article, Capture, Date, Image, Part, Related
-from onrecord.store import Store
+from onrecord.records import (
+    Annotations,
+    Article,
+    Capture,
+    Date,
+    Image,
+    Part,
+    Related,
+)
+from onrecord.store import Counts, Store
 
 BODY = b"Corrow said that Vaunt said that it held."
 CAPTURE = Capture(
@@ -33,16 +39,26 @@ ARTICLE = Article(
     images=(Image(caption="A wall", credit="Port Office"),),
     related=(Related(title="Other"),),
 )
+OTHER = msgspec.structs.replace(ARTICLE, id="a2", headline="Another", text="None.")
 
 
-def add(store: Store, article: Article = ARTICLE, model: str = "fake-1") -> Annotations:
-    annotations = FakeExtractor(model).annotate(article)
-    store.add(CAPTURE, BODY, article, annotations, model)
+def add(
+    store: Store, *articles: Article, reader: str = "1", model: str = "fake-1"
+) -> list[Annotations]:
+    annotations = [FakeExtractor(model).annotate(article) for article in articles]
+    read = list(zip(articles, annotations, strict=True))
+    store.add(CAPTURE, BODY, read, reader=reader, model=model)
     return annotations
 
 
+def rows(store: Store) -> list[object]:
+    """All that is in the tables, the numbers of the rows as well."""
+    tables = ("captures", "articles", "statements", "speakers", "words", "said")
+    return [store._database.run(f"SELECT rowid, * FROM {table}") for table in tables]
+
+
 def test_what_is_added_comes_back_equal(store: Store) -> None:
-    annotations = add(store)
+    [annotations] = add(store, ARTICLE)
     assert len(annotations.statements) == 2
     kept = store.find("a1")
     assert kept == msgspec.structs.replace(ARTICLE, language="en", model="fake-1")
@@ -52,143 +68,107 @@ def test_what_is_added_comes_back_equal(store: Store) -> None:
     assert list(store.articles()) == [kept]
     assert tuple(store.statements()) == annotations.statements
     assert tuple(store.speakers()) == annotations.speakers
+    assert store.counts() == Counts(1, 1, 2)
 
 
-def test_only_the_owner_may_read_it(tmp_path: Path) -> None:
-    before = os.umask(0)
-    try:
-        with Store(tmp_path / "record.db", create=True) as store:
-            add(store)
-            modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
-    finally:
-        os.umask(before)
-    assert modes == {"record.db": 0o600, "record.db-wal": 0o600, "record.db-shm": 0o600}
+def test_it_knows_what_was_read_by_which_reader_and_model(store: Store) -> None:
+    def kept(reader: str, model: str) -> int | None:
+        return store.kept_articles("c1", reader=reader, model=model)
+
+    assert kept("1", "fake-1") is None
+    add(store, ARTICLE, OTHER)
+    assert kept("1", "fake-1") == 2
+    assert kept("2", "fake-1") is kept("1", "fake-2") is None
+    add(store, ARTICLE, reader="2")
+    assert (kept("1", "fake-1"), kept("2", "fake-1")) == (None, 1)
 
 
-def test_the_same_article_is_unchanged_until_model_or_article_change(store: Store) -> None:
-    assert not store.unchanged(ARTICLE, "fake-1")
-    add(store)
-    assert store.unchanged(ARTICLE, "fake-1")
-    assert not store.unchanged(ARTICLE, "fake-2")
-    assert not store.unchanged(msgspec.structs.replace(ARTICLE, outlet="other"), "fake-1")
-
-
-def test_another_model_replaces_the_annotations_and_never_the_capture(store: Store) -> None:
-    add(store)
-    again = Annotations(article="a1", language="en", model="fake-2")
+def test_the_same_again_leaves_the_same_rows(store: Store) -> None:
+    add(store, ARTICLE, OTHER)
+    keep(store, "later.txt", "Vaunt said that it broke.")
+    before = rows(store)
     later = msgspec.structs.replace(CAPTURE, fetched="2027-01-01T00:00:00Z")
-    store.add(later, BODY, ARTICLE, again, "fake-2")
-    assert [article.model for article in store.articles()] == ["fake-2"]
-    assert list(store.statements()) == []
-    assert list(store.speakers()) == []
+    read = [(article, FakeExtractor().annotate(article)) for article in (ARTICLE, OTHER)]
+    store.add(later, BODY, read, reader="1", model="fake-1")
+    assert rows(store) == before
+
+
+def test_another_reading_takes_the_place_of_the_first(store: Store) -> None:
+    add(store, ARTICLE, OTHER)
+    silent = Annotations(article="a2", language="en", model="fake-2")
+    changed = msgspec.structs.replace(OTHER, outlet="The Herald")
+    store.add(CAPTURE, BODY, [(changed, silent)], reader="2", model="fake-2")
+    [kept] = store.articles()
+    assert (kept.id, kept.outlet, kept.model) == ("a2", "The Herald", "fake-2")
+    assert list(store.statements()) == list(store.speakers()) == []
     assert list(store.captures()) == [CAPTURE]
+    assert list(store.faults()) == []
 
 
-def test_an_article_in_another_language_is_kept_and_not_read_again(store: Store) -> None:
-    french = msgspec.structs.replace(ARTICLE, text="Bonjour")
-    add(store, french)
+def test_a_page_without_articles_is_kept(store: Store) -> None:
+    add(store)
+    assert list(store.captures()) == [CAPTURE]
+    assert store.kept_articles("c1", reader="1", model="fake-1") == 0
+    assert store.counts() == Counts(1, 0, 0)
+
+
+def test_an_article_in_another_language_is_kept_unread(store: Store) -> None:
+    add(store, msgspec.structs.replace(ARTICLE, text="Bonjour"))
     kept = store.find("a1")
     assert (kept.model, kept.language) == (None, "fr")
     assert store.annotations(kept).unread == "the text is French"
-    assert store.unchanged(french, "fake-1")
-    assert not store.unchanged(french, "fake-2")
 
 
-def test_an_article_that_cannot_be_kept_whole_is_not_kept_at_all(store: Store) -> None:
-    add(store)
+def test_a_capture_that_cannot_be_kept_whole_is_not_kept_at_all(store: Store) -> None:
+    add(store, ARTICLE)
+    before = rows(store)
     annotations = FakeExtractor("fake-2").annotate(ARTICLE)
     broken = msgspec.structs.replace(annotations, speakers=())
     with pytest.raises(StoreError, match="FOREIGN KEY"):
-        store.add(CAPTURE, BODY, ARTICLE, broken, "fake-2")
-    assert store.find("a1").model == "fake-1"
-    assert len(list(store.statements())) == 2
+        store.add(CAPTURE, BODY, [(ARTICLE, broken)], reader="2", model="fake-2")
+    assert rows(store) == before
 
 
 def test_a_snapshot_does_not_see_what_comes_meanwhile(store: Store, tmp_path: Path) -> None:
     with store.snapshot():
         assert list(store.articles()) == []
         with Store(tmp_path / "record.db") as other:
-            add(other)
+            add(other, ARTICLE)
         assert list(store.captures()) == []
     assert len(list(store.articles())) == 1
 
 
 def test_an_article_is_found_by_how_its_id_starts(store: Store) -> None:
-    for identity in ("ab1", "ab2", "b%"):
-        add(store, msgspec.structs.replace(ARTICLE, id=identity, text="None."))
+    add(store, *(msgspec.structs.replace(OTHER, id=identity) for identity in ("ab1", "ab2", "b%")))
     assert store.find("ab2").id == "ab2"
-    with pytest.raises(UsageError, match="several articles"):
+    assert store.find("b").id == "b%"
+    with pytest.raises(UsageError, match="more than one article"):
         store.find("ab")
-    with pytest.raises(UsageError, match="no article"):
-        store.find("%")
+    for prefix in ("%", "\udcff", "\0"):
+        with pytest.raises(UsageError, match="no article"):
+            store.find(prefix)
 
 
 def test_entries_count_statements_and_open_the_text(store: Store) -> None:
-    add(store)
+    add(store, ARTICLE)
     [entry] = store.entries()
     assert (entry.article, entry.published, entry.statements) == ("a1", "2026-01-14", 2)
     assert entry.opening == ARTICLE.text
+    assert entry.replaced_by is None
 
 
-def test_only_reading_makes_a_store(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="onrecord read LOCATION --store"):
-        Store(tmp_path / "none.db")
-    assert list(tmp_path.iterdir()) == []
+def test_damaged_bytes_are_one_line(store: Store) -> None:
+    add(store, ARTICLE)
+    store._database.run("UPDATE captures SET body = ?", (zlib.compress(BODY)[:-9],))
+    with pytest.raises(StoreError, match="capture c1 are damaged"):
+        store.capture(store.find("a1"))
 
 
-def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
-    (tmp_path / "empty.db").touch()
-    with pytest.raises(StoreError, match="not a store"):
-        Store(tmp_path / "empty.db")
-    with Store(tmp_path / "empty.db", create=True) as store:
-        assert list(store.articles()) == []
-
-
-def test_what_is_no_store_is_refused_and_left_alone(tmp_path: Path) -> None:
-    words = tmp_path / "words.txt"
-    words.write_text("These are words, and no database at all. " * 100)
-    foreign = tmp_path / "foreign.db"
-    with sqlite3.connect(foreign) as connection:
-        connection.execute("CREATE TABLE captures (id)")
-    before = foreign.read_bytes()
-    with pytest.raises(StoreError, match="not a database"):
-        Store(words, create=True)
-    with pytest.raises(StoreError, match="not a store of onrecord"):
-        Store(foreign, create=True)
-    assert foreign.read_bytes() == before
-
-
-@pytest.mark.parametrize(("version", "whose"), [(99, "newer"), (0, "older")])
-def test_another_version_is_refused_with_the_fix(tmp_path: Path, version: int, whose: str) -> None:
-    path = tmp_path / "record.db"
-    Store(path, create=True).__exit__(None, None, None)
-    with sqlite3.connect(path) as connection:
-        connection.execute(f"PRAGMA user_version = {version}")
-    with pytest.raises(StoreError, match=f"{whose} onrecord; "):
-        Store(path)
-
-
-def test_a_locked_store_is_one_line(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("onrecord.store.store._WAIT", 0)
-    with Store(tmp_path / "record.db") as impatient, store._transaction("BEGIN IMMEDIATE"):
-        with pytest.raises(StoreError, match="another program is writing") as raised:
-            add(impatient)
-        assert "\n" not in str(raised.value)
-
-
-def test_a_path_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "no" / "folder.db"):
-        with pytest.raises(StoreError, match="give another path with --store"):
-            Store(path, create=True)
-
-
-def test_a_full_disk_is_one_line_and_what_was_kept_stays(store: Store, now: datetime) -> None:
-    add(store)
-    pages = store._pragma("page_count")
-    store._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    long = msgspec.structs.replace(ARTICLE, id="a2", text="word " * 100_000)
-    with pytest.raises(StoreError, match="free some space"):
-        add(store, long)
-    assert [article.id for article in store.articles()] == ["a1"]
+def test_a_damaged_row_is_one_line(store: Store) -> None:
+    add(store, ARTICLE)
+    for change in ("byline = '['", "parts = 'null'"):
+        store._database.run(f"UPDATE articles SET {change}")
+        with pytest.raises(StoreError, match=r"is damaged: .*with: onrecord verify"):
+            list(store.articles())
+        with pytest.raises(StoreError, match=r"is damaged: .*with: onrecord verify"):
+            store.find("a1")

@@ -24,7 +24,7 @@ def assemble(units: list[Unit], capture: Capture, position: int, page: Page) -> 
     last = max((i for i, unit in enumerate(units) if unit.kind in PROSE), default=-1)
     opening = next((i for i in range(first) if is_headline_of_next(units, i, first)), None)
     roles = find_roles(units, first, opening, alone=alone)
-    builder = _Text()
+    builder = TextBuilder()
     images: list[Image] = []
     related: list[Related] = []
     for i, unit in enumerate(units):
@@ -33,7 +33,7 @@ def assemble(units: list[Unit], capture: Capture, position: int, page: Page) -> 
         elif unit is roles.deck or (unit.kind == "deck" and i < last):
             builder.add("deck", unit.text)
         elif unit.kind == "caption":
-            builder.add_caption(unit)
+            builder.add_caption(unit.text, unit.clue.title or "", unit.clue.credit)
             images.append(Image(caption=unit.clue.title, credit=unit.clue.credit))
         elif unit.kind == "credit":
             _credit(unit, images, builder)
@@ -72,7 +72,7 @@ def assemble(units: list[Unit], capture: Capture, position: int, page: Page) -> 
     )
 
 
-class _Text:
+class TextBuilder:
     """Builds an article's text and the spans of its parts."""
 
     def __init__(self) -> None:
@@ -85,14 +85,13 @@ class _Text:
         start = self._start(block)
         self._parts.append(Part(kind=kind, span=(start, start + len(block))))
 
-    def add_caption(self, unit: Unit) -> None:
+    def add_caption(self, line: str, caption: str, credit: str | None) -> None:
         """Add a caption's line, with its caption and its credit as parts."""
-        start = self._start(unit.text)
-        caption, credit = unit.clue.title or "", unit.clue.credit
-        at = start + unit.text.index(caption)
+        start = self._start(line)
+        at = start + line.index(caption)
         self._parts.append(Part(kind="caption", span=(at, at + len(caption))))
         if credit:
-            at = start + unit.text.rindex(credit)
+            at = start + line.rindex(credit)
             self._parts.append(Part(kind="credit", span=(at, at + len(credit))))
 
     def build(self) -> tuple[str, tuple[Part, ...]]:
@@ -106,7 +105,7 @@ class _Text:
         return start
 
 
-def _credit(unit: Unit, images: list[Image], builder: _Text) -> None:
+def _credit(unit: Unit, images: list[Image], builder: TextBuilder) -> None:
     """A credit on its own line is that of the image before it."""
     credit = unit.clue.title or unit.text
     builder.add("credit", credit)

@@ -13,14 +13,15 @@ _SHORTEST = 8  # words of a caption that stands in brackets; credits are shorter
 _LONGEST_CREDIT = 14  # words
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,120})[)\]]\.?$")
 _LABEL = re.compile(
-    r"(?:(?:file |handout )?(?:photo|photograph|picture|image|credit|photo credit|pic|foto)"
+    r"(?:(?:file |handout )?(?:photo|photograph|picture|image|portrait|graphic|illustration|credit"
+    r"|photo credit|pic|foto)"
     r"(?: credit| courtesy)?(?: by| of)?\s*[:/]"
-    r"|(?:photo|picture|photograph|image)s? (?:by|courtesy)(?: of)?"
+    r"|(?:photo|picture|photograph|image|portrait|graphic|illustration)s? (?:by|courtesy)(?: of)?"
     rf"|©(?!\s*\d{{4}})|\(c\)(?!\s*\d{{4}})|[{CAMERAS}]\ufe0f?:?)\s*",
     re.IGNORECASE,
 )
 _LAST_SENTENCE = re.compile(r"[.!?]['\"’”»]?\s+(?=\S)")
-_MARK = re.compile(rf"\s*[;|]\s+(?=\S)|\s[/–—-]\s+|\s+(?=[{CAMERAS}])")  # parts a labelled credit
+_MARK = re.compile(rf"\s*[;|]\s+(?=\S)|\s[/–—-]\s+|\s+(?=[©{CAMERAS}])")  # parts a labelled credit
 
 
 class Caption(Record, frozen=True):
@@ -99,6 +100,17 @@ def read_credit(text: str) -> str | None:
         return credit if credit and names.is_name(credit) else None
     name, employer, outlet = text.partition(" for ")
     return text if employer and names.is_person(name) and names.is_name(outlet) else None
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a picture's line by itself is a credit: a few names, an agency's among them."""
+    words = {word.strip(".,:'’()") for word in re.split(r"[\s/,]+", text.casefold())}
+    return (
+        len(text.split()) <= 6
+        and text[-1] not in ".!?"
+        and names.is_name(text)
+        and not words.isdisjoint(wording.words("credit"))
+    )
 
 
 def bare_credit(text: str) -> str:

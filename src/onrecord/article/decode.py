@@ -1,6 +1,7 @@
 """Bytes to text, or a clear refusal."""
 
 import codecs
+import zlib
 
 from onrecord.errors import ArticleError
 
@@ -14,6 +15,35 @@ _BOMS = (
 _TEXT_CONTROLS = "\t\n\v\f\r\x1b"
 _MOST_CONTROLS = 0.02  # of all characters; random bytes hold more than 10 %
 _MOST_FOREIGN = 0.30  # Windows-1252: of all characters; texts of its languages hold under 15 %
+
+
+_GZIP = b"\x1f\x8b"
+_LARGEST = 20_000_000  # bytes that a .gz may unpack to: as long as a page may be
+
+
+def unpack(body: bytes, location: str) -> bytes:
+    """The bytes in a .gz, or these bytes where they are none.
+
+    Raises ArticleError where it is damaged, holds another .gz, or unpacks to more than 20 MB.
+    """
+    if not body.startswith(_GZIP):
+        return body
+    found = b""
+    rest = body
+    try:
+        while rest.startswith(_GZIP):  # a file may have several members
+            stream = zlib.decompressobj(wbits=31)
+            found += stream.decompress(rest, _LARGEST + 1 - len(found))
+            if len(found) > _LARGEST:
+                raise ArticleError(f"{location} unpacks to more than 20 MB; cut it into pieces")
+            if not stream.eof:
+                raise ArticleError(f"{location} is a .gz that is cut off; fetch it again")
+            rest = stream.unused_data
+    except zlib.error as error:
+        raise ArticleError(f"{location} is a damaged .gz ({error}); fetch it again") from None
+    if found.startswith(_GZIP):
+        raise ArticleError(f"{location} is packed more than once; unpack it first")
+    return found
 
 
 def decode(body: bytes, location: str) -> str:
@@ -46,12 +76,12 @@ def _windows_1252(body: bytes, encoding: str, location: str, error: UnicodeDecod
         text = body.decode("windows-1252")
     except UnicodeDecodeError:
         raise refusal from None
-    if _is_binary(text) or not _plausible_1252(text):
+    if _is_binary(text) or not plausible_1252(text):
         raise refusal
     return text
 
 
-def _plausible_1252(text: str) -> bool:
+def plausible_1252(text: str) -> bool:
     """Whether the characters beyond ASCII are few and mostly letters or typography.
 
     A text in a Cyrillic, Greek or East Asian encoding decodes to almost nothing else.

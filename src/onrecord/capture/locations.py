@@ -8,18 +8,16 @@ from datetime import datetime
 
 from onrecord.capture.body import LIMIT, failure, make_capture
 from onrecord.capture.corpus import is_corpus, read_corpus
+from onrecord.capture.media import is_page, media_type_of
 from onrecord.errors import CaptureError
 from onrecord.records import Capture, Failure
-
-_HTML = (".html", ".htm")
-# Stores: "onrecord read ." would otherwise trip over the one it writes to.
-_NOT_PAGES = (".db", ".db-wal", ".db-shm")
 
 
 def open_location(location: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Failure]:
     """The captures of a location, each with its bytes, or a Failure for what cannot be had.
 
-    A location is a file, a folder (all in it, sorted by name; what is hidden is left out), a
+    A location is a file, a folder (all pages in it, sorted by name; what is hidden is left out,
+    and so are pictures, scripts and styles and the folders that browsers save beside a page), a
     corpus (``.jsonl``, ``.jsonl.gz``: each line is a capture "PATH#ID"), or "-" for a page on
     standard input. A page or corpus line may be 20 MB long. ``now`` becomes ``fetched``.
     """
@@ -38,9 +36,12 @@ def _read_folder(folder: str, now: datetime) -> Iterator[tuple[Capture, bytes] |
     unreadable: list[OSError] = []
     empty = True
     for parent, folders, names in os.walk(folder, onerror=unreadable.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        saved = {name.rpartition(".")[0] + "_files" for name in names}  # beside "page.html"
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and name not in saved
+        )
         for name in sorted(names):
-            if not name.startswith(".") and not name.lower().endswith(_NOT_PAGES):
+            if not name.startswith(".") and is_page(name):
                 empty = False
                 yield from _read_file(os.path.join(parent, name), now)
     for error in unreadable:
@@ -52,15 +53,16 @@ def _read_folder(folder: str, now: datetime) -> Iterator[tuple[Capture, bytes] |
 def _read_file(path: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Failure]:
     try:
         if path == "-":
-            yield make_capture(path, "text/plain", sys.stdin.buffer.read(LIMIT + 1), now)
+            body = sys.stdin.buffer.read(LIMIT + 1)
+            yield make_capture(path, media_type_of(path, body), body, now)
         # Opening a pipe would wait for its other end, and a device may never end.
         elif not stat.S_ISREG(os.stat(path).st_mode):
             raise CaptureError('is no regular file; pass what a pipe gives with "-"')
         elif is_corpus(path):
             yield from read_corpus(path, now)
         else:
-            media_type = "text/html" if path.lower().endswith(_HTML) else "text/plain"
             with open(path, "rb") as file:
-                yield make_capture(path, media_type, file.read(LIMIT + 1), now)
+                body = file.read(LIMIT + 1)
+            yield make_capture(path, media_type_of(path, body), body, now)
     except (OSError, CaptureError) as error:
         yield failure(path, error)

@@ -2,6 +2,7 @@
 
 All but the captures can be read again from the captures, so the schema has a version and no
 migrations. ``number`` is the order in which rows came, which is the order of every listing.
+Long columns stand last: SQLite reads a row from its start, and what is short is asked for most.
 """
 
 from sqlalchemy import (
@@ -10,16 +11,23 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
     Table,
     Text,
+    text,
 )
 
 # In the file's header, so that a database of another program is told from a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 1
+VERSION = 2
+
+# The number of a statement or speaker is that of its article times this, and its place among the
+# article's: the same reading gives the same rows, and the search index tells the article from
+# it. A page of 20 MB cannot hold as many.
+PER_ARTICLE = 2**21
 
 metadata = MetaData()
 _Json = JSON(none_as_null=True)
@@ -33,6 +41,12 @@ def _article() -> Column[str]:
     return Column("article", ForeignKey("articles.id"), nullable=False, index=True)
 
 
+def _version(name: str) -> Column[str]:
+    # Checked when the transaction ends: a chain of versions is put in order one by one.
+    key = ForeignKey("articles.id", deferrable=True, initially="DEFERRED")
+    return Column(name, key)
+
+
 captures = Table(
     "captures",
     metadata,
@@ -42,6 +56,8 @@ captures = Table(
     Column("media_type", Text, nullable=False),
     Column("fetched", Text, nullable=False),
     Column("sha256", Text, nullable=False),
+    Column("reader", Text, nullable=False),  # the release that found its articles
+    Column("model", Text, nullable=False),  # the weights that were run over them
     Column("body", LargeBinary, nullable=False),  # zlib
 )
 
@@ -52,6 +68,12 @@ articles = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("key", Text),
     Column("capture", ForeignKey("captures.id"), nullable=False, index=True),
+    # Not of the record, and made from it: what all versions of an article share; the one that
+    # replaces it; and what is searched by: the day of publication and the outlet's folded name.
+    Column("identity", Text, nullable=False, index=True),
+    _version("replaced_by"),
+    Column("day", Text),
+    Column("outlet_folded", Text),
     Column("outlet", Text),
     Column("site", Text),
     Column("url", Text),
@@ -59,17 +81,26 @@ articles = Table(
     Column("byline", _Json, nullable=False),
     Column("published", _Json),
     Column("language", Text),
-    Column("text", Text, nullable=False),
-    Column("parts", _Json, nullable=False),
-    Column("images", _Json, nullable=False),
-    Column("related", _Json, nullable=False),
-    Column("replaces", Text),
-    # The weights that were run. The record's ``model`` is null where ``unread`` says that they
-    # read nothing; kept all the same, so that the same weights are not run again.
-    Column("model", Text, nullable=False),
+    _version("replaces"),
+    Column("model", Text),
     Column("unread", Text),
     Column("story", Text),
+    Column("related", _Json, nullable=False),
+    Column("images", _Json, nullable=False),
+    Column("parts", _Json, nullable=False),
+    Column("text", Text, nullable=False),
 )
+# All that a search without words asks for, so that it reads no article that it does not show.
+Index(
+    "articles_newest",
+    articles.c.day,
+    articles.c.outlet_folded,
+    articles.c.site,
+    sqlite_where=text("replaced_by IS NULL"),
+)
+
+for column in (articles.c.replaces, articles.c.replaced_by):
+    Index(f"articles_{column.name}", column, sqlite_where=column.is_not(None))
 
 speakers = Table(
     "speakers",
@@ -107,16 +138,13 @@ statements = Table(
     Column("confidence", Float, nullable=False),
 )
 
-# Full text over the articles, which it does not hold a second time; "captured" finds "capture".
+# Full text over the newest versions of the articles (``words``) and over what their statements
+# say (``said``); neither holds the texts a second time. "captured" finds "capture". Beginnings of
+# two and three letters have an index of their own: they are those of too many words.
+_TOKENS = "prefix='2 3', tokenize='porter unicode61 remove_diacritics 2'"
 FULL_TEXT = (
-    """CREATE VIRTUAL TABLE words USING fts5(headline, text, content='articles',
-    content_rowid='number', tokenize='porter unicode61 remove_diacritics 2')""",
-    """CREATE TRIGGER words_added AFTER INSERT ON articles BEGIN
-    INSERT INTO words(rowid, headline, text) VALUES (new.number, new.headline, new.text);
-    END""",
-    """CREATE TRIGGER words_changed AFTER UPDATE ON articles BEGIN
-    INSERT INTO words(words, rowid, headline, text)
-        VALUES ('delete', old.number, old.headline, old.text);
-    INSERT INTO words(rowid, headline, text) VALUES (new.number, new.headline, new.text);
-    END""",
+    "CREATE VIEW newest AS SELECT number, headline, text FROM articles WHERE replaced_by IS NULL",
+    f"""CREATE VIRTUAL TABLE words USING fts5(headline, text, content='newest',
+    content_rowid='number', {_TOKENS})""",
+    f"CREATE VIRTUAL TABLE said USING fts5(speaker, content, content='', {_TOKENS})",
 )

@@ -1,29 +1,15 @@
 """The store: what is kept, and how it is asked for."""
 
-import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import msgspec
-from sqlalchemy import (
-    URL,
-    RowMapping,
-    Select,
-    Table,
-    create_engine,
-    delete,
-    func,
-    insert,
-    select,
-    text,
-)
+from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
 
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import (
@@ -31,33 +17,21 @@ from onrecord.records import (
     Article,
     Capture,
     Record,
+    Related,
     Speaker,
     Statement,
 )
-from onrecord.store.schema import (
-    APPLICATION_ID,
-    FULL_TEXT,
-    VERSION,
-    articles,
-    captures,
-    metadata,
-    speakers,
-    statements,
-)
-from onrecord.store.search import Hit, search_query
+from onrecord.store.database import Database
+from onrecord.store.identity import identity_of
+from onrecord.store.index import change_index, erase_from_index
+from onrecord.store.inspection import Kept, file_faults, read_annotations, read_kept
+from onrecord.store.query import Query
+from onrecord.store.schema import PER_ARTICLE, articles, captures, speakers, statements
+from onrecord.store.search import Hit, search
+from onrecord.store.versions import link_versions
 
-_R = TypeVar("_R", bound=Record)
-
-_WAIT = 30  # seconds for another process to finish writing an article
-_ROWS = 500  # fetched at a time
-_FIXES = {
-    "locked": "another program is writing to it; try again when it is done",
-    "readonly": "it may not be written; check its permissions, or give another with --store",
-    "disk is full": "free some space and run the same command again",
-    "not a database": "give another path with --store",
-    "malformed": "it is damaged; move it away and read the pages again",
-    "unable to open": "check the path and its permissions, or give another with --store",
-}
+_AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
+_CAPTURE = [column for column in captures.columns if column.name != "body"]
 
 
 class Entry(Record, frozen=True):
@@ -70,32 +44,38 @@ class Entry(Record, frozen=True):
     opening: str
     statements: int
     unread: str | None
+    replaced_by: str | None  # the next version of it
+
+
+class Forgotten(Record, frozen=True):
+    """What was kept of a capture until now; ``size`` is that of its compressed bytes."""
+
+    location: str
+    size: int
+    articles: tuple[Entry, ...]
+    statements: int
+    speakers: int
+
+
+class Counts(Record, frozen=True):
+    """How much is kept."""
+
+    captures: int
+    articles: int
+    statements: int
 
 
 class Store:
     """The record in one SQLite file, made with mode 0600 where ``create`` is set.
 
     A context manager. Every method raises StoreError, in one line with the fix, when the file is
-    missing, no store of this version, locked for 30 seconds, damaged, or cannot be written.
+    missing, no store of this version, locked for 30 seconds, damaged, or cannot be written. What
+    may only be read can be read.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
         self._path = path
-        self._prepare_file(create)
-        engine = create_engine(
-            URL.create("sqlite", database=os.path.abspath(path)),
-            connect_args={"timeout": _WAIT, "isolation_level": None},  # we say BEGIN ourselves
-            json_serializer=lambda value: msgspec.json.encode(value).decode(),
-            json_deserializer=msgspec.json.decode,
-            poolclass=NullPool,
-        )
-        with self._errors():
-            self._connection = engine.connect()
-        try:
-            self._open(create)
-        except BaseException:
-            self._connection.close()
-            raise
+        self._database = Database(path, create=create)
 
     def __enter__(self) -> Self:
         return self
@@ -106,44 +86,239 @@ class Store:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._connection.close()
+        self._database.close()
 
-    def unchanged(self, article: Article, model: str) -> bool:
-        """Whether this very article is kept, read with this model."""
-        row = self._first(select(articles).where(articles.c.id == article.id))
-        if row is None or row["model"] != model:
-            return False
-        kept = _article(row)
-        return kept == msgspec.structs.replace(article, language=kept.language, model=kept.model)
+    def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
+        """How many articles a capture has; None unless it was read by this reader and model."""
+        of = (captures.c.id == capture_id, captures.c.reader == reader, captures.c.model == model)
+        if self._database.first(select(captures.c.id).where(*of)) is None:
+            return None
+        return self._count(articles, articles.c.capture == capture_id)
 
     def add(
-        self, capture: Capture, body: bytes, article: Article, annotations: Annotations, model: str
+        self,
+        capture: Capture,
+        body: bytes,
+        read: Sequence[tuple[Article, Annotations]],
+        *,
+        reader: str,
+        model: str,
     ) -> None:
-        """Keep an article in one transaction: with its capture, unless that is kept already,
-        and with these annotations in place of those that another model gave.
+        """Keep a capture and what was read in it, in one transaction.
+
+        ``read`` is put in place of all that was read in this capture before; a capture that is
+        kept already keeps its place and its first ``fetched``. Articles that are versions of kept
+        ones are linked with them. The same input again changes nothing.
         """
-        row = msgspec.to_builtins(article) | {
-            "language": annotations.language,
-            "model": model,
-            "unread": annotations.unread,
-        }
-        with self._transaction("BEGIN IMMEDIATE"):
-            execute = self._connection.execute
-            if self._first(select(captures.c.id).where(captures.c.id == capture.id)) is None:
-                kept = msgspec.to_builtins(capture) | {"body": zlib.compress(body)}
-                execute(insert(captures), kept)
-            execute(
-                sqlite.insert(articles).on_conflict_do_update(index_elements=["id"], set_=row), row
+        row = msgspec.to_builtins(capture) | {"reader": reader, "model": model}
+        keep = sqlite.insert(captures).on_conflict_do_update(
+            index_elements=["id"], set_={"reader": reader, "model": model}
+        )
+        with self._database.transaction():
+            self._database.execute(keep, row | {"body": zlib.compress(body)})
+            self._put(capture.id, _article_rows(capture, read), read)
+
+    def forget(self, prefix: str) -> Forgotten:
+        """Erase the capture whose id, or the id of an article of which, starts so.
+
+        Its bytes hold all that was read in it, so that goes with it: articles, statements,
+        speakers, their words in the search index. Versions before and after are linked anew, and
+        what other articles relate to it loses the link. None of it is left in the store's files.
+        The file is written anew, for which the disk needs as much space again. Raises UsageError
+        where no id, or more than one, starts so.
+        """
+        with self._database.transaction():
+            capture = self._capture_of(prefix)
+            [(size,)] = self._database.run(
+                "SELECT length(body) FROM captures WHERE id = ?", (capture.id,)
             )
-            execute(delete(statements).where(statements.c.article == article.id))
-            execute(delete(speakers).where(speakers.c.article == article.id))
-            for speaker in annotations.speakers:
-                execute(insert(speakers), msgspec.to_builtins(speaker) | {"article": article.id})
-            if annotations.statements:
-                execute(insert(statements), msgspec.to_builtins(annotations.statements))
+            kept = tuple(self._entries(articles.c.capture == capture.id))
+            ids = [entry.article for entry in kept]
+            counts = [
+                self._count(table, table.c.article.in_(ids)) for table in (statements, speakers)
+            ]
+            self._put(capture.id, [], [])
+            self._database.execute(delete(captures).where(captures.c.id == capture.id))
+            self._unrelate(set(ids))
+            erase_from_index(self._database)
+        self._erase()
+        return Forgotten(capture.location, size, kept, *counts)
 
     def entries(self) -> Iterator[Entry]:
         """All articles, in the order in which they came."""
+        return self._entries()
+
+    def find(self, prefix: str) -> Article:
+        """The article whose id starts so; UsageError where none or several do."""
+        query = select(articles).where(_starts(articles, prefix)).limit(2)
+        found = list(self._database.records(query, Article))
+        if len(found) != 1:
+            raise self._not_one("article", found, prefix)
+        return found[0]
+
+    def annotations(self, article: Article) -> Annotations:
+        """What was read in an article, in text order."""
+        return read_annotations(self._database, article)
+
+    def capture(self, article: Article) -> tuple[Capture, bytes]:
+        """The capture that an article was read from, with its bytes."""
+        row = self._database.first(select(captures).where(captures.c.id == article.capture))
+        if row is None:
+            raise StoreError(f"{self._path}: no capture {article.capture}; read the page again")
+        try:
+            return msgspec.convert(row, Capture), zlib.decompress(row["body"])
+        except zlib.error as error:
+            raise StoreError(
+                f"{self._path}: the bytes of capture {article.capture} are damaged: {error}; "
+                "see what else is with: onrecord verify"
+            ) from None
+
+    def search(self, query: Query) -> list[Hit]:
+        """At most 50 articles, or statements of a speaker, that have what is asked for.
+
+        The best first, or the newest where no words are asked for; versions that another
+        replaces are left out. Of more than 3,000 that match, the best are chosen among the 3,000
+        that came into the store last. UsageError where nothing is asked for.
+        """
+        with self.snapshot():
+            return search(self._database, query)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Self]:
+        """What is read inside is the record of one moment, whatever others write meanwhile."""
+        with self._database.transaction(write=False):
+            yield self
+
+    def captures(self) -> Iterator[Capture]:
+        """All captures, without their bytes, in the order in which they came, as are the rest."""
+        query = select(*_CAPTURE).order_by(captures.c.number)
+        return self._database.records(query, Capture)
+
+    def articles(self) -> Iterator[Article]:
+        """All articles."""
+        return self._database.records(select(articles).order_by(articles.c.number), Article)
+
+    def speakers(self) -> Iterator[Speaker]:
+        """All speakers."""
+        return self._database.records(select(speakers).order_by(speakers.c.number), Speaker)
+
+    def statements(self) -> Iterator[Statement]:
+        """All statements."""
+        return self._database.records(select(statements).order_by(statements.c.number), Statement)
+
+    def counts(self) -> Counts:
+        """How much is kept."""
+        return Counts(*map(self._count, (captures, articles, statements)))
+
+    def faults(self) -> Iterator[str]:
+        """What is wrong with the file, its links and its search index, a line each.
+
+        The search index is looked at where the store may be written.
+        """
+        return file_faults(self._database)
+
+    def kept(self) -> Iterator[Kept]:
+        """All that is kept, capture by capture, also where some of it cannot be read."""
+        return read_kept(self._database)
+
+    def _put(
+        self,
+        capture_id: str,
+        rows: list[dict[str, Any]],
+        read: Sequence[tuple[Article, Annotations]],
+    ) -> None:
+        """Put articles in place of all that the capture had."""
+        execute = self._database.execute
+        query = select(articles.c.id, articles.c.number, articles.c.identity)
+        of_capture = query.where(articles.c.capture == capture_id)
+        before = list(self._database.rows(of_capture))
+        identities = sorted({row["identity"] for row in (*before, *rows)})
+        change_index(self._database, "remove", identities)
+        ids = [row["id"] for row in before]
+        gone = set(ids).difference(row["id"] for row in rows)
+        if before:
+            for table in (statements, speakers):
+                execute(delete(table).where(table.c.article.in_(ids)))
+            execute(delete(articles).where(articles.c.id.in_(gone)))
+        for row in rows:
+            execute(
+                sqlite.insert(articles).on_conflict_do_update(index_elements=["id"], set_=row), row
+            )
+        numbers = {row["id"]: row["number"] for row in self._database.rows(of_capture)}
+        for article, annotations in read:
+            first = numbers[article.id] * PER_ARTICLE
+            of: tuple[tuple[Table, tuple[Record, ...]], ...] = (
+                (speakers, annotations.speakers),
+                (statements, annotations.statements),
+            )
+            for table, found in of:
+                new = [
+                    msgspec.to_builtins(each) | {"article": article.id, "number": first + place}
+                    for place, each in enumerate(found)
+                ]
+                if new:
+                    execute(insert(table), new)
+        for identity in identities:
+            link_versions(self._database, identity)
+        change_index(self._database, "add", identities)
+
+    def _erase(self) -> None:
+        """Leave no trace of deleted rows: pages keep copies of rows that once were in them."""
+        try:
+            self._database.run("VACUUM")
+            # The journal still holds the pages as they were.
+            [(busy, *_)] = self._database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+            reason = "another program is reading the store" if busy else ""
+        except StoreError as error:
+            reason = str(error)
+        if reason:
+            raise StoreError(
+                f"{self._path}: forgotten, but the old bytes are not yet overwritten: {reason}; "
+                "the next onrecord forget overwrites these too"
+            )
+
+    def _unrelate(self, gone: set[str]) -> None:
+        """Leave the title and the link of what an article relates, and no pointer to nowhere."""
+        query = select(articles.c.id, articles.c.related)
+        pointing = func.instr(articles.c.related, '"article":"') > 0
+        for row in list(self._database.rows(query.where(pointing))):
+            related = msgspec.convert(row["related"], tuple[Related, ...])
+            if any(each.article in gone for each in related):
+                kept = [
+                    msgspec.structs.replace(each, article=None) if each.article in gone else each
+                    for each in related
+                ]
+                self._database.execute(
+                    update(articles)
+                    .where(articles.c.id == row["id"])
+                    .values(related=msgspec.to_builtins(kept))
+                )
+
+    def _capture_of(self, prefix: str) -> Capture:
+        """The one capture with this id, or an article of this id."""
+        if not prefix:
+            raise UsageError("an empty id names nothing; list the ids with: onrecord show")
+        found = [
+            capture
+            for query in (
+                select(*_CAPTURE).where(_starts(captures, prefix)),
+                select(*_CAPTURE)
+                .join(articles, articles.c.capture == captures.c.id)
+                .where(_starts(articles, prefix)),
+            )
+            for capture in self._database.records(query.limit(2), Capture)
+        ]
+        if len(found) != 1:
+            raise self._not_one("article or capture", found, prefix)
+        return found[0]
+
+    def _not_one(self, what: str, found: list[Any], prefix: str) -> UsageError:
+        return UsageError(
+            f"{'more than one' if found else 'no'} {what} in {self._path} has an id that starts "
+            f"with {prefix!r}; list the ids with: onrecord show"
+        )
+
+    def _entries(self, *conditions: ColumnElement[bool]) -> Iterator[Entry]:
         counted = select(func.count()).where(statements.c.article == articles.c.id)
         query = select(
             articles.c.id.label("article"),
@@ -153,168 +328,43 @@ class Store:
             func.substr(articles.c.text, 1, 80).label("opening"),
             counted.scalar_subquery().label("statements"),
             articles.c.unread,
+            articles.c.replaced_by,
         )
-        for row in self._rows(query.order_by(articles.c.number)):
-            yield msgspec.convert(row, Entry)
+        query = query.where(*conditions).order_by(articles.c.number)
+        return self._database.records(query, Entry)
 
-    def find(self, prefix: str) -> Article:
-        """The article whose id starts so; UsageError where none or several do."""
-        query = select(articles).where(articles.c.id.startswith(prefix, autoescape=True))
-        found = [_article(row) for row in self._rows(query.limit(2))]
-        if len(found) != 1:
-            count = "several articles" if found else "no article"
-            raise UsageError(
-                f"{count} in {self._path} with an id that starts with {prefix!r}; "
-                "list the ids with: onrecord show"
-            )
-        return found[0]
+    def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
+        query = select(func.count().label("count")).select_from(table).where(*conditions)
+        return int((self._database.first(query) or {"count": 0})["count"])
 
-    def annotations(self, article: Article) -> Annotations:
-        """What was read in an article, in text order."""
-        where = articles.c.id == article.id
-        row = self._first(select(articles.c.unread).where(where)) or {"unread": None}
-        return Annotations(
-            article=article.id,
-            language=article.language,
-            model=article.model,
-            statements=tuple(self._records(statements, Statement, article)),
-            speakers=tuple(self._records(speakers, Speaker, article)),
-            unread=row["unread"],
+
+def _starts(table: Table, prefix: str) -> ColumnElement[bool]:
+    """Whether an id starts so. (LIKE would read the whole table.)"""
+    prefix = prefix.encode(errors="replace").decode()
+    return table.c.id.between(prefix, prefix + _AFTER_ALL)
+
+
+def _article_rows(
+    capture: Capture, read: Sequence[tuple[Article, Annotations]]
+) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    identities: set[str] = set()
+    for article, annotations in read:
+        identity = identity_of(article, capture)
+        # Of a page's articles with one identity only the first is a version of others.
+        identity = article.id if identity in identities else identity
+        identities.add(identity)
+        rows.append(
+            msgspec.to_builtins(article)
+            | {
+                "language": annotations.language,
+                "model": annotations.model,
+                "unread": annotations.unread,
+                "identity": identity,
+                "replaces": None,
+                "replaced_by": None,
+                "day": article.published.value[:10] if article.published else None,
+                "outlet_folded": article.outlet.casefold() if article.outlet else None,
+            }
         )
-
-    def capture(self, article: Article) -> tuple[Capture, bytes]:
-        """The capture that an article was read from, with its bytes."""
-        row = self._first(select(captures).where(captures.c.id == article.capture))
-        if row is None:
-            raise StoreError(f"{self._path}: no capture {article.capture}; read the page again")
-        return msgspec.convert(row, Capture), zlib.decompress(row["body"])
-
-    def search(self, words: str) -> Iterator[Hit]:
-        """The articles that have all of the words in headline or text, best first, at most 50.
-
-        Any text may be given. UsageError where it has no letter or digit.
-        """
-        query = search_query(words)
-        if query is None:
-            raise UsageError(f"nothing to search for in {words!r}; give at least one word")
-        with self._errors():
-            for row in self._connection.execute(text(query[0]), query[1]).mappings():
-                yield msgspec.convert(_plain(row), Hit)
-
-    @contextmanager
-    def snapshot(self) -> Iterator[Self]:
-        """What is read inside is the record of one moment, whatever others write meanwhile."""
-        with self._transaction("BEGIN"):
-            yield self
-
-    def captures(self) -> Iterator[Capture]:
-        """All captures, without their bytes, in the order in which they came, as are the rest."""
-        columns = [column for column in captures.columns if column.name != "body"]
-        for row in self._rows(select(*columns).order_by(captures.c.number)):
-            yield msgspec.convert(row, Capture)
-
-    def articles(self) -> Iterator[Article]:
-        """All articles."""
-        return map(_article, self._rows(select(articles).order_by(articles.c.number)))
-
-    def speakers(self) -> Iterator[Speaker]:
-        """All speakers."""
-        return self._records(speakers, Speaker)
-
-    def statements(self) -> Iterator[Statement]:
-        """All statements."""
-        return self._records(statements, Statement)
-
-    def _records(
-        self, table: Table, record: type[_R], article: Article | None = None
-    ) -> Iterator[_R]:
-        query = select(table).order_by(table.c.number)
-        if article is not None:
-            query = query.where(table.c.article == article.id)
-        for row in self._rows(query):
-            yield msgspec.convert(row, record)
-
-    def _rows(self, query: Select[Any]) -> Iterator[dict[str, Any]]:
-        with self._errors():
-            result = self._connection.execute(query.execution_options(yield_per=_ROWS))
-            for row in result.mappings():
-                yield _plain(row)
-
-    def _first(self, query: Select[Any]) -> dict[str, Any] | None:
-        with self._errors():
-            row = self._connection.execute(query).mappings().first()
-        return None if row is None else _plain(row)
-
-    def _prepare_file(self, create: bool) -> None:
-        if not create and not os.path.exists(self._path):
-            raise StoreError(
-                f"{self._path}: there is no store; make one with: "
-                f"onrecord read LOCATION --store {self._path}"
-            )
-        if create:
-            # Not left to SQLite, which would let the umask decide who reads it.
-            try:
-                os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
-            except OSError as error:
-                raise StoreError(
-                    f"{self._path}: {error.strerror}; give another path with --store"
-                ) from None
-
-    def _open(self, create: bool) -> None:
-        with self._transaction("BEGIN IMMEDIATE" if create else "BEGIN"):
-            empty = not self._pragma("schema_version")
-            if empty and create:
-                metadata.create_all(self._connection)
-                for statement in FULL_TEXT:
-                    self._connection.exec_driver_sql(statement)
-                self._connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-                self._connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
-            elif self._pragma("application_id") != APPLICATION_ID:
-                raise StoreError(
-                    f"{self._path}: this is not a store of onrecord; give another path with --store"
-                )
-            elif self._pragma("user_version") > VERSION:
-                raise StoreError(
-                    f"{self._path}: of a newer onrecord; upgrade with: "
-                    "pip install --upgrade onrecord"
-                )
-            elif self._pragma("user_version") < VERSION:
-                raise StoreError(
-                    f"{self._path}: of an older onrecord; move it away and read the pages again"
-                )
-        with self._errors():
-            self._connection.exec_driver_sql("PRAGMA foreign_keys = ON")
-            self._connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-
-    def _pragma(self, name: str) -> int:
-        return int(self._connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
-
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
-        with self._errors():
-            self._connection.exec_driver_sql(begin)
-            try:
-                yield
-            except BaseException:
-                self._connection.rollback()
-                raise
-            self._connection.commit()
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        """What SQLite raises, as one line that says what to do."""
-        try:
-            yield
-        except DBAPIError as error:
-            words = str(error.orig)
-            fix = next((fix for sign, fix in _FIXES.items() if sign in words), None)
-            raise StoreError(f"{self._path}: {words}" + (f"; {fix}" if fix else "")) from error
-
-
-def _plain(row: RowMapping) -> dict[str, Any]:
-    return {str(name): value for name, value in row.items()}  # a name may be a subclass of str
-
-
-def _article(row: dict[str, Any]) -> Article:
-    model = None if row["unread"] else row["model"]
-    return msgspec.convert(row | {"model": model}, Article)
+    return rows

@@ -1,0 +1,201 @@
+"""How soon a search answers: ``python -m benchmarks.search [--articles 100000]``.
+
+Makes a store of articles of about 300 words, in English function words and
+invented words that are as unevenly common as words are (Zipf), each with eight
+statements; prints its size and the time to make it, and for queries of several
+forms the median and the worst of 20 runs. ``--store`` keeps it, or uses it again.
+"""
+
+import argparse
+import hashlib
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import accumulate
+from pathlib import Path
+
+from onrecord.records import (
+    Annotations,
+    Article,
+    Capture,
+    Date,
+    Mention,
+    Part,
+    Speaker,
+    Statement,
+    make_id,
+)
+from onrecord.store import Query, Store
+
+RUNS = 20
+FUNCTION_WORDS = (
+    "the of and to in a that is was he for it with as his on be at by i this had not are but from "
+    "or have an they which one you were all her she there would their we him been has when who"
+)
+SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za bre cla dro fli gra"
+QUERIES = {
+    "rare word": Query(words="{rare}"),
+    "common word": Query(words="said"),
+    "two words": Query(words="{frequent} {frequent2}"),
+    "phrase": Query(words='"said that the"'),
+    "prefix": Query(words="{frequent_start}*"),
+    "short prefix": Query(words="ha*"),
+    "speaker": Query(speaker="{speaker}"),
+    "speaker + word": Query(speaker="{speaker}", words="the"),
+    "outlet + dates": Query(outlet="The Outlet 7", since="2025-03", until="2025-05-10"),
+    "common word + dates": Query(words="said", since="2025-03-01", until="2025-03-03"),
+    "common word + outlet": Query(words="said", outlet="outlet7.example"),
+    "common word + all dates": Query(words="said", since="2000"),
+}
+
+
+class Writer:
+    """Writes invented news, the same each time."""
+
+    def __init__(self) -> None:
+        self.random = random.Random(1)
+        syllables = SYLLABLES.split()
+        invented = {
+            "".join(self.random.choices(syllables, k=self.random.randint(2, 4)))
+            for _ in range(60_000)
+        }
+        self.invented = sorted(invented)
+        self.random.shuffle(self.invented)
+        self.words = FUNCTION_WORDS.split() + self.invented
+        self.weights = list(accumulate(1 / rank for rank in range(1, len(self.words) + 1)))
+        self.names = [
+            f"{one.title()} {other.title()}"
+            for one, other in zip(self.invented[:4000], self.invented[4000:8000], strict=True)
+        ]
+
+    def articles(self, count: int) -> Iterator[tuple[Capture, bytes, Article, Annotations]]:
+        for number in range(count):
+            yield self.article(number)
+
+    def article(self, number: int) -> tuple[Capture, bytes, Article, Annotations]:
+        words = iter(self.random.choices(self.words, cum_weights=self.weights, k=300))
+        location = f"page{number}.txt"
+        sha256 = hashlib.sha256(str(number).encode()).hexdigest()
+        capture = make_id("capture", location, sha256)
+        identity = make_id("article", capture, 0)
+        headline = " ".join(word.title() for _, word in zip(range(8), words, strict=False))
+        text = headline + "\n\n"
+        parts = [Part(kind="headline", span=(0, len(headline)))]
+        statements: list[Statement] = []
+        speakers: dict[str, Speaker] = {}
+        for _ in range(8):
+            plain, told = ([next(words) for _ in range(length)] for length in (20, 15))
+            text += " ".join(plain).capitalize() + ". "
+            # A few are heard everywhere, and most once.
+            name = self.names[min(int(self.random.paretovariate(0.5)), len(self.names)) - 1]
+            source = ((len(text), len(text) + len(name)),)
+            cue = ((source[0][1] + 1, source[0][1] + 5),)
+            content = ((cue[0][1] + 1, cue[0][1] + 6 + len(" ".join(told))),)
+            text += f"{name} said that {' '.join(told)}. "
+            speaker = Speaker(
+                id=make_id("speaker", identity, name),
+                name=name,
+                mentions=(Mention(article=identity, span=source[0]),),
+            )
+            speakers[speaker.id] = speaker
+            statements.append(
+                Statement(
+                    id=make_id("statement", identity, source, cue, content),
+                    article=identity,
+                    source=source,
+                    cue=cue,
+                    content=content,
+                    kind="indirect",
+                    speaker=speaker.id,
+                    confidence=0.5,
+                )
+            )
+        parts.append(Part(kind="body", span=(len(headline) + 2, len(text))))
+        outlet = min(int(self.random.paretovariate(1)), 50)
+        day = date(2024, 1, 1) + timedelta(days=self.random.randrange(730))
+        return (
+            Capture(
+                id=capture,
+                location=location,
+                media_type="text/plain",
+                fetched="2026-01-01T00:00:00Z",
+                sha256=sha256,
+            ),
+            text.encode(),
+            Article(
+                id=identity,
+                capture=capture,
+                outlet=f"The Outlet {outlet}",
+                site=f"outlet{outlet}.example",
+                headline=headline,
+                published=Date(value=day.isoformat(), precision="day"),
+                text=text,
+                parts=tuple(parts),
+            ),
+            Annotations(
+                article=identity,
+                language="en",
+                model="benchmark",
+                statements=tuple(statements),
+                speakers=tuple(speakers.values()),
+            ),
+        )
+
+
+def fill(path: Path, count: int, writer: Writer) -> None:
+    started = time.monotonic()
+    with Store(path, create=True) as store:
+        for capture, body, article, annotations in writer.articles(count):
+            read = [(article, annotations)]
+            store.add(capture, body, read, reader="benchmark", model="benchmark")
+    spent = time.monotonic() - started
+    size = path.stat().st_size / 1e6
+    print(f"{count} articles: {size:.0f} MB, made in {spent:.0f} s ({count / spent:.0f}/s)")
+
+
+def ask(path: Path, writer: Writer) -> None:
+    words = {
+        "rare": writer.invented[30_000],
+        "frequent": writer.invented[20],
+        "frequent2": writer.invented[25],
+        "frequent_start": writer.invented[20][:4],
+        "speaker": writer.names[1],
+    }
+    with Store(path) as store:
+        for name, form in QUERIES.items():
+            query = Query(
+                words=form.words.format(**words),
+                speaker=form.speaker and form.speaker.format(**words),
+                outlet=form.outlet,
+                since=form.since,
+                until=form.until,
+            )
+            times = []
+            for _ in range(RUNS):
+                started = time.perf_counter()
+                hits = store.search(query)
+                times.append(1000 * (time.perf_counter() - started))
+            print(
+                f"{name:<24} {len(hits):2} hits {statistics.median(times):7.1f} ms median"
+                f" {max(times):7.1f} ms worst"
+            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--store", type=Path, help="keep the store here, or use the one there")
+    args = parser.parse_args()
+    writer = Writer()
+    with tempfile.TemporaryDirectory() as scratch:
+        path = args.store or Path(scratch) / "search.db"
+        if not path.exists():
+            fill(path, args.articles, writer)
+        ask(path, writer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,137 @@
+"""Whether a record is what its capture and its text say. Pure."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, pairwise
+
+from onrecord.errors import InputError
+from onrecord.records import Annotations, Article, Capture, Span, Spans, Speaker, Statement, make_id
+from onrecord.store.inspection import Kept
+
+_POSITIONS = 1000  # articles of a page that are looked for
+
+
+def record_faults(kept: Kept, source_text: Callable[[Capture, bytes], str]) -> Iterator[str]:
+    """What is wrong with a capture and all that was read in it: a line each that names its id.
+
+    ``source_text`` gives a capture's text without its tags.
+    """
+    yield from kept.faults
+    capture, source = kept.capture, None
+    if capture is not None and kept.body is not None:
+        faults = list(_capture_faults(capture, kept.body))
+        yield from faults
+        if not faults:
+            try:
+                source = source_text(capture, kept.body)
+            except InputError as error:
+                yield f"capture {capture.id}: has no text any more: {error}"
+    for article, annotations in kept.articles:
+        yield from _article_faults(article, capture, source)
+        if annotations is not None:
+            yield from _annotations_faults(article, annotations)
+
+
+def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
+    """Whether the bytes are those that were captured."""
+    if hashlib.sha256(body).hexdigest() != capture.sha256:
+        yield f"capture {capture.id}: its bytes are not those that were captured (sha256)"
+    elif make_id("capture", capture.location, capture.sha256) != capture.id:
+        yield f"capture {capture.id}: its id is not that of its location and bytes"
+
+
+def _article_faults(article: Article, capture: Capture | None, source: str | None) -> Iterator[str]:
+    """Whether an article's parts make up its text, and stand in the capture's ``source`` text.
+
+    Letter for letter, white space apart; of plain text also the quote marks of mails.
+    """
+    name = f"article {article.id}"
+    ids = (make_id("article", article.capture, position) for position in range(_POSITIONS))
+    if article.id not in ids:
+        yield f"{name}: its id is not that of a place in capture {article.capture}"
+    if not _in_order([part.span for part in article.parts], article.text):
+        yield f"{name}: its parts are not in order, or not inside its text"
+        return
+    # A corpus line's text is given; a caption's line holds more than the caption.
+    if article.key is None and any(map(str.isalnum, _outside_parts(article))):
+        yield f"{name}: its text has words that are in no part of it"
+    if capture is None or source is None:
+        return
+    marks = ">" if capture.media_type == "text/plain" else ""
+    squeezed, at = _squeeze(source, marks), 0
+    for part in article.parts:
+        words = _squeeze(article.text[slice(*part.span)], marks)
+        found = squeezed.find(words, at)
+        found = squeezed.find(words) if found < 0 else found
+        if found < 0:
+            yield f"{name}: its {part.kind} at {_place(part.span)} is not in capture {capture.id}"
+        else:
+            at = found
+
+
+def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[str]:
+    """Whether the statements and speakers of an article point at what they say they do."""
+    known = {statement.id for statement in annotations.statements}
+    names = {speaker.id for speaker in annotations.speakers}
+    for statement in annotations.statements:
+        name = f"statement {statement.id}"
+        spans = (statement.source, statement.cue, statement.content)
+        if not all(_in_order(each, article.text) and all(a < b for a, b in each) for each in spans):
+            yield f"{name}: its spans are empty, not in order, or not inside the text"
+        elif make_id("statement", article.id, *spans) != statement.id:
+            yield f"{name}: its id is not that of its article and spans"
+        if statement.outer is not None and statement.outer not in known:
+            yield f"{name}: the statement around it, {statement.outer}, is not in its article"
+        if statement.speaker is not None and statement.speaker not in names:
+            yield f"{name}: its speaker, {statement.speaker}, is not in its article"
+    for speaker in annotations.speakers:
+        yield from _speaker_faults(article, speaker, annotations.statements)
+
+
+def _speaker_faults(
+    article: Article, speaker: Speaker, statements: Sequence[Statement]
+) -> Iterator[str]:
+    name = f"speaker {speaker.id}"
+    if not all(_in_order((mention.span,), article.text) for mention in speaker.mentions):
+        yield f"{name}: is mentioned outside the text of article {article.id}"
+        return
+    # A source may be cut in two; then the name is in no mention alone.
+    sources = (each.source for each in statements if each.speaker == speaker.id)
+    places: Iterator[Spans] = chain(((mention.span,) for mention in speaker.mentions), sources)
+    words = (" ".join(article.text[slice(*span)] for span in spans) for spans in places)
+    if _bare(speaker.name) not in map(_bare, words):
+        yield f"{name}: its name, {speaker.name!r}, does not stand where it is mentioned"
+
+
+def _in_order(spans: Sequence[Span], text: str) -> bool:
+    ends = [0, *chain.from_iterable(spans), len(text)]
+    return all(a <= b for a, b in pairwise(ends))
+
+
+def _outside_parts(article: Article) -> Iterator[str]:
+    """The characters that are in no part, nor on the line of a caption or credit."""
+    at = 0
+    for part in article.parts:
+        start, end = part.span
+        if part.kind in ("caption", "credit"):
+            start = article.text.rfind("\n", 0, start) + 1
+            end = (article.text.find("\n", end) + 1 or len(article.text) + 1) - 1
+        yield from article.text[at:start]
+        at = max(at, end)
+    yield from article.text[at:]
+
+
+def _squeeze(words: str, marks: str = "") -> str:
+    words = "".join(words.split())
+    return words.replace(marks, "") if marks else words
+
+
+def _bare(words: str) -> str:
+    """Words without white space, nor the punctuation around them, which no name begins with."""
+    words = _squeeze(words)
+    inside = [place for place, sign in enumerate(words) if sign.isalnum()]
+    return words[inside[0] : inside[-1] + 1] if inside else words
+
+
+def _place(span: Span) -> str:
+    return f"{span[0]}–{span[1]}"

@@ -1,0 +1,66 @@
+"""Coverage-guided fuzzing of the readers: ``python -m fuzz.readers READER [libFuzzer options]``.
+
+From ``tests/``, for example ``python -m fuzz.readers html -max_total_time=600``. Readers: html,
+mhtml, text, line (a corpus line) and gzip. An input is a crash where a reader raises anything but
+its one-line refusal, gives letters that are not the input's, or hangs (``-timeout``, 20 seconds).
+The golden pages are what the fuzzer starts from.
+"""
+
+import gzip
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["onrecord"]):
+    from onrecord.article import read_capture, source_text
+    from onrecord.errors import ArticleError
+    from onrecord.records import Capture
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+LINE = b'{"id": "a", "text": "Corrow said that it held.", "published": "2031-03-14"}'
+READERS: dict[str, tuple[str, Callable[[], list[bytes]]]] = {
+    "html": ("text/html", lambda: [p.read_bytes() for p in GOLDEN.glob("html/*.html")]),
+    "mhtml": ("multipart/related", lambda: [p.read_bytes() for p in GOLDEN.glob("html/*.mhtml")]),
+    "text": ("text/plain", lambda: [p.read_bytes() for p in GOLDEN.glob("digests/*.txt")]),
+    "line": ("application/json", lambda: [LINE]),
+    "gzip": ("text/html", lambda: [gzip.compress(p.read_bytes()) for p in GOLDEN.glob("html/b*")]),
+}
+
+
+def check(media_type: str, body: bytes) -> None:
+    """Read some bytes; AssertionError where what comes out is not what stands in them."""
+    capture = Capture(id="x", location="x", media_type=media_type, fetched="", sha256="")
+    try:
+        articles = read_capture(capture, body)
+    except ArticleError as refused:
+        if "\n" in str(refused):
+            raise
+        return
+    shown = "".join(source_text(capture, body).replace(">", "").split())
+    for article in articles:
+        end = 0
+        for part in article.parts:
+            assert end <= part.span[0] < part.span[1] <= len(article.text)
+            end = part.span[1]
+            words = article.text[slice(*part.span)]
+            assert "".join(words.replace(">", "").split()) in shown
+
+
+def main() -> None:
+    name, *options = sys.argv[1:]
+    media_type, seeds = READERS[name]
+    with tempfile.TemporaryDirectory() as folder:
+        for number, seed in enumerate(seeds()):
+            Path(folder, str(number)).write_bytes(seed[:20_000])
+        atheris.Setup(
+            [sys.argv[0], "-timeout=20", "-max_len=20000", *options, folder],
+            lambda body: check(media_type, body),
+        )
+        atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""A short run of the fuzzer, so that its harness stays alive; long runs are for a person."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parents[1]
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="atheris is for Linux")
+
+
+@pytest.mark.parametrize("reader", ["html", "mhtml", "text", "line", "gzip"])
+def test_the_fuzzer_finds_nothing_in_a_few_seconds(reader: str, tmp_path: Path) -> None:
+    limits = ("-max_total_time=4", "-runs=3000", f"-artifact_prefix={tmp_path}/")
+    done = subprocess.run(
+        [sys.executable, "-m", "fuzz.readers", reader, *limits],
+        cwd=TESTS,
+        env=os.environ | {"PYTHONPATH": "."},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "Done " in done.stderr

@@ -1,0 +1,115 @@
+"""Reading with several processes: order, time limits, deaths, and Ctrl-C."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from fakes import load_fake
+from onrecord import run
+from onrecord.store import Store
+
+ROOT = Path(__file__).parents[2]
+
+
+def _pages(folder: Path, count: int) -> list[str]:
+    folder.mkdir(exist_ok=True)
+    for number in range(count):
+        (folder / f"{number:04}.txt").write_text(f"Corrow said that wall {number} held.\n")
+    return sorted(map(str, folder.iterdir()))
+
+
+def test_several_processes_keep_the_order(store: Store, tmp_path: Path, now: datetime) -> None:
+    pages = _pages(tmp_path / "pages", 60)
+    summary = run.read(pages, store, load_fake, now, workers=2)
+    assert (summary.articles, summary.statements, summary.failures) == (60, 60, ())
+    assert [capture.location for capture in store.captures()] == pages
+    assert run.read(pages, store, load_fake, now, workers=2).unchanged == 60
+
+
+def test_a_page_that_hangs_and_one_that_kills_cost_only_themselves(
+    store: Store, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "_SECONDS", 3)
+    pages = _pages(tmp_path / "pages", 12)
+    Path(pages[3]).write_text("This page hangs.")
+    Path(pages[7]).write_text("This page kills.")
+    summary = run.read(pages, store, load_fake, now, workers=2)
+    assert summary.articles == 10
+    hung, killed = summary.failures
+    assert (hung.location, killed.location) == (pages[3], pages[7])
+    assert hung.error == "took longer than 3 seconds and was given up"
+    assert killed.error.startswith("ended the process that read it (SIGKILL)")
+
+
+_SLOW = """
+import sys, time
+from datetime import UTC, datetime
+from fakes import FakeExtractor
+from onrecord import run
+from onrecord.store import Store
+
+class Slow(FakeExtractor):
+    def annotate(self, article):
+        time.sleep(0.05)
+        return super().annotate(article)
+
+if __name__ == "__main__":
+    with Store(sys.argv[1], create=True) as store:
+        done = lambda location: print(location, flush=True)
+        summary = run.read(sys.argv[2:], store, Slow, datetime.now(UTC), done, workers=2)
+        print("interrupted" if summary.interrupted else "finished", flush=True)
+"""
+
+
+def _start(tmp_path: Path, *arguments: str) -> "subprocess.Popen[str]":
+    script = tmp_path / "slow.py"
+    script.write_text(_SLOW)
+    paths = os.pathsep.join([str(ROOT / "tests"), str(ROOT / "src"), str(tmp_path)])
+    return subprocess.Popen(
+        [sys.executable, str(script), *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": paths},
+        start_new_session=True,
+    )
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_what_was_reported_is_kept_and_no_process_stays(
+    tmp_path: Path, how: signal.Signals
+) -> None:
+    pages = _pages(tmp_path / "pages", 80)
+    process = _start(tmp_path, str(tmp_path / "record.db"), *pages)
+    assert process.stdout is not None
+    reported = [process.stdout.readline().strip() for _ in range(9)]
+    os.kill(process.pid, how)
+    reported += map(str.strip, process.stdout)
+    process.wait(30)
+    if how == signal.SIGINT:
+        assert reported.pop() == "interrupted"
+    with Store(tmp_path / "record.db") as store:
+        kept = [capture.location for capture in store.captures()]
+        assert len(kept) < 80
+        # One more may be kept whose report was not written any more.
+        assert kept[: len(reported)] == reported
+        summary = run.read(pages, store, load_fake, datetime.now().astimezone())
+        assert summary.articles + summary.unchanged == 80
+        assert [capture.location for capture in store.captures()] == pages
+    for _ in range(100):
+        if not _session(process.pid):
+            return
+        time.sleep(0.1)
+    raise AssertionError("worker processes are left")
+
+
+def _session(identity: int) -> list[str]:
+    found = subprocess.run(
+        ["ps", "-o", "pid=,stat=", "-s", str(identity)], capture_output=True, text=True, check=False
+    )
+    return [line for line in found.stdout.splitlines() if "Z" not in line.split()[-1]]
