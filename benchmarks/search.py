@@ -24,6 +24,7 @@ from onrecord.records import (
     Date,
     Mention,
     Part,
+    Spans,
     Speaker,
     Statement,
     make_id,
@@ -77,42 +78,53 @@ class Writer:
 
     def article(self, number: int) -> tuple[Capture, bytes, Article, Annotations]:
         words = iter(self.random.choices(self.words, cum_weights=self.weights, k=300))
-        location = f"page{number}.txt"
-        sha256 = hashlib.sha256(str(number).encode()).hexdigest()
-        capture = make_id("capture", location, sha256)
-        identity = make_id("article", capture, 0)
         headline = " ".join(word.title() for _, word in zip(range(8), words, strict=False))
         text = headline + "\n\n"
         parts = [Part(kind="headline", span=(0, len(headline)))]
-        statements: list[Statement] = []
-        speakers: dict[str, Speaker] = {}
+        told: list[tuple[str, Spans, Spans, Spans]] = []
         for _ in range(8):
-            plain, told = ([next(words) for _ in range(length)] for length in (20, 15))
-            text += " ".join(plain).capitalize() + ". "
+            plain, words_told = (
+                " ".join(next(words) for _ in range(length)) for length in (20, 15)
+            )
+            text += plain.capitalize() + ". "
             # A few are heard everywhere, and most once.
             name = self.names[min(int(self.random.paretovariate(0.5)), len(self.names)) - 1]
-            source = ((len(text), len(text) + len(name)),)
-            cue = ((source[0][1] + 1, source[0][1] + 5),)
-            content = ((cue[0][1] + 1, cue[0][1] + 6 + len(" ".join(told))),)
-            text += f"{name} said that {' '.join(told)}. "
-            speaker = Speaker(
+            ends = [len(text)]
+            for piece in (name, " said", f" that {words_told}"):
+                text += piece
+                ends.append(len(text))
+            source, cue, content = (
+                ((start, end),)
+                for start, end in zip((ends[0], ends[1] + 1, ends[2] + 1), ends[1:], strict=True)
+            )
+            told.append((name, source, cue, content))
+            text += ". "
+        text = text.rstrip()
+        location = f"page{number}.txt"
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        capture = make_id("capture", location, sha256)
+        identity = make_id("article", capture, 0)
+        speakers = {
+            name: Speaker(
                 id=make_id("speaker", identity, name),
                 name=name,
                 mentions=(Mention(article=identity, span=source[0]),),
             )
-            speakers[speaker.id] = speaker
-            statements.append(
-                Statement(
-                    id=make_id("statement", identity, source, cue, content),
-                    article=identity,
-                    source=source,
-                    cue=cue,
-                    content=content,
-                    kind="indirect",
-                    speaker=speaker.id,
-                    confidence=0.5,
-                )
+            for name, source, *_ in told
+        }
+        statements = [
+            Statement(
+                id=make_id("statement", identity, source, cue, content),
+                article=identity,
+                source=source,
+                cue=cue,
+                content=content,
+                kind="indirect",
+                speaker=speakers[name].id,
+                confidence=0.5,
             )
+            for name, source, cue, content in told
+        ]
         parts.append(Part(kind="body", span=(len(headline) + 2, len(text))))
         outlet = min(int(self.random.paretovariate(1)), 50)
         day = date(2024, 1, 1) + timedelta(days=self.random.randrange(730))

@@ -4,21 +4,30 @@ import os
 import re
 import signal
 import time
+from datetime import date, timedelta
 
 from onrecord.records import (
     Annotations,
     Article,
+    Figure,
     Mention,
+    Said,
     Speaker,
     Statement,
+    Timex,
     make_id,
 )
 
-_SAYS = re.compile(r"\b([A-Z]\w+) (said|denied) (that [^.]+)")
+_SAYS = re.compile(r"\b([A-Z]\w+) (said|denied)(?: on (Monday))? (that [^.]+)")
+_LOST = re.compile(r"(at least )?(\d+)(?= (\w+ )?boats were lost)")
+_MONDAY = re.compile(r"\bMonday\b")
 
 
 class FakeExtractor:
-    """Reads "NAME said that …", with layers; an article in which "Bonjour" stands is French."""
+    """Reads "NAME said that …", with layers; an article in which "Bonjour" stands is French.
+
+    Also "NAME said on Monday that …" and "300 boats were lost", "at least 300 red boats were lost".
+    """
 
     def __init__(self, model: str = "fake-1") -> None:
         self.model = model
@@ -47,7 +56,8 @@ class FakeExtractor:
                     name=found[1],
                     mentions=(*(known.mentions if known else ()), mention),
                 )
-                spans = [(found.span(number),) for number in (1, 2, 3)]
+                spans = [(found.span(number),) for number in (1, 2, 4)]
+                said = Said(value=monday, precision="day" if monday else None, span=found.span(3))
                 statement = Statement(
                     id=make_id("statement", article.id, *spans),
                     article=article.id,
@@ -57,20 +67,62 @@ class FakeExtractor:
                     content=spans[2],
                     kind="indirect",
                     speaker=identity,
+                    said=said if found[3] else None,
                     act="denies" if found[2] == "denied" else "says",
                     confidence=0.75,
                 )
                 statements.append(statement)
-                read(*found.span(3), statement.id)
+                read(*found.span(4), statement.id)
 
+        monday = _monday(article)
         read(0, len(article.text), None)
+        lost = _LOST.finditer(article.text)
         return Annotations(
             article=article.id,
             language="en",
             model=self.model,
             statements=tuple(statements),
             speakers=tuple(speakers.values()),
+            figures=tuple(_figure(article, found, statements) for found in lost),
+            timexes=tuple(
+                Timex(
+                    article=article.id,
+                    span=found.span(),
+                    value=monday,
+                    precision="day" if monday else None,
+                )
+                for found in _MONDAY.finditer(article.text)
+            ),
         )
+
+
+def _monday(article: Article) -> str | None:
+    """The last Monday before publication, where its day is known."""
+    value = article.published.value if article.published else ""
+    if len(value) < len("2026-01-14"):
+        return None
+    day = date.fromisoformat(value[:10])
+    return (day - timedelta(day.weekday())).isoformat()
+
+
+def _figure(article: Article, found: re.Match[str], statements: list[Statement]) -> Figure:
+    start, end = found.span()
+    # The last that holds it is the innermost.
+    [statement] = [each for each in statements for a, b in each.content if a <= start and end <= b][
+        -1:
+    ] or [None]
+    return Figure(
+        id=make_id("figure", article.id, (start, end), "lost"),
+        article=article.id,
+        statement=statement.id if statement else None,
+        claimant=statement.speaker if statement else None,
+        span=(start, end),
+        text=found[0],
+        measure="lost",
+        subject=f"{found[3]}boats" if found[3] else None,
+        low=float(found[2]),
+        high=None if found[1] else float(found[2]),
+    )
 
 
 def load_fake() -> FakeExtractor:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -18,8 +18,8 @@ from rich.text import Text
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.export.csv import words_at
-from onrecord.records import Annotations, Article, Capture, Statement
+from onrecord.export.wording import range_of, said_at, words_at
+from onrecord.records import Annotations, Article, Capture, Claim, Figure, Statement
 from onrecord.story import changes
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def main(
     onrecord show                   list the articles that were read
     onrecord show 3fa9              who says what in the article whose id starts so
     onrecord search harbour wall    find what was said by its words
+    onrecord figures killed         how many are said to have been killed, by whom and when
     onrecord verify                 hold the record against the pages as they were kept
     onrecord forget 3fa9            erase a page and all that was read in it
     onrecord export --format csv    write the record for other programs
@@ -157,8 +158,9 @@ def show(
     """List the articles, or show who says what in one.
 
     Each statement has its speaker and cue, what the speaker does if not simply say it (denies,
-    declines, unsaid), its kind (direct, mixed, indirect), and where its words stand in the
-    article's text. What somebody is told to have said stands indented under who told it.
+    declines, unsaid), its kind (direct, mixed, indirect), where its words stand in the article's
+    text, and when it was said. What somebody is told to have said stands indented under who told
+    it. The figures follow, each with its range, what it counts and who claims it.
 
     Of an article that replaces an older version, what changed comes last: "-" sentences that
     were removed, "+" that were added, "~" that were reworded.
@@ -255,12 +257,60 @@ def search(
 
 @app.command()
 @_errors()
+def figures(
+    measure: Annotated[
+        str | None, typer.Argument(help='"killed", "money", "per cent", or what is counted.')
+    ] = None,
+    subject: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words of who or what is counted.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Said, else published, then or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Said, else published, then or before.")
+    ] = None,
+    form: Annotated[
+        Literal["text", "csv"], typer.Option("--format", help="csv: all of it, for a spreadsheet.")
+    ] = "text",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """List the figures: what is claimed, by whom and when.
+
+    Each has the article's id, the day it was said or else published, its words as they stand in
+    the article, its range (≥ at least, ≤ at most, ≈ about), what is measured and of whom or what,
+    who claims it, and the outlet. The oldest come first. Versions that a newer one replaces are
+    left out. A date is a day, a month or a year.
+
+    \b
+    onrecord figures killed
+    onrecord figures wounded --subject 'North Korean' --since 2025-01
+    onrecord figures --format csv > figures.csv
+    """
+    from onrecord.export.csv import write_ledger
+    from onrecord.store import Store
+
+    with Store(store) as opened:
+        claims = opened.ledger(measure, subject=subject, since=since, until=until)
+        first = list(islice(claims, 1))
+        if not first:
+            typer.echo("no figure in the store is of this kind", err=True)
+        claims = chain(first, claims)
+        if form == "csv":
+            write_ledger(sys.stdout.buffer, claims)
+        elif first:
+            head = ("id", "date", "figure", "range", "measure", "subject", "claimant", "outlet")
+            _print_table(_console(), head, map(_claim_cells, claims))
+
+
+@app.command()
+@_errors()
 def verify(store: StoreOption = DEFAULT_STORE) -> None:
     """Hold the record against the pages as they were kept.
 
     Each capture's bytes against their checksum, each article's words against those bytes, each
-    statement and speaker against the article; and the file and the search index themselves. A
-    line for each fault, and exit status 1 where there is one.
+    statement, speaker, figure and time expression against the article; and the file and the
+    search index themselves. A line for each fault, and exit status 1 where there is one.
 
     \b
     onrecord verify
@@ -299,8 +349,8 @@ def forget(
     """Erase a page and all that was read in it.
 
     The page's bytes hold every word of its articles, so all of it goes: the bytes, its articles,
-    their statements and speakers, and their words in the search index. Nothing of it is left in
-    the store's files. Reading the page again brings it back.
+    their statements, speakers, figures and time expressions, and their words in the search index.
+    Nothing of it is left in the store's files. Reading the page again brings it back.
 
     \b
     onrecord forget 3fa9
@@ -313,7 +363,10 @@ def forget(
     for entry in gone.articles:
         head = " · ".join(filter(None, (entry.outlet, entry.published, entry.headline)))
         typer.echo(_clean(f"article {entry.article} {head}"))
-    typer.echo(f"{_count(gone.statements, 'statement')}, {_count(gone.speakers, 'speaker')}")
+    typer.echo(
+        f"{_count(gone.statements, 'statement')}, {_count(gone.speakers, 'speaker')}, "
+        f"{_count(gone.figures, 'figure')}, {_count(gone.timexes, 'time expression')}"
+    )
 
 
 @app.command()
@@ -411,6 +464,8 @@ def _print_article(
             facts = [statement.kind, " ".join(f"{a}–{b}" for a, b in statement.content)]
             if statement.act != "says":
                 facts.insert(0, statement.act)
+            if said := said_at(article.text, statement.said):
+                facts.append(f"said {_clean(said)}")
             head = Text(_clean(name), style="bold")
             head.append(f" {_clean(words_at(article.text, statement.cue))}", style="not bold")
             _print(console, head.append(f" · {' · '.join(facts)}", style="not bold dim"), indent)
@@ -418,6 +473,34 @@ def _print_article(
             print_layer(statement.id, indent + 4)
 
     print_layer(None, 0)
+    if annotations.figures:
+        console.print()
+        _print(console, Text("Figures", style="bold"))
+    for figure in annotations.figures:
+        claimant = names[figure.claimant] if figure.claimant else None
+        cells = (figure.text, *_figure_cells(figure, claimant))
+        _print(console, Text(_clean(" · ".join(filter(None, cells)))), indent=2)
+    if times := annotations.timexes:
+        valued = sum(timex.value is not None for timex in times)
+        console.print()
+        _print(console, Text(f"{_count(len(times), 'time expression')}, {valued} with a value"))
+
+
+def _figure_cells(figure: Figure, claimant: str | None) -> tuple[str, str, str, str]:
+    """A figure's range, measure, subject and claimant."""
+    nobody = "(nobody named)" if figure.statement else "outlet's own voice"
+    return range_of(figure), figure.measure, figure.subject or "", claimant or nobody
+
+
+def _claim_cells(claim: Claim) -> tuple[str, ...]:
+    figure = claim.figure
+    return (
+        figure.article,
+        claim.said or claim.published or "",
+        figure.text,
+        *_figure_cells(figure, claim.claimant),
+        claim.outlet or "",
+    )
 
 
 def _print_changes(console: Console, older: Article, capture: Capture, newer: Article) -> None:
@@ -450,10 +533,11 @@ def _print_table(console: Console, head: tuple[str, ...], rows: Iterable[tuple[s
         return
     table = Table(box=None, pad_edge=False)
     for name in head:
-        table.add_column(name, no_wrap=name in ("id", "published"))
+        table.add_column(name, no_wrap=name in ("id", "published", "date"))
     for identity, *cells in rows:
         # Twelve digits of an id are enough to name an article by.
-        table.add_row(*(Text(_clean(cell)) for cell in (identity[:12], *cells)))
+        short = (identity[:12], *cells)
+        table.add_row(*(Text(_clean(cell), overflow="fold") for cell in short))
     console.print(table)
 
 

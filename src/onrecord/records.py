@@ -1,4 +1,4 @@
-"""The vocabulary: what a capture, an article, a statement and a speaker are.
+"""The vocabulary: what a capture, an article, a statement, a speaker and a figure are.
 
 Frozen records that pass from room to room; no behaviour beyond validation and
 the ids. Offsets are half-open Unicode code-point offsets into ``Article.text``
@@ -11,6 +11,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+_EXACT = 2**53  # beyond it a float is no count any more
+
 Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]
 
@@ -18,6 +20,10 @@ PartKind: TypeAlias = Literal["headline", "deck", "caption", "credit", "body"]
 Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
 Act: TypeAlias = Literal["says", "denies", "declines", "unsaid"]
 Precision: TypeAlias = Literal["second", "minute", "day", "week", "month", "season", "year"]
+TimexPrecision: TypeAlias = Literal[
+    "second", "minute", "hour", "part of day", "day", "weekend", "week", "month", "quarter",
+    "season", "half", "year", "decade", "century", "duration", "set",
+]  # fmt: skip
 SpeakerKind: TypeAlias = Literal["person", "organization", "place", "group", "document"]
 
 
@@ -152,6 +158,52 @@ class Speaker(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
+class Timex(Record, frozen=True, kw_only=True):
+    """A time expression; the value is TIMEX3 / ISO 8601, null where the words give none."""
+
+    article: str
+    span: Span
+    value: str | None
+    precision: TimexPrecision | None
+
+
+class Figure(Record, frozen=True, kw_only=True):
+    """A quantity as claimed: its wording always, beside it what it can be compared by.
+
+    ``low`` and ``high`` are integers where they are whole, so that 300 is never written 300.0.
+    """
+
+    id: str
+    article: str
+    statement: str | None = None  # the innermost that holds it; null: the outlet's own voice
+    claimant: str | None = None  # that statement's speaker
+    span: Span
+    text: str
+    measure: str
+    unit: str | None = None  # "%", or an ISO 4217 code
+    subject: str | None = None
+    low: int | float | None  # null: open
+    high: int | float | None
+    approximate: bool = False
+    as_of: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("low", "high"):
+            bound = getattr(self, name)
+            if isinstance(bound, float) and bound.is_integer() and abs(bound) < _EXACT:
+                msgspec.structs.force_setattr(self, name, int(bound))
+
+
+class Claim(Record, frozen=True, kw_only=True):
+    """A line of the ledger: a figure with the names and times that stand around it."""
+
+    figure: Figure
+    claimant: str | None  # the claimant's name
+    said: str | None  # the value of when the statement's speaker spoke
+    published: str | None
+    outlet: str | None
+
+
 class Annotations(Record, frozen=True, kw_only=True):
     """All that was read in one article.
 
@@ -164,6 +216,8 @@ class Annotations(Record, frozen=True, kw_only=True):
     model: str | None
     statements: tuple[Statement, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    timexes: tuple[Timex, ...] = ()
     unread: str | None = None
 
 

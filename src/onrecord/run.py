@@ -170,7 +170,13 @@ def export(store: Store, form: Literal["json", "csv"], out: BinaryIO) -> None:
     with store.snapshot():
         if form == "json":
             write_json(
-                out, store.captures(), store.articles(), store.speakers(), store.statements()
+                out,
+                store.captures(),
+                store.articles(),
+                store.speakers(),
+                store.statements(),
+                store.figures(),
+                store.timexes(),
             )
         else:
             write_csv(out, ((kept, store.annotations(kept)) for kept in store.articles()))
@@ -205,10 +211,11 @@ def _reader() -> str:
     package = Path(__file__).parent
     files = sorted(
         path
-        for room in ("article", "extract")
+        for room in ("article", "extract", "data")
         for path in (package / room).rglob("*")
-        if path.suffix in (".py", ".txt")
+        if path.suffix in (".py", ".toml", ".txt")
     )
+    files.append(package / "sentences.py")
     digest = sha256(version("trafilatura").encode())
     for path in files:
         digest.update(path.read_bytes())

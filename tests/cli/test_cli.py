@@ -16,7 +16,7 @@ from onrecord.cli import app
 from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("read", "show", "search", "export", "extract", "verify", "forget")
+COMMANDS = ("read", "show", "search", "figures", "export", "extract", "verify", "forget")
 
 
 @pytest.fixture
@@ -88,6 +88,7 @@ def test_another_language_is_no_failure(cli: CliRunner) -> None:
         ["show"],
         ["show", "ab"],
         ["search", "wall"],
+        ["figures"],
         ["verify"],
         ["forget", "ab"],
         ["export"],
@@ -126,7 +127,15 @@ def test_search(cli: CliRunner, page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["search"], ["search", "*"], ["search", "--since", "now"], ["forget", ""]]
+    "arguments",
+    [
+        ["search"],
+        ["search", "*"],
+        ["search", "--since", "now"],
+        ["figures", "--until", "now"],
+        ["figures", "--subject", "-"],
+        ["forget", ""],
+    ],
 )
 def test_what_is_asked_wrongly_is_one_line(cli: CliRunner, page: str, arguments: list[str]) -> None:
     cli.invoke(app, ["read", page])
@@ -165,6 +174,66 @@ def test_show_marks_what_was_replaced_and_tells_what_changed(cli: CliRunner) -> 
     )
 
 
+@pytest.fixture
+def boats(cli: CliRunner) -> str:
+    """The id of an article with figures and times."""
+    text = "Corrow said on Monday that at least 30 red boats were lost. Later 40 boats were lost."
+    line = {"id": "1", "text": text, "published": "2026-01-14", "outlet": "The Herald"}
+    Path("in.jsonl").write_text(json.dumps(line) + "\n")
+    assert cli.invoke(app, ["read", "in.jsonl"]).exit_code == 0
+    return cli.invoke(app, ["show"]).stdout.split("\t")[0]
+
+
+def test_show_has_figures_and_times(cli: CliRunner, boats: str) -> None:
+    assert cli.invoke(app, ["show", boats]).stdout.endswith(
+        "\n"
+        "Corrow said · indirect · 22–58 · said 2026-01-12\n"
+        "  that at least 30 red boats were lost\n"
+        "\n"
+        "Figures\n"
+        "  at least 30 · ≥ 30 · lost · red boats · Corrow\n"
+        "  40 · 40 · lost · outlet's own voice\n"
+        "\n"
+        "1 time expression, 1 with a value\n"
+    )
+
+
+def test_figures(cli: CliRunner, boats: str) -> None:
+    listed = cli.invoke(app, ["figures"])
+    assert listed.exit_code == 0
+    assert [line.split("\t") for line in listed.stdout.splitlines()] == [
+        [boats, "2026-01-12", "at least 30", "≥ 30", "lost", "red boats", "Corrow", "The Herald"],
+        [boats, "2026-01-14", "40", "40", "lost", "", "outlet's own voice", "The Herald"],
+    ]
+    chosen = ["figures", "LOST", "--subject", "red", "--since", "2026", "--until", "2026-01-12"]
+    assert cli.invoke(app, chosen).stdout == listed.stdout.splitlines(keepends=True)[0]
+    rows = csv.DictReader(io.StringIO(cli.invoke(app, [*chosen, "--format", "csv"]).stdout))
+    assert [(row["text"], row["low"], row["claimant"]) for row in rows] == [
+        ("at least 30", "30", "Corrow")
+    ]
+
+
+def test_no_figure_is_one_line_and_no_error(cli: CliRunner, boats: str) -> None:
+    for form, lines in (("text", 0), ("csv", 1)):
+        result = cli.invoke(app, ["figures", "killed", "--format", form])
+        assert (result.exit_code, result.stdout.count("\n")) == (0, lines)
+        assert result.stderr == "no figure in the store is of this kind\n"
+
+
+def test_figures_are_a_table_on_a_terminal(
+    cli: CliRunner, boats: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "120")
+    head, first, second = cli.invoke(app, ["figures"]).stdout.splitlines()
+    assert re.sub(r"\x1b\[[\d;]*m", "", head).split() == [
+        "id", "date", "figure", "range", "measure", "subject", "claimant", "outlet"
+    ]  # fmt: skip
+    assert first.split()[:2] == [boats[:12], "2026-01-12"]
+    assert "outlet's own voice" in second
+
+
 def test_verify(cli: CliRunner, page: str) -> None:
     cli.invoke(app, ["read", page])
     result = cli.invoke(app, ["verify"])
@@ -188,7 +257,7 @@ def test_forget(cli: CliRunner, page: str) -> None:
     first, second, last = result.stdout.splitlines()
     assert first.startswith(f"{page}: ")
     assert second == f"article {identity}"
-    assert last == "3 statements, 3 speakers"
+    assert last == "3 statements, 3 speakers, 0 figures, 0 time expressions"
     assert cli.invoke(app, ["show"]).stdout == ""
     again = cli.invoke(app, ["read", page])
     assert again.stdout == "1 article read, 0 unchanged; 3 statements\n"

@@ -5,8 +5,8 @@ import msgspec
 import pytest
 
 from fakes import FakeExtractor
-from onrecord.export.csv import COLUMNS, write_csv
-from onrecord.records import Article, Date
+from onrecord.export.csv import COLUMNS, LEDGER_COLUMNS, write_csv, write_ledger
+from onrecord.records import Article, Claim, Date
 
 ARTICLE = Article(
     id="a1",
@@ -32,6 +32,43 @@ def test_a_row_a_statement() -> None:
     assert (inner["speaker"], inner["act"], inner["content"]) == ("Vaunt", "denies", "that it held")
     assert (inner["content_spans"], inner["confidence"]) == ("[[30,42]]", "0.75")
     assert (outer["outer"], inner["outer"]) == ("", outer["statement"])
+    assert outer["said"] == ""
+
+
+def test_when_it_was_said_is_in_the_row() -> None:
+    said = msgspec.structs.replace(ARTICLE, text="Corrow said on Monday that it held.")
+    assert [row["said"] for row in rows(said)] == ["2026-01-12"]
+    undated = msgspec.structs.replace(said, published=None)
+    assert [row["said"] for row in rows(undated)] == ["Monday"]
+
+
+def test_a_row_a_figure() -> None:
+    text = "Corrow said that 30 =red boats were lost, and at least 5 boats were lost."
+    annotations = FakeExtractor().annotate(msgspec.structs.replace(ARTICLE, text=text))
+    [figure] = annotations.figures
+    figure = msgspec.structs.replace(figure, subject="=red boats", approximate=True)
+    claim = Claim(figure=figure, claimant="Corrow", said=None, published="2026", outlet=None)
+    out = io.BytesIO()
+    write_ledger(out, [claim])
+    [row] = csv.DictReader(io.StringIO(out.getvalue().decode(), newline=""))
+    assert tuple(row) == LEDGER_COLUMNS
+    assert row == {
+        "figure": figure.id,
+        "article": "a1",
+        "statement": annotations.statements[0].id,
+        "outlet": "",
+        "published": "2026",
+        "said": "",
+        "claimant": "Corrow",
+        "text": "at least 5",
+        "measure": "lost",
+        "unit": "",
+        "subject": "'=red boats",
+        "low": "5",
+        "high": "",
+        "approximate": "yes",
+        "as_of": "",
+    }
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", " =", "＝"])

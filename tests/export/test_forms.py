@@ -13,12 +13,14 @@ from fakes import FakeExtractor
 from onrecord import run
 from onrecord.export.forms import SCHEMAS, schemas
 from onrecord.export.lines import encode_line, line_of
-from onrecord.records import Annotations, Article, Said, Speaker, Statement
+from onrecord.records import Annotations, Article, Figure, Said, Speaker, Statement, Timex
 from onrecord.store import Store
 
 
 @pytest.fixture
 def record(store: Store, page: str, extractor: FakeExtractor, now: datetime) -> dict[str, Any]:
+    with open(page, "a") as file:
+        file.write("Vaunt said on Monday that 30 boats were lost.\n")
     run.read([page], store, lambda: extractor, now)
     return exported(store)
 
@@ -48,8 +50,9 @@ def test_the_record_has_all_parts_in_order(record: dict[str, Any]) -> None:
     ]  # fmt: skip
     assert (record["format"], record["version"]) == ("onrecord", 1)
     assert len(record["captures"]) == len(record["articles"]) == 1
-    assert len(record["statements"]) == 3
-    assert not any(list(record.values())[6:])
+    assert len(record["statements"]) == 4
+    assert len(record["figures"]) == len(record["timexes"]) == 1
+    assert not any(list(record.values())[8:])
     schema("record.v1.json").validate(record)
 
 
@@ -63,6 +66,10 @@ def test_an_empty_record_is_valid(store: Store) -> None:
         ("statements", "source", [[1]]),
         ("statements", "kind", "loud"),
         ("statements", "surprise", 1),
+        ("figures", "low", "30"),
+        ("figures", "measure", None),
+        ("timexes", "id", "t"),
+        ("timexes", "precision", "moment"),
         ("articles", "text", None),
         ("captures", "body", "…"),
     ],
@@ -87,7 +94,10 @@ def test_every_span_of_the_record_is_words_of_its_article(record: dict[str, Any]
         assert 0 <= span[0] < span[1] <= len(texts[owner])
         assert words == words.strip() != ""
         checked += 1
-    assert checked == 1 + 3 * 3 + 3  # the body, three statements' spans, three mentions
+    # Two bodies; four statements' spans, one of when it was said; four mentions; a figure, a time.
+    assert checked == 2 + 4 * 3 + 1 + 4 + 2
+    [figure] = record["figures"]
+    assert texts[figure["article"]][slice(*figure["span"])] == figure["text"] == "30"
 
 
 def spans_of(record: dict[str, Any]) -> Iterator[tuple[str, list[int]]]:
@@ -96,8 +106,11 @@ def spans_of(record: dict[str, Any]) -> Iterator[tuple[str, list[int]]]:
     for statement in record["statements"]:
         for role in ("source", "cue", "content"):
             yield from ((statement["article"], span) for span in statement[role])
+        if statement["said"]:
+            yield statement["article"], statement["said"]["span"]
     for speaker in record["speakers"]:
         yield from ((mention["article"], mention["span"]) for mention in speaker["mentions"])
+    yield from ((each["article"], each["span"]) for each in record["figures"] + record["timexes"])
 
 
 def test_every_id_that_is_named_is_there(record: dict[str, Any]) -> None:
@@ -109,8 +122,10 @@ def test_every_id_that_is_named_is_there(record: dict[str, Any]) -> None:
     assert {statement["article"] for statement in record["statements"]} <= ids["articles"]
     assert {statement["speaker"] for statement in record["statements"]} <= ids["speakers"]
     outers = [statement["outer"] for statement in record["statements"]]
-    assert outers.count(None) == 2
+    assert outers.count(None) == 3
     assert set(outers) - {None} <= ids["statements"]
+    assert {figure["statement"] for figure in record["figures"]} <= ids["statements"]
+    assert {figure["claimant"] for figure in record["figures"]} <= ids["speakers"]
 
 
 def test_a_line_has_indices_and_names() -> None:
@@ -138,7 +153,19 @@ def test_a_line_has_indices_and_names() -> None:
         model="m",
         statements=(outer, inner),
         speakers=(Speaker(id="s1", name="Corrow"), Speaker(id="s2", name="Halvor Wire")),
-    )
+        figures=(
+            Figure(
+                id="f", article="a", statement="inner", claimant="s1", span=(9, 12), text="300",
+                measure="killed", low=300.0, high=300.0,
+            ),
+            Figure(
+                id="g", article="a", span=(14, 20), text="up to 2.5%", measure="per cent",
+                unit="%", subject="voters", low=None, high=2.5, approximate=True,
+                as_of="2026-01-12",
+            ),
+        ),
+        timexes=(Timex(article="a", span=(21, 29), value=None, precision=None),),
+    )  # fmt: skip
     line = json.loads(encode_line(line_of("doc", annotations)))
     assert list(line) == ["id", "statements", "figures", "timexes", "error"]
     assert line["statements"][0]["outer"] is None
@@ -159,6 +186,19 @@ def test_a_line_has_indices_and_names() -> None:
         "outer", "source", "cue", "content", "kind", "speaker", "to", "via", "said", "act",
         "confidence",
     ]  # fmt: skip
+    assert line["figures"] == [
+        {
+            "span": [9, 12], "text": "300", "measure": "killed", "unit": None, "subject": None,
+            "low": 300, "high": 300, "approximate": False, "claimant": "Corrow", "as_of": None,
+        },
+        {
+            "span": [14, 20], "text": "up to 2.5%", "measure": "per cent", "unit": "%",
+            "subject": "voters", "low": None, "high": 2.5, "approximate": True, "claimant": None,
+            "as_of": "2026-01-12",
+        },
+    ]  # fmt: skip
+    assert [type(line["figures"][0][bound]) for bound in ("low", "high")] == [int, int]
+    assert line["timexes"] == [{"span": [21, 29], "value": None}]
     schema("lines.v1.json").validate(line)
 
 

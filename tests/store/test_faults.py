@@ -66,9 +66,15 @@ def test_what_is_as_it_was_kept_has_no_fault(kept: Store) -> None:
         ("statements", "content = '[[3,99999]]'", "statement {id}: its spans are"),
         ("statements", "cue = '[[7,7]]'", "statement {id}: its spans are"),
         ("statements", "cue = '[[7,9]]'", "statement {id}: its id is not that"),
-        ("statements", "kind = 'loud'", "article {article}: its statements cannot be read"),
+        ("statements", "kind = 'loud'", "article {article}: its annotations cannot be read"),
         ("statements", "\"outer\" = 'x'", "statement {id}: the statement around it, x,"),
         ("statements", "speaker = 'x'", "statement {id}: its speaker, x, is not"),
+        (
+            "statements",
+            """said = '{"value":null,"precision":null,"span":[3,99999]}'""",
+            "statement {id}: when it was said stands outside the text",
+        ),
+        ("statements", "setting = '[5,5]'", "statement {id}: its setting stands outside the text"),
         ("speakers", "name = 'Somebody'", "speaker {id}: its name, 'Somebody', does not"),
         ("speakers", "mentions = '[]'", ""),
     ],
@@ -83,6 +89,50 @@ def test_each_damage_is_one_fault(kept: Store, table: str, change: str, fault: s
     expected = fault.format(id=identity, article=article)
     assert [line.startswith(expected) for line in found] == ([True] if fault else []), found
     assert all("\n" not in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("damage", "fault"),
+    [
+        ("figures SET span = '[3,99999]'", "figure {id}: its words, '30', do not stand at 3–99999"),
+        ("figures SET span = '[0,2]'", "figure {id}: its words, '30', do not stand at 0–2"),
+        ("figures SET text = '31'", "figure {id}: its words, '31', do not stand at 27–29"),
+        ("figures SET measure = 'sunk'", "figure {id}: its id is not that of"),
+        ("figures SET statement = 'x'", "figure {id}: its statement, x, is not in its article"),
+        ("figures SET statement = NULL", "figure {id}: its claimant, {speaker}, is not the"),
+        ("figures SET claimant = NULL", "figure {id}: its claimant, None, is not the speaker"),
+        ("figures SET claimant = 'x'", "figure {id}: its claimant, x, is not the speaker"),
+        ("figures SET high = 29.5", "figure {id}: its range ends before it begins"),
+        ("figures SET low = 'few'", "article {article}: its annotations cannot be read"),
+        ("figures SET article = 'x'", "figure {id}: points to one of the articles"),
+        ("timexes SET span = '[20,999]'", "timex of {article}: its span, 20–999, is not inside"),
+        ("timexes SET span = '[3,3]'", "timex of {article}: its span, 3–3, is not inside"),
+        ("timexes SET precision = 'moment'", "article {article}: its annotations cannot be read"),
+        ("timexes SET article = 'x'", "timex of x: points to one of the articles"),
+    ],
+)
+def test_each_damage_of_figures_and_times_is_one_fault(
+    store: Store, damage: str, fault: str
+) -> None:
+    [article] = keep(store, "page.txt", "Corrow said on Monday that 30 boats were lost.")
+    [figure] = store.figures()
+    store._database.run("PRAGMA foreign_keys = OFF")
+    store._database.run(f"UPDATE {damage}")
+    [found] = faults(store)
+    named = fault.format(id=figure.id, article=article.id, speaker=figure.claimant)
+    assert found.startswith(named), found
+
+
+def test_a_figure_outside_the_content_of_its_statement_is_a_fault(store: Store) -> None:
+    keep(store, "page.txt", "Corrow said that 30 boats were lost. Later, 5 boats were lost.")
+    inside, outside = store.figures()
+    assert faults(store) == []
+    store._database.run(
+        "UPDATE figures SET statement = ?, claimant = ? WHERE id = ?",
+        (inside.statement, inside.claimant, outside.id),
+    )
+    [fault] = faults(store)
+    assert fault.startswith(f"figure {outside.id}: is not in the content of its statement")
 
 
 @pytest.mark.parametrize(

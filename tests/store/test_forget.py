@@ -12,6 +12,7 @@ from onrecord.records import Related
 from onrecord.store import Query, Store
 
 SECRET = "Quillmoor said that the zyxwabble leaked at Farnholt."
+LOST = "Vaunt said on Monday that 30 sumptark boats were lost."
 
 
 def files(folder: Path) -> bytes:
@@ -20,13 +21,15 @@ def files(folder: Path) -> bytes:
 
 def test_what_is_forgotten_is_told_and_the_rest_stays(store: Store) -> None:
     digest = keep(
-        store, "digest.txt", {"text": SECRET, "outlet": "The Herald"}, "Vaunt said that it held."
-    )
+        store, "digest.txt", {"text": SECRET, "outlet": "The Herald"}, "Vaunt said that it held.",
+        LOST,
+    )  # fmt: skip
     [other] = keep(store, "other.txt", "Corrow said that it held.")
     forgotten = store.forget(digest[0].id[:8])
     assert forgotten.location == "digest.txt"
     assert [entry.article for entry in forgotten.articles] == [each.id for each in digest]
-    assert (forgotten.statements, forgotten.speakers) == (2, 2)
+    assert (forgotten.statements, forgotten.speakers) == (3, 3)
+    assert (forgotten.figures, forgotten.timexes) == (1, 1)
     assert forgotten.size > 10
     assert [article.id for article in store.articles()] == [other.id]
     assert [hit.article for hit in store.search(Query(words="held"))] == [other.id]
@@ -75,7 +78,7 @@ def test_nothing_of_it_is_left_in_the_files(store: Store, tmp_path: Path) -> Non
     for number in range(60):
         text = f"Corrow said that {' '.join(random.Random(number).choices(words, k=200))}."
         keep(store, f"before{number}.txt", text)
-    body = SECRET + " Blorvik said that it floded. " * 300
+    body = f"{SECRET} {LOST}" + " Blorvik said that it floded. " * 300
     [article] = keep(store, "secret.txt", {"text": body, "headline": "Tarnwick falls"})
     for number in range(60):
         keep(store, f"after{number}.txt", "Corrow said that bacalix held. " * (number % 9 + 1))
@@ -84,7 +87,7 @@ def test_nothing_of_it_is_left_in_the_files(store: Store, tmp_path: Path) -> Non
         keep(store, "secret.txt", {"text": body, "headline": "Tarnwick falls"}, model=reader)
     traces = [b"zyxwabble", b"Farnholt", b"farnholt", b"zyxwabbl", b"quillmoor", b"Quillmoor"]
     traces += [b"blorvik", b"Tarnwick", b"tarnwick", b"secret.txt", article.id.encode()]
-    traces += [article.capture.encode(), zlib.compress(body.encode())[10:40]]
+    traces += [b"sumptark", article.capture.encode(), zlib.compress(body.encode())[10:40]]
     kept = files(tmp_path)
     assert [trace for trace in traces if trace not in kept] in ([], [b"zyxwabble"])
     store.forget(article.id)

@@ -17,8 +17,9 @@ from onrecord.records import (
     Related,
 )
 from onrecord.store import Counts, Store
+from onrecord.store.schema import of_article
 
-BODY = b"Corrow said that Vaunt said that it held."
+BODY = b"Corrow said on Monday that Vaunt said that 30 red boats were lost."
 CAPTURE = Capture(
     id="c1",
     location="page.txt",
@@ -53,7 +54,7 @@ def add(
 
 def rows(store: Store) -> list[object]:
     """All that is in the tables, the numbers of the rows as well."""
-    tables = ("captures", "articles", "statements", "speakers", "words", "said")
+    tables = ("captures", "articles", "words", "said", *(table.name for table in of_article))
     return [store._database.run(f"SELECT rowid, * FROM {table}") for table in tables]
 
 
@@ -68,6 +69,9 @@ def test_what_is_added_comes_back_equal(store: Store) -> None:
     assert list(store.articles()) == [kept]
     assert tuple(store.statements()) == annotations.statements
     assert tuple(store.speakers()) == annotations.speakers
+    assert tuple(store.figures()) == annotations.figures != ()
+    assert tuple(store.timexes()) == annotations.timexes != ()
+    assert [type(figure.low) for figure in store.figures()] == [int]
     assert store.counts() == Counts(1, 1, 2)
 
 
@@ -101,6 +105,7 @@ def test_another_reading_takes_the_place_of_the_first(store: Store) -> None:
     [kept] = store.articles()
     assert (kept.id, kept.outlet, kept.model) == ("a2", "The Herald", "fake-2")
     assert list(store.statements()) == list(store.speakers()) == []
+    assert list(store.figures()) == list(store.timexes()) == []
     assert list(store.captures()) == [CAPTURE]
     assert list(store.faults()) == []
 

@@ -1,13 +1,17 @@
-"""One row a statement, for a spreadsheet."""
+"""For a spreadsheet: a row a statement, or a row a figure."""
 
 import codecs
 import csv
-from collections.abc import Iterable
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, TypeAlias
 
 import msgspec
 
-from onrecord.records import Annotations, Article, Spans
+from onrecord.export.wording import said_at, words_at
+from onrecord.records import Annotations, Article, Claim
+
+_Cell: TypeAlias = str | float | None
+_Row: TypeAlias = tuple[_Cell, ...]
 
 COLUMNS = (
     "statement",
@@ -18,6 +22,7 @@ COLUMNS = (
     "speaker",
     "kind",
     "act",
+    "said",
     "source",
     "cue",
     "content",
@@ -26,6 +31,23 @@ COLUMNS = (
     "content_spans",
     "confidence",
     "outer",
+)
+LEDGER_COLUMNS = (
+    "figure",
+    "article",
+    "statement",
+    "outlet",
+    "published",
+    "said",
+    "claimant",
+    "text",
+    "measure",
+    "unit",
+    "subject",
+    "low",
+    "high",
+    "approximate",
+    "as_of",
 )
 # What makes a spreadsheet run a cell (OWASP, "CSV Injection"), with the full-width forms that
 # East Asian editions take as well.
@@ -37,13 +59,20 @@ def write_csv(out: BinaryIO, read: Iterable[tuple[Article, Annotations]]) -> Non
 
     A cell that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    writer = csv.writer(codecs.getwriter("utf-8")(out))
-    writer.writerow(COLUMNS)
+    _write(out, COLUMNS, _statements(read))
+
+
+def write_ledger(out: BinaryIO, claims: Iterable[Claim]) -> None:
+    """Write figures as write_csv does statements; ``approximate`` is "yes" or empty."""
+    _write(out, LEDGER_COLUMNS, map(_claim, claims))
+
+
+def _statements(read: Iterable[tuple[Article, Annotations]]) -> Iterator[_Row]:
     for article, annotations in read:
         names = {speaker.id: speaker.name for speaker in annotations.speakers}
         for statement in annotations.statements:
             spans = (statement.source, statement.cue, statement.content)
-            cells = (
+            yield (
                 statement.id,
                 article.id,
                 article.outlet,
@@ -52,20 +81,42 @@ def write_csv(out: BinaryIO, read: Iterable[tuple[Article, Annotations]]) -> Non
                 names.get(statement.speaker) if statement.speaker else None,
                 statement.kind,
                 statement.act,
+                said_at(article.text, statement.said),
                 *(words_at(article.text, span) for span in spans),
                 *(msgspec.json.encode(span).decode() for span in spans),
                 statement.confidence,
                 statement.outer,
             )
-            writer.writerow(map(_guard, cells))
 
 
-def words_at(text: str, spans: Spans) -> str:
-    """What stands at some spans of a text, "…" where they leave something out."""
-    return " … ".join(text[start:end] for start, end in spans)
+def _claim(claim: Claim) -> _Row:
+    figure = claim.figure
+    return (
+        figure.id,
+        figure.article,
+        figure.statement,
+        claim.outlet,
+        claim.published,
+        claim.said,
+        claim.claimant,
+        figure.text,
+        figure.measure,
+        figure.unit,
+        figure.subject,
+        figure.low,
+        figure.high,
+        "yes" if figure.approximate else None,
+        figure.as_of,
+    )
 
 
-def _guard(cell: str | float | None) -> str | float | None:
+def _write(out: BinaryIO, columns: tuple[str, ...], rows: Iterable[_Row]) -> None:
+    writer = csv.writer(codecs.getwriter("utf-8")(out))
+    writer.writerow(columns)
+    writer.writerows(map(_guard, row) for row in rows)
+
+
+def _guard(cell: _Cell) -> _Cell:
     if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
         return "'" + cell
     return cell

@@ -13,12 +13,15 @@ from onrecord.records import (
     Act,
     Article,
     Capture,
+    Figure,
     Kind,
     Record,
     Said,
+    Span,
     Spans,
     Speaker,
     Statement,
+    Timex,
 )
 
 VERSION = 1
@@ -35,8 +38,8 @@ class RecordForm(Record, frozen=True):
     articles: tuple[Article, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     statements: tuple[Statement, ...] = ()
-    figures: _NotYet = ()
-    timexes: _NotYet = ()
+    figures: tuple[Figure, ...] = ()
+    timexes: tuple[Timex, ...] = ()
     stories: _NotYet = ()
     comparisons: _NotYet = ()
     corrections: _NotYet = ()
@@ -58,13 +61,35 @@ class LineStatement(Record, frozen=True):
     confidence: float
 
 
+class LineFigure(Record, frozen=True):
+    """A figure of a line: ``claimant`` is a name."""
+
+    span: Span
+    text: str
+    measure: str
+    unit: str | None
+    subject: str | None
+    low: int | float | None
+    high: int | float | None
+    approximate: bool
+    claimant: str | None
+    as_of: str | None
+
+
+class LineTimex(Record, frozen=True):
+    """A time expression of a line."""
+
+    span: Span
+    value: str | None
+
+
 class Line(Record, frozen=True):
     """What ``onrecord extract`` writes for a document; with an ``error`` the rest is empty."""
 
     id: str | None
     statements: tuple[LineStatement, ...] = ()
-    figures: _NotYet = ()
-    timexes: _NotYet = ()
+    figures: tuple[LineFigure, ...] = ()
+    timexes: tuple[LineTimex, ...] = ()
     error: str | None = None
 
 

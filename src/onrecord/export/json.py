@@ -6,7 +6,7 @@ from typing import BinaryIO
 import msgspec
 
 from onrecord.export.forms import RecordForm
-from onrecord.records import Article, Capture, Record, Speaker, Statement
+from onrecord.records import Article, Capture, Figure, Record, Speaker, Statement, Timex
 
 
 def write_json(
@@ -15,6 +15,8 @@ def write_json(
     articles: Iterable[Article],
     speakers: Iterable[Speaker],
     statements: Iterable[Statement],
+    figures: Iterable[Figure],
+    timexes: Iterable[Timex],
 ) -> None:
     """Write the form of ``schema/record.v1.json``."""
     built: dict[str, Iterable[Record]] = {
@@ -22,6 +24,8 @@ def write_json(
         "articles": articles,
         "speakers": speakers,
         "statements": statements,
+        "figures": figures,
+        "timexes": timexes,
     }
     head, *parts = RecordForm.__struct_fields__
     encode = msgspec.json.Encoder().encode

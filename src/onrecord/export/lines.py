@@ -2,7 +2,7 @@
 
 import msgspec
 
-from onrecord.export.forms import Line, LineStatement
+from onrecord.export.forms import Line, LineFigure, LineStatement, LineTimex
 from onrecord.records import Annotations
 
 
@@ -27,6 +27,24 @@ def line_of(key: str | None, annotations: Annotations) -> Line:
                 confidence=statement.confidence,
             )
             for statement in annotations.statements
+        ),
+        figures=tuple(
+            LineFigure(
+                span=figure.span,
+                text=figure.text,
+                measure=figure.measure,
+                unit=figure.unit,
+                subject=figure.subject,
+                low=figure.low,
+                high=figure.high,
+                approximate=figure.approximate,
+                claimant=None if figure.claimant is None else names[figure.claimant],
+                as_of=figure.as_of,
+            )
+            for figure in annotations.figures
+        ),
+        timexes=tuple(
+            LineTimex(span=timex.span, value=timex.value) for timex in annotations.timexes
         ),
         error=annotations.unread,
     )

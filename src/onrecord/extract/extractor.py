@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+import msgspec
+
 from onrecord.extract.acts import act_of
+from onrecord.extract.figures import find_figures
 from onrecord.extract.language import identify_language
 from onrecord.extract.layers import Layer, read_layers
 from onrecord.extract.quotations import Quotations
+from onrecord.extract.speaking import Speaking
+from onrecord.extract.times import find_times
 from onrecord.extract.weights import Weights
 from onrecord.records import Annotations, Article, Mention, Spans, Speaker, Statement, make_id
 
@@ -40,7 +45,14 @@ class Extractor:
         statements: list[Statement] = []
         speakers: dict[str, Speaker] = {}
         quotations = Quotations(article.text)
-        for layer in read_layers(article.text, self._weights):
+        timexes = find_times(article.id, article.text, article.published)
+        layers = read_layers(article.text, self._weights)
+        speaking = Speaking(
+            article.text,
+            timexes,
+            [(layer.attribution.cue, layer.attribution.content) for layer in layers],
+        )
+        for place, layer in enumerate(layers):
             speaker = _speaker(article, layer.attribution.source)
             if speaker:
                 known = speakers.get(speaker.id, speaker)
@@ -49,13 +61,17 @@ class Extractor:
                     name=known.name,
                     mentions=tuple(sorted({*known.mentions, *speaker.mentions}, key=_start)),
                 )
-            statements.append(_statement(article, layer, statements, speaker, quotations))
+            statement = _statement(article, layer, statements, speaker, quotations)
+            said, setting = speaking.said(place), speaking.setting(place)
+            statements.append(msgspec.structs.replace(statement, said=said, setting=setting))
         return Annotations(
             article=article.id,
             language=language,
             model=self.model,
             statements=tuple(statements),
             speakers=tuple(speakers.values()),
+            figures=find_figures(article, statements, timexes),
+            timexes=timexes,
         )
 
 
@@ -108,7 +124,7 @@ def _speaker(article: Article, source: Spans) -> Speaker | None:
     Within one article the same words are one speaker; nobody is compared with
     the speakers of other articles.
     """
-    name = _words(article.text, source).strip(" ,;:—–-\"“”")
+    name = _words(article.text, source).strip(' ,;:—–-"“”')
     if not name:
         return None
     return Speaker(

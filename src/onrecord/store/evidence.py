@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from onrecord.errors import InputError
-from onrecord.records import Annotations, Article, Capture, Span, Spans, Speaker, Statement, make_id
+from onrecord.records import (
+    Annotations,
+    Article,
+    Capture,
+    Figure,
+    Span,
+    Spans,
+    Speaker,
+    Statement,
+    make_id,
+)
 from onrecord.store.inspection import Kept
 
 _POSITIONS = 1000  # articles of a page that are looked for
@@ -70,8 +80,8 @@ def _article_faults(article: Article, capture: Capture | None, source: str | Non
 
 
 def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[str]:
-    """Whether the statements and speakers of an article point at what they say they do."""
-    known = {statement.id for statement in annotations.statements}
+    """Whether what was read in an article points at what it says it does."""
+    known = {statement.id: statement for statement in annotations.statements}
     names = {speaker.id for speaker in annotations.speakers}
     for statement in annotations.statements:
         name = f"statement {statement.id}"
@@ -80,12 +90,21 @@ def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[
             yield f"{name}: its spans are empty, not in order, or not inside the text"
         elif make_id("statement", article.id, *spans) != statement.id:
             yield f"{name}: its id is not that of its article and spans"
+        if statement.said and not _holds(article.text, statement.said.span):
+            yield f"{name}: when it was said stands outside the text"
+        if statement.setting and not _holds(article.text, statement.setting):
+            yield f"{name}: its setting stands outside the text"
         if statement.outer is not None and statement.outer not in known:
             yield f"{name}: the statement around it, {statement.outer}, is not in its article"
         if statement.speaker is not None and statement.speaker not in names:
             yield f"{name}: its speaker, {statement.speaker}, is not in its article"
     for speaker in annotations.speakers:
         yield from _speaker_faults(article, speaker, annotations.statements)
+    for figure in annotations.figures:
+        yield from _figure_faults(article, figure, known)
+    for timex in annotations.timexes:
+        if not _holds(article.text, timex.span):
+            yield f"timex of {article.id}: its span, {_place(timex.span)}, is not inside the text"
 
 
 def _speaker_faults(
@@ -101,6 +120,30 @@ def _speaker_faults(
     words = (" ".join(article.text[slice(*span)] for span in spans) for spans in places)
     if _bare(speaker.name) not in map(_bare, words):
         yield f"{name}: its name, {speaker.name!r}, does not stand where it is mentioned"
+
+
+def _figure_faults(
+    article: Article, figure: Figure, statements: dict[str, Statement]
+) -> Iterator[str]:
+    name = f"figure {figure.id}"
+    start, end = figure.span
+    statement = statements.get(figure.statement) if figure.statement else None
+    if not _holds(article.text, figure.span) or article.text[start:end] != figure.text:
+        yield f"{name}: its words, {figure.text!r}, do not stand at {_place(figure.span)}"
+    elif make_id("figure", article.id, figure.span, figure.measure) != figure.id:
+        yield f"{name}: its id is not that of its article, span and measure"
+    elif statement and not any(a <= start and end <= b for a, b in statement.content):
+        yield f"{name}: is not in the content of its statement, {statement.id}"
+    if figure.statement is not None and statement is None:
+        yield f"{name}: its statement, {figure.statement}, is not in its article"
+    elif figure.claimant != (statement.speaker if statement else None):
+        yield f"{name}: its claimant, {figure.claimant}, is not the speaker of its statement"
+    if figure.low is not None and figure.high is not None and figure.low > figure.high:
+        yield f"{name}: its range ends before it begins"
+
+
+def _holds(text: str, span: Span) -> bool:
+    return 0 <= span[0] < span[1] <= len(text)
 
 
 def _in_order(spans: Sequence[Span], text: str) -> bool:

@@ -8,16 +8,30 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, Table, select
 
 from onrecord.errors import StoreError
-from onrecord.records import Annotations, Article, Capture, Record, Speaker, Statement
+from onrecord.records import (
+    Annotations,
+    Article,
+    Capture,
+    Figure,
+    Record,
+    Speaker,
+    Statement,
+    Timex,
+)
 from onrecord.store.database import Database
-from onrecord.store.schema import articles, captures, speakers, statements
+from onrecord.store.schema import articles, captures, figures, speakers, statements, timexes
 
 _T = TypeVar("_T")
 
 # What a row raises that was damaged: its JSON, its types, its bytes.
 _DAMAGE = (StoreError, zlib.error, TypeError, ValueError)
 # The walk through the captures sees these and names them better.
-_SEEN_BELOW = {("statements", "statements"), ("statements", "speakers")}
+_SEEN_BELOW = {
+    ("statements", "statements"),
+    ("statements", "speakers"),
+    ("figures", "statements"),
+    ("figures", "speakers"),
+}
 
 
 class Kept(Record, frozen=True):
@@ -38,8 +52,10 @@ def file_faults(database: Database) -> Iterator[str]:
                 yield f"file: {' '.join(str(line).split())}"
         for table, number, parent, _ in database.run("PRAGMA foreign_key_check"):
             if (table, parent) not in _SEEN_BELOW:
-                [(identity,)] = database.run(f"SELECT id FROM {table} WHERE rowid = ?", (number,))
-                yield f"{table[:-1]} {identity}: points to one of the {parent} that is not there"
+                # A time expression has no id of its own.
+                name, key = ("timex of", "article") if table == "timexes" else (table[:-1], "id")
+                [(of,)] = database.run(f"SELECT {key} FROM {table} WHERE rowid = ?", (number,))
+                yield f"{name} {of}: points to one of the {parent} that is not there"
     except StoreError as error:
         yield f"file: {error}"
     # 1: also against the articles. What is said is in no table, word for word.
@@ -75,7 +91,7 @@ def _kept(database: Database, identity: str) -> Kept:
 
     def read_article(article: str) -> tuple[Article, Annotations | None]:
         [found] = database.records(select(articles).where(articles.c.id == article), Article)
-        what = f"article {article}: its statements"
+        what = f"article {article}: its annotations"
         return found, attempt(what, lambda: read_annotations(database, found))
 
     def read_body() -> bytes:
@@ -109,5 +125,7 @@ def read_annotations(database: Database, article: Article) -> Annotations:
         model=article.model,
         statements=tuple(database.records(of(statements), Statement)),
         speakers=tuple(database.records(of(speakers), Speaker)),
+        figures=tuple(database.records(of(figures), Figure)),
+        timexes=tuple(database.records(of(timexes), Timex)),
         unread=unread["unread"] if unread else None,
     )

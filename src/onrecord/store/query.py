@@ -15,6 +15,7 @@ _UNSPACED = re.compile(
 )
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _BEGINNING = re.compile(r"\w\w$")
+AFTER = "~"
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
@@ -75,14 +76,18 @@ def filters(query: Query) -> tuple[list[str], dict[str, Any]]:
         values["outlet"] = query.outlet.encode(errors="replace").decode().casefold()
     if query.since is not None:
         conditions.append("day >= :since")
-        values["since"] = _day(query.since)
+        values["since"] = read_day(query.since)
     if query.until is not None:
         conditions.append("day < :until")
-        values["until"] = _day(query.until) + "~"  # after all days of that month or year
+        values["until"] = read_day(query.until) + AFTER
     return conditions, values
 
 
-def _day(words: str) -> str:
+def read_day(words: str) -> str:
+    """A day, month or year as typed; with AFTER behind it, it comes after all days in it.
+
+    Raises UsageError where it is none.
+    """
     try:
         if not _DAY.fullmatch(words):
             raise ValueError

@@ -22,12 +22,12 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is told from a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 2
+VERSION = 3
 
-# The number of a statement or speaker is that of its article times this, and its place among the
-# article's: the same reading gives the same rows, and the search index tells the article from
-# it. A page of 20 MB cannot hold as many.
-PER_ARTICLE = 2**21
+# The number of what was read in an article is that of the article times this, and its place among
+# the article's: the same reading gives the same rows, and the search index tells the article from
+# it. A page of 20 MB cannot hold as many, be it all "5%".
+PER_ARTICLE = 2**23
 
 metadata = MetaData()
 _Json = JSON(none_as_null=True)
@@ -137,6 +137,40 @@ statements = Table(
     Column("echoes", _Json, nullable=False),
     Column("confidence", Float, nullable=False),
 )
+
+figures = Table(
+    "figures",
+    metadata,
+    _number(),
+    Column("id", Text, nullable=False, unique=True),
+    _article(),
+    Column("statement", ForeignKey("statements.id"), index=True),
+    Column("claimant", ForeignKey("speakers.id"), index=True),
+    # Not of the record, and made from it: the day that the ledger has the figure at.
+    Column("day", Text),
+    Column("measure", Text, nullable=False, index=True),
+    Column("unit", Text),
+    Column("low", Float),
+    Column("high", Float),
+    Column("approximate", Boolean, nullable=False),
+    Column("as_of", Text),
+    Column("span", _Json, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("subject", Text),
+)
+
+timexes = Table(
+    "timexes",
+    metadata,
+    _number(),
+    _article(),
+    Column("span", _Json, nullable=False),
+    Column("value", Text),
+    Column("precision", Text),
+)
+
+# What is read in an article, named as in Annotations; each points to those before it only.
+of_article = (speakers, statements, figures, timexes)
 
 # Full text over the newest versions of the articles (``words``) and over what their statements
 # say (``said``); neither holds the texts a second time. "captured" finds "capture". Beginnings of

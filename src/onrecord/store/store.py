@@ -16,17 +16,30 @@ from onrecord.records import (
     Annotations,
     Article,
     Capture,
+    Claim,
+    Figure,
     Record,
     Related,
     Speaker,
     Statement,
+    Timex,
 )
 from onrecord.store.database import Database
 from onrecord.store.identity import identity_of
 from onrecord.store.index import change_index, erase_from_index
 from onrecord.store.inspection import Kept, file_faults, read_annotations, read_kept
+from onrecord.store.ledger import day_of, read_ledger
 from onrecord.store.query import Query
-from onrecord.store.schema import PER_ARTICLE, articles, captures, speakers, statements
+from onrecord.store.schema import (
+    PER_ARTICLE,
+    articles,
+    captures,
+    figures,
+    of_article,
+    speakers,
+    statements,
+    timexes,
+)
 from onrecord.store.search import Hit, search
 from onrecord.store.versions import link_versions
 
@@ -53,8 +66,10 @@ class Forgotten(Record, frozen=True):
     location: str
     size: int
     articles: tuple[Entry, ...]
-    statements: int
     speakers: int
+    statements: int
+    figures: int
+    timexes: int
 
 
 class Counts(Record, frozen=True):
@@ -122,10 +137,10 @@ class Store:
         """Erase the capture whose id, or the id of an article of which, starts so.
 
         Its bytes hold all that was read in it, so that goes with it: articles, statements,
-        speakers, their words in the search index. Versions before and after are linked anew, and
-        what other articles relate to it loses the link. None of it is left in the store's files.
-        The file is written anew, for which the disk needs as much space again. Raises UsageError
-        where no id, or more than one, starts so.
+        speakers, figures, time expressions, their words in the search index. Versions before and
+        after are linked anew, and what other articles relate to it loses the link. None of it is
+        left in the store's files. The file is written anew, for which the disk needs as much space
+        again. Raises UsageError where no id, or more than one, starts so.
         """
         with self._database.transaction():
             capture = self._capture_of(prefix)
@@ -134,9 +149,7 @@ class Store:
             )
             kept = tuple(self._entries(articles.c.capture == capture.id))
             ids = [entry.article for entry in kept]
-            counts = [
-                self._count(table, table.c.article.in_(ids)) for table in (statements, speakers)
-            ]
+            counts = [self._count(table, table.c.article.in_(ids)) for table in of_article]
             self._put(capture.id, [], [])
             self._database.execute(delete(captures).where(captures.c.id == capture.id))
             self._unrelate(set(ids))
@@ -183,6 +196,23 @@ class Store:
         with self.snapshot():
             return search(self._database, query)
 
+    def ledger(
+        self,
+        measure: str | None = None,
+        *,
+        subject: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Iterator[Claim]:
+        """The figures of the newest versions, in the order of when they were said.
+
+        What has no such day counts from its article's publication, and without that comes last;
+        figures of one day come in the order in which they came into the store. ``measure`` is
+        one in any case; all words of ``subject`` must occur in a figure's; ``since`` and
+        ``until`` are days, months or years, both included. UsageError where one of these is none.
+        """
+        return read_ledger(self._database, measure, subject, since, until)
+
     @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """What is read inside is the record of one moment, whatever others write meanwhile."""
@@ -205,6 +235,14 @@ class Store:
     def statements(self) -> Iterator[Statement]:
         """All statements."""
         return self._database.records(select(statements).order_by(statements.c.number), Statement)
+
+    def figures(self) -> Iterator[Figure]:
+        """All figures."""
+        return self._database.records(select(figures).order_by(figures.c.number), Figure)
+
+    def timexes(self) -> Iterator[Timex]:
+        """All time expressions."""
+        return self._database.records(select(timexes).order_by(timexes.c.number), Timex)
 
     def counts(self) -> Counts:
         """How much is kept."""
@@ -237,7 +275,7 @@ class Store:
         ids = [row["id"] for row in before]
         gone = set(ids).difference(row["id"] for row in rows)
         if before:
-            for table in (statements, speakers):
+            for table in reversed(of_article):
                 execute(delete(table).where(table.c.article.in_(ids)))
             execute(delete(articles).where(articles.c.id.in_(gone)))
         for row in rows:
@@ -247,15 +285,15 @@ class Store:
         numbers = {row["id"]: row["number"] for row in self._database.rows(of_capture)}
         for article, annotations in read:
             first = numbers[article.id] * PER_ARTICLE
-            of: tuple[tuple[Table, tuple[Record, ...]], ...] = (
-                (speakers, annotations.speakers),
-                (statements, annotations.statements),
-            )
-            for table, found in of:
+            said = {each.id: each.said for each in annotations.statements}
+            for table in of_article:
                 new = [
                     msgspec.to_builtins(each) | {"article": article.id, "number": first + place}
-                    for place, each in enumerate(found)
+                    for place, each in enumerate(getattr(annotations, table.name))
                 ]
+                if table is figures:
+                    for row in new:
+                        row["day"] = day_of(said.get(row["statement"]), article.published)
                 if new:
                     execute(insert(table), new)
         for identity in identities:

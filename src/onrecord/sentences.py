@@ -23,7 +23,7 @@ _OPENER = re.compile(
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    raw = (files("onrecord.story") / "data" / "abbreviations.txt").read_text(encoding="utf-8")
+    raw = (files("onrecord") / "data" / "abbreviations.txt").read_text(encoding="utf-8")
     return frozenset(line for line in raw.splitlines() if line and not line.startswith("#"))
 
 

@@ -1,0 +1,228 @@
+"""How right the numbers of victims are: ``python -m benchmarks.figures figures/dev.jsonl.gz``.
+
+One incident a line, with its articles (``docs``: ``id``, ``title``, ``date``, ``text``) and what a
+registry counts: ``killed``, ``injured``, ``by_role``; ``figure_in_text`` says whether some article
+has the number. Recall: over the incidents of two or more killed (or injured) where one has it, the
+share for which a figure with that measure agrees with it in some article. Precision: of all killed
+and wounded figures in articles (not in those of under 200 characters, nor in those that other
+incidents share), the share that agrees with some number of the registry: any count, or a sum of
+them. Targets: 88 and 80 %. A registry has the final counts; an early article may honestly differ.
+
+MUC-4 (told by its ``incidents``): recall over the templates with one group of killed (or injured)
+and one exact number; the number 1 apart, for information.
+
+When a figure agrees with a number: see ``agrees``. In parentheses the 95 % bootstrap interval over
+incidents (documents in MUC-4). ``--errors`` lists ids, offsets and numbers, never text.
+"""
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from benchmarks.times import Row, extracted, read_rows, share
+
+Articles: TypeAlias = list[tuple[Row, list[Row]]]  # each with its figures
+
+_MEASURES = {"killed": "killed", "injured": "wounded"}  # a registry's word: ours
+_SHORT = 200  # characters; under that an article is not judged
+_NEAR = 0.1  # that an approximate figure may be off
+_FACTOR = 1.5  # that a bound may be off
+_NUMERALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen twenty"
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument(
+        "--errors", action="store_true", help="list what is wrong: ids, offsets, numbers"
+    )
+    args = parser.parse_args()
+    rows = read_rows(args.gold)
+    is_muc = "incidents" in rows[0]
+    articles = [
+        row if is_muc else doc for row in rows for doc in ([row] if is_muc else row["docs"])
+    ]
+    lines = iter(extracted(map(_document, range(len(articles)), articles), args.workers))
+    incidents: list[tuple[Row, Articles]] = [
+        (row, [(doc, next(lines)["figures"]) for doc in ([row] if is_muc else row["docs"])])
+        for row in rows
+    ]
+    print(f"{args.gold.name}: {len(rows)} {'documents' if is_muc else 'incidents'}")
+    if is_muc:
+        show_templates(incidents, args.errors)
+    else:
+        show_recall(incidents, args.errors)
+        show_precision(incidents, args.errors)
+
+
+def agrees(figure: Row, number: int) -> bool:
+    """Whether a figure says a number.
+
+    It is the number; or about it, and within 10 %; or a range or a bound that the number keeps,
+    and no further than a factor of 1.5 from the bound.
+    """
+    low, high = figure["low"], figure["high"]
+    if low is None and high is None:
+        return False
+    if low == high:
+        return bool(abs(low - number) <= (_NEAR * number if figure["approximate"] else 0))
+    above = low is None or number >= low
+    below = high is None or number <= high
+    near_low = low is not None and number <= _FACTOR * low
+    near_high = high is not None and number * _FACTOR >= high
+    return above and below and (near_low or near_high)
+
+
+def registry_numbers(row: Row, measure: str | None = None) -> set[int]:
+    """What a registry counts in an incident, and sums; with a measure, of that only."""
+    roles = row["by_role"]
+    numbers = {row[name] for name in _MEASURES if measure in (None, _MEASURES[name])}
+    numbers |= {
+        count
+        for role, count in roles.items()
+        if measure is None or _MEASURES[role.rpartition("_")[2]] == measure
+    }
+    if measure is None:
+        numbers.add(row["killed"] + row["injured"])
+        for who in ("victim", "suspect"):
+            if counts := [count for role, count in roles.items() if role.startswith(who)]:
+                numbers.add(sum(counts))
+    return numbers
+
+
+def show_recall(incidents: Sequence[tuple[Row, Articles]], errors: bool) -> None:
+    print("recall, of the incidents with two or more whose number is in an article (target 88):")
+    pooled: list[tuple[int, bool]] = []
+    missed = []
+    for name, measure in _MEASURES.items():
+        told = []
+        for index, (row, articles) in enumerate(incidents):
+            if row[name] >= 2 and row["figure_in_text"][name]:
+                told.append((index, _is_said(row[name], measure, articles)))
+                if not told[-1][1]:
+                    missed.append((row["incident_id"], measure, row[name], articles))
+        pooled += told
+        _print_share(measure, _by_incident(told, len(incidents)))
+    _print_share("both", _by_incident(pooled, len(incidents)))
+    if errors:
+        _list_missed(missed)
+
+
+def show_precision(incidents: Sequence[tuple[Row, Articles]], errors: bool) -> None:
+    print("precision, of the killed and wounded figures that the registry supports (target 80):")
+    judged: list[tuple[int, str, Row, Row, bool, bool]] = []
+    for index, (row, articles) in enumerate(incidents):
+        numbers = registry_numbers(row)
+        for doc, figures in articles:
+            if len(doc["text"]) < _SHORT or doc["shared_with_other_incident"]:
+                continue
+            for figure in figures:
+                if (measure := figure["measure"]) in _MEASURES.values():
+                    good = _agrees_with(figure, numbers)
+                    same = _agrees_with(figure, registry_numbers(row, measure))
+                    judged.append((index, measure, doc, figure, good, same))
+    for label, chosen in (
+        ("both", judged),
+        *((measure, [j for j in judged if j[1] == measure]) for measure in _MEASURES.values()),
+        ("2 or more", [j for j in judged if max(j[3]["low"] or 0, j[3]["high"] or 0) >= 2]),
+    ):
+        _print_share(label, _by_incident([(j[0], j[4]) for j in chosen], len(incidents)))
+    print("  for information, supported by a number of the same measure:")
+    _print_share("both", _by_incident([(j[0], j[5]) for j in judged], len(incidents)))
+    for index, measure, doc, figure, good, _ in judged if errors else ():
+        if not good:
+            row = incidents[index][0]
+            start, end = figure["span"]
+            registry = " ".join(map(str, sorted(registry_numbers(row))))
+            print(
+                f"unsupported {row['incident_id']} {doc['id']} {start} {end} {measure}"
+                f" {_bounds(figure)}, registry {registry}"
+            )
+
+
+def show_templates(documents: Sequence[tuple[Row, Articles]], errors: bool) -> None:
+    for label, is_wanted in (
+        ("2 or more", lambda number: number >= 2),
+        ("1, for information", lambda number: number == 1),
+    ):
+        print(f"recall, of the templates with one exact number, {label}:")
+        pooled: list[tuple[int, bool]] = []
+        missed = []
+        for name, measure in _MEASURES.items():
+            told = []
+            for index, (row, articles) in enumerate(documents):
+                for incident in row["incidents"]:
+                    number = incident[name]["exact"]
+                    if incident[name]["groups"] == 1 and number and is_wanted(number):
+                        told.append((index, _is_said(number, measure, articles)))
+                        if not told[-1][1]:
+                            missed.append((row["id"], measure, number, articles))
+            pooled += told
+            _print_share(measure, _by_incident(told, len(documents)))
+        _print_share("both", _by_incident(pooled, len(documents)))
+        if errors:
+            _list_missed(missed)
+
+
+def _document(index: int, doc: Row) -> Row:
+    """A line of the corpus; an article that two incidents share is in it twice."""
+    published = doc["dateline_date"] if "dateline_date" in doc else doc["date"]
+    headline = doc.get("title")
+    return {"id": str(index), "text": doc["text"], "headline": headline, "published": published}
+
+
+def _is_said(number: int, measure: str, articles: Articles) -> bool:
+    return any(
+        figure["measure"] == measure and agrees(figure, number)
+        for _, figures in articles
+        for figure in figures
+    )
+
+
+def _agrees_with(figure: Row, numbers: Iterable[int]) -> bool:
+    return any(agrees(figure, number) for number in numbers)
+
+
+def _by_incident(told: Iterable[tuple[int, bool]], count: int) -> list[tuple[int, int]]:
+    """(Right, all) for each incident, from each one's index and whether it is right."""
+    counts = [[0, 0] for _ in range(count)]
+    for index, right in told:
+        counts[index][0] += right
+        counts[index][1] += 1
+    return [(right, whole) for right, whole in counts]
+
+
+def _print_share(label: str, counts: Sequence[tuple[int, int]]) -> None:
+    right, whole = (sum(column) for column in zip(*counts, strict=True))
+    print(f"  {label:<10}{share(counts):<24} {right} of {whole}")
+
+
+def _list_missed(missed: Iterable[tuple[str, str, int, Articles]]) -> None:
+    """What was not found, with where its number stands, as a numeral or a word."""
+    for identity, measure, number, articles in missed:
+        words = [f"{number:,}", str(number), *_NUMERALS.split()[number : number + 1]]
+        pattern = re.compile(
+            rf"(?<!\w)(?<!\d[.,])(?:{'|'.join(words)})(?!\w|[.,]\d)", re.IGNORECASE
+        )
+        places = [
+            f"{doc['id']} {' '.join(f'{m.start()}-{m.end()}' for m in found)}"
+            for doc, _ in articles
+            if (found := list(pattern.finditer(doc["text"])))
+        ]
+        print(f"missed {identity} {measure} {number}; the number at: {', '.join(places) or '-'}")
+
+
+def _bounds(figure: Row) -> str:
+    low, high = ("" if bound is None else str(bound) for bound in (figure["low"], figure["high"]))
+    about = "about " if figure["approximate"] else ""
+    return f"{about}{low}" if low == high else f"{about}{low}..{high}"
+
+
+if __name__ == "__main__":
+    main()
