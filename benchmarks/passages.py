@@ -89,7 +89,7 @@ def _show_said(rows: Sequence[Row], lines: Sequence[Row], wrong: list[str]) -> N
     right = whole = 0
     for row, line in zip(rows, lines, strict=True):
         left = sorted(line["statements"], key=lambda statement: statement["cue"])
-        for gold in row["said"]:
+        for gold in row.get("said", ()):
             whole += 1
             holder = next((s for s in left if gold["cue"].lower() in _cue(row, s)), None)
             if holder is None:

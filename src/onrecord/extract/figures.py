@@ -180,6 +180,9 @@ def _claim(
         or _governing(sentence, first, before)
         or _said_of(sentence, after, following, noun)
     )
+    things = noun is not None and sentence.word(noun[1]) in _set("words", "things")
+    if told and things and told[0] in ("killed", "wounded", "captured", "arrested"):
+        told = None  # "shot 30 rounds"
     if any(a <= number.span[0] and number.span[1] <= b for a, b in sources) or _is_name(
         sentence, number, first, after, noun, strict=told is None
     ):
@@ -206,6 +209,8 @@ def _claim(
         )
     if number.value == 1:
         return None  # "one of them"
+    if noun is None and clause:
+        noun = _counted(sentence, clause)
     if noun is None and sentence.word(first - 1) in ("at", "of"):
         noun = _noun_before(sentence, first - 2, before)  # "put casualties at 300"
     if noun is None or (number.plain and sentence.word(noun[1]) in _set("words", "designators")):
@@ -285,6 +290,8 @@ def _said_of(
         measure = _measures("after").get(word)
         if measure and not (noun and noun[0] <= i < noun[1] and i != after):
             # "12 soldiers killed three": what they did, not what was done to them.
+            if word == "shot" and sentence.word(i + 1) in ("dead", "to", "and"):
+                return ("killed" if _is_deadly(sentence, i) else measure), i
             active = not passive and i > after and _has_object(sentence, i + 1)
             return None if active and word in _measures("before") else (measure, i)
         if i >= following and not passive:
@@ -303,6 +310,11 @@ def _said_of(
             return None
         i += 1
     return None
+
+
+def _is_deadly(sentence: _Sentence, shot: int) -> bool:
+    """Whether "shot" goes on as "shot dead", "shot to death" or "shot and killed"."""
+    return sentence.word(shot + 1) == "dead" or sentence.word(shot + 2) in ("death", "killed")
 
 
 def _has_object(sentence: _Sentence, i: int) -> bool:
@@ -352,7 +364,7 @@ def _noun(
             begin += 1
     while sentence.word(begin) in ("more", "other", "further", "additional"):
         begin += 1
-    adjective = _measures("after").get(sentence.word(begin)) == "missing"  # "six missing men"
+    adjective = sentence.word(begin) in _measures("after")  # "six missing men"
     if adjective and _is_noun_word(sentence, begin + 1, begin + 1, taken):
         begin += 1
     end = begin
@@ -373,7 +385,8 @@ def _is_noun_word(sentence: _Sentence, i: int, begin: int, taken: Sequence[Span]
     place = sentence.tokens[i].start()
     if any(a <= place < b for a, b in taken):
         return False
-    later = word.endswith(("ed", "ing")) or word in _measures("after") or word == "others"
+    verb = word in _measures("after") or word in _measures("before")
+    later = word.endswith(("ed", "ing")) or verb or word == "others"
     return not word.endswith("ly") and not (later and i > begin)
 
 
@@ -423,12 +436,16 @@ def _is_name(
         and sentence.word(after) in (",", ".", "and", ";", "of", "was", ")", "who", "from", "")
     ):
         return sentence.word(after) == "," or sentence.tokens[first - 2][0][:1].isupper()
+    if digits and number.value <= _OLDEST and noun is None and _is_age(sentence, first, after):
+        return True
+    if before in ("at", "near") and digits and noun and sentence.tokens[noun[0]][0][0].isupper():
+        return True  # "shot at 219 Orrel Street"
     # "The two left" points back; "the two men killed" counts.
     points = before in _set("words", "pointing") and number.value <= _SMALL and not digits
     if points and (strict or (noun is None and before != "all")):
         return True
     if (
-        sentence.word(after) in ("year", "years", "month", "months")
+        sentence.word(after) in ("year", "years", "yr", "yrs", "month", "months")
         and sentence.word(after + 1) == "old"
     ):
         return True
@@ -454,6 +471,18 @@ def _is_name(
     return (
         strict and digits and proper and (noun is None or sentence.tokens[noun[0]][0][0].isupper())
     )
+
+
+def _is_age(sentence: _Sentence, first: int, after: int) -> bool:
+    """Whether a number is an age of several: "two men, 30 and 42", "ages from 19 to 34"."""
+    if any(sentence.word(i) in ("age", "ages", "aged") for i in range(first - 5, first)):
+        return True
+    ahead = sentence.word(after) in ("and", ",") and sentence.word(after + 1).isdigit()
+    behind = sentence.word(first - 1) in ("and", ",") and sentence.word(first - 2).isdigit()
+    if (ahead or behind) and sentence.word(first - (3 if behind else 1)) in (",", "and"):
+        return True
+    he = sentence.word(first - 2) in ("he", "she", "who")
+    return he and sentence.word(first - 1) in ("was", "is")
 
 
 def _clause(sentence: _Sentence, first: int) -> range | None:
@@ -499,6 +528,17 @@ def _subject(sentence: _Sentence, clause: range | None) -> str | None:
     ):
         return None
     return sentence.words(begin, end - 1)
+
+
+def _counted(sentence: _Sentence, clause: range) -> tuple[int, int] | None:
+    """What a clause counts: "the number of CASES in the valley climbed to 340"."""
+    begin = next((i + 2 for i in clause if sentence.word(i + 1) == "of"), clause.start)
+    while sentence.word(begin) in ("the", "its", "their", "new", "all"):
+        begin += 1
+    end = begin
+    while end < clause.stop and sentence.word(end) not in _set("words", "stops"):
+        end += 1
+    return (begin, end - 1) if end > begin and sentence.word(end - 1).endswith("s") else None
 
 
 def _quantity(
