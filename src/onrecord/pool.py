@@ -18,6 +18,7 @@ from onrecord.records import Record
 
 _I = TypeVar("_I")
 _O = TypeVar("_O")
+_T = TypeVar("_T")
 
 _NO_WORKERS = (
     "the worker processes end before they begin, most likely for want of memory; "
@@ -77,6 +78,17 @@ class Pool(Generic[_I, _O]):
         while waiting:
             yield self._first(waiting)
 
+    def ask(self, question: Callable[[Any], _T]) -> _T:
+        """What a process answers about the function that it made; what making it raised is raised.
+
+        Raises OnrecordError where no process can be started.
+        """
+        try:
+            answer: _T = self._pool.schedule(_answer, args=(question,)).result()
+            return answer
+        except (ProcessExpired, BrokenProcessPool, RuntimeError):
+            raise OnrecordError(_NO_WORKERS) from None
+
     def _first(self, waiting: "deque[tuple[_I, ProcessFuture[_O]]]") -> tuple[_I, _O | Stopped]:
         item, future = waiting.popleft()
         try:
@@ -112,11 +124,31 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
     global _function
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends us, in order
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _function = make(*arguments)
+    try:
+        _function = make(*arguments)
+    except OnrecordError as error:
+        _function = _Refusal(error)
+
+
+class _Refusal:
+    """Stands for a function that could not be made, and says why when it is used."""
+
+    def __init__(self, error: OnrecordError) -> None:
+        self._error = error
+
+    def __getattr__(self, name: str) -> Any:
+        raise self._error
+
+    def __call__(self, item: Any) -> Any:
+        raise self._error
 
 
 def _work(item: Any) -> Any:
     return _function(item)
+
+
+def _answer(question: Callable[[Any], _T]) -> _T:
+    return question(_function)
 
 
 def _end_with_parent() -> None:

@@ -39,6 +39,7 @@ class PageReader:
 
     def __init__(self, extractor: Annotator) -> None:
         self._extractor = extractor
+        self.model = extractor.model
 
     def __call__(self, page: Page) -> Read | Failure:
         capture, body = page
@@ -59,6 +60,7 @@ class LineReader:
 
     def __init__(self, extractor: Annotator) -> None:
         self._read = PageReader(extractor)
+        self.model = extractor.model
 
     def __call__(self, opened: Page | Failure) -> Document | Failure:
         read = opened if isinstance(opened, Failure) else self._read(opened)

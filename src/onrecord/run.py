@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import BinaryIO, Literal, TypeAlias, TypeVar
+from typing import Any, BinaryIO, Literal, TypeAlias, TypeVar
 
 import msgspec
 
@@ -67,8 +67,7 @@ def read(
     summary. A capture that is kept already, read by the same code with the same weights, is not
     read again. Ctrl-C ends the run in order. Raises ModelError and StoreError.
     """
-    extractor = load()
-    by = {"reader": _reader(), "model": extractor.model}
+    by = {"reader": _reader()}
     articles = unchanged = statements = unread = 0
     failures: list[Failure] = []
     interrupted = False
@@ -85,8 +84,7 @@ def read(
                 yield opened
 
     try:
-        with _mapper(PageReader, extractor, load, workers) as mapped:
-            del extractor  # with workers it is theirs to hold
+        with _mapper(PageReader, load, workers) as (mapped, by["model"]):
             for (capture, body), outcome in mapped(waiting()):
                 if isinstance(outcome, Failure | Stopped):
                     failures.append(_failure(capture, outcome))
@@ -126,14 +124,12 @@ def extract(
         raise UsageError(f"{source}: there is no such file; give a corpus, one JSON object a line")
     if os.path.exists(output) and os.path.samefile(source, output):
         raise UsageError(f"{output}: this is the corpus itself; write to another file")
-    extractor = load()  # whatever the workers: a damaged model raises here
     articles = statements = unread = 0
     failures: list[Failure] = []
     with (
+        _mapper(LineReader, load, workers if workers > 1 else 0) as (mapped, _),
         open_output(output) as out,
-        _mapper(LineReader, extractor, load, workers if workers > 1 else 0) as mapped,
     ):
-        del extractor  # with workers it is theirs to hold
         for opened, outcome in mapped(read_corpus(source, datetime.now(UTC))):
             articles += 1
             if isinstance(outcome, Failure | Stopped):
@@ -224,18 +220,21 @@ def _reader() -> str:
 
 @contextmanager
 def _mapper(
-    make: Callable[[Annotator], Callable[[_I], _O]],
-    extractor: Annotator,
+    make: Callable[[Annotator], "PageReader | LineReader"],
     load: Callable[[], Annotator],
     workers: int,
-) -> Iterator[_Map[_I, _O]]:
-    """Items to what a reader makes of them: in some processes, or in this one."""
+) -> Iterator[tuple[_Map[Any, Any], str]]:
+    """Items to what a reader makes of them, in some processes or in this one, and its model."""
     if workers:
-        with Pool[_I, _O](workers, _make_reader, (make, load), _seconds) as pool:
-            yield pool.map
+        with Pool[Any, Any](workers, _make_reader, (make, load), _seconds) as pool:
+            yield pool.map, pool.ask(_model_of)  # this process never loads the model
     else:
-        read = make(extractor)
-        yield lambda items: ((item, read(item)) for item in items)
+        read = make(load())
+        yield lambda items: ((item, read(item)) for item in items), read.model
+
+
+def _model_of(reader: "PageReader | LineReader") -> str:
+    return reader.model
 
 
 def _make_reader(

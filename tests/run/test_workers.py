@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from fakes import load_fake
+from fakes import FakeExtractor, load_fake
 from onrecord import run
+from onrecord.errors import ModelError
 from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +53,7 @@ import sys, time
 from datetime import UTC, datetime
 from fakes import FakeExtractor
 from onrecord import run
+from onrecord.errors import ModelError
 from onrecord.store import Store
 
 class Slow(FakeExtractor):
@@ -113,3 +115,15 @@ def _session(identity: int) -> list[str]:
         ["ps", "-o", "pid=,stat=", "-s", str(identity)], capture_output=True, text=True, check=False
     )
     return [line for line in found.stdout.splitlines() if "Z" not in line.split()[-1]]
+
+
+def _load_damaged() -> FakeExtractor:
+    raise ModelError("the weights are damaged")
+
+
+def test_a_damaged_model_is_one_error_and_not_a_failure_of_each_page(
+    store: Store, tmp_path: Path, now: datetime
+) -> None:
+    with pytest.raises(ModelError, match="the weights are damaged"):
+        run.read(_pages(tmp_path / "pages", 3), store, _load_damaged, now, workers=2)
+    assert list(store.captures()) == []
