@@ -16,6 +16,7 @@ from onrecord.article.html.roles import (
     find_deck,
     find_headline,
     first_prose,
+    only_people,
     read_captions,
     read_line,
 )
@@ -25,9 +26,11 @@ from onrecord.records import Article, Capture, Date, Image, Related, make_id
 _SHORTEST_TITLE = 4  # words of a link that names another article
 _LONGEST_TITLE = 40
 _ABOVE = 6  # blocks
+_SHORTEST_POINT = 4  # words
 _SHORTEST_QUOTED = 15  # letters of a pull quote that a paragraph has too
 _LONGEST_MARK = 12  # characters
 # What follows an author's name under an article that tells of the author.
+_KEPT = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "li"))  # are no pull quotes
 _ABOUT = ("is", "was", "covers", "writes", "reports", "has")
 
 
@@ -49,8 +52,15 @@ def read_article(
     body = [i for i in chosen.blocks if i >= start and i not in others]
     ends = [*range(start, prose), *body[:3], *body[-2:]]
     lines = {i: line for i in ends if i not in captions and (line := read_line(blocks[i]))}
+    for i in range(start, prose):
+        # Names by themselves beside a date are those of its writers.
+        people = only_people(blocks[i].text) if i not in (headline, deck) and i not in lines else ()
+        if people and (i - 1 in lines or i + 1 in lines):
+            lines[i] = Line(byline=people, signed=True)
     byline = _byline(metadata, list(lines.values()))
-    body = _told(blocks, [i for i in body if i not in lines], byline, shown)
+    points = [i for i in range(start + 1, prose) if i in chosen.own and _is_point(blocks[i])]
+    told = sorted({*body, *points} - {*lines, *captions, *_some(deck)})
+    body = _told(blocks, told, byline, shown)
     builder = TextBuilder()
     for i in sorted({*captions, *body, *_some(deck), *_some(headline)}):
         if shown and i == shown.place:
@@ -85,6 +95,11 @@ def _some(place: int | None) -> tuple[int, ...]:
     return () if place is None else (place,)
 
 
+def _is_point(block: Block) -> bool:
+    """Whether a block is an item of a list of key points over the prose."""
+    return block.tag == "li" and len(block.text.split()) >= _SHORTEST_POINT and not is_link(block)
+
+
 def _end(chosen: Selection) -> int:
     """After the last place of an article on its page."""
     return 1 + max((*chosen.blocks, *(chosen.own if chosen.main >= 0 else ())), default=-1)
@@ -114,6 +129,7 @@ def _told(
         quoted = (
             len(words[i]) >= _SHORTEST_QUOTED
             and shape(blocks[i]) != usual
+            and blocks[i].tag not in _KEPT
             and whole.count(words[i]) > 1
         )
         spelled = any(map(str.isalpha, text)) or blocks[i].tag == "tr"

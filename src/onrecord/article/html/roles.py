@@ -1,5 +1,6 @@
 """What the blocks round a page's main text are: headline, deck, captions, byline, date."""
 
+import re
 from collections import Counter
 from difflib import SequenceMatcher
 from typing import TypeAlias
@@ -31,6 +32,7 @@ _LONGEST_LINE = 200  # characters of a byline, date or credit
 _LONGEST_CAPTION = 600  # characters
 _SHORTEST_SHARED = 12  # letters that a headline and its statement must share
 _PROSE = 60  # characters
+_PIECES = re.compile(r"\s+[|·•–—]\s+|\n")  # of a line that tells several things
 _ONLY_LINK = 0.9  # of a block's characters
 
 
@@ -98,8 +100,11 @@ def find_headline(
     ]
     mains = [i for i in lines if _level(blocks[i]) == 1]
     headings = [i for i in lines if _level(blocks[i])]
+    site = letters(names.host_of(metadata.url) or "") if metadata.url else ""
     for candidates in (mains, headings, [i for i in lines if i < prose]):
         for stated in metadata.headlines:
+            if letters(stated) in site:
+                continue  # the site's own name
             for i in candidates:
                 text = _stated_words(blocks[i], stated)
                 if text:
@@ -108,6 +113,7 @@ def find_headline(
         (SequenceMatcher(None, blocks[i].text[:200], stated[:200]).ratio(), -i)
         for i in mains[:20]
         for stated in metadata.headlines
+        if letters(stated) not in site
     ]
     best, place = max(ranked, default=(0.0, 0))
     if best >= _ALIKE:
@@ -120,7 +126,11 @@ def _by_place(blocks: list[Block], lead: list[int], mains: list[int]) -> Headlin
     end = next((i for i in lead if (line := read_line(blocks[i])) and line.signed), None)
     above = [i for i in lead if end is None or i < end]
     above = [i for i in above if blocks[i].share("a") < _ONLY_LINK]
-    headings = [i for i in above if _level(blocks[i])]
+    headings = [
+        i
+        for i in above
+        if _level(blocks[i]) and not (read_line(blocks[i]) or names.is_outlet(blocks[i].text))
+    ]
     if headings:
         highest = min(_level(blocks[i]) for i in headings[-2:])
         place = next(i for i in reversed(headings) if _level(blocks[i]) == highest or end)
@@ -166,7 +176,8 @@ def find_deck(
         and len(blocks[i].text) <= _LONGEST_DECK
         and not (is_link(blocks[i]) or read_line(blocks[i]) or parse_date(blocks[i].text[:60]))
         and not _read_framed(blocks[i], chosen.main)
-        and all(node.tag != "figure" for node in blocks[i].path)
+        and all(node.tag not in ("figure", "li") for node in blocks[i].path)
+        and not _is_pictured(blocks[i], chosen.main)
     ]
     stated = (i for i in between if any(_repeats(blocks[i].text, d) for d in metadata.decks))
     by_name = (i for i in between if any(named(node, "deck") for node in blocks[i].path[-2:]))
@@ -197,9 +208,15 @@ def read_captions(blocks: list[Block], places: list[int], chosen: Selection) -> 
     usual = usual_shape(blocks, chosen)
     found: dict[int, Caption] = {}
     for i in places:
-        caption = _read_framed(blocks[i], chosen.main)
-        if caption is None and i - 1 in found and shape(blocks[i]) != usual:
-            caption = _beside(blocks[i], blocks[i - 1])
+        block = blocks[i]
+        caption = _read_framed(block, chosen.main)
+        if caption is None and shape(block) != usual and _is_pictured(block, chosen.main):
+            if i - 1 in found:
+                caption = _beside(block, blocks[i - 1])
+            first = i == 0 or blocks[i - 1].picture != block.picture
+            sentence = len(block.text) <= _LONGEST_CAPTION and block.text[-1] in ".!?])"
+            if caption is None and first and sentence and not _level(block):
+                caption = _read_caption(block, credited=False)
         if caption:
             found[i] = caption
     return found
@@ -214,7 +231,7 @@ def _read_framed(block: Block, main: int) -> Caption | None:
     credit = read_credit(text.strip("()[] ")) if short else None
     around = block.around[-5:]
     framed = any(node.tag == "figure" for node in block.path)
-    pictured = block.picture > main and any(node.number == block.picture for node in block.path)
+    pictured = _is_pictured(block, main)
     if credit or (short and (framed or pictured) and is_credit_line(text)):
         return Caption(line=text, caption=None, credit=credit or bare_credit(text))
     captioned = any(node.tag == "figcaption" or named(node, "caption") for node in around)
@@ -223,6 +240,11 @@ def _read_framed(block: Block, main: int) -> Caption | None:
     if captioned or credited:
         return _read_caption(block, credited=any(named(n, "credit") for n in around[-2:]))
     return _read_caption(block, credited=False, told=True) if pictured else None
+
+
+def _is_pictured(block: Block, main: int) -> bool:
+    """Whether a block stands in one element with the picture before it."""
+    return block.picture > main and any(node.number == block.picture for node in block.path)
 
 
 def _read_caption(block: Block, *, credited: bool, told: bool = False) -> Caption | None:
@@ -274,7 +296,9 @@ def read_line(block: Block) -> Line | None:
     dated = not block.text.endswith(".") or any(named(node, "date") for node in nodes)
     if stamp and stamp.clue.published and dated:
         published = None if stamp.updated else stamp.clue.published
-        return Line(byline=people or stamp.clue.byline, published=published)
+        beside = (people for piece in _PIECES.split(text) if (people := only_people(piece)))
+        people = people or stamp.clue.byline or next(beside, ())
+        return Line(byline=people, published=published, signed=bool(people))
     return Line(byline=people, signed=bool(people)) if writer and people else None
 
 
@@ -286,6 +310,14 @@ def _spaced(block: Block) -> str:
             pieces.append(text[at:edge])
             at = edge
     return " | ".join((*pieces, text[at:]))
+
+
+def only_people(text: str) -> tuple[str, ...]:
+    """The people that a line consists of; none where it has other words."""
+    people, outlet = names.read_names(text)
+    spelled = letters("".join(people)) + "and" * (len(people) > 1)
+    same = bool(people) and len(spelled) >= len(letters(text))
+    return people if same and not outlet and all(map(names.is_person, people)) else ()
 
 
 def _people(block: Block) -> tuple[str, ...]:
