@@ -8,8 +8,8 @@ from typing import Any
 from onrecord.extract import Extractor
 from onrecord.records import Annotations, Article, Date, Figure
 
-PASSAGES = Path("tests/golden/times_figures/open.jsonl").read_text("utf-8")
-ROWS = [json.loads(line) for line in PASSAGES.splitlines()]
+PASSAGES = sorted(Path("tests/golden/times_figures").glob("*.jsonl"))
+ROWS = [json.loads(line) for path in PASSAGES for line in path.read_text("utf-8").splitlines()]
 FLOORS = json.loads(Path("tests/floors.json").read_text())["passages"]
 
 

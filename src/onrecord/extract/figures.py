@@ -192,7 +192,7 @@ def _claim(
     clause = _clause(sentence, first)
     if told is None and clause and noun is None:
         told = next(
-            ((measure, i) for i in clause if (measure := _measures("before").get(sentence.word(i))
+            ((measure, i) for i in reversed(clause) if (measure := _measures("before").get(sentence.word(i))
              or _measures("after").get(sentence.word(i)))), None,
         )  # fmt: skip
     shared = last is not None and _is_listed(sentence, last, number)

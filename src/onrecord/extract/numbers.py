@@ -40,7 +40,7 @@ _BELOW_THOUSAND = (
 )
 # A number in words: "twenty-seven", "two hundred and fifty", "three million", "a thousand".
 WORDS = (
-    rf"(?:half[ ]a[ ](?:thousand|million|billion|trillion)"
+    rf"(?:(?:half[ ]a|a[ ]quarter[ ]of[ ]a)[ ](?:thousand|million|billion|trillion)"
     rf"|(?:{_BELOW_THOUSAND}|a)[ -](?:thousand|million|billion|trillion)"
     rf"(?:[ ](?:and[ ])?{_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
 )
@@ -61,8 +61,9 @@ def read_number(words: str) -> float | None:
             return float(words.replace(",", ""))
         except ValueError:
             return None
-    if words.startswith("half a "):
-        return _SCALES[words.removeprefix("half a ")] / 2
+    for part, share in (("half a ", 2), ("a quarter of a ", 4)):
+        if words.startswith(part):
+            return _SCALES[words.removeprefix(part)] / share
     total = current = 0
     seen = False
     for word in _SPLIT.split(words):

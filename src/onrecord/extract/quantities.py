@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w.,/:#-])(?:(?P<qualifier>{qualifiers})\s+(?:a\s+total\s+of\s+)?)?
         (?:(?P<none>no\s+one|nobody|no(?=\s+(?:\w+\s+)?(?:injuries|casualties|deaths|fatalities|arrests)))\b
-        |(?P<fraction>{fractions})(?=\s+(?:of|the|all)\b)
+        |(?P<fraction>{fractions})(?=\s+(?:of|the|all)\b)(?!\s+of\s+an?\b)
         |(?P<ratio>(?:{WORDS}|\d+)\s+(?:in|out\s+of)\s+(?:{WORDS}|\d+))(?=\s+\w)(?!\s+(?:the|a|his|her|their)\b)
         |(?P<vague>{vague})(?=\s|[.,;])(?!\s+(?:ago|million|billion|of\s+times)\b)
         |(?P<between>between\s+)?(?P<money>{money})?(?P<first>{value})

@@ -27,7 +27,7 @@ _ADVERB = (
     r"\s+)?"
 )
 _HALF = r"(?P<half>\s+and\s+a\s+half)?"
-_WEEKDAY_BEFORE = rf"(?:(?:{_WEEKDAYS}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?)?"
+_WEEKDAY_BEFORE = rf"(?:(?:{_WEEKDAYS}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.),?\s+(?:the\s+)?)?"
 _ZONE = (
     r"(?P<zone>\s?\(?(?:UTC|GMT)(?:\s?[+-]\s?\d{1,2})?\)?"
     r"|\s(?:local\stime|E[SD]?T|P[SD]?T|C[SD]T|CET|BST)\b)?"
@@ -104,7 +104,7 @@ DURATION = (
     r"\b(?P<span>(?:(?:the\s+)?(?:past|last|next|coming|first|final)\s+)?"
     rf"{_ADVERB}{_NUMBER}{_HALF}[\s-]+"
     rf"(?:(?:consecutive|straight|full|trading|working|more|further)\s+)?{_UNIT}s?)\b"
-    r"(?!\s+(?:ago|from\s+now|hence|earlier|later)|['’-]\w|[\s-]old)"
+    r"(?!\s+(?:ago|from\s+now|hence|earlier|later)|['’-]\w|[\s-]old|(?<=quarter)\s+of\b)"
 )
 MANY = (
     r"\b(?:(?:for|in|over|within|after|during)\s+)"
