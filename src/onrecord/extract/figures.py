@@ -191,10 +191,11 @@ def _claim(
         return None  # "one was shot": one of those who were counted before
     clause = _clause(sentence, first)
     if told is None and clause and noun is None:
-        told = next(
-            ((measure, i) for i in reversed(clause) if (measure := _measures("before").get(sentence.word(i))
-             or _measures("after").get(sentence.word(i)))), None,
-        )  # fmt: skip
+        known = _measures("after") | _measures("before")
+        spoken = (
+            (known[sentence.word(i)], i) for i in reversed(clause) if sentence.word(i) in known
+        )
+        told = next(spoken, None)
     shared = last is not None and _is_listed(sentence, last, number)
     if told is None and shared and last and last.measure in figure_words()["measures"]:
         told = (last.measure, last.told)
