@@ -75,6 +75,9 @@ def main(
     onrecord export --format csv    write the record for other programs
     onrecord extract in.jsonl --output out.jsonl    annotate a corpus, no store
     """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who called us
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         # A page's letters may be beyond the terminal's encoding; "?" is better than an end.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
@@ -476,9 +479,12 @@ def _print_article(
     if annotations.figures:
         console.print()
         _print(console, Text("Figures", style="bold"))
+    acts: dict[str | None, str] = {
+        statement.id: statement.act for statement in annotations.statements
+    }
     for figure in annotations.figures:
         claimant = names[figure.claimant] if figure.claimant else None
-        cells = (figure.text, *_figure_cells(figure, claimant))
+        cells = (figure.text, *_figure_cells(figure, claimant, acts.get(figure.statement)))
         _print(console, Text(_clean(" · ".join(filter(None, cells)))), indent=2)
     if times := annotations.timexes:
         valued = sum(timex.value is not None for timex in times)
@@ -486,10 +492,14 @@ def _print_article(
         _print(console, Text(f"{_count(len(times), 'time expression')}, {valued} with a value"))
 
 
-def _figure_cells(figure: Figure, claimant: str | None) -> tuple[str, str, str, str]:
-    """A figure's range, measure, subject and claimant."""
-    nobody = "(nobody named)" if figure.statement else "outlet's own voice"
-    return range_of(figure), figure.measure, figure.subject or "", claimant or nobody
+def _figure_cells(
+    figure: Figure, claimant: str | None, act: str | None
+) -> tuple[str, str, str, str]:
+    """A figure's range, measure, subject and claimant, and what that does if not say it."""
+    name = claimant or ("(nobody named)" if figure.statement else "outlet's own voice")
+    if act not in (None, "says"):
+        name = f"{name} ({act})"
+    return range_of(figure), figure.measure, figure.subject or "", name
 
 
 def _claim_cells(claim: Claim) -> tuple[str, ...]:
@@ -498,7 +508,7 @@ def _claim_cells(claim: Claim) -> tuple[str, ...]:
         figure.article,
         claim.said or claim.published or "",
         figure.text,
-        *_figure_cells(figure, claim.claimant),
+        *_figure_cells(figure, claim.claimant, claim.act),
         claim.outlet or "",
     )
 

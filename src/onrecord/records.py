@@ -199,6 +199,7 @@ class Claim(Record, frozen=True, kw_only=True):
 
     figure: Figure
     claimant: str | None  # the claimant's name
+    act: Act | None  # what the claimant does: a figure that is denied is no claim of it
     said: str | None  # the value of when the statement's speaker spoke
     published: str | None
     outlet: str | None

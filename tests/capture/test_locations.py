@@ -161,3 +161,12 @@ def test_what_a_browser_saves_beside_a_page_is_left_out(tmp_path: Path, now: dat
         (tmp_path / name).write_text("<p>words</p>")
     found = [item[0].location for item in open_location(str(tmp_path), now)]  # type: ignore[index]
     assert found == [str(tmp_path / "Dam.html"), str(tmp_path / "other" / "z")]
+
+
+def test_a_folder_does_not_bring_in_what_its_links_name(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "private.txt").write_text("secret")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "link.txt").symlink_to(tmp_path / "private.txt")
+    [found] = open_location(str(tmp_path / "pages"), now)
+    assert isinstance(found, Failure)
+    assert "links out of its folder" in found.error

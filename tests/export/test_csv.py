@@ -47,7 +47,9 @@ def test_a_row_a_figure() -> None:
     annotations = FakeExtractor().annotate(msgspec.structs.replace(ARTICLE, text=text))
     [figure] = annotations.figures
     figure = msgspec.structs.replace(figure, subject="=red boats", approximate=True)
-    claim = Claim(figure=figure, claimant="Corrow", said=None, published="2026", outlet=None)
+    claim = Claim(
+        figure=figure, claimant="Corrow", act="denies", said=None, published="2026", outlet=None
+    )
     out = io.BytesIO()
     write_ledger(out, [claim])
     [row] = csv.DictReader(io.StringIO(out.getvalue().decode(), newline=""))
@@ -60,6 +62,7 @@ def test_a_row_a_figure() -> None:
         "published": "2026",
         "said": "",
         "claimant": "Corrow",
+        "act": "denies",
         "text": "at least 5",
         "measure": "lost",
         "unit": "",

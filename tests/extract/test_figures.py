@@ -199,3 +199,26 @@ def test_no_text_takes_long(text: str) -> None:
     started = time.process_time()
     _find(text)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Deaths rose by 12 to 340.", ["12", "340"]),
+        ("Profits rose 12 per cent to £4bn.", ["12 per cent", "£4bn"]),
+        ("None of the 12 crew were hurt.", []),
+        ("It did not kill 12 people.", []),
+        ("It raised $1 million to $2 million.", ["$1 million to $2 million"]),
+        ("The mayor said " + "9" * 400 + " people were hurt.", []),
+    ],
+)
+def test_two_figures_are_no_range_and_a_denied_one_is_none(text: str, found: list[str]) -> None:
+    assert [figure.text for figure in _find(text)] == found
+
+
+def test_a_list_shares_what_is_said_after_it() -> None:
+    figures = _find("Three soldiers and seven rebels died.")
+    assert [(figure.measure, figure.subject) for figure in figures] == [
+        ("killed", "soldiers"),
+        ("killed", "rebels"),
+    ]

@@ -37,6 +37,7 @@ def test_claims_stand_at_when_they_were_said_else_published(ledger: Store) -> No
         Claim(
             figure=figures["30"],
             claimant="Vaunt",
+            act="says",
             said="2026-01-12",
             published="2026-01-14",
             outlet="The Herald",
@@ -44,6 +45,7 @@ def test_claims_stand_at_when_they_were_said_else_published(ledger: Store) -> No
         Claim(
             figure=figures["9"],
             claimant=None,
+            act=None,
             said=None,
             published="2026-01-14",
             outlet="The Herald",

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from onrecord.capture.body import LIMIT, failure, make_capture
 from onrecord.capture.corpus import is_corpus, read_corpus
-from onrecord.capture.media import is_page, media_type_of
+from onrecord.capture.media import SAVED_BESIDE, is_page, media_type_of
 from onrecord.errors import CaptureError
 from onrecord.records import Capture, Failure
 
@@ -34,16 +34,24 @@ def open_location(location: str, now: datetime) -> Iterator[tuple[Capture, bytes
 
 def _read_folder(folder: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Failure]:
     unreadable: list[OSError] = []
+    root = os.path.realpath(folder)
     empty = True
     for parent, folders, names in os.walk(folder, onerror=unreadable.append):
-        saved = {name.rpartition(".")[0] + "_files" for name in names}  # beside "page.html"
+        stems = [name.rpartition(".")[0] for name in names]
+        saved = {stem + suffix for stem in stems for suffix in SAVED_BESIDE}
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in saved
         )
         for name in sorted(names):
-            if not name.startswith(".") and is_page(name):
-                empty = False
-                yield from _read_file(os.path.join(parent, name), now)
+            path = os.path.join(parent, name)
+            if name.startswith(".") or not is_page(name):
+                continue
+            empty = False
+            # A folder from elsewhere must not bring in what only its links name.
+            if os.path.commonpath([root, os.path.realpath(path)]) != root:
+                yield failure(path, CaptureError("links out of its folder; name the file itself"))
+            else:
+                yield from _read_file(path, now)
     for error in unreadable:
         yield failure(error.filename, error)
     if empty and not unreadable:
@@ -53,6 +61,8 @@ def _read_folder(folder: str, now: datetime) -> Iterator[tuple[Capture, bytes] |
 def _read_file(path: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Failure]:
     try:
         if path == "-":
+            if sys.stdin is None:
+                raise CaptureError("is closed; there is nothing to read")
             body = sys.stdin.buffer.read(LIMIT + 1)
             yield make_capture(path, media_type_of(path, body), body, now)
         # Opening a pipe would wait for its other end, and a device may never end.

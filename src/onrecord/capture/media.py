@@ -18,6 +18,11 @@ _NOT_PAGES = (
     ".webp", ".avif", ".svg", ".ico", ".bmp", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3",
     ".mp4", ".webm", ".ogg", ".pdf", ".zip", ".exe",
 )  # fmt: skip
+# What browsers add to a page's name for the folder that they save beside it, by language.
+SAVED_BESIDE = (
+    "_files", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden", "_file",
+    "_pliki", "_soubory", "-filer", "_filer", ".files",
+)  # fmt: skip
 _HEAD = 1024  # bytes that tell; the standard's 512 are few for pages that begin with comments
 # "MIME Sniffing" (WHATWG), section 7.1, without what a text may begin with as well.
 _HTML = re.compile(

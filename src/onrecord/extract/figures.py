@@ -157,6 +157,24 @@ def _read_sentence(
         claim = _claim(sentence, number, first, after, before, following, claims, sources, taken)
         if claim:
             claims.append(claim)
+    return _shared(sentence, claims)
+
+
+def _shared(sentence: _Sentence, claims: list[_Claim]) -> list[_Claim]:
+    """A list's measure for all of it: "THREE SOLDIERS and seven rebels died"."""
+    for at in range(len(claims) - 2, -1, -1):
+        claim, following = claims[at], claims[at + 1]
+        between = sentence.text[claim.number.span[1] : following.number.span[0]].split()
+        said_after = following.told >= 0 and (
+            sentence.tokens[following.told].start() >= following.number.span[1]
+        )
+        subject = (claim.subject or "").split()
+        listed = bool(subject) and " ".join(between).rstrip(",") in (
+            claim.subject,
+            f"{claim.subject} and",
+        )
+        if claim.told < 0 and said_after and listed:
+            claims[at] = _Claim(claim.number, following.measure, claim.subject, following.told)
     return claims
 
 
@@ -187,6 +205,8 @@ def _claim(
         sentence, number, first, after, noun, strict=told is None
     ):
         return None
+    if told and _is_denied(sentence, told[1], first):
+        return None  # "did not kill 12", "none of the 12 was hurt"
     if number.value == 1 and noun is None and sentence.word(after) in _AUXILIARIES:
         return None  # "one was shot": one of those who were counted before
     clause = _clause(sentence, first)
@@ -472,6 +492,16 @@ def _is_name(
     return (
         strict and digits and proper and (noun is None or sentence.tokens[noun[0]][0][0].isupper())
     )
+
+
+def _is_denied(sentence: _Sentence, told: int, first: int) -> bool:
+    """Whether a word of negation stands before what tells a measure, or before its number."""
+    near = [sentence.word(i) for i in range(max(0, told - 3), told)] if told < first else []
+    lead = [sentence.word(i) for i in range(max(0, first - 3), first)]
+    denied = any(
+        word in ("not", "never", "without") or word.endswith(("n't", "n’t")) for word in near
+    )
+    return denied or "none" in lead or "neither" in lead
 
 
 def _is_age(sentence: _Sentence, first: int, after: int) -> bool:

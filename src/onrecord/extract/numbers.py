@@ -46,6 +46,7 @@ WORDS = (
 )
 # One in figures: "300", "2,700", "12.5"; not the "1" of "1.2.3" or "12:30".
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?!\d)"
+_LONGEST = 80  # characters; what is longer is no number that anybody claims
 _SPLIT = re.compile(r"[\s-]+")
 
 
@@ -56,6 +57,8 @@ def read_number(words: str) -> float | None:
     (2700.0, 250.0, 1000.0)
     """
     words = words.strip().lower()
+    if len(words) > _LONGEST:
+        return None
     if words[:1].isdigit():
         try:
             return float(words.replace(",", ""))

@@ -138,18 +138,7 @@ def _qualified_value(text: str, match: re.Match[str], qualifier: str) -> Quantit
         text[match.end("first") : match.start("second")].strip().lower() if match["second"] else ""
     )
     second, second_scale = _scaled(match["second"]) if match["second"] else (None, 1)
-    is_range = (
-        second is not None
-        and (
-            (match["between"] and "and" in joined)
-            or (
-                not match["between"]
-                and "and" not in joined
-                and first < second * (second_scale if scale == 1 else 1)
-            )
-        )
-        and not text[max(0, match.start() - 5) : match.start()].lower().endswith("from ")
-    )
+    is_range = second is not None and _is_range(text, match, joined, first, second, scale)
     if match["second"] and not is_range:
         # "12 and 30" are two figures, and so are "rose from 38 to 45" and a score.
         if joined in ("-", "–"):
@@ -176,6 +165,33 @@ def _qualified_value(text: str, match: re.Match[str], qualifier: str) -> Quantit
         plain=plain, value=first,
     )  # fmt: skip
     return _qualified(value, qualifier, match if end == match.end() else None)
+
+
+# "Profits rose 12 to 340" tells how much and up to what: two figures.
+_CHANGES = re.compile(
+    r"\b(?:rose|risen|rises?|rising|grew|grown|grows|fell|fallen|falls|gained|lost|climbed"
+    r"|dropped|jumped|increased|decreased|slipped|eased|shrank|declined|plunged|soared|surged|up"
+    r"|down|from)\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+
+
+def _is_range(
+    text: str, match: re.Match[str], joined: str, first: float, second: float, scale: float
+) -> bool:
+    """Whether two numbers are the ends of one range, and not two figures."""
+    second_scale = _scaled(match["second"])[1]
+    if first * (second_scale if scale == 1 else 1) >= second:
+        return False
+    if match["between"]:
+        return "and" in joined
+    if "and" in joined:
+        return False
+    if re.search(r"\bto\b", joined):
+        signed = not joined[-1:].isalpha()  # "$" before the second number
+        mixed = bool(match["firstpercent"]) or (signed and not match["money"])
+        return not mixed and not _CHANGES.search(text[max(0, match.start() - 40) : match.start()])
+    return True
 
 
 def _qualified(number: Quantity, qualifier: str, match: re.Match[str] | None) -> Quantity:

@@ -114,7 +114,10 @@ class _Reader:
         """All that may be a time expression, in no order; the longest counts where some overlap."""
         for form in _forms():
             for match in form.matches(self.text):
-                value = form.read(self, match)
+                try:
+                    value = form.read(self, match)
+                except (OverflowError, ValueError):
+                    value = _NOTHING  # "nine million years ago"
                 if value is not None:
                     span = match.span("span") if "span" in match.re.groupindex else match.span()
                     last = match.re.groupindex.get("last") and match["last"]
@@ -130,12 +133,17 @@ class _Reader:
         A time of day and the day beside it are one: "6 p.m. on Dec. 15", "Monday at noon".
         """
         settled: list[tuple[Span, _Value]] = []
-        anchor: date | None = self.day
+        anchor: date | None = None  # the last day that the text named
         clock: tuple[Span, str] | None = None  # without a day so far, as the last of the settled
         for span, (value, precision) in found:
             words = self.text[slice(*span)].lower()
             if value is None and (shift := _shift(words)) is not None:
-                value, precision = _iso(anchor + timedelta(days=shift)) if anchor else _NOTHING
+                # "The next day" is that of something told; only "the day" may be today.
+                base = anchor or (self.day if shift == 0 else None)
+                try:
+                    value, precision = _iso(base + timedelta(days=shift)) if base else _NOTHING
+                except OverflowError:
+                    value, precision = _NOTHING
             if precision == "day" and value and len(value) == 10:
                 anchor = date.fromisoformat(value)
                 if clock and self._beside(clock[0], span):
@@ -252,7 +260,7 @@ def _iso_date(reader: _Reader, match: re.Match[str]) -> _Value | None:
 
 
 def _numeric(reader: _Reader, match: re.Match[str]) -> _Value | None:
-    """7/8/07 is two dates; the one that is nearer to publication is meant."""
+    """7/8/07 is two dates; it has a value where only one of them is before publication."""
     first, second, year = (int(match[name]) for name in ("first", "second", "year"))
     year += 0 if year > 99 else 2000 if year < 70 else 1900
     days = [day for m, d in ((first, second), (second, first)) if (day := _date(year, m, d))]
@@ -260,9 +268,9 @@ def _numeric(reader: _Reader, match: re.Match[str]) -> _Value | None:
         return None
     if len(set(days)) == 1:
         return _iso(days[0])
-    if reader.day is None:
-        return None, "day"
-    return _iso(min(days, key=lambda each: abs((each - (reader.day or each)).days)))
+    latest = reader.day + timedelta(days=_SOON) if reader.day else None
+    past = [day for day in days if latest and day <= latest]
+    return _iso(past[0]) if len(past) == 1 else (None, "day")
 
 
 def _month(reader: _Reader, match: re.Match[str]) -> _Value | None:

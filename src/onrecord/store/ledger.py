@@ -22,6 +22,7 @@ _CLAIMS = (
     select(
         figures,
         speakers.c.name,
+        statements.c.act,
         statements.c.said["value"].as_string().label("said"),
         articles.c.published["value"].as_string().label("published"),
         articles.c.outlet,
@@ -76,6 +77,7 @@ def _claims(database: Database, query: Select[Any], words: set[str]) -> Iterator
                 yield Claim(
                     figure=msgspec.convert(row, Figure),
                     claimant=row["name"],
+                    act=row["act"],
                     said=row["said"],
                     published=row["published"],
                     outlet=row["outlet"],
