@@ -381,7 +381,7 @@ def _noun(
     begin = after
     if sentence.word(begin) == "of":
         begin += 1
-        while sentence.word(begin) in _set("words", "pointing") | {"all", "our"}:
+        while sentence.word(begin) in _set("words", "pointing"):
             begin += 1
     while sentence.word(begin) in ("more", "other", "further", "additional"):
         begin += 1

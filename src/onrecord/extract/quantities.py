@@ -138,7 +138,8 @@ def _qualified_value(text: str, match: re.Match[str], qualifier: str) -> Quantit
         text[match.end("first") : match.start("second")].strip().lower() if match["second"] else ""
     )
     second, second_scale = _scaled(match["second"]) if match["second"] else (None, 1)
-    is_range = second is not None and _is_range(text, match, joined, first, second, scale)
+    rises = second is not None and first * (second_scale if scale == 1 else 1) < second
+    is_range = rises and _is_range(text, match, joined)
     if match["second"] and not is_range:
         # "12 and 30" are two figures, and so are "rose from 38 to 45" and a score.
         if joined in ("-", "–"):
@@ -159,7 +160,7 @@ def _qualified_value(text: str, match: re.Match[str], qualifier: str) -> Quantit
     elif percent:
         kind, unit = "per cent", "%"
     plain = kind == "count" and not (qualifier or second or match["post"] or match["plus"])
-    span = (match.start(), end if end != match.end() else match.end())
+    span = (match.start(), end)
     value = Quantity(
         span=span, low=first, high=second if second is not None else first, unit=unit, kind=kind,
         plain=plain, value=first,
@@ -176,13 +177,8 @@ _CHANGES = re.compile(
 )
 
 
-def _is_range(
-    text: str, match: re.Match[str], joined: str, first: float, second: float, scale: float
-) -> bool:
-    """Whether two numbers are the ends of one range, and not two figures."""
-    second_scale = _scaled(match["second"])[1]
-    if first * (second_scale if scale == 1 else 1) >= second:
-        return False
+def _is_range(text: str, match: re.Match[str], joined: str) -> bool:
+    """Whether the words say that two rising numbers are the ends of one range."""
     if match["between"]:
         return "and" in joined
     if "and" in joined:

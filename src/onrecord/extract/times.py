@@ -184,7 +184,7 @@ class _Reader:
         sentence = bisect_right(self._ends, start)
         low = self._ends[sentence - 1] if sentence else 0
         high = self._ends[sentence] if sentence < len(self._ends) else len(self.text)
-        ahead, behind = set(_words()["future"]), set(_words()["past"])
+        ahead, behind = _words()["future"], _words()["past"]
         before = re.findall(r"[a-z]+", self.text[max(low, start - _NEAR) : start].lower())
         after = re.findall(r"[a-z]+", self.text[end : min(high, end + _NEAR // 2)].lower())
         if after and after[0] in ("and", "but", "before", "after", "until"):
@@ -206,10 +206,6 @@ class _Reader:
         if self.is_ahead(*match.span()):
             return _iso(next((each for each in days if each >= self.day), None))
         return _iso(next((each for each in reversed(days) if each <= latest), None))
-
-    def capital(self, match: re.Match[str], group: str) -> bool:
-        """Whether a name begins with a capital, as they do."""
-        return match[group][0].isupper()
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -243,7 +239,7 @@ def _month_shift(day: date, months: int) -> date:
 
 
 def _full_date(reader: _Reader, match: re.Match[str]) -> _Value | None:
-    if not reader.capital(match, "month"):
+    if not match["month"][0].isupper():
         return None
     month, day = _month_number(match["month"]), int(match["day"])
     if not match["year"]:
@@ -275,7 +271,7 @@ def _numeric(reader: _Reader, match: re.Match[str]) -> _Value | None:
 
 def _month(reader: _Reader, match: re.Match[str]) -> _Value | None:
     name = match["month"]
-    if not reader.capital(match, "month"):
+    if not match["month"][0].isupper():
         return None
     month = _month_number(name)
     if match["year"]:
@@ -316,7 +312,7 @@ def _century(reader: _Reader, match: re.Match[str]) -> _Value | None:
 
 
 def _weekday(reader: _Reader, match: re.Match[str]) -> _Value | None:
-    if not reader.capital(match, "weekday"):
+    if not match["weekday"][0].isupper():
         return None
     titled = reader.text[max(0, match.start() - 4) : match.start()].lower() == "the "
     if titled and re.match(r"\s[A-Z]", reader.text[match.end() :]) and not match["which"]:

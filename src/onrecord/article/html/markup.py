@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from onrecord.article import wording
-from onrecord.article.html.blocks import Block, Node
+from onrecord.article.html.blocks import Node
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
@@ -13,11 +13,6 @@ _WORD = re.compile(r"[a-z]+")
 def named(node: Node, section: str) -> bool:
     """Whether an element's names have a word of a section of ``markup.txt``."""
     return section in _sections_of(node.names)
-
-
-def is_in(block: Block, section: str, *, below: int = -1) -> bool:
-    """Whether a block stands in an element so named, deeper than element ``below``."""
-    return any(node.number > below and named(node, section) for node in block.path)
 
 
 @cache
