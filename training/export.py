@@ -22,12 +22,12 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from benchmarks.score_attributions import read as read_documents
 from onrecord.extract.attributions import Attribution, read_attributions
-from onrecord.extract.labels import CUE_LABELS, ROLE_LABELS
+from onrecord.extract.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
 from onrecord.extract.layers import read_layers
-from onrecord.extract.weights import FORMAT, GRAPHS, Floats, Ints, Manifest, Thresholds, Weights
+from onrecord.extract.weights import FILES, FORMAT, Floats, Ints, Manifest, Thresholds, Weights
 from training.calibration import calibrate, score_read
 from training.cue_words import cue_words
-from training.network import Network
+from training.network import Names, Network
 from training.train import encoder_folder
 
 MODEL = Path("src/onrecord/model")
@@ -92,6 +92,21 @@ def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None
             )
 
 
+def export_names(network: Names, folder: Path) -> None:
+    """Write the graph of the head that tells names; it is small, and stays in float."""
+    network.eval()
+    example = (
+        torch.zeros(2, 8, network.enter.in_features), torch.zeros(2, 8, dtype=torch.long),
+        torch.ones(2, 8),
+    )  # fmt: skip
+    names = ("hidden", "shapes", "mask")
+    torch.onnx.export(
+        network, example, str(folder / "names.onnx"), input_names=list(names),
+        output_names=["probabilities"], opset_version=_OPSET, dynamo=False,
+        dynamic_axes={n: {0: "windows", 1: "words"} for n in (*names, "probabilities")},
+    )  # fmt: skip
+
+
 def write_vocabulary(folder: Path) -> None:
     """The encoder's vocabulary, as it came."""
     (folder / "vocabulary.txt").write_bytes((encoder_folder() / "vocab.txt").read_bytes())
@@ -104,9 +119,10 @@ def write_manifest(
     """Describe the files that lie in the folder."""
     manifest = Manifest(
         format=FORMAT, language="en", cue_labels=CUE_LABELS, role_labels=ROLE_LABELS,
+        name_kinds=NAME_KINDS,
         transitions=tuple(tuple(row) for row in network.chain.scores.detach().tolist()),
         calibration=calibration, thresholds=thresholds,
-        sha256={n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in GRAPHS},
+        sha256={n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in FILES},
         trained_on=trained_on, scores=scores,
     )
     encoded = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
@@ -124,7 +140,7 @@ def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> 
         write_manifest(folder, network, thresholds, calibration, trained_on, {})
         weights = Weights(folder)
         read = [
-            [layer.attribution for layer in read_layers(d["text"], weights) if layer.outer is None]
+            [each.attribution for each in read_layers(d["text"], weights)[0] if each.outer is None]
             for d in dev
         ]
         found = score_read(dev, read)
@@ -199,6 +215,7 @@ def main() -> None:
     network.load_state_dict(torch.load(args.run / "network.pt", weights_only=True))
     write_vocabulary(args.output)
     export_graphs(network, args.output)
+    export_names(Names(network.encoder.width), args.output)  # untaught: see training.names
     documents = read_documents(args.data)
     words = cue_words(documents)
     WORDS.write_text(_HEADER + "\n".join(words) + "\n", encoding="utf-8")

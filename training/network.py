@@ -1,4 +1,4 @@
-"""The network: one encoder pass, a cue head, and for each cue a light role head."""
+"""The networks: one encoder pass, a cue head, for each cue a light role head; a head for names."""
 
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from onrecord.extract.labels import (
     ALLOWED,
     CUE_LABELS,
     LABEL_OF_STATE,
+    NAME_KINDS,
     ROLE_LABELS,
     START,
 )
+from onrecord.extract.names import SHAPES
 
 FAR = 1e4  # a log score that stands for "impossible", finite so that sums stay finite
 # Lower edges of the distance buckets, in words from the cue.
@@ -141,3 +143,46 @@ class Network(nn.Module):
         self.encoder = Encoder(folder, pretrained)
         self.roles = Roles(self.encoder.width)
         self.chain = RoleChain()
+
+
+class _Neighbours(nn.Module):
+    """A residual look at the words beside a word."""
+
+    def __init__(self, width: int, dilation: int) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.near = nn.Conv1d(width, width, 3, padding=dilation, dilation=dilation)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        near = self.near(self.norm(x).transpose(1, 2)).transpose(1, 2)
+        return x + self.dropout(F.gelu(near))
+
+
+class Names(nn.Module):
+    """Which words are in names, and of what, over an encoder that stays as it is.
+
+    Shapes: hidden [windows, words, width]; shapes [windows, words], how each word is written
+    (the encoder has no case); mask [windows, words]; returns the probability of outside, and of
+    begin and inside for each of NAME_KINDS.
+    """
+
+    def __init__(self, width: int, size: int = 128) -> None:
+        super().__init__()
+        self.enter = nn.Linear(width, size)
+        self.shape = nn.Embedding(SHAPES, size)
+        self.norm = nn.LayerNorm(size)
+        self.blocks = nn.ModuleList(_Neighbours(size, dilation) for dilation in (1, 2))
+        self.dropout = nn.Dropout(0.2)
+        self.out = nn.Linear(size, 1 + 2 * len(NAME_KINDS))
+
+    def scores(self, hidden: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """Before the softmax, for the loss."""
+        x = self.enter(self.dropout(hidden)) + self.shape(shapes)
+        x = F.gelu(self.norm(x)) * mask[:, :, None]
+        for block in self.blocks:
+            x = block(x) * mask[:, :, None]
+        return self.out(self.dropout(x))
+
+    def forward(self, hidden: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        return self.scores(hidden, shapes, mask).softmax(-1)

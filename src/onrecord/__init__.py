@@ -3,7 +3,7 @@
 >>> import onrecord
 >>> annotations = onrecord.extract("“The bridge is open,” Mayor Ilka Sorrendy said on Monday.")
 >>> [speaker.name for speaker in annotations.speakers]
-['Mayor Ilka Sorrendy']
+['Ilka Sorrendy']
 """
 
 import sys

@@ -3,6 +3,7 @@
 import re
 
 from onrecord.article import wording
+from onrecord.outlets import outlet_names, outlet_words
 
 _URL = re.compile(r"https?://[^\s<>\"“”]{1,2000}", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}", re.IGNORECASE)
@@ -109,14 +110,14 @@ def _is_name_word(word: str) -> bool:
 def is_outlet(text: str) -> bool:
     """Whether a name is known, by itself or by a word in it, as that of an outlet."""
     name = wording.plain(text)
-    if name in wording.outlet_names() or bare_host(text):
+    if name in outlet_names() or bare_host(text):
         return True
     words = [word.strip(".'") for word in name.split()]
     return (
         1 < len(words) <= 6
         and is_name(text)
         and name not in wording.words("sections")
-        and any(word in wording.outlet_words() for word in words)
+        and any(word in outlet_words() for word in words)
     )
 
 

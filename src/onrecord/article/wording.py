@@ -83,18 +83,6 @@ def months() -> dict[str, int]:
 
 
 @cache
-def outlet_words() -> frozenset[str]:
-    """Words that mark a name as that of an outlet."""
-    return frozenset(" ".join(sections("outlets.txt")["words"]).split())
-
-
-@cache
-def outlet_names() -> frozenset[str]:
-    """Outlets whose names carry none of those words."""
-    return frozenset(sections("outlets.txt")["names"])
-
-
-@cache
 def _phrases() -> dict[str, list[tuple[str, bool, str]]]:
     """The boilerplate phrases by their first word: (phrase, may go on, section)."""
     found: dict[str, list[tuple[str, bool, str]]] = {}

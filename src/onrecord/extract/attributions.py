@@ -1,6 +1,6 @@
 """Text to attributions of one layer: windows, one encoder pass, decoding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from onrecord.extract.decode import Run, best_roles, confidence, cue_runs, runs_of, softmax
 from onrecord.extract.labels import B_CONTENT, B_SOURCE, I_CONTENT, I_SOURCE, ROLE_LABELS
+from onrecord.extract.names import WordScores, no_scores, shapes
 from onrecord.extract.weights import Floats, Ints, Weights
 from onrecord.extract.windows import Window, cut_windows
 from onrecord.records import Spans
@@ -71,6 +72,40 @@ def read_attributions(texts: list[str], weights: Weights) -> list[list[Attributi
 
     Each as the model has it, on its own: ``rivals.settle`` decides between them.
     """
+    return _read(texts, weights, lambda batch, hidden: None)
+
+
+def read_with_names(text: str, weights: Weights) -> tuple[list[Attribution], WordScores]:
+    """The attributions of a text, and what the same pass says of names in it."""
+    starts: list[Ints] = []
+    scores: list[Floats] = []
+
+    def look(windows: list[Window], hidden: Floats) -> None:
+        written = (shapes(text, w.starts, w.ends, w.paragraphs) for w in windows)
+        mask = _pad(np.ones_like(window.words) for window in windows)
+        for window, row in zip(windows, weights.names(hidden, _pad(written), mask), strict=True):
+            starts.append(window.starts)
+            scores.append(row[: len(window.words)])
+
+    [attributions] = _read([text], weights, look)
+    if not starts:
+        return attributions, no_scores()
+    return attributions, WordScores(np.concatenate(starts), np.concatenate(scores))
+
+
+def encode_windows(
+    windows: list[Window], weights: Weights
+) -> Iterator[tuple[list[Window], Floats, Floats]]:
+    """Windows in batches, with the encoder's vectors [windows, words, width] and cue scores."""
+    for batch in _batches([(0, window) for window in windows]):
+        chosen = [window for _, window in batch]
+        yield chosen, *_encode(chosen, weights)
+
+
+def _read(
+    texts: list[str], weights: Weights, look: Callable[[list[Window], Floats], None]
+) -> list[list[Attribution]]:
+    """The attributions of texts; ``look`` sees each batch of windows with its vectors."""
     windows = (
         (number, window)
         for number, text in enumerate(texts)
@@ -78,7 +113,12 @@ def read_attributions(texts: list[str], weights: Weights) -> list[list[Attributi
     )
     found: list[list[Attribution]] = [[] for _ in texts]
     while held := list(islice(windows, _HELD)):
-        candidates = [c for batch in _batches(held) for c in _find_cues(batch, weights)]
+        candidates: list[_Candidate] = []
+        for batch in _batches(held):
+            chosen = [window for _, window in batch]
+            hidden, cue_scores = _encode(chosen, weights)
+            look(chosen, hidden)
+            candidates += _find_cues(batch, hidden, cue_scores, weights)
         for candidate, attribution in _decode(candidates, weights):
             found[candidate.text].append(attribution)
     for attributions in found:
@@ -108,14 +148,19 @@ def _pad(rows: Iterable[Ints]) -> Ints:
     return matrix
 
 
-def _find_cues(batch: list[tuple[int, Window]], weights: Weights) -> list[_Candidate]:
-    """The cues of some windows, given with the numbers of their texts."""
-    numbers, windows = [number for number, _ in batch], [window for _, window in batch]
-    hidden, cue_scores = weights.encode(
+def _encode(windows: Sequence[Window], weights: Weights) -> tuple[Floats, Floats]:
+    return weights.encode(
         _pad(window.pieces for window in windows),
         _pad(np.ones_like(window.pieces) for window in windows),
         _pad(window.words for window in windows),
     )
+
+
+def _find_cues(
+    batch: list[tuple[int, Window]], hidden: Floats, cue_scores: Floats, weights: Weights
+) -> list[_Candidate]:
+    """The cues of some windows, given with the numbers of their texts."""
+    numbers, windows = [number for number, _ in batch], [window for _, window in batch]
     probabilities = softmax(cue_scores)
     threshold = weights.manifest.thresholds.cue
     cues = [

@@ -9,10 +9,11 @@ from onrecord.extract.figures import find_figures
 from onrecord.extract.language import identify_language
 from onrecord.extract.layers import Layer, read_layers
 from onrecord.extract.quotations import Quotations
+from onrecord.extract.speakers import find_speakers
 from onrecord.extract.speaking import Speaking
 from onrecord.extract.times import find_times
 from onrecord.extract.weights import Weights
-from onrecord.records import Annotations, Article, Mention, Spans, Speaker, Statement, make_id
+from onrecord.records import Annotations, Article, Spans, Statement, make_id
 
 
 class Extractor:
@@ -42,48 +43,35 @@ class Extractor:
                 unread=f"the text is in another language ({language}); "
                 f"statements are read in {reads} only",
             )
-        statements: list[Statement] = []
-        speakers: dict[str, Speaker] = {}
         quotations = Quotations(article.text)
         timexes = find_times(article.id, article.text, article.published)
-        layers = read_layers(article.text, self._weights)
+        layers, names = read_layers(article.text, self._weights)
         speaking = Speaking(
             article.text,
             timexes,
             [(layer.attribution.cue, layer.attribution.content) for layer in layers],
         )
+        statements: list[Statement] = []
         for place, layer in enumerate(layers):
-            speaker = _speaker(article, layer.attribution.source)
-            if speaker:
-                known = speakers.get(speaker.id, speaker)
-                speakers[speaker.id] = Speaker(
-                    id=known.id,
-                    name=known.name,
-                    mentions=tuple(sorted({*known.mentions, *speaker.mentions}, key=_start)),
-                )
-            statement = _statement(article, layer, statements, speaker, quotations)
+            statement = _statement(article, layer, statements, quotations)
             said, setting = speaking.said(place), speaking.setting(place)
             statements.append(msgspec.structs.replace(statement, said=said, setting=setting))
+        spoken, speakers = find_speakers(article, statements, names)
         return Annotations(
             article=article.id,
             language=language,
             model=self.model,
-            statements=tuple(statements),
-            speakers=tuple(speakers.values()),
-            figures=find_figures(article, statements, timexes),
+            statements=spoken,
+            speakers=speakers,
+            figures=find_figures(article, spoken, timexes),
             timexes=timexes,
         )
-
-
-def _start(mention: Mention) -> tuple[int, int]:
-    return mention.span
 
 
 def _statement(
     article: Article,
     layer: Layer,
     before: list[Statement],
-    speaker: Speaker | None,
     quotations: Quotations,
 ) -> Statement:
     found = layer.attribution
@@ -97,7 +85,6 @@ def _statement(
         cue=found.cue,
         content=content,
         kind=quotations.kind(content),
-        speaker=speaker.id if speaker else None,
         act=act_of(_words(article.text, found.cue), _words(article.text, found.source)),
         confidence=round(found.confidence, 3),
     )
@@ -116,19 +103,3 @@ def _join(spans: Spans) -> Spans:
 
 def _words(text: str, spans: Spans) -> str:
     return " ".join(" ".join(text[start:end] for start, end in spans).split())
-
-
-def _speaker(article: Article, source: Spans) -> Speaker | None:
-    """Whom a source names, as worded: no more is known of it yet.
-
-    Within one article the same words are one speaker; nobody is compared with
-    the speakers of other articles.
-    """
-    name = _words(article.text, source).strip(' ,;:—–-"“”')
-    if not name:
-        return None
-    return Speaker(
-        id=make_id("speaker", article.id, name),
-        name=name,
-        mentions=tuple(Mention(article=article.id, span=span) for span in source),
-    )

@@ -13,10 +13,16 @@ The same automaton normalises the loss in training and bounds the search here
 (a linear-chain conditional random field, Lafferty et al. 2001).
 """
 
+from typing import Literal
+
 import numpy as np
 
 CUE_LABELS = ("O", "B", "I")
 ROLE_LABELS = ("O", "B-source", "I-source", "B-content", "I-content")
+# Names are told over the same encoder pass: outside, or begin and inside of one of these.
+NAME_KINDS: tuple[Literal["person", "organization", "place", "nationality", "other"], ...] = (
+    "person", "organization", "place", "nationality", "other",
+)  # fmt: skip
 OUTSIDE, B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT = range(5)
 
 STATES = (

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.attributions import Attribution, read_attributions
+from onrecord.extract.attributions import Attribution, read_attributions, read_with_names
+from onrecord.extract.names import WordScores
 from onrecord.extract.rivals import settle
 from onrecord.extract.weights import Weights
 from onrecord.extract.wordlists import read_words
@@ -35,12 +36,13 @@ def _may_hold_another(text: str) -> bool:
     return len(words) >= _FEWEST_WORDS and not read_words("reporting.txt").isdisjoint(words)
 
 
-def read_layers(text: str, weights: Weights) -> list[Layer]:
+def read_layers(text: str, weights: Weights) -> tuple[list[Layer], WordScores]:
     """All attributions of a text, each after the one that holds it, else in text order.
 
-    ``outer`` numbers are positions in the returned list.
+    ``outer`` numbers are positions in the returned list. Beside them what the model says of names.
     """
-    level = settle(read_attributions([text], weights)[0], text)
+    reading, names = read_with_names(text, weights)
+    level = settle(reading, text)
     found = list(level)
     heard = {at for attribution in level for at in _characters(attribution.cue)}
     for _ in range(_DEEPEST - 1):
@@ -58,7 +60,7 @@ def read_layers(text: str, weights: Weights) -> list[Layer]:
                     heard.update(_characters(attribution.cue))
                     level.append(attribution)
         found += level
-    return _nest(found)
+    return _nest(found), names
 
 
 def _characters(spans: Spans) -> Iterator[int]:

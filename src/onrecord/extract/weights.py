@@ -1,8 +1,9 @@
-"""The shipped weights: two ONNX graphs, a vocabulary, and the manifest that describes them.
+"""The shipped weights: three ONNX graphs, a vocabulary, and the manifest that describes them.
 
 ``encoder.onnx`` turns the word pieces of some windows into one vector a word
 and the words' cue scores; ``roles.onnx`` gives, for each cue, every word's role
-scores. How they are made: ``training/`` in the repository.
+scores; ``names.onnx`` the words' probabilities of being in a name. How they are
+made: ``training/`` in the repository.
 """
 
 import hashlib
@@ -16,13 +17,14 @@ import numpy.typing as npt
 import onnxruntime
 
 from onrecord.errors import ModelError
-from onrecord.extract.labels import CUE_LABELS, ROLE_LABELS
+from onrecord.extract.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
 from onrecord.extract.pieces import Vocabulary
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-FORMAT = 1
-GRAPHS = ("encoder.onnx", "roles.onnx", "vocabulary.txt")
+FORMAT = 2
+GRAPHS = ("encoder.onnx", "roles.onnx", "names.onnx")
+FILES = (*GRAPHS, "vocabulary.txt")
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +41,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     language: str
     cue_labels: tuple[str, ...]
     role_labels: tuple[str, ...]
+    name_kinds: tuple[str, ...]
     transitions: tuple[tuple[float, ...], ...]  # role label to role label, log scores
     calibration: tuple[float, float, float]  # bias, cue and spans: see decode.confidence
     thresholds: Thresholds
@@ -53,20 +56,20 @@ class Weights:
     def __init__(self, folder: Path) -> None:
         self.manifest = _read_manifest(folder)
         self.id = hashlib.sha256(
-            "".join(self.manifest.sha256[name] for name in GRAPHS).encode()
+            "".join(self.manifest.sha256[name] for name in FILES).encode()
         ).hexdigest()[:20]
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.enable_mem_pattern = False  # it keeps a plan for every shape of input it meets
         options.log_severity_level = 3
-        contents = {name: _read_checked(folder / name, self.manifest) for name in GRAPHS}
+        contents = {name: _read_checked(folder / name, self.manifest) for name in FILES}
         try:
-            self._encoder, self._roles = (
+            self._encoder, self._roles, self._names = (
                 onnxruntime.InferenceSession(
                     contents[name], options, providers=["CPUExecutionProvider"]
                 )
-                for name in GRAPHS[:2]
+                for name in GRAPHS
             )
             self.vocabulary = Vocabulary(contents["vocabulary.txt"].decode())
         except Exception as error:  # onnxruntime raises exceptions of its own
@@ -92,6 +95,12 @@ class Weights:
         )
         return cast(Floats, found[0])
 
+    def names(self, hidden: Floats, shapes: Ints, mask: Ints) -> Floats:
+        """Probabilities [windows, words, labels] of words that are written in some shapes."""
+        inputs = {"hidden": hidden, "shapes": shapes, "mask": mask.astype(np.float32)}
+        found: list[Any] = self._names.run(None, inputs)
+        return cast(Floats, found[0])
+
 
 def _one_line(error: Exception) -> str:
     return " ".join(str(error).split())[:200]
@@ -109,6 +118,7 @@ def _read_manifest(folder: Path) -> Manifest:
         manifest.format != FORMAT
         or manifest.cue_labels != CUE_LABELS
         or manifest.role_labels != ROLE_LABELS
+        or manifest.name_kinds != NAME_KINDS
     ):
         raise ModelError(f"{path}: weights of another onrecord version: export them again")
     return manifest

@@ -1,0 +1,428 @@
+"""Names in a text: people, bodies and places, told by the model, by capitals and by their company.
+
+The model scores each word on its own; which words make one name, and of what, is settled over the
+whole text: all places where the same words stand vote, and so does what stands beside them.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from onrecord.extract.labels import NAME_KINDS
+from onrecord.extract.nouns import gender_of_name, noun_kind, word_set
+from onrecord.extract.weights import Floats, Ints
+from onrecord.outlets import is_outlet
+from onrecord.records import Span
+from onrecord.sentences import sentences
+
+NameKind: TypeAlias = Literal["person", "organization", "place", "nationality", "other"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+|[.&-][^\W_]+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+# What may stand between two words of one name, white space apart.
+_QUOTES, _CLOSERS = frozenset("\"“'‘"), frozenset("\"”'’")
+_INITIAL = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_ROMAN = re.compile(r"[IVX]+")
+_INSIDE = frozenset(("of", "for", "and", "the", "&", "on", "in"))  # of the names of bodies
+_COMPANY = frozenset(["inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "&", "bros"])
+_AGE = re.compile(r",\s\d{1,3}\b(?!\s(?:people|men|women))")
+_WHO = re.compile(r",?\s(?:who|whose)\b")
+_CERTAIN = 0.92
+_CHANCE = 0.25  # a lone capital at the beginning of a sentence is a name from this probability on
+_WHERE = frozenset(("in", "at", "near", "to", "from", "across", "outside"))
+VARIANT = 5  # letters at least of a name that may be spelled in two ways
+
+
+@lru_cache(4096)
+def fold(word: str) -> str:
+    """A name's word as transliterations of it have in common: "zelenski" of "Zelenskyy".
+
+    Without marks and case; i, j and y are one sound, as are v and w, and doubled letters are one.
+    """
+    plain = unicodedata.normalize("NFD", word.lower().replace("ı", "i"))
+    letters = "".join(c for c in plain if c.isalnum())
+    for one, other in (("kh", "h"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("ph", "f")):
+        letters = letters.replace(one, other)
+    return "".join(c for at, c in enumerate(letters) if not at or c != letters[at - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign of a text; a possessive's "'s" is not part of its word."""
+
+    start: int
+    end: int
+    word: str
+    possessive: bool = False
+
+    @property
+    def low(self) -> str:
+        return self.word.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.word[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words that name somebody or something."""
+
+    span: Span
+    kind: NameKind
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words and signs of ``text[start:end]``."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word, at = match[0], match.end()
+        ending = _POSSESSIVE.search(word) if len(word) > 2 else None
+        if ending:
+            word, at = word[: ending.start()], at - len(ending[0])
+        possessive = bool(ending) or text.startswith(("'s", "’s"), match.end())
+        found.append(Token(match.start(), at, word, possessive))
+    return found
+
+
+def shape(word: str, opens: bool) -> int:
+    """How a word is written, as a number that the model was taught with; the pieces have no case.
+
+    ``opens``: it begins a sentence or a quotation, where a capital says little.
+    """
+    if not any(map(str.isalnum, word)):
+        return 0
+    if any(map(str.isdigit, word)):
+        return 1
+    if word.islower():
+        return 2
+    if word[0].isupper() and word[1:].islower():
+        return 4 if opens else 3
+    if len(word) == 1:
+        return 5
+    if word.isupper():
+        return 6
+    return 7 if word[0].isupper() else 8
+
+
+SHAPES = 9
+
+
+def shapes(text: str, starts: Ints, ends: Ints, paragraphs: Ints) -> Ints:
+    """The shape of each word of a window."""
+    words = [text[s:e] for s, e in zip(starts.tolist(), ends.tolist(), strict=True)]
+    found, before, block = [], "", -1
+    for word, paragraph in zip(words, paragraphs.tolist(), strict=True):
+        found.append(shape(word, paragraph != block or before in '.!?:"“”‘'))
+        before, block = word, paragraph
+    return np.array(found, dtype=np.int64)
+
+
+class WordScores:
+    """What the model says of the words of a text: how likely each is in a name of each kind."""
+
+    def __init__(self, starts: Ints, probabilities: Floats) -> None:
+        """``probabilities`` [words, 1 + 2 kinds]: outside, then begin and inside of each kind."""
+        inside = probabilities[:, 1::2] + probabilities[:, 2::2]
+        begins = probabilities[:, 1::2].max(-1) > probabilities[:, 2::2].max(-1)
+        self._of = {
+            start: (row, begin)
+            for start, row, begin in zip(
+                starts.tolist(), inside.tolist(), begins.tolist(), strict=True
+            )
+        }
+
+    def kinds(self, start: int) -> list[float]:
+        """The probabilities of the word at a place, in the order of NAME_KINDS."""
+        return self._of[start][0] if start in self._of else [0.0] * len(NAME_KINDS)
+
+    def best(self, start: int) -> NameKind | None:
+        """The kind of name that a word is in, if it is in one."""
+        row = self.kinds(start)
+        best = max(range(len(row)), key=row.__getitem__)
+        return NAME_KINDS[best] if sum(row) > 0.5 else None
+
+    def begins(self, start: int) -> bool:
+        return start in self._of and self._of[start][1]
+
+
+def find_names(text: str, spans: Sequence[Span], scores: WordScores) -> list[Name]:
+    """The names in some passages of a text, in text order."""
+    runs: list[tuple[list[Token], list[Token]]] = []  # a name's tokens, with its sentence's
+    for passage in spans:
+        for start, end in sentences(text, *passage):
+            tokens = tokens_of(text, start, end)
+            runs += ((run, tokens) for run in _runs(text, tokens, scores))
+    wordings = [_wording(run) for run, _ in runs]
+    surest: dict[str, float] = defaultdict(float)  # that a lone word is a name, anywhere
+    for wording, (run, _) in zip(wordings, runs, strict=True):
+        surest[wording] = max(surest[wording], sum(scores.kinds(run[0].start)))
+    inner = {
+        wording
+        for wording, (run, tokens) in zip(wordings, runs, strict=True)
+        if run[0] is not tokens[0] and run[0] is not _first_word(tokens)
+    }
+    votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    people: set[str] = set()  # single words that more than the model says are people's names
+    kept: list[tuple[str, list[Token]]] = []
+    for wording, (run, tokens) in zip(wordings, runs, strict=True):
+        if _is_chance(run, tokens, wording, inner, surest[wording]):
+            continue
+        kept.append((wording, run))
+        for kind, probability in zip(
+            NAME_KINDS, np.mean([scores.kinds(t.start) for t in run], axis=0).tolist(), strict=True
+        ):
+            votes[wording][kind] += probability
+        for kind, vote in _company(text, run, tokens):
+            votes[wording][kind] += vote
+            if kind == "person":
+                people.add(_bare(wording))
+    kinds = _shared(votes, people)
+    return [
+        Name((run[0].start, run[-1].end), kinds[wording])
+        for wording, run in kept
+        if wording in kinds
+    ]
+
+
+def _first_word(tokens: list[Token]) -> Token | None:
+    return next((token for token in tokens if token.word[0].isalnum()), None)
+
+
+def _wording(run: list[Token]) -> str:
+    return " ".join(token.word for token in run)
+
+
+def _is_chance(
+    run: list[Token], tokens: list[Token], wording: str, inner: set[str], sure: float
+) -> bool:
+    """Whether the capital of a single word is only that of its sentence."""
+    if len(run) > 1 or wording in inner:
+        return False
+    opens = run[0] is _first_word(tokens) or (
+        (at := tokens.index(run[0])) > 0 and tokens[at - 1].word in "\"“‘':"
+    )
+    if not opens:
+        return False
+    if wording.lower() in word_set("title_before"):
+        return True
+    following = tokens[tokens.index(run[0]) + 1 : tokens.index(run[0]) + 2]
+    if following and noun_kind(following[0].low) == "person" and not following[0].is_capital:
+        return True  # "Harbour commissioner Sunniva Aldous"
+    if any(wording in each.split() for each in inner):
+        return False
+    return noun_kind(wording) is not None or sure < _CHANCE
+
+
+def _runs(text: str, tokens: list[Token], scores: WordScores) -> Iterator[list[Token]]:
+    """The tokens of a sentence that stand together as names."""
+    run: list[Token] = []
+    loud = sum(t.is_capital for t in tokens) > 0.6 * sum(t.word[0].isalpha() for t in tokens)
+    for at, token in enumerate(tokens):
+        if not _is_name_word(token, scores, loud):
+            continue
+        if run and not _joins(text, tokens, run[-1], token, scores):
+            yield from _divide(run, scores)
+            run = []
+        run.append(token)
+        if token.possessive and not _goes_on(tokens, at, scores):
+            yield from _divide(run, scores)
+            run = []
+    if run:
+        yield from _divide(run, scores)
+
+
+def _goes_on(tokens: list[Token], at: int, scores: WordScores) -> bool:
+    """Whether a possessive is part of the name of a body: "the Grain Dealers' Union"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not following.is_capital or following.start - tokens[at].end > 3:
+        return False
+    many = tokens[at].low.endswith("s")
+    kinds = {scores.best(tokens[at].start), scores.best(following.start)}
+    return many and (noun_kind(following.word) == "organization" or kinds == {"organization"})
+
+
+def _is_name_word(token: Token, scores: WordScores, loud: bool) -> bool:
+    if not token.is_capital:
+        return token.word.startswith(("al-", "el-", "d’", "d'")) and token.word[3:4].isupper()
+    if loud and scores.best(token.start) is None:
+        return False  # a headline in capitals
+    return token.low not in word_set("opener") or (
+        scores.best(token.start) is not None
+        and (token.low in ("may", "will", "march", "april", "june", "august"))
+    )
+
+
+def _joins(text: str, tokens: list[Token], last: Token, token: Token, scores: WordScores) -> bool:
+    """Whether two capitalised words are of one name, given what stands between them."""
+    between = text[last.end : token.start].removeprefix("'s").removeprefix("’s")
+    words = between.strip("'’").split() if last.possessive else between.split()
+    if not words:
+        return bool(between) and "\n\n" not in between
+    if words == ["."]:
+        return bool(_INITIAL.fullmatch(last.word)) or last.low in (
+            word_set("honorific") | word_set("title_short") | {"st"}
+        )
+    if between.rstrip() in ("'", "’") and last.low.endswith("s"):  # "Grain Dealers' Union"
+        kinds = {scores.best(last.start), scores.best(token.start)}
+        return noun_kind(token.word) == "organization" or kinds == {"organization"}
+    if len(words) == 1 and words[0] in _QUOTES | _CLOSERS:  # a nickname: Desmond "Tinker" Ashgrove
+        following = tokens[tokens.index(token) + 1].word if tokens[-1] is not token else ""
+        return (between[-1] in _QUOTES and following in _CLOSERS) or (
+            between[:1] in _CLOSERS and tokens[tokens.index(last) - 1].word in _QUOTES
+        )
+    if words == ["&"] or between == "-":
+        return True
+    if words == [","]:
+        return token.low in word_set("suffixes") and bool(_ROMAN.fullmatch(token.word)) is False
+    if all(word.lower() in word_set("particles") for word in words) and words != ["y"]:
+        return words[0] not in ("a", "i", "the") or scores.best(token.start) == "person"
+    if all(word in _INSIDE for word in words):
+        kinds = {scores.best(last.start), scores.best(token.start)}
+        same = len(kinds) == 1 and kinds <= {"organization", "other"}
+        return same and not scores.begins(token.start)
+    return False
+
+
+def _divide(run: list[Token], scores: WordScores) -> Iterator[list[Token]]:
+    """A run of capitals without the titles and nationalities before its name."""
+    if len(run) > 1 and scores.best(run[0].start) == "nationality":
+        rest = [token for token in run if scores.best(token.start) != "nationality"]
+        if rest and rest == run[-len(rest) :]:
+            yield run[: -len(rest)]
+            run = rest
+    at = title_end(run)
+    if at:
+        organization = _body_before(run[:at])
+        if organization:
+            yield organization
+        run = run[at:]
+    while len(run) > 1 and _is_before_name(run, scores):
+        run = run[1:]
+    if run:
+        yield run
+
+
+def _is_before_name(run: list[Token], scores: WordScores) -> bool:
+    """Whether a run begins with what is no part of its name: "Daw", "Former"."""
+    if run[0].low in word_set("honorific"):
+        return not (len(run) == 2 and gender_of_name(run[0].word))  # "Don Brisk" has no other name
+    body = scores.best(run[0].start) == scores.best(run[1].start) == "organization"
+    return (
+        run[0].low in word_set("title_before")
+        and not body
+        and (noun_kind(run[-1].word) != "organization")
+    )
+
+
+def _body_before(title: list[Token]) -> list[Token]:
+    """The name of a body at the beginning of a title in capitals: "White House Adviser"."""
+    for size in range(len(title) - 1, 0, -1):
+        if noun_kind(title[size - 1].word) == "organization":
+            return title[:size]
+    return []
+
+
+def title_end(run: Sequence[Token]) -> int:
+    """How many of a run's first words are a title: 2 in "Justice Minister Osric Paine"."""
+    if gender_of_name(run[0].word) and noun_kind(run[0].word) is None:
+        return 0
+    for at in range(len(run) - 2, -1, -1):
+        low = run[at].low.rstrip(".")
+        rest = run[at + 1 :]
+        if all(token.low in word_set("suffixes") for token in rest):
+            continue
+        if low in word_set("title_short"):
+            return at + 1
+        if noun_kind(low) == "person" and noun_kind(rest[-1].word) != "organization":
+            # "Secretary of State Ana Rue": the office goes on
+            return at + 2 if _is_office(run, at) else at + 1
+    return 0
+
+
+def _is_office(run: Sequence[Token], at: int) -> bool:
+    return run[at + 1].start - run[at].end > 2 and len(run) > at + 2
+
+
+def _company(text: str, run: list[Token], tokens: list[Token]) -> Iterator[tuple[NameKind, float]]:
+    """What the words of a name and those beside it say for each kind, at one place."""
+    last = run[-1].low.rstrip(".")
+    body = noun_kind(last) == "organization" and len(run) > 1
+    if body or last in _COMPANY or any(t.word == "&" for t in run) or is_outlet(_wording(run)):
+        yield "organization", 1.5
+    if "&" in text[run[0].start : run[-1].end]:
+        yield "organization", 2.0
+    if len(run) > 1 and gender_of_name(run[0].word) and not body:
+        yield "person", 0.7
+    at = tokens.index(run[0])
+    before = tokens[at - 1].low if at else ""
+    stop = before == "." and at > 1
+    if (tokens[at - 2].low if stop else before) in word_set("honorific") | word_set("title_short"):
+        yield "person", 2.0
+    elif noun_kind(before) == "organization" or before in word_set("company"):
+        yield "organization", 1.0  # "the airline Corvane"
+    elif not body and noun_kind(before) == "person" and not before.endswith("s"):
+        yield "person", 1.0
+    following = text[run[-1].end : run[-1].end + 12]
+    if _AGE.match(following) or _WHO.match(following):
+        yield "person", 1.0
+    if before in _WHERE and not (len(run) > 1 and gender_of_name(run[0].word)):
+        yield "place", 1.0 if before == "in" and len(run) == 1 else 0.5
+    after = next((t for t in tokens[tokens.index(run[-1]) + 1 :] if t.word not in "'’"), None)
+    if (
+        after
+        and run[-1].possessive
+        and len(run) < 3
+        and (noun_kind(after.word) == "organization" or after.low in word_set("national"))
+    ):
+        yield "place", 0.7
+    if before == "," and (following[:1] == "," or following.startswith("’")):
+        head = [t.low for t in tokens[max(0, at - 9) : at - 1]]
+        if any(noun_kind(word) == "person" and not word.endswith("s") for word in head):
+            yield "person", 0.8  # "The port's director, Tuğrul Şenkaya,"
+    if before == "the" and len(run) == 1 and run[0].word.isupper() and len(run[0].word) > 1:
+        yield "organization", 1.0
+
+
+def _bare(word: str) -> str:
+    """A word of a name as its spellings have it in common."""
+    return fold(word).rstrip("i") if len(word) >= VARIANT else word.lower()
+
+
+def _shared(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[str, NameKind]:
+    """The kind of each wording; single words follow the people whose name has them."""
+    kinds: dict[str, NameKind] = {}
+    for wording, sums in sorted(votes.items(), key=lambda item: " " not in item[0]):
+        if " " not in wording and _bare(wording) not in people and not gender_of_name(wording):
+            _doubt(sums)
+        kind = max(sums, key=sums.__getitem__)
+        kinds[wording] = kind if sums[kind] > 0.05 else "other"
+        if kinds[wording] == "person" and " " in wording:
+            people.update(map(_bare, wording.split()))
+        if _bare(wording) in people and not (wording.isupper() and len(wording) > 1):
+            kinds[wording] = "person"
+    return kinds
+
+
+def _doubt(sums: dict[NameKind, float]) -> None:
+    """Take back that a single word is a person's name, unless much speaks for it.
+
+    Nobody is called by one name who has not been called by two before, but for the very well
+    known; what the model takes for a person because it speaks is then more often a place.
+    """
+    total = sum(sums.values())
+    if sums["person"] < _CERTAIN * total:
+        sums["place"] += 0.65 * sums["person"]
+        sums["person"] *= 0.35
+
+
+@cache
+def no_scores() -> WordScores:
+    """For texts that no model has read."""
+    return WordScores(np.zeros(0, np.int64), np.zeros((0, 2 * len(NAME_KINDS) + 1), np.float32))

