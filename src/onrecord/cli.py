@@ -18,8 +18,17 @@ from rich.text import Text
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.export.wording import range_of, said_at, words_at
-from onrecord.records import Annotations, Article, Capture, Claim, Figure, Statement
+from onrecord.export.wording import chain_of, range_of, role_at, said_at, words_at
+from onrecord.records import (
+    Annotations,
+    Article,
+    Capture,
+    Claim,
+    Figure,
+    Speaker,
+    Spoken,
+    Statement,
+)
 from onrecord.story import changes
 
 if TYPE_CHECKING:
@@ -39,6 +48,8 @@ StoreOption = Annotated[
     Path, typer.Option(envvar="ONRECORD_STORE", help="The store's file.", show_default=True)
 ]
 DEFAULT_STORE = Path("onrecord.db")
+
+_SHORT = 40  # characters of a statement that another takes up
 
 # Pages are not ours: what would colour, move or reorder the terminal's text is left out.
 _TERMINAL_CODES = re.compile(
@@ -69,6 +80,7 @@ def main(
     onrecord show                   list the articles that were read
     onrecord show 3fa9              who says what in the article whose id starts so
     onrecord search harbour wall    find what was said by its words
+    onrecord who Sorrendy           all that somebody said, by date, and through whom
     onrecord figures killed         how many are said to have been killed, by whom and when
     onrecord verify                 hold the record against the pages as they were kept
     onrecord forget 3fa9            erase a page and all that was read in it
@@ -256,6 +268,74 @@ def search(
         _print(console, snippet, indent=4)
     if not hits:
         typer.echo("nothing in the store has all of this", err=True)
+
+
+@app.command()
+@_errors()
+def who(
+    name: Annotated[
+        list[str], typer.Argument(metavar="NAME", help="Words of a name, or a speaker's id.")
+    ],
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """List all that somebody said, by date, over all articles.
+
+    Each statement has the day it was said or else published, the outlet, the article's id, the
+    words with which it is told, how the words came (to whom, through whom), and what was said.
+    Who goes by the name in several articles is one where a role, a body or others beside it say
+    so; where several go by it, they are listed with their ids. Versions that a newer one replaces
+    are left out.
+
+    \b
+    onrecord who Sorrendy
+    onrecord who Ilka Sorrendy --store news.db
+    onrecord who 3fa91c0de55b7a20c1d2
+    """
+    from onrecord.store import Store
+
+    console = _console()
+    with Store(store) as opened:
+        found = opened.people(" ".join(name))
+        if len(found) != 1:
+            rows = ((each.id, each.name, _roles(each), each.kind or "") for each in found)
+            if found:
+                _print_table(console, ("id", "name", "roles", "kind"), rows, whole_id=True)
+            several = "several go by this name; give an id"
+            typer.echo(several if found else "nobody goes by this name", err=True)
+            return
+        [person] = found
+        _print(console, Text(_clean(person.name), style="bold"))
+        also = f"also {', '.join(person.aliases)}" if person.aliases else ""
+        for words in filter(None, (_roles(person), also)):
+            _print(console, Text(_clean(words)), indent=2)
+        _print(console, Text(f"{person.id} · {person.kind}", style="dim"), indent=2)
+        said = 0
+        for spoken in opened.spoken(person):
+            said += 1
+            console.print()
+            for line, indent in _spoken_lines(spoken):
+                _print(console, line, indent)
+        if not said:
+            typer.echo("said nothing in the newest versions", err=True)
+
+
+def _roles(person: "Speaker") -> str:
+    return "; ".join(dict.fromkeys(map(role_at, person.roles)))
+
+
+def _spoken_lines(spoken: "Spoken") -> Iterator[tuple[Text, int]]:
+    statement = spoken.statement
+    said = statement.said.value if statement.said else None
+    day = said or (spoken.published or "date unknown")[:10]
+    facts = [statement.article[:12], statement.kind]
+    facts += [statement.act] if statement.act != "says" else []
+    head = Text(_clean(" · ".join(filter(None, (day, spoken.outlet)))), style="bold")
+    head.append(f" · {' · '.join(map(_clean, facts))}", style="not bold dim")
+    yield head, 0
+    role = "; ".join(dict.fromkeys(map(role_at, spoken.roles)))
+    chain = ", ".join((*filter(None, (spoken.name, role)), *chain_of(statement)))
+    yield Text(_clean(f"{chain}: {spoken.cue}")), 2
+    yield Text(_clean(spoken.words)), 4
 
 
 @app.command()
@@ -456,9 +536,13 @@ def _print_article(
     elif not annotations.statements:
         _print(console, Text("\nNo statements found."))
     names = {speaker.id: speaker.name for speaker in annotations.speakers}
+    roles = {speaker.id: speaker.roles for speaker in annotations.speakers}
+    known = {statement.id: statement for statement in annotations.statements}
     inner: dict[str | None, list[Statement]] = {}
     for statement in sorted(annotations.statements, key=_place):
         inner.setdefault(statement.outer, []).append(statement)
+
+    introduced: set[str] = set()  # whose roles are shown already
 
     def print_layer(outer: str | None, indent: int) -> None:
         for statement in inner.get(outer, ()):
@@ -469,7 +553,13 @@ def _print_article(
                 facts.insert(0, statement.act)
             if said := said_at(article.text, statement.said):
                 facts.append(f"said {_clean(said)}")
+            facts += map(_clean, chain_of(statement))
+            facts += (f"takes up “{_short(article, known[each])}”" for each in statement.echoes)
             head = Text(_clean(name), style="bold")
+            if statement.speaker and statement.speaker not in introduced:
+                introduced.add(statement.speaker)
+                stated = dict.fromkeys(map(role_at, roles[statement.speaker]))
+                head.append(f" ({_clean('; '.join(stated))})" if stated else "", style="not bold")
             head.append(f" {_clean(words_at(article.text, statement.cue))}", style="not bold")
             _print(console, head.append(f" · {' · '.join(facts)}", style="not bold dim"), indent)
             _print(console, Text(_clean(words_at(article.text, statement.content))), indent + 2)
@@ -490,6 +580,12 @@ def _print_article(
         valued = sum(timex.value is not None for timex in times)
         console.print()
         _print(console, Text(f"{_count(len(times), 'time expression')}, {valued} with a value"))
+
+
+def _short(article: Article, statement: Statement) -> str:
+    """The first words of a statement's content."""
+    words = _clean(words_at(article.text, statement.content))
+    return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + "…"
 
 
 def _figure_cells(
@@ -535,7 +631,13 @@ def _place(statement: Statement) -> int:
     return min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
 
 
-def _print_table(console: Console, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+def _print_table(
+    console: Console,
+    head: tuple[str, ...],
+    rows: Iterable[tuple[str, ...]],
+    *,
+    whole_id: bool = False,
+) -> None:
     """A table on a terminal; in a pipe, lines with tabs between the cells and no head."""
     if not console.is_terminal:
         for row in rows:
@@ -546,7 +648,7 @@ def _print_table(console: Console, head: tuple[str, ...], rows: Iterable[tuple[s
         table.add_column(name, no_wrap=name in ("id", "published", "date"))
     for identity, *cells in rows:
         # Twelve digits of an id are enough to name an article by.
-        short = (identity[:12], *cells)
+        short = (identity if whole_id else identity[:12], *cells)
         table.add_row(*(Text(_clean(cell), overflow="fold") for cell in short))
     console.print(table)
 

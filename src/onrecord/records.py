@@ -158,6 +158,19 @@ class Speaker(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
+class Spoken(Record, frozen=True, kw_only=True):
+    """A statement of somebody, with what stands around it in the store."""
+
+    statement: Statement
+    name: str  # of the speaker in this article
+    roles: tuple[Role, ...]  # as stated there
+    words: str  # of the content
+    cue: str
+    headline: str | None
+    outlet: str | None
+    published: str | None
+
+
 class Timex(Record, frozen=True, kw_only=True):
     """A time expression; the value is TIMEX3 / ISO 8601, null where the words give none."""
 

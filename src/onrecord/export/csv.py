@@ -7,7 +7,7 @@ from typing import BinaryIO, TypeAlias
 
 import msgspec
 
-from onrecord.export.wording import said_at, words_at
+from onrecord.export.wording import role_at, said_at, words_at
 from onrecord.records import Annotations, Article, Claim
 
 _Cell: TypeAlias = str | float | None
@@ -20,6 +20,9 @@ COLUMNS = (
     "published",
     "headline",
     "speaker",
+    "role",
+    "to",
+    "via",
     "kind",
     "act",
     "said",
@@ -71,6 +74,10 @@ def write_ledger(out: BinaryIO, claims: Iterable[Claim]) -> None:
 def _statements(read: Iterable[tuple[Article, Annotations]]) -> Iterator[_Row]:
     for article, annotations in read:
         names = {speaker.id: speaker.name for speaker in annotations.speakers}
+        roles = {
+            speaker.id: "; ".join(dict.fromkeys(map(role_at, speaker.roles))) or None
+            for speaker in annotations.speakers
+        }
         for statement in annotations.statements:
             spans = (statement.source, statement.cue, statement.content)
             yield (
@@ -80,6 +87,9 @@ def _statements(read: Iterable[tuple[Article, Annotations]]) -> Iterator[_Row]:
                 article.published.value if article.published else None,
                 article.headline,
                 names.get(statement.speaker) if statement.speaker else None,
+                roles.get(statement.speaker) if statement.speaker else None,
+                "; ".join(statement.to) or None,
+                "; ".join(statement.via) or None,
                 statement.kind,
                 statement.act,
                 said_at(article.text, statement.said),

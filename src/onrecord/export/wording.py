@@ -1,6 +1,6 @@
 """How parts of the record are worded for people."""
 
-from onrecord.records import Figure, Said, Spans
+from onrecord.records import Figure, Role, Said, Spans, Statement
 
 
 def words_at(text: str, spans: Spans) -> str:
@@ -23,3 +23,13 @@ def range_of(figure: Figure) -> str:
     if figure.unit:
         amount = f"{amount}%" if figure.unit == "%" else f"{figure.unit} {amount}"
     return f"{'≈ ' if figure.approximate else ''}{sign}{amount}"
+
+
+def role_at(role: Role) -> str:
+    """A role in words: "spokesperson, Unification Ministry"."""
+    return ", ".join(filter(None, (role.title, role.organization)))
+
+
+def chain_of(statement: Statement) -> list[str]:
+    """How a statement's words came, nearest first: ["to lawmakers", "via AP News"]."""
+    return [f"to {name}" for name in statement.to] + [f"via {name}" for name in statement.via]

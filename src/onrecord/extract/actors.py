@@ -4,11 +4,11 @@ The fullest form of a name stands for all of them. A shorter form goes to the on
 two have it, to the one that was named last nearby, else to nobody.
 """
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.extract.names import VARIANT, Name, fold
+from onrecord.extract.names import Name
 from onrecord.extract.nouns import (
     Gender,
     actor_words,
@@ -19,6 +19,7 @@ from onrecord.extract.nouns import (
 )
 from onrecord.extract.phrases import Title, Words
 from onrecord.records import Span, SpeakerKind
+from onrecord.spelling import VARIANT, bare, plain
 
 _NEARBY = 400  # characters: about the length of a paragraph
 _SMALL = frozenset(("of", "the", "and", "for", "&", "'", "’", "-", "."))
@@ -48,12 +49,6 @@ class Actor:
         return max((span for span, _ in self.mentions if span[1] <= place), default=None)
 
 
-def plain(word: str) -> str:
-    """A name's word without case, marks and apostrophes."""
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    return "".join(c for c in decomposed if c.isalnum())
-
-
 class Actors:
     """The actors of one article."""
 
@@ -61,7 +56,8 @@ class Actors:
         self.words = words
         self.all: list[Actor] = []
         self._of_name: dict[Span, Actor] = {}
-        self._tokens: dict[int, list[tuple[str, ...]]] = {}  # of an actor's names, plain
+        self._tokens: dict[Actor, list[tuple[str, ...]]] = {}  # of an actor's names, plain
+        self._with: dict[str, list[Actor]] = defaultdict(list)  # by what their names have in them
         self._read_names()
         for actor in self.all:
             self._describe(actor)
@@ -69,10 +65,6 @@ class Actors:
     def of(self, name: Name) -> Actor | None:
         """Whom a name names."""
         return self._of_name.get(name.span)
-
-    def add(self, actor: Actor) -> Actor:
-        self.all.append(actor)
-        return actor
 
     def text(self, span: Span) -> str:
         return " ".join(self.words.text[slice(*span)].split())
@@ -96,9 +88,14 @@ class Actors:
                 if self._is_shared(name, parts):
                     continue
                 kind: SpeakerKind = name.kind  # type: ignore[assignment]
-                actor = self.add(Actor(kind=kind, named=True, name=name.span))
-                self._tokens[id(actor)] = []
-            self._tokens[id(actor)].append(parts)
+                actor = Actor(kind=kind, named=True, name=name.span)
+                self.all.append(actor)
+                self._tokens[actor] = []
+            if parts not in self._tokens[actor]:
+                self._tokens[actor].append(parts)
+                for key in _keys(parts):
+                    if actor not in self._with[key][-1:]:
+                        self._with[key].append(actor)
             actor.forms.append(name.span)
             actor.mentions.append((name.span, None))
             self._of_name[name.span] = actor
@@ -116,7 +113,8 @@ class Actors:
         return self.of(full) if full else None
 
     def _known(self, name: Name, parts: tuple[str, ...]) -> Actor | None:
-        fitting = [a for a in self.all if a.kind == name.kind and self._fits(a, name, parts)]
+        alike = self._alike(parts)
+        fitting = [a for a in alike if a.kind == name.kind and self._fits(a, name, parts)]
         if name.kind == "person" and len(fitting) > 1:
             gender = self._honorific(name)
             fitting = [a for a in fitting if self._goes_with(a, gender)] or fitting
@@ -132,7 +130,12 @@ class Actors:
         """Whether a name is that of two people, so that nobody knows whose it is here."""
         if name.kind != "person" or len(parts) > 1:
             return False
-        return sum(a.kind == "person" and self._fits(a, name, parts) for a in self.all) > 1
+        alike = self._alike(parts)
+        return sum(a.kind == "person" and self._fits(a, name, parts) for a in alike) > 1
+
+    def _alike(self, parts: tuple[str, ...]) -> list[Actor]:
+        """The actors whose names have something in common with a name, the first first."""
+        return list(dict.fromkeys(actor for key in _keys(parts) for actor in self._with[key]))
 
     def _fits(self, actor: Actor, name: Name, parts: tuple[str, ...]) -> bool:
         return any(
@@ -141,14 +144,14 @@ class Actors:
             else _is_body_form(parts, known, self.words.text[slice(*name.span)])
             if name.kind == "organization"
             else parts == known
-            for known in self._tokens[id(actor)]
+            for known in self._tokens[actor]
         )
 
     def _is_same(self, actor: Actor, parts: tuple[str, ...]) -> bool:
-        return parts in self._tokens[id(actor)]
+        return parts in self._tokens[actor]
 
     def _is_last(self, actor: Actor, parts: tuple[str, ...]) -> bool:
-        return any(_family(known)[-1:] == parts[-1:] for known in self._tokens[id(actor)])
+        return any(_family(known)[-1:] == parts[-1:] for known in self._tokens[actor])
 
     def _is_near(self, actor: Actor, span: Span) -> bool:
         """Whether it was the last of them to be named in full, not far before."""
@@ -162,7 +165,7 @@ class Actors:
         )
 
     def _shares_family(self, one: Actor, other: Actor) -> bool:
-        families = [{_family(known)[-1] for known in self._tokens[id(a)]} for a in (one, other)]
+        families = [{_family(known)[-1] for known in self._tokens[a]} for a in (one, other)]
         return not families[0].isdisjoint(families[1])
 
     def _honorific(self, name: Name) -> Gender | None:
@@ -269,6 +272,14 @@ class Actors:
             actor.nouns.add(words.low(after.head))
 
 
+def _keys(parts: tuple[str, ...]) -> list[str]:
+    """What two forms of one name have in common: a word as it sounds, or initials."""
+    keys = [bare(part) for part in parts]
+    if len(parts) > 1:
+        keys += [bare("".join(p[0] for p in parts[at:])) for at in range(len(parts) - 1)]
+    return keys
+
+
 def _family(parts: tuple[str, ...]) -> tuple[str, ...]:
     """A person's name without the suffixes at its end."""
     while len(parts) > 1 and parts[-1] in word_set("suffixes"):
@@ -302,11 +313,7 @@ def _is_variant(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < VARIANT or one[0] != other[0]:
         return False
-    return _trim(fold(one)) == _trim(fold(other))
-
-
-def _trim(folded: str) -> str:
-    return folded.rstrip("i")
+    return bare(one) == bare(other)
 
 
 def _is_body_form(parts: tuple[str, ...], known: tuple[str, ...], wording: str) -> bool:
@@ -327,9 +334,3 @@ def _is_body_form(parts: tuple[str, ...], known: tuple[str, ...], wording: str) 
         return True
     generic = noun_kind(parts[0]) is not None or parts[0] in word_set("title_before")
     return known[: len(parts)] == parts and not (len(parts) == 1 and generic)
-
-
-def by_recency(actors: Iterable[Actor], place: int) -> list[Actor]:
-    """Actors that are mentioned before a place, the last mentioned first."""
-    mentioned = [(span, actor) for actor in actors if (span := actor.last_before(place))]
-    return [actor for _, actor in sorted(mentioned, key=lambda pair: pair[0], reverse=True)]

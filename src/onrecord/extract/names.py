@@ -5,11 +5,10 @@ whole text: all places where the same words stand vote, and so does what stands 
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -20,6 +19,7 @@ from onrecord.extract.weights import Floats, Ints
 from onrecord.outlets import is_outlet
 from onrecord.records import Span
 from onrecord.sentences import sentences
+from onrecord.spelling import bare
 
 NameKind: TypeAlias = Literal["person", "organization", "place", "nationality", "other"]
 
@@ -36,22 +36,6 @@ _WHO = re.compile(r",?\s(?:who|whose)\b")
 _CERTAIN = 0.92
 _CHANCE = 0.25  # a lone capital at the beginning of a sentence is a name from this probability on
 _WHERE = frozenset(("in", "at", "near", "to", "from", "across", "outside"))
-VARIANT = 5  # letters at least of a name that may be spelled in two ways
-
-
-@lru_cache(4096)
-def fold(word: str) -> str:
-    """A name's word as transliterations of it have in common: "zelenski" of "Zelenskyy".
-
-    Without marks and case; i, j and y are one sound, as are v and w, and doubled letters are one.
-    """
-    plain = unicodedata.normalize("NFD", word.lower().replace("ı", "i"))
-    letters = "".join(c for c in plain if c.isalnum())
-    for one, other in (("kh", "h"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("ph", "f")):
-        letters = letters.replace(one, other)
-    return "".join(c for at, c in enumerate(letters) if not at or c != letters[at - 1])
-
-
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or sign of a text; a possessive's "'s" is not part of its word."""
@@ -182,7 +166,7 @@ def find_names(text: str, spans: Sequence[Span], scores: WordScores) -> list[Nam
         for kind, vote in _company(text, run, tokens):
             votes[wording][kind] += vote
             if kind == "person":
-                people.add(_bare(wording))
+                people.add(bare(wording))
     kinds = _shared(votes, people)
     return [
         Name((run[0].start, run[-1].end), kinds[wording])
@@ -390,22 +374,17 @@ def _company(text: str, run: list[Token], tokens: list[Token]) -> Iterator[tuple
         yield "organization", 1.0
 
 
-def _bare(word: str) -> str:
-    """A word of a name as its spellings have it in common."""
-    return fold(word).rstrip("i") if len(word) >= VARIANT else word.lower()
-
-
 def _shared(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[str, NameKind]:
     """The kind of each wording; single words follow the people whose name has them."""
     kinds: dict[str, NameKind] = {}
     for wording, sums in sorted(votes.items(), key=lambda item: " " not in item[0]):
-        if " " not in wording and _bare(wording) not in people and not gender_of_name(wording):
+        if " " not in wording and bare(wording) not in people and not gender_of_name(wording):
             _doubt(sums)
         kind = max(sums, key=sums.__getitem__)
         kinds[wording] = kind if sums[kind] > 0.05 else "other"
         if kinds[wording] == "person" and " " in wording:
-            people.update(map(_bare, wording.split()))
-        if _bare(wording) in people and not (wording.isupper() and len(wording) > 1):
+            people.update(map(bare, wording.split()))
+        if bare(wording) in people and not (wording.isupper() and len(wording) > 1):
             kinds[wording] = "person"
     return kinds
 

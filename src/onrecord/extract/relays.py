@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from onrecord.extract.actors import Actor, Actors, plain
+from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.antecedents import Source
 from onrecord.extract.nouns import noun_kind, pronoun_of
 from onrecord.extract.phrases import Words
-from onrecord.extract.sources import Source, Sources
+from onrecord.extract.sources import Sources
 from onrecord.outlets import is_outlet
 from onrecord.records import Span, Spans
 from onrecord.sentences import sentences
+from onrecord.spelling import plain
 
 _NEAR = 6  # tokens between a word for how words were carried and who carried them
 _LONGEST_RUN = 600  # characters over which "these claims" may reach back

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.extract.actors import Actor, Actors
+from onrecord.extract.antecedents import Source
 from onrecord.extract.names import WordScores, find_names
 from onrecord.extract.phrases import Title, Words
 from onrecord.extract.relays import Relays, Said
-from onrecord.extract.sources import Source, Sources
+from onrecord.extract.sources import Sources
 from onrecord.records import Article, Mention, Role, Speaker, Statement, make_id
 
 

@@ -114,11 +114,16 @@ def _speaker_faults(
     if not all(_in_order((mention.span,), article.text) for mention in speaker.mentions):
         yield f"{name}: is mentioned outside the text of article {article.id}"
         return
-    # A source may be cut in two; then the name is in no mention alone.
+    # A source may be cut in two; then the name is in no mention alone. And a body's name may begin
+    # before it: "Belvany's Health Ministry" where the ministry is named.
+    around = len(speaker.name)
     sources = (each.source for each in statements if each.speaker == speaker.id)
-    places: Iterator[Spans] = chain(((mention.span,) for mention in speaker.mentions), sources)
+    places: Iterator[Spans] = chain(
+        (((max(0, a - around), b),) for a, b in (mention.span for mention in speaker.mentions)),
+        sources,
+    )
     words = (" ".join(article.text[slice(*span)] for span in spans) for spans in places)
-    if _bare(speaker.name) not in map(_bare, words):
+    if not any(_bare(speaker.name) in _squeeze(each) for each in words):
         yield f"{name}: its name, {speaker.name!r}, does not stand where it is mentioned"
 
 

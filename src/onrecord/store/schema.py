@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is told from a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 3
+VERSION = 4
 
 # The number of what was read in an article is that of the article times this, and its place among
 # the article's: the same reading gives the same rows, and the search index tells the article from
@@ -114,6 +114,27 @@ speakers = Table(
     Column("aliases", _Json, nullable=False),
     Column("mentions", _Json, nullable=False),
     Column("roles", _Json, nullable=False),
+)
+
+# Who of an article may be who of another: all named speakers by what spellings of their names
+# have in common.
+names = Table(
+    "names",
+    metadata,
+    _number(),
+    Column("speaker", ForeignKey("speakers.id"), nullable=False),
+    _article(),
+    Column("key", Text, nullable=False, index=True),
+)
+
+# Which speakers of articles are one person or body, and what says so. It stands apart from what
+# was read, so that it can be decided otherwise: a speaker without a row is its own.
+people = Table(
+    "people",
+    metadata,
+    Column("speaker", ForeignKey("speakers.id"), primary_key=True),
+    Column("person", ForeignKey("speakers.id"), nullable=False, index=True),
+    Column("sign", Text, nullable=False),
 )
 
 statements = Table(

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from onrecord.errors import StoreError, UsageError
@@ -21,6 +21,7 @@ from onrecord.records import (
     Record,
     Related,
     Speaker,
+    Spoken,
     Statement,
     Timex,
 )
@@ -29,6 +30,15 @@ from onrecord.store.identity import identity_of
 from onrecord.store.index import change_index, erase_from_index
 from onrecord.store.inspection import Kept, file_faults, read_annotations, read_kept
 from onrecord.store.ledger import day_of, read_ledger
+from onrecord.store.people import (
+    find_people,
+    join_people,
+    part_people,
+    person_of,
+    read_people,
+    read_person,
+    read_spoken,
+)
 from onrecord.store.query import Query
 from onrecord.store.schema import (
     PER_ARTICLE,
@@ -36,6 +46,7 @@ from onrecord.store.schema import (
     captures,
     figures,
     of_article,
+    people,
     speakers,
     statements,
     timexes,
@@ -229,16 +240,39 @@ class Store:
         return self._database.records(select(articles).order_by(articles.c.number), Article)
 
     def speakers(self) -> Iterator[Speaker]:
-        """All speakers."""
-        return self._database.records(select(speakers).order_by(speakers.c.number), Speaker)
+        """All speakers, those who are one in several articles as one."""
+        return read_people(self._database)
 
     def statements(self) -> Iterator[Statement]:
-        """All statements."""
-        return self._database.records(select(statements).order_by(statements.c.number), Statement)
+        """All statements, each with who its speaker is over all articles."""
+        return self._database.records(_of_people(statements, "speaker"), Statement)
 
     def figures(self) -> Iterator[Figure]:
-        """All figures."""
-        return self._database.records(select(figures).order_by(figures.c.number), Figure)
+        """All figures, each with who its claimant is over all articles."""
+        return self._database.records(_of_people(figures, "claimant"), Figure)
+
+    def people(self, name: str) -> list[Speaker]:
+        """Those who go by a name: all its words must occur in one; or the one of an id.
+
+        An id that has become another's still finds it. UsageError where no word is given.
+        """
+        name = name.encode(errors="replace").decode().replace("\0", " ")
+        words = name.casefold().split()
+        if not any(map(str.isalnum, name)):
+            raise UsageError(f"{name!r} names nobody; give at least one word of a name")
+        query = select(person_of.label("id")).select_from(speakers)
+        query = query.outerjoin(people, people.c.speaker == speakers.c.id)
+        row = self._database.first(query.where(speakers.c.id == name))
+        if row is not None:
+            return [read_person(self._database, row["id"])]
+        return list(find_people(self._database, words))
+
+    def spoken(self, person: Speaker) -> Iterator[Spoken]:
+        """What somebody said, in the newest versions of articles, in the order of days.
+
+        What has no day of its own counts from its article's publication; without that it is last.
+        """
+        return read_spoken(self._database, person.id)
 
     def timexes(self) -> Iterator[Timex]:
         """All time expressions."""
@@ -275,6 +309,7 @@ class Store:
         ids = [row["id"] for row in before]
         gone = set(ids).difference(row["id"] for row in rows)
         if before:
+            part_people(self._database, ids)
             for table in reversed(of_article):
                 execute(delete(table).where(table.c.article.in_(ids)))
             execute(delete(articles).where(articles.c.id.in_(gone)))
@@ -296,6 +331,7 @@ class Store:
                         row["day"] = day_of(said.get(row["statement"]), article.published)
                 if new:
                     execute(insert(table), new)
+        join_people(self._database, (annotations for _, annotations in read))
         for identity in identities:
             link_versions(self._database, identity)
         change_index(self._database, "add", identities)
@@ -374,6 +410,14 @@ class Store:
     def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
         query = select(func.count().label("count")).select_from(table).where(*conditions)
         return int((self._database.first(query) or {"count": 0})["count"])
+
+
+def _of_people(table: Table, column: str) -> Select[Any]:
+    """Rows of a table with the person in place of an article's speaker."""
+    person = func.coalesce(people.c.person, table.c[column]).label(column)
+    others = [each for each in table.columns if each.name != column]
+    joined = table.outerjoin(people, people.c.speaker == table.c[column])
+    return select(*others, person).select_from(joined).order_by(table.c.number)
 
 
 def _starts(table: Table, prefix: str) -> ColumnElement[bool]:

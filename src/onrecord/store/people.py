@@ -1,0 +1,188 @@
+"""Which speakers of articles are one person or body, and what that one said."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Select, bindparam, delete, func, insert, select, update
+
+from onrecord.records import Annotations, Role, Speaker, Spoken, Statement
+from onrecord.store.database import Database
+from onrecord.store.excerpt import words_at
+from onrecord.store.namesakes import merge, name_keys, second_sign
+from onrecord.store.schema import articles, names, people, speakers, statements
+
+_LOOKED_AT = 40  # namesakes that a new speaker is compared with, the last first
+
+person_of = func.coalesce(people.c.person, speakers.c.id)
+"""Who a speaker is, where ``people`` is joined to it."""
+
+_NAMESAKES = (
+    select(speakers, person_of.label("person"))
+    .distinct()
+    .join_from(names, speakers, speakers.c.id == names.c.speaker)
+    .outerjoin(people, people.c.speaker == speakers.c.id)
+    .where(names.c.key.in_(bindparam("keys", expanding=True)))
+    .where(speakers.c.article != bindparam("article"))
+    .order_by(speakers.c.number.desc())
+    .limit(_LOOKED_AT)
+)
+_here, _there = names.alias("here"), names.alias("there")
+_SHARED = (
+    select(func.count(_here.c.speaker.distinct()).label("shared"))
+    .join_from(_here, _there, _there.c.key == _here.c.key)
+    .where(_here.c.article == bindparam("here"), _there.c.article == bindparam("there"))
+    .where(_here.c.speaker != bindparam("speaker"))
+)
+
+
+def part_people(database: Database, gone: Sequence[str]) -> None:
+    """Let go of the speakers of some articles, which are about to be deleted.
+
+    Where the first of several that are one goes, the next takes its place.
+    """
+    of_gone = select(speakers.c.id).where(speakers.c.article.in_(gone))
+    members = (
+        select(people.c.person, people.c.speaker)
+        .join(speakers, speakers.c.id == people.c.speaker)
+        .where(people.c.person.in_(of_gone), speakers.c.article.not_in(gone))
+        .order_by(speakers.c.number)
+    )
+    heirs: dict[str, str] = {}
+    for row in list(database.rows(members)):
+        heirs.setdefault(row["person"], row["speaker"])
+    database.execute(delete(people).where(people.c.speaker.in_(of_gone)))
+    for person, heir in heirs.items():
+        _put_in_place(database, person, heir)
+    database.execute(delete(names).where(names.c.article.in_(gone)))
+
+
+def join_people(database: Database, read: Iterable[Annotations]) -> None:
+    """Find for the new speakers of some articles who of other articles they are."""
+    known = [(found, speaker, name_keys(speaker)) for found in read for speaker in found.speakers]
+    rows = [
+        {"speaker": speaker.id, "article": found.article, "key": key}
+        for found, speaker, keys in known
+        for key in sorted(keys)
+    ]
+    if rows:
+        database.execute(insert(names), rows)
+    for found, speaker, keys in known:
+        if keys:
+            _join(database, found.article, speaker, keys)
+
+
+def _join(database: Database, article: str, speaker: Speaker, keys: frozenset[str]) -> None:
+    values = {"keys": sorted(keys), "article": article}
+    joined: set[str] = set()
+    for row in list(database.rows(_NAMESAKES, values)):
+        if row["person"] in joined:
+            continue
+        other = msgspec.convert(row, Speaker)
+        between = {"here": article, "there": row["article"], "speaker": speaker.id}
+        [shared] = (each["shared"] for each in database.rows(_SHARED, between))
+        if sign := second_sign(speaker, other, shared):
+            joined.add(row["person"])
+            _unite(database, speaker.id, other.id, sign)
+
+
+def _unite(database: Database, one: str, other: str, sign: str) -> None:
+    """Let two speakers and all who are one with them be one: the first of them."""
+    first, second = (_person(database, speaker) for speaker in (one, other))
+    if first["id"] == second["id"]:
+        return
+    if second["number"] < first["number"]:
+        first, second = second, first
+    move = update(people).where(people.c.person == second["id"]).values(person=first["id"])
+    database.execute(move)
+    row = {"speaker": second["id"], "person": first["id"], "sign": sign}
+    database.execute(insert(people), row)
+
+
+def _person(database: Database, speaker: str) -> dict[str, Any]:
+    """The first of those who are one with a speaker."""
+    root = select(people.c.person).where(people.c.speaker == speaker).scalar_subquery()
+    query = select(speakers.c.id, speakers.c.number).where(
+        speakers.c.id == func.coalesce(root, speaker)
+    )
+    return database.first(query) or {}
+
+
+def _put_in_place(database: Database, person: str, heir: str) -> None:
+    database.execute(delete(people).where(people.c.speaker == heir))
+    database.execute(update(people).where(people.c.person == person).values(person=heir))
+
+
+def read_people(database: Database, *conditions: Any) -> Iterator[Speaker]:
+    """Everybody, or those who fit, with all their articles' mentions and roles."""
+    firsts = (
+        select(speakers.c.id)
+        .outerjoin(people, people.c.speaker == speakers.c.id)
+        .where(people.c.person.is_(None), *conditions)
+        .order_by(speakers.c.number)
+    )
+    for row in database.rows(firsts):
+        yield read_person(database, row["id"])
+
+
+def read_person(database: Database, identity: str) -> Speaker:
+    """One person or body, by the id of the first of its speakers."""
+    of_one = (
+        select(speakers)
+        .outerjoin(people, people.c.speaker == speakers.c.id)
+        .where((speakers.c.id == identity) | (people.c.person == identity))
+        .order_by(speakers.c.number)
+    )
+    return merge(list(database.records(of_one, Speaker)))
+
+
+def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
+    """Everybody with a name or alias that has all of some words, lower case."""
+    query: Select[Any] = select(person_of.label("id")).distinct().select_from(speakers)
+    query = query.outerjoin(people, people.c.speaker == speakers.c.id)
+    for word in words:
+        called = func.lower(speakers.c.name + " " + speakers.c.aliases)
+        query = query.where(func.instr(called, word) > 0)
+    for row in list(database.rows(query)):
+        person = read_person(database, row["id"])
+        if any(_has(form, words) for form in (person.name, *person.aliases)):
+            yield person
+
+
+def _has(form: str, words: Sequence[str]) -> bool:
+    return all(word in form.casefold() for word in words)
+
+
+def read_spoken(database: Database, identity: str) -> Iterator[Spoken]:
+    """What one person or body said, in the newest versions, in the order of days."""
+    query = (
+        select(
+            statements,
+            speakers.c.name.label("name"),
+            speakers.c.roles.label("roles"),
+            articles.c.text.label("text"),
+            articles.c.headline,
+            articles.c.outlet,
+            articles.c.published["value"].as_string().label("published"),
+        )
+        .join_from(statements, speakers, speakers.c.id == statements.c.speaker)
+        .join(articles, articles.c.id == statements.c.article)
+        .outerjoin(people, people.c.speaker == speakers.c.id)
+        .where(person_of == identity, articles.c.replaced_by.is_(None))
+        .order_by(
+            func.coalesce(statements.c.said["value"].as_string(), articles.c.day, "~"),
+            statements.c.number,
+        )
+    )
+    for row in database.rows(query):
+        statement = msgspec.convert(row, Statement)
+        yield Spoken(
+            statement=statement,
+            name=row["name"],
+            roles=msgspec.convert(row["roles"], tuple[Role, ...]),
+            words=words_at(row["text"], statement.content),
+            cue=words_at(row["text"], statement.cue),
+            headline=row["headline"],
+            outlet=row["outlet"],
+            published=row["published"],
+        )
