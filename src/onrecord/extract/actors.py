@@ -118,6 +118,9 @@ class Actors:
         if name.kind == "person" and len(fitting) > 1:
             gender = self._honorific(name)
             fitting = [a for a in fitting if self._goes_with(a, gender)] or fitting
+            nouns = self._title_nouns(name.span)
+            if nouns:  # "Mayor Bardócz"
+                fitting = [a for a in fitting if nouns & self._title_nouns(a.forms[0])] or fitting
             for rank in (self._is_same, self._is_last):
                 closer = [a for a in fitting if rank(a, parts)]
                 fitting = closer or fitting
@@ -125,6 +128,15 @@ class Actors:
             near = [a for a in fitting if self._is_near(a, name.span)]
             fitting = near or ([] if name.kind == "person" else fitting[:1])
         return fitting[0] if fitting and (len(fitting) == 1 or name.kind != "person") else None
+
+    def _title_nouns(self, form: Span) -> set[str]:
+        """The nouns of the titles that stand beside a name."""
+        words = self.words
+        first, end = words.index(form[0]), words.index(form[1])
+        before = words.title_before(first)
+        apposed = words.apposed_before(first)
+        titles = (before, apposed[1] if apposed else None, *words.title_after(end))
+        return {title.noun for title in titles if title}
 
     def _is_shared(self, name: Name, parts: tuple[str, ...]) -> bool:
         """Whether a name is that of two people, so that nobody knows whose it is here."""

@@ -55,7 +55,7 @@ class Place:
     span: Span
     content: Spans = ()
     outer: Source | None = None
-    quoted: bool = False  # the words that hold it are in quotation marks
+    apart: bool = False  # it cannot be the speaker of the words that hold it
 
 
 class Antecedents:
@@ -87,7 +87,7 @@ class Antecedents:
                 for at, (actor, last) in enumerate(self._mentions.before(place.span[0]).items())
                 if _may_go(actor, pronoun)
                 and self._mentions.distance(last[0], place.span[0]) <= _REACH
-                and not (place.quoted and place.outer and place.outer.actor is actor)
+                and not (place.apart and place.outer and place.outer.actor is actor)
             ),
             key=lambda each: each[:2],
             reverse=True,

@@ -11,6 +11,7 @@ from onrecord.extract.actors import Actor, Actors
 from onrecord.extract.names import Name
 from onrecord.extract.nouns import gender_of, is_many, noun_kind, pronoun_of, word_set
 from onrecord.extract.phrases import Words
+from onrecord.extract.windows import paragraph_spans
 from onrecord.records import Span, SpeakerKind
 from onrecord.sentences import sentences
 
@@ -23,7 +24,12 @@ class Mentions:
     def __init__(self, words: Words, actors: Actors) -> None:
         self.words = words
         self.actors = actors
-        self._starts = [start for start, _ in sentences(words.text, 0, len(words.text))]
+        self._sentences = [
+            sentence
+            for paragraph in paragraph_spans(words.text)
+            for sentence in sentences(words.text, *paragraph)
+        ]
+        self._starts = [start for start, _ in self._sentences]
         self._without_name: dict[str, Actor] = {}  # by their words, lower case
         self._ending: dict[int, Actor] = {}  # those without a name, by where they end
         self._pairs: dict[Span, Actor] = {}
@@ -74,7 +80,7 @@ class Mentions:
         """Somebody without a name whose words end at a place."""
         return self._ending.get(place)
 
-    def unnamed(self, span: Span, kind: SpeakerKind, many: bool) -> Actor:
+    def unnamed(self, span: Span, kind: SpeakerKind | None, many: bool) -> Actor:
         """Somebody without a name who goes by some words; the same words are the same one."""
         same = self.actors.text(span).lower()
         # "the other" is another one each time
@@ -84,14 +90,14 @@ class Mentions:
             self._without_name[same] = self._add(self._new(span, kind, many))
         return self._without_name[same]
 
-    def _new(self, span: Span, kind: SpeakerKind, many: bool) -> Actor:
+    def _new(self, span: Span, kind: SpeakerKind | None, many: bool) -> Actor:
         return Actor(kind=kind, named=False, name=span, many=many, mentions=[(span, None)])
 
-    def marked_off(self, span: Span) -> Actor:
-        """A body that only whose it is tells from others: "Tarsk's embassy"."""
+    def marked_off(self, span: Span, kind: SpeakerKind) -> Actor:
+        """Somebody who is named, though not by a name of its own: "Tarsk's embassy"."""
         same = self.actors.text(span).lower()
         if same not in self._without_name:
-            actor = self._new(span, "organization", many=False)
+            actor = self._new(span, kind, many=False)
             actor.named, actor.forms, actor.nouns = True, [span], {same.split()[-1]}
             self._without_name[same] = self._add(actor)
         return self._without_name[same]
@@ -107,13 +113,17 @@ class Mentions:
 
     # Sentences ------------------------------------------------------------------------------
 
+    def sentence(self, place: int) -> Span:
+        """The sentence that a place is in."""
+        return self._sentences[max(0, bisect_right(self._starts, place) - 1)]
+
     def distance(self, earlier: int, later: int) -> int:
         """How many sentences lie between two places."""
         return bisect_right(self._starts, later) - bisect_right(self._starts, earlier)
 
     def begins(self, span: Span) -> bool:
         """Whether a mention begins its sentence, titles and quotation marks apart."""
-        start = self._starts[max(0, bisect_right(self._starts, span[0]) - 1)]
+        start, _ = self.sentence(span[0])
         return self.words.index(span[0]) - self.words.index(start) <= 3
 
     # Without a name -------------------------------------------------------------------------

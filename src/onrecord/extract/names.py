@@ -24,7 +24,7 @@ from onrecord.spelling import bare
 NameKind: TypeAlias = Literal["person", "organization", "place", "nationality", "other"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+|[.&-][^\W_]+)*|[^\w\s]")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_ENDING = re.compile(r"['’](?:s|re|m|ve|ll|d)?$")  # "Korea's", "we're"
 # What may stand between two words of one name, white space apart.
 _QUOTES, _CLOSERS = frozenset("\"“'‘"), frozenset("\"”'’")
 _INITIAL = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
@@ -36,7 +36,9 @@ _WHO = re.compile(r",?\s(?:who|whose)\b")
 _CERTAIN = 0.92
 _CHANCE = 0.25  # a lone capital at the beginning of a sentence is a name from this probability on
 _WHERE = frozenset(("in", "at", "near", "to", "from", "across", "outside"))
-@dataclass(frozen=True, slots=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
     """A word or sign of a text; a possessive's "'s" is not part of its word."""
 
@@ -54,6 +56,22 @@ class Token:
         return self.word[0].isupper()
 
 
+class _Sentence:
+    """The tokens of a sentence, and where each stands among them."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self._places = {token.start: place for place, token in enumerate(tokens)}
+        self.first = next((token for token in tokens if token.word[0].isalnum()), None)
+
+    def at(self, token: Token) -> int:
+        return self._places[token.start]
+
+    def after(self, token: Token) -> Token | None:
+        place = self.at(token) + 1
+        return self.tokens[place] if place < len(self.tokens) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Words that name somebody or something."""
@@ -67,10 +85,11 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word, at = match[0], match.end()
-        ending = _POSSESSIVE.search(word) if len(word) > 2 else None
+        ending = _ENDING.search(word) if len(word) > 2 else None
         if ending:
             word, at = word[: ending.start()], at - len(ending[0])
-        possessive = bool(ending) or text.startswith(("'s", "’s"), match.end())
+        possessive = bool(ending and len(ending[0]) < 3 and ending[0][1:] in ("", "s"))
+        possessive = possessive or text.startswith(("'s", "’s"), match.end())
         found.append(Token(match.start(), at, word, possessive))
     return found
 
@@ -138,32 +157,39 @@ class WordScores:
 
 def find_names(text: str, spans: Sequence[Span], scores: WordScores) -> list[Name]:
     """The names in some passages of a text, in text order."""
-    runs: list[tuple[list[Token], list[Token]]] = []  # a name's tokens, with its sentence's
+    runs: list[tuple[list[Token], _Sentence]] = []  # a name's tokens, and its sentence
+    headlines: list[tuple[list[Token], _Sentence]] = []
     for passage in spans:
         for start, end in sentences(text, *passage):
-            tokens = tokens_of(text, start, end)
-            runs += ((run, tokens) for run in _runs(text, tokens, scores))
+            sentence = _Sentence(tokens_of(text, start, end))
+            loud = _is_loud(sentence.tokens)
+            found = headlines if loud else runs
+            found += ((run, sentence) for run in _runs(text, sentence, scores, loud))
+    known = {token.word for run, _ in runs for token in run}
+    runs += ((_trim(run, known), sentence) for run, sentence in headlines)
+    runs.sort(key=lambda pair: pair[0][0].start)
     wordings = [_wording(run) for run, _ in runs]
     surest: dict[str, float] = defaultdict(float)  # that a lone word is a name, anywhere
     for wording, (run, _) in zip(wordings, runs, strict=True):
         surest[wording] = max(surest[wording], sum(scores.kinds(run[0].start)))
     inner = {
         wording
-        for wording, (run, tokens) in zip(wordings, runs, strict=True)
-        if run[0] is not tokens[0] and run[0] is not _first_word(tokens)
+        for wording, (run, sentence) in zip(wordings, runs, strict=True)
+        if run[0] is not sentence.first
     }
+    inner_words = {word for wording in inner for word in wording.split()}
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     people: set[str] = set()  # single words that more than the model says are people's names
     kept: list[tuple[str, list[Token]]] = []
-    for wording, (run, tokens) in zip(wordings, runs, strict=True):
-        if _is_chance(run, tokens, wording, inner, surest[wording]):
+    for wording, (run, sentence) in zip(wordings, runs, strict=True):
+        if _is_chance(run, sentence, wording, inner, inner_words, surest[wording]):
             continue
         kept.append((wording, run))
         for kind, probability in zip(
             NAME_KINDS, np.mean([scores.kinds(t.start) for t in run], axis=0).tolist(), strict=True
         ):
             votes[wording][kind] += probability
-        for kind, vote in _company(text, run, tokens):
+        for kind, vote in _company(text, run, sentence):
             votes[wording][kind] += vote
             if kind == "person":
                 people.add(bare(wording))
@@ -175,43 +201,63 @@ def find_names(text: str, spans: Sequence[Span], scores: WordScores) -> list[Nam
     ]
 
 
-def _first_word(tokens: list[Token]) -> Token | None:
-    return next((token for token in tokens if token.word[0].isalnum()), None)
-
-
 def _wording(run: list[Token]) -> str:
     return " ".join(token.word for token in run)
 
 
 def _is_chance(
-    run: list[Token], tokens: list[Token], wording: str, inner: set[str], sure: float
+    run: list[Token],
+    sentence: _Sentence,
+    wording: str,
+    inner: set[str],
+    inner_words: set[str],
+    sure: float,
 ) -> bool:
     """Whether the capital of a single word is only that of its sentence."""
     if len(run) > 1 or wording in inner:
         return False
-    opens = run[0] is _first_word(tokens) or (
-        (at := tokens.index(run[0])) > 0 and tokens[at - 1].word in "\"“‘':"
-    )
-    if not opens:
+    at = sentence.at(run[0])
+    if run[0] is not sentence.first and sentence.tokens[at - 1].word not in "\"“‘':":
         return False
     if wording.lower() in word_set("title_before"):
         return True
-    following = tokens[tokens.index(run[0]) + 1 : tokens.index(run[0]) + 2]
-    if following and noun_kind(following[0].low) == "person" and not following[0].is_capital:
+    following = sentence.after(run[0])
+    if following and noun_kind(following.low) == "person" and not following.is_capital:
         return True  # "Harbour commissioner Sunniva Aldous"
-    if any(wording in each.split() for each in inner):
+    if wording in inner_words:
         return False
     return noun_kind(wording) is not None or sure < _CHANCE
 
 
-def _runs(text: str, tokens: list[Token], scores: WordScores) -> Iterator[list[Token]]:
+def _is_loud(tokens: list[Token]) -> bool:
+    """Whether a sentence has nearly all its words in capitals, as headlines may."""
+    words = [token for token in tokens if token.word[0].isalpha()]
+    if tokens and tokens[-1].word in '.”"':
+        return False
+    return len(words) > 3 and sum(t.is_capital for t in words) > 0.6 * len(words)
+
+
+def _trim(run: list[Token], known: set[str]) -> list[Token]:
+    """A headline's run without words at its ends that are in no name below it."""
+    inside = [at for at, token in enumerate(run) if token.word in known]
+    if not inside:
+        return run
+    first = inside[0] - bool(inside[0] and gender_of_name(run[inside[0] - 1].word))
+    return run[first : inside[-1] + 1]
+
+
+def _runs(text: str, sentence: _Sentence, scores: WordScores, loud: bool) -> Iterator[list[Token]]:
     """The tokens of a sentence that stand together as names."""
     run: list[Token] = []
-    loud = sum(t.is_capital for t in tokens) > 0.6 * sum(t.word[0].isalpha() for t in tokens)
+    tokens = sentence.tokens
     for at, token in enumerate(tokens):
         if not _is_name_word(token, scores, loud):
             continue
-        if run and not _joins(text, tokens, run[-1], token, scores):
+        joins = run and _joins(text, sentence, run[-1], token, scores)
+        if joins and loud:  # in a headline verbs have capitals too
+            same = scores.best(run[-1].start) == scores.best(token.start)
+            joins = same and not scores.begins(token.start)
+        if run and not joins:
             yield from _divide(run, scores)
             run = []
         run.append(token)
@@ -243,7 +289,7 @@ def _is_name_word(token: Token, scores: WordScores, loud: bool) -> bool:
     )
 
 
-def _joins(text: str, tokens: list[Token], last: Token, token: Token, scores: WordScores) -> bool:
+def _joins(text: str, sentence: _Sentence, last: Token, token: Token, scores: WordScores) -> bool:
     """Whether two capitalised words are of one name, given what stands between them."""
     between = text[last.end : token.start].removeprefix("'s").removeprefix("’s")
     words = between.strip("'’").split() if last.possessive else between.split()
@@ -256,10 +302,13 @@ def _joins(text: str, tokens: list[Token], last: Token, token: Token, scores: Wo
     if between.rstrip() in ("'", "’") and last.low.endswith("s"):  # "Grain Dealers' Union"
         kinds = {scores.best(last.start), scores.best(token.start)}
         return noun_kind(token.word) == "organization" or kinds == {"organization"}
+    if len(words) == 2 and words[0] == "." and words[1] in _QUOTES:
+        words = words[1:]  # Robert C. "Bobby" Scott
     if len(words) == 1 and words[0] in _QUOTES | _CLOSERS:  # a nickname: Desmond "Tinker" Ashgrove
-        following = tokens[tokens.index(token) + 1].word if tokens[-1] is not token else ""
+        closing = sentence.after(token)
+        following = closing.word if closing else ""
         return (between[-1] in _QUOTES and following in _CLOSERS) or (
-            between[:1] in _CLOSERS and tokens[tokens.index(last) - 1].word in _QUOTES
+            between[:1] in _CLOSERS and sentence.tokens[sentence.at(last) - 1].word in _QUOTES
         )
     if words == ["&"] or between == "-":
         return True
@@ -334,7 +383,7 @@ def _is_office(run: Sequence[Token], at: int) -> bool:
     return run[at + 1].start - run[at].end > 2 and len(run) > at + 2
 
 
-def _company(text: str, run: list[Token], tokens: list[Token]) -> Iterator[tuple[NameKind, float]]:
+def _company(text: str, run: list[Token], sentence: _Sentence) -> Iterator[tuple[NameKind, float]]:
     """What the words of a name and those beside it say for each kind, at one place."""
     last = run[-1].low.rstrip(".")
     body = noun_kind(last) == "organization" and len(run) > 1
@@ -344,7 +393,7 @@ def _company(text: str, run: list[Token], tokens: list[Token]) -> Iterator[tuple
         yield "organization", 2.0
     if len(run) > 1 and gender_of_name(run[0].word) and not body:
         yield "person", 0.7
-    at = tokens.index(run[0])
+    tokens, at = sentence.tokens, sentence.at(run[0])
     before = tokens[at - 1].low if at else ""
     stop = before == "." and at > 1
     if (tokens[at - 2].low if stop else before) in word_set("honorific") | word_set("title_short"):
@@ -358,7 +407,7 @@ def _company(text: str, run: list[Token], tokens: list[Token]) -> Iterator[tuple
         yield "person", 1.0
     if before in _WHERE and not (len(run) > 1 and gender_of_name(run[0].word)):
         yield "place", 1.0 if before == "in" and len(run) == 1 else 0.5
-    after = next((t for t in tokens[tokens.index(run[-1]) + 1 :] if t.word not in "'’"), None)
+    after = next((t for t in tokens[sentence.at(run[-1]) + 1 :][:2] if t.word not in "'’"), None)
     if (
         after
         and run[-1].possessive

@@ -43,7 +43,7 @@ def plural(noun: str) -> str:
 @cache
 def _kinds() -> dict[str, tuple[SpeakerKind, bool]]:
     kinds: dict[str, tuple[SpeakerKind, bool]] = {}
-    for kind in ("document", "organization"):
+    for kind in ("document", "organization", "place"):
         for noun in word_set(kind):
             kinds[plural(noun)] = kind, True
     for noun in word_set("person"):
@@ -53,6 +53,7 @@ def _kinds() -> dict[str, tuple[SpeakerKind, bool]]:
         noun: ("organization", noun in ("police", "authorities"))
         for noun in word_set("organization")
     }
+    kinds |= {noun: ("place", False) for noun in word_set("place")}
     kinds |= {noun: ("document", False) for noun in word_set("document")}
     kinds |= {noun: ("person", False) for noun in word_set("person")}
     return kinds  # fmt: skip

@@ -204,12 +204,20 @@ class Words:
             name = self.name_at(at)
             low = self.low(at)
             body = noun_kind(low) == "organization" and self.tokens[at].is_capital
+            alone = at == first and name is None and self.tokens[noun].is_capital
+            if alone and body:
+                continue  # "Police Commissioner"
             if self._is_owner(at) or body or (name is not None and name.kind == "organization"):
                 begin = at + 1
                 break
         while begin < noun and self.tokens[begin].word in "'’":
             begin += 1
-        organization = self._stripped(first, begin) if begin > first else None
+        lead = first
+        while lead < begin and self.tokens[lead].word.islower():
+            lead += 1
+        organization = self._stripped(lead, begin) if begin > lead else None
+        if first < lead < begin:
+            begin = first  # "former Democratic National Committee chairman"
         return Title(
             title=self.span(begin, end),
             organization=organization,
@@ -226,7 +234,7 @@ class Words:
     def title_after(self, end: int) -> Iterator[Title]:
         """The titles that stand after a name: ", a spokeswoman for the dockers' union"."""
         at = end
-        if self.low(at) in ("of", "with", "from", "at") and self._is_beside(at):
+        if self.low(at) == "of" and self._is_beside(at):
             organization = self.phrase(at + 1, min(len(self.tokens), at + 8))
             if organization and organization.name and organization.name.kind == "organization":
                 span = self.span(organization.core, self.index(organization.name.span[1]))
@@ -259,6 +267,8 @@ class Words:
         noun = self.low(phrase.head)
         if not is_occupation(noun) or is_many(noun) or noun in word_set("no_title"):
             return None
+        if noun_kind(noun) is None and phrase.core == first:
+            return None  # what is in no list has to have its article
         owner: Span | None = None
         organization: Span | None = None
         begin = phrase.core
@@ -270,12 +280,15 @@ class Words:
                 organization = self._stripped(phrase.core, phrase.owner)
         elif self.low(first) in OWNERS:
             owner = self.span(first, first + 1)
-        else:
+        elif self.low(phrase.head + 1) not in _ORGANIZING:
             divided = self._divide(phrase.core, phrase.head, phrase.head + 1)
-            if divided.organization is not None and divided.title is not None:
-                organization, begin = divided.organization, self.index(divided.title[0])
+            organization = divided.organization
+            if organization is not None and divided.title is not None:
+                begin = self.index(divided.title[0])
         end = phrase.head + 1
         title_stop = end
+        if noun == "secretary" and self.low(end) == "of":
+            end = title_stop = end + 2 + (self.low(end + 1) == "the")  # "Secretary of State"
         if self.low(end) in _ORGANIZING and organization is None:
             body = self.phrase(end + 1, limit)
             if body is not None:

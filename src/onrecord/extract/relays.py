@@ -9,11 +9,10 @@ from importlib.resources import files
 from onrecord.extract.actors import Actor, Actors
 from onrecord.extract.antecedents import Source
 from onrecord.extract.nouns import noun_kind, pronoun_of
-from onrecord.extract.phrases import Words
+from onrecord.extract.phrases import OWNERS, Words
 from onrecord.extract.sources import Sources
 from onrecord.outlets import is_outlet
 from onrecord.records import Span, Spans
-from onrecord.sentences import sentences
 from onrecord.spelling import plain
 
 _NEAR = 6  # tokens between a word for how words were carried and who carried them
@@ -103,7 +102,10 @@ class Relays:
         if first >= limit:
             return Relay()
         low = words.low(first)
-        if low in pronoun_of():
+        if statement.span[0] <= words.starts[first] < statement.span[1]:
+            return Relay()
+        owner = low in OWNERS and first + 1 < limit and words.near(first + 1)
+        if low in pronoun_of() and not owner:
             return Relay(to=(words.tokens[first].word,)) if pronoun_of()[low] != "who" else Relay()
         phrase = words.phrase(first, limit)
         if phrase is None or low == "that":
@@ -115,6 +117,11 @@ class Relays:
             and noun_kind(words.low(phrase.head)) in (None, "document")
         ):
             return Relay()  # "plans to hold", "declined to comment"
+        opens = words.tokens[phrase.core]
+        if not telling and not (
+            phrase.core > first or opens.is_capital or noun_kind(opens.low) or phrase.head == first
+        ):
+            return Relay()  # "agreed to help Woodward"
         found = self._sources.named(first, phrase.end) or self._sources.described(phrase)
         actor = found.actor if found else None
         if self._is_outlet(actor, span) and not self._is_own_name(actor, span):
@@ -125,7 +132,7 @@ class Relays:
         """The outlets that are said to have carried the words: "in an interview with"."""
         words = self._words
         place = statement.cue[0][0]
-        start, end = self._sentence(place)
+        start, end = self._sources.sentence(place)
         found: list[str] = []
         for at in range(words.index(start), words.index(end)):
             name = words.name_at(at)
@@ -147,13 +154,6 @@ class Relays:
             if known and not self._is_own_name(actor, name.span):
                 found.append(self._actors.text(actor.name if actor else name.span))
         return found
-
-    def _sentence(self, place: int) -> Span:
-        text = self._words.text
-        begin = text.rfind("\n", 0, place) + 1
-        end = text.find("\n", place)
-        end = len(text) if end < 0 else end
-        return next((s for s in sentences(text, begin, end) if s[0] <= place < s[1]), (begin, end))
 
     def _is_outlet(self, actor: Actor | None, span: Span) -> bool:
         if actor is not None and actor.kind == "organization":

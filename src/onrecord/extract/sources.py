@@ -5,7 +5,7 @@ from onrecord.extract.antecedents import Antecedents, Place, Source
 from onrecord.extract.mentions import Mentions
 from onrecord.extract.names import Name
 from onrecord.extract.nouns import gender_of, is_many, noun_kind, pronoun_of, word_set
-from onrecord.extract.phrases import OWNERS, Phrase, Words
+from onrecord.extract.phrases import OWNERS, Phrase, Words, is_occupation
 from onrecord.records import Span, Spans, SpeakerKind
 
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where", "when"))
@@ -24,15 +24,20 @@ class Sources:
         self._antecedents = Antecedents(self._mentions)
 
     def read(
-        self, source: Spans, content: Spans, outer: Source | None, quoted: bool
+        self, source: Spans, content: Spans, outer: Source | None, apart: bool
     ) -> Source | None:
-        """Whom a source names; ``outer`` speaks the words that hold it, ``quoted`` in marks."""
+        """Whom a source names; ``outer`` speaks the words that hold it, and is
+        not meant by "he" in them where they stand ``apart``."""
         span = (source[0][0], source[-1][1])
-        found = self._read(Place(span, content, outer, quoted))
+        found = self._read(Place(span, content, outer, apart))
         if found:
             self._antecedents.spoke(found.actor, span[0])
             self._mentions.mention(found.actor, found.span, found.antecedent)
         return found
+
+    def sentence(self, place: int) -> Span:
+        """The sentence that a place is in."""
+        return self._mentions.sentence(place)
 
     def owner(self, span: Span) -> Actor | None:
         """What "its" names."""
@@ -53,9 +58,16 @@ class Sources:
         himself = pronoun == pronoun_of().get(words.low(end - 1))  # "he himself"
         if pronoun and (alone or (himself and words.low(first) not in OWNERS)):
             span = words.span(first, first + 1)
-            place = Place(span, place.content, place.outer, place.quoted)
+            place = Place(span, place.content, place.outer, place.apart)
             return self._antecedents.pronoun(pronoun, place)
-        return self.named(first, end) or self._unnamed(first, end)
+        found = self.named(first, end)
+        return None if self._is_of_two(first, end) else found or self._unnamed(first, end)
+
+    def _is_of_two(self, first: int, end: int) -> bool:
+        """Whether a source is a surname that two people have, so that nobody knows whose."""
+        phrase = self._words.phrase(first, end)
+        name = phrase.name if phrase else None
+        return name is not None and name.kind == "person" and self._actors.of(name) is None
 
     # By a name ------------------------------------------------------------------------------
 
@@ -141,7 +153,7 @@ class Sources:
     def _group_of(self, name: Name, phrase: Phrase) -> Source | None:
         """Those whom a nationality names ("the North Koreans"), or what a name is of."""
         words = self._words
-        if name.kind == "person":  # a name that two have
+        if name.kind == "person":
             return None
         kind: SpeakerKind = "group" if name.kind == "nationality" else "document"
         span = words.span(phrase.core, phrase.end)
@@ -175,24 +187,35 @@ class Sources:
             return Source(seen, span)
         head = words.low(phrase.head) if phrase else words.low(first)
         kind, many = self._kind(head, first, phrase)
+        if kind is None and phrase and words.tokens[phrase.head].is_capital:
+            return Source(self._mentions.marked_off(span, "person"), span)
         owner = words.name_at(phrase.owner - 1) if phrase and phrase.owner else None
         if kind == "organization" and owner is not None:
-            return Source(self._mentions.marked_off(span), span)
+            return Source(self._mentions.marked_off(span, kind), span)
         actor = self._mentions.unnamed(span, kind, many)
         actor.nouns.add(head)
         actor.gender = gender_of(head)
         return Source(actor, span)
 
-    def _kind(self, head: str, first: int, phrase: Phrase | None) -> tuple[SpeakerKind, bool]:
+    def _kind(
+        self, head: str, first: int, phrase: Phrase | None
+    ) -> tuple[SpeakerKind | None, bool]:
         """What a noun names, and whether it is of several, given how its phrase begins."""
         low = self._words.low(first)
-        of = phrase is None or phrase.head == first or self._words.low(first + 1) == "of"
-        if low in _SINGLE and of:
+        if low in _SINGLE and (
+            phrase is None or phrase.head == first or self._words.low(first + 1) == "of"
+        ):
             return "person", False
         kind, many = noun_kind(head), is_many(head)
-        if low in word_set("partitive"):
+        counting = head.removesuffix("s") in word_set("partitive")  # "groups of protesters"
+        if low in word_set("partitive") or (counting and self._of(phrase)):
             return (kind if kind == "organization" and many else "group"), True
-        return kind or ("group" if many else "person"), many
+        if kind is None:
+            kind = "group" if many else "person" if is_occupation(head) else None
+        return kind, many
+
+    def _of(self, phrase: Phrase | None) -> bool:
+        return phrase is not None and self._words.low(phrase.end) == "of"
 
     def _bare(self, first: int, end: int) -> Span:
         """The words that name somebody without a name: no article, no clause after them."""

@@ -10,6 +10,7 @@ from onrecord.extract.names import WordScores, find_names
 from onrecord.extract.phrases import Title, Words
 from onrecord.extract.relays import Relays, Said
 from onrecord.extract.sources import Sources
+from onrecord.extract.windows import paragraph_spans
 from onrecord.records import Article, Mention, Role, Speaker, Statement, make_id
 
 
@@ -21,8 +22,8 @@ def find_speakers(
     A statement without a speaker has none that a reader could tell; an outer one comes before
     those that it holds.
     """
-    passages = [part.span for part in article.parts] or [(0, len(article.text))]
-    words = Words(article.text, find_names(article.text, passages, scores))
+    text = article.text
+    words = Words(text, find_names(text, paragraph_spans(text), scores))
     actors = Actors(words)
     sources = Sources(words, actors)
     place_of = {statement.id: place for place, statement in enumerate(statements)}
@@ -35,7 +36,7 @@ def find_speakers(
                 statement.source,
                 statement.content,
                 None if outer is None else said[outer].source,
-                outer is not None and statements[outer].kind != "indirect",
+                outer is not None and _is_apart(text, statements[outer]),
             )
         spans = statement.source or statement.cue
         said.append(
@@ -61,6 +62,12 @@ def find_speakers(
             )
         )
     return tuple(spoken), tuple(speakers.values())
+
+
+def _is_apart(text: str, outer: Statement) -> bool:
+    """Whether "he" inside a statement cannot be who makes it: quoted, or after "according to"."""
+    start, end = outer.cue[0]
+    return outer.kind != "indirect" or text[start:end].lower().startswith("according")
 
 
 def _speaker(article: Article, actor: Actor, actors: Actors, sources: Sources) -> Speaker:
