@@ -48,6 +48,7 @@ train: .venv/installed-training
 	    { echo 'usage: make train DATA=train.jsonl.gz DEV=dev.jsonl.gz' >&2; exit 2; }
 	$(BIN)/python -m training.train "$(DATA)" $(RUN)
 	$(BIN)/python -m training.export $(RUN) --data "$(DATA)" --dev "$(DEV)"
+	$(BIN)/python -m training.names "$(DATA)"
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

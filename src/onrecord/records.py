@@ -120,12 +120,12 @@ class Statement(Record, frozen=True, kw_only=True):
     content: Spans  # with its quotation marks
     kind: Kind
     speaker: str | None = None
-    to: tuple[str, ...] = ()
-    via: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()  # as worded
+    via: tuple[str, ...] = ()  # names, nearest first
     said: Said | None = None
     setting: Span | None = None
     act: Act = "says"
-    echoes: tuple[str, ...] = ()
+    echoes: tuple[str, ...] = ()  # statements that it takes up
     confidence: float
 
 

@@ -140,7 +140,7 @@ def test_a_line_has_indices_and_names() -> None:
             kind="mixed",
             speaker="s1",
             to=("lawmakers",),
-            via=("s2",) if around else (),
+            via=("Halvor Wire",) if around else (),
             said=Said(value=None, precision=None, span=(21, 29)) if around else None,
             act="denies",
             confidence=0.5,
@@ -152,7 +152,7 @@ def test_a_line_has_indices_and_names() -> None:
         language="en",
         model="m",
         statements=(outer, inner),
-        speakers=(Speaker(id="s1", name="Corrow"), Speaker(id="s2", name="Halvor Wire")),
+        speakers=(Speaker(id="s1", name="Corrow"),),
         figures=(
             Figure(
                 id="f", article="a", statement="inner", claimant="s1", span=(9, 12), text="300",

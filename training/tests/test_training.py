@@ -20,6 +20,7 @@ from onrecord.extract.labels import (
     I_CONTENT,
     I_SOURCE,
     LABEL_OF_STATE,
+    NAME_KINDS,
     OUTSIDE,
     START,
 )
@@ -27,8 +28,10 @@ from onrecord.extract.layers import read_layers
 from onrecord.extract.weights import Thresholds, Weights
 from training.batches import make_batch
 from training.examples import make_examples, role_states, words_in
-from training.export import export_graphs, write_manifest, write_vocabulary
-from training.network import Network, RoleChain
+from training.export import export_graphs, export_names, write_manifest, write_vocabulary
+from training.names import make_examples as name_examples
+from training.names import names_of
+from training.network import Names, Network, RoleChain
 from training.train import Settings, encoder_folder, load_vocabulary, train
 
 TEXT = "“We sail,” Orla Venn said, “at noon.” Tam Roke, her deputy, denied that they would."
@@ -163,6 +166,27 @@ def test_a_run_trains_goes_on_and_ships(network: Network, tmp_path: Path) -> Non
     shipped.mkdir()
     write_vocabulary(shipped)
     export_graphs(network, shipped)
+    export_names(Names(network.encoder.width), shipped)
     write_manifest(shipped, network, Thresholds(cue=0.3, confidence=0.0), (0.0, 1.0, 1.0), "", {})
-    for layer in read_layers(TEXT, Weights(shipped)):
+    for layer in read_layers(TEXT, Weights(shipped))[0]:
         assert layer.attribution.content
+
+
+def test_the_graph_of_names_gives_what_pytorch_gives(tmp_path: Path) -> None:
+    torch.manual_seed(1)
+    names = Names(16, size=8).eval()
+    hidden, shapes = torch.randn(2, 5, 16), torch.randint(0, 9, (2, 5))
+    mask = torch.tensor([[1.0] * 5, [1.0] * 3 + [0.0] * 2])
+    export_names(names, tmp_path)
+    found = onnxruntime.InferenceSession(tmp_path / "names.onnx").run(
+        None, {"hidden": hidden.numpy(), "shapes": shapes.numpy(), "mask": mask.numpy()}
+    )[0]
+    with torch.no_grad():
+        expected = names(hidden, shapes, mask).numpy()
+    np.testing.assert_allclose(found, expected, atol=1e-5)
+
+
+def test_the_head_of_names_learns_from_the_pipeline() -> None:
+    examples = list(name_examples([TEXT] * 2, Weights.shipped()))
+    assert {NAME_KINDS[(label - 1) // 2] for e in examples for label in e.labels if label}
+    assert names_of([0, 1, 2, 1, 3, 4, 0]) == {(1, 3, 1), (3, 4, 1), (4, 6, 2)}

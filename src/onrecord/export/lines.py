@@ -21,7 +21,7 @@ def line_of(key: str | None, annotations: Annotations) -> Line:
                 kind=statement.kind,
                 speaker=None if statement.speaker is None else names[statement.speaker],
                 to=statement.to,
-                via=tuple(names[speaker] for speaker in statement.via),
+                via=statement.via,
                 said=statement.said,
                 act=statement.act,
                 confidence=statement.confidence,

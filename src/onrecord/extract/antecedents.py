@@ -208,7 +208,7 @@ class Antecedents:
         if modifiers:
             called = [actor for actor in called if self._has_words(actor, modifiers)] or called
         if called:
-            return called[0]
+            return next((a for a in called if not self._is_bare(a)), called[0])
         if head in word_set("general_body"):
             bodies = (a for a in near if a.named and a.kind == "organization")
             return next((a for a in bodies if self._may_be(a, head)), None)
@@ -218,6 +218,14 @@ class Antecedents:
                 and self._mentions.distance(before[actor][0], place) <= 2
             ])  # fmt: skip
         return None
+
+    def _is_bare(self, actor: Actor) -> bool:
+        """Whether somebody is only words that go back to somebody: "the minister"."""
+        words = self._words
+        first = words.index(actor.mentions[0][0][0])
+        size = words.index(actor.mentions[0][0][1]) - first
+        more = words.low(first + 1) in ("of", "for", "from", "at", "in", "with")
+        return not actor.named and size == 1 and words.low(first - 1) == "the" and not more
 
     def _only_one(self, head: str, people: Sequence[Actor]) -> Actor | None:
         """The only one of some people who can be "the woman"."""

@@ -1,0 +1,91 @@
+"""Names and who is who: ``python -m benchmarks.coreference MEANTIME.jsonl[.gz] [--half N]``.
+
+On MEANTIME's entity mentions (complete to about the fifth sentence, which is where it is counted;
+``--half 1`` takes the documents that nothing was tuned on). Prints precision, recall and F1 of the
+names that are found (a gold name, marked NAM, of a person, body or place counts as found where one
+of ours overlaps it, and one of ours as right where it overlaps a gold mention), and the CoNLL-2012
+average of coreference by scorch (MUC, B³, CEAF-e), in which a mention of ours stands for the
+smallest gold mention that holds it. Needs ``pip install .[bench]``.
+"""
+
+import argparse
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from scorch.scores import conll2012
+
+from benchmarks.score_attributions import read as read_documents
+from onrecord.extract.actors import Actors
+from onrecord.extract.attributions import read_with_names
+from onrecord.extract.names import find_names
+from onrecord.extract.phrases import Words
+from onrecord.extract.weights import Weights
+from onrecord.extract.windows import paragraph_spans
+from onrecord.records import Span
+
+_SENTENCES = 5
+_KINDS = ("PER", "ORG", "LOC")
+
+
+def half_of(identity: object) -> int:
+    """Which half a document is in."""
+    return int(hashlib.sha256(str(identity).encode()).hexdigest(), 16) % 2
+
+
+def read_actors(text: str, weights: Weights) -> Actors:
+    """The actors of a text, with the mentions by name."""
+    _, scores = read_with_names(text, weights)
+    return Actors(Words(text, find_names(text, paragraph_spans(text), scores)))
+
+
+def _holding(span: Span, gold: dict[Span, str]) -> Span:
+    """The smallest gold mention that holds a span, else the span."""
+    holding = [g for g in gold if g[0] <= span[0] and span[1] <= g[1]]
+    return min(holding, key=lambda g: g[1] - g[0], default=span)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Score names and coreference.")
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--half", type=int, choices=(0, 1))
+    args = parser.parse_args()
+    weights = Weights.shipped()
+    right = ours = found = names = 0
+    gold_chains: list[set[Any]] = []
+    our_chains: list[set[Any]] = []
+    documents = read_documents(args.gold)
+    for document in documents:
+        if args.half is not None and half_of(document["id"]) != args.half:
+            continue
+        end = document["sentences"][:_SENTENCES][-1][1]
+        mentions = [m for m in document["entity_mentions"] if m["spans"][-1][1] <= end]
+        gold = {(m["spans"][0][0], m["spans"][-1][1]): m["entity"] or m["id"] for m in mentions}
+        named = [
+            (m["spans"][0][0], m["spans"][-1][1]) for m in mentions
+            if m["syntactic_type"] == "NAM" and (m["entity"] or "").startswith(_KINDS)
+        ]  # fmt: skip
+        actors = read_actors(document["text"][: document["sentences"][-1][1]], weights)
+        read = [[span for span, _ in actor.mentions if span[1] <= end] for actor in actors.all]
+        spans = [span for chain in read for span in chain]
+        ours += len(spans)
+        right += sum(any(a < d and c < b for c, d in gold) for a, b in spans)
+        names += len(named)
+        found += sum(any(a < d and c < b for c, d in spans) for a, b in named)
+        chains: dict[str, set[Any]] = {}
+        for span, entity in gold.items():
+            chains.setdefault(entity, set()).add((document["id"], span))
+        gold_chains += chains.values()
+        our_chains += (
+            {(document["id"], _holding(span, gold)) for span in chain} for chain in read if chain
+        )
+    precision, recall = right / max(ours, 1), found / max(names, 1)
+    print(f"names: P {100 * precision:.1f}  R {100 * recall:.1f}  "
+          f"F1 {200 * precision * recall / max(precision + recall, 1e-9):.1f} "
+          f"({ours} ours, {names} gold)")  # fmt: skip
+    print(f"coreference, CoNLL average: {100 * conll2012(gold_chains, our_chains):.1f} "
+          f"({len(gold_chains)} gold chains, {len(our_chains)} ours)")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
