@@ -158,6 +158,46 @@ class Speaker(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
+ComparisonKind: TypeAlias = Literal["repeat", "differ", "update", "drift"]
+
+
+class Story(Record, frozen=True, kw_only=True):
+    """The articles of one happening, in the order of their days."""
+
+    id: str
+    title: str  # in the articles' own words
+    articles: tuple[str, ...]
+    first: str | None  # the first and the last day of publication
+    last: str | None
+
+
+class Evidence(Record, frozen=True, kw_only=True):
+    """Words that show something, in an article."""
+
+    article: str
+    span: Span
+
+
+class Origin(Record, frozen=True, kw_only=True):
+    """Whom or what some of a comparison's members go back to, and the words that say so."""
+
+    name: str
+    members: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Comparison(Record, frozen=True, kw_only=True):
+    """Statements or figures of one story that repeat, differ, are newer or drift."""
+
+    id: str
+    story: str
+    kind: ComparisonKind
+    reason: str  # one readable line
+    members: tuple[str, ...]  # statements or figures, in the order of their days
+    origins: tuple[Origin, ...]
+    confidence: float
+
+
 class Spoken(Record, frozen=True, kw_only=True):
     """A statement of somebody, with what stands around it in the store."""
 

@@ -342,7 +342,7 @@ def _is_body_form(parts: tuple[str, ...], known: tuple[str, ...], wording: str) 
             )
     if len(parts) >= len(known):
         return False
-    if len(parts) > 1 and known[-len(parts) :] == parts:
-        return True
+    if known[-len(parts) :] == parts:  # also "Union", once its full name is known
+        return len(parts) > 1 or noun_kind(parts[0]) == "organization"
     generic = noun_kind(parts[0]) is not None or parts[0] in word_set("title_before")
     return known[: len(parts)] == parts and not (len(parts) == 1 and generic)

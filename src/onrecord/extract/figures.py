@@ -99,8 +99,9 @@ def _innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
         for statement in statements
         if any(start <= span[0] and span[1] <= end for start, end in statement.content)
     ]
+    # Of those with the same content the last: who is cited stands after the one who cites.
     return min(
-        holding, key=lambda each: sum(end - start for start, end in each.content), default=None
+        reversed(holding), key=lambda each: sum(b - a for a, b in each.content), default=None
     )
 
 

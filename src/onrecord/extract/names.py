@@ -32,7 +32,7 @@ _ROMAN = re.compile(r"[IVX]+")
 _INSIDE = frozenset(("of", "for", "and", "the", "&", "on", "in"))  # of the names of bodies
 _COMPANY = frozenset(["inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "&", "bros"])
 _AGE = re.compile(r",\s\d{1,3}\b(?!\s(?:people|men|women))")
-_WHO = re.compile(r",?\s(?:who|whose)\b")
+_WHO = re.compile(r",?\swho\b")
 _CERTAIN = 0.92
 _CHANCE = 0.25  # a lone capital at the beginning of a sentence is a name from this probability on
 _WHERE = frozenset(("in", "at", "near", "to", "from", "across", "outside"))
@@ -403,7 +403,7 @@ def _company(text: str, run: list[Token], sentence: _Sentence) -> Iterator[tuple
     elif not body and noun_kind(before) == "person" and not before.endswith("s"):
         yield "person", 1.0
     following = text[run[-1].end : run[-1].end + 12]
-    if _AGE.match(following) or _WHO.match(following):
+    if not body and (_AGE.match(following) or _WHO.match(following)):
         yield "person", 1.0
     if before in _WHERE and not (len(run) > 1 and gender_of_name(run[0].word)):
         yield "place", 1.0 if before == "in" and len(run) == 1 else 0.5

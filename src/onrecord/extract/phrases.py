@@ -199,7 +199,7 @@ class Words:
 
     def _divide(self, first: int, noun: int, end: int) -> Title:
         """A run of words up to a title's noun: the organization's, then the title's."""
-        begin = first
+        begin, owned = first, False
         for at in range(noun - 1, first - 1, -1):
             name = self.name_at(at)
             low = self.low(at)
@@ -209,11 +209,12 @@ class Words:
                 continue  # "Police Commissioner"
             if self._is_owner(at) or body or (name is not None and name.kind == "organization"):
                 begin = at + 1
+                owned = self._is_owner(at) and not self._is_person(at)  # "the port's director"
                 break
         while begin < noun and self.tokens[begin].word in "'’":
             begin += 1
         lead = first
-        while lead < begin and self.tokens[lead].word.islower():
+        while lead < begin and self.tokens[lead].word.islower() and not owned:
             lead += 1
         organization = self._stripped(lead, begin) if begin > lead else None
         if first < lead < begin:

@@ -81,6 +81,8 @@ class Sources:
         if phrase is None:
             return None
         name = phrase.name or self._name_in(phrase)
+        if name is None and phrase.end == end and words.low(end) == ",":
+            name = self._beyond(phrase)  # "its owner", the Lammet Line
         if name is None and phrase.end < end and words.low(phrase.end) in _BETWEEN:
             name = self._apposed(phrase, end)  # "The port's director, Tuğrul Şenkaya"
         if name is None:
@@ -100,6 +102,15 @@ class Sources:
         begin = phrase.core if phrase.owner is None else phrase.owner
         inside = (words.name_at(at) for at in range(phrase.head - 1, begin - 1, -1))
         return next((name for name in inside if name and name.kind == "organization"), None)
+
+    def _beyond(self, phrase: Phrase) -> Name | None:
+        """The name in apposition to a source that was cut before it."""
+        words = self._words
+        begin = phrase.end + 1 + (words.low(phrase.end + 1) == "the")
+        name = words.name_at(begin) if begin < len(words.tokens) else None
+        if name is None or words.low(words.index(name.span[1])) not in (",", ".", ""):
+            return None
+        return self._apposed(phrase, words.index(name.span[1]))
 
     def _apposed(self, phrase: Phrase, end: int) -> Name | None:
         words = self._words
@@ -181,17 +192,20 @@ class Sources:
     def _new(self, span: Span, first: int, phrase: Phrase | None) -> Source:
         """Somebody who is mentioned for the first time, or was seen without being taken up."""
         words = self._words
+        head = words.low(phrase.head) if phrase else words.low(first)
+        kind, many = self._kind(head, first, phrase)
+        owner = words.name_at(phrase.owner - 1) if phrase and phrase.owner else None
+        is_marked_off = kind == "organization" and owner is not None
         seen = self._mentions.ending_at(words.tokens[phrase.head].end if phrase else span[1])
         if seen is not None:
             seen.name = span
+            if is_marked_off and not seen.named:
+                seen.named, seen.forms = True, [span]
             return Source(seen, span)
-        head = words.low(phrase.head) if phrase else words.low(first)
-        kind, many = self._kind(head, first, phrase)
         if kind is None and phrase and words.tokens[phrase.head].is_capital:
             return Source(self._mentions.marked_off(span, "person"), span)
-        owner = words.name_at(phrase.owner - 1) if phrase and phrase.owner else None
-        if kind == "organization" and owner is not None:
-            return Source(self._mentions.marked_off(span, kind), span)
+        if is_marked_off:
+            return Source(self._mentions.marked_off(span, "organization"), span)
         actor = self._mentions.unnamed(span, kind, many)
         actor.nouns.add(head)
         actor.gender = gender_of(head)

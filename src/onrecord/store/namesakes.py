@@ -50,6 +50,8 @@ def second_sign(one: Speaker, other: Speaker, shared: int) -> str | None:
     if one.kind != other.kind:
         return None
     if one.kind == "person":
+        if _are_father_and_son(one, other):
+            return None
         if words := _shared_role(one.roles, other.roles):
             return f"role: {' '.join(sorted(words))}"
     elif one.kind == "organization":
@@ -58,6 +60,15 @@ def second_sign(one: Speaker, other: Speaker, shared: int) -> str | None:
             return "name"
     enough = _PEOPLE if one.kind == "person" else _BODIES
     return f"named beside {shared} others in both" if shared >= enough else None
+
+
+def _are_father_and_son(one: Speaker, other: Speaker) -> bool:
+    """Whether the suffixes of two names tell two people: "Tom Varr Jr.", "Tom Varr Sr."."""
+    found = [
+        {plain(word) for form in (each.name, *each.aliases) for word in form.split()} & _SUFFIXES
+        for each in (one, other)
+    ]
+    return all(found) and found[0].isdisjoint(found[1])
 
 
 def _shared_role(one: Iterable[Role], other: Iterable[Role]) -> frozenset[str]:

@@ -28,11 +28,17 @@ _NAMESAKES = (
     .limit(_LOOKED_AT)
 )
 _here, _there = names.alias("here"), names.alias("there")
+_OWN = select(names.c.key).where(names.c.speaker.in_((bindparam("one"), bindparam("other"))))
+# Of two articles' others, without namesakes; as many as the article has that tells fewer apart.
 _SHARED = (
-    select(func.count(_here.c.speaker.distinct()).label("shared"))
+    select(
+        func.min(
+            func.count(_here.c.speaker.distinct()), func.count(_there.c.speaker.distinct())
+        ).label("shared")
+    )
     .join_from(_here, _there, _there.c.key == _here.c.key)
     .where(_here.c.article == bindparam("here"), _there.c.article == bindparam("there"))
-    .where(_here.c.speaker != bindparam("speaker"))
+    .where(_here.c.key.not_in(_OWN))
 )
 
 
@@ -79,7 +85,8 @@ def _join(database: Database, article: str, speaker: Speaker, keys: frozenset[st
         if row["person"] in joined:
             continue
         other = msgspec.convert(row, Speaker)
-        between = {"here": article, "there": row["article"], "speaker": speaker.id}
+        between = {"here": article, "there": row["article"]}
+        between |= {"one": speaker.id, "other": other.id}
         [shared] = (each["shared"] for each in database.rows(_SHARED, between))
         if sign := second_sign(speaker, other, shared):
             joined.add(row["person"])
