@@ -275,7 +275,7 @@ def invented(count: int) -> Iterator[Document]:
     for number in range(count):
         # The story of an article began at some time of the days before it.
         story = number // _OF_A_STORY - chance.randrange(_A_DAY)
-        own = random.Random(story)
+        own = random.Random(f"story {story}")
         cast = own.choices(names, cum_weights=zipf, k=6)
         topic = own.choices(words, cum_weights=zipf, k=40)
         text: list[str] = []

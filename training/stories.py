@@ -2,7 +2,7 @@
 
 Writes ``story/data/frequencies.txt``, the words of the given texts and of the tuned half of both
 sets with the number of documents that they are in, and ``story/data/likeness.toml``, the weights
-of a logistic regression over the pairs of that half that share a key. Prints BCubed F1 on the
+of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1 on the
 half that was not learned from, learning from either half in turn; ``--ablation`` prints the same
 with each likeness left out. Needs ``pip install .[dev]`` only.
 """
@@ -30,7 +30,8 @@ from onrecord.story.likeness import Weights, likenesses
 Pairs: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]  # inputs, same story or not
 
 _DATA = Path(features_module.__file__).parent / "data"
-_RARE = 8  # documents; words in fewer are as rare as words in none
+_RARE = 3  # documents; words in fewer are as rare as words in none
+_IN_COMMON = 0.05  # cosines of names and of openings, summed
 _PENALTY = 1.0  # of squared weights, over all pairs
 _NAMES = tuple(name for name in Weights.__struct_fields__ if name != "bias")
 
@@ -96,13 +97,9 @@ def learn(
 
 
 def pairs(documents: Sequence[Document], articles: Sequence[Features]) -> Pairs:
-    """The likenesses of all pairs that share a key, and whether they are of one story."""
+    """The likenesses of all pairs with something in common, and whether they are of one story."""
     table = likenesses(articles, articles)
-    keys = [set(article.keys) for article in articles]
-    chosen = np.array(
-        [(i, j) for j in range(len(articles)) for i in range(j) if not keys[i].isdisjoint(keys[j])]
-    )
-    i, j = chosen.T
+    i, j = np.nonzero(np.triu(table["names"] + table["opening"] > _IN_COMMON, 1))
     stories = np.array([document.story for document in documents])
     return np.column_stack([table[name][i, j] for name in _NAMES]), stories[i] == stories[j]
 

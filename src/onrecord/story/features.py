@@ -14,7 +14,7 @@ from onrecord.sentences import sentences
 SCALE = 1000  # weights are whole numbers, so that their products add up alike in any order
 
 _OPENING = 3  # sentences, the headline among them
-_KEYS = 12  # terms that an article is looked up by
+_KEYS = 20  # terms that an article is looked up by
 _PARTS: tuple[PartKind, ...] = ("headline", "deck", "body", "caption")  # captions open nothing
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
 _TITLE_CASE = 0.6  # of a sentence's words; where more are capitalised, capitals tell no names

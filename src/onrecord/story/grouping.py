@@ -1,26 +1,34 @@
 """Articles of one happening: a function of the set of articles, in whatever order they came.
 
-Two articles are linked where they are likelier than not of one story. What is linked, through
-however many others, is a neighbourhood, and each is settled by itself: average linkage takes
-apart what a single likeness had joined. So a new article moves its own neighbourhood only, and
-whoever keeps features and links (the store does) needs three steps for it: the articles that
-share a key with it, those of them that it is ``linked`` to, and the neighbourhood along the kept
-links, to ``settle`` anew. ``group`` is the same for many at once.
+Articles are compared where they share a key and stand near each other in its row, the articles
+that have the key in the order of publication (the sorted neighbourhood of Hernández & Stolfo
+1995): so an article is compared with as many others however long the archive is. Two are linked
+where they are likelier than not of one story. What is linked, through however many others, is
+settled by itself: average linkage takes apart what a single likeness had joined.
+
+So a new article moves what it is linked to, and nothing else. Whoever keeps features, keys and
+links (the store does) needs for it: in the row of each of its keys, the ``NEAR`` articles before
+and after it; those of them that it is ``linked`` to; and what these are linked to, on and on, to
+``settle`` anew. One that comes late, into a row that is longer than ``NEAR``, pushes the articles
+on its sides out of each other's reach: the ``NEAR`` on each side are to be linked anew as well.
+``group`` is the same for many at once.
 """
 
 import math
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.records import Record
 from onrecord.story.features import Features
-from onrecord.story.likeness import Matrix, likeness
+from onrecord.story.likeness import BOUND, Matrix, likeness
 
-REACH = 180  # days between two publications that may be linked; an undated one may be at any time
+Link: TypeAlias = tuple[str, str, float]  # two articles, and the log-odds that they are of one story
+
+NEAR = 20  # articles in the row of a key that one is compared with, on either side
 
 # These were chosen by two-fold cross-validation over topics (decision 014).
 _LINKED = 0.0  # log-odds: likelier than not
@@ -29,6 +37,8 @@ _COHERENT = 0.45  # and more than that by this share of the coherence of the loo
 _ALONE, _PAIRS = 1.0, 3  # the coherence of a single article, and the pairs that it counts for
 _CAST = 4  # articles that have a cast of names. Two groups of so many are one only where
 _SHARED = 0.45  # they share this much of what the names that tell them apart have within one
+
+_MOST = 400  # articles that are settled together; where more are linked, weak links give way
 
 
 class Group(Record, frozen=True):
@@ -42,95 +52,105 @@ class Group(Record, frozen=True):
 
 
 def group(articles: Iterable[Features]) -> list[Group]:
-    """All stories of some articles, by first article; the time grows with the links of articles."""
+    """All stories of some articles, by first article; the time grows with their number only."""
     ordered = sorted(articles, key=_order)
-    above = list(range(len(ordered)))
-    for row, near in enumerate(_candidates(ordered)):
-        for other in linked(ordered[row], [ordered[each] for each in near]):
-            above[_top(above, row)] = _top(above, near[other])
-    neighbourhoods: defaultdict[int, list[Features]] = defaultdict(list)
-    for row, article in enumerate(ordered):
-        neighbourhoods[_top(above, row)].append(article)
-    return [found for each in neighbourhoods.values() for found in settle(each)]
+    links = (
+        (article.article, other, odds)
+        for article, near in _compared(ordered)
+        for other, odds in linked(article, near).items()
+    )
+    return settle(ordered, links)
 
 
-def linked(article: Features, others: Sequence[Features]) -> list[int]:
-    """Which of ``others`` an article is linked to, as places in ``others``.
+def linked(article: Features, others: Sequence[Features]) -> dict[str, float]:
+    """Which of ``others`` an article is linked to, with the log-odds that they are of one story.
 
-    They share a key, are within ``REACH`` of each other, and are likelier than not of one story.
     It depends on the two alone, and is the same from either side.
     """
-    keys = set(article.keys)
-    near = [i for i, other in enumerate(others) if _near(article, other) and keys & set(other.keys)]
-    odds = likeness([article], [others[i] for i in near])[0]
-    return [i for i, value in zip(near, odds, strict=True) if value >= _LINKED]
+    odds = likeness([article], others)[0].tolist() if others else []
+    return {
+        other.article: value for other, value in zip(others, odds, strict=True) if value >= _LINKED
+    }
 
 
-def settle(neighbourhood: Iterable[Features]) -> list[Group]:
-    """The stories of articles that are linked to one another and to no others."""
-    ordered = sorted(neighbourhood, key=_order)
-    if len(ordered) == 1:
-        return [Group((ordered[0].article,), ordered[0].title)]
-    odds = likeness(ordered, ordered)
-    np.fill_diagonal(odds, 0)
-    return [
-        Group(
-            tuple(ordered[row].article for row in rows),
-            ordered[rows[int(odds[np.ix_(rows, rows)].sum(axis=0).argmax())]].title,
-        )
-        for rows in _joined(odds, ordered)
+def settle(articles: Iterable[Features], links: Iterable[Link]) -> list[Group]:
+    """The stories of some articles, by first article; ``links`` are all that any of them has."""
+    ordered = sorted(articles, key=_order)
+    row = {article.article: number for number, article in enumerate(ordered)}
+    numbered = [(row[one], row[other], odds) for one, other, odds in links]
+    groups = [
+        _group([ordered[number] for number in rows])
+        for piece in _pieces(range(len(ordered)), numbered, _LINKED)
+        for rows in _stories(piece, ordered)
     ]
+    return sorted(groups, key=lambda each: row[each.articles[0]])
 
 
 def _order(article: Features) -> tuple[str, str]:
     return article.published or "", article.article
 
 
-def _near(one: Features, other: Features) -> bool:
-    return not (one.published and other.published) or _days(one, other) <= REACH
-
-
-def _days(one: Features, other: Features) -> int:
-    first, last = (date.fromisoformat(each.published or "") for each in (one, other))
-    return abs((last - first).days)
-
-
-def _candidates(ordered: Sequence[Features]) -> Iterator[list[int]]:
-    """For each article those before it that share a key and are near enough, in order."""
-    undated: defaultdict[str, list[int]] = defaultdict(list)
-    dated: defaultdict[str, deque[int]] = defaultdict(deque)
-    for row, article in enumerate(ordered):
-        near: set[int] = set()
+def _compared(ordered: Iterable[Features]) -> Iterator[tuple[Features, list[Features]]]:
+    """Each article with those before it that it is compared with."""
+    rows: defaultdict[str, deque[Features]] = defaultdict(lambda: deque(maxlen=NEAR))
+    for article in ordered:
+        near = {other.article: other for key in article.keys for other in rows[key]}
+        yield article, list(near.values())
         for key in article.keys:
-            near.update(undated[key])
-            if article.published:
-                rows = dated[key]
-                while rows and _days(ordered[rows[0]], article) > REACH:
-                    rows.popleft()  # what comes later is later still
-                near.update(rows)
-                rows.append(row)
-            else:
-                undated[key].append(row)
-        yield sorted(near)
+            rows[key].append(article)
 
 
-def _top(above: list[int], row: int) -> int:
-    """The head of the set that a row is in (Tarjan's union-find, halving the paths)."""
-    while above[row] != row:
-        above[row] = row = above[above[row]]
-    return row
+def _pieces(
+    rows: Sequence[int], links: Sequence[tuple[int, int, float]], least: float
+) -> Iterator[list[int]]:
+    """What is linked by at least so much; by more, where that is too many articles."""
+    above = {row: row for row in rows}
+
+    def top(row: int) -> int:  # Tarjan's union-find, halving the paths
+        while above[row] != row:
+            above[row] = row = above[above[row]]
+        return row
+
+    for one, other, odds in links:
+        if odds >= least:
+            above[top(one)] = top(other)
+    pieces: defaultdict[int, list[int]] = defaultdict(list)
+    for row in rows:
+        pieces[top(row)].append(row)
+    for piece in pieces.values():
+        if len(piece) <= _MOST:
+            yield piece
+        elif least >= BOUND:  # all as good as copies of one another
+            yield from (piece[at : at + _MOST] for at in range(0, len(piece), _MOST))
+        else:
+            members = set(piece)
+            inside = [link for link in links if link[0] in members]
+            yield from _pieces(piece, inside, least + 1)
 
 
-def _joined(odds: Matrix, articles: Sequence[Features]) -> list[list[int]]:
+def _stories(piece: list[int], ordered: Sequence[Features]) -> list[list[int]]:
+    articles = [ordered[row] for row in piece]
+    if len(articles) == 1:
+        return [piece]
+    return [[piece[place] for place in places] for places in _joined(articles)]
+
+
+def _group(articles: Sequence[Features]) -> Group:
+    central = int(likeness(articles, articles).sum(axis=0).argmax()) if len(articles) > 2 else 0
+    return Group(tuple(article.article for article in articles), articles[central].title)
+
+
+def _joined(articles: Sequence[Features]) -> list[list[int]]:
     """Agglomeration by average linkage, the likeliest pair of groups first.
 
     Two groups stay apart although alike where each is far more coherent than they are together,
     or where their names, weighed among themselves alone, are others: two earthquakes on one
     island have their place in common, and each its own day, size and people.
     """
-    rows = [[row] for row in range(len(odds))]
-    total = odds.copy()  # of the log-odds between two groups, and on the diagonal within one
-    may = np.full(odds.shape, -np.inf)  # the mean between two groups, where they may be joined
+    rows = [[row] for row in range(len(articles))]
+    total = likeness(articles, articles)  # between two groups, and on the diagonal within one
+    np.fill_diagonal(total, 0)
+    may = np.full(total.shape, -np.inf)  # the mean between two groups, where they may be joined
     for one in range(len(rows)):
         _weigh(one, rows, total, may)
     while True:

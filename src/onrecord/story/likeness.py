@@ -16,7 +16,7 @@ from onrecord.story.features import SCALE, Features
 Matrix: TypeAlias = NDArray[np.float64]
 
 _BLOCK = 64  # articles that are compared with all others at a time
-_BOUND = 6.0  # log-odds: one pair alone decides no more than that
+BOUND = 6.0  # log-odds: one pair alone decides no more than that
 _FARTHEST = 3650  # days
 _FADING = np.array([math.log1p(days) for days in range(_FARTHEST + 1)])
 
@@ -52,7 +52,7 @@ def likeness(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
         odds = weights.bias + weights.names * parts["names"] + weights.numbers * parts["numbers"]
         odds = odds + weights.opening * parts["opening"] + weights.day * parts["day"]
         found[block] = odds + weights.gap * parts["gap"]
-    return np.clip(found, -_BOUND, _BOUND)
+    return np.clip(found, -BOUND, BOUND)
 
 
 def likenesses(ones: Sequence[Features], others: Sequence[Features]) -> dict[str, Matrix]:
