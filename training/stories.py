@@ -2,9 +2,9 @@
 
 Writes ``story/data/frequencies.txt``, the words of the given texts and of the tuned half of both
 sets with the number of documents that they are in, and ``story/data/likeness.toml``, the weights
-of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1 on the
-half that was not learned from, learning from either half in turn; ``--ablation`` prints the same
-with each likeness left out. Needs ``pip install .[dev]`` only.
+of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1
+on the half that was not learned from, learning from either half in turn, set by set, and the mean;
+``--ablation`` prints the same with each likeness left out. Needs ``pip install .[dev]`` only.
 """
 
 import argparse
@@ -60,8 +60,11 @@ def write_frequencies(sets: Sequence[Sequence[Document]], texts: Sequence[str]) 
     texts = [*texts, *(f"{article.headline or ''}\n{article.text}" for article in tuned)]
     counts = Counter(term for text in texts for term in set(terms_of(text)))
     lines = [f"{word} {count}" for word, count in sorted(counts.items()) if count >= _RARE]
-    head = f"# In how many news documents a word is; made by training/stories.py, from {_RARE} on.\n"
-    (_DATA / "frequencies.txt").write_text(f"{head}documents {len(texts)}\n" + "\n".join(lines) + "\n")
+    head = [
+        f"# In how many news documents a word is, where in {_RARE} or more: training/stories.py.",
+        f"documents {len(texts)}",
+    ]
+    (_DATA / "frequencies.txt").write_text("\n".join([*head, *lines, ""]))
     features_module._frequencies.cache_clear()
 
 

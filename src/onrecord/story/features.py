@@ -42,10 +42,8 @@ class Features(Record, frozen=True, kw_only=True):
 def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
     """What an article is grouped by; ``timexes`` are those found in it, where it was read for them.
 
-    >>> article = Article(
-    ...     id="a", capture="c", text="A wall cracked in Quillhaven.\\n\\nMayor Sorrendy saw it at 9."
-    ... )
-    >>> features = features_of(article)
+    >>> text = "A wall cracked in Quillhaven.\\n\\nMayor Sorrendy saw it at 9."
+    >>> features = features_of(Article(id="a", capture="c", text=text))
     >>> features.title, sorted(features.names), sorted(features.numbers)
     ('A wall cracked in Quillhaven.', ['quillhaven', 'sorrendy'], ['9'])
     """
@@ -110,11 +108,7 @@ def _names(lines: Iterable[Sequence[str]]) -> set[str]:
                 capitalised[fold(word)] -= 1
             elif place and not titled:
                 capitalised[fold(word)] += 1
-    return {
-        term
-        for term, surplus in capitalised.items()
-        if surplus >= 0 and len(term) > 1
-    }
+    return {term for term, surplus in capitalised.items() if surplus >= 0 and len(term) > 1}
 
 
 def _days(timexes: Iterable[Timex]) -> Iterator[str]:

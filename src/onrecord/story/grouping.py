@@ -16,7 +16,7 @@ on its sides out of each other's reach: the ``NEAR`` on each side are to be link
 
 import math
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -26,9 +26,9 @@ from onrecord.records import Record
 from onrecord.story.features import Features
 from onrecord.story.likeness import BOUND, Matrix, likeness
 
-Link: TypeAlias = tuple[str, str, float]  # two articles, and the log-odds that they are of one story
+Link: TypeAlias = tuple[str, str, float]  # two articles, the log-odds that they are of one story
 
-NEAR = 20  # articles in the row of a key that one is compared with, on either side
+NEAR = 10  # articles in the row of a key that one is compared with, on either side
 
 # These were chosen by two-fold cross-validation over topics (decision 014).
 _LINKED = 0.0  # log-odds: likelier than not

@@ -86,11 +86,12 @@ def _cosine(ones: Sequence[dict[str, int]], others: Sequence[dict[str, int]]) ->
 
 
 def _gap(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
-    left, right = _ordinals(ones), _ordinals(others)
-    days = np.abs(left[:, None] - right[None, :])
-    return np.where(np.isnan(days), 0, _FADING[np.nan_to_num(days).clip(0, _FARTHEST).astype(int)])
+    left, right = _published(ones), _published(others)
+    apart = np.abs(left[:, None] - right[None, :])
+    days = np.where(np.isnat(apart), 0, apart.astype(np.int64))
+    faded: Matrix = _FADING[days.clip(0, _FARTHEST)]
+    return faded
 
 
-def _ordinals(articles: Sequence[Features]) -> Matrix:
-    days = [np.datetime64(each.published or "NaT", "D") for each in articles]
-    return np.array([np.nan if np.isnat(day) else float(day.astype(int)) for day in days])
+def _published(articles: Sequence[Features]) -> NDArray[np.datetime64]:
+    return np.array([each.published or "NaT" for each in articles], "datetime64[D]")
