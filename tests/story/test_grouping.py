@@ -1,0 +1,258 @@
+import random
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.records import Article, Date, Timex
+from onrecord.story import Features, Group, features_of, group, grouping, linked, settle
+from onrecord.story.likeness import likeness
+
+# Two quakes on one island, two launches of one maker, two shootings in one town.
+MARCH_QUAKE = (
+    "Quake of 5.6 hits Ostrava Sound, three hurt\nA 5.6 magnitude earthquake shook Skellan island"
+    " on Tuesday and hurt three people in the village of Tormin, Governor Ilka Sorrendy said. Roofs"
+    " fell in Tormin and in Lower Brake. The Seismic Office of Varnholm put its depth at 12 km.",
+    "Three hurt as earthquake shakes Skellan\nThree people were hurt in Tormin when an earthquake"
+    " of 5.6 struck Skellan island, the Seismic Office of Varnholm said. Sorrendy, the governor,"
+    " flew to Tormin. Houses in Lower Brake lost their roofs.",
+    "Skellan counts its cracked roofs\nA day after the 5.6 quake on Skellan the village of Tormin"
+    " is counting its damage. Governor Ilka Sorrendy promised tents for Lower Brake; 3 people are"
+    " in hospital, and the Seismic Office of Varnholm saw 12 aftershocks.",
+)
+AUTUMN_QUAKE = (
+    "Eleven die in Skellan quake\nAn earthquake of magnitude 6.9 killed 11 people on Skellan island"
+    " early on Friday, Governor Pell Marrow said. The harbour of Quillhaven burned, and the bridge"
+    " at Dunmarsh fell. Rescuers of the Tessaly Brigade dug through the night.",
+    "Quillhaven harbour burns after 6.9 quake\nThe harbour of Quillhaven burned after a 6.9 quake"
+    " on Skellan island that left 11 dead. The bridge at Dunmarsh is down, the Tessaly Brigade"
+    " said, and Governor Marrow asked the navy for help.",
+    "Tessaly Brigade digs at Dunmarsh\nRescuers of the Tessaly Brigade pulled a girl from the"
+    " bridge at Dunmarsh, two days after the quake of 6.9 on Skellan killed 11. Pell Marrow called"
+    " it a wonder. Fires in Quillhaven were out.",
+)
+PHONE = (
+    "Orrin unveils Lumen phone\nOrrin on Monday unveiled the Lumen, a phone that folds twice and"
+    " costs $899, at its campus in Castlegate. Chief executive Dana Whitlock called the Lumen the"
+    " boldest thing Orrin has made.",
+    "Lumen folds twice, says Orrin\nThe Lumen, a phone for $899 that Orrin showed in Castlegate,"
+    " folds twice. Dana Whitlock, who runs Orrin, said that the Lumen would ship in June.",
+)
+WATCH = (
+    "Orrin's Sundial watch runs for a month\nOrrin brought out the Sundial on Thursday, a watch"
+    " that runs 31 days on a charge and costs $249. Engineer Haru Ponsonby showed the Sundial in"
+    " Port Ellery; the company's shares rose.",
+    "A month on one charge: the Sundial\nA watch called Sundial, for $249, runs 31 days on one"
+    " charge, its maker Orrin says. Haru Ponsonby wore a Sundial all winter in Port Ellery.",
+)
+SHOOTING = (
+    "Man shot dead at Brackwater mill\nA man was shot dead at the old mill on Fennel Street in"
+    " Brackwater on Sunday night, police said. Officers named him as Colm Astley, 41. Detective"
+    " Rosa Quennell asked for witnesses who were on Fennel Street at 11 p.m.",
+    "Brackwater victim named as Colm Astley\nPolice in Brackwater named the man who was shot at the"
+    " mill on Fennel Street as Colm Astley, 41. Quennell, the detective, said that a grey van left"
+    " at about 11 p.m.",
+)
+OTHER_SHOOTING = (
+    "Two girls wounded in Brackwater drive-by\nTwo girls, 9 and 12, were wounded by shots from a"
+    " car on Harrow Lane in Brackwater on Wednesday, police said. They were taken to St. Osyth's"
+    " hospital. Sergeant Timo Bray said that the shots were meant for a house at 77 Harrow Lane.",
+    "Harrow Lane shots: girls out of danger\nThe girls of 9 and 12 who were shot on Harrow Lane in"
+    " Brackwater are out of danger, St. Osyth's hospital said. Bray, the sergeant, has no suspect.",
+)
+STORIES = (MARCH_QUAKE, AUTUMN_QUAKE, PHONE, WATCH, SHOOTING, OTHER_SHOOTING)
+DAYS = (3, 150, 40, 47, 80, 83)  # of 2031, when each was first told
+
+
+def article(identity: str, text: str, day: int | None = None) -> Article:
+    published = None
+    if day is not None:
+        value = f"2031-{1 + day // 28:02}-{1 + day % 28:02}"
+        published = Date(value=value, precision="day")
+    return Article(id=identity, capture="c", text=text, published=published)
+
+
+def told(dated: bool = True) -> list[Features]:
+    """All the articles, named by story and place: "0.1" is the second of the first story."""
+    return [
+        features_of(article(f"{number}.{place}", text, day + place if dated else None))
+        for number, (story, day) in enumerate(zip(STORIES, DAYS, strict=True))
+        for place, text in enumerate(story)
+    ]
+
+
+def members(groups: Iterable[Group]) -> set[frozenset[str]]:
+    return {frozenset(each.articles) for each in groups}
+
+
+EXPECTED = {
+    frozenset(f"{number}.{place}" for place in range(len(story)))
+    for number, story in enumerate(STORIES)
+}
+
+
+def test_look_alikes_stay_apart() -> None:
+    assert members(group(told())) == EXPECTED
+
+
+def test_without_dates_as_well() -> None:
+    assert members(group(told(dated=False))) == EXPECTED
+
+
+def test_some_dated_and_some_not() -> None:
+    dated, undated = told(), told(dated=False)
+    mixed = [pair[number % 2] for number, pair in enumerate(zip(dated, undated, strict=True))]
+    assert members(group(mixed)) == EXPECTED
+
+
+def test_a_story_is_in_the_order_of_publication_and_stories_in_that_of_their_first() -> None:
+    groups = group(reversed(told()))
+    assert [each.articles for each in groups][:2] == [("0.0", "0.1", "0.2"), ("2.0", "2.1")]
+
+
+def test_the_title_is_a_headline_or_an_opening_sentence() -> None:
+    for each in group(told()):
+        openings = {STORIES[int(i[0])][int(i[2])].split("\n")[0] for i in each.articles}
+        assert each.title in openings
+    plain = article("a", "The wall cracked. Nobody was hurt.")
+    assert group([features_of(plain)]) == [Group(("a",), "The wall cracked.")]
+    headed = msgspec.structs.replace(plain, headline="Wall cracks in Tormin")
+    assert group([features_of(headed)]) == [Group(("a",), "Wall cracks in Tormin")]
+    assert group([features_of(article("a", ""))]) == [Group(("a",), "")]
+
+
+def test_a_day_that_both_speak_of_brings_them_together() -> None:
+    one, other = article("a", MARCH_QUAKE[0], 3), article("b", AUTUMN_QUAKE[0], 150)
+    day = Timex(article="a", span=(0, 1), value="2031-02-10T20:00", precision="minute")
+    both = features_of(one, [day]), features_of(other, [day])
+    assert both[0].days == ("2031-02-10",)
+    assert likeness([both[0]], [both[1]]) > likeness([both[0]], [features_of(other)])
+
+
+def test_features_are_kept_as_json() -> None:
+    for each in told():
+        encoded = msgspec.json.encode(each)
+        assert msgspec.json.decode(encoded, type=Features) == each
+        assert len(encoded) < 4000
+
+
+def test_nothing_gives_nothing() -> None:
+    assert group([]) == []
+    assert settle([], []) == []
+    assert linked(told()[0], []) == {}
+
+
+@given(st.permutations(told()), st.permutations(told(dated=False)))
+@settings(max_examples=15, deadline=None)
+def test_the_order_of_arrival_changes_nothing(
+    dated: list[Features], undated: list[Features]
+) -> None:
+    assert group(dated) == group(told())
+    assert group(undated) == group(told(dated=False))
+
+
+def shuffled_words(chance: random.Random, count: int) -> list[Features]:
+    """Articles of a few names, so that many share some and rows get long."""
+    names = [f"{a}{b}" for a in ("Tor", "Skel", "Quill", "Dun") for b in ("min", "lan", "marsh")]
+    return [
+        features_of(
+            article(
+                f"w{number:02}",
+                f"In {chance.choice(names)} are {' and '.join(chance.sample(names, 4))}.",
+                chance.choice((None, chance.randrange(300))),
+            )
+        )
+        for number in range(count)
+    ]
+
+
+class Keeper:
+    """What a store keeps, and what it does when an article comes: see ``grouping``'s docstring."""
+
+    def __init__(self) -> None:
+        self.articles: dict[str, Features] = {}
+        self.rows: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.links: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        self.stories: dict[str, Group] = {}
+
+    def add(self, new: Features) -> int:
+        """Returns how many articles were settled anew."""
+        self.articles[new.article] = new
+        place = (new.published or "", new.article)
+        moved = {new.article}
+        for key in new.keys:
+            insort(self.rows[key], place)
+            before, after = self._beside(key, place)
+            if before and after and len(self.rows[key]) > grouping.NEAR + 1:
+                moved.update(before, after)
+        touched = self._neighbourhood(moved)
+        for article in moved:
+            self._link(self.articles[article])
+        touched |= self._neighbourhood(moved)
+        links = [(i, j, odds) for i in touched for j, odds in self.links[i].items() if i < j]
+        for story in settle([self.articles[i] for i in touched], links):
+            self.stories.update(dict.fromkeys(story.articles, story))
+        return len(touched)
+
+    def _beside(self, key: str, place: tuple[str, str]) -> tuple[list[str], list[str]]:
+        row = self.rows[key]
+        at = bisect_left(row, place)
+        before = row[max(0, at - grouping.NEAR) : at]
+        after = row[at + 1 : at + 1 + grouping.NEAR]
+        return [i for _, i in before], [i for _, i in after]
+
+    def _link(self, article: Features) -> None:
+        for other in self.links.pop(article.article, {}):
+            del self.links[other][article.article]
+        place = (article.published or "", article.article)
+        sides = [self._beside(key, place) for key in article.keys]
+        near = sorted({i for side in sides for beside in side for i in beside})
+        for other, odds in linked(article, [self.articles[i] for i in near]).items():
+            self.links[article.article][other] = self.links[other][article.article] = odds
+
+    def _neighbourhood(self, articles: Iterable[str]) -> set[str]:
+        found, left = set(articles), list(articles)
+        while left:
+            fresh = self.links[left.pop()].keys() - found
+            found |= fresh
+            left += fresh
+        return found
+
+    def groups(self) -> list[Group]:
+        first = {story.articles: story for story in self.stories.values()}
+        return sorted(first.values(), key=lambda story: self._order(story.articles[0]))
+
+    def _order(self, article: str) -> tuple[str, str]:
+        return self.articles[article].published or "", article
+
+
+@given(st.permutations([*told(), *shuffled_words(random.Random(1), 30)]), st.integers(1, 6))
+@settings(max_examples=25, deadline=None)
+def test_one_at_a_time_is_the_same_as_all_at_once(articles: list[Features], near: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grouping, "NEAR", near)  # so that rows are longer than that
+        keeper = Keeper()
+        for each in articles:
+            keeper.add(each)
+        assert keeper.groups() == group(articles)
+
+
+def test_a_new_article_moves_its_own_story_only() -> None:
+    keeper = Keeper()
+    for each in told()[:-1]:
+        keeper.add(each)
+    assert keeper.add(told()[-1]) == len(OTHER_SHOOTING)
+
+
+def test_very_many_that_are_linked_are_settled_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    same = [features_of(article(f"{n:03}", MARCH_QUAKE[n % 2], 3)) for n in range(40)]
+    monkeypatch.setattr(grouping, "_MOST", 12)
+    groups = group(same)
+    assert group(same[::-1]) == groups
+    assert max(len(each.articles) for each in groups) <= 12
+    monkeypatch.setattr(grouping, "_MOST", 100)
+    assert members(group(same)) == {frozenset(each.article for each in same)}

@@ -1,0 +1,137 @@
+"""Learn what stories are told by: ``python -m training.stories ECBPLUS FIGURES --words TEXTS…``.
+
+Writes ``story/data/frequencies.txt``, the words of the given texts and of the tuned half of both
+sets with the number of documents that they are in, and ``story/data/likeness.toml``, the weights
+of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1
+on the half that was not learned from, learning from either half in turn, set by set, and the mean;
+``--ablation`` prints the same with each likeness left out. Needs ``pip install .[dev]`` only.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+from unittest import mock
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import expit
+
+from benchmarks.stories import Document, bcubed, f1, features, labels, read_documents
+from benchmarks.times import read_rows
+from onrecord.story import features as features_module
+from onrecord.story import grouping, likeness
+from onrecord.story.features import Features, terms_of
+from onrecord.story.likeness import Weights, likenesses
+
+Pairs: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]  # inputs, same story or not
+
+_DATA = Path(features_module.__file__).parent / "data"
+_RARE = 3  # documents; words in fewer are as rare as words in none
+_IN_COMMON = 0.05  # cosines of names and of openings, summed
+_PENALTY = 1.0  # of squared weights, over all pairs
+_NAMES = tuple(name for name in Weights.__struct_fields__ if name != "bias")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("sets", type=Path, nargs="+", help="ECB+ and figures")
+    parser.add_argument("--words", type=Path, nargs="*", default=[], help="rows with a text each")
+    parser.add_argument("--ablation", action="store_true")
+    args = parser.parse_args()
+    sets = [read_documents(path) for path in args.sets]
+    texts = [row["text"] for path in args.words for row in read_rows(path)]
+    write_frequencies(sets, texts)
+    read = [[features(document.article) for document in documents] for documents in sets]
+    halves = {tuned: learn(sets, read, tuned) for tuned in (True, False)}
+    (_DATA / "likeness.toml").write_text(_HEAD + toml(halves[True]))
+    show("all", sets, read, halves)
+    for name in _NAMES if args.ablation else ():
+        without = {tuned: learn(sets, read, tuned, without=name) for tuned in (True, False)}
+        show(f"without {name}", sets, read, without)
+
+
+def write_frequencies(sets: Sequence[Sequence[Document]], texts: Sequence[str]) -> None:
+    """The table of how many documents each frequent word is in."""
+    tuned = [document.article for documents in sets for document in documents if document.tuned]
+    texts = [*texts, *(f"{article.headline or ''}\n{article.text}" for article in tuned)]
+    counts = Counter(term for text in texts for term in set(terms_of(text)))
+    lines = [f"{word} {count}" for word, count in sorted(counts.items()) if count >= _RARE]
+    head = [
+        f"# In how many news documents a word is, where in {_RARE} or more: training/stories.py.",
+        f"documents {len(texts)}",
+    ]
+    (_DATA / "frequencies.txt").write_text("\n".join([*head, *lines, ""]))
+    features_module._frequencies.cache_clear()
+
+
+def learn(
+    sets: Sequence[Sequence[Document]],
+    read: Sequence[Sequence[Features]],
+    tuned: bool,
+    without: str | None = None,
+) -> Weights:
+    """The weights of one half; each set counts the same, and so does, in it, each pair."""
+    inputs, same, counts = [], [], []
+    for documents, articles in zip(sets, read, strict=True):
+        half = [i for i, document in enumerate(documents) if document.tuned is tuned]
+        x, y = pairs([documents[i] for i in half], [articles[i] for i in half])
+        inputs.append(x)
+        same.append(y)
+        counts.append(np.full(len(y), 1 / y.sum()))
+    x, y, weight = np.concatenate(inputs), np.concatenate(same), np.concatenate(counts)
+    if without:
+        x = x * [name != without for name in _NAMES]
+    x = np.column_stack([np.ones(len(x)), x])
+    weight *= len(weight) / weight.sum()
+
+    def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        odds = x @ w
+        value = weight @ (np.logaddexp(0, odds) - y * odds) + _PENALTY * (w[1:] @ w[1:]) / 2
+        slope = x.T @ (weight * (expit(odds) - y)) + _PENALTY * np.r_[0, w[1:]]
+        return float(value), slope
+
+    found = minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x
+    bias, *others = (round(float(value), 2) for value in found)
+    return Weights(bias=bias, **dict(zip(_NAMES, others, strict=True)))
+
+
+def pairs(documents: Sequence[Document], articles: Sequence[Features]) -> Pairs:
+    """The likenesses of all pairs with something in common, and whether they are of one story."""
+    table = likenesses(articles, articles)
+    i, j = np.nonzero(np.triu(table["names"] + table["opening"] > _IN_COMMON, 1))
+    stories = np.array([document.story for document in documents])
+    return np.column_stack([table[name][i, j] for name in _NAMES]), stories[i] == stories[j]
+
+
+def show(
+    label: str,
+    sets: Sequence[Sequence[Document]],
+    read: Sequence[Sequence[Features]],
+    halves: dict[bool, Weights],
+) -> None:
+    """F1 of each set in one stream, on the half that the weights were not learned from."""
+    scores = []
+    for documents, articles in zip(sets, read, strict=True):
+        for tuned, weights in halves.items():
+            with mock.patch.object(likeness, "shipped_weights", lambda weights=weights: weights):
+                found = labels(grouping.group(articles))
+            others = [document for document in documents if document.tuned is not tuned]
+            scores.append(f1(bcubed(others, found)))
+    print(f"{label:<16}" + "".join(f"{score:7.1f}" for score in scores), f"{np.mean(scores):7.2f}")
+
+
+def toml(weights: Weights) -> str:
+    return "".join(f"{name} = {value}\n" for name, value in msgspec.structs.asdict(weights).items())
+
+
+_HEAD = """\
+# What each likeness of two articles adds to the log-odds that they are of one story; made by
+# training/stories.py.
+"""
+
+if __name__ == "__main__":
+    main()
