@@ -24,6 +24,7 @@ from onrecord.pool import Pool, Stopped
 from onrecord.reading import Annotator, LineReader, Page, PageReader
 from onrecord.records import Annotations, Capture, Failure, Record
 from onrecord.store import Store, record_faults
+from onrecord.stories import comparisons, group
 
 _I = TypeVar("_I")
 _O = TypeVar("_O")
@@ -65,7 +66,8 @@ def read(
     that takes too long is given up; without any, this process reads. Either way this process
     writes, page by page, in the order of the locations. What cannot be read is a Failure of the
     summary. A capture that is kept already, read by the same code with the same weights, is not
-    read again. Ctrl-C ends the run in order. Raises ModelError and StoreError.
+    read again. What is new is grouped into stories at the end. Ctrl-C ends the run in order.
+    Raises ModelError and StoreError.
     """
     by = {"reader": _reader()}
     articles = unchanged = statements = unread = 0
@@ -96,6 +98,7 @@ def read(
                     progress(capture.location)
     except KeyboardInterrupt:
         interrupted = True
+    group(store)
     return Summary(
         articles=articles,
         unchanged=unchanged,
@@ -173,6 +176,8 @@ def export(store: Store, form: Literal["json", "csv"], out: BinaryIO) -> None:
                 store.statements(),
                 store.figures(),
                 store.timexes(),
+                store.stories(),
+                (each for story in store.stories() for each in comparisons(store, story)),
             )
         else:
             write_csv(out, ((kept, store.annotations(kept)) for kept in store.articles()))

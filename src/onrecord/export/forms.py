@@ -13,6 +13,7 @@ from onrecord.records import (
     Act,
     Article,
     Capture,
+    Comparison,
     Figure,
     Kind,
     Record,
@@ -21,6 +22,7 @@ from onrecord.records import (
     Spans,
     Speaker,
     Statement,
+    Story,
     Timex,
 )
 
@@ -40,8 +42,8 @@ class RecordForm(Record, frozen=True):
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     timexes: tuple[Timex, ...] = ()
-    stories: _NotYet = ()
-    comparisons: _NotYet = ()
+    stories: tuple[Story, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     corrections: _NotYet = ()
 
 

@@ -6,7 +6,17 @@ from typing import BinaryIO
 import msgspec
 
 from onrecord.export.forms import RecordForm
-from onrecord.records import Article, Capture, Figure, Record, Speaker, Statement, Timex
+from onrecord.records import (
+    Article,
+    Capture,
+    Comparison,
+    Figure,
+    Record,
+    Speaker,
+    Statement,
+    Story,
+    Timex,
+)
 
 
 def write_json(
@@ -17,6 +27,8 @@ def write_json(
     statements: Iterable[Statement],
     figures: Iterable[Figure],
     timexes: Iterable[Timex],
+    stories: Iterable[Story],
+    comparisons: Iterable[Comparison],
 ) -> None:
     """Write the form of ``schema/record.v1.json``."""
     built: dict[str, Iterable[Record]] = {
@@ -26,6 +38,8 @@ def write_json(
         "statements": statements,
         "figures": figures,
         "timexes": timexes,
+        "stories": stories,
+        "comparisons": comparisons,
     }
     head, *parts = RecordForm.__struct_fields__
     encode = msgspec.json.Encoder().encode

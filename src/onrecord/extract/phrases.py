@@ -164,7 +164,7 @@ class Words:
         if (
             at < 0
             or not self._is_title_noun(at)
-            or not all(self.near(i) for i in range(at + 1, min(first, end + 1)))
+            or not all(self.near(i) for i in range(at + 1, first + 1))
         ):
             return None
         noun = at

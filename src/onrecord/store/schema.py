@@ -84,7 +84,6 @@ articles = Table(
     _version("replaces"),
     Column("model", Text),
     Column("unread", Text),
-    Column("story", Text),
     Column("related", _Json, nullable=False),
     Column("images", _Json, nullable=False),
     Column("parts", _Json, nullable=False),
@@ -188,6 +187,40 @@ timexes = Table(
     Column("span", _Json, nullable=False),
     Column("value", Text),
     Column("precision", Text),
+)
+
+# What the newest versions are grouped by into stories; all of it is made from them. ``own`` is the
+# id that a story has whose first article this is, so that the id of a story that has become part
+# of another still finds it.
+features = Table(
+    "features",
+    metadata,
+    Column("article", ForeignKey("articles.id"), primary_key=True),
+    Column("own", Text, nullable=False, unique=True),
+    Column("story", Text, index=True),  # that it is in
+    Column("title", Text),  # of the story, at its first article
+    Column("day", Text, nullable=False),
+    Column("features", _Json, nullable=False),
+)
+
+# The rarest words of an article: those that share one are compared, where they stand near.
+story_keys = Table(
+    "story_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("article", ForeignKey("features.article"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+# Articles that are likelier than not of one story, both ways round.
+story_links = Table(
+    "story_links",
+    metadata,
+    Column("one", ForeignKey("features.article"), primary_key=True),
+    Column("other", ForeignKey("features.article"), primary_key=True, index=True),
+    Column("odds", Float, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # What is read in an article, named as in Annotations; each points to those before it only.

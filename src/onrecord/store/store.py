@@ -23,6 +23,7 @@ from onrecord.records import (
     Speaker,
     Spoken,
     Statement,
+    Story,
     Timex,
 )
 from onrecord.store.database import Database
@@ -44,6 +45,7 @@ from onrecord.store.schema import (
     PER_ARTICLE,
     articles,
     captures,
+    features,
     figures,
     of_article,
     people,
@@ -52,6 +54,7 @@ from onrecord.store.schema import (
     timexes,
 )
 from onrecord.store.search import Hit, search
+from onrecord.store.stories import Grouped, find_stories, leave_stories, read_stories, replaced_in
 from onrecord.store.versions import link_versions
 
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
@@ -225,6 +228,12 @@ class Store:
         return read_ledger(self._database, measure, subject, since, until)
 
     @contextmanager
+    def writing(self) -> Iterator[Self]:
+        """All that is written inside is kept, or nothing of it."""
+        with self._database.transaction():
+            yield self
+
+    @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """What is read inside is the record of one moment, whatever others write meanwhile."""
         with self._database.transaction(write=False):
@@ -236,8 +245,53 @@ class Store:
         return self._database.records(query, Capture)
 
     def articles(self) -> Iterator[Article]:
-        """All articles."""
-        return self._database.records(select(articles).order_by(articles.c.number), Article)
+        """All articles, with the story that the newest versions are in."""
+        query = select(articles, features.c.story).outerjoin(
+            features, features.c.article == articles.c.id
+        )
+        return self._database.records(query.order_by(articles.c.number), Article)
+
+    @property
+    def grouped(self) -> Grouped:
+        """What is kept of the grouping of articles into stories."""
+        return Grouped(self._database)
+
+    def stories(self) -> Iterator[Story]:
+        """All stories, the one with the newest article first."""
+        return read_stories(self._database)
+
+    def story(self, prefix: str) -> Story:
+        """The story whose id starts so, or that an article of such an id is in.
+
+        The id of a story that has become part of another finds that one. UsageError where no
+        story, or more than one, has such an id.
+        """
+        found = find_stories(self._database, prefix)
+        if len(found) != 1:
+            raise UsageError(
+                f"{'more than one' if found else 'no'} story in {self._path} has an id that "
+                f"starts with {prefix!r}; list the ids with: onrecord stories"
+            )
+        return found[0]
+
+    def accounts(self, story: Story) -> list[tuple[Article, Annotations]]:
+        """A story's articles with what was read in them, their speakers as over all articles."""
+        return [self._account(article) for article in story.articles]
+
+    def _account(self, identity: str) -> tuple[Article, Annotations]:
+        query = select(articles).where(articles.c.id == identity)
+        [article] = self._database.records(query, Article)
+        said = _of_people(statements, "speaker").where(statements.c.article == identity)
+        counted = _of_people(figures, "claimant").where(figures.c.article == identity)
+        spoken = tuple(self._database.records(said, Statement))
+        ids = dict.fromkeys(each.speaker for each in spoken if each.speaker)
+        annotations = msgspec.structs.replace(
+            self.annotations(article),
+            statements=spoken,
+            figures=tuple(self._database.records(counted, Figure)),
+            speakers=tuple(read_person(self._database, speaker) for speaker in ids),
+        )
+        return article, annotations
 
     def speakers(self) -> Iterator[Speaker]:
         """All speakers, those who are one in several articles as one."""
@@ -310,6 +364,7 @@ class Store:
         gone = set(ids).difference(row["id"] for row in rows)
         if before:
             part_people(self._database, ids)
+            leave_stories(self._database, ids)
             for table in reversed(of_article):
                 execute(delete(table).where(table.c.article.in_(ids)))
             execute(delete(articles).where(articles.c.id.in_(gone)))
@@ -334,6 +389,7 @@ class Store:
         join_people(self._database, (annotations for _, annotations in read))
         for identity in identities:
             link_versions(self._database, identity)
+        leave_stories(self._database, replaced_in(self._database, identities))
         change_index(self._database, "add", identities)
 
     def _erase(self) -> None:
@@ -436,8 +492,10 @@ def _article_rows(
         # Of a page's articles with one identity only the first is a version of others.
         identity = article.id if identity in identities else identity
         identities.add(identity)
+        fields = msgspec.to_builtins(article)
+        del fields["story"]  # what is grouped is kept apart
         rows.append(
-            msgspec.to_builtins(article)
+            fields
             | {
                 "language": annotations.language,
                 "model": annotations.model,

@@ -101,6 +101,11 @@ class Account:
         return {statement.id: statement for statement in self.annotations.statements}
 
     @property
+    def text(self) -> str:
+        """The article whose text it is: its own id, or that of the one that it copies."""
+        return self.copied_from or self.article.id
+
+    @property
     def day(self) -> str | None:
         """The day of publication."""
         return self.article.published.value[:10] if self.article.published else None

@@ -7,11 +7,11 @@ the dead"), about another time ("in 1998") or denied is none about the whole. In
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Comparison, Figure, make_id
+from onrecord.records import Comparison, Figure, Record, make_id
 from onrecord.story.account import Account, stem
 from onrecord.story.origins import Root, Roots, origins
 
@@ -56,8 +56,52 @@ class Claim:
         return " ".join(self.figure.text.split())
 
 
+class Total(Record, frozen=True, kw_only=True):
+    """What is claimed of one measure and subject in a story, never merged into one number."""
+
+    measure: str
+    subject: str | None
+    low: float  # the lowest and the highest that anybody claims; null: open
+    high: float | None
+    origins: int
+    claims: tuple[tuple[str, str, str, str], ...]  # day, claimant, wording, outlet; in time
+    latest: str  # the wording that was new last
+
+
+def totals(accounts: Sequence[Account]) -> list[Total]:
+    """The ledger of a story: its claims by what they are of, the most claimed first."""
+    roots = Roots(accounts)
+    found = []
+    for (measure, _), claims in _groups(accounts, roots).items():
+        subjects = Counter(c.figure.subject for c in claims if c.figure.subject)
+        highs = [claim.figure.high for claim in claims]
+        found.append(
+            Total(
+                measure=measure,
+                subject=subjects.most_common(1)[0][0] if subjects else None,
+                low=min(float(claim.figure.low or 0) for claim in claims),
+                high=None if None in highs else max(float(high or 0) for high in highs),
+                origins=len({claim.root.key for claim in claims}),
+                claims=tuple(
+                    (c.day, c.root.name, c.wording, c.account.article.outlet or "") for c in claims
+                ),
+                latest=_steps(claims)[-1].wording,
+            )
+        )
+    return sorted(found, key=lambda total: -len(total.claims))
+
+
 def compare_figures(story: str, accounts: Sequence[Account], roots: Roots) -> Iterator[Comparison]:
     """The repeats, differences and updates of a story's figures."""
+    for (measure, subject), claims in _groups(accounts, roots).items():
+        what = f"{measure}{f' ({subject})' if subject else ''}"
+        yield from _repeats(story, what, claims)
+        yield from _updates(story, what, claims)
+        yield from _differences(story, what, claims, measure in _TOTALS)
+
+
+def _groups(accounts: Sequence[Account], roots: Roots) -> dict[tuple[str, str], list[Claim]]:
+    """The claims of a story by what they are of, each group in the order of days."""
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     years = {account.day[:4] for account in accounts if account.day}
     for account in accounts:
@@ -65,12 +109,9 @@ def compare_figures(story: str, accounts: Sequence[Account], roots: Roots) -> It
             claim = _claim(account, figure, roots, years)
             if claim:
                 groups[_what(figure)].append(claim)
-    for (measure, subject), claims in sorted(groups.items()):
+    for claims in groups.values():
         claims.sort(key=lambda each: (each.day, each.figure.id))
-        what = f"{measure}{f' ({subject})' if subject else ''}"
-        yield from _repeats(story, what, claims)
-        yield from _updates(story, what, claims)
-        yield from _differences(story, what, claims, measure in _TOTALS)
+    return dict(sorted(groups.items()))
 
 
 def _what(figure: Figure) -> tuple[str, str]:
@@ -143,7 +184,7 @@ def _repeats(story: str, what: str, claims: Sequence[Claim]) -> Iterator[Compari
             if wider not in taken and all(_agree(exact[wider][0], m) for m in members):
                 taken.add(wider)
                 members += exact[wider]
-        if len({claim.account.article.id for claim in members}) > 1:
+        if len({claim.account.text for claim in members}) > 1:
             words = _list(dict.fromkeys(claim.wording for claim in members))
             yield _comparison(story, "repeat", f"{what}: {words}", members)
 

@@ -48,8 +48,7 @@ class Roots:
         spans = statement.source or statement.cue
         evidence = Evidence(article=account.article.id, span=(spans[0][0], spans[-1][1]))
         if not speaker.named:
-            text = account.copied_from or account.article.id
-            return Root(f"{text} {speaker.name.lower()}", speaker.name, evidence)
+            return Root(f"{account.text} {speaker.name.lower()}", speaker.name, evidence)
         if speaker.kind == "person":
             for role in speaker.roles:
                 body = self._body(role.organization)

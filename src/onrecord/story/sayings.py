@@ -51,7 +51,7 @@ class Saying:
     @property
     def text(self) -> str:
         """The text that it goes back to, copies apart."""
-        return self.account.copied_from or self.account.article.id
+        return self.account.text
 
     @property
     def day(self) -> str:

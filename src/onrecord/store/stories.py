@@ -1,0 +1,186 @@
+"""What is kept of stories: what articles are grouped by, their links, and who is in which."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Select, delete, func, insert, select, tuple_, update
+
+from onrecord.records import Article, Story, Timex, make_id
+from onrecord.store.database import Database
+from onrecord.store.schema import articles, features, story_keys, story_links, timexes
+
+_AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
+_LISTED = 500  # ids in one query
+
+
+class Grouped:
+    """The grouping as it is kept. What articles are like is somebody else's to say.
+
+    The features of an article are any JSON object; the store knows their keys and their day only.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def ungrouped(self) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
+        """The newest versions that nothing is kept of yet, in the order of publication."""
+        query = (
+            select(articles)
+            .outerjoin(features, features.c.article == articles.c.id)
+            .where(features.c.article.is_(None), articles.c.replaced_by.is_(None))
+            .order_by(func.coalesce(articles.c.day, ""), articles.c.id)
+        )
+        for article in list(self._database.records(query, Article)):
+            found = select(timexes).where(timexes.c.article == article.id)
+            yield article, tuple(self._database.records(found, Timex))
+
+    def loose(self) -> list[str]:
+        """The articles that were linked to one that is gone, and are to be settled anew."""
+        query = select(features.c.article).where(features.c.story.is_(None))
+        return [row["article"] for row in self._database.rows(query)]
+
+    def add(self, article: str, day: str, keys: Iterable[str], found: Any) -> None:
+        """Keep what an article is grouped by."""
+        row = {"article": article, "own": make_id("story", article), "day": day, "features": found}
+        self._database.execute(insert(features), row)
+        rows = [{"key": key, "day": day, "article": article} for key in keys]
+        if rows:
+            self._database.execute(insert(story_keys), rows)
+
+    def beside(self, article: str, reach: int) -> tuple[set[str], set[str]]:
+        """The articles within ``reach`` before and after one in the rows of its keys."""
+        before: set[str] = set()
+        after: set[str] = set()
+        own = select(story_keys).where(story_keys.c.article == article)
+        for row in list(self._database.rows(own)):
+            place = tuple_(story_keys.c.day, story_keys.c.article)
+            here = (row["day"], row["article"])
+            of_key = select(story_keys.c.article).where(story_keys.c.key == row["key"])
+            order = (story_keys.c.day, story_keys.c.article)
+            earlier = of_key.where(place < here).order_by(*(column.desc() for column in order))
+            later = of_key.where(place > here).order_by(*order)
+            before.update(each["article"] for each in self._database.rows(earlier.limit(reach)))
+            after.update(each["article"] for each in self._database.rows(later.limit(reach)))
+        return before, after
+
+    def features(self, ids: Iterable[str]) -> list[Any]:
+        """What some articles are grouped by."""
+        return [
+            row["features"]
+            for row in self._listed(select(features.c.features), features.c.article, ids)
+        ]
+
+    def link(self, article: str, odds: dict[str, float]) -> None:
+        """Put links in place of all that an article has."""
+        either = (story_links.c.one == article) | (story_links.c.other == article)
+        self._database.execute(delete(story_links).where(either))
+        rows = [
+            {"one": one, "other": other, "odds": value}
+            for each, value in odds.items()
+            for one, other in ((article, each), (each, article))
+        ]
+        if rows:
+            self._database.execute(insert(story_links), rows)
+
+    def linked(self, ids: Iterable[str]) -> tuple[set[str], list[tuple[str, str, float]]]:
+        """All that are linked to some articles, through however many others, and the links."""
+        reached: set[str] = set()
+        links: list[tuple[str, str, float]] = []
+        ahead = set(ids)
+        while ahead:
+            reached |= ahead
+            found = [
+                (row["one"], row["other"], row["odds"])
+                for row in self._listed(select(story_links), story_links.c.one, ahead)
+            ]
+            links += found
+            ahead = {other for _, other, _ in found} - reached
+        return reached, links
+
+    def put(self, members: Sequence[str], title: str) -> None:
+        """Keep that some articles are one story; its id is that of the first that was kept."""
+        query = select(features.c.own, features.c.article).join(
+            articles, articles.c.id == features.c.article
+        )
+        rows = list(self._listed(query.add_columns(articles.c.number), features.c.article, members))
+        first = min(rows, key=lambda row: row["number"])
+        for some in _chunks(members):
+            inside = features.c.article.in_(some)
+            values = {"story": first["own"], "title": None}
+            self._database.execute(update(features).where(inside).values(values))
+        named = update(features).where(features.c.article == first["article"])
+        self._database.execute(named.values(title=title))
+
+    def _listed(self, query: Select[Any], column: Any, ids: Iterable[str]) -> Iterator[Any]:
+        for some in _chunks(sorted(ids)):
+            yield from self._database.rows(query.where(column.in_(some)))
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[at : at + _LISTED] for at in range(0, len(ids), _LISTED))
+
+
+def leave_stories(database: Database, gone: Sequence[str]) -> None:
+    """Let go of articles that are replaced or about to be deleted; what was with them is loose."""
+    for some in _chunks(gone):
+        linked = select(story_links.c.other).where(story_links.c.one.in_(some))
+        stories = select(features.c.story).where(features.c.article.in_(some))
+        loose = features.c.article.in_(linked) | features.c.story.in_(stories)
+        database.execute(update(features).where(loose).values(story=None, title=None))
+        either = story_links.c.one.in_(some) | story_links.c.other.in_(some)
+        database.execute(delete(story_links).where(either))
+        database.execute(delete(story_keys).where(story_keys.c.article.in_(some)))
+        database.execute(delete(features).where(features.c.article.in_(some)))
+
+
+def replaced_in(database: Database, identities: Sequence[str]) -> list[str]:
+    """The articles of some identities that a newer version replaces, and that are grouped still."""
+    query = select(articles.c.id).join(features, features.c.article == articles.c.id)
+    query = query.where(articles.c.replaced_by.is_not(None))
+    return [
+        row["id"]
+        for some in _chunks(identities)
+        for row in database.rows(query.where(articles.c.identity.in_(some)))
+    ]
+
+
+def read_stories(database: Database, *conditions: Any) -> Iterator[Story]:
+    """All stories, or those that fit, the one with the newest article first."""
+    query = (
+        select(features.c.story, func.max(articles.c.day).label("last"))
+        .join(articles, articles.c.id == features.c.article)
+        .where(features.c.story.is_not(None), *conditions)
+        .group_by(features.c.story)
+        .order_by(func.max(articles.c.day).desc().nulls_last(), func.min(articles.c.number))
+    )
+    for row in list(database.rows(query)):
+        yield _story(database, row["story"])
+
+
+def _story(database: Database, identity: str) -> Story:
+    query = (
+        select(articles.c.id, articles.c.day, features.c.title)
+        .join(features, features.c.article == articles.c.id)
+        .where(features.c.story == identity)
+        .order_by(articles.c.day.nulls_first(), articles.c.number)
+    )
+    rows = list(database.rows(query))
+    days = [row["day"] for row in rows if row["day"]]
+    return Story(
+        id=identity,
+        title=next((row["title"] for row in rows if row["title"]), ""),
+        articles=tuple(row["id"] for row in rows),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def find_stories(database: Database, prefix: str) -> list[Story]:
+    """At most two stories that have, or once had, an id that starts so, or such an article."""
+    prefix = prefix.encode(errors="replace").decode()
+    until = prefix + _AFTER_ALL
+    if not prefix:
+        return []
+    named = features.c.own.between(prefix, until) | features.c.article.between(prefix, until)
+    query = select(features.c.story).distinct().where(named, features.c.story.is_not(None)).limit(2)
+    return [_story(database, row["story"]) for row in list(database.rows(query))]
