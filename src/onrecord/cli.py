@@ -19,15 +19,18 @@ from rich.text import Text
 from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.export.wording import chain_of, range_of, role_at, said_at, words_at
+from onrecord.outlets import count_outlets
 from onrecord.records import (
     Annotations,
     Article,
     Capture,
     Claim,
     Figure,
+    Member,
     Speaker,
     Spoken,
     Statement,
+    Tale,
 )
 from onrecord.story import changes
 
@@ -81,6 +84,9 @@ def main(
     onrecord show 3fa9              who says what in the article whose id starts so
     onrecord search harbour wall    find what was said by its words
     onrecord who Sorrendy           all that somebody said, by date, and through whom
+    onrecord stories                which happenings the articles tell of
+    onrecord story 3fa9             what repeats, differs and changed in one
+    onrecord digest 3fa9            a page of it
     onrecord figures killed         how many are said to have been killed, by whom and when
     onrecord verify                 hold the record against the pages as they were kept
     onrecord forget 3fa9            erase a page and all that was read in it
@@ -319,11 +325,11 @@ def who(
             typer.echo("said nothing in the newest versions", err=True)
 
 
-def _roles(person: "Speaker") -> str:
+def _roles(person: Speaker) -> str:
     return "; ".join(dict.fromkeys(map(role_at, person.roles)))
 
 
-def _spoken_lines(spoken: "Spoken") -> Iterator[tuple[Text, int]]:
+def _spoken_lines(spoken: Spoken) -> Iterator[tuple[Text, int]]:
     statement = spoken.statement
     said = statement.said.value if statement.said else None
     day = said or (spoken.published or "date unknown")[:10]
@@ -336,6 +342,156 @@ def _spoken_lines(spoken: "Spoken") -> Iterator[tuple[Text, int]]:
     chain = ", ".join((*filter(None, (spoken.name, role)), *chain_of(statement)))
     yield Text(_clean(f"{chain}: {spoken.cue}")), 2
     yield Text(_clean(spoken.words)), 4
+
+
+@app.command()
+@_errors()
+def stories(store: StoreOption = DEFAULT_STORE) -> None:
+    """List the stories: the articles of one happening, whoever published them.
+
+    Each has its id, its first and last day, how many articles of how many outlets, and a title in
+    the articles' own words. The one with the newest article comes first; an article that stands
+    alone is a story of its own. Versions that a newer one replaces are in none.
+
+    \b
+    onrecord stories
+    """
+    from onrecord.store import Store
+
+    with Store(store) as opened:
+        rows = [
+            (
+                entry.story.id,
+                "–".join(dict.fromkeys(filter(None, (entry.story.first, entry.story.last)))),
+                str(len(entry.story.articles)),
+                str(entry.outlets),
+                entry.story.title,
+            )
+            for entry in opened.story_entries()
+        ]
+    _print_table(_console(), ("id", "days", "articles", "outlets", "title"), rows)
+
+
+@app.command()
+@_errors()
+def story(
+    identity: Annotated[
+        str, typer.Argument(metavar="ID", help="A story's id, or an article's, or how it starts.")
+    ],
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show a story: its articles, who speaks, the figures, and what repeats, differs and changed.
+
+    Of figures, each measure has the lowest and the highest claim, from how many origins, the one
+    that was new last, and every claim in time. Of comparisons, each has its reason, how sure it
+    is, and its members with their day, outlet, article and whom they go back to.
+
+    \b
+    onrecord story 3fa9
+    """
+    from onrecord.store import Store
+    from onrecord.stories import tell
+
+    with Store(store) as opened:
+        tale = tell(opened, identity)
+    _print_tale(_console(), tale)
+
+
+@app.command()
+@_errors()
+def digest(
+    identity: Annotated[
+        str, typer.Argument(metavar="ID", help="A story's id, or an article's, or how it starts.")
+    ],
+    form: Annotated[
+        Literal["html", "md"], typer.Option("--format", help="html: a page. md: Markdown.")
+    ] = "html",
+    output: Annotated[
+        Path | None, typer.Option(help="A file, in place of standard output.")
+    ] = None,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Write a digest page of a story.
+
+    Each outlet's article with its date, two sentences at most, caption and credit (no image),
+    its source and link; then what repeats, what differs and what changed, each with its sources.
+
+    \b
+    onrecord digest 3fa9 > story.html
+    onrecord digest 3fa9 --format md --output story.md
+    """
+    from onrecord.export.digest import write_digest
+    from onrecord.export.output import open_output
+    from onrecord.store import Store
+    from onrecord.stories import tell
+
+    with Store(store) as opened:
+        tale = tell(opened, identity)
+    if output is None:
+        write_digest(sys.stdout.buffer, tale, form)
+    else:
+        with open_output(output) as out:
+            write_digest(out, tale, form)
+
+
+def _print_tale(console: Console, tale: Tale) -> None:
+    story = tale.story
+    _print(console, Text(_clean(story.title), style="bold"))
+    outlets = count_outlets((article.outlet, article.site) for article in tale.articles)
+    days = "–".join(dict.fromkeys(filter(None, (story.first, story.last))))
+    head = " · ".join(filter(None, (story.id, days)))
+    counts = f"{_count(len(tale.articles), 'article')}, {_count(outlets, 'outlet')}"
+    _print(console, Text(f"{head} · {counts}", style="dim"))
+    _print_head(console, "Articles")
+    for article in tale.articles:
+        day = article.published.value[:10] if article.published else "date unknown"
+        outlet = article.outlet or "outlet unknown"
+        _print_cells(console, (day, outlet, article.headline or "", article.id[:12]))
+    if tale.voices:
+        _print_head(console, "Speakers")
+    for voice in tale.voices:
+        said = _count(voice.statements, "statement")
+        _print_cells(console, (voice.speaker.name, _roles(voice.speaker), said))
+    if tale.totals:
+        _print_head(console, "Figures")
+    for total in tale.totals:
+        most = "open" if total.high is None else f"{total.high:,}"
+        between = most if total.low == total.high else f"{total.low:,} to {most}"
+        origins = _count(total.origins, "origin")
+        latest = f"last {total.latest}"
+        subject = total.subject or ""
+        _print_cells(console, (total.measure, subject, between, origins, latest))
+        for claim in total.claims:
+            _print(console, Text(_clean(_told(claim)), style="dim"), 4)
+    for kind, title in _KINDS.items():
+        chosen = [each for each in tale.compared if each.comparison.kind == kind]
+        if chosen:
+            _print_head(console, title)
+        for each in chosen:
+            sure = f"{each.comparison.confidence:.2f}"
+            _print(console, Text(_clean(f"{each.comparison.reason} · {sure}")), 2)
+            for member in each.members:
+                _print(console, Text(_clean(_told(member)), style="dim"), 4)
+
+
+_KINDS = {
+    "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
+    "drift": "What drifts",
+}  # fmt: skip
+
+
+def _told(member: Member) -> str:
+    head = (member.day, member.outlet or "outlet unknown", member.article[:12], member.by)
+    return f"{' · '.join(filter(None, head))}: {member.words}"
+
+
+def _print_cells(console: Console, cells: Iterable[str]) -> None:
+    _print(console, Text(_clean(" · ".join(filter(None, cells)))), 2)
+
+
+def _print_head(console: Console, words: str) -> None:
+    console.print()
+    _print(console, Text(words, style="bold"))
 
 
 @app.command()
@@ -438,10 +594,11 @@ def forget(
     \b
     onrecord forget 3fa9
     """
+    from onrecord import run
     from onrecord.store import Store
 
     with Store(store) as opened:
-        gone = opened.forget(identity)
+        gone = run.forget(opened, identity)
     typer.echo(_clean(f"{gone.location}: {gone.size} bytes as they were kept"))
     for entry in gone.articles:
         head = " · ".join(filter(None, (entry.outlet, entry.published, entry.headline)))

@@ -1,7 +1,10 @@
 """Which names are those of outlets and agencies (``data/outlets.txt``), for any room."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+
+from onrecord.spelling import plain
 
 
 @cache
@@ -31,3 +34,26 @@ def is_outlet(name: str) -> bool:
     plain = name.lower().replace("’", "'").removeprefix("the ")
     words = plain.split()
     return plain in outlet_names() or (1 < len(words) <= 6 and not outlet_words().isdisjoint(words))
+
+
+def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
+    """How many outlets there are, by name and site; one that is stated by its host is the same.
+
+    >>> count_outlets([("The Post", "post.example"), ("POST", None), ("post.example", "post.example")])
+    1
+    """
+    pairs = list(stated)
+    of_site = {
+        _host(site): _key(name) for name, site in pairs if site and name and name.lower() != site
+    }
+    return len({
+        of_site.get(_host(site or name or ""), _key(name or site or "")) for name, site in pairs
+    })  # fmt: skip
+
+
+def _key(name: str) -> str:
+    return "".join(plain(word) for word in name.split() if word.lower() != "the")
+
+
+def _host(site: str) -> str:
+    return site.lower().removeprefix("www.")

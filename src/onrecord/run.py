@@ -23,7 +23,7 @@ from onrecord.export.output import open_output
 from onrecord.pool import Pool, Stopped
 from onrecord.reading import Annotator, LineReader, Page, PageReader
 from onrecord.records import Annotations, Capture, Failure, Record
-from onrecord.store import Store, record_faults
+from onrecord.store import Forgotten, Store, record_faults
 from onrecord.stories import comparisons, group
 
 _I = TypeVar("_I")
@@ -162,6 +162,13 @@ def extract_text(text: str, published: str | None, extractor: Annotator) -> Anno
     capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
     [article] = read_capture(capture, body)
     return extractor.annotate(article)
+
+
+def forget(store: Store, prefix: str) -> Forgotten:
+    """Erase a capture with all that came of it; the stories that it was in are grouped anew."""
+    gone = store.forget(prefix)
+    group(store)
+    return gone
 
 
 def export(store: Store, form: Literal["json", "csv"], out: BinaryIO) -> None:

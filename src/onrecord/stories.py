@@ -1,12 +1,32 @@
 """Pages become stories: what the story room says of articles, kept by the store."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from onrecord.records import Annotations, Article, Comparison, Story
+from onrecord.records import (
+    Annotations,
+    Article,
+    Compared,
+    Comparison,
+    Member,
+    Story,
+    Tale,
+    Voice,
+)
 from onrecord.store import Store
-from onrecord.story import NEAR, Account, Features, compare, copies, features_of, linked, settle
+from onrecord.story import (
+    NEAR,
+    Account,
+    Features,
+    compare,
+    copies,
+    features_of,
+    linked,
+    settle,
+    totals,
+)
 
 
 def group(store: Store) -> None:
@@ -46,6 +66,55 @@ def accounts_of(read: list[tuple[Article, Annotations]]) -> list[Account]:
     """A story's articles as they are compared: who copies whom is told first."""
     of = {copy.article: copy.of for copy in copies(article for article, _ in read)}
     return [Account(article, found, of.get(article.id)) for article, found in read]
+
+
+def tell(store: Store, prefix: str) -> Tale:
+    """A story as it is shown. Raises UsageError where no story, or more than one, is meant."""
+    with store.snapshot():
+        story = store.story(prefix)
+        accounts = accounts_of(store.accounts(story))
+    found = compare(story.id, accounts) if len(accounts) > 1 else []
+    shown = {identity: member for account in accounts for identity, member in _members(account)}
+    spoken = Counter(
+        each.speaker
+        for account in accounts
+        for each in account.annotations.statements
+        if each.speaker and account.speakers[each.speaker].named
+    )
+    speakers = {each.id: each for account in accounts for each in account.speakers.values()}
+    return Tale(
+        story=story,
+        articles=tuple(account.article for account in accounts),
+        voices=tuple(
+            Voice(speaker=speakers[each], statements=count) for each, count in spoken.most_common()
+        ),
+        totals=tuple(totals(accounts)),
+        compared=tuple(
+            Compared(comparison=each, members=tuple(_with_origins(each, shown))) for each in found
+        ),
+    )
+
+
+def _members(account: Account) -> Iterator[tuple[str, Member]]:
+    """The statements and figures of an article, as members of comparisons are shown."""
+    article = account.article
+    for statement in account.annotations.statements:
+        yield statement.id, Member(
+            article=article.id, outlet=article.outlet, day=account.said(statement) or "",
+            by="", words=account.words(statement.content),
+        )  # fmt: skip
+    for figure in account.annotations.figures:
+        yield figure.id, Member(
+            article=article.id, outlet=article.outlet,
+            day=account.said(account.statement(figure)) or "",
+            by="", words=account.words((account.sentence(figure.span),)),
+        )  # fmt: skip
+
+
+def _with_origins(comparison: Comparison, shown: dict[str, Member]) -> Iterator[Member]:
+    by = {member: origin.name for origin in comparison.origins for member in origin.members}
+    for member in comparison.members:
+        yield msgspec.structs.replace(shown[member], by=by[member])
 
 
 def comparisons(store: Store, story: Story) -> list[Comparison]:

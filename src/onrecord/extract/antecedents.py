@@ -93,7 +93,7 @@ class Antecedents:
             reverse=True,
         )
         if not scored or scored[0][0] <= _NEVER:
-            return self._only_later(pronoun, place.span)
+            return self._only_later(pronoun, place)
         best, _, actor = scored[0]
         others = (
             score for score, _, other in scored[1:]
@@ -123,13 +123,15 @@ class Antecedents:
             return self.relative(at, span)  # "Ann Lee, 41, who"
         return None
 
-    def _only_later(self, pronoun: str, span: Span) -> Source | None:
+    def _only_later(self, pronoun: str, place: Place) -> Source | None:
         """The one person of the article whom a pronoun before all names can mean."""
         genders: dict[str, Gender] = {"he": "male", "she": "female"}
         people = self._mentions.people() if pronoun in genders else []
-        if len(people) == 1 and people[0].gender == genders[pronoun]:
-            return Source(people[0], span, people[0].forms[0])
-        return None
+        if len(people) != 1 or people[0].gender != genders[pronoun]:
+            return None
+        if place.apart and place.outer and place.outer.actor is people[0]:
+            return None
+        return Source(people[0], place.span, people[0].forms[0])
 
     def _score(self, actor: Actor, pronoun: str, place: Place) -> float:
         outside = [

@@ -382,6 +382,8 @@ class Words:
 def is_occupation(noun: str) -> bool:
     """Whether a noun may be what somebody is; by its ending where it is not known."""
     kind = noun_kind(noun)
+    if noun in word_set("partitive"):
+        return False
     return kind == "person" or (kind is None and noun.endswith(_OCCUPATIONS))
 
 

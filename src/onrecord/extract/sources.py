@@ -42,7 +42,7 @@ class Sources:
     def owner(self, span: Span) -> Actor | None:
         """What "its" names."""
         found = self._antecedents.pronoun("it", Place(span))
-        return found.actor if found else None
+        return found.actor if found and found.actor.kind in ("organization", "place") else None
 
     def _read(self, place: Place) -> Source | None:
         words = self._words

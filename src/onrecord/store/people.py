@@ -12,6 +12,7 @@ from onrecord.store.excerpt import words_at
 from onrecord.store.namesakes import merge, name_keys, second_sign
 from onrecord.store.schema import articles, names, people, speakers, statements
 
+_LISTED = 500  # ids in one query
 _LOOKED_AT = 40  # namesakes that a new speaker is compared with, the last first
 
 person_of = func.coalesce(people.c.person, speakers.c.id)
@@ -78,6 +79,16 @@ def join_people(database: Database, read: Iterable[Annotations]) -> None:
             _join(database, found.article, speaker, keys)
 
 
+def join_in_story(database: Database, members: Sequence[str]) -> None:
+    """Let namesakes in the articles of one story be one: the story is their second sign."""
+    query = select(names.c.key, names.c.speaker).order_by(names.c.number)
+    first: dict[str, str] = {}
+    for at in range(0, len(members), _LISTED):
+        of_some = names.c.article.in_(members[at : at + _LISTED])
+        for row in list(database.rows(query.where(of_some))):
+            _unite(database, first.setdefault(row["key"], row["speaker"]), row["speaker"], "story")
+
+
 def _join(database: Database, article: str, speaker: Speaker, keys: frozenset[str]) -> None:
     values = {"keys": sorted(keys), "article": article}
     joined: set[str] = set()
@@ -95,6 +106,8 @@ def _join(database: Database, article: str, speaker: Speaker, keys: frozenset[st
 
 def _unite(database: Database, one: str, other: str, sign: str) -> None:
     """Let two speakers and all who are one with them be one: the first of them."""
+    if one == other:
+        return
     first, second = (_person(database, speaker) for speaker in (one, other))
     if first["id"] == second["id"]:
         return

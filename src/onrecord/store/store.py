@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, Table, delete, func, insert, selec
 from sqlalchemy.dialects import sqlite
 
 from onrecord.errors import StoreError, UsageError
+from onrecord.outlets import count_outlets
 from onrecord.records import (
     Annotations,
     Article,
@@ -72,6 +73,13 @@ class Entry(Record, frozen=True):
     statements: int
     unread: str | None
     replaced_by: str | None  # the next version of it
+
+
+class StoryEntry(Record, frozen=True):
+    """A story in a listing."""
+
+    story: Story
+    outlets: int
 
 
 class Forgotten(Record, frozen=True):
@@ -259,6 +267,13 @@ class Store:
     def stories(self) -> Iterator[Story]:
         """All stories, the one with the newest article first."""
         return read_stories(self._database)
+
+    def story_entries(self) -> Iterator[StoryEntry]:
+        """All stories with what a listing shows of them."""
+        for story in self.stories():
+            inside = articles.c.id.in_(story.articles)
+            rows = self._database.rows(select(articles.c.outlet, articles.c.site).where(inside))
+            yield StoryEntry(story, count_outlets((row["outlet"], row["site"]) for row in rows))
 
     def story(self, prefix: str) -> Story:
         """The story whose id starts so, or that an article of such an id is in.

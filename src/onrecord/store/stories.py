@@ -7,6 +7,7 @@ from sqlalchemy import Select, delete, func, insert, select, tuple_, update
 
 from onrecord.records import Article, Story, Timex, make_id
 from onrecord.store.database import Database
+from onrecord.store.people import join_in_story
 from onrecord.store.schema import articles, features, story_keys, story_links, timexes
 
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
@@ -110,6 +111,8 @@ class Grouped:
             self._database.execute(update(features).where(inside).values(values))
         named = update(features).where(features.c.article == first["article"])
         self._database.execute(named.values(title=title))
+        if len(members) > 1:
+            join_in_story(self._database, members)
 
     def _listed(self, query: Select[Any], column: Any, ids: Iterable[str]) -> Iterator[Any]:
         for some in _chunks(sorted(ids)):

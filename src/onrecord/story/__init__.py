@@ -2,7 +2,7 @@
 
 from onrecord.story.account import Account
 from onrecord.story.changes import Change, changes
-from onrecord.story.claims import Total, totals
+from onrecord.story.claims import totals
 from onrecord.story.compare import compare
 from onrecord.story.copies import Copy, copies
 from onrecord.story.features import Features, features_of
@@ -16,7 +16,6 @@ __all__ = [
     "Features",
     "Group",
     "Link",
-    "Total",
     "changes",
     "compare",
     "copies",

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Comparison, Figure, Record, make_id
+from onrecord.records import Comparison, Figure, Member, Total, make_id
 from onrecord.story.account import Account, stem
 from onrecord.story.origins import Root, Roots, origins
 
@@ -56,18 +56,6 @@ class Claim:
         return " ".join(self.figure.text.split())
 
 
-class Total(Record, frozen=True, kw_only=True):
-    """What is claimed of one measure and subject in a story, never merged into one number."""
-
-    measure: str
-    subject: str | None
-    low: float  # the lowest and the highest that anybody claims; null: open
-    high: float | None
-    origins: int
-    claims: tuple[tuple[str, str, str, str], ...]  # day, claimant, wording, outlet; in time
-    latest: str  # the wording that was new last
-
-
 def totals(accounts: Sequence[Account]) -> list[Total]:
     """The ledger of a story: its claims by what they are of, the most claimed first."""
     roots = Roots(accounts)
@@ -79,16 +67,22 @@ def totals(accounts: Sequence[Account]) -> list[Total]:
             Total(
                 measure=measure,
                 subject=subjects.most_common(1)[0][0] if subjects else None,
-                low=min(float(claim.figure.low or 0) for claim in claims),
-                high=None if None in highs else max(float(high or 0) for high in highs),
+                low=min(claim.figure.low or 0 for claim in claims),
+                high=None if None in highs else max(high or 0 for high in highs),
                 origins=len({claim.root.key for claim in claims}),
-                claims=tuple(
-                    (c.day, c.root.name, c.wording, c.account.article.outlet or "") for c in claims
-                ),
+                claims=tuple(map(_member, claims)),
                 latest=_steps(claims)[-1].wording,
             )
         )
     return sorted(found, key=lambda total: -len(total.claims))
+
+
+def _member(claim: Claim) -> Member:
+    article = claim.account.article
+    return Member(
+        article=article.id, outlet=article.outlet, day=claim.day, by=claim.root.name,
+        words=claim.wording,
+    )  # fmt: skip
 
 
 def compare_figures(story: str, accounts: Sequence[Account], roots: Roots) -> Iterator[Comparison]:
