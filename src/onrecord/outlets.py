@@ -39,7 +39,7 @@ def is_outlet(name: str) -> bool:
 def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
     """How many outlets there are, by name and site; one that is stated by its host is the same.
 
-    >>> count_outlets([("The Post", "post.example"), ("POST", None), ("post.example", "post.example")])
+    >>> count_outlets([("The Post", "a.example"), ("POST", None), ("a.example", "a.example")])
     1
     """
     pairs = list(stated)

@@ -77,11 +77,8 @@ def content_of(text: str, spans: tuple[Span, ...]) -> Content:
 
 
 def _stems(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(
-        stem(word)
-        for word in words
-        if word and word not in word_set("empty") and word not in word_set("not")
-    )
+    without = word_set("empty") | word_set("not") | word_set("hedge")
+    return frozenset(stem(word) for word in words if word and word not in without)
 
 
 @dataclass(frozen=True, eq=False)

@@ -52,6 +52,11 @@ class Claim:
     high: float | None  # None: a floor only
 
     @property
+    def is_bound(self) -> bool:
+        """Whether it says no more than "at least" or "at most"."""
+        return self.figure.low is None or (self.figure.high is None and self.high is None)
+
+    @property
     def wording(self) -> str:
         return " ".join(self.figure.text.split())
 
@@ -121,8 +126,10 @@ def _claim(account: Account, figure: Figure, roots: Roots, years: set[str]) -> C
     statement = account.statement(figure)
     if statement is not None and statement.act != "says":
         return None
-    if figure.low is None or (figure.unit == "%" and figure.measure == "per cent"):
+    if figure.low is None and figure.high is None:
         return None
+    if figure.unit == "%":
+        return None  # of what, words alone do not tell
     text = account.article.text
     start, end = figure.span
     sentence = account.sentence(figure.span)
@@ -150,9 +157,9 @@ def _bounds(figure: Figure) -> tuple[float, float | None]:
 
 def _agree(one: Claim, other: Claim) -> bool:
     """Whether two claims may both be exact and say the same: two floors only where they are one."""
-    if one.high is None or other.high is None:
+    if one.is_bound or other.is_bound:
         return one.high == other.high and one.low == other.low
-    return one.low <= other.high and other.low <= one.high
+    return one.low <= (other.high or 0) and other.low <= (one.high or 0)
 
 
 def _apart(one: Claim, other: Claim) -> bool:
@@ -179,7 +186,7 @@ def _repeats(story: str, what: str, claims: Sequence[Claim]) -> Iterator[Compari
                 taken.add(wider)
                 members += exact[wider]
         if len({claim.account.text for claim in members}) > 1:
-            words = _list(dict.fromkeys(claim.wording for claim in members))
+            words = ", ".join({(m.low, m.high): m.wording for m in reversed(members)}.values())
             yield _comparison(story, "repeat", f"{what}: {words}", members)
 
 
@@ -227,12 +234,8 @@ def _differences(
 
 
 def _same_subject(one: Claim, other: Claim) -> bool:
-    first, second = ((claim.figure.subject or "").lower().split() for claim in (one, other))
-    return bool(first) and first == second
-
-
-def _list(words: Sequence[str] | dict[str, None]) -> str:
-    return ", ".join(words)
+    first, second = ((claim.figure.subject or "").lower() for claim in (one, other))
+    return first == second
 
 
 def _comparison(story: str, kind: str, reason: str, claims: Sequence[Claim]) -> Comparison:

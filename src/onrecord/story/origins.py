@@ -54,7 +54,8 @@ class Roots:
                 body = self._body(role.organization)
                 if body is not None:
                     return Root(body.id, body.name, evidence)
-                if role.organization and role.article == account.article.id:
+                named = role.organization and role.organization != role.organization.lower()
+                if role.organization and named and role.article == account.article.id:
                     return Root(_key(role.organization), role.organization, evidence)
         return Root(speaker.id, speaker.name, evidence)
 

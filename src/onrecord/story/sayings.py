@@ -24,6 +24,7 @@ _SAME_SPEAKER = 0.55  # the same, where both go back to one origin
 _TOGETHER = 0.4  # the same, for any two members of one repeat
 _DENIED = 0.5  # the same, for a denial of a statement
 _OPPOSITE = 0.9  # the same, where one has a "not" and the other none
+_PASSED_ON = 0.8  # of a statement's characters that are another's words
 _MOST = 60  # statements that a word may be in to bring two together
 _QUOTED = re.compile(r"[“\"]([^“”\"]{12,}?)[”\"]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -71,7 +72,7 @@ def compare_statements(
         for account in accounts
         for statement in account.annotations.statements
     ]
-    sayings = [each for each in sayings if each.content.stems]
+    sayings = [each for each in sayings if each.content.stems and not _is_relay(each)]
     sayings.sort(key=lambda each: (each.day, each.identity))
     weights = _weights(sayings)
     pairs = _pairs(sayings, weights)
@@ -92,6 +93,16 @@ def _saying(account: Account, statement: Statement, roots: Roots) -> Saying:
     )
     content = content_of(text, statement.content)
     return Saying(statement, account, roots.of(account, statement), content, quotes)
+
+
+def _is_relay(saying: Saying) -> bool:
+    """Whether a statement only passes on what another in it says: "X reported, citing Y"."""
+    size = sum(end - start for start, end in saying.statement.content)
+    return any(
+        each.outer == saying.identity
+        and sum(end - start for start, end in each.content) >= _PASSED_ON * size
+        for each in saying.account.annotations.statements
+    )
 
 
 def _weights(sayings: Sequence[Saying]) -> dict[str, float]:
@@ -223,8 +234,8 @@ def _denials(
 
 
 def _is_denied(denial: Saying, denied: Saying, weights: dict[str, float]) -> bool:
-    """Whether what is denied is what another says: the words of its main clause, in a clause."""
-    shared = denial.content.main & denied.content.main
+    """Whether the main clause of what is denied is what another says, in a clause of theirs."""
+    shared = denial.content.main & denied.content.stems
     own = sum(weights[stem] for stem in denial.content.main)
     start = denied.statement.content[0][0]
     thing = _THING.match(denied.account.article.text, start) and (
