@@ -21,6 +21,7 @@ from onrecord.story.origins import Root, Roots, origins
 _FEWEST = 3  # words with content that two statements share at least
 _ALIKE = 0.66  # of the weight of the shorter's words, for a repeat
 _SAME_SPEAKER = 0.55  # the same, where both go back to one origin
+_NEAR_MISS = 0.35  # the same, for a pair that somebody might take for a repeat
 _TOGETHER = 0.4  # the same, for any two members of one repeat
 _DENIED = 0.5  # the same, for a denial of a statement
 _OPPOSITE = 0.9  # the same, where one has a "not" and the other none
@@ -67,13 +68,7 @@ def compare_statements(
     story: str, accounts: Sequence[Account], roots: Roots
 ) -> Iterator[Comparison]:
     """The repeats, differences and drifts of a story's statements."""
-    sayings = [
-        _saying(account, statement, roots)
-        for account in accounts
-        for statement in account.annotations.statements
-    ]
-    sayings = [each for each in sayings if each.content.stems and not _is_relay(each)]
-    sayings.sort(key=lambda each: (each.day, each.identity))
+    sayings = _sayings(accounts, roots)
     weights = _weights(sayings)
     pairs = _pairs(sayings, weights)
     drifts, drifted = _drifts(story, sayings, pairs)
@@ -81,6 +76,27 @@ def compare_statements(
     yield from _repeats(story, sayings, pairs, drifted)
     yield from _denials(story, pairs, weights)
     yield from _claimed_by_two(story, sayings)
+
+
+def likely_repeats(
+    accounts: Sequence[Account], roots: Roots
+) -> Iterator[tuple[Saying, Saying, bool]]:
+    """Pairs of statements of different articles that share words, and whether they say the same."""
+    sayings = _sayings(accounts, roots)
+    for (one, other), alike in _pairs(sayings, _weights(sayings)).items():
+        if one.text != other.text and alike >= _NEAR_MISS:
+            yield one, other, _says_same(one, other, alike)
+
+
+def _sayings(accounts: Sequence[Account], roots: Roots) -> list[Saying]:
+    """The statements of a story that say something of their own, in the order of days."""
+    found = [
+        _saying(account, statement, roots)
+        for account in accounts
+        for statement in account.annotations.statements
+    ]
+    found = [each for each in found if each.content.stems and not _is_relay(each)]
+    return sorted(found, key=lambda each: (each.day, each.identity))
 
 
 def _saying(account: Account, statement: Statement, roots: Roots) -> Saying:
