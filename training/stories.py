@@ -4,7 +4,8 @@ Writes ``story/data/frequencies.txt``, the words of the given texts and of the t
 sets with the number of documents that they are in, and ``story/data/likeness.toml``, the weights
 of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1
 on the half that was not learned from, learning from either half in turn, set by set, and the mean;
-``--ablation`` prints the same with each likeness left out. Needs ``pip install .[dev]`` only.
+``--ablation`` prints the same with each likeness left out, and each step of settling.
+Needs ``pip install .[dev]`` only.
 """
 
 import argparse
@@ -49,9 +50,15 @@ def main() -> None:
     halves = {tuned: learn(sets, read, tuned) for tuned in (True, False)}
     (_DATA / "likeness.toml").write_text(_HEAD + toml(halves[True]))
     show("all", sets, read, halves)
-    for name in _NAMES if args.ablation else ():
+    if not args.ablation:
+        return
+    for name in _NAMES:
         without = {tuned: learn(sets, read, tuned, without=name) for tuned in (True, False)}
         show(f"without {name}", sets, read, without)
+    with mock.patch.object(grouping, "_CAST", 10**9):
+        show("without casts", sets, read, halves)
+    with mock.patch.object(grouping, "_joined", lambda articles: [list(range(len(articles)))]):
+        show("links alone", sets, read, halves)
 
 
 def write_frequencies(sets: Sequence[Sequence[Document]], texts: Sequence[str]) -> None:
@@ -121,7 +128,7 @@ def show(
                 found = labels(grouping.group(articles))
             others = [document for document in documents if document.tuned is not tuned]
             scores.append(f1(bcubed(others, found)))
-    print(f"{label:<16}" + "".join(f"{score:7.1f}" for score in scores), f"{np.mean(scores):7.2f}")
+    print(f"{label:<18}" + "".join(f"{score:7.1f}" for score in scores), f"{np.mean(scores):7.2f}")
 
 
 def toml(weights: Weights) -> str:

@@ -122,6 +122,8 @@ def test_the_title_is_a_headline_or_an_opening_sentence() -> None:
     assert group([features_of(plain)]) == [Group(("a",), "The wall cracked.")]
     headed = msgspec.structs.replace(plain, headline="Wall cracks in Tormin")
     assert group([features_of(headed)]) == [Group(("a",), "Wall cracks in Tormin")]
+    longer = features_of(article("b", "The wall cracked. Nobody was hurt in Tormin."))
+    assert group([features_of(headed), longer]) == [Group(("a", "b"), "Wall cracks in Tormin")]
     assert group([features_of(article("a", ""))]) == [Group(("a",), "")]
 
 

@@ -32,6 +32,7 @@ class Features(Record, frozen=True, kw_only=True):
     article: str
     published: str | None  # the day, ISO 8601
     title: str  # the headline, else the sentence that the text opens with
+    headlined: bool  # which of the two it is
     names: dict[str, int]
     numbers: dict[str, int]
     opening: dict[str, int]
@@ -56,6 +57,7 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
         article=article.id,
         published=_day(article),
         title=article.headline or (lines[0] if lines else ""),
+        headlined=bool(article.headline),
         names=_weights({name: words[name] for name in names}),
         numbers=_weights({word: count for word, count in words.items() if word[0].isdigit()}),
         opening=_weights(opening),

@@ -24,19 +24,17 @@ from numpy.typing import NDArray
 
 from onrecord.records import Record
 from onrecord.story.features import Features
-from onrecord.story.likeness import BOUND, Matrix, likeness
+from onrecord.story.likeness import BOUND, likeness
 
 Link: TypeAlias = tuple[str, str, float]  # two articles, the log-odds that they are of one story
 
-NEAR = 10  # articles in the row of a key that one is compared with, on either side
+NEAR = 5  # articles in the row of a key that one is compared with, on either side
 
 # These were chosen by two-fold cross-validation over topics (decision 014).
 _LINKED = 0.0  # log-odds: likelier than not
-_JOINED = -1.5  # mean log-odds at which two groups are one,
-_COHERENT = 0.45  # and more than that by this share of the coherence of the looser of them
-_ALONE, _PAIRS = 1.0, 3  # the coherence of a single article, and the pairs that it counts for
-_CAST = 4  # articles that have a cast of names. Two groups of so many are one only where
-_SHARED = 0.45  # they share this much of what the names that tell them apart have within one
+_JOINED = -0.5  # mean log-odds from which two groups are one; so, look-alikes stay apart
+_CAST = 5  # articles that have a cast of names. Two groups of so many are one only where
+_SHARED = 0.5  # they share this much of what the names that tell them apart have within one
 
 _MOST = 400  # articles that are settled together; where more are linked, weak links give way
 
@@ -44,11 +42,12 @@ _MOST = 400  # articles that are settled together; where more are linked, weak l
 class Group(Record, frozen=True):
     """A story: its articles in the order of publication, undated ones first, and its title.
 
-    The title is that of the article most like the others: its headline or opening sentence.
+    The title is the headline of the article most like the others; where none of them has a
+    headline, the sentence that it opens with.
     """
 
     articles: tuple[str, ...]
-    title: str
+    title: str  # letter for letter
 
 
 def group(articles: Iterable[Features]) -> list[Group]:
@@ -136,50 +135,37 @@ def _stories(piece: list[int], ordered: Sequence[Features]) -> list[list[int]]:
 
 
 def _group(articles: Sequence[Features]) -> Group:
-    central = int(likeness(articles, articles).sum(axis=0).argmax()) if len(articles) > 2 else 0
-    return Group(tuple(article.article for article in articles), articles[central].title)
+    titled = [article for article in articles if article.headlined] or articles
+    central = int(likeness(articles, titled).sum(axis=0).argmax()) if len(articles) > 2 else 0
+    return Group(tuple(article.article for article in articles), titled[central].title)
 
 
 def _joined(articles: Sequence[Features]) -> list[list[int]]:
     """Agglomeration by average linkage, the likeliest pair of groups first.
 
-    Two groups stay apart although alike where each is far more coherent than they are together,
-    or where their names, weighed among themselves alone, are others: two earthquakes on one
-    island have their place in common, and each its own day, size and people.
+    Two groups stay apart, although alike, where their names, weighed among themselves alone, are
+    others: two earthquakes on one island have the island in common, and each its own people.
     """
     rows = [[row] for row in range(len(articles))]
-    total = likeness(articles, articles)  # between two groups, and on the diagonal within one
-    np.fill_diagonal(total, 0)
-    may = np.full(total.shape, -np.inf)  # the mean between two groups, where they may be joined
-    for one in range(len(rows)):
-        _weigh(one, rows, total, may)
+    total = likeness(articles, articles)  # of the log-odds between two groups
+    np.fill_diagonal(total, -np.inf)
+    mean = np.where(total < _JOINED, -np.inf, total)  # and their mean, where they may be joined
     while True:
-        one, other = sorted(map(int, np.unravel_index(may.argmax(), may.shape)))
-        if may[one, other] == -np.inf:
+        one, other = sorted(map(int, np.unravel_index(mean.argmax(), mean.shape)))
+        if mean[one, other] == -np.inf:
             return sorted(sorted(each) for each in rows if each)
         if _are_two_casts([articles[i] for i in rows[one]], [articles[i] for i in rows[other]]):
-            may[one, other] = may[other, one] = -np.inf
+            mean[one, other] = mean[other, one] = -np.inf
             continue
-        within = total[one, one] + total[other, other] + total[one, other]
-        total[one] += total[other]
-        total[:, one] = total[one]
-        total[one, one] = within
         rows[one] += rows[other]
         rows[other] = []
-        may[other] = may[:, other] = -np.inf
-        _weigh(one, rows, total, may)
-
-
-def _weigh(one: int, rows: list[list[int]], total: Matrix, may: Matrix) -> None:
-    """Set how likely a group is one with each other, minus infinity where they stay apart."""
-    sizes = np.array([len(each) for each in rows])
-    pairs = sizes * (sizes - 1) / 2
-    coherence = (total.diagonal() + _PAIRS * _ALONE) / (pairs + _PAIRS)
-    looser = np.minimum(coherence[one], coherence).clip(0)
-    mean = total[one] / np.maximum(1, sizes[one] * sizes)
-    apart = (mean < _JOINED + _COHERENT * looser) | (sizes == 0)
-    apart[one] = True
-    may[one] = may[:, one] = np.where(apart, -np.inf, mean)
+        total[one] += total[other]
+        total[:, one] = total[one]
+        total[other] = total[:, other] = -np.inf
+        sizes = np.array([max(1, len(each)) for each in rows])
+        odds = total[one] / (len(rows[one]) * sizes)
+        mean[one] = mean[:, one] = np.where(odds < _JOINED, -np.inf, odds)
+        mean[other] = mean[:, other] = -np.inf
 
 
 def _are_two_casts(ones: Sequence[Features], others: Sequence[Features]) -> bool:
