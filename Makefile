@@ -1,5 +1,5 @@
 # What a newcomer types. Each target works first, alone, on a machine with Python 3.11+ and make.
-#   make demo            read a sample page and show who says what in it
+#   make demo            read a sample story and show what is said in it, by whom, and what differs
 #   make test            all checks and tests
 #   make bench GOLD=...  speed, memory, size, and scores on annotated documents
 #   make train DATA=... DEV=...   make the shipped weights anew
@@ -12,20 +12,23 @@ RUN := training/runs/latest
 .PHONY: demo test test-training bench train clean
 
 demo: .venv/installed
-	@rm -f demo.db demo.db-wal demo.db-shm
-	@echo '$$ onrecord read examples/harbour-digest.txt --store demo.db'
-	@$(BIN)/onrecord read examples/harbour-digest.txt --store demo.db
-	@echo; echo '$$ onrecord show --store demo.db'
-	@$(BIN)/onrecord show --store demo.db
-	@for id in $$($(BIN)/onrecord show --store demo.db | cut -f1); do \
-	    echo; echo "$$ onrecord show $$id --store demo.db"; \
-	    $(BIN)/onrecord show $$id --store demo.db || exit; \
+	@rm -f demo.db demo.db-wal demo.db-shm demo.html
+	@echo '$$ onrecord read examples/story examples/harbour-digest.txt --store demo.db'
+	@$(BIN)/onrecord read examples/story examples/harbour-digest.txt --store demo.db
+	@echo; echo '$$ onrecord stories --store demo.db'
+	@$(BIN)/onrecord stories --store demo.db
+	@for id in $$($(BIN)/onrecord stories --store demo.db | cut -f1); do \
+	    echo; echo "$$ onrecord story $$id --store demo.db"; \
+	    $(BIN)/onrecord story $$id --store demo.db || exit; \
 	done
-	@echo; echo 'See more with (after: source $(BIN)/activate):'
-	@echo '  onrecord search wall --store demo.db'
-	@echo '  onrecord export --format csv --store demo.db'
+	@$(BIN)/onrecord digest $$($(BIN)/onrecord stories --store demo.db | head -1 | cut -f1) \
+	    --store demo.db --output demo.html
+	@echo; echo 'demo.html is a digest page of the first. See more with (after: source $(BIN)/activate):'
+	@echo '  onrecord show --store demo.db'
+	@echo '  onrecord who Kellend --store demo.db'
+	@echo '  onrecord search light --store demo.db'
 	@echo '  onrecord export --format json --store demo.db'
-	@echo '  onrecord read YOUR-PAGES/ && onrecord show'
+	@echo '  onrecord read YOUR-PAGES/ && onrecord stories'
 	@echo '  onrecord --help'
 
 test: .venv/installed-dev
@@ -52,7 +55,7 @@ train: .venv/installed-training
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	rm -f demo.db demo.db-wal demo.db-shm
+	rm -f demo.db demo.db-wal demo.db-shm demo.html
 
 $(BIN)/python:
 	@echo 'Making the environment in .venv ...'

@@ -32,7 +32,6 @@ from onrecord.records import (
     Statement,
     Tale,
 )
-from onrecord.story import changes
 
 if TYPE_CHECKING:
     from onrecord.run import Summary
@@ -332,7 +331,7 @@ def _roles(person: Speaker) -> str:
 def _spoken_lines(spoken: Spoken) -> Iterator[tuple[Text, int]]:
     statement = spoken.statement
     said = statement.said.value if statement.said else None
-    day = said or (spoken.published or "date unknown")[:10]
+    day = said or (spoken.published or "")[:10] or "date unknown"
     facts = [statement.article[:12], statement.kind]
     facts += [statement.act] if statement.act != "says" else []
     head = Text(_clean(" · ".join(filter(None, (day, spoken.outlet)))), style="bold")
@@ -767,6 +766,8 @@ def _claim_cells(claim: Claim) -> tuple[str, ...]:
 
 
 def _print_changes(console: Console, older: Article, capture: Capture, newer: Article) -> None:
+    from onrecord.story import changes
+
     when = older.published.value if older.published else capture.fetched
     console.print()
     _print(console, Text(_clean(f"Changed since {older.id} ({when})"), style="bold"))

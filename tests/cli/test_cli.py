@@ -16,7 +16,9 @@ from onrecord.cli import app
 from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("read", "show", "search", "figures", "export", "extract", "verify", "forget")
+COMMANDS = (
+    "read", "show", "search", "who", "figures", "export", "extract", "verify", "forget", "stories", "story", "digest",
+)  # fmt: skip
 
 
 @pytest.fixture

@@ -52,7 +52,8 @@ def test_the_record_has_all_parts_in_order(record: dict[str, Any]) -> None:
     assert len(record["captures"]) == len(record["articles"]) == 1
     assert len(record["statements"]) == 4
     assert len(record["figures"]) == len(record["timexes"]) == 1
-    assert not any(list(record.values())[8:])
+    assert [story["articles"] for story in record["stories"]] == [[record["articles"][0]["id"]]]
+    assert record["comparisons"] == record["corrections"] == []
     schema("record.v1.json").validate(record)
 
 
