@@ -111,17 +111,20 @@ def judge(
     return right | {"all": all(right.values())}
 
 
-def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) -> None:
-    """Print the scores on passages."""
+def measure(
+    documents: list[dict[str, Any]], extractor: Extractor, misses: bool = False
+) -> tuple[int, Counter[str]]:
+    """How many statements passages have, and of how many of them each field is right.
+
+    With ``misses``, what is wrong is printed.
+    """
     right: Counter[str] = Counter()
-    total = with_roles = 0
     for document in documents:
         read = annotate(extractor, document)
         speakers = {speaker.id: speaker for speaker in read.speakers}
         places = {statement.id: place for place, statement in enumerate(read.statements)}
         matched = match(document["statements"], list(read.statements))
         for at, gold in enumerate(document["statements"]):
-            total += 1
             if at not in matched:
                 if misses:
                     print(f"{document['id']} {at}: not found")
@@ -130,9 +133,14 @@ def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool
             speaker = speakers.get(statement.speaker or "")
             judged = judge(gold, statement, speaker, places, matched)
             right.update(field for field, is_right in judged.items() if is_right)
-            with_roles += bool(gold["roles"])
             if misses and not judged["all"]:
                 print(f"{document['id']} {at}: {_difference(gold, statement, speaker, judged)}")
+    return sum(len(document["statements"]) for document in documents), right
+
+
+def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) -> None:
+    """Print the scores on passages."""
+    total, right = measure(documents, extractor, misses)
     print(f"{len(documents)} passages, {total} statements, {right['found']} found")
     for field in _FIELDS:
         of_found = right[field] / max(right["found"], 1)

@@ -1,10 +1,22 @@
 """Pages put into a store without files, as if they had been read."""
 
 import hashlib
-from typing import Any
+from typing import Any, NamedTuple
 
 from fakes import FakeExtractor
-from onrecord.records import Article, Capture, Part, make_id
+from onrecord.records import (
+    Annotations,
+    Article,
+    Capture,
+    Figure,
+    Mention,
+    Part,
+    Role,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    make_id,
+)
 from onrecord.store import Store
 
 
@@ -37,3 +49,63 @@ def keep(
     read = [(article, extractor.annotate(article)) for article in articles]
     store.add(capture, body, read, reader="1", model=model)
     return articles
+
+
+class Who(NamedTuple):
+    """Somebody in an article, who says one thing there."""
+
+    name: str
+    title: str | None = None
+    organization: str | None = None
+    kind: SpeakerKind = "person"
+    named: bool = True
+    aliases: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    echoes: bool = False  # takes up what the one before says
+
+
+def keep_people(store: Store, location: str, *people: Who, **fields: Any) -> list[Speaker]:
+    """Keep an article in which some people say that it held, each with a figure."""
+    text = "\n".join(f"{who.name} said that 300 held." for who in people)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    capture = Capture(
+        id=make_id("capture", location), location=location, media_type="text/plain",
+        fetched="2026-01-15T09:30:00Z", sha256=sha256,
+    )  # fmt: skip
+    article = Article(
+        id=make_id("article", capture.id), capture=capture.id, **({"text": text} | fields)
+    )
+    speakers, statements, figures, start = [], [], [], 0
+    for who in people:
+        end = start + len(who.name)
+        speaker = Speaker(
+            id=make_id("speaker", article.id, start), name=who.name, kind=who.kind,
+            named=who.named, aliases=who.aliases,
+            mentions=(Mention(article=article.id, span=(start, end)),),
+            roles=() if who.title is who.organization is None else (
+                Role(title=who.title, organization=who.organization, article=article.id,
+                     span=(start, end)),
+            ),
+        )  # fmt: skip
+        statement = Statement(
+            id=make_id("statement", article.id, start), article=article.id,
+            source=((start, end),), cue=((end + 1, end + 5),), content=((end + 6, end + 19),),
+            kind="indirect", speaker=speaker.id, to=who.to, via=who.via, confidence=0.9,
+            echoes=(statements[-1].id,) if who.echoes else (),
+        )  # fmt: skip
+        figure = Figure(
+            id=make_id("figure", article.id, start), article=article.id, statement=statement.id,
+            claimant=speaker.id, span=(end + 11, end + 14), text="300", measure="held",
+            low=300, high=300,
+        )  # fmt: skip
+        speakers.append(speaker)
+        statements.append(statement)
+        figures.append(figure)
+        start = end + len(" said that 300 held.\n")
+    read = Annotations(
+        article=article.id, language="en", model="1", statements=tuple(statements),
+        speakers=tuple(speakers), figures=tuple(figures),
+    )  # fmt: skip
+    store.add(capture, text.encode(), [(article, read)], reader="1", model="1")
+    return speakers

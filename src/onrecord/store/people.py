@@ -109,7 +109,7 @@ def _unite(database: Database, one: str, other: str, sign: str) -> None:
     if one == other:
         return
     first, second = (_person(database, speaker) for speaker in (one, other))
-    if first["id"] == second["id"]:
+    if first["id"] == second["id"] or _meet(database, first["id"], second["id"]):
         return
     if second["number"] < first["number"]:
         first, second = second, first
@@ -117,6 +117,22 @@ def _unite(database: Database, one: str, other: str, sign: str) -> None:
     database.execute(move)
     row = {"speaker": second["id"], "person": first["id"], "sign": sign}
     database.execute(insert(people), row)
+
+
+def _meet(database: Database, first: str, second: str) -> bool:
+    """Whether some article has a speaker of either, who are two there and so everywhere."""
+    one, other = speakers.alias("one"), speakers.alias("other")
+    of_one, of_other = people.alias("of_one"), people.alias("of_other")
+    query = (
+        select(one.c.id)
+        .join_from(one, other, one.c.article == other.c.article)
+        .outerjoin(of_one, of_one.c.speaker == one.c.id)
+        .outerjoin(of_other, of_other.c.speaker == other.c.id)
+        .where(func.coalesce(of_one.c.person, one.c.id) == first)
+        .where(func.coalesce(of_other.c.person, other.c.id) == second)
+        .limit(1)
+    )
+    return database.first(query) is not None
 
 
 def _person(database: Database, speaker: str) -> dict[str, Any]:

@@ -1,0 +1,147 @@
+"""Which names of a text are one person or body's, and what it says of them."""
+
+import pytest
+
+from naming import actor_of, actors_in, forms, told
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "merged"),
+    [
+        ("Ilka Sorrendy and Mrs. Sorrendy, Ilka to all.", "Ilka Sorrendy; Sorrendy; Ilka",
+         [["Ilka Sorrendy", "Sorrendy", "Ilka"]]),
+        ("Sorrendy spoke. That was Ilka Sorrendy.", "Ilka Sorrendy; Sorrendy",
+         [["Sorrendy", "Ilka Sorrendy"]]),
+        ("J. Padgham spoke, John Padgham left.", "J. Padgham; John Padgham",
+         [["J. Padgham", "John Padgham"]]),
+        ("Mark J. Padgham spoke, Mark Padgham left.", "Mark J. Padgham; Mark Padgham",
+         [["Mark J. Padgham", "Mark Padgham"]]),
+        ("K. Padgham spoke, John Padgham left.", "K. Padgham; John Padgham",
+         [["K. Padgham"], ["John Padgham"]]),
+        ("Tom Varr Jr. spoke, Varr left.", "Tom Varr Jr; Varr", [["Tom Varr Jr", "Varr"]]),
+        ("Tom Varr Jr. met Tom Varr Sr., and Varr Sr. left.", "Tom Varr Jr; Tom Varr Sr; Varr Sr",
+         [["Tom Varr Jr"], ["Tom Varr Sr", "Varr Sr"]]),
+        ("Danil Kerinsky spoke, Kerinskiy left, Danil Kerinskyy slept.",
+         "Danil Kerinsky; Kerinskiy; Danil Kerinskyy",
+         [["Danil Kerinsky", "Kerinskiy", "Danil Kerinskyy"]]),
+        ("Danil Kerinsky spoke, Kerensky left.", "Danil Kerinsky; Kerensky",
+         [["Danil Kerinsky"], ["Kerensky"]]),
+        ("Willem van der Kroes spoke, Van der Kroes left, Kroes slept.",
+         "Willem van der Kroes; Van der Kroes; Kroes",
+         [["Willem van der Kroes", "Van der Kroes", "Kroes"]]),
+        ("Desmond “Tinker” Ashgrove spoke, Tinker left.", "Desmond “Tinker” Ashgrove; Tinker",
+         [["Desmond “Tinker” Ashgrove", "Tinker"]]),
+        ("Yıldırak was Gülseren Yıldırak.", "Gülseren Yıldırak; Yıldırak",
+         [["Yıldırak", "Gülseren Yıldırak"]]),
+        ("Pia Lunt met Rolf Lunt.", "Pia Lunt; Rolf Lunt", [["Pia Lunt"], ["Rolf Lunt"]]),
+    ],
+)  # fmt: skip
+def test_a_shorter_form_is_of_the_one_who_has_it(
+    text: str, people: str, merged: list[list[str]]
+) -> None:
+    assert forms(actors_in(text, person=people)) == merged
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "merged"),
+    [
+        ("The Coast Safety Board (CSB) spoke. The CSB left.", "Coast Safety Board; CSB",
+         [["Coast Safety Board", "CSB"]]),
+        ("The Rescue and Salvage Service (RESERV) spoke. RESERV left.",
+         "Rescue and Salvage Service; RESERV", [["Rescue and Salvage Service", "RESERV"]]),
+        ("The SDU spoke. The Sundrel Data Unit left.", "Sundrel Data Unit; SDU",
+         [["SDU", "Sundrel Data Unit"]]),
+        ("The SDX spoke. The Sundrel Data Unit left.", "Sundrel Data Unit; SDX",
+         [["SDX"], ["Sundrel Data Unit"]]),
+        ("The Vellmark Water Authority spoke. Vellmark left, the Water Authority slept.",
+         "Vellmark Water Authority; Vellmark; Water Authority",
+         [["Vellmark Water Authority", "Vellmark", "Water Authority"]]),
+        ("The Vellmark Water Authority met the Water Board.",
+         "Vellmark Water Authority; Water Board",
+         [["Vellmark Water Authority"], ["Water Board"]]),
+        ("The Board of Vellmark Water met the Board.", "Board of Vellmark Water; Board",
+         [["Board of Vellmark Water"], ["Board"]]),
+    ],
+)  # fmt: skip
+def test_a_shorter_name_of_a_body(text: str, bodies: str, merged: list[list[str]]) -> None:
+    assert forms(actors_in(text, body=bodies)) == merged
+
+
+def test_a_body_is_not_the_place_that_it_is_called_after() -> None:
+    actors = actors_in("Tarsk spoke. Tarsk Oil left.", place="Tarsk", body="Tarsk Oil")
+    assert forms(actors) == [["Tarsk"], ["Tarsk Oil"]]
+    assert [actor.kind for actor in actors.all] == ["place", "organization"]
+
+
+LONG = " It rained on the pier." * 20
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Pia Lunt left. Rolf Lunt spoke. Lunt slept.", "Rolf Lunt"),  # named last, nearby
+        ("Rolf Lunt left. Pia Lunt spoke. Lunt slept.", "Pia Lunt"),
+        (f"Pia Lunt left. Rolf Lunt spoke.{LONG} Lunt slept.", None),
+        (f"Olga Lunt left. Peter Lunt spoke.{LONG} Mrs. Lunt slept.", "Olga Lunt"),
+        (f"Olga Lunt left. Peter Lunt spoke.{LONG} Mr. Lunt slept.", "Peter Lunt"),
+        ("Mayor Pia Lunt left. Captain Rolf Lunt spoke. Mayor Lunt slept.", "Pia Lunt"),
+    ],
+)
+def test_a_surname_of_two_is_of_the_one_of_whom_something_speaks_else_of_nobody(
+    text: str, whose: str | None
+) -> None:
+    actors = actors_in(text, person="Pia Lunt; Rolf Lunt; Olga Lunt; Peter Lunt; Lunt")
+    assert len(actors.all) == 2
+    found = actors.of(actors.words.names[-1])
+    assert (actors.text(found.name) if found else None) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Mr. Aru Doone slept.", "male"),
+        ("Aru Doone spoke. Mrs. Doone slept.", "female"),
+        ("Aru Doone, a spokeswoman for the port, slept.", "female"),
+        ("The chairman, Aru Doone, slept.", "male"),
+        ("Anna Doone slept.", "female"),
+        ("Mr. Anna Doone slept.", "male"),
+        ("Aru Doone slept.", None),
+        ("Mayor Aru Doone slept.", None),
+    ],
+)
+def test_whether_somebody_is_a_man_or_woman(text: str, gender: str | None) -> None:
+    [actor] = actors_in(text, person="Aru Doone; Anna Doone; Doone").all
+    assert actor.gender == gender
+
+
+def test_the_fullest_name_stands_for_all_with_all_titles_once() -> None:
+    text = (
+        "Mayor Rue slept. Ana Rue, mayor of Fenwick, spoke. The Mayor, Ana Rue, woke. "
+        "Rue, a doctor, left. Mayor Rue went."
+    )
+    actors = actors_in(text, person="Ana Rue; Rue", place="Fenwick")
+    rue = actor_of(actors, "Ana Rue")
+    titles = [told(text, title) for title in rue.titles]
+    assert titles == [("Mayor", None), ("mayor", "Fenwick"), ("doctor", None)]
+    assert {"mayor", "doctor"} <= rue.nouns
+    assert [span for span, _ in rue.mentions] == rue.forms
+    assert len(rue.forms) == 5
+    assert rue.start == text.index("Rue")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The airline Corvane spoke.", "airline"),
+        ("Tarsk’s spy agency, Corvane, spoke.", "agency"),
+        ("Corvane, an airline, spoke.", "airline"),
+        ("The Corvane spy agency said", "agency"),
+    ],
+)
+def test_what_stands_beside_a_body_says_what_it_may_be_called(text: str, noun: str) -> None:
+    assert noun in actor_of(actors_in(text, body="Corvane", place="Tarsk"), "Corvane").nouns
+
+
+def test_a_short_title_is_known_by_its_noun() -> None:
+    actors = actors_in("Gen. Lucan Brede spoke.", person="Lucan Brede")
+    assert "general" in actor_of(actors, "Lucan Brede").nouns
