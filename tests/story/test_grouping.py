@@ -135,6 +135,13 @@ def test_a_day_that_both_speak_of_brings_them_together() -> None:
     assert likeness([both[0]], [both[1]]) > likeness([both[0]], [features_of(other)])
 
 
+def test_a_month_is_no_day_of_publication() -> None:
+    for value in ("2031-02", "2031", "2031-02-30"):
+        published = Date(value=value, precision="month")
+        dated = msgspec.structs.replace(article("a", PHONE[0]), published=published)
+        assert features_of(dated).published is None
+
+
 def test_features_are_kept_as_json() -> None:
     for each in told():
         encoded = msgspec.json.encode(each)
