@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.records import Article, Date, Timex
-from onrecord.story import Features, Group, features_of, group, grouping, linked, settle
+from onrecord.story import Features, features_of, grouping
+from onrecord.story.grouping import Group, group, linked, settle
 from onrecord.story.likeness import likeness
 
 # Two quakes on one island, two launches of one maker, two shootings in one town.
