@@ -16,7 +16,8 @@ from onrecord.records import (
     Voice,
 )
 from onrecord.store import Store
-from onrecord.story import (
+from onrecord.story import Account, Features, compare, copies, features_of, totals
+from onrecord.story.grouping import NEAR, linked, settle
     NEAR,
     Account,
     Features,

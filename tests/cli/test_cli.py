@@ -17,7 +17,8 @@ from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
-    "read", "show", "search", "who", "figures", "export", "extract", "verify", "forget", "stories", "story", "digest",
+    "read", "show", "search", "who", "stories", "story", "digest", "figures", "export", "extract",
+    "verify", "forget",
 )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def how_many(store: Store, name: str = "Sorrendy") -> int:
         ((ILKA, VAUNT, CORROW), (VAUNT, CORROW, DOCTOR), 1),
         ((ILKA, VAUNT), (ILKA, VAUNT), 2),
         ((ILKA, VAUNT, CORROW), (ILKA, VAUNT, OSSARY), 2),
-        ((MAYOR, ILKA, VAUNT), (MAYOR, ILKA, VAUNT), 3),  # the mayor is the mayor
+        ((MAYOR, ILKA, VAUNT), (MAYOR, ILKA, VAUNT), 4),  # a name of two is nobody's
         ((ILKA, Who("Ilka Sorrendi"), VAUNT), (ILKA, VAUNT), 3),  # a namesake is no other
         ((ILKA, VAUNT), (ILKA, Who("Ilka Sorrendi"), VAUNT), 3),
         ((Who("Ilka Sorrendy Jr.", "mayor"),), (Who("Ilka Sorrendy Sr.", "mayor"),), 2),

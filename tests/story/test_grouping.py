@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.records import Article, Date, Timex
-from onrecord.story import Features, Group, features_of, group, grouping, linked, settle
+from onrecord.story import Features, features_of, grouping
+from onrecord.story.grouping import Group, group, linked, settle
 from onrecord.story.likeness import likeness
 
 # Two quakes on one island, two launches of one maker, two shootings in one town.
@@ -133,6 +134,13 @@ def test_a_day_that_both_speak_of_brings_them_together() -> None:
     both = features_of(one, [day]), features_of(other, [day])
     assert both[0].days == ("2031-02-10",)
     assert likeness([both[0]], [both[1]]) > likeness([both[0]], [features_of(other)])
+
+
+def test_a_month_is_no_day_of_publication() -> None:
+    for value in ("2031-02", "2031", "2031-02-30"):
+        published = Date(value=value, precision="month")
+        dated = msgspec.structs.replace(article("a", PHONE[0]), published=published)
+        assert features_of(dated).published is None
 
 
 def test_features_are_kept_as_json() -> None:

@@ -1,5 +1,6 @@
 """Which speakers of articles are one person or body, and what that one said."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -66,7 +67,7 @@ def part_people(database: Database, gone: Sequence[str]) -> None:
 
 def join_people(database: Database, read: Iterable[Annotations]) -> None:
     """Find for the new speakers of some articles who of other articles they are."""
-    known = [(found, speaker, name_keys(speaker)) for found in read for speaker in found.speakers]
+    known = [each for found in read for each in _keys_of(found)]
     rows = [
         {"speaker": speaker.id, "article": found.article, "key": key}
         for found, speaker, keys in known
@@ -77,6 +78,14 @@ def join_people(database: Database, read: Iterable[Annotations]) -> None:
     for found, speaker, keys in known:
         if keys:
             _join(database, found.article, speaker, keys)
+
+
+def _keys_of(found: Annotations) -> Iterator[tuple[Annotations, Speaker, frozenset[str]]]:
+    """An article's speakers with the keys of their names; what two of them share is nobody's."""
+    keys = [(speaker, name_keys(speaker)) for speaker in found.speakers]
+    counts = Counter(key for _, own in keys for key in own)
+    for speaker, own in keys:
+        yield found, speaker, frozenset(key for key in own if counts[key] == 1)
 
 
 def join_in_story(database: Database, members: Sequence[str]) -> None:
@@ -109,7 +118,7 @@ def _unite(database: Database, one: str, other: str, sign: str) -> None:
     if one == other:
         return
     first, second = (_person(database, speaker) for speaker in (one, other))
-    if first["id"] == second["id"] or _meet(database, first["id"], second["id"]):
+    if first["id"] == second["id"]:
         return
     if second["number"] < first["number"]:
         first, second = second, first
@@ -117,22 +126,6 @@ def _unite(database: Database, one: str, other: str, sign: str) -> None:
     database.execute(move)
     row = {"speaker": second["id"], "person": first["id"], "sign": sign}
     database.execute(insert(people), row)
-
-
-def _meet(database: Database, first: str, second: str) -> bool:
-    """Whether some article has a speaker of either, who are two there and so everywhere."""
-    one, other = speakers.alias("one"), speakers.alias("other")
-    of_one, of_other = people.alias("of_one"), people.alias("of_other")
-    query = (
-        select(one.c.id)
-        .join_from(one, other, one.c.article == other.c.article)
-        .outerjoin(of_one, of_one.c.speaker == one.c.id)
-        .outerjoin(of_other, of_other.c.speaker == other.c.id)
-        .where(func.coalesce(of_one.c.person, one.c.id) == first)
-        .where(func.coalesce(of_other.c.person, other.c.id) == second)
-        .limit(1)
-    )
-    return database.first(query) is not None
 
 
 def _person(database: Database, speaker: str) -> dict[str, Any]:

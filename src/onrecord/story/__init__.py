@@ -1,4 +1,7 @@
-"""What several articles tell of one happening. Pure."""
+"""What several articles tell of one happening. Pure.
+
+Grouping is imported from ``onrecord.story.grouping``: it needs numpy, and the rest starts quickly.
+"""
 
 from onrecord.story.account import Account
 from onrecord.story.changes import Change, changes
@@ -6,22 +9,15 @@ from onrecord.story.claims import totals
 from onrecord.story.compare import compare
 from onrecord.story.copies import Copy, copies
 from onrecord.story.features import Features, features_of
-from onrecord.story.grouping import NEAR, Group, Link, group, linked, settle
 
 __all__ = [
-    "NEAR",
     "Account",
     "Change",
     "Copy",
     "Features",
-    "Group",
-    "Link",
     "changes",
     "compare",
     "copies",
     "features_of",
-    "group",
-    "linked",
-    "settle",
     "totals",
 ]

@@ -4,11 +4,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from onrecord.records import Article, PartKind, Record, Timex
+from onrecord.records import Article, Date, PartKind, Record, Timex
 from onrecord.sentences import sentences
 
 SCALE = 1000  # weights are whole numbers, so that their products add up alike in any order
@@ -55,7 +56,7 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
     opening = Counter(term for line in tokens[:_OPENING] for term in map(fold, line))
     return Features(
         article=article.id,
-        published=_day(article),
+        published=_day(article.published),
         title=article.headline or (lines[0] if lines else ""),
         headlined=bool(article.headline),
         names=_weights({name: words[name] for name in names}),
@@ -79,10 +80,12 @@ def fold(word: str) -> str:
     return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1]
 
 
-def _day(article: Article) -> str | None:
+def _day(published: Date | None) -> str | None:
     """The day of publication; a month or a year alone is none."""
-    value = article.published.value[:10] if article.published else ""
-    return value if len(value) == len("YYYY-MM-DD") else None
+    try:
+        return date.fromisoformat(published.value[:10]).isoformat() if published else None
+    except ValueError:
+        return None
 
 
 def _sentences(article: Article) -> Iterator[str]:
