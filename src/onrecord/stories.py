@@ -18,16 +18,6 @@ from onrecord.records import (
 from onrecord.store import Store
 from onrecord.story import Account, Features, compare, copies, features_of, totals
 from onrecord.story.grouping import NEAR, linked, settle
-    NEAR,
-    Account,
-    Features,
-    compare,
-    copies,
-    features_of,
-    linked,
-    settle,
-    totals,
-)
 
 
 def group(store: Store) -> None:
