@@ -35,7 +35,7 @@ _AGE = re.compile(r",\s\d{1,3}\b(?!\s(?:people|men|women))")
 _WHO = re.compile(r",?\swho\b")
 _CERTAIN = 0.92
 _CHANCE = 0.25  # a lone capital at the beginning of a sentence is a name from this probability on
-_WHERE = frozenset(("in", "at", "near", "to", "from", "across", "outside"))
+_WHERE = frozenset(("in", "near", "across", "outside"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,7 +166,7 @@ def find_names(text: str, spans: Sequence[Span], scores: WordScores) -> list[Nam
             found = headlines if loud else runs
             found += ((run, sentence) for run in _runs(text, sentence, scores, loud))
     known = {token.word for run, _ in runs for token in run}
-    runs += ((_trim(run, known), sentence) for run, sentence in headlines)
+    runs += ((part, sentence) for run, sentence in headlines for part in _known_runs(run, known))
     runs.sort(key=lambda pair: pair[0][0].start)
     wordings = [_wording(run) for run, _ in runs]
     surest: dict[str, float] = defaultdict(float)  # that a lone word is a name, anywhere
@@ -232,18 +232,29 @@ def _is_chance(
 def _is_loud(tokens: list[Token]) -> bool:
     """Whether a sentence has nearly all its words in capitals, as headlines may."""
     words = [token for token in tokens if token.word[0].isalpha()]
-    if tokens and tokens[-1].word in '.”"':
-        return False
-    return len(words) > 3 and sum(t.is_capital for t in words) > 0.6 * len(words)
+    share = sum(token.is_capital for token in words) / max(len(words), 1)
+    ended = bool(tokens) and tokens[-1].word in ".”\""
+    return len(words) > 3 and share > (0.75 if ended else 0.6)
 
 
-def _trim(run: list[Token], known: set[str]) -> list[Token]:
-    """A headline's run without words at its ends that are in no name below it."""
-    inside = [at for at, token in enumerate(run) if token.word in known]
-    if not inside:
-        return run
-    first = inside[0] - bool(inside[0] and gender_of_name(run[inside[0] - 1].word))
-    return run[first : inside[-1] + 1]
+def _known_runs(run: list[Token], known: set[str]) -> Iterator[list[Token]]:
+    """A headline's run cut at the words that are in no name below it: its verbs have capitals too.
+
+    A run without any word that is known stays as it is.
+    """
+    if not any(token.word in known for token in run):
+        yield run
+        return
+    kept: list[Token] = []
+    for token, following in zip(run, [*run[1:], None], strict=True):
+        first = following is not None and following.word in known and gender_of_name(token.word)
+        if token.word in known or first:
+            kept.append(token)
+        elif kept:
+            yield kept
+            kept = []
+    if kept:
+        yield kept
 
 
 def _runs(text: str, sentence: _Sentence, scores: WordScores, loud: bool) -> Iterator[list[Token]]:
@@ -442,11 +453,12 @@ def _doubt(sums: dict[NameKind, float]) -> None:
     """Take back that a single word is a person's name, unless much speaks for it.
 
     Nobody is called by one name who has not been called by two before, but for the very well
-    known; what the model takes for a person because it speaks is then more often a place.
+    known; what the model takes for a person because it speaks is then more often a body or place.
     """
     total = sum(sums.values())
     if sums["person"] < _CERTAIN * total:
-        sums["place"] += 0.65 * sums["person"]
+        known: NameKind = "organization" if sums["organization"] > 0.25 * total else "place"
+        sums[known] += 0.65 * sums["person"]
         sums["person"] *= 0.35
 
 

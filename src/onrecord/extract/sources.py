@@ -202,7 +202,7 @@ class Sources:
             if is_marked_off and not seen.named:
                 seen.named, seen.forms = True, [span]
             return Source(seen, span)
-        if kind is None and phrase and words.tokens[phrase.head].is_capital:
+        if kind is None and phrase and self._is_capital(phrase):
             return Source(self._mentions.marked_off(span, "person"), span)
         if is_marked_off:
             return Source(self._mentions.marked_off(span, "organization"), span)
@@ -210,6 +210,11 @@ class Sources:
         actor.nouns.add(head)
         actor.gender = gender_of(head)
         return Source(actor, span)
+
+    def _is_capital(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a name that nothing else told to be one."""
+        tokens = self._words.tokens[phrase.core : phrase.head + 1]
+        return all(token.is_capital and token.low not in word_set("opener") for token in tokens)
 
     def _kind(
         self, head: str, first: int, phrase: Phrase | None
@@ -219,6 +224,8 @@ class Sources:
         if low in _SINGLE and (
             phrase is None or phrase.head == first or self._words.low(first + 1) == "of"
         ):
+            return "person", False
+        if head in ("other", "one", "latter", "former"):
             return "person", False
         kind, many = noun_kind(head), is_many(head)
         counting = head.removesuffix("s") in word_set("partitive")  # "groups of protesters"
