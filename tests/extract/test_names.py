@@ -55,7 +55,7 @@ def test_without_a_model_capitals_and_their_company_tell_names(
         ("He met J. R. Padgham at noon.", {"person": "J; R; Padgham"}, ["J. R. Padgham"]),
         ("He met Willem van der Kroes at noon.", {"person": "Willem; Kroes"},
          ["Willem van der Kroes"]),
-        ("He met Tom Varr, Jr. at noon.", {"person": "Tom Varr; Jr"}, ["Tom Varr, Jr"]),
+        ("He met Tom Varr, Jr. at noon.", {"person": "Tom Varr; Jr"}, ["Tom Varr, Jr."]),
         ("the chief, al-Qudsawi, slept.", {"person": "al-Qudsawi"}, ["al-Qudsawi"]),
         ("the Dravian Mayor Ana Rue slept.", {"nationality": "Dravian", "person": "Ana Rue"},
          ["Dravian", "Ana Rue"]),

@@ -195,10 +195,15 @@ def find_names(text: str, spans: Sequence[Span], scores: WordScores) -> list[Nam
                 people.add(bare(wording))
     kinds = _shared(votes, people)
     return [
-        Name((run[0].start, run[-1].end), kinds[wording])
+        Name((run[0].start, run[-1].end + _stop(text, run[-1])), kinds[wording])
         for wording, run in kept
         if wording in kinds
     ]
+
+
+def _stop(text: str, last: Token) -> int:
+    """1 where a full stop belongs to a name: "Jr."."""
+    return int(last.low in ("jr", "sr") and text.startswith(".", last.end))
 
 
 def _wording(run: list[Token]) -> str:
@@ -233,8 +238,8 @@ def _is_loud(tokens: list[Token]) -> bool:
     """Whether a sentence has nearly all its words in capitals, as headlines may."""
     words = [token for token in tokens if token.word[0].isalpha()]
     share = sum(token.is_capital for token in words) / max(len(words), 1)
-    ended = bool(tokens) and tokens[-1].word in ".”\""
-    return len(words) > 3 and share > (0.75 if ended else 0.6)
+    ended = bool(tokens) and tokens[-1].word in '.”"'
+    return len(words) > (7 if ended else 3) and share > (0.75 if ended else 0.6)
 
 
 def _known_runs(run: list[Token], known: set[str]) -> Iterator[list[Token]]:

@@ -143,7 +143,7 @@ class Words:
         if token.low in _DETERMINERS:
             return False
         before = self.low(at - 1)
-        verbal = token.low.endswith(("ing", "ed")) and noun_kind(token.low) is None
+        verbal = is_participle(token.low)
         return not (verbal and noun_kind(before) is not None and not self._is_owner(at - 1))
 
     # Titles ---------------------------------------------------------------------------------
@@ -204,8 +204,8 @@ class Words:
             name = self.name_at(at)
             low = self.low(at)
             body = noun_kind(low) == "organization" and self.tokens[at].is_capital
-            alone = at == first and name is None and self.tokens[noun].is_capital
-            if alone and body:
+            alone = at == first and name is None
+            if alone and body and (self.tokens[noun].is_capital or self._opens(at)):
                 continue  # "Police Commissioner"
             if self._is_owner(at) or body or (name is not None and name.kind == "organization"):
                 begin = at + 1
@@ -225,6 +225,12 @@ class Words:
             span=self.span(first, end),
             noun=self.low(noun),
         )
+
+    def _opens(self, at: int) -> bool:
+        """Whether a token begins a sentence, where a capital says nothing."""
+        if at == 0 or self.tokens[at - 1].word in '.!?“”"':
+            return True
+        return "\n" in self.text[self.tokens[at - 1].end : self.starts[at]]
 
     def _stripped(self, first: int, end: int) -> Span | None:
         """The span of some tokens without the signs at their end."""
@@ -292,6 +298,15 @@ class Words:
             end = title_stop = end + 2 + (self.low(end + 1) == "the")  # "Secretary of State"
         if self.low(end) in _ORGANIZING and organization is None:
             body = self.phrase(end + 1, limit)
+            if body is not None and self._is_field(end, body):
+                title_stop, end = body.end, body.end  # "chief of safety" at the railway
+                body = self.phrase(end + 1, limit)
+            if (
+                body is not None
+                and self.low(end) in ("in", "from")
+                and (body.name is None or body.name.kind != "organization")
+            ):
+                body = None  # where somebody is
             if body is not None:
                 stop = self._whole(body, limit)
                 if self.low(end) == "to" and not self._is_person(body.head):
@@ -309,6 +324,11 @@ class Words:
             noun=noun,
             owner=owner,
         )
+
+    def _is_field(self, of: int, body: Phrase) -> bool:
+        """Whether "of" goes on with what a title is for, and its organization comes after."""
+        bare = body.name is None and body.core == body.first and body.owner is None
+        return self.low(of) == "of" and bare and self.low(body.end) in ("at", "for")
 
     def _whole(self, phrase: Phrase, limit: int) -> int:
         """Where a body's name ends, its "of" included: "the Bank of Ostrow"."""
@@ -377,6 +397,12 @@ class Words:
         if before.kind == "nationality" or self._is_owner(first - 1):
             return before.span[0], name.span[1]
         return name.span
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word may begin what says more of the noun before it: "sent to the judge"."""
+    verbal = word.endswith(("ing", "ed")) or word in word_set("participle")
+    return verbal and noun_kind(word) is None
 
 
 def is_occupation(noun: str) -> bool:

@@ -5,11 +5,12 @@ from onrecord.extract.antecedents import Antecedents, Place, Source
 from onrecord.extract.mentions import Mentions
 from onrecord.extract.names import Name
 from onrecord.extract.nouns import gender_of, is_many, noun_kind, pronoun_of, word_set
-from onrecord.extract.phrases import OWNERS, Phrase, Words, is_occupation
+from onrecord.extract.phrases import OWNERS, Phrase, Words, is_occupation, is_participle
 from onrecord.records import Span, Spans, SpeakerKind
 
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where", "when"))
 _BETWEEN = frozenset((",", "of", "for", "with", "at", "from", "in"))  # a phrase and its apposition
+_DATELINE = 6  # tokens
 _SINGLE = frozenset(("one", "neither", "another", "each", "either"))
 _STOPS = frozenset((",", "(", "—", "–", ";", ":"))
 
@@ -51,6 +52,10 @@ class Sources:
             first += 1
         while end > first and not words.tokens[end - 1].word[0].isalnum():
             end -= 1
+        for at in range(first, min(first + _DATELINE, end)):
+            if words.low(at) in ("—", "–") and words.tokens[first].word.isupper():
+                first = at + 1  # "VANTRY — The ministry"
+                break
         if first >= end:
             return None
         pronoun = pronoun_of().get(words.low(first))
@@ -77,6 +82,12 @@ class Sources:
         both = self._joined(first, end)
         if both:
             return both
+        last = words.name_at(end - 1)
+        if last is not None and last.kind == "person" and words.index(last.span[0]) > first:
+            title = words.title_before(words.index(last.span[0]))
+            if title is not None and words.index(title.span[0]) <= first + 2:
+                actor = self._actors.of(last)  # "Bank of Oromar deputy governor Teodor Manz"
+                return Source(actor, last.span) if actor else None
         phrase = words.phrase(first, end)
         if phrase is None:
             return None
@@ -135,7 +146,8 @@ class Sources:
             name = inner.name if inner and inner.name and inner.name.kind == "person" else None
         if name is None:
             return None
-        head = noun_kind(words.low(phrase.head))
+        noun = words.low(phrase.head)
+        head = noun_kind(noun) or ("person" if is_occupation(noun) else None)
         fits = {"person": ("person",), "organization": ("organization", "person", "group")}
         return (
             name
@@ -211,6 +223,14 @@ class Sources:
         actor.gender = gender_of(head)
         return Source(actor, span)
 
+    def _is_placed(self, phrase: Phrase) -> bool:
+        """Whether a name tells a body from others: "Tarsk's embassy", "the Vantry fire brigade"."""
+        inside = (self._words.name_at(at) for at in range(phrase.core, phrase.head))
+        names = [name for name in inside if name is not None]
+        return any(name.kind == "place" for name in names) or (
+            phrase.owner is not None and self._words.name_at(phrase.owner - 1) is not None
+        )
+
     def _is_capital(self, phrase: Phrase) -> bool:
         """Whether a phrase is a name that nothing else told to be one."""
         tokens = self._words.tokens[phrase.core : phrase.head + 1]
@@ -260,7 +280,6 @@ class Sources:
     def _is_clause(self, at: int) -> bool:
         """Whether a participle begins there that says more of the noun before it."""
         words = self._words
-        verbal = words.low(at).endswith(("ing", "ed")) and noun_kind(words.low(at)) is None
-        return verbal and (
+        return is_participle(words.low(at)) and (
             noun_kind(words.low(at - 1)) is not None or words.name_at(at - 1) is not None
         )
