@@ -63,9 +63,13 @@ def content_of(text: str, spans: tuple[Span, ...]) -> Content:
     no, auxiliary = word_set("not"), word_set("auxiliary")
     negated = any(w in no or (w.endswith("nt") and w[:-2] in auxiliary) for w in words)
     numbers = _numbers()
-    cut = next(
-        (at for at, word in enumerate(words) if at > 2 and word in word_set("clause")), len(words)
+    following = (*words[1:], "")
+    clauses = (
+        at
+        for at, word in enumerate(words)
+        if at > 2 and (word in word_set("clause") or (word, following[at]) == ("and", "that"))
     )
+    cut = next(clauses, len(words))
     return Content(
         words,
         _stems(words),

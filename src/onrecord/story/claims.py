@@ -10,9 +10,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.records import Comparison, Figure, Member, Total, make_id
-from onrecord.story.account import Account, stem
+from onrecord.story.account import Account, content_of, stem, word_set
 from onrecord.story.origins import Root, Roots, origins
 
 # Of these a story has one total; of other measures (knots, metres) only the same subject's agree.
@@ -38,6 +39,9 @@ _PART = re.compile(r"\s+(?:of|among)\s+(?:the|them|those|its|his|her|their)\b")
 _PART_BEFORE = re.compile(r"(?:including|among them|of whom)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _SURE = 0.8
+_NO_DAY = "9999"
+_SCOPE = 5  # two that differ by more than so many times are hardly of one thing
+_SHORTEST = 3  # letters of a noun that is counted
 
 
 @dataclass(frozen=True)
@@ -139,9 +143,11 @@ def _claim(account: Account, figure: Figure, roots: Roots, years: set[str]) -> C
     if told and years and int(max(told)) < int(min(years)) - 1:
         return None  # "the 1998 wreck"
     low, high = _bounds(figure)
-    if high is not None and high <= 1 and figure.measure not in _TOTALS:
+    if figure.measure not in _TOTALS and (
+        (high is not None and high <= 1) or len(figure.measure) < _SHORTEST
+    ):
         return None
-    day = figure.as_of or account.said(statement) or "9999"
+    day = figure.as_of or account.said(statement) or _NO_DAY
     return Claim(figure, account, roots.of(account, statement), day, low, high)
 
 
@@ -208,7 +214,10 @@ def _steps(series: Sequence[Claim]) -> list[Claim]:
     """One claimant's figures that were new when they came; an outlet may still have an old one."""
     steps = [series[0]]
     for claim in series[1:]:
-        if claim.day >= steps[-1].day and not any(_agree(claim, step) for step in steps):
+        last = steps[-1]
+        lifted = last.is_bound and last.figure.low is not None and claim.low > last.low
+        newer = last.day <= claim.day < _NO_DAY and (lifted or _apart(claim, last))
+        if newer and _same_scope(claim, last) and not any(_agree(claim, step) for step in steps):
             steps.append(claim)
     return steps
 
@@ -224,7 +233,8 @@ def _differences(
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 :]:
             named = not (one.root.key.startswith("outlet ") or other.root.key.startswith("outlet "))
-            if named and _apart(one, other) and (total or _same_subject(one, other)):
+            same = _same_scope(one, other) and _in_scale(one, other)
+            if named and _apart(one, other) and same and (total or _same_predicate(one, other)):
                 both = [c for c in claims if c.root.key in (one.root.key, other.root.key)]
                 reason = (
                     f"{what}: {one.root.name} says {one.wording}, "
@@ -233,9 +243,35 @@ def _differences(
                 yield _comparison(story, "differ", reason, both)
 
 
-def _same_subject(one: Claim, other: Claim) -> bool:
-    first, second = ((claim.figure.subject or "").lower() for claim in (one, other))
-    return first == second
+def _same_scope(one: Claim, other: Claim) -> bool:
+    """Whether two figures count the same: people, whoever they are, or those of one name."""
+    return _scope(one) == _scope(other)
+
+
+def _scope(claim: Claim) -> str:
+    words = (claim.figure.subject or "").lower().split()
+    last = stem(words[-1]) if words else ""
+    return "" if last in _anybody() else last
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(map(stem, word_set("anybody")))
+
+
+def _in_scale(one: Claim, other: Claim) -> bool:
+    amounts = [claim.low or claim.high or 0 for claim in (one, other)]
+    return min(amounts) > 0 and max(amounts) <= _SCOPE * min(amounts)
+
+
+def _same_predicate(one: Claim, other: Claim) -> bool:
+    """Whether the sentences of two figures share a word beside what is counted."""
+    counted = {stem(word) for word in f"{one.figure.measure} {one.figure.subject or ''}".split()}
+    stems = [
+        content_of(c.account.article.text, (c.account.sentence(c.figure.span),)).stems
+        for c in (one, other)
+    ]
+    return bool((stems[0] & stems[1]) - counted)
 
 
 def _comparison(story: str, kind: str, reason: str, claims: Sequence[Claim]) -> Comparison:

@@ -71,8 +71,9 @@ class Roots:
                 if is_outlet(line[1]) or line[1].isupper():
                     evidence = Evidence(article=each.article.id, span=line.span(1))
                     return Root(_key(line[1]), line[1], evidence)
-        name = source.article.outlet or source.article.site or source.article.id
-        return Root(f"outlet {_key(name)}", name, None)
+        name = source.article.outlet or source.article.site
+        key = _key(name) if name else source.article.id
+        return Root(f"outlet {key}", name or "outlet unknown", None)
 
 
 def origins(members: Iterable[tuple[str, Root]]) -> tuple[Origin, ...]:

@@ -24,8 +24,8 @@ _SAME_SPEAKER = 0.55  # the same, where both go back to one origin
 _NEAR_MISS = 0.35  # the same, for a pair that somebody might take for a repeat
 _TOGETHER = 0.4  # the same, for any two members of one repeat
 _DENIED = 0.5  # the same, for a denial of a statement
-_OPPOSITE = 0.9  # the same, where one has a "not" and the other none
 _PASSED_ON = 0.8  # of a statement's characters that are another's words
+_BEGINNING = 6  # words of a clause in which a "may" is about all of it
 _MOST = 60  # statements that a word may be in to bring two together
 _QUOTED = re.compile(r"[“\"]([^“”\"]{12,}?)[”\"]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -224,7 +224,7 @@ def _confidence(group: Sequence[Saying], pairs: dict[tuple[Saying, Saying], floa
 def _denials(
     story: str, pairs: dict[tuple[Saying, Saying], float], weights: dict[str, float]
 ) -> Iterator[Comparison]:
-    """A statement and its denial, or its opposite in the same words."""
+    """A statement and its denial."""
     against: dict[str, list[tuple[Saying, Saying, float]]] = defaultdict(list)
     for (one, other), alike in pairs.items():
         if one.root.key == other.root.key:
@@ -233,18 +233,12 @@ def _denials(
             denies = denial.statement.act == "denies" and denied.statement.act == "says"
             if denies and _is_denied(denial, denied, weights):
                 against[denial.identity].append((denial, denied, alike))
-        opposite = one.content.negated != other.content.negated
-        both_say = one.statement.act == other.statement.act == "says"
-        long = len(one.content.stems & other.content.stems) > _FEWEST
-        if opposite and both_say and alike >= _OPPOSITE and long:
-            against[one.identity].append((one, other, alike))
     for disputes in against.values():
         denial = disputes[0][0]
         told = [each for _, each, _ in disputes]
         surest = max(alike for *_, alike in disputes)
-        verb = "denies" if denial.statement.act == "denies" else "says the opposite of"
         names = ", ".join(dict.fromkeys(each.root.name for each in told))
-        reason = f"{denial.root.name} {verb} what {names} says: “{_brief(told[0])}”"
+        reason = f"{denial.root.name} denies what {names} says: “{_brief(told[0])}”"
         members = [*told, denial]
         yield _comparison(story, "differ", reason, members, round(min(0.9, surest), 2))
 
@@ -253,12 +247,9 @@ def _is_denied(denial: Saying, denied: Saying, weights: dict[str, float]) -> boo
     """Whether the main clause of what is denied is what another says, in a clause of theirs."""
     shared = denial.content.main & denied.content.stems
     own = sum(weights[stem] for stem in denial.content.main)
-    start = denied.statement.content[0][0]
-    thing = _THING.match(denied.account.article.text, start) and (
-        denied.statement.cue[-1][1] <= start
-    )
     enough = sum(weights[stem] for stem in shared) >= _DENIED * own
-    return len(shared) >= _FEWEST - 1 and enough and not thing
+    clause = len(denial.content.main) >= _FEWEST
+    return clause and len(shared) >= _FEWEST - 1 and enough and not _is_thing(denied)
 
 
 def _drifts(
@@ -281,16 +272,34 @@ def _drifts(
                     words = f"{one.root.name}: {reason}"
                     drifts.append(_comparison(story, "drift", words, [one, other], 0.8))
     for (one, other), alike in pairs.items():
-        if one.root.key == other.root.key and one.text != other.text and alike >= _ALIKE:
-            hedged = [
-                bool(word_set("hedge").intersection(each.content.words)) for each in (one, other)
-            ]
-            if hedged[0] != hedged[1] and one.content.negated == other.content.negated:
+        if _same_speaker(one, other) and one.text != other.text and alike >= _ALIKE:
+            hedged = [_is_hedged(each) for each in (one, other)]
+            if hedged[0] != hedged[1] and _one_clause(one, other):
                 drifted.add((one.identity, other.identity))
                 sure, unsure = (other, one) if hedged[0] else (one, other)
                 reason = f"{one.root.name}: “{_brief(unsure)}” is told as “{_brief(sure)}”"
                 drifts.append(_comparison(story, "drift", reason, [one, other], round(alike, 2)))
     return drifts, drifted
+
+
+def _is_hedged(saying: Saying) -> bool:
+    """Whether what is said is said with a "may", where its clause begins."""
+    return not word_set("hedge").isdisjoint(saying.content.words[:_BEGINNING])
+
+
+def _one_clause(one: Saying, other: Saying) -> bool:
+    """Whether two say the same clause, one perhaps with more: not things, and no "not" apart."""
+    if any(_is_thing(each) for each in (one, other)):
+        return False
+    shorter, longer = sorted((one.content.main, other.content.main), key=len)
+    same = one.content.negated == other.content.negated
+    return same and shorter <= longer and len(longer) <= 2 * len(shorter)
+
+
+def _is_thing(saying: Saying) -> bool:
+    start = saying.statement.content[0][0]
+    after = saying.statement.cue[-1][1] <= start
+    return after and _THING.match(saying.account.article.text, start) is not None
 
 
 def _same_speaker(one: Saying, other: Saying) -> bool:
