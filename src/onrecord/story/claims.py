@@ -38,7 +38,7 @@ _VAGUE = re.compile(
 _PART = re.compile(r"\s+(?:of|among)\s+(?:the|them|those|its|his|her|their)\b")
 _PART_BEFORE = re.compile(r"(?:including|among them|of whom)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_SURE = 0.8
+_SURE, _UNSURE = 0.8, 0.5  # a story has one total; of what else is counted it may have several
 _NO_DAY = "9999"
 _SCOPE = 5  # two that differ by more than so many times are hardly of one thing
 _SHORTEST = 3  # letters of a noun that is counted
@@ -132,8 +132,8 @@ def _claim(account: Account, figure: Figure, roots: Roots, years: set[str]) -> C
         return None
     if figure.low is None and figure.high is None:
         return None
-    if figure.unit == "%":
-        return None  # of what, words alone do not tell
+    if figure.unit is not None:
+        return None  # of what, or for what, words alone do not tell
     text = account.article.text
     start, end = figure.span
     sentence = account.sentence(figure.span)
@@ -240,7 +240,7 @@ def _differences(
                     f"{what}: {one.root.name} says {one.wording}, "
                     f"{other.root.name} says {other.wording}"
                 )
-                yield _comparison(story, "differ", reason, both)
+                yield _comparison(story, "differ", reason, both, _SURE if total else _UNSURE)
 
 
 def _same_scope(one: Claim, other: Claim) -> bool:
@@ -274,7 +274,9 @@ def _same_predicate(one: Claim, other: Claim) -> bool:
     return bool((stems[0] & stems[1]) - counted)
 
 
-def _comparison(story: str, kind: str, reason: str, claims: Sequence[Claim]) -> Comparison:
+def _comparison(
+    story: str, kind: str, reason: str, claims: Sequence[Claim], confidence: float = _SURE
+) -> Comparison:
     ordered = sorted(claims, key=lambda each: (each.day, each.figure.id))
     members = tuple(claim.figure.id for claim in ordered)
     return Comparison(
@@ -284,5 +286,5 @@ def _comparison(story: str, kind: str, reason: str, claims: Sequence[Claim]) -> 
         reason=reason,
         members=members,
         origins=origins((claim.figure.id, claim.root) for claim in ordered),
-        confidence=_SURE,
+        confidence=confidence,
     )

@@ -258,7 +258,7 @@ def _drifts(
     """One saying in different words: trimmed, changed, or surer than it was said."""
     drifts: list[Comparison] = []
     drifted: set[tuple[str, str]] = set()  # the pairs that are no mere repeats
-    told: set[tuple[str, str]] = set()
+    changed: dict[tuple[str, frozenset[str]], tuple[str, list[Saying]]] = {}
     quoting = [saying for saying in sayings if saying.quotes]
     for one, other in combinations(quoting, 2):
         if one.text == other.text or not _same_speaker(one, other):
@@ -266,11 +266,14 @@ def _drifts(
         for first in one.quotes:
             for second in other.quotes:
                 reason = _changed(first, second) or _admitted(one, other, first, second)
-                if reason and (one.text, reason) not in told:
-                    told.add((one.text, reason))
+                if reason:
                     drifted.add((one.identity, other.identity))
-                    words = f"{one.root.name}: {reason}"
-                    drifts.append(_comparison(story, "drift", words, [one, other], 0.8))
+                    wordings = one.root.key, frozenset(map(_plain, (first, second)))
+                    _, members = changed.setdefault(wordings, (reason, []))
+                    members += (one, other)
+    for reason, members in changed.values():
+        words = f"{members[0].root.name}: {reason}"
+        drifts.append(_comparison(story, "drift", words, members, 0.8))
     for (one, other), alike in pairs.items():
         if _same_speaker(one, other) and one.text != other.text and alike >= _ALIKE:
             hedged = [_is_hedged(each) for each in (one, other)]
@@ -280,6 +283,10 @@ def _drifts(
                 reason = f"{one.root.name}: “{_brief(unsure)}” is told as “{_brief(sure)}”"
                 drifts.append(_comparison(story, "drift", reason, [one, other], round(alike, 2)))
     return drifts, drifted
+
+
+def _plain(quote: str) -> str:
+    return " ".join(map(plain, _WORD.findall(quote)))
 
 
 def _is_hedged(saying: Saying) -> bool:
@@ -363,10 +370,13 @@ def _claimed_by_two(story: str, sayings: Sequence[Saying]) -> Iterator[Compariso
         people = {
             speaker.id: speaker
             for each in group
-            if (speaker := each.account.speaker(each.statement)) and speaker.named
+            if (speaker := each.account.speaker(each.statement))
+            and speaker.named
+            and speaker.kind == "person"
+            and " " in speaker.name
         }
         short = " ".join(words[:8])
-        if len(people) > 1 and len({each.root.key for each in group}) > 1:
+        if len(people) > 1 and _are_apart([speaker.name for speaker in people.values()]):
             names = " and ".join(sorted(speaker.name for speaker in people.values()))
             yield _comparison(story, "differ", f"“{short} …” is given to {names}", group, 0.8)
         days = {each.statement.said.value for each in group
@@ -375,6 +385,12 @@ def _claimed_by_two(story: str, sayings: Sequence[Saying]) -> Iterator[Compariso
             told = " and on ".join(sorted(map(str, days)))
             reason = f"“{short} …” is told as said on {told}"
             yield _comparison(story, "differ", reason, group, 0.7)
+
+
+def _are_apart(names: Sequence[str]) -> bool:
+    """Whether people's names have no word in common, so that none is another's."""
+    words = [word for name in names for word in {plain(word) for word in name.split()}]
+    return len(words) == len(set(words))
 
 
 def _brief(saying: Saying) -> str:
