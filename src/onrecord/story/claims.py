@@ -61,6 +61,12 @@ class Claim:
         return self.figure.low is None or (self.figure.high is None and self.high is None)
 
     @property
+    def order(self) -> tuple[str, str, str]:
+        """By day, and on one day by when the article came out, as far as that is known."""
+        published = self.account.article.published
+        return self.day, published.value if published else "", self.figure.id
+
+    @property
     def wording(self) -> str:
         return " ".join(self.figure.text.split())
 
@@ -113,7 +119,7 @@ def _groups(accounts: Sequence[Account], roots: Roots) -> dict[tuple[str, str], 
             if claim:
                 groups[_what(figure)].append(claim)
     for claims in groups.values():
-        claims.sort(key=lambda each: (each.day, each.figure.id))
+        claims.sort(key=lambda each: each.order)
     return dict(sorted(groups.items()))
 
 
@@ -277,7 +283,7 @@ def _same_predicate(one: Claim, other: Claim) -> bool:
 def _comparison(
     story: str, kind: str, reason: str, claims: Sequence[Claim], confidence: float = _SURE
 ) -> Comparison:
-    ordered = sorted(claims, key=lambda each: (each.day, each.figure.id))
+    ordered = sorted(claims, key=lambda each: each.order)
     members = tuple(claim.figure.id for claim in ordered)
     return Comparison(
         id=make_id("comparison", story, kind, members),

@@ -30,6 +30,7 @@ _MOST = 60  # statements that a word may be in to bring two together
 _QUOTED = re.compile(r"[“\"]([^“”\"]{12,}?)[”\"]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_QUOTED = 4  # words of a quotation that is compared
+_ROW = 3  # words in a row that bring two quotations together
 _OWN_WORDS = 6  # words that two do not say by chance
 _DRIFTED = 0.6  # of two quotations' words, in the same order
 _THING = re.compile(r"(?:an?|the|to|for|its|their|his|her|of)\s")  # no clause begins so
@@ -259,18 +260,13 @@ def _drifts(
     drifts: list[Comparison] = []
     drifted: set[tuple[str, str]] = set()  # the pairs that are no mere repeats
     changed: dict[tuple[str, frozenset[str]], tuple[str, list[Saying]]] = {}
-    quoting = [saying for saying in sayings if saying.quotes]
-    for one, other in combinations(quoting, 2):
-        if one.text == other.text or not _same_speaker(one, other):
-            continue
-        for first in one.quotes:
-            for second in other.quotes:
-                reason = _changed(first, second) or _admitted(one, other, first, second)
-                if reason:
-                    drifted.add((one.identity, other.identity))
-                    wordings = one.root.key, frozenset(map(_plain, (first, second)))
-                    _, members = changed.setdefault(wordings, (reason, []))
-                    members += (one, other)
+    for one, first, other, second in _quoted_alike(sayings):
+        reason = _changed(first, second) or _admitted(one, other, first, second)
+        if reason:
+            drifted.add((one.identity, other.identity))
+            wordings = one.root.key, frozenset(map(_plain, (first, second)))
+            _, members = changed.setdefault(wordings, (reason, []))
+            members += (one, other)
     for reason, members in changed.values():
         words = f"{members[0].root.name}: {reason}"
         drifts.append(_comparison(story, "drift", words, members, 0.8))
@@ -283,6 +279,25 @@ def _drifts(
                 reason = f"{one.root.name}: “{_brief(unsure)}” is told as “{_brief(sure)}”"
                 drifts.append(_comparison(story, "drift", reason, [one, other], round(alike, 2)))
     return drifts, drifted
+
+
+def _quoted_alike(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, str, Saying, str]]:
+    """Quotations of one speaker in different texts that have three words in a row in common."""
+    having: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
+    for number, saying in enumerate(sayings):
+        for quote in saying.quotes:
+            words = _plain(quote).split()
+            for at in range(len(words) - _ROW + 1):
+                having[tuple(words[at : at + _ROW])].append((number, quote))
+    pairs = {
+        pair
+        for found in having.values()
+        if len(found) <= _MOST
+        for pair in combinations(sorted(set(found)), 2)
+    }
+    for (a, first), (b, second) in sorted(pairs):
+        if sayings[a].text != sayings[b].text and _same_speaker(sayings[a], sayings[b]):
+            yield sayings[a], first, sayings[b], second
 
 
 def _plain(quote: str) -> str:
