@@ -12,7 +12,7 @@ import argparse
 import json
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -133,9 +133,9 @@ def _places(accounts: list[Account], pages: dict[str, str]) -> Iterator[tuple[st
     for account in accounts:
         page, text = pages[account.article.id], account.article.text
         for statement in account.annotations.statements:
-            # A content of several sentences is in all of them.
-            spans = [(account.sentence(span)[0], span[1]) for span in statement.content]
-            spans += [account.sentence(span) for span in statement.content]
+            # From the start of the sentence that it begins in, on to its end.
+            firsts = [(account.sentence(span), span[1]) for span in statement.content]
+            spans = [(start, max(end, last)) for (start, end), last in firsts]
             yield statement.id, _Place(page, text, spans)
         for figure in account.annotations.figures:
             yield figure.id, _Place(page, text, [account.sentence(figure.span)])
@@ -148,7 +148,7 @@ def _shared(kind: str, members: list[_Place], expected: dict[str, Any]) -> int:
     return sum(any(place.has(member) for member in expected["members"]) for place in members)
 
 
-def _by_kind(kinds: Any) -> Counter[str]:
+def _by_kind(kinds: Iterable[str]) -> Counter[str]:
     counted = Counter(kinds)
     counted["all"] = counted.total()
     return counted

@@ -23,7 +23,7 @@ _KINDS = {
     "drift": "What drifts",
 }  # fmt: skip
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_SIGNS = re.compile(r"([\\`*_{}\[\]()#+!|<>~-])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]()#+!|<>~&-])")
 _STYLE = """
 body { font: 1rem/1.5 Georgia, serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
   color: #1b1b1b; background: #fdfdfb }
@@ -56,7 +56,8 @@ def _line(words: str) -> str:
 
 
 def _link(url: str | None) -> str | None:
-    return url if url and re.match(r"https?://[^\s\"'<>\\]+$", url) else None
+    known = url and re.fullmatch(r"https?://[^\s\"'<>\\]+", url) and not _CONTROLS.search(url)
+    return url if known else None
 
 
 def _day(article: Article) -> str:

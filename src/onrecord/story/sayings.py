@@ -277,7 +277,8 @@ def _drifts(
                 drifted.add((one.identity, other.identity))
                 sure, unsure = (other, one) if hedged[0] else (one, other)
                 reason = f"{one.root.name}: “{_brief(unsure)}” is told as “{_brief(sure)}”"
-                drifts.append(_comparison(story, "drift", reason, [one, other], round(alike, 2)))
+                sureness = round(min(0.9, alike), 2)
+                drifts.append(_comparison(story, "drift", reason, [one, other], sureness))
     return drifts, drifted
 
 

@@ -1,0 +1,282 @@
+"""Which figures of a story agree, cannot both be exact, or are newer."""
+
+import pytest
+
+from onrecord.records import Act, Comparison
+from onrecord.story import Account, totals
+from onrecord.story.claims import compare_figures
+from onrecord.story.origins import Roots
+from telling import Number, Says, account
+
+OFFICE, GUILD, VAUNT = "Harbour Office", "Seamen's Guild", "Tamsel Vaunt"
+DAYS = [f"2031-05-0{day}" for day in range(1, 8)]
+
+# As the table of the record has them: low, high, approximate.
+BOUNDS: dict[str, tuple[float | None, float | None, bool]] = {
+    "around 300": (300, 300, True), "at least 12": (12, None, False),
+    "more than 12": (12, None, False), "up to 3,000": (None, 3000, False),
+    "fewer than 12": (None, 12, False), "between 20 and 30": (20, 30, False),
+    "several": (3, None, True), "dozens": (24, None, False), "thousands": (1000, None, False),
+    "2,700": (2700, 2700, False), "1,100": (1100, 1100, False), "no": (0, 0, False),
+}  # fmt: skip
+
+
+def number(text: str, measure: str = "killed", subject: str | None = None) -> Number:
+    low, high, approximate = BOUNDS.get(text) or (float(text), float(text), False)
+    return Number(text, low, high, measure, subject, approximate)
+
+
+def dead(
+    identity: str, who: str, text: str, day: str = DAYS[0], act: Act = "says",
+    copied_from: str | None = None,
+) -> Account:  # fmt: skip
+    """An article in which somebody counts the dead."""
+    said = Says(who, f"that {text} had been killed", numbers=(number(text),), act=act)
+    return account(identity, said, day=day, copied_from=copied_from)
+
+
+def told(identity: str, sentence: str, *numbers: Number, who: str = OFFICE) -> Account:
+    return account(identity, Says(who, sentence, numbers=numbers))
+
+
+def compared(*accounts: Account) -> list[Comparison]:
+    return list(compare_figures("s", accounts, Roots(accounts)))
+
+
+def kinds(*accounts: Account) -> list[str]:
+    return [each.kind for each in compared(*accounts)]
+
+
+def words(comparison: Comparison, *accounts: Account) -> list[str]:
+    """The members as article and wording."""
+    known = {each.id: each for account in accounts for each in account.annotations.figures}
+    members = (known[member] for member in comparison.members)
+    return [f"{each.article} {each.text}" for each in members]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("300", "300"),
+        ("around 300", "300"),
+        ("around 300", "310"),
+        ("thousands", "2,700"),
+        ("between 20 and 30", "23"),
+        ("dozens", "40"),
+        ("at least 12", "at least 12"),
+        ("at least 12", "more than 12"),
+        ("no", "no"),
+    ],
+)
+def test_figures_that_may_both_be_exact_are_a_repeat(one: str, other: str) -> None:
+    for first, second in ((one, other), (other, one)):
+        accounts = dead("a", OFFICE, first), dead("b", GUILD, second)
+        [repeat] = compared(*accounts)
+        assert repeat.kind == "repeat"
+        assert sorted(words(repeat, *accounts)) == [f"a {first}", f"b {second}"]
+        assert {origin.name for origin in repeat.origins} == {OFFICE, GUILD}
+        assert set(repeat.reason.removeprefix("killed: ").split(", ")) <= {one, other}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("300", "1100"), ("300", "301"), ("around 300", "340"), ("fewer than 12", "23")],
+)
+def test_two_claimants_figures_that_cannot_both_be_exact_differ(one: str, other: str) -> None:
+    accounts = dead("a", OFFICE, one), dead("b", GUILD, other, DAYS[1])
+    [differ] = compared(*accounts)
+    assert differ.kind == "differ"
+    assert differ.reason == f"killed: {OFFICE} says {one}, {GUILD} says {other}"
+    assert words(differ, *accounts) == [f"a {one}", f"b {other}"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("at least 12", "23"),
+        ("at least 12", "12"),
+        ("more than 12", "23"),
+        ("up to 3,000", "300"),
+        ("fewer than 12", "at least 12"),
+        ("several", "1,100"),
+    ],
+)
+def test_a_bound_neither_agrees_with_what_it_allows_nor_contradicts_it(
+    one: str, other: str
+) -> None:
+    assert kinds(dead("a", OFFICE, one), dead("b", GUILD, other)) == []
+
+
+def test_one_claimants_next_figures_are_an_update_with_its_series() -> None:
+    accounts = [
+        dead("c", OFFICE, "1,100", DAYS[2]), dead("a", OFFICE, "at least 12", DAYS[0]),
+        dead("b", OFFICE, "300", DAYS[1]),
+    ]  # fmt: skip
+    [update] = compared(*accounts)
+    assert update.kind == "update"
+    assert update.reason == (
+        f"killed, {OFFICE}: at least 12 (2031-05-01), then 300 (2031-05-02), "
+        "then 1,100 (2031-05-03)"
+    )
+    assert words(update, *accounts) == ["a at least 12", "b 300", "c 1,100"]
+    assert [origin.name for origin in update.origins] == [OFFICE]
+
+
+def test_of_one_day_the_article_that_came_out_later_is_the_newer() -> None:
+    times = [f"2031-05-05T{hour:02}:00:00Z" for hour in range(8)]
+    counts = [str(17 + at) for at in range(8)]
+    accounts = [dead(text, OFFICE, text, at) for text, at in zip(counts, times, strict=True)]
+    [update] = compared(*accounts)
+    assert words(update, *accounts) == [f"{text} {text}" for text in counts]
+    assert update.reason.startswith(f"killed, {OFFICE}: 17 (2031-05-05), then 18 (2031-05-05)")
+    [total] = totals(accounts)
+    assert total.latest == "24"
+
+
+def test_an_old_figure_that_comes_late_is_no_update_and_a_member_of_both() -> None:
+    accounts = [
+        dead(name, OFFICE, text, day)
+        for name, text, day in zip("abcd", ("17", "17", "18", "17"), DAYS, strict=False)
+    ]
+    repeat, update = compared(*accounts)
+    assert (repeat.kind, words(repeat, *accounts)) == ("repeat", ["a 17", "b 17", "d 17"])
+    assert update.reason == f"killed, {OFFICE}: 17 (2031-05-01), then 18 (2031-05-03)"
+    assert words(update, *accounts) == ["a 17", "b 17", "c 18", "d 17"]
+
+
+def test_what_two_differ_in_is_the_last_figure_of_each() -> None:
+    accounts = [
+        dead("a", OFFICE, "17", DAYS[0]), dead("b", GUILD, "23", DAYS[1]),
+        dead("c", OFFICE, "18", DAYS[2]),
+    ]  # fmt: skip
+    found = compared(*accounts)
+    assert [each.kind for each in found] == ["update", "differ"]
+    assert found[1].reason == f"killed: {OFFICE} says 18, {GUILD} says 23"
+    assert words(found[1], *accounts) == ["a 17", "b 23", "c 18"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "that nine of the dead came from Tormin",
+        "that nine among them had been killed on deck",
+        "that 23 had died, including nine islanders",
+        "that in 1998 nine had been killed off Tormin",
+    ],
+)
+def test_a_part_and_another_year_are_no_claims_about_the_whole(sentence: str) -> None:
+    nine = Number("nine", 9, 9)
+    assert kinds(told("a", sentence, nine), dead("b", GUILD, "23")) == []
+    assert kinds(told("a", sentence, nine), told("b", sentence, nine, who=GUILD)) == []
+    assert totals([told("a", sentence, nine)]) == []
+
+
+def test_this_year_and_the_last_are_not_long_past() -> None:
+    for year in (2030, 2031):
+        sentence = f"that nine had been killed since {year}"
+        assert kinds(told("a", sentence, Number("nine", 9, 9)), dead("b", GUILD, "9")) == ["repeat"]
+
+
+@pytest.mark.parametrize("act", ["denies", "declines", "unsaid"])
+def test_a_figure_that_is_not_said_is_no_claim(act: Act) -> None:
+    assert kinds(dead("a", OFFICE, "300", act=act), dead("b", GUILD, "300")) == []
+    assert kinds(dead("a", OFFICE, "300", act=act), dead("b", GUILD, "23")) == []
+    assert totals([dead("a", OFFICE, "300", act=act)]) == []
+
+
+def test_copies_and_what_one_article_says_twice_are_no_repeat() -> None:
+    wire = dead("a", OFFICE, "300")
+    copy = dead("b", OFFICE, "300", copied_from="a")
+    assert kinds(wire, copy) == []
+    assert kinds(wire, copy, dead("c", GUILD, "300")) == ["repeat"]
+    said = (Says(who, "that 300 had died", numbers=(number("300"),)) for who in (OFFICE, GUILD))
+    assert kinds(account("a", *said)) == []
+
+
+def test_nobody_differs_with_what_an_outlet_says_in_its_own_voice() -> None:
+    own = account("a", Says("", "300 had been killed", numbers=(number("300"),)), outlet="Lantern")
+    assert kinds(own, dead("b", GUILD, "23")) == []
+    assert kinds(own, dead("b", GUILD, "300")) == ["repeat"]
+
+
+def test_an_outlets_own_next_figure_is_no_update() -> None:
+    own = [
+        account(
+            text, Says("", f"{text} had been killed", numbers=(number(text),)), outlet="Lantern",
+            day=day,
+        )
+        for text, day in (("17", DAYS[0]), ("18", DAYS[1]))
+    ]  # fmt: skip
+    assert kinds(*own) == []
+
+
+def test_what_is_counted_must_be_the_same() -> None:
+    cooks, women = number("17", subject="cooks"), number("23", subject="women")
+    assert kinds(told("a", "that 17 had died", cooks), told("b", "23 died", women, who=GUILD)) == []
+    knots = Number("14", 14, 14, "knots", "knots")
+    hours = Number("14", 14, 14, "hours", "hours")
+    assert kinds(told("a", "that it made 14", knots), told("b", "it took 14", hours)) == []
+    money = Number("14", 14, 14, "money", None, False, "EUR")
+    assert kinds(told("a", "that it cost 14", money), told("b", "it cost 14", money)) == []
+    assert kinds(dead("a", OFFICE, "17"), told("b", "17 hurt", number("17", "wounded"))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("the ferry was sailing at nine knots", ["differ"]), ("a gale of nine knots blew", [])],
+)
+def test_what_has_no_total_differs_only_where_the_sentences_share_a_word(
+    sentence: str, found: list[str]
+) -> None:
+    fast, slow = (
+        Number(text, count, count, "knots", "knots") for text, count in (("14", 14), ("nine", 9))
+    )
+    one = told("a", "that the ferry was sailing at 14 knots", fast)
+    assert kinds(one, told("b", sentence, slow, who=GUILD)) == found
+
+
+def test_figures_of_another_scale_are_of_something_else() -> None:
+    assert kinds(dead("a", OFFICE, "23"), dead("b", GUILD, "1,100")) == []
+
+
+def test_totals_have_the_lowest_and_the_highest_the_origins_and_the_latest() -> None:
+    accounts = [
+        dead("a", OFFICE, "at least 12", DAYS[0]), dead("b", GUILD, "23", DAYS[1]),
+        dead("c", OFFICE, "17", DAYS[2]), dead("d", OFFICE, "at least 12", DAYS[3]),
+        told("e", "that 21 seamen were hurt", number("21", "wounded", "seamen")),
+    ]  # fmt: skip
+    killed, wounded = totals(accounts)
+    assert (killed.measure, killed.subject, killed.low, killed.high) == ("killed", None, 12, None)
+    assert (killed.origins, killed.latest) == (2, "17")
+    assert [(claim.by, claim.words, claim.day) for claim in killed.claims] == [
+        (OFFICE, "at least 12", DAYS[0]),
+        (GUILD, "23", DAYS[1]),
+        (OFFICE, "17", DAYS[2]),
+        (OFFICE, "at least 12", DAYS[3]),
+    ]
+    assert (wounded.measure, wounded.subject, wounded.low, wounded.high) == (
+        "wounded", "seamen", 21, 21,
+    )  # fmt: skip
+    assert totals([]) == []
+    [exact] = totals(accounts[1:3])
+    assert (exact.low, exact.high) == (17, 23)
+
+
+def test_a_floor_that_is_left_behind_is_not_the_latest() -> None:
+    days = zip("abc", ("at least 12", "17", "18"), DAYS, strict=False)
+    [killed] = totals([dead(name, OFFICE, text, day) for name, text, day in days])
+    assert killed.latest == "18"
+
+
+def test_figures_of_one_story_are_compared_in_whatever_order_they_come() -> None:
+    accounts = [
+        dead(name, who, text, day)
+        for name, who, text, day in zip(
+            "abcdef", (OFFICE, GUILD, OFFICE, VAUNT, GUILD, OFFICE),
+            ("at least 12", "around 300", "300", "23", "1,100", "300"), DAYS, strict=False,
+        )
+    ]  # fmt: skip
+    expected = compared(*accounts)
+    assert compared(*reversed(accounts)) == expected
+    assert compared(*accounts[3:], *accounts[:3]) == expected
+    assert len({each.id for each in expected}) == len(expected) > 3

@@ -1,0 +1,174 @@
+"""Whom claims go back to: nine outlets may have two origins."""
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.story import Account
+from onrecord.story.claims import compare_figures
+from onrecord.story.compare import compare
+from onrecord.story.origins import Root, Roots, origins
+from telling import Number, Says, account
+
+OFFICE, BOARD, SORRENDY = "Harbour Office", "Coast Board", "Ilka Sorrendy"
+HELD = "that the wall had held"
+
+
+def roots(*accounts: Account) -> list[Root]:
+    """Whom the statements of some articles go back to, each article's own voice last."""
+    found = Roots(accounts)
+    return [
+        found.of(each, statement)
+        for each in accounts
+        for statement in (*each.annotations.statements, None)
+    ]
+
+
+def names(*accounts: Account) -> list[str]:
+    return [root.name for root in roots(*accounts)]
+
+
+def own(text: str = "The wall held", **fields: str) -> Account:
+    """An article in which nobody is cited."""
+    return account(fields.pop("identity", "a"), Says("", text), **fields)
+
+
+@pytest.mark.parametrize(
+    "stated", [OFFICE, "the Harbour Office", "harbour office", "HARBOUR OFFICE"]
+)
+def test_an_official_and_the_body_are_one_origin(stated: str) -> None:
+    found = roots(
+        account("a", Says(SORRENDY, HELD, title="spokeswoman", organization=stated)),
+        account("b", Says(OFFICE, HELD)),
+    )
+    assert found[0].key == found[2].key
+    assert found[0].name == found[2].name == OFFICE
+
+
+def test_a_body_that_says_nothing_in_the_story_is_the_origin_by_its_name() -> None:
+    official = Says(SORRENDY, HELD, title="spokeswoman", organization=OFFICE)
+    other = Says("Tamsel Vaunt", HELD, title="engineer", organization="the Harbour Office")
+    first, _, second, _ = roots(account("a", official), account("b", other))
+    assert (first.key, first.name) == (second.key, OFFICE)
+
+
+@pytest.mark.parametrize("organization", [None, "island", "company"])
+def test_who_has_no_named_body_is_an_origin_alone(organization: str | None) -> None:
+    mayor = account("a", Says(SORRENDY, HELD, title="mayor", organization=organization))
+    assert names(mayor, account("b", Says(OFFICE, HELD)))[::2] == [SORRENDY, OFFICE]
+
+
+def test_a_role_that_another_article_states_names_no_body_that_is_not_in_the_story() -> None:
+    official = account("a", Says(SORRENDY, HELD, title="spokeswoman", organization=OFFICE))
+    [speaker] = official.annotations.speakers
+    roles = tuple(replace(role, article="elsewhere") for role in speaker.roles)
+    read = replace(official.annotations, speakers=(replace(speaker, roles=roles),))
+    known = Account(official.article, read)
+    assert names(known)[0] == SORRENDY
+    assert names(known, account("b", Says(OFFICE, HELD)))[0] == OFFICE
+
+
+def test_a_person_is_one_over_articles_and_two_people_are_two() -> None:
+    one, _, same, other, _ = roots(
+        account("a", Says(SORRENDY, HELD)),
+        account("b", Says(SORRENDY, HELD), Says("Tamsel Vaunt", HELD)),
+    )
+    assert one.key == same.key != other.key
+
+
+def test_the_unnamed_are_never_one_over_articles() -> None:
+    unnamed = Says("two sailors", HELD)
+    first, same, _, other, _ = roots(account("a", unnamed, unnamed), account("b", unnamed))
+    assert first.name == other.name == "two sailors"
+    assert first.key == same.key != other.key
+
+
+def test_the_unnamed_of_a_text_and_of_its_copy_are_one() -> None:
+    unnamed = Says("two sailors", HELD)
+    first, _, copied, _ = roots(account("a", unnamed), account("b", unnamed, copied_from="a"))
+    assert first.key == copied.key
+
+
+@pytest.mark.parametrize(
+    ("dateline", "origin"),
+    [
+        ("TORMIN (Corvane News Agency) — ", "Corvane News Agency"),
+        ("TORMIN, May 4 (CNA) - ", "CNA"),
+        ("Wall holds\n\nTORMIN (CNA) – ", "CNA"),
+        ("TORMIN (the harbour) — ", "The Lantern"),
+        ("Vaunt (Left) — ", "The Lantern"),
+        ("", "The Lantern"),
+    ],
+)
+def test_an_outlets_own_words_go_back_to_the_agency_of_the_dateline(
+    dateline: str, origin: str
+) -> None:
+    assert names(own(dateline=dateline, outlet="The Lantern")) == [origin]
+
+
+def test_one_agency_in_two_outlets_is_one_origin() -> None:
+    dateline = "TORMIN (Corvane News Agency) — "
+    one, other = roots(
+        own(dateline=dateline, outlet="The Lantern"),
+        own(identity="b", dateline=dateline, outlet="The Herald"),
+    )
+    assert one.key == other.key
+
+
+def test_a_copy_goes_back_to_whom_it_copies() -> None:
+    wire = own(dateline="TORMIN (CNA) — ", outlet="The Lantern")
+    assert names(wire, own(identity="b", outlet="The Herald", copied_from="a")) == ["CNA", "CNA"]
+    plain = own(outlet="The Lantern")
+    copy = own(identity="b", outlet="The Herald", copied_from="a")
+    assert names(plain, copy) == ["The Lantern", "The Lantern"]
+    assert names(copy) == ["The Herald"]  # what it copies is not among them
+
+
+def test_one_outlet_is_one_origin_and_unknown_ones_are_several() -> None:
+    one, same, other, unknown, another = roots(
+        own(outlet="The Lantern"), own(identity="b", outlet="Lantern"),
+        own(identity="c", outlet="The Herald"), own(identity="d"), own(identity="e"),
+    )  # fmt: skip
+    assert one.key == same.key != other.key
+    assert unknown.name == another.name == "outlet unknown"
+    assert unknown.key != another.key
+
+
+def test_members_stand_by_origin_the_first_members_first() -> None:
+    office, vaunt = Root("1", OFFICE, None), Root("2", "Tamsel Vaunt", None)
+    found = origins([("m", vaunt), ("n", office), ("o", vaunt)])
+    assert [(each.name, each.members) for each in found] == [
+        ("Tamsel Vaunt", ("m", "o")),
+        (OFFICE, ("n",)),
+    ]
+    assert origins([]) == ()
+
+
+def test_the_words_that_show_an_origin_stand_in_the_text() -> None:
+    number = (Number("17", 17, 17),)
+    dead = "that 17 had died when the wall of Tormin gave way at night"
+    accounts = [
+        account("a", Says(SORRENDY, dead, numbers=number, organization=OFFICE)),
+        account("b", Says("two sailors", dead, numbers=number), Says(OFFICE, dead)),
+        account("c", Says("", dead, numbers=number), dateline="TORMIN (CNA) — "),
+        account("d", Says("", dead, numbers=number), outlet="The Lantern"),
+        account("e", Says(BOARD, dead, numbers=(Number("17", 17, 17, "wounded"),))),
+    ]
+    texts = {each.article.id: each.article.text for each in accounts}
+    shown = {
+        (origin.name, texts[each.article][slice(*each.span)])
+        for comparison in compare("s", accounts)
+        for origin in comparison.origins
+        for each in origin.evidence
+    }
+    assert shown == {
+        (OFFICE, SORRENDY), ("two sailors", "two sailors"), (OFFICE, OFFICE), ("CNA", "CNA"),
+        (BOARD, BOARD),
+    }  # fmt: skip
+    [repeat] = [
+        each
+        for each in compare_figures("s", accounts, Roots(accounts))
+        if each.reason.startswith("killed")
+    ]
+    by = {origin.name: origin for origin in repeat.origins}
+    assert by["The Lantern"].evidence == ()
+    assert [len(origin.members) for origin in by.values()] == [1, 1, 1, 1]
