@@ -232,7 +232,7 @@ def flat(words: str) -> str:
 
 def clean(words: str) -> str:
     """Words as a page shows them: on one line, without what no page may have."""
-    return flat(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", words))
+    return flat(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", "", words))
 
 
 @pytest.mark.parametrize("url", ["https://lantern.example/wall", *URLS])

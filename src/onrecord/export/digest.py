@@ -22,7 +22,11 @@ _KINDS = {
     "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
     "drift": "What drifts",
 }  # fmt: skip
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# What a page's words could do to the reader's: controls, and marks that turn the order of letters.
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    r"\ufffe\uffff\ud800-\udfff]"
+)
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+!|<>~&-])")
 _STYLE = """
 body { font: 1rem/1.5 Georgia, serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
@@ -76,9 +80,12 @@ def _days(tale: Tale) -> str:
     return " to ".join(days)
 
 
-def _counts(tale: Tale) -> str:
+def _head(tale: Tale) -> str:
+    """A story's days, and how many articles of how many outlets it has."""
     outlets = count_outlets((article.outlet, article.site) for article in tale.articles)
-    return f"{len(tale.articles)} articles, {outlets} outlets"
+    counted = (("article", len(tale.articles)), ("outlet", outlets))
+    counts = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for noun, number in counted)
+    return " · ".join(filter(None, (_days(tale), counts)))
 
 
 def _source(member: Member) -> str:
@@ -95,7 +102,7 @@ def _of_kind(tale: Tale, kind: str) -> list[Compared]:
 def _html(tale: Tale) -> bytes:
     body = [
         E.H1(_line(tale.story.title)),
-        E.P(f"{_days(tale)} · {_counts(tale)}", E.CLASS("meta")),
+        E.P(_head(tale), E.CLASS("meta")),
         *map(_html_article, tale.articles),
     ]
     for kind, title in _KINDS.items():
@@ -170,7 +177,7 @@ def _plain(words: str) -> str:
 
 
 def _markdown(tale: Tale) -> str:
-    lines = [f"# {_plain(tale.story.title)}", "", f"{_days(tale)} · {_counts(tale)}", ""]
+    lines = [f"# {_plain(tale.story.title)}", "", _head(tale), ""]
     for article in tale.articles:
         lines += _markdown_article(article)
     for kind, title in _KINDS.items():
