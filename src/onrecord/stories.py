@@ -24,11 +24,14 @@ def group(store: Store) -> None:
     """Put each article that is not yet in a story into one, in one transaction.
 
     Only what it is linked to is settled anew. An article that comes between others pushes some
-    of them out of each other's reach, and these are linked anew.
+    of them out of each other's reach, one that goes brings them into it; these are linked anew.
     """
     with store.writing():
         grouped = store.grouped
-        moved = set(grouped.loose())
+        stale = grouped.stale()
+        moved = {*grouped.loose(), *stale}
+        for other in _features(store, stale):
+            _link(store, other, set().union(*grouped.beside(other.article, NEAR)))
         for article, timexes in grouped.ungrouped():
             found = features_of(article, timexes)
             day = found.published or ""

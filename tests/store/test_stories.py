@@ -15,7 +15,9 @@ from onrecord import run
 from onrecord.errors import UsageError
 from onrecord.records import Article, Date, Story
 from onrecord.store import Store
+from onrecord.store.stories import REACH
 from onrecord.stories import comparisons, group, tell
+from onrecord.story.grouping import NEAR
 
 # Two quakes on one island, two shootings in one town.
 QUAKE = (
@@ -146,28 +148,51 @@ DRAWN = st.lists(st.tuples(WORDS, st.none() | st.integers(1, 28)), min_size=2, m
 )
 
 
+def keep_drawn(store: Store, place: int, page: tuple[list[str], int | None]) -> Article:
+    names, day = page
+    published = Date(value=f"2031-03-{day:02}", precision="day") if day else None
+    words = f"In {' and '.join(names)} it rains."
+    return keep(store, f"{place}.txt", words, published=published)[0]
+
+
 @settings(deadline=None, max_examples=12)
 @given(DRAWN, st.integers(1, 3))
 def test_one_at_a_time_is_the_same_as_all_at_once(
     drawn: tuple[list[tuple[list[str], int | None]], list[int]], near: int
 ) -> None:
     pages, order = drawn
-
-    def keep_drawn(store: Store, place: int) -> None:
-        names, day = pages[place]
-        published = Date(value=f"2031-03-{day:02}", precision="day") if day else None
-        keep(store, f"{place}.txt", f"In {' and '.join(names)} it rains.", published=published)
-
     with fresh() as one, fresh() as other, pytest.MonkeyPatch.context() as patch:
         patch.setattr("onrecord.stories.NEAR", near)  # so that rows are longer than that
         for place in range(len(pages)):
-            keep_drawn(one, place)
+            keep_drawn(one, place, pages[place])
         group(one)
         for place in order:
-            keep_drawn(other, place)
+            keep_drawn(other, place, pages[place])
             group(other)
         assert set(map(frozenset, told(one))) == set(map(frozenset, told(other)))
         assert dangling(one) == dangling(other) == []
+
+
+@settings(deadline=None, max_examples=12)
+@given(DRAWN, st.integers(1, 3))
+def test_what_is_forgotten_might_never_have_been_read(
+    drawn: tuple[list[tuple[list[str], int | None]], list[int]], near: int
+) -> None:
+    pages, (gone, *_) = drawn
+    with pytest.MonkeyPatch.context() as patch, fresh() as store, fresh() as other:
+        patch.setattr("onrecord.stories.NEAR", near)
+        articles = [keep_drawn(store, place, page) for place, page in enumerate(pages)]
+        group(store)
+        run.forget(store, articles[gone].id)
+        for place, page in enumerate(pages):
+            if place != gone:
+                keep_drawn(other, place, page)
+        group(other)
+        assert set(map(frozenset, told(store))) == set(map(frozenset, told(other)))
+
+
+def test_the_store_reaches_as_far_as_articles_are_compared() -> None:
+    assert REACH == NEAR
 
 
 def test_grouping_again_and_reading_again_change_nothing(store: Store) -> None:

@@ -200,6 +200,8 @@ features = Table(
     Column("story", Text, index=True),  # that it is in
     Column("title", Text),  # of the story, at its first article
     Column("day", Text, nullable=False),
+    # An article beside it in the row of a key is gone, and it is to be linked anew.
+    Column("stale", Boolean, nullable=False, default=False, index=True),
     Column("features", _Json, nullable=False),
 )
 

@@ -10,6 +10,7 @@ from onrecord.store.database import Database
 from onrecord.store.people import join_in_story
 from onrecord.store.schema import articles, features, story_keys, story_links, timexes
 
+REACH = 5  # how far apart in the row of a key articles are compared; the story room's NEAR
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
 _LISTED = 500  # ids in one query
 
@@ -39,6 +40,12 @@ class Grouped:
         """The articles that were linked to one that is gone, and are to be settled anew."""
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
+
+    def stale(self) -> list[str]:
+        """The articles that came nearer to others when one was gone; they are told once."""
+        rows = list(self._database.rows(select(features.c.article).where(features.c.stale)))
+        self._database.execute(update(features).where(features.c.stale).values(stale=False))
+        return [row["article"] for row in rows]
 
     def add(self, article: str, day: str, keys: Iterable[str], found: Any) -> None:
         """Keep what an article is grouped by."""
@@ -125,6 +132,13 @@ def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def leave_stories(database: Database, gone: Sequence[str]) -> None:
     """Let go of articles that are replaced or about to be deleted; what was with them is loose."""
+    grouped = Grouped(database)
+    beside: set[str] = set()
+    for article in gone:
+        beside.update(*grouped.beside(article, REACH))
+    for some in _chunks(sorted(beside.difference(gone))):
+        near = update(features).where(features.c.article.in_(some))
+        database.execute(near.values(stale=True))
     for some in _chunks(gone):
         linked = select(story_links.c.other).where(story_links.c.one.in_(some))
         stories = select(features.c.story).where(features.c.article.in_(some))
