@@ -95,7 +95,10 @@ def _kept(database: Database, identity: str) -> Kept:
         return found, attempt(what, lambda: read_annotations(database, found))
 
     def read_body() -> bytes:
-        return zlib.decompress((database.first(select(captures.c.body).where(one)) or {})["body"])
+        row = database.first(select(captures.c.body).where(one))
+        if row is None:
+            raise ValueError("an index has it, and the table has not")
+        return zlib.decompress(row["body"])
 
     one = captures.c.id == identity
     name = f"capture {identity}"
