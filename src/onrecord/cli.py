@@ -18,7 +18,14 @@ from rich.text import Text
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.export.wording import chain_of, range_of, role_at, said_at, words_at
+from onrecord.export.wording import (
+    COMPARISON_TITLES,
+    chain_of,
+    range_of,
+    role_at,
+    said_at,
+    words_at,
+)
 from onrecord.outlets import count_outlets
 from onrecord.records import (
     Annotations,
@@ -462,7 +469,7 @@ def _print_tale(console: Console, tale: Tale) -> None:
         _print_cells(console, (total.measure, subject, between, origins, latest))
         for claim in total.claims:
             _print(console, Text(_clean(_told(claim)), style="dim"), 4)
-    for kind, title in _KINDS.items():
+    for kind, title in COMPARISON_TITLES.items():
         chosen = [each for each in tale.compared if each.comparison.kind == kind]
         if chosen:
             _print_head(console, title)
@@ -471,12 +478,6 @@ def _print_tale(console: Console, tale: Tale) -> None:
             _print(console, Text(_clean(f"{each.comparison.reason} · {sure}")), 2)
             for member in each.members:
                 _print(console, Text(_clean(_told(member)), style="dim"), 4)
-
-
-_KINDS = {
-    "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
-    "drift": "What drifts",
-}  # fmt: skip
 
 
 def _told(member: Member) -> str:

@@ -12,16 +12,12 @@ from typing import Any, BinaryIO, Literal
 from lxml import etree
 from lxml.html import builder as E
 
-from onrecord.export.wording import role_at
+from onrecord.export.wording import COMPARISON_TITLES, role_at
 from onrecord.outlets import count_outlets
 from onrecord.records import Article, Compared, Member, Speaker, Tale
 from onrecord.sentences import sentences
 
 _EXCERPT = 2  # sentences
-_KINDS = {
-    "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
-    "drift": "What drifts",
-}  # fmt: skip
 # What a page's words could do to the reader's: controls, and marks that turn the order of letters.
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -105,7 +101,7 @@ def _html(tale: Tale) -> bytes:
         E.P(_head(tale), E.CLASS("meta")),
         *map(_html_article, tale.articles),
     ]
-    for kind, title in _KINDS.items():
+    for kind, title in COMPARISON_TITLES.items():
         chosen = _of_kind(tale, kind)
         if chosen:
             body += [E.H2(title), E.UL(*map(_html_compared, chosen))]
@@ -148,12 +144,8 @@ def _html_article(article: Article) -> Any:
     related = [_line(each.title) for each in article.related if each.title]
     if related:
         found.append(E.P(f"Related: {'; '.join(related)}", E.CLASS("meta")))
-    return etree.Element("article") if not found else _wrap("article", found)
-
-
-def _wrap(tag: str, children: list[Any]) -> Any:
-    element = etree.Element(tag)
-    element.extend(children)
+    element = etree.Element("article")
+    element.extend(found)
     return element
 
 
@@ -180,7 +172,7 @@ def _markdown(tale: Tale) -> str:
     lines = [f"# {_plain(tale.story.title)}", "", _head(tale), ""]
     for article in tale.articles:
         lines += _markdown_article(article)
-    for kind, title in _KINDS.items():
+    for kind, title in COMPARISON_TITLES.items():
         chosen = _of_kind(tale, kind)
         lines += [f"## {title}", ""] if chosen else []
         for each in chosen:

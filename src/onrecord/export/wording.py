@@ -2,6 +2,11 @@
 
 from onrecord.records import Figure, Role, Said, Spans, Statement
 
+COMPARISON_TITLES = {  # by kind, in the order to read them in
+    "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
+    "drift": "What drifts",
+}  # fmt: skip
+
 
 def words_at(text: str, spans: Spans) -> str:
     """What stands at some spans of a text, "…" where they leave something out."""

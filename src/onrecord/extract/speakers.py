@@ -11,7 +11,7 @@ from onrecord.extract.phrases import Title, Words
 from onrecord.extract.relays import Relays, Said
 from onrecord.extract.sources import Sources
 from onrecord.extract.windows import paragraph_spans
-from onrecord.records import Article, Mention, Role, Speaker, Statement, make_id
+from onrecord.records import Article, Mention, Role, Span, Speaker, Statement, make_id
 
 
 def find_speakers(
@@ -46,16 +46,16 @@ def find_speakers(
             )
         )  # fmt: skip
     relays = Relays(words, actors, sources, article.outlet, article.site).read(said)
-    speakers: dict[str, Speaker] = {}
+    speakers: dict[Span, Speaker] = {}  # by the name, of which the id is made
     spoken: list[Statement] = []
     for statement, each, relay in zip(statements, said, relays, strict=True):
-        speaker = _speaker(article, each.source.actor, actors, sources) if each.source else None
-        if speaker:
-            speakers.setdefault(speaker.id, speaker)
+        actor = each.source.actor if each.source else None
+        if actor and actor.name not in speakers:
+            speakers[actor.name] = _speaker(article, actor, actors, sources)
         spoken.append(
             msgspec.structs.replace(
                 statement,
-                speaker=speaker.id if speaker else None,
+                speaker=speakers[actor.name].id if actor else None,
                 to=relay.to,
                 via=relay.via,
                 echoes=tuple(statements[place].id for place in relay.echoes),
