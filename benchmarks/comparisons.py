@@ -18,10 +18,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from onrecord import run
+from onrecord.app import pipeline, reading
+from onrecord.app.stories import accounts_of, comparisons
 from onrecord.records import Comparison, Span
 from onrecord.store import Store
-from onrecord.stories import accounts_of, comparisons
 from onrecord.story import Account
 
 _KINDS = ("repeat", "differ", "update", "drift")
@@ -39,7 +39,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as folder,
         Store(Path(folder) / "record.db", create=True) as store,
     ):
-        summary = run.read([str(args.pages)], store, run.load_extractor, datetime.now(UTC))
+        summary = reading.read([str(args.pages)], store, pipeline.load_extractor, datetime.now(UTC))
         for failure in summary.failures:
             print(f"{failure.location}: {failure.error}")
         measured = measure(store, expected)

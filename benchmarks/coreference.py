@@ -16,13 +16,13 @@ from typing import Any
 from scorch.scores import conll2012
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extract.actors import Actors
-from onrecord.extract.attributions import read_with_names
-from onrecord.extract.names import find_names
-from onrecord.extract.phrases import Words
-from onrecord.extract.weights import Weights
-from onrecord.extract.windows import paragraph_spans
+from onrecord.extraction.attribution.attributions import read_with_names
+from onrecord.extraction.encoder.weights import Weights
+from onrecord.extraction.entities.entities import Actors
+from onrecord.extraction.entities.names import find_names
+from onrecord.extraction.entities.phrases import Words
 from onrecord.records import Span
+from onrecord.text.paragraphs import paragraph_spans
 
 _SENTENCES = 5
 _KINDS = ("PER", "ORG", "LOC")

@@ -26,9 +26,10 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 def megabytes(folder: Path, apart: tuple[str, ...] = ()) -> float:
     """The size of the files under a folder, without those under names ``apart``."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return sum(
-        path.stat().st_size for path in files if path.relative_to(folder).parts[0] not in apart
-    ) / 1e6
+    return (
+        sum(path.stat().st_size for path in files if path.relative_to(folder).parts[0] not in apart)
+        / 1e6
+    )
 
 
 def main() -> None:

@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extract import Extractor
+from onrecord.extraction import Extractor
 from onrecord.records import Article
 from onrecord.story import Account
-from onrecord.story.origins import Roots
-from onrecord.story.sayings import Saying, likely_repeats
+from onrecord.story.compare.provenance import Roots
+from onrecord.story.compare.statements import Saying, likely_repeats
 
 LABELS = Path("tests/golden/story/pairs.jsonl")
 _SEED = 11

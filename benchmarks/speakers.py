@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extract import Extractor
-from onrecord.extract.nouns import noun_kind, pronoun_of
+from onrecord.extraction import Extractor
+from onrecord.extraction.entities.lexicon import noun_kind, pronoun_of
 from onrecord.records import Annotations, Article, Date, Span, Speaker, Statement
 
 _FIELDS = ("found", "speaker", "kind", "roles", "chain", "echoes", "all")

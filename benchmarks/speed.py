@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extract import Extractor
+from onrecord.extraction import Extractor
 from onrecord.records import Article
 
 Reader = Callable[[Iterable[str]], int]

@@ -33,10 +33,10 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.times import Row, read_rows
-from onrecord.extract.times import find_times
+from onrecord.extraction.quantities.times import find_times
 from onrecord.records import Article, Date
-from onrecord.story.features import Features, features_of
-from onrecord.story.grouping import Group, group
+from onrecord.story.group.clustering import Group, group
+from onrecord.story.group.features import Features, features_of
 
 _SHORT = 200  # characters
 _SEED = 20310314

@@ -23,7 +23,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from onrecord import run
+from onrecord.app import annotation, pipeline
 
 Row: TypeAlias = dict[str, Any]  # a line of JSON
 Span: TypeAlias = tuple[int, int]
@@ -71,7 +71,7 @@ def extracted(corpus: Iterable[Row], workers: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         source, output = Path(folder, "corpus.jsonl"), Path(folder, "read.jsonl")
         source.write_text("".join(json.dumps(document) + "\n" for document in corpus))
-        run.extract(source, output, workers, run.load_extractor)
+        annotation.extract(source, output, workers, pipeline.load_extractor)
         lines = read_rows(output)
     unread = [line for line in lines if line["error"]]
     print(f"{len(lines)} documents given to the extractor, {len(unread)} not read")

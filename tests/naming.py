@@ -4,12 +4,14 @@ import re
 
 import numpy as np
 
-from onrecord.extract.actors import Actor, Actors
-from onrecord.extract.labels import NAME_KINDS
-from onrecord.extract.names import Name, NameKind, WordScores, tokens_of
-from onrecord.extract.phrases import Title, Words
-from onrecord.extract.sources import Sources
+from onrecord.extraction.encoder.labels import NAME_KINDS
+from onrecord.extraction.encoder.word_scores import NameKind, WordScores
+from onrecord.extraction.entities.entities import Actor, Actors
+from onrecord.extraction.entities.names import Name
+from onrecord.extraction.entities.phrases import Title, Words
+from onrecord.extraction.speakers.sources import Sources
 from onrecord.records import Span, Statement, make_id
+from onrecord.text.tokens import tokens_of
 
 _KINDS: dict[str, NameKind] = {
     "person": "person", "body": "organization", "place": "place", "nationality": "nationality",

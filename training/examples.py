@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.extract.labels import (
+from onrecord.extraction.encoder.labels import (
     B_CONTENT,
     B_SOURCE,
     I_CONTENT,
@@ -15,8 +15,8 @@ from onrecord.extract.labels import (
     OUTSIDE,
     STATES,
 )
-from onrecord.extract.pieces import Vocabulary
-from onrecord.extract.windows import Window, cut_windows
+from onrecord.extraction.encoder.windows import Window, cut_windows
+from onrecord.extraction.encoder.wordpiece import Vocabulary
 
 Ints = npt.NDArray[np.int64]
 STATE_NUMBER = {state: number for number, state in enumerate(STATES)}

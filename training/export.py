@@ -21,10 +21,18 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extract.attributions import Attribution, read_attributions
-from onrecord.extract.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
-from onrecord.extract.layers import read_layers
-from onrecord.extract.weights import FILES, FORMAT, Floats, Ints, Manifest, Thresholds, Weights
+from onrecord.extraction.attribution.attributions import Attribution, read_attributions
+from onrecord.extraction.attribution.nesting import read_layers
+from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
+from onrecord.extraction.encoder.weights import (
+    FILES,
+    FORMAT,
+    Floats,
+    Ints,
+    Manifest,
+    Thresholds,
+    Weights,
+)
 from training.calibration import calibrate, score_read
 from training.cue_words import cue_words
 from training.network import Names, Network
@@ -60,25 +68,41 @@ def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None
     mask = torch.ones(2, 8, dtype=torch.long)
     hidden = torch.zeros(2, 8, network.encoder.width)
     inputs = {
-        "encoder.onnx": (network.encoder, (some, some, words), ("pieces", "mask", "words"),
-                         ("hidden", "cues")),
-        "roles.onnx": (network.roles, (hidden, mask, cues, cues, cues + 1),
-                       ("hidden", "mask", "window", "first", "last"), ("scores",)),
+        "encoder.onnx": (
+            network.encoder,
+            (some, some, words),
+            ("pieces", "mask", "words"),
+            ("hidden", "cues"),
+        ),
+        "roles.onnx": (
+            network.roles,
+            (hidden, mask, cues, cues, cues + 1),
+            ("hidden", "mask", "window", "first", "last"),
+            ("scores",),
+        ),
     }
     axes = {
         "pieces": {0: "windows", 1: "pieces"},
         "mask": {0: "windows", 1: "mask"},
         "words": {0: "windows", 1: "words"},
         "hidden": {0: "windows", 1: "words"},
-        "window": {0: "cues"}, "first": {0: "cues"}, "last": {0: "cues"},
-        "cues": {0: "windows", 1: "words"}, "scores": {0: "cues", 1: "words"},
+        "window": {0: "cues"},
+        "first": {0: "cues"},
+        "last": {0: "cues"},
+        "cues": {0: "windows", 1: "words"},
+        "scores": {0: "cues", 1: "words"},
     }
     for name, (module, example, names, outputs) in inputs.items():
         with tempfile.TemporaryDirectory() as scratch:
             plain = Path(scratch) / "plain.onnx"
             torch.onnx.export(
-                module, example, str(plain), input_names=list(names), output_names=list(outputs),
-                dynamic_axes={n: axes[n] for n in (*names, *outputs)}, opset_version=_OPSET,
+                module,
+                example,
+                str(plain),
+                input_names=list(names),
+                output_names=list(outputs),
+                dynamic_axes={n: axes[n] for n in (*names, *outputs)},
+                opset_version=_OPSET,
                 dynamo=False,
             )
             if not quantize:
@@ -87,7 +111,10 @@ def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None
             ready = Path(scratch) / "ready.onnx"
             quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
             quantize_dynamic(
-                str(ready), str(folder / name), per_channel=True, weight_type=QuantType.QInt8,
+                str(ready),
+                str(folder / name),
+                per_channel=True,
+                weight_type=QuantType.QInt8,
                 op_types_to_quantize=["MatMul", "Gather"],
             )
 
@@ -113,17 +140,26 @@ def write_vocabulary(folder: Path) -> None:
 
 
 def write_manifest(
-    folder: Path, network: Network, thresholds: Thresholds,
-    calibration: tuple[float, float, float], trained_on: str, scores: dict[str, float],
+    folder: Path,
+    network: Network,
+    thresholds: Thresholds,
+    calibration: tuple[float, float, float],
+    trained_on: str,
+    scores: dict[str, float],
 ) -> None:
     """Describe the files that lie in the folder."""
     manifest = Manifest(
-        format=FORMAT, language="en", cue_labels=CUE_LABELS, role_labels=ROLE_LABELS,
+        format=FORMAT,
+        language="en",
+        cue_labels=CUE_LABELS,
+        role_labels=ROLE_LABELS,
         name_kinds=NAME_KINDS,
         transitions=tuple(tuple(row) for row in network.chain.scores.detach().tolist()),
-        calibration=calibration, thresholds=thresholds,
+        calibration=calibration,
+        thresholds=thresholds,
         sha256={n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in FILES},
-        trained_on=trained_on, scores=scores,
+        trained_on=trained_on,
+        scores=scores,
     )
     encoded = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
     (folder / "manifest.json").write_bytes(encoded + b"\n")

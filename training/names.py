@@ -22,11 +22,11 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extract.attributions import encode_windows
-from onrecord.extract.labels import NAME_KINDS
-from onrecord.extract.names import shapes
-from onrecord.extract.weights import Manifest, Weights
-from onrecord.extract.windows import cut_windows
+from onrecord.extraction.attribution.attributions import encode_windows
+from onrecord.extraction.encoder.labels import NAME_KINDS
+from onrecord.extraction.encoder.weights import Manifest, Weights
+from onrecord.extraction.encoder.windows import cut_windows
+from onrecord.extraction.encoder.word_scores import shapes
 from training.batches import IGNORED
 from training.export import export_names
 from training.network import Names

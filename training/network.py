@@ -7,7 +7,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import AutoConfig, AutoModel
 
-from onrecord.extract.labels import (
+from onrecord.extraction.encoder.labels import (
     ALLOWED,
     CUE_LABELS,
     LABEL_OF_STATE,
@@ -15,7 +15,7 @@ from onrecord.extract.labels import (
     ROLE_LABELS,
     START,
 )
-from onrecord.extract.names import SHAPES
+from onrecord.extraction.encoder.word_scores import SHAPES
 
 FAR = 1e4  # a log score that stands for "impossible", finite so that sums stay finite
 # Lower edges of the distance buckets, in words from the cue.
@@ -92,9 +92,9 @@ class Roles(nn.Module):
         at = torch.arange(hidden.shape[1], device=hidden.device)[None, :]
         before = (first[:, None] - at).clamp(min=0)
         after = (at - last[:, None]).clamp(min=0)
-        bucket = (after[:, :, None] >= self.edges).sum(-1) - (
-            before[:, :, None] >= self.edges
-        ).sum(-1)
+        bucket = (after[:, :, None] >= self.edges).sum(-1) - (before[:, :, None] >= self.edges).sum(
+            -1
+        )
         x = query[:, None] + self.key(hidden)[window] + self.distance(bucket + len(DISTANCES))
         x = F.gelu(self.norm(x)) * mask[window][:, :, None]
         for block in self.blocks:
@@ -106,7 +106,7 @@ class RoleChain(nn.Module):
     """The linear chain over the roles of one cue: transition scores, and the loss.
 
     The learned scores are between labels; which state may follow which is
-    fixed by ``onrecord.extract.labels``.
+    fixed by ``onrecord.extraction.labels``.
     """
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """Learn what stories are told by: ``python -m training.stories ECBPLUS FIGURES --words TEXTS…``.
 
 Writes ``story/data/frequencies.txt``, the words of the given texts and of the tuned half of both
-sets with the number of documents that they are in, and ``story/data/likeness.toml``, the weights
+sets with the number of documents that they are in, and ``story/data/similarity.toml``, the weights
 of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1
 on the half that was not learned from, learning from either half in turn, set by set, and the mean;
 ``--ablation`` prints the same with each likeness left out, and each step of settling.
@@ -23,10 +23,10 @@ from scipy.special import expit
 
 from benchmarks.stories import Document, bcubed, f1, features, labels, read_documents
 from benchmarks.times import read_rows
-from onrecord.story import features as features_module
-from onrecord.story import grouping, likeness
-from onrecord.story.features import Features, terms_of
-from onrecord.story.likeness import Weights, likenesses
+from onrecord.story.group import clustering, similarity
+from onrecord.story.group import features as features_module
+from onrecord.story.group.features import Features, terms_of
+from onrecord.story.group.similarity import Weights, likenesses
 
 Pairs: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]  # inputs, same story or not
 
@@ -48,16 +48,16 @@ def main() -> None:
     write_frequencies(sets, texts)
     read = [[features(document.article) for document in documents] for documents in sets]
     halves = {tuned: learn(sets, read, tuned) for tuned in (True, False)}
-    (_DATA / "likeness.toml").write_text(_HEAD + toml(halves[True]))
+    (_DATA / "similarity.toml").write_text(_HEAD + toml(halves[True]))
     show("all", sets, read, halves)
     if not args.ablation:
         return
     for name in _NAMES:
         without = {tuned: learn(sets, read, tuned, without=name) for tuned in (True, False)}
         show(f"without {name}", sets, read, without)
-    with mock.patch.object(grouping, "_CAST", 10**9):
+    with mock.patch.object(clustering, "_CAST", 10**9):
         show("without casts", sets, read, halves)
-    with mock.patch.object(grouping, "_joined", lambda articles: [list(range(len(articles)))]):
+    with mock.patch.object(clustering, "_joined", lambda articles: [list(range(len(articles)))]):
         show("links alone", sets, read, halves)
 
 
@@ -124,8 +124,8 @@ def show(
     scores = []
     for documents, articles in zip(sets, read, strict=True):
         for tuned, weights in halves.items():
-            with mock.patch.object(likeness, "shipped_weights", lambda weights=weights: weights):
-                found = labels(grouping.group(articles))
+            with mock.patch.object(similarity, "shipped_weights", lambda weights=weights: weights):
+                found = labels(clustering.group(articles))
             others = [document for document in documents if document.tuned is not tuned]
             scores.append(f1(bcubed(others, found)))
     print(f"{label:<18}" + "".join(f"{score:7.1f}" for score in scores), f"{np.mean(scores):7.2f}")

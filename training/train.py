@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extract.pieces import Vocabulary
+from onrecord.extraction.encoder.wordpiece import Vocabulary
 from training.batches import IGNORED, Batch, make_batch
 from training.examples import Example, make_examples
 from training.network import Network
@@ -120,8 +120,12 @@ def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
         done = saved["epochs"]
-        for part, name in ((network, "network"), (average, "average"),
-                           (optimizer, "optimizer"), (schedule, "schedule")):
+        for part, name in (
+            (network, "network"),
+            (average, "average"),
+            (optimizer, "optimizer"),
+            (schedule, "schedule"),
+        ):
             part.load_state_dict(saved[name])
     step, started = 0, time.monotonic()
     for epoch in range(done, settings.epochs):
@@ -146,8 +150,13 @@ def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
                     flush=True,
                 )
         torch.save(
-            {"epochs": epoch + 1, "network": network.state_dict(), "average": average.state_dict(),
-             "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()},
+            {
+                "epochs": epoch + 1,
+                "network": network.state_dict(),
+                "average": average.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+            },
             checkpoint,
         )
         torch.save(average.module.state_dict(), run / "network.pt")

@@ -6,18 +6,15 @@
 ['Ilka Sorrendy']
 """
 
-import sys
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from onrecord import errors, records
 
 if TYPE_CHECKING:
-    from onrecord.reading import Annotator
-    from onrecord.run import Summary
+    from onrecord.app.pipeline import Annotator, Summary
 
 # The functions import the rooms when they are first called: ``import onrecord`` stays quick.
 
@@ -40,12 +37,12 @@ def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int
     >>> summary.articles, summary.failures
     (2, ())
     """
-    from onrecord import run
+    from onrecord.app import pipeline, reading
     from onrecord.store import Store
 
-    load = run.load_extractor if workers else _extractor
+    load = pipeline.load_extractor if workers else _extractor
     with Store(store, create=True) as opened:
-        return run.read(map(str, locations), opened, load, datetime.now(UTC), workers=workers)
+        return reading.read(map(str, locations), opened, load, datetime.now(UTC), workers=workers)
 
 
 def extract(text: str, published: str | None = None) -> records.Annotations:
@@ -62,28 +59,13 @@ def extract(text: str, published: str | None = None) -> records.Annotations:
     >>> [text[start:end] for start, end in statement.content]
     ['that the harbour wall had cracked']
     """
-    from onrecord import run
+    from onrecord.app import annotation
 
-    return run.extract_text(text, published, _extractor())
+    return annotation.extract_text(text, published, _extractor())
 
 
 @cache
 def _extractor() -> "Annotator":
-    from onrecord import run
+    from onrecord.app import pipeline
 
-    return run.load_extractor()
-
-
-class _Package(ModuleType):
-    """``onrecord.extract`` is the function, also once the room of that name is imported.
-
-    Python sets a package's attribute when a module of it is first imported; the room is reached
-    as ``from onrecord.extract import Extractor`` either way.
-    """
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "extract" and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
+    return pipeline.load_extractor()

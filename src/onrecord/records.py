@@ -198,65 +198,6 @@ class Comparison(Record, frozen=True, kw_only=True):
     confidence: float
 
 
-class Member(Record, frozen=True, kw_only=True):
-    """A member of a comparison, or a claim of the ledger, as it is shown."""
-
-    article: str
-    outlet: str | None
-    day: str
-    by: str  # whom it goes back to
-    words: str
-
-
-class Total(Record, frozen=True, kw_only=True):
-    """What is claimed of one measure and subject in a story; never merged into one number."""
-
-    measure: str
-    subject: str | None
-    low: int | float  # the lowest and the highest that anybody claims
-    high: int | float | None  # null: open
-    origins: int
-    claims: tuple[Member, ...]  # in time
-    latest: str  # the wording that was new last
-
-
-class Compared(Record, frozen=True, kw_only=True):
-    """A comparison with its members as they are shown."""
-
-    comparison: Comparison
-    members: tuple[Member, ...]
-
-
-class Voice(Record, frozen=True, kw_only=True):
-    """A named speaker of a story: who that is, and how many statements are theirs."""
-
-    speaker: Speaker
-    statements: int
-
-
-class Tale(Record, frozen=True, kw_only=True):
-    """A story as it is shown."""
-
-    story: Story
-    articles: tuple[Article, ...]  # in the order of their days
-    voices: tuple[Voice, ...]  # who says most first
-    totals: tuple[Total, ...]
-    compared: tuple[Compared, ...]
-
-
-class Spoken(Record, frozen=True, kw_only=True):
-    """A statement of somebody, with what stands around it in the store."""
-
-    statement: Statement
-    name: str  # of the speaker in this article
-    roles: tuple[Role, ...]  # as stated there
-    words: str  # of the content
-    cue: str
-    headline: str | None
-    outlet: str | None
-    published: str | None
-
-
 class Timex(Record, frozen=True, kw_only=True):
     """A time expression; the value is TIMEX3 / ISO 8601, null where the words give none."""
 
@@ -291,17 +232,6 @@ class Figure(Record, frozen=True, kw_only=True):
             bound = getattr(self, name)
             if isinstance(bound, float) and bound.is_integer() and abs(bound) < _EXACT:
                 msgspec.structs.force_setattr(self, name, int(bound))
-
-
-class Claim(Record, frozen=True, kw_only=True):
-    """A line of the ledger: a figure with the names and times that stand around it."""
-
-    figure: Figure
-    claimant: str | None  # the claimant's name
-    act: Act | None  # what the claimant does: a figure that is denied is no claim of it
-    said: str | None  # the value of when the statement's speaker spoke
-    published: str | None
-    outlet: str | None
 
 
 class Annotations(Record, frozen=True, kw_only=True):

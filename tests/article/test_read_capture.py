@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.article import read_capture
-from onrecord.article.decode import decode
+from onrecord.article.decoding import decode
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
 

@@ -25,7 +25,7 @@ COMMANDS = (
 @pytest.fixture
 def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
     """In an empty folder, with the stand-in for the model."""
-    monkeypatch.setattr("onrecord.run.load_extractor", load_fake)
+    monkeypatch.setattr("onrecord.app.pipeline.load_extractor", load_fake)
     monkeypatch.delenv("ONRECORD_STORE", raising=False)
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")

@@ -9,10 +9,10 @@ from lxml import html
 from typer.testing import CliRunner
 
 from keeping import Who, keep, keep_people
+from onrecord.app.stories import group
 from onrecord.cli import app
 from onrecord.records import Date, Image, Related
 from onrecord.store import Store
-from onrecord.stories import group
 
 FIRST = (
     "A 5.6 quake shook Skellan island on Tuesday, and 30 boats were lost at Tormin. Sorrendy said"

@@ -6,7 +6,8 @@ import pytest
 
 from fakes import FakeExtractor
 from onrecord.export.csv import COLUMNS, LEDGER_COLUMNS, write_csv, write_ledger
-from onrecord.records import Article, Claim, Date
+from onrecord.records import Article, Date
+from onrecord.views import LedgerRow
 
 ARTICLE = Article(
     id="a1",
@@ -47,7 +48,7 @@ def test_a_row_a_figure() -> None:
     annotations = FakeExtractor().annotate(msgspec.structs.replace(ARTICLE, text=text))
     [figure] = annotations.figures
     figure = msgspec.structs.replace(figure, subject="=red boats", approximate=True)
-    claim = Claim(
+    claim = LedgerRow(
         figure=figure, claimant="Corrow", act="denies", said=None, published="2026", outlet=None
     )
     out = io.BytesIO()

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from fakes import FakeExtractor
-from onrecord import run
+from onrecord.app import exporting, reading
 from onrecord.export.forms import SCHEMAS, schemas
 from onrecord.export.lines import encode_line, line_of
 from onrecord.records import Annotations, Article, Figure, Said, Speaker, Statement, Timex
@@ -21,13 +21,13 @@ from onrecord.store import Store
 def record(store: Store, page: str, extractor: FakeExtractor, now: datetime) -> dict[str, Any]:
     with open(page, "a") as file:
         file.write("Vaunt said on Monday that 30 boats were lost.\n")
-    run.read([page], store, lambda: extractor, now)
+    reading.read([page], store, lambda: extractor, now)
     return exported(store)
 
 
 def exported(store: Store) -> dict[str, Any]:
     out = io.BytesIO()
-    run.export(store, "json", out)
+    exporting.export(store, "json", out)
     return json.loads(out.getvalue())
 
 

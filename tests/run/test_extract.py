@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from fakes import FakeExtractor, load_fake
-from onrecord import run
+from onrecord.app import annotation
 from onrecord.errors import ModelError, UsageError
 from onrecord.export.forms import SCHEMAS
 
@@ -39,7 +39,9 @@ def lines(path: Path) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(("workers", "name"), [(1, "out.jsonl"), (2, "out.jsonl.gz")])
 def test_a_line_a_document_in_order(corpus: Path, tmp_path: Path, workers: int, name: str) -> None:
     seen: list[None] = []
-    summary = run.extract(corpus, tmp_path / name, workers, load_fake, lambda: seen.append(None))
+    summary = annotation.extract(
+        corpus, tmp_path / name, workers, load_fake, lambda: seen.append(None)
+    )
     written = lines(tmp_path / name)
     assert [line["id"] for line in written] == ["a", None, "c", "d", None, "e", "f"]
     first, broken, crashed, french, repeated, no_text, silent = (line["error"] for line in written)
@@ -63,7 +65,7 @@ def test_many_documents_keep_their_order_with_several_workers(tmp_path: Path) ->
         for number in range(100):
             text = "Corrow said that it held. " * (number % 7)
             file.write(json.dumps({"id": str(number), "text": text}) + "\n")
-    run.extract(tmp_path / "in.jsonl.gz", tmp_path / "out.jsonl", 3, load_fake)
+    annotation.extract(tmp_path / "in.jsonl.gz", tmp_path / "out.jsonl", 3, load_fake)
     written = lines(tmp_path / "out.jsonl")
     assert [line["id"] for line in written] == [str(number) for number in range(100)]
     assert [len(line["statements"]) for line in written] == [number % 7 for number in range(100)]
@@ -76,7 +78,7 @@ def test_a_run_that_ends_early_leaves_no_half_file(corpus: Path, tmp_path: Path)
 
     (tmp_path / "out.jsonl").write_text("before")
     with pytest.raises(ModelError):
-        run.extract(corpus, tmp_path / "out.jsonl", 1, Broken)
+        annotation.extract(corpus, tmp_path / "out.jsonl", 1, Broken)
     assert (tmp_path / "out.jsonl").read_text() == "before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus#1.jsonl", "out.jsonl"]
 
@@ -84,7 +86,7 @@ def test_a_run_that_ends_early_leaves_no_half_file(corpus: Path, tmp_path: Path)
 def test_a_corpus_cut_off_in_the_middle_says_where(tmp_path: Path) -> None:
     body = gzip.compress(CORPUS.encode() * 1)
     (tmp_path / "in.jsonl.gz").write_bytes(body[:-12])
-    summary = run.extract(tmp_path / "in.jsonl.gz", tmp_path / "out.jsonl", 1, load_fake)
+    summary = annotation.extract(tmp_path / "in.jsonl.gz", tmp_path / "out.jsonl", 1, load_fake)
     last = lines(tmp_path / "out.jsonl")[-1]
     assert last["id"] is None
     assert "damaged" in last["error"]
@@ -93,9 +95,9 @@ def test_a_corpus_cut_off_in_the_middle_says_where(tmp_path: Path) -> None:
 
 def test_files_that_cannot_be_used_are_usage_errors(corpus: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such file"):
-        run.extract(tmp_path / "none.jsonl", tmp_path / "out.jsonl", 1, load_fake)
+        annotation.extract(tmp_path / "none.jsonl", tmp_path / "out.jsonl", 1, load_fake)
     with pytest.raises(UsageError, match="the corpus itself"):
-        run.extract(corpus, corpus, 1, load_fake)
+        annotation.extract(corpus, corpus, 1, load_fake)
     with pytest.raises(UsageError, match="cannot be written"):
-        run.extract(corpus, tmp_path / "no" / "out.jsonl", 1, load_fake)
+        annotation.extract(corpus, tmp_path / "no" / "out.jsonl", 1, load_fake)
     assert corpus.read_text() == CORPUS

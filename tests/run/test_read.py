@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from fakes import FakeExtractor
-from onrecord import run
+from onrecord.app import exporting, reading
 from onrecord.errors import ModelError, StoreError
 from onrecord.records import Annotations, Article
 from onrecord.store import Query, Store
@@ -13,7 +13,7 @@ from onrecord.store import Query, Store
 
 def exported(store: Store) -> bytes:
     out = io.BytesIO()
-    run.export(store, "json", out)
+    exporting.export(store, "json", out)
     return out.getvalue()
 
 
@@ -21,7 +21,7 @@ def test_a_page_is_read_and_kept(
     store: Store, page: str, extractor: FakeExtractor, now: datetime
 ) -> None:
     seen: list[str] = []
-    summary = run.read([page], store, lambda: extractor, now, seen.append)
+    summary = reading.read([page], store, lambda: extractor, now, seen.append)
     assert (summary.articles, summary.statements, summary.failures) == (1, 3, ())
     assert seen == [page]
     [capture] = store.captures()
@@ -33,9 +33,9 @@ def test_a_page_is_read_and_kept(
 def test_reading_the_same_again_changes_nothing(
     store: Store, page: str, extractor: FakeExtractor, now: datetime
 ) -> None:
-    run.read([page], store, lambda: extractor, now)
+    reading.read([page], store, lambda: extractor, now)
     before = exported(store)
-    summary = run.read([page, page], store, lambda: extractor, now + timedelta(days=1))
+    summary = reading.read([page, page], store, lambda: extractor, now + timedelta(days=1))
     assert (summary.articles, summary.unchanged, summary.statements) == (0, 2, 0)
     assert exported(store) == before
 
@@ -43,8 +43,8 @@ def test_reading_the_same_again_changes_nothing(
 def test_another_model_reads_it_anew(
     store: Store, page: str, extractor: FakeExtractor, now: datetime
 ) -> None:
-    run.read([page], store, lambda: extractor, now)
-    summary = run.read([page], store, lambda: FakeExtractor("fake-2"), now + timedelta(days=1))
+    reading.read([page], store, lambda: extractor, now)
+    summary = reading.read([page], store, lambda: FakeExtractor("fake-2"), now + timedelta(days=1))
     assert (summary.articles, summary.unchanged) == (1, 0)
     assert [article.model for article in store.articles()] == ["fake-2"]
     assert [capture.fetched for capture in store.captures()] == ["2026-01-15T09:30:00Z"]
@@ -56,10 +56,10 @@ def test_a_corpus_that_grew_adds_its_new_lines(
 ) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text('{"id": "a", "text": "Corrow said that it held."}\n')
-    run.read([str(corpus)], store, lambda: extractor, now)
+    reading.read([str(corpus)], store, lambda: extractor, now)
     with corpus.open("a") as file:
         file.write('{"id": "b", "text": "Vaunt said that it broke."}\n')
-    summary = run.read([str(corpus)], store, lambda: extractor, now)
+    summary = reading.read([str(corpus)], store, lambda: extractor, now)
     assert (summary.articles, summary.unchanged) == (1, 1)
     assert [article.key for article in store.articles()] == ["a", "b"]
 
@@ -69,7 +69,7 @@ def test_one_bad_document_stops_nothing(
 ) -> None:
     (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
     (tmp_path / "crash.txt").write_text("This makes the model crash.")
-    summary = run.read(
+    summary = reading.read(
         ["http://harbour.example", str(tmp_path / "binary.txt"), str(tmp_path / "crash.txt"),
          str(tmp_path / "none.txt"), page],
         store, lambda: extractor, now,
@@ -87,19 +87,19 @@ def test_what_failed_once_is_tried_again(
     store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime
 ) -> None:
     path = tmp_path / "late.txt"
-    assert run.read([str(path)], store, lambda: extractor, now).failures
+    assert reading.read([str(path)], store, lambda: extractor, now).failures
     path.write_text("Corrow said that it held.")
-    assert run.read([str(path)], store, lambda: extractor, now).articles == 1
+    assert reading.read([str(path)], store, lambda: extractor, now).articles == 1
 
 
 def test_another_language_is_kept_and_found(
     store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime
 ) -> None:
     (tmp_path / "page.txt").write_text("Bonjour le port.")
-    summary = run.read([str(tmp_path / "page.txt")], store, lambda: extractor, now)
+    summary = reading.read([str(tmp_path / "page.txt")], store, lambda: extractor, now)
     assert (summary.articles, summary.unread, summary.failures) == (1, 1, ())
     assert [hit.snippet for hit in store.search(Query(words="port"))] == ["Bonjour le port."]
-    again = run.read([str(tmp_path / "page.txt")], store, lambda: extractor, now)
+    again = reading.read([str(tmp_path / "page.txt")], store, lambda: extractor, now)
     assert (again.articles, again.unchanged, again.unread) == (0, 1, 0)
 
 
@@ -113,7 +113,7 @@ def test_what_was_finished_before_a_crash_is_kept(
             return super().annotate(article)
 
     (tmp_path / "second.txt").write_text("Please stop here.")
-    summary = run.read([page, str(tmp_path / "second.txt")], store, Interrupted, now)
+    summary = reading.read([page, str(tmp_path / "second.txt")], store, Interrupted, now)
     assert (summary.interrupted, summary.articles) == (True, 1)
     with Store(tmp_path / "record.db") as opened:
         assert len(list(opened.statements())) == 3
@@ -129,4 +129,4 @@ def test_model_and_store_errors_end_the_run(
     extractor = FakeExtractor()
     monkeypatch.setattr(*((extractor, "annotate") if error is ModelError else (store, "add")), fail)
     with pytest.raises(error, match="broken"):
-        run.read([page], store, lambda: extractor, now)
+        reading.read([page], store, lambda: extractor, now)

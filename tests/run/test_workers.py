@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fakes import FakeExtractor, load_fake
-from onrecord import run
+from onrecord.app import parallel, reading
 from onrecord.errors import ModelError
 from onrecord.store import Store
 
@@ -27,20 +27,20 @@ def _pages(folder: Path, count: int) -> list[str]:
 
 def test_several_processes_keep_the_order(store: Store, tmp_path: Path, now: datetime) -> None:
     pages = _pages(tmp_path / "pages", 60)
-    summary = run.read(pages, store, load_fake, now, workers=2)
+    summary = reading.read(pages, store, load_fake, now, workers=2)
     assert (summary.articles, summary.statements, summary.failures) == (60, 60, ())
     assert [capture.location for capture in store.captures()] == pages
-    assert run.read(pages, store, load_fake, now, workers=2).unchanged == 60
+    assert reading.read(pages, store, load_fake, now, workers=2).unchanged == 60
 
 
 def test_a_page_that_hangs_and_one_that_kills_cost_only_themselves(
     store: Store, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "_SECONDS", 3)
+    monkeypatch.setattr(parallel, "_SECONDS", 3)
     pages = _pages(tmp_path / "pages", 12)
     Path(pages[3]).write_text("This page hangs.")
     Path(pages[7]).write_text("This page kills.")
-    summary = run.read(pages, store, load_fake, now, workers=2)
+    summary = reading.read(pages, store, load_fake, now, workers=2)
     assert summary.articles == 10
     hung, killed = summary.failures
     assert (hung.location, killed.location) == (pages[3], pages[7])
@@ -52,7 +52,7 @@ _SLOW = """
 import sys, time
 from datetime import UTC, datetime
 from fakes import FakeExtractor
-from onrecord import run
+from onrecord.app import parallel, reading
 from onrecord.errors import ModelError
 from onrecord.store import Store
 
@@ -64,7 +64,7 @@ class Slow(FakeExtractor):
 if __name__ == "__main__":
     with Store(sys.argv[1], create=True) as store:
         done = lambda location: print(location, flush=True)
-        summary = run.read(sys.argv[2:], store, Slow, datetime.now(UTC), done, workers=2)
+        summary = reading.read(sys.argv[2:], store, Slow, datetime.now(UTC), done, workers=2)
         print("interrupted" if summary.interrupted else "finished", flush=True)
 """
 
@@ -100,7 +100,7 @@ def test_what_was_reported_is_kept_and_no_process_stays(
         assert len(kept) < 80
         # One more may be kept whose report was not written any more.
         assert kept[: len(reported)] == reported
-        summary = run.read(pages, store, load_fake, datetime.now().astimezone())
+        summary = reading.read(pages, store, load_fake, datetime.now().astimezone())
         assert summary.articles + summary.unchanged == 80
         assert [capture.location for capture in store.captures()] == pages
     for _ in range(100):
@@ -125,5 +125,5 @@ def test_a_damaged_model_is_one_error_and_not_a_failure_of_each_page(
     store: Store, tmp_path: Path, now: datetime
 ) -> None:
     with pytest.raises(ModelError, match="the weights are damaged"):
-        run.read(_pages(tmp_path / "pages", 3), store, _load_damaged, now, workers=2)
+        reading.read(_pages(tmp_path / "pages", 3), store, _load_damaged, now, workers=2)
     assert list(store.captures()) == []

@@ -7,7 +7,7 @@ import pytest
 
 from fakes import load_fake
 from keeping import keep
-from onrecord import run
+from onrecord.app import maintenance, reading
 from onrecord.errors import ArticleError
 from onrecord.records import Capture, Part
 from onrecord.store import Store
@@ -31,7 +31,7 @@ def kept(store: Store) -> Store:
 
 
 def faults(store: Store) -> list[str]:
-    return list(run.verify(store, source))
+    return list(maintenance.verify(store, source))
 
 
 def id_of(store: Store, table: str) -> str:
@@ -40,7 +40,7 @@ def id_of(store: Store, table: str) -> str:
 
 def test_what_is_as_it_was_kept_has_no_fault(kept: Store) -> None:
     seen: list[str] = []
-    assert list(run.verify(kept, source, seen.append)) == []
+    assert list(maintenance.verify(kept, source, seen.append)) == []
     assert seen == [capture.id for capture in kept.captures()]
 
 
@@ -173,7 +173,7 @@ def test_a_capture_that_has_no_text_any_more_is_a_fault(kept: Store) -> None:
     def fail(capture: Capture, body: bytes) -> str:
         raise ArticleError("it is binary")
 
-    found = list(run.verify(kept, fail))
+    found = list(maintenance.verify(kept, fail))
     assert len(found) == 3
     assert all(line.endswith("has no text any more: it is binary") for line in found)
 
@@ -198,6 +198,6 @@ def test_what_was_really_read_has_no_fault(store: Store, tmp_path: Path, now: da
     mail.write_text("> Corrow said that the wall\n> held for a year,\n> and Vaunt said that no.\n")
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text('{"id": "1", "text": "Corrow said that it held.\\n", "headline": "No"}\n')
-    summary = run.read(map(str, (digest, mail, corpus)), store, load_fake, now)
+    summary = reading.read(map(str, (digest, mail, corpus)), store, load_fake, now)
     assert (summary.articles, summary.failures) == (4, ())
-    assert list(run.verify(store)) == []
+    assert list(maintenance.verify(store)) == []

@@ -100,7 +100,7 @@ def test_a_reader_that_keeps_the_old_bytes_is_told(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     [article] = keep(store, "page.txt", SECRET)
-    monkeypatch.setattr("onrecord.store.database._WAIT", 0.1)
+    monkeypatch.setattr("onrecord.store.engine._WAIT", 0.1)
     with Store(tmp_path / "record.db") as writer, store.snapshot():
         assert len(list(store.articles())) == 1
         with pytest.raises(StoreError, match=r"not yet overwritten: .*another program"):

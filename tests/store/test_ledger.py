@@ -4,9 +4,10 @@ import pytest
 
 from keeping import keep
 from onrecord.errors import StoreError, UsageError
-from onrecord.records import Claim, Date, Said
+from onrecord.records import Date, Said
 from onrecord.store import Store
 from onrecord.store.ledger import day_of
+from onrecord.views import LedgerRow
 
 WEDNESDAY = Date(value="2026-01-14", precision="day")
 SUNDAY = Date(value="2026-01-11", precision="day")
@@ -34,7 +35,7 @@ def test_claims_stand_at_when_they_were_said_else_published(ledger: Store) -> No
     assert texts(ledger) == ["at least 20", "30", "9", "3"]
     figures = {figure.text: figure for figure in ledger.figures()}
     assert list(ledger.ledger())[1:3] == [
-        Claim(
+        LedgerRow(
             figure=figures["30"],
             claimant="Vaunt",
             act="says",
@@ -42,7 +43,7 @@ def test_claims_stand_at_when_they_were_said_else_published(ledger: Store) -> No
             published="2026-01-14",
             outlet="The Herald",
         ),
-        Claim(
+        LedgerRow(
             figure=figures["9"],
             claimant=None,
             act=None,

@@ -7,8 +7,9 @@ from fakes import FakeExtractor
 from keeping import keep
 from onrecord.errors import UsageError
 from onrecord.records import Annotations, Article, Date
-from onrecord.store import Hit, Query, Store
+from onrecord.store import Query, Store
 from onrecord.store.excerpt import CLOSE, OPEN, excerpt, marked_spans
+from onrecord.views import Hit
 
 TEXTS = {
     "wall": "The harbour wall cracked. Captured sailors saw the wall.",

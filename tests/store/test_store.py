@@ -7,17 +7,10 @@ import pytest
 from fakes import FakeExtractor
 from keeping import keep
 from onrecord.errors import StoreError, UsageError
-from onrecord.records import (
-    Annotations,
-    Article,
-    Capture,
-    Date,
-    Image,
-    Part,
-    Related,
-)
-from onrecord.store import Counts, Store
-from onrecord.store.schema import of_article
+from onrecord.records import Annotations, Article, Capture, Date, Image, Part, Related
+from onrecord.store import Store
+from onrecord.store.tables import of_article
+from onrecord.views import Counts
 
 BODY = b"Corrow said on Monday that Vaunt said that 30 red boats were lost."
 CAPTURE = Capture(

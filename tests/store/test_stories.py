@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keeping import Who, keep, keep_people
-from onrecord import run
+from onrecord.app import maintenance
+from onrecord.app.stories import comparisons, group, tell
 from onrecord.errors import UsageError
 from onrecord.records import Article, Date, Story
 from onrecord.store import Store
 from onrecord.store.stories import REACH
-from onrecord.stories import comparisons, group, tell
-from onrecord.story.grouping import NEAR
+from onrecord.story.group.clustering import NEAR
 
 # Two quakes on one island, two shootings in one town.
 QUAKE = (
@@ -162,7 +162,7 @@ def test_one_at_a_time_is_the_same_as_all_at_once(
 ) -> None:
     pages, order = drawn
     with fresh() as one, fresh() as other, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("onrecord.stories.NEAR", near)  # so that rows are longer than that
+        patch.setattr("onrecord.app.stories.NEAR", near)  # so that rows are longer than that
         for place in range(len(pages)):
             keep_drawn(one, place, pages[place])
         group(one)
@@ -180,10 +180,10 @@ def test_what_is_forgotten_might_never_have_been_read(
 ) -> None:
     pages, (gone, *_) = drawn
     with pytest.MonkeyPatch.context() as patch, fresh() as store, fresh() as other:
-        patch.setattr("onrecord.stories.NEAR", near)
+        patch.setattr("onrecord.app.stories.NEAR", near)
         articles = [keep_drawn(store, place, page) for place, page in enumerate(pages)]
         group(store)
-        run.forget(store, articles[gone].id)
+        maintenance.forget(store, articles[gone].id)
         for place, page in enumerate(pages):
             if place != gone:
                 keep_drawn(other, place, page)
@@ -249,7 +249,7 @@ def test_where_the_newer_version_is_forgotten_the_older_is_back(store: Store) ->
     kept = [keep_page(store, page, url=URL) for page in PAGES[:2]]
     keep_page(store, "quake2")
     group(store)
-    run.forget(store, kept[1].id)
+    maintenance.forget(store, kept[1].id)
     assert told(store) == {("quake0", "quake2")}
     assert dangling(store) == []
 
@@ -271,7 +271,7 @@ def test_what_a_version_says_of_something_else_leaves_the_story(store: Store) ->
 def test_a_forgotten_page_leaves_its_story_and_nothing_dangling(store: Store, page: str) -> None:
     keep_all(store)
     [gone] = [capture for capture in store.captures() if capture.location == f"{page}.txt"]
-    run.forget(store, gone.id)
+    maintenance.forget(store, gone.id)
     left = {tuple(each for each in story if each != page) for story in EXPECTED}
     assert told(store) == {story for story in left if story}
     assert dangling(store) == []
@@ -292,7 +292,7 @@ def test_what_only_the_forgotten_one_held_together_falls_apart(store: Store) -> 
     keep(store, "2.txt", ends[1], published=day)
     group(store)
     joined = told(store)
-    run.forget(store, between.id)
+    maintenance.forget(store, between.id)
     assert joined == {("0", "1", "2")}
     assert told(store) == {("0",), ("2",)}
     assert dangling(store) == []
@@ -301,7 +301,7 @@ def test_what_only_the_forgotten_one_held_together_falls_apart(store: Store) -> 
 def test_all_forgotten_leaves_no_story(store: Store) -> None:
     keep_all(store)
     for capture in list(store.captures()):
-        run.forget(store, capture.id)
+        maintenance.forget(store, capture.id)
     assert list(store.stories()) == []
     for table in ("features", "story_keys", "story_links"):
         assert store._database.run(f"SELECT * FROM {table}") == []
@@ -313,7 +313,7 @@ def test_the_words_of_a_forgotten_story_are_not_left_in_the_file(
     article = keep_page(store, "mill0", text=SHOOTING[0].replace("Astley", "Zyxwabble"))
     keep_page(store, "mill1")
     group(store)
-    run.forget(store, article.id)
+    maintenance.forget(store, article.id)
     kept = b"".join(path.read_bytes() for path in sorted(tmp_path.glob("record.db*")))
     assert b"yxwabble" not in kept
     assert article.id.encode() not in kept
@@ -407,7 +407,7 @@ def test_who_was_one_by_a_forgotten_article_only_is_two_no_more(store: Store) ->
         keep_quake(store, page, Who("Tamsel Vaunt"))
     group(store)
     [first, second] = store.articles()
-    run.forget(store, first.id)
+    maintenance.forget(store, first.id)
     [person] = store.people("Vaunt")
     assert {mention.article for mention in person.mentions} == {second.id}
     assert dangling(store) == []

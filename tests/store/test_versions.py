@@ -6,8 +6,8 @@ import pytest
 
 from keeping import keep
 from onrecord.records import Article, Capture, Date
+from onrecord.resolve.versions import identity_of, url_key
 from onrecord.store import Query, Store
-from onrecord.store.identity import identity_of, url_key
 
 URL = "https://lantern.example/wall"
 DAYS = {"a": "2026-01-13", "b": "2026-01-14", "c": "2026-01-15T08:00:00Z"}

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import Article, Part, PartKind
-from onrecord.sentences import sentences
 from onrecord.story import changes
+from onrecord.text.sentences import sentences
 
 
 def article(*parts: str | tuple[PartKind, str]) -> Article:

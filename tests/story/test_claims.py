@@ -4,8 +4,8 @@ import pytest
 
 from onrecord.records import Act, Comparison
 from onrecord.story import Account, totals
-from onrecord.story.claims import compare_figures
-from onrecord.story.origins import Roots
+from onrecord.story.compare.figures import compare_figures
+from onrecord.story.compare.provenance import Roots
 from telling import Number, Says, account
 
 OFFICE, GUILD, VAUNT = "Harbour Office", "Seamen's Guild", "Tamsel Vaunt"

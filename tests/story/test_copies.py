@@ -1,5 +1,5 @@
 from onrecord.records import Article, Date
-from onrecord.story import copies
+from onrecord.story.group.near_duplicates import copies
 
 WIRE = (
     "The harbour wall of Tormin cracked on Tuesday after a night of high water, and the port was"

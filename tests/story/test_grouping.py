@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.records import Article, Date, Timex
-from onrecord.story import Features, features_of, grouping
-from onrecord.story.grouping import Group, group, linked, settle
-from onrecord.story.likeness import likeness
+from onrecord.story import Features, features_of
+from onrecord.story.group import clustering
+from onrecord.story.group.clustering import Group, group, linked, settle
+from onrecord.story.group.similarity import likeness
 
 # Two quakes on one island, two launches of one maker, two shootings in one town.
 MARCH_QUAKE = (
@@ -197,7 +198,7 @@ class Keeper:
         for key in new.keys:
             insort(self.rows[key], place)
             before, after = self._beside(key, place)
-            if before and after and len(self.rows[key]) > grouping.NEAR + 1:
+            if before and after and len(self.rows[key]) > clustering.NEAR + 1:
                 moved.update(before, after)
         touched = self._neighbourhood(moved)
         for article in moved:
@@ -211,8 +212,8 @@ class Keeper:
     def _beside(self, key: str, place: tuple[str, str]) -> tuple[list[str], list[str]]:
         row = self.rows[key]
         at = bisect_left(row, place)
-        before = row[max(0, at - grouping.NEAR) : at]
-        after = row[at + 1 : at + 1 + grouping.NEAR]
+        before = row[max(0, at - clustering.NEAR) : at]
+        after = row[at + 1 : at + 1 + clustering.NEAR]
         return [i for _, i in before], [i for _, i in after]
 
     def _link(self, article: Features) -> None:
@@ -244,7 +245,7 @@ class Keeper:
 @settings(max_examples=25, deadline=None)
 def test_one_at_a_time_is_the_same_as_all_at_once(articles: list[Features], near: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(grouping, "NEAR", near)  # so that rows are longer than that
+        patch.setattr(clustering, "NEAR", near)  # so that rows are longer than that
         keeper = Keeper()
         for each in articles:
             keeper.add(each)
@@ -260,9 +261,9 @@ def test_a_new_article_moves_its_own_story_only() -> None:
 
 def test_very_many_that_are_linked_are_settled_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     same = [features_of(article(f"{n:03}", MARCH_QUAKE[n % 2], 3)) for n in range(40)]
-    monkeypatch.setattr(grouping, "_MOST", 12)
+    monkeypatch.setattr(clustering, "_MOST", 12)
     groups = group(same)
     assert group(same[::-1]) == groups
     assert max(len(each.articles) for each in groups) <= 12
-    monkeypatch.setattr(grouping, "_MOST", 100)
+    monkeypatch.setattr(clustering, "_MOST", 100)
     assert members(group(same)) == {frozenset(each.article for each in same)}

@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.story import Account
-from onrecord.story.claims import compare_figures
 from onrecord.story.compare import compare
-from onrecord.story.origins import Root, Roots, origins
+from onrecord.story.compare.figures import compare_figures
+from onrecord.story.compare.provenance import Root, Roots, origins
 from telling import Number, Says, account
 
 OFFICE, BOARD, SORRENDY = "Harbour Office", "Coast Board", "Ilka Sorrendy"

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.comparisons import measure, pages
-from onrecord import run
+from onrecord.app import pipeline, reading
+from onrecord.app.stories import comparisons
 from onrecord.records import Story
 from onrecord.store import Store
-from onrecord.stories import comparisons
-from onrecord.story import copies
+from onrecord.story.group.near_duplicates import copies
 
 EXPECTED = json.loads(Path("tests/golden/story/expected.json").read_text("utf-8"))
 FLOORS = json.loads(Path("tests/floors.json").read_text())["comparisons"]
@@ -23,7 +23,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     path = tmp_path_factory.mktemp("sample") / "record.db"
     now = datetime(2031, 5, 11, tzinfo=UTC)
     with Store(path, create=True) as store:
-        summary = run.read(["examples/story"], store, run.load_extractor, now)
+        summary = reading.read(["examples/story"], store, pipeline.load_extractor, now)
         assert (summary.failures, summary.unread) == ((), 0)
         yield store
 

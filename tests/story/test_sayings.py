@@ -4,8 +4,8 @@ import pytest
 
 from onrecord.records import Act, Comparison
 from onrecord.story import Account
-from onrecord.story.origins import Roots
-from onrecord.story.sayings import compare_statements, likely_repeats
+from onrecord.story.compare.provenance import Roots
+from onrecord.story.compare.statements import compare_statements, likely_repeats
 from telling import Says, account
 
 SORRENDY, VAUNT = "Ilka Sorrendy", "Tamsel Vaunt"

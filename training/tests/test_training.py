@@ -12,8 +12,9 @@ import pytest
 import torch
 from tokenizers import Tokenizer
 
-from onrecord.extract.decode import best_roles
-from onrecord.extract.labels import (
+from onrecord.extraction.attribution.nesting import read_layers
+from onrecord.extraction.attribution.viterbi import best_roles
+from onrecord.extraction.encoder.labels import (
     ALLOWED,
     B_CONTENT,
     B_SOURCE,
@@ -24,8 +25,7 @@ from onrecord.extract.labels import (
     OUTSIDE,
     START,
 )
-from onrecord.extract.layers import read_layers
-from onrecord.extract.weights import Thresholds, Weights
+from onrecord.extraction.encoder.weights import Thresholds, Weights
 from training.batches import make_batch
 from training.examples import make_examples, role_states, words_in
 from training.export import export_graphs, export_names, write_manifest, write_vocabulary
@@ -45,10 +45,16 @@ DOCUMENT = {
     "id": "harbour",
     "text": TEXT,
     "attributions": [
-        {"source": spans("Orla Venn"), "cue": spans("said"),
-         "content": spans("“We sail,”", "“at noon.”")},
-        {"source": spans("Tam Roke, her deputy,"), "cue": spans("denied"),
-         "content": spans("that they would")},
+        {
+            "source": spans("Orla Venn"),
+            "cue": spans("said"),
+            "content": spans("“We sail,”", "“at noon.”"),
+        },
+        {
+            "source": spans("Tam Roke, her deputy,"),
+            "cue": spans("denied"),
+            "content": spans("that they would"),
+        },
         {"source": [], "cue": [], "content": spans("noon")},
     ],
 }
@@ -62,9 +68,12 @@ def network() -> Network:
 
 @pytest.mark.parametrize(
     "text",
-    [TEXT, "naïve Zoë Müller’s e\u0301té €5 £20m 3°C 日本語 中文 test_x",
-     "a\u200bb \u202eabc 서울 «x»",
-     "½ 🙂 don't http://a.example/x?y=1 \x00 soft\u00adhyphen prot\ufffdg\ufffd " + "a" * 101],
+    [
+        TEXT,
+        "naïve Zoë Müller’s e\u0301té €5 £20m 3°C 日本語 中文 test_x",
+        "a\u200bb \u202eabc 서울 «x»",
+        "½ 🙂 don't http://a.example/x?y=1 \x00 soft\u00adhyphen prot\ufffdg\ufffd " + "a" * 101,
+    ],
 )
 def test_words_are_cut_and_spelled_as_the_encoder_was_taught(text: str) -> None:
     tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
@@ -94,7 +103,15 @@ def test_role_states_are_a_path_of_the_automaton() -> None:
     assert START[states[0]]
     assert all(ALLOWED[a, b] for a, b in itertools.pairwise(states))
     assert LABEL_OF_STATE[states].tolist() == [
-        OUTSIDE, OUTSIDE, B_CONTENT, B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT, OUTSIDE]
+        OUTSIDE,
+        OUTSIDE,
+        B_CONTENT,
+        B_SOURCE,
+        I_SOURCE,
+        B_CONTENT,
+        I_CONTENT,
+        OUTSIDE,
+    ]
 
 
 def test_words_in_takes_words_that_a_span_touches() -> None:
@@ -118,8 +135,9 @@ def test_the_loss_is_what_the_search_normalises_by() -> None:
         states, sourced = [], False
         for label in labels[row]:
             sourced = sourced or bool(source and label == B_SOURCE)
-            states.append(next(n for n, s in enumerate(LABEL_OF_STATE)
-                               if s == label and (n >= 3) == sourced))
+            states.append(
+                next(n for n, s in enumerate(LABEL_OF_STATE) if s == label and (n >= 3) == sourced)
+            )
         mask = (torch.arange(6) < length).float()[None]
         loss = chain.loss(scores[row : row + 1], torch.tensor([states]), mask)
         assert -loss.item() == pytest.approx(log_probabilities[row], abs=1e-3)
@@ -132,8 +150,11 @@ def test_onnx_graphs_give_what_pytorch_gives(network: Network, tmp_path: Path) -
     with torch.no_grad():
         hidden, cues = network.encoder(batch.pieces, batch.piece_mask, batch.words)
         roles = network.roles(hidden, batch.word_mask, batch.window, batch.first, batch.last)
-    inputs = {"pieces": batch.pieces.numpy(), "mask": batch.piece_mask.numpy(),
-              "words": batch.words.numpy()}
+    inputs = {
+        "pieces": batch.pieces.numpy(),
+        "mask": batch.piece_mask.numpy(),
+        "words": batch.words.numpy(),
+    }
     export_graphs(network, tmp_path, quantize=False)
     encoder = onnxruntime.InferenceSession(tmp_path / "encoder.onnx")
     found_hidden, found_cues = encoder.run(None, inputs)
@@ -141,8 +162,13 @@ def test_onnx_graphs_give_what_pytorch_gives(network: Network, tmp_path: Path) -
     np.testing.assert_allclose(found_cues, cues.numpy(), atol=1e-4)
     found_roles = onnxruntime.InferenceSession(tmp_path / "roles.onnx").run(
         None,
-        {"hidden": found_hidden, "mask": batch.word_mask.numpy(), "window": batch.window.numpy(),
-         "first": batch.first.numpy(), "last": batch.last.numpy()},
+        {
+            "hidden": found_hidden,
+            "mask": batch.word_mask.numpy(),
+            "window": batch.window.numpy(),
+            "first": batch.first.numpy(),
+            "last": batch.last.numpy(),
+        },
     )[0]
     np.testing.assert_allclose(found_roles, roles.numpy(), atol=1e-4)
     export_graphs(network, tmp_path, quantize=True)

@@ -1,9 +1,9 @@
 """Captures to articles: web pages, plain text, digest pages, corpus lines. Pure."""
 
 from onrecord.article.corpus import read_corpus_line
-from onrecord.article.decode import decode, unpack
+from onrecord.article.decoding import decode, unpack
 from onrecord.article.html import html_text, read_html
-from onrecord.article.pages import read_page
+from onrecord.article.plain.parse import read_page
 from onrecord.records import Article, Capture
 
 __all__ = ["read_capture", "source_text"]

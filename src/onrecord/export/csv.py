@@ -8,7 +8,8 @@ from typing import BinaryIO, TypeAlias
 import msgspec
 
 from onrecord.export.wording import role_at, said_at, words_at
-from onrecord.records import Annotations, Article, Claim
+from onrecord.records import Annotations, Article
+from onrecord.views import LedgerRow
 
 _Cell: TypeAlias = str | float | None
 _Row: TypeAlias = tuple[_Cell, ...]
@@ -66,7 +67,7 @@ def write_csv(out: BinaryIO, read: Iterable[tuple[Article, Annotations]]) -> Non
     _write(out, COLUMNS, _statements(read))
 
 
-def write_ledger(out: BinaryIO, claims: Iterable[Claim]) -> None:
+def write_ledger(out: BinaryIO, claims: Iterable[LedgerRow]) -> None:
     """Write figures as write_csv does statements; ``approximate`` is "yes" or empty."""
     _write(out, LEDGER_COLUMNS, map(_claim, claims))
 
@@ -100,7 +101,7 @@ def _statements(read: Iterable[tuple[Article, Annotations]]) -> Iterator[_Row]:
             )
 
 
-def _claim(claim: Claim) -> _Row:
+def _claim(claim: LedgerRow) -> _Row:
     figure = claim.figure
     return (
         figure.id,

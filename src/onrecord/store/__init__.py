@@ -2,7 +2,6 @@
 
 from onrecord.store.evidence import record_faults
 from onrecord.store.query import Query
-from onrecord.store.search import Hit
-from onrecord.store.store import Counts, Entry, Forgotten, Store
+from onrecord.store.store import Store
 
-__all__ = ["Counts", "Entry", "Forgotten", "Hit", "Query", "Store", "record_faults"]
+__all__ = ["Query", "Store", "record_faults"]

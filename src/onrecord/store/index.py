@@ -5,9 +5,9 @@ from typing import Literal
 
 from sqlalchemy import bindparam, select
 
-from onrecord.store.database import Database
+from onrecord.store.engine import Database
 from onrecord.store.excerpt import words_at
-from onrecord.store.schema import articles, speakers, statements
+from onrecord.store.tables import articles, speakers, statements
 
 # FTS5 deletes what it is given again, word for word: it has no texts of its own.
 _WORDS = {

@@ -18,8 +18,8 @@ from onrecord.records import (
     Statement,
     Timex,
 )
-from onrecord.store.database import Database
-from onrecord.store.schema import articles, captures, figures, speakers, statements, timexes
+from onrecord.store.engine import Database
+from onrecord.store.tables import articles, captures, figures, speakers, statements, timexes
 
 _T = TypeVar("_T")
 

@@ -9,10 +9,11 @@ import msgspec
 from sqlalchemy import Select, select
 
 from onrecord.errors import UsageError
-from onrecord.records import Claim, Date, Figure, Said
-from onrecord.store.database import Database
+from onrecord.records import Date, Figure, Said
+from onrecord.store.engine import Database
 from onrecord.store.query import AFTER, read_day
-from onrecord.store.schema import articles, figures, speakers, statements
+from onrecord.store.tables import articles, figures, speakers, statements
+from onrecord.views import LedgerRow
 
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -53,7 +54,7 @@ def read_ledger(
     subject: str | None,
     since: str | None,
     until: str | None,
-) -> Iterator[Claim]:
+) -> Iterator[LedgerRow]:
     """The claims that have what is asked for; ``Store.ledger`` says what that is."""
     query = _CLAIMS
     if measure is not None:
@@ -70,11 +71,11 @@ def read_ledger(
     return _claims(database, query, words)
 
 
-def _claims(database: Database, query: Select[Any], words: set[str]) -> Iterator[Claim]:
+def _claims(database: Database, query: Select[Any], words: set[str]) -> Iterator[LedgerRow]:
     with database.errors():
         for row in database.rows(query):
             if words <= _words(row["subject"]):
-                yield Claim(
+                yield LedgerRow(
                     figure=msgspec.convert(row, Figure),
                     claimant=row["name"],
                     act=row["act"],

@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import Select, bindparam, delete, func, insert, select, update
 
-from onrecord.records import Annotations, Role, Speaker, Spoken, Statement
-from onrecord.store.database import Database
+from onrecord.records import Annotations, Role, Speaker, Statement
+from onrecord.resolve.matching import merge, name_keys, second_sign
+from onrecord.store.engine import Database
 from onrecord.store.excerpt import words_at
-from onrecord.store.namesakes import merge, name_keys, second_sign
-from onrecord.store.schema import articles, names, people, speakers, statements
+from onrecord.store.tables import articles, names, people, speakers, statements
+from onrecord.views import StatementView
 
 _LISTED = 500  # ids in one query
 _LOOKED_AT = 40  # namesakes that a new speaker is compared with, the last first
@@ -182,7 +183,7 @@ def _has(form: str, words: Sequence[str]) -> bool:
     return all(word in form.casefold() for word in words)
 
 
-def read_spoken(database: Database, identity: str) -> Iterator[Spoken]:
+def read_spoken(database: Database, identity: str) -> Iterator[StatementView]:
     """What one person or body said, in the newest versions, in the order of days."""
     query = (
         select(
@@ -205,7 +206,7 @@ def read_spoken(database: Database, identity: str) -> Iterator[Spoken]:
     )
     for row in database.rows(query):
         statement = msgspec.convert(row, Statement)
-        yield Spoken(
+        yield StatementView(
             statement=statement,
             name=row["name"],
             roles=msgspec.convert(row["roles"], tuple[Role, ...]),

@@ -8,10 +8,11 @@ from sqlalchemy import ColumnElement, select, text
 
 from onrecord.errors import UsageError
 from onrecord.records import Record, Span, Spans
-from onrecord.store.database import Database
+from onrecord.store.engine import Database
 from onrecord.store.excerpt import CLOSE, OPEN, excerpt, inside, marked_spans, words_at
 from onrecord.store.query import Query, Terms, filters, read_terms
-from onrecord.store.schema import PER_ARTICLE, speakers, statements
+from onrecord.store.tables import PER_ARTICLE, speakers, statements
+from onrecord.views import Hit
 
 _HITS = 50  # who wants more asks with more words
 # Matches that are ranked, the last to come first. Ranking takes far longer than finding, and a
@@ -50,24 +51,6 @@ _MARKED = f"""
     WHERE words MATCH :match AND words.rowid BETWEEN {{first}} AND {{last}}
         AND +words.rowid IN {{numbers}}
 """
-
-
-class Hit(Record, frozen=True, kw_only=True):
-    """An article that has what was asked for, and a piece of it that shows that.
-
-    Where ``statement`` is not null, the piece is of its content. White space is made single in
-    ``snippet``; ``marks`` are the spans of it that were asked for.
-    """
-
-    article: str
-    outlet: str | None
-    published: str | None
-    headline: str | None
-    statement: str | None
-    speaker: str | None
-    cue: str | None
-    snippet: str
-    marks: Spans
 
 
 def search(database: Database, query: Query) -> list[Hit]:

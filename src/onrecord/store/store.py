@@ -12,23 +12,19 @@ from sqlalchemy import ColumnElement, Select, Table, delete, func, insert, selec
 from sqlalchemy.dialects import sqlite
 
 from onrecord.errors import StoreError, UsageError
-from onrecord.outlets import count_outlets
 from onrecord.records import (
     Annotations,
     Article,
     Capture,
-    Claim,
     Figure,
-    Record,
     Related,
     Speaker,
-    Spoken,
     Statement,
     Story,
     Timex,
 )
-from onrecord.store.database import Database
-from onrecord.store.identity import identity_of
+from onrecord.resolve.versions import identity_of
+from onrecord.store.engine import Database
 from onrecord.store.index import change_index, erase_from_index
 from onrecord.store.inspection import Kept, file_faults, read_annotations, read_kept
 from onrecord.store.ledger import day_of, read_ledger
@@ -42,7 +38,9 @@ from onrecord.store.people import (
     read_spoken,
 )
 from onrecord.store.query import Query
-from onrecord.store.schema import (
+from onrecord.store.search import search
+from onrecord.store.stories import Grouped, find_stories, leave_stories, read_stories, replaced_in
+from onrecord.store.tables import (
     PER_ARTICLE,
     articles,
     captures,
@@ -54,52 +52,20 @@ from onrecord.store.schema import (
     statements,
     timexes,
 )
-from onrecord.store.search import Hit, search
-from onrecord.store.stories import Grouped, find_stories, leave_stories, read_stories, replaced_in
 from onrecord.store.versions import link_versions
+from onrecord.text.outlets import count_outlets
+from onrecord.views import (
+    ArticleEntry,
+    Counts,
+    Forgotten,
+    Hit,
+    LedgerRow,
+    StatementView,
+    StoryEntry,
+)
 
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
 _CAPTURE = [column for column in captures.columns if column.name != "body"]
-
-
-class Entry(Record, frozen=True):
-    """An article in a listing; where it has no headline, the text's first words stand for it."""
-
-    article: str
-    outlet: str | None
-    published: str | None
-    headline: str | None
-    opening: str
-    statements: int
-    unread: str | None
-    replaced_by: str | None  # the next version of it
-
-
-class StoryEntry(Record, frozen=True):
-    """A story in a listing."""
-
-    story: Story
-    outlets: int
-
-
-class Forgotten(Record, frozen=True):
-    """What was kept of a capture until now; ``size`` is that of its compressed bytes."""
-
-    location: str
-    size: int
-    articles: tuple[Entry, ...]
-    speakers: int
-    statements: int
-    figures: int
-    timexes: int
-
-
-class Counts(Record, frozen=True):
-    """How much is kept."""
-
-    captures: int
-    articles: int
-    statements: int
 
 
 class Store:
@@ -179,7 +145,7 @@ class Store:
         self._erase()
         return Forgotten(capture.location, size, kept, *counts)
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[ArticleEntry]:
         """All articles, in the order in which they came."""
         return self._entries()
 
@@ -225,7 +191,7 @@ class Store:
         subject: str | None = None,
         since: str | None = None,
         until: str | None = None,
-    ) -> Iterator[Claim]:
+    ) -> Iterator[LedgerRow]:
         """The figures of the newest versions, in the order of when they were said.
 
         What has no such day counts from its article's publication, and without that comes last;
@@ -336,7 +302,7 @@ class Store:
             return [read_person(self._database, row["id"])]
         return list(find_people(self._database, words))
 
-    def spoken(self, person: Speaker) -> Iterator[Spoken]:
+    def spoken(self, person: Speaker) -> Iterator[StatementView]:
         """What somebody said, in the newest versions of articles, in the order of days.
 
         What has no day of its own counts from its article's publication; without that it is last.
@@ -463,7 +429,7 @@ class Store:
             f"with {prefix!r}; list the ids with: onrecord show"
         )
 
-    def _entries(self, *conditions: ColumnElement[bool]) -> Iterator[Entry]:
+    def _entries(self, *conditions: ColumnElement[bool]) -> Iterator[ArticleEntry]:
         counted = select(func.count()).where(statements.c.article == articles.c.id)
         query = select(
             articles.c.id.label("article"),
@@ -476,7 +442,7 @@ class Store:
             articles.c.replaced_by,
         )
         query = query.where(*conditions).order_by(articles.c.number)
-        return self._database.records(query, Entry)
+        return self._database.records(query, ArticleEntry)
 
     def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
         query = select(func.count().label("count")).select_from(table).where(*conditions)

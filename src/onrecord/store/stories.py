@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Select, delete, func, insert, select, tuple_, update
 
 from onrecord.records import Article, Story, Timex, make_id
-from onrecord.store.database import Database
+from onrecord.store.engine import Database
 from onrecord.store.people import join_in_story
-from onrecord.store.schema import articles, features, story_keys, story_links, timexes
+from onrecord.store.tables import articles, features, story_keys, story_links, timexes
 
 REACH = 5  # how far apart in the row of a key articles are compared; the story room's NEAR
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids

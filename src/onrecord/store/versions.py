@@ -2,8 +2,8 @@
 
 from sqlalchemy import bindparam, func, select, update
 
-from onrecord.store.database import Database
-from onrecord.store.schema import articles, captures
+from onrecord.store.engine import Database
+from onrecord.store.tables import articles, captures
 
 _beside = articles.alias("beside")
 _on_page = select(func.count()).where(_beside.c.capture == articles.c.capture).scalar_subquery()

@@ -3,12 +3,12 @@
 Grouping is imported from ``onrecord.story.grouping``: it needs numpy, and the rest starts quickly.
 """
 
-from onrecord.story.account import Account
 from onrecord.story.changes import Change, changes
-from onrecord.story.claims import totals
 from onrecord.story.compare import compare
-from onrecord.story.copies import Copy, copies
-from onrecord.story.features import Features, features_of
+from onrecord.story.compare.figures import totals
+from onrecord.story.compare.story_article import Account
+from onrecord.story.group.features import Features, features_of
+from onrecord.story.group.near_duplicates import Copy, copies
 
 __all__ = [
     "Account",

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise, takewhile
 from typing import Literal
 
 from onrecord.records import Article, PartKind, Record, Span
-from onrecord.sentences import sentences
+from onrecord.text.sentences import sentences
 
 _COMPARED: tuple[PartKind, ...] = ("headline", "deck", "caption", "body")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")

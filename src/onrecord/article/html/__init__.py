@@ -5,10 +5,10 @@ import re
 from lxml.html import HtmlElement
 
 from onrecord.article.html.blocks import read_blocks, shown_text
-from onrecord.article.html.digest import read_digest, read_plain
 from onrecord.article.html.metadata import read_metadata
 from onrecord.article.html.mhtml import read_mhtml
 from onrecord.article.html.page import read_article
+from onrecord.article.html.roundup import read_digest, read_plain
 from onrecord.article.html.selection import select
 from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.records import Article, Capture

@@ -5,18 +5,20 @@ break inside a paragraph stays one, two part it.
 """
 
 import re
+from importlib.resources import files
 
 import msgspec
 from lxml import etree
 from lxml.html import HtmlElement
 
-from onrecord.article import wording
+from onrecord.article.elements import wordlists
 from onrecord.records import Record
 
 _LONGEST_CELL = 120  # characters of a cell of data; those of pages laid out in tables are longer
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LISTS = files("onrecord.article.html").joinpath("elements.txt").read_text(encoding="utf-8")
 _SILENT, _INLINE, _PICTURES = (
-    frozenset(" ".join(wording.sections("elements.txt")[section]).split())
+    frozenset(" ".join(wordlists.sections_of(_LISTS)[section]).split())
     for section in ("silent", "inline", "picture")
 )
 _CELLS = frozenset(("td", "th"))

@@ -1,9 +1,10 @@
-"""What the names of elements say of what they hold, read from ``data/markup.txt``."""
+"""What the names of elements say of what they hold, read from ``markup.txt``."""
 
 import re
 from functools import cache, lru_cache
+from importlib.resources import files
 
-from onrecord.article import wording
+from onrecord.article.elements import wordlists
 from onrecord.article.html.blocks import Node
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -18,8 +19,9 @@ def named(node: Node, section: str) -> bool:
 @cache
 def _phrases() -> dict[str, frozenset[str]]:
     """Each phrase of ``markup.txt`` and the sections that have it."""
+    raw = files("onrecord.article.html").joinpath("markup.txt").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for section, lines in wording.sections("markup.txt").items():
+    for section, lines in wordlists.sections_of(raw).items():
         for phrase in " ".join(lines).split():
             found.setdefault(phrase.replace("+", " "), set()).add(section)
     return {phrase: frozenset(sections) for phrase, sections in found.items()}

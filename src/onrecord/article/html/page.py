@@ -3,13 +3,10 @@
 from collections import Counter
 from datetime import datetime
 
-from onrecord.article import names
-from onrecord.article.assemble import TextBuilder
-from onrecord.article.dates import parse_date
+from onrecord.article.elements import names
+from onrecord.article.elements.dates import parse_date
 from onrecord.article.html.blocks import Block
-from onrecord.article.html.markup import named
-from onrecord.article.html.metadata import Metadata, absolute
-from onrecord.article.html.roles import (
+from onrecord.article.html.landmarks import (
     Caption,
     Headline,
     Line,
@@ -20,7 +17,10 @@ from onrecord.article.html.roles import (
     read_captions,
     read_line,
 )
+from onrecord.article.html.markup import named
+from onrecord.article.html.metadata import Metadata, absolute
 from onrecord.article.html.selection import Selection, is_link, letters, shape
+from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Date, Image, Related, make_id
 
 _SHORTEST_TITLE = 4  # words of a link that names another article

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from onrecord.article import wording
+from onrecord.article.elements import wordlists
 from onrecord.article.html.blocks import Block, Node
 from onrecord.article.html.markup import named
 from onrecord.records import Record
@@ -105,7 +105,7 @@ def is_link(block: Block) -> bool:
     """Whether a block leads elsewhere: it is links, or has the words of an appeal."""
     linked = block.share("a")
     sentence = linked < _ALL and block.text[-1] in _STOPS
-    return (linked > _ONLY_LINKS and not sentence) or wording.boilerplate(block.text) is not None
+    return (linked > _ONLY_LINKS and not sentence) or wordlists.boilerplate(block.text) is not None
 
 
 def _found(blocks: list[Block], page: str, stated: str) -> frozenset[int]:

@@ -6,7 +6,7 @@ from charset_normalizer import from_bytes
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from onrecord.article.decode import plausible_1252
+from onrecord.article.decoding import plausible_1252
 from onrecord.errors import ArticleError
 
 _DECLARED = re.compile(

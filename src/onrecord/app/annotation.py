@@ -1,0 +1,82 @@
+"""Annotates a corpus or a text, without a store."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import msgspec
+
+from onrecord.app.parallel import failure_of, map_items
+from onrecord.app.pipeline import Annotator, LineReader, Summary
+from onrecord.app.pool import Stopped
+from onrecord.article import read_capture
+from onrecord.capture import make_capture, read_corpus
+from onrecord.errors import UsageError
+from onrecord.export.forms import Line
+from onrecord.export.lines import encode_line
+from onrecord.export.output import open_output
+from onrecord.records import Annotations, Capture, Failure
+
+
+def extract(
+    source: str | Path,
+    output: str | Path,
+    workers: int,
+    load: Callable[[], Annotator],
+    progress: Callable[[], None] = lambda: None,
+) -> Summary:
+    """Write a line for each document of a corpus, in order; no store.
+
+    Memory stays flat however long the corpus is. With several ``workers`` each is a process that
+    calls ``load`` for a model of its own. ``progress`` is called after each document. Raises
+    UsageError where a file cannot be read or written, and ModelError.
+    """
+    source, output = str(source), str(output)
+    if not os.path.isfile(source):
+        raise UsageError(f"{source}: there is no such file; give a corpus, one JSON object a line")
+    if os.path.exists(output) and os.path.samefile(source, output):
+        raise UsageError(f"{output}: this is the corpus itself; write to another file")
+    articles = statements = unread = 0
+    failures: list[Failure] = []
+    with (
+        map_items(LineReader, load, workers if workers > 1 else 0) as (mapped, _),
+        open_output(output) as out,
+    ):
+        for opened, outcome in mapped(read_corpus(source, datetime.now(UTC))):
+            articles += 1
+            if isinstance(outcome, Failure | Stopped):
+                capture = None if isinstance(opened, Failure) else opened[0]
+                failures.append(failure_of(capture, outcome))
+                out.write(encode_line(_failure_line(source, capture, failures[-1])))
+            else:
+                out.write(outcome.line)
+                statements += outcome.statements
+                unread += outcome.unread
+            progress()
+    return Summary(
+        articles=articles, statements=statements, unread=unread, failures=tuple(failures)
+    )
+
+
+def extract_text(text: str, published: str | None, extractor: Annotator) -> Annotations:
+    """The annotations of one text, as ``extract`` reads it from a corpus.
+
+    Raises UsageError where ``published`` is no "YYYY-MM-DD".
+    """
+    try:
+        day = date.fromisoformat(published).isoformat() if published is not None else None
+    except ValueError:
+        raise UsageError(f"published is {published!r}; give a day as YYYY-MM-DD") from None
+    body = msgspec.json.encode({"id": "text", "text": text, "published": day})
+    capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
+    [article] = read_capture(capture, body)
+    return extractor.annotate(article)
+
+
+def _failure_line(source: str, capture: Capture | None, failure: Failure) -> Line:
+    """The line of a corpus document that failed: with its id, or with where it stands."""
+    if capture:
+        return Line(id=capture.location[len(source) + 1 :], error=failure.error)  # after "PATH#"
+    place = failure.location.removeprefix(source).lstrip()  # "line 7"
+    return Line(id=None, error=f"{place}: {failure.error}" if place else failure.error)

@@ -1,0 +1,69 @@
+"""Reads locations into a store."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+
+from onrecord.app.parallel import failure_of, map_items
+from onrecord.app.pipeline import Annotator, Page, PageReader, Summary, reader_version
+from onrecord.app.pool import Stopped
+from onrecord.app.stories import group
+from onrecord.capture import open_location
+from onrecord.records import Failure
+from onrecord.store import Store
+
+
+def read(
+    locations: Iterable[str],
+    store: Store,
+    load: Callable[[], Annotator],
+    now: datetime,
+    progress: Callable[[str], None] = lambda location: None,
+    workers: int = 0,
+) -> Summary:
+    """Read locations into the store; ``progress`` is called with each location that is kept.
+
+    With ``workers`` so many processes read, each with a model that ``load`` gives, and a page
+    that takes too long is given up; without any, this process reads. Either way this process
+    writes, page by page, in the order of the locations. What cannot be read is a Failure of the
+    summary. A capture that is kept already, read by the same code with the same weights, is not
+    read again. What is new is grouped into stories at the end. Ctrl-C ends the run in order.
+    Raises ModelError and StoreError.
+    """
+    by = {"reader": reader_version()}
+    articles = unchanged = statements = unread = 0
+    failures: list[Failure] = []
+    interrupted = False
+
+    def waiting() -> Iterator[Page]:
+        nonlocal unchanged
+        for opened in (item for location in locations for item in open_location(location, now)):
+            if isinstance(opened, Failure):
+                failures.append(opened)
+            elif (kept := store.kept_articles(opened[0].id, **by)) is not None:
+                unchanged += kept
+                progress(opened[0].location)
+            else:
+                yield opened
+
+    try:
+        with map_items(PageReader, load, workers) as (mapped, by["model"]):
+            for (capture, body), outcome in mapped(waiting()):
+                if isinstance(outcome, Failure | Stopped):
+                    failures.append(failure_of(capture, outcome))
+                else:
+                    store.add(capture, body, outcome, **by)
+                    articles += len(outcome)
+                    statements += sum(len(found.statements) for _, found in outcome)
+                    unread += sum(found.unread is not None for _, found in outcome)
+                    progress(capture.location)
+    except KeyboardInterrupt:
+        interrupted = True
+    group(store)
+    return Summary(
+        articles=articles,
+        unchanged=unchanged,
+        statements=statements,
+        unread=unread,
+        failures=tuple(failures),
+        interrupted=interrupted,
+    )

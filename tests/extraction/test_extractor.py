@@ -1,0 +1,126 @@
+"""The extractor with the shipped weights."""
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from benchmarks.score_attributions import read_gold, score
+from onrecord.extraction import Extractor
+from onrecord.records import Article, Statement
+
+PASSAGES = Path("tests/golden/statements/passages.jsonl")
+FLOORS = json.loads(Path("tests/floors.json").read_text())["statements"]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def article(text: str) -> Article:
+    return Article(id="a", capture="c", text=text)
+
+
+def words(text: str, statement: Statement) -> tuple[str, str, str]:
+    source, cue, content = (
+        " … ".join(text[start:end] for start, end in spans)
+        for spans in (statement.source, statement.cue, statement.content)
+    )
+    return source, cue, content
+
+
+def test_quality_on_the_golden_passages_does_not_fall(extractor: Extractor) -> None:
+    gold = read_gold(PASSAGES)
+    outer, every = [], []
+    for document in gold:
+        statements = extractor.annotate(article(document["text"])).statements
+        as_scored = [
+            {"source": s.source, "cue": s.cue, "content": s.content, "outer": s.outer}
+            for s in statements
+        ]
+        every.append({"id": document["id"], "attributions": as_scored})
+        outermost = [s for s in as_scored if s["outer"] is None]
+        outer.append({"id": document["id"], "attributions": outermost})
+    outer_gold = [
+        {**d, "attributions": [a for a in d["attributions"] if a["outer"] is None]} for d in gold
+    ]
+    found = {
+        "outer": score(outer_gold, outer),
+        "all": score(gold, every),
+    }
+    measured = {
+        name: round(100 * found[layers][measure][role]["f1"], 1)
+        for name in FLOORS
+        for layers, measure, role in [name.split(" ")]
+    }
+    assert all(measured[name] >= FLOORS[name] for name in FLOORS), measured
+
+
+def test_layers_stand_inside_one_another(extractor: Extractor) -> None:
+    text = (
+        "The Audit Chamber told lawmakers that it had warned the port twice, "
+        "two deputies who attended the session told Corvane Wire."
+    )
+    outer, inner, *_ = extractor.annotate(article(text)).statements
+    assert words(text, outer)[0] == "two deputies who attended the session"
+    assert words(text, inner)[0] == "The Audit Chamber"
+    assert inner.outer == outer.id
+    assert outer.outer is None
+
+
+def test_another_language_is_left_unread_with_the_reason(extractor: Extractor) -> None:
+    text = "Der Bürgermeister sagte am Montag, dass die Fähre wieder fahren werde."
+    annotations = extractor.annotate(article(text))
+    assert annotations.statements == ()
+    assert annotations.model is None
+    assert annotations.language == "de"
+    assert annotations.unread is not None
+    assert "de" in annotations.unread
+
+
+def test_the_same_article_gives_the_same_ids(extractor: Extractor) -> None:
+    one = article("“We sail at noon,” Orla Venn said. She denied that it was late.")
+    assert extractor.annotate(one) == extractor.annotate(one)
+
+
+# Pieces of news and of noise, so that real statements and broken text meet.
+NEWS = st.sampled_from(
+    [
+        "“We sail,” Orla said. ",
+        "Tam denied that they had left",
+        ", citing Orla Venn. ",
+        "\n\n",
+        "according to the ministry",
+        "‘It’s over’",
+        " ",
+        "\u202e",
+        "\x00",
+        "🙂",
+        "e\u0301",
+        "“",
+        '"',
+    ]
+)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(NEWS | st.text(max_size=20), max_size=12).map("".join))
+def test_whatever_the_text_every_span_is_evidence(extractor: Extractor, text: str) -> None:
+    annotations = extractor.annotate(article(text))
+    known = {statement.id for statement in annotations.statements}
+    speakers = {speaker.id: speaker for speaker in annotations.speakers}
+    assert len(known) == len(annotations.statements)
+    for statement in annotations.statements:
+        assert statement.content
+        assert 0 <= statement.confidence <= 1
+        assert statement.outer is None or statement.outer in known
+        assert statement.speaker is None or statement.speaker in speakers
+        for spans in (statement.source, statement.cue, statement.content):
+            assert all(0 <= start < end <= len(text) for start, end in spans)
+            assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+    for speaker in annotations.speakers:
+        assert all(text[slice(*mention.span)].strip() for mention in speaker.mentions)

@@ -1,0 +1,224 @@
+"""Figures: each row of the record's table, and what holds for any text."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extraction.quantities.figures import find_figures
+from onrecord.extraction.quantities.numbers import read_number
+from onrecord.extraction.quantities.times import find_times
+from onrecord.records import Article, Figure, Statement
+
+
+def _find(text: str, statements: tuple[Statement, ...] = ()) -> list[Figure]:
+    article = Article(id="a", capture="c", text=text)
+    return list(find_figures(article, statements, find_times("a", text, None)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "approximate"),
+    [
+        ("It killed 300 people.", "300", 300, 300, False),
+        ("It killed around 300 people.", "around 300", 300, 300, True),
+        ("It killed nearly 300 people.", "nearly 300", 300, 300, True),
+        ("It killed at least 12 people.", "at least 12", 12, None, False),
+        ("It killed more than 12 people.", "more than 12", 12, None, False),
+        ("It killed up to 3,000 people.", "up to 3,000", None, 3000, False),
+        ("It killed fewer than 3,000 people.", "fewer than 3,000", None, 3000, False),
+        ("It killed between 20 and 30 people.", "between 20 and 30", 20, 30, False),
+        ("It killed 20 to 30 people.", "20 to 30", 20, 30, False),
+        ("It killed a dozen people.", "a dozen", 12, 12, False),
+        ("It killed several people.", "several", 3, None, True),
+        ("It killed dozens of people.", "dozens", 24, None, False),
+        ("It killed thousands of people.", "thousands", 1000, None, False),
+        ("It killed tens of thousands of people.", "tens of thousands", 10000, None, False),
+        ("It killed several hundred people.", "several hundred", 300, None, True),
+        ("It killed twenty-seven people.", "twenty-seven", 27, 27, False),
+        ("It killed 12 or more people.", "12 or more", 12, None, False),
+    ],
+)
+def test_the_ranges_of_the_table(
+    text: str, words: str, low: float | None, high: float | None, approximate: bool
+) -> None:
+    [figure] = _find(text)
+    assert (figure.text, figure.measure, figure.subject) == (words, "killed", "people")
+    assert (figure.low, figure.high, figure.approximate) == (low, high, approximate)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "North Ossery casualties have reached 300 killed and 2,700 wounded.",
+            [("killed", "North Ossery casualties"), ("wounded", "North Ossery casualties")],
+        ),
+        (
+            "It killed 12 civilians and three soldiers.",
+            [("killed", "civilians"), ("killed", "soldiers")],
+        ),
+        ("The death toll rose to 45 from 38.", [("killed", None), ("killed", None)]),
+        ("The number of missing fell from 19 to 11.", [("missing", None), ("missing", None)]),
+        (
+            "30 people, including five children, were killed.",
+            [("killed", "people"), ("killed", "children")],
+        ),
+        ("12 soldiers shot three rebels dead.", [("soldiers", "soldiers"), ("killed", "rebels")]),
+        ("The capture of two soldiers was announced.", [("captured", "soldiers")]),
+        (
+            "40,000 people fled and 12 were arrested.",
+            [("displaced", "people"), ("arrested", "people")],
+        ),
+        ("Four people were found shot dead.", [("killed", "people")]),
+        ("It sold 4,000 tonnes of wheat.", [("tonnes", "wheat")]),
+        ("No one was hurt. There were no injuries.", [("wounded", None), ("wounded", None)]),
+        ("45 per cent of voters stayed away.", [("per cent", "voters")]),
+        ("Two-thirds of farms lack an heir.", [("per cent", "farms")]),
+        ("It spent $1.2 billion and 12m euros.", [("money", None), ("money", None)]),
+    ],
+)
+def test_measures_and_subjects(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(figure.measure, figure.subject) for figure in _find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "low"),
+    [
+        ("It cost $1.2 billion.", "USD", 1_200_000_000),
+        ("It cost 12m euros.", "EUR", 12_000_000),
+        ("It cost £4bn.", "GBP", 4_000_000_000),
+        ("It cost half a million dollars.", "USD", 500_000),
+        ("It rose 45 percent.", "%", 45),
+    ],
+)
+def test_units(text: str, unit: str, low: float) -> None:
+    [figure] = _find(text)
+    assert (figure.unit, figure.low, figure.high) == (unit, low, low)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Venn, 43, left.",
+        "A man, 28, was shot.",
+        "He is aged 43 and lives at 345 Burning Tree Drive.",
+        "Flight 370 left on 2 March 2031 at 9:30.",
+        "It happened at 22nd and Grand.",
+        "The two declined to speak.",
+        "Page 12 of section 4 was leaked.",
+        "One of them left.",
+        "He was shot seven times.",
+        "Call 555-0170.",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert _find(text) == []
+
+
+def test_a_count_of_those_who_speak_is_no_figure_and_others_have_their_claimant() -> None:
+    text = "Two lawmakers said that at least 12 boats were lost."
+    statement = Statement(
+        id="s", article="a", source=((0, 13),), cue=((14, 18),), content=((19, 51),),
+        kind="indirect", speaker="p", confidence=1.0,
+    )  # fmt: skip
+    [figure] = _find(text, (statement,))
+    assert (figure.text, figure.statement, figure.claimant) == ("at least 12", "s", "p")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("two hundred and fifty", 250), ("a thousand", 1000), ("2,700", 2700), ("and", None)],
+)
+def test_numbers_in_words(words: str, number: float | None) -> None:
+    assert read_number(words) == number
+
+
+_PIECES = st.sampled_from(
+    [
+        "killed",
+        "12",
+        "and",
+        "three",
+        "people",
+        "were",
+        "wounded",
+        "at",
+        "least",
+        "between",
+        "to",
+        "from",
+        "38",
+        ",",
+        "2,700",
+        "dozens",
+        "of",
+        "some",
+        "no",
+        "one",
+        "$",
+        "million",
+        "per",
+        "cent",
+        "%",
+        "half",
+        "a",
+        "third",
+        "in",
+        "five",
+        "death",
+        "toll",
+        "rose",
+        "-",
+        "(",
+        "the",
+        "two",
+        "4-5",
+        "£12m",
+        "or",
+        "more",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=40).map(" ".join))
+def test_a_figure_is_what_stands_at_its_span(text: str) -> None:
+    end = 0
+    for figure in _find(text):
+        assert end <= figure.span[0] < figure.span[1] <= len(text)
+        assert figure.text == text[slice(*figure.span)]
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+        assert figure.subject is None or figure.subject in text
+        end = figure.span[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["12 " * 10_000, "killed and " * 10_000, "1" * 50_000, "$" * 50_000]
+)
+def test_no_text_takes_long(text: str) -> None:
+    started = time.process_time()
+    _find(text)
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Deaths rose by 12 to 340.", ["12", "340"]),
+        ("Profits rose 12 per cent to £4bn.", ["12 per cent", "£4bn"]),
+        ("None of the 12 crew were hurt.", []),
+        ("It did not kill 12 people.", []),
+        ("It raised $1 million to $2 million.", ["$1 million to $2 million"]),
+        ("The mayor said " + "9" * 400 + " people were hurt.", []),
+    ],
+)
+def test_two_figures_are_no_range_and_a_denied_one_is_none(text: str, found: list[str]) -> None:
+    assert [figure.text for figure in _find(text)] == found
+
+
+def test_a_list_shares_what_is_said_after_it() -> None:
+    figures = _find("Three soldiers and seven rebels died.")
+    assert [(figure.measure, figure.subject) for figure in figures] == [
+        ("killed", "soldiers"),
+        ("killed", "rebels"),
+    ]

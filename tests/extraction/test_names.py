@@ -1,0 +1,161 @@
+"""Which words are names, and of what: by the model's scores and by what stands around them."""
+
+import itertools
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from naming import scores_of
+from onrecord.extraction.encoder.word_scores import no_scores
+from onrecord.extraction.entities.names import find_names
+from onrecord.extraction.speakers.speakers import find_speakers
+from onrecord.records import Article, Span, Statement, make_id
+from onrecord.text.paragraphs import paragraph_spans
+from onrecord.text.tokens import tokens_of
+
+
+def found(text: str, **given: str) -> list[tuple[str, str]]:
+    scores = scores_of(text, **given) if given else no_scores()
+    names = find_names(text, paragraph_spans(text), scores)
+    return [(text[slice(*name.span)], name.kind) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", []),
+        ("The tide came early. Boats came late. Tide tables lie.", []),
+        ("He met Mr. Vaunt and Prof. Ilka Sorrendy.",
+         [("Vaunt", "person"), ("Ilka Sorrendy", "person")]),
+        ("They met Justice Minister Osric Paine.", [("Osric Paine", "person")]),
+        ("They asked Osric Paine, 41, and later Paine alone.",
+         [("Osric Paine", "person"), ("Paine", "person")]),
+        ("The Coast Safety Board met in Ostrow.",
+         [("Coast Safety Board", "organization"), ("Ostrow", "place")]),
+        ("They fly with the airline Corvane.", [("Corvane", "organization")]),
+        ("They read the Dagen Post.", [("Dagen Post", "organization")]),
+        ("He wrote to R. J. Paddon & Sons.", [("R. J. Paddon & Sons", "organization")]),
+        ("They met the NIS on Monday.", [("NIS", "organization")]),
+        ("Nobody saw Tarsk’s envoy.", [("Tarsk", "place")]),
+    ],
+)  # fmt: skip
+def test_without_a_model_capitals_and_their_company_tell_names(
+    text: str, names: list[tuple[str, str]]
+) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "names"),
+    [
+        ("The Bank of Ostrow slept.", {"body": "Bank of Ostrow"}, ["Bank of Ostrow"]),
+        ("The Grain Dealers’ Union slept.", {"body": "Grain Dealers’ Union"},
+         ["Grain Dealers’ Union"]),
+        ("He met Robert C. “Bobby” Scott.", {"person": "Robert C; Bobby; Scott"},
+         ["Robert C. “Bobby” Scott"]),
+        ("He met J. R. Padgham at noon.", {"person": "J; R; Padgham"}, ["J. R. Padgham"]),
+        ("He met Willem van der Kroes at noon.", {"person": "Willem; Kroes"},
+         ["Willem van der Kroes"]),
+        ("He met Tom Varr, Jr. at noon.", {"person": "Tom Varr; Jr"}, ["Tom Varr, Jr."]),
+        ("the chief, al-Qudsawi, slept.", {"person": "al-Qudsawi"}, ["al-Qudsawi"]),
+        ("the Dravian Mayor Ana Rue slept.", {"nationality": "Dravian", "person": "Ana Rue"},
+         ["Dravian", "Ana Rue"]),
+        ("White House Adviser Ana Rue slept.", {"person": "Ana Rue"}, ["White House", "Ana Rue"]),
+        ("Secretary of State Ana Rue slept.", {"person": "Ana Rue"}, ["Ana Rue"]),
+        ("Ana Rue’s boat sank, and Rue's dog.", {"person": "Ana Rue; Rue"}, ["Ana Rue", "Rue"]),
+        ("In May, Will Tander slept.", {"person": "Will Tander"}, ["Will Tander"]),
+        ("Ana Rue\n\nVarr slept.", {"person": "Ana Rue; Varr"}, ["Ana Rue", "Varr"]),
+    ],
+)  # fmt: skip
+def test_where_a_name_begins_and_ends(text: str, given: dict[str, str], names: list[str]) -> None:
+    assert [name for name, _ in found(text, **given)] == names
+
+
+def test_a_headline_in_capitals_has_the_names_of_the_text_below_it() -> None:
+    text = "Mayor Ana Rue Quits Over Ostrow Bridge\n\nAna Rue of Ostrow has quit. Rue slept."
+    names = found(text, person="Ana Rue; Rue", place="Ostrow")
+    assert [name for name, _ in names] == ["Ana Rue", "Ostrow", "Ana Rue", "Ostrow", "Rue"]
+
+
+def test_all_places_of_a_name_have_one_kind() -> None:
+    assert found("He slept in Paine.") == [("Paine", "place")]
+    text = "He slept in Paine. Later Osric Paine spoke, and Paine left."
+    assert {kind for _, kind in found(text, person="Osric Paine")} == {"person"}
+
+
+WORDS = st.sampled_from(
+    ["Ilka", "Sorrendy", "the", "The", "of", "and", "mayor", "Ministry", "spokesman", "said",
+     "told", "he", "She", "who", "its", "it", "they", "agency", "pair", "Both", "two", "men", "Dr",
+     "Jr", "Gen", "CSB", "al-Qudrani", "O'Brannagh", "Tarsk's", "dockers’", "claims", "echoed",
+     "interview", "with", "Radio", "Selm", "41", "I", "A", "one", "other", "year-old", "to", "in",
+     "İlker", "ß", "ǆ"]
+)  # fmt: skip
+SIGNS = st.sampled_from(
+    [" ", " ", " ", ", ", ". ", "\n", "\n\n", "“", "” ", '"', "'", "’s ", " (", ") ", "-", "&",
+     " — ", ";", "\u00a0", "\u202e", "\x00", "🙂", "e\u0301", "%", "_"]
+)  # fmt: skip
+TEXTS = st.lists(WORDS | SIGNS | st.text(max_size=3), max_size=40).map("".join)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> tuple[Article, list[Statement]]:
+    """A text, and statements whose spans are any of its words."""
+    text = draw(TEXTS)
+    tokens = tokens_of(text, 0, len(text))
+    place = st.integers(0, max(0, len(tokens) - 1))
+    span = st.tuples(place, place).map(
+        lambda pair: (tokens[min(pair)].start, tokens[max(pair)].end)
+    )
+    outlet = draw(st.sampled_from([None, "Radio Selm", "The Ilka Post", ""]))
+    article = Article(
+        id="a", capture="c", text=text, outlet=outlet, site=draw(st.sampled_from([None, "selm.x"]))
+    )
+    statements: list[Statement] = []
+    for number in range(draw(st.integers(0, 4)) if tokens else 0):
+        source: tuple[Span, ...] = draw(st.lists(span, max_size=1).map(tuple))
+        cue, content = draw(st.tuples(span)), draw(st.lists(span, min_size=1, max_size=2))
+        outer = draw(st.sampled_from([None, *statements]))
+        statements.append(
+            Statement(
+                id=make_id("statement", number), article="a", outer=outer and outer.id,
+                source=source, cue=cue, content=tuple(sorted(content)),
+                kind=draw(st.sampled_from(["direct", "indirect"])), confidence=0.5,
+                act=draw(st.sampled_from(["says", "denies"])),
+            )
+        )  # fmt: skip
+    return article, statements
+
+
+@settings(deadline=None, max_examples=250, suppress_health_check=[HealthCheck.too_slow])
+@given(articles())
+def test_whatever_the_text_names_and_speakers_stand_in_it(
+    drawn: tuple[Article, list[Statement]],
+) -> None:
+    article, statements = drawn
+    text = article.text
+    names = find_names(text, paragraph_spans(text), no_scores())
+    assert all(0 <= name.span[0] < name.span[1] <= len(text) for name in names)
+    assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(names))
+    spoken, speakers = find_speakers(article, statements, no_scores())
+    assert [each.id for each in spoken] == [each.id for each in statements]
+    known = {speaker.id: speaker for speaker in speakers}
+    assert len(known) == len(speakers)
+    ids = [each.id for each in statements]
+    flat = " ".join(text.split())
+    for each in spoken:
+        assert each.speaker is None or each.speaker in known
+        assert all(name and name in flat for name in (*each.to, *each.via))
+        assert set(each.echoes) <= set(ids) - {each.id}
+    for speaker in speakers:
+        assert speaker.mentions
+        assert speaker.name
+        assert all(form in flat for form in (speaker.name, *speaker.aliases))
+        for mention in speaker.mentions:
+            for span in filter(None, (mention.span, mention.antecedent)):
+                assert 0 <= span[0] < span[1] <= len(text)
+                assert text[slice(*span)].strip()
+        for role in speaker.roles:
+            assert 0 <= role.span[0] < role.span[1] <= len(text)
+            assert all(words in flat for words in (role.title, role.organization) if words)
+    assert find_speakers(article, statements, no_scores()) == (spoken, speakers)

@@ -1,0 +1,205 @@
+"""Noun phrases and titles, in texts whose names are given."""
+
+import pytest
+
+from naming import told, worded, words_in
+from onrecord.extraction.entities.phrases import is_occupation
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "head", "owner"),
+    [
+        ("The director of the port said", "director", "director", None),
+        ("the port's director said", "port's director", "director", "port"),
+        ("the dockers’ union said", "dockers’ union", "union", "dockers"),
+        ("Tarsk's embassy in Ostrow said", "Tarsk's embassy", "embassy", "Tarsk"),
+        ("the ministry's charred hut said", "ministry's charred hut", "hut", "ministry"),
+        ("two lawmakers who attended said", "two lawmakers", "lawmakers", None),
+        ("men carrying flags said", "men", "men", None),
+        ("a woman, 41, said", "woman", "woman", None),
+        ("his lawyer told", "lawyer", "lawyer", None),
+        ("these claims were", "claims", "claims", None),
+        ("Justice Minister Osric Paine said", "Justice Minister Osric Paine", "Paine", None),
+        ("Gen. Osric Paine said", "Gen. Osric Paine", "Paine", None),
+        ("the Coast Board (CSB) said", "Coast Board (CSB)", "Board", None),
+        ("the Coast Board spy agency said", "Coast Board spy agency", "agency", None),
+    ],
+)
+def test_a_phrase_has_its_words_its_head_and_its_owner(
+    text: str, core: str, head: str, owner: str | None
+) -> None:
+    words = words_in(text, person="Osric Paine", body="Coast Board", place="Tarsk; Ostrow")
+    phrase = words.phrase(0, len(words.tokens))
+    assert phrase is not None
+    assert worded(text, words.span(phrase.core, phrase.end)) == core
+    assert words.tokens[phrase.head].word == head
+    found = words.tokens[phrase.owner - 1].word if phrase.owner else None
+    assert found == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [("the clerk", True), ("those men", True), ("her clerk", True), ("the port's clerk", True),
+     ("Tarsk's clerk", True), ("a clerk", False), ("two clerks", False), ("clerks", False)],
+)  # fmt: skip
+def test_a_phrase_with_an_article_or_owner_is_definite(text: str, definite: bool) -> None:
+    words = words_in(text, place="Tarsk")
+    phrase = words.phrase(0, len(words.tokens))
+    assert phrase is not None
+    assert phrase.definite == definite
+
+
+@pytest.mark.parametrize("text", ["and then he said", "said to be", "of the port", "", ", a clerk"])
+def test_where_no_phrase_begins_there_is_none(text: str) -> None:
+    words = words_in(text)
+    assert words.phrase(0, len(words.tokens)) is None
+
+
+def test_a_phrase_does_not_go_beyond_its_limit() -> None:
+    words = words_in("the old port director")
+    phrase = words.phrase(0, 3)
+    assert phrase is not None
+    assert (phrase.end, words.tokens[phrase.head].word) == (3, "port")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Justice Minister Ana Rue", ("Justice Minister", None)),
+        ("Police Commissioner Ana Rue", ("Police Commissioner", None)),
+        ("Harbour commissioner Ana Rue", ("Harbour commissioner", None)),
+        ("the former mayor Ana Rue", ("former mayor", None)),
+        ("quietly retired colonel Ana Rue", ("retired colonel", None)),
+        ("Gen. Ana Rue", ("Gen.", None)),
+        ("Capt. Dr. Ana Rue", ("Capt.", None)),
+        ("Secretary of State Ana Rue", ("Secretary of State", None)),
+        ("Foreign Ministry spokeswoman Ana Rue", ("spokeswoman", "Foreign Ministry")),
+        ("Halden Rail director Ana Rue", ("director", "Halden Rail")),
+        ("Halden Rail's chief executive Ana Rue", ("chief executive", "Halden Rail")),
+        ("the union's leader Ana Rue", ("leader", "union")),
+        ("the mayor's adviser Ana Rue", ("adviser", None)),
+        ("former Halden Rail chairman Ana Rue", ("former Halden Rail chairman", "Halden Rail")),
+        ("Dr. Ana Rue", None),
+        ("her friend Ana Rue", None),
+        ("the men Ana Rue met", None),
+        ("the director, Ana Rue", None),
+        ("there came a captain\nAna Rue", None),
+        ("Gil Orme Ana Rue", None),
+        ("Ana Rue", None),
+    ],
+)
+def test_a_title_before_a_name(text: str, title: tuple[str | None, str | None] | None) -> None:
+    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail")
+    found = words.title_before(words.index(text.index("Ana Rue")))
+    assert (told(text, found) if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Ana Rue, a clerk for the dockers’ union, said", [("clerk", "dockers’ union")]),
+        ("Ana Rue, head of the Ostrow fire service, said", [("head", "Ostrow fire service")]),
+        ("Ana Rue, 61, the bank's founder, said", [("founder", "bank")]),
+        ("Ana Rue, the Halden Rail's clerk, said", [("clerk", "Halden Rail")]),
+        ("Ana Rue, a spokesperson for the builder Halden Rail, said",
+         [("spokesperson", "Halden Rail")]),
+        ("Ana Rue, an economist at the Bank of Ostrow, said", [("economist", "Bank of Ostrow")]),
+        ("Ana Rue, mayor of Ostrow and chairwoman of Halden Rail, said",
+         [("mayor", "Ostrow"), ("chairwoman", "Halden Rail")]),
+        ("Ana Rue, who was then treasurer of the club, said", [("treasurer", "club")]),
+        ("Ana Rue, a former ambassador to Ostrow, said", [("former ambassador to Ostrow", None)]),
+        ("Ana Rue, secretary of state for fisheries, said", [("secretary of state", "fisheries")]),
+        ("Ana Rue, Gil Orme's lawyer, said", [("lawyer", None)]),
+        ("Ana Rue, a lawyer for Gil Orme, said", [("lawyer", None)]),
+        ("Ana Rue, a glazier, said", [("glazier", None)]),
+        ("Ana Rue of Halden Rail said", [(None, "Halden Rail")]),
+        ("Ana Rue of the village said", []),
+        ("Ana Rue, glazier, said", []),  # in no list, and without its article
+        ("Ana Rue, a survivor, said", []),
+        ("Ana Rue, who runs the clinic, said", []),
+        ("Ana Rue, two doctors and a nurse said", []),
+        ("Ana Rue, Gil Orme and others said", []),
+        ("Ana Rue said", []),
+        ("Ana Rue,", []),
+        ("Ana Rue", []),
+    ],
+)  # fmt: skip
+def test_titles_after_a_name(text: str, titles: list[tuple[str | None, str | None]]) -> None:
+    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail", place="Ostrow")
+    end = words.index(text.index("Rue") + 3)
+    assert [told(text, title) for title in words.title_after(end)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "title"),
+    [
+        ("The port’s director, Ana Rue, said", "port’s director", ("director", "port")),
+        ("The chairman of the tenants’ association, Ana Rue, said", "chairman",
+         ("chairman", "tenants’ association")),
+        ("The provincial police chief, Maj. Ana Rue, said", "provincial police chief",
+         ("provincial police chief", None)),
+        ("Halden Rail spokeswoman, Ana Rue, said", "Halden Rail spokeswoman",
+         ("spokeswoman", "Halden Rail")),
+        ("Rain fell; and its director, Ana Rue, said", "director", ("director", None)),
+        ("The captain, Gil Orme, and the mate, Ana Rue, said", "mate", ("mate", None)),
+        ("Her husband, Ana Rue, said", "husband", None),
+    ],
+)  # fmt: skip
+def test_a_phrase_in_apposition_before_a_name(
+    text: str, phrase: str, title: tuple[str | None, str | None] | None
+) -> None:
+    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail")
+    found = words.apposed_before(words.index(text.index("Ana Rue")))
+    assert found is not None
+    assert worded(text, words.span(found[0].core, found[0].end)) == phrase
+    assert (told(text, found[1]) if found[1] else None) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said it had gone, Ana Rue said",
+        "As the mayor left, Ana Rue said",
+        "After a meeting with the mayor, Ana Rue said",
+        "Standing beside the bishop and a colonel of the guard, Ana Rue said",
+        "On Monday, Ana Rue said",
+        "Ana Rue said",
+    ],
+)
+def test_what_only_stands_before_a_comma_is_no_apposition(text: str) -> None:
+    words = words_in(text, person="Ana Rue")
+    assert words.apposed_before(words.index(text.index("Ana Rue"))) is None
+
+
+def test_whose_director_is_left_to_be_found_out() -> None:
+    text = "Ana Rue, its director, said"
+    words = words_in(text, person="Ana Rue")
+    [title] = words.title_after(2)
+    assert worded(text, title.owner) == "its"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tarsk’s Health Ministry said", "Tarsk’s Health Ministry"),
+        ("the Dravian Health Ministry said", "Dravian Health Ministry"),
+        ("the Health Ministry said", "Health Ministry"),
+        ("Tarsk’s Halden Rail said", "Halden Rail"),
+        ("Tarsk’s Health Ministry (THM) said", "Health Ministry"),
+    ],
+)
+def test_a_body_that_every_country_has_is_named_with_its_country(text: str, name: str) -> None:
+    words = words_in(
+        text, body="Health Ministry; Halden Rail", place="Tarsk", nationality="Dravian"
+    )
+    [body] = [each for each in words.names if each.kind == "organization"]
+    assert worded(text, words.body_name(body)) == name
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("mayor", True), ("glazier", True), ("wheelwright", True), ("ministry", False),
+     ("report", False), ("table", False)],
+)  # fmt: skip
+def test_what_somebody_may_be(noun: str, expected: bool) -> None:
+    assert is_occupation(noun) == expected

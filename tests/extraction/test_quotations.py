@@ -1,0 +1,71 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.text.quotations import Quotations, find_quotations
+
+
+def quoted(text: str) -> list[str]:
+    return [text[slice(*quotation.inner)] for quotation in find_quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go,” Orla said.", ["We go,"]),
+        ('"We go," Orla said. "Now."', ["We go,", "Now."]),
+        ("‘We don’t go,’ Orla said.", ["We don’t go,"]),
+        ("'We don't go,' Orla said of the boys' house.", ["We don't go,"]),
+        ("''We go,'' Orla said.", ["We go,"]),
+        ("``We go,'' Orla said.", ["We go,"]),
+        ("«We go», Orla said; „We stay“, Tam said.", ["We go", "We stay"]),
+        ("「We go」 Orla said.", ["We go"]),
+        ("“He said ‘go’ to us,” Orla said.", ["He said ‘go’ to us,"]),
+        ("The boys' house and the girls' house", []),
+        ("It’s Orla’s, isn’t it?", []),
+        ("He is 5' 10\" tall", []),
+        ("“One paragraph.\n\n“And the next,” Orla said.", ["One paragraph.", "And the next,"]),
+        ("“An opening that nothing closes.\n\nOrla said so.", []),
+        ('A stray " mark.\n\n"We go," Orla said.', [" mark.", "We go,"]),
+    ],
+)
+def test_marks_of_every_style_pair(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kind"),
+    [
+        ("“We go,” Orla said.", "We go", "direct"),
+        ("Orla said that they would “go home” soon.", "that they would “go home” soon", "mixed"),
+        ("Orla said that they would go.", "that they would go", "indirect"),
+    ],
+)
+def test_kind_is_by_quotation_marks(text: str, content: str, kind: str) -> None:
+    start = text.index(content)
+    assert Quotations(text).kind(((start, start + len(content)),)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("“We go,” Orla said.", "We go", "“We go,”"),
+        ("Orla said: “We go.”", "We go", "“We go.”"),
+        ("Orla said they would “go home”.", "they would “go home", "they would “go home”"),
+        ("Orla said they would “go home” soon.", "they would", "they would"),
+        ("“We go home now,” Orla said.", "We go", "“We go"),
+        ("Orla said that.", "that", "that"),
+    ],
+)
+def test_contents_take_in_the_marks_of_their_words(text: str, span: str, expected: str) -> None:
+    start = text.index(span)
+    assert text[slice(*Quotations(text).with_marks((start, start + len(span))))] == expected
+
+
+@given(st.text(alphabet="ab .,\n“”‘’\"'«»`"))
+def test_quotations_are_apart_and_inside_the_text(text: str) -> None:
+    end = 0
+    for quotation in find_quotations(text):
+        assert end <= quotation.outer[0] < quotation.inner[0] <= quotation.inner[1]
+        assert quotation.inner[1] <= quotation.outer[1] <= len(text)
+        end = quotation.outer[1]

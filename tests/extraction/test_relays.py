@@ -1,0 +1,227 @@
+"""To whom and through whom words came, and what they take up; statements are given by their words.
+
+A statement is its source, its cue, its content, and the number of the one that holds it.
+"""
+
+from typing import TypeAlias
+
+import pytest
+
+from naming import scores_of, statement
+from onrecord.extraction.speakers.speakers import find_speakers
+from onrecord.records import Article, Statement
+
+Given: TypeAlias = tuple[str, str, str] | tuple[str, str, str, int]
+
+NAMES = {
+    "person": "Anna Doone; Doone; Milos Terrane; Lida Spall; Nessa Quill; Brandt",
+    "body": "Orrery Times; Times; Radio Selm; Selm News Agency; Vellmark Board; Quillon",
+    "place": "Tarsk",
+}
+
+
+def spoken(
+    text: str, *given: Given, outlet: str | None = None, site: str | None = None
+) -> tuple[list[str | None], list[Statement]]:
+    """The names of the speakers, and the statements."""
+    statements: list[Statement] = []
+    for source, cue, content, *outer in given:
+        holding = statements[outer[0]] if outer else None
+        statements.append(statement(text, source, cue, content, holding))
+    article = Article(id="a", capture="c", text=text, outlet=outlet, site=site)
+    read, speakers = find_speakers(article, statements, scores_of(text, **NAMES))
+    names = {speaker.id: speaker.name for speaker in speakers}
+    return [names.get(each.speaker or "") for each in read], list(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "to", "via"),
+    [
+        ("Anna Doone told lawmakers that it held.", "told", ("lawmakers",), ()),
+        ("Anna Doone told reporters that it held.", "told", ("reporters",), ()),
+        ("Anna Doone told him that it held.", "told", ("him",), ()),
+        ("Anna Doone told her lawyer that it held.", "told", ("lawyer",), ()),
+        ("Anna Doone told the court in Tarsk that it held.", "told", ("court",), ()),
+        ("Anna Doone told Milos Terrane that it held.", "told", ("Milos Terrane",), ()),
+        ("Anna Doone said to the court that it held.", "said", ("court",), ()),
+        ("Anna Doone told the Orrery Times that it held.", "told", (), ("Orrery Times",)),
+        ("Anna Doone told the newspaper Quillon that it held.", "told", (), ("Quillon",)),
+        ("In an interview with Radio Selm, Anna Doone said that it held.", "said", (),
+         ("Radio Selm",)),
+        ("In an interview with Quillon, Anna Doone said that it held.", "said", (), ("Quillon",)),
+        ("In a statement carried by the Selm News Agency, Anna Doone said that it held.", "said",
+         (), ("Selm News Agency",)),
+        ("Before Radio Selm came, Anna Doone said that it held.", "said", (), ()),
+        ("Radio Selm gave an interview. Anna Doone said that it held.", "said", (), ()),
+        ("Anna Doone said that it held.", "said", (), ()),
+    ],
+)  # fmt: skip
+def test_who_was_told_and_which_outlet_carried_it(
+    text: str, cue: str, to: tuple[str, ...], via: tuple[str, ...]
+) -> None:
+    [name], [read] = spoken(text, ("Anna Doone", cue, "that it held"))
+    assert (name, read.to, read.via) == ("Anna Doone", to, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [("Anna Doone vowed to hold it.", "to hold it"),
+     ("Anna Doone vowed to help Milos Terrane.", "to help Milos Terrane")],
+)  # fmt: skip
+def test_what_somebody_vows_to_do_is_no_addressee(text: str, content: str) -> None:
+    _, [read] = spoken(text, ("Anna Doone", "vowed", content))
+    assert read.to == read.via == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "outlet", "site"),
+    [
+        ("the Orrery Times", "The Orrery Times", None),
+        ("the Times", "The Orrery Times", None),
+        ("the Orrery Times", None, "www.orrerytimes.example"),
+    ],
+)
+def test_the_articles_own_outlet_is_told_and_is_no_relay(
+    told: str, outlet: str | None, site: str | None
+) -> None:
+    given = ("Anna Doone", "told", "that it held")
+    text = f"Anna Doone told {told} that it held."
+    _, [read] = spoken(text, given, outlet=outlet, site=site)
+    assert (read.to, read.via) == ((told.removeprefix("the "),), ())
+
+
+def test_another_outlet_that_is_told_is_a_relay() -> None:
+    given = ("Anna Doone", "told", "that it held")
+    text = "Anna Doone told the Orrery Times that it held."
+    _, [read] = spoken(text, given, outlet="Radio Selm", site="selm.example")
+    assert (read.to, read.via) == ((), ("Orrery Times",))
+
+
+CHAIN = (
+    "Milos Terrane told her that the governor had said the dam would hold, Lida Spall told the "
+    "Orrery Times."
+)
+LAYERS: tuple[Given, ...] = (
+    ("Lida Spall", "told", "Milos Terrane told her that the governor had said the dam would hold"),
+    ("Milos Terrane", "told", "that the governor had said the dam would hold", 0),
+    ("the governor", "had said", "the dam would hold", 1),
+)
+
+
+def test_the_layers_around_are_relays_the_nearest_first_then_the_outlet() -> None:
+    names, read = spoken(CHAIN, *LAYERS)
+    assert names == ["Lida Spall", "Milos Terrane", "governor"]
+    assert [(each.to, each.via) for each in read] == [
+        ((), ("Orrery Times",)),
+        (("her",), ("Lida Spall", "Orrery Times")),
+        ((), ("Milos Terrane", "Lida Spall", "Orrery Times")),
+    ]
+
+
+def test_in_the_outlet_that_was_told_itself_it_is_in_no_chain() -> None:
+    _, read = spoken(CHAIN, *LAYERS, outlet="Orrery Times")
+    assert [each.via for each in read] == [
+        (), ("Lida Spall",), ("Milos Terrane", "Lida Spall")
+    ]  # fmt: skip
+    assert read[0].to == ("Orrery Times",)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "via"),
+    [
+        (None, ("Orrery Times",)),
+        ("The Orrery Times", ()),
+        ("Radio Selm", ("Orrery Times",)),
+    ],
+)
+def test_citing_is_a_layer_of_the_outlet(outlet: str | None, via: tuple[str, ...]) -> None:
+    text = "The dam held, the Orrery Times reported, citing Milos Terrane."
+    names, [_, cited] = spoken(
+        text,
+        ("the Orrery Times", "reported", "The dam held"),
+        ("Milos Terrane", "citing", "The dam held", 0),
+        outlet=outlet,
+    )
+    assert names == ["Orrery Times", "Milos Terrane"]
+    assert cited.via == via
+
+
+def test_nobody_is_a_relay_of_his_own_words() -> None:
+    text = "“I told him that it held,” Anna Doone said."
+    names, [_, inner] = spoken(
+        text, ("Anna Doone", "said", "“I told him that it held,”"), ("I", "told", "that it held", 0)
+    )
+    assert names == ["Anna Doone", "Anna Doone"]
+    assert (inner.to, inner.via) == (("him",), ())
+
+
+LEAK: Given = ("Anna Doone", "said", "it had leaked")
+TOLL: Given = ("Lida Spall", "said", "40 had died")
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "last", "echoes"),
+    [
+        ("Milos Terrane echoed these claims.", (LEAK,),
+         ("Milos Terrane", "echoed", "these claims"), [0]),
+        ("She said it burst. Milos Terrane echoed these claims.",
+         (LEAK, ("She", "said", "it burst")),
+         ("Milos Terrane", "echoed", "these claims"), [0, 1]),
+        ("Lida Spall said 40 had died. Milos Terrane confirmed the toll.", (LEAK, TOLL),
+         ("Milos Terrane", "confirmed", "the toll"), [1]),
+        ("Lida Spall said it was late. Milos Terrane confirmed this claim.",
+         (LEAK, ("Lida Spall", "said", "it was late")),
+         ("Milos Terrane", "confirmed", "this claim"), [1]),
+        ("Lida Spall said 40 had died. Milos Terrane agreed with Anna Doone.", (LEAK, TOLL),
+         ("Milos Terrane", "agreed", "with Anna Doone"), [0]),
+        ("Lida Spall said 40 had died. Milos Terrane echoed Doone's claim.", (LEAK, TOLL),
+         ("Milos Terrane", "echoed", "Doone's claim"), [0]),
+        ("Her remarks were echoed by Milos Terrane.", (LEAK,),
+         ("Milos Terrane", "were echoed by", "Her remarks"), [0]),
+        ("She repeated the claim.", (LEAK,), ("She", "repeated", "the claim"), [0]),
+        ("She echoed the claim.", (LEAK,), ("She", "echoed", "the claim"), []),
+        ("Milos Terrane confirmed the sale.", (LEAK,),
+         ("Milos Terrane", "confirmed", "the sale"), []),
+        ("Milos Terrane disagreed with this claim.", (LEAK,),
+         ("Milos Terrane", "disagreed", "with this claim"), []),
+        ("Milos Terrane did not confirm this; that is, he didn't confirm the claim.", (LEAK,),
+         ("he", "didn't confirm", "the claim"), []),
+        ("Milos Terrane echoed Brandt's claim.", (LEAK,),
+         ("Milos Terrane", "echoed", "Brandt's claim"), []),
+        ("Milos Terrane echoed earlier criticism.", (LEAK,),
+         ("Milos Terrane", "echoed", "earlier criticism"), []),
+    ],
+)  # fmt: skip
+def test_what_a_statement_takes_up(
+    text: str, earlier: tuple[Given, ...], last: Given, echoes: list[int]
+) -> None:
+    _, read = spoken(f"Anna Doone said it had leaked. {text}", *earlier, last)
+    ids = [each.id for each in read]
+    assert [ids.index(each) for each in read[-1].echoes] == echoes
+
+
+def test_these_claims_reach_back_over_a_paragraph_only() -> None:
+    far = f"Anna Doone said it had leaked.{' It rained on the pier.' * 40}"
+    text = f"{far} Milos Terrane echoed these claims."
+    _, read = spoken(text, LEAK, ("Milos Terrane", "echoed", "these claims"))
+    assert read[-1].echoes == ()
+
+
+def test_a_speaker_has_names_mentions_and_roles_as_they_stand() -> None:
+    text = "The Vellmark  Board said no. Its director, Nessa Quill, said she was ill. Quill left."
+    article = Article(id="a", capture="c", text=text)
+    statements = [
+        statement(text, "The Vellmark  Board", "said", "no"),
+        statement(text, "Its director, Nessa Quill,", "said", "she was ill"),
+    ]
+    scores = scores_of(text, person="Nessa Quill; Quill", body="Vellmark  Board")
+    _, [board, quill] = find_speakers(article, statements, scores)
+    assert (board.name, board.kind, board.named, board.roles) == (
+        "Vellmark Board", "organization", True, ()
+    )  # fmt: skip
+    assert (quill.name, quill.aliases) == ("Nessa Quill", ("Quill",))
+    [role] = quill.roles
+    assert (role.title, role.organization) == ("director", "Vellmark Board")
+    assert [text[slice(*mention.span)] for mention in quill.mentions] == ["Nessa Quill", "Quill"]
+    _, again = find_speakers(article, statements, scores)
+    assert again == (board, quill)

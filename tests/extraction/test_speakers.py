@@ -1,0 +1,128 @@
+"""Speakers, roles and chains with the shipped weights."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.speakers import measure
+from onrecord.extraction import Extractor
+from onrecord.records import Annotations, Article, Speaker
+
+PASSAGES = sorted(Path("tests/golden/speakers").glob("*.jsonl"))
+FLOORS = json.loads(Path("tests/floors.json").read_text())["speakers"]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+@pytest.mark.parametrize("path", PASSAGES, ids=lambda path: path.name)
+def test_quality_on_the_golden_passages_does_not_fall(extractor: Extractor, path: Path) -> None:
+    documents = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    total, right = measure(documents, extractor)
+    floors = FLOORS[path.name]
+    measured = {field: round(100 * right[field] / total, 1) for field in floors}
+    assert all(measured[field] >= floor for field, floor in floors.items()), measured
+
+
+def read(extractor: Extractor, text: str, outlet: str | None = None) -> Annotations:
+    return extractor.annotate(Article(id="a", capture="c", text=text, outlet=outlet))
+
+
+def speakers(annotations: Annotations) -> list[Speaker | None]:
+    """Who says each statement."""
+    known = {speaker.id: speaker for speaker in annotations.speakers}
+    return [known.get(statement.speaker or "") for statement in annotations.statements]
+
+
+def names(annotations: Annotations) -> list[str | None]:
+    return [speaker.name if speaker else None for speaker in speakers(annotations)]
+
+
+def roles(speaker: Speaker | None) -> list[tuple[str | None, str | None]]:
+    return [(role.title, role.organization) for role in speaker.roles] if speaker else []
+
+
+def test_a_chain_of_three_layers(extractor: Extractor) -> None:
+    found = read(
+        extractor,
+        "Lida Spall, a nurse at the camp, told the Orrery Times that the governor’s aide, Milos "
+        "Terrane, had told her that the governor said the dam would hold. Terrane said he had "
+        "spoken to no nurse.",
+    )
+    assert names(found) == ["Lida Spall", "Milos Terrane", "governor", "Milos Terrane"]
+    outermost, middle, inner, other = found.statements
+    assert (inner.outer, middle.outer, outermost.outer) == (middle.id, outermost.id, None)
+    assert [(each.to, each.via) for each in (outermost, middle, inner, other)] == [
+        ((), ("Orrery Times",)),
+        (("her",), ("Lida Spall", "Orrery Times")),
+        ((), ("Milos Terrane", "Lida Spall", "Orrery Times")),
+        ((), ()),
+    ]
+    spall, terrane, governor, _ = speakers(found)
+    assert roles(spall) == [("nurse", "camp")]
+    assert roles(terrane) == [("aide", None)]
+    assert governor is not None
+    assert (governor.named, governor.kind, governor.roles) == (False, "person", ())
+
+
+def test_the_own_outlet_that_was_told_is_no_relay(extractor: Extractor) -> None:
+    text = (
+        '"There is no list," Justice Minister Osric Paine told The Harrow Post on Friday. He had '
+        "earlier given Radio Selm an interview of four minutes. A clerk in his office told the "
+        "Post that the list ran to nine pages. In the interview with Radio Selm, Paine said he had "
+        "never kept lists."
+    )
+    own = read(extractor, text, "The Harrow Post")
+    assert names(own) == ["Osric Paine", "clerk in his office", "Osric Paine"]
+    assert [(each.to, each.via) for each in own.statements] == [
+        (("Harrow Post",), ()),
+        (("Post",), ()),
+        ((), ("Radio Selm",)),
+    ]
+    elsewhere = read(extractor, text, "The Lantern")
+    first, _, last = elsewhere.statements
+    assert (first.to, first.via, last.via) == ((), ("Harrow Post",), ("Radio Selm",))
+
+
+def test_a_pronoun_that_nobody_can_place_stays_open(extractor: Extractor) -> None:
+    found = read(
+        extractor,
+        "“I have not slept in my own bed since the spring,” she said, closing the shutter. Twelve "
+        "of the street’s forty houses are empty. The city’s housing chief, Fergus Lodd, said "
+        "repairs would begin in the autumn.",
+    )
+    assert names(found) == [None, "Fergus Lodd"]
+    assert roles(speakers(found)[1]) == [("housing chief", "city")]
+
+
+def test_an_abbreviation_a_surname_and_a_description_go_to_their_own(extractor: Extractor) -> None:
+    found = read(
+        extractor,
+        "The Coast Safety Board (CSB) said the trawler had sailed with a cracked seam. Transport "
+        "Minister Corin Waddel said it had not. The CSB said two letters lay unopened. “I open all "
+        "letters,” Waddel said. The minister said he had seen none.",
+    )
+    assert names(found) == [
+        "Coast Safety Board", "Corin Waddel", "Coast Safety Board", "Corin Waddel", "Corin Waddel"
+    ]  # fmt: skip
+    board, minister = found.speakers
+    assert (board.kind, board.aliases, board.roles) == ("organization", ("CSB",), ())
+    assert (minister.kind, minister.aliases) == ("person", ("Waddel",))
+    assert roles(minister) == [("Transport Minister", None)]
+    said = minister.mentions[-1]
+    assert said.antecedent is not None
+
+
+def test_a_claim_that_is_taken_up_is_pointed_to(extractor: Extractor) -> None:
+    found = read(
+        extractor,
+        "Bishop Leander Osk said on Sunday that the camp had no clean water. His remarks were "
+        "echoed by Petra Vandermoil, a doctor with the aid group Lifeline North.",
+    )
+    first, second = found.statements
+    assert names(found) == ["Leander Osk", "Petra Vandermoil"]
+    assert (first.echoes, second.echoes) == ((), (first.id,))
+    assert roles(speakers(found)[1]) == [("doctor", "Lifeline North")]

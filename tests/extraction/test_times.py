@@ -1,0 +1,166 @@
+"""Time expressions: each form by example, and what holds for any text."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extraction.quantities.times import find_times
+from onrecord.records import Date
+
+WEDNESDAY = Date(value="2025-01-15", precision="day")
+
+
+def _found(text: str, published: Date | None = WEDNESDAY) -> list[tuple[str, str | None]]:
+    return [(text[slice(*t.span)], t.value) for t in find_times("a", text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("said on Monday", "Monday", "2025-01-13"),
+        ("said on Wednesday", "Wednesday", "2025-01-15"),
+        ("a Sunday update", "Sunday", "2025-01-12"),
+        ("will meet on Friday", "Friday", "2025-01-17"),
+        ("met last Wednesday", "last Wednesday", "2025-01-08"),
+        ("left Monday night", "Monday night", "2025-01-13TNI"),
+        ("on Dec. 27 he", "Dec. 27", "2024-12-27"),
+        ("on 6 August he", "6 August", "2024-08-06"),
+        ("on Jan. 18, it will", "Jan. 18", "2025-01-18"),
+        ("March 2, 2031", "March 2, 2031", "2031-03-02"),
+        ("2 March 2031", "2 March 2031", "2031-03-02"),
+        ("2031-03-02", "2031-03-02", "2031-03-02"),
+        ("LIMA, 9 JAN 90 (AP)", "9 JAN 90", "1990-01-09"),
+        ("in October", "October", "2024-10"),
+        ("in November 2006", "November 2006", "2006-11"),
+        ("in late 2024", "late 2024", "2024"),
+        ("since 2019", "2019", "2019"),
+        ("in the 1990s", "the 1990s", "199"),
+        ("last fall", "last fall", "2024-FA"),
+        ("last winter", "last winter", "2023-WI"),
+        ("the summer of 2019", "the summer of 2019", "2019-SU"),
+        ("the third quarter of 2009", "the third quarter of 2009", "2009-Q3"),
+        ("earlier this week", "earlier this week", "2025-W03"),
+        ("late last month", "late last month", "2024-12"),
+        ("last weekend", "last weekend", "2025-W02-WE"),
+        ("two weeks ago", "two weeks ago", "2025-W01"),
+        ("three days ago", "three days ago", "2025-01-12"),
+        ("five years ago", "five years ago", "2020"),
+        ("yesterday", "yesterday", "2025-01-14"),
+        ("last night", "last night", "2025-01-14TNI"),
+        ("on Dec. 27 at 6:40 p.m. GMT", "Dec. 27 at 6:40 p.m. GMT", "2024-12-27T18:40Z"),
+        ("for two and a half years", "two and a half years", "P2.5Y"),
+        ("for half an hour", "half an hour", "PT30M"),
+        ("a 27-year term", "27-year", "P27Y"),
+        ("for several years", "several years", "PXY"),
+        ("opens daily", "daily", "P1D"),
+        ("on Christmas Eve", "Christmas Eve", "2024-12-24"),
+        ("he recently left", "recently", None),
+        ("it is now open", "now", None),
+    ],
+)
+def test_a_form_of_time(text: str, words: str, value: str | None) -> None:
+    assert _found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may hold.",
+        "They march on.",
+        "a 43-year-old man",
+        "May said so.",
+        "the Tuesday Ledger",
+        "It killed 2019 people.",
+        "prices fall",
+        "Orrel Today wrote it",
+        "the now-empty hall",
+        "shots fired 3.50 metres off",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_days_count_from_the_day_that_the_text_named_before() -> None:
+    found = dict(_found("It broke on Jan. 3. A day earlier he left; the same day he came back."))
+    assert found["A day earlier"] == "2025-01-02"
+
+
+def test_ranges_are_two_times() -> None:
+    assert _found("from Jan. 3-5, and 2009 to 2011") == [
+        ("Jan. 3", "2025-01-03"),
+        ("5", "2025-01-05"),
+        ("2009", "2009"),
+        ("2011", "2011"),
+    ]
+
+
+def test_without_a_day_of_publication_the_wording_is_kept_without_a_value() -> None:
+    found = _found("He left on Monday, on Dec. 27, last year and on 2 March 2031.", None)
+    assert [value for _, value in found] == [None, None, None, "2031-03-02"]
+
+
+_PIECES = st.sampled_from(
+    [
+        "on",
+        "Monday",
+        "Jan.",
+        "14",
+        "-",
+        "16",
+        ",",
+        "2025",
+        "last",
+        "week",
+        "ago",
+        "two",
+        "the",
+        "day",
+        "before",
+        "year",
+        "s",
+        "in",
+        "May",
+        "at",
+        "6",
+        ":",
+        "40",
+        "p.m.",
+        "UTC",
+        "half",
+        "an",
+        "hour",
+        "now",
+        "earlier",
+        "1990",
+        "'",
+        "9",
+        "quarter",
+        "first",
+        "of",
+        "weekend",
+        "fall",
+        "night",
+        "next",
+        "until",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=40).map(" ".join), st.sampled_from([WEDNESDAY, None]))
+def test_spans_are_in_order_and_apart(text: str, published: Date | None) -> None:
+    end = 0
+    for timex in find_times("a", text, published):
+        assert end <= timex.span[0] < timex.span[1] <= len(text)
+        end = timex.span[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["two " * 20_000, "1" * 50_000, "Jan. " * 20_000, "the day " * 20_000, "a-" * 50_000]
+)
+def test_no_text_takes_long(text: str) -> None:
+    started = time.process_time()
+    find_times("a", text, WEDNESDAY)
+    assert time.process_time() - started < 10

@@ -1,0 +1,79 @@
+import json
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import ModelError
+from onrecord.extraction import Extractor
+from onrecord.extraction.attribution.attributions import read_attributions
+from onrecord.extraction.encoder.weights import GRAPHS, Weights
+
+SHIPPED = Path(str(files("onrecord") / "model"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED, tmp_path / "model"))
+
+
+def test_the_same_weights_have_the_same_id_wherever_they_lie(folder: Path) -> None:
+    assert Weights(folder).id == Weights.shipped().id == Extractor.load().model
+
+
+@pytest.mark.parametrize("name", [*GRAPHS, "manifest.json"])
+def test_a_missing_file_is_one_line_that_names_it(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    with pytest.raises(ModelError, match=rf"^.*{name}: .*reinstall onrecord$"):
+        Weights(folder)
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_a_changed_file_is_not_run(folder: Path, name: str) -> None:
+    (folder / name).write_bytes((folder / name).read_bytes()[:-1] + b"?")
+    with pytest.raises(ModelError, match="differs from its manifest"):
+        Weights(folder)
+
+
+def test_a_file_that_is_no_graph_is_one_line(folder: Path) -> None:
+    import hashlib
+
+    (folder / "roles.onnx").write_bytes(b"no graph")
+    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest["sha256"]["roles.onnx"] = hashlib.sha256(b"no graph").hexdigest()
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(ModelError, match="do not load") as caught:
+        Weights(folder)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"format": 99}, "another onrecord version"),
+        ({"role_labels": ["O"]}, "another onrecord version"),
+        ({"thresholds": None}, "not a manifest"),
+    ],
+)
+def test_a_manifest_of_another_kind_is_refused(
+    folder: Path, change: dict[str, object], words: str
+) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text())
+    (folder / "manifest.json").write_text(json.dumps(manifest | change))
+    with pytest.raises(ModelError, match=words):
+        Weights(folder)
+
+
+def test_the_graphs_read_what_pytorch_reads() -> None:
+    """``reference.json`` is written by ``training.export`` from the weights before they became
+    graphs of 8-bit integers."""
+    passages = json.loads((Path(__file__).parent / "reference.json").read_text("utf-8"))
+    texts = [passage["text"] for passage in passages]
+    assert sum(len(passage["attributions"]) for passage in passages) > len(texts) / 2
+    readings = read_attributions(texts, Weights.shipped())
+    for passage, reading in zip(passages, readings, strict=True):
+        found = [json.loads(json.dumps([a.source, a.cue, a.content])) for a in reading]
+        assert found == [[a["source"], a["cue"], a["content"]] for a in passage["attributions"]]
+        for attribution, expected in zip(reading, passage["attributions"], strict=True):
+            assert attribution.evidence == pytest.approx(expected["evidence"], abs=0.2)
