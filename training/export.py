@@ -33,6 +33,7 @@ from onrecord.extraction.encoder.weights import (
     Thresholds,
     Weights,
 )
+from onrecord.text.document import Document
 from training.calibration import calibrate, score_read
 from training.cue_words import cue_words
 from training.network import Names, Network
@@ -176,7 +177,11 @@ def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> 
         write_manifest(folder, network, thresholds, calibration, trained_on, {})
         weights = Weights(folder)
         read = [
-            [each.attribution for each in read_layers(d["text"], weights)[0] if each.outer is None]
+            [
+                each.attribution
+                for each in read_layers(Document(d["text"]), weights)[0]
+                if each.outer is None
+            ]
             for d in dev
         ]
         found = score_read(dev, read)
@@ -216,7 +221,9 @@ def write_reference(folder: Path, network: Network, path: Path) -> None:
                 for a in attributions
             ],
         }
-        for text, attributions in zip(texts, read_attributions(texts, weights), strict=True)
+        for text, attributions in zip(
+            texts, read_attributions([Document(text) for text in texts], weights), strict=True
+        )
     ]
     path.write_text(json.dumps(passages, ensure_ascii=False, indent=1) + "\n", "utf-8")
 

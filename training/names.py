@@ -27,6 +27,7 @@ from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.weights import Manifest, Weights
 from onrecord.extraction.encoder.windows import cut_windows
 from onrecord.extraction.encoder.word_scores import shapes
+from onrecord.text.document import Document
 from training.batches import IGNORED
 from training.export import export_names
 from training.network import Names
@@ -76,7 +77,7 @@ def make_examples(texts: list[str], weights: Weights) -> Iterator[Example]:
 def _windows_of(
     number: int, text: str, entities: list[Entity], weights: Weights
 ) -> Iterator[Example]:
-    windows = list(cut_windows(text, weights.vocabulary))
+    windows = list(cut_windows(Document(text), weights.vocabulary))
     for batch, hidden, _ in encode_windows(windows, weights):
         for window, vectors in zip(batch, hidden, strict=True):
             labels = np.zeros(len(window.words), dtype=np.int64)

@@ -9,6 +9,7 @@ from onrecord.errors import ModelError
 from onrecord.extraction import Extractor
 from onrecord.extraction.attribution.attributions import read_attributions
 from onrecord.extraction.encoder.weights import GRAPHS, Weights
+from onrecord.text.document import Document
 
 SHIPPED = Path(str(files("onrecord") / "model"))
 
@@ -71,7 +72,7 @@ def test_the_graphs_read_what_pytorch_reads() -> None:
     passages = json.loads((Path(__file__).parent / "reference.json").read_text("utf-8"))
     texts = [passage["text"] for passage in passages]
     assert sum(len(passage["attributions"]) for passage in passages) > len(texts) / 2
-    readings = read_attributions(texts, Weights.shipped())
+    readings = read_attributions([Document(text) for text in texts], Weights.shipped())
     for passage, reading in zip(passages, readings, strict=True):
         found = [json.loads(json.dumps([a.source, a.cue, a.content])) for a in reading]
         assert found == [[a["source"], a["cue"], a["content"]] for a in passage["attributions"]]
