@@ -29,7 +29,7 @@ from onrecord.extraction.encoder.windows import cut_windows
 from onrecord.extraction.encoder.word_scores import shapes
 from onrecord.text.document import Document
 from training.batches import IGNORED
-from training.export import export_names
+from training.export import export_names, shipped_manifest_line
 from training.network import Names
 
 MODEL = Path("src/onrecord/model")
@@ -186,6 +186,7 @@ def main() -> None:
     texts = [document["text"] for path in args.texts for document in read_documents(path)]
     export_names(train(list(make_examples(texts, Weights(MODEL)))), MODEL)
     update_manifest(MODEL)
+    print(shipped_manifest_line(MODEL))
 
 
 if __name__ == "__main__":
