@@ -22,7 +22,7 @@ from onrecord.extraction.entities.entities import Actors
 from onrecord.extraction.entities.names import find_names
 from onrecord.extraction.entities.phrases import Words
 from onrecord.records import Span
-from onrecord.text.paragraphs import paragraph_spans
+from onrecord.text.document import Document
 
 _SENTENCES = 5
 _KINDS = ("PER", "ORG", "LOC")
@@ -35,8 +35,9 @@ def half_of(identity: object) -> int:
 
 def read_actors(text: str, weights: Weights) -> Actors:
     """The actors of a text, with the mentions by name."""
-    _, scores = read_with_names(text, weights)
-    return Actors(Words(text, find_names(text, paragraph_spans(text), scores)))
+    document = Document(text)
+    _, scores = read_with_names(document, weights)
+    return Actors(Words(document, find_names(document, scores)))
 
 
 def _holding(span: Span, gold: dict[Span, str]) -> Span:

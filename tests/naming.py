@@ -11,6 +11,7 @@ from onrecord.extraction.entities.names import Name
 from onrecord.extraction.entities.phrases import Title, Words
 from onrecord.extraction.speakers.sources import Sources
 from onrecord.records import Span, Statement, make_id
+from onrecord.text.document import Document
 from onrecord.text.tokens import tokens_of
 
 _KINDS: dict[str, NameKind] = {
@@ -33,7 +34,7 @@ def names_in(text: str, **given: str) -> list[Name]:
 
 
 def words_in(text: str, **given: str) -> Words:
-    return Words(text, names_in(text, **given))
+    return Words(Document(text), names_in(text, **given))
 
 
 def actors_in(text: str, **given: str) -> Actors:

@@ -17,6 +17,7 @@ from onrecord.extraction.encoder.labels import (
 )
 from onrecord.extraction.encoder.windows import Window, cut_windows
 from onrecord.extraction.encoder.wordpiece import Vocabulary
+from onrecord.text.document import Document
 
 Ints = npt.NDArray[np.int64]
 STATE_NUMBER = {state: number for number, state in enumerate(STATES)}
@@ -83,7 +84,7 @@ def make_examples(
 ) -> Iterator[Example]:
     """The examples of a document, its windows at most ``size`` pieces long."""
     text = restyle_quotes(document["text"], rng)
-    for window in cut_windows(text, vocabulary, size):
+    for window in cut_windows(Document(text), vocabulary, size):
         labels = np.zeros(len(window.words), dtype=np.int64)
         cues = []
         for attribution in document["attributions"]:

@@ -1,7 +1,7 @@
 """Trained weights to what ships: ``python -m training.export RUN --data TRAIN --dev DEV``.
 
 Writes int8 ONNX graphs, vocabulary and manifest into ``src/onrecord/model``, the
-list of cue words into ``src/onrecord/extract/data``, and the float outputs that
+list of cue words into ``src/onrecord/text/lang/en``, and the float outputs that
 tests compare the graphs with. Thresholds and the calibration of confidences are
 chosen on the development documents.
 """
@@ -33,14 +33,15 @@ from onrecord.extraction.encoder.weights import (
     Thresholds,
     Weights,
 )
+from onrecord.text.document import Document
 from training.calibration import calibrate, score_read
 from training.cue_words import cue_words
 from training.network import Names, Network
 from training.train import encoder_folder
 
 MODEL = Path("src/onrecord/model")
-WORDS = Path("src/onrecord/extract/data/reporting.txt")
-REFERENCE = Path("tests/extract/reference.json")
+WORDS = Path("src/onrecord/text/lang/en/reporting.txt")
+REFERENCE = Path("tests/extraction/reference.json")
 _OPSET = 17
 _CUE_THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
 _CONFIDENCE_THRESHOLDS = (0.0, 0.2, 0.3, 0.4, 0.5)
@@ -176,7 +177,11 @@ def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> 
         write_manifest(folder, network, thresholds, calibration, trained_on, {})
         weights = Weights(folder)
         read = [
-            [each.attribution for each in read_layers(d["text"], weights)[0] if each.outer is None]
+            [
+                each.attribution
+                for each in read_layers(Document(d["text"]), weights)[0]
+                if each.outer is None
+            ]
             for d in dev
         ]
         found = score_read(dev, read)
@@ -216,7 +221,9 @@ def write_reference(folder: Path, network: Network, path: Path) -> None:
                 for a in attributions
             ],
         }
-        for text, attributions in zip(texts, read_attributions(texts, weights), strict=True)
+        for text, attributions in zip(
+            texts, read_attributions([Document(text) for text in texts], weights), strict=True
+        )
     ]
     path.write_text(json.dumps(passages, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
@@ -239,6 +246,16 @@ class _TorchWeights(Weights):
         return self._network.roles(torch.from_numpy(hidden), torch.from_numpy(mask), *cues).numpy()
 
 
+def shipped_manifest_line(folder: Path) -> str:
+    """Return the line that belongs into ``onrecord/extraction/encoder/weights.py``.
+
+    It keeps the SHA-256 of the manifest in ``folder``. Without it the package refuses its own new
+    weights as altered.
+    """
+    digest = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    return f'SHIPPED_MANIFEST = "{digest}"'
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Export trained weights into the package.")
     parser.add_argument("run", type=Path)
@@ -258,6 +275,7 @@ def main() -> None:
     trained_on = f"{args.data.name}, {len(documents)} documents"
     choose(args.output, network, read_documents(args.dev), trained_on)
     write_reference(args.output, network, REFERENCE)
+    print(shipped_manifest_line(args.output))
 
 
 if __name__ == "__main__":

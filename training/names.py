@@ -27,8 +27,9 @@ from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.weights import Manifest, Weights
 from onrecord.extraction.encoder.windows import cut_windows
 from onrecord.extraction.encoder.word_scores import shapes
+from onrecord.text.document import Document
 from training.batches import IGNORED
-from training.export import export_names
+from training.export import export_names, shipped_manifest_line
 from training.network import Names
 
 MODEL = Path("src/onrecord/model")
@@ -76,7 +77,7 @@ def make_examples(texts: list[str], weights: Weights) -> Iterator[Example]:
 def _windows_of(
     number: int, text: str, entities: list[Entity], weights: Weights
 ) -> Iterator[Example]:
-    windows = list(cut_windows(text, weights.vocabulary))
+    windows = list(cut_windows(Document(text), weights.vocabulary))
     for batch, hidden, _ in encode_windows(windows, weights):
         for window, vectors in zip(batch, hidden, strict=True):
             labels = np.zeros(len(window.words), dtype=np.int64)
@@ -185,6 +186,7 @@ def main() -> None:
     texts = [document["text"] for path in args.texts for document in read_documents(path)]
     export_names(train(list(make_examples(texts, Weights(MODEL)))), MODEL)
     update_manifest(MODEL)
+    print(shipped_manifest_line(MODEL))
 
 
 if __name__ == "__main__":

@@ -11,13 +11,13 @@ from onrecord.extraction.encoder.word_scores import no_scores
 from onrecord.extraction.entities.names import find_names
 from onrecord.extraction.speakers.speakers import find_speakers
 from onrecord.records import Article, Span, Statement, make_id
-from onrecord.text.paragraphs import paragraph_spans
+from onrecord.text.document import Document
 from onrecord.text.tokens import tokens_of
 
 
 def found(text: str, **given: str) -> list[tuple[str, str]]:
     scores = scores_of(text, **given) if given else no_scores()
-    names = find_names(text, paragraph_spans(text), scores)
+    names = find_names(Document(text), scores)
     return [(text[slice(*name.span)], name.kind) for name in names]
 
 
@@ -134,10 +134,10 @@ def test_whatever_the_text_names_and_speakers_stand_in_it(
 ) -> None:
     article, statements = drawn
     text = article.text
-    names = find_names(text, paragraph_spans(text), no_scores())
+    names = find_names(Document(text), no_scores())
     assert all(0 <= name.span[0] < name.span[1] <= len(text) for name in names)
     assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(names))
-    spoken, speakers = find_speakers(article, statements, no_scores())
+    spoken, speakers = find_speakers(article, Document(text), statements, no_scores())
     assert [each.id for each in spoken] == [each.id for each in statements]
     known = {speaker.id: speaker for speaker in speakers}
     assert len(known) == len(speakers)
@@ -158,4 +158,4 @@ def test_whatever_the_text_names_and_speakers_stand_in_it(
         for role in speaker.roles:
             assert 0 <= role.span[0] < role.span[1] <= len(text)
             assert all(words in flat for words in (role.title, role.organization) if words)
-    assert find_speakers(article, statements, no_scores()) == (spoken, speakers)
+    assert find_speakers(article, Document(text), statements, no_scores()) == (spoken, speakers)

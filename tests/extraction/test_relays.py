@@ -10,6 +10,7 @@ import pytest
 from naming import scores_of, statement
 from onrecord.extraction.speakers.speakers import find_speakers
 from onrecord.records import Article, Statement
+from onrecord.text.document import Document
 
 Given: TypeAlias = tuple[str, str, str] | tuple[str, str, str, int]
 
@@ -29,7 +30,9 @@ def spoken(
         holding = statements[outer[0]] if outer else None
         statements.append(statement(text, source, cue, content, holding))
     article = Article(id="a", capture="c", text=text, outlet=outlet, site=site)
-    read, speakers = find_speakers(article, statements, scores_of(text, **NAMES))
+    read, speakers = find_speakers(
+        article, Document(article.text), statements, scores_of(text, **NAMES)
+    )
     names = {speaker.id: speaker.name for speaker in speakers}
     return [names.get(each.speaker or "") for each in read], list(read)
 
@@ -215,7 +218,7 @@ def test_a_speaker_has_names_mentions_and_roles_as_they_stand() -> None:
         statement(text, "Its director, Nessa Quill,", "said", "she was ill"),
     ]
     scores = scores_of(text, person="Nessa Quill; Quill", body="Vellmark  Board")
-    _, [board, quill] = find_speakers(article, statements, scores)
+    _, [board, quill] = find_speakers(article, Document(article.text), statements, scores)
     assert (board.name, board.kind, board.named, board.roles) == (
         "Vellmark Board", "organization", True, ()
     )  # fmt: skip
@@ -223,5 +226,5 @@ def test_a_speaker_has_names_mentions_and_roles_as_they_stand() -> None:
     [role] = quill.roles
     assert (role.title, role.organization) == ("director", "Vellmark Board")
     assert [text[slice(*mention.span)] for mention in quill.mentions] == ["Nessa Quill", "Quill"]
-    _, again = find_speakers(article, statements, scores)
+    _, again = find_speakers(article, Document(article.text), statements, scores)
     assert again == (board, quill)

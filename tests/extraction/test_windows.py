@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.extraction.encoder.windows import cut_windows
 from onrecord.extraction.encoder.wordpiece import SEP, Vocabulary
+from onrecord.text.document import Document
 from onrecord.text.paragraphs import paragraph_spans
 
 VOCABULARY = Vocabulary((files("onrecord") / "model" / "vocabulary.txt").read_text("utf-8"))
@@ -28,7 +29,7 @@ def test_paragraphs_are_lines_or_blocks_of_wrapped_lines() -> None:
     st.integers(8, 40),
 )
 def test_windows_hold_every_word_once_in_order(text: str, size: int) -> None:
-    windows = list(cut_windows(text, VOCABULARY, size))
+    windows = list(cut_windows(Document(text), VOCABULARY, size))
     starts = [int(s) for window in windows for s in window.starts]
     ends = [int(e) for window in windows for e in window.ends]
     assert starts == sorted(starts)
@@ -43,7 +44,7 @@ def test_windows_hold_every_word_once_in_order(text: str, size: int) -> None:
 
 def test_a_window_is_cut_between_sentences_and_paragraphs_stay_apart() -> None:
     text = "A headline without a stop\n\nOrla spoke.\n\n" + "Tam left the harbour. " * 12
-    first, *others = cut_windows(text, VOCABULARY, 40)
+    first, *others = cut_windows(Document(text), VOCABULARY, 40)
     assert (first.pieces == SEP).sum() == 2
     assert len(others) > 1
     assert all(text[: int(window.ends[-1])].endswith(".") for window in others)
@@ -51,5 +52,5 @@ def test_a_window_is_cut_between_sentences_and_paragraphs_stay_apart() -> None:
 
 @pytest.mark.parametrize("word", ["a" * 100_000, "na" * 50_000 + "!", "🙂" * 10_000])
 def test_an_endless_word_is_cut_short(word: str) -> None:
-    windows = list(cut_windows(f"Orla said {word} and left.", VOCABULARY))
+    windows = list(cut_windows(Document(f"Orla said {word} and left."), VOCABULARY))
     assert max(len(window.pieces) for window in windows) <= 129

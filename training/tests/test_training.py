@@ -26,6 +26,7 @@ from onrecord.extraction.encoder.labels import (
     START,
 )
 from onrecord.extraction.encoder.weights import Thresholds, Weights
+from onrecord.text.document import Document
 from training.batches import make_batch
 from training.examples import make_examples, role_states, words_in
 from training.export import export_graphs, export_names, write_manifest, write_vocabulary
@@ -194,7 +195,7 @@ def test_a_run_trains_goes_on_and_ships(network: Network, tmp_path: Path) -> Non
     export_graphs(network, shipped)
     export_names(Names(network.encoder.width), shipped)
     write_manifest(shipped, network, Thresholds(cue=0.3, confidence=0.0), (0.0, 1.0, 1.0), "", {})
-    for layer in read_layers(TEXT, Weights(shipped))[0]:
+    for layer in read_layers(Document(TEXT), Weights(shipped))[0]:
         assert layer.attribution.content
 
 

@@ -12,8 +12,8 @@ from onrecord.extraction.quantities.figures import find_figures
 from onrecord.extraction.quantities.times import find_times
 from onrecord.extraction.speakers.speakers import find_speakers
 from onrecord.records import Annotations, Article, Spans, Statement, make_id
+from onrecord.text.document import Document
 from onrecord.text.language import identify_language
-from onrecord.text.quotations import Quotations
 
 
 class Extractor:
@@ -43,9 +43,9 @@ class Extractor:
                 unread=f"the text is in another language ({language}); "
                 f"statements are read in {reads} only",
             )
-        quotations = Quotations(article.text)
+        document = Document(article.text)
         timexes = find_times(article.id, article.text, article.published)
-        layers, names = read_layers(article.text, self._weights)
+        layers, names = read_layers(document, self._weights)
         speaking = Speaking(
             article.text,
             timexes,
@@ -53,10 +53,10 @@ class Extractor:
         )
         statements: list[Statement] = []
         for place, layer in enumerate(layers):
-            statement = _statement(article, layer, statements, quotations)
+            statement = _statement(article, layer, statements, document)
             said, setting = speaking.said(place), speaking.setting(place)
             statements.append(msgspec.structs.replace(statement, said=said, setting=setting))
-        spoken, speakers = find_speakers(article, statements, names)
+        spoken, speakers = find_speakers(article, document, statements, names)
         return Annotations(
             article=article.id,
             language=language,
@@ -72,10 +72,10 @@ def _statement(
     article: Article,
     layer: Layer,
     before: list[Statement],
-    quotations: Quotations,
+    document: Document,
 ) -> Statement:
     found = layer.attribution
-    content = _join(tuple(map(quotations.with_marks, found.content)))
+    content = _join(tuple(map(document.quotations.with_marks, found.content)))
     outer = None if layer.outer is None else before[layer.outer].id
     return Statement(
         id=make_id("statement", article.id, found.source, found.cue, content),
@@ -84,7 +84,7 @@ def _statement(
         source=found.source,
         cue=found.cue,
         content=content,
-        kind=quotations.kind(content),
+        kind=document.quotations.kind(content),
         act=act_of(_words(article.text, found.cue), _words(article.text, found.source)),
         confidence=round(found.confidence, 3),
     )

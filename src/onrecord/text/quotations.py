@@ -88,15 +88,19 @@ class Quotations:
 
     def kind(self, content: Spans) -> Kind:
         """direct when all words of the content are in quotation marks, mixed when some are."""
-        words = quoted = 0
-        for span in content:
-            near = [quotation.inner for quotation in self._near(span)]
-            for word in _WORD.finditer(self._text, *span):
-                words += 1
-                quoted += any(start <= word.start() < end for start, end in near)
+        quoted = sum(
+            self._count(max(start, inner[0]), min(end, inner[1]))
+            for start, end in content
+            for inner in (quotation.inner for quotation in self._near((start, end)))
+        )
         if not quoted:
             return "indirect"
+        words = sum(self._count(*span) for span in content)
         return "direct" if quoted == words else "mixed"
+
+    def _count(self, start: int, end: int) -> int:
+        """Number of letters and digits of ``text[start:end]``."""
+        return len(_WORD.findall(self._text, start, end)) if start < end else 0
 
     def with_marks(self, span: Span) -> Span:
         """The span with the quotation marks that belong to its words.

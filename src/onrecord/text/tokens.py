@@ -1,32 +1,30 @@
 """A text to its words and signs."""
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+|[.&-][^\W_]+)*|[^\w\s]")
 _ENDING = re.compile(r"['’](?:s|re|m|ve|ll|d)?$")  # "Korea's", "we're"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Token:
-    """A word or sign of a text; a possessive's "'s" is not part of its word."""
+class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A word or punctuation mark of a text; a possessive "'s" is not part of ``word``.
+
+    ``start`` and ``end`` are character offsets of ``word``. The last two fields are computed once,
+    since every rule about names asks for them.
+    """
 
     start: int
     end: int
     word: str
-    possessive: bool = False
-
-    @property
-    def low(self) -> str:
-        return self.word.lower()
-
-    @property
-    def is_capital(self) -> bool:
-        return self.word[0].isupper()
+    possessive: bool
+    low: str  # the word in lower case
+    is_capital: bool  # the word begins with an upper-case letter
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """The words and signs of ``text[start:end]``."""
+    """Return the words and punctuation marks of ``text[start:end]`` in order."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word, at = match[0], match.end()
@@ -35,5 +33,5 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             word, at = word[: ending.start()], at - len(ending[0])
         possessive = bool(ending and len(ending[0]) < 3 and ending[0][1:] in ("", "s"))
         possessive = possessive or text.startswith(("'s", "’s"), match.end())
-        found.append(Token(match.start(), at, word, possessive))
+        found.append(Token(match.start(), at, word, possessive, word.lower(), word[0].isupper()))
     return found

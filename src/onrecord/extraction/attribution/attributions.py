@@ -19,6 +19,7 @@ from onrecord.extraction.encoder.weights import Floats, Ints, Weights
 from onrecord.extraction.encoder.windows import Window, cut_windows
 from onrecord.extraction.encoder.word_scores import WordScores, no_scores, shapes
 from onrecord.records import Spans
+from onrecord.text.document import Document
 
 _HELD = 512  # windows held at a time, and brought into order of length
 _BATCH = 8  # windows in one call at most: more costs memory and gains no speed on a CPU
@@ -74,7 +75,7 @@ class _Candidate:
         return tuple((int(starts[first]), int(ends[last])) for first, last in runs)
 
 
-def read_attributions(texts: list[str], weights: Weights) -> list[list[Attribution]]:
+def read_attributions(texts: list[Document], weights: Weights) -> list[list[Attribution]]:
     """The attributions of each text, in text order, all texts in as few passes as can be.
 
     Each as the model has it, on its own: ``rivals.settle`` decides between them.
@@ -82,19 +83,19 @@ def read_attributions(texts: list[str], weights: Weights) -> list[list[Attributi
     return _read(texts, weights, lambda batch, hidden: None)
 
 
-def read_with_names(text: str, weights: Weights) -> tuple[list[Attribution], WordScores]:
+def read_with_names(document: Document, weights: Weights) -> tuple[list[Attribution], WordScores]:
     """The attributions of a text, and what the same pass says of names in it."""
     starts: list[Ints] = []
     scores: list[Floats] = []
 
     def look(windows: list[Window], hidden: Floats) -> None:
-        written = (shapes(text, w.starts, w.ends, w.paragraphs) for w in windows)
+        written = (shapes(document.text, w.starts, w.ends, w.paragraphs) for w in windows)
         mask = _pad(np.ones_like(window.words) for window in windows)
         for window, row in zip(windows, weights.names(hidden, _pad(written), mask), strict=True):
             starts.append(window.starts)
             scores.append(row[: len(window.words)])
 
-    [attributions] = _read([text], weights, look)
+    [attributions] = _read([document], weights, look)
     if not starts:
         return attributions, no_scores()
     return attributions, WordScores(np.concatenate(starts), np.concatenate(scores))
@@ -110,7 +111,7 @@ def encode_windows(
 
 
 def _read(
-    texts: list[str], weights: Weights, look: Callable[[list[Window], Floats], None]
+    texts: list[Document], weights: Weights, look: Callable[[list[Window], Floats], None]
 ) -> list[list[Attribution]]:
     """The attributions of texts; ``look`` sees each batch of windows with its vectors."""
     windows = (

@@ -19,6 +19,7 @@ from onrecord.extraction.attribution.conflicts import settle
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.records import Spans
+from onrecord.text.document import Document
 from onrecord.text.lang import read_words
 
 _DEEPEST = 4  # layers; real chains have three
@@ -40,18 +41,19 @@ def _may_hold_another(text: str) -> bool:
     return len(words) >= _FEWEST_WORDS and not read_words("reporting.txt").isdisjoint(words)
 
 
-def read_layers(text: str, weights: Weights) -> tuple[list[Layer], WordScores]:
+def read_layers(document: Document, weights: Weights) -> tuple[list[Layer], WordScores]:
     """All attributions of a text, each after the one that holds it, else in text order.
 
     ``outer`` numbers are positions in the returned list. Beside them what the model says of names.
     """
-    reading, names = read_with_names(text, weights)
+    text = document.text
+    reading, names = read_with_names(document, weights)
     level = settle(reading, text)
     found = list(level)
     heard = {at for attribution in level for at in _characters(attribution.cue)}
     for _ in range(_DEEPEST - 1):
         passages = [
-            (start, text[start:end])
+            (start, Document(text[start:end]))
             for attribution in level
             for start, end in attribution.content
             if _may_hold_another(text[start:end])
@@ -59,7 +61,7 @@ def read_layers(text: str, weights: Weights) -> tuple[list[Layer], WordScores]:
         readings = read_attributions([passage for _, passage in passages], weights)
         level = []
         for (start, passage), reading in zip(passages, readings, strict=True):
-            for attribution in (inner.moved(start) for inner in settle(reading, passage)):
+            for attribution in (inner.moved(start) for inner in settle(reading, passage.text)):
                 if heard.isdisjoint(_characters(attribution.cue)):
                     heard.update(_characters(attribution.cue))
                     level.append(attribution)

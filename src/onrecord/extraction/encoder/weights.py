@@ -25,6 +25,10 @@ Ints = npt.NDArray[np.int64]
 FORMAT = 2
 GRAPHS = ("encoder.onnx", "roles.onnx", "names.onnx")
 FILES = (*GRAPHS, "vocabulary.txt")
+# SHA-256 of the shipped manifest.json, which holds the hashes of the other files, so that weights
+# and manifest altered together are refused. Renew it when weights are exported: the last lines of
+# ``training.export`` and ``training.names`` print it.
+SHIPPED_MANIFEST = "59dd7838439a763e49d1b6fb3ba84e0bf07fece0a0974c5193bcfeeb507ed272"
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,8 +57,13 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 class Weights:
     """The model, loaded. One thread an instance: parallel runs use one a process."""
 
-    def __init__(self, folder: Path) -> None:
-        self.manifest = _read_manifest(folder)
+    def __init__(self, folder: Path, manifest_sha256: str | None = None) -> None:
+        """Load the weights in ``folder``.
+
+        Raises ModelError where a file is missing, damaged or of another version, or where the
+        SHA-256 of manifest.json is not ``manifest_sha256``, if that is given.
+        """
+        self.manifest = _read_manifest(folder, manifest_sha256)
         self.id = hashlib.sha256(
             "".join(self.manifest.sha256[name] for name in FILES).encode()
         ).hexdigest()[:20]
@@ -79,8 +88,8 @@ class Weights:
 
     @classmethod
     def shipped(cls) -> "Weights":
-        """The weights in the package."""
-        return cls(Path(str(files("onrecord") / "model")))
+        """Load the weights in the package; ModelError where they were altered."""
+        return cls(Path(str(files("onrecord") / "model")), SHIPPED_MANIFEST)
 
     def encode(self, pieces: Ints, mask: Ints, words: Ints) -> tuple[Floats, Floats]:
         """Hidden [windows, words, width] and cue scores [windows, words, labels]."""
@@ -106,14 +115,17 @@ def _one_line(error: Exception) -> str:
     return " ".join(str(error).split())[:200]
 
 
-def _read_manifest(folder: Path) -> Manifest:
+def _read_manifest(folder: Path, sha256: str | None) -> Manifest:
     path = folder / "manifest.json"
     try:
-        manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
+        content = path.read_bytes()
+        manifest = msgspec.json.decode(content, type=Manifest)
     except OSError as error:
         raise ModelError(f"{path}: no weights ({error.strerror}): reinstall onrecord") from error
     except msgspec.DecodeError as error:
         raise ModelError(f"{path}: not a manifest ({error}): reinstall onrecord") from error
+    if sha256 is not None and hashlib.sha256(content).hexdigest() != sha256:
+        raise ModelError(f"{path}: not the manifest of this release: reinstall onrecord")
     if (
         manifest.format != FORMAT
         or manifest.cue_labels != CUE_LABELS

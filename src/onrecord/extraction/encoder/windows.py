@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.extraction.encoder.wordpiece import CLS, SEP, Vocabulary, Word
-from onrecord.text.paragraphs import paragraph_spans
+from onrecord.text.document import Document
 
 WINDOW_PIECES = 128  # as the encoder is fastest; a paragraph of news has 50 in the mean
 
@@ -55,12 +55,15 @@ def _cut(words: list[Word], text: str, room: int) -> Iterator[list[Word]]:
         yield run
 
 
-def cut_windows(text: str, vocabulary: Vocabulary, size: int = WINDOW_PIECES) -> Iterator[Window]:
-    """The windows of a text, in order, of at most ``size`` pieces each."""
+def cut_windows(
+    document: Document, vocabulary: Vocabulary, size: int = WINDOW_PIECES
+) -> Iterator[Window]:
+    """Yield the windows of a document in text order, each of at most ``size`` word pieces."""
+    text = document.text
     room = size - 2
     packed: list[list[Word]] = []
     used = 0
-    for start, end in paragraph_spans(text):
+    for start, end in document.paragraphs:
         for run in _cut(vocabulary.split(text, start, end), text, room):
             needed = sum(len(word.pieces) for word in run) + 1
             if packed and used + needed > room + 1:

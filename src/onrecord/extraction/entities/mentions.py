@@ -12,8 +12,6 @@ from onrecord.extraction.entities.lexicon import gender_of, is_many, noun_kind, 
 from onrecord.extraction.entities.names import Name
 from onrecord.extraction.entities.phrases import Words
 from onrecord.records import Span, SpeakerKind
-from onrecord.text.paragraphs import paragraph_spans
-from onrecord.text.sentences import sentences
 
 _FAR = 10_000  # characters before a place in which it is looked for whom it goes back to
 
@@ -24,11 +22,7 @@ class Mentions:
     def __init__(self, words: Words, actors: Actors) -> None:
         self.words = words
         self.actors = actors
-        self._sentences = [
-            sentence
-            for paragraph in paragraph_spans(words.text)
-            for sentence in sentences(words.text, *paragraph)
-        ]
+        self._sentences = words.document.sentences
         self._starts = [start for start, _ in self._sentences]
         self._without_name: dict[str, Actor] = {}  # by their words, lower case
         self._ending: dict[int, Actor] = {}  # those without a name, by where they end

@@ -9,16 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.word_scores import NameKind, WordScores
 from onrecord.extraction.entities.lexicon import gender_of_name, noun_kind, word_set
 from onrecord.records import Span
+from onrecord.text.document import Document
 from onrecord.text.name_keys import bare
 from onrecord.text.outlets import is_outlet
-from onrecord.text.sentences import sentences
-from onrecord.text.tokens import Token, tokens_of
+from onrecord.text.tokens import Token
 
 # What may stand between two words of one name, white space apart.
 _QUOTES, _CLOSERS = frozenset("\"“'‘"), frozenset("\"”'’")
@@ -36,7 +34,7 @@ _WHERE = frozenset(("in", "near", "across", "outside"))
 class _Sentence:
     """The tokens of a sentence, and where each stands among them."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self._places = {token.start: place for place, token in enumerate(tokens)}
         self.first = next((token for token in tokens if token.word[0].isalnum()), None)
@@ -57,16 +55,16 @@ class Name:
     kind: NameKind
 
 
-def find_names(text: str, spans: Sequence[Span], scores: WordScores) -> list[Name]:
-    """The names in some passages of a text, in text order."""
+def find_names(document: Document, scores: WordScores) -> list[Name]:
+    """Return the names of a document in text order; no two overlap."""
+    text = document.text
     runs: list[tuple[list[Token], _Sentence]] = []  # a name's tokens, and its sentence
     headlines: list[tuple[list[Token], _Sentence]] = []
-    for passage in spans:
-        for start, end in sentences(text, *passage):
-            sentence = _Sentence(tokens_of(text, start, end))
-            loud = _is_loud(sentence.tokens)
-            found = headlines if loud else runs
-            found += ((run, sentence) for run in _runs(text, sentence, scores, loud))
+    for span in document.sentences:
+        sentence = _Sentence(document.tokens_in(span))
+        loud = _is_loud(sentence.tokens)
+        found = headlines if loud else runs
+        found += ((run, sentence) for run in _runs(text, sentence, scores, loud))
     known = {token.word for run, _ in runs for token in run}
     runs += ((part, sentence) for run, sentence in headlines for part in _known_runs(run, known))
     runs.sort(key=lambda pair: pair[0][0].start)
@@ -87,10 +85,9 @@ def find_names(text: str, spans: Sequence[Span], scores: WordScores) -> list[Nam
         if _is_chance(run, sentence, wording, inner, inner_words, surest[wording]):
             continue
         kept.append((wording, run))
-        for kind, probability in zip(
-            NAME_KINDS, np.mean([scores.kinds(t.start) for t in run], axis=0).tolist(), strict=True
-        ):
-            votes[wording][kind] += probability
+        rows = [scores.kinds(token.start) for token in run]
+        for kind, column in zip(NAME_KINDS, zip(*rows, strict=True), strict=True):
+            votes[wording][kind] += sum(column) / len(rows)
         for kind, vote in _company(text, run, sentence):
             votes[wording][kind] += vote
             if kind == "person":
@@ -136,7 +133,7 @@ def _is_chance(
     return noun_kind(wording) is not None or sure < _CHANCE
 
 
-def _is_loud(tokens: list[Token]) -> bool:
+def _is_loud(tokens: Sequence[Token]) -> bool:
     """Whether a sentence has nearly all its words in capitals, as headlines may."""
     words = [token for token in tokens if token.word[0].isalpha()]
     share = sum(token.is_capital for token in words) / max(len(words), 1)
@@ -186,7 +183,7 @@ def _runs(text: str, sentence: _Sentence, scores: WordScores, loud: bool) -> Ite
         yield from _divide(run, scores)
 
 
-def _goes_on(tokens: list[Token], at: int, scores: WordScores) -> bool:
+def _goes_on(tokens: Sequence[Token], at: int, scores: WordScores) -> bool:
     """Whether a possessive is part of the name of a body: "the Grain Dealers' Union"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or not following.is_capital or following.start - tokens[at].end > 3:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from onrecord.extraction.entities.lexicon import is_many, noun_kind, pronoun_of, word_set
 from onrecord.extraction.entities.names import Name
 from onrecord.records import Span
-from onrecord.text.tokens import tokens_of
+from onrecord.text.document import Document
 
 _ARTICLES = frozenset(("the", "a", "an"))
 OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
@@ -52,11 +52,12 @@ class Title:
 
 
 class Words:
-    """A text as tokens, with the names in it."""
+    """A document with the names in it."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
-        self.text = text
-        self.tokens = tokens_of(text, 0, len(text))
+    def __init__(self, document: Document, names: Sequence[Name]) -> None:
+        self.document = document
+        self.text = document.text
+        self.tokens = document.tokens
         self.starts = [token.start for token in self.tokens]
         self.names = names
         self._name_at: dict[int, Name] = {}

@@ -12,11 +12,11 @@ from onrecord.extraction.speakers.chain import Relays, Said
 from onrecord.extraction.speakers.coreference import Source
 from onrecord.extraction.speakers.sources import Sources
 from onrecord.records import Article, Mention, Role, Span, Speaker, Statement, make_id
-from onrecord.text.paragraphs import paragraph_spans
+from onrecord.text.document import Document
 
 
 def find_speakers(
-    article: Article, statements: Sequence[Statement], scores: WordScores
+    article: Article, document: Document, statements: Sequence[Statement], scores: WordScores
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
     """The statements with their speakers, addressees, relays and echoes; and the speakers.
 
@@ -24,7 +24,7 @@ def find_speakers(
     those that it holds.
     """
     text = article.text
-    words = Words(text, find_names(text, paragraph_spans(text), scores))
+    words = Words(document, find_names(document, scores))
     actors = Actors(words)
     sources = Sources(words, actors)
     place_of = {statement.id: place for place, statement in enumerate(statements)}
