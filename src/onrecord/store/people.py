@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Select, Table, bindparam, delete, func, insert, select, union_all, update
 
 from onrecord.records import Annotations, Role, Speaker, Statement
 from onrecord.resolve.matching import merge, name_keys, second_sign
+from onrecord.store.chunks import CHUNK, batched
 from onrecord.store.engine import Database
 from onrecord.store.excerpt import words_at
 from onrecord.store.tables import articles, names, people, speakers, statements
 from onrecord.views import StatementView
 
-_LISTED = 500  # ids in one query
 _LOOKED_AT = 40  # namesakes that a new speaker is compared with, the last first
 
 person_of = func.coalesce(people.c.person, speakers.c.id)
@@ -93,8 +93,8 @@ def join_in_story(database: Database, members: Sequence[str]) -> None:
     """Let namesakes in the articles of one story be one: the story is their second sign."""
     query = select(names.c.key, names.c.speaker).order_by(names.c.number)
     first: dict[str, str] = {}
-    for at in range(0, len(members), _LISTED):
-        of_some = names.c.article.in_(members[at : at + _LISTED])
+    for at in range(0, len(members), CHUNK):
+        of_some = names.c.article.in_(members[at : at + CHUNK])
         for row in list(database.rows(query.where(of_some))):
             _unite(database, first.setdefault(row["key"], row["speaker"]), row["speaker"], "story")
 
@@ -143,38 +143,49 @@ def _put_in_place(database: Database, person: str, heir: str) -> None:
     database.execute(update(people).where(people.c.person == person).values(person=heir))
 
 
-def read_people(database: Database, *conditions: Any) -> Iterator[Speaker]:
-    """Everybody, or those who fit, with all their articles' mentions and roles."""
-    firsts = (
-        select(speakers.c.id)
-        .outerjoin(people, people.c.speaker == speakers.c.id)
-        .where(people.c.person.is_(None), *conditions)
-        .order_by(speakers.c.number)
-    )
-    for row in database.rows(firsts):
-        yield read_person(database, row["id"])
+def of_people(table: Table, column: str) -> Select[Any]:
+    """Query for the rows of a table, with the merged speaker's id in a column of speakers."""
+    person = func.coalesce(people.c.person, table.c[column]).label(column)
+    others = [each for each in table.columns if each.name != column]
+    joined = table.outerjoin(people, people.c.speaker == table.c[column])
+    return select(*others, person).select_from(joined).order_by(table.c.number)
 
 
-def read_person(database: Database, identity: str) -> Speaker:
-    """One person or body, by the id of the first of its speakers."""
-    of_one = (
-        select(speakers)
-        .outerjoin(people, people.c.speaker == speakers.c.id)
-        .where((speakers.c.id == identity) | (people.c.person == identity))
-        .order_by(speakers.c.number)
-    )
-    return merge(list(database.records(of_one, Speaker)))
+def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterator[Speaker]:
+    """Speakers merged over all articles: every one in order of arrival, or the given ``ids``.
+
+    An id is that of a merged speaker, which is the id of the first of its speakers. Takes one
+    query for each 500 ids.
+    """
+    if ids is None:
+        query = select(speakers.c.id).outerjoin(people, people.c.speaker == speakers.c.id)
+        query = query.where(people.c.person.is_(None)).order_by(speakers.c.number)
+        ids = [row["id"] for row in database.rows(query)]
+    for chunk in batched(ids, CHUNK):
+        of_ids = select(speakers.c.id).where(speakers.c.id.in_(chunk))
+        merged = select(people.c.speaker).where(people.c.person.in_(chunk))
+        members = (
+            select(speakers, person_of.label("person"))
+            .outerjoin(people, people.c.speaker == speakers.c.id)
+            .where(speakers.c.id.in_(union_all(of_ids, merged)))
+            .order_by(speakers.c.number)
+        )
+        found: dict[str, list[Speaker]] = {}
+        with database.errors():
+            for row in database.rows(members):
+                found.setdefault(row["person"], []).append(msgspec.convert(row, Speaker))
+        yield from (merge(found[person]) for person in chunk)
 
 
 def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
-    """Everybody with a name or alias that has all of some words, lower case."""
+    """Merged speakers with a name or alias that contains all of some lower-case words."""
     query: Select[Any] = select(person_of.label("id")).distinct().select_from(speakers)
     query = query.outerjoin(people, people.c.speaker == speakers.c.id)
     for word in words:
         called = func.lower(speakers.c.name + " " + speakers.c.aliases)
         query = query.where(func.instr(called, word) > 0)
-    for row in list(database.rows(query)):
-        person = read_person(database, row["id"])
+    ids = [row["id"] for row in database.rows(query)]
+    for person in read_people(database, ids):
         if any(_has(form, words) for form in (person.name, *person.aliases)):
             yield person
 

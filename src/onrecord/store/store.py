@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from onrecord.errors import StoreError, UsageError
@@ -24,6 +24,7 @@ from onrecord.records import (
     Timex,
 )
 from onrecord.resolve.versions import identity_of
+from onrecord.store.accounts import read_accounts
 from onrecord.store.engine import Database
 from onrecord.store.index import change_index, erase_from_index
 from onrecord.store.inspection import Kept, file_faults, read_annotations, read_kept
@@ -31,15 +32,22 @@ from onrecord.store.ledger import day_of, read_ledger
 from onrecord.store.people import (
     find_people,
     join_people,
+    of_people,
     part_people,
     person_of,
     read_people,
-    read_person,
     read_spoken,
 )
 from onrecord.store.query import Query
 from onrecord.store.search import search
-from onrecord.store.stories import Grouped, find_stories, leave_stories, read_stories, replaced_in
+from onrecord.store.stories import (
+    Grouped,
+    count_story_outlets,
+    find_stories,
+    leave_stories,
+    read_stories,
+    replaced_in,
+)
 from onrecord.store.tables import (
     PER_ARTICLE,
     articles,
@@ -53,7 +61,6 @@ from onrecord.store.tables import (
     timexes,
 )
 from onrecord.store.versions import link_versions
-from onrecord.text.outlets import count_outlets
 from onrecord.views import (
     ArticleEntry,
     Counts,
@@ -236,10 +243,8 @@ class Store:
 
     def story_entries(self) -> Iterator[StoryEntry]:
         """All stories with what a listing shows of them."""
-        for story in self.stories():
-            inside = articles.c.id.in_(story.articles)
-            rows = self._database.rows(select(articles.c.outlet, articles.c.site).where(inside))
-            yield StoryEntry(story, count_outlets((row["outlet"], row["site"]) for row in rows))
+        outlets = count_story_outlets(self._database)
+        return (StoryEntry(story, outlets[story.id]) for story in self.stories())
 
     def story(self, prefix: str) -> Story:
         """The story whose id starts so, or that an article of such an id is in.
@@ -257,22 +262,7 @@ class Store:
 
     def accounts(self, story: Story) -> list[tuple[Article, Annotations]]:
         """A story's articles with what was read in them, their speakers as over all articles."""
-        return [self._account(article) for article in story.articles]
-
-    def _account(self, identity: str) -> tuple[Article, Annotations]:
-        query = select(articles).where(articles.c.id == identity)
-        [article] = self._database.records(query, Article)
-        said = _of_people(statements, "speaker").where(statements.c.article == identity)
-        counted = _of_people(figures, "claimant").where(figures.c.article == identity)
-        spoken = tuple(self._database.records(said, Statement))
-        ids = dict.fromkeys(each.speaker for each in spoken if each.speaker)
-        annotations = msgspec.structs.replace(
-            self.annotations(article),
-            statements=spoken,
-            figures=tuple(self._database.records(counted, Figure)),
-            speakers=tuple(read_person(self._database, speaker) for speaker in ids),
-        )
-        return article, annotations
+        return list(read_accounts(self._database, story.articles))
 
     def speakers(self) -> Iterator[Speaker]:
         """All speakers, those who are one in several articles as one."""
@@ -280,11 +270,11 @@ class Store:
 
     def statements(self) -> Iterator[Statement]:
         """All statements, each with who its speaker is over all articles."""
-        return self._database.records(_of_people(statements, "speaker"), Statement)
+        return self._database.records(of_people(statements, "speaker"), Statement)
 
     def figures(self) -> Iterator[Figure]:
         """All figures, each with who its claimant is over all articles."""
-        return self._database.records(_of_people(figures, "claimant"), Figure)
+        return self._database.records(of_people(figures, "claimant"), Figure)
 
     def people(self, name: str) -> list[Speaker]:
         """Those who go by a name: all its words must occur in one; or the one of an id.
@@ -299,7 +289,7 @@ class Store:
         query = query.outerjoin(people, people.c.speaker == speakers.c.id)
         row = self._database.first(query.where(speakers.c.id == name))
         if row is not None:
-            return [read_person(self._database, row["id"])]
+            return list(read_people(self._database, [row["id"]]))
         return list(find_people(self._database, words))
 
     def spoken(self, person: Speaker) -> Iterator[StatementView]:
@@ -447,14 +437,6 @@ class Store:
     def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
         query = select(func.count().label("count")).select_from(table).where(*conditions)
         return int((self._database.first(query) or {"count": 0})["count"])
-
-
-def _of_people(table: Table, column: str) -> Select[Any]:
-    """Rows of a table with the person in place of an article's speaker."""
-    person = func.coalesce(people.c.person, table.c[column]).label(column)
-    others = [each for each in table.columns if each.name != column]
-    joined = table.outerjoin(people, people.c.speaker == table.c[column])
-    return select(*others, person).select_from(joined).order_by(table.c.number)
 
 
 def _starts(table: Table, prefix: str) -> ColumnElement[bool]:

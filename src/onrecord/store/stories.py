@@ -6,13 +6,14 @@ from typing import Any
 from sqlalchemy import Select, delete, func, insert, select, tuple_, update
 
 from onrecord.records import Article, Story, Timex, make_id
+from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.people import join_in_story
 from onrecord.store.tables import articles, features, story_keys, story_links, timexes
+from onrecord.text.outlets import count_outlets
 
 REACH = 5  # how far apart in the row of a key articles are compared; the story room's NEAR
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
-_LISTED = 500  # ids in one query
 
 
 class Grouped:
@@ -112,7 +113,7 @@ class Grouped:
         )
         rows = list(self._listed(query.add_columns(articles.c.number), features.c.article, members))
         first = min(rows, key=lambda row: row["number"])
-        for some in _chunks(members):
+        for some in batched(members):
             inside = features.c.article.in_(some)
             values = {"story": first["own"], "title": None}
             self._database.execute(update(features).where(inside).values(values))
@@ -122,12 +123,8 @@ class Grouped:
             join_in_story(self._database, members)
 
     def _listed(self, query: Select[Any], column: Any, ids: Iterable[str]) -> Iterator[Any]:
-        for some in _chunks(sorted(ids)):
+        for some in batched(sorted(ids)):
             yield from self._database.rows(query.where(column.in_(some)))
-
-
-def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[at : at + _LISTED] for at in range(0, len(ids), _LISTED))
 
 
 def leave_stories(database: Database, gone: Sequence[str]) -> None:
@@ -136,10 +133,10 @@ def leave_stories(database: Database, gone: Sequence[str]) -> None:
     beside: set[str] = set()
     for article in gone:
         beside.update(*grouped.beside(article, REACH))
-    for some in _chunks(sorted(beside.difference(gone))):
+    for some in batched(sorted(beside.difference(gone))):
         near = update(features).where(features.c.article.in_(some))
         database.execute(near.values(stale=True))
-    for some in _chunks(gone):
+    for some in batched(gone):
         linked = select(story_links.c.other).where(story_links.c.one.in_(some))
         stories = select(features.c.story).where(features.c.article.in_(some))
         loose = features.c.article.in_(linked) | features.c.story.in_(stories)
@@ -156,32 +153,54 @@ def replaced_in(database: Database, identities: Sequence[str]) -> list[str]:
     query = query.where(articles.c.replaced_by.is_not(None))
     return [
         row["id"]
-        for some in _chunks(identities)
+        for some in batched(identities)
         for row in database.rows(query.where(articles.c.identity.in_(some)))
     ]
 
 
-def read_stories(database: Database, *conditions: Any) -> Iterator[Story]:
-    """All stories, or those that fit, the one with the newest article first."""
+def read_stories(database: Database) -> Iterator[Story]:
+    """All stories, the story with the newest article first; takes two queries."""
     query = (
-        select(features.c.story, func.max(articles.c.day).label("last"))
+        select(features.c.story)
         .join(articles, articles.c.id == features.c.article)
-        .where(features.c.story.is_not(None), *conditions)
+        .where(features.c.story.is_not(None))
         .group_by(features.c.story)
         .order_by(func.max(articles.c.day).desc().nulls_last(), func.min(articles.c.number))
     )
-    for row in list(database.rows(query)):
-        yield _story(database, row["story"])
+    ids = [row["story"] for row in database.rows(query)]
+    members = _members(database, features.c.story.is_not(None))
+    return (_story(identity, members[identity]) for identity in ids)
 
 
-def _story(database: Database, identity: str) -> Story:
+def count_story_outlets(database: Database) -> dict[str, int]:
+    """Number of outlets of each story, by the id of the story; takes one query."""
     query = (
-        select(articles.c.id, articles.c.day, features.c.title)
-        .join(features, features.c.article == articles.c.id)
-        .where(features.c.story == identity)
+        select(features.c.story, articles.c.outlet, articles.c.site)
+        .join(articles, articles.c.id == features.c.article)
+        .where(features.c.story.is_not(None))
+        .order_by(articles.c.id)
+    )
+    stated: dict[str, list[tuple[str | None, str | None]]] = {}
+    for row in database.rows(query):
+        stated.setdefault(row["story"], []).append((row["outlet"], row["site"]))
+    return {story: count_outlets(outlets) for story, outlets in stated.items()}
+
+
+def _members(database: Database, condition: Any) -> dict[str, list[dict[str, Any]]]:
+    """Articles of each story, by the id of the story, in the order of their days."""
+    query = (
+        select(features.c.story, articles.c.id, articles.c.day, features.c.title)
+        .join(articles, articles.c.id == features.c.article)
+        .where(condition)
         .order_by(articles.c.day.nulls_first(), articles.c.number)
     )
-    rows = list(database.rows(query))
+    members: dict[str, list[dict[str, Any]]] = {}
+    for row in database.rows(query):
+        members.setdefault(row["story"], []).append(row)
+    return members
+
+
+def _story(identity: str, rows: Sequence[dict[str, Any]]) -> Story:
     days = [row["day"] for row in rows if row["day"]]
     return Story(
         id=identity,
@@ -200,4 +219,6 @@ def find_stories(database: Database, prefix: str) -> list[Story]:
         return []
     named = features.c.own.between(prefix, until) | features.c.article.between(prefix, until)
     query = select(features.c.story).distinct().where(named, features.c.story.is_not(None)).limit(2)
-    return [_story(database, row["story"]) for row in list(database.rows(query))]
+    ids = [row["story"] for row in database.rows(query)]
+    members = _members(database, features.c.story.in_(ids))
+    return [_story(identity, members[identity]) for identity in ids]
