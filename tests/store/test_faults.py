@@ -179,6 +179,11 @@ def test_a_capture_that_has_no_text_any_more_is_a_fault(kept: Store) -> None:
     assert all(line.endswith("has no text any more: it is binary") for line in found)
 
 
+def test_a_digest_of_many_articles_has_no_fault(store: Store) -> None:
+    keep(store, "digest.txt", *(f"Corrow said that {number} held." for number in range(1100)))
+    assert faults(store) == []
+
+
 def test_a_damaged_file_is_a_fault(tmp_path: Path) -> None:
     path = tmp_path / "record.db"
     with Store(path, create=True) as store:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from keeping import keep
+from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Query, Store
 
@@ -27,6 +28,7 @@ for number in range(25):
 FILL = """
 import resource, sys
 from keeping import keep
+from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Store
 path, limit = sys.argv[1], int(sys.argv[2])
@@ -42,6 +44,7 @@ with Store(path, create=True) as store:
 READ = """
 import os, sys
 from keeping import keep
+from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Query, Store
 if os.geteuid() == 0:
@@ -168,6 +171,8 @@ def test_a_locked_store_is_one_line(
         with pytest.raises(StoreError, match="another program is writing"):
             Store(tmp_path / "record.db", create=True)
         assert list(impatient.articles()) == []
+        with pytest.raises(StoreError, match="another program is writing"):
+            list(verify(impatient))
 
 
 def test_processes_that_make_and_write_one_store_wait_for_one_another(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ from onrecord.records import (
 )
 from onrecord.store import Kept, KeptArticle
 
+_MISSING = 1000  # articles of a page that may be missing before the ids of the others are faults
+
 
 def record_faults(kept: Kept, source_text: Callable[[Capture, bytes], str]) -> Iterator[str]:
     """Yield one line, with the id, for each fault of a capture and everything read in it.
@@ -37,8 +39,9 @@ def record_faults(kept: Kept, source_text: Callable[[Capture, bytes], str]) -> I
                 yield f"capture {capture.id}: has no text any more: {error}"
             if not kept.unaltered:
                 yield _altered_capture(kept)
-    positions = max(kept.expected or 0, len(kept.articles))
-    ids = {make_id("article", kept.id, position) for position in range(positions)}
+    # Where an article is missing, the others may come after it on the page.
+    positions = kept.expected if kept.unaltered else len(kept.articles) + _MISSING
+    ids = {make_id("article", kept.id, position) for position in range(positions or 0)}
     for article in kept.articles:
         if article.article.id not in ids:
             yield (

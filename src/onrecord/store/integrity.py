@@ -34,6 +34,11 @@ _LINKS = """
     FROM people JOIN speakers AS own ON own.id = speaker
     JOIN speakers AS person ON person.id = people.person
 """
+_ONE_WAY = """
+    SELECT count(*) FROM story_links AS link WHERE NOT EXISTS (
+        SELECT 1 FROM story_links AS back
+        WHERE back.one = link.other AND back.other = link.one AND back.odds = link.odds)
+"""
 _MISSING_IN_SAID = """
     SELECT count(*) FROM (
         SELECT statements.number FROM statements JOIN articles ON articles.id = article
@@ -61,6 +66,9 @@ def file_faults(database: Database) -> Iterator[str]:
         yield from _index_faults(database)
         yield from version_faults(database)
         yield from _people_faults(database)
+        [(count,)] = database.run(_ONE_WAY)
+        if count:
+            yield f"stories: {count} links between articles are kept one way only"
     except DamagedStoreError as error:
         yield f"file: {error}"
 

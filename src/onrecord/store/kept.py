@@ -124,7 +124,7 @@ class _Reading:
             reader=row.get("reader"),
             model=row.get("model"),
             articles=tuple(each for each in read if each),
-            expected=row.get("articles"),
+            expected=row["articles"] if isinstance(row.get("articles"), int) else None,
             faults=tuple(dict.fromkeys(self._faults)),
             unaltered=digest == (row.get("articles"), row.get("digest")),
         )
