@@ -165,9 +165,9 @@ def test_reading_anew_finds_what_was_altered(path: Path) -> None:
         found = [each.text for each in rereading.compare_anew(store, load_fake)]
         [_, second, _] = store.articles()
     assert found == [
-        f"statement {statement}: its act differ from what is read anew",
+        f"statement {statement}: differs in act from what is read anew",
         f"article {second.id}: its outlet is not what is read anew",
-        f"figure {figure}: its low differ from what is read anew",
+        f"figure {figure}: differs in low from what is read anew",
     ]
 
 

@@ -155,7 +155,7 @@ def _article_differences(
             elif identity not in before:
                 yield f"{record}: is found anew, and is not kept"
             elif fields := _changed(before[identity], after[identity]):
-                yield f"{record}: its {', '.join(fields)} differ from what is read anew"
+                yield f"{record}: differs in {', '.join(fields)} from what is read anew"
         if [*before] != [*after] and before.keys() == after.keys():
             yield f"{name}: its {kind} are in another order"
     if old_read.timexes != new_read.timexes:

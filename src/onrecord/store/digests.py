@@ -10,7 +10,7 @@ from onrecord.records import Annotations, Article
 from onrecord.store.engine import Database
 from onrecord.store.tables import articles, captures
 
-_OWN = ("number", "id", "location", "media_type", "fetched", "sha256", "reader", "model")
+_OWN = [each for each in captures.columns if each.name not in ("body", "articles", "digest")]
 
 
 def as_read(article: Article) -> Article:
@@ -36,9 +36,7 @@ def capture_digest(database: Database, capture_id: str) -> tuple[int, str]:
 
     The ids and numbers of its articles are part of the digest. (The bytes have their own.)
     """
-    row = database.first(
-        select(*(captures.c[name] for name in _OWN)).where(captures.c.id == capture_id)
-    )
+    row = database.first(select(*_OWN).where(captures.c.id == capture_id))
     query = select(articles.c.number, articles.c.id).where(articles.c.capture == capture_id)
     found = list(database.rows(query.order_by(articles.c.number)))
     return len(found), _digest((row, found))
