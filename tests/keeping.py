@@ -66,16 +66,20 @@ class Who(NamedTuple):
 
 
 def keep_people(store: Store, location: str, *people: Who, **fields: Any) -> list[Speaker]:
-    """Keep an article in which some people say that it held, each with a figure."""
+    """Keep an article in which some people say that it held, each with a figure.
+
+    The bytes of the page are its location, so that a page can be kept again with other people.
+    """
     text = "\n".join(f"{who.name} said that 300 held." for who in people)
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    sha256 = hashlib.sha256(location.encode()).hexdigest()
     capture = Capture(
-        id=make_id("capture", location), location=location, media_type="text/plain",
+        id=make_id("capture", location, sha256), location=location, media_type="text/plain",
         fetched="2026-01-15T09:30:00Z", sha256=sha256,
     )  # fmt: skip
     article = Article(
-        id=make_id("article", capture.id), capture=capture.id, **({"text": text} | fields)
-    )
+        id=make_id("article", capture.id, 0), capture=capture.id,
+        **({"text": text} | fields),
+    )  # fmt: skip
     speakers, statements, figures, start = [], [], [], 0
     for who in people:
         end = start + len(who.name)
@@ -88,14 +92,16 @@ def keep_people(store: Store, location: str, *people: Who, **fields: Any) -> lis
                      span=(start, end)),
             ),
         )  # fmt: skip
+        spans = ((start, end),), ((end + 1, end + 5),), ((end + 6, end + 19),)
         statement = Statement(
-            id=make_id("statement", article.id, start), article=article.id,
-            source=((start, end),), cue=((end + 1, end + 5),), content=((end + 6, end + 19),),
+            id=make_id("statement", article.id, *spans), article=article.id,
+            source=spans[0], cue=spans[1], content=spans[2],
             kind="indirect", speaker=speaker.id, to=who.to, via=who.via, confidence=0.9,
             echoes=(statements[-1].id,) if who.echoes else (),
         )  # fmt: skip
         figure = Figure(
-            id=make_id("figure", article.id, start), article=article.id, statement=statement.id,
+            id=make_id("figure", article.id, (end + 11, end + 14), "held"),
+            article=article.id, statement=statement.id,
             claimant=speaker.id, span=(end + 11, end + 14), text="300", measure="held",
             low=300, high=300,
         )  # fmt: skip
@@ -107,5 +113,5 @@ def keep_people(store: Store, location: str, *people: Who, **fields: Any) -> lis
         article=article.id, language="en", model="1", statements=tuple(statements),
         speakers=tuple(speakers), figures=tuple(figures),
     )  # fmt: skip
-    store.add(capture, text.encode(), [(article, read)], reader="1", model="1")
+    store.add(capture, location.encode(), [(article, read)], reader="1", model="1")
     return speakers

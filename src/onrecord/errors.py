@@ -9,6 +9,7 @@
     ├── UsageError                what was asked for makes no sense or names nothing
     ├── ModelError                the weights are missing, damaged or of another kind
     └── StoreError                the store cannot be opened, read or written
+        └── DamagedStoreError     the file or a row in it is damaged
 
 Each message is one line that names what failed, where, and what to do about it.
 """
@@ -40,3 +41,7 @@ class ModelError(OnrecordError):
 
 class StoreError(OnrecordError):
     """The store cannot be opened, read or written."""
+
+
+class DamagedStoreError(StoreError):
+    """The store's file, or a row in it, is damaged."""

@@ -7,6 +7,7 @@ import pytest
 
 from fakes import FakeExtractor
 from keeping import keep
+from onrecord.app.maintenance import forget, verify
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import Related
 from onrecord.store import Query, Store
@@ -90,7 +91,7 @@ def test_nothing_of_it_is_left_in_the_files(store: Store, tmp_path: Path) -> Non
     traces += [b"sumptark", article.capture.encode(), zlib.compress(body.encode())[10:40]]
     kept = files(tmp_path)
     assert [trace for trace in traces if trace not in kept] in ([], [b"zyxwabble"])
-    store.forget(article.id)
+    forget(store, article.id)
     assert [trace for trace in traces if trace in files(tmp_path)] == []
     assert len(store.search(Query(words="bacalix"))) == 50
     assert list(store.faults()) == []
@@ -104,8 +105,15 @@ def test_a_reader_that_keeps_the_old_bytes_is_told(
     with Store(tmp_path / "record.db") as writer, store.snapshot():
         assert len(list(store.articles())) == 1
         with pytest.raises(StoreError, match=r"not yet overwritten: .*another program"):
-            writer.forget(article.id)
+            forget(writer, article.id)
     assert store.counts().captures == 0
+    assert store.is_erasing
+    [finding] = verify(store, lambda capture, body: body.decode())
+    assert (finding.is_fault, "not yet overwritten" in finding.text) == (True, True)
+    assert forget(store, article.id) is None
+    assert list(verify(store)) == []
+    with pytest.raises(UsageError):
+        forget(store, article.id)
 
 
 def test_read_again_it_comes_back(store: Store) -> None:

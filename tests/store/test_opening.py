@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from keeping import keep
+from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Query, Store
 
@@ -27,6 +28,7 @@ for number in range(25):
 FILL = """
 import resource, sys
 from keeping import keep
+from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Store
 path, limit = sys.argv[1], int(sys.argv[2])
@@ -42,6 +44,7 @@ with Store(path, create=True) as store:
 READ = """
 import os, sys
 from keeping import keep
+from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Query, Store
 if os.geteuid() == 0:
@@ -76,7 +79,7 @@ def public() -> Iterator[Path]:
 def run(code: str, *arguments: object) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)],
-        env=os.environ | {"PYTHONPATH": FAKES},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([FAKES, os.environ.get("PYTHONPATH", "")])},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -108,11 +111,18 @@ def test_a_name_may_have_any_signs(tmp_path: Path) -> None:
 
 
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
+    """A kill before the first commit leaves no bytes, or a header without tables."""
+    header = tmp_path / "header.db"
+    with sqlite3.connect(header) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
     (tmp_path / "empty.db").touch()
-    with pytest.raises(StoreError, match="not a store"):
-        Store(tmp_path / "empty.db")
-    with Store(tmp_path / "empty.db", create=True) as store:
-        assert list(store.articles()) == []
+    assert header.stat().st_size > 0
+    for path in (tmp_path / "empty.db", header):
+        with pytest.raises(StoreError, match=r"nothing in it yet; .* onrecord read") as raised:
+            Store(path)
+        assert "\n" not in str(raised.value)
+        with Store(path, create=True) as store:
+            assert list(store.articles()) == []
 
 
 def test_what_is_no_store_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -161,6 +171,8 @@ def test_a_locked_store_is_one_line(
         with pytest.raises(StoreError, match="another program is writing"):
             Store(tmp_path / "record.db", create=True)
         assert list(impatient.articles()) == []
+        with pytest.raises(StoreError, match="another program is writing"):
+            list(verify(impatient))
 
 
 def test_processes_that_make_and_write_one_store_wait_for_one_another(tmp_path: Path) -> None:

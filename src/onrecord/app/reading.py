@@ -1,4 +1,4 @@
-"""Reads locations into a store."""
+"""Reads locations, or captures that are kept already, into a store."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -22,12 +22,30 @@ def read(
 ) -> Summary:
     """Read locations into the store; ``progress`` is called with each location that is kept.
 
-    With ``workers`` so many processes read, each with a model that ``load`` gives, and a page
-    that takes too long is given up; without any, this process reads. Either way this process
-    writes, page by page, in the order of the locations. What cannot be read is a Failure of the
-    summary. A capture that is kept already, read by the same code with the same weights, is not
-    read again. What is new is grouped into stories at the end. Ctrl-C ends the run in order.
-    Raises ModelError and StoreError.
+    With ``workers`` that many processes read, each with a model from ``load``, and a page that
+    takes too long is given up; without, this process reads. This process writes, page by page, in
+    the order of the locations. An item that cannot be read is a Failure of the summary. A capture
+    that is kept already, read by the same code with the same weights, is not read again. New
+    articles are grouped into stories at the end. Ctrl-C ends the run in order. Raises ModelError
+    and StoreError.
+    """
+    opened = (item for location in locations for item in open_location(location, now))
+    return read_captures(opened, store, load, progress, workers)
+
+
+def read_captures(
+    captures: Iterable[Page | Failure],
+    store: Store,
+    load: Callable[[], Annotator],
+    progress: Callable[[str], None] = lambda location: None,
+    workers: int = 0,
+    *,
+    keep_unreadable: bool = False,
+) -> Summary:
+    """Read captures into the store, as ``read`` does.
+
+    With ``keep_unreadable`` a capture that cannot be read is kept too, without articles, so that
+    its bytes are not lost.
     """
     by = {"reader": reader_version()}
     articles = unchanged = statements = unread = 0
@@ -36,7 +54,7 @@ def read(
 
     def waiting() -> Iterator[Page]:
         nonlocal unchanged
-        for opened in (item for location in locations for item in open_location(location, now)):
+        for opened in captures:
             if isinstance(opened, Failure):
                 failures.append(opened)
             elif (kept := store.kept_articles(opened[0].id, **by)) is not None:
@@ -50,6 +68,8 @@ def read(
             for (capture, body), outcome in mapped(waiting()):
                 if isinstance(outcome, Failure | Stopped):
                     failures.append(failure_of(capture, outcome))
+                    if keep_unreadable:
+                        store.add(capture, body, (), reader="", model="")
                 else:
                     store.add(capture, body, outcome, **by)
                     articles += len(outcome)

@@ -46,7 +46,7 @@ def _link(store: Store, article: Features, near: set[str]) -> None:
 
 
 def _features(store: Store, ids: Iterable[str]) -> list[Features]:
-    return [msgspec.convert(each, Features) for each in store.grouped.features(ids)]
+    return store.grouped.features(ids, Features)
 
 
 def accounts_of(read: list[tuple[Article, Annotations]]) -> list[Account]:

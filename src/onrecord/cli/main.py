@@ -46,8 +46,11 @@ def main(
     onrecord story 3fa9             what repeats, differs and changed in one
     onrecord digest 3fa9            a page of it
     onrecord figures killed         how many are said to have been killed, by whom and when
-    onrecord verify                 hold the record against the pages as they were kept
-    onrecord forget 3fa9            erase a page and all that was read in it
+    onrecord verify                 check the record against the pages as they were kept
+    onrecord forget 3fa9            erase a page and everything that was read in it
+    onrecord capture 3fa9           write a page as it was fetched
+    onrecord reread                 read all kept pages anew after an upgrade
+    onrecord backup monday.db       copy the store while others use it
     onrecord export --format csv    write the record for other programs
     onrecord extract in.jsonl --output out.jsonl    annotate a corpus, no store
     """

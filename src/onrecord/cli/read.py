@@ -65,7 +65,7 @@ def read(
     )
     if summary.unread:
         typer.echo(f"{summary.unread} of them not in English: kept, but without statements")
-    _report(summary)
+    report_failures(summary)
     if summary.interrupted:
         typer.echo("interrupted; what is read is kept, and the same command goes on", err=True)
         raise typer.Exit(130)
@@ -104,12 +104,12 @@ def extract(
         f"{count(summary.articles, 'document')}, {count(summary.statements, 'statement')}"
         + (f"; {failed} not read, their lines have the error" if failed else "")
     )
-    _report(summary)
+    report_failures(summary)
     raise typer.Exit(1 if failed else 0)
 
 
-def _report(summary: "Summary") -> None:
-    """What failed, a line each, on standard error."""
+def report_failures(summary: "Summary") -> None:
+    """Print one line for each failure on standard error."""
     if summary.failures:
         typer.echo(f"{count(len(summary.failures), 'failure')}:", err=True)
     for failure in summary.failures:

@@ -11,10 +11,11 @@ from onrecord.errors import UsageError
 
 
 @contextmanager
-def open_output(path: str | Path) -> Iterator[BinaryIO]:
+def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO]:
     """Write to a temporary file beside ``path`` and rename it when all is written.
 
-    Compressed where the name ends in ``.gz``. UsageError where the file cannot be written.
+    Compressed where the name ends in ``.gz``, unless ``compress`` is false. UsageError where the
+    file cannot be written.
     """
     target = os.path.realpath(path)
     if os.path.exists(target) and not os.path.isfile(target):
@@ -28,7 +29,7 @@ def open_output(path: str | Path) -> Iterator[BinaryIO]:
         with (
             open(unfinished, "wb") as file,
             gzip.GzipFile("", "wb", fileobj=file, mtime=0)
-            if target.endswith(".gz")
+            if compress and target.endswith(".gz")
             else file as out,
         ):
             yield cast(BinaryIO, out)

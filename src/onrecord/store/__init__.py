@@ -1,7 +1,7 @@
 """The record kept: one SQLite file. The only room with SQL."""
 
-from onrecord.store.evidence import record_faults
+from onrecord.store.kept import Kept, KeptArticle
 from onrecord.store.query import Query
 from onrecord.store.store import Store
 
-__all__ = ["Query", "Store", "record_faults"]
+__all__ = ["Kept", "KeptArticle", "Query", "Store"]

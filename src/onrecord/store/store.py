@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
-from onrecord.errors import StoreError, UsageError
+from onrecord.errors import DamagedStoreError, StoreError, UsageError
 from onrecord.records import (
     Annotations,
     Article,
@@ -25,9 +25,12 @@ from onrecord.records import (
 )
 from onrecord.resolve.versions import identity_of
 from onrecord.store.accounts import read_accounts
+from onrecord.store.digests import keep_capture_digest, reading_digest
 from onrecord.store.engine import Database
+from onrecord.store.erasing import is_erasing, mark_erasing, overwrite_deleted
 from onrecord.store.index import change_index, erase_from_index
-from onrecord.store.inspection import Kept, file_faults, read_annotations, read_kept
+from onrecord.store.integrity import file_faults, first_damage
+from onrecord.store.kept import Kept, read_annotations, read_kept
 from onrecord.store.ledger import day_of, read_ledger
 from onrecord.store.people import (
     find_people,
@@ -73,14 +76,20 @@ from onrecord.views import (
 
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
 _CAPTURE = [column for column in captures.columns if column.name != "body"]
+# What a record that was altered may raise, wherever it is used.
+_DAMAGE = (
+    DamagedStoreError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
+    ValueError,
+)  # fmt: skip
 
 
 class Store:
     """The record in one SQLite file, made with mode 0600 where ``create`` is set.
 
-    A context manager. Every method raises StoreError, in one line with the fix, when the file is
-    missing, no store of this version, locked for 30 seconds, damaged, or cannot be written. What
-    may only be read can be read.
+    A context manager; several threads may use one Store. Every method raises StoreError, in one
+    line with the fix, if the file is missing, is no store of this version, is locked for 30
+    seconds, or cannot be written. A read-only store can be read. Leaving the context with an
+    unexpected error raises DamagedStoreError instead if the store is damaged, with the article.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
@@ -96,7 +105,14 @@ class Store:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._database.close()
+        try:
+            if isinstance(error, _DAMAGE) and (damage := first_damage(self._database)):
+                raise DamagedStoreError(
+                    f"{self._path}: {damage}; see which records are damaged with: "
+                    "onrecord verify, mend them with: onrecord reread --all"
+                ) from error
+        finally:
+            self._database.close()
 
     def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
         """How many articles a capture has; None unless it was read by this reader and model."""
@@ -127,15 +143,16 @@ class Store:
         with self._database.transaction():
             self._database.execute(keep, row | {"body": zlib.compress(body)})
             self._put(capture.id, _article_rows(capture, read), read)
+            keep_capture_digest(self._database, capture.id)
 
     def forget(self, prefix: str) -> Forgotten:
         """Erase the capture whose id, or the id of an article of which, starts so.
 
-        Its bytes hold all that was read in it, so that goes with it: articles, statements,
-        speakers, figures, time expressions, their words in the search index. Versions before and
-        after are linked anew, and what other articles relate to it loses the link. None of it is
-        left in the store's files. The file is written anew, for which the disk needs as much space
-        again. Raises UsageError where no id, or more than one, starts so.
+        Its articles go with it, with their statements, speakers, figures, time expressions and
+        words in the search index. Versions before and after are linked anew, and other articles
+        lose their links to it. Their stories are left to be grouped anew, and the file to be
+        overwritten (``overwrite_erased``), since its pages keep copies of deleted rows. Raises
+        UsageError where no id, or more than one, starts so.
         """
         with self._database.transaction():
             capture = self._capture_of(prefix)
@@ -149,8 +166,37 @@ class Store:
             self._database.execute(delete(captures).where(captures.c.id == capture.id))
             self._unrelate(set(ids))
             erase_from_index(self._database)
-        self._erase()
+            mark_erasing(self._database)
         return Forgotten(capture.location, size, kept, *counts)
+
+    @property
+    def is_erasing(self) -> bool:
+        """Whether something was forgotten that the file may still hold."""
+        return is_erasing(self._database)
+
+    def overwrite_erased(self) -> None:
+        """Rewrite the file so that nothing that was forgotten is left in it.
+
+        Needs as much space again on the disk. Raises StoreError where it cannot be done now.
+        """
+        try:
+            overwrite_deleted(self._database)
+        except StoreError as error:
+            raise StoreError(
+                f"{self._path}: forgotten, but the old bytes are not yet overwritten: {error}; "
+                "run the same command again"
+            ) from None
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the store of one moment into a new file, whatever others write meanwhile."""
+        self._database.copy_to(path)
+
+    def find_capture(self, prefix: str) -> tuple[Capture, bytes]:
+        """Return the capture whose id, or an article's id, starts with ``prefix``, and its bytes.
+
+        Raises UsageError where no id, or more than one, starts so.
+        """
+        return self._with_bytes(self._capture_of(prefix).id)
 
     def entries(self) -> Iterator[ArticleEntry]:
         """All articles, in the order in which they came."""
@@ -170,14 +216,17 @@ class Store:
 
     def capture(self, article: Article) -> tuple[Capture, bytes]:
         """The capture that an article was read from, with its bytes."""
-        row = self._database.first(select(captures).where(captures.c.id == article.capture))
+        return self._with_bytes(article.capture)
+
+    def _with_bytes(self, capture_id: str) -> tuple[Capture, bytes]:
+        row = self._database.first(select(captures).where(captures.c.id == capture_id))
         if row is None:
-            raise StoreError(f"{self._path}: no capture {article.capture}; read the page again")
+            raise DamagedStoreError(f"{self._path}: no capture {capture_id}; read the page again")
         try:
             return msgspec.convert(row, Capture), zlib.decompress(row["body"])
-        except zlib.error as error:
-            raise StoreError(
-                f"{self._path}: the bytes of capture {article.capture} are damaged: {error}; "
+        except (zlib.error, TypeError) as error:
+            raise DamagedStoreError(
+                f"{self._path}: the bytes of capture {capture_id} are damaged: {error}; "
                 "see what else is with: onrecord verify"
             ) from None
 
@@ -314,9 +363,12 @@ class Store:
         """
         return file_faults(self._database)
 
-    def kept(self) -> Iterator[Kept]:
-        """All that is kept, capture by capture, also where some of it cannot be read."""
-        return read_kept(self._database)
+    def kept(self, reader: str | None = None) -> Iterator[Kept]:
+        """Yield each capture with everything read in it, also where rows cannot be read.
+
+        Columns that code derives are checked for captures read by ``reader`` only.
+        """
+        return read_kept(self._database, reader)
 
     def _put(
         self,
@@ -363,24 +415,9 @@ class Store:
         leave_stories(self._database, replaced_in(self._database, identities))
         change_index(self._database, "add", identities)
 
-    def _erase(self) -> None:
-        """Leave no trace of deleted rows: pages keep copies of rows that once were in them."""
-        try:
-            self._database.run("VACUUM")
-            # The journal still holds the pages as they were.
-            [(busy, *_)] = self._database.run("PRAGMA wal_checkpoint(TRUNCATE)")
-            reason = "another program is reading the store" if busy else ""
-        except StoreError as error:
-            reason = str(error)
-        if reason:
-            raise StoreError(
-                f"{self._path}: forgotten, but the old bytes are not yet overwritten: {reason}; "
-                "the next onrecord forget overwrites these too"
-            )
-
     def _unrelate(self, gone: set[str]) -> None:
         """Leave the title and the link of what an article relates, and no pointer to nowhere."""
-        query = select(articles.c.id, articles.c.related)
+        query = select(articles.c.id, articles.c.related, articles.c.digest)
         pointing = func.instr(articles.c.related, '"article":"') > 0
         for row in list(self._database.rows(query.where(pointing))):
             related = msgspec.convert(row["related"], tuple[Related, ...])
@@ -389,11 +426,17 @@ class Store:
                     msgspec.structs.replace(each, article=None) if each.article in gone else each
                     for each in related
                 ]
-                self._database.execute(
-                    update(articles)
-                    .where(articles.c.id == row["id"])
-                    .values(related=msgspec.to_builtins(kept))
-                )
+                digest = self._digest_of(row["id"])
+                change = update(articles).where(articles.c.id == row["id"])
+                self._database.execute(change.values(related=msgspec.to_builtins(kept)))
+                if digest == row["digest"]:  # an altered article stays one
+                    new = self._digest_of(row["id"])
+                    self._database.execute(change.values(digest=new))
+
+    def _digest_of(self, article_id: str) -> str:
+        query = select(articles).where(articles.c.id == article_id)
+        [article] = self._database.records(query, Article)
+        return reading_digest(article, self.annotations(article))
 
     def _capture_of(self, prefix: str) -> Capture:
         """The one capture with this id, or an article of this id."""
@@ -463,6 +506,7 @@ def _article_rows(
                 "language": annotations.language,
                 "model": annotations.model,
                 "unread": annotations.unread,
+                "digest": reading_digest(article, annotations),
                 "identity": identity,
                 "replaces": None,
                 "replaced_by": None,

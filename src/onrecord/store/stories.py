@@ -1,11 +1,13 @@
 """What is kept of stories: what articles are grouped by, their links, and who is in which."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import Select, delete, func, insert, select, tuple_, update
 
-from onrecord.records import Article, Story, Timex, make_id
+from onrecord.errors import DamagedStoreError
+from onrecord.records import Article, Record, Story, Timex, make_id
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.people import join_in_story
@@ -14,6 +16,21 @@ from onrecord.text.outlets import count_outlets
 
 REACH = 5  # how far apart in the row of a key articles are compared; the story room's NEAR
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
+
+_R = TypeVar("_R", bound=Record)
+
+
+class GroupedArticle(Record, frozen=True):
+    """The rows that grouping keeps of one article."""
+
+    own: str  # id of the story that it would be the first article of
+    story: str | None
+    title: str | None
+    day: str
+    stale: bool
+    features: Any
+    keys: tuple[tuple[str, str], ...]  # each with the day that it is kept with
+    links: dict[str, float]  # linked articles, with the log-odds kept with them
 
 
 class Grouped:
@@ -72,12 +89,42 @@ class Grouped:
             after.update(each["article"] for each in self._database.rows(later.limit(reach)))
         return before, after
 
-    def features(self, ids: Iterable[str]) -> list[Any]:
-        """What some articles are grouped by."""
-        return [
-            row["features"]
-            for row in self._listed(select(features.c.features), features.c.article, ids)
-        ]
+    def features(self, ids: Iterable[str], record: type[_R]) -> list[_R]:
+        """What some articles are grouped by, as records. Raises DamagedStoreError."""
+        query = select(features.c.article, features.c.features)
+        found: list[_R] = []
+        for row in self._listed(query, features.c.article, ids):
+            try:
+                found.append(msgspec.convert(row["features"], record))
+            except msgspec.ValidationError as error:
+                raise DamagedStoreError(
+                    f"the grouping features of article {row['article']} are damaged: {error}; "
+                    "see which are with: onrecord verify"
+                ) from None
+        return found
+
+    def entry(self, article: str) -> GroupedArticle | None:
+        """The rows kept of one article, or None where it is not yet grouped."""
+        row = self._database.first(select(features).where(features.c.article == article))
+        if row is None:
+            return None
+        keys = select(story_keys).where(story_keys.c.article == article)
+        linked = select(story_links).where(story_links.c.one == article)
+        return GroupedArticle(
+            own=row["own"],
+            story=row["story"],
+            title=row["title"],
+            day=row["day"],
+            stale=row["stale"],
+            features=row["features"],
+            keys=tuple(sorted((row["key"], row["day"]) for row in self._database.rows(keys))),
+            links={row["other"]: row["odds"] for row in self._database.rows(linked)},
+        )
+
+    def links(self) -> Iterator[tuple[str, str, float]]:
+        """All links: two articles and the log-odds that they are of one story."""
+        for row in self._database.rows(select(story_links)):
+            yield row["one"], row["other"], row["odds"]
 
     def link(self, article: str, odds: dict[str, float]) -> None:
         """Put links in place of all that an article has."""

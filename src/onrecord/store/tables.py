@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is told from a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 4
+VERSION = 5
 
 # The number of what was read in an article is that of the article times this, and its place among
 # the article's: the same reading gives the same rows, and the search index tells the article from
@@ -58,6 +58,9 @@ captures = Table(
     Column("sha256", Text, nullable=False),
     Column("reader", Text, nullable=False),  # the release that found its articles
     Column("model", Text, nullable=False),  # the weights that were run over them
+    # Of the row and its articles, so that a change made by anything but onrecord is seen.
+    Column("articles", Integer, nullable=False, default=0),  # how many were found in it
+    Column("digest", Text, nullable=False, default=""),
     Column("body", LargeBinary, nullable=False),  # zlib
 )
 
@@ -84,6 +87,7 @@ articles = Table(
     _version("replaces"),
     Column("model", Text),
     Column("unread", Text),
+    Column("digest", Text, nullable=False),  # SHA-256 of all that was read in it
     Column("related", _Json, nullable=False),
     Column("images", _Json, nullable=False),
     Column("parts", _Json, nullable=False),
@@ -224,6 +228,9 @@ story_links = Table(
     Column("odds", Float, nullable=False),
     sqlite_with_rowid=False,
 )
+
+# Work that a command left unfinished: "overwrite" while deleted pages are still in the file.
+unfinished = Table("unfinished", metadata, Column("task", Text, primary_key=True))
 
 # What is read in an article, named as in Annotations; each points to those before it only.
 of_article = (speakers, statements, figures, timexes)

@@ -16,15 +16,16 @@ from onrecord.records import (
     Statement,
     make_id,
 )
-from onrecord.store.inspection import Kept
+from onrecord.store import Kept, KeptArticle
 
-_POSITIONS = 1000  # articles of a page that are looked for
+_MISSING = 1000  # articles of a page that may be missing before the ids of the others are faults
 
 
 def record_faults(kept: Kept, source_text: Callable[[Capture, bytes], str]) -> Iterator[str]:
-    """What is wrong with a capture and all that was read in it: a line each that names its id.
+    """Yield one line, with the id, for each fault of a capture and everything read in it.
 
-    ``source_text`` gives a capture's text without its tags.
+    ``source_text`` returns a capture's text without its tags. A record that is altered in a way
+    that nothing else shows is a fault by its digest.
     """
     yield from kept.faults
     capture, source = kept.capture, None
@@ -36,14 +37,36 @@ def record_faults(kept: Kept, source_text: Callable[[Capture, bytes], str]) -> I
                 source = source_text(capture, kept.body)
             except InputError as error:
                 yield f"capture {capture.id}: has no text any more: {error}"
-    for article, annotations in kept.articles:
-        yield from _article_faults(article, capture, source)
-        if annotations is not None:
-            yield from _annotations_faults(article, annotations)
+            if not kept.unaltered:
+                yield _altered_capture(kept)
+    # Where an article is missing, the others may come after it on the page.
+    positions = kept.expected if kept.unaltered else len(kept.articles) + _MISSING
+    ids = {make_id("article", kept.id, position) for position in range(positions or 0)}
+    for article in kept.articles:
+        if article.article.id not in ids:
+            yield (
+                f"article {article.article.id}: its id is not that of a place in capture {kept.id}"
+            )
+        yield from _kept_faults(article, capture, source)
+
+
+def _altered_capture(kept: Kept) -> str:
+    if kept.expected != len(kept.articles):
+        return f"capture {kept.id}: had {kept.expected} articles, and has {len(kept.articles)}"
+    return f"capture {kept.id}: its row or the list of its articles was altered (digest)"
+
+
+def _kept_faults(kept: KeptArticle, capture: Capture | None, source: str | None) -> Iterator[str]:
+    faults = [*kept.faults, *_article_faults(kept.article, capture, source)]
+    if kept.annotations is not None:
+        faults += _annotations_faults(kept.article, kept.annotations)
+        if not faults and not kept.unaltered:
+            yield f"article {kept.article.id}: what was read in it was altered (digest)"
+    yield from faults
 
 
 def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
-    """Whether the bytes are those that were captured."""
+    """Yield a line where the bytes or the id of a capture are not those that were captured."""
     if hashlib.sha256(body).hexdigest() != capture.sha256:
         yield f"capture {capture.id}: its bytes are not those that were captured (sha256)"
     elif make_id("capture", capture.location, capture.sha256) != capture.id:
@@ -51,14 +74,12 @@ def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
 
 
 def _article_faults(article: Article, capture: Capture | None, source: str | None) -> Iterator[str]:
-    """Whether an article's parts make up its text, and stand in the capture's ``source`` text.
+    """Yield a line where an article's parts are not its text or not in the capture's text.
 
-    Letter for letter, white space apart; of plain text also the quote marks of mails.
+    ``source`` is the text of the capture. Parts are compared letter for letter, except white
+    space and, in plain text, the quote marks of mails.
     """
     name = f"article {article.id}"
-    ids = (make_id("article", article.capture, position) for position in range(_POSITIONS))
-    if article.id not in ids:
-        yield f"{name}: its id is not that of a place in capture {article.capture}"
     if not _in_order([part.span for part in article.parts], article.text):
         yield f"{name}: its parts are not in order, or not inside its text"
         return
@@ -80,7 +101,7 @@ def _article_faults(article: Article, capture: Capture | None, source: str | Non
 
 
 def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[str]:
-    """Whether what was read in an article points at what it says it does."""
+    """Yield a line for each annotation whose spans, id or links do not fit its article."""
     known = {statement.id: statement for statement in annotations.statements}
     names = {speaker.id for speaker in annotations.speakers}
     for statement in annotations.statements:
@@ -157,7 +178,7 @@ def _in_order(spans: Sequence[Span], text: str) -> bool:
 
 
 def _outside_parts(article: Article) -> Iterator[str]:
-    """The characters that are in no part, nor on the line of a caption or credit."""
+    """Yield the characters of a text in no part, and not on the line of a caption or credit."""
     at = 0
     for part in article.parts:
         start, end = part.span
@@ -175,7 +196,7 @@ def _squeeze(words: str, marks: str = "") -> str:
 
 
 def _bare(words: str) -> str:
-    """Words without white space, nor the punctuation around them, which no name begins with."""
+    """Return words without white space and without punctuation around them."""
     words = _squeeze(words)
     inside = [place for place, sign in enumerate(words) if sign.isalnum()]
     return words[inside[0] : inside[-1] + 1] if inside else words

@@ -1,0 +1,90 @@
+"""Whether the stories kept in a store are those that its articles are grouped into."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from onrecord.errors import DamagedStoreError
+from onrecord.records import make_id
+from onrecord.store import KeptArticle, Store
+from onrecord.story import Features, features_of
+from onrecord.story.group.clustering import linked, settle
+
+
+class StoryChecks:
+    """Compares the kept grouping with the one that the present code makes of the same articles.
+
+    ``add`` is given each article in turn, ``faults`` comes last. Articles read by another version
+    of the pipeline are left out, and the stories that they are in.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._stories: dict[str, tuple[str | None, str | None]] = {}  # story and title by article
+        self._own: dict[str, str] = {}
+        self.waiting = 0  # newest versions that are in no story yet
+
+    def add(self, kept: KeptArticle, *, current: bool) -> Iterator[str]:
+        """Yield faults of the rows that grouping keeps of an article; ``current``: check them."""
+        if not kept.is_newest or kept.annotations is None:
+            return
+        article = kept.article
+        name = f"article {article.id}"
+        try:
+            entry = self._store.grouped.entry(article.id)
+            kept_features = msgspec.convert(entry.features, Features) if entry else None
+        except (DamagedStoreError, msgspec.ValidationError, TypeError, RecursionError) as error:
+            yield f"{name}: what it is grouped by cannot be read: {error}"
+            return
+        if entry is None or entry.story is None or entry.stale:
+            self.waiting += 1
+            return
+        if entry.own != make_id("story", article.id):
+            yield f"{name}: the id of its story is not that of its first article"
+            return
+        self._own[article.id] = entry.own
+        if not current:
+            return
+        features = features_of(article, kept.annotations.timexes)
+        day = features.published or ""
+        keys = tuple(sorted((key, day) for key in features.keys))
+        if (kept_features, entry.day, entry.keys) != (features, day, keys):
+            yield f"{name}: what it is grouped by is not that of its text"
+            return
+        self._stories[article.id] = entry.story, entry.title
+        others = self._store.grouped.features(entry.links, Features)
+        if linked(features, others) != entry.links:
+            yield f"{name}: its links to articles of the same story are not those of their texts"
+
+    def faults(self) -> Iterator[str]:
+        """Yield a line for each story whose articles or title are not those that belong there."""
+        if self.waiting:
+            return  # grouping is not finished, and moves articles yet
+        above = {article: article for article in self._own}
+
+        def top(article: str) -> str:
+            while above[article] != article:
+                above[article] = article = above[above[article]]
+            return article
+
+        links = [link for link in self._store.grouped.links() if {*link[:2]} <= self._own.keys()]
+        for one, other, _ in links:
+            above[top(one)] = top(other)
+        pieces: dict[str, list[str]] = {}
+        for article in self._own:  # in the order in which they came
+            pieces.setdefault(top(article), []).append(article)
+        of_piece: dict[str, list[tuple[str, str, float]]] = {}
+        for link in links:
+            of_piece.setdefault(top(link[0]), []).append(link)
+        for root, piece in pieces.items():
+            if all(article in self._stories for article in piece):
+                yield from self._piece_faults(piece, of_piece.get(root, []))
+
+    def _piece_faults(self, piece: list[str], links: list[tuple[str, str, float]]) -> Iterator[str]:
+        order = {article: place for place, article in enumerate(piece)}
+        for group in settle(self._store.grouped.features(piece, Features), links):
+            first = min(group.articles, key=order.__getitem__)
+            for article in group.articles:
+                title = group.title if article == first else None
+                if self._stories[article] != (self._own[first], title):
+                    yield f"article {article}: is in another story than its words put it in"

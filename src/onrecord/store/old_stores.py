@@ -1,0 +1,118 @@
+"""Captures out of a store of any schema version, whatever state the rest of it is in."""
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from onrecord.errors import DamagedStoreError, StoreError
+from onrecord.records import Capture, Failure
+from onrecord.store.tables import APPLICATION_ID, VERSION
+
+_TABLE = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'captures'"
+# The columns that every schema version has had.
+_ROWS = """
+    SELECT rowid, id, location, media_type, fetched, sha256, body FROM captures
+    WHERE rowid > ? ORDER BY rowid LIMIT 1
+"""
+_WAIT = 30.0  # seconds to wait for another program
+
+
+def schema_version(path: str | Path) -> int:
+    """Return the schema version of a store. Raises StoreError where the file is no store."""
+    with _opened(path) as connection:
+        [(application,)] = connection.execute("PRAGMA application_id")
+        [(version,)] = connection.execute("PRAGMA user_version")
+        [(captures,)] = connection.execute(_TABLE)
+    if application != APPLICATION_ID or not captures:
+        raise StoreError(f"{path}: this is not a store of onrecord; give another path with --store")
+    if version > VERSION:
+        raise StoreError(
+            f"{path}: made by a newer onrecord; upgrade with: pip install --upgrade onrecord"
+        )
+    return int(version)
+
+
+def count_captures(path: str | Path) -> int:
+    """Return the number of captures of a store of any schema version."""
+    with _opened(path) as connection:
+        [(count,)] = connection.execute("SELECT count(*) FROM captures")
+    return int(count)
+
+
+def read_old_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Failure]:
+    """Yield the captures of a store with their bytes, in the order in which they came.
+
+    A capture whose row or bytes are damaged is a Failure. Only the table of captures is read, one
+    row at a time, so that others can write to the store meanwhile.
+    """
+    last = -1
+    with _opened(path) as connection:
+        while row := connection.execute(_ROWS, (last,)).fetchone():
+            last, *fields, body = row
+            try:
+                capture = msgspec.convert(
+                    dict(zip(Capture.__struct_fields__, fields, strict=True)), Capture
+                )
+                content = zlib.decompress(body)
+                if sha256(content).hexdigest() != capture.sha256:
+                    raise ValueError("they are not those that were captured")
+            except (msgspec.ValidationError, zlib.error, TypeError, ValueError) as error:
+                yield Failure(
+                    stage="store", location=str(fields[1]), error=f"its bytes are damaged: {error}"
+                )
+            else:
+                yield capture, content
+
+
+def replace_store(old: str | Path, new: Path) -> Path:
+    """Put a new store in the place of an old one, and return the name that the old one has then.
+
+    The old store is kept as FILE.v4, after its schema version. Raises StoreError where another
+    program has it open. A crash at any moment leaves one of the two in place, whole.
+    """
+    target = Path(os.path.realpath(old))
+    kept = _free_name(target, schema_version(target))
+    with _opened(target) as connection:
+        # What is still in the write-ahead log goes into the file, and the log goes.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        [(mode,)] = connection.execute("PRAGMA journal_mode = DELETE")
+        if mode != "delete":
+            raise StoreError(f"{target}: another program has it open; try again when it is done")
+    try:
+        if not (kept.exists() and kept.samefile(target)):
+            os.link(target, kept)
+    except OSError:  # a file system without hard links
+        target.rename(kept)
+    new.replace(target)
+    return kept
+
+
+def _free_name(path: Path, version: int) -> Path:
+    """FILE.v4, or FILE.v4-2 and so on where that is the name of another file."""
+    number = 1
+    while True:
+        name = path.with_name(f"{path.name}.v{version}{f'-{number}' if number > 1 else ''}")
+        if not os.path.lexists(name) or name.samefile(path):
+            return name
+        number += 1
+
+
+@contextmanager
+def _opened(path: str | Path) -> Iterator[sqlite3.Connection]:
+    if not os.path.isfile(path):
+        raise StoreError(f"{path}: there is no store; give another path with --store")
+    try:
+        uri = f"{Path(os.path.abspath(path)).as_uri()}?mode=rw"
+        connection = sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None)
+        with closing(connection):
+            connection.execute("PRAGMA trusted_schema = OFF")
+            yield connection
+    except sqlite3.DatabaseError as error:
+        kind = StoreError if "locked" in str(error) else DamagedStoreError
+        raise kind(f"{path}: {error}; try again, or give another path with --store") from None

@@ -1,0 +1,137 @@
+"""Every column of every table is altered in turn: ``verify`` must see it."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import JSON, Boolean, Column, Table
+
+from keeping import Who, keep, keep_people
+from onrecord.app import maintenance
+from onrecord.app.pipeline import reader_version
+from onrecord.app.stories import group
+from onrecord.records import Capture, Date, Part, Related
+from onrecord.store import Store
+from onrecord.store.tables import metadata
+
+# Columns where an alteration is not a fault, and why.
+EXCEPTIONS = {
+    "names.number": "only the order in which names came",
+    "people.sign": "another sign that onrecord gives is as likely",
+    "features.stale": "read as not yet grouped: a note, and the next reading settles it",
+    "unfinished.task": "has a row only while a page is being erased, and that is a fault by itself",
+}
+COLUMNS = [(table, column) for table in metadata.sorted_tables for column in table.columns]
+
+
+PEOPLE = (Who("Ilka Sorrendy", "mayor", "Quillhaven"), Who("Tom Varr", to=("Ann Bell",)))
+
+SAYS = " said that 300 held.\n"
+
+
+def source(capture: Capture, body: bytes) -> str:
+    return body.decode() + "".join(f"{who.name}{SAYS}" for who in PEOPLE)
+
+
+def faults(path: Path) -> list[str]:
+    with Store(path) as store:
+        return [each.text for each in maintenance.verify(store, source) if each.is_fault]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with something in every column, and no fault."""
+    path = tmp_path_factory.mktemp("whole") / "record.db"
+    reader = reader_version()
+    monkey = pytest.MonkeyPatch()
+    monkey.setattr(Store, "add", _with_reader(reader))
+    with Store(path, create=True) as store:
+        text = (
+            "The wall of Quillhaven cracked in Tormin. Corrow said on Monday that at least 30 boats"
+            " were lost. Vaunt said that Ossary denied that it held at Lower Brake."
+        )
+        for number in range(3):
+            given = {
+                "text": f"{text} {number}.",
+                "published": Date(value=f"2031-01-0{number + 1}", precision="day"),
+                "headline": "Wall of Quillhaven cracks",
+                "outlet": "The Herald",
+                "site": "herald.example",
+                "url": f"https://herald.example/{number // 2}",
+                "byline": ("Ann Bell",),
+                "related": (Related(title="More"),),
+            }
+            keep(store, f"{number}.txt", given)
+        part = Part(kind="body", span=(0, sum(len(f"{who.name}{SAYS}") for who in PEOPLE) - 1))
+        for number in range(2):
+            keep_people(store, f"people{number}.txt", *PEOPLE, parts=(part,))
+        keep(store, "other.txt", {"text": "Bonjour le port de Tormin."})
+        group(store)
+    monkey.undo()
+    assert faults(path) == []
+    return path
+
+
+def _with_reader(version: str) -> Any:
+    add = Store.add
+
+    def with_reader(store: Store, *arguments: Any, reader: str, model: str) -> None:
+        add(store, *arguments, reader=version, model=model)
+
+    return with_reader
+
+
+def altered(table: Table, column: Column[Any], value: Any) -> Any:
+    """Another value of the same type, as far as there is one."""
+    if isinstance(value, bytes):
+        return value[:-1]
+    if isinstance(column.type, Boolean):
+        return not value
+    if isinstance(value, int | float):
+        return value + 1_000_000 if column.name == "number" else value + 1
+    if isinstance(column.type, JSON):
+        return "[]" if value != "[]" else '["x"]'
+    return f"{value or ''}x"
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), COLUMNS, ids=[f"{table}.{column.name}" for table, column in COLUMNS]
+)
+def test_each_altered_column_is_a_fault(
+    table: Table, column: Column[Any], whole: Path, tmp_path: Path
+) -> None:
+    name = f"{table.name}.{column.name}"
+    path = tmp_path / "record.db"
+    shutil.copy(whole, path)
+    with sqlite3.connect(path) as connection:
+        quoted = f'"{column.name}"'
+        query = f"SELECT {quoted} FROM {table.name} ORDER BY {quoted} IS NULL LIMIT 1"
+        rows = connection.execute(query).fetchall()
+        if not rows:
+            assert name in EXCEPTIONS, f"{table.name}: the store of this test has no row"
+            return
+        [(value,)] = rows
+        connection.execute(
+            f"UPDATE {table.name} SET {quoted} = ? WHERE {quoted} IS ?",
+            (altered(table, column, value), value),
+        )
+    connection.close()
+    found = faults(path)
+    assert all("\n" not in line for line in found)
+    assert name in EXCEPTIONS or found, f"{name} = {value!r}"
+
+
+@pytest.mark.parametrize("table", metadata.sorted_tables, ids=str)
+def test_a_deleted_row_is_a_fault(table: Table, whole: Path, tmp_path: Path) -> None:
+    """Except a grouping, a name or an identity that the next reading makes again."""
+    path = tmp_path / "record.db"
+    shutil.copy(whole, path)
+    with sqlite3.connect(path) as connection:
+        first = table.primary_key.columns.values()[0].name
+        [(least,)] = connection.execute(f'SELECT min("{first}") FROM {table.name}')
+        connection.execute(f'DELETE FROM {table.name} WHERE "{first}" = ?', (least,))
+    connection.close()
+    if table.name not in ("unfinished", "people"):
+        assert faults(path)
