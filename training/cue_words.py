@@ -1,4 +1,4 @@
-"""The words that stand in cues, for ``onrecord/extract/data/reporting.txt``.
+"""The words that stand in cues, for ``onrecord/text/lang/en/reporting.txt``.
 
 A word is listed when more than three in twenty of its occurrences in the training
 documents are in a cue, and three are at least.

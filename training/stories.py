@@ -1,7 +1,7 @@
 """Learn what stories are told by: ``python -m training.stories ECBPLUS FIGURES --words TEXTS…``.
 
-Writes ``story/data/frequencies.txt``, the words of the given texts and of the tuned half of both
-sets with the number of documents that they are in, and ``story/data/similarity.toml``, the weights
+Writes ``text/lang/en/frequencies.txt``, the words of the given texts and of the tuned half of both
+sets with the number of documents that they are in, and ``story/group/similarity.toml``, the weights
 of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1
 on the half that was not learned from, learning from either half in turn, set by set, and the mean;
 ``--ablation`` prints the same with each likeness left out, and each step of settling.
@@ -27,10 +27,12 @@ from onrecord.story.group import clustering, similarity
 from onrecord.story.group import features as features_module
 from onrecord.story.group.features import Features, terms_of
 from onrecord.story.group.similarity import Weights, likenesses
+from onrecord.text import lang
 
 Pairs: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]  # inputs, same story or not
 
-_DATA = Path(features_module.__file__).parent / "data"
+_GROUP = Path(features_module.__file__).parent
+_WORDS = Path(lang.__file__).parent / "en"
 _RARE = 3  # documents; words in fewer are as rare as words in none
 _IN_COMMON = 0.05  # cosines of names and of openings, summed
 _PENALTY = 1.0  # of squared weights, over all pairs
@@ -48,7 +50,7 @@ def main() -> None:
     write_frequencies(sets, texts)
     read = [[features(document.article) for document in documents] for documents in sets]
     halves = {tuned: learn(sets, read, tuned) for tuned in (True, False)}
-    (_DATA / "similarity.toml").write_text(_HEAD + toml(halves[True]))
+    (_GROUP / "similarity.toml").write_text(_HEAD + toml(halves[True]))
     show("all", sets, read, halves)
     if not args.ablation:
         return
@@ -71,7 +73,7 @@ def write_frequencies(sets: Sequence[Sequence[Document]], texts: Sequence[str]) 
         f"# In how many news documents a word is, where in {_RARE} or more: training/stories.py.",
         f"documents {len(texts)}",
     ]
-    (_DATA / "frequencies.txt").write_text("\n".join([*head, *lines, ""]))
+    (_WORDS / "frequencies.txt").write_text("\n".join([*head, *lines, ""]))
     features_module._frequencies.cache_clear()
 
 

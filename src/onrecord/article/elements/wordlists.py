@@ -1,4 +1,4 @@
-"""The wording of news pages, read from the files in ``data/``.
+"""The wording of news pages, read from ``text/lang/pages``.
 
 Everything that is a list of words or phrases lives there, each file with a comment on
 where it comes from; this module only reads them and compares lines with them.

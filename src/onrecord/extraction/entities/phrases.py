@@ -2,7 +2,7 @@
 
 No parse: a phrase runs from its article to the first word that a noun phrase does not go over, its
 last word is its head, and what follows "of" or a comma says more of it. Words are told by
-``data/actors.toml`` and by the names that stand in the text.
+``text/lang/en/entities.toml`` and by the names that stand in the text.
 """
 
 from bisect import bisect_left

@@ -2,7 +2,7 @@
 
 One figure a mention, by the conventions of the record: the wording always, beside it a range. No
 parse: a number's measure is the word that governs it or is said of it, found by walking over the
-few words that may stand between (``data/figures.toml``), and lists share theirs.
+few words that may stand between (``figures.toml``), and lists share theirs.
 """
 
 import re

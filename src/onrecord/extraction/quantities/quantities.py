@@ -1,6 +1,6 @@
 """Quantities of a text: numbers with their qualifiers, magnitudes and units, as ranges.
 
-Which words are what stands in ``data/figures.toml``.
+Which words are what stands in ``text/lang/en/figures.toml``.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 Values are TIMEX3 (TimeML 1.2.1) over ISO 8601: "2025-01-13", "2024-10", "2025-W03", "2024-FA",
 "2009-Q3", "P2W". What is relative counts from the publication's stated local day; without one it
-is kept without a value. Word lists are in ``data/times.toml``.
+is kept without a value. Word lists are in ``text/lang/en/times.toml``.
 """
 
 import calendar

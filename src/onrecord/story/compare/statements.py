@@ -1,7 +1,7 @@
 """Statements of one story that repeat, deny or drift from one another.
 
 What is said is compared by the words that carry content, the rarer in the story the more; words
-that news uses for one another count as one (``data/meanings.txt``). Quotations are compared word by
+that news uses for one another count as one (``synonyms.txt``). Quotations are compared word by
 word. What is uncertain is not made: a false contradiction costs more than one that is missed.
 """
 
