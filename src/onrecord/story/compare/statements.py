@@ -134,8 +134,9 @@ def _weights(sayings: Sequence[Saying]) -> dict[str, float]:
 
 def _likeness(one: Saying, other: Saying, weights: dict[str, float]) -> float:
     """The share of the shorter's weight that both have."""
-    shared = sum(weights[stem] for stem in one.content.stems & other.content.stems)
-    least = min(sum(weights[stem] for stem in each.content.stems) for each in (one, other))
+    # fsum: sets are iterated in an order that differs from run to run.
+    shared = math.fsum(weights[stem] for stem in one.content.stems & other.content.stems)
+    least = min(math.fsum(weights[stem] for stem in each.content.stems) for each in (one, other))
     return shared / least
 
 
@@ -152,7 +153,7 @@ def _pairs(
         if len(numbers) <= _MOST:
             shared.update(combinations(numbers, 2))
     found = {}
-    for (a, b), count in shared.items():
+    for (a, b), count in sorted(shared.items()):
         one, other = sayings[a], sayings[b]
         holds = one.statement.outer == other.identity or other.statement.outer == one.identity
         if holds or (one.account is other.account and one.root.key == other.root.key):
@@ -247,8 +248,8 @@ def _denials(
 def _is_denied(denial: Saying, denied: Saying, weights: dict[str, float]) -> bool:
     """Whether the main clause of what is denied is what another says, in a clause of theirs."""
     shared = denial.content.main & denied.content.stems
-    own = sum(weights[stem] for stem in denial.content.main)
-    enough = sum(weights[stem] for stem in shared) >= _DENIED * own
+    own = math.fsum(weights[stem] for stem in denial.content.main)
+    enough = math.fsum(weights[stem] for stem in shared) >= _DENIED * own
     clause = len(denial.content.main) >= _FEWEST
     return clause and len(shared) >= _FEWEST - 1 and enough and not _is_thing(denied)
 
