@@ -2,11 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.quotations import Quotations, find_quotations
+from onrecord.text.document import Document
+from onrecord.text.paragraphs import paragraph_spans
+from onrecord.text.quotations import find_quotations
 
 
 def quoted(text: str) -> list[str]:
-    return [text[slice(*quotation.inner)] for quotation in find_quotations(text)]
+    return [
+        text[slice(*quotation.inner)] for quotation in find_quotations(text, paragraph_spans(text))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +47,7 @@ def test_marks_of_every_style_pair(text: str, expected: list[str]) -> None:
 )
 def test_kind_is_by_quotation_marks(text: str, content: str, kind: str) -> None:
     start = text.index(content)
-    assert Quotations(text).kind(((start, start + len(content)),)) == kind
+    assert Document(text).quotations.kind(((start, start + len(content)),)) == kind
 
 
 @pytest.mark.parametrize(
@@ -59,13 +63,15 @@ def test_kind_is_by_quotation_marks(text: str, content: str, kind: str) -> None:
 )
 def test_contents_take_in_the_marks_of_their_words(text: str, span: str, expected: str) -> None:
     start = text.index(span)
-    assert text[slice(*Quotations(text).with_marks((start, start + len(span))))] == expected
+    assert (
+        text[slice(*Document(text).quotations.with_marks((start, start + len(span))))] == expected
+    )
 
 
 @given(st.text(alphabet="ab .,\n“”‘’\"'«»`"))
 def test_quotations_are_apart_and_inside_the_text(text: str) -> None:
     end = 0
-    for quotation in find_quotations(text):
+    for quotation in find_quotations(text, paragraph_spans(text)):
         assert end <= quotation.outer[0] < quotation.inner[0] <= quotation.inner[1]
         assert quotation.inner[1] <= quotation.outer[1] <= len(text)
         end = quotation.outer[1]

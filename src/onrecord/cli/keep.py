@@ -1,6 +1,5 @@
 """``onrecord verify``, ``forget``, ``capture``, ``reread`` and ``backup``: keeping a store."""
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -8,10 +7,12 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.main import app
-from onrecord.cli.read import report_failures
+from onrecord.cli.read import end_reading
 from onrecord.cli.terminal import (
+    CORES,
     DEFAULT_STORE,
     StoreOption,
+    WorkersOption,
     clean,
     count,
     one_line_errors,
@@ -21,10 +22,6 @@ from onrecord.cli.terminal import (
 IdArgument = Annotated[
     str, typer.Argument(metavar="ID", help="An article's or capture's id, or how it starts.")
 ]
-WorkersOption = Annotated[
-    int, typer.Option(min=1, help="Processes that read side by side.", show_default="cores")
-]
-_CORES = os.cpu_count() or 1
 
 
 @app.command()
@@ -33,7 +30,7 @@ def verify(
     again: Annotated[
         bool, typer.Option("--again", help="Also read each page again and compare the records.")
     ] = False,
-    workers: WorkersOption = _CORES,
+    workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Check the record against the pages as they were kept.
@@ -154,7 +151,7 @@ def reread(
         bool,
         typer.Option("--all", help="Read every page, into a new store in the old one's place."),
     ] = False,
-    workers: WorkersOption = _CORES,
+    workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Read all kept pages anew, after an upgrade of onrecord or of its model.
@@ -187,11 +184,7 @@ def reread(
     )
     if done.old_store:
         typer.echo(clean(f"the old store is kept as {done.old_store}"))
-    report_failures(summary)
-    if summary.interrupted:
-        typer.echo("interrupted; the same command goes on", err=True)
-        raise typer.Exit(130)
-    raise typer.Exit(1 if summary.failures else 0)
+    end_reading(summary, "interrupted; the same command goes on")
 
 
 @app.command()

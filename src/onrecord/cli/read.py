@@ -1,9 +1,8 @@
 """``onrecord read`` and ``extract``: pages into a store, a corpus to its lines."""
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -12,8 +11,10 @@ if TYPE_CHECKING:
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
+    CORES,
     DEFAULT_STORE,
     StoreOption,
+    WorkersOption,
     clean,
     count,
     one_line_errors,
@@ -28,9 +29,7 @@ def read(
         list[str],
         typer.Argument(metavar="LOCATION", help='Files, folders, corpora, or "-".'),
     ],
-    workers: Annotated[
-        int, typer.Option(min=1, help="Processes that read side by side.", show_default="cores")
-    ] = os.cpu_count() or 1,
+    workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Read pages into the store.
@@ -65,11 +64,7 @@ def read(
     )
     if summary.unread:
         typer.echo(f"{summary.unread} of them not in English: kept, but without statements")
-    report_failures(summary)
-    if summary.interrupted:
-        typer.echo("interrupted; what is read is kept, and the same command goes on", err=True)
-        raise typer.Exit(130)
-    raise typer.Exit(1 if summary.failures else 0)
+    end_reading(summary, "interrupted; what is read is kept, and the same command goes on")
 
 
 @app.command()
@@ -104,11 +99,20 @@ def extract(
         f"{count(summary.articles, 'document')}, {count(summary.statements, 'statement')}"
         + (f"; {failed} not read, their lines have the error" if failed else "")
     )
-    report_failures(summary)
+    _report_failures(summary)
     raise typer.Exit(1 if failed else 0)
 
 
-def report_failures(summary: "Summary") -> None:
+def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
+    """Report what failed, and exit: 130 after Ctrl-C, with a line, 1 after failures, else 0."""
+    _report_failures(summary)
+    if summary.interrupted:
+        typer.echo(interrupted, err=True)
+        raise typer.Exit(130)
+    raise typer.Exit(1 if summary.failures else 0)
+
+
+def _report_failures(summary: "Summary") -> None:
     """Print one line for each failure on standard error."""
     if summary.failures:
         typer.echo(f"{count(len(summary.failures), 'failure')}:", err=True)

@@ -1,5 +1,6 @@
 """What every command prints with: clean lines, tables, progress; errors as one line."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 StoreOption = Annotated[
     Path, typer.Option(envvar="ONRECORD_STORE", help="The store's file.", show_default=True)
 ]
+WorkersOption = Annotated[
+    int, typer.Option(min=1, help="Processes that read side by side.", show_default="cores")
+]
+CORES = os.cpu_count() or 1
+
 DEFAULT_STORE = Path("onrecord.db")
 
 

@@ -22,7 +22,7 @@ from onrecord.resolve.versions import identity_of
 from onrecord.store.digests import capture_digest, reading_digest
 from onrecord.store.engine import Database
 from onrecord.store.ledger import day_of
-from onrecord.store.people import _keys_of
+from onrecord.store.people import keys_of
 from onrecord.store.tables import (
     PER_ARTICLE,
     articles,
@@ -196,7 +196,7 @@ def _row_faults(
             yield f"figure {figure.id}: its day in the ledger is not that of its statement"
     if current:
         found = database.rows(select(names).where(names.c.article == article.id))
-        keys = {(speaker.id, key) for _, speaker, own in _keys_of(read) for key in own}
+        keys = {(speaker.id, key) for _, speaker, own in keys_of(read) for key in own}
         if sorted((each["speaker"], each["key"]) for each in found) != sorted(keys):
             yield f"article {article.id}: the keys of its names are not those of its speakers"
 

@@ -68,7 +68,7 @@ def part_people(database: Database, gone: Sequence[str]) -> None:
 
 def join_people(database: Database, read: Iterable[Annotations]) -> None:
     """Find for the new speakers of some articles who of other articles they are."""
-    known = [each for found in read for each in _keys_of(found)]
+    known = [each for found in read for each in keys_of(found)]
     rows = [
         {"speaker": speaker.id, "article": found.article, "key": key}
         for found, speaker, keys in known
@@ -81,7 +81,7 @@ def join_people(database: Database, read: Iterable[Annotations]) -> None:
             _join(database, found.article, speaker, keys)
 
 
-def _keys_of(found: Annotations) -> Iterator[tuple[Annotations, Speaker, frozenset[str]]]:
+def keys_of(found: Annotations) -> Iterator[tuple[Annotations, Speaker, frozenset[str]]]:
     """An article's speakers with the keys of their names; what two of them share is nobody's."""
     keys = [(speaker, name_keys(speaker)) for speaker in found.speakers]
     counts = Counter(key for _, own in keys for key in own)
@@ -93,8 +93,8 @@ def join_in_story(database: Database, members: Sequence[str]) -> None:
     """Let namesakes in the articles of one story be one: the story is their second sign."""
     query = select(names.c.key, names.c.speaker).order_by(names.c.number)
     first: dict[str, str] = {}
-    for at in range(0, len(members), CHUNK):
-        of_some = names.c.article.in_(members[at : at + CHUNK])
+    for some in batched(members):
+        of_some = names.c.article.in_(some)
         for row in list(database.rows(query.where(of_some))):
             _unite(database, first.setdefault(row["key"], row["speaker"]), row["speaker"], "story")
 

@@ -42,11 +42,7 @@ class Document:
     @cached_property
     def quotations(self) -> Quotations:
         """The stretches in quotation marks."""
-        return Quotations(self.text)
-
-    def words(self, span: Span) -> str:
-        """The text of a span."""
-        return self.text[slice(*span)]
+        return Quotations(self.text, self.paragraphs)
 
     def sentence_number(self, place: int) -> int:
         """The number of the sentence that a character is in, or else of the one before it."""

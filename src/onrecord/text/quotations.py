@@ -7,10 +7,10 @@ has it. An apostrophe is no mark.
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Kind, Span, Spans
-from onrecord.text.paragraphs import paragraph_spans
 
 # What closes each opening mark. „ closes with “ in German style and ” in others.
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", "‹": "›", "「": "」", "『": "』", "‘": "’", "``": "''"}
@@ -42,10 +42,9 @@ def _closes(text: str, start: int, end: int) -> bool:
     return start > 0 and not text[start - 1].isspace() and not _is_word(text, end)
 
 
-def find_quotations(text: str) -> list[Quotation]:
-    """The outermost quotations of a text, in order."""
+def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """The outermost quotations in the paragraphs of a text, in order."""
     found: list[Quotation] = []
-    paragraphs = paragraph_spans(text)
     for number, (start, end) in enumerate(paragraphs):
         opened: tuple[int, int, str] | None = None  # where its mark starts and ends; its closers
         position = start
@@ -65,7 +64,7 @@ def find_quotations(text: str) -> list[Quotation]:
     return found
 
 
-def _runs_on(text: str, paragraphs: list[Span], number: int) -> bool:
+def _runs_on(text: str, paragraphs: Sequence[Span], number: int) -> bool:
     """True when the next paragraph opens with a mark, as one that goes on does."""
     if number + 1 == len(paragraphs):
         return False
@@ -76,9 +75,9 @@ def _runs_on(text: str, paragraphs: list[Span], number: int) -> bool:
 class Quotations:
     """The quotations of one text, to ask about spans of it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
         self._text = text
-        self._all = find_quotations(text)
+        self._all = find_quotations(text, paragraphs)
         self._starts = [quotation.outer[0] for quotation in self._all]
 
     def _near(self, span: Span) -> list[Quotation]:
