@@ -9,7 +9,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks.score_attributions import read_gold, read_predictions, score, show
+from evaluation.score_attributions import read_gold, read_predictions, score, show
 from onrecord.cli import app
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from scorch.scores import conll2012
 
-from benchmarks.score_attributions import read as read_documents
+from evaluation.gold import read_rows
 from onrecord.extraction.attribution.attributions import read_with_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.entities.entities import Actors
@@ -55,7 +55,7 @@ def main() -> None:
     right = ours = found = names = 0
     gold_chains: list[set[Any]] = []
     our_chains: list[set[Any]] = []
-    documents = read_documents(args.gold)
+    documents = read_rows(args.gold)
     for document in documents:
         if args.half is not None and half_of(document["id"]) != args.half:
             continue

@@ -21,14 +21,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from benchmarks.times import Row, extracted, read_rows, share
+from evaluation.bootstrap import percent
+from evaluation.figures import MEASURES, agrees, registry_numbers
+from evaluation.gold import Row, read_rows
+from evaluation.predictions import extract_rows
 
 Articles: TypeAlias = list[tuple[Row, list[Row]]]  # each with its figures
 
-_MEASURES = {"killed": "killed", "injured": "wounded"}  # a registry's word: ours
 _SHORT = 200  # characters; under that an article is not judged
-_NEAR = 0.1  # that an approximate figure may be off
-_FACTOR = 1.5  # that a bound may be off
 _NUMERALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen twenty"
@@ -48,7 +48,7 @@ def main() -> None:
     articles = [
         row if is_muc else doc for row in rows for doc in ([row] if is_muc else row["docs"])
     ]
-    lines = iter(extracted(map(_document, range(len(articles)), articles), args.workers))
+    lines = iter(extract_rows(map(_document, range(len(articles)), articles), args.workers))
     incidents: list[tuple[Row, Articles]] = [
         (row, [(doc, next(lines)["figures"]) for doc in ([row] if is_muc else row["docs"])])
         for row in rows
@@ -61,46 +61,11 @@ def main() -> None:
         show_precision(incidents, args.errors)
 
 
-def agrees(figure: Row, number: int) -> bool:
-    """Whether a figure says a number.
-
-    It is the number; or about it, and within 10 %; or a range or a bound that the number keeps,
-    and no further than a factor of 1.5 from the bound.
-    """
-    low, high = figure["low"], figure["high"]
-    if low is None and high is None:
-        return False
-    if low == high:
-        return bool(abs(low - number) <= (_NEAR * number if figure["approximate"] else 0))
-    above = low is None or number >= low
-    below = high is None or number <= high
-    near_low = low is not None and number <= _FACTOR * low
-    near_high = high is not None and number * _FACTOR >= high
-    return above and below and (near_low or near_high)
-
-
-def registry_numbers(row: Row, measure: str | None = None) -> set[int]:
-    """What a registry counts in an incident, and sums; with a measure, of that only."""
-    roles = row["by_role"]
-    numbers = {row[name] for name in _MEASURES if measure in (None, _MEASURES[name])}
-    numbers |= {
-        count
-        for role, count in roles.items()
-        if measure is None or _MEASURES[role.rpartition("_")[2]] == measure
-    }
-    if measure is None:
-        numbers.add(row["killed"] + row["injured"])
-        for who in ("victim", "suspect"):
-            if counts := [count for role, count in roles.items() if role.startswith(who)]:
-                numbers.add(sum(counts))
-    return numbers
-
-
 def show_recall(incidents: Sequence[tuple[Row, Articles]], errors: bool) -> None:
     print("recall, of the incidents with two or more whose number is in an article (target 88):")
     pooled: list[tuple[int, bool]] = []
     missed = []
-    for name, measure in _MEASURES.items():
+    for name, measure in MEASURES.items():
         told = []
         for index, (row, articles) in enumerate(incidents):
             if row[name] >= 2 and row["figure_in_text"][name]:
@@ -123,13 +88,13 @@ def show_precision(incidents: Sequence[tuple[Row, Articles]], errors: bool) -> N
             if len(doc["text"]) < _SHORT or doc["shared_with_other_incident"]:
                 continue
             for figure in figures:
-                if (measure := figure["measure"]) in _MEASURES.values():
+                if (measure := figure["measure"]) in MEASURES.values():
                     good = _agrees_with(figure, numbers)
                     same = _agrees_with(figure, registry_numbers(row, measure))
                     judged.append((index, measure, doc, figure, good, same))
     for label, chosen in (
         ("both", judged),
-        *((measure, [j for j in judged if j[1] == measure]) for measure in _MEASURES.values()),
+        *((measure, [j for j in judged if j[1] == measure]) for measure in MEASURES.values()),
         ("2 or more", [j for j in judged if max(j[3]["low"] or 0, j[3]["high"] or 0) >= 2]),
     ):
         _print_share(label, _by_incident([(j[0], j[4]) for j in chosen], len(incidents)))
@@ -154,7 +119,7 @@ def show_templates(documents: Sequence[tuple[Row, Articles]], errors: bool) -> N
         print(f"recall, of the templates with one exact number, {label}:")
         pooled: list[tuple[int, bool]] = []
         missed = []
-        for name, measure in _MEASURES.items():
+        for name, measure in MEASURES.items():
             told = []
             for index, (row, articles) in enumerate(documents):
                 for incident in row["incidents"]:
@@ -200,7 +165,7 @@ def _by_incident(told: Iterable[tuple[int, bool]], count: int) -> list[tuple[int
 
 def _print_share(label: str, counts: Sequence[tuple[int, int]]) -> None:
     right, whole = (sum(column) for column in zip(*counts, strict=True))
-    print(f"  {label:<10}{share(counts):<24} {right} of {whole}")
+    print(f"  {label:<10}{percent(counts):<24} {right} of {whole}")
 
 
 def _list_missed(missed: Iterable[tuple[str, str, int, Articles]]) -> None:

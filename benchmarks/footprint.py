@@ -14,7 +14,7 @@ import time
 import venv
 from pathlib import Path
 
-from benchmarks.score_attributions import read as read_documents
+from evaluation.gold import read_rows
 
 _PEAK = """
 import resource, subprocess, sys
@@ -52,7 +52,7 @@ def main() -> None:
             times.append(time.monotonic() - started)
         print(f"onrecord --help: {min(times):.2f} s")
 
-        documents = read_documents(args.corpus)
+        documents = read_rows(args.corpus)
         for fold in (1, 10):
             corpus = Path(scratch) / f"corpus{fold}.jsonl"
             with corpus.open("w", encoding="utf-8") as lines:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.score_attributions import read as read_documents
+from evaluation.gold import read_rows
 from onrecord.extraction import Extractor
 from onrecord.records import Article
 from onrecord.story import Account
@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--sample", type=int)
     args = parser.parse_args()
-    documents = read_documents(args.gold)
+    documents = read_rows(args.gold)
     taken: list[tuple[Saying, Saying]] = []
     missed: list[tuple[Saying, Saying]] = []
     for accounts in accounts_of(documents, Extractor.load()):

@@ -14,7 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.times import Row, extracted, pairs, read_rows
+from evaluation.gold import Row, read_rows
+from evaluation.predictions import extract_rows
+from evaluation.spans import pair_spans
 
 _PARTS = ("measure", "unit", "bounds", "subject")
 
@@ -30,7 +32,7 @@ def main() -> None:
         for marked in row["timexes"] + row["figures"]:
             if row["text"][slice(*marked["span"])] != marked["text"]:
                 sys.exit(f"{row['id']}: {marked['text']!r} is not what stands at {marked['span']}")
-    lines = extracted(
+    lines = extract_rows(
         [{name: row[name] for name in ("id", "text", "published")} for row in rows], args.workers
     )
     print(f"{args.gold.name}: {len(rows)} passages")
@@ -106,7 +108,7 @@ def _show_said(rows: Sequence[Row], lines: Sequence[Row], wrong: list[str]) -> N
 def _matched(row: Row, line: Row, name: str, wrong: list[str]) -> list[tuple[Row, Row]]:
     """The gold and found marks that overlap; the others go to what is wrong."""
     gold, found = row[name], line[name]
-    chosen = pairs([mark["span"] for mark in gold], [mark["span"] for mark in found])
+    chosen = pair_spans([mark["span"] for mark in gold], [mark["span"] for mark in found])
     hit, used = {i for i, _ in chosen}, {j for _, j in chosen}
     wrong += [
         f"{row['id']} {name}: missed {_quoted(row, mark)}"

@@ -16,7 +16,7 @@ import time
 from itertools import cycle, islice
 from pathlib import Path
 
-from benchmarks.times import read_rows
+from evaluation.gold import read_rows
 
 ONRECORD = Path(sys.executable).with_name("onrecord")
 

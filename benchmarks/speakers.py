@@ -18,124 +18,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.score_attributions import read as read_documents
+from evaluation.gold import read_rows
+from evaluation.speakers import annotate, measure, overlap
 from onrecord.extraction import Extractor
 from onrecord.extraction.entities.lexicon import noun_kind, pronoun_of
-from onrecord.records import Annotations, Article, Date, Span, Speaker, Statement
+from onrecord.records import Span
 
 _FIELDS = ("found", "speaker", "kind", "roles", "chain", "echoes", "all")
-_SMALL = frozenset(("the", "a", "an"))
-
-
-def annotate(extractor: Extractor, document: dict[str, Any]) -> Annotations:
-    """A passage or document as an article of its own."""
-    published = document.get("date") or document.get("published")
-    return extractor.annotate(
-        Article(
-            id=document["id"],
-            capture="",
-            text=document["text"],
-            outlet=document.get("outlet"),
-            published=Date(value=published, precision="day") if published else None,
-        )
-    )
 
 
 # Passages ---------------------------------------------------------------------------------
-
-
-def _overlap(one: list[Span], other: list[Span]) -> int:
-    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
-
-
-def _size(spans: list[Span]) -> int:
-    return sum(end - start for start, end in spans)
-
-
-def match(gold: list[dict[str, Any]], read: list[Statement]) -> dict[int, int]:
-    """For each gold statement that is found, the read one that is most like it."""
-    pairs = []
-    for at, one in enumerate(gold):
-        for place, other in enumerate(read):
-            cue = _overlap(one["cue"], list(other.cue))
-            content = _overlap(one["content"], list(other.content))
-            source = _overlap(one["source"], list(other.source)) or not one["source"]
-            union = _size(one["content"]) + _size(list(other.content)) - content
-            if source and (cue or 2 * content >= union):
-                pairs.append((bool(cue) + content / union, at, place))
-    found: dict[int, int] = {}
-    for _, at, place in sorted(pairs, reverse=True):
-        if at not in found and place not in found.values():
-            found[at] = place
-    return found
-
-
-def plain(name: str | None) -> str:
-    """A name as names are compared: without case, article and kind of apostrophe."""
-    words = (name or "").lower().replace("’", "'").split()
-    while words and words[0] in _SMALL:
-        words = words[1:]
-    return " ".join(words)
-
-
-def same_name(gold: dict[str, Any], speaker: Speaker | None) -> bool:
-    """Named ones by all letters; those without a name by their first words up to the head."""
-    if gold["speaker"] is None or speaker is None:
-        return gold["speaker"] is None and speaker is None
-    if gold["named"] != speaker.named:
-        return False
-    if gold["named"]:
-        return plain(gold["speaker"]) == plain(speaker.name)
-    one, other = plain(gold["speaker"]), plain(speaker.name)
-    return one == other or one.startswith(other + " ") or other.startswith(one + " ")
-
-
-def judge(
-    gold: dict[str, Any], statement: Statement, speaker: Speaker | None, places: dict[str, int],
-    matched: dict[int, int],
-) -> dict[str, bool]:  # fmt: skip
-    """Which fields of a found statement are right."""
-    roles = {(plain(r["title"]), plain(r["organization"])) for r in gold["roles"]}
-    stated = {(plain(r.title), plain(r.organization)) for r in speaker.roles} if speaker else set()
-    person = gold["named"] and gold["kind"] == "person"
-    echoed = {matched[e] for e in gold["echoes"] if e in matched}
-    right = {
-        "found": True,
-        "speaker": same_name(gold, speaker),
-        "kind": gold["speaker"] is None or bool(speaker and speaker.kind == gold["kind"]),
-        "roles": not person or roles == stated,
-        "chain": sorted(map(plain, gold["to"])) == sorted(map(plain, statement.to))
-        and list(map(plain, gold["via"])) == list(map(plain, statement.via)),
-        "echoes": {places[e] for e in statement.echoes} == echoed,
-    }
-    return right | {"all": all(right.values())}
-
-
-def measure(
-    documents: list[dict[str, Any]], extractor: Extractor, misses: bool = False
-) -> tuple[int, Counter[str]]:
-    """How many statements passages have, and of how many of them each field is right.
-
-    With ``misses``, what is wrong is printed.
-    """
-    right: Counter[str] = Counter()
-    for document in documents:
-        read = annotate(extractor, document)
-        speakers = {speaker.id: speaker for speaker in read.speakers}
-        places = {statement.id: place for place, statement in enumerate(read.statements)}
-        matched = match(document["statements"], list(read.statements))
-        for at, gold in enumerate(document["statements"]):
-            if at not in matched:
-                if misses:
-                    print(f"{document['id']} {at}: not found")
-                continue
-            statement = read.statements[matched[at]]
-            speaker = speakers.get(statement.speaker or "")
-            judged = judge(gold, statement, speaker, places, matched)
-            right.update(field for field, is_right in judged.items() if is_right)
-            if misses and not judged["all"]:
-                print(f"{document['id']} {at}: {_difference(gold, statement, speaker, judged)}")
-    return sum(len(document["statements"]) for document in documents), right
 
 
 def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) -> None:
@@ -145,24 +37,6 @@ def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool
     for field in _FIELDS:
         of_found = right[field] / max(right["found"], 1)
         print(f"{field:8} {100 * right[field] / total:5.1f} of all {100 * of_found:5.1f} of found")
-
-
-def _difference(
-    gold: dict[str, Any], statement: Statement, speaker: Speaker | None, judged: dict[str, bool]
-) -> str:
-    parts = []
-    if not judged["speaker"] or not judged["kind"]:
-        was = (speaker.name, speaker.kind, speaker.named) if speaker else None
-        parts.append(f"speaker {gold['speaker']!r} {gold['kind']} {gold['named']}, read {was}")
-    if not judged["roles"]:
-        stated = [(r.title, r.organization) for r in speaker.roles] if speaker else []
-        wanted = [(r["title"], r["organization"]) for r in gold["roles"]]
-        parts.append(f"roles {wanted}, read {stated}")
-    if not judged["chain"]:
-        parts.append(f"to {gold['to']} via {gold['via']}, read {statement.to} {statement.via}")
-    if not judged["echoes"]:
-        parts.append(f"echoes {gold['echoes']}, read {len(statement.echoes)}")
-    return "; ".join(parts)
 
 
 # ECB+ -------------------------------------------------------------------------------------
@@ -223,14 +97,14 @@ def chains(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) 
                 other
                 for (a, b), other, _ in mentions
                 for mention in speaker.mentions
-                if mention.span != span and _overlap([(a, b)], [mention.span])
+                if mention.span != span and overlap([(a, b)], [mention.span])
             }
             own = [m for m in speaker.mentions if m.span[0] >= span[0] and m.span[1] <= span[1]]
             back = {
                 other
                 for (a, b), other, _ in mentions
                 for mention in own
-                if mention.antecedent and _overlap([(a, b)], [mention.antecedent])
+                if mention.antecedent and overlap([(a, b)], [mention.antecedent])
             }
             resolved = any(mention.antecedent for mention in own) or bool(speaker.named)
             if form == "description" and not resolved:
@@ -271,7 +145,7 @@ def main() -> None:
     parser.add_argument("--half", type=int, choices=(0, 1), help="of the topics of ECB+")
     parser.add_argument("--misses", action="store_true", help="ids and offsets of what is wrong")
     args = parser.parse_args()
-    documents = read_documents(args.gold)
+    documents = read_rows(args.gold)
     if "statements" in documents[0]:
         passages(documents, Extractor.load(), args.misses)
     else:

@@ -15,7 +15,7 @@ from pathlib import Path
 # Before numpy loads its own threads: both readers are timed on one.
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
 
-from benchmarks.score_attributions import read as read_documents
+from evaluation.gold import read_rows
 from onrecord.extraction import Extractor
 from onrecord.records import Article
 
@@ -56,7 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("corpus", type=Path)
     args = parser.parse_args()
-    texts = [document["text"] for document in read_documents(args.corpus)]
+    texts = [document["text"] for document in read_rows(args.corpus)]
     words = sum(len(text.split()) for text in texts)
     print(f"{args.corpus.name}: {len(texts)} documents, {words} words")
     for name, make in (("onrecord", with_onrecord), ("textacy", with_textacy)):

@@ -20,41 +20,32 @@ Needs ``pip install .[bench]`` for the baseline, ``.[dev]`` for the rest.
 """
 
 import argparse
-import hashlib
 import random
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.times import Row, read_rows
-from onrecord.extraction.quantities.times import find_times
+from evaluation.story_groups import (
+    GoldDocument,
+    bcubed,
+    f1,
+    features,
+    labels,
+    look_alikes,
+    read_documents,
+)
 from onrecord.records import Article, Date
-from onrecord.story.group.clustering import Group, group
+from onrecord.story.group.clustering import group
 from onrecord.story.group.features import Features, features_of
 
-_SHORT = 200  # characters
 _SEED = 20310314
 _RESAMPLES = 1000
 _FADES = (7, 14, 30, 60, 120)  # days in which the baseline's likeness falls to 1/e
-
-
-@dataclass(frozen=True)
-class Document:
-    """A document with the story that it is of, and whether its topic is of the half tuned on."""
-
-    article: Article
-    topic: str
-    story: str
-
-    @property
-    def tuned(self) -> bool:
-        return hashlib.sha256(self.topic.encode()).digest()[-1] % 2 == 0
 
 
 def main() -> None:
@@ -70,56 +61,7 @@ def main() -> None:
         show_quality(read_documents(args.gold), args.errors)
 
 
-def read_documents(path: Path) -> list[Document]:
-    """The documents of ECB+ (a row has ``story_id``) or of the incidents (a row has ``docs``)."""
-    return [document for row in read_rows(path) for document in _documents(row)]
-
-
-def _documents(row: Row) -> Iterator[Document]:
-    if "story_id" in row:
-        article = Article(id=row["id"], capture="", text=row["text"])
-        yield Document(article, row["topic"], row["story_id"])
-    for doc in row.get("docs", ()):
-        if len(doc["text"]) >= _SHORT and not doc["shared_with_other_incident"]:
-            published = Date(value=doc["date"], precision="day") if doc["date"] else None
-            article = Article(
-                id=doc["id"],
-                capture="",
-                headline=doc["title"],
-                published=published,
-                text=doc["text"],
-            )
-            yield Document(article, row["group"], row["incident_id"])
-
-
-def features(article: Article) -> Features:
-    """As ``read`` makes them: with the time expressions that extraction finds."""
-    return features_of(article, find_times(article.id, article.text, article.published))
-
-
-def labels(groups: Sequence[Group]) -> dict[str, int]:
-    """The number of each article's group."""
-    return {article: number for number, each in enumerate(groups) for article in each.articles}
-
-
-def bcubed(documents: Sequence[Document], found: Mapping[str, int]) -> list[tuple[float, float]]:
-    """Precision and recall of each document."""
-    stories = Counter(document.story for document in documents)
-    groups = Counter(found[document.article.id] for document in documents)
-    both = Counter((document.story, found[document.article.id]) for document in documents)
-    return [
-        (shared / groups[found[document.article.id]], shared / stories[document.story])
-        for document in documents
-        if (shared := both[document.story, found[document.article.id]])
-    ]
-
-
-def f1(pairs: Sequence[tuple[float, float]]) -> float:
-    precision, recall = np.mean(pairs, axis=0)
-    return float(200 * precision * recall / (precision + recall))
-
-
-def show_quality(documents: Sequence[Document], errors: bool) -> None:
+def show_quality(documents: Sequence[GoldDocument], errors: bool) -> None:
     started = time.process_time()
     read = [features(document.article) for document in documents]
     between = time.process_time()
@@ -154,7 +96,7 @@ def show_quality(documents: Sequence[Document], errors: bool) -> None:
         _list_errors(documents, found)
 
 
-def _scores(documents: Sequence[Document], found: Mapping[str, int]) -> str:
+def _scores(documents: Sequence[GoldDocument], found: Mapping[str, int]) -> str:
     pairs = np.array(bcubed(documents, found))
     precision, recall = 100 * pairs.mean(axis=0)
     rows: defaultdict[str, list[int]] = defaultdict(list)
@@ -168,26 +110,7 @@ def _scores(documents: Sequence[Document], found: Mapping[str, int]) -> str:
     return f"P {precision:5.1f}  R {recall:5.1f}  F1 {score:5.1f} ({low:.1f} to {high:.1f})"
 
 
-def look_alikes(documents: Sequence[Document], found: Mapping[str, int]) -> dict[str, bool]:
-    """Of the topics with two stories, whether these are split right."""
-    stories: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    shares: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for document in documents:
-        stories[document.topic][document.story] += 1
-        shares[document.story][found[document.article.id]] += 1
-    sizes = Counter(found[document.article.id] for document in documents)
-
-    def right(story: str, count: int) -> bool:
-        best, held = shares[story].most_common(1)[0]
-        return held >= 0.5 * count and held >= 0.8 * sizes[best]
-
-    two = {topic: counts for topic, counts in stories.items() if len(counts) == 2}
-    if len(two) < len(stories):  # not a set of look-alikes
-        return {}
-    return {topic: all(right(*each) for each in counts.items()) for topic, counts in two.items()}
-
-
-def best_baseline(documents: Sequence[Document]) -> dict[str, int]:
+def best_baseline(documents: Sequence[GoldDocument]) -> dict[str, int]:
     """The best of the baseline's groupings, chosen by the score itself."""
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
@@ -218,8 +141,8 @@ def best_baseline(documents: Sequence[Document]) -> dict[str, int]:
     return best[1]
 
 
-def _list_errors(documents: Sequence[Document], found: Mapping[str, int]) -> None:
-    members: defaultdict[int, list[Document]] = defaultdict(list)
+def _list_errors(documents: Sequence[GoldDocument], found: Mapping[str, int]) -> None:
+    members: defaultdict[int, list[GoldDocument]] = defaultdict(list)
     groups: defaultdict[str, set[int]] = defaultdict(set)
     for document in documents:
         members[found[document.article.id]].append(document)
@@ -248,13 +171,13 @@ def show_speed(most: int) -> None:
         if count <= most:
             spent = 0.0
             read: list[Features] = []
-            documents: list[Document] = []
+            documents: list[GoldDocument] = []
             for document in invented(count):
                 started = time.process_time()
                 read.append(features_of(document.article))
                 spent += time.process_time() - started
                 empty = Article(id=document.article.id, capture="", text="")
-                documents.append(Document(empty, document.topic, document.story))
+                documents.append(GoldDocument(empty, document.topic, document.story))
             started = time.process_time()
             found = group(read)
             grouped = time.process_time() - started
@@ -265,7 +188,7 @@ def show_speed(most: int) -> None:
             )
 
 
-def invented(count: int) -> Iterator[Document]:
+def invented(count: int) -> Iterator[GoldDocument]:
     """Articles of made-up words whose frequencies are Zipf's, story by story, with moving dates."""
     chance = random.Random(_SEED)
     words = [_word(chance) for _ in range(_WORDS)]
@@ -292,7 +215,7 @@ def invented(count: int) -> Iterator[Document]:
             published=Date(value=day.isoformat(), precision="day"),
             text=" ".join(text),
         )
-        yield Document(article, str(story), str(story))
+        yield GoldDocument(article, str(story), str(story))
 
 
 def _word(chance: random.Random) -> str:

@@ -3,8 +3,8 @@
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.score_attributions import Attribution as Scored
-from benchmarks.score_attributions import fits_relation, score
+from evaluation.score_attributions import Attribution as Scored
+from evaluation.score_attributions import fits_relation, score
 from onrecord.extraction.attribution.attributions import Attribution
 
 

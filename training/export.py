@@ -20,7 +20,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from benchmarks.score_attributions import read as read_documents
+from evaluation.gold import read_rows
 from onrecord.extraction.attribution.attributions import Attribution, read_attributions
 from onrecord.extraction.attribution.nesting import read_layers
 from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
@@ -269,11 +269,11 @@ def main() -> None:
     write_vocabulary(args.output)
     export_graphs(network, args.output)
     export_names(Names(network.encoder.width), args.output)  # untaught: see training.names
-    documents = read_documents(args.data)
+    documents = read_rows(args.data)
     words = cue_words(documents)
     WORDS.write_text(_HEADER + "\n".join(words) + "\n", encoding="utf-8")
     trained_on = f"{args.data.name}, {len(documents)} documents"
-    choose(args.output, network, read_documents(args.dev), trained_on)
+    choose(args.output, network, read_rows(args.dev), trained_on)
     write_reference(args.output, network, REFERENCE)
     print(shipped_manifest_line(args.output))
 

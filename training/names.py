@@ -21,7 +21,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from benchmarks.score_attributions import read as read_documents
+from evaluation.gold import read_rows
 from onrecord.extraction.attribution.attributions import encode_windows
 from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.weights import Manifest, Weights
@@ -183,7 +183,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Teach the head that tells names.")
     parser.add_argument("texts", type=Path, nargs="+", help="JSON Lines with text, may be gzipped")
     args = parser.parse_args()
-    texts = [document["text"] for path in args.texts for document in read_documents(path)]
+    texts = [document["text"] for path in args.texts for document in read_rows(path)]
     export_names(train(list(make_examples(texts, Weights(MODEL)))), MODEL)
     update_manifest(MODEL)
     print(shipped_manifest_line(MODEL))

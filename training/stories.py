@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.special import expit
 
-from benchmarks.stories import Document, bcubed, f1, features, labels, read_documents
-from benchmarks.times import read_rows
+from evaluation.gold import read_rows
+from evaluation.story_groups import GoldDocument, bcubed, f1, features, labels, read_documents
 from onrecord.story.group import clustering, similarity
 from onrecord.story.group import features as features_module
 from onrecord.story.group.features import Features, terms_of
@@ -63,7 +63,7 @@ def main() -> None:
         show("links alone", sets, read, halves)
 
 
-def write_frequencies(sets: Sequence[Sequence[Document]], texts: Sequence[str]) -> None:
+def write_frequencies(sets: Sequence[Sequence[GoldDocument]], texts: Sequence[str]) -> None:
     """The table of how many documents each frequent word is in."""
     tuned = [document.article for documents in sets for document in documents if document.tuned]
     texts = [*texts, *(f"{article.headline or ''}\n{article.text}" for article in tuned)]
@@ -78,7 +78,7 @@ def write_frequencies(sets: Sequence[Sequence[Document]], texts: Sequence[str]) 
 
 
 def learn(
-    sets: Sequence[Sequence[Document]],
+    sets: Sequence[Sequence[GoldDocument]],
     read: Sequence[Sequence[Features]],
     tuned: bool,
     without: str | None = None,
@@ -108,7 +108,7 @@ def learn(
     return Weights(bias=bias, **dict(zip(_NAMES, others, strict=True)))
 
 
-def pairs(documents: Sequence[Document], articles: Sequence[Features]) -> Pairs:
+def pairs(documents: Sequence[GoldDocument], articles: Sequence[Features]) -> Pairs:
     """The likenesses of all pairs with something in common, and whether they are of one story."""
     table = likenesses(articles, articles)
     i, j = np.nonzero(np.triu(table["names"] + table["opening"] > _IN_COMMON, 1))
@@ -118,7 +118,7 @@ def pairs(documents: Sequence[Document], articles: Sequence[Features]) -> Pairs:
 
 def show(
     label: str,
-    sets: Sequence[Sequence[Document]],
+    sets: Sequence[Sequence[GoldDocument]],
     read: Sequence[Sequence[Features]],
     halves: dict[bool, Weights],
 ) -> None:

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from benchmarks.score_attributions import read as read_documents
+from evaluation.gold import read_rows
 from onrecord.extraction.encoder.wordpiece import Vocabulary
 from training.batches import IGNORED, Batch, make_batch
 from training.examples import Example, make_examples
@@ -104,7 +104,7 @@ def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
     torch.manual_seed(settings.seed)
     run.mkdir(parents=True, exist_ok=True)
     vocabulary = load_vocabulary(encoder_folder())
-    documents = read_documents(data)
+    documents = read_rows(data)
     optimizer = make_optimizer(network, settings)
     average = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average)

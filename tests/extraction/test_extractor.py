@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.score_attributions import read_gold, score
+from evaluation.score_attributions import read_gold, score
 from onrecord.extraction import Extractor
 from onrecord.records import Article, Statement
 

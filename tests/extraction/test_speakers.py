@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.speakers import measure
+from evaluation.speakers import measure
 from onrecord.extraction import Extractor
 from onrecord.records import Annotations, Article, Speaker
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.comparisons import measure, pages
+from evaluation.comparisons import measure, pages
 from onrecord.app import pipeline, reading
 from onrecord.app.stories import comparisons
 from onrecord.records import Story

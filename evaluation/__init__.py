@@ -1,0 +1,1 @@
+"""Gold readers and scorers, used by tests, benchmarks and training."""
