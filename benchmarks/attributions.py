@@ -1,8 +1,8 @@
-"""How right the statements are: ``python -m benchmarks.attributions GOLD.jsonl[.gz]``.
+"""Score statements: ``python -m benchmarks.attributions GOLD.jsonl[.gz]``.
 
-Runs ``onrecord extract`` on annotated documents (``text`` and ``attributions``,
-as PolNeAR is given) and prints the scorer's table, once for the outermost
-statements, which a corpus of one layer is compared with, and once for all.
+Runs ``onrecord extract`` on documents with ``text`` and ``attributions`` (the form of PolNeAR) and
+prints the scorer's table twice: for outermost statements only (gold with one layer) and for all
+statements. ``evaluation/score_attributions.py`` defines the measures.
 """
 
 import argparse

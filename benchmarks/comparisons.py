@@ -1,11 +1,10 @@
-"""Comparisons: ``python -m benchmarks.comparisons PAGES EXPECTED.json [--misses]``.
+"""Score comparisons: ``python -m benchmarks.comparisons PAGES EXPECTED.json [--misses]``.
 
-On a sample of pages with all comparisons that a careful reader finds (``examples/story`` and
-``tests/golden/story/expected.json``; its README says what the keys hold). A comparison that is made
-is right where one that is expected, or ``arguable``, has its kind and at least two of its members;
-that one is then found. A member is a statement or figure in a sentence in which the expected
-member's words stand. Of the expected ones those that only a wire text and its copy hold are left
-out: ``copies`` tells them. With ``--misses``, what is wrong and what is not found is listed.
+PAGES is a folder of pages of one or more stories, EXPECTED lists all comparisons that a careful
+reader finds in them (``examples/story`` and ``tests/golden/story/expected.json``; the README there
+explains the keys). Prints for each kind how many of the expected comparisons are found, and how
+many of those made are right; ``evaluation.comparisons.measure`` defines both. ``--misses`` lists
+wrong and missing ones.
 """
 
 import argparse

@@ -1,11 +1,10 @@
-"""Names and who is who: ``python -m benchmarks.coreference MEANTIME.jsonl[.gz] [--half N]``.
+"""Score names and coreference: ``python -m benchmarks.coreference MEANTIME.jsonl[.gz] [--half N]``.
 
-On MEANTIME's entity mentions (complete to about the fifth sentence, which is where it is counted;
-``--half 1`` takes the documents that nothing was tuned on). Prints precision, recall and F1 of the
-names that are found (a gold name, marked NAM, of a person, body or place counts as found where one
-of ours overlaps it, and one of ours as right where it overlaps a gold mention), and the CoNLL-2012
-average of coreference by scorch (MUC, B³, CEAF-e), in which a mention of ours stands for the
-smallest gold mention that holds it. Needs ``pip install .[bench]``.
+The gold are MEANTIME's entity mentions, which are complete for about the first five sentences; only
+these count. Prints precision, recall and F1 of names (a gold name of a person, organization or
+place is found if an extracted name overlaps it; an extracted name is right if it overlaps any gold
+mention), and the CoNLL-2012 average (MUC, B³, CEAF-e) of coreference, computed by scorch. ``--half
+1`` takes the documents that nothing was tuned on. Needs ``pip install .[bench]``.
 """
 
 import argparse
@@ -29,19 +28,19 @@ _KINDS = ("PER", "ORG", "LOC")
 
 
 def half_of(identity: object) -> int:
-    """Which half a document is in."""
+    """Return the half (0 or 1) that a document belongs to, by a hash of its id."""
     return int(hashlib.sha256(str(identity).encode()).hexdigest(), 16) % 2
 
 
 def read_actors(text: str, weights: Weights) -> Actors:
-    """The actors of a text, with the mentions by name."""
+    """Return the named entities of a text with their mentions."""
     document = Document(text)
     _, scores = read_with_names(document, weights)
     return Actors(Words(document, find_names(document, scores)))
 
 
 def _holding(span: Span, gold: dict[Span, str]) -> Span:
-    """The smallest gold mention that holds a span, else the span."""
+    """Return the smallest gold mention that contains a span, or the span itself."""
     holding = [g for g in gold if g[0] <= span[0] and span[1] <= g[1]]
     return min(holding, key=lambda g: g[1] - g[0], default=span)
 

@@ -1,17 +1,19 @@
-"""How right the numbers of victims are: ``python -m benchmarks.figures figures/dev.jsonl.gz``.
+"""Score figures of victims: ``python -m benchmarks.figures figures/dev.jsonl.gz``.
 
-One incident a line, with its articles (``docs``: ``id``, ``title``, ``date``, ``text``) and what a
-registry counts: ``killed``, ``injured``, ``by_role``; ``figure_in_text`` says whether some article
-has the number. Recall: over the incidents of two or more killed (or injured) where one has it, the
-share for which a figure with that measure agrees with it in some article. Precision: of all killed
-and wounded figures in articles (not in those of under 200 characters, nor in those that other
-incidents share), the share that agrees with some number of the registry: any count, or a sum of
-them. Targets: 88 and 80 %. A registry has the final counts; an early article may honestly differ.
+The gold has one incident per line, with its articles (``docs``: ``id``, ``title``, ``date``,
+``text``) and the counts of a registry (``killed``, ``injured``, ``by_role``); ``figure_in_text``
+says whether any article gives the number. ``evaluation.figures.agrees`` defines when a figure
+agrees with a number.
 
-MUC-4 (told by its ``incidents``): recall over the templates with one group of killed (or injured)
-and one exact number; the number 1 apart, for information.
+- Recall: of the incidents with two or more killed (or injured) whose number is in an article, the
+  share with an agreeing figure of that measure. Target 88 %.
+- Precision: of all killed and wounded figures, the share that agrees with any count of the registry
+  or a sum of counts. Target 80 %. Articles of under 200 characters and articles shared with other
+  incidents are left out. The registry has final counts, so early articles may differ for good
+  reason.
 
-When a figure agrees with a number: see ``agrees``. In parentheses the 95 % bootstrap interval over
+On MUC-4 (lines with ``incidents``): recall over templates with one group of killed (or injured) and
+one exact number; the number 1 is reported separately. In parentheses: 95 % bootstrap intervals over
 incidents (documents in MUC-4). ``--errors`` lists ids, offsets and numbers, never text.
 """
 
@@ -136,7 +138,7 @@ def show_templates(documents: Sequence[tuple[Row, Articles]], errors: bool) -> N
 
 
 def _document(index: int, doc: Row) -> Row:
-    """A line of the corpus; an article that two incidents share is in it twice."""
+    """Return a corpus line for an article, with its position as id."""
     published = doc["dateline_date"] if "dateline_date" in doc else doc["date"]
     headline = doc.get("title")
     return {"id": str(index), "text": doc["text"], "headline": headline, "published": published}
@@ -155,7 +157,7 @@ def _agrees_with(figure: Row, numbers: Iterable[int]) -> bool:
 
 
 def _by_incident(told: Iterable[tuple[int, bool]], count: int) -> list[tuple[int, int]]:
-    """(Right, all) for each incident, from each one's index and whether it is right."""
+    """Sum (incident index, whether right) pairs into (right, all) for each incident."""
     counts = [[0, 0] for _ in range(count)]
     for index, right in told:
         counts[index][0] += right
@@ -169,7 +171,7 @@ def _print_share(label: str, counts: Sequence[tuple[int, int]]) -> None:
 
 
 def _list_missed(missed: Iterable[tuple[str, str, int, Articles]]) -> None:
-    """What was not found, with where its number stands, as a numeral or a word."""
+    """Print the numbers that were not found, and where each is in the articles."""
     for identity, measure, number, articles in missed:
         words = [f"{number:,}", str(number), *_NUMERALS.split()[number : number + 1]]
         pattern = re.compile(

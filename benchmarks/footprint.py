@@ -1,8 +1,8 @@
-"""What it costs to have: ``python -m benchmarks.footprint CORPUS.jsonl[.gz]``.
+"""Measure size, start-up time and memory: ``python -m benchmarks.footprint CORPUS.jsonl[.gz]``.
 
-Prints the installed size of onrecord with everything it needs (a fresh
-environment, pip left out), the time of ``onrecord --help`` (best of five), and
-the peak memory of ``onrecord extract`` on a corpus and on ten times as much.
+Prints the installed size of onrecord with its dependencies (a fresh environment without pip), the
+time of ``onrecord --help`` (best of five), and the peak memory of ``onrecord extract`` on a corpus
+and on ten times that corpus.
 """
 
 import argparse
@@ -24,7 +24,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 
 
 def megabytes(folder: Path, apart: tuple[str, ...] = ()) -> float:
-    """The size of the files under a folder, without those under names ``apart``."""
+    """Return the size of the files in a folder in MB, without folders named in ``apart``."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return (
         sum(path.stat().st_size for path in files if path.relative_to(folder).parts[0] not in apart)

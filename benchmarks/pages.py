@@ -1,11 +1,10 @@
-"""How well saved web pages are read: ``python -m benchmarks.pages dev.jsonl.gz``.
+"""Score the reading of saved web pages: ``python -m benchmarks.pages dev.jsonl.gz``.
 
-The file has one page a line: ``html`` (its file, beside this one; .gz or not), ``lang``, ``title``
-and ``published``, and either ``body_text`` (what another reader found, paragraph by paragraph) or
-``must_contain`` and ``must_not_contain`` (what a person wants in the main text, or not in it).
-English pages with ``body_text`` give the headline, day and body figures, as the word F1 of the
-article's body parts against ``body_text``, pages averaged. All pages are checked for letters that
-are not the page's.
+The gold has one page per line: ``html`` (a file beside the gold, may be .gz), ``lang``, ``title``
+and ``published``, and either ``body_text`` (the text found by another reader, by paragraphs) or
+``must_contain`` and ``must_not_contain`` (words that a person wants in the main text, or out of
+it). Prints for English pages with ``body_text``: headlines and days that are right, and the word F1
+of the body, averaged over pages. All pages are checked for text that is not on the page.
 """
 
 import gzip
@@ -26,7 +25,7 @@ _QUOTES = str.maketrans("‘’“”", "''\"\"")
 
 
 def main(path: str) -> None:
-    """Print the figures of one file of pages."""
+    """Print the scores of one gold file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     pages = {row["id"]: (Path(path).parent / row["html"]).read_bytes() for row in rows}

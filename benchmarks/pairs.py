@@ -1,12 +1,12 @@
-"""Do two statements say the same? ``python -m benchmarks.pairs ECBPLUS.jsonl[.gz]``.
+"""Score pairs of statements as repeats: ``python -m benchmarks.pairs ECBPLUS.jsonl[.gz]``.
 
-Pairs of statements of different articles of one gold story, labelled by a reader who did not know
-which of them the system takes for repeats (``tests/golden/story/pairs.jsonl``: document, and the
-offsets of the content; no text). Prints the precision of what is taken for a repeat, and its recall
-among these pairs (half of them are near misses, so that is no recall over all pairs).
+The gold (``tests/golden/story/pairs.jsonl``: document and content offsets, no text) are pairs of
+statements from different articles of one story, labelled by a reader who did not know the system's
+decision. Half of them are near misses. Prints the precision of the pairs taken for repeats, and
+recall among the labelled pairs (not over all pairs).
 
-``--sample N`` prints as many new pairs as lines of JSON with their texts, for labelling, half of
-them taken for repeats, in an order that tells nothing.
+``--sample N`` prints N new pairs with their texts for labelling, half of them taken for repeats, in
+random order.
 """
 
 import argparse
@@ -29,7 +29,7 @@ _SEED = 11
 
 
 def accounts_of(documents: list[dict[str, Any]], extractor: Extractor) -> Iterator[list[Account]]:
-    """The articles of each gold story, read."""
+    """Yield the annotated articles of each gold story."""
     stories: dict[str, list[Account]] = defaultdict(list)
     for document in documents:
         article = Article(id=document["id"], capture="", text=document["text"])

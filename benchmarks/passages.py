@@ -1,11 +1,11 @@
-"""How right our own passages are read: ``python -m benchmarks.passages PASSAGES.jsonl``.
+"""Score times and figures on passages: ``python -m benchmarks.passages PASSAGES.jsonl``.
 
-One passage a line, with every time and figure that a careful person marks: ``text``, ``published``,
+The gold has one passage per line with every time expression and figure: ``text``, ``published``,
 ``timexes`` (``span``, ``text``, ``value``), ``figures`` (``span``, ``text``, ``measure``, ``unit``,
-``subject``, ``low``, ``high``, ``approximate``) and ``said`` (``value``, when the speaker of the
-statement with the ``cue`` spoke). Found: spans that overlap, one to one; what is right is a share
-of these. Subjects are compared white space and case apart, all else as it stands. ``--errors``
-prints each mismatch in full: the passages are invented.
+``subject``, ``low``, ``high``, ``approximate``) and ``said`` (``cue``, and ``value``: when the
+speaker of that statement spoke). Gold and extracted spans are paired one to one where they overlap;
+values count among pairs. Subjects are compared without case and white space. ``--errors`` prints
+each mismatch with its text.
 """
 
 import argparse
@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def show(rows: Sequence[Row], lines: Sequence[Row], errors: bool) -> None:
-    """Print the figures of the passages and what was read in each, and the mismatches."""
+    """Print the scores of all passages and, with ``errors``, each mismatch."""
     wrong: list[str] = []
     _show_timexes(rows, lines, wrong)
     _show_figures(rows, lines, wrong)
@@ -106,7 +106,7 @@ def _show_said(rows: Sequence[Row], lines: Sequence[Row], wrong: list[str]) -> N
 
 
 def _matched(row: Row, line: Row, name: str, wrong: list[str]) -> list[tuple[Row, Row]]:
-    """The gold and found marks that overlap; the others go to what is wrong."""
+    """Return overlapping gold and extracted items as pairs; append the others to ``wrong``."""
     gold, found = row[name], line[name]
     chosen = pair_spans([mark["span"] for mark in gold], [mark["span"] for mark in found])
     hit, used = {i for i, _ in chosen}, {j for _, j in chosen}
@@ -129,7 +129,7 @@ def _matched(row: Row, line: Row, name: str, wrong: list[str]) -> list[tuple[Row
 
 
 def _figure(figure: Row) -> dict[str, Any]:
-    """A figure's parts as they are compared."""
+    """Return the fields of a figure in the form in which they are compared."""
     subject = figure["subject"]
     return {
         "measure": figure["measure"],

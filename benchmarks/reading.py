@@ -1,9 +1,8 @@
-"""Articles read a minute: ``python -m benchmarks.reading CORPUS.jsonl.gz --articles N``.
+"""Measure reading speed, end to end: ``python -m benchmarks.reading CORPUS.jsonl.gz --articles N``.
 
-Writes N articles of a corpus as web pages (over again where it has fewer, each marked so that none
-is like another), reads the folder into a new store with ``onrecord read``, and prints articles and
-words a minute, end to end, and the most memory that the command and its workers held together
-(resident, sampled five times a second; Linux).
+Writes N articles of a corpus as distinct web pages, reads them into a new store with ``onrecord
+read``, and prints articles and words per minute and the peak memory of all its processes (resident,
+sampled five times per second; Linux only).
 """
 
 import argparse
@@ -58,7 +57,7 @@ def _write(folder: Path, corpus: Path, count: int) -> int:
 
 
 def _resident(session: int) -> int:
-    """The bytes that the processes of a session hold."""
+    """Return the resident memory of all processes of a session, in bytes."""
     total = 0
     for path in Path("/proc").glob("[0-9]*"):
         try:

@@ -1,9 +1,8 @@
-"""How soon a search answers: ``python -m benchmarks.search [--articles 100000]``.
+"""Measure search time: ``python -m benchmarks.search [--articles 100000]``.
 
-Makes a store of articles of about 300 words, in English function words and
-invented words that are as unevenly common as words are (Zipf), each with eight
-statements; prints its size and the time to make it, and for queries of several
-forms the median and the worst of 20 runs. ``--store`` keeps it, or uses it again.
+Makes a store of invented articles of about 300 words with eight statements each; word frequencies
+follow Zipf's law. Prints its size, the time to make it, and for several forms of queries the median
+and worst of 20 runs. ``--store`` keeps the store, or uses an existing one.
 """
 
 import argparse
@@ -54,7 +53,7 @@ QUERIES = {
 
 
 class Writer:
-    """Writes invented news, the same each time."""
+    """Writer of invented news, the same in every run."""
 
     def __init__(self) -> None:
         self.random = random.Random(1)

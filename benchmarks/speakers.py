@@ -1,14 +1,13 @@
-"""Speakers, roles and chains: ``python -m benchmarks.speakers GOLD.jsonl[.gz] [--misses]``.
+"""Score speakers, roles and chains: ``python -m benchmarks.speakers GOLD.jsonl[.gz] [--misses]``.
 
-On passages (``tests/golden/speakers``): a gold statement is found where one that is read overlaps
-its cue or half of its content, on the same layer's source. Of all gold statements, and of those
-that are found, the share with the right speaker (name; or open where no reader could say), kind,
-roles (all of them, of named people), chain (``to`` and ``via``) and echoes.
+On golden passages (``tests/golden/speakers``): the share of gold statements, and of those found,
+with the right speaker (or open where no reader could say), kind, roles (people only), chain (``to``
+and ``via``) and echoes; ``evaluation.speakers`` defines when a statement is found.
 
-On ECB+ (with ``mentions`` and chains): of the statements whose source is a pronoun or a description
-inside a validated chain of people or organisations, how many are answered (resolved to another
-mention, or to one with a name), and how many of these to the right chain. Topics are split in two
-by a hash of their name; ``--half`` takes one (0 taught and tuned, 1 measures).
+On ECB+ (documents with ``mentions``): of the statements whose source is a pronoun or a description
+in a validated coreference chain of people or organizations, the share answered (resolved to another
+mention or a name), and of these the share resolved to the right chain. ``--half`` takes half of the
+topics, by a hash of their name (0 was tuned on, 1 was not).
 """
 
 import argparse
@@ -31,7 +30,7 @@ _FIELDS = ("found", "speaker", "kind", "roles", "chain", "echoes", "all")
 
 
 def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) -> None:
-    """Print the scores on passages."""
+    """Print the scores on golden passages."""
     total, right = measure(documents, extractor, misses)
     print(f"{len(documents)} passages, {total} statements, {right['found']} found")
     for field in _FIELDS:
@@ -43,19 +42,19 @@ def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool
 
 
 def half_of(topic: str) -> int:
-    """Which half a topic is in."""
+    """Return the half (0 or 1) that a topic belongs to, by a hash of its name."""
     return int(hashlib.sha256(topic.encode()).hexdigest(), 16) % 2
 
 
 def _references(document: dict[str, Any]) -> Iterator[tuple[Span, str, str]]:
-    """The span, chain and text of each validated mention of people and organisations."""
+    """Yield span, chain and text of each validated mention of people and organizations."""
     for mention in document["mentions"]:
         if mention["kind"] == "human" and mention["validated"] and mention["chain"]:
             yield tuple(mention["spans"][0]), mention["chain"], mention["text"]  # type: ignore[misc]
 
 
 def _is_indirect(words: str) -> bool:
-    """Whether a source is a pronoun or a description: it has no capital but its first."""
+    """Whether a source is a pronoun or a description: no capital letter after its first word."""
     if words.lower() in pronoun_of():
         return True
     plain_words = words.split()
@@ -66,7 +65,7 @@ def _is_indirect(words: str) -> bool:
 
 
 def chains(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) -> None:
-    """Print how pronouns and descriptions that speak are resolved."""
+    """Print how sources that are pronouns or descriptions are resolved."""
     asked: Counter[str] = Counter()
     answered: Counter[str] = Counter()
     right: Counter[str] = Counter()
@@ -129,7 +128,7 @@ def chains(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) 
 
 
 def _is_called(name: str, chain: str, mentions: list[tuple[Span, str, str]]) -> bool:
-    """Whether a chain's people are called by the last word of a name anywhere in the document."""
+    """Whether a mention of the chain has the last word of a name."""
     last = name.split()[-1].lower()
     return any(other == chain and last in text.lower().split() for _, other, text in mentions)
 

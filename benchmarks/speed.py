@@ -1,9 +1,8 @@
-"""Words per CPU second: ``python -m benchmarks.speed CORPUS.jsonl[.gz]``.
+"""Measure words per CPU second: ``python -m benchmarks.speed CORPUS.jsonl[.gz]``.
 
-Reads the same documents, in one process and one thread, with onrecord (all
-layers) and with textacy over spaCy's small English model, and prints words
-(runs of non-white-space) per second of CPU time, models loaded beforehand.
-Needs ``pip install .[bench]``.
+Reads the same documents in one process and thread with onrecord (all annotations) and with textacy
+on spaCy's small English model, and prints words (separated by white space) per second of CPU time.
+Loading the models does not count. Needs ``pip install .[bench]``.
 """
 
 import argparse
@@ -23,7 +22,7 @@ Reader = Callable[[Iterable[str]], int]
 
 
 def with_onrecord() -> Reader:
-    """All statements, as ``onrecord extract`` finds them."""
+    """Annotate all documents as ``onrecord extract`` does."""
     extractor = Extractor.load()
 
     def read(texts: Iterable[str]) -> int:
@@ -34,7 +33,7 @@ def with_onrecord() -> Reader:
 
 
 def with_textacy() -> Reader:
-    """Direct quotations, the most that textacy attributes."""
+    """Find direct quotations, the only kind that textacy attributes."""
     import spacy
     from textacy.extract import direct_quotations
 

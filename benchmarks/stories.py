@@ -1,22 +1,20 @@
-"""How right stories are: ``python -m benchmarks.stories ecbplus/dev.jsonl.gz``, or figures.
+"""Score story grouping: ``python -m benchmarks.stories ecbplus/dev.jsonl.gz``.
 
-ECB+ has one document a line (``topic``, ``story_id``, ``text``; no dates): two look-alike stories a
-topic. ``figures`` has one incident a line with its dated articles (``docs``); those of under 200
-characters and those shared with other incidents are left out. All documents are one stream, grouped
-at once, and again in another order, which must give the same. BCubed (Bagga & Baldwin 1998): of the
-documents, the mean share of their group that is of their story (P), and of their story that is in
-their group (R); in parentheses the 95 % bootstrap interval over topics. Weights and the table of
-frequencies were learned on half of the topics, by hash; the figures of the other half stand apart.
+Takes ECB+ (one document per line: ``topic``, ``story_id``, ``text``, no dates; each topic has two
+similar stories) or incidents (one per line, with dated articles in ``docs``; articles under 200
+characters or shared between incidents are left out). All documents are grouped as one stream, and
+again in another order, which must give the same groups. Prints BCubed precision, recall and F1
+(Bagga & Baldwin 1998) with 95 % bootstrap intervals over topics, separately for the topics that
+weights and word frequencies were learned on and for the others; and how many topics have their two
+stories separated (``evaluation.story_groups.look_alikes``).
 
-A topic's stories are split right where the group with most of a story holds at least half of it,
-and at least four fifths of that group are of the story, for both.
+The baseline is scikit-learn's TF-IDF (sublinear, no stop words) times a decay over the days
+between, with average-link agglomeration; its threshold and decay are the best on the scored set
+itself.
 
-Beside it the baseline: scikit-learn's TF-IDF (sublinear, stop words out), fading with the days
-between, average-link agglomeration; threshold and fading are the best on the scored set itself.
-
-``--errors`` lists the ids of what is mixed and what is split, never text. ``--speed`` needs no
-file: invented articles, as many a day, from 1,000 to 100,000 of them (``--most``).
-Needs ``pip install .[bench]`` for the baseline, ``.[dev]`` for the rest.
+``--errors`` lists ids of mixed and split groups, never text. ``--speed`` needs no file and measures
+articles per second on 1,000 to 100,000 invented articles (``--most``). Needs ``pip install
+.[bench]`` for the baseline, ``.[dev]`` for the rest.
 """
 
 import argparse
@@ -111,7 +109,7 @@ def _scores(documents: Sequence[GoldDocument], found: Mapping[str, int]) -> str:
 
 
 def best_baseline(documents: Sequence[GoldDocument]) -> dict[str, int]:
-    """The best of the baseline's groupings, chosen by the score itself."""
+    """Return the grouping of the baseline that scores best on these documents."""
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
     from sklearn.feature_extraction.text import TfidfVectorizer
@@ -165,7 +163,7 @@ _WORD_COUNT = 250  # of an article
 
 
 def show_speed(most: int) -> None:
-    """Articles a second, by the length of the stream; processor time of one process."""
+    """Print articles per CPU second of one process, for streams of growing length."""
     print(f"{_A_DAY} invented articles a day, {_OF_A_STORY} to a story, {_WORD_COUNT} words each")
     for count in (1_000, 10_000, 100_000):
         if count <= most:
@@ -189,7 +187,7 @@ def show_speed(most: int) -> None:
 
 
 def invented(count: int) -> Iterator[GoldDocument]:
-    """Articles of made-up words whose frequencies are Zipf's, story by story, with moving dates."""
+    """Yield articles of invented words with Zipf frequencies, in stories with moving dates."""
     chance = random.Random(_SEED)
     words = [_word(chance) for _ in range(_WORDS)]
     names = [_word(chance).capitalize() for _ in range(_WORDS)]

@@ -1,13 +1,12 @@
-"""How right dates and durations are: ``python -m benchmarks.times meantime/dev.jsonl.gz``.
+"""Score time expressions: ``python -m benchmarks.times meantime/dev.jsonl.gz``.
 
-The file has one document a line: ``text``, ``date`` (of publication, or null), ``sentences``
-(spans) and ``timex`` (``spans``, ``type``, ``value``, ``is_dct``), as MEANTIME is given. The gold
-is complete for the first five sentences, and only what begins in them counts; the document's own
-date (``is_dct``), and what is found where it stands, is left out. Relaxed: gold and found spans are
-paired one to one where they overlap. Value: of the pairs, the share whose values are the same
-string once written alike (see ``plain_value``). Found spans have no type, so that a type has a
-recall and no F1. In parentheses the 95 % bootstrap interval over documents. ``--errors`` lists ids
-and offsets, never text.
+The gold has one document per line in the form of MEANTIME: ``text``, ``date`` (of publication, or
+null), ``sentences`` (spans) and ``timex`` (``spans``, ``type``, ``value``, ``is_dct``). Only the
+first five sentences count, where the gold is complete; the publication date itself does not.
+Relaxed scores pair gold and extracted spans one to one where they overlap. Value: share of the
+pairs with equal values (``evaluation.timexes.plain_value``). Extracted spans have no type, so a
+type has recall only. In parentheses: 95 % bootstrap intervals over documents. ``--errors`` lists
+ids and offsets, never text.
 """
 
 import argparse
@@ -39,7 +38,7 @@ def main() -> None:
 
 
 def show(documents: Sequence[Row], errors: bool) -> None:
-    """Print the figures, and with ``errors`` where it is wrong."""
+    """Print the scores and, with ``errors``, the offsets of mistakes."""
     totals = {
         name: sum(document[name] for document in documents)
         for name in ("gold", "found", "strict", "relaxed", "right")

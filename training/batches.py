@@ -1,4 +1,4 @@
-"""Examples to padded tensors."""
+"""Batches of training examples as padded tensors."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ IGNORED = -100  # what cross_entropy leaves out
 
 @dataclass(frozen=True)
 class Batch:
-    """Windows padded to one length, and all their cues in one list."""
+    """A batch of windows padded to one length, with all their cues in one list."""
 
     pieces: Tensor  # [windows, pieces]
     piece_mask: Tensor
@@ -27,7 +27,7 @@ class Batch:
 
 
 def pad(rows: list[np.ndarray], fill: int = 0) -> Tensor:
-    """Rows of integers as one matrix."""
+    """Stack integer rows of different lengths into one matrix."""
     width = max(map(len, rows))
     matrix = np.full((len(rows), width), fill, dtype=np.int64)
     for row, values in zip(matrix, rows, strict=True):
@@ -36,7 +36,7 @@ def pad(rows: list[np.ndarray], fill: int = 0) -> Tensor:
 
 
 def make_batch(examples: list[Example]) -> Batch:
-    """One batch of some examples."""
+    """Make one batch of examples."""
     cues = [(n, cue) for n, example in enumerate(examples) for cue in example.cues]
     words = pad([example.window.words for example in examples])
     states = torch.zeros(len(cues), words.shape[1], dtype=torch.long)

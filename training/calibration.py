@@ -1,4 +1,4 @@
-"""Confidences that mean what they say, and the score they are measured with."""
+"""Calibration of confidences, and scores of extracted attributions."""
 
 import numpy as np
 from scipy.optimize import minimize
@@ -9,12 +9,12 @@ from onrecord.extraction.attribution.attributions import Attribution
 
 
 def as_scored(attributions: list[Attribution]) -> list[dict]:
-    """In the form that the scorer takes."""
+    """Convert attributions to the form that the scorer takes."""
     return [{"source": a.source, "cue": a.cue, "content": a.content} for a in attributions]
 
 
 def score_read(gold: list[dict], read: list[list[Attribution]]) -> dict:
-    """The scorer's figures for what was read in each gold document."""
+    """Score extracted attributions against the gold documents."""
     gold = [
         {**document, "attributions": [a for a in document["attributions"] if a["content"]]}
         for document in gold
@@ -29,10 +29,10 @@ def score_read(gold: list[dict], read: list[list[Attribution]]) -> dict:
 
 
 def calibrate(gold: list[dict], read: list[list[Attribution]]) -> tuple[float, float, float]:
-    """Weights (bias, cue log odds, span log probability) of a logistic regression.
+    """Fit a logistic regression that predicts whether an attribution is right.
 
-    It predicts whether a read attribution has its relation right: some gold
-    one with overlapping source and half of the content (``fits_relation``).
+    Right means that a gold attribution has an overlapping source and half of the content
+    (``fits_relation``). Returns its weights: bias, cue log odds, span log probability.
     """
     rows, right = [], []
     for document, attributions in zip(gold, read, strict=True):

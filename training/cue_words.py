@@ -1,7 +1,7 @@
-"""The words that stand in cues, for ``onrecord/text/lang/en/reporting.txt``.
+"""Words of reporting cues, for ``onrecord/text/lang/en/reporting.txt``.
 
-A word is listed when more than three in twenty of its occurrences in the training
-documents are in a cue, and three are at least.
+A word is listed if at least three, and more than 15 %, of its occurrences in the training documents
+are in a cue.
 """
 
 import re
@@ -12,7 +12,7 @@ _SHARE, _FEWEST = 0.15, 3
 
 
 def cue_words(documents: list[dict]) -> list[str]:
-    """The words, in alphabetical order."""
+    """Return the cue words in alphabetical order."""
     in_cue: Counter[str] = Counter()
     anywhere: Counter[str] = Counter()
     for document in documents:

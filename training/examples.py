@@ -1,4 +1,4 @@
-"""Annotated documents to training examples: windows with cue and role labels."""
+"""Training examples made from annotated documents: windows with cue and role labels."""
 
 import random
 from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ class Cue:
 
 @dataclass(frozen=True)
 class Example:
-    """A window, its words' cue labels, and its cues."""
+    """A window, the cue labels of its words, and its cues."""
 
     window: Window
     cue_labels: Ints
@@ -42,14 +42,14 @@ class Example:
 
 
 def restyle_quotes(text: str, rng: random.Random) -> str:
-    """The text with its quotation marks in another style, now and then; lengths unchanged."""
+    """Replace quotation marks by another style in some texts; lengths are unchanged."""
     if rng.random() < 0.25:
         return text.translate(str.maketrans("“”‘’", "\"\"''"))
     return text
 
 
 def words_in(window: Window, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans as runs of words, [first, last], of the words that overlap them."""
+    """Return the words that overlap each span, as [first, last] word indices."""
     runs = []
     for start, end in spans:
         inside = np.flatnonzero((window.starts < end) & (window.ends > start))
@@ -59,7 +59,7 @@ def words_in(window: Window, spans: Iterable[tuple[int, int]]) -> list[tuple[int
 
 
 def role_states(size: int, source: list[tuple[int, int]], content: list[tuple[int, int]]) -> Ints:
-    """The automaton's states for one cue; of a broken source only the longest run counts."""
+    """Return the automaton states for one cue; of a discontinuous source the longest run counts."""
     labels = [OUTSIDE] * size
     for first, last in content:
         labels[first] = B_CONTENT
@@ -82,7 +82,7 @@ def role_states(size: int, source: list[tuple[int, int]], content: list[tuple[in
 def make_examples(
     document: dict, vocabulary: Vocabulary, size: int, rng: random.Random
 ) -> Iterator[Example]:
-    """The examples of a document, its windows at most ``size`` pieces long."""
+    """Make the examples of a document, from windows of at most ``size`` word pieces."""
     text = restyle_quotes(document["text"], rng)
     for window in cut_windows(Document(text), vocabulary, size):
         labels = np.zeros(len(window.words), dtype=np.int64)

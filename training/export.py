@@ -1,9 +1,8 @@
-"""Trained weights to what ships: ``python -m training.export RUN --data TRAIN --dev DEV``.
+"""Export trained weights for shipping: ``python -m training.export RUN --data TRAIN --dev DEV``.
 
-Writes int8 ONNX graphs, vocabulary and manifest into ``src/onrecord/model``, the
-list of cue words into ``src/onrecord/text/lang/en``, and the float outputs that
-tests compare the graphs with. Thresholds and the calibration of confidences are
-chosen on the development documents.
+Writes int8 ONNX graphs, vocabulary and manifest into ``src/onrecord/model``, the list of cue words
+into ``src/onrecord/text/lang/en``, and the float outputs that tests compare the graphs with.
+Thresholds and the calibration of confidences are chosen on the development documents.
 """
 
 import argparse
@@ -61,7 +60,7 @@ class _Measured:
 
 
 def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None:
-    """Write both graphs; int8 weights per output channel (per tensor loses accuracy)."""
+    """Write encoder and role graphs; int8 per output channel (per tensor loses accuracy)."""
     network.eval()
     cues = torch.zeros(2, dtype=torch.long)
     some = torch.ones(2, 12, dtype=torch.long)
@@ -121,7 +120,7 @@ def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None
 
 
 def export_names(network: Names, folder: Path) -> None:
-    """Write the graph of the head that tells names; it is small, and stays in float."""
+    """Write the graph of the name head in float: it is small."""
     network.eval()
     example = (
         torch.zeros(2, 8, network.enter.in_features), torch.zeros(2, 8, dtype=torch.long),
@@ -136,7 +135,7 @@ def export_names(network: Names, folder: Path) -> None:
 
 
 def write_vocabulary(folder: Path) -> None:
-    """The encoder's vocabulary, as it came."""
+    """Write the pretrained encoder's vocabulary unchanged."""
     (folder / "vocabulary.txt").write_bytes((encoder_folder() / "vocab.txt").read_bytes())
 
 
@@ -148,7 +147,7 @@ def write_manifest(
     trained_on: str,
     scores: dict[str, float],
 ) -> None:
-    """Describe the files that lie in the folder."""
+    """Write the manifest that describes the files in the folder."""
     manifest = Manifest(
         format=FORMAT,
         language="en",
@@ -167,10 +166,11 @@ def write_manifest(
 
 
 def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> None:
-    """Set thresholds to the best sum of relation, strict and token-content F1 on dev; calibrate.
+    """Choose thresholds for the best sum of relation, strict and token-content F1 on dev;
+    calibrate.
 
-    First the cues' threshold, with every statement kept; then the confidences are calibrated,
-    and the one below which a statement is left out is chosen.
+    The cue threshold is chosen first, with every statement kept; then confidences are calibrated,
+    and the confidence below which a statement is dropped is chosen.
     """
 
     def measure(thresholds: Thresholds, calibration: tuple[float, float, float]) -> _Measured:
@@ -210,7 +210,7 @@ def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> 
 
 
 def write_reference(folder: Path, network: Network, path: Path) -> None:
-    """Read the texts of a file anew with PyTorch: what the graphs are held to in a test."""
+    """Write PyTorch outputs for the texts of a file; a test compares the graphs with them."""
     weights = _TorchWeights(folder, network)
     texts = [passage["text"] for passage in json.loads(path.read_text("utf-8"))]
     passages = [
@@ -229,7 +229,7 @@ def write_reference(folder: Path, network: Network, path: Path) -> None:
 
 
 class _TorchWeights(Weights):
-    """The weights before they became graphs of 8-bit integers."""
+    """The trained float weights, with the interface of the exported ones."""
 
     def __init__(self, folder: Path, network: Network) -> None:
         super().__init__(folder)
@@ -247,10 +247,9 @@ class _TorchWeights(Weights):
 
 
 def shipped_manifest_line(folder: Path) -> str:
-    """Return the line that belongs into ``onrecord/extraction/encoder/weights.py``.
+    """Return the line with the manifest's SHA-256 for ``onrecord/extraction/encoder/weights.py``.
 
-    It keeps the SHA-256 of the manifest in ``folder``. Without it the package refuses its own new
-    weights as altered.
+    Without that line the package refuses the new weights as altered.
     """
     digest = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
     return f'SHIPPED_MANIFEST = "{digest}"'

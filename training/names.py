@@ -1,8 +1,8 @@
-"""The head that tells names: ``python -m training.names TEXTS... [--run RUN]``.
+"""Train the head that recognises names: ``python -m training.names TEXTS... [--run RUN]``.
 
-Taught by spaCy's small English pipeline (its entities are the labels) over the hidden vectors of
-the shipped encoder, which stays as it is: statements are read as before, and names cost no second
-pass. Writes ``names.onnx`` into ``src/onrecord/model`` and its checksum into the manifest.
+The labels are the entities found by spaCy's small English pipeline; the inputs are hidden vectors
+of the shipped encoder, which is not changed, so that names need no second pass. Writes
+``names.onnx`` into ``src/onrecord/model`` and its checksum into the manifest.
 """
 
 import argparse
@@ -50,7 +50,7 @@ Entity: TypeAlias = tuple[int, int, int]  # start, end, number of its kind
 
 @dataclass(frozen=True)
 class Example:
-    """A window of words."""
+    """A window of words with its labels."""
 
     document: int
     hidden: npt.NDArray[np.float16]  # [words, width]
@@ -59,7 +59,7 @@ class Example:
 
 
 def make_examples(texts: list[str], weights: Weights) -> Iterator[Example]:
-    """The windows of some texts with the labels that the pipeline gives their words."""
+    """Yield the windows of texts with the labels of the spaCy pipeline."""
     import spacy
 
     pipeline = spacy.load(
@@ -94,7 +94,7 @@ def _windows_of(
 
 
 def make_batch(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Hidden, shapes, mask and labels, padded to one length."""
+    """Return hidden vectors, word shapes, mask and labels, padded to one length."""
     size, width = max(len(e.labels) for e in examples), examples[0].hidden.shape[1]
     hidden = torch.zeros(len(examples), size, width)
     written = torch.zeros(len(examples), size, dtype=torch.long)
@@ -110,7 +110,7 @@ def make_batch(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]
 
 
 def names_of(labels: list[int]) -> set[tuple[int, int, int]]:
-    """First word, word after the last, and kind of each name."""
+    """Return (first word, word after the last, kind) of each name."""
     found, opened = set(), None
     for at, label in enumerate([*labels, 0]):
         kind = (label + 1) // 2
@@ -123,7 +123,7 @@ def names_of(labels: list[int]) -> set[tuple[int, int, int]]:
 
 
 def agreement(network: Names, examples: list[Example]) -> float:
-    """Span F1 of the head against its teacher."""
+    """Return the span F1 of the head against the spaCy pipeline."""
     network.eval()
     same = both = 0
     with torch.no_grad():
@@ -140,7 +140,7 @@ def agreement(network: Names, examples: list[Example]) -> float:
 
 
 def train(examples: list[Example]) -> Names:
-    """The head, taught; prints how it agrees with its teacher on documents kept apart."""
+    """Train the head; print its agreement with the spaCy pipeline on held-out documents."""
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
     kept = [e for e in examples if e.document % _HELD_OUT == 7]
@@ -171,7 +171,7 @@ def train(examples: list[Example]) -> Names:
 
 
 def update_manifest(folder: Path) -> None:
-    """Put the checksum of the graph that lies in the folder into its manifest."""
+    """Write the checksum of the folder's name graph into its manifest."""
     path = folder / "manifest.json"
     manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
     digest = hashlib.sha256((folder / "names.onnx").read_bytes()).hexdigest()

@@ -1,4 +1,4 @@
-"""The networks: one encoder pass, a cue head, for each cue a light role head; a head for names."""
+"""The networks: an encoder with a cue head, a role head for each cue, and a name head."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ DISTANCES = (1, 2, 3, 4, 5, 7, 10, 15, 23, 36, 60)
 
 
 class Encoder(nn.Module):
-    """Word pieces to one vector a word, and its cue scores.
+    """Encoder of word pieces, with one vector per word and a cue head.
 
     Shapes: pieces, mask [windows, pieces]; words [windows, words], the position
     of each word's first piece; returns hidden [windows, words, width] and cue
@@ -50,7 +50,7 @@ class Encoder(nn.Module):
 
 
 class _Block(nn.Module):
-    """A residual look at the neighbouring words, so that borders are decided together."""
+    """Residual convolution over neighbouring words, so that span borders agree."""
 
     def __init__(self, width: int, dilation: int) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class _Block(nn.Module):
 
 
 class Roles(nn.Module):
-    """For each cue, what every word of its window is to it.
+    """Role head: scores every word of a window as source, content or neither of one cue.
 
     Shapes: hidden [windows, words, width]; mask [windows, words], 1 for words;
     window, first, last [cues], the cue's window and its first and last word;
@@ -103,10 +103,10 @@ class Roles(nn.Module):
 
 
 class RoleChain(nn.Module):
-    """The linear chain over the roles of one cue: transition scores, and the loss.
+    """Linear-chain CRF over the roles of one cue: transition scores and loss.
 
-    The learned scores are between labels; which state may follow which is
-    fixed by ``onrecord.extraction.labels``.
+    Transition scores are learned between labels; which state may follow which is
+    fixed by ``onrecord.extraction.encoder.labels``.
     """
 
     def __init__(self) -> None:
@@ -136,7 +136,7 @@ class RoleChain(nn.Module):
 
 
 class Network(nn.Module):
-    """All that is trained."""
+    """All trained parts: encoder, cue head, role head and role chain."""
 
     def __init__(self, folder: Path, pretrained: bool = True) -> None:
         super().__init__()
@@ -146,7 +146,7 @@ class Network(nn.Module):
 
 
 class _Neighbours(nn.Module):
-    """A residual look at the words beside a word."""
+    """Residual convolution over the words beside a word."""
 
     def __init__(self, width: int, dilation: int) -> None:
         super().__init__()
@@ -160,11 +160,11 @@ class _Neighbours(nn.Module):
 
 
 class Names(nn.Module):
-    """Which words are in names, and of what, over an encoder that stays as it is.
+    """Name head on a frozen encoder: outside, begin and inside of each kind of name.
 
-    Shapes: hidden [windows, words, width]; shapes [windows, words], how each word is written
-    (the encoder has no case); mask [windows, words]; returns the probability of outside, and of
-    begin and inside for each of NAME_KINDS.
+    Shapes: hidden [windows, words, width]; shapes [windows, words], the
+    capitalisation of each word (the encoder has no case); mask [windows, words];
+    returns probabilities of outside, and of begin and inside for each of NAME_KINDS.
     """
 
     def __init__(self, width: int, size: int = 128) -> None:
@@ -177,7 +177,7 @@ class Names(nn.Module):
         self.out = nn.Linear(size, 1 + 2 * len(NAME_KINDS))
 
     def scores(self, hidden: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Before the softmax, for the loss."""
+        """Return scores before the softmax, for the loss."""
         x = self.enter(self.dropout(hidden)) + self.shape(shapes)
         x = F.gelu(self.norm(x)) * mask[:, :, None]
         for block in self.blocks:

