@@ -11,22 +11,16 @@ topics, by a hash of their name (0 was tuned on, 1 was not).
 """
 
 import argparse
-import hashlib
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from evaluation.gold import read_rows
-from evaluation.speakers import annotate, measure, overlap
+from evaluation.source_resolution import half_of, judge_sources
+from evaluation.speakers import measure
 from onrecord.extraction import Extractor
-from onrecord.extraction.entities.lexicon import noun_kind, pronoun_of
-from onrecord.records import Span
 
 _FIELDS = ("found", "speaker", "kind", "roles", "chain", "echoes", "all")
-
-
-# Passages ---------------------------------------------------------------------------------
 
 
 def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) -> None:
@@ -38,99 +32,25 @@ def passages(documents: list[dict[str, Any]], extractor: Extractor, misses: bool
         print(f"{field:8} {100 * right[field] / total:5.1f} of all {100 * of_found:5.1f} of found")
 
 
-# ECB+ -------------------------------------------------------------------------------------
-
-
-def half_of(topic: str) -> int:
-    """Return the half (0 or 1) that a topic belongs to, by a hash of its name."""
-    return int(hashlib.sha256(topic.encode()).hexdigest(), 16) % 2
-
-
-def _references(document: dict[str, Any]) -> Iterator[tuple[Span, str, str]]:
-    """Yield span, chain and text of each validated mention of people and organizations."""
-    for mention in document["mentions"]:
-        if mention["kind"] == "human" and mention["validated"] and mention["chain"]:
-            yield tuple(mention["spans"][0]), mention["chain"], mention["text"]  # type: ignore[misc]
-
-
-def _is_indirect(words: str) -> bool:
-    """Whether a source is a pronoun or a description: no capital letter after its first word."""
-    if words.lower() in pronoun_of():
-        return True
-    plain_words = words.split()
-    return not any(w[:1].isupper() for w in plain_words[1:]) and (
-        not words[:1].isupper() or plain_words[0].lower() in ("the", "a", "an", "his", "her", "its")
-        or noun_kind(plain_words[0]) is not None
-    )  # fmt: skip
-
-
-def chains(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) -> None:
+def source_resolution(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) -> None:
     """Print how sources that are pronouns or descriptions are resolved."""
-    asked: Counter[str] = Counter()
-    answered: Counter[str] = Counter()
-    right: Counter[str] = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     for document in documents:
-        mentions = list(_references(document))
-        if not mentions:
-            continue
-        text = document["text"]
-        read = annotate(extractor, document)
-        speakers = {speaker.id: speaker for speaker in read.speakers}
-        for statement in read.statements:
-            if not statement.source:
-                continue
-            span = (statement.source[0][0], statement.source[-1][1])
-            words = text[slice(*span)]
-            inside = [m for m in mentions if span[0] <= m[0][0] and m[0][1] <= span[1]]
-            if not inside or not _is_indirect(words):
-                continue
-            (start, _), chain, _ = min(inside, key=lambda m: m[0])
-            form = "pronoun" if words.lower() in pronoun_of() else "description"
-            asked[form] += 1
-            speaker = speakers.get(statement.speaker or "")
-            if speaker is None:
-                if misses:
-                    print(f"{document['id']} {span}: open")
-                continue
-            known = {
-                other
-                for (a, b), other, _ in mentions
-                for mention in speaker.mentions
-                if mention.span != span and overlap([(a, b)], [mention.span])
-            }
-            own = [m for m in speaker.mentions if m.span[0] >= span[0] and m.span[1] <= span[1]]
-            back = {
-                other
-                for (a, b), other, _ in mentions
-                for mention in own
-                if mention.antecedent and overlap([(a, b)], [mention.antecedent])
-            }
-            resolved = any(mention.antecedent for mention in own) or bool(speaker.named)
-            if form == "description" and not resolved:
-                # It stands for itself, which is right where nobody of its chain was named before.
-                named = any(
-                    other == chain and a < start and words[:1].isupper()
-                    for (a, _), other, words in mentions
-                )
-                answered[form] += not named
-                right[form] += not named
-                if named and misses:
-                    print(f"{document['id']} {span}: open")
-                continue
-            answered[form] += 1
-            if chain in back | known or _is_called(speaker.name, chain, mentions):
-                right[form] += 1
-            elif misses:
-                print(f"{document['id']} {span}: went to {speaker.mentions[0].span}")
-    for form in ("pronoun", "description"):
-        _print_row(form, asked[form], answered[form], right[form])
-    _print_row("both", asked.total(), answered.total(), right.total())
-
-
-def _is_called(name: str, chain: str, mentions: list[tuple[Span, str, str]]) -> bool:
-    """Whether a mention of the chain has the last word of a name."""
-    last = name.split()[-1].lower()
-    return any(other == chain and last in text.lower().split() for _, other, text in mentions)
+        for source in judge_sources(document, extractor):
+            counts[source.form, source.verdict] += 1
+            if misses and source.verdict == "open":
+                print(f"{document['id']} {source.span}: open")
+            elif misses and source.verdict == "wrong":
+                print(f"{document['id']} {source.span}: resolved to {source.resolved_to}")
+    for label, forms in (
+        ("pronoun", ["pronoun"]),
+        ("description", ["description"]),
+        ("both", ["pronoun", "description"]),
+    ):
+        right, wrong, left = (
+            sum(counts[form, verdict] for form in forms) for verdict in ("right", "wrong", "open")
+        )
+        _print_row(label, right + wrong + left, right + wrong, right)
 
 
 def _print_row(form: str, asked: int, answered: int, right: int) -> None:
@@ -150,7 +70,7 @@ def main() -> None:
     else:
         if args.half is not None:
             documents = [d for d in documents if half_of(d["topic"]) == args.half]
-        chains(documents, Extractor.load(), args.misses)
+        source_resolution(documents, Extractor.load(), args.misses)
 
 
 if __name__ == "__main__":
