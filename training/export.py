@@ -247,13 +247,13 @@ class _TorchWeights(Weights):
 
 
 def shipped_manifest_line(folder: Path) -> str:
-    """Return the line that belongs into ``onrecord/extraction/encoder/weights.py``.
+    """Return the SHA-256 of the manifest in ``folder`` as a line for ``text/lang/__init__.py``.
 
-    It keeps the SHA-256 of the manifest in ``folder``. Without it the package refuses its own new
-    weights as altered.
+    Until the line stands in the entry of the language there, the package refuses the new weights
+    as altered.
     """
     digest = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
-    return f'SHIPPED_MANIFEST = "{digest}"'
+    return f'manifest_sha256="{digest}",'
 
 
 def main() -> None:

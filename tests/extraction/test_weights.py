@@ -8,8 +8,9 @@ import pytest
 from onrecord.errors import ModelError
 from onrecord.extraction import Extractor
 from onrecord.extraction.attribution.attributions import read_attributions
-from onrecord.extraction.encoder.weights import GRAPHS, SHIPPED_MANIFEST, Weights
+from onrecord.extraction.encoder.weights import GRAPHS, Weights
 from onrecord.text.document import Document
+from onrecord.text.lang import ENGLISH
 
 SHIPPED = Path(str(files("onrecord") / "model"))
 
@@ -39,11 +40,11 @@ def test_a_changed_file_is_not_run(folder: Path, name: str) -> None:
 
 def test_shipped_weights_altered_with_their_manifest_are_refused(folder: Path) -> None:
     manifest = folder / "manifest.json"
-    Weights(folder, SHIPPED_MANIFEST)
+    Weights(folder, ENGLISH.manifest_sha256)
     manifest.write_bytes(manifest.read_bytes() + b" ")
     Weights(folder)  # a folder that the user gives may have any sound manifest
     with pytest.raises(ModelError, match=r"not the manifest of this release: reinstall onrecord$"):
-        Weights(folder, SHIPPED_MANIFEST)
+        Weights(folder, ENGLISH.manifest_sha256)
 
 
 def test_a_file_that_is_no_graph_is_one_line(folder: Path) -> None:

@@ -13,39 +13,51 @@ from onrecord.extraction.quantities.times import find_times
 from onrecord.extraction.speakers.speakers import find_speakers
 from onrecord.records import Annotations, Article, Spans, Statement, make_id
 from onrecord.text.document import Document
+from onrecord.text.lang import LANGUAGES
 from onrecord.text.language import identify_language
 
 
 class Extractor:
-    """Reads articles with one set of weights. Pure: an article alone decides the outcome."""
+    """Reader of articles, with the weights of one or more languages.
 
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self.model = weights.id
+    The annotations of an article depend on that article and the weights alone. ``model`` is the id
+    of the weights; several are joined by "+".
+    """
+
+    def __init__(self, *weights: Weights) -> None:
+        self._weights = {each.manifest.language: each for each in weights}
+        self.model = "+".join(each.id for each in weights)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Extractor":
-        """With the weights in ``folder``, or the shipped ones.
+        """Return an extractor with the weights in ``folder``, or all that are shipped.
 
-        Raises ModelError when they are missing, damaged or of another version.
+        Raises ModelError if weights are missing, damaged or of another version.
         """
-        return cls(Weights(folder) if folder else Weights.shipped())
+        if folder:
+            return cls(Weights(folder))
+        return cls(*map(Weights.shipped, LANGUAGES.values()))
 
     def annotate(self, article: Article) -> Annotations:
-        """The statements of an article, outer before inner, with their speakers as worded."""
+        """Return the statements, speakers, figures and time expressions of an article.
+
+        An outer statement comes before those that it holds. An article in a language without
+        weights has no annotations, and ``unread`` says why.
+        """
         language = identify_language(article.text)
-        reads = self._weights.manifest.language
-        if language not in (None, reads):
+        reads = next(iter(self._weights)) if language is None else language
+        weights = self._weights.get(reads)
+        if weights is None:
             return Annotations(
                 article=article.id,
                 language=language,
                 model=None,
                 unread=f"the text is in another language ({language}); "
-                f"statements are read in {reads} only",
+                f"statements are read in {', '.join(self._weights)} only",
             )
-        document = Document(article.text)
+        document = Document(article.text, LANGUAGES[reads])
         timexes = find_times(article.id, article.text, article.published)
-        layers, names = read_layers(document, self._weights)
+        layers, names = read_layers(document, weights)
         speaking = Speaking(
             article.text,
             timexes,
@@ -60,7 +72,7 @@ class Extractor:
         return Annotations(
             article=article.id,
             language=language,
-            model=self.model,
+            model=weights.id,
             statements=spoken,
             speakers=speakers,
             figures=find_figures(article, spoken, timexes),

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from onrecord.records import Span
+from onrecord.text.lang import ENGLISH, Language
 from onrecord.text.paragraphs import paragraph_spans
 from onrecord.text.quotations import Quotations
 from onrecord.text.sentences import sentences
@@ -17,8 +18,9 @@ class Document:
     into ``text``. No sentence crosses the end of a paragraph.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language = ENGLISH) -> None:
         self.text = text
+        self.language = language
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -31,13 +33,13 @@ class Document:
         return tuple(
             sentence
             for paragraph in self.paragraphs
-            for sentence in sentences(self.text, *paragraph)
+            for sentence in sentences(self.text, *paragraph, self.language)
         )
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words and signs."""
-        return tuple(tokens_of(self.text, 0, len(self.text)))
+        return tuple(tokens_of(self.text, 0, len(self.text), self.language))
 
     @cached_property
     def quotations(self) -> Quotations:

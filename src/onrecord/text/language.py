@@ -4,8 +4,10 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from onrecord.text.lang import LANGUAGES
+
 _ENOUGH = 4000  # characters: more of a text tells nothing new
-_SURE = 20  # times likelier than English another language must be: a doubtful text is read
+_SURE = 20  # times likelier than a language that is read another must be; not tuned
 
 
 @cache
@@ -14,13 +16,15 @@ def _identifier() -> LanguageIdentifier:
 
 
 def identify_language(text: str) -> str | None:
-    """The ISO 639-1 code of a text's language; null for a text without letters.
+    """Return the ISO 639-1 code of a text's language, or None for a text without letters.
 
-    A doubtful text counts as English, the language that is read: one that is
-    wrongly read yields little, one that is wrongly left out is lost.
+    A text that may be in one of ``LANGUAGES`` counts as in that one: a text that is read by mistake
+    yields few statements, one that is skipped by mistake loses all.
     """
     if not any(map(str.isalpha, text[:_ENOUGH])):
         return None
-    ranked = _identifier().rank(text[:_ENOUGH])
-    likeliest, probability = ranked[0]
-    return str(likeliest) if probability > _SURE * dict(ranked)["en"] else "en"
+    probabilities = dict(_identifier().rank(text[:_ENOUGH]))
+    likeliest = max(probabilities, key=probabilities.__getitem__)
+    known = max(LANGUAGES, key=probabilities.__getitem__)
+    certain = probabilities[likeliest] > _SURE * probabilities[known]
+    return str(likeliest) if certain else known

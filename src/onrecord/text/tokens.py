@@ -4,8 +4,9 @@ import re
 
 import msgspec
 
+from onrecord.text.lang import ENGLISH, Language
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+|[.&-][^\W_]+)*|[^\w\s]")
-_ENDING = re.compile(r"['’](?:s|re|m|ve|ll|d)?$")  # "Korea's", "we're"
 
 
 class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -23,12 +24,13 @@ class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
     is_capital: bool  # the word begins with an upper-case letter
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
+def tokens_of(text: str, start: int, end: int, language: Language = ENGLISH) -> list[Token]:
     """Return the words and punctuation marks of ``text[start:end]`` in order."""
+    clitic = language.rule("clitic")
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word, at = match[0], match.end()
-        ending = _ENDING.search(word) if len(word) > 2 else None
+        ending = clitic.search(word) if len(word) > 2 else None
         if ending:
             word, at = word[: ending.start()], at - len(ending[0])
         possessive = bool(ending and len(ending[0]) < 3 and ending[0][1:] in ("", "s"))

@@ -19,16 +19,13 @@ import onnxruntime
 from onrecord.errors import ModelError
 from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
 from onrecord.extraction.encoder.wordpiece import Vocabulary
+from onrecord.text.lang import ENGLISH, Language
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 FORMAT = 2
 GRAPHS = ("encoder.onnx", "roles.onnx", "names.onnx")
 FILES = (*GRAPHS, "vocabulary.txt")
-# SHA-256 of the shipped manifest.json, which holds the hashes of the other files, so that weights
-# and manifest altered together are refused. Renew it when weights are exported: the last lines of
-# ``training.export`` and ``training.names`` print it.
-SHIPPED_MANIFEST = "59dd7838439a763e49d1b6fb3ba84e0bf07fece0a0974c5193bcfeeb507ed272"
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,9 +84,9 @@ class Weights:
             ) from error
 
     @classmethod
-    def shipped(cls) -> "Weights":
-        """Load the weights in the package; ModelError where they were altered."""
-        return cls(Path(str(files("onrecord") / "model")), SHIPPED_MANIFEST)
+    def shipped(cls, language: Language = ENGLISH) -> "Weights":
+        """Load the weights of a language that are in the package; ModelError if altered."""
+        return cls(Path(str(files("onrecord") / language.model)), language.manifest_sha256)
 
     def encode(self, pieces: Ints, mask: Ints, words: Ints) -> tuple[Floats, Floats]:
         """Hidden [windows, words, width] and cue scores [windows, words, labels]."""
