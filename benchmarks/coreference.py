@@ -16,7 +16,7 @@ from typing import Any
 from scorch.scores import conll2012
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extraction.attribution.attributions import read_with_names
+from onrecord.extraction.attribution.tagger import find_attributions_and_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.entities.entities import Actors
 from onrecord.extraction.entities.names import find_names
@@ -36,7 +36,7 @@ def half_of(identity: object) -> int:
 def read_actors(text: str, weights: Weights) -> Actors:
     """The actors of a text, with the mentions by name."""
     document = Document(text)
-    _, scores = read_with_names(document, weights)
+    _, scores = find_attributions_and_names(document, weights)
     return Actors(Words(document, find_names(document, scores)))
 
 

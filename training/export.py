@@ -21,8 +21,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from benchmarks.score_attributions import read as read_documents
-from onrecord.extraction.attribution.attributions import Attribution, read_attributions
-from onrecord.extraction.attribution.nesting import read_layers
+from onrecord.extraction.attribution.nesting import find_nested_attributions
+from onrecord.extraction.attribution.tagger import Attribution, find_attributions
 from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
 from onrecord.extraction.encoder.weights import (
     FILES,
@@ -179,7 +179,7 @@ def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> 
         read = [
             [
                 each.attribution
-                for each in read_layers(Document(d["text"]), weights)[0]
+                for each in find_nested_attributions(Document(d["text"]), weights)[0]
                 if each.outer is None
             ]
             for d in dev
@@ -222,7 +222,7 @@ def write_reference(folder: Path, network: Network, path: Path) -> None:
             ],
         }
         for text, attributions in zip(
-            texts, read_attributions([Document(text) for text in texts], weights), strict=True
+            texts, find_attributions([Document(text) for text in texts], weights), strict=True
         )
     ]
     path.write_text(json.dumps(passages, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.errors import ModelError
 from onrecord.extraction import Extractor
-from onrecord.extraction.attribution.attributions import read_attributions
+from onrecord.extraction.attribution.tagger import find_attributions
 from onrecord.extraction.encoder.weights import GRAPHS, Weights
 from onrecord.text.document import Document
 from onrecord.text.lang import ENGLISH
@@ -82,7 +82,7 @@ def test_the_graphs_read_what_pytorch_reads() -> None:
     passages = json.loads((Path(__file__).parent / "reference.json").read_text("utf-8"))
     texts = [passage["text"] for passage in passages]
     assert sum(len(passage["attributions"]) for passage in passages) > len(texts) / 2
-    readings = read_attributions([Document(text) for text in texts], Weights.shipped())
+    readings = find_attributions([Document(text) for text in texts], Weights.shipped())
     for passage, reading in zip(passages, readings, strict=True):
         found = [json.loads(json.dumps([a.source, a.cue, a.content])) for a in reading]
         assert found == [[a["source"], a["cue"], a["content"]] for a in passage["attributions"]]

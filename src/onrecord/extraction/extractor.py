@@ -1,12 +1,13 @@
-"""An article to its annotations."""
+"""The extractor: reads an article and returns its annotations."""
 
 from pathlib import Path
 
 import msgspec
 
-from onrecord.extraction.attribution.nesting import Layer, read_layers
+from onrecord.extraction.attribution.nesting import find_nested_attributions
 from onrecord.extraction.attribution.polarity import act_of
-from onrecord.extraction.attribution.when_where import Speaking
+from onrecord.extraction.attribution.tagger import Attribution
+from onrecord.extraction.attribution.when_where import SpeechContext
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.quantities.figures import find_figures
 from onrecord.extraction.quantities.times import find_times
@@ -30,7 +31,7 @@ class Extractor:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Extractor":
-        """Return an extractor with the weights in ``folder``, or all that are shipped.
+        """Return an extractor with the weights in ``folder``, or with all shipped weights.
 
         Raises ModelError if weights are missing, damaged or of another version.
         """
@@ -41,12 +42,13 @@ class Extractor:
     def annotate(self, article: Article) -> Annotations:
         """Return the statements, speakers, figures and time expressions of an article.
 
-        An outer statement comes before those that it holds. An article in a language without
-        weights has no annotations, and ``unread`` says why.
+        An outer statement comes before those inside it. An article in a language without weights
+        has no annotations, and ``unread`` says why. A text without letters has no language and is
+        read with the first weights.
         """
         language = identify_language(article.text)
-        reads = next(iter(self._weights)) if language is None else language
-        weights = self._weights.get(reads)
+        read_as = next(iter(self._weights)) if language is None else language
+        weights = self._weights.get(read_as)
         if weights is None:
             return Annotations(
                 article=article.id,
@@ -55,63 +57,62 @@ class Extractor:
                 unread=f"the text is in another language ({language}); "
                 f"statements are read in {', '.join(self._weights)} only",
             )
-        document = Document(article.text, LANGUAGES[reads])
+        document = Document(article.text, LANGUAGES[read_as])
         timexes = find_times(article.id, article.text, article.published)
-        layers, names = read_layers(document, weights)
-        speaking = Speaking(
-            article.text,
-            timexes,
-            [(layer.attribution.cue, layer.attribution.content) for layer in layers],
-        )
+        nested, word_scores = find_nested_attributions(document, weights)
+        context = SpeechContext(document, timexes, [each.attribution for each in nested])
         statements: list[Statement] = []
-        for place, layer in enumerate(layers):
-            statement = _statement(article, layer, statements, document)
-            said, setting = speaking.said(place), speaking.setting(place)
-            statements.append(msgspec.structs.replace(statement, said=said, setting=setting))
-        spoken, speakers = find_speakers(article, document, statements, names)
+        for number, (attribution, outer) in enumerate(
+            (each.attribution, each.outer) for each in nested
+        ):
+            statement = _make_statement(article, document, attribution)
+            statements.append(
+                msgspec.structs.replace(
+                    statement,
+                    outer=None if outer is None else statements[outer].id,
+                    said=context.said(number),
+                    setting=context.setting(number),
+                )
+            )
+        attributed, speakers = find_speakers(article, document, statements, word_scores)
         return Annotations(
             article=article.id,
             language=language,
             model=weights.id,
-            statements=spoken,
+            statements=attributed,
             speakers=speakers,
-            figures=find_figures(article, spoken, timexes),
+            figures=find_figures(article, attributed, timexes),
             timexes=timexes,
         )
 
 
-def _statement(
-    article: Article,
-    layer: Layer,
-    before: list[Statement],
-    document: Document,
-) -> Statement:
-    found = layer.attribution
-    content = _join(tuple(map(document.quotations.with_marks, found.content)))
-    outer = None if layer.outer is None else before[layer.outer].id
+def _make_statement(article: Article, document: Document, attribution: Attribution) -> Statement:
+    """Return the statement of an attribution, without outer statement, time, setting and speaker."""
+    source, cue = attribution.source, attribution.cue
+    content = _merge(tuple(map(document.quotations.with_marks, attribution.content)))
     return Statement(
-        id=make_id("statement", article.id, found.source, found.cue, content),
+        id=make_id("statement", article.id, source, cue, content),
         article=article.id,
-        outer=outer,
-        source=found.source,
-        cue=found.cue,
+        source=source,
+        cue=cue,
         content=content,
         kind=document.quotations.kind(content),
-        act=act_of(_words(article.text, found.cue), _words(article.text, found.source)),
-        confidence=round(found.confidence, 3),
+        act=act_of(_wording(article.text, cue), _wording(article.text, source), document.language),
+        confidence=round(attribution.confidence, 3),
     )
 
 
-def _join(spans: Spans) -> Spans:
-    """Spans that touch or overlap once their marks are in, as one."""
-    joined: list[tuple[int, int]] = []
+def _merge(spans: Spans) -> Spans:
+    """Return spans in order, with those that touch or overlap merged."""
+    merged: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
-            joined.append((start, end))
-    return tuple(joined)
+            merged.append((start, end))
+    return tuple(merged)
 
 
-def _words(text: str, spans: Spans) -> str:
+def _wording(text: str, spans: Spans) -> str:
+    """Return the words of some spans, separated by single spaces."""
     return " ".join(" ".join(text[start:end] for start, end in spans).split())
