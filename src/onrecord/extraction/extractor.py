@@ -87,7 +87,7 @@ class Extractor:
 
 
 def _make_statement(article: Article, document: Document, attribution: Attribution) -> Statement:
-    """Return the statement of an attribution, without outer statement, time, setting and speaker."""
+    """Return a statement with the spans, kind, act and confidence of an attribution."""
     source, cue = attribution.source, attribution.cue
     content = _merge(tuple(map(document.quotations.with_marks, attribution.content)))
     return Statement(

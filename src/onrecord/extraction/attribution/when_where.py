@@ -11,8 +11,8 @@ from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.records import Precision, Said, Span, Timex, TimexPrecision
 from onrecord.text.document import Document
 
-# Distances in characters, set by hand. The annotated passages in tests/golden/times_figures test how
-# many times of speaking are right.
+# Distances in characters, set by hand. The annotated passages in tests/golden/times_figures measure
+# how many times of speaking are right.
 _FARTHEST = 90  # between a cue and its time or setting
 _BEFORE_CUE = 8  # added to the distance of a time or setting before the cue
 _ACROSS_COMMA = 15  # added for commas in between
@@ -41,9 +41,7 @@ class SpeechContext:
         self._document = document
         self._attributions = attributions
         self._cues = sorted(span for attribution in attributions for span in attribution.cue)
-        times = {
-            timex.span: timex for timex in timexes if _may_be_time_of_speaking(document, timex)
-        }
+        times = {timex.span: timex for timex in timexes if _is_time_of_speaking(document, timex)}
         setting = document.language.rule("setting")
         settings = (
             (match.span() for match in setting.finditer(document.text)) if attributions else ()
@@ -108,8 +106,8 @@ class SpeechContext:
         return high - low + before_cue + across_comma
 
 
-def _may_be_time_of_speaking(document: Document, timex: Timex) -> bool:
-    """Whether something may have been said at a time: a date, or "recently", but not "soon"."""
+def _is_time_of_speaking(document: Document, timex: Timex) -> bool:
+    """Whether a time expression may be a time of speaking: a date, or "recently"; not "soon"."""
     start, end = timex.span
     words = document.text[start:end].lower()
     if timex.precision is None:
