@@ -1,4 +1,4 @@
-"""Which language a text is in."""
+"""Identification of the language of a text."""
 
 from functools import cache
 
@@ -6,8 +6,10 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from onrecord.text.lang import LANGUAGES
 
-_ENOUGH = 4000  # characters: more of a text tells nothing new
-_SURE = 20  # times likelier than a language that is read another must be; not tuned
+_LENGTH = 4000  # characters at the start of a text, enough to identify its language
+# A language outside of LANGUAGES must be so many times as probable as the best of LANGUAGES. Set by
+# hand: short English texts ("Lee said.") are often taken for another language.
+_MARGIN = 20
 
 
 @cache
@@ -18,13 +20,14 @@ def _identifier() -> LanguageIdentifier:
 def identify_language(text: str) -> str | None:
     """Return the ISO 639-1 code of a text's language, or None for a text without letters.
 
-    A text that may be in one of ``LANGUAGES`` counts as in that one: a text that is read by mistake
-    yields few statements, one that is skipped by mistake loses all.
+    In doubt a text counts as in one of LANGUAGES: reading a text in another language by mistake
+    gives a few wrong statements, skipping a readable one loses all of them.
     """
-    if not any(map(str.isalpha, text[:_ENOUGH])):
+    beginning = text[:_LENGTH]
+    if not any(map(str.isalpha, beginning)):
         return None
-    probabilities = dict(_identifier().rank(text[:_ENOUGH]))
-    likeliest = max(probabilities, key=probabilities.__getitem__)
-    known = max(LANGUAGES, key=probabilities.__getitem__)
-    certain = probabilities[likeliest] > _SURE * probabilities[known]
-    return str(likeliest) if certain else known
+    probabilities = dict(_identifier().rank(beginning))
+    best = max(probabilities, key=probabilities.__getitem__)
+    best_readable = max(LANGUAGES, key=probabilities.__getitem__)
+    is_other = probabilities[best] > _MARGIN * probabilities[best_readable]
+    return str(best) if is_other else best_readable
