@@ -15,7 +15,7 @@ from typing import Any
 from scorch.scores import conll2012
 
 from evaluation.gold import read_rows
-from onrecord.extraction.attribution.attributions import read_with_names
+from onrecord.extraction.attribution.tagger import find_attributions_and_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.entities.entities import Actors
 from onrecord.extraction.entities.names import find_names
@@ -35,7 +35,7 @@ def half_of(identity: object) -> int:
 def read_actors(text: str, weights: Weights) -> Actors:
     """Return the named entities of a text with their mentions."""
     document = Document(text)
-    _, scores = read_with_names(document, weights)
+    _, scores = find_attributions_and_names(document, weights)
     return Actors(Words(document, find_names(document, scores)))
 
 

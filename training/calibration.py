@@ -5,7 +5,7 @@ from scipy.optimize import minimize
 
 from evaluation.score_attributions import Attribution as Scored
 from evaluation.score_attributions import fits_relation, score
-from onrecord.extraction.attribution.attributions import Attribution
+from onrecord.extraction.attribution.tagger import Attribution
 
 
 def as_scored(attributions: list[Attribution]) -> list[dict]:

@@ -20,8 +20,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from evaluation.gold import read_rows
-from onrecord.extraction.attribution.attributions import Attribution, read_attributions
-from onrecord.extraction.attribution.nesting import read_layers
+from onrecord.extraction.attribution.nesting import find_nested_attributions
+from onrecord.extraction.attribution.tagger import Attribution, find_attributions
 from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
 from onrecord.extraction.encoder.weights import (
     FILES,
@@ -179,7 +179,7 @@ def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> 
         read = [
             [
                 each.attribution
-                for each in read_layers(Document(d["text"]), weights)[0]
+                for each in find_nested_attributions(Document(d["text"]), weights)[0]
                 if each.outer is None
             ]
             for d in dev
@@ -222,7 +222,7 @@ def write_reference(folder: Path, network: Network, path: Path) -> None:
             ],
         }
         for text, attributions in zip(
-            texts, read_attributions([Document(text) for text in texts], weights), strict=True
+            texts, find_attributions([Document(text) for text in texts], weights), strict=True
         )
     ]
     path.write_text(json.dumps(passages, ensure_ascii=False, indent=1) + "\n", "utf-8")
@@ -247,12 +247,13 @@ class _TorchWeights(Weights):
 
 
 def shipped_manifest_line(folder: Path) -> str:
-    """Return the line with the manifest's SHA-256 for ``onrecord/extraction/encoder/weights.py``.
+    """Return the SHA-256 of the manifest in ``folder`` as a line for ``text/lang/__init__.py``.
 
-    Without that line the package refuses the new weights as altered.
+    Until the line stands in the entry of the language there, the package refuses the new weights
+    as altered.
     """
     digest = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
-    return f'SHIPPED_MANIFEST = "{digest}"'
+    return f'manifest_sha256="{digest}",'
 
 
 def main() -> None:

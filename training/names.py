@@ -22,11 +22,11 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from evaluation.gold import read_rows
-from onrecord.extraction.attribution.attributions import encode_windows
+from onrecord.extraction.attribution.tagger import encode_windows
 from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.weights import Manifest, Weights
 from onrecord.extraction.encoder.windows import cut_windows
-from onrecord.extraction.encoder.word_scores import shapes
+from onrecord.extraction.encoder.word_scores import word_shapes
 from onrecord.text.document import Document
 from training.batches import IGNORED
 from training.export import export_names, shipped_manifest_line
@@ -88,7 +88,7 @@ def _windows_of(
             yield Example(
                 number,
                 vectors[: len(labels)].astype(np.float16),
-                shapes(text, window.starts, window.ends, window.paragraphs),
+                word_shapes(text, window.starts, window.ends, window.paragraphs),
                 labels,
             )
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extraction.attribution.viterbi import best_roles, confidence, cue_runs, runs_of
+from onrecord.extraction.attribution.viterbi import best_roles, confidence, cue_runs, role_runs
 from onrecord.extraction.encoder.labels import ALLOWED, LABEL_OF_STATE, START
 
 STATES = range(len(LABEL_OF_STATE))
@@ -49,7 +49,7 @@ def test_cues_are_runs_that_a_beginning_divides() -> None:
 
 
 def test_runs_of_one_role() -> None:
-    assert runs_of([0, 3, 4, 3, 0, 1, 2, 3], 3, 4) == [(1, 2), (3, 3), (7, 7)]
+    assert role_runs([0, 3, 4, 3, 0, 1, 2, 3], 3, 4) == [(1, 2), (3, 3), (7, 7)]
 
 
 def test_confidence_grows_with_the_evidence_and_stays_a_probability() -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from onrecord.errors import ModelError
 from onrecord.extraction import Extractor
-from onrecord.extraction.attribution.attributions import read_attributions
-from onrecord.extraction.encoder.weights import GRAPHS, SHIPPED_MANIFEST, Weights
+from onrecord.extraction.attribution.tagger import find_attributions
+from onrecord.extraction.encoder.weights import GRAPHS, Weights
 from onrecord.text.document import Document
+from onrecord.text.lang import ENGLISH
 
 SHIPPED = Path(str(files("onrecord") / "model"))
 
@@ -39,11 +40,11 @@ def test_a_changed_file_is_not_run(folder: Path, name: str) -> None:
 
 def test_shipped_weights_altered_with_their_manifest_are_refused(folder: Path) -> None:
     manifest = folder / "manifest.json"
-    Weights(folder, SHIPPED_MANIFEST)
+    Weights(folder, ENGLISH.manifest_sha256)
     manifest.write_bytes(manifest.read_bytes() + b" ")
     Weights(folder)  # a folder that the user gives may have any sound manifest
     with pytest.raises(ModelError, match=r"not the manifest of this release: reinstall onrecord$"):
-        Weights(folder, SHIPPED_MANIFEST)
+        Weights(folder, ENGLISH.manifest_sha256)
 
 
 def test_a_file_that_is_no_graph_is_one_line(folder: Path) -> None:
@@ -81,7 +82,7 @@ def test_the_graphs_read_what_pytorch_reads() -> None:
     passages = json.loads((Path(__file__).parent / "reference.json").read_text("utf-8"))
     texts = [passage["text"] for passage in passages]
     assert sum(len(passage["attributions"]) for passage in passages) > len(texts) / 2
-    readings = read_attributions([Document(text) for text in texts], Weights.shipped())
+    readings = find_attributions([Document(text) for text in texts], Weights.shipped())
     for passage, reading in zip(passages, readings, strict=True):
         found = [json.loads(json.dumps([a.source, a.cue, a.content])) for a in reading]
         assert found == [[a["source"], a["cue"], a["content"]] for a in passage["attributions"]]

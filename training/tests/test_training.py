@@ -12,7 +12,7 @@ import pytest
 import torch
 from tokenizers import Tokenizer
 
-from onrecord.extraction.attribution.nesting import read_layers
+from onrecord.extraction.attribution.nesting import find_nested_attributions
 from onrecord.extraction.attribution.viterbi import best_roles
 from onrecord.extraction.encoder.labels import (
     ALLOWED,
@@ -195,7 +195,7 @@ def test_a_run_trains_goes_on_and_ships(network: Network, tmp_path: Path) -> Non
     export_graphs(network, shipped)
     export_names(Names(network.encoder.width), shipped)
     write_manifest(shipped, network, Thresholds(cue=0.3, confidence=0.0), (0.0, 1.0, 1.0), "", {})
-    for layer in read_layers(Document(TEXT), Weights(shipped))[0]:
+    for layer in find_nested_attributions(Document(TEXT), Weights(shipped))[0]:
         assert layer.attribution.content
 
 

@@ -1,4 +1,4 @@
-"""Article to annotations: who said what, read by the shipped model. Pure."""
+"""Extraction: reads who said what in an article. No files, network or clock besides the weights."""
 
 from onrecord.extraction.extractor import Extractor
 

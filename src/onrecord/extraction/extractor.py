@@ -1,105 +1,118 @@
-"""An article to its annotations."""
+"""The extractor: reads an article and returns its annotations."""
 
 from pathlib import Path
 
 import msgspec
 
-from onrecord.extraction.attribution.nesting import Layer, read_layers
+from onrecord.extraction.attribution.nesting import find_nested_attributions
 from onrecord.extraction.attribution.polarity import act_of
-from onrecord.extraction.attribution.when_where import Speaking
+from onrecord.extraction.attribution.tagger import Attribution
+from onrecord.extraction.attribution.when_where import SpeechContext
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.quantities.figures import find_figures
 from onrecord.extraction.quantities.times import find_times
 from onrecord.extraction.speakers.speakers import find_speakers
 from onrecord.records import Annotations, Article, Spans, Statement, make_id
 from onrecord.text.document import Document
+from onrecord.text.lang import LANGUAGES
 from onrecord.text.language import identify_language
 
 
 class Extractor:
-    """Reads articles with one set of weights. Pure: an article alone decides the outcome."""
+    """Reader of articles, with the weights of one or more languages.
 
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self.model = weights.id
+    The annotations of an article depend on that article and the weights alone. ``model`` is the id
+    of the weights; several are joined by "+".
+    """
+
+    def __init__(self, *weights: Weights) -> None:
+        self._weights = {each.manifest.language: each for each in weights}
+        self.model = "+".join(each.id for each in weights)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Extractor":
-        """With the weights in ``folder``, or the shipped ones.
+        """Return an extractor with the weights in ``folder``, or with all shipped weights.
 
-        Raises ModelError when they are missing, damaged or of another version.
+        Raises ModelError if weights are missing, damaged or of another version.
         """
-        return cls(Weights(folder) if folder else Weights.shipped())
+        if folder:
+            return cls(Weights(folder))
+        return cls(*map(Weights.shipped, LANGUAGES.values()))
 
     def annotate(self, article: Article) -> Annotations:
-        """The statements of an article, outer before inner, with their speakers as worded."""
+        """Return the statements, speakers, figures and time expressions of an article.
+
+        An outer statement comes before those inside it. An article in a language without weights
+        has no annotations, and ``unread`` says why. A text without letters has no language and is
+        read with the first weights.
+        """
         language = identify_language(article.text)
-        reads = self._weights.manifest.language
-        if language not in (None, reads):
+        read_as = next(iter(self._weights)) if language is None else language
+        weights = self._weights.get(read_as)
+        if weights is None:
             return Annotations(
                 article=article.id,
                 language=language,
                 model=None,
                 unread=f"the text is in another language ({language}); "
-                f"statements are read in {reads} only",
+                f"statements are read in {', '.join(self._weights)} only",
             )
-        document = Document(article.text)
+        document = Document(article.text, LANGUAGES[read_as])
         timexes = find_times(article.id, article.text, article.published)
-        layers, names = read_layers(document, self._weights)
-        speaking = Speaking(
-            article.text,
-            timexes,
-            [(layer.attribution.cue, layer.attribution.content) for layer in layers],
-        )
+        nested, word_scores = find_nested_attributions(document, weights)
+        context = SpeechContext(document, timexes, [each.attribution for each in nested])
         statements: list[Statement] = []
-        for place, layer in enumerate(layers):
-            statement = _statement(article, layer, statements, document)
-            said, setting = speaking.said(place), speaking.setting(place)
-            statements.append(msgspec.structs.replace(statement, said=said, setting=setting))
-        spoken, speakers = find_speakers(article, document, statements, names)
+        for number, (attribution, outer) in enumerate(
+            (each.attribution, each.outer) for each in nested
+        ):
+            statement = _make_statement(article, document, attribution)
+            statements.append(
+                msgspec.structs.replace(
+                    statement,
+                    outer=None if outer is None else statements[outer].id,
+                    said=context.said(number),
+                    setting=context.setting(number),
+                )
+            )
+        attributed, speakers = find_speakers(article, document, statements, word_scores)
         return Annotations(
             article=article.id,
             language=language,
-            model=self.model,
-            statements=spoken,
+            model=weights.id,
+            statements=attributed,
             speakers=speakers,
-            figures=find_figures(article, spoken, timexes),
+            figures=find_figures(article, attributed, timexes),
             timexes=timexes,
         )
 
 
-def _statement(
-    article: Article,
-    layer: Layer,
-    before: list[Statement],
-    document: Document,
-) -> Statement:
-    found = layer.attribution
-    content = _join(tuple(map(document.quotations.with_marks, found.content)))
-    outer = None if layer.outer is None else before[layer.outer].id
+def _make_statement(article: Article, document: Document, attribution: Attribution) -> Statement:
+    """Return a statement with the spans, kind, act and confidence of an attribution."""
+    source, cue = attribution.source, attribution.cue
+    content = _merge(tuple(map(document.quotations.with_marks, attribution.content)))
     return Statement(
-        id=make_id("statement", article.id, found.source, found.cue, content),
+        id=make_id("statement", article.id, source, cue, content),
         article=article.id,
-        outer=outer,
-        source=found.source,
-        cue=found.cue,
+        source=source,
+        cue=cue,
         content=content,
         kind=document.quotations.kind(content),
-        act=act_of(_words(article.text, found.cue), _words(article.text, found.source)),
-        confidence=round(found.confidence, 3),
+        act=act_of(_wording(article.text, cue), _wording(article.text, source), document.language),
+        confidence=round(attribution.confidence, 3),
     )
 
 
-def _join(spans: Spans) -> Spans:
-    """Spans that touch or overlap once their marks are in, as one."""
-    joined: list[tuple[int, int]] = []
+def _merge(spans: Spans) -> Spans:
+    """Return spans in order, with those that touch or overlap merged."""
+    merged: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
-            joined.append((start, end))
-    return tuple(joined)
+            merged.append((start, end))
+    return tuple(merged)
 
 
-def _words(text: str, spans: Spans) -> str:
+def _wording(text: str, spans: Spans) -> str:
+    """Return the words of some spans, separated by single spaces."""
     return " ".join(" ".join(text[start:end] for start, end in spans).split())

@@ -1,11 +1,15 @@
-"""Which language a text is in."""
+"""Identification of the language of a text."""
 
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-_ENOUGH = 4000  # characters: more of a text tells nothing new
-_SURE = 20  # times likelier than English another language must be: a doubtful text is read
+from onrecord.text.lang import LANGUAGES
+
+_LENGTH = 4000  # characters at the start of a text, enough to identify its language
+# A language outside of LANGUAGES must be so many times as probable as the best of LANGUAGES. Set by
+# hand: short English texts ("Lee said.") are often taken for another language.
+_MARGIN = 20
 
 
 @cache
@@ -14,13 +18,16 @@ def _identifier() -> LanguageIdentifier:
 
 
 def identify_language(text: str) -> str | None:
-    """The ISO 639-1 code of a text's language; null for a text without letters.
+    """Return the ISO 639-1 code of a text's language, or None for a text without letters.
 
-    A doubtful text counts as English, the language that is read: one that is
-    wrongly read yields little, one that is wrongly left out is lost.
+    In doubt a text counts as in one of LANGUAGES: reading a text in another language by mistake
+    gives a few wrong statements, skipping a readable one loses all of them.
     """
-    if not any(map(str.isalpha, text[:_ENOUGH])):
+    beginning = text[:_LENGTH]
+    if not any(map(str.isalpha, beginning)):
         return None
-    ranked = _identifier().rank(text[:_ENOUGH])
-    likeliest, probability = ranked[0]
-    return str(likeliest) if probability > _SURE * dict(ranked)["en"] else "en"
+    probabilities = dict(_identifier().rank(beginning))
+    best = max(probabilities, key=probabilities.__getitem__)
+    best_readable = max(LANGUAGES, key=probabilities.__getitem__)
+    is_other = probabilities[best] > _MARGIN * probabilities[best_readable]
+    return str(best) if is_other else best_readable

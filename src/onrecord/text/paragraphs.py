@@ -1,23 +1,27 @@
-"""A text to its paragraphs."""
+"""Paragraphs of a text."""
 
 import re
 
 from onrecord.records import Span
 
-_BREAK = re.compile(r"\s*\n\s*")
-_WRAP_COLUMNS = range(40, 101)  # where the longest line of a hard-wrapped text ends
+_LINE_BREAK = re.compile(r"\s*\n\s*")
+_WRAP_COLUMNS = range(40, 101)  # usual lengths of the longest line of a hard-wrapped text
 
 
 def paragraph_spans(text: str) -> list[Span]:
-    """The spans of a text's paragraphs: lines, or, in a hard-wrapped text, blocks of lines."""
-    wrapped = max(map(len, text.split("\n"))) in _WRAP_COLUMNS
+    """Return the spans of a text's paragraphs, without empty ones.
+
+    A paragraph is a line. In a hard-wrapped text it is a block of lines, with empty lines around.
+    A line that begins in lower case continues the one before.
+    """
+    hard_wrapped = max(map(len, text.split("\n"))) in _WRAP_COLUMNS
     spans, start = [], 0
-    for gap in _BREAK.finditer(text):
-        soft = gap.group().count("\n") == 1 and (
-            wrapped or text[gap.end() : gap.end() + 1].islower()
+    for gap in _LINE_BREAK.finditer(text):
+        continues = gap.group().count("\n") == 1 and (
+            hard_wrapped or text[gap.end() : gap.end() + 1].islower()
         )
-        if not soft:
+        if not continues:
             spans.append((start, gap.start()))
             start = gap.end()
     spans.append((start, len(text)))
-    return [(s, e) for s, e in spans if text[s:e].strip()]
+    return [(start, end) for start, end in spans if text[start:end].strip()]

@@ -1,62 +1,59 @@
-"""A text to its sentences."""
+"""Sentences of a text."""
 
 import re
 
 from onrecord.records import Span
-from onrecord.text.lang import read_words
+from onrecord.text.lang import ENGLISH, Language
 
-# A stop with the quotation marks and brackets that close after it. East Asian stops need no space.
-# From the first of several stops, and possessive: a million of them must not take long.
+# A stop with closing quotation marks and brackets. East Asian stops need no space after them.
+# The lookbehind and the possessive quantifiers keep the search linear in a text of many stops.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？]++[」』”’）]*+")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIALS = re.compile(r"(?:\w\.)*[^\W\d]")  # "J", "U.S", "a.m"
-_LONGEST = 20  # characters before a stop that can be an abbreviation
+_LONGEST = 20  # characters of an abbreviation at most
 _NEXT_WORD = re.compile(r"[\s\"'“‘«(\[]*(\w*)")
-# With these a sentence begins, also after "U.S." or "Jr."
-_OPENER = re.compile(
-    r"the|an?|s?he|it|they|we|i|th(?:is|at|ese|ose|ere)|his|her|its|their|our|my|in|on|at|for|from"
-    r"|with|as|if|when|while|after|before|since|but|and|or|so|yet",
-    re.IGNORECASE,
-)
 
 
-def sentences(text: str, start: int, end: int) -> list[Span]:
-    """The sentences of ``text[start:end]``, without the white space around them.
+def sentences(text: str, start: int, end: int, language: Language = ENGLISH) -> list[Span]:
+    """Return the spans of the sentences in ``text[start:end]``, without white space around them.
 
     >>> text = "Mr. Vaunt of the U.S. Navy (ret.) left on Jan. 4. “It held.” He knew."
     >>> [text[start:end] for start, end in sentences(text, 0, len(text))]
     ['Mr. Vaunt of the U.S. Navy (ret.) left on Jan. 4.', '“It held.”', 'He knew.']
 
-    They end at a stop, with the quotation marks after it, where no small letter follows; at the
-    full stop of initials and abbreviations (``lang/en/abbreviations.txt``) only before a word that
-    opens sentences.
+    A sentence ends at a stop and the quotation marks after it, unless the next word begins in lower
+    case. After initials and abbreviations it ends only if the next word is one that often begins
+    sentences.
     """
-    found: list[Span] = []
-    at = start
+    spans: list[Span] = []
+    sentence_start = start
     for stop in _STOP.finditer(text, start, end):
-        if not _goes_on(text, stop, at, end):
-            _add(found, text, at, stop.end())
-            at = stop.end()
-    _add(found, text, at, end)
-    return found
+        if _is_sentence_end(text, stop, sentence_start, end, language):
+            _append_stripped(spans, text, sentence_start, stop.end())
+            sentence_start = stop.end()
+    _append_stripped(spans, text, sentence_start, end)
+    return spans
 
 
-def _goes_on(text: str, stop: re.Match[str], start: int, end: int) -> bool:
+def _is_sentence_end(
+    text: str, stop: re.Match[str], start: int, end: int, language: Language
+) -> bool:
+    """Whether a stop in the sentence that starts at ``start`` ends this sentence."""
     following = _NEXT_WORD.match(text, stop.end(), end)
-    word = following[1] if following else ""
-    if word[:1].islower():
+    next_word = following[1] if following else ""
+    if next_word[:1].islower():
+        return False
+    if stop[0] != "." or language.rule("sentence_opener").fullmatch(next_word):
         return True
-    if stop[0] != "." or _OPENER.fullmatch(word):
-        return False
-    before = _LAST_WORD.search(text, max(start, stop.start() - _LONGEST), stop.start())
-    if not before:
-        return False
-    known = read_words("abbreviations.txt")
-    return bool(_INITIALS.fullmatch(before[0])) or before[0].casefold() in known
+    last_word = _LAST_WORD.search(text, max(start, stop.start() - _LONGEST), stop.start())
+    if not last_word or _INITIALS.fullmatch(last_word[0]):
+        return not last_word
+    return last_word[0].casefold() not in language.words("abbreviations.txt")
 
 
-def _add(found: list[Span], text: str, start: int, end: int) -> None:
+def _append_stripped(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Append a span without the white space around it, unless nothing else is in it."""
     words = text[start:end]
     if words.strip():
         start += len(words) - len(words.lstrip())
-        found.append((start, start + len(words.strip())))
+        spans.append((start, start + len(words.strip())))

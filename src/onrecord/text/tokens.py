@@ -1,37 +1,45 @@
-"""A text to its words and signs."""
+"""Tokens: the words and punctuation marks of a text."""
 
 import re
 
 import msgspec
 
+from onrecord.text.lang import ENGLISH, Language
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+|[.&-][^\W_]+)*|[^\w\s]")
-_ENDING = re.compile(r"['’](?:s|re|m|ve|ll|d)?$")  # "Korea's", "we're"
+_APOSTROPHE = re.compile(r"['’]")
 
 
 class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A word or punctuation mark of a text; a possessive "'s" is not part of ``word``.
+    """A word or punctuation mark of a text, without a clitic such as "'s" at its end.
 
-    ``start`` and ``end`` are character offsets of ``word``. The last two fields are computed once,
-    since every rule about names asks for them.
+    ``start`` and ``end`` are character offsets of ``word``. ``low`` and ``is_capital`` are computed
+    once, since every rule about names needs them.
     """
 
     start: int
     end: int
     word: str
-    possessive: bool
+    possessive: bool  # an "'s" follows
     low: str  # the word in lower case
     is_capital: bool  # the word begins with an upper-case letter
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """Return the words and punctuation marks of ``text[start:end]`` in order."""
-    found = []
+def tokens_of(text: str, start: int, end: int, language: Language = ENGLISH) -> list[Token]:
+    """Return the tokens of ``text[start:end]`` in order.
+
+    >>> [token.word for token in tokens_of("Korea's U.S.-led talks, we're told", 0, 34)]
+    ['Korea', 'U.S', '.', '-', 'led', 'talks', ',', 'we', 'told']
+    """
+    clitic, possessive = language.rule("clitic"), language.rule("possessive")
+    tokens = []
     for match in _TOKEN.finditer(text, start, end):
-        word, at = match[0], match.end()
-        ending = _ENDING.search(word) if len(word) > 2 else None
-        if ending:
-            word, at = word[: ending.start()], at - len(ending[0])
-        possessive = bool(ending and len(ending[0]) < 3 and ending[0][1:] in ("", "s"))
-        possessive = possessive or text.startswith(("'s", "’s"), match.end())
-        found.append(Token(match.start(), at, word, possessive, word.lower(), word[0].isupper()))
-    return found
+        word, word_end = match[0], match.end()
+        is_possessive = bool(possessive.match(text, word_end))
+        if len(word) > 2 and _APOSTROPHE.search(word) and (ending := clitic.search(word)):
+            is_possessive = is_possessive or bool(possessive.fullmatch(ending[0]))
+            word, word_end = word[: ending.start()], word_end - len(ending[0])
+        tokens.append(
+            Token(match.start(), word_end, word, is_possessive, word.lower(), word[0].isupper())
+        )
+    return tokens

@@ -1,129 +1,182 @@
-"""What is settled where two attributions of one reading claim the same words.
+"""Resolution of conflicts: rules for two attributions of one text that share words.
 
-The model labels the words around each cue without looking at the other cues.
-News style tells how such claims go together; what it does not settle, the surer
-attribution keeps.
+The model labels the words around each cue without seeing the other cues, so that two attributions
+may claim the same words. The rules are conventions of news style; where none applies, the
+attribution with the higher confidence keeps the words.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
-from onrecord.extraction.attribution.attributions import Attribution
+from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.records import Span, Spans
-from onrecord.text.lang import read_words
+from onrecord.text.document import Document
 
-_CITING = re.compile(r"\W*(citing|quoting)\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]?[A-Z])")
-_REACH = 400  # characters: no sentence's attributions stand farther apart
-_RELATIVE = re.compile(r",?\s+(?:where|which|who|whom|whose|when)\s+")
-_CLAIMED = 0.5  # the share of a run that makes it another's
+_CAPITAL = re.compile(r"\b[A-Z]")
+_SENTENCE_LENGTH = 400  # characters; attributions that start farther apart have no conflict
+_MOSTLY = 0.5  # a run of content is dropped if another attribution has at least this share of it
+
+_Pair: TypeAlias = tuple[Attribution | None, Attribution | None]
+_Rule: TypeAlias = Callable[[Attribution, Attribution, Document], _Pair | None]
 
 
-def settle(attributions: list[Attribution], text: str) -> list[Attribution]:
-    """The attributions of one reading of a text, none with words that another has a better
-    claim to; in text order."""
-    settled: list[Attribution] = []
-    for attribution in sorted(attributions, key=lambda a: (a.start, a.cue)):
+def resolve_conflicts(attributions: list[Attribution], document: Document) -> list[Attribution]:
+    """Return the attributions of a document in text order, with conflicts between them resolved.
+
+    Attributions left without content are dropped.
+    """
+    resolved: list[Attribution] = []
+    for attribution in sorted(attributions, key=_text_order):
         current: Attribution | None = attribution
-        for place in range(len(settled) - 1, -1, -1):
-            before = settled[place]
-            if current is None or current.start - before.start > _REACH:
+        for position in range(len(resolved) - 1, -1, -1):
+            before = resolved[position]
+            if current is None or current.start - before.start > _SENTENCE_LENGTH:
                 break
-            pair = _settle_pair(before, current, text)
-            if pair[0] is None:
-                del settled[place]
+            before_after, current = _resolve_pair(before, current, document)
+            if before_after is None:
+                del resolved[position]
             else:
-                settled[place] = pair[0]
-            current = pair[1]
+                resolved[position] = before_after
         if current is not None:
-            settled.append(current)
-    return sorted((a for a in settled if a.content), key=lambda a: (a.start, a.cue))
+            resolved.append(current)
+    return sorted((a for a in resolved if a.content), key=_text_order)
 
 
-def _settle_pair(
-    one: Attribution, two: Attribution, text: str
-) -> tuple[Attribution | None, Attribution | None]:
-    """Two attributions, ``one`` before ``two``, with their claims settled."""
-    if cited := _cited(one, two, text):
-        return one, cited
-    if cited := _cited(two, one, text):
-        return cited, two
-    if not one.content:
-        return one, two
-    if _wraps(one, two, text):
-        ends = max(one.content[-1][1], two.content[-1][1] if two.content else 0)
-        if _goes_on(one, two, text):
-            one = replace(one, content=(*one.content[:-1], (one.content[-1][0], ends)))
-        return one, replace(two, content=((one.start, ends),))
-    if not _shared(one.content, two.content):
-        return one, two
-    if one.source and one.source == two.source:
-        return _leave(one, two, text), two
-    if _shared(one.content, two.cue) or _shared(two.content, one.cue):
-        return one, two  # one inside the other
-    if one.confidence >= two.confidence:
-        return one, _without(two, one.content)
-    return _without(one, two.content), two
+def _text_order(attribution: Attribution) -> tuple[int, Spans]:
+    return attribution.start, attribution.cue
 
 
-def _cited(reporting: Attribution, citing: Attribution, text: str) -> Attribution | None:
-    """ "X reported C, citing Y": Y's statement of C inside X's, in place of X's citing of Y."""
-    if citing.relayed or not _CITING.fullmatch(_wording(text, citing.cue)):
+def _resolve_pair(first: Attribution, second: Attribution, document: Document) -> _Pair:
+    """Return two attributions after the first rule that applies to them; None for a dropped one."""
+    for rule in RULES:
+        pair = rule(first, second, document)
+        if pair is not None:
+            return pair
+    return first, second
+
+
+def _citing_after(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
+    """In "X reported C, citing Y", Y says C: its attribution replaces "X citing Y"."""
+    cited = _cited(first, second, document)
+    return (first, cited) if cited else None
+
+
+def _citing_before(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
+    """In "X, citing Y, reported C", Y says C: its attribution replaces "X citing Y"."""
+    cited = _cited(second, first, document)
+    return (cited, second) if cited else None
+
+
+def _first_is_empty(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
+    """An attribution without content has no words to share."""
+    return None if first.content else (first, second)
+
+
+def _second_contains_first(
+    first: Attribution, second: Attribution, document: Document
+) -> _Pair | None:
+    """In "X said that C, Y said", Y's content is "X said that C".
+
+    The model, trained without nesting, often gives Y no content, or a clause after C.
+    """
+    if first.relayed or second.relayed or not second.source or first.source == second.source:
         return None
-    if reporting.source != citing.source:
+    continues = _is_continued(first, second, document)
+    if second.content and not continues and not _overlap(first.content, second.content):
         return None
-    if _shared(reporting.content, citing.content):
+    end = first.content[-1][1]
+    in_order = first.cue[0][0] < first.content[0][0] and all(
+        start >= end for start, _ in (second.cue[0], *second.source)
+    )
+    if not in_order or _SENTENCE_END.search(document.text, first.start, second.cue[0][0]):
         return None
-    named = _wording(text, citing.content)
-    citable = read_words("cited.txt").intersection(named.lower().split())
-    if not (citable or re.search(r"\b[A-Z]", named)):
+    if second.content:
+        end = max(end, second.content[-1][1])
+    if continues:
+        first = replace(first, content=(*first.content[:-1], (first.content[-1][0], end)))
+    return first, replace(second, content=((first.start, end),))
+
+
+def _contents_are_apart(
+    first: Attribution, second: Attribution, document: Document
+) -> _Pair | None:
+    """Contents without common words have no conflict: "X said A. Y said B."."""
+    return None if _overlap(first.content, second.content) else (first, second)
+
+
+def _same_source_adds(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
+    """In "X said A, adding B", B belongs to the second cue only."""
+    if not first.source or first.source != second.source:
+        return None
+    added: list[Span] = [*second.cue, *second.content]
+    content: list[Span] = []
+    for start, end in first.content:
+        cut = min((s for s, e in added if s < end and start < e), default=end)
+        kept = document.text[start:cut].rstrip(" ,;—–-\n\t")
+        if kept.strip():
+            content.append((start, start + len(kept)))
+    return (replace(first, content=tuple(content)) if content else None), second
+
+
+def _one_is_nested(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
+    """An attribution in the content of the other is nested: "X said Y believed that C"."""
+    nested = _overlap(first.content, second.cue) or _overlap(second.content, first.cue)
+    return (first, second) if nested else None
+
+
+def _more_confident_keeps(first: Attribution, second: Attribution, document: Document) -> _Pair:
+    """Else the attribution with the higher confidence keeps the common words."""
+    if first.confidence >= second.confidence:
+        return first, _without(second, first.content)
+    return _without(first, second.content), second
+
+
+# In the order in which they are tried.
+RULES: tuple[_Rule, ...] = (
+    _citing_after,
+    _citing_before,
+    _first_is_empty,
+    _second_contains_first,
+    _contents_are_apart,
+    _same_source_adds,
+    _one_is_nested,
+    _more_confident_keeps,
+)
+
+
+def _cited(reporting: Attribution, citing: Attribution, document: Document) -> Attribution | None:
+    """Return the attribution of the reported content to the cited source, if one is cited."""
+    text, language = document.text, document.language
+    if citing.relayed or not language.rule("citing").fullmatch(_wording(text, citing.cue)):
+        return None
+    if reporting.source != citing.source or _overlap(reporting.content, citing.content):
+        return None
+    cited = _wording(text, citing.content)
+    has_noun = not language.words("cited.txt").isdisjoint(cited.lower().split())
+    if not has_noun and not _CAPITAL.search(cited):
         return None
     return replace(citing, source=citing.content, content=reporting.content, relayed=True)
 
 
-def _leave(one: Attribution, two: Attribution, text: str) -> Attribution | None:
-    """ "X said A, adding B": what the one source says by the second cue is not in the first."""
-    claimed: list[Span] = [*two.cue, *two.content]
-    content: list[Span] = []
-    for start, end in one.content:
-        cut = min((s for s, e in claimed if s < end and start < e), default=end)
-        kept = text[start:cut].rstrip(" ,;—–-\n\t")
-        if kept.strip():
-            content.append((start, start + len(kept)))
-    return replace(one, content=tuple(content)) if content else None
+def _is_continued(first: Attribution, second: Attribution, document: Document) -> bool:
+    """Whether the second content is a relative clause after the first: ", where C"."""
+    return bool(second.content) and bool(
+        document.language.rule("relative_clause").fullmatch(
+            document.text, first.content[-1][1], second.content[0][0]
+        )
+    )
 
 
-def _wraps(one: Attribution, two: Attribution, text: str) -> bool:
-    """ "X said that C, Y said": Y's statement holds all of X's, within one sentence.
+def _without(attribution: Attribution, spans: Spans) -> Attribution | None:
+    """Return an attribution without the runs of content that are mostly in ``spans``.
 
-    The model, taught one layer, often leaves Y without content, or with what follows on X's.
+    None if none is left.
     """
-    if one.relayed or two.relayed or not two.source or one.source == two.source:
-        return False
-    if two.content and not _shared(one.content, two.content) and not _goes_on(one, two, text):
-        return False
-    ends = one.content[-1][1]
-    return (
-        one.cue[0][0] < one.content[0][0]
-        and two.cue[0][0] >= ends
-        and all(start >= ends for start, _ in two.source)
-        and not _SENTENCE_END.search(text, one.start, two.cue[0][0])
-    )
-
-
-def _goes_on(one: Attribution, two: Attribution, text: str) -> bool:
-    """True when the second content is a clause that hangs on the first: ", where C"."""
-    return bool(two.content) and bool(
-        _RELATIVE.fullmatch(text, one.content[-1][1], two.content[0][0])
-    )
-
-
-def _without(attribution: Attribution, claimed: Spans) -> Attribution | None:
-    """What is left of an attribution without the runs of content that are another's."""
     content = tuple(
-        run
-        for run in attribution.content
-        if _shared((run,), claimed) < _CLAIMED * (run[1] - run[0])
+        run for run in attribution.content if _overlap((run,), spans) < _MOSTLY * (run[1] - run[0])
     )
     return replace(attribution, content=content) if content else None
 
@@ -132,5 +185,6 @@ def _wording(text: str, spans: Spans) -> str:
     return " ".join(text[start:end] for start, end in spans)
 
 
-def _shared(one: Spans, two: Spans) -> int:
-    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in two)
+def _overlap(one: Spans, other: Spans) -> int:
+    """Return the number of characters that two lists of spans have in common."""
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)

@@ -1,75 +1,102 @@
-"""Statements inside statements.
+"""Nested attributions: those inside the content of another, as in "X said that Y denied that C".
 
-Each content is read again as a text of its own, because the model was taught
-one layer: where a whole sentence is somebody's words, it hears that somebody
-and not those who are quoted by them. What is found either way is one set; which
-statement holds which is a matter of where they stand.
+The model is trained without nesting, so that it finds X in this example but may miss Y. Therefore
+each content is read again as a text of its own. The attributions of all readings are one set, and
+the positions of their spans decide which of them is inside which.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extraction.attribution.attributions import (
+from onrecord.extraction.attribution.conflicts import resolve_conflicts
+from onrecord.extraction.attribution.tagger import (
     Attribution,
-    read_attributions,
-    read_with_names,
+    find_attributions,
+    find_attributions_and_names,
 )
-from onrecord.extraction.attribution.conflicts import settle
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.records import Spans
 from onrecord.text.document import Document
-from onrecord.text.lang import read_words
 
-_DEEPEST = 4  # layers; real chains have three
+_DEEPEST = 4  # levels of nesting; chains in news have three at most
+_SHORTEST = 5  # words of a content that is read again; fewer have no source, cue and content
 _WORD = re.compile(r"[a-z]+")
-_FEWEST_WORDS = 5  # nothing shorter holds a source, a cue and a content
 
 
 @dataclass(frozen=True)
-class Layer:
-    """An attribution and the number of the one whose content holds it, or null."""
+class NestedAttribution:
+    """An attribution, and the position in the list of the one whose content it is in, or None."""
 
     attribution: Attribution
     outer: int | None
 
 
-def _may_hold_another(text: str) -> bool:
-    """True where words occur that stand in cues often enough to make a second reading pay."""
-    words = _WORD.findall(text.lower())
-    return len(words) >= _FEWEST_WORDS and not read_words("reporting.txt").isdisjoint(words)
+def find_nested_attributions(
+    document: Document, weights: Weights
+) -> tuple[list[NestedAttribution], WordScores]:
+    """Return all attributions of a document, and its words' scores as parts of names.
 
-
-def read_layers(document: Document, weights: Weights) -> tuple[list[Layer], WordScores]:
-    """All attributions of a text, each after the one that holds it, else in text order.
-
-    ``outer`` numbers are positions in the returned list. Beside them what the model says of names.
+    Each attribution comes after the one that contains it; otherwise they are in text order.
     """
     text = document.text
-    reading, names = read_with_names(document, weights)
-    level = settle(reading, text)
+    attributions, scores = find_attributions_and_names(document, weights)
+    level = resolve_conflicts(attributions, document)
     found = list(level)
-    heard = {at for attribution in level for at in _characters(attribution.cue)}
+    in_cues = {offset for attribution in level for offset in _offsets(attribution.cue)}
     for _ in range(_DEEPEST - 1):
-        passages = [
-            (start, Document(text[start:end]))
+        contents = [
+            (start, content)
             for attribution in level
             for start, end in attribution.content
-            if _may_hold_another(text[start:end])
+            if _may_contain_attribution(content := Document(text[start:end], document.language))
         ]
-        readings = read_attributions([passage for _, passage in passages], weights)
+        readings = find_attributions([content for _, content in contents], weights)
         level = []
-        for (start, passage), reading in zip(passages, readings, strict=True):
-            for attribution in (inner.moved(start) for inner in settle(reading, passage.text)):
-                if heard.isdisjoint(_characters(attribution.cue)):
-                    heard.update(_characters(attribution.cue))
+        for (start, content), attributions in zip(contents, readings, strict=True):
+            for inner in resolve_conflicts(attributions, content):
+                attribution = inner.shifted(start)
+                if in_cues.isdisjoint(_offsets(attribution.cue)):
+                    in_cues.update(_offsets(attribution.cue))
                     level.append(attribution)
         found += level
-    return _nest(found), names
+    return nest(found), scores
 
 
-def _characters(spans: Spans) -> Iterator[int]:
+def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
+    """Return attributions with the smallest one that contains each, outer ones first."""
+    attributions = sorted(attributions, key=lambda a: (a.content[0][0], a.start, -_size(a)))
+    inside: dict[int | None, list[int]] = {}  # by number of the containing attribution
+    reaching: list[int] = []  # attributions whose content ends after the current one's start
+    for number, inner in enumerate(attributions):
+        reaching = [n for n in reaching if attributions[n].content[-1][1] > inner.content[0][0]]
+        smallest = min(
+            (n for n in reaching if _contains(attributions[n], inner)),
+            key=lambda n: (_size(attributions[n]), not attributions[n].relayed),
+            default=None,
+        )
+        inside.setdefault(smallest, []).append(number)
+        reaching.append(number)
+    nested: list[NestedAttribution] = []
+
+    def append_inside(outer: int | None, position: int | None) -> None:
+        for number in inside.get(outer, ()):
+            nested.append(NestedAttribution(attributions[number], position))
+            append_inside(number, len(nested) - 1)
+
+    append_inside(None, None)
+    return nested
+
+
+def _may_contain_attribution(content: Document) -> bool:
+    """Whether a content is long enough and has a word that is often part of cues."""
+    words = _WORD.findall(content.text.lower())
+    reporting = content.language.words("reporting.txt")
+    return len(words) >= _SHORTEST and not reporting.isdisjoint(words)
+
+
+def _offsets(spans: Spans) -> Iterator[int]:
     for start, end in spans:
         yield from range(start, end)
 
@@ -78,38 +105,15 @@ def _size(attribution: Attribution) -> int:
     return sum(end - start for start, end in attribution.content)
 
 
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """True when all of one attribution stands in the content of another, or is cited by it."""
+def _contains(outer: Attribution, inner: Attribution) -> bool:
+    """Whether ``inner`` is nested in ``outer``: all its spans are in the content of ``outer``.
+
+    In "X reported C, citing Y", Y's attribution has the same content as X's and is nested in it.
+    """
     if inner.relayed and inner.content == outer.content:
         return not outer.relayed
     return _size(inner) < _size(outer) and all(
-        any(start <= s and e <= end for start, end in outer.content)
+        any(outer_start <= start and end <= outer_end for outer_start, outer_end in outer.content)
         for spans in (inner.source, inner.cue, inner.content)
-        for s, e in spans
+        for start, end in spans
     )
-
-
-def _nest(attributions: list[Attribution]) -> list[Layer]:
-    """Each attribution with the narrowest one that holds it."""
-    attributions = sorted(attributions, key=lambda a: (a.content[0][0], a.start, -_size(a)))
-    held_by: dict[int | None, list[int]] = {}
-    reaching: list[int] = []  # those whose content may still hold what comes
-    for number, inner in enumerate(attributions):
-        reaching = [n for n in reaching if attributions[n].content[-1][1] > inner.content[0][0]]
-        holding = [n for n in reaching if _holds(attributions[n], inner)]
-        holder = min(
-            holding,
-            key=lambda n: (_size(attributions[n]), not attributions[n].relayed),
-            default=None,
-        )
-        held_by.setdefault(holder, []).append(number)
-        reaching.append(number)
-    ordered: list[Layer] = []
-
-    def visit(holder: int | None, place: int | None) -> None:
-        for number in held_by.get(holder, ()):
-            ordered.append(Layer(attributions[number], place))
-            visit(number, len(ordered) - 1)
-
-    visit(None, None)
-    return ordered

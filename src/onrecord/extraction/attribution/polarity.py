@@ -1,38 +1,37 @@
-"""What a statement does: says, denies, declines to say, or is reported as not said."""
+"""Polarity of statements: whether a source says, denies, declines to say, or does not say."""
 
 import re
-from functools import cache
 
 from onrecord.records import Act
-from onrecord.text.lang import read_toml
+from onrecord.text.lang import ENGLISH, Language
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in read_toml("polarity.toml").items()}
-
-
-def act_of(cue: str, source: str = "") -> Act:
-    """The act that a cue expresses, given the words of its source.
+def act_of(cue: str, source: str = "", language: Language = ENGLISH) -> Act:
+    """Return the act that the words of a cue and its source express.
 
     >>> act_of("flatly denied"), act_of("declined to comment"), act_of("did not say")
     ('denies', 'declines', 'unsaid')
     >>> act_of("has expressed", "neither of the two"), act_of("said")
     ('unsaid', 'says')
     """
-    known = _words()
+
+    def any_in(words: list[str], key: str) -> bool:
+        return not language.words("polarity.toml", key).isdisjoint(words)
+
     cue_words = _WORD.findall(cue.lower())
     source_words = _WORD.findall(source.lower())
-    cues = set(cue_words)
-    negated = any(w in known["negation"] or w.endswith(("n't", "n’t")) for w in cue_words) or (
-        bool(source_words) and source_words[0] in known["nobody"]
+    endings = tuple(language.words("polarity.toml", "negation_ending"))
+    negated = (
+        any_in(cue_words, "negation")
+        or any(word.endswith(endings) for word in cue_words)
+        or any_in(source_words[:1], "nobody")
     )
-    if negated and cues & known["telling"]:
-        return "declines" if cues & known["unwilling"] else "unsaid"
-    if cues & known["refusal"]:
+    if negated and any_in(cue_words, "telling"):
+        return "declines" if any_in(cue_words, "unwilling") else "unsaid"
+    if any_in(cue_words, "refusal"):
         return "declines"
-    if cues & known["denial"] and not negated:
+    if any_in(cue_words, "denial") and not negated:
         return "denies"
     return "says"

@@ -1,7 +1,7 @@
-"""Scores to spans: which words are cues, and the best roles around each.
+"""Decoding of scores: which words are cues, and the most probable roles of words for each cue.
 
-Pure numpy. The search is exact: Viterbi (1967) over the automaton of
-``labels``, with the model's word scores and its learned transitions.
+The search for roles is exact: Viterbi (1967) over the automaton of ``labels``, with the model's
+word scores and its learned transition scores.
 """
 
 from collections.abc import Sequence
@@ -13,72 +13,77 @@ from onrecord.extraction.encoder.labels import ALLOWED, LABEL_OF_STATE, START
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-Run = tuple[int, int]  # first and last word
-_FAR = 1e4  # a log score that stands for "impossible"
+Run = tuple[int, int]  # numbers of the first and the last word
+_IMPOSSIBLE = -1e4  # log score of a sequence that the automaton excludes
 
 
 def softmax(scores: Floats) -> Floats:
-    """Probabilities over the last axis."""
-    shifted = np.exp(scores - scores.max(-1, keepdims=True))
-    return np.asarray(shifted / shifted.sum(-1, keepdims=True), dtype=np.float32)
+    """Return the probabilities of scores, over the last axis."""
+    exponentials = np.exp(scores - scores.max(-1, keepdims=True))
+    return np.asarray(exponentials / exponentials.sum(-1, keepdims=True), dtype=np.float32)
 
 
 def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]:
-    """The cues among some words, each with the mean probability that its words are one.
+    """Return the cues among some words, each with the mean probability of its words.
 
-    ``probabilities`` [words, (O, B, I)]; a word belongs to a cue when O leaves
-    it at least ``threshold``, and opens a new one where B is likelier than I.
+    ``probabilities`` [words, CUE_LABELS]. A word belongs to a cue if the labels B and I have
+    together at least ``threshold``. It begins a new cue if B is more probable than I.
     """
-    inside = 1 - probabilities[:, 0]
+    in_cue = 1 - probabilities[:, 0]
     runs: list[list[int]] = []
-    for word in np.flatnonzero(inside >= threshold).tolist():
+    for word in np.flatnonzero(in_cue >= threshold).tolist():
         begins = probabilities[word, 1] > probabilities[word, 2]
         if runs and runs[-1][1] == word - 1 and not begins:
             runs[-1][1] = word
         else:
             runs.append([word, word])
-    return [((first, last), float(inside[first : last + 1].mean())) for first, last in runs]
+    return [((first, last), float(in_cue[first : last + 1].mean())) for first, last in runs]
 
 
 def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints, Floats]:
-    """The best label of every word for each cue, and the log probability of the whole.
+    """Return the most probable role labels for each cue, and their log probability.
 
-    ``scores`` [cues, words, labels]; ``lengths`` [cues], how many of the words
-    count; ``transitions`` [labels, labels]. Returns labels [cues, words] (0
-    past the length) and log probabilities [cues].
+    ``scores`` [cues, words, labels]; ``lengths`` [cues], the number of words without padding, at
+    least 1; ``transitions`` [labels, labels], log scores. Returns labels [cues, words], 0 in the
+    padding, and log probabilities [cues].
     """
     cues, words, _ = scores.shape
-    emissions = scores[:, :, LABEL_OF_STATE]
-    steps = transitions[np.ix_(LABEL_OF_STATE, LABEL_OF_STATE)] + np.where(ALLOWED, 0, -_FAR)
-    # The forward sum runs on probabilities, scaled at each word; the search on their logarithms.
+    # Longest cues first, so that those that have a word at a position are the first rows.
+    order = np.argsort(-lengths, kind="stable")
+    active = (lengths > np.arange(words)[:, None]).sum(1).tolist()
+    emissions = scores[order][:, :, LABEL_OF_STATE]
+    steps = transitions[np.ix_(LABEL_OF_STATE, LABEL_OF_STATE)] + np.where(ALLOWED, 0, _IMPOSSIBLE)
+    # The search adds log scores. The sum over all sequences multiplies probabilities instead,
+    # rescaled at each word.
     highest = emissions.max(-1)
-    relative, stepping = np.exp(emissions - highest[:, :, None]), np.exp(steps)
-    best = np.where(START, 0, -_FAR) + emissions[:, 0]
+    relative, step_factors = np.exp(emissions - highest[:, :, None]), np.exp(steps)
+    best = np.where(START, 0, _IMPOSSIBLE) + emissions[:, 0]
     forward = START * relative[:, 0]
     total = highest[:, 0] + np.log(forward.sum(-1))
     forward = forward / forward.sum(-1, keepdims=True)
-    back = np.zeros((words, cues, len(LABEL_OF_STATE)), dtype=np.int8)
-    for t in range(1, words):
-        goes_on = (t < lengths)[:, None]
-        reached = best[:, :, None] + steps
-        back[t] = np.where(goes_on, reached.argmax(1), np.arange(len(LABEL_OF_STATE)))
-        best = np.where(goes_on, reached.max(1) + emissions[:, t], best)
-        stepped = (forward @ stepping) * relative[:, t]
-        scale = stepped.sum(-1, keepdims=True)
-        forward = np.where(goes_on, stepped / scale, forward)
-        total += np.where(goes_on[:, 0], highest[:, t] + np.log(scale[:, 0]), 0)
-    state = best.argmax(1)
-    log_probabilities = best.max(1) - total
+    previous = np.zeros((words, cues, len(LABEL_OF_STATE)), dtype=np.int8)
+    for word in range(1, words):
+        rows = active[word]
+        reached = best[:rows, :, None] + steps
+        previous[word, :rows] = reached.argmax(1)
+        best[:rows] = reached.max(1) + emissions[:rows, word]
+        product = (forward[:rows] @ step_factors) * relative[:rows, word]
+        scale = product.sum(-1, keepdims=True)
+        forward[:rows] = product / scale
+        total[:rows] += highest[:rows, word] + np.log(scale[:, 0])
     labels = np.zeros((cues, words), dtype=np.int64)
-    rows = np.arange(cues)
-    for t in range(words - 1, -1, -1):
-        labels[:, t] = np.where(t < lengths, LABEL_OF_STATE[state], 0)
-        state = back[t][rows, state]
-    return labels, np.asarray(log_probabilities, dtype=np.float32)
+    log_probabilities = np.zeros(cues, dtype=np.float32)
+    log_probabilities[order] = best.max(1) - total
+    state = best.argmax(1)
+    for word in range(words - 1, -1, -1):
+        rows = active[word]
+        labels[order[:rows], word] = LABEL_OF_STATE[state[:rows]]
+        state[:rows] = previous[word, np.arange(rows), state[:rows]]
+    return labels, log_probabilities
 
 
-def runs_of(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
-    """The runs of one role: ``begin`` opens a run, ``inside`` goes on with it."""
+def role_runs(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
+    """Return the runs of words with one role, given its labels for first and further words."""
     runs: list[list[int]] = []
     for word, label in enumerate(labels):
         if label == begin:
@@ -89,12 +94,13 @@ def runs_of(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
 
 
 def confidence(cue: float, spans: float, calibration: tuple[float, float, float]) -> float:
-    """The probability that a statement is right: its relation holds as scored on dev.
+    """Return the estimated probability that the source and half of the content are right.
 
-    Logistic (Platt 1999) in the log odds of the cue and the log probability of
-    the spans; ``calibration`` is (bias, weight of the cue, weight of the spans).
+    ``cue`` is the mean probability of the cue's words, ``spans`` the log probability of source and
+    content, ``calibration`` a bias and the weights of both. The estimate is a logistic regression
+    (Platt 1999), fitted by ``training.calibration`` on PolNeAR's development documents.
     """
     cue = min(max(cue, 1e-6), 1 - 1e-6)
     bias, cue_weight, span_weight = calibration
-    odds = bias + cue_weight * float(np.log(cue / (1 - cue))) + span_weight * spans
-    return float(1 / (1 + np.exp(-odds)))
+    log_odds = bias + cue_weight * float(np.log(cue / (1 - cue))) + span_weight * spans
+    return float(1 / (1 + np.exp(-log_odds)))

@@ -1,116 +1,119 @@
 """When and where somebody spoke: "said ON MONDAY", "told lawmakers IN A CLOSED-DOOR BRIEFING".
 
-Only what stands beside the cue counts: a time inside the words that are said is no time of saying.
-Each time and place belongs to one cue, the nearest of its sentence.
+The time or setting is in the sentence of the cue, but not in the content: "said it was lost ON
+MONDAY" has no time of speaking. Each time and setting belongs to the nearest cue only.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from onrecord.records import Precision, Said, Span, Spans, Timex, TimexPrecision
-from onrecord.text.lang import read_words
+from onrecord.extraction.attribution.tagger import Attribution
+from onrecord.records import Precision, Said, Span, Timex, TimexPrecision
+from onrecord.text.document import Document
 
-_FAR = 90  # characters between a cue and the time or place of speaking
-_BEFORE = 8  # characters that what stands before a cue is farther off than it seems,
-_APART = 15  # and what a comma parts from it
-# What a time of speaking is as exact as: at most a day.
-_AS_EXACT_AS: dict[TimexPrecision, Precision] = {
+# Distances in characters, set by hand. The annotated passages in tests/golden/times_figures measure
+# how many times of speaking are right.
+_FARTHEST = 90  # between a cue and its time or setting
+_BEFORE_CUE = 8  # added to the distance of a time or setting before the cue
+_ACROSS_COMMA = 15  # added for commas in between
+_BEFORE_TIMEX = 10  # looked at before a month, season or year
+
+# Precision of a time of speaking for the precision of its time expression. Finer than a day is not
+# recorded; durations and repeated times are no times of speaking.
+_PRECISION: dict[TimexPrecision, Precision] = {
     "second": "day", "minute": "day", "hour": "day", "part of day": "day", "day": "day",
     "week": "week", "weekend": "week", "month": "month", "quarter": "month", "season": "season",
     "half": "year", "year": "year",
 }  # fmt: skip
-_PAST = ("recently", "lately", "the other day", "just recently", "overnight")
-_PREPOSITIONS = "over|about|of|for|to|with|and|against|by|that|which|the|their|his|her|its|from"
-_LEADS_UP = re.compile(r"\b(?:in|during|by|of|back in)\s*$|(?:last|this|early|late|earlier)\b")
-_BREAK = re.compile(r"[.;:!?]\s|\n")
-
-Layer = tuple[Spans, Spans]  # the cue and the content of a statement
+_NEEDS_PREPOSITION = ("month", "quarter", "season", "half", "year")
+_CLAUSE_END = re.compile(r"[.;:!?]\s|\n")
 
 
-@cache
-def _setting() -> re.Pattern[str]:
-    nouns = "|".join(sorted(read_words("settings.txt"), key=len, reverse=True))
-    return re.compile(
-        r"\b(?:in|at|during|on|via|through|from)\s+(?:(?:an?|the|his|her|their|its)\s+)?"
-        rf"(?:(?!(?:{_PREPOSITIONS})\s)[\w’'-]+\s+){{0,4}}?(?:{nouns})(?:\s+(?:{nouns}))?\b(?!['’-]\w)",
-        re.IGNORECASE,
-    )
+class SpeechContext:
+    """Times and settings of the statements of one document, by the statement's number."""
 
+    def __init__(
+        self,
+        document: Document,
+        timexes: Sequence[Timex],
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self._document = document
+        self._attributions = attributions
+        self._cues = sorted(span for attribution in attributions for span in attribution.cue)
+        times = {timex.span: timex for timex in timexes if _is_time_of_speaking(document, timex)}
+        setting = document.language.rule("setting")
+        settings = (
+            (match.span() for match in setting.finditer(document.text)) if attributions else ()
+        )
+        self._times = {number: times[span] for number, span in self._assign(times).items()}
+        self._settings = self._assign(settings)
 
-class Speaking:
-    """When and where the statements of one text were made, by their place in ``layers``."""
+    def said(self, number: int) -> Said | None:
+        """Return the time when a statement was made, or None if the text has none.
 
-    def __init__(self, text: str, timexes: Sequence[Timex], layers: Sequence[Layer]) -> None:
-        self._text = text
-        self._layers = layers
-        self._cues = sorted(span for cue, _ in layers for span in cue)
-        times = [timex for timex in timexes if _may_tell(text, timex)]
-        by_span = {timex.span: timex for timex in times}
-        self._said = {
-            place: by_span[span] for place, span in self._nearest(timex.span for timex in times)
-        }
-        settings = (match.span() for match in _setting().finditer(text)) if layers else ()
-        self._settings = dict(self._nearest(settings))
-
-    def said(self, place: int) -> Said | None:
-        """When a statement was made; value null for "recently"; null where nothing says."""
-        timex = self._said.get(place)
+        The value is None for a vague time such as "recently".
+        """
+        timex = self._times.get(number)
         if timex is None:
             return None
-        value, precision = timex.value, timex.precision
-        if value is None or precision is None:
+        if timex.value is None or timex.precision is None:
             return Said(value=None, precision=None, span=timex.span)
-        exact = _AS_EXACT_AS[precision]
-        if exact == "day":
-            value = value[:10]
-        return Said(value=value.removesuffix("-WE"), precision=exact, span=timex.span)
+        precision = _PRECISION[timex.precision]
+        value = timex.value[:10] if precision == "day" else timex.value
+        return Said(value=value.removesuffix("-WE"), precision=precision, span=timex.span)
 
-    def setting(self, place: int) -> Span | None:
-        """The words that say where a statement was made."""
-        return self._settings.get(place)
+    def setting(self, number: int) -> Span | None:
+        """Return the span of the words for where a statement was made, or None."""
+        return self._settings.get(number)
 
-    def _nearest(self, spans: Iterable[Span]) -> Iterable[tuple[int, Span]]:
-        """Statements with the span that is theirs: each span is its nearest cue's."""
-        best: dict[int, tuple[int, Span]] = {}
+    def _assign(self, spans: Iterable[Span]) -> dict[int, Span]:
+        """Return for each statement the nearest of the spans that are nearest to its cue."""
+        nearest: dict[int, tuple[int, Span]] = {}
         for span in spans:
-            near = [
-                (distance, place)
-                for place, (cue, content) in enumerate(self._layers)
-                if (distance := self._distance(span, cue, content)) is not None
+            distances = [
+                (distance, number)
+                for number, attribution in enumerate(self._attributions)
+                if (distance := self._distance(span, attribution)) is not None
             ]
-            if near:
-                distance, place = min(near)
-                if place not in best or distance < best[place][0]:
-                    best[place] = distance, span
-        return [(place, span) for place, (_, span) in best.items()]
+            if distances:
+                distance, number = min(distances)
+                if number not in nearest or distance < nearest[number][0]:
+                    nearest[number] = distance, span
+        return {number: span for number, (_, span) in nearest.items()}
 
-    def _distance(self, span: Span, cue: Spans, content: Spans) -> int | None:
-        """How far words are from a cue whose sentence they are in; null where they are not."""
-        start, end = cue[0][0], cue[-1][1]
-        if span[0] > end + 2 * _FAR or span[1] < start - 2 * _FAR:
+    def _distance(self, span: Span, attribution: Attribution) -> int | None:
+        """Return the weighted distance of a span from a cue, in characters.
+
+        None if it is in the content, in another clause, beyond another cue, or too far away.
+        """
+        start, end = attribution.cue[0][0], attribution.cue[-1][1]
+        if span[0] > end + 2 * _FARTHEST or span[1] < start - 2 * _FARTHEST:
             return None
-        if any(a < span[1] and span[0] < b for a, b in content):
+        if any(a < span[1] and span[0] < b for a, b in attribution.content):
             return None
         if span[0] < end and span[1] > start:
             return 0  # "his Monday statement"
-        low, high = (end, span[0]) if span[0] >= end else (span[1], start)
-        between = self._text[low:high]
-        if high - low > _FAR or _BREAK.search(between):
+        is_after = span[0] >= end
+        low, high = (end, span[0]) if is_after else (span[1], start)
+        between = self._document.text[low:high]
+        if high - low > _FARTHEST or _CLAUSE_END.search(between):
             return None
-        if any(low <= a and b <= high for a, b in self._cues if (a, b) not in cue):
+        if any(low <= a and b <= high for a, b in self._cues if (a, b) not in attribution.cue):
             return None
-        before = 0 if span[0] >= end else _BEFORE
-        return high - low + before + (_APART if "," in between else 0)
+        before_cue = 0 if is_after else _BEFORE_CUE
+        across_comma = _ACROSS_COMMA if "," in between else 0
+        return high - low + before_cue + across_comma
 
 
-def _may_tell(text: str, timex: Timex) -> bool:
-    """Whether a time may be one of speaking: a point, or "recently"; not "now" nor "soon"."""
+def _is_time_of_speaking(document: Document, timex: Timex) -> bool:
+    """Whether a time expression may be a time of speaking: a date, or "recently"; not "soon"."""
+    start, end = timex.span
+    words = document.text[start:end].lower()
     if timex.precision is None:
-        return text[slice(*timex.span)].lower() in _PAST
-    if timex.precision in ("year", "month", "season", "quarter", "half"):
-        # "said in July", "said last year"; not "said of the 2016 election"
-        start, end = timex.span
-        leads = _LEADS_UP.search(text[max(0, start - 10) : start].lower())
-        return bool(leads or _LEADS_UP.match(text[start:end].lower()))
-    return timex.precision in _AS_EXACT_AS
+        return bool(document.language.rule("vague_past").fullmatch(words))
+    if timex.precision in _NEEDS_PREPOSITION:
+        before = document.text[max(0, start - _BEFORE_TIMEX) : start].lower()
+        rule = document.language.rule("before_month")
+        return bool(rule.search(before) or rule.match(words))
+    return timex.precision in _PRECISION

@@ -1,16 +1,14 @@
-"""The label scheme that training and running share.
+"""The label scheme, shared by training and prediction.
 
-Two questions are asked of each window of words. First, which words are cues:
-one of ``CUE_LABELS`` a word. Then, once for each cue, what every word is to it:
-one of ``ROLE_LABELS`` a word. So a source and a content are linked to their cue
-by construction, and the spans of two cues may overlap.
+The model labels each window of words in two steps. First, one of ``CUE_LABELS`` for each word.
+Then, for each cue, one of ``ROLE_LABELS`` for each word: part of this cue's source, part of its
+content, or neither. Sources and contents are thus linked to their cue by construction, and the
+spans of two cues may overlap.
 
-The roles of one cue form a sequence in which the source is one run at most and
-a content may be broken ("...", Lee said, "..."). ``STATES`` spells this out as
-a finite automaton: the states are labels, doubled by whether a source has gone
-before. ``LABEL_OF_STATE`` maps back; ``START`` and ``ALLOWED`` are its edges.
-The same automaton normalises the loss in training and bounds the search here
-(a linear-chain conditional random field, Lafferty et al. 2001).
+For one cue, the source is at most one run of words; the content may be several ("...", Lee said,
+"..."). The automaton of ``STATES``, ``START`` and ``ALLOWED`` expresses this: each state is a role
+label and whether the source has already begun. It normalises the loss in training and constrains
+the Viterbi search in prediction (linear-chain conditional random field, Lafferty et al. 2001).
 """
 
 from typing import Literal
@@ -19,11 +17,12 @@ import numpy as np
 
 CUE_LABELS = ("O", "B", "I")
 ROLE_LABELS = ("O", "B-source", "I-source", "B-content", "I-content")
-# Names are told over the same encoder pass: outside, or begin and inside of one of these.
+# Kinds of named entities. The model has a label for words outside all names, then two labels for
+# each kind: first word of a name, and any further word.
 NAME_KINDS: tuple[Literal["person", "organization", "place", "nationality", "other"], ...] = (
     "person", "organization", "place", "nationality", "other",
 )  # fmt: skip
-OUTSIDE, B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT = range(5)
+OUTSIDE, B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT = range(5)  # positions in ROLE_LABELS
 
 STATES = (
     (OUTSIDE, False),
@@ -35,7 +34,9 @@ STATES = (
     (B_CONTENT, True),
     (I_CONTENT, True),
 )
+# The role label of each state.
 LABEL_OF_STATE = np.array([label for label, _ in STATES])
+# Whether a sequence may begin with each state.
 START = np.array(
     [
         label in (OUTSIDE, B_CONTENT, B_SOURCE) and (label == B_SOURCE) == sourced
@@ -45,6 +46,7 @@ START = np.array(
 
 
 def _may_follow(before: tuple[int, bool], after: tuple[int, bool]) -> bool:
+    """Whether the state ``after`` may come directly after the state ``before``."""
     (first, sourced), (second, then_sourced) = before, after
     if second == B_SOURCE:
         return not sourced
@@ -55,4 +57,5 @@ def _may_follow(before: tuple[int, bool], after: tuple[int, bool]) -> bool:
     return sourced == then_sourced
 
 
-ALLOWED = np.array([[_may_follow(one, two) for two in STATES] for one in STATES])
+# Whether each state (row) may be followed by each state (column).
+ALLOWED = np.array([[_may_follow(before, after) for after in STATES] for before in STATES])

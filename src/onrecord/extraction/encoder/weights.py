@@ -1,9 +1,8 @@
-"""The shipped weights: three ONNX graphs, a vocabulary, and the manifest that describes them.
+"""The weights of the model: three ONNX graphs, a vocabulary, and a manifest that describes them.
 
-``encoder.onnx`` turns the word pieces of some windows into one vector a word
-and the words' cue scores; ``roles.onnx`` gives, for each cue, every word's role
-scores; ``names.onnx`` the words' probabilities of being in a name. How they are
-made: ``training/`` in the repository.
+``encoder.onnx`` computes a hidden vector and cue scores for each word of some windows;
+``roles.onnx`` scores the role of each word for each cue; ``names.onnx`` gives each word's
+probabilities of being part of a name. All are made by ``training/`` in the repository.
 """
 
 import hashlib
@@ -19,49 +18,49 @@ import onnxruntime
 from onrecord.errors import ModelError
 from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
 from onrecord.extraction.encoder.wordpiece import Vocabulary
+from onrecord.text.lang import ENGLISH, Language
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-FORMAT = 2
+FORMAT = 2  # version of the manifest's format
 GRAPHS = ("encoder.onnx", "roles.onnx", "names.onnx")
 FILES = (*GRAPHS, "vocabulary.txt")
-# SHA-256 of the shipped manifest.json, which holds the hashes of the other files, so that weights
-# and manifest altered together are refused. Renew it when weights are exported: the last lines of
-# ``training.export`` and ``training.names`` print it.
-SHIPPED_MANIFEST = "59dd7838439a763e49d1b6fb3ba84e0bf07fece0a0974c5193bcfeeb507ed272"
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
-    """What decoding is set to, chosen on development data when the weights were made."""
+    """Thresholds of decoding, chosen on development data by ``training.export``."""
 
-    cue: float  # a word is in a cue when it is one with at least this probability
-    confidence: float  # statements below it are left out
+    cue: float  # minimal probability of a word in a cue
+    confidence: float  # minimal confidence of an attribution
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """``manifest.json``: what the files are, and how to read their output."""
+    """Content of ``manifest.json``: labels, decoding parameters and hashes of the model's files."""
 
     format: int
-    language: str
+    language: str  # ISO 639-1
     cue_labels: tuple[str, ...]
     role_labels: tuple[str, ...]
     name_kinds: tuple[str, ...]
-    transitions: tuple[tuple[float, ...], ...]  # role label to role label, log scores
-    calibration: tuple[float, float, float]  # bias, cue and spans: see decode.confidence
+    transitions: tuple[tuple[float, ...], ...]  # log scores, from role label to role label
+    calibration: tuple[float, float, float]  # bias, cue and span weights: see viterbi.confidence
     thresholds: Thresholds
-    sha256: dict[str, str]
+    sha256: dict[str, str]  # by file name
     trained_on: str
-    scores: dict[str, float]
+    scores: dict[str, float]  # F1 on development data, in percent
 
 
 class Weights:
-    """The model, loaded. One thread an instance: parallel runs use one a process."""
+    """A loaded model. Runs on one thread; parallel runs use one instance in each process.
+
+    ``id`` is a hash of all files but the manifest.
+    """
 
     def __init__(self, folder: Path, manifest_sha256: str | None = None) -> None:
         """Load the weights in ``folder``.
 
-        Raises ModelError where a file is missing, damaged or of another version, or where the
-        SHA-256 of manifest.json is not ``manifest_sha256``, if that is given.
+        Raises ModelError if a file is missing, damaged or of another version, or if the SHA-256
+        of manifest.json is not ``manifest_sha256`` (unless None).
         """
         self.manifest = _read_manifest(folder, manifest_sha256)
         self.id = hashlib.sha256(
@@ -70,7 +69,7 @@ class Weights:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        options.enable_mem_pattern = False  # it keeps a plan for every shape of input it meets
+        options.enable_mem_pattern = False  # it would keep an allocation plan for each input shape
         options.log_severity_level = 3
         contents = {name: _read_checked(folder / name, self.manifest) for name in FILES}
         try:
@@ -87,28 +86,40 @@ class Weights:
             ) from error
 
     @classmethod
-    def shipped(cls) -> "Weights":
-        """Load the weights in the package; ModelError where they were altered."""
-        return cls(Path(str(files("onrecord") / "model")), SHIPPED_MANIFEST)
+    def shipped(cls, language: Language = ENGLISH) -> "Weights":
+        """Load the shipped weights of a language. Raises ModelError if they were altered."""
+        return cls(Path(str(files("onrecord") / language.model)), language.manifest_sha256)
 
     def encode(self, pieces: Ints, mask: Ints, words: Ints) -> tuple[Floats, Floats]:
-        """Hidden [windows, words, width] and cue scores [windows, words, labels]."""
-        found = self._encoder.run(None, {"pieces": pieces, "mask": mask, "words": words})
-        return cast(tuple[Floats, Floats], tuple(found))
+        """Return hidden vectors [windows, words, width] and cue scores [windows, words, labels].
+
+        ``pieces`` and ``mask`` [windows, pieces] are vocabulary numbers and 1 for real pieces, 0
+        for padding; ``words`` [windows, words] are the positions of the words' first pieces.
+        """
+        outputs = self._encoder.run(None, {"pieces": pieces, "mask": mask, "words": words})
+        return cast(tuple[Floats, Floats], tuple(outputs))
 
     def roles(self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints) -> Floats:
-        """Role scores [cues, words, labels] of cues given by window, first and last word."""
-        found: list[Any] = self._roles.run(
+        """Return role scores [cues, words, labels].
+
+        ``mask`` [windows, words] is 1 for real words; ``window``, ``first`` and ``last`` [cues] are
+        the numbers of each cue's window and of its first and last word in it.
+        """
+        outputs: list[Any] = self._roles.run(
             None,
             {"hidden": hidden, "mask": mask, "window": window, "first": first, "last": last},
         )
-        return cast(Floats, found[0])
+        return cast(Floats, outputs[0])
 
     def names(self, hidden: Floats, shapes: Ints, mask: Ints) -> Floats:
-        """Probabilities [windows, words, labels] of words that are written in some shapes."""
+        """Return probabilities of being part of a name [windows, words, 1 + 2 kinds].
+
+        ``shapes`` [windows, words] are those of ``word_scores.word_shape``; ``mask`` is 1 for real
+        words.
+        """
         inputs = {"hidden": hidden, "shapes": shapes, "mask": mask.astype(np.float32)}
-        found: list[Any] = self._names.run(None, inputs)
-        return cast(Floats, found[0])
+        outputs: list[Any] = self._names.run(None, inputs)
+        return cast(Floats, outputs[0])
 
 
 def _one_line(error: Exception) -> str:

@@ -1,8 +1,8 @@
-"""Text to windows: word pieces in runs that the encoder reads at once.
+"""Windows: the runs of word pieces that the encoder reads at once.
 
-A window is cut where a reader would pause: between paragraphs, else between
-sentences, else between words. Inside a window the paragraphs are kept apart by
-a separator piece, so that a headline does not run into the sentence below it.
+A text is cut into windows between paragraphs if possible, else between sentences, else between
+words. Paragraphs in one window are separated by a SEP piece, so that a headline does not run into
+the sentence below it.
 """
 
 import re
@@ -15,18 +15,20 @@ import numpy.typing as npt
 from onrecord.extraction.encoder.wordpiece import CLS, SEP, Vocabulary, Word
 from onrecord.text.document import Document
 
-WINDOW_PIECES = 128  # as the encoder is fastest; a paragraph of news has 50 in the mean
+# Maximal number of word pieces in a window: the size with which the encoder is fastest on a CPU. A
+# paragraph of news has 50 on average. Training uses windows of 96 to 160 pieces.
+WINDOW_PIECES = 128
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
 @dataclass(frozen=True)
 class Window:
-    """A run of words. ``pieces[words]`` are the first pieces of its words.
+    """Words of one text that the encoder reads together.
 
-    ``words`` are positions in ``pieces``; ``starts`` and ``ends`` are the words'
-    character offsets into the text that was cut; ``paragraphs`` number the
-    paragraphs that they stand in.
+    ``pieces`` are vocabulary numbers, with CLS in front and SEP after each paragraph. The other
+    arrays have one number for each word: the position of its first piece in ``pieces``, its start
+    and end as character offsets into the text, and the number of its paragraph in the window.
     """
 
     pieces: npt.NDArray[np.int64]
@@ -36,46 +38,51 @@ class Window:
     paragraphs: npt.NDArray[np.int64]
 
 
-def _cut(words: list[Word], text: str, room: int) -> Iterator[list[Word]]:
-    """A paragraph's words in runs of at most ``room`` pieces, cut at sentence ends if it can."""
-    run: list[Word] = []
-    size, sentence_end = 0, 0
-    for word in words:
-        if run and size + len(word.pieces) > room:
-            at = sentence_end or len(run)
-            yield run[:at]
-            run = run[at:]
-            size, sentence_end = sum(len(w.pieces) for w in run), 0
-        # One word is never broken over windows, only cut short: nobody's name has 100 pieces.
-        run.append(Word(word.start, word.end, word.pieces[:room]))
-        size += len(run[-1].pieces)
-        if _SENTENCE_END.search(text[max(0, word.end - 3) : word.end]):
-            sentence_end = len(run)
-    if run:
-        yield run
-
-
 def cut_windows(
     document: Document, vocabulary: Vocabulary, size: int = WINDOW_PIECES
 ) -> Iterator[Window]:
     """Yield the windows of a document in text order, each of at most ``size`` word pieces."""
     text = document.text
     room = size - 2
-    packed: list[list[Word]] = []
+    runs: list[list[Word]] = []
     used = 0
     for start, end in document.paragraphs:
-        for run in _cut(vocabulary.split(text, start, end), text, room):
+        for run in _cut_paragraph(vocabulary.split(text, start, end), text, room):
             needed = sum(len(word.pieces) for word in run) + 1
-            if packed and used + needed > room + 1:
-                yield _window(packed)
-                packed, used = [], 0
-            packed.append(run)
+            if runs and used + needed > room + 1:
+                yield _make_window(runs)
+                runs, used = [], 0
+            runs.append(run)
             used += needed
-    if packed:
-        yield _window(packed)
+    if runs:
+        yield _make_window(runs)
 
 
-def _window(runs: list[list[Word]]) -> Window:
+def _cut_paragraph(words: list[Word], text: str, room: int) -> Iterator[list[Word]]:
+    """Yield the words of a paragraph in runs of at most ``room`` pieces.
+
+    Runs end at the end of a sentence, unless one sentence is longer than ``room``.
+    """
+    run: list[Word] = []
+    size, sentence_end = 0, 0
+    for word in words:
+        if run and size + len(word.pieces) > room:
+            cut = sentence_end or len(run)
+            yield run[:cut]
+            run = run[cut:]
+            size, sentence_end = sum(len(kept.pieces) for kept in run), 0
+        if len(word.pieces) > room:  # a word is truncated rather than split over two windows
+            word = Word(word.start, word.end, word.pieces[:room])
+        run.append(word)
+        size += len(word.pieces)
+        if _SENTENCE_END.search(text, max(0, word.end - 3), word.end):
+            sentence_end = len(run)
+    if run:
+        yield run
+
+
+def _make_window(runs: list[list[Word]]) -> Window:
+    """Return the window of some runs of words, each of one paragraph."""
     pieces, firsts, starts, ends, paragraphs = [CLS], [], [], [], []
     for number, run in enumerate(runs):
         for word in run:

@@ -1,81 +1,92 @@
-"""Words to word pieces, as BERT's uncased vocabulary has them, with places in the text.
+"""WordPiece tokenizer of BERT's uncased vocabulary, with character offsets.
 
-The encoder was pretrained on text cut so (Devlin et al. 2019): white space and
-punctuation divide words, case and accents are dropped, and a word is spelled
-with the longest pieces of the vocabulary from left to right (WordPiece, Wu et
-al. 2016).
+The encoder was pretrained on text tokenized in this way (Devlin et al. 2019): words are separated
+by white space and punctuation, case and accents are dropped, and each word is spelled from left to
+right with the longest pieces in the vocabulary (WordPiece, Wu et al. 2016).
 """
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-UNKNOWN, CLS, SEP = 100, 101, 102  # in the vocabulary
-_LONGEST = 100  # characters; nothing longer is a word
-_CACHED = 1 << 16  # words whose spelling is remembered
-_PLANES = 0x20000  # code points; no punctuation lies above
+import msgspec
+
+UNKNOWN, CLS, SEP = 100, 101, 102  # numbers of special pieces in the vocabulary
+_LONGEST = 100  # characters; a longer word is unknown, as in BERT's tokenizer
+_CACHED = 1 << 16  # number of words whose spelling is cached
+_CODE_POINTS = 0x20000  # all punctuation of Unicode has a lower code point
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ceaf\U0002f800-\U0002fa1f"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: where it stands, and its pieces."""
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """A word of a text: its character offsets and the vocabulary numbers of its pieces."""
 
     start: int
     end: int
     pieces: tuple[int, ...]
 
 
+class _Spelling(NamedTuple):
+    """The pieces of a word, and its numbers of invisible characters at the start and at the end."""
+
+    pieces: tuple[int, ...]
+    leading: int
+    trailing: int
+
+
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    """What is one word: a run without white space, punctuation and Chinese signs, or one of these.
+    """Return the pattern of a word.
 
-    Punctuation is what Unicode calls so, and every ASCII sign that is no letter or digit.
+    A word is a punctuation mark, a CJK sign, or a run of other characters without white space.
+    Punctuation has a category of punctuation in Unicode, or is an ASCII sign.
     """
     signs = "".join(
         re.escape(char)
-        for char in map(chr, range(_PLANES))
+        for char in map(chr, range(_CODE_POINTS))
         if unicodedata.category(char)[0] == "P" or char in "$+<=>^`|~"
     )
     return re.compile(f"[^\\s{signs}{_CJK}]+|[{signs}{_CJK}]")
 
 
-def _is_invisible(char: str) -> bool:
-    """Control and format characters, and the sign for what could not be decoded."""
-    return unicodedata.category(char)[0] == "C" or char == "\ufffd"
+def _is_visible(char: str) -> bool:
+    """Whether a character is neither a control nor a format character nor U+FFFD."""
+    return unicodedata.category(char)[0] != "C" and char != "\ufffd"
 
 
-def _plain(word: str) -> str:
-    """A word without case, accents and what is invisible."""
-    visible = "".join(char for char in word if not _is_invisible(char))
+def _normalize(word: str) -> str:
+    """Return a word in lower case, without accents and invisible characters."""
+    visible = "".join(filter(_is_visible, word))
     decomposed = unicodedata.normalize("NFD", visible)
     return "".join(c for c in decomposed if unicodedata.category(c) != "Mn").lower()
 
 
 class Vocabulary:
-    """The pieces, by number: one a line of the vocabulary's file."""
+    """A tokenizer with a vocabulary of word pieces, given as ``lines`` with one piece each."""
 
     def __init__(self, lines: str) -> None:
         self._numbers = {piece: number for number, piece in enumerate(lines.splitlines())}
-        self._spell = lru_cache(_CACHED)(self._spell_anew)
+        self._spell = lru_cache(_CACHED)(self._compute_spelling)
 
     def split(self, text: str, start: int, end: int) -> list[Word]:
-        """The words of ``text[start:end]``, with their places in ``text``."""
+        """Return the words of ``text[start:end]``, with offsets into ``text``."""
         words = []
         for match in _word_pattern().finditer(text, start, end):
-            if pieces := self._spell(match.group()):
-                first, last = match.span()
-                while _is_invisible(text[first]):
-                    first += 1
-                while _is_invisible(text[last - 1]):
-                    last -= 1
-                words.append(Word(first, last, pieces))
+            pieces, leading, trailing = self._spell(match[0])
+            if pieces:
+                words.append(Word(match.start() + leading, match.end() - trailing, pieces))
         return words
 
-    def _spell_anew(self, word: str) -> tuple[int, ...]:
-        """A word's pieces; none for one of invisible characters only."""
-        rest = _plain(word[: _LONGEST + 1])
+    def _compute_spelling(self, word: str) -> _Spelling:
+        """Return the spelling of a word; without pieces if all its characters are invisible."""
+        visible = [place for place, char in enumerate(word) if _is_visible(char)]
+        if not visible:
+            return _Spelling((), 0, 0)
+        return _Spelling(self._pieces(word), visible[0], len(word) - 1 - visible[-1])
+
+    def _pieces(self, word: str) -> tuple[int, ...]:
+        rest = _normalize(word[: _LONGEST + 1])
         if len(rest) > _LONGEST:
             return (UNKNOWN,)
         pieces: list[int] = []

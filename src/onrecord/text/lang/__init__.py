@@ -1,28 +1,111 @@
-"""The word lists of each language, as data files: ``en/`` for English, ``pages/`` for web pages.
+"""The languages that onrecord reads, and their word lists and rules as data files.
 
-Each file says where its words come from. Pages' own words ("Read more") are of several languages,
-since a page's boilerplate may be in another language than its article.
+Each language has a folder named after its ISO 639-1 code: ``en/`` for English. ``pages/`` holds
+the boilerplate of web pages ("Read more") in several languages, since the boilerplate of a page may
+be in another language than its article. Each file says where its words come from.
 """
 
+import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
-def read_text(name: str) -> str:
-    """A data file as it is: ``read_text("en/abbreviations.txt")``."""
-    return files("onrecord.text.lang").joinpath(*name.split("/")).read_text(encoding="utf-8")
+@dataclass(frozen=True, eq=False)
+class Language:
+    """A language that articles are read in, with its word lists, its rules and its model.
+
+    Files are read from ``text/lang/IDENTIFIER/`` when first asked for, and kept.
+    """
+
+    identifier: str  # ISO 639-1, as returned by ``identify_language``
+    model: str  # folder of the weights, in the package
+    # SHA-256 of the model's manifest.json, which has the hashes of the other files: weights and
+    # manifest altered together are refused. ``training.export`` and ``training.names`` print it.
+    manifest_sha256: str
+
+    def text(self, file: str) -> str:
+        """Return the content of a data file."""
+        return read_text(f"{self.identifier}/{file}")
+
+    def words(self, file: str, key: str | None = None) -> frozenset[str]:
+        """Return a word list: the lines of a text file, or the words at a key of a TOML file.
+
+        Lines that begin with "#" are comments. At a key is an array of words, or a string of words
+        with white space between them.
+
+        >>> sorted(ENGLISH.words("polarity.toml", "nobody"))
+        ['neither', 'no', 'nobody', 'none']
+        """
+        return _read_words(f"{self.identifier}/{file}", key)
+
+    def toml(self, file: str) -> dict[str, Any]:
+        """Return the content of a TOML file; not to be changed, since it is shared."""
+        return _read_toml(f"{self.identifier}/{file}")
+
+    def rule(self, name: str) -> re.Pattern[str]:
+        """Return the regular expression of a rule in ``grammar.toml``."""
+        return _rules(self)[name]
+
+
+ENGLISH = Language(
+    identifier="en",
+    model="model",
+    manifest_sha256="59dd7838439a763e49d1b6fb3ba84e0bf07fece0a0974c5193bcfeeb507ed272",
+)
+# All languages that are read, by identifier. The first is that of texts without any letters.
+LANGUAGES = {language.identifier: language for language in (ENGLISH,)}
+
+
+def read_text(path: str) -> str:
+    """Return the content of a data file, given its path in this folder.
+
+    >>> read_text("en/cited.txt").startswith("#")
+    True
+    """
+    return files("onrecord.text.lang").joinpath(*path.split("/")).read_text(encoding="utf-8")
+
+
+def read_words(file: str) -> frozenset[str]:
+    """Return the words of an English text file, one a line."""
+    return ENGLISH.words(file)
+
+
+def read_toml(file: str) -> dict[str, Any]:
+    """Return the content of an English TOML file."""
+    return ENGLISH.toml(file)
+
+
+def word_set(file: str, key: str) -> frozenset[str]:
+    """Return the words at a key of an English TOML file."""
+    return ENGLISH.words(file, key)
 
 
 @cache
-def read_words(name: str) -> frozenset[str]:
-    """The words of an English list, one a line; lines with "#" are comments."""
-    lines = read_text(f"en/{name}").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+def _read_words(path: str, key: str | None) -> frozenset[str]:
+    if key is None:
+        lines = read_text(path).splitlines()
+        return frozenset(line for line in lines if line and not line.startswith("#"))
+    words = _read_toml(path)[key]
+    return frozenset(words.split() if isinstance(words, str) else words)
 
 
 @cache
-def read_toml(name: str) -> dict[str, Any]:
-    """The tables of an English TOML file."""
-    return tomllib.loads(read_text(f"en/{name}"))
+def _read_toml(path: str) -> dict[str, Any]:
+    return tomllib.loads(read_text(path))
+
+
+@cache
+def _rules(language: Language) -> dict[str, re.Pattern[str]]:
+    """Return the rules of a language, with each ``{{FILE KEY}}`` replaced by the words it names."""
+
+    def alternatives(reference: re.Match[str]) -> str:
+        words = sorted(language.words(*reference[1].split()), key=lambda word: (-len(word), word))
+        return "|".join(map(re.escape, words))
+
+    return {
+        name: re.compile(re.sub(r"\{\{(.+?)\}\}", alternatives, rule["pattern"]))
+        for name, rule in language.toml("grammar.toml").items()
+    }
