@@ -2,8 +2,8 @@
 
 import msgspec
 
-from onrecord.article.elements.dates import parse_date
-from onrecord.article.elements.names import host_of
+from onrecord.article.recognizers.dates import parse_date
+from onrecord.article.recognizers.names import host_of
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Date, Part, Span, make_id
 

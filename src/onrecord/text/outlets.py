@@ -1,4 +1,4 @@
-"""Which names are those of outlets and agencies (``lang/en/outlets.txt``), for any room."""
+"""Gazetteer of news outlets and agencies (``lang/en/outlets.txt``)."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -6,54 +6,73 @@ from functools import cache
 from onrecord.text.lang import read_text
 from onrecord.text.name_keys import plain
 
+_LONGEST_NAME = 6  # words of an outlet's name
+
 
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that mark outlets' names and the names without such a word."""
     raw = read_text("en/outlets.txt")
     lines = "\n".join(line for line in raw.splitlines() if not line.startswith("#"))
     words, _, names = lines.partition("[names]")
     return frozenset(words.removeprefix("[words]").split()), frozenset(names.strip().splitlines())
 
 
-def outlet_words() -> frozenset[str]:
-    """Words, lower case, that mark a name as that of an outlet."""
-    return _lists()[0]
+def is_listed_outlet(name: str) -> bool:
+    """Return whether a name in lower case is in the list of outlets without a telling word.
+
+    >>> is_listed_outlet("reuters"), is_listed_outlet("orrin courier")
+    (True, False)
+    """
+    return name in _lists()[1]
 
 
-def outlet_names() -> frozenset[str]:
-    """Well-known outlets and agencies without such a word, lower case."""
-    return _lists()[1]
+def has_outlet_word(name: str) -> bool:
+    """Return whether a name in lower case has two to six words, one of them common in outlets.
+
+    >>> has_outlet_word("orrin courier"), has_outlet_word("courier"), has_outlet_word("ada finn")
+    (True, False, False)
+    """
+    words = name.split()
+    return 1 < len(words) <= _LONGEST_NAME and not _lists()[0].isdisjoint(words)
 
 
 def is_outlet(name: str) -> bool:
-    """Whether a name is one of an outlet, by itself or by a word in it.
+    """Return whether a name in running text is that of a news outlet or agency.
+
+    A leading "the" is ignored: "the post" and "the correspondent" are no outlets in a sentence.
 
     >>> is_outlet("AP News"), is_outlet("the Dagen Post"), is_outlet("Post")
     (True, True, False)
     """
-    plain = name.lower().replace("’", "'").removeprefix("the ")
-    words = plain.split()
-    return plain in outlet_names() or (1 < len(words) <= 6 and not outlet_words().isdisjoint(words))
+    lower = name.lower().replace("’", "'").removeprefix("the ")
+    return is_listed_outlet(lower) or has_outlet_word(lower)
 
 
 def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
-    """How many outlets there are, by name and site; one that is stated by its host is the same.
+    """Return the number of different outlets among pairs of an outlet's name and its site.
+
+    Either may be None. An outlet that is stated only by its site counts as the outlet whose name
+    another pair gives for that site.
 
     >>> count_outlets([("The Post", "a.example"), ("POST", None), ("a.example", "a.example")])
     1
     """
     pairs = list(stated)
-    of_site = {
+    name_of_site = {
         _host(site): _key(name) for name, site in pairs if site and name and name.lower() != site
     }
     return len({
-        of_site.get(_host(site or name or ""), _key(name or site or "")) for name, site in pairs
+        name_of_site.get(_host(site or name or ""), _key(name or site or ""))
+        for name, site in pairs
     })  # fmt: skip
 
 
 def _key(name: str) -> str:
+    """Return a name as it is compared: without case, accents, punctuation, spaces and "the"."""
     return "".join(plain(word) for word in name.split() if word.lower() != "the")
 
 
 def _host(site: str) -> str:
+    """Return a site in lower case without "www."."""
     return site.lower().removeprefix("www.")

@@ -11,14 +11,14 @@ import msgspec
 from lxml import etree
 from lxml.html import HtmlElement
 
-from onrecord.article.elements import wordlists
+from onrecord.article.recognizers import wordlists
 from onrecord.records import Record
 
 _LONGEST_CELL = 120  # characters of a cell of data; those of pages laid out in tables are longer
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LISTS = files("onrecord.article.html").joinpath("elements.txt").read_text(encoding="utf-8")
 _SILENT, _INLINE, _PICTURES = (
-    frozenset(" ".join(wordlists.sections_of(_LISTS)[section]).split())
+    frozenset(" ".join(wordlists.parse_sections(_LISTS)[section]).split())
     for section in ("silent", "inline", "picture")
 )
 _CELLS = frozenset(("td", "th"))

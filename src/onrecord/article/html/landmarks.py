@@ -5,19 +5,19 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
-from onrecord.article.elements import names
-from onrecord.article.elements.captions import (
+from onrecord.article.html.blocks import Block
+from onrecord.article.html.markup import named
+from onrecord.article.html.metadata import Metadata
+from onrecord.article.html.selection import Selection, is_link, letters, shape
+from onrecord.article.recognizers import names
+from onrecord.article.recognizers.captions import (
     bare_credit,
     is_credit_line,
     read_caption,
     read_credit,
 )
-from onrecord.article.elements.dates import parse_date
-from onrecord.article.elements.publication_lines import read_byline, read_stamp
-from onrecord.article.html.blocks import Block
-from onrecord.article.html.markup import named
-from onrecord.article.html.metadata import Metadata
-from onrecord.article.html.selection import Selection, is_link, letters, shape
+from onrecord.article.recognizers.dates import parse_date
+from onrecord.article.recognizers.publication_lines import read_byline, read_publication_line
 from onrecord.records import Date, Record
 
 _Shape: TypeAlias = tuple[tuple[str, str], ...]
@@ -134,7 +134,7 @@ def _by_place(blocks: list[Block], lead: list[int], mains: list[int]) -> Headlin
     headings = [
         i
         for i in above
-        if _level(blocks[i]) and not (read_line(blocks[i]) or names.is_outlet(blocks[i].text))
+        if _level(blocks[i]) and not (read_line(blocks[i]) or names.is_outlet_line(blocks[i].text))
     ]
     if headings:
         highest = min(_level(blocks[i]) for i in headings[-2:])
@@ -297,12 +297,12 @@ def read_line(block: Block) -> Line | None:
     nodes = (*block.path[-3:], *(mark.node for mark in block.marks))
     writer = any(named(node, "byline") for node in nodes)
     people = _people(block) if writer and not block.text.endswith(".") else ()
-    stamp = read_stamp(text, None)
+    stamp = read_publication_line(text, None)
     dated = not block.text.endswith(".") or any(named(node, "date") for node in nodes)
-    if stamp and stamp.clue.published and dated:
-        published = None if stamp.updated else stamp.clue.published
+    if stamp and stamp.metadata.published and dated:
+        published = None if stamp.updated else stamp.metadata.published
         beside = (people for piece in _PIECES.split(text) if (people := only_people(piece)))
-        people = people or stamp.clue.byline or next(beside, ())
+        people = people or stamp.metadata.byline or next(beside, ())
         return Line(byline=people, published=published, signed=bool(people))
     return Line(byline=people, signed=bool(people)) if writer and people else None
 

@@ -4,8 +4,8 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from onrecord.article.elements import wordlists
 from onrecord.article.html.blocks import Node
+from onrecord.article.recognizers import wordlists
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
@@ -21,7 +21,7 @@ def _phrases() -> dict[str, frozenset[str]]:
     """Each phrase of ``markup.txt`` and the sections that have it."""
     raw = files("onrecord.article.html").joinpath("markup.txt").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
-    for section, lines in wordlists.sections_of(raw).items():
+    for section, lines in wordlists.parse_sections(raw).items():
         for phrase in " ".join(lines).split():
             found.setdefault(phrase.replace("+", " "), set()).add(section)
     return {phrase: frozenset(sections) for phrase, sections in found.items()}

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from onrecord.article.elements import names
+from onrecord.article.recognizers import names
 from onrecord.records import Record
 
 _Item: TypeAlias = dict[str, Any]

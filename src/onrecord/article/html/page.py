@@ -3,8 +3,6 @@
 from collections import Counter
 from datetime import datetime
 
-from onrecord.article.elements import names
-from onrecord.article.elements.dates import parse_date
 from onrecord.article.html.blocks import Block
 from onrecord.article.html.landmarks import (
     Caption,
@@ -20,6 +18,8 @@ from onrecord.article.html.landmarks import (
 from onrecord.article.html.markup import named
 from onrecord.article.html.metadata import Metadata, absolute
 from onrecord.article.html.selection import Selection, is_link, letters, shape
+from onrecord.article.recognizers import names
+from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Date, Image, Related, make_id
 
@@ -183,7 +183,7 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
     if not stated:
-        stated = [block.text for block in above if names.is_outlet(block.text)]
+        stated = [block.text for block in above if names.is_outlet_line(block.text)]
     if site:
         for name in stated:
             if names.is_in_host(name, site):

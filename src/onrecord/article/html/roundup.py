@@ -2,11 +2,11 @@
 
 import re
 
-from onrecord.article.elements import names, wordlists
-from onrecord.article.elements.fields import read_label
-from onrecord.article.elements.publication_lines import read_stamp
 from onrecord.article.html.blocks import Block
 from onrecord.article.plain.parse import read_page
+from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers.fields import read_label
+from onrecord.article.recognizers.publication_lines import read_publication_line
 from onrecord.records import Article, Capture
 
 # Signs between the fields of a stamp, which pages set apart by their styles.
@@ -59,14 +59,14 @@ def _marks_item(block: Block) -> bool:
         return False
     text = _PARTED.sub(r" \1 ", block.text)
     label = wordlists.labels().get(read_label(text)[0])
-    if wordlists.boilerplate(text) == "end" or label in _ITEMS:
+    if wordlists.boilerplate_section(text) == "end" or label in _ITEMS:
         return True
-    stamp = read_stamp(text, None)
-    return stamp is not None and stamp.clue.outlet is not None
+    stamp = read_publication_line(text, None)
+    return stamp is not None and stamp.metadata.outlet is not None
 
 
 def _names_outlet(article: Article) -> bool:
-    return article.outlet is not None and names.is_outlet(article.outlet)
+    return article.outlet is not None and names.is_outlet_line(article.outlet)
 
 
 def _bare(name: str) -> str:
@@ -93,7 +93,7 @@ def _as_text(blocks: list[Block]) -> str:
 
 
 def _address(block: Block) -> list[str]:
-    if wordlists.boilerplate(block.text) != "end":
+    if wordlists.boilerplate_section(block.text) != "end":
         return []
     links = [mark.value for mark in block.marks if mark.node.tag == "a" and mark.value]
     return [link for link in links[:1] if names.find_url(link) == link]

@@ -16,9 +16,9 @@ from typing import TypeAlias
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from onrecord.article.elements import wordlists
 from onrecord.article.html.blocks import Block, Node
 from onrecord.article.html.markup import named
+from onrecord.article.recognizers import wordlists
 from onrecord.records import Record
 
 # It tells of empty pages on standard error; what cannot be read is ours to say.
@@ -105,7 +105,9 @@ def is_link(block: Block) -> bool:
     """Whether a block leads elsewhere: it is links, or has the words of an appeal."""
     linked = block.share("a")
     sentence = linked < _ALL and block.text[-1] in _STOPS
-    return (linked > _ONLY_LINKS and not sentence) or wordlists.boilerplate(block.text) is not None
+    return (linked > _ONLY_LINKS and not sentence) or wordlists.boilerplate_section(
+        block.text
+    ) is not None
 
 
 def _found(blocks: list[Block], page: str, stated: str) -> frozenset[int]:

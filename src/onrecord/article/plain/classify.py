@@ -1,312 +1,253 @@
-"""What each paragraph of a page is taken for.
+"""Classification of the paragraphs of a text page, each by its own words.
 
-The order of the questions is the order of certainty: marks, labels, known wording, stamps,
-captions; what is left is a heading or prose. Which article has a unit is decided later.
+Labels come first, then the rules of `line_rules`, then captions; the rest is a heading or prose.
+Later steps use the lines around a paragraph and decide which article it belongs to.
 """
 
 import re
 from collections import Counter
 from functools import cache
-from typing import get_args
 
-from onrecord.article.elements import names, wordlists
-from onrecord.article.elements.boilerplate import is_appeal, is_chrome, is_menu, is_unclosed
-from onrecord.article.elements.captions import CAMERAS, PENS, read_caption
-from onrecord.article.elements.dates import find_date
-from onrecord.article.elements.fields import read_field, read_label, read_link, silent
-from onrecord.article.elements.line_types import Clue, Kind, Unit
-from onrecord.article.elements.lines import (
-    Line,
-    Nature,
-    Paragraph,
-    is_bullet,
-    paragraphs,
-    strip,
-    undecorated,
-    unmarked,
-)
-from onrecord.article.elements.publication_lines import (
-    read_ago,
-    read_byline,
-    read_message,
-    read_stamp,
-)
 from onrecord.article.plain.layout import is_control
+from onrecord.article.plain.line_rules import classify_by_rules, is_heading
+from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers.boilerplate import may_continue
+from onrecord.article.recognizers.captions import CAMERAS, PENS, read_caption
+from onrecord.article.recognizers.dates import find_date
+from onrecord.article.recognizers.fields import link_metadata, read_field, read_label
+from onrecord.article.recognizers.line_types import LineBlock, LineMetadata
+from onrecord.article.recognizers.lines import (
+    LineFlow,
+    LineParagraph,
+    TextLine,
+    is_list_item,
+    join_paragraphs,
+    strip,
+    without_list_mark,
+    without_pictographs,
+)
+from onrecord.article.recognizers.publication_lines import read_message, read_publication_line
 
-_COUNTER = re.compile(
-    r"[\s\[(#*=—–-]{0,9}(?:(?:document|doc|article|item|story|clip|clipping|record|entry|result|"
-    r"message|text|piece|no)\b\.?\s?(?:no\.?|number|nr\.?|#)?\s?#?\d{1,5}"
-    r"(?:\s?(?:of|/|von|de)\s?\d{1,5})?|\d{1,5}\s?(?:of|/)\s?\d{1,5}(?:\s(?:documents?|articles?|"
-    r"items?|stories))?|#\d{1,5}|\d{1,3}[.)]$)[\s\])*=—–-]{0,9}(?:$|[:.|]\s*|(?<=[—–\])-])\s*)",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s?(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
-_FORWARDED = re.compile(
-    r"(?:begin )?forwarded message|(?:original|reply) message|forwarded by|"
-    r"ursprüngliche nachricht|message transféré|mensaje reenviado"
-)
-_DATABASE_CODE = re.compile(r"Document [A-Z]{2,12}[a-z0-9]{8,30}")  # closes a Factiva item
 _ITEM_OUTLET = re.compile(r"([^:\n]{2,50}):\s+(?=\S)")
 _DATELINE = re.compile(r"([^()\n]{2,80})\(([^()\n]{2,40})\)\s?(?:--?|[–—])\s")
-_SIGNED = re.compile(r"(.{10,160}\S)\s[–—|-]\s([^–—|]{2,50})")  # "Headline – Outlet"
-_DISCUSSED = re.compile(
-    r"\b(?:comments?|replies|responses|reactions|letters|opinions|discussion|conversation)\s?(?::\s?\d+|\(\d+\))$",
-    re.IGNORECASE,
-)
+_HEADLINE_AND_OUTLET = re.compile(r"(.{10,160}\S)\s[–—|-]\s([^–—|]{2,50})")  # "Headline – Outlet"
 _COLUMNS = re.compile(r" {3,}|\t+")  # "Date: 2 March 2026    Author: A. Writer"
-_SHEET = re.compile(r"(?<=\S)\s+\d{1,3}\s?/\s?\d{1,3}$")  # "1/3" after a print view's URL
-_BOX = "│┃║┌┐└┘├┤╔╗╚╝"
-_LONGEST_COUNT = 6  # words
-_LONGEST_HEADING = 26  # words
-_LONGEST_TAIL = 300  # characters
-_STOPS = ".;:,"
+_SHORTEST_CAPTION = 8  # words of a caption that is preferred to a publication line
+_LONGEST_ENDING = 300  # characters at the end of a paragraph that may hold a source or link
 
 
-def classify(lines: list[Line]) -> list[Unit]:
-    """The units of a page, in its order."""
+def classify_lines(lines: list[TextLine]) -> list[LineBlock]:
+    """Return the classified blocks of a page in page order."""
     page_date = _page_date(lines)
-    found: list[Unit] = []
-    # A page repeats its lines, and each is looked at twice.
+    blocks: list[LineBlock] = []
+    # Cached, because each line is looked at twice and pages repeat lines.
     times = Counter(line.text for line in lines)
-    nature = cache(lambda text: _nature(text, page_date, again=times[text] > 1))
-    for paragraph in paragraphs(lines, nature):
-        found += _units(paragraph, page_date)
-    return _mail_heads(found)
+    flow = cache(lambda text: _line_flow(text, page_date, repeated=times[text] > 1))
+    for paragraph in join_paragraphs(lines, flow):
+        blocks += _classify_paragraph(paragraph, page_date)
+    return _mark_mail_headers(blocks)
 
 
-def _page_date(lines: list[Line]) -> str | None:
-    """The first date with a year in a short line: what "March 4" elsewhere counts from."""
+def _page_date(lines: list[TextLine]) -> str | None:
+    """Return the first complete date in a short line as ISO 8601, or None.
+
+    This date supplies the year of dates such as "March 4" elsewhere on the page.
+    """
     for line in lines:
         if len(line.text) <= 160:
-            found = find_date(line.text)
-            if found and found.date:
-                return found.date.value
+            date_match = find_date(line.text)
+            if date_match and date_match.date:
+                return date_match.date.value
     return None
 
 
-def _nature(text: str, page_date: str | None, *, again: bool) -> Nature:
-    if again and is_control(text):
+def _line_flow(text: str, page_date: str | None, *, repeated: bool) -> LineFlow:
+    """Return whether a line can be joined with its neighbours.
+
+    ``repeated`` says that the page has the line more than once.
+    """
+    if repeated and is_control(text):
         return "matter"
     if len(text) > 300:
         return "prose"
     if text[0] not in CAMERAS + PENS:
-        text = undecorated(text)
+        text = without_pictographs(text)
     if read_field(text) is not None:
         return "field"
-    unit = _certain(text, page_date)
-    if unit is None or unit.kind in ("greeting",):
+    block = classify_by_rules(text, page_date)
+    if block is None or block.kind == "greeting":
         return "prose"
-    # "(Reporting by A; editing by" is boilerplate that goes on in the next line.
-    return "field" if unit.kind == "noise" and is_unclosed(text) else "matter"
+    # "(Reporting by A; editing by" is boilerplate that continues on the next line.
+    return "field" if block.kind == "boilerplate" and may_continue(text) else "matter"
 
 
-def _units(paragraph: Paragraph, page_date: str | None) -> list[Unit]:
-    text = undecorated(paragraph.text)
+def _classify_paragraph(paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
+    """Return the blocks of a paragraph: one, or several where a line holds several things.
+
+    Several are a chat message with its header, labelled fields side by side, a list item that
+    begins with its outlet, and prose that ends with its source.
+    """
+    text = without_pictographs(paragraph.text)
     if text[0] != paragraph.text[0] and paragraph.text[0] in CAMERAS + PENS:
         text = paragraph.text
     message = read_message(text, page_date)
     if message:
-        clue, rest = message
-        stamp = Unit(kind="message", text="", gap=paragraph.gap, clue=clue)
-        inner = Paragraph(text=strip(rest), gap=False, quoted=paragraph.quoted)
-        return [stamp, *(_units(inner, page_date) if inner.text else [])]
-    fields = [each for each in _COLUMNS.split(text) if read_label(each)[0] in wordlists.labels()]
-    if len(fields) > 1 and fields == _COLUMNS.split(text):
-        rows = [Paragraph(text=each, gap=False, quoted=paragraph.quoted) for each in fields]
-        return [unit for row in rows for unit in _units(row, page_date)]
-    item = _item(text)
+        metadata, content = message
+        header = LineBlock(kind="message_header", text="", gap=paragraph.gap, metadata=metadata)
+        content = strip(content)
+        return [header, *(_classify_part(content, paragraph, page_date) if content else [])]
+    columns = _COLUMNS.split(text)
+    if len(columns) > 1 and all(read_label(field)[0] in wordlists.labels() for field in columns):
+        return [block for field in columns for block in _classify_part(field, paragraph, page_date)]
+    item = _split_list_item(text)
     if item:
-        outlet, rest = item
-        counter = Unit(kind="counter", text="", gap=paragraph.gap, clue=Clue(outlet=outlet))
-        inner = Paragraph(text=rest, gap=False, quoted=paragraph.quoted)
-        return [counter, *_units(inner, page_date)]
-    unit = (
+        outlet, content = item
+        metadata = LineMetadata(outlet=outlet)
+        counter = LineBlock(kind="counter", text="", gap=paragraph.gap, metadata=metadata)
+        return [counter, *_classify_part(content, paragraph, page_date)]
+    block = (
         read_field(text)
-        or _caption(text, least=8)
-        or _certain(text, page_date)
-        or _caption(text)
-        or _prose(text)
+        or _caption_block(text, shortest=_SHORTEST_CAPTION)
+        or classify_by_rules(text, page_date)
+        or _caption_block(text)
+        or _heading_or_body(text)
     )
-    if unit.kind == "body" and unit.text == text:
+    if block.kind == "body" and block.text == text:
         text = paragraph.text  # prose keeps its pictographs
-        unit = Unit(kind="body", text=text, clue=unit.clue)
-    marked = unmarked(text) != text
-    units = [Unit(kind=k, text=t, clue=c) for k, t, c in _with_tail(unit, page_date)]
-    first = units[0]
-    units[0] = Unit(
-        kind=first.kind, text=first.text, gap=paragraph.gap, marked=marked, clue=first.clue
+        block = LineBlock(kind="body", text=text, metadata=block.metadata)
+    first, *others = _split_ending(block, page_date)
+    first = LineBlock(
+        kind=first.kind,
+        text=first.text,
+        gap=paragraph.gap,
+        marked=without_list_mark(text) != text,
+        metadata=first.metadata,
     )
-    return units
+    return [first, *others]
 
 
-def _item(text: str) -> tuple[str, str] | None:
-    """The outlet that a list's item begins with, and the rest: "• Outlet: text"."""
-    if not is_bullet(text):
+def _classify_part(text: str, paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
+    """Return the blocks of a part of a paragraph."""
+    part = LineParagraph(text=text, gap=False, quoted=paragraph.quoted)
+    return _classify_paragraph(part, page_date)
+
+
+def _split_list_item(text: str) -> tuple[str, str] | None:
+    """Return the outlet and the text of a list item such as "• Outlet: text", or None."""
+    if not is_list_item(text):
         return None
-    match = _ITEM_OUTLET.match(unmarked(text))
-    if match is None or not names.is_outlet(match[1]):
+    item = without_list_mark(text)
+    match = _ITEM_OUTLET.match(item)
+    if match is None or not names.is_outlet_line(match[1]):
         return None
-    return match[1], unmarked(text)[match.end() :]
+    return match[1], item[match.end() :]
 
 
-def _with_tail(unit: Unit, page_date: str | None) -> list[tuple[Kind, str, Clue]]:
-    """A paragraph, and the stamp in brackets or the link that it ends with, taken apart."""
-    text = unit.text
-    if unit.kind != "body":
-        return [(unit.kind, text, unit.clue)]
-    rest, tail = text, text[-_LONGEST_TAIL:]
-    links: list[tuple[Kind, str, Clue]] = []
-    url = names.find_url(tail)
-    if url and tail.rstrip(")>].").endswith(url.rstrip(")>].")):
-        before = rest[: rest.rindex(url)].rstrip(" (<[\n")
+def _split_ending(block: LineBlock, page_date: str | None) -> list[LineBlock]:
+    """Return a block of prose without the source in brackets and the link at its end, then these.
+
+    Any other block is returned alone and unchanged.
+    """
+    text = block.text
+    if block.kind != "body":
+        return [block]
+    endings: list[LineBlock] = []
+    url = names.find_url(text[-_LONGEST_ENDING:])
+    if url and text.rstrip(")>].").endswith(url.rstrip(")>].")):
+        before = text[: text.rindex(url)].rstrip(" (<[\n")
         if before and before[-1] in '.!?)”"':
-            rest = before
-            links.append(("link", url, read_link(url)))
-    opening = rest.rfind("(", max(0, len(rest) - _LONGEST_TAIL))
-    if rest.endswith(")") and opening > 0:
-        words = rest[opening + 1 : -1]
-        stamp = read_stamp(words, page_date)
-        known: Kind = "stamp" if stamp else "source"
-        clue = stamp.clue if stamp else Clue(outlet=words, site=names.bare_host(words))
-        if (stamp and stamp.clue.outlet) or (
-            names.is_outlet(words) and rest[opening - 2] in ".”!?"
-        ):
-            links.insert(0, (known, words, clue))
-            rest = rest[:opening]
-    return [("body", strip(rest), unit.clue), *links] if links else [(unit.kind, text, unit.clue)]
+            text = before
+            endings.append(LineBlock(kind="link", text=url, metadata=link_metadata(url)))
+    opening = text.rfind("(", max(0, len(text) - _LONGEST_ENDING))
+    if text.endswith(")") and opening > 0:
+        source = _source_in_brackets(text[opening + 1 : -1], text[opening - 2], page_date)
+        if source:
+            endings.insert(0, source)
+            text = text[:opening]
+    if not endings:
+        return [block]
+    return [LineBlock(kind="body", text=strip(text), metadata=block.metadata), *endings]
 
 
-def _certain(text: str, page_date: str | None) -> Unit | None:
-    """What a line is by its marks and wording; null for captions, headings and prose."""
-    if not any(character.isalnum() for character in text):
-        kind: Kind = "opener" if text == "--" else "end" if set(text) == {"#"} else "rule"
-        return Unit(kind=kind, text=text)
-    if not any(character.isalpha() for character in text) and find_date(text) is None:
-        # Page numbers, times, counts of reactions; "- 30 -" ends an item.
-        return _known(wordlists.boilerplate(text) or "noise", text)
-    if text[0] in _BOX:
-        return Unit(kind="noise", text=text)
-    if _FORWARDED.fullmatch(wordlists.plain(text).strip(":")):
-        return Unit(kind="mail", text=text)
-    counter = _COUNTER.match(text)
-    if counter:
-        rest = text[counter.end() :]
-        clue = Clue(title=rest) if rest and _is_heading(rest) else Clue()
-        return Unit(kind="counter", text=text, clue=clue) if not rest or clue.title else None
-    bare = _SHEET.sub("", unmarked(text))
-    if names.is_address(bare):
-        return Unit(kind="link", text=text, clue=read_link(bare))
-    section = wordlists.boilerplate(bare)
-    stamp = read_stamp(text, page_date) or read_stamp(bare, page_date)
-    dated = stamp and stamp.clue.published
-    if section and not (section == "noise" and dated):
-        return _known(section, text)
-    if _DISCUSSED.search(text) and len(text.split()) <= _LONGEST_COUNT:
-        return Unit(kind="closer", text=text)
-    if is_chrome(text) or is_appeal(text):
-        return silent(text)
-    ago = read_ago(text)
-    if ago is not None and (stamp is None or stamp.clue.site or not stamp.certain):
-        return Unit(kind="ago", text=text, clue=stamp.clue if stamp else Clue())
-    if len(text) <= 300 and _COPYRIGHT.search(text):
-        return silent(text)
-    if stamp is None and is_menu(text) and find_date(text, page_date) is None:
-        return Unit(kind="noise", text=text)
-    byline = read_byline(bare, page_date)
-    if byline:
-        return Unit(kind="byline", text=text, clue=byline)
-    if stamp:
-        return Unit(kind="noise" if stamp.updated else "stamp", text=text, clue=stamp.clue)
-    if _DATABASE_CODE.fullmatch(text):
-        return Unit(kind="end", text=text)
-    return silent(text) if _is_slug(text) else None
+def _source_in_brackets(words: str, before: str, page_date: str | None) -> LineBlock | None:
+    """Return the publication line or source in brackets at the end of prose, or None.
+
+    ``before`` is the last character of the prose; an outlet without a date counts only after a
+    full stop.
+    """
+    line = read_publication_line(words, page_date)
+    is_outlet = names.is_outlet_line(words) and before in ".”!?"
+    if line and (line.metadata.outlet or is_outlet):
+        return LineBlock(kind="publication", text=words, metadata=line.metadata)
+    if line or not is_outlet:
+        return None
+    metadata = LineMetadata(outlet=words, site=names.bare_host(words))
+    return LineBlock(kind="source", text=words, metadata=metadata)
 
 
-def _known(section: str, text: str) -> Unit:
-    kind: Kind = next(each for each in get_args(Kind) if each == section)
-    return Unit(kind=kind, text=text, clue=read_link(text) if section == "end" else Clue())
-
-
-def _caption(text: str, *, least: int = 0) -> Unit | None:
-    """The caption that a text is, if it has so many words."""
+def _caption_block(text: str, *, shortest: int = 0) -> LineBlock | None:
+    """Return a caption of at least ``shortest`` words, or the credit where there is no caption."""
     read = read_caption(text)
     if read is None:
         return None
-    signed = "/" in (read.credit or "") and read.caption.endswith(".")
-    if len(read.caption.split()) < least and not signed:
+    has_agency = "/" in (read.credit or "") and read.caption.endswith(".")
+    if len(read.caption.split()) < shortest and not has_agency:
         return None
     if not read.caption:
-        return Unit(kind="credit", text=read.credit or text, clue=Clue(title=read.credit))
-    return Unit(kind="caption", text=text, clue=Clue(title=read.caption, credit=read.credit))
+        metadata = LineMetadata(title=read.credit)
+        return LineBlock(kind="credit", text=read.credit or text, metadata=metadata)
+    metadata = LineMetadata(title=read.caption, credit=read.credit)
+    return LineBlock(kind="caption", text=text, metadata=metadata)
 
 
-def _prose(text: str) -> Unit:
-    if _is_heading(text):
-        bare = unmarked(text)
-        signed = _SIGNED.fullmatch(bare)
-        if signed and names.is_outlet(signed[2]) and len(signed[1].split()) > 2:
-            clue = Clue(title=signed[1], outlet=signed[2])
-            return Unit(kind="title", text=signed[1], clue=clue)
-        outlet = bare if names.is_outlet(bare) else None
-        return Unit(kind="heading", text=bare, clue=Clue(title=bare, outlet=outlet))
-    return Unit(kind="body", text=text, clue=_dateline(text))
+def _heading_or_body(text: str) -> LineBlock:
+    """Return a heading, a headline where an outlet follows it, or else prose."""
+    if not is_heading(text):
+        return LineBlock(kind="body", text=text, metadata=_read_dateline(text))
+    bare = without_list_mark(text)
+    match = _HEADLINE_AND_OUTLET.fullmatch(bare)
+    if match and names.is_outlet_line(match[2]) and len(match[1].split()) > 2:
+        metadata = LineMetadata(title=match[1], outlet=match[2])
+        return LineBlock(kind="headline", text=match[1], metadata=metadata)
+    metadata = LineMetadata(title=bare, outlet=bare if names.is_outlet_line(bare) else None)
+    return LineBlock(kind="heading", text=bare, metadata=metadata)
 
 
-def _dateline(text: str) -> Clue:
-    """What a dateline says: "SAINT ORRIN, March 2, 2026 (Halvor Wire) -- …"."""
+def _read_dateline(text: str) -> LineMetadata:
+    """Return outlet and date of a dateline: "SAINT ORRIN, March 2, 2026 (Halvor Wire) -- …"."""
     match = _DATELINE.match(text)
     if match is None or not names.is_name(match[2]):
-        return Clue()
-    found = find_date(match[1])
-    return Clue(outlet=match[2], published=found.date if found else None)
+        return LineMetadata()
+    date_match = find_date(match[1])
+    return LineMetadata(outlet=match[2], published=date_match.date if date_match else None)
 
 
-def _is_heading(text: str) -> bool:
-    if len(text) > 200 or text.count("\n") > 1 or is_bullet(text):
-        return False
-    bare = text.rstrip("'\"’”»)")
-    words = text.split()
-    if not bare or bare[-1] in _STOPS or text[0].islower() or len(words) > _LONGEST_HEADING:
-        return False
-    # A sentence in quotation marks is said, not set as a headline.
-    return not (text[0] in '"“„«' and text[-1] in '"”“»' and bare[-1] in "!?…")
-
-
-def _is_slug(text: str) -> bool:
-    """Whether a line is an agency's code: "HW0412 4 INT 0388", "VALLEY-SHELLING/ (UPDATE 2)"."""
-    words = text.split()
-    if len(words) <= 5 and words[0].isupper() and words[0].count("-") >= 2:
-        return True
-    if len(words) > 6 or any(character.islower() for character in text):
-        return False
-    coded = sum(any(character.isdigit() for character in word) for word in words)
-    return any(word.endswith("/") for word in words) or 2 * coded >= len(words)
-
-
-def _mail_heads(units: list[Unit]) -> list[Unit]:
-    """Take the lines of a mail's head for one: two or more of its labels in a row."""
-    labels = [read_label(unit.text)[0] if len(unit.text) < 400 else "" for unit in units]
-    found: list[Unit] = []
+def _mark_mail_headers(blocks: list[LineBlock]) -> list[LineBlock]:
+    """Return the blocks with two or more mail labels in a row marked as a mail's header."""
+    labels = [read_label(block.text)[0] if len(block.text) < 400 else "" for block in blocks]
+    marked: list[LineBlock] = []
     start = 0
-    while start < len(units):
+    while start < len(blocks):
         end = start
         while (
-            end < len(units)
+            end < len(blocks)
             and labels[end] in wordlists.mail_labels()
-            and (end == start or not units[end].gap)
+            and (end == start or not blocks[end].gap)
         ):
             end += 1
         row = labels[start:end]
         if len(row) >= 2 and not wordlists.words("senders").isdisjoint(row):
-            found += map(_mail_line, units[start:end])
+            marked += map(_mail_header_line, blocks[start:end])
         else:
             end = max(end, start + 1)
-            found += units[start:end]
+            marked += blocks[start:end]
         start = end
-    return found
+    return marked
 
 
-def _mail_line(unit: Unit) -> Unit:
-    label, value = read_label(unit.text)
-    clue = Clue(title=value) if label in ("subject", "betreff", "asunto") else Clue()
-    return Unit(kind="mail", text=unit.text, gap=unit.gap, clue=clue)
+def _mail_header_line(block: LineBlock) -> LineBlock:
+    """Return a line of a mail's header, with the subject as its title."""
+    label, value = read_label(block.text)
+    is_subject = label in wordlists.words("subject_labels")
+    metadata = LineMetadata(title=value) if is_subject else LineMetadata()
+    return LineBlock(kind="mail_header", text=block.text, gap=block.gap, metadata=metadata)

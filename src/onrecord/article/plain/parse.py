@@ -1,50 +1,53 @@
-"""A page of text to its articles."""
+"""Parser of text pages: from the text of a page to its articles."""
 
 import msgspec
 
-from onrecord.article.elements.lines import read_lines
-from onrecord.article.elements.wordlists import plain
-from onrecord.article.plain.assemble import Draft, assemble
-from onrecord.article.plain.classify import classify
-from onrecord.article.plain.layout import by_form
-from onrecord.article.plain.section_context import settle
-from onrecord.article.plain.segment import segments
-from onrecord.article.plain.select_articles import articles_of
+from onrecord.article.plain.assemble import DraftArticle, build_article
+from onrecord.article.plain.classify import classify_lines
+from onrecord.article.plain.layout import classify_by_layout
+from onrecord.article.plain.section_context import apply_section_context
+from onrecord.article.plain.segment import segment_page
+from onrecord.article.plain.select_articles import select_articles
+from onrecord.article.recognizers.lines import read_lines
+from onrecord.article.recognizers.wordlists import normalize
 from onrecord.records import Article, Capture, Related
 
 
 def read_page(capture: Capture, text: str) -> list[Article]:
-    """The articles of a page, in its order; a page without any evidence is one.
+    """Return the articles of a text page in page order.
 
-    A page that holds nothing but boilerplate has none.
+    A page without signs of several articles is one article; a page of boilerplate alone has none.
     """
-    units = settle(by_form(classify(read_lines(text))))
-    page = articles_of(segments(units))
+    blocks = apply_section_context(classify_by_layout(classify_lines(read_lines(text))))
+    page = select_articles(segment_page(blocks))
     drafts = [
-        assemble(segment, capture, position, page) for position, segment in enumerate(page.articles)
+        build_article(segment, capture, position, page)
+        for position, segment in enumerate(page.articles)
     ]
-    return _relate([draft for draft in drafts if draft.article.text])
+    return _link_related([draft for draft in drafts if draft.article.text])
 
 
-def _relate(drafts: list[Draft]) -> list[Article]:
-    """Point what an article relates to the article of the page that it is."""
+def _link_related(drafts: list[DraftArticle]) -> list[Article]:
+    """Return the articles, their related links pointing to articles of the same page."""
     by_headline = {
-        plain(draft.article.headline): draft.article for draft in drafts if draft.article.headline
+        normalize(draft.article.headline): draft.article
+        for draft in drafts
+        if draft.article.headline
     }
-    found: list[Article] = []
+    articles: list[Article] = []
     for i, draft in enumerate(drafts):
         article = draft.article
-        related = [_pointed(each, article, by_headline) for each in article.related]
-        if i + 1 < len(drafts) and drafts[i + 1].continues:
+        related = [_with_article(link, article, by_headline) for link in article.related]
+        if i + 1 < len(drafts) and drafts[i + 1].announced_before:
             following = drafts[i + 1].article
             related.append(Related(title=following.headline, article=following.id))
+        articles.append(msgspec.structs.replace(article, related=tuple(related)))
+    return articles
 
-        found.append(msgspec.structs.replace(article, related=tuple(related)))
-    return found
 
-
-def _pointed(related: Related, article: Article, by_headline: dict[str, Article]) -> Related:
-    other = by_headline.get(plain(related.title)) if related.title else None
+def _with_article(link: Related, article: Article, by_headline: dict[str, Article]) -> Related:
+    """Return a related link of an article, with the id of the article that has its title if any."""
+    other = by_headline.get(normalize(link.title)) if link.title else None
     if other is None or other.id == article.id:
-        return related
-    return Related(title=related.title, url=related.url, article=other.id)
+        return link
+    return Related(title=link.title, url=link.url, article=other.id)

@@ -1,78 +1,86 @@
 """What the lines above make of a line: under a sponsor's heading, in comments, in a lead."""
 
-from onrecord.article.elements import names
-from onrecord.article.elements.line_types import ITEMS, Clue, Kind, Unit, taken_for
-from onrecord.article.elements.lines import is_bullet, unmarked
 from onrecord.article.plain.comments import (
-    has_comments,
-    is_comment,
+    drop_comment_author,
+    follows_prose,
     is_headline,
-    is_told,
-    silence_name,
-    starts_again,
+    precedes_comments,
+    starts_article,
+    starts_comment,
 )
-from onrecord.article.plain.decks import find_decks
+from onrecord.article.plain.decks import mark_decks
+from onrecord.article.recognizers import names
+from onrecord.article.recognizers.line_types import (
+    ITEMS,
+    BlockKind,
+    LineBlock,
+    LineMetadata,
+    with_kind,
+)
+from onrecord.article.recognizers.lines import is_list_item, without_list_mark
 
 
-def settle(units: list[Unit]) -> list[Unit]:
+def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
     """Give the lines under an opener, a closer or a teaser heading the kind that it gives them."""
-    units = find_decks(units)
-    found: list[Unit] = []
-    under: Unit | None = None
-    for i, unit in enumerate(units):
-        told = unit.kind in ("ago", "closer", "stamp") and is_told(found)
-        if told and is_comment(units, i):
-            unit = taken_for(unit, "closer")
-            silence_name(found, unit)
-        elif unit.kind == "ago":
-            fed = unit.clue.outlet and found and is_headline(found[-1])
-            kind: Kind = "stamp" if fed else "noise"
-            unit = Unit(kind=kind, text=unit.text, gap=unit.gap, clue=unit.clue)
-        elif unit.kind == "heading" and _is_linked(units, i):
-            kind = "source" if is_told(found) else "stamp"
-            unit = Unit(kind=kind, text=unit.text, gap=unit.gap, clue=Clue(outlet=unit.text))
-        if under and _ends_block(under, units, i):
+    blocks = mark_decks(blocks)
+    found: list[LineBlock] = []
+    under: LineBlock | None = None
+    for i, block in enumerate(blocks):
+        told = block.kind in ("age", "boilerplate_rest", "publication") and follows_prose(found)
+        if told and starts_comment(blocks, i):
+            block = with_kind(block, "boilerplate_rest")
+            drop_comment_author(found, block)
+        elif block.kind == "age":
+            fed = block.metadata.outlet and found and is_headline(found[-1])
+            kind: BlockKind = "publication" if fed else "boilerplate"
+            block = LineBlock(kind=kind, text=block.text, gap=block.gap, metadata=block.metadata)
+        elif block.kind == "heading" and _is_outlet_over_link(blocks, i):
+            kind = "source" if follows_prose(found) else "publication"
+            block = LineBlock(
+                kind=kind, text=block.text, gap=block.gap, metadata=LineMetadata(outlet=block.text)
+            )
+        if under and _ends_section(under, blocks, i):
             under = None
-        if unit.kind == "closer" and not (told and has_comments(units, i)):
-            unit = taken_for(unit, "noise")  # a count, no more
-        elif unit.kind in ("opener", "closer", "teasers"):
-            under = unit if under is None or under.kind != "closer" else under
-        elif under and under.kind == "teasers":
-            unit = _relate(unit)
-        elif under and not (under.kind == "closer" and unit.kind == "source"):
-            unit = taken_for(unit, "noise")
-        found.append(unit)
+        if block.kind == "boilerplate_rest" and not (told and precedes_comments(blocks, i)):
+            block = with_kind(block, "boilerplate")  # a count, no more
+        elif block.kind in ("boilerplate_block", "boilerplate_rest", "teaser_heading"):
+            under = block if under is None or under.kind != "boilerplate_rest" else under
+        elif under and under.kind == "teaser_heading":
+            block = _relate(block)
+        elif under and not (under.kind == "boilerplate_rest" and block.kind == "source"):
+            block = with_kind(block, "boilerplate")
+        found.append(block)
     return found
 
 
-def _ends_block(under: Unit, units: list[Unit], i: int) -> bool:
-    unit = units[i]
-    if under.kind == "closer":
-        return starts_again(units, i)
-    if unit.kind in ("rule", "title", "source", *ITEMS):
+def _ends_section(under: LineBlock, blocks: list[LineBlock], i: int) -> bool:
+    block = blocks[i]
+    if under.kind == "boilerplate_rest":
+        return starts_article(blocks, i)
+    if block.kind in ("rule", "headline", "source", *ITEMS):
         return True
-    if under.kind == "teasers":
-        if unit.kind not in ("heading", "body", "related", "link"):
+    if under.kind == "teaser_heading":
+        if block.kind not in ("heading", "body", "related", "link"):
             return True
-        first = units[i - 1].kind == "teasers"
-        return unit.gap and not (first and is_bullet(unit.text))
-    return unit.gap
+        first = blocks[i - 1].kind == "teaser_heading"
+        return block.gap and not (first and is_list_item(block.text))
+    return block.gap
 
 
-def _is_linked(units: list[Unit], i: int) -> bool:
+def _is_outlet_over_link(blocks: list[LineBlock], i: int) -> bool:
     """Whether an outlet's name stands over its link."""
-    below = units[i + 1] if i + 1 < len(units) else None
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
     return (
         below is not None
         and below.kind == "link"
         and not below.gap
-        and names.signs(units[i].text, below.clue.site or "")
+        and names.is_outlet_or_in_host(blocks[i].text, below.metadata.site or "")
     )
 
 
-def _relate(unit: Unit) -> Unit:
-    if unit.kind == "related":
-        return unit
-    title = unmarked(unit.text)
-    clue = unit.clue if unit.kind == "link" else Clue(title=title)
-    return Unit(kind="related", text=title, gap=unit.gap, clue=clue)
+def _relate(block: LineBlock) -> LineBlock:
+    if block.kind == "related":
+        return block
+    title = without_list_mark(block.text)
+    metadata = block.metadata if block.kind == "link" else LineMetadata(title=title)
+    return LineBlock(kind="related", text=title, gap=block.gap, metadata=metadata)

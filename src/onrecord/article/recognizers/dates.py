@@ -1,0 +1,212 @@
+"""Recognizer of dates of publication: complete dates with their times of day.
+
+A date needs its day, month and year. "Monday" is no date, nor is "05/04/2025", which can be in
+April or in May. "March 4" is a date only on a page that states a year.
+"""
+
+import re
+from datetime import date
+
+from onrecord.article.recognizers import wordlists
+from onrecord.article.recognizers.wordlists import alternatives
+from onrecord.records import Date, Record
+
+_LONGEST = 300  # characters that are searched; lines that state a date of publication are shorter
+
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+    r" ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
+)
+_DAY_MONTH = re.compile(
+    r"(?<![\w.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -]"
+    rf"(?:{alternatives('before_year')} )?(?P<name>[^\W\d_]{{3,10}})"
+    r"(?:\.?,?(?: |-| de )(?P<year>\d{4}))?(?![\w/])"
+)
+_MONTH_DAY = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_]{3,10})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?:,? (?P<year>\d{4}))?(?![\w/])"
+)
+_FIGURES = re.compile(
+    r"(?<![\w.:/-])(?P<first>\d{1,4})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,4})"
+    r"(?![\w/-])"
+)
+_ASIAN = re.compile(
+    r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
+)
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:(?P<mark>[:.h])(?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
+    r"(?: ?(?P<half>[ap])\.?m\b\.?)?"
+    rf"(?: ?(?P<zone>{alternatives('zones')}|[+-]\d\d:?\d\d)(?!\w))?",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = re.compile(rf"[\s,|·•–—-]*(?:{alternatives('before_time')} |T)?\s*", re.IGNORECASE)
+_AFTER_TIME = re.compile(rf"(?: ?(?:[A-Z]{{2,4}}T|{alternatives('after_time')}))?[\s,|·•–—-]*")
+_TIME_FIRST = re.compile(r"(?<![\w.:])\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
+
+
+class DateMatch(Record, frozen=True):
+    """A date found in a text, with the offsets of its characters.
+
+    ``date`` is None for a day and month without a year on a page that states no year.
+    """
+
+    start: int
+    end: int
+    date: Date | None
+
+
+def find_date(text: str, page_date: str | None = None) -> DateMatch | None:
+    """Return the first date in the first 300 characters of a text, with the time of day beside it.
+
+    ``page_date`` (ISO 8601) is the date that the page states. A day and month without a year are
+    the last such day before ``page_date``, or the next one if that is at most a week later.
+    Return None where there is no date.
+
+    >>> find_date("Orrin Courier, 2 March 2026, 10:15").date.value
+    '2026-03-02T10:15'
+    """
+    text = text[:_LONGEST]
+    if not any("0" <= character <= "9" for character in text):
+        return None
+    first = min(_candidates(text, page_date), key=lambda match: match.start, default=None)
+    if first is None or first.date is None or first.date.precision != "day":
+        return first
+    return _with_time(text, first, first.date.value)
+
+
+def parse_date(text: str) -> Date | None:
+    """Return the date stated in the value of a field, or None where no complete date is stated."""
+    match = find_date(text)
+    return match.date if match else None
+
+
+def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
+    """Return all dates in a text by each pattern, without times of day except in ISO dates."""
+    dates: list[DateMatch] = []
+    for match in _ISO.finditer(text):
+        day = _day(match["year"], match["month"], match["day"])
+        if day:
+            dates.append(_date_match(match, _iso_time(match, day)))
+    for match in _ASIAN.finditer(text):
+        day = _day(match["year"], match["month"], match["day"])
+        if day:
+            dates.append(_date_match(match, Date(value=day, precision="day")))
+    for pattern in (_DAY_MONTH, _MONTH_DAY):
+        for match in pattern.finditer(text):
+            month = wordlists.months().get(match["name"].casefold())
+            if month is None:
+                continue
+            if match["year"] is None:
+                dates.append(_date_match(match, _in_year_of(page_date, month, match["day"])))
+            elif day := _day(match["year"], month, match["day"]):
+                dates.append(_date_match(match, Date(value=day, precision="day")))
+    for match in _FIGURES.finditer(text):
+        day = _from_figures(match)
+        if day:
+            dates.append(_date_match(match, Date(value=day, precision="day")))
+    return dates
+
+
+def _date_match(match: re.Match[str], stated_date: Date | None) -> DateMatch:
+    return DateMatch(start=match.start(), end=match.end(), date=stated_date)
+
+
+def _day(year: str | int, month: str | int, day: str | int) -> str | None:
+    """Return an ISO date, or None where there is no such day."""
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _in_year_of(page_date: str | None, month: int, day: str) -> Date | None:
+    """Return a day and month in the year that ``page_date`` suggests, or None without ``page_date``."""
+    if page_date is None:
+        return None
+    page = date.fromisoformat(page_date[:10])
+    value = _day(page.year, month, day)
+    if value and (date.fromisoformat(value) - page).days > 7:
+        value = _day(page.year - 1, month, day)
+    return Date(value=value, precision="day") if value else None
+
+
+def _from_figures(match: re.Match[str]) -> str | None:
+    """Return the ISO date of three numbers, or None where their order is uncertain.
+
+    The order is certain with the year first, between full stops, or with a number over 12.
+    """
+    first, second, third = match["first"], match["second"], match["third"]
+    if len(first) == 4 and len(third) <= 2:
+        return _day(first, second, third)
+    if len(third) != 4 or len(first) > 2:
+        return None
+    if match["mark"] == "." or int(first) > 12 or first == second:
+        return _day(third, second, first)
+    if int(second) > 12:
+        return _day(third, first, second)
+    return None
+
+
+def _iso_time(match: re.Match[str], day: str) -> Date:
+    """Return the date of an ISO match with its time of day, if one is stated."""
+    if match["hour"] is None:
+        return Date(value=day, precision="day")
+    value = f"{day}T{match['hour']}:{match['minute']}"
+    zone = _zone(match["zone"])
+    if match["second"] is None:
+        return Date(value=value + zone, precision="minute")
+    return Date(value=f"{value}:{match['second']}{zone}", precision="second")
+
+
+def _zone(zone: str | None) -> str:
+    """Return a time zone as ISO 8601 writes it: "", "Z" or "+02:00"."""
+    if zone is None:
+        return ""
+    if zone[0] not in "+-":
+        return "Z"
+    return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+
+
+def _with_time(text: str, date_match: DateMatch, day: str) -> DateMatch:
+    """Return a date match extended by a time of day directly after or before it, if any."""
+    gap = _BEFORE_TIME.match(text, date_match.end)
+    after = _TIME.match(text, gap.end() if gap else date_match.end)
+    if after and (date_and_time := _at_time(day, after)):
+        return DateMatch(start=date_match.start, end=after.end(), date=date_and_time)
+    for candidate in _TIME_FIRST.finditer(text[: date_match.start]):
+        rest = _AFTER_TIME.match(text, candidate.end())
+        time = _TIME.match(text, candidate.start())
+        if rest and time and _is_function_words(text[rest.end() : date_match.start]):
+            date_and_time = _at_time(day, time)
+            if date_and_time:
+                return DateMatch(start=candidate.start(), end=date_match.end, date=date_and_time)
+    return date_match
+
+
+def _is_function_words(text: str) -> bool:
+    """Return whether a text has only weekdays and other function words of publication lines."""
+    return all(word in wordlists.words("glue") for word in wordlists.normalize(text).split())
+
+
+def _at_time(day: str, match: re.Match[str]) -> Date | None:
+    """Return a date with the time of day of a match, or None where that is no time of day.
+
+    "10" alone is no time of day; "10 a.m." and "10:00" are.
+    """
+    if match["minute"] is None and match["half"] is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match["half"] in "pP" else 0)
+    if hour > 23 or minute > 59:
+        return None
+    value = f"{day}T{hour:02}:{minute:02}"
+    zone = _zone(match["zone"].upper() if match["zone"] else None)
+    if match["second"] is None:
+        return Date(value=value + zone, precision="minute")
+    if int(match["second"]) > 59:
+        return None
+    return Date(value=f"{value}:{match['second']}{zone}", precision="second")

@@ -1,0 +1,97 @@
+"""Blocks of lines with their kinds and the metadata that they state, before articles are known."""
+
+from collections.abc import Collection
+from typing import Literal, TypeAlias
+
+from onrecord.records import Date, Record
+
+BlockKind: TypeAlias = Literal[
+    "body",  # prose
+    "heading",  # a short line without a full stop
+    "headline",  # a headline by its label or by the publication data on its line
+    "deck",
+    "caption",
+    "credit",  # of the caption before
+    "publication",  # outlet, date, or both
+    "byline",
+    "source",  # outlet or site that an article is taken from
+    "link",  # the article's URL
+    "end",  # "Read full article", "ENDS"
+    "rule",  # a line of marks: "----------"
+    "counter",  # "Document 1 of 3"
+    "mail_header",  # "From: …", "Subject: …"
+    "message_header",  # "[02.03.2026 09:12] Channel:"
+    "age",  # "2 hours ago", perhaps after a name
+    "related",  # a link to another article
+    "boilerplate",
+    "signoff",  # last words of the page, such as "Thanks for reading"
+    "boilerplate_block",  # boilerplate down to the next blank line
+    "boilerplate_rest",  # boilerplate down to the next article
+    "teaser_heading",  # a heading over links to other articles
+    "greeting",
+]
+
+
+PROSE: frozenset[BlockKind] = frozenset({"body", "greeting"})
+# Kinds that open an item of a page.
+ITEMS: frozenset[BlockKind] = frozenset({"counter", "mail_header", "message_header"})
+HEADLINES: frozenset[BlockKind] = frozenset({"heading", "headline", "related"})
+PUBLICATION: frozenset[BlockKind] = frozenset({"publication", "byline"})
+# Kinds that may stand above an article's prose.
+LEAD: frozenset[BlockKind] = HEADLINES | PUBLICATION | {"caption", "credit", "deck", "boilerplate"}
+_WINDOW = 12  # blocks that are searched above or below a block
+
+
+class LineMetadata(Record, frozen=True):
+    """Metadata that one line states about its article.
+
+    ``title`` is the headline; for a caption the caption without its credit, for a related link
+    the title of the other article.
+    """
+
+    title: str | None = None
+    outlet: str | None = None
+    site: str | None = None
+    url: str | None = None
+    published: Date | None = None
+    byline: tuple[str, ...] = ()
+    credit: str | None = None
+
+
+class LineBlock(Record, frozen=True):
+    """One or more lines of a text page that form a paragraph, with their kind and metadata.
+
+    ``text`` is the part that may enter an article: without a label or list mark at its start.
+    """
+
+    kind: BlockKind
+    text: str
+    gap: bool = False  # a blank line stands before the block
+    marked: bool = False  # a list mark or number stood before the text
+    metadata: LineMetadata = LineMetadata()
+
+
+def with_kind(block: LineBlock, kind: BlockKind) -> LineBlock:
+    """Return a copy of a block with another kind and without metadata."""
+    return LineBlock(kind=kind, text=block.text, gap=block.gap)
+
+
+def find_next(blocks: list[LineBlock], start: int, kinds: Collection[BlockKind]) -> int:
+    """Return the index of the first block of some kinds among the twelve from ``start`` on.
+
+    Without one, return the index after the blocks that were searched.
+    """
+    end = min(len(blocks), start + _WINDOW)
+    return next((i for i in range(start, end) if blocks[i].kind in kinds), end)
+
+
+def lead_start(blocks: list[LineBlock], i: int) -> int:
+    """Return the index of the first block of the lead directly above block ``i``.
+
+    A lead is a run of headlines, decks, captions, links and publication lines. At most twelve
+    blocks are searched; without a lead, return ``i``.
+    """
+    start = i
+    while start > max(0, i - _WINDOW) and blocks[start - 1].kind in LEAD | {"link"}:
+        start -= 1
+    return start

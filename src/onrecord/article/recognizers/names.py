@@ -1,0 +1,194 @@
+"""Recognizer of names on a page: URLs, hosts, outlets, people and jobs, by their form."""
+
+import re
+
+from onrecord.article.recognizers import wordlists
+from onrecord.article.recognizers.wordlists import alternatives
+from onrecord.text.outlets import has_outlet_word, is_listed_outlet
+
+_URL = re.compile(r"https?://[^\s<>\"“”]{1,2000}", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'.&/-]+")
+_BETWEEN_AUTHORS = re.compile(
+    rf",? {alternatives('conjunctions')} | ?& ?|, ?|; ?|/| \| ", re.IGNORECASE
+)
+_PLACE = re.compile(rf" {alternatives('before_place')} [A-Z].*$", re.DOTALL)
+_LONGEST_NAME = 8  # words
+
+
+def find_url(text: str) -> str | None:
+    """Return the first URL in a text, without the punctuation after it, or None."""
+    match = _URL.search(text)
+    if match is None:
+        return None
+    url = match[0].rstrip(".,;:!?'’]>")
+    return url.rstrip(")") if "(" not in url else url
+
+
+def host_of(url: str) -> str | None:
+    """Return the host of a URL in lower case, or None where the URL has no host.
+
+    >>> host_of("https://News.orrin.example:8080/a?b")
+    'news.orrin.example'
+    """
+    _, mark, rest = url.partition("://")
+    if not mark:
+        return None
+    for end in "/?#":
+        rest = rest.partition(end)[0]
+    return rest.rpartition("@")[2].partition(":")[0].lower() or None
+
+
+def bare_host(text: str) -> str | None:
+    """Return a text in lower case if it is a host and nothing else, or None.
+
+    >>> bare_host("(Orrin.example)"), bare_host("Orrin Courier")
+    ('orrin.example', None)
+    """
+    host = text.strip(" ()<>[]/").lower()
+    return host if len(host) <= 253 and _HOST.fullmatch(host) else None
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is a host or a URL and nothing else."""
+    return bare_host(text) is not None or find_url(text) == text.strip("<>()[] ") != ""
+
+
+def read_outlet(text: str) -> tuple[str | None, str | None, str | None]:
+    """Return the outlet's name, host and article URL in the value of a field.
+
+    Each is None where it is not stated. Examples: "Orrin Courier", "www.courier.example",
+    "Orrin Courier (courier.example)", "Courier https://…". The address of a site's front page
+    gives a host but no article URL.
+    """
+    url = find_url(text)
+    if url:
+        rest, host = text.replace(url, " "), host_of(url)
+        url = url if url.rstrip("/").count("/") >= 3 else None
+    else:
+        host = bare_host(text) or ending_host(text)
+        rest = text[: text.rindex(text.split()[-1])] if host else text
+    name = rest.strip(" \t\n()<>[],|—–-:")
+    return name or None, host, url
+
+
+def is_outlet_or_in_host(name: str, host: str) -> bool:
+    """Return whether a name beside a link is an outlet's, by its words or by the link's host."""
+    return is_outlet_line(name) or is_in_host(name, host)
+
+
+def is_in_host(name: str, host: str) -> bool:
+    """Return whether the letters of a name occur in a host.
+
+    >>> is_in_host("The Orrin Courier", "www.orrin-courier.example")
+    True
+    """
+    letters = "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
+    return is_name(name) and len(letters) > 2 and letters in host.replace("-", "").replace(".", "")
+
+
+def ending_host(text: str) -> str | None:
+    """Return the host that is the last word of a text, or None.
+
+    >>> ending_host("Continue reading at www.orrin.example.")
+    'www.orrin.example'
+    """
+    words = text.rsplit(maxsplit=1)
+    return bare_host(words[-1].rstrip(".,;:")) if words else None
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text looks like a name: a host, or up to eight words with capitals.
+
+    >>> is_name("Bank of Orrin"), is_name("The bank closed")
+    (True, False)
+    """
+    if bare_host(text):
+        return True
+    words = text.split()
+    return (
+        0 < len(words) <= _LONGEST_NAME
+        and not any(mark in text for mark in '"“”?!;:|›»·•')
+        and text[-1] not in ".,"
+        and any(character.isalpha() for character in text)
+        and all(_is_name_word(word) for word in words)
+    )
+
+
+def is_capitalised(text: str) -> bool:
+    """Return whether all words of more than four letters begin with a capital, as in headlines."""
+    return all(word[0].isupper() for word in _WORD.findall(text) if len(word) > 4)
+
+
+def _is_name_word(word: str) -> bool:
+    """Return whether a word may be part of a name: with a capital, "of", "al-Haram"."""
+    bare = word.lstrip("(['‘’")
+    return (
+        not bare[:1].islower()
+        or word.casefold() in wordlists.words("small")
+        or bare.startswith(("al-", "d'", "d’", "e-"))
+        or "." in bare
+    )
+
+
+def is_outlet_line(text: str) -> bool:
+    """Return whether a line or field of a page is the name or host of an outlet.
+
+    Stricter than `onrecord.text.outlets.is_outlet` in that a name needs capitals and must be no
+    section title ("World News"); wider in that hosts count, and so does a name of "The" with one
+    word ("The Courier"), which in a sentence may be something else.
+
+    >>> is_outlet_line("The Courier"), is_outlet_line("orrin.example"), is_outlet_line("World News")
+    (True, True, False)
+    """
+    line = wordlists.normalize(text)
+    if bare_host(text) or is_listed_outlet(line):
+        return True
+    name = " ".join(word.strip(".'") for word in line.split())
+    return has_outlet_word(name) and is_name(text) and line not in wordlists.words("sections")
+
+
+def is_job(text: str) -> bool:
+    """Return whether a text of at most six words contains a job in a newsroom.
+
+    >>> is_job("Courts correspondent"), is_job("Ada Finn")
+    (True, False)
+    """
+    words = wordlists.normalize(text).split()
+    return 0 < len(words) <= 6 and not wordlists.words("jobs").isdisjoint(words)
+
+
+def is_person(text: str) -> bool:
+    """Return whether a text looks like a person's name: two to five words, no article, no digit."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 5
+        and is_name(text)
+        and not any(c.isdigit() for c in text)
+        and words[0].casefold() not in wordlists.words("articles")
+        and not bare_host(text)
+    )
+
+
+def read_names(text: str) -> tuple[tuple[str, ...], str | None]:
+    """Return the people in the words after "By", and the outlet among them or None.
+
+    Jobs and places ("Staff Writer", "in Seoul") are left out.
+
+    >>> read_names("Ada Finn and Bo Hale in Orrin, Orrin Courier")
+    (('Ada Finn', 'Bo Hale'), 'Orrin Courier')
+    """
+    people: list[str] = []
+    text, _, employer = text.partition(" for ")
+    outlet = employer.strip() if employer else None
+    for author in _BETWEEN_AUTHORS.split(text):
+        name = _PLACE.sub("", author.strip(" .()[]<>*_—–-")).strip()
+        if not name or (is_job(name) and not is_outlet_line(name)):
+            continue
+        first = name.split()[0].casefold()
+        begins_like_outlet = first == "the" or (people and first in wordlists.words("articles"))
+        if is_outlet_line(name) or begins_like_outlet:
+            outlet = outlet or name
+        elif is_name(name) and "@" not in name and any(c.isupper() for c in name) and len(name) > 1:
+            people.append(name)
+    return tuple(people), outlet

@@ -1,0 +1,165 @@
+"""Words and phrases of news pages, read from the data files in ``text/lang/pages``.
+
+Line recognizers compare lines with these lists. Each data file has a comment on the origin of
+its words.
+"""
+
+import re
+from functools import cache
+
+from onrecord.text.lang import read_text
+
+_EDGE = " \t\n.,;:!?…*_~=«»<>→►▶▸›‹·•–—-|[]()\"'“”‘’➜➡⟶↗✉📩🔗👉"
+_QUOTES = '"“„«'  # a line that begins with one is a quotation, never boilerplate
+_NUMBER = re.compile(r"\d[\d.,]*")
+_SPACE = re.compile(r"\s+")
+_HEADER = re.compile(r"\[(\w+)\]")
+
+
+def normalize(text: str) -> str:
+    """Return a line in lower case, with single spaces and without punctuation at its ends.
+
+    >>> normalize("» Read  More …")
+    'read more'
+    """
+    return _SPACE.sub(" ", text).strip(_EDGE).replace("’", "'").casefold()
+
+
+@cache
+def read_sections(name: str) -> dict[str, list[str]]:
+    """Return the lines of a file in ``text/lang/pages`` by ``[section]``, as `parse_sections`."""
+    return parse_sections(read_text(f"pages/{name}"))
+
+
+def parse_sections(text: str) -> dict[str, list[str]]:
+    """Return the lines of a data file's text by ``[section]``, without comments and blank lines.
+
+    Lines before the first section are under the empty string.
+    """
+    sections: dict[str, list[str]] = {"": []}
+    section = ""
+    for line in text.splitlines():
+        if not line or line.startswith("# "):
+            continue
+        header = _HEADER.fullmatch(line)
+        if header:
+            section = header[1]
+            sections[section] = []
+        else:
+            sections[section].append(line)
+    return sections
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """Return the words of a section of ``words.txt``, with "+" in a word read as a space."""
+    lines = read_sections("words.txt")[section]
+    return frozenset(word.replace("+", " ") for line in lines for word in line.split())
+
+
+@cache
+def alternatives(*sections: str) -> str:
+    """Return a regular expression that matches any word of some sections of ``words.txt``.
+
+    Longer words come first, so that "photos" is not read as "photo".
+    """
+    every = {word for section in sections for word in words(section)}
+    longest_first = sorted(every, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
+
+def is_digest_title(text: str) -> bool:
+    """Return whether a short line contains a word for a digest ("Press review")."""
+    line = f" {normalize(text)} "
+    return any(f" {word} " in line for word in words("digests"))
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Return the field that each label of ``labels.txt`` introduces: "standfirst": "deck"."""
+    fields: dict[str, str] = {}
+    for line in read_sections("labels.txt")[""]:
+        field, _, names = line.partition(" = ")
+        for name in names.split(", "):
+            fields.setdefault(name.strip(), field)
+    return fields
+
+
+@cache
+def mail_labels() -> frozenset[str]:
+    """Return the labels of mail headers, also those that elsewhere introduce another field.
+
+    "Subject" and "Date" are such labels.
+    """
+    prefix = "mail_header = "
+    line = next(line for line in read_sections("labels.txt")[""] if line.startswith(prefix))
+    return frozenset(line.removeprefix(prefix).split(", ")) | {"date"}
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return the number, 1 to 12, of each month name in ``months.txt``."""
+    return {
+        name: number
+        for number, line in enumerate(read_sections("months.txt")[""], start=1)
+        for name in line.split()
+    }
+
+
+@cache
+def _boilerplate_phrases() -> dict[str, list[tuple[str, bool, str]]]:
+    """Return boilerplate phrases by first word, as (phrase, whether words may follow, section)."""
+    phrases: dict[str, list[tuple[str, bool, str]]] = {}
+    for section, lines in read_sections("boilerplate.txt").items():
+        for line in lines:
+            phrase = line.removesuffix("*").strip()
+            entry = (phrase, line.endswith("*"), section)
+            phrases.setdefault(phrase.split()[0], []).append(entry)
+    return phrases
+
+
+LONGEST_BOILERPLATE = 45  # words; longer paragraphs are prose, whatever they begin with
+LONGEST_SHORT = 14  # words of a line that is matched by its first word alone
+
+
+def boilerplate_section(text: str) -> str | None:
+    """Return the section of ``boilerplate.txt`` with a phrase that a line matches, else None.
+
+    Of several matching phrases the longest decides. The sections are kinds of `LineBlock`.
+
+    >>> boilerplate_section("Read the full article here"), boilerplate_section("A bridge fell.")
+    ('end', None)
+    """
+    if len(text) > 600 or text[0] in _QUOTES:
+        return None
+    line = normalize(text)
+    count = line.count(" ") + 1
+    if not line or count > LONGEST_BOILERPLATE:
+        return None
+    if line == "30":  # "- 30 -" ends an agency report; other numbers do not
+        return "end"
+    line = _NUMBER.sub("0", line)
+    best: tuple[int, str] | None = None
+    for phrase, more, section in _boilerplate_phrases().get(line.split(" ", 1)[0], ()):
+        start, _, rest = phrase.partition("*")
+        longest = LONGEST_BOILERPLATE if " " in phrase else LONGEST_SHORT
+        matches = line == phrase or (
+            more and count <= longest and line.startswith(start) and _ends_at_word(line, start)
+        )
+        if matches and rest.strip() in line and (best is None or len(phrase) > best[0]):
+            best = (len(phrase), section)
+    return best[1] if best else None
+
+
+def recurring_form(text: str) -> str:
+    """Return what recurs of a boilerplate line: its label, else its words with numbers as "0"."""
+    label, colon, _ = text.partition(":")
+    return normalize(label) if colon else _NUMBER.sub("0", normalize(text))
+
+
+def _ends_at_word(line: str, start: str) -> bool:
+    """Return whether a word of the line ends where ``start`` ends.
+
+    "share" is no start of "shares fell".
+    """
+    return len(line) == len(start) or start.endswith(" ") or not line[len(start)].isalnum()
