@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.article import read_capture, source_text
-from onrecord.capture.media import media_type_of
+from onrecord.capture.media_types import detect_media_type
 from onrecord.records import Article, Capture
 
 _WORD = re.compile(r"\w+")
@@ -47,7 +47,7 @@ def main(path: str) -> None:
 
 
 def _capture(location: str, body: bytes) -> Capture:
-    media_type = media_type_of(location, body)
+    media_type = detect_media_type(location, body)
     return Capture(id=location, location=location, media_type=media_type, fetched="", sha256="")
 
 

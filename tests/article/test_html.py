@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from article.test_goldens import _found, _squeezed
 from onrecord.article import read_capture, source_text
-from onrecord.capture.media import media_type_of
+from onrecord.capture.media_types import detect_media_type
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
 
@@ -25,7 +25,7 @@ PARAGRAPH = (
 
 
 def _capture(name: str, body: bytes) -> Capture:
-    media_type = media_type_of(name, body)
+    media_type = detect_media_type(name, body)
     return Capture(id=name, location=name, media_type=media_type, fetched="", sha256="")
 
 

@@ -2,6 +2,7 @@ import gzip
 import hashlib
 import io
 import os
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import SimpleNamespace
@@ -99,13 +100,18 @@ def test_links_that_go_in_circles_end(tmp_path: Path, now: datetime) -> None:
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path, now: datetime) -> None:
     os.mkfifo(tmp_path / "pipe")
-    assert "no regular file" in failed(tmp_path / "pipe", now).error
-    assert "no regular file" in failed("/dev/zero", now).error
+    assert "not a regular file" in failed(tmp_path / "pipe", now).error
+    assert "not a regular file" in failed("/dev/zero", now).error
 
 
-def test_an_address_is_not_fetched_yet(now: datetime) -> None:
-    failure = failed("https://harbour.example/page", now)
-    assert failure.location == "https://harbour.example/page"
+@pytest.mark.parametrize("name", ["page", "news.jsonl", "folder"])
+def test_a_web_address_is_not_fetched_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("https:", "harbour.example", "folder").mkdir(parents=True)
+    failure = failed(f"https://harbour.example/{name}", now)
+    assert failure.location == f"https://harbour.example/{name}"
     assert failure.error == "addresses are not fetched yet; save the page and read the file"
 
 
@@ -161,6 +167,43 @@ def test_what_a_browser_saves_beside_a_page_is_left_out(tmp_path: Path, now: dat
         (tmp_path / name).write_text("<p>words</p>")
     found = [item[0].location for item in open_location(str(tmp_path), now)]  # type: ignore[index]
     assert found == [str(tmp_path / "Dam.html"), str(tmp_path / "other" / "z")]
+
+
+_NESTED = ("d",) * 1500 + ("e" * 200,) * 30  # names of folders, each inside the one before
+
+
+@pytest.fixture
+def deep_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with 1,500 nested folders, and a file below them whose path is too long to open."""
+    monkeypatch.chdir(tmp_path)
+    for name in _NESTED:
+        os.mkdir(name)
+        os.chdir(name)
+    Path("beyond.txt").write_text("words")
+    os.chdir(tmp_path)
+    yield tmp_path
+    # By hand, the innermost first: shutil.rmtree is recursive and fails at this depth.
+    for name in _NESTED:
+        os.chdir(name)
+    for name in reversed(_NESTED):
+        for path in Path().iterdir():
+            path.unlink()
+        os.chdir("..")
+        os.rmdir(name)
+
+
+def test_a_deep_folder_is_read_and_too_long_a_path_is_one_failure(
+    deep_folder: Path, now: datetime
+) -> None:
+    (deep_folder / "z.txt").write_text("words")
+    (deep_folder / Path(*"d" * 1500) / "page.txt").write_text("words")
+    first, deep, failure = open_location(str(deep_folder), now)
+    assert not isinstance(first, Failure)
+    assert first[0].location == str(deep_folder / "z.txt")
+    assert not isinstance(deep, Failure)
+    assert deep[0].location.endswith("/d/page.txt")
+    assert isinstance(failure, Failure)
+    assert failure.error == "File name too long"
 
 
 def test_a_folder_does_not_bring_in_what_its_links_name(tmp_path: Path, now: datetime) -> None:

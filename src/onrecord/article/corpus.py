@@ -1,15 +1,40 @@
-"""One line of a corpus: an article whose text is given."""
+"""Parser of a corpus line: an article whose text is given."""
 
 import msgspec
 
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.recognizers.names import host_of
 from onrecord.errors import ArticleError
-from onrecord.records import Article, Capture, Date, Part, Span, make_id
+from onrecord.records import Article, Capture, Part, Span, make_id
+
+
+class CorpusLineParser:
+    """Parser of ``application/json``: one line of a JSON Lines corpus."""
+
+    def parse(self, capture: Capture, body: bytes) -> list[Article]:
+        """Return the one article of a corpus line, its text unaltered."""
+        line = _decode_line(body)
+        article = Article(
+            id=make_id("article", capture.id, 0),
+            key=line.id,
+            capture=capture.id,
+            outlet=line.outlet,
+            site=host_of(line.url) if line.url else None,
+            url=line.url,
+            headline=line.headline,
+            published=parse_date(line.published) if line.published else None,
+            text=line.text,
+            parts=_find_parts(line.text, line.headline),
+        )
+        return [article]
+
+    def source_text(self, capture: Capture, body: bytes) -> str:
+        """Return the text of a corpus line."""
+        return _decode_line(body).text
 
 
 class _CorpusLine(msgspec.Struct):
-    """What is read of a corpus line; other fields are ignored."""
+    """The fields that are read of a corpus line; others are ignored."""
 
     id: str
     text: str
@@ -19,51 +44,40 @@ class _CorpusLine(msgspec.Struct):
     url: str | None = None
 
 
-def read_corpus_line(capture: Capture, body: bytes) -> Article:
-    """The article of one corpus line, its text unaltered.
+def _decode_line(body: bytes) -> _CorpusLine:
+    """Return the fields of a corpus line.
 
-    Raises ArticleError where the line is not JSON, or lacks ``id`` or ``text``, or has a field
-    of another type; the caller knows the line's number and adds it.
+    Raises ArticleError if the line is not JSON, lacks ``id`` or ``text``, or has a field of
+    another type. The message lacks the line's number, which the caller knows.
     """
     try:
-        line = msgspec.json.decode(body, type=_CorpusLine)
+        return msgspec.json.decode(body, type=_CorpusLine)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ArticleError(f"the line is no article: {error}") from None
-    return Article(
-        id=make_id("article", capture.id, 0),
-        key=line.id,
-        capture=capture.id,
-        outlet=line.outlet,
-        site=host_of(line.url) if line.url else None,
-        url=line.url,
-        headline=line.headline,
-        published=_published(line.published),
-        text=line.text,
-        parts=_parts(line.text, line.headline),
-    )
+        raise ArticleError(f"the line is not an article: {error}") from None
 
 
-def _published(stated: str | None) -> Date | None:
-    return parse_date(stated) if stated else None
-
-
-def _parts(text: str, headline: str | None) -> tuple[Part, ...]:
-    """The text's paragraphs: blocks where blank lines part them, else lines."""
+def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
+    """Return the headline, if the text begins with it, and the paragraphs of a text."""
     parts: list[Part] = []
     start = len(text) - len(text.lstrip())
-    given = headline.strip() if headline else ""
-    if given and text.startswith(given, start):
-        rest = text[start + len(given) :]
+    headline = headline.strip() if headline else ""
+    if headline and text.startswith(headline, start):
+        end = start + len(headline)
+        rest = text[end:]
         # A headline ends its line; otherwise the text merely begins with the same words.
         if not rest.strip(" \t\r") or rest.lstrip(" \t")[:1] in "\r\n":
-            parts.append(Part(kind="headline", span=(start, start + len(given))))
-            start += len(given)
-    parts += (Part(kind="body", span=span) for span in _paragraphs(text, start))
+            parts.append(Part(kind="headline", span=(start, end)))
+            start = end
+    parts += (Part(kind="body", span=span) for span in _find_paragraphs(text, start))
     return tuple(parts)
 
 
-def _paragraphs(text: str, start: int) -> list[Span]:
-    blocks: list[list[Span]] = [[]]
+def _find_paragraphs(text: str, start: int) -> list[Span]:
+    """Return the spans of the paragraphs of a text from an offset on.
+
+    Blank lines separate paragraphs; in a text without blank lines, each line is a paragraph.
+    """
+    blocks: list[list[Span]] = [[]]  # the spans of the lines between two blank lines
     position = start
     for line in text[start:].splitlines(keepends=True):
         words = line.strip()

@@ -1,63 +1,66 @@
-"""Bytes to text, or a clear refusal."""
+"""The text of bytes: gzip decompression, and the encodings of plain text."""
 
 import codecs
 import zlib
 
 from onrecord.errors import ArticleError
 
-_BOMS = (
+_GZIP = b"\x1f\x8b"
+_MAX_BYTES = 20_000_000  # after decompression: as long as a page may be
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Control characters that text files do hold: tab, line feed, vertical tab, form feed, return,
-# and the escape of coloured terminal output.
+# Control characters that occur in text files: tab, line feed, vertical tab, form feed, carriage
+# return, and the escape of coloured terminal output.
 _TEXT_CONTROLS = "\t\n\v\f\r\x1b"
-_MOST_CONTROLS = 0.02  # of all characters; random bytes hold more than 10 %
-_MOST_FOREIGN = 0.30  # Windows-1252: of all characters; texts of its languages hold under 15 %
+_MAX_CONTROLS = 0.02  # share of all characters; of random bytes, more than 10 % are controls
+# Of Windows-1252: characters beyond ASCII, as a share of all (texts in its languages have less
+# than 15 %), and letters and typographic signs, as a share of those.
+_MAX_NON_ASCII = 0.3
+_MIN_LETTERS = 0.8
 
 
-_GZIP = b"\x1f\x8b"
-_LARGEST = 20_000_000  # bytes that a .gz may unpack to: as long as a page may be
+def decompress(body: bytes, location: str) -> bytes:
+    """Return the content of a gzip file, or ``body`` itself if it is not one.
 
-
-def unpack(body: bytes, location: str) -> bytes:
-    """The bytes in a .gz, or these bytes where they are none.
-
-    Raises ArticleError where it is damaged, holds another .gz, or unpacks to more than 20 MB.
+    ``location`` is for messages. Raises ArticleError if the file is damaged, holds another gzip
+    file, or decompresses to more than 20 MB.
     """
     if not body.startswith(_GZIP):
         return body
-    found = b""
+    content = b""
     rest = body
     try:
         while rest.startswith(_GZIP):  # a file may have several members
             stream = zlib.decompressobj(wbits=31)
-            found += stream.decompress(rest, _LARGEST + 1 - len(found))
-            if len(found) > _LARGEST:
+            content += stream.decompress(rest, _MAX_BYTES + 1 - len(content))
+            if len(content) > _MAX_BYTES:
                 raise ArticleError(f"{location} unpacks to more than 20 MB; cut it into pieces")
             if not stream.eof:
                 raise ArticleError(f"{location} is a .gz that is cut off; fetch it again")
             rest = stream.unused_data
     except zlib.error as error:
         raise ArticleError(f"{location} is a damaged .gz ({error}); fetch it again") from None
-    if found.startswith(_GZIP):
+    if content.startswith(_GZIP):
         raise ArticleError(f"{location} is packed more than once; unpack it first")
-    return found
+    return content
 
 
 def decode(body: bytes, location: str) -> str:
-    """The text of some bytes: UTF-8, UTF-16 with a mark, or plausible Windows-1252.
+    """Return the text of bytes in UTF-8, in UTF-16 with a byte order mark, or in Windows-1252.
 
-    Raises ArticleError where they are empty, binary, or in another encoding.
+    ``location`` is for messages. Raises ArticleError if ``body`` is empty, binary, or in another
+    encoding.
     """
     if not body.strip():
         raise ArticleError(f"{location} is empty: there is no text to read")
-    encoding = next((name for bom, name in _BOMS if body.startswith(bom)), "utf-8")
+    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if body.startswith(mark)), "utf-8")
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
-        text = _windows_1252(body, encoding, location, error)
+        text = _decode_windows_1252(body, encoding, location, error)
     if _is_binary(text):
         raise ArticleError(f"{location} is binary, not text: save the article as a text file")
     if not text.strip():
@@ -65,7 +68,26 @@ def decode(body: bytes, location: str) -> str:
     return text
 
 
-def _windows_1252(body: bytes, encoding: str, location: str, error: UnicodeDecodeError) -> str:
+def is_plausible_windows_1252(text: str) -> bool:
+    """Whether a text that was decoded as Windows-1252 is likely to be in that encoding.
+
+    A text in a Cyrillic, Greek or East Asian encoding would decode to almost nothing but
+    characters beyond ASCII, many of them neither letters nor typographic signs.
+    """
+    non_ascii = [character for character in text if ord(character) > 127]
+    letters = sum(
+        character.isalpha() or character in "‘’“”„‚–—…•€£«»°§©® " for character in non_ascii
+    )
+    return len(non_ascii) <= _MAX_NON_ASCII * len(text) and letters >= _MIN_LETTERS * len(non_ascii)
+
+
+def _decode_windows_1252(
+    body: bytes, encoding: str, location: str, error: UnicodeDecodeError
+) -> str:
+    """Return the text of bytes in Windows-1252, after ``encoding`` has failed with ``error``.
+
+    Raises ArticleError if the text would be implausible, or if ``encoding`` was UTF-16.
+    """
     refusal = ArticleError(
         f"{location} is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'} text"
         f" (byte {error.start}); save it as UTF-8"
@@ -76,25 +98,16 @@ def _windows_1252(body: bytes, encoding: str, location: str, error: UnicodeDecod
         text = body.decode("windows-1252")
     except UnicodeDecodeError:
         raise refusal from None
-    if _is_binary(text) or not plausible_1252(text):
+    if _is_binary(text) or not is_plausible_windows_1252(text):
         raise refusal
     return text
 
 
-def plausible_1252(text: str) -> bool:
-    """Whether the characters beyond ASCII are few and mostly letters or typography.
-
-    A text in a Cyrillic, Greek or East Asian encoding decodes to almost nothing else.
-    """
-    foreign = [character for character in text if ord(character) > 127]
-    good = sum(character.isalpha() or character in "‘’“”„‚–—…•€£«»°§©® " for character in foreign)
-    return len(foreign) <= _MOST_FOREIGN * len(text) and good >= 0.8 * len(foreign)
-
-
 def _is_binary(text: str) -> bool:
+    """Whether a text has a NUL or too many control characters to be a text."""
     if "\0" in text:
         return True
     controls = sum(
         text.count(chr(code)) for code in (*range(32), 127) if chr(code) not in _TEXT_CONTROLS
     )
-    return controls > _MOST_CONTROLS * len(text)
+    return controls > _MAX_CONTROLS * len(text)

@@ -1,10 +1,20 @@
-"""An article's text, built part by part."""
+"""The text of an article, built part by part."""
 
 from onrecord.records import Part, PartKind
 
 
 class TextBuilder:
-    """Builds an article's text and the spans of its parts."""
+    """Builds the text of an article together with the spans of its parts.
+
+    >>> builder = TextBuilder()
+    >>> builder.add("headline", "Bridge opens")
+    >>> builder.add("body", "It rained.")
+    >>> text, parts = builder.build()
+    >>> text
+    'Bridge opens\\n\\nIt rained.'
+    >>> [(part.kind, part.span) for part in parts]
+    [('headline', (0, 12)), ('body', (14, 24))]
+    """
 
     def __init__(self) -> None:
         self._blocks: list[str] = []
@@ -13,23 +23,24 @@ class TextBuilder:
 
     def add(self, kind: PartKind, block: str) -> None:
         """Add a paragraph that is one part."""
-        start = self._start(block)
+        start = self._append(block)
         self._parts.append(Part(kind=kind, span=(start, start + len(block))))
 
     def add_caption(self, line: str, caption: str, credit: str | None) -> None:
-        """Add a caption's line, with its caption and its credit as parts."""
-        start = self._start(line)
-        at = start + line.index(caption)
-        self._parts.append(Part(kind="caption", span=(at, at + len(caption))))
+        """Add the line of a picture, whose caption and credit are parts."""
+        start = self._append(line)
+        caption_start = start + line.index(caption)
+        self._parts.append(Part(kind="caption", span=(caption_start, caption_start + len(caption))))
         if credit:
-            at = start + line.rindex(credit)
-            self._parts.append(Part(kind="credit", span=(at, at + len(credit))))
+            credit_start = start + line.rindex(credit)
+            self._parts.append(Part(kind="credit", span=(credit_start, credit_start + len(credit))))
 
     def build(self) -> tuple[str, tuple[Part, ...]]:
-        """The text, its blocks joined by blank lines, and its parts."""
+        """Return the text, paragraphs separated by blank lines, and its parts."""
         return "\n\n".join(self._blocks), tuple(self._parts)
 
-    def _start(self, block: str) -> int:
+    def _append(self, block: str) -> int:
+        """Append a paragraph to the text, and return the offset at which it starts."""
         start = self._length + 2 * bool(self._blocks)
         self._blocks.append(block)
         self._length = start + len(block)

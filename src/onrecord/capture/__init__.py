@@ -1,6 +1,9 @@
-"""Locations to captures: files, folders, standard input, JSON Lines corpora."""
+"""Captures of locations: files, folders, standard input and JSON Lines corpora.
 
-from onrecord.capture.body import make_capture
+Each kind of location has a retriever; ``locations.RETRIEVERS`` lists them.
+"""
+
+from onrecord.capture.captures import make_capture
 from onrecord.capture.corpus import read_corpus
 from onrecord.capture.locations import open_location
 

@@ -1,39 +1,60 @@
-"""A JSON Lines corpus to captures: one line, one capture, one line in memory."""
+"""Retriever of a JSON Lines corpus: each line is a capture of its own.
+
+Only one line is in memory at a time.
+"""
 
 import gzip
 import zlib
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import BinaryIO, cast
 
 import msgspec
 
-from onrecord.capture.body import LIMIT, TOO_LONG, failure, make_capture
+from onrecord.capture.captures import (
+    MAX_BYTES,
+    TOO_LONG,
+    make_capture,
+    make_failure,
+    require_regular_file,
+)
+from onrecord.capture.retriever import Retrieved, is_web_address
 from onrecord.errors import CaptureError
-from onrecord.records import Capture, Failure
 
 _BOM = b"\xef\xbb\xbf"
-# What a cut-off or damaged .gz raises, and what any file may.
-_READ_ERRORS = (OSError, EOFError, zlib.error)
+_READ_ERRORS = (OSError, EOFError, zlib.error)  # of any file, and of a damaged .gz
 
 
-class _Line(msgspec.Struct):
-    """The one field that tells a line from the others; the article room reads the rest."""
+class _CorpusLine(msgspec.Struct):
+    """The field of a corpus line that becomes part of its location."""
 
     id: str
 
 
-def is_corpus(path: str | Path) -> bool:
-    """Whether a file's name says that it is a corpus."""
-    return str(path).lower().endswith((".jsonl", ".jsonl.gz"))
+class CorpusFile:
+    """Retriever of a file named ``.jsonl`` or ``.jsonl.gz``, one article a line."""
+
+    def accepts(self, location: str) -> bool:
+        """Whether a location is a path that ends in ``.jsonl`` or ``.jsonl.gz``."""
+        is_corpus = location.lower().endswith((".jsonl", ".jsonl.gz"))
+        return is_corpus and not is_web_address(location)
+
+    def retrieve(self, location: str, now: datetime) -> Retrieved:
+        """Yield each line of a corpus as a capture, or as a Failure if the line is bad."""
+        try:
+            require_regular_file(location)
+        except (OSError, CaptureError) as error:
+            yield make_failure(location, error)
+        else:
+            yield from read_corpus(location, now)
 
 
-def read_corpus(path: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Failure]:
-    """Each line of a corpus as a capture "PATH#ID" of its own, or a Failure "PATH line N".
+def read_corpus(path: str, now: datetime) -> Retrieved:
+    """Yield each line of a corpus as a capture "PATH#ID", or as a Failure "PATH line N".
 
-    Blank lines are passed over. A line fails that is no JSON object, is longer than 20 MB, or
-    whose ``id`` is missing, no text or repeated; what cannot be read any further fails once.
+    Blank lines are skipped. A line is bad if it is not a JSON object or is longer than 20 MB, or
+    if its ``id`` is missing, is not a string, or repeats one from a line above. A file that is
+    damaged or cut off gives one Failure where it breaks.
     """
     ids: set[str] = set()
     number = 0
@@ -42,52 +63,60 @@ def read_corpus(path: str, now: datetime) -> Iterator[tuple[Capture, bytes] | Fa
             for number, line in enumerate(_lines(stream), 1):
                 try:
                     if line.strip():
-                        yield make_capture(
-                            f"{path}#{_new_id(line, ids)}", "application/json", line, now
-                        )
+                        location = f"{path}#{_read_new_id(line, ids)}"
+                        yield make_capture(location, "application/json", line, now)
                 except CaptureError as error:
-                    yield failure(f"{path} line {number}", error)
+                    yield make_failure(f"{path} line {number}", error)
     except _READ_ERRORS as error:
         place = f"{path} line {number + 1}" if number else path
-        yield failure(place, CaptureError(f"cannot be read: {_reason(error)}"))
+        yield make_failure(place, CaptureError(f"cannot be read: {_reason(error)}"))
         return
     if not number:
-        yield failure(path, CaptureError("is empty; there is nothing to read"))
+        yield make_failure(path, CaptureError("is empty; there is nothing to read"))
 
 
 def _open(path: str) -> BinaryIO:
+    """Open a corpus for reading, decompressed if its name ends in ``.gz``."""
     return cast(BinaryIO, gzip.open(path)) if path.lower().endswith(".gz") else open(path, "rb")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Lines without their ends, each cut off just past the limit: a .gz may unpack to anything."""
+    """Yield the lines of a stream without line ends, each cut off just past 20 MB.
+
+    A small .gz may decompress to a line of any length.
+    """
     start = _BOM
-    while line := stream.readline(LIMIT + 1):
+    while line := stream.readline(MAX_BYTES + 1):
         rest = line
-        while len(rest) > LIMIT and not rest.endswith(b"\n"):
-            rest = stream.readline(LIMIT + 1)
+        while len(rest) > MAX_BYTES and not rest.endswith(b"\n"):
+            rest = stream.readline(MAX_BYTES + 1)
         yield line.removeprefix(start).rstrip(b"\r\n")
         start = b""
 
 
-def _new_id(line: bytes, ids: set[str]) -> str:
-    if len(line) > LIMIT:
+def _read_new_id(line: bytes, ids: set[str]) -> str:
+    """Return the ``id`` of a corpus line, and add it to ``ids``, those of the lines above.
+
+    Raises CaptureError if the line is too long or not JSON, or its ``id`` is missing or repeated.
+    """
+    if len(line) > MAX_BYTES:
         raise CaptureError(TOO_LONG)
     try:
-        found = msgspec.json.decode(line, type=_Line).id
+        line_id = msgspec.json.decode(line, type=_CorpusLine).id
     except msgspec.ValidationError as error:
-        raise CaptureError(f'needs an "id" that is a text: {error}') from None
+        raise CaptureError(f'needs an "id" that is a string: {error}') from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise CaptureError(f"is not JSON: {error}") from None
-    if not found:
+    if not line_id:
         raise CaptureError('has an empty "id"; give each line its own')
-    if found in ids:
-        raise CaptureError(f'repeats the id "{found}"; give each line its own')
-    ids.add(found)
-    return found
+    if line_id in ids:
+        raise CaptureError(f'repeats the id "{line_id}"; give each line its own')
+    ids.add(line_id)
+    return line_id
 
 
 def _reason(error: Exception) -> str:
+    """Return why the rest of a corpus cannot be read, in the operating system's words if any."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     return f"the .gz is damaged or cut off ({error})"

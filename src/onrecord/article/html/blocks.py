@@ -99,7 +99,7 @@ def read_blocks(root: HtmlElement) -> list[Block]:
     return builder.blocks
 
 
-def shown_text(root: HtmlElement) -> str:
+def visible_text(root: HtmlElement) -> str:
     """A page's text without its tags, hidden elements and controls, white space as it stands."""
     pieces: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end"))

@@ -6,7 +6,7 @@ from charset_normalizer import from_bytes
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from onrecord.article.decoding import plausible_1252
+from onrecord.article.decoding import is_plausible_windows_1252
 from onrecord.errors import ArticleError
 
 _DECLARED = re.compile(
@@ -47,7 +47,7 @@ def decode_page(body: bytes, declared: str | None, location: str) -> str:
     text = _as_declared(body, label.lower() or "windows-1252")
     if text is None:
         text = _as_declared(body, "windows-1252")
-        text = text if text and plausible_1252(text) else None
+        text = text if text and is_plausible_windows_1252(text) else None
     if text is None:
         guess = from_bytes(body).best()
         text = str(guess) if guess else None

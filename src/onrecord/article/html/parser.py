@@ -1,0 +1,82 @@
+"""Parsers of web pages saved as HTML or MHTML."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from onrecord.article.html.blocks import read_blocks, visible_text
+from onrecord.article.html.metadata import read_metadata
+from onrecord.article.html.mhtml import read_mhtml
+from onrecord.article.html.page import read_article
+from onrecord.article.html.roundup import read_digest, read_plain
+from onrecord.article.html.selection import select
+from onrecord.article.html.tree import decode_page, parse_page
+from onrecord.records import Article, Capture, Record
+
+# Browsers write the address of a saved page into its first lines ("mark of the web").
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+)")
+_HEAD = 4096  # characters
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+
+
+class HtmlParser:
+    """Parser of ``text/html``."""
+
+    def parse(self, capture: Capture, body: bytes) -> list[Article]:
+        """Return the articles of a web page: one, several if it is a digest, or none."""
+        return _read_articles(capture, _read_page(capture, body))
+
+    def source_text(self, capture: Capture, body: bytes) -> str:
+        """Return the visible text of a web page, without its tags."""
+        return visible_text(_read_page(capture, body).tree)
+
+
+class MhtmlParser:
+    """Parser of ``multipart/related``: a web page saved with its pictures in one MHTML file."""
+
+    def parse(self, capture: Capture, body: bytes) -> list[Article]:
+        """Return the articles of a saved web page: one, several if it is a digest, or none."""
+        return _read_articles(capture, _read_saved_page(capture, body))
+
+    def source_text(self, capture: Capture, body: bytes) -> str:
+        """Return the visible text of a saved web page, without its tags."""
+        return visible_text(_read_saved_page(capture, body).tree)
+
+
+class _Page(Record, frozen=True):
+    """A web page: its source code, its tree, and its address if the file states one."""
+
+    source: str
+    tree: HtmlElement
+    url: str | None
+
+
+def _read_page(
+    capture: Capture, body: bytes, charset: str | None = None, url: str | None = None
+) -> _Page:
+    """Return the decoded and parsed page of some bytes of HTML."""
+    source = decode_page(body, charset, capture.location)
+    saved_from = _SAVED_FROM.search(source[:_HEAD])
+    url = url or (saved_from[1] if saved_from else None)
+    return _Page(source=source, tree=parse_page(source, capture.location), url=url)
+
+
+def _read_saved_page(capture: Capture, body: bytes) -> _Page:
+    """Return the decoded and parsed page of an MHTML file."""
+    saved = read_mhtml(body, capture.location)
+    return _read_page(capture, saved.body, saved.charset, saved.url)
+
+
+def _read_articles(capture: Capture, page: _Page) -> list[Article]:
+    """Return the articles of a page: those of a digest, or the one that the page is about."""
+    blocks = read_blocks(page.tree)
+    headings = [block.text for block in blocks if block.tag in _HEADINGS]
+    metadata = read_metadata(page.tree, headings, page.url)
+    digest = read_digest(capture, blocks, states_article=metadata.article)
+    if digest:
+        return digest
+    selection = select(blocks, page.source, metadata.body, live=metadata.live)
+    article = read_article(capture, blocks, selection, metadata)
+    if not article.headline and not metadata.article and not metadata.published:
+        return read_plain(capture, blocks)
+    return [article] if article.text else []

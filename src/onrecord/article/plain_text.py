@@ -1,0 +1,17 @@
+"""Parser of plain text: an article, or a digest of several."""
+
+from onrecord.article.decoding import decode
+from onrecord.article.plain.parse import read_page
+from onrecord.records import Article, Capture
+
+
+class PlainTextParser:
+    """Parser of ``text/plain``."""
+
+    def parse(self, capture: Capture, body: bytes) -> list[Article]:
+        """Return the articles of a page of text. Raises ArticleError if it is not text."""
+        return read_page(capture, decode(body, capture.location))
+
+    def source_text(self, capture: Capture, body: bytes) -> str:
+        """Return the text of a page. Raises ArticleError if it is not text."""
+        return decode(body, capture.location)

@@ -1,0 +1,60 @@
+"""Captures made from bytes, Failures made from errors, and the size limit of a page."""
+
+import hashlib
+import os
+import stat
+from datetime import UTC, datetime
+
+from onrecord.errors import CaptureError
+from onrecord.records import Capture, Failure, make_id
+
+MAX_BYTES = 20_000_000  # of one page or corpus line: as long as a hundred novels
+TOO_LONG = "is longer than 20 MB; cut it into shorter pieces"
+
+
+def make_capture(
+    location: str, media_type: str, body: bytes, now: datetime
+) -> tuple[Capture, bytes]:
+    """Return the Capture record of a page or corpus line, together with its bytes.
+
+    ``now`` becomes the time of fetching, in UTC. The id is a hash of location and bytes.
+
+    Raises CaptureError if ``body`` is empty or longer than 20 MB.
+    """
+    if not body.strip():
+        raise CaptureError("is empty; there is nothing to read")
+    if len(body) > MAX_BYTES:
+        raise CaptureError(TOO_LONG)
+    sha256 = hashlib.sha256(body).hexdigest()
+    location = as_utf8(location)
+    capture = Capture(
+        id=make_id("capture", location, sha256),
+        location=location,
+        media_type=media_type,
+        fetched=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        sha256=sha256,
+    )
+    return capture, body
+
+
+def make_failure(location: str, error: Exception) -> Failure:
+    """Return the Failure record of a location that could not be captured.
+
+    The message is that of the error; for an OSError, the operating system's own words.
+    """
+    message = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return Failure(stage="capture", location=as_utf8(location), error=str(message))
+
+
+def as_utf8(location: str) -> str:
+    """Return a location with "?" for each byte of a file name that is not valid UTF-8."""
+    return location.encode(errors="replace").decode()
+
+
+def require_regular_file(path: str) -> None:
+    """Raise CaptureError if a path is a pipe or device, and OSError if there is no such file.
+
+    Opening a pipe would wait for a writer, and a device may never end.
+    """
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise CaptureError('is not a regular file; pass the output of a pipe with "-"')
