@@ -18,8 +18,6 @@ WORDS_TO_MOVE = {
     "article/html/blocks.py",
     "article/html/metadata.py",
     "article/html/page.py",
-    "cli/figures.py",
-    "export/csv.py",
     "extraction/entities/names.py",
     "extraction/entities/phrases.py",
     "extraction/quantities/figures.py",

@@ -1,8 +1,13 @@
-"""What a reader is shown of the record: stories, articles, speakers, figures. Built, not kept."""
+"""What readers are shown: stories, articles, speakers, the ledger. Never stored."""
+
+from collections.abc import Iterator
+from typing import Literal, Protocol
 
 from onrecord.records import (
     Act,
+    Annotations,
     Article,
+    Capture,
     Comparison,
     Figure,
     Record,
@@ -11,6 +16,7 @@ from onrecord.records import (
     Speaker,
     Statement,
     Story,
+    Timex,
 )
 
 
@@ -61,11 +67,11 @@ class StoryView(Record, frozen=True, kw_only=True):
 
 
 class StatementView(Record, frozen=True, kw_only=True):
-    """A statement of somebody, with what stands around it in the store."""
+    """A statement with its article's outlet, headline and date, as a speaker's page shows it."""
 
     statement: Statement
     name: str  # of the speaker in this article
-    roles: tuple[Role, ...]  # as stated there
+    roles: tuple[Role, ...]  # of the speaker as stated in this article
     words: str  # of the content
     cue: str
     headline: str | None
@@ -73,42 +79,101 @@ class StatementView(Record, frozen=True, kw_only=True):
     published: str | None
 
 
-class LedgerRow(Record, frozen=True, kw_only=True):
-    """A line of the ledger: a figure with the names and times that stand around it."""
+class SpeakerView(Record, frozen=True, kw_only=True):
+    """A speaker over all articles, with every statement, oldest first."""
+
+    speaker: Speaker
+    statements: tuple[StatementView, ...]
+
+
+class NestedStatement(Record, frozen=True, kw_only=True):
+    """A statement with the statements inside its content, as an article's page shows it.
+
+    Addressees and relays (the chain) are ``statement.to`` and ``statement.via``.
+    """
+
+    statement: Statement
+    speaker: str | None  # name in this article; None if the article names nobody
+    roles: tuple[Role, ...]  # of the speaker as stated in this article
+    cue: str
+    words: str  # of the content
+    said: str | None  # when: a date or time, else the words ("recently")
+    echoes: tuple[str, ...]  # contents of statements that this one refers to ("denied this")
+    inner: tuple["NestedStatement", ...]  # in text order
+
+
+class FigureView(Record, frozen=True, kw_only=True):
+    """A figure with its claimant's name, as an article's page shows it."""
 
     figure: Figure
-    claimant: str | None  # the claimant's name
-    act: Act | None  # what the claimant does: a figure that is denied is no claim of it
-    said: str | None  # the value of when the statement's speaker spoke
+    claimant: str | None  # name in this article; None for nobody named, or the outlet itself
+    act: Act | None  # of the figure's statement; None if the outlet itself claims the figure
+
+
+class ChangeView(Record, frozen=True, kw_only=True):
+    """A sentence that a newer version of an article added, removed or reworded."""
+
+    kind: Literal["added", "removed", "reworded"]
+    before: str | None  # its words in the older version; None if added
+    after: str | None  # its words in the newer version; None if removed
+
+
+class VersionChanges(Record, frozen=True, kw_only=True):
+    """All sentences in which an article differs from its older version."""
+
+    older: str  # id of the older version
+    date: str  # publication of the older version; where unknown, the time of its capture
+    changes: tuple[ChangeView, ...]  # in the order of the newer version
+
+
+class ArticleView(Record, frozen=True, kw_only=True):
+    """An article with everything read in it."""
+
+    article: Article
+    location: str  # path or URL that the article was captured from
+    unread: str | None  # why there are no statements ("the text is French"); None if it was read
+    statements: tuple[NestedStatement, ...]  # outermost statements, in text order
+    figures: tuple[FigureView, ...]
+    timexes: tuple[Timex, ...]
+    changes: VersionChanges | None  # None if this version replaces no older one
+
+
+class LedgerRow(Record, frozen=True, kw_only=True):
+    """A figure with its claimant and dates, as a row of the ledger of all articles."""
+
+    figure: Figure
+    claimant: str | None  # name of the claimant
+    act: Act | None  # of the figure's statement: a denied figure is not claimed
+    said: str | None  # when the statement was said: a date or time
     published: str | None
     outlet: str | None
 
 
 class ArticleEntry(Record, frozen=True):
-    """An article in a listing; where it has no headline, the text's first words stand for it."""
+    """An article in a list of articles."""
 
     article: str
     outlet: str | None
     published: str | None
     headline: str | None
-    opening: str
+    opening: str  # first words of the text, shown if there is no headline
     statements: int
     unread: str | None
-    replaced_by: str | None  # the next version of it
+    replaced_by: str | None  # id of the next newer version
 
 
 class StoryEntry(Record, frozen=True):
-    """A story in a listing."""
+    """A story in a list of stories."""
 
     story: Story
     outlets: int
 
 
 class Forgotten(Record, frozen=True):
-    """What was kept of a capture until now; ``size`` is that of its compressed bytes."""
+    """Everything erased with one capture."""
 
     location: str
-    size: int
+    size: int  # of the compressed page, in bytes
     articles: tuple[ArticleEntry, ...]
     speakers: int
     statements: int
@@ -117,7 +182,7 @@ class Forgotten(Record, frozen=True):
 
 
 class Counts(Record, frozen=True):
-    """How much is kept."""
+    """Number of captures, articles and statements in a store."""
 
     captures: int
     articles: int
@@ -125,10 +190,10 @@ class Counts(Record, frozen=True):
 
 
 class Hit(Record, frozen=True, kw_only=True):
-    """An article that has what was asked for, and a piece of it that shows that.
+    """A search result: an article with an excerpt that shows what was searched for.
 
-    Where ``statement`` is not null, the piece is of its content. White space is made single in
-    ``snippet``; ``marks`` are the spans of it that were asked for.
+    If ``statement`` is not None, the excerpt is from that statement's content. Runs of white space
+    in ``snippet`` are single spaces.
     """
 
     article: str
@@ -139,4 +204,41 @@ class Hit(Record, frozen=True, kw_only=True):
     speaker: str | None
     cue: str | None
     snippet: str
-    marks: Spans
+    marks: Spans  # spans of ``snippet`` that match the query
+
+
+class RecordView(Protocol):
+    """The whole record as of one moment, for exporters.
+
+    Each method reads from the store as its result is iterated, so that memory use is small, and
+    may be called again. A person who speaks in several articles is one merged speaker; statements
+    and figures have the merged speaker's id. Records come in the order in which their articles
+    were read.
+    """
+
+    def captures(self) -> Iterator[Capture]:
+        """Return all captures."""
+
+    def articles(self) -> Iterator[Article]:
+        """Return all articles, older versions included."""
+
+    def speakers(self) -> Iterator[Speaker]:
+        """Return all speakers."""
+
+    def statements(self) -> Iterator[Statement]:
+        """Return all statements."""
+
+    def figures(self) -> Iterator[Figure]:
+        """Return all figures."""
+
+    def timexes(self) -> Iterator[Timex]:
+        """Return all time expressions."""
+
+    def stories(self) -> Iterator[Story]:
+        """Return all stories, the story with the newest article first."""
+
+    def comparisons(self) -> Iterator[Comparison]:
+        """Return the comparisons of all stories, story by story."""
+
+    def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
+        """Return all articles with their annotations, of speakers only those of statements."""

@@ -80,7 +80,7 @@ def test_failures_come_last_and_give_exit_status_1(cli: CliRunner, page: str) ->
 def test_another_language_is_no_failure(cli: CliRunner) -> None:
     result = cli.invoke(app, ["read", "-"], input="Bonjour le port.")
     assert result.exit_code == 0
-    assert "1 of them not in English" in result.output
+    assert "1 not in English" in result.output
     identity = cli.invoke(app, ["show"]).output.split("\t")[0]
     assert "No statements: the text is French" in cli.invoke(app, ["show", identity]).output
 
@@ -220,7 +220,7 @@ def test_no_figure_is_one_line_and_no_error(cli: CliRunner, boats: str) -> None:
     for form, lines in (("text", 0), ("csv", 1)):
         result = cli.invoke(app, ["figures", "killed", "--format", form])
         assert (result.exit_code, result.stdout.count("\n")) == (0, lines)
-        assert result.stderr == "no figure in the store is of this kind\n"
+        assert result.stderr == "no figure matches\n"
 
 
 def test_figures_are_a_table_on_a_terminal(
@@ -240,7 +240,7 @@ def test_figures_are_a_table_on_a_terminal(
 def test_verify(cli: CliRunner, page: str) -> None:
     cli.invoke(app, ["read", page])
     result = cli.invoke(app, ["verify"])
-    assert result.stdout == "1 capture, 1 article, 3 statements: all as they were kept\n"
+    assert result.stdout == "1 capture, 1 article, 3 statements: no faults\n"
     assert result.exit_code == 0
     with sqlite3.connect("onrecord.db") as connection:
         connection.execute("UPDATE captures SET body = x'00'")

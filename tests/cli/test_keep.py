@@ -53,12 +53,12 @@ def test_reread(cli: CliRunner) -> None:
     result = cli.invoke(app, ["reread", "--workers", "1"])
     assert (result.exit_code, result.stdout) == (
         0,
-        "0 articles read anew, 1 unchanged; 0 statements\n",
+        "0 articles read again, 1 unchanged; 0 statements\n",
     )
     result = cli.invoke(app, ["reread", "--all", "--workers", "1"])
     assert result.exit_code == 0
     first, second = result.stdout.splitlines()
-    assert first == "1 article read anew, 0 unchanged; 3 statements"
+    assert first == "1 article read again, 0 unchanged; 3 statements"
     assert second.startswith("the old store is kept as ")
     assert second.endswith(f"onrecord.db.v{VERSION}")
     assert cli.invoke(app, ["export"]).stdout == before
@@ -67,7 +67,7 @@ def test_reread(cli: CliRunner) -> None:
 def test_verify_again(cli: CliRunner) -> None:
     result = cli.invoke(app, ["verify", "--again", "--workers", "1"])
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "1 capture, 1 article, 3 statements: all as they were kept\n"
+    assert result.stdout == "1 capture, 1 article, 3 statements: no faults\n"
     with sqlite3.connect("onrecord.db") as connection:
         connection.execute("UPDATE captures SET model = 'another'")
     connection.close()

@@ -83,7 +83,7 @@ def test_several_of_a_name_are_listed_with_ids_that_find_them(cli: CliRunner) ->
         [mayor, "Ilka Maru Sorrendy", "mayor, Quillhaven; mayor", "person"],
         [doctor, "Ilka Sorrendy", "doctor", "person"],
     ]
-    assert result.stderr == "several go by this name; give an id\n"
+    assert result.stderr == "several speakers have this name; give an id instead\n"
     assert cli.invoke(app, ["who", mayor]).stdout == cli.invoke(app, ["who", "Maru"]).stdout
     assert cli.invoke(app, ["who", doctor]).stdout.startswith("Ilka Sorrendy\n  doctor\n")
 
@@ -98,7 +98,7 @@ def test_an_id_that_has_become_anothers_still_finds_it(cli: CliRunner) -> None:
 def test_nobody_of_a_name_is_one_line_and_no_error(cli: CliRunner) -> None:
     result = cli.invoke(app, ["who", "zebra"])
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "nobody goes by this name\n"
+    assert result.stderr == "no speaker has this name\n"
 
 
 @pytest.mark.parametrize("arguments", [["who", "-"], ["who", "x", "--store", "none.db"]])
@@ -125,7 +125,7 @@ def test_show_has_roles_once_chains_and_what_is_taken_up(cli: CliRunner) -> None
     assert shown.stdout.split("\n\n")[1:3] == [
         "Ilka Sorrendy (mayor, Quillhaven) said · indirect · 19–32 · to lawmakers · "
         "via Tamsel Vaunt · via Corvane Wire\n  that 300 held",
-        "Ruvo Corrow said · indirect · 51–64 · takes up “that 300 held”\n  that 300 held",
+        "Ruvo Corrow said · indirect · 51–64 · refers to “that 300 held”\n  that 300 held",
     ]
 
 
@@ -146,7 +146,7 @@ def test_csv_has_role_and_chain(cli: CliRunner) -> None:
     exported = cli.invoke(app, ["export", "--format", "csv"])
     rows = list(csv.DictReader(io.StringIO(exported.stdout)))
     assert [(row["speaker"], row["role"], row["to"], row["via"]) for row in rows] == [
-        ("Ilka Sorrendy", "mayor, Quillhaven", "lawmakers", "Tamsel Vaunt; Corvane Wire"),
+        ("Ilka Maru Sorrendy", "mayor, Quillhaven", "lawmakers", "Tamsel Vaunt; Corvane Wire"),
         ("Ruvo Corrow", "", "", ""),
         ("Ilka Maru Sorrendy", "mayor", "", ""),
         ("Ilka Sorrendy", "doctor", "", ""),

@@ -27,7 +27,7 @@ def record(store: Store, page: str, extractor: FakeExtractor, now: datetime) -> 
 
 def exported(store: Store) -> dict[str, Any]:
     out = io.BytesIO()
-    exporting.export(store, "json", out)
+    exporting.export_record(store, "json", out)
     return json.loads(out.getvalue())
 
 

@@ -13,7 +13,7 @@ from onrecord.store import Query, Store
 
 def exported(store: Store) -> bytes:
     out = io.BytesIO()
-    exporting.export(store, "json", out)
+    exporting.export_record(store, "json", out)
     return out.getvalue()
 
 

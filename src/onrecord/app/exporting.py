@@ -1,27 +1,134 @@
-"""Writes the record for other programs."""
+"""Writes the whole record in one of the formats of ``onrecord.export.EXPORTERS``."""
 
-from typing import BinaryIO, Literal
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
 
+from msgspec.structs import replace
+
+from onrecord.app.opening import use_case
 from onrecord.app.stories import comparisons
-from onrecord.export.csv import write_csv
-from onrecord.export.json import write_json
+from onrecord.errors import DamagedStoreError, UsageError
+from onrecord.export import EXPORTERS
+from onrecord.export.output import open_output
+from onrecord.records import (
+    Annotations,
+    Article,
+    Capture,
+    Comparison,
+    Figure,
+    Speaker,
+    Statement,
+    Story,
+    Timex,
+)
 from onrecord.store import Store
 
 
-def export(store: Store, form: Literal["json", "csv"], out: BinaryIO) -> None:
-    """Write the record of one moment."""
+@use_case
+def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> None:
+    """Write the record of one moment in a format: "json", "jsonl" or "csv".
+
+    ``output``: a binary file, or the path of a new file. A file given by its path appears when it
+    is complete, and is compressed if its name ends in .gz. Raises UsageError if there is no such
+    format or the file cannot be written, and StoreError.
+    """
+    if format not in EXPORTERS:
+        raise UsageError(f"no format is called {format!r}; choose one of: {', '.join(EXPORTERS)}")
+    if isinstance(output, str | Path):
+        with open_output(output) as out:
+            export_record(store, format, out)
+        return
+    exporter = EXPORTERS[format]()
     with store.snapshot():
-        if form == "json":
-            write_json(
-                out,
-                store.captures(),
-                store.articles(),
-                store.speakers(),
-                store.statements(),
-                store.figures(),
-                store.timexes(),
-                store.stories(),
-                (each for story in store.stories() for each in comparisons(store, story)),
+        exporter.setup(output)
+        exporter.write(StoredRecord(store))
+        exporter.finish()
+
+
+class StoredRecord:
+    """The record of a store as exporters see it: a ``RecordView``."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def captures(self) -> Iterator[Capture]:
+        return self._store.captures()
+
+    def articles(self) -> Iterator[Article]:
+        return self._store.articles()
+
+    def speakers(self) -> Iterator[Speaker]:
+        return self._store.speakers()
+
+    def statements(self) -> Iterator[Statement]:
+        return self._store.statements()
+
+    def figures(self) -> Iterator[Figure]:
+        return self._store.figures()
+
+    def timexes(self) -> Iterator[Timex]:
+        return self._store.timexes()
+
+    def stories(self) -> Iterator[Story]:
+        return self._store.stories()
+
+    def comparisons(self) -> Iterator[Comparison]:
+        for story in self._store.stories():
+            yield from comparisons(self._store, story)
+
+    def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
+        """Yield articles with their annotations, speakers under their merged id and name.
+
+        Roles and mentions of a speaker are those of the article.
+        """
+        names = {
+            speaker.id: speaker.name
+            for speaker in self._store.speakers()
+            if len({mention.article for mention in speaker.mentions}) > 1
+        }
+        merged = self._store.statements()  # in the order of articles
+        for article in self._store.articles():
+            own = self._store.annotations(article)
+            statements = tuple(islice(merged, len(own.statements)))
+            if [each.id for each in own.statements] != [each.id for each in statements]:
+                raise DamagedStoreError(
+                    f"the statements of article {article.id} are not in the order of articles; "
+                    "see which records are damaged with: onrecord verify"
+                )
+            yield article, _with_merged_speakers(own, statements, names)
+
+
+def _with_merged_speakers(
+    own: Annotations, statements: tuple[Statement, ...], names: dict[str, str]
+) -> Annotations:
+    """Return an article's annotations with merged ids and names in place of its own.
+
+    ``statements``: those of ``own`` with merged ids; ``names``: fullest names of speakers of
+    several articles, by merged id.
+    """
+    ids = {
+        before.speaker: after.speaker
+        for before, after in zip(own.statements, statements, strict=True)
+        if before.speaker and after.speaker
+    }
+    speakers: dict[str, Speaker] = {}
+    for speaker in own.speakers:
+        if speaker.id in ids:
+            merged = ids[speaker.id]
+            known = speakers.get(merged)
+            speakers[merged] = replace(
+                speaker,
+                id=merged,
+                name=names.get(merged, speaker.name),
+                mentions=(*(known.mentions if known else ()), *speaker.mentions),
+                roles=(*(known.roles if known else ()), *speaker.roles),
             )
-        else:
-            write_csv(out, ((kept, store.annotations(kept)) for kept in store.articles()))
+    figures = (
+        replace(figure, claimant=ids[figure.claimant] if figure.claimant else None)
+        for figure in own.figures
+    )
+    return replace(
+        own, statements=statements, speakers=tuple(speakers.values()), figures=tuple(figures)
+    )

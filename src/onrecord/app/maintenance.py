@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from onrecord.app.evidence import record_faults
+from onrecord.app.opening import use_case
 from onrecord.app.pipeline import reader_version
 from onrecord.app.stories import group
 from onrecord.app.story_checks import StoryChecks
@@ -23,6 +24,7 @@ class Finding(Record, frozen=True):
     is_fault: bool = True
 
 
+@use_case
 def verify(
     store: Store,
     source_text: Callable[[Capture, bytes], str] = source_text,
@@ -62,6 +64,7 @@ def verify(
         )
 
 
+@use_case
 def forget(store: Store, prefix: str) -> Forgotten | None:
     """Erase a capture, with everything read in it, and group its stories anew.
 
@@ -83,6 +86,7 @@ def forget(store: Store, prefix: str) -> Forgotten | None:
     return forgotten
 
 
+@use_case
 def read_back(store: Store, prefix: str) -> tuple[Capture, bytes]:
     """Return a capture and its bytes as they were fetched.
 
@@ -98,6 +102,7 @@ def read_back(store: Store, prefix: str) -> tuple[Capture, bytes]:
     return capture, body
 
 
+@use_case
 def backup(store: Store, target: str | Path) -> int:
     """Copy a store of one moment to a new file, and return its size in bytes.
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
+from onrecord.app.opening import StoreOrPath, open_store
 from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import Annotator, Page, PageReader, Summary, reader_version
 from onrecord.app.pool import Stopped
@@ -14,7 +15,7 @@ from onrecord.store import Store
 
 def read(
     locations: Iterable[str],
-    store: Store,
+    store: StoreOrPath,
     load: Callable[[], Annotator],
     now: datetime,
     progress: Callable[[str], None] = lambda location: None,
@@ -30,7 +31,8 @@ def read(
     and StoreError.
     """
     opened = (item for location in locations for item in open_location(location, now))
-    return read_captures(opened, store, load, progress, workers)
+    with open_store(store, create=True) as kept:
+        return read_captures(opened, kept, load, progress, workers)
 
 
 def read_captures(

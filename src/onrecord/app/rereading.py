@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from onrecord.app.maintenance import Finding
+from onrecord.app.opening import use_case
 from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import Annotator, Page, PageReader, Summary, reader_version
 from onrecord.app.pool import Stopped
@@ -71,6 +72,7 @@ def reread(
     return Reread(summary, replace_store(path, new))
 
 
+@use_case
 def compare_anew(
     store: Store,
     load: Callable[[], Annotator],

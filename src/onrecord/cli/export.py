@@ -1,44 +1,37 @@
 """``onrecord export``."""
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    pass
-
 from onrecord.cli.main import app
-from onrecord.cli.terminal import DEFAULT_STORE, StoreOption, one_line_errors
+from onrecord.cli.terminal import DEFAULT_STORE, OutputOption, StoreOption, one_line_errors
+from onrecord.export import EXPORTERS
+
+_FORMATS = "; ".join(f"{name}: {exporter.description}" for name, exporter in EXPORTERS.items())
 
 
 @app.command()
 @one_line_errors()
 def export(
-    form: Annotated[
-        Literal["json", "csv"],
-        typer.Option("--format", help="json: the whole record. csv: a row a statement."),
+    format: Annotated[
+        str, typer.Option(metavar=f"[{'|'.join(EXPORTERS)}]", help=f"{_FORMATS}.")
     ] = "json",
-    output: Annotated[
-        Path | None, typer.Option(help="A file, in place of standard output.")
-    ] = None,
+    output: OutputOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write the record for other programs.
+    """Write the whole record for other programs.
+
+    All formats are written from one moment of the store, and name a speaker of several articles
+    by one name. JSON holds everything; its form is fixed by a JSON Schema. CSV has a row for each
+    statement; cells that a spreadsheet could run as a formula start with an apostrophe.
 
     \b
     onrecord export > record.json
     onrecord export --format csv --output statements.csv
-    onrecord export --output record.json.gz
+    onrecord export --format jsonl --output lines.jsonl.gz
     """
-    from onrecord.app import exporting
-    from onrecord.export.output import open_output
-    from onrecord.store import Store
+    from onrecord.app.exporting import export_record
 
-    with Store(store) as opened:
-        if output is None:
-            exporting.export(opened, form, sys.stdout.buffer)
-        else:
-            with open_output(output) as out:
-                exporting.export(opened, form, out)
+    export_record(store, format, output or sys.stdout.buffer)

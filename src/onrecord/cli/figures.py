@@ -1,19 +1,11 @@
-"""``onrecord figures``: what is claimed, by whom and when."""
+"""``onrecord figures``: figures of all articles, with who claims them and when."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import typer
-
-from onrecord.export.wording import (
-    range_of,
-)
-from onrecord.records import Figure
-from onrecord.views import LedgerRow
-
-if TYPE_CHECKING:
-    pass
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
@@ -23,72 +15,92 @@ from onrecord.cli.terminal import (
     one_line_errors,
     print_table,
 )
+from onrecord.export.wording import range_of
+from onrecord.records import Figure
+from onrecord.views import LedgerRow
+
+
+class _Cells(NamedTuple):
+    """A row of the printed table; the fields are the column names."""
+
+    id: str
+    date: str
+    figure: str
+    range: str
+    measure: str
+    subject: str
+    claimant: str
+    outlet: str
 
 
 @app.command()
 @one_line_errors()
 def figures(
     measure: Annotated[
-        str | None, typer.Argument(help='"killed", "money", "per cent", or what is counted.')
+        str | None,
+        typer.Argument(help='What is counted: "killed", "money", "per cent", or any noun.'),
     ] = None,
     subject: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Words of who or what is counted.")
+        str | None,
+        typer.Option(metavar="WORDS", help="Only figures whose subject has these words."),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Said, else published, then or later.")
+        str | None, typer.Option(metavar="DATE", help="Only figures of this date or later.")
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Said, else published, then or before.")
+        str | None, typer.Option(metavar="DATE", help="Only figures of this date or earlier.")
     ] = None,
-    form: Annotated[
-        Literal["text", "csv"], typer.Option("--format", help="csv: all of it, for a spreadsheet.")
+    format: Annotated[
+        Literal["text", "csv"],
+        typer.Option(help="text: a table to read; csv: every field, for a spreadsheet."),
     ] = "text",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """List the figures: what is claimed, by whom and when.
+    """List figures: what is claimed, by whom and when.
 
-    Each has the article's id, the day it was said or else published, its words as they stand in
-    the article, its range (≥ at least, ≤ at most, ≈ about), what is measured and of whom or what,
-    who claims it, and the outlet. The oldest come first. Versions that a newer one replaces are
-    left out. A date is a day, a month or a year.
+    Each line has the article's id, the date, the figure as worded, its range (≥ at least, ≤ at
+    most, ≈ about), what is measured, the subject that is counted, the claimant and the outlet.
+    The date is the day on which the figure was said, or else published. The oldest figures come
+    first. Older versions of articles are left out. DATE is a day, a month or a year.
 
     \b
     onrecord figures killed
     onrecord figures wounded --subject 'North Korean' --since 2025-01
     onrecord figures --format csv > figures.csv
     """
+    from onrecord.app.finding import list_figures
     from onrecord.export.csv import write_ledger
-    from onrecord.store import Store
 
-    with Store(store) as opened:
-        claims = opened.ledger(measure, subject=subject, since=since, until=until)
-        first = list(islice(claims, 1))
-        if not first:
-            typer.echo("no figure in the store is of this kind", err=True)
-        claims = chain(first, claims)
-        if form == "csv":
-            write_ledger(sys.stdout.buffer, claims)
-        elif first:
-            head = ("id", "date", "figure", "range", "measure", "subject", "claimant", "outlet")
-            print_table(console_of(), head, map(_claim_cells, claims))
+    rows = list_figures(store, measure, subject=subject, since=since, until=until)
+    first = list(islice(rows, 1))
+    if not first:
+        typer.echo("no figure matches", err=True)
+    rows = chain(first, rows)
+    if format == "csv":
+        write_ledger(sys.stdout.buffer, rows)
+    elif first:
+        print_table(console_of(), _Cells._fields, _table(rows))
 
 
-def figure_cells(
-    figure: Figure, claimant: str | None, act: str | None
-) -> tuple[str, str, str, str]:
-    """A figure's range, measure, subject and claimant, and what that does if not say it."""
-    name = claimant or ("(nobody named)" if figure.statement else "outlet's own voice")
-    if act not in (None, "says"):
-        name = f"{name} ({act})"
-    return range_of(figure), figure.measure, figure.subject or "", name
+def _table(rows: Iterable[LedgerRow]) -> Iterator[_Cells]:
+    for row in rows:
+        figure = row.figure
+        yield _Cells(
+            id=figure.article,
+            date=row.said or row.published or "",
+            figure=figure.text,
+            range=range_of(figure),
+            measure=figure.measure,
+            subject=figure.subject or "",
+            claimant=claimant_in_words(figure, row.claimant, row.act),
+            outlet=row.outlet or "",
+        )
 
 
-def _claim_cells(claim: LedgerRow) -> tuple[str, ...]:
-    figure = claim.figure
-    return (
-        figure.article,
-        claim.said or claim.published or "",
-        figure.text,
-        *figure_cells(figure, claim.claimant, claim.act),
-        claim.outlet or "",
-    )
+def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
+    """Return who claims a figure, with the act if the claimant does not say it: "Vaunt (denies)".
+
+    ``name``: the claimant's, or None; ``act``: that of the figure's statement.
+    """
+    name = name or ("(nobody named)" if figure.statement else "outlet's own voice")
+    return name if act in (None, "says") else f"{name} ({act})"

@@ -1,6 +1,7 @@
-"""``onrecord verify``, ``forget``, ``capture``, ``reread`` and ``backup``: keeping a store."""
+"""``onrecord verify``, ``forget``, ``capture``, ``reread`` and ``backup``: upkeep of a store."""
 
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from onrecord.cli.read import end_reading
 from onrecord.cli.terminal import (
     CORES,
     DEFAULT_STORE,
+    OutputOption,
     StoreOption,
     WorkersOption,
     clean,
@@ -20,7 +22,10 @@ from onrecord.cli.terminal import (
 )
 
 IdArgument = Annotated[
-    str, typer.Argument(metavar="ID", help="An article's or capture's id, or how it starts.")
+    str,
+    typer.Argument(
+        metavar="ID", help="The id of a page or of an article on it, or its first characters."
+    ),
 ]
 
 
@@ -28,21 +33,22 @@ IdArgument = Annotated[
 @one_line_errors()
 def verify(
     again: Annotated[
-        bool, typer.Option("--again", help="Also read each page again and compare the records.")
+        bool, typer.Option("--again", help="Also read every page again and compare the records.")
     ] = False,
     workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Check the record against the pages as they were kept.
+    """Check the record against the saved pages.
 
-    Checked are the bytes of each page against their checksum, the words of each article against
-    those bytes, each statement, speaker, figure and time expression against its article and
-    against a digest made when it was read, the stories and versions against the articles, and the
-    file and its search index. There is one line for each fault, and exit status 1 if there is any.
+    Checks that the bytes of each page match their checksum; that the text of each article occurs
+    in them; that statements, speakers, figures and time expressions fit their article and have
+    not been altered since they were read; that versions and stories fit the articles; and that
+    the file and its search index are intact. Prints a line for each fault. The exit status is 1
+    if there is a fault.
 
-    With --again each page is also read anew with the present code and model, and the records are
-    compared one by one. A page that another version of onrecord has read is no fault: a line on
-    standard error says so.
+    With --again, every page is also read again with the installed version and its model, and the
+    records are compared. If another version of onrecord read the page, differences are not
+    faults: a line on standard error counts them.
 
     \b
     onrecord verify
@@ -50,63 +56,56 @@ def verify(
     onrecord verify --again --workers 4
     """
     from onrecord.app import maintenance, pipeline, rereading
-    from onrecord.store import Store
+    from onrecord.app.articles import count_records
 
+    counts = count_records(store)
     faults = 0
-    with Store(store) as opened, progress_of("captures") as progress:
+    with progress_of("captures") as progress:
         task = progress.add_task("")
-        seen = opened.counts()
 
         def advance(capture: str) -> None:
             progress.update(task, advance=1)
 
-        checks = [maintenance.verify(opened, progress=advance)]
+        checks = [maintenance.verify(store, progress=advance)]
         if again:
             load = pipeline.load_extractor
-            checks.append(rereading.compare_anew(opened, load, advance, workers))
-        for finding in (finding for check in checks for finding in check):
+            checks.append(rereading.compare_anew(store, load, advance, workers))
+        for finding in chain.from_iterable(checks):
             faults += finding.is_fault
             typer.echo(clean(finding.text), err=not finding.is_fault)
-    counted = ", ".join(
-        count(number, noun)
-        for number, noun in (
-            (seen.captures, "capture"),
-            (seen.articles, "article"),
-            (seen.statements, "statement"),
-        )
-    )
-    typer.echo(count(faults, "fault") if faults else f"{counted}: all as they were kept")
-    raise typer.Exit(1 if faults else 0)
+    if faults:
+        typer.echo(count(faults, "fault"))
+        raise typer.Exit(1)
+    captures, articles = count(counts.captures, "capture"), count(counts.articles, "article")
+    statements = count(counts.statements, "statement")
+    typer.echo(f"{captures}, {articles}, {statements}: no faults")
 
 
 @app.command()
 @one_line_errors()
 def forget(identity: IdArgument, store: StoreOption = DEFAULT_STORE) -> None:
-    """Erase a page and everything that was read in it.
+    """Erase a page and everything read from it.
 
-    The page's bytes hold every word of its articles, so all of it goes: the bytes, its articles,
-    their statements, speakers, figures and time expressions, and their words in the search index.
-    The file is overwritten, so that nothing of the page is left in it. If that is cut off, the
-    same command finishes it. Reading the page again brings it back.
+    Erases the page's bytes, all articles on it, their statements, speakers, figures and time
+    expressions, and their words in the search index, and overwrites them in the file. If this is
+    interrupted, run the same command again to finish it. Reading the page again restores it.
 
     \b
     onrecord forget 3fa9
     """
     from onrecord.app import maintenance
-    from onrecord.store import Store
 
-    with Store(store) as opened:
-        gone = maintenance.forget(opened, identity)
-    if gone is None:
-        typer.echo("what was forgotten before is overwritten now")
+    forgotten = maintenance.forget(store, identity)
+    if forgotten is None:
+        typer.echo("finished: what was forgotten before is now overwritten")
         return
-    typer.echo(clean(f"{gone.location}: {gone.size} bytes as they were kept"))
-    for entry in gone.articles:
+    typer.echo(clean(f"{forgotten.location}: {count(forgotten.size, 'byte')} (compressed)"))
+    for entry in forgotten.articles:
         head = " · ".join(filter(None, (entry.outlet, entry.published, entry.headline)))
         typer.echo(clean(f"article {entry.article} {head}"))
     typer.echo(
-        f"{count(gone.statements, 'statement')}, {count(gone.speakers, 'speaker')}, "
-        f"{count(gone.figures, 'figure')}, {count(gone.timexes, 'time expression')}"
+        f"{count(forgotten.statements, 'statement')}, {count(forgotten.speakers, 'speaker')}, "
+        f"{count(forgotten.figures, 'figure')}, {count(forgotten.timexes, 'time expression')}"
     )
 
 
@@ -114,15 +113,12 @@ def forget(identity: IdArgument, store: StoreOption = DEFAULT_STORE) -> None:
 @one_line_errors()
 def capture(
     identity: IdArgument,
-    output: Annotated[
-        Path | None, typer.Option(help="A file, in place of standard output.")
-    ] = None,
+    output: OutputOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write a page as it was fetched, byte for byte.
+    """Write a saved page, byte for byte as it was read.
 
-    The id is that of a capture or of any article on the page. Where the page came from, when, its
-    media type and its size are told on standard error.
+    Its location, media type, time of reading and size are printed on standard error.
 
     \b
     onrecord capture 3fa9 > page.html
@@ -130,17 +126,15 @@ def capture(
     """
     from onrecord.app import maintenance
     from onrecord.export.output import open_output
-    from onrecord.store import Store
 
-    with Store(store) as opened:
-        found, body = maintenance.read_back(opened, identity)
+    page, body = maintenance.read_back(store, identity)
     if output is None:
         sys.stdout.buffer.write(body)
         sys.stdout.buffer.flush()
     else:
         with open_output(output, compress=False) as out:
             out.write(body)
-    facts = (found.location, found.media_type, found.fetched, count(len(body), "byte"))
+    facts = (page.location, page.media_type, page.fetched, count(len(body), "byte"))
     typer.echo(clean(" · ".join(facts)), err=True)
 
 
@@ -149,17 +143,19 @@ def capture(
 def reread(
     everything: Annotated[
         bool,
-        typer.Option("--all", help="Read every page, into a new store in the old one's place."),
+        typer.Option("--all", help="Read every page, into a new store that replaces the old one."),
     ] = False,
     workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Read all kept pages anew, after an upgrade of onrecord or of its model.
+    """Read the saved pages again, after an upgrade of onrecord.
 
-    Pages that the present code and model have read are left as they are. A store made by an older
-    onrecord is read into a new file beside it, which takes its place when all pages are in it; the
-    old one is kept, as onrecord.db.v4 for example. With --all this is done for any store, which
-    also mends one with damaged records. If it is interrupted, the same command goes on.
+    Only pages that another version of onrecord or of its model has read are read again.
+
+    If an older version made the store, every page is read into a new store, which then replaces
+    the old one; the old one is kept, for example as onrecord.db.v4. --all does this for any store,
+    and also repairs a store with damaged records. If this is interrupted, run the same command
+    again to continue.
 
     \b
     onrecord reread
@@ -170,21 +166,21 @@ def reread(
 
     with progress_of("pages") as progress:
         task = progress.add_task("")
-        done = rereading.reread(
+        reread = rereading.reread(
             store,
             pipeline.load_extractor,
             lambda location: progress.update(task, advance=1, description=clean(location)),
             workers,
             everything=everything,
         )
-    summary = done.summary
+    summary = reread.summary
     typer.echo(
-        f"{count(summary.articles, 'article')} read anew, {summary.unchanged} unchanged; "
+        f"{count(summary.articles, 'article')} read again, {summary.unchanged} unchanged; "
         f"{count(summary.statements, 'statement')}"
     )
-    if done.old_store:
-        typer.echo(clean(f"the old store is kept as {done.old_store}"))
-    end_reading(summary, "interrupted; the same command goes on")
+    if reread.old_store:
+        typer.echo(clean(f"the old store is kept as {reread.old_store}"))
+    end_reading(summary, "interrupted; run the same command again to continue")
 
 
 @app.command()
@@ -193,18 +189,15 @@ def backup(
     target: Annotated[Path, typer.Argument(metavar="FILE", help="The new file.")],
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Copy the store to a new file, while others read and write it.
+    """Copy the store to a new file, even while other programs use it.
 
-    The copy is the store of one moment, and a store itself. It appears when it is whole, and never
-    replaces a file that is there.
+    The copy is a complete store, as of one moment. A file that exists is not replaced.
 
     \b
     onrecord backup monday.db
     onrecord backup /media/disk/news.db --store news.db
     """
     from onrecord.app import maintenance
-    from onrecord.store import Store
 
-    with Store(store) as opened:
-        size = maintenance.backup(opened, target)
+    size = maintenance.backup(store, target)
     typer.echo(clean(f"{target}: {count(size, 'byte')}"))

@@ -1,13 +1,10 @@
-"""``onrecord read`` and ``extract``: pages into a store, a corpus to its lines."""
+"""``onrecord read`` and ``extract``: read pages into a store, or annotate a corpus without one."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-
-if TYPE_CHECKING:
-    from onrecord.app.pipeline import Summary
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
@@ -21,24 +18,30 @@ from onrecord.cli.terminal import (
     progress_of,
 )
 
+if TYPE_CHECKING:
+    from onrecord.app.pipeline import Summary
+
 
 @app.command()
 @one_line_errors()
 def read(
     locations: Annotated[
         list[str],
-        typer.Argument(metavar="LOCATION", help='Files, folders, corpora, or "-".'),
+        typer.Argument(metavar="LOCATION...", help="Files and folders; - is standard input."),
     ],
     workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Read pages into the store.
+    """Read saved pages into the store.
 
-    A location is a file, a folder with all pages in it, or "-" for standard input. Pages are
-    HTML, MHTML (a page saved as one file) or text, also as .gz. A .jsonl or .jsonl.gz file is a
-    corpus: one article a line, with "id" and "text", and if known "headline", "published",
-    "outlet" and "url". Each page is kept as soon as it is read, and reading it again adds
-    nothing: whatever ends a reading, the same command goes on where it stopped.
+    A page is an HTML, MHTML or text file, which may be compressed (.gz). A folder is read with
+    its subfolders. A .jsonl or .jsonl.gz file is a corpus with one article a line: "id" and
+    "text", and optionally "headline", "published" (YYYY-MM-DD), "outlet" and "url".
+
+    Pages that were read before and have not changed are skipped; a changed page becomes a new
+    version of its article. Each page is stored as soon as it is read: after an interruption, run
+    the same command again to continue. A page that cannot be read is listed at the end, and the
+    exit status is 1.
 
     \b
     onrecord read digest.txt saved-page.html
@@ -46,13 +49,12 @@ def read(
     cat digest.txt | onrecord read -
     """
     from onrecord.app import pipeline, reading
-    from onrecord.store import Store
 
-    with Store(store, create=True) as opened, progress_of("pages") as progress:
+    with progress_of("pages") as progress:
         task = progress.add_task("")
         summary = reading.read(
             locations,
-            opened,
+            store,
             pipeline.load_extractor,
             datetime.now(UTC),
             lambda location: progress.update(task, advance=1, description=clean(location)),
@@ -63,21 +65,26 @@ def read(
         f"{count(summary.statements, 'statement')}"
     )
     if summary.unread:
-        typer.echo(f"{summary.unread} of them not in English: kept, but without statements")
-    end_reading(summary, "interrupted; what is read is kept, and the same command goes on")
+        typer.echo(f"{summary.unread} not in English: stored without statements")
+    end_reading(
+        summary, "interrupted; what was read is stored, run the same command again to continue"
+    )
 
 
 @app.command()
 @one_line_errors()
 def extract(
     corpus: Annotated[Path, typer.Argument(metavar="IN", help="A .jsonl or .jsonl.gz corpus.")],
-    output: Annotated[Path, typer.Option(help="Where to write; compressed if named .gz.")],
-    workers: Annotated[int, typer.Option(min=1, help="Processes that read side by side.")] = 1,
+    output: Annotated[
+        Path, typer.Option(metavar="OUT", help="The file to write; compressed if named .gz.")
+    ],
+    workers: Annotated[int, typer.Option(min=1, help="Number of processes that read.")] = 1,
 ) -> None:
     """Annotate a corpus, without a store.
 
-    There is a line for each document, in order. A document that cannot be read gives a line
-    with its "error", and the run goes on.
+    The corpus has one document a line, as for "onrecord read". The output has one line for each
+    document, in the same order: its statements, figures and time expressions, or "error" if the
+    document could not be read. The exit status is 1 if any document could not be read.
 
     \b
     onrecord extract corpus.jsonl --output statements.jsonl
@@ -97,14 +104,17 @@ def extract(
     failed = len(summary.failures) + summary.unread
     typer.echo(
         f"{count(summary.articles, 'document')}, {count(summary.statements, 'statement')}"
-        + (f"; {failed} not read, their lines have the error" if failed else "")
+        + (f"; {failed} not read, see the error in their lines" if failed else "")
     )
     _report_failures(summary)
     raise typer.Exit(1 if failed else 0)
 
 
 def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
-    """Report what failed, and exit: 130 after Ctrl-C, with a line, 1 after failures, else 0."""
+    """Print the failures of a reading and exit: status 130 after Ctrl-C, 1 after failures, or 0.
+
+    ``interrupted``: the line to print after Ctrl-C.
+    """
     _report_failures(summary)
     if summary.interrupted:
         typer.echo(interrupted, err=True)

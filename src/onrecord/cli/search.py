@@ -1,13 +1,10 @@
 """``onrecord search``."""
 
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.text import Text
-
-if TYPE_CHECKING:
-    pass
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
@@ -19,6 +16,7 @@ from onrecord.cli.terminal import (
     one_line_errors,
     print_line,
 )
+from onrecord.views import Hit
 
 
 @app.command()
@@ -28,28 +26,30 @@ def search(
         list[str] | None, typer.Argument(metavar="[WORDS]", help="Words that must all occur.")
     ] = None,
     speaker: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only what this speaker says.")
+        str | None, typer.Option(metavar="NAME", help="Only statements of this speaker.")
     ] = None,
     outlet: Annotated[
-        str | None, typer.Option(metavar="NAME", help="An outlet's name or site.")
+        str | None, typer.Option(metavar="NAME", help="Only articles of this outlet or site.")
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Published then or later.")
+        str | None, typer.Option(metavar="DATE", help="Published on this date or later.")
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Published then or before.")
+        str | None, typer.Option(metavar="DATE", help="Published on this date or earlier.")
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Find articles, and who says what in them.
+    """Find articles and statements by their words.
 
-    All words must occur. Double quotes hold a phrase together and a final star stands for any
-    ending; put both in single quotes, so that the shell leaves them alone. Where the words stand
-    in a statement, it is shown with its speaker. With --speaker they must stand in one statement
-    of somebody whose name has those words. A date is a day, a month or a year.
+    Each result has the article's id, outlet, date and headline, and an excerpt with the words. If
+    the words occur in a statement, the excerpt is from its content and the speaker is shown. With
+    --speaker, all words must occur in one statement of a speaker with that name.
 
-    The best come first, without words the newest, at most 50. Versions that a newer one replaces
-    are left out.
+    Double quotes make a phrase, and a star at the end of a word stands for any ending. Put both
+    in single quotes, so that the shell does not interpret them. DATE is a day, a month or a year.
+
+    At most 50 results are shown, the best matches first; without words, the newest articles.
+    Older versions of articles are left out.
 
     \b
     onrecord search harbour wall
@@ -57,25 +57,27 @@ def search(
     onrecord search --speaker Sorrendy bridge
     onrecord search --outlet lantern.example --since 2026-01-10 --until 2026-01-14
     """
-    from onrecord.store import Query, Store
+    from onrecord.app.finding import search
 
-    query = Query(
-        words=" ".join(words or ()), speaker=speaker, outlet=outlet, since=since, until=until
+    hits = search(
+        store, " ".join(words or ()), speaker=speaker, outlet=outlet, since=since, until=until
     )
     console = console_of()
-    with Store(store) as opened:
-        hits = opened.search(query)
     for hit in hits:
         head = " · ".join(filter(None, (hit.outlet, hit.published, hit.headline)))
         print_line(console, Text(clean(f"{hit.article} {head}"), style="bold"))
-        snippet = Text()
-        if hit.statement:
-            snippet.append(clean(f"{hit.speaker or '(nobody named)'} {hit.cue}:") + " ")
-        ends = [0, *chain.from_iterable(hit.marks), len(hit.snippet)]
-        for number, (start, end) in enumerate(pairwise(ends)):
-            # Every second piece is one that was asked for.
-            words_there = TERMINAL_CODES.sub("", hit.snippet[start:end])
-            snippet.append(words_there, style="bold" if number % 2 else None)
-        print_line(console, snippet, indent=4)
+        print_line(console, _excerpt(hit), indent=4)
     if not hits:
-        typer.echo("nothing in the store has all of this", err=True)
+        typer.echo("nothing matches", err=True)
+
+
+def _excerpt(hit: Hit) -> Text:
+    """Return the excerpt of a result, with the words that were searched for in bold."""
+    excerpt = Text()
+    if hit.statement:
+        excerpt.append(clean(f"{hit.speaker or '(nobody named)'} {hit.cue}:") + " ")
+    bounds = [0, *chain.from_iterable(hit.marks), len(hit.snippet)]
+    for number, (start, end) in enumerate(pairwise(bounds)):
+        piece = TERMINAL_CODES.sub("", hit.snippet[start:end])
+        excerpt.append(piece, style="bold" if number % 2 else None)  # every second is a match
+    return excerpt

@@ -1,23 +1,13 @@
-"""``onrecord show``: the articles, and who says what in one."""
+"""``onrecord show``: the articles of a store, or one article."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.export.wording import (
-    chain_of,
-    role_at,
-    said_at,
-    words_at,
-)
-from onrecord.records import Annotations, Article, Capture, Statement
-
-if TYPE_CHECKING:
-    pass
-
-from onrecord.cli.figures import figure_cells
+from onrecord.cli.figures import claimant_in_words
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     DEFAULT_STORE,
@@ -26,147 +16,143 @@ from onrecord.cli.terminal import (
     console_of,
     count,
     one_line_errors,
+    print_cells,
+    print_head,
     print_line,
     print_table,
 )
+from onrecord.export.wording import chain_of, range_of, roles_in_words
+from onrecord.views import ArticleEntry, ArticleView, ChangeView, NestedStatement, VersionChanges
 
-_SHORT = 40  # characters of a statement that another takes up
+_ECHO_LENGTH = 40  # characters shown of a statement that another one refers to
 
 
 @app.command()
 @one_line_errors()
 def show(
     article: Annotated[
-        str | None, typer.Argument(help="An article's id, or how it starts.")
+        str | None, typer.Argument(metavar="[ID]", help="An article's id, or its first characters.")
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """List the articles, or show who says what in one.
+    """List the articles, or show who says what in one article.
 
-    Each statement has its speaker and cue, what the speaker does if not simply say it (denies,
-    declines, unsaid), its kind (direct, mixed, indirect), where its words stand in the article's
-    text, and when it was said. What somebody is told to have said stands indented under who told
-    it. The figures follow, each with its range, what it counts and who claims it.
+    Without an id, each line has an article's id, its date of publication, its number of
+    statements, its outlet and its headline. "unread" marks an article that is not in English,
+    "replaced" an older version.
 
-    Of an article that replaces an older version, what changed comes last: "-" sentences that
-    were removed, "+" that were added, "~" that were reworded.
+    With an id, each statement has its speaker and roles, the reporting words, the act if it is
+    not plain saying (denies, declines, unsaid), the kind of quotation (direct, mixed, indirect),
+    where it stands in the article's text, when it was said, to whom, and through whom it reached
+    the article. A statement inside another is indented. Below are the figures with their range,
+    measure, subject and claimant.
+
+    If the article replaces an older version, the changed sentences come last: "-" removed, "+"
+    added, "~" reworded.
 
     \b
     onrecord show
     onrecord show 3fa9
     """
-    from onrecord.store import Store
+    from onrecord.app.articles import list_articles, show_article
 
     console = console_of()
-    with Store(store) as opened:
-        if article is None:
-            rows = (
-                (
-                    entry.article,
-                    entry.published or "",
-                    ("unread" if entry.unread else str(entry.statements))
-                    + (", replaced" if entry.replaced_by else ""),
-                    entry.outlet or "",
-                    entry.headline or f"({entry.opening.strip()} …)",
-                )
-                for entry in opened.entries()
-            )
-            print_table(console, ("id", "published", "said", "outlet", "headline"), rows)
-        else:
-            found = opened.find(article)
-            capture, _ = opened.capture(found)
-            _print_article(console, found, capture.location, opened.annotations(found))
-            if found.replaces:
-                older = opened.find(found.replaces)
-                _print_changes(console, older, opened.capture(older)[0], found)
+    if article is None:
+        columns = ("id", "published", "said", "outlet", "headline")
+        print_table(console, columns, map(_entry_cells, list_articles(store)))
+    else:
+        _print_article(console, show_article(store, article))
 
 
-def _print_article(
-    console: Console, article: Article, location: str, annotations: Annotations
-) -> None:
+def _entry_cells(entry: ArticleEntry) -> tuple[str, ...]:
+    said = "unread" if entry.unread else str(entry.statements)
+    return (
+        entry.article,
+        entry.published or "",
+        f"{said}, replaced" if entry.replaced_by else said,
+        entry.outlet or "",
+        entry.headline or f"({entry.opening.strip()} …)",
+    )
+
+
+def _print_article(console: Console, view: ArticleView) -> None:
+    article = view.article
     published = article.published.value if article.published else "date unknown"
     print_line(console, Text(clean(f"{article.outlet or 'outlet unknown'} · {published}")))
     if article.headline:
         print_line(console, Text(clean(article.headline), style="bold"))
-    print_line(console, Text(clean(f"{article.id} · {location}"), style="dim"))
-    if annotations.unread:
-        print_line(console, Text(f"\nNo statements: {clean(annotations.unread)}"))
-    elif not annotations.statements:
+    print_line(console, Text(clean(f"{article.id} · {view.location}"), style="dim"))
+    if view.unread:
+        print_line(console, Text(f"\nNo statements: {clean(view.unread)}"))
+    elif not view.statements:
         print_line(console, Text("\nNo statements found."))
-    names = {speaker.id: speaker.name for speaker in annotations.speakers}
-    roles = {speaker.id: speaker.roles for speaker in annotations.speakers}
-    known = {statement.id: statement for statement in annotations.statements}
-    inner: dict[str | None, list[Statement]] = {}
-    for statement in sorted(annotations.statements, key=_place):
-        inner.setdefault(statement.outer, []).append(statement)
-
-    introduced: set[str] = set()  # whose roles are shown already
-
-    def print_layer(outer: str | None, indent: int) -> None:
-        for statement in inner.get(outer, ()):
-            console.print()
-            name = names[statement.speaker] if statement.speaker else "(nobody named)"
-            facts = [statement.kind, " ".join(f"{a}–{b}" for a, b in statement.content)]
-            if statement.act != "says":
-                facts.insert(0, statement.act)
-            if said := said_at(article.text, statement.said):
-                facts.append(f"said {clean(said)}")
-            facts += map(clean, chain_of(statement))
-            facts += (f"takes up “{_short(article, known[each])}”" for each in statement.echoes)
-            head = Text(clean(name), style="bold")
-            if statement.speaker and statement.speaker not in introduced:
-                introduced.add(statement.speaker)
-                stated = dict.fromkeys(map(role_at, roles[statement.speaker]))
-                head.append(f" ({clean('; '.join(stated))})" if stated else "", style="not bold")
-            head.append(f" {clean(words_at(article.text, statement.cue))}", style="not bold")
-            print_line(
-                console, head.append(f" · {' · '.join(facts)}", style="not bold dim"), indent
-            )
-            print_line(console, Text(clean(words_at(article.text, statement.content))), indent + 2)
-            print_layer(statement.id, indent + 4)
-
-    print_layer(None, 0)
-    if annotations.figures:
+    introduced: set[str | None] = {None}
+    for statement, indent in _with_indents(view.statements):
+        is_first = statement.statement.speaker not in introduced
+        introduced.add(statement.statement.speaker)
         console.print()
-        print_line(console, Text("Figures", style="bold"))
-    acts: dict[str | None, str] = {
-        statement.id: statement.act for statement in annotations.statements
-    }
-    for figure in annotations.figures:
-        claimant = names[figure.claimant] if figure.claimant else None
-        cells = (figure.text, *figure_cells(figure, claimant, acts.get(figure.statement)))
-        print_line(console, Text(clean(" · ".join(filter(None, cells)))), indent=2)
-    if times := annotations.timexes:
-        valued = sum(timex.value is not None for timex in times)
+        print_line(console, _statement_head(statement, with_roles=is_first), indent)
+        print_line(console, Text(clean(statement.words)), indent + 2)
+    _print_figures(console, view)
+    if view.changes:
+        _print_changes(console, view.changes)
+
+
+def _with_indents(
+    statements: Iterable[NestedStatement], indent: int = 0
+) -> Iterator[tuple[NestedStatement, int]]:
+    """Yield statements, each followed by those inside it, with their indent in characters."""
+    for statement in statements:
+        yield statement, indent
+        yield from _with_indents(statement.inner, indent + 4)
+
+
+def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
+    """Return the line above a statement's words: speaker, roles, cue, and facts in dim type."""
+    statement = view.statement
+    facts: list[str] = [] if statement.act == "says" else [statement.act]
+    facts += [statement.kind, " ".join(f"{start}–{end}" for start, end in statement.content)]
+    facts += [f"said {clean(view.said)}"] if view.said else []
+    facts += map(clean, chain_of(statement))
+    facts += (f"refers to “{_shortened(words)}”" for words in view.echoes)
+    head = Text(clean(view.speaker or "(nobody named)"), style="bold")
+    if with_roles and view.roles:
+        head.append(f" ({clean(roles_in_words(view.roles))})", style="not bold")
+    head.append(f" {clean(view.cue)}", style="not bold")
+    return head.append(f" · {' · '.join(facts)}", style="not bold dim")
+
+
+def _shortened(words: str) -> str:
+    """Return the first words of a text of any length, cut between words."""
+    words = clean(words)
+    return words if len(words) <= _ECHO_LENGTH else words[:_ECHO_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def _print_figures(console: Console, view: ArticleView) -> None:
+    if view.figures:
+        print_head(console, "Figures")
+    for shown in view.figures:
+        figure = shown.figure
+        claimant = claimant_in_words(figure, shown.claimant, shown.act)
+        facts = (figure.text, range_of(figure), figure.measure, figure.subject or "", claimant)
+        print_cells(console, facts)
+    if view.timexes:
+        dated = sum(timex.value is not None for timex in view.timexes)
         console.print()
-        print_line(console, Text(f"{count(len(times), 'time expression')}, {valued} with a value"))
+        times = count(len(view.timexes), "time expression")
+        print_line(console, Text(f"{times}, {dated} with a value"))
 
 
-def _short(article: Article, statement: Statement) -> str:
-    """The first words of a statement's content."""
-    words = clean(words_at(article.text, statement.content))
-    return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + "…"
-
-
-def _print_changes(console: Console, older: Article, capture: Capture, newer: Article) -> None:
-    from onrecord.story import changes
-
-    when = older.published.value if older.published else capture.fetched
-    console.print()
-    print_line(console, Text(clean(f"Changed since {older.id} ({when})"), style="bold"))
-    found = changes(older, newer)
-    for change in found:
-        before = clean(older.text[slice(*change.older)]) if change.older else ""
-        now = clean(newer.text[slice(*change.newer)]) if change.newer else ""
-        sign, words = {
-            "removed": ("-", before),
-            "added": ("+", now),
-            "reworded": ("~", f"{before} → {now}"),
-        }[change.kind]
-        print_line(console, Text(f"{sign} {words}"), indent=2)
-    if not found:
+def _print_changes(console: Console, changes: VersionChanges) -> None:
+    print_head(console, clean(f"Changed since {changes.older} ({changes.date})"))
+    for change in changes.changes:
+        print_line(console, Text(_change_in_words(change)), indent=2)
+    if not changes.changes:
         print_line(console, Text("no words"), indent=2)
 
 
-def _place(statement: Statement) -> int:
-    return min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
+def _change_in_words(change: ChangeView) -> str:
+    before, after = clean(change.before or ""), clean(change.after or "")
+    if change.kind == "reworded":
+        return f"~ {before} → {after}"
+    return f"- {before}" if change.kind == "removed" else f"+ {after}"

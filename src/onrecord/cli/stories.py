@@ -10,6 +10,7 @@ from rich.text import Text
 
 from onrecord.export.wording import (
     COMPARISON_TITLES,
+    roles_in_words,
 )
 from onrecord.text.outlets import count_outlets
 from onrecord.views import MemberView, StoryView
@@ -30,7 +31,6 @@ from onrecord.cli.terminal import (
     print_line,
     print_table,
 )
-from onrecord.cli.who import roles_of
 
 
 @app.command()
@@ -140,7 +140,7 @@ def _print_tale(console: Console, tale: StoryView) -> None:
         print_head(console, "Speakers")
     for voice in tale.voices:
         said = count(voice.statements, "statement")
-        print_cells(console, (voice.speaker.name, roles_of(voice.speaker), said))
+        print_cells(console, (voice.speaker.name, roles_in_words(voice.speaker.roles), said))
     if tale.totals:
         print_head(console, "Figures")
     for total in tale.totals:

@@ -1,4 +1,4 @@
-"""What every command prints with: clean lines, tables, progress; errors as one line."""
+"""Output that all commands share: safe lines, tables, progress, errors in one line."""
 
 import os
 import re
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -16,38 +16,35 @@ from rich.text import Text
 
 from onrecord.errors import OnrecordError
 
-if TYPE_CHECKING:
-    pass
-
-
 StoreOption = Annotated[
-    Path, typer.Option(envvar="ONRECORD_STORE", help="The store's file.", show_default=True)
+    Path, typer.Option(envvar="ONRECORD_STORE", help="The file of the store.", show_default=True)
 ]
 WorkersOption = Annotated[
-    int, typer.Option(min=1, help="Processes that read side by side.", show_default="cores")
+    int, typer.Option(min=1, help="Number of processes that read.", show_default="all cores")
+]
+OutputOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")
 ]
 CORES = os.cpu_count() or 1
-
 DEFAULT_STORE = Path("onrecord.db")
 
-
-# Pages are not ours: what would colour, move or reorder the terminal's text is left out.
+# Text of pages is not trusted: codes that colour, move or reorder a terminal's text are removed.
 TERMINAL_CODES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # ANSI control sequences
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # window titles, links
-    r"|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"  # the other controls; white space stays
+    r"|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"  # other control characters, not white space
     r"|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # direction overrides
 )
 
 
 @contextmanager
 def one_line_errors() -> Iterator[None]:
-    """Errors as one line and exit status 2, never a traceback."""
+    """Print errors as one line and exit with status 2, instead of a traceback."""
     try:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        raise  # "| head" has enough; typer ends quietly
+        raise  # the reader, such as "head", has enough: typer exits quietly
     except OSError as error:
         typer.echo(f"error: the output cannot be written: {error.strerror}", err=True)
         raise typer.Exit(2) from None
@@ -63,7 +60,10 @@ def print_table(
     *,
     whole_id: bool = False,
 ) -> None:
-    """A table on a terminal; in a pipe, lines with tabs between the cells and no head."""
+    """Print a table on a terminal; elsewhere lines with tabs between cells, without a head.
+
+    The first column is an id, which a terminal shows shortened unless ``whole_id`` is set.
+    """
     if not console.is_terminal:
         for row in rows:
             typer.echo("\t".join(map(clean, row)))
@@ -72,14 +72,14 @@ def print_table(
     for name in head:
         table.add_column(name, no_wrap=name in ("id", "published", "date"))
     for identity, *cells in rows:
-        # Twelve digits of an id are enough to name an article by.
+        # Twelve digits are enough to tell articles apart.
         short = (identity if whole_id else identity[:12], *cells)
         table.add_row(*(Text(clean(cell), overflow="fold") for cell in short))
     console.print(table)
 
 
 def print_line(console: Console, line: Text, indent: int = 0) -> None:
-    """A paragraph, wrapped under its indent on a terminal and left whole in a pipe."""
+    """Print a paragraph: indented and wrapped on a terminal, one long line elsewhere."""
     width = max(console.width - indent, 20)
     for piece in line.wrap(console, width) if console.is_terminal else [line]:
         piece.rstrip()
@@ -87,19 +87,23 @@ def print_line(console: Console, line: Text, indent: int = 0) -> None:
 
 
 def print_head(console: Console, words: str) -> None:
+    """Print a blank line and a heading."""
     console.print()
     print_line(console, Text(words, style="bold"))
 
 
 def print_cells(console: Console, cells: Iterable[str]) -> None:
+    """Print cells as one indented line, separated by dots; empty cells are left out."""
     print_line(console, Text(clean(" · ".join(filter(None, cells)))), 2)
 
 
 def console_of(*, stderr: bool = False) -> Console:
+    """Return a console that prints text as it is: without markup, emoji or highlighting."""
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
 def progress_of(what: str) -> Progress:
+    """Return a progress line on standard error that counts ``what``; hidden if no terminal."""
     console = console_of(stderr=True)
     return Progress(
         SpinnerColumn(),
@@ -113,9 +117,10 @@ def progress_of(what: str) -> Progress:
 
 
 def clean(words: str) -> str:
-    """Words of a page as one line that does nothing to a terminal."""
+    """Return text of a page as one line, without codes that affect a terminal."""
     return " ".join(TERMINAL_CODES.sub("", words).split())
 
 
 def count(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 article", "2 articles"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,20 +1,11 @@
-"""``onrecord who``: what somebody said."""
+"""``onrecord who``: everything that one speaker said."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from rich.console import Console
 from rich.text import Text
-
-from onrecord.export.wording import (
-    chain_of,
-    role_at,
-)
-from onrecord.records import Speaker
-from onrecord.views import StatementView
-
-if TYPE_CHECKING:
-    pass
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
@@ -26,6 +17,8 @@ from onrecord.cli.terminal import (
     print_line,
     print_table,
 )
+from onrecord.export.wording import chain_of, roles_in_words
+from onrecord.views import SpeakerView, StatementView
 
 
 @app.command()
@@ -36,61 +29,64 @@ def who(
     ],
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """List all that somebody said, by date, over all articles.
+    """Show everything that one speaker said, in all articles, oldest first.
 
-    Each statement has the day it was said or else published, the outlet, the article's id, the
-    words with which it is told, how the words came (to whom, through whom), and what was said.
-    Who goes by the name in several articles is one where a role, a body or others beside it say
-    so; where several go by it, they are listed with their ids. Versions that a newer one replaces
-    are left out.
+    Each statement has its date (when it was said, or else published), the outlet, the article's
+    id, the speaker's name and role there, to whom it was said and through whom it reached the
+    article, the reporting words, and what was said. Older versions of articles are left out.
+
+    People of one name in different articles are one speaker only if a role, an organization or
+    other people named in both articles support it. If several speakers have the name, they are
+    listed with their ids: use an id in place of the name.
 
     \b
     onrecord who Sorrendy
     onrecord who Ilka Sorrendy --store news.db
     onrecord who 3fa91c0de55b7a20c1d2
     """
-    from onrecord.store import Store
+    from onrecord.app.speakers import find_speakers, show_speaker
 
     console = console_of()
-    with Store(store) as opened:
-        found = opened.people(" ".join(name))
-        if len(found) != 1:
-            rows = ((each.id, each.name, roles_of(each), each.kind or "") for each in found)
-            if found:
-                print_table(console, ("id", "name", "roles", "kind"), rows, whole_id=True)
-            several = "several go by this name; give an id"
-            typer.echo(several if found else "nobody goes by this name", err=True)
-            return
-        [person] = found
-        print_line(console, Text(clean(person.name), style="bold"))
-        also = f"also {', '.join(person.aliases)}" if person.aliases else ""
-        for words in filter(None, (roles_of(person), also)):
-            print_line(console, Text(clean(words)), indent=2)
-        print_line(console, Text(f"{person.id} · {person.kind}", style="dim"), indent=2)
-        said = 0
-        for spoken in opened.spoken(person):
-            said += 1
-            console.print()
-            for line, indent in _spoken_lines(spoken):
-                print_line(console, line, indent)
-        if not said:
-            typer.echo("said nothing in the newest versions", err=True)
+    speakers = find_speakers(store, " ".join(name))
+    if len(speakers) == 1:
+        _print_speaker(console, show_speaker(store, speakers[0].id))
+    elif speakers:
+        rows = (
+            (speaker.id, speaker.name, roles_in_words(speaker.roles), speaker.kind or "")
+            for speaker in speakers
+        )
+        print_table(console, ("id", "name", "roles", "kind"), rows, whole_id=True)
+        typer.echo("several speakers have this name; give an id instead", err=True)
+    else:
+        typer.echo("no speaker has this name", err=True)
 
 
-def roles_of(person: Speaker) -> str:
-    return "; ".join(dict.fromkeys(map(role_at, person.roles)))
+def _print_speaker(console: Console, view: SpeakerView) -> None:
+    speaker = view.speaker
+    print_line(console, Text(clean(speaker.name), style="bold"))
+    also = f"also {', '.join(speaker.aliases)}" if speaker.aliases else ""
+    for facts in filter(None, (roles_in_words(speaker.roles), also)):
+        print_line(console, Text(clean(facts)), indent=2)
+    print_line(console, Text(f"{speaker.id} · {speaker.kind}", style="dim"), indent=2)
+    for statement in view.statements:
+        console.print()
+        for line, indent in _statement_lines(statement):
+            print_line(console, line, indent)
+    if not view.statements:
+        typer.echo("no statements in the newest versions of articles", err=True)
 
 
-def _spoken_lines(spoken: StatementView) -> Iterator[tuple[Text, int]]:
-    statement = spoken.statement
+def _statement_lines(view: StatementView) -> Iterator[tuple[Text, int]]:
+    """Yield the lines of a statement, each with its indent."""
+    statement = view.statement
     said = statement.said.value if statement.said else None
-    day = said or (spoken.published or "")[:10] or "date unknown"
+    date = said or (view.published or "")[:10] or "date unknown"
     facts = [statement.article[:12], statement.kind]
     facts += [statement.act] if statement.act != "says" else []
-    head = Text(clean(" · ".join(filter(None, (day, spoken.outlet)))), style="bold")
+    head = Text(clean(" · ".join(filter(None, (date, view.outlet)))), style="bold")
     head.append(f" · {' · '.join(map(clean, facts))}", style="not bold dim")
     yield head, 0
-    role = "; ".join(dict.fromkeys(map(role_at, spoken.roles)))
-    chain = ", ".join((*filter(None, (spoken.name, role)), *chain_of(statement)))
-    yield Text(clean(f"{chain}: {spoken.cue}")), 2
-    yield Text(clean(spoken.words)), 4
+    speaker = filter(None, (view.name, roles_in_words(view.roles)))
+    chain = ", ".join((*speaker, *chain_of(statement)))
+    yield Text(clean(f"{chain}: {view.cue}")), 2
+    yield Text(clean(view.words)), 4

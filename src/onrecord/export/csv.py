@@ -1,135 +1,187 @@
-"""For a spreadsheet: a row a statement, or a row a figure."""
+"""The CSV format: a row for each statement; and a table with a row for each figure.
+
+Tables are UTF-8 with commas, quotes where needed, and column names in the first row. A missing
+value is an empty cell; spans are JSON; several names or roles are joined by "; ".
+
+A spreadsheet may run a cell as a formula. So an apostrophe comes before what starts with one of
+``= + - @`` (or its full-width form), except plain negative numbers: at the start of a cell, and
+after each semicolon, tab or line break inside, where other readers may start a cell. Control
+characters are removed, white space is kept.
+"""
 
 import codecs
 import csv
+import re
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, ClassVar
 
 import msgspec
 
-from onrecord.export.wording import role_at, said_at, words_at
-from onrecord.records import Annotations, Article
-from onrecord.views import LedgerRow
+from onrecord.export.wording import roles_in_words, said_at
+from onrecord.records import Annotations, Article, Record, Spans
+from onrecord.text.spans import words_at
+from onrecord.views import LedgerRow, RecordView
 
-_Cell: TypeAlias = str | float | None
-_Row: TypeAlias = tuple[_Cell, ...]
-
-COLUMNS = (
-    "statement",
-    "article",
-    "outlet",
-    "published",
-    "headline",
-    "speaker",
-    "role",
-    "to",
-    "via",
-    "kind",
-    "act",
-    "said",
-    "source",
-    "cue",
-    "content",
-    "source_spans",
-    "cue_spans",
-    "content_spans",
-    "confidence",
-    "outer",
-)
-LEDGER_COLUMNS = (
-    "figure",
-    "article",
-    "statement",
-    "outlet",
-    "published",
-    "said",
-    "claimant",
-    "act",
-    "text",
-    "measure",
-    "unit",
-    "subject",
-    "low",
-    "high",
-    "approximate",
-    "as_of",
-)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CELL_STARTS = re.compile(r"(?<=[;\t\r\n])")
 # What makes a spreadsheet run a cell (OWASP, "CSV Injection"), with the full-width forms that
 # East Asian editions take as well.
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_NEGATIVE_NUMBER = re.compile(r"-\d+(?:[.,]\d+)*")
 
 
-def write_csv(out: BinaryIO, read: Iterable[tuple[Article, Annotations]]) -> None:
-    """Write the statements of some articles as UTF-8; null is an empty cell, spans are JSON.
+class StatementRow(Record, frozen=True):
+    """A statement as a row of the CSV format; the fields are the columns."""
 
-    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-    """
-    _write(out, COLUMNS, _statements(read))
-
-
-def write_ledger(out: BinaryIO, claims: Iterable[LedgerRow]) -> None:
-    """Write figures as write_csv does statements; ``approximate`` is "yes" or empty."""
-    _write(out, LEDGER_COLUMNS, map(_claim, claims))
-
-
-def _statements(read: Iterable[tuple[Article, Annotations]]) -> Iterator[_Row]:
-    for article, annotations in read:
-        names = {speaker.id: speaker.name for speaker in annotations.speakers}
-        roles = {
-            speaker.id: "; ".join(dict.fromkeys(map(role_at, speaker.roles))) or None
-            for speaker in annotations.speakers
-        }
-        for statement in annotations.statements:
-            spans = (statement.source, statement.cue, statement.content)
-            yield (
-                statement.id,
-                article.id,
-                article.outlet,
-                article.published.value if article.published else None,
-                article.headline,
-                names.get(statement.speaker) if statement.speaker else None,
-                roles.get(statement.speaker) if statement.speaker else None,
-                "; ".join(statement.to) or None,
-                "; ".join(statement.via) or None,
-                statement.kind,
-                statement.act,
-                said_at(article.text, statement.said),
-                *(words_at(article.text, span) for span in spans),
-                *(msgspec.json.encode(span).decode() for span in spans),
-                statement.confidence,
-                statement.outer,
-            )
+    statement: str
+    article: str
+    outlet: str | None
+    published: str | None
+    headline: str | None
+    speaker: str | None  # fullest name over all articles
+    role: str  # as stated in this article
+    to: str
+    via: str
+    kind: str
+    act: str
+    said: str | None
+    source: str
+    cue: str
+    content: str
+    source_spans: str
+    cue_spans: str
+    content_spans: str
+    confidence: float
+    outer: str | None
 
 
-def _claim(claim: LedgerRow) -> _Row:
-    figure = claim.figure
-    return (
-        figure.id,
-        figure.article,
-        figure.statement,
-        claim.outlet,
-        claim.published,
-        claim.said,
-        claim.claimant,
-        claim.act,
-        figure.text,
-        figure.measure,
-        figure.unit,
-        figure.subject,
-        figure.low,
-        figure.high,
-        "yes" if figure.approximate else None,
-        figure.as_of,
+class FigureRow(Record, frozen=True):
+    """A figure as a row of the table of figures; the fields are the columns."""
+
+    figure: str
+    article: str
+    statement: str | None
+    outlet: str | None
+    published: str | None
+    said: str | None
+    claimant: str | None
+    act: str | None
+    text: str
+    measure: str
+    unit: str | None
+    subject: str | None
+    low: int | float | None
+    high: int | float | None
+    approximate: str
+    as_of: str | None
+
+
+class CsvExporter:
+    """Writes a table with a row for each statement."""
+
+    description: ClassVar[str] = "a table of statements for a spreadsheet"
+
+    def setup(self, out: BinaryIO) -> None:
+        """Write the names of the columns."""
+        self._table = _Table(out, StatementRow)
+
+    def write(self, record: RecordView) -> None:
+        """Write the statements of all articles, older versions included."""
+        for article, annotations in record.annotated_articles():
+            for row in statement_rows(article, annotations):
+                self._table.write(row)
+
+    def finish(self) -> None:
+        """Write nothing: the last row is complete."""
+
+
+def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
+    """Write a table with a row for each figure; ``approximate`` is "yes" or empty."""
+    table = _Table(out, FigureRow)
+    for figure in figures:
+        table.write(_figure_row(figure))
+
+
+def statement_rows(article: Article, annotations: Annotations) -> Iterator[StatementRow]:
+    """Yield a row for each statement of an article."""
+    speakers = {speaker.id: speaker for speaker in annotations.speakers}
+    for statement in annotations.statements:
+        speaker = speakers[statement.speaker] if statement.speaker else None
+        yield StatementRow(
+            statement=statement.id,
+            article=article.id,
+            outlet=article.outlet,
+            published=article.published.value if article.published else None,
+            headline=article.headline,
+            speaker=speaker.name if speaker else None,
+            role=roles_in_words(speaker.roles) if speaker else "",
+            to="; ".join(statement.to),
+            via="; ".join(statement.via),
+            kind=statement.kind,
+            act=statement.act,
+            said=said_at(article.text, statement.said),
+            source=words_at(article.text, statement.source),
+            cue=words_at(article.text, statement.cue),
+            content=words_at(article.text, statement.content),
+            source_spans=_spans(statement.source),
+            cue_spans=_spans(statement.cue),
+            content_spans=_spans(statement.content),
+            confidence=statement.confidence,
+            outer=statement.outer,
+        )
+
+
+def _spans(spans: Spans) -> str:
+    return msgspec.json.encode(spans).decode()
+
+
+def _figure_row(row: LedgerRow) -> FigureRow:
+    figure = row.figure
+    return FigureRow(
+        figure=figure.id,
+        article=figure.article,
+        statement=figure.statement,
+        outlet=row.outlet,
+        published=row.published,
+        said=row.said,
+        claimant=row.claimant,
+        act=row.act,
+        text=figure.text,
+        measure=figure.measure,
+        unit=figure.unit,
+        subject=figure.subject,
+        low=figure.low,
+        high=figure.high,
+        approximate="yes" if figure.approximate else "",
+        as_of=figure.as_of,
     )
 
 
-def _write(out: BinaryIO, columns: tuple[str, ...], rows: Iterable[_Row]) -> None:
-    writer = csv.writer(codecs.getwriter("utf-8")(out))
-    writer.writerow(columns)
-    writer.writerows(map(_guard, row) for row in rows)
+class _Table:
+    """A CSV table being written, whose columns are the fields of a record type."""
+
+    def __init__(self, out: BinaryIO, row: type[Record]) -> None:
+        self._writer = csv.writer(codecs.getwriter("utf-8")(out))
+        self._writer.writerow(row.__struct_fields__)
+
+    def write(self, row: Record) -> None:
+        cells = msgspec.structs.astuple(row)
+        self._writer.writerow(safe_cell(cell) if isinstance(cell, str) else cell for cell in cells)
 
 
-def _guard(cell: _Cell) -> _Cell:
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
-        return "'" + cell
-    return cell
+def safe_cell(cell: str) -> str:
+    """Return the text of a cell so that no spreadsheet runs any of it as a formula.
+
+    >>> safe_cell("=HYPERLINK(1)"), safe_cell("-12.5"), safe_cell("Corrow; @Vaunt")
+    ("'=HYPERLINK(1)", '-12.5', "Corrow;' @Vaunt")
+    """
+    first, *others = _CELL_STARTS.split(_CONTROLS.sub("", cell))
+    # A reader that splits at semicolons takes the quotes after one for its own.
+    return _guarded(first, first) + "".join(_guarded(each, each.lstrip(' "')) for each in others)
+
+
+def _guarded(piece: str, bare: str) -> str:
+    """Return a piece of a cell, with an apostrophe at its start if ``bare`` is a formula."""
+    bare = bare.strip().rstrip(";")
+    is_formula = bare.startswith(_FORMULA_SIGNS) and not _NEGATIVE_NUMBER.fullmatch(bare)
+    return f"'{piece}" if is_formula else piece

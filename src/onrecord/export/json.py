@@ -1,57 +1,46 @@
-"""The whole record as one JSON object, a record a line, with one record in memory."""
+"""The JSON format: the whole record as one object, as ``schema/record.v1.json`` describes it."""
 
-from collections.abc import Iterable
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, ClassVar
 
 import msgspec
 
 from onrecord.export.forms import RecordForm
-from onrecord.records import (
-    Article,
-    Capture,
-    Comparison,
-    Figure,
-    Record,
-    Speaker,
-    Statement,
-    Story,
-    Timex,
-)
+from onrecord.records import Record
+from onrecord.views import RecordView
 
 
-def write_json(
-    out: BinaryIO,
-    captures: Iterable[Capture],
-    articles: Iterable[Article],
-    speakers: Iterable[Speaker],
-    statements: Iterable[Statement],
-    figures: Iterable[Figure],
-    timexes: Iterable[Timex],
-    stories: Iterable[Story],
-    comparisons: Iterable[Comparison],
-) -> None:
-    """Write the form of ``schema/record.v1.json``."""
-    built: dict[str, Iterable[Record]] = {
-        "captures": captures,
-        "articles": articles,
-        "speakers": speakers,
-        "statements": statements,
-        "figures": figures,
-        "timexes": timexes,
-        "stories": stories,
-        "comparisons": comparisons,
-    }
-    head, *parts = RecordForm.__struct_fields__
-    encode = msgspec.json.Encoder().encode
-    empty = RecordForm()
-    out.write(b"{" + encode(head) + b":" + encode(empty.format))
-    for part in parts:
-        out.write(b",\n" + encode(part) + b":")
-        if part not in built:
-            out.write(encode(getattr(empty, part)))
-            continue
-        out.write(b"[")
-        for number, record in enumerate(built[part]):
-            out.write((b",\n" if number else b"\n") + encode(record))
-        out.write(b"]")
-    out.write(b"}\n")
+class JsonExporter:
+    """Writes the whole record as one JSON object, one record a line, with one record in memory."""
+
+    description: ClassVar[str] = "the whole record"
+
+    def setup(self, out: BinaryIO) -> None:
+        """Write the name and version of the format."""
+        self._out = out
+        self._encode = msgspec.json.Encoder().encode
+        head = RecordForm()
+        out.write(b'{"format":' + self._encode(head.format))
+        out.write(b',\n"version":' + self._encode(head.version))
+
+    def write(self, record: RecordView) -> None:
+        """Write a list for each kind of record, in the order of ``RecordForm``."""
+        sections: dict[str, Callable[[], Iterator[Record]]] = {
+            "captures": record.captures,
+            "articles": record.articles,
+            "speakers": record.speakers,
+            "statements": record.statements,
+            "figures": record.figures,
+            "timexes": record.timexes,
+            "stories": record.stories,
+            "comparisons": record.comparisons,
+        }
+        for name, records in sections.items():
+            self._out.write(b",\n" + self._encode(name) + b":[")
+            for number, item in enumerate(records()):
+                self._out.write((b",\n" if number else b"\n") + self._encode(item))
+            self._out.write(b"]")
+
+    def finish(self) -> None:
+        """Write the empty list of corrections, and the end of the object."""
+        self._out.write(b',\n"corrections":' + self._encode(RecordForm().corrections) + b"}\n")

@@ -1,13 +1,44 @@
-"""One document's annotations as a line of JSON, with indices and names in place of ids."""
+"""The JSON Lines format: one line for each article, as ``schema/lines.v1.json`` describes it.
+
+``onrecord extract`` writes the same lines for the documents of a corpus.
+"""
+
+from typing import BinaryIO, ClassVar
 
 import msgspec
 
 from onrecord.export.forms import Line, LineFigure, LineStatement, LineTimex
 from onrecord.records import Annotations
+from onrecord.views import RecordView
+
+
+class LinesExporter:
+    """Writes a line of JSON for each article: statements, figures and time expressions.
+
+    A line's ``id`` is that of the document in its corpus; for other articles, the article's id.
+    """
+
+    description: ClassVar[str] = "a line for each article"
+
+    def setup(self, out: BinaryIO) -> None:
+        """Remember the file."""
+        self._out = out
+
+    def write(self, record: RecordView) -> None:
+        """Write a line for each article, older versions included."""
+        for article, annotations in record.annotated_articles():
+            key = article.id if article.key is None else article.key
+            self._out.write(encode_line(line_of(key, annotations)))
+
+    def finish(self) -> None:
+        """Write nothing: the last line is complete."""
 
 
 def line_of(key: str | None, annotations: Annotations) -> Line:
-    """The line of a document; for one that was not read its ``error`` says why."""
+    """Return an article's annotations as a line: with indices and names in place of ids.
+
+    ``error`` says why an article was not read for statements.
+    """
     index = {statement.id: number for number, statement in enumerate(annotations.statements)}
     names = {speaker.id: speaker.name for speaker in annotations.speakers}
     return Line(
@@ -51,5 +82,5 @@ def line_of(key: str | None, annotations: Annotations) -> Line:
 
 
 def encode_line(line: Line) -> bytes:
-    """A line as written, with its end: the form of ``schema/lines.v1.json``."""
+    """Return a line as JSON in UTF-8, with the line break at its end."""
     return msgspec.json.encode(line) + b"\n"

@@ -1,6 +1,8 @@
-"""How parts of the record are worded for people."""
+"""Parts of the record in words, for people: ranges, roles, times, relays."""
 
-from onrecord.records import Figure, Role, Said, Spans, Statement
+from collections.abc import Iterable
+
+from onrecord.records import Figure, Role, Said, Statement
 
 COMPARISON_TITLES = {  # by kind, in the order to read them in
     "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
@@ -8,18 +10,16 @@ COMPARISON_TITLES = {  # by kind, in the order to read them in
 }  # fmt: skip
 
 
-def words_at(text: str, spans: Spans) -> str:
-    """What stands at some spans of a text, "…" where they leave something out."""
-    return " … ".join(text[start:end] for start, end in spans)
-
-
 def said_at(text: str, said: Said | None) -> str | None:
-    """When a statement was said: the value, or the words where they have none."""
+    """Return the day or time when a statement was said, else the words that tell it, else None."""
     return (said.value or text[slice(*said.span)]) if said else None
 
 
 def range_of(figure: Figure) -> str:
-    """A figure's range: "300", "≥ 12", "≤ 3000", "20–30", "≈ 300", "40%", "≥ USD 12"."""
+    """Return a figure's range in words; "" if both bounds are open.
+
+    Forms: "300", "≥ 12", "≤ 3000", "20–30", "≈ 300", "40%", "≥ USD 12".
+    """
     low, high = figure.low, figure.high
     if low is None and high is None:
         return ""
@@ -31,10 +31,18 @@ def range_of(figure: Figure) -> str:
 
 
 def role_at(role: Role) -> str:
-    """A role in words: "spokesperson, Unification Ministry"."""
+    """Return a role in words: "spokesperson, Unification Ministry"."""
     return ", ".join(filter(None, (role.title, role.organization)))
 
 
+def roles_in_words(roles: Iterable[Role]) -> str:
+    """Return different roles in words: "mayor, Quillhaven; acting mayor"; "" if there is none."""
+    return "; ".join(dict.fromkeys(map(role_at, roles)))
+
+
 def chain_of(statement: Statement) -> list[str]:
-    """How a statement's words came, nearest first: ["to lawmakers", "via AP News"]."""
+    """Return addressees and relays of a statement in words: ["to lawmakers", "via AP News"].
+
+    Relays come nearest to the speaker first.
+    """
     return [f"to {name}" for name in statement.to] + [f"via {name}" for name in statement.via]

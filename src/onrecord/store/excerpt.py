@@ -26,11 +26,6 @@ def marked_spans(marked: str, text: str) -> list[Span]:
     return [(each.start(1) - 2 * i - 1, each.end(1) - 2 * i - 1) for i, each in found]
 
 
-def words_at(text: str, spans: Spans) -> str:
-    """What stands at some spans of a text, "…" where they leave something out."""
-    return " … ".join(text[start:end] for start, end in spans)
-
-
 def excerpt(text: str, spans: Spans, marks: Sequence[Span]) -> tuple[str, Spans]:
     """About 160 characters out of some spans of a text, where they show the most marks.
 

@@ -6,8 +6,8 @@ from typing import Literal
 from sqlalchemy import bindparam, select
 
 from onrecord.store.engine import Database
-from onrecord.store.excerpt import words_at
 from onrecord.store.tables import articles, speakers, statements
+from onrecord.text.spans import words_at
 
 # FTS5 deletes what it is given again, word for word: it has no texts of its own.
 _WORDS = {

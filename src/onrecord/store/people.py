@@ -11,8 +11,8 @@ from onrecord.records import Annotations, Role, Speaker, Statement
 from onrecord.resolve.matching import merge, name_keys, second_sign
 from onrecord.store.chunks import CHUNK, batched
 from onrecord.store.engine import Database
-from onrecord.store.excerpt import words_at
 from onrecord.store.tables import articles, names, people, speakers, statements
+from onrecord.text.spans import words_at
 from onrecord.views import StatementView
 
 _LOOKED_AT = 40  # namesakes that a new speaker is compared with, the last first

@@ -9,9 +9,10 @@ from sqlalchemy import ColumnElement, select, text
 from onrecord.errors import UsageError
 from onrecord.records import Record, Span, Spans
 from onrecord.store.engine import Database
-from onrecord.store.excerpt import CLOSE, OPEN, excerpt, inside, marked_spans, words_at
+from onrecord.store.excerpt import CLOSE, OPEN, excerpt, inside, marked_spans
 from onrecord.store.query import Query, Terms, filters, read_terms
 from onrecord.store.tables import PER_ARTICLE, speakers, statements
+from onrecord.text.spans import words_at
 from onrecord.views import Hit
 
 _HITS = 50  # who wants more asks with more words

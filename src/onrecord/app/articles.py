@@ -1,0 +1,126 @@
+"""Lists articles, and shows one with its statements, figures and changes."""
+
+from collections.abc import Iterator
+
+from onrecord.app.opening import use_case
+from onrecord.export.wording import said_at
+from onrecord.records import Annotations, Article, Speaker, Statement
+from onrecord.store import Store
+from onrecord.story import changes
+from onrecord.text.spans import words_at
+from onrecord.views import (
+    ArticleEntry,
+    ArticleView,
+    ChangeView,
+    Counts,
+    FigureView,
+    NestedStatement,
+    VersionChanges,
+)
+
+
+@use_case
+def count_records(store: Store) -> Counts:
+    """Return the number of captures, articles and statements in a store. Raises StoreError."""
+    return store.counts()
+
+
+@use_case
+def list_articles(store: Store) -> Iterator[ArticleEntry]:
+    """Yield an entry for each article of a store, in the order in which they were read.
+
+    Older versions of an article are listed too. Raises StoreError.
+    """
+    yield from store.entries()
+
+
+@use_case
+def show_article(store: Store, prefix: str) -> ArticleView:
+    """Return the article whose id starts with ``prefix``, with everything read in it.
+
+    Statements are nested: a statement inside the content of another is in its ``inner``. Raises
+    UsageError if no article or more than one has such an id, and StoreError.
+    """
+    with store.snapshot():
+        article = store.find(prefix)
+        annotations = store.annotations(article)
+        capture, _ = store.capture(article)
+        return ArticleView(
+            article=article,
+            location=capture.location,
+            unread=annotations.unread,
+            statements=_Nesting(article, annotations).inside(None),
+            figures=_figure_views(annotations),
+            timexes=annotations.timexes,
+            changes=_version_changes(store, article),
+        )
+
+
+class _Nesting:
+    """Builds the nested statements of one article."""
+
+    def __init__(self, article: Article, annotations: Annotations) -> None:
+        self._text = article.text
+        self._speakers = {speaker.id: speaker for speaker in annotations.speakers}
+        self._by_id = {statement.id: statement for statement in annotations.statements}
+        self._by_outer: dict[str | None, list[Statement]] = {}
+        for statement in sorted(annotations.statements, key=_start):
+            self._by_outer.setdefault(statement.outer, []).append(statement)
+
+    def inside(self, outer: str | None) -> tuple[NestedStatement, ...]:
+        """Return the statements directly inside one given by its id; None: the outermost."""
+        return tuple(map(self._nested, self._by_outer.get(outer, ())))
+
+    def _nested(self, statement: Statement) -> NestedStatement:
+        speaker = self._speaker(statement)
+        return NestedStatement(
+            statement=statement,
+            speaker=speaker.name if speaker else None,
+            roles=speaker.roles if speaker else (),
+            cue=words_at(self._text, statement.cue),
+            words=words_at(self._text, statement.content),
+            said=said_at(self._text, statement.said),
+            echoes=tuple(
+                words_at(self._text, self._by_id[echo].content) for echo in statement.echoes
+            ),
+            inner=self.inside(statement.id),
+        )
+
+    def _speaker(self, statement: Statement) -> Speaker | None:
+        return self._speakers[statement.speaker] if statement.speaker else None
+
+
+def _start(statement: Statement) -> int:
+    """Return where a statement's first span starts, be it source, cue or content."""
+    return min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
+
+
+def _figure_views(annotations: Annotations) -> tuple[FigureView, ...]:
+    names = {speaker.id: speaker.name for speaker in annotations.speakers}
+    acts = {statement.id: statement.act for statement in annotations.statements}
+    return tuple(
+        FigureView(
+            figure=figure,
+            claimant=names[figure.claimant] if figure.claimant else None,
+            act=acts.get(figure.statement) if figure.statement else None,
+        )
+        for figure in annotations.figures
+    )
+
+
+def _version_changes(store: Store, article: Article) -> VersionChanges | None:
+    if not article.replaces:
+        return None
+    older = store.find(article.replaces)
+    return VersionChanges(
+        older=older.id,
+        date=older.published.value if older.published else store.capture(older)[0].fetched,
+        changes=tuple(
+            ChangeView(
+                kind=change.kind,
+                before=older.text[slice(*change.older)] if change.older else None,
+                after=article.text[slice(*change.newer)] if change.newer else None,
+            )
+            for change in changes(older, article)
+        ),
+    )

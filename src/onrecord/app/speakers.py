@@ -1,0 +1,36 @@
+"""Finds speakers by name, and shows everything that one said."""
+
+from onrecord.app.opening import use_case
+from onrecord.errors import UsageError
+from onrecord.records import Speaker
+from onrecord.store import Store
+from onrecord.views import SpeakerView
+
+
+@use_case
+def find_speakers(store: Store, name: str) -> tuple[Speaker, ...]:
+    """Return the speakers with a name, over all articles.
+
+    ``name``: words that must all occur in one of a speaker's names, or a speaker's whole id; an id
+    that was merged into another finds the merged speaker. Raises UsageError if ``name`` has no
+    word, and StoreError.
+    """
+    return tuple(store.people(name))
+
+
+@use_case
+def show_speaker(store: Store, identity: str) -> SpeakerView:
+    """Return the speaker with an id, with every statement of theirs, oldest first.
+
+    A statement's date is the day on which it was said, else published; undated statements come
+    last. Older versions of articles are left out. Raises UsageError if no speaker has that id, and
+    StoreError.
+    """
+    with store.snapshot():
+        speakers = store.people(identity)
+        if len(speakers) != 1:
+            raise UsageError(
+                f"no speaker has the id {identity!r}; find the id with: onrecord who NAME"
+            )
+        [speaker] = speakers
+        return SpeakerView(speaker=speaker, statements=tuple(store.spoken(speaker)))

@@ -1,0 +1,12 @@
+"""Words at the spans of a text."""
+
+from onrecord.records import Spans
+
+
+def words_at(text: str, spans: Spans) -> str:
+    """Return the words at some spans of a text, joined by " … " where words lie between them.
+
+    >>> words_at("The wall, he said, will hold.", ((0, 8), (19, 28)))
+    'The wall … will hold'
+    """
+    return " … ".join(text[start:end] for start, end in spans)
