@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from onrecord.article.plain.layout import is_control
+from onrecord.article.plain.layout_signs import is_control
 from onrecord.article.plain.line_rules import classify_by_rules, is_heading
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.boilerplate import may_continue

@@ -248,7 +248,7 @@ RULES: tuple[LineRule, ...] = (
     LineRule("comment count", "Reader opinions (12)", _comment_count),
     LineRule("interface or notice", "q quit | / search | ? help", _interface_or_notice),
     LineRule("age", "Ada Finn · 2 hours ago", _age),
-    LineRule("copyright", "Copyright 2026 Orrin Courier Company", _copyright),
+    LineRule("copyright", "Orrin Courier Company. All rights reserved.", _copyright),
     LineRule("menu", "Valley | Harbour | Mills | Ferries", _menu),
     LineRule("byline", "By Ada Finn and Bo Hale", _byline),
     LineRule("publication", "THE ORRIN COURIER | Published March 2, 2026", _publication),

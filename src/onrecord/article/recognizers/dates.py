@@ -121,7 +121,7 @@ def _day(year: str | int, month: str | int, day: str | int) -> str | None:
 
 
 def _in_year_of(page_date: str | None, month: int, day: str) -> Date | None:
-    """Return a day and month in the year that ``page_date`` suggests, or None without ``page_date``."""
+    """Return a day and month near the date of the page, or None without ``page_date``."""
     if page_date is None:
         return None
     page = date.fromisoformat(page_date[:10])
