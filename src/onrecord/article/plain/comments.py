@@ -42,7 +42,7 @@ def follows_prose(blocks: list[LineBlock]) -> bool:
 def starts_comment(blocks: list[LineBlock], i: int) -> bool:
     """Return whether the age or date on a line belongs to a comment, by the blocks after it."""
     block, after = blocks[i], blocks[i + 1 : i + _LONGEST_COMMENT]
-    has_reaction = any(each.kind == "boilerplate" and _is_reaction(each.text) for each in after)
+    has_reaction = any(below.kind == "boilerplate" and _is_reaction(below.text) for below in after)
     if block.kind == "publication":
         prose = after and after[0].kind in ("body", "heading")
         above = i - 1
@@ -57,7 +57,7 @@ def starts_comment(blocks: list[LineBlock], i: int) -> bool:
         return False
     # Feeds too have one age after another, each below a headline or beside a host.
     in_feed = block.metadata.site or is_article_headline(blocks[i - 1])
-    has_other_age = any(each.kind == "age" for each in after) and not in_feed
+    has_other_age = any(below.kind == "age" for below in after) and not in_feed
     return has_reaction or has_other_age or _is_reaction(block.text)
 
 
@@ -67,10 +67,10 @@ def precedes_comments(blocks: list[LineBlock], i: int) -> bool:
     A heading over comments without a number counts as such in any case.
     """
     return not blocks[i].text[0].isdigit() or any(
-        each.kind == "age"
-        or (each.kind == "boilerplate" and _is_reaction(each.text))
-        or (each.kind == "publication" and not _is_article_line(each))
-        for each in blocks[i + 1 : i + _LONGEST_COMMENT]
+        below.kind == "age"
+        or (below.kind == "boilerplate" and _is_reaction(below.text))
+        or (below.kind == "publication" and not _is_article_line(below))
+        for below in blocks[i + 1 : i + _LONGEST_COMMENT]
     )
 
 
@@ -100,14 +100,14 @@ def starts_article(blocks: list[LineBlock], i: int) -> bool:
         return False
     lead = blocks[i : find_next(blocks, i + 1, (*PROSE, "age", "rule", "boilerplate_rest", *ITEMS))]
     has_headline = is_article_headline(block)
-    if [each.kind for each in blocks[i + 1 : i + 2]] == ["age"] and len(
+    if [below.kind for below in blocks[i + 1 : i + 2]] == ["age"] and len(
         block.text.split()
     ) <= _LONGEST_COMMENT:
         return False  # the name over a comment
-    if any(_is_article_line(each) for each in (lead if has_headline else lead[:3])):
+    if any(map(_is_article_line, lead if has_headline else lead[:3])):
         return True
     # A headline below a rule or directly above a date is enough too.
-    return has_headline and (below_rule or [each.kind for each in lead[1:2]] == ["publication"])
+    return has_headline and (below_rule or [below.kind for below in lead[1:2]] == ["publication"])
 
 
 def _is_article_line(block: LineBlock) -> bool:

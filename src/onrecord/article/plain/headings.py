@@ -35,7 +35,7 @@ def assign_heading_roles(
     line that is its headline, ``alone`` says that the page has no other article.
     """
     every = [i for i in range(first_prose) if blocks[i].kind == "heading"]
-    # Farther up stand menus and tables of contents.
+    # Headings farther up belong to menus and tables of contents.
     nearest = every[-_MOST_HEADINGS:]
     stated = announced
     if stated is None:

@@ -43,7 +43,7 @@ _LONGEST_CAPTION = 25  # words of a caption without a label
 _LONGEST_QUOTE = 30  # words of a pull quote
 # Least share of a pull quote's word triples that the prose has too. Chosen by hand, not fitted.
 _REPEATED_SHARE = 0.6
-# Kinds one of which comes next below the name of an author.
+# Kinds that end the search for prose below an author's name.
 _BELOW_NAME: frozenset[BlockKind] = PROSE | HEADLINES | PUBLICATION | {"age", "link", "source"}
 _BESIDE_PROSE = PROSE | {"caption", "credit", "deck", "boilerplate"}
 
@@ -209,7 +209,7 @@ def _mark_source_lines(blocks: list[LineBlock]) -> None:
             if is_short_name and above.kind in PROSE:
                 blocks[i] = with_kind(block, "end")
         greeted = greeted or block.kind == "greeting"
-        below_prose = any(each.kind in PROSE for each in blocks[max(0, i - 4) : i])
+        below_prose = any(near.kind in PROSE for near in blocks[max(0, i - 4) : i])
         site = names.ending_host(block.text) if len(words) <= _LONGEST_LEAD_IN else None
         if (
             block.kind == "publication"
@@ -246,7 +246,7 @@ def _mark_announced_headlines(blocks: list[LineBlock]) -> None:
         if following < len(blocks) and _has_deck(blocks, i):
             following = find_next(blocks, following + 1, PROSE | HEADLINES)
         lead = blocks[i + 1 : following]
-        has_lead = any(each.kind in PUBLICATION | {"caption"} for each in lead)
+        has_lead = any(below.kind in PUBLICATION | {"caption"} for below in lead)
         below_end = blocks[i - 1].kind in ("source", "link", "end")
         above_prose = following < len(blocks) and blocks[following].kind in PROSE
         if above_prose and (

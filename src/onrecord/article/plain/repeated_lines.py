@@ -147,7 +147,7 @@ def _is_outside_prose(blocks: list[LineBlock], start: int, end: int) -> bool:
             return True
         if block.kind in PROSE:
             next_prose = find_next(blocks, end, PROSE)
-            new_article = any(each.kind in PUBLICATION for each in blocks[end:next_prose])
+            new_article = any(below.kind in PUBLICATION for below in blocks[end:next_prose])
             return new_article or (next_prose == len(blocks) and block.text[-1:] != ":")
     return True
 

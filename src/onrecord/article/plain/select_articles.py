@@ -65,7 +65,7 @@ def _first_prose_index(segment: list[LineBlock]) -> int:
 
 
 def _join_without_prose(segments: list[list[LineBlock]]) -> list[list[LineBlock]]:
-    """Return the segments, each one without prose joined to the next, or to the last one."""
+    """Return the segments, those without prose joined to the next one or to the last."""
     joined: list[list[LineBlock]] = []
     waiting: list[LineBlock] = []
     for segment in segments:

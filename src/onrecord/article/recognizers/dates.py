@@ -186,7 +186,9 @@ def _with_time(text: str, date_match: DateMatch, day: str) -> DateMatch:
 
 def _is_function_words(text: str) -> bool:
     """Return whether a text has only weekdays and other function words of publication lines."""
-    return all(word in wordlists.words("glue") for word in wordlists.normalize(text).split())
+    return all(
+        word in wordlists.words("function_words") for word in wordlists.normalize(text).split()
+    )
 
 
 def _at_time(day: str, match: re.Match[str]) -> Date | None:

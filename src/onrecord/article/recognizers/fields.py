@@ -143,11 +143,11 @@ def _read_outlet_with_link(text: str, label: str) -> LineBlock | None:
         label and last != name.casefold() and names.is_name(name) and not name.isupper()
     )
     is_outlet = names.is_outlet_or_in_host(name, host) or (
-        is_labelled_name and last not in wordlists.words("small")
+        is_labelled_name and last not in wordlists.words("lower_case")
     )
     if not is_outlet or (url is None and not names.bare_host(text.split()[-1])):
         return None
-    # "Outlet (host)" stands above articles as well as below them.
+    # "Outlet (host)" can be above or below an article.
     kind = "publication" if url is None and text[-1] in ")]" else "source"
     return LineBlock(kind=kind, text=text, metadata=LineMetadata(outlet=name, site=host, url=url))
 
