@@ -51,6 +51,7 @@ def test_a_date_without_year_takes_the_year_of_the_page(page_date: str, value: s
         ("Reuters", True, True),
         ("The Courier", True, False),
         ("orrin.example", True, False),
+        ("The Economist", True, True),
         ("World News", False, True),
         ("the daily mail", False, True),
         ("Ada Finn", False, False),

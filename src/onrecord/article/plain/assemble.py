@@ -21,7 +21,7 @@ class DraftArticle(Record, frozen=True):
 def build_article(
     blocks: list[LineBlock], capture: Capture, position: int, page: PageArticles
 ) -> DraftArticle:
-    """Return the article of some blocks, the segment number ``position`` of its page.
+    """Return the article made of some blocks, which is number ``position`` of its page.
 
     Of a page with one article everything but boilerplate is kept; in a digest headings that
     belong to the digest are left out too.
@@ -124,7 +124,7 @@ def _merge_metadata(blocks: list[LineBlock], first_prose: int) -> LineMetadata:
 
 
 def _is_place_name(name: str | None, blocks: list[LineBlock]) -> bool:
-    """Return whether a name before a date is a place, by a preposition before it in the prose."""
+    """Return whether a name is a place: the prose has "in" or the like before the name."""
     if name is None or names.is_outlet_line(name):
         return False
     return any(

@@ -126,7 +126,7 @@ def _drop_pull_quotes(blocks: list[LineBlock]) -> None:
 
 
 def _triples(block: LineBlock) -> list[tuple[str, str, str]]:
-    """Return all three neighbouring words of a block, in lower case."""
+    """Return every run of three words in a block, in lower case."""
     words = _WORD.findall(block.text.casefold())
     return list(zip(words, words[1:], words[2:], strict=False))
 
@@ -259,10 +259,10 @@ def _mark_announced_headlines(blocks: list[LineBlock]) -> None:
 
 
 def _mark_around_source_lines(blocks: list[LineBlock]) -> None:
-    """Mark the line above a source line that closes an article as "end", and what follows it.
+    """Mark the lines around a source line that closes an article.
 
-    Below the last prose of the page the rest is boilerplate; between articles a line under a
-    related headline is its deck.
+    The line above is the article's "end". Below the last prose of the page the rest is
+    boilerplate; between articles a line under a related headline is its deck.
     """
     last_prose = max((i for i, block in enumerate(blocks) if block.kind in PROSE), default=-1)
     for i in range(1, len(blocks)):
@@ -286,7 +286,7 @@ def _mark_around_source_lines(blocks: list[LineBlock]) -> None:
 
 
 def _has_deck(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether the line below a headline with Capitals Like These is its deck."""
+    """Return whether the line below a headline is its deck, by Capitals in the headline alone."""
     headline, deck = blocks[i], blocks[min(i + 1, len(blocks) - 1)]
     return (
         deck.kind == "heading"
@@ -319,9 +319,9 @@ def _mark_dates(blocks: list[LineBlock]) -> None:
 
 
 def _words_before_dates(blocks: list[LineBlock]) -> dict[int, str]:
-    """Return for each short line that ends with a full date the words before the date.
+    """Return the words before a full date that ends a short line, by the index of the block.
 
-    The keys are indexes of blocks. A line such as "Updated 2 March 2026" has its own index as
+    A line such as "Updated 2 March 2026" has its own index as
     its words, so that no other line has the same.
     """
     lead_ins: dict[int, str] = {}

@@ -82,7 +82,7 @@ def parse_date(text: str) -> Date | None:
 
 
 def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
-    """Return all dates in a text by each pattern, without times of day except in ISO dates."""
+    """Return all dates that any pattern finds in a text; only ISO dates have a time of day."""
     dates: list[DateMatch] = []
     for match in _ISO.finditer(text):
         day = _day(match["year"], match["month"], match["day"])
@@ -109,6 +109,7 @@ def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
 
 
 def _date_match(match: re.Match[str], stated_date: Date | None) -> DateMatch:
+    """Return a date with the offsets of the match that states the date."""
     return DateMatch(start=match.start(), end=match.end(), date=stated_date)
 
 
