@@ -1,4 +1,4 @@
-"""Every golden page comes out as a careful person reads it, field by field."""
+"""Golden text pages: each field of each article equals what a person read from the page."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ FIELDS = (
 
 
 def _squeezed(value: Any) -> Any:
-    """The value with runs of white space in its strings collapsed."""
+    """Return a value with runs of white space in its strings collapsed."""
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, list):
@@ -50,19 +50,19 @@ def _read(page: Path) -> list[Article]:
     return read_capture(capture, page.read_bytes())
 
 
-def test_there_are_golden_pages() -> None:
+def test_golden_pages_exist() -> None:
     assert PAGES
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_golden_page(page: Path) -> None:
+def test_golden_page_is_read_as_by_a_person(page: Path) -> None:
     expected = json.loads(page.with_suffix(".json").read_text("utf-8"))
     articles = _read(page)
-    found = [_squeezed(_found(article)) for article in articles]
-    assert [each["headline"] for each in found] == [
+    actual = [_squeezed(_found(article)) for article in articles]
+    assert [each["headline"] for each in actual] == [
         each["headline"] for each in _squeezed(expected["articles"])
     ]
-    for article, wanted in zip(found, _squeezed(expected["articles"]), strict=True):
-        assert article == {field: wanted[field] for field in FIELDS}
+    for fields, wanted in zip(actual, _squeezed(expected["articles"]), strict=True):
+        assert fields == {field: wanted[field] for field in FIELDS}
     text = _squeezed("\n".join(article.text for article in articles))
     assert [words for words in _squeezed(expected["absent"]) if words in text] == []

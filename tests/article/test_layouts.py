@@ -1,4 +1,4 @@
-"""Small pages of several layouts, beside the golden ones; everything in them is invented."""
+"""Articles of small text pages in many layouts; all content is invented."""
 
 import pytest
 
@@ -11,7 +11,7 @@ def _read(text: str) -> list[Article]:
     return read_capture(capture, text.encode())
 
 
-def _told(articles: list[Article]) -> list[tuple[str | None, str | None, str | None]]:
+def _summaries(articles: list[Article]) -> list[tuple[str | None, str | None, str | None]]:
     return [
         (each.outlet, each.headline, each.published.value if each.published else None)
         for each in articles
@@ -22,34 +22,34 @@ def _parts(article: Article, kind: str) -> list[str]:
     return [article.text[slice(*part.span)] for part in article.parts if part.kind == kind]
 
 
-def test_messages_of_a_chat_are_articles() -> None:
+def test_each_message_of_a_chat_is_an_article() -> None:
     articles = _read(
         "Channel: Valley News\n\n"
         "[12.05.2026 09:12] Orrin Live:\nBridge reopened\n\nThe bridge is open, the mayor said.\n\n"
         "[12.05.2026 10:40] A bus left the road, police said. Two people were hurt.\n\n"
         "Radio Vask, [12.05.2026 11:00]\nThe water is back, the utility said on Tuesday.\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("Orrin Live", "Bridge reopened", "2026-05-12T09:12"),
         ("Valley News", None, "2026-05-12T10:40"),
         ("Radio Vask", None, "2026-05-12T11:00"),
     ]
 
 
-def test_numbered_items_with_stamps_are_articles() -> None:
+def test_each_numbered_item_with_a_publication_line_is_an_article() -> None:
     articles = _read(
         "MEDIA MONITORING REPORT\n15 June 2026\nTotal items: 2\n\n"
         "1. Ferry to be cut\nThe Harbour Post, 15.06.2026, p. 4\nReach: 120,000\n\n"
         "The ferry will run twice a week, the operator said.\n\n"
         "2. Minister defends toll\nSelda Ledger, 14.06.2026, p. 1\n\nThe toll stays, he said.\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("The Harbour Post", "Ferry to be cut", "2026-06-15"),
         ("Selda Ledger", "Minister defends toll", "2026-06-14"),
     ]
 
 
-def test_stamps_below_the_items_are_those_of_the_items_above() -> None:
+def test_publication_lines_below_items_belong_to_the_items_above() -> None:
     articles = _read(
         "Valley Digest | 20 June 2026\n\nTOP STORIES\n\n"
         "Talks stall\nTalks on a truce broke off on Friday, the mediator said.\n"
@@ -58,7 +58,7 @@ def test_stamps_below_the_items_are_those_of_the_items_above() -> None:
         "(Radio Vask, 20 June 2026) https://vask.example/shells\n\n"
         "You are receiving this email because you subscribed.\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("Tremmel Gazette", "Talks stall", "2026-06-19"),
         ("Radio Vask", "Shells hit Vask", "2026-06-20"),
     ]
@@ -68,12 +68,12 @@ def test_stamps_below_the_items_are_those_of_the_items_above() -> None:
     ]
 
 
-def test_datelines_after_end_marks_open_items() -> None:
+def test_a_dateline_after_an_end_mark_starts_an_article() -> None:
     articles = _read(
         "ORRIN, June 8, 2026 (Halvor Wire) - The inquiry opened on Monday.\n\n###\n\n"
         "VASK, June 9, 2026 (Halvor Wire) - Shells hit Vask, the mayor said.\n\n###\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("Halvor Wire", None, "2026-06-08"),
         ("Halvor Wire", None, "2026-06-09"),
     ]
@@ -83,13 +83,13 @@ def test_datelines_after_end_marks_open_items() -> None:
     "between",
     ["Why the school closes", "* * *", "RELATED: Port traffic falls", "1. The mills", "Read more"],
 )
-def test_weak_evidence_leaves_one_article(between: str) -> None:
+def test_weak_signs_do_not_split_an_article(between: str) -> None:
     (article,) = _read(f"The school closes, she said.\n\n{between}\n\nIt has 11 pupils, he said.\n")
     assert _parts(article, "body")[0] == "The school closes, she said."
     assert _parts(article, "body")[-1] == "It has 11 pupils, he said."
 
 
-def test_a_related_line_of_an_article_on_the_page_is_its_headline() -> None:
+def test_a_related_line_is_the_headline_of_the_article_below_it() -> None:
     first, second = _read(
         "RADIO VASK | Published June 3, 2026\nThe boat crossed at night, an officer said.\n"
         "READ FULL ARTICLE\nSOURCE: www.vask.example\n"
@@ -104,7 +104,7 @@ def test_a_related_line_of_an_article_on_the_page_is_its_headline() -> None:
     assert second.related == ()
 
 
-def test_credits_lose_their_brackets_but_the_text_keeps_them() -> None:
+def test_a_credit_has_no_brackets_although_the_text_has_them() -> None:
     (article,) = _read("A boat. (Ada Finn/Orrel Post)\nThe boat sank, he said.\nIt was old.\n")
     assert article.images[0].caption == "A boat."
     assert article.images[0].credit == "Ada Finn/Orrel Post"
@@ -112,7 +112,7 @@ def test_credits_lose_their_brackets_but_the_text_keeps_them() -> None:
     assert article.text.startswith("A boat. (Ada Finn/Orrel Post)\n\n")
 
 
-def test_ids_are_those_of_the_capture_and_the_place() -> None:
+def test_article_ids_depend_on_capture_and_position() -> None:
     page = "The boat sank, he said.\n"
     assert _read(page) == _read(page)
     assert _read(page)[0].capture == "c"
@@ -139,7 +139,7 @@ def _bodies(articles: list[Article]) -> list[list[str]]:
         "tollkeeper • 5h ago\nYou do.\nReply\n",
     ],
 )
-def test_comments_are_no_text(comments: str) -> None:
+def test_comments_are_left_out(comments: str) -> None:
     page = (
         "Ferry late again\nBy Ada Finn\nOrrel Post, 14 June 2026\n\n"
         "The ferry was two hours late on Sunday, the operator said.\n\n"
@@ -155,7 +155,7 @@ def test_comments_are_no_text(comments: str) -> None:
     two = _read(
         f"{page}\nMinister defends toll\nSelda Ledger | 15 June 2026\n\nThe toll stays, she said.\n"
     )
-    assert [told[:2] for told in _told(two)] == [
+    assert [told[:2] for told in _summaries(two)] == [
         ("Orrel Post", "Ferry late again"),
         ("Selda Ledger", "Minister defends toll"),
     ]
@@ -175,7 +175,7 @@ def test_comments_are_no_text(comments: str) -> None:
         "Support independent reporting. Become a member today.",
     ],
 )
-def test_boxes_are_no_text(box: str) -> None:
+def test_boxes_are_left_out(box: str) -> None:
     (article,) = _read(
         "Ferry late again\nOrrel Post, 14 June 2026\n\nThe ferry was late, he said.\n\n"
         f"{box}\n\nIt left at noon, she said.\n\n{box}\n"
@@ -183,7 +183,7 @@ def test_boxes_are_no_text(box: str) -> None:
     assert _bodies([article]) == [["The ferry was late, he said.", "It left at noon, she said."]]
 
 
-def test_an_outlet_with_its_host_in_brackets_gives_both() -> None:
+def test_an_outlet_with_its_host_in_brackets_states_both() -> None:
     articles = _read(
         "CLIPPINGS FOR THE BOARD\n\nItem 1 of 3\nMedia outlet: The Salt Road (saltroad.example)\n"
         "Written by: Ada Finn and Bo Karst\nPublished: 3 June 2026\nReach: 4,100\nTone: neutral\n"
@@ -203,7 +203,7 @@ def test_an_outlet_with_its_host_in_brackets_gives_both() -> None:
     assert _bodies(articles)[2] == ["A ship brought salt, the harbour said."]
 
 
-def test_a_monitoring_report_ends_with_its_own_words() -> None:
+def test_closing_words_of_a_monitoring_report_are_left_out() -> None:
     articles = _read(
         "Salt Board | Media monitoring | 6 June 2026\n\n"
         "Grocers shut over salt\nMedium: Kessel Mail (kesselmail.example)\n"
@@ -216,7 +216,7 @@ def test_a_monitoring_report_ends_with_its_own_words() -> None:
         "Two items were found for your profile. One was negative and one positive.\n"
         "Analyst: Rosa Pell. The next report follows on Monday.\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("Kessel Mail", "Grocers shut over salt", "2026-06-04"),
         ("Orrel Live", "Ship brings salt", "2026-06-05"),
     ]
@@ -224,7 +224,7 @@ def test_a_monitoring_report_ends_with_its_own_words() -> None:
     assert _bodies(articles)[1] == ["A ship brought salt on Friday, the harbour said."]
 
 
-def test_a_reader_programs_chrome_is_no_headline() -> None:
+def test_controls_of_a_reader_program_are_no_headlines() -> None:
     articles = _read(
         "Gullfeed - All items (31 unread)\n[refresh] [mark all read] [settings]\n"
         "n: next   p: previous   f: flag   ?: help\n\n"
@@ -239,7 +239,7 @@ def test_a_reader_programs_chrome_is_no_headline() -> None:
         "The toll stays, she said.\n[open] [open in background] [copy address]\n\n"
         "29 more items - press n\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("Harbour Light", "Ferry to be cut", "2026-06-14T08:40"),
         ("The Toll House", "Minister defends toll", "2026-06-14T07:15"),
     ]
@@ -254,7 +254,7 @@ def test_a_reader_programs_chrome_is_no_headline() -> None:
     ]
 
 
-def test_controls_above_a_headline_and_its_deck() -> None:
+def test_controls_above_a_headline_are_left_out() -> None:
     (article,) = _read(
         "← Back | ★ 12 | j/k older/newer | o open\nOrrel reader (12)\n\n"
         "Bridge closes for a year\n[save for later] [hide]\n"
@@ -262,13 +262,13 @@ def test_controls_above_a_headline_and_its_deck() -> None:
         "Orrel Post / Ada Finn / 14 June 2026 09:05\n\n"
         "The bridge over the Orrel closed on Sunday, the mayor said.\n\n[prev] [next]\n1 / 12\n"
     )
-    assert _told([article]) == [("Orrel Post", "Bridge closes for a year", "2026-06-14T09:05")]
+    assert _summaries([article]) == [("Orrel Post", "Bridge closes for a year", "2026-06-14T09:05")]
     assert article.byline == ("Ada Finn",)
     assert _parts(article, "deck") == ["Builders found cracks in four of nine piers"]
     assert _bodies([article]) == [["The bridge over the Orrel closed on Sunday, the mayor said."]]
 
 
-def test_posts_with_pictographs() -> None:
+def test_pictographs_are_dropped_from_headlines_of_posts() -> None:
     articles = _read(
         "Orrel Now - exported chat history\n\n"
         "[14.06.2026 09:12] Orrel Now:\n🔴 Bridge closed for a year\n\n"
@@ -280,7 +280,7 @@ def test_posts_with_pictographs() -> None:
         "[14.06.2026 11:02] Orrel Now:\n▪ No trains either\n\n"
         "Trains stop at noon, the railway said.\n👉 Follow us\n"
     )
-    assert [(told[0], told[1]) for told in _told(articles)] == [
+    assert [(told[0], told[1]) for told in _summaries(articles)] == [
         ("Kessel Mail", "Bridge closed for a year"),
         ("Radio Orrel", "Ferry runs free"),
         ("Orrel Now", "No trains either"),
@@ -295,7 +295,7 @@ def test_posts_with_pictographs() -> None:
     assert [len(bodies) for bodies in _bodies(articles)] == [1, 1, 1]
 
 
-def test_dingbats_before_labels_and_headlines() -> None:
+def test_dingbats_before_labels_and_headlines_are_dropped() -> None:
     articles = _read(
         "📌 Morning clips, 15 June 2026\n\n"
         "➤ Ferry to be cut\n✍️ By Wilma Tarn\n🗞 Orrel Post, 14 June 2026\n"
@@ -304,7 +304,7 @@ def test_dingbats_before_labels_and_headlines() -> None:
         "📷 The minister at the bridge on Friday. (Ida Rusk/Kessel Mail)\n"
         "The toll stays, she said.\n🔗 https://kesselmail.example/toll\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("Orrel Post", "Ferry to be cut", "2026-06-14"),
         ("Kessel Mail", "Minister defends toll", "2026-06-14"),
     ]
@@ -350,7 +350,9 @@ _SAID = (
 
 @pytest.mark.parametrize("first", range(4))
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
-def test_each_article_may_have_its_lines_in_another_order(first: int, between: str) -> None:
+def test_articles_of_a_page_may_differ_in_the_order_of_their_lines(
+    first: int, between: str
+) -> None:
     turn = [(first + i) % 4 for i in range(4)]
     articles = _read("\n\n\n".join(f"{between.join(_ORDERS[i])}\n\n{_SAID[i]}" for i in turn))
     expected = [
@@ -359,14 +361,14 @@ def test_each_article_may_have_its_lines_in_another_order(first: int, between: s
         ("Radio Vask", "Cracks found in four piers", "2026-06-12"),
         ("Selda Ledger", "School to close in autumn", "2026-06-11"),
     ]
-    assert _told(articles) == [expected[i] for i in turn]
+    assert _summaries(articles) == [expected[i] for i in turn]
     decks = [[_ORDERS[0][1]], [_ORDERS[1][2]], [], [_ORDERS[3][2]]]
     assert [_parts(each, "deck") for each in articles] == [decks[i] for i in turn]
     assert _bodies(articles) == [_SAID[i].split("\n\n") for i in turn]
     assert [len(each.images) for each in articles] == [[1, 0, 1, 0][i] for i in turn]
 
 
-def test_a_deck_between_a_headline_and_a_caption_with_its_date() -> None:
+def test_a_deck_may_stand_between_a_headline_and_a_dated_caption() -> None:
     articles = _read(
         "Salt price doubles\n\nGrocers speak of hoarding.\n\nA shop in Kessel. (Ida Rusk)\n\n"
         "Published June 3, 2026\n\nSalt costs twice as much, grocers said.\n\n"
@@ -375,7 +377,7 @@ def test_a_deck_between_a_headline_and_a_caption_with_its_date() -> None:
         "The ship on Friday. (Handout/Harbour)\n\nA ship brought salt, the harbour said.\n\n"
         "READ THE FULL ARTICLE\nSOURCE: www.orrel.example\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("www.kesselmail.example", "Salt price doubles", "2026-06-03"),
         ("www.orrel.example", "Ship brings salt", "2026-06-04"),
     ]
@@ -399,7 +401,7 @@ def test_a_deck_between_a_headline_and_a_caption_with_its_date() -> None:
         "THE FERRY SANK.  THE HARBOUR POST SAYS THAT IT WAS OLD.",
     ],
 )
-def test_prose_that_sounds_like_boilerplate_is_text(prose: str) -> None:
+def test_prose_that_resembles_boilerplate_is_kept(prose: str) -> None:
     before, after = "The ferry was late, he said.", "It left at noon, she said."
     (article,) = _read(
         f"Ferry late again\nOrrel Post, 14 June 2026\n\n{before}\n\n{prose}\n\n{after}\n"
@@ -407,20 +409,20 @@ def test_prose_that_sounds_like_boilerplate_is_text(prose: str) -> None:
     assert _bodies([article]) == [[before, prose, after]]
 
 
-def test_counts_of_comments_between_articles_swallow_none() -> None:
+def test_a_comment_count_between_articles_hides_none_of_them() -> None:
     articles = _read(
         "Harbour in short\n\nFerry late again\nThe ferry was late, he said.\nSource: Orrel Post\n"
         "4 comments\n\nToll stays in force\nThe toll stays, she said.\nSource: Selda Ledger\n"
         "0 comments\n\nSchool closes\nThe school has 11 pupils, he said.\nSource: Radio Vask\n"
     )
-    assert [told[:2] for told in _told(articles)] == [
+    assert [told[:2] for told in _summaries(articles)] == [
         ("Orrel Post", "Ferry late again"),
         ("Selda Ledger", "Toll stays in force"),
         ("Radio Vask", "School closes"),
     ]
 
 
-def test_relative_times_under_headlines_are_those_of_a_feed() -> None:
+def test_ages_below_headlines_belong_to_a_feed() -> None:
     articles = _read(
         "Ferry late again\nThe Salt Road · Ada Finn · 3 hours ago\n\nThe ferry was late, he said.\n"
         "[star] [keep] [reply]\n\n"
@@ -434,7 +436,7 @@ def test_relative_times_under_headlines_are_those_of_a_feed() -> None:
     assert _bodies(articles) == [["The ferry was late, he said."], ["The toll stays, she said."]]
 
 
-def test_names_on_lines_of_their_own_are_outlet_and_author() -> None:
+def test_names_on_separate_lines_are_outlet_and_author() -> None:
     articles = _read(
         "Ferry late again\nNobody knows why.\nOrrel Post (orrel.example)\nAda Finn\n"
         "14 June 2026 at 08:40\n\nThe ferry was late, he said.\n\n"
@@ -492,7 +494,7 @@ _ITEMS = (
 )
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 @pytest.mark.parametrize("order", ["tdcs", "ctds", "tcds", "tdsc", "cst", "stc", "sct"])
-def test_source_lines_with_any_words_close_articles(
+def test_source_lines_of_any_wording_close_articles(
     stamp: str, control: str, label: str, kicker: str, between: str, order: str
 ) -> None:
     if order != "tdcs" and between == "\n":
@@ -521,7 +523,7 @@ def test_source_lines_with_any_words_close_articles(
 
 @pytest.mark.parametrize("control", ["Mark as doubtful", "hand this on", "TELL THE DESK"])
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
-def test_lines_that_repeat_are_furniture(control: str, between: str) -> None:
+def test_repeated_lines_are_left_out(control: str, between: str) -> None:
     lines: list[str] = []
     for title, _, _, prose, _ in _ITEMS:
         lines += [title, "Hollin Echo, 9 June 2031", *prose.split("\n"), control]
@@ -530,7 +532,7 @@ def test_lines_that_repeat_are_furniture(control: str, between: str) -> None:
     assert _bodies(articles) == [item[3].split("\n") for item in _ITEMS]
 
 
-def test_paragraphs_that_begin_with_outlets_are_articles() -> None:
+def test_paragraphs_that_begin_with_an_outlet_are_articles() -> None:
     articles = _read(
         "MORNING PAPERS\n\nPress of Wednesday, 21 May 2031\n\nAT HOME\n\n"
         "HOLLIN ECHO: The quarry is flooded. The foreman blames a pump.\n\n"
@@ -539,7 +541,7 @@ def test_paragraphs_that_begin_with_outlets_are_articles() -> None:
         "NOTE: The paper has no Monday issue.\n\nABROAD\n\n"
         "ABBEY POST: Bees are back in the roof, a monk said.\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("HOLLIN ECHO", None, "2031-05-21"),
         ("THE DUNMARSH DAILY", None, "2031-05-21"),
         ("ABBEY POST", None, "2031-05-21"),
@@ -551,14 +553,14 @@ def test_paragraphs_that_begin_with_outlets_are_articles() -> None:
     assert _bodies(articles)[2] == ["Bees are back in the roof, a monk said."]
 
 
-def test_paragraphs_with_unknown_outlets_and_no_blank_lines() -> None:
+def test_unknown_outlets_before_paragraphs_without_blank_lines_are_read() -> None:
     articles = _read(
         "What they write\nFriday, 23 May 2031\n"
         "TALLOW: The pier stays shut, the harbour master said.\n"
         "OUR COAST: Gulls have left the cliffs, wardens said.\n"
         "KVELD: A choir from Orm sang in the rain.\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("TALLOW", None, "2031-05-23"),
         ("OUR COAST", None, "2031-05-23"),
         ("KVELD", None, "2031-05-23"),
@@ -574,7 +576,7 @@ def test_paragraphs_with_unknown_outlets_and_no_blank_lines() -> None:
         "{by}\n9 June 2031\nMake text bigger\nHear it\nPass on\nKeep it\n{prose}\n",
     ],
 )
-def test_menus_are_furniture_and_a_name_over_a_job_is_a_byline(page: str) -> None:
+def test_menus_are_left_out_and_a_name_above_a_job_is_a_byline(page: str) -> None:
     prose = _ITEMS[0][3].replace("\n", "\n\n")
     (article,) = _read(page.format(by="Mira Toll\nWorks reporter", prose=prose))
     assert article.headline == "Quarry floods after pump fails"
@@ -585,7 +587,7 @@ def test_menus_are_furniture_and_a_name_over_a_job_is_a_byline(page: str) -> Non
 
 @pytest.mark.parametrize("quote", ["“A pump will come in July”", '"Water rose by four metres"'])
 @pytest.mark.parametrize("name", ["Jon Quill", "— Jon Quill, foreman"])
-def test_pull_quotes_are_no_text(quote: str, name: str) -> None:
+def test_pull_quotes_are_left_out(quote: str, name: str) -> None:
     prose = _ITEMS[0][3].replace("A new pump", "“A pump").replace("July,", "July,”")
     first, second = prose.split("\n")
     (article,) = _read(
@@ -595,7 +597,7 @@ def test_pull_quotes_are_no_text(quote: str, name: str) -> None:
     assert article.byline == ("Mira Toll",)
 
 
-def test_print_views_repeat_their_head() -> None:
+def test_repeated_headers_of_a_print_view_are_left_out() -> None:
     (article,) = _read(
         "14/06/2031, 09:12\nQuarry floods after pump fails\n\nQuarry floods after pump fails\n"
         "Mira Toll\n\nThe pit at Hollin on Monday\nPhotograph by Olav Reet\n\n"
@@ -619,7 +621,7 @@ def test_print_views_repeat_their_head() -> None:
     ]
 
 
-def test_print_views_with_their_head_on_one_line() -> None:
+def test_one_line_headers_of_a_print_view_are_left_out() -> None:
     (article,) = _read(
         "14/06/2031, 09:12    Council sells its lamps | Hollin Echo\n\n"
         "Council sells its lamps\nJune 9, 2031\n\nThe lamps are sold, the clerk said.\n\n"
@@ -652,7 +654,7 @@ def test_print_views_with_their_head_on_one_line() -> None:
         "(mt/or)",
     ],
 )
-def test_desk_notes_are_no_text(note: str) -> None:
+def test_editors_notes_are_left_out(note: str) -> None:
     first, second = _ITEMS[0][3].split("\n")
     for page in (f"{note}\n\n{first}\n\n{second}", f"{first}\n\n{second}\n\n{note}"):
         (article,) = _read(f"Quarry floods\nHollin Echo, 9 June 2031\n\n{page}\n")
@@ -671,7 +673,7 @@ def test_desk_notes_are_no_text(note: str) -> None:
         ["Ferry prices rose on 1 July 2031.", "The score was 3/4 in the end."],
     ],
 )
-def test_plain_articles_keep_their_lines(lines: list[str]) -> None:
+def test_an_article_without_metadata_keeps_its_lines(lines: list[str]) -> None:
     before, after = "The ferry was late, he said.", "It left at noon, she said."
     for between in ("\n", "\n\n"):
         body = between.join([before, *lines, after])
@@ -681,7 +683,7 @@ def test_plain_articles_keep_their_lines(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
-def test_a_page_whose_first_article_has_no_headline(between: str) -> None:
+def test_the_first_article_may_have_no_headline(between: str) -> None:
     first, second = (item[3].split("\n") for item in _ITEMS[:2])
     articles = _read(
         between.join(
@@ -702,7 +704,7 @@ def test_a_page_whose_first_article_has_no_headline(between: str) -> None:
             )
         )
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("HOLLIN & HILL", None, "2031-06-09"),
         ("dunmarsh-daily.example", "Council Sells Its Lamps", "2031-06-10"),
     ]
@@ -712,7 +714,7 @@ def test_a_page_whose_first_article_has_no_headline(between: str) -> None:
     assert _bodies(articles) == [first, second]
 
 
-def test_controls_that_close_three_items_part_them() -> None:
+def test_a_control_that_closes_three_items_separates_them() -> None:
     pages = [f"{title}\n\n{prose}\n\nToo long, skip\nQueue it" for title, _, _, prose, _ in _ITEMS]
     articles = _read("\n\n".join([*pages, ""]))
     assert [each.headline for each in articles] == [item[0] for item in _ITEMS]
@@ -720,13 +722,13 @@ def test_controls_that_close_three_items_part_them() -> None:
     assert len(_bodies([article])[0]) == 8
 
 
-def test_a_page_of_short_lines_keeps_them() -> None:
+def test_a_page_of_short_lines_alone_is_kept() -> None:
     (article,) = _read("Roses are red\nViolets are blue\nThe gate is shut\nAnd so are you, too.\n")
     assert "Violets are blue" in article.text
     assert "And so are you, too." in article.text
 
 
-def test_a_list_at_the_end_is_text_and_a_byline_is_none_in_prose() -> None:
+def test_a_final_list_is_kept_and_prose_has_no_byline() -> None:
     lines = ["Flour", "Eggs", "Milk", "Quince jam"]
     said = ["“I was asleep when the mill shut for good”", "Jon Quill", "He is 60, he says."]
     prose = ["The mill shut, he said.", *said, "Its last cake had:", *lines]
@@ -735,7 +737,7 @@ def test_a_list_at_the_end_is_text_and_a_byline_is_none_in_prose() -> None:
     assert article.byline == ()
 
 
-def test_a_deck_without_a_stop_under_a_labelled_headline() -> None:
+def test_a_deck_below_a_labelled_headline_needs_no_full_stop() -> None:
     first, second = (item[3] for item in _ITEMS[:2])
     articles = _read(
         f"9 June 2031 | HOLLIN & HILL\n{first}\nLENT BY: www.hollin.example\n"
@@ -746,7 +748,7 @@ def test_a_deck_without_a_stop_under_a_labelled_headline() -> None:
     assert _parts(articles[1], "deck") == ["The bids were opened behind closed doors"]
 
 
-def test_any_label_in_capitals_below_what_closes_an_article_has_the_next_headline() -> None:
+def test_any_label_in_capitals_below_an_end_introduces_the_next_headline() -> None:
     articles = _read(
         "Old Mill Burns Down in Orrel\n\n"
         "A mill burned on Monday night in Orrel, the fire watch said in a statement.\n\n"
@@ -755,14 +757,14 @@ def test_any_label_in_capitals_below_what_closes_an_article_has_the_next_headlin
         "Bakers in Orrel had no flour on Tuesday, their guild said, and none is due.\n\n"
         "Published 4 March 2026 by Valley Times\n\nWhole piece at the paper »\nvalley.example\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("THE ORREL LANTERN", "Old Mill Burns Down in Orrel", "2026-03-03"),
         ("Valley Times", "Bakers Run Out of Flour", "2026-03-04"),
     ]
     assert [each.title for each in articles[0].related] == ["Bakers Run Out of Flour"]
 
 
-def test_a_dated_caption_with_its_taker_in_brackets_is_neither_headline_nor_stamp() -> None:
+def test_a_dated_caption_with_a_photographer_in_brackets_is_a_caption() -> None:
     articles = _read(
         "Tam Rook looks into an empty oven in Orrel, in a picture taken on\n"
         "March 2, 2026. (Ann Fell)\n\nVALLEY TIMES, posted March 4, 2026\n\n"
@@ -772,13 +774,13 @@ def test_a_dated_caption_with_its_taker_in_brackets_is_neither_headline_nor_stam
         "   The guild blamed the mill, and the owner of the mill blamed the\nweather.\n\n"
         "Taken from www.valley.example\n"
     )
-    assert _told(articles) == [("VALLEY TIMES", None, "2026-03-04")]
+    assert _summaries(articles) == [("VALLEY TIMES", None, "2026-03-04")]
     assert [each.credit for each in articles[0].images] == ["Ann Fell"]
     assert articles[0].site == "www.valley.example"
     assert len(_parts(articles[0], "body")) == 2
 
 
-def test_an_outline_gives_its_items_without_their_marks() -> None:
+def test_items_of_an_outline_lose_their_marks() -> None:
     article, _ = _read(
         "* Mills\n  - Mill burns down (The Orrel Lantern, 3 March 2026)\n    o by Tam Rook\n"
         "    o A mill burned on Monday night in Orrel, the fire watch said.\n"
@@ -793,7 +795,7 @@ def test_an_outline_gives_its_items_without_their_marks() -> None:
     ]
 
 
-def test_outlet_date_and_link_under_a_brief_are_its_own() -> None:
+def test_outlet_date_and_link_below_a_brief_belong_to_it() -> None:
     articles = _read(
         "Valley Letter, 20 June 2026\n\nHello all,\n\nTwo items only, the rest can wait.\n\nAnn\n\n"
         "Talks stall\nTalks on a truce broke off on Friday, the mediator said.\n"
@@ -801,7 +803,7 @@ def test_outlet_date_and_link_under_a_brief_are_its_own() -> None:
         "Shells hit Vask\nFour people were wounded, the deputy mayor said.\n"
         "Radio Vask, 20 June 2026: https://vask.example/shells\n\nSee you next week.\n"
     )
-    assert _told(articles) == [
+    assert _summaries(articles) == [
         ("Tremmel Gazette", "Talks stall", "2026-06-19"),
         ("Radio Vask", "Shells hit Vask", "2026-06-20"),
     ]

@@ -11,7 +11,7 @@ _LONGEST_NAME = 6  # words of an outlet's name
 
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that mark outlets' names and the names without such a word."""
+    """Return the words that are common in outlets' names, and the listed names."""
     raw = read_text("en/outlets.txt")
     lines = "\n".join(line for line in raw.splitlines() if not line.startswith("#"))
     words, _, names = lines.partition("[names]")
@@ -19,7 +19,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def is_listed_outlet(name: str) -> bool:
-    """Return whether a name in lower case is in the list of outlets without a telling word.
+    """Return whether the gazetteer lists a name, given in lower case, as an outlet.
 
     >>> is_listed_outlet("reuters"), is_listed_outlet("orrin courier")
     (True, False)
@@ -28,7 +28,9 @@ def is_listed_outlet(name: str) -> bool:
 
 
 def has_outlet_word(name: str) -> bool:
-    """Return whether a name in lower case has two to six words, one of them common in outlets.
+    """Return whether a name, given in lower case, has a word that is common in outlets' names.
+
+    The name must have two to six words.
 
     >>> has_outlet_word("orrin courier"), has_outlet_word("courier"), has_outlet_word("ada finn")
     (True, False, False)
@@ -40,13 +42,16 @@ def has_outlet_word(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Return whether a name in running text is that of a news outlet or agency.
 
-    A leading "the" is ignored: "the post" and "the correspondent" are no outlets in a sentence.
+    "The" before a single word does not make the word a name: "the post" is no outlet.
 
-    >>> is_outlet("AP News"), is_outlet("the Dagen Post"), is_outlet("Post")
+    >>> is_outlet("AP News"), is_outlet("the Dagen Post"), is_outlet("the Post")
     (True, True, False)
+    >>> is_outlet("The Economist")
+    True
     """
-    lower = name.lower().replace("’", "'").removeprefix("the ")
-    return is_listed_outlet(lower) or has_outlet_word(lower)
+    lower = name.lower().replace("’", "'")
+    bare = lower.removeprefix("the ")
+    return is_listed_outlet(bare) or is_listed_outlet(lower) or has_outlet_word(bare)
 
 
 def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:

@@ -1,0 +1,1 @@
+"""Text pages: from lines to articles."""

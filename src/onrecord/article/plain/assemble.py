@@ -1,39 +1,45 @@
-"""The blocks of one article to an Article: its fields, its text and the parts of it."""
+"""Assembly of an article from its blocks: its metadata, its text and the parts of the text."""
 
 from onrecord.article.plain.headings import assign_heading_roles
 from onrecord.article.plain.segment import is_headline_of_next
 from onrecord.article.plain.select_articles import PageArticles
-from onrecord.article.recognizers import names
+from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.line_types import PROSE, LineBlock, LineMetadata
 from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Image, Record, Related, make_id
 
-_SHORTEST_PROSE = 6  # words
+_SHORTEST_PROSE = 6  # words of a paragraph without a full stop
 
 
 class DraftArticle(Record, frozen=True):
-    """An article before its id, and the titles that it relates."""
+    """An article before its related links point to other articles of the page."""
 
     article: Article
-    announced_before: bool  # it follows a "RELATED: title" of the article before it
+    announced_before: bool  # its headline is a "RELATED: title" line below the article before
 
 
 def build_article(
     blocks: list[LineBlock], capture: Capture, position: int, page: PageArticles
 ) -> DraftArticle:
-    """The article of some blocks; of a page's only article nothing is lost but boilerplate."""
+    """Return the article made of some blocks, which is number ``position`` of its page.
+
+    Of a page with one article everything but boilerplate is kept; in a digest headings that
+    belong to the digest are left out too.
+    """
     alone = len(page.articles) == 1
-    first = next((i for i, block in enumerate(blocks) if block.kind in PROSE), len(blocks))
-    last = max((i for i, block in enumerate(blocks) if block.kind in PROSE), default=-1)
-    opening = next((i for i in range(first) if is_headline_of_next(blocks, i, first)), None)
-    roles = assign_heading_roles(blocks, first, opening, alone=alone)
+    first_prose = next((i for i, block in enumerate(blocks) if block.kind in PROSE), len(blocks))
+    last_prose = max((i for i, block in enumerate(blocks) if block.kind in PROSE), default=-1)
+    announced = next(
+        (i for i in range(first_prose) if is_headline_of_next(blocks, i, first_prose)), None
+    )
+    roles = assign_heading_roles(blocks, first_prose, announced, alone=alone)
     builder = TextBuilder()
     images: list[Image] = []
     related: list[Related] = []
     for i, block in enumerate(blocks):
         if block is roles.headline:
             builder.add("headline", block.metadata.title or block.text)
-        elif block is roles.deck or (block.kind == "deck" and i < last):
+        elif block is roles.deck or (block.kind == "deck" and i < last_prose):
             builder.add("deck", block.text)
         elif block.kind == "caption":
             builder.add_caption(block.text, block.metadata.title or "", block.metadata.credit)
@@ -45,23 +51,23 @@ def build_article(
             or (block.kind == "greeting" and alone)
             or (
                 block.kind == "signoff"
-                and first < i
-                and (i < last or (alone and _ends_with_stop(block)))
+                and first_prose < i
+                and (i < last_prose or (alone and _ends_with_stop(block)))
             )
         ):
             builder.add("body", block.text)
         elif block.kind == "heading" and i not in roles.dropped:
-            if i < last or alone or _is_unpunctuated_paragraph(blocks, i):
+            if i < last_prose or alone or _is_unpunctuated_paragraph(blocks, i):
                 builder.add("body", block.text)
         elif block.kind == "related" and block is not roles.headline:
             related.append(Related(title=block.metadata.title, url=block.metadata.url))
-    metadata = _merge_metadata(blocks, first)
-    dateline = blocks[first].metadata if first < len(blocks) else LineMetadata()
-    named = None if _is_place_name(metadata.outlet, blocks[first:]) else metadata.outlet
+    metadata = _merge_metadata(blocks, first_prose)
+    dateline = blocks[first_prose].metadata if first_prose < len(blocks) else LineMetadata()
+    named = None if _is_place_name(metadata.outlet, blocks[first_prose:]) else metadata.outlet
     outlet = named or roles.outlet or dateline.outlet or metadata.site or page.outlet
     text, parts = builder.build()
     return DraftArticle(
-        announced_before=opening is not None,
+        announced_before=announced is not None,
         article=Article(
             id=make_id("article", capture.id, position),
             capture=capture.id,
@@ -82,7 +88,7 @@ def build_article(
 
 
 def _add_credit(block: LineBlock, images: list[Image], builder: TextBuilder) -> None:
-    """A credit on its own line is that of the image before it."""
+    """Add a credit on a line of its own to the text and to the image before it."""
     credit = block.metadata.title or block.text
     builder.add("credit", credit)
     if images and images[-1].credit is None:
@@ -91,14 +97,14 @@ def _add_credit(block: LineBlock, images: list[Image], builder: TextBuilder) -> 
         images.append(Image(credit=credit))
 
 
-def _merge_metadata(blocks: list[LineBlock], first: int) -> LineMetadata:
-    """What the blocks say together.
+def _merge_metadata(blocks: list[LineBlock], first_prose: int) -> LineMetadata:
+    """Return the metadata that an article's blocks state together.
 
-    Above the prose what stands nearer to it counts: a page's own date comes first. Below it
-    the first to state a field states it.
+    Above the prose, which begins at ``first_prose``, the nearest line counts, since a page's own
+    date comes first. Below the prose the first line to state a field counts.
     """
     stating = ("publication", "byline", "counter", "mail_header")
-    head, tail = list(reversed(blocks[:first])), blocks[first:]
+    head, tail = list(reversed(blocks[:first_prose])), blocks[first_prose:]
     order = [block.metadata for block in head if block.kind in (*stating, "source")]
     order += [block.metadata for block in tail if block.kind in stating]
     order += [block.metadata for block in tail if block.kind == "source"]
@@ -106,7 +112,7 @@ def _merge_metadata(blocks: list[LineBlock], first: int) -> LineMetadata:
     order += [block.metadata for block in head if block.kind == "headline"]
     order += [block.metadata for block in head if block.kind == "message_header"]
     named = next((metadata for metadata in order if metadata.outlet), LineMetadata())
-    # The date beside the outlet's name is the article's, whatever other date the page has.
+    # The date beside the outlet's name is the article's, whatever other dates the page has.
     order.insert(0, LineMetadata(published=named.published))
     return LineMetadata(
         outlet=named.outlet,
@@ -118,23 +124,24 @@ def _merge_metadata(blocks: list[LineBlock], first: int) -> LineMetadata:
 
 
 def _is_place_name(name: str | None, blocks: list[LineBlock]) -> bool:
-    """Whether the name before a date is that of a place: the prose says that it is."""
+    """Return whether a name is a place: the prose has "in" or the like before the name."""
     if name is None or names.is_outlet_line(name):
         return False
     return any(
         f" {word} {name}" in block.text
         for block in blocks
         if block.kind == "body"
-        for word in ("in", "at", "near", "from")
+        for word in wordlists.words("place_prepositions")
     )
 
 
 def _ends_with_stop(block: LineBlock) -> bool:
+    """Return whether a block ends with a full stop."""
     return block.text[-1] == "."
 
 
 def _is_unpunctuated_paragraph(blocks: list[LineBlock], i: int) -> bool:
-    """Whether a line below prose is its last paragraph without a full stop, not a heading."""
+    """Return whether a heading below prose is a last paragraph without its full stop."""
     return (
         i > 0
         and blocks[i - 1].kind in PROSE

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from onrecord.article.plain.layout import is_control
+from onrecord.article.plain.layout_signs import is_control
 from onrecord.article.plain.line_rules import classify_by_rules, is_heading
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.boilerplate import may_continue
@@ -82,10 +82,10 @@ def _line_flow(text: str, page_date: str | None, *, repeated: bool) -> LineFlow:
 
 
 def _classify_paragraph(paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
-    """Return the blocks of a paragraph: one, or several where a line holds several things.
+    """Return the block of a paragraph, or several blocks where the paragraph has several kinds.
 
-    Several are a chat message with its header, labelled fields side by side, a list item that
-    begins with its outlet, and prose that ends with its source.
+    Several kinds are in a chat message with its header, in labelled fields side by side, in a
+    list item that begins with its outlet, and in prose that ends with its source.
     """
     text = without_pictographs(paragraph.text)
     if text[0] != paragraph.text[0] and paragraph.text[0] in CAMERAS + PENS:
@@ -127,7 +127,7 @@ def _classify_paragraph(paragraph: LineParagraph, page_date: str | None) -> list
 
 
 def _classify_part(text: str, paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
-    """Return the blocks of a part of a paragraph."""
+    """Return the blocks of a part of a paragraph, classified like a paragraph."""
     part = LineParagraph(text=text, gap=False, quoted=paragraph.quoted)
     return _classify_paragraph(part, page_date)
 
@@ -144,7 +144,7 @@ def _split_list_item(text: str) -> tuple[str, str] | None:
 
 
 def _split_ending(block: LineBlock, page_date: str | None) -> list[LineBlock]:
-    """Return a block of prose without the source in brackets and the link at its end, then these.
+    """Return a block of prose, and as further blocks the source and the link that end the prose.
 
     Any other block is returned alone and unchanged.
     """

@@ -1,8 +1,7 @@
-"""Comments: where readers' own words begin below an article, and where they end.
+"""Readers' comments below an article: where they begin, and where they end.
 
-They begin under a head ("Comments (12)"), or with a name and a time whose block ends with
-"Reply" or "Like", or that comes again. They end only where the metadata of another article
-stands.
+Comments begin below a heading ("Comments (12)"), or with a name and an age if "Reply" or "Like"
+follows or if another name and age follows. They end only at the metadata of another article.
 """
 
 import re
@@ -21,85 +20,98 @@ from onrecord.article.recognizers.line_types import (
 )
 
 _LONGEST_USER_NAME = 3  # words of the name over a comment
-_REACTION = 3  # words within which "Reply" or "Like" stands
-_FAR = 40  # blocks above which nothing is looked for
+_REACTION = 3  # first words of a line, one of which is "Reply" or "Like"
+_FAR = 40  # blocks above a line that are searched
 _WORD = re.compile(r"[^\W\d]+")
-_BLOCK = 8  # blocks that a comment has at most
+_LONGEST_COMMENT = 8  # blocks
 
 
 def follows_prose(blocks: list[LineBlock]) -> bool:
-    """Whether an article's prose stands above: since it, no other article has begun."""
-    since: set[BlockKind] = set()
+    """Return whether the last article in a list of blocks has prose already."""
+    kinds_below: set[BlockKind] = set()
     for block in reversed(blocks[-_FAR:]):
         if block.kind in (*PROSE, *ITEMS, "boilerplate_rest"):
-            begun = not since.isdisjoint(PUBLICATION) and not since.isdisjoint(HEADLINES)
-            return block.kind not in ITEMS and not begun
-        since.add(block.kind)
+            next_article = not kinds_below.isdisjoint(PUBLICATION) and not kinds_below.isdisjoint(
+                HEADLINES
+            )
+            return block.kind not in ITEMS and not next_article
+        kinds_below.add(block.kind)
     return False
 
 
 def starts_comment(blocks: list[LineBlock], i: int) -> bool:
-    """Whether a line with a time heads or closes a comment: what stands under it tells."""
-    block, after = blocks[i], blocks[i + 1 : i + _BLOCK]
-    answered = any(each.kind == "boilerplate" and _is_reaction(each.text) for each in after)
+    """Return whether the age or date on a line belongs to a comment, by the blocks after it."""
+    block, after = blocks[i], blocks[i + 1 : i + _LONGEST_COMMENT]
+    has_reaction = any(below.kind == "boilerplate" and _is_reaction(below.text) for below in after)
     if block.kind == "publication":
         prose = after and after[0].kind in ("body", "heading")
         above = i - 1
         while above > 0 and blocks[above].kind in ("caption", "credit", "deck"):
             above -= 1
         return (
-            answered and bool(prose) and not (_is_article_line(block) or is_headline(blocks[above]))
+            has_reaction
+            and bool(prose)
+            and not (_is_article_line(block) or is_article_headline(blocks[above]))
         )
     if block.kind != "age":
         return False
-    # Under a headline, or beside a host, another such line tells nothing: feeds have them too.
-    feed = block.metadata.site or is_headline(blocks[i - 1])
-    again = any(each.kind == "age" for each in after) and not feed
-    return answered or again or _is_reaction(block.text)
+    # Feeds too have one age after another, each below a headline or beside a host.
+    in_feed = block.metadata.site or is_article_headline(blocks[i - 1])
+    has_other_age = any(below.kind == "age" for below in after) and not in_feed
+    return has_reaction or has_other_age or _is_reaction(block.text)
 
 
 def precedes_comments(blocks: list[LineBlock], i: int) -> bool:
-    """Whether comments follow on "4 comments"; other heads of theirs are certain."""
+    """Return whether comments follow on a comment count such as "4 comments".
+
+    A heading over comments without a number counts as such in any case.
+    """
     return not blocks[i].text[0].isdigit() or any(
-        each.kind == "age"
-        or (each.kind == "boilerplate" and _is_reaction(each.text))
-        or (each.kind == "publication" and not _is_article_line(each))
-        for each in blocks[i + 1 : i + _BLOCK]
+        below.kind == "age"
+        or (below.kind == "boilerplate" and _is_reaction(below.text))
+        or (below.kind == "publication" and not _is_article_line(below))
+        for below in blocks[i + 1 : i + _LONGEST_COMMENT]
     )
 
 
-def drop_comment_author(found: list[LineBlock], block: LineBlock) -> None:
-    """Take the name above a comment's time, or all of a comment that it closes, for noise."""
-    for i in range(len(found) - 1, max(0, len(found) - _BLOCK), -1):
-        if block.gap or not (_is_user_name(found[i]) or _is_reaction(block.text)):
+def drop_comment_author(previous: list[LineBlock], block: LineBlock) -> None:
+    """Mark the name above a comment's age as boilerplate, or the whole comment above "Reply".
+
+    ``previous`` has the blocks above ``block`` and is changed in place.
+    """
+    for i in range(len(previous) - 1, max(0, len(previous) - _LONGEST_COMMENT), -1):
+        if block.gap or not (_is_user_name(previous[i]) or _is_reaction(block.text)):
             break
-        found[i] = with_kind(found[i], "boilerplate")
-        if found[i].gap:
+        previous[i] = with_kind(previous[i], "boilerplate")
+        if previous[i].gap:
             break
 
 
 def starts_article(blocks: list[LineBlock], i: int) -> bool:
-    """Whether an article begins below comments: with a headline, and who published it."""
+    """Return whether an article begins at block ``i`` below comments.
+
+    An article has a headline and a line that states its outlet, author or date.
+    """
     block = blocks[i]
     if block.kind in (*ITEMS, "headline"):
         return True
-    parted = blocks[i - 1].kind == "rule"
-    if not (block.gap or parted) or block.kind not in LEAD or _is_reaction(block.text):
+    below_rule = blocks[i - 1].kind == "rule"
+    if not (block.gap or below_rule) or block.kind not in LEAD or _is_reaction(block.text):
         return False
     lead = blocks[i : find_next(blocks, i + 1, (*PROSE, "age", "rule", "boilerplate_rest", *ITEMS))]
-    headed = is_headline(block)
-    if [each.kind for each in blocks[i + 1 : i + 2]] == ["age"] and len(
+    has_headline = is_article_headline(block)
+    if [below.kind for below in blocks[i + 1 : i + 2]] == ["age"] and len(
         block.text.split()
-    ) <= _BLOCK:
-        return False  # a name over a comment
-    if any(_is_article_line(each) for each in (lead if headed else lead[:3])):
+    ) <= _LONGEST_COMMENT:
+        return False  # the name over a comment
+    if any(map(_is_article_line, lead if has_headline else lead[:3])):
         return True
-    # A rule, or a date right under its headline, will do too.
-    return headed and (parted or [each.kind for each in lead[1:2]] == ["publication"])
+    # A headline below a rule or directly above a date is enough too.
+    return has_headline and (below_rule or [below.kind for below in lead[1:2]] == ["publication"])
 
 
 def _is_article_line(block: LineBlock) -> bool:
-    """Whether a line is an article's, not the name and time over a comment."""
+    """Return whether a line names an article's outlet or author, not the user over a comment."""
     outlet = block.metadata.outlet
     if block.kind == "heading":
         return outlet is not None
@@ -114,12 +126,13 @@ def _is_article_line(block: LineBlock) -> bool:
 
 
 def _is_reaction(text: str) -> bool:
+    """Return whether a line begins with a control of a comment: "Reply", "3 likes"."""
     words = set(_WORD.findall(text.casefold())[:_REACTION])
     return not wordlists.words("reactions").isdisjoint(words)
 
 
 def _is_user_name(block: LineBlock) -> bool:
-    """Whether a short line may be the name over a comment."""
+    """Return whether a heading may be the name over a comment: one word or a short name."""
     words = block.text.split()
     return block.kind == "heading" and (
         len(words) == 1
@@ -127,5 +140,6 @@ def _is_user_name(block: LineBlock) -> bool:
     )
 
 
-def is_headline(block: LineBlock) -> bool:
+def is_article_headline(block: LineBlock) -> bool:
+    """Return whether a block is a headline and not the name over a comment."""
     return block.kind in HEADLINES and not _is_user_name(block)

@@ -1,4 +1,4 @@
-"""Leads: the short join_paragraphs above an article's prose that are a deck or a caption."""
+"""Decks and captions among the short paragraphs above an article's prose."""
 
 from onrecord.article.recognizers import names
 from onrecord.article.recognizers.captions import read_caption
@@ -20,25 +20,26 @@ _LONGEST_DECK = 45  # words
 
 
 def mark_decks(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Take a short paragraph between a headline and its publication or byline for a deck.
+    """Return the blocks with decks, and captions above the prose, marked as such.
 
-    Between them may stand more of the headline's lines; but where those above the paragraph
-    say already what those below it say, the ones below are of the next article.
+    A deck is a short paragraph between a headline and a publication line or byline. More lines of
+    the headline may be between them. Where the lines above and below the paragraph state the same
+    field, those below belong to the next article, and the paragraph is no deck.
     """
-    found = list(blocks)
+    marked = list(blocks)
     for i in reversed(range(1, len(blocks))):
-        if blocks[i].kind == "deck" and _is_only_text(found, i):
-            found[i] = with_kind(blocks[i], "body")
+        if blocks[i].kind == "deck" and _is_only_text(marked, i):
+            marked[i] = with_kind(blocks[i], "body")
             continue
         caption = _bracketed_caption(blocks[i])
-        short = blocks[i].kind == "body" and len(blocks[i].text.split()) <= _LONGEST_DECK
-        if caption is None and not short:
+        is_short = blocks[i].kind == "body" and len(blocks[i].text.split()) <= _LONGEST_DECK
+        if caption is None and not is_short:
             continue
-        start = lead_start(found, i - (caption is not None and found[i - 1].kind == "body"))
-        end = find_next(found, i + 1, _AFTER_LEAD)
-        while end < len(blocks) and _is_name_line(found, end):
-            end = find_next(found, end + 1, _AFTER_LEAD)
-        above, below = found[start:i], found[i + 1 : end]
+        start = lead_start(marked, i - (caption is not None and marked[i - 1].kind == "body"))
+        end = find_next(marked, i + 1, _AFTER_LEAD)
+        while end < len(blocks) and _is_name_line(marked, end):
+            end = find_next(marked, end + 1, _AFTER_LEAD)
+        above, below = marked[start:i], marked[i + 1 : end]
         if (
             end < len(blocks)
             and blocks[end].kind in PROSE
@@ -46,17 +47,17 @@ def mark_decks(blocks: list[LineBlock]) -> list[LineBlock]:
             and (
                 any(block.kind in PUBLICATION for block in below)
                 or (caption and any(block.kind in PUBLICATION for block in above))
-                or (caption is None and _is_over_caption(found, i))
+                or (caption is None and _is_over_caption(marked, i))
             )
             and not any(block.kind == "deck" for block in below)
-            and not _stated(above) & _stated(below)
+            and not _stated_fields(above) & _stated_fields(below)
         ):
-            found[i] = caption or with_kind(blocks[i], "deck")
-    return found
+            marked[i] = caption or with_kind(blocks[i], "deck")
+    return marked
 
 
 def _is_over_caption(blocks: list[LineBlock], i: int) -> bool:
-    """Whether one sentence stands right between a headline and a caption over prose."""
+    """Return whether block ``i`` is one sentence between a headline and a caption above prose."""
     below = blocks[i + 1 : i + 3]
     return (
         [block.kind for block in below] == ["caption", "body"]
@@ -68,17 +69,17 @@ def _is_over_caption(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_name_line(blocks: list[LineBlock], i: int) -> bool:
-    """Whether a heading is the outlet's or author's name beside a publication, no headline."""
-    named = blocks[i].metadata.outlet is not None or names.is_person(blocks[i].text)
+    """Return whether a heading is an outlet's or author's name beside a publication line."""
+    is_outlet_or_person = blocks[i].metadata.outlet is not None or names.is_person(blocks[i].text)
     return (
         blocks[i].kind == "heading"
-        and named
+        and is_outlet_or_person
         and any(block.kind in PUBLICATION for block in blocks[max(0, i - 1) : i + 2])
     )
 
 
 def _is_only_text(blocks: list[LineBlock], i: int) -> bool:
-    """Whether a labelled summary is all that stands under its headline."""
+    """Return whether a labelled summary is the only text below its headline."""
     start = lead_start(blocks, i)
     end = find_next(blocks, i + 1, _AFTER_LEAD)
     return any(block.kind in HEADLINES for block in blocks[start:i]) and not (
@@ -87,19 +88,25 @@ def _is_only_text(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _bracketed_caption(block: LineBlock) -> LineBlock | None:
-    """The caption that a paragraph is by its place, if a name in brackets ends it."""
+    """Return a paragraph above the prose as caption if a name in brackets ends it, or None."""
     if block.kind not in ("body", "heading") or block.text[-1] not in ")]":
         return None
-    read = read_caption(block.text, labelled=True)
-    if read is None or not read.caption or not read.credit or not names.is_name(read.credit):
+    caption = read_caption(block.text, labelled=True)
+    if (
+        caption is None
+        or not caption.caption
+        or not caption.credit
+        or not names.is_name(caption.credit)
+    ):
         return None
-    if block.kind == "heading" and read.caption[-1] not in ".!?":
+    if block.kind == "heading" and caption.caption[-1] not in ".!?":
         return None
-    metadata = LineMetadata(title=read.caption, credit=read.credit)
+    metadata = LineMetadata(title=caption.caption, credit=caption.credit)
     return LineBlock(kind="caption", text=block.text, gap=block.gap, metadata=metadata)
 
 
-def _stated(blocks: list[LineBlock]) -> set[str]:
+def _stated_fields(blocks: list[LineBlock]) -> set[str]:
+    """Return which of outlet, date and byline publication lines among the blocks state."""
     return {
         field
         for block in blocks

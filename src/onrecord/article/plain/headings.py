@@ -1,110 +1,128 @@
-"""The headings above an article's prose: which is its headline, its deck, its outlet.
+"""Headings above an article's prose: which is its headline, its deck, its outlet, its author.
 
-Others are those of the digest, of a section of it, or of a menu.
+Other headings are those of the digest, of a section of it, or of a menu.
 """
 
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.line_types import LineBlock
 from onrecord.records import Record
 
-_LONGEST_OUTLET = 4  # words, of a heading that is one by its place
+_LONGEST_OUTLET = 4  # words of a heading that only its place identifies as an outlet
 _LONGEST_HEADLINE = 20  # words; a longer line without a full stop is a deck or prose
-_MOST_HEADINGS = 12  # above an article, of which one is its headline
+_MOST_HEADINGS = 12  # headings above the prose, of which one is the headline
 _SHORTEST_DECK = 4  # words
 
 
 class HeadingRoles(Record, frozen=True):
-    """What the headings of an article are."""
+    """Roles of the headings above an article's prose.
+
+    ``dropped`` has the indexes of headings that do not belong to the article's text.
+    """
 
     headline: LineBlock | None
     deck: LineBlock | None
     outlet: str | None
-    dropped: frozenset[int]  # positions of headings that are none of the article
+    dropped: frozenset[int]
     byline: tuple[str, ...] = ()
 
 
 def assign_heading_roles(
-    blocks: list[LineBlock], first: int, opening: int | None, *, alone: bool
+    blocks: list[LineBlock], first_prose: int, announced: int | None, *, alone: bool
 ) -> HeadingRoles:
-    """Tell the headings above an article's prose apart: headline, deck, outlet, section."""
-    # Those next to the prose; farther up stand menus and tables of contents.
-    above = [i for i in range(first) if blocks[i].kind == "heading"]
-    places = above[-_MOST_HEADINGS:]
-    titled = opening
-    if titled is None:
-        titled = next((i for i in range(first - 1, -1, -1) if _states_headline(blocks[i])), None)
-    kept = list(places)
-    outlet: str | None = None
-    if not any(
-        block.metadata.outlet for block in blocks if block.kind in ("publication", "byline")
-    ):
-        at = _outlet_heading(blocks, kept, titled is not None)
-        if at is not None:
-            outlet = blocks[at].text
-            kept.remove(at)
-    kept = [
+    """Return the roles of the headings above an article's prose.
+
+    ``first_prose`` is the index of the article's first prose, ``announced`` that of a "RELATED:"
+    line that is its headline, ``alone`` says that the page has no other article.
+    """
+    every = [i for i in range(first_prose) if blocks[i].kind == "heading"]
+    # Headings farther up belong to menus and tables of contents.
+    nearest = every[-_MOST_HEADINGS:]
+    stated = announced
+    if stated is None:
+        above = range(first_prose - 1, -1, -1)
+        stated = next((i for i in above if _states_headline(blocks[i])), None)
+    candidates = list(nearest)
+    outlet = _pop_outlet(blocks, candidates, has_headline=stated is not None)
+    candidates = [
         i
-        for i in kept
-        if not (blocks[i].metadata.outlet and (len(kept) > 1 or titled is not None))
-        and not _is_section(blocks, i, kept, titled)
+        for i in candidates
+        if not (blocks[i].metadata.outlet and (len(candidates) > 1 or stated is not None))
+        and not _is_section(blocks, i, candidates, stated)
     ]
-    if titled is not None:
-        deck = next((i for i in kept if i > titled), None)
-        headline = titled
+    if stated is not None:
+        headline = stated
+        deck = next((i for i in candidates if i > headline), None)
     else:
-        kept = _article_headings(blocks, kept, alone=alone)
-        short = [i for i in kept if len(blocks[i].text.split()) <= _LONGEST_HEADLINE]
-        headline_at = short[0] if short else None
-        deck = next(
-            (
-                i
-                for i in kept
-                if i > (headline_at or 0) and len(blocks[i].text.split()) >= _SHORTEST_DECK
-            ),
-            None,
-        )
-        if headline_at is None:
-            return HeadingRoles(headline=None, deck=None, outlet=outlet, dropped=frozenset(places))
-        headline = headline_at
-    author = _author(blocks, [i for i in places if i > headline], outlet)
+        candidates = _article_headings(blocks, candidates, alone=alone)
+        short = (i for i in candidates if len(blocks[i].text.split()) <= _LONGEST_HEADLINE)
+        first_short = next(short, None)
+        if first_short is None:
+            return HeadingRoles(headline=None, deck=None, outlet=outlet, dropped=frozenset(nearest))
+        headline = first_short
+        below = (i for i in candidates if i > headline)
+        deck = next((i for i in below if len(blocks[i].text.split()) >= _SHORTEST_DECK), None)
+    author = _find_author(blocks, [i for i in nearest if i > headline], outlet)
     if any(block.kind == "deck" for block in blocks) or deck == author:
         deck = None
-    own = {*kept} - {author}
-    dropped = frozenset(places) - own if alone else frozenset(above)
     return HeadingRoles(
         headline=blocks[headline],
         deck=blocks[deck] if deck is not None else None,
         outlet=outlet,
-        dropped=dropped,
+        dropped=frozenset(nearest) - ({*candidates} - {author}) if alone else frozenset(every),
         byline=names.read_names(blocks[author].text)[0] if author is not None else (),
     )
 
 
-def _author(blocks: list[LineBlock], places: list[int], outlet: str | None) -> int | None:
-    """Return the index of a heading that is the author, beside a publication line, or None."""
-    stated = {
+def _find_author(blocks: list[LineBlock], places: list[int], outlet: str | None) -> int | None:
+    """Return the index of a heading that is the author's name beside a publication line, or None.
+
+    Another line must name the outlet, as without it the name may be the outlet's.
+    """
+    outlets = {
         block.metadata.outlet for block in blocks if block.kind in ("publication", "source")
     } - {None}
     for i in places:
-        text, near = blocks[i].text, blocks[i - 1 : i + 2]
+        text, neighbours = blocks[i].text, blocks[i - 1 : i + 2]
         if (
             names.is_person(text)
             and blocks[i].metadata.outlet is None
-            and (stated or outlet not in (None, text))
-            and any(block.kind == "publication" or block.metadata.outlet for block in near)
+            and (outlets or outlet not in (None, text))
+            and any(block.kind == "publication" or block.metadata.outlet for block in neighbours)
         ):
             return i
     return None
 
 
 def _states_headline(block: LineBlock) -> bool:
-    """Whether a block's label or publication says that it has the headline."""
+    """Return whether a block states a headline by its label or beside its publication data."""
     return block.kind in ("headline", "publication", "counter") and block.metadata.title is not None
 
 
-def _outlet_heading(blocks: list[LineBlock], places: list[int], titled: bool) -> int | None:
-    """The heading that is the outlet: by its words, or by its place at a date and its form."""
-    if len(places) + titled < 2:
+def _pop_outlet(
+    blocks: list[LineBlock], candidates: list[int], *, has_headline: bool
+) -> str | None:
+    """Return the text of the heading that is the outlet, and remove it from the candidates.
+
+    Return None where a publication line or byline states the outlet already.
+    """
+    lines = [block for block in blocks if block.kind in ("publication", "byline")]
+    if any(line.metadata.outlet for line in lines):
+        return None
+    i = _outlet_heading(blocks, candidates, has_headline=has_headline)
+    if i is None:
+        return None
+    candidates.remove(i)
+    return blocks[i].text
+
+
+def _outlet_heading(
+    blocks: list[LineBlock], places: list[int], *, has_headline: bool
+) -> int | None:
+    """Return the index of the heading that is the outlet, or None.
+
+    An outlet is known by its words, or by having the form of a name above a publication line.
+    """
+    if len(places) + has_headline < 2:
         return places[0] if places and blocks[places[0]].metadata.outlet else None
     known = next((i for i in reversed(places) if blocks[i].metadata.outlet), None)
     if known is not None:
@@ -113,46 +131,61 @@ def _outlet_heading(blocks: list[LineBlock], places: list[int], titled: bool) ->
         text = blocks[i].text
         if not names.is_name(text) or len(text.split()) > _LONGEST_OUTLET:
             continue
-        after = blocks[i + 1] if i + 1 < len(blocks) else None
-        if after and after.kind == "publication" and (i != places[0] or places[-1] > i + 1):
+        below = blocks[i + 1] if i + 1 < len(blocks) else None
+        if below and below.kind == "publication" and (i != places[0] or places[-1] > i + 1):
             return i
     return None
 
 
-def _is_section(blocks: list[LineBlock], i: int, places: list[int], titled: int | None) -> bool:
-    """Whether a heading is that of a section or of the digest: another heading follows it."""
+def _is_section(blocks: list[LineBlock], i: int, places: list[int], headline: int | None) -> bool:
+    """Return whether a heading is the title of a section or of the digest.
+
+    Another heading follows such a title. ``headline`` is the index of a stated headline.
+    """
     later = [j for j in places if j > i]
-    if not later and (titled is None or titled < i):
+    if not later and (headline is None or headline < i):
         return False
     text = blocks[i].text
     words = wordlists.normalize(text).split()
-    if " ".join(words) in wordlists.words("sections"):
-        return True
-    if wordlists.is_digest_title(text):
+    if " ".join(words) in wordlists.words("sections") or wordlists.is_digest_title(text):
         return True
     return len(words) <= 4 and text.isupper() and not (later and blocks[later[0]].text.isupper())
 
 
 def _article_headings(blocks: list[LineBlock], places: list[int], *, alone: bool) -> list[int]:
-    """The headings without those of the page, which stand above its menu or its own date."""
+    """Return the headings of the article, without those of the page above its menu or date."""
     dated = [
         i
         for i, block in enumerate(blocks)
         if block.kind == "publication" and block.metadata.published
     ]
-    for i in reversed(places):
-        above = blocks[places[0] : i]
-        if blocks[i].marked and not all(blocks[j].marked for j in places):
-            return [j for j in places if j >= i]
-        if any(at < i for at in dated if at > places[0]) and any(i < at < i + 4 for at in dated):
-            return [j for j in places if j >= i]
-        # In a digest, boilerplate between two headings is that round the articles, and what
-        # stands apart from a headline that has its prose right under it is the digest's title.
-        prose = i + 1 < len(blocks) and blocks[i + 1].kind == "body" and not blocks[i + 1].gap
-        if (
-            not alone
-            and blocks[i].gap
-            and (prose or any(block.kind == "boilerplate" for block in above))
-        ):
-            return [j for j in places if j >= i]
-    return places
+    start = next(
+        (
+            i
+            for i in reversed(places)
+            if (blocks[i].marked and not all(blocks[j].marked for j in places))
+            or _is_between_dates(i, [at for at in dated if at > places[0]], dated)
+            or (not alone and _is_below_digest_title(blocks, i, places[0]))
+        ),
+        None,
+    )
+    return places if start is None else [i for i in places if i >= start]
+
+
+def _is_between_dates(i: int, above: list[int], dated: list[int]) -> bool:
+    """Return whether a heading is below a date of the page and directly above its own date.
+
+    ``above`` and ``dated`` have indexes of publication lines with a date.
+    """
+    return any(at < i for at in above) and any(i < at < i + 4 for at in dated)
+
+
+def _is_below_digest_title(blocks: list[LineBlock], i: int, first: int) -> bool:
+    """Return whether a heading of an article in a digest is set apart from headings above.
+
+    It is after a blank line, and has prose directly below or boilerplate between itself and
+    the first heading, whose index is ``first``.
+    """
+    has_prose = i + 1 < len(blocks) and blocks[i + 1].kind == "body" and not blocks[i + 1].gap
+    has_boilerplate = any(block.kind == "boilerplate" for block in blocks[first:i])
+    return blocks[i].gap and (has_prose or has_boilerplate)

@@ -149,7 +149,7 @@ def _counter(line: CandidateLine) -> LineBlock | None:
 
 
 def _address(line: CandidateLine) -> LineBlock | None:
-    """Match a host or URL alone."""
+    """Match a line that is a host or URL and nothing else."""
     if not names.is_address(line.bare):
         return None
     return LineBlock(kind="link", text=line.text, metadata=link_metadata(line.bare))
@@ -164,7 +164,7 @@ def _boilerplate_phrase(line: CandidateLine) -> LineBlock | None:
 
 
 def _comment_count(line: CandidateLine) -> LineBlock | None:
-    """Match the heading over comments."""
+    """Match a heading over comments with their number: "Reader opinions (12)"."""
     if not _COMMENT_COUNT.search(line.text) or len(line.text.split()) > _LONGEST_COUNT:
         return None
     return LineBlock(kind="boilerplate_rest", text=line.text)
@@ -193,14 +193,14 @@ def _copyright(line: CandidateLine) -> LineBlock | None:
 
 
 def _menu(line: CandidateLine) -> LineBlock | None:
-    """Match a row of links without a date."""
+    """Match a row of links without a date: "Valley | Harbour | Mills"."""
     if line.publication or not is_menu(line.text) or find_date(line.text, line.page_date):
         return None
     return boilerplate_line(line.text)
 
 
 def _byline(line: CandidateLine) -> LineBlock | None:
-    """Match a byline."""
+    """Match a line that names the authors: "By Ada Finn and Bo Hale"."""
     byline = read_byline(line.bare, line.page_date)
     return LineBlock(kind="byline", text=line.text, metadata=byline) if byline else None
 
@@ -248,7 +248,7 @@ RULES: tuple[LineRule, ...] = (
     LineRule("comment count", "Reader opinions (12)", _comment_count),
     LineRule("interface or notice", "q quit | / search | ? help", _interface_or_notice),
     LineRule("age", "Ada Finn · 2 hours ago", _age),
-    LineRule("copyright", "Copyright 2026 Orrin Courier Company", _copyright),
+    LineRule("copyright", "Orrin Courier Company. All rights reserved.", _copyright),
     LineRule("menu", "Valley | Harbour | Mills | Ferries", _menu),
     LineRule("byline", "By Ada Finn and Bo Hale", _byline),
     LineRule("publication", "THE ORRIN COURIER | Published March 2, 2026", _publication),

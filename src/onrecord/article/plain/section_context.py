@@ -1,9 +1,9 @@
-"""What the lines above make of a line: under a sponsor's heading, in comments, in a lead."""
+"""Kinds of blocks by their section: advertisements, comments, teasers."""
 
 from onrecord.article.plain.comments import (
     drop_comment_author,
     follows_prose,
-    is_headline,
+    is_article_headline,
     precedes_comments,
     starts_article,
     starts_comment,
@@ -21,54 +21,64 @@ from onrecord.article.recognizers.lines import is_list_item, without_list_mark
 
 
 def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Give the lines under an opener, a closer or a teaser heading the kind that it gives them."""
+    """Return the blocks with the kinds that the lines above give them.
+
+    Below a heading over advertisements, comments or teasers all blocks down to the end of that
+    section are boilerplate or related links. Ages and names over links are decided here too.
+    """
     blocks = mark_decks(blocks)
-    found: list[LineBlock] = []
-    under: LineBlock | None = None
+    previous: list[LineBlock] = []
+    heading: LineBlock | None = None
     for i, block in enumerate(blocks):
-        told = block.kind in ("age", "boilerplate_rest", "publication") and follows_prose(found)
-        if told and starts_comment(blocks, i):
+        below_prose = block.kind in ("age", "boilerplate_rest", "publication") and follows_prose(
+            previous
+        )
+        if below_prose and starts_comment(blocks, i):
             block = with_kind(block, "boilerplate_rest")
-            drop_comment_author(found, block)
+            drop_comment_author(previous, block)
         elif block.kind == "age":
-            fed = block.metadata.outlet and found and is_headline(found[-1])
-            kind: BlockKind = "publication" if fed else "boilerplate"
+            in_feed = block.metadata.outlet and previous and is_article_headline(previous[-1])
+            kind: BlockKind = "publication" if in_feed else "boilerplate"
             block = LineBlock(kind=kind, text=block.text, gap=block.gap, metadata=block.metadata)
         elif block.kind == "heading" and _is_outlet_over_link(blocks, i):
-            kind = "source" if follows_prose(found) else "publication"
+            kind = "source" if follows_prose(previous) else "publication"
             block = LineBlock(
                 kind=kind, text=block.text, gap=block.gap, metadata=LineMetadata(outlet=block.text)
             )
-        if under and _ends_section(under, blocks, i):
-            under = None
-        if block.kind == "boilerplate_rest" and not (told and precedes_comments(blocks, i)):
-            block = with_kind(block, "boilerplate")  # a count, no more
+        if heading and _ends_section(heading, blocks, i):
+            heading = None
+        if block.kind == "boilerplate_rest" and not (below_prose and precedes_comments(blocks, i)):
+            block = with_kind(block, "boilerplate")  # a comment count without comments
         elif block.kind in ("boilerplate_block", "boilerplate_rest", "teaser_heading"):
-            under = block if under is None or under.kind != "boilerplate_rest" else under
-        elif under and under.kind == "teaser_heading":
-            block = _relate(block)
-        elif under and not (under.kind == "boilerplate_rest" and block.kind == "source"):
+            heading = block if heading is None or heading.kind != "boilerplate_rest" else heading
+        elif heading and heading.kind == "teaser_heading":
+            block = _as_related(block)
+        elif heading and not (heading.kind == "boilerplate_rest" and block.kind == "source"):
             block = with_kind(block, "boilerplate")
-        found.append(block)
-    return found
+        previous.append(block)
+    return previous
 
 
-def _ends_section(under: LineBlock, blocks: list[LineBlock], i: int) -> bool:
+def _ends_section(heading: LineBlock, blocks: list[LineBlock], i: int) -> bool:
+    """Return whether the section under a heading ends before block ``i``.
+
+    Comments end at the next article, teasers and advertisements at a blank line.
+    """
     block = blocks[i]
-    if under.kind == "boilerplate_rest":
+    if heading.kind == "boilerplate_rest":
         return starts_article(blocks, i)
     if block.kind in ("rule", "headline", "source", *ITEMS):
         return True
-    if under.kind == "teaser_heading":
+    if heading.kind == "teaser_heading":
         if block.kind not in ("heading", "body", "related", "link"):
             return True
-        first = blocks[i - 1].kind == "teaser_heading"
-        return block.gap and not (first and is_list_item(block.text))
+        is_first = blocks[i - 1].kind == "teaser_heading"
+        return block.gap and not (is_first and is_list_item(block.text))
     return block.gap
 
 
 def _is_outlet_over_link(blocks: list[LineBlock], i: int) -> bool:
-    """Whether an outlet's name stands over its link."""
+    """Return whether block ``i`` is the name of an outlet with its link on the next line."""
     below = blocks[i + 1] if i + 1 < len(blocks) else None
     return (
         below is not None
@@ -78,7 +88,8 @@ def _is_outlet_over_link(blocks: list[LineBlock], i: int) -> bool:
     )
 
 
-def _relate(block: LineBlock) -> LineBlock:
+def _as_related(block: LineBlock) -> LineBlock:
+    """Return a teaser as related link."""
     if block.kind == "related":
         return block
     title = without_list_mark(block.text)

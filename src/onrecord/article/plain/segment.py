@@ -1,10 +1,10 @@
-"""Which blocks belong to one article.
+"""Segmentation of a text page into articles.
 
-Between two runs of prose lies a cluster of page matter. Some of it closes the article before
-(a source line, "read the full article"), some opens the next (a headline, a publication). The
-cluster is cut where the fewest blocks stand on the wrong side, by a small table of costs; and
-only if what stands there is evidence enough of two articles. A subheading, a teaser or a rule
-alone is not, so that a page without evidence stays one article.
+Between two runs of prose is a cluster of other blocks. Some close the article before (a source
+line, "Read full article"), some open the next (a headline, a publication line). Each cluster is
+cut where the fewest blocks are on the wrong side, by a table of costs, and only if the blocks are
+evidence enough for two articles. A subheading, a teaser or a rule alone is not, so that a page
+without evidence is one article.
 """
 
 from itertools import accumulate, pairwise
@@ -13,7 +13,9 @@ from onrecord.article.recognizers import wordlists
 from onrecord.article.recognizers.line_types import HEADLINES, ITEMS, PROSE, BlockKind, LineBlock
 from onrecord.records import Record
 
-# What it costs to take a block for the head of the next article, or the tail of the one before.
+# Costs of a block at the head of the next article (_HEAD) and at the tail of the one before
+# (_TAIL), by kind. Costs and evidence were chosen by hand, not fitted; the golden pages hold
+# them in place.
 _HEAD: dict[BlockKind, float] = {
     "counter": 0, "mail_header": 0, "message_header": 0, "headline": 0,
     "heading": 0, "deck": 0, "publication": 0, "byline": 0,
@@ -24,17 +26,21 @@ _TAIL: dict[BlockKind, float] = {
     "heading": 3, "deck": 9, "publication": 1.5, "byline": 2,
     "caption": 1, "credit": 1, "link": 0.5, "source": 0, "related": 0.5, "end": 0,
 }  # fmt: skip
-# Kinds that some pages set above and some below an article: where the page's last article has
-# them below it, or its first above it and its last not below, all are taken to be set so.
+# Kinds that some pages have above and some below an article. All articles of a page are assumed to
+# be like its last article, if that has the kind below its prose, else like its first.
 _ABOVE_OR_BELOW: tuple[BlockKind, ...] = ("publication", "byline", "source", "link")
-_SHIFT = 3.0
-_GAP_BONUS = 0.5  # for a cut at a blank line
-_ENOUGH = 3.0  # evidence for two articles
-_LONGEST_CLOSING_WORDS = 60  # words, below what else closes articles than a source or a link
+_SHIFT = 3.0  # change of a block's cost by the layout of its page
+_GAP_BONUS = 0.5  # taken off the cost of a cut at a blank line
+_ENOUGH = 3.0  # least evidence for two articles
+# Words below the last closing sign, if that is neither a source nor a link.
+_LONGEST_CLOSING_WORDS = 60
 
 
 class _PageLayout(Record, frozen=True):
-    """How this page sets its articles, as far as its clusters tell."""
+    """Kinds of blocks above and below the articles of a page.
+
+    ``clusters_with`` has the number of clusters with each kind.
+    """
 
     above: frozenset[BlockKind]
     below: frozenset[BlockKind]
@@ -42,62 +48,72 @@ class _PageLayout(Record, frozen=True):
 
 
 def segment_page(blocks: list[LineBlock]) -> list[list[LineBlock]]:
-    """The blocks of a page, cut into articles and what stands round them."""
+    """Return the blocks of a page as segments: articles, and the page's own text around them."""
     clusters = _clusters(blocks)
     layout = _page_layout(blocks, clusters)
     cuts = [0]
-    marks: list[set[str]] = []
-    pictures = [*accumulate((block.kind == "caption" for block in blocks), initial=0)]
+    closing_signs: list[set[str]] = []
+    captions = [*accumulate((block.kind == "caption" for block in blocks), initial=0)]
     for start, end in clusters[1:-1]:
-        pictured = pictures[start] > pictures[cuts[-1]]
-        cut = _cut(blocks, start, end, layout, pictured=pictured)
+        has_caption = captions[start] > captions[cuts[-1]]
+        cut = _cut(blocks, start, end, layout, has_caption=has_caption)
         if _evidence(blocks, start, cut, end, layout) >= _ENOUGH:
             cuts.append(cut)
-            marks.append({_closing_sign(block) for block in blocks[start:end]})
-    farewell = _closing_words_start(blocks, clusters, cuts[-1], marks)
-    if farewell:
-        cuts.append(farewell)
+            closing_signs.append({_closing_sign(block) for block in blocks[start:end]})
+    closing_words = _closing_words_start(blocks, clusters, cuts[-1], closing_signs)
+    if closing_words:
+        cuts.append(closing_words)
     return [blocks[a:b] for a, b in zip(cuts, [*cuts[1:], len(blocks)], strict=True)]
 
 
 def _closing_words_start(
-    blocks: list[LineBlock], clusters: list[tuple[int, int]], last: int, marks: list[set[str]]
+    blocks: list[LineBlock],
+    clusters: list[tuple[int, int]],
+    last: int,
+    closing_signs: list[set[str]],
 ) -> int | None:
-    """Where the digest's own last words begin: below what closes each of its articles."""
-    if not marks:
+    """Return the index where the closing words of a digest begin, or None.
+
+    They begin below the sign that closes each of the digest's articles. ``closing_signs`` has the
+    signs in each cluster that was cut, ``last`` is the index of the last cut.
+    """
+    if not closing_signs:
         return None
-    closing = {
-        mark
-        for mark in set[str]().union(*marks) - {""}
-        if sum(mark in each for each in marks) >= max(1, len(marks) - 1)
+    usual_signs = {
+        sign
+        for sign in set[str]().union(*closing_signs) - {""}
+        if sum(sign in signs for signs in closing_signs) >= max(1, len(closing_signs) - 1)
     }
     words = [len(block.text.split()) if block.kind == "body" else 0 for block in blocks]
-    left = [*accumulate(reversed(words), initial=0)][::-1]
+    words_below = [*accumulate(reversed(words), initial=0)][::-1]
     for start, end in clusters[1:-1]:
         if start <= last:
             continue
-        found = {_closing_sign(block) for block in blocks[start:end]}
-        certain = closing & {"source", "end", "link"}
-        if left[end] <= _LONGEST_CLOSING_WORDS:
-            certain = closing | {"signoff"}
-        if not certain.isdisjoint(found):
+        cluster_signs = {_closing_sign(block) for block in blocks[start:end]}
+        accepted_signs = usual_signs & {"source", "end", "link"}
+        if words_below[end] <= _LONGEST_CLOSING_WORDS:
+            accepted_signs = usual_signs | {"signoff"}
+        if not accepted_signs.isdisjoint(cluster_signs):
             return end
     return None
 
 
 def _closing_sign(block: LineBlock) -> str:
-    """What a block that closes articles is known by: its kind, or the label or words of noise."""
+    """Return the sign by which a closing block is recognized in other clusters, or "".
+
+    The sign is the block's kind, or for boilerplate its label or words without numbers.
+    """
     if block.kind in ("source", "end", "link", "rule", "signoff"):
         return block.kind
-    return (
-        wordlists.recurring_form(block.text)
-        if block.kind == "boilerplate" and len(block.text) <= 120
-        else ""
-    )
+    is_short_boilerplate = block.kind == "boilerplate" and len(block.text) <= 120
+    return wordlists.recurring_form(block.text) if is_short_boilerplate else ""
 
 
 def _clusters(blocks: list[LineBlock]) -> list[tuple[int, int]]:
-    """The stretches without prose: before the first, between, after the last."""
+    """Return the runs of blocks without prose as (start, end): before, between and after the prose.
+
+    The first and the last may be empty.
+    """
     prose = [i for i, block in enumerate(blocks) if block.kind in PROSE]
     edges = [-1, *prose, len(blocks)]
     return [
@@ -108,43 +124,53 @@ def _clusters(blocks: list[LineBlock]) -> list[tuple[int, int]]:
 
 
 def _page_layout(blocks: list[LineBlock], clusters: list[tuple[int, int]]) -> _PageLayout:
-    kinds = [{block.kind for block in blocks[start:end]} for start, end in clusters]
+    """Return which kinds of blocks the page has above and below its articles."""
+    kinds_of_clusters = [{block.kind for block in blocks[start:end]} for start, end in clusters]
     counts: dict[BlockKind, int] = {}
-    for each in kinds:
-        for kind in each:
+    for kinds in kinds_of_clusters:
+        for kind in kinds:
             counts[kind] = counts.get(kind, 0) + 1
-    below = frozenset(kind for kind in _ABOVE_OR_BELOW if kind in kinds[-1])
-    above = frozenset(kind for kind in _ABOVE_OR_BELOW if kind in kinds[0]) - below
+    below = frozenset(kind for kind in _ABOVE_OR_BELOW if kind in kinds_of_clusters[-1])
+    above = frozenset(kind for kind in _ABOVE_OR_BELOW if kind in kinds_of_clusters[0]) - below
     return _PageLayout(above=above, below=below, clusters_with=counts)
 
 
 def _cut(
-    blocks: list[LineBlock], start: int, end: int, layout: _PageLayout, *, pictured: bool
+    blocks: list[LineBlock], start: int, end: int, layout: _PageLayout, *, has_caption: bool
 ) -> int:
-    """Where a cluster is cut: its blocks before it close an article, those from it on open one.
+    """Return the index where a cluster is cut into the tail of an article and the head of the next.
 
-    ``pictured``: the article before has a caption already.
+    ``has_caption`` says that the article before has a caption already.
     """
-    opening = opens_at(blocks[start:end])
-    if opening is not None:
-        return start + opening
-    heads = [_head_cost(blocks, i, end, layout) for i in range(start, end)]
-    cost = sum(heads)
-    best, least = start, cost - _GAP_BONUS * blocks[start].gap
+    item_start = opens_at(blocks[start:end])
+    if item_start is not None:
+        return start + item_start
+    head_costs = [_head_cost(blocks, i, end, layout) for i in range(start, end)]
+    cost = sum(head_costs)
+    best, lowest = start, cost - _GAP_BONUS * blocks[start].gap
     closing = [i for i in range(start, end) if blocks[i].kind in ("source", "end", "link", "rule")]
     for i in range(start, end):
-        if blocks[i].kind in ("caption", "credit") and closing and i < closing[0] and not pictured:
-            cost -= heads[i - start]  # between the prose and what closes it, it is that article's
+        if (
+            blocks[i].kind in ("caption", "credit")
+            and closing
+            and i < closing[0]
+            and not has_caption
+        ):
+            # A caption above a closing block belongs to the same article.
+            cost -= head_costs[i - start]
         else:
-            cost += _tail_cost(blocks[i], layout) - heads[i - start]
+            cost += _tail_cost(blocks[i], layout) - head_costs[i - start]
         bonus = _GAP_BONUS if i + 1 == len(blocks) or blocks[i + 1].gap else 0
-        if cost - bonus < least:
-            best, least = i + 1, cost - bonus
+        if cost - bonus < lowest:
+            best, lowest = i + 1, cost - bonus
     return best
 
 
 def opens_at(cluster: list[LineBlock]) -> int | None:
-    """Where the last counter, or the last mail's head, of a cluster begins; it opens an item."""
+    """Return the index in a cluster of its last counter or mail header, which opens an item.
+
+    For a mail header of several lines that is its first line. Return None without any.
+    """
     items = [i for i, block in enumerate(cluster) if block.kind in ITEMS]
     last = items[-1] if items else -1
     if last < 0:
@@ -158,6 +184,7 @@ def opens_at(cluster: list[LineBlock]) -> int | None:
 
 
 def _head_cost(blocks: list[LineBlock], i: int, end: int, layout: _PageLayout) -> float:
+    """Return the cost of a block at the head of the next article."""
     kind = blocks[i].kind
     if is_headline_of_next(blocks, i, end):
         return 0
@@ -165,6 +192,7 @@ def _head_cost(blocks: list[LineBlock], i: int, end: int, layout: _PageLayout) -
 
 
 def _tail_cost(block: LineBlock, layout: _PageLayout) -> float:
+    """Return the cost of a block at the tail of the article before."""
     return (
         _TAIL.get(block.kind, 0)
         + _SHIFT * (block.kind in layout.above)
@@ -173,51 +201,53 @@ def _tail_cost(block: LineBlock, layout: _PageLayout) -> float:
 
 
 def is_headline_of_next(blocks: list[LineBlock], i: int, end: int) -> bool:
-    """Whether "RELATED: title" is the headline of the article that follows it.
+    """Return whether "RELATED: title" is the headline of the article that follows on the page.
 
-    It is where a publication, a byline or a deck comes between it and the prose, and no other
-    headline does.
+    The line has a publication line, a byline or a deck between it and the prose, or a source
+    line or link above it, and no other headline below it. ``end`` is the index of the prose.
     """
     if blocks[i].kind != "related" or blocks[i].metadata.title is None:
         return False
-    after = [block.kind for block in blocks[i + 1 : min(end, i + 9)]]
-    sourced = (i == 0 or blocks[i - 1].kind in ("source", "link", "end")) and end < len(blocks)
-    return not (HEADLINES | ITEMS) & set(after) and (
-        sourced or not {"publication", "byline", "deck"}.isdisjoint(after)
+    following = [block.kind for block in blocks[i + 1 : min(end, i + 9)]]
+    is_below_end = (i == 0 or blocks[i - 1].kind in ("source", "link", "end")) and end < len(blocks)
+    return not (HEADLINES | ITEMS) & set(following) and (
+        is_below_end or not {"publication", "byline", "deck"}.isdisjoint(following)
     )
 
 
 def _evidence(
     blocks: list[LineBlock], start: int, cut: int, end: int, layout: _PageLayout
 ) -> float:
-    """How much speaks for two articles: 3 is enough."""
+    """Return the evidence that a cut separates two articles; 3 is enough."""
     tail, head = blocks[start:cut], blocks[cut:end]
-    weight = max((_closes(block) for block in tail), default=0.0)
-    weight += sum(
+    evidence = max((_closes(block) for block in tail), default=0.0)
+    evidence += sum(
         {block.kind: _opens(blocks, cut + i, end) for i, block in enumerate(head)}.values()
     )
-    weight += any(block.kind == "rule" for block in blocks[start:end])
+    evidence += any(block.kind == "rule" for block in blocks[start:end])
     if end < len(blocks) and blocks[end].metadata.outlet:
-        weight += 2  # a dateline
-    telling: set[BlockKind] = {block.kind for block in blocks[start:end]} & {
+        evidence += 2  # a dateline
+    closing_kinds: set[BlockKind] = {block.kind for block in blocks[start:end]} & {
         *_ABOVE_OR_BELOW,
         "end",
     }
-    repeated = max((layout.clusters_with[kind] for kind in telling), default=0)
-    return weight + min(max(repeated - 1, 0), 2) * 0.75
+    repeated = max((layout.clusters_with[kind] for kind in closing_kinds), default=0)
+    return evidence + min(max(repeated - 1, 0), 2) * 0.75
 
 
 def _closes(block: LineBlock) -> float:
+    """Return the evidence of a block that an article ends with it."""
     if block.kind == "end" and (block.metadata.url or block.metadata.site):
         return 2.5
     return {"source": 2.0, "end": 2.0, "publication": 2.0, "link": 1.0}.get(block.kind, 0.0)
 
 
 def _opens(blocks: list[LineBlock], i: int, end: int) -> float:
+    """Return the evidence of block ``i`` that an article begins there."""
     block = blocks[i]
     if block.kind == "publication" or block.kind == "byline":
-        stated = (block.metadata.outlet is not None) + (block.metadata.published is not None)
-        return {0: 1.0, 1: 2.0, 2: 3.0}[stated] + (block.kind == "byline") * (stated == 0)
+        fields = (block.metadata.outlet is not None) + (block.metadata.published is not None)
+        return {0: 1.0, 1: 2.0, 2: 3.0}[fields] + (block.kind == "byline") * (fields == 0)
     if block.kind == "related":
         return 2.0 if is_headline_of_next(blocks, i, end) else 0.0
     return {

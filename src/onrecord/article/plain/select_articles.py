@@ -1,98 +1,113 @@
-"""Which segment_page are articles, and which the digest's own words round them."""
+"""Selection of the segments of a text page that are articles.
+
+Others are the words of a digest or newsletter around its articles.
+"""
 
 from onrecord.article.plain.segment import opens_at
 from onrecord.article.recognizers.line_types import PROSE, LineBlock
 from onrecord.records import Date, Record
 
-_DIGEST = 2  # articles that state their outlet make a page a digest
+_FEWEST_STATED = 2  # articles with an outlet that make a page a digest
 
 
 class PageArticles(Record, frozen=True):
-    """The segment_page of a page that are articles, and what the page says for all of them."""
+    """The segments of a page that are articles, and the date and outlet stated for all of them."""
 
     articles: list[list[LineBlock]]
     published: Date | None = None
     outlet: str | None = None
 
 
-def select_articles(segment_page: list[list[LineBlock]]) -> PageArticles:
-    """The segment_page that are articles.
+def select_articles(segments: list[list[LineBlock]]) -> PageArticles:
+    """Return the segments that are articles, and the date and outlet that the page states.
 
-    A greeting, an introduction or a farewell says nothing of an outlet where the articles
-    do; such a segment is no article. What no article is certain of stays with the one before.
+    Where articles state their outlet, a segment that states none is a greeting, an introduction
+    or closing words, and is left out. On a page with a single stated outlet any other such
+    segment belongs to the article before.
     """
-    full = _merge(segment_page)
-    top = full[0]
-    front = _page_heading(top)
-    full[0] = top[len(front) :]
-    if len(full) < 2:
-        return PageArticles(articles=full)
-    stated = [_states_outlet(segment) for segment in full]
-    kept: list[list[LineBlock]] = []
-    for i, segment in enumerate(full):
-        if any(stated) and not stated[i]:
-            if _is_page_text(full, i):
-                front = top if i == 0 else front
+    joined = _join_without_prose(segments)
+    first = joined[0]
+    page_heading = _page_heading(first)
+    joined[0] = first[len(page_heading) :]
+    if len(joined) < 2:
+        return PageArticles(articles=joined)
+    states_outlet = [_states_outlet(segment) for segment in joined]
+    articles: list[list[LineBlock]] = []
+    for i, segment in enumerate(joined):
+        if any(states_outlet) and not states_outlet[i]:
+            if _is_page_text(joined, i):
+                page_heading = first if i == 0 else page_heading
                 continue
-            if kept and sum(stated) < _DIGEST:
-                kept[-1] = [*kept[-1], *segment]
+            if articles and sum(states_outlet) < _FEWEST_STATED:
+                articles[-1] = [*articles[-1], *segment]
                 continue
-        kept.append(segment)
-    # A labelled outlet without a date of its own, as "Channel: …" above a chat's messages.
+        articles.append(segment)
+    # A labelled outlet without a date, such as "Channel: …" above the messages of a chat.
     outlet = next(
-        (u.metadata.outlet for u in front if u.kind == "publication" and not u.metadata.published),
+        (
+            block.metadata.outlet
+            for block in page_heading
+            if block.kind == "publication" and not block.metadata.published
+        ),
         None,
     )
-    return PageArticles(articles=kept, published=_page_date(front), outlet=outlet)
+    return PageArticles(articles=articles, published=_page_date(page_heading), outlet=outlet)
 
 
 def _page_heading(segment: list[LineBlock]) -> list[LineBlock]:
-    """What stands above the first item's counter or mail head: the page's own title."""
-    return segment[: opens_at(segment[: _first_prose(segment)]) or 0]
+    """Return the blocks above the first counter or mail header: the title of the page."""
+    return segment[: opens_at(segment[: _first_prose_index(segment)]) or 0]
 
 
-def _first_prose(segment: list[LineBlock]) -> int:
+def _first_prose_index(segment: list[LineBlock]) -> int:
+    """Return the index of the first block of prose in a segment; 0 without prose."""
     return next((i for i, block in enumerate(segment) if block.kind in PROSE), 0)
 
 
-def _merge(segment_page: list[list[LineBlock]]) -> list[list[LineBlock]]:
-    """Join segment_page without prose to a neighbour."""
-    found: list[list[LineBlock]] = []
+def _join_without_prose(segments: list[list[LineBlock]]) -> list[list[LineBlock]]:
+    """Return the segments, those without prose joined to the next one or to the last."""
+    joined: list[list[LineBlock]] = []
     waiting: list[LineBlock] = []
-    for segment in segment_page:
-        if _heading_or_body(segment):
-            found.append([*waiting, *segment])
+    for segment in segments:
+        if _has_prose(segment):
+            joined.append([*waiting, *segment])
             waiting = []
         else:
             waiting += segment
-    if found:
-        found[-1] += waiting
-        return found
+    if joined:
+        joined[-1] += waiting
+        return joined
     return [waiting]
 
 
-def _is_page_text(full: list[list[LineBlock]], i: int) -> bool:
-    if any(block.kind in ("mail_header", "greeting") for block in full[i]):
+def _is_page_text(segments: list[list[LineBlock]], i: int) -> bool:
+    """Return whether a segment is a greeting, an introduction or closing words of the page."""
+    if any(block.kind in ("mail_header", "greeting") for block in segments[i]):
         return True
     if i == 0:
-        # An introduction is shorter than what it introduces; else it is the article.
-        return _words(full[0]) < sum(map(_words, full[1:]))
-    return i == len(full) - 1 and not any(
+        # An introduction is shorter than the articles after it.
+        return _prose_words(segments[0]) < sum(map(_prose_words, segments[1:]))
+    return i == len(segments) - 1 and not any(
         block.kind in ("heading", "headline", "publication")
-        for block in full[i][: _first_prose(full[i])]
+        for block in segments[i][: _first_prose_index(segments[i])]
     )
 
 
-def _words(segment: list[LineBlock]) -> int:
+def _prose_words(segment: list[LineBlock]) -> int:
+    """Return the number of words of prose in a segment."""
     return sum(len(block.text.split()) for block in segment if block.kind in PROSE)
 
 
-def _heading_or_body(segment: list[LineBlock]) -> bool:
+def _has_prose(segment: list[LineBlock]) -> bool:
+    """Return whether a segment has prose."""
     return any(block.kind in PROSE for block in segment)
 
 
 def _states_outlet(segment: list[LineBlock]) -> bool:
-    """Whether an outlet is stated, not above a greeting: there stands the letter's own name."""
+    """Return whether a segment states an outlet or opens an item.
+
+    Lines above a greeting do not count; they name the newsletter.
+    """
     greeted = max((i for i, block in enumerate(segment) if block.kind == "greeting"), default=-1)
     for block in segment[greeted + 1 :]:
         metadata = block.metadata
@@ -106,6 +121,7 @@ def _states_outlet(segment: list[LineBlock]) -> bool:
 
 
 def _page_date(segment: list[LineBlock]) -> Date | None:
+    """Return the first date of publication that a segment states, or None."""
     return next(
         (
             block.metadata.published

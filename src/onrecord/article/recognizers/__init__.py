@@ -1,0 +1,1 @@
+"""Recognizers for lines of news pages: date, byline, caption, labelled field, boilerplate."""

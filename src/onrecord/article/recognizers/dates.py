@@ -82,7 +82,7 @@ def parse_date(text: str) -> Date | None:
 
 
 def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
-    """Return all dates in a text by each pattern, without times of day except in ISO dates."""
+    """Return all dates that any pattern finds in a text; only ISO dates have a time of day."""
     dates: list[DateMatch] = []
     for match in _ISO.finditer(text):
         day = _day(match["year"], match["month"], match["day"])
@@ -109,6 +109,7 @@ def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
 
 
 def _date_match(match: re.Match[str], stated_date: Date | None) -> DateMatch:
+    """Return a date with the offsets of the match that states the date."""
     return DateMatch(start=match.start(), end=match.end(), date=stated_date)
 
 
@@ -121,7 +122,7 @@ def _day(year: str | int, month: str | int, day: str | int) -> str | None:
 
 
 def _in_year_of(page_date: str | None, month: int, day: str) -> Date | None:
-    """Return a day and month in the year suggested by ``page_date``, or None without it."""
+    """Return a day and month near the date of the page, or None without ``page_date``."""
     if page_date is None:
         return None
     page = date.fromisoformat(page_date[:10])
@@ -186,7 +187,9 @@ def _with_time(text: str, date_match: DateMatch, day: str) -> DateMatch:
 
 def _is_function_words(text: str) -> bool:
     """Return whether a text has only weekdays and other function words of publication lines."""
-    return all(word in wordlists.words("glue") for word in wordlists.normalize(text).split())
+    return all(
+        word in wordlists.words("function_words") for word in wordlists.normalize(text).split()
+    )
 
 
 def _at_time(day: str, match: re.Match[str]) -> Date | None:

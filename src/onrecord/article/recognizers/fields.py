@@ -143,11 +143,11 @@ def _read_outlet_with_link(text: str, label: str) -> LineBlock | None:
         label and last != name.casefold() and names.is_name(name) and not name.isupper()
     )
     is_outlet = names.is_outlet_or_in_host(name, host) or (
-        is_labelled_name and last not in wordlists.words("small")
+        is_labelled_name and last not in wordlists.words("lower_case")
     )
     if not is_outlet or (url is None and not names.bare_host(text.split()[-1])):
         return None
-    # "Outlet (host)" stands above articles as well as below them.
+    # "Outlet (host)" can be above or below an article.
     kind = "publication" if url is None and text[-1] in ")]" else "source"
     return LineBlock(kind=kind, text=text, metadata=LineMetadata(outlet=name, site=host, url=url))
 
@@ -156,6 +156,7 @@ def _titled(kind: BlockKind) -> Callable[[str, str], LineBlock]:
     """Return a reader of fields whose value is the whole block: a headline, deck or credit."""
 
     def read(text: str, value: str) -> LineBlock:
+        """Return the block of a value, or boilerplate for a label without a value."""
         if not value:
             return boilerplate_line(text)
         return LineBlock(kind=kind, text=value, metadata=LineMetadata(title=value))
@@ -169,33 +170,36 @@ def _body(text: str, value: str) -> LineBlock:
 
 
 def _outlet(text: str, value: str) -> LineBlock:
-    """Return the publication line "Publication: Orrin Courier"."""
+    """Return the block of a field that states the outlet: "Publication: Orrin Courier"."""
     name, host, url = names.read_outlet(value)
     metadata = LineMetadata(outlet=name or host, site=host, url=url)
     return LineBlock(kind="publication", text=text, metadata=metadata)
 
 
 def _source(text: str, value: str) -> LineBlock:
-    """Return the source line "Source: www.example.org"."""
+    """Return the block of a field that states the source: "Source: www.example.org"."""
     return LineBlock(kind="source", text=text, metadata=_source_metadata(value))
 
 
 def _date(text: str, value: str) -> LineBlock:
-    """Return the publication line "Date: 2 March 2026", without metadata where no date is read."""
+    """Return the block of a field with the date of publication: "Date: 2 March 2026"."""
     match = find_date(value)
     metadata = LineMetadata(published=match.date if match else None)
     return LineBlock(kind="publication", text=text, metadata=metadata)
 
 
 def _byline(text: str, value: str) -> LineBlock:
-    """Return the byline "Author: A. Writer"."""
+    """Return the block of a field that names the authors: "Author: A. Writer"."""
     people, outlet = names.read_names(value)
     metadata = LineMetadata(byline=people, outlet=outlet)
     return LineBlock(kind="byline", text=text, metadata=metadata)
 
 
 def _related(text: str, value: str) -> LineBlock:
-    """Return the related link "Related: title", or a heading over links where no title follows."""
+    """Return the block of a related link: "Related: title".
+
+    Without a title the label is a heading over links.
+    """
     url, words = _url_and_words(value)
     if url and not words:
         return LineBlock(kind="related", text=value, metadata=LineMetadata(url=url))
@@ -203,7 +207,7 @@ def _related(text: str, value: str) -> LineBlock:
 
 
 def _url(text: str, value: str) -> LineBlock:
-    """Return the source line, link or related title after "URL:" or "Read more:"."""
+    """Return the block of a link, source or title after a label such as "URL:" or "Read more:"."""
     url, words = _url_and_words(value)
     if names.bare_host(value):
         return LineBlock(kind="source", text=text, metadata=_source_metadata(value))

@@ -1,7 +1,7 @@
 """Lines and paragraphs of a text page.
 
 A page has one paragraph on each line, or was wrapped at a width, with blank lines or short last
-lines between paragraphs. The only knowledge of news needed here is that some lines, such as
+lines between paragraphs. The only knowledge of news used here is that some lines, such as
 publication lines and rules, never continue on the next line.
 """
 

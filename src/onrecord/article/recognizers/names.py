@@ -125,7 +125,7 @@ def _is_name_word(word: str) -> bool:
     bare = word.lstrip("(['‘’")
     return (
         not bare[:1].islower()
-        or word.casefold() in wordlists.words("small")
+        or word.casefold() in wordlists.words("lower_case")
         or bare.startswith(("al-", "d'", "d’", "e-"))
         or "." in bare
     )

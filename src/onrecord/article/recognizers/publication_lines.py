@@ -27,7 +27,7 @@ _ASIDE = re.compile(r"\s*\([^()]{0,80}\)$")
 _COLUMN = re.compile(r"\s?[|·•│›»]\s?|\s/\s|\t| {2,}")
 _LEAD_IN = re.compile(r"(\s[|·•]\s|\s[—–]\s)[^\W\d_]+(?: [a-z]+){1,3} $")  # "| Online since "
 _ISSUE = re.compile(rf"{alternatives('issues')}\b[ .:]*\d+", re.IGNORECASE)
-_STOP = re.compile(r"\w{3}[.!?]\s")  # ends a sentence; after an initial stand fewer letters
+_STOP = re.compile(r"\w{3}[.!?]\s")  # the end of a sentence; an initial has fewer letters
 _DASH = re.compile(r"\s[–—-]\s")
 _AGE = re.compile(
     rf"(?:^|(?P<mark>\s*[|·•│,–—(-]+\s*|\s{{2,}}|\n|\s\d+ {alternatives('scores')}\s)|\s)\(?(?:"
@@ -159,7 +159,7 @@ def _may_precede_date(before: str) -> bool:
     if not rest or rest[-1] in ",|·•—–-/([:;\t" or before.endswith(("  ", "\n")):
         return True
     last = wordlists.normalize(rest.rsplit(maxsplit=1)[-1])
-    return last in wordlists.words("glue") or names.is_outlet_line(rest)
+    return last in wordlists.words("function_words") or names.is_outlet_line(rest)
 
 
 def _is_lead_in(before: str) -> bool:
@@ -167,7 +167,7 @@ def _is_lead_in(before: str) -> bool:
     first, *rest = before.split() or [""]
     return (
         bool(rest)
-        and all(word in wordlists.words("glue") for word in rest)
+        and all(word in wordlists.words("function_words") for word in rest)
         and first.isalpha()
         and not names.is_outlet_line(first)
     )
@@ -209,9 +209,12 @@ def _strip_function_words(piece: str) -> str:
     """Return a piece without punctuation and words such as "Published on" at its ends."""
     piece = without_pictographs(piece).strip(" ,;:.\t\n<>*_—–-")
     words = piece.split(" ")
-    while words and wordlists.normalize(words[-1]) in wordlists.words("glue") | {""}:
+    while words and wordlists.normalize(words[-1]) in wordlists.words("function_words") | {""}:
         words.pop()
-    while words and wordlists.normalize(words[0]) in wordlists.words("glue") - {"the", "by"} | {""}:
+    while words and wordlists.normalize(words[0]) in wordlists.words("function_words") - {
+        "the",
+        "by",
+    } | {""}:
         words.pop(0)
     return " ".join(words).strip(" ,;:")
 

@@ -123,7 +123,7 @@ LONGEST_SHORT = 14  # words of a line that is matched by its first word alone
 
 
 def boilerplate_section(text: str) -> str | None:
-    """Return the section of ``boilerplate.txt`` with a phrase that a line matches, else None.
+    """Return the section of ``boilerplate.txt``, such as "end", that lists a line, or None.
 
     Of several matching phrases the longest decides. The sections are kinds of `LineBlock`.
 
@@ -152,13 +152,16 @@ def boilerplate_section(text: str) -> str | None:
 
 
 def recurring_form(text: str) -> str:
-    """Return what recurs of a boilerplate line: its label, else its words with numbers as "0"."""
+    """Return the label of a boilerplate line, else its words with each number as "0".
+
+    The result is equal for lines that a page repeats beside each article: "Page 3", "Page 4".
+    """
     label, colon, _ = text.partition(":")
     return normalize(label) if colon else _NUMBER.sub("0", normalize(text))
 
 
 def _ends_at_word(line: str, start: str) -> bool:
-    """Return whether a word of the line ends where ``start`` ends.
+    """Return whether ``start``, the start of a line, ends at the end of a word.
 
     "share" is no start of "shares fell".
     """

@@ -1,0 +1,130 @@
+"""Recognizers of dates, outlets, captions, fields and wrapped lines, each on single lines."""
+
+import pytest
+
+from onrecord.article.recognizers.captions import read_caption, read_credit
+from onrecord.article.recognizers.dates import find_date
+from onrecord.article.recognizers.fields import read_field
+from onrecord.article.recognizers.line_types import LineMetadata
+from onrecord.article.recognizers.lines import join_paragraphs, read_lines
+from onrecord.article.recognizers.names import is_outlet_line
+from onrecord.text.outlets import is_outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Published March 2, 2026 at 4.05 p.m.", "2026-03-02T16:05"),
+        ("2 de marzo de 2026", "2026-03-02"),
+        ("10:15 UTC, Monday, 2 March 2026", "2026-03-02T10:15Z"),
+        ("2026년 3월 2일", "2026-03-02"),
+        ("13/02/2026", "2026-02-13"),
+    ],
+)
+def test_complete_dates_are_found(text: str, value: str) -> None:
+    date_match = find_date(text)
+    assert date_match is not None
+    assert date_match.date is not None
+    assert date_match.date.value == value
+
+
+@pytest.mark.parametrize("text", ["Monday", "05/04/2025", "31 February 2026", "the year 2026"])
+def test_incomplete_and_ambiguous_dates_are_not_read(text: str) -> None:
+    assert find_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("page_date", "value"),
+    [("2026-03-10", "2026-03-04"), ("2026-02-26", "2026-03-04"), ("2026-01-05", "2025-03-04")],
+)
+def test_a_date_without_year_takes_the_year_of_the_page(page_date: str, value: str) -> None:
+    date_match = find_date("March 4", page_date)
+    assert date_match is not None
+    assert date_match.date is not None
+    assert date_match.date.value == value
+
+
+@pytest.mark.parametrize(
+    ("name", "in_line", "in_sentence"),
+    [
+        ("Orrin Courier", True, True),
+        ("Reuters", True, True),
+        ("The Courier", True, False),
+        ("orrin.example", True, False),
+        ("The Economist", True, True),
+        ("World News", False, True),
+        ("the daily mail", False, True),
+        ("Ada Finn", False, False),
+    ],
+)
+def test_lines_and_sentences_ask_differently_for_outlets(
+    name: str, in_line: bool, in_sentence: bool
+) -> None:
+    assert is_outlet_line(name) is in_line
+    assert is_outlet(name) is in_sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        (
+            "A nurse carries a lamp through the ward. (Photo: Ada Finn/Orrel Post)",
+            "A nurse carries a lamp through the ward.",
+            "Ada Finn/Orrel Post",
+        ),
+        ("A nurse carries a lamp. Orrel Post/Ada Finn", "A nurse carries a lamp.", None),
+        ("The nurse said the lamp went out. (Reuters)", None, None),
+    ],
+)
+def test_captions_are_recognized_by_their_credits(
+    text: str, caption: str | None, credit: str | None
+) -> None:
+    read = read_caption(text)
+    assert (read.caption if read else None) == caption
+    if credit:
+        assert read is not None
+        assert read.credit == credit
+
+
+def test_a_credit_on_its_own_line_has_no_label() -> None:
+    assert read_credit("Photograph by Ada Finn") == "Ada Finn"
+    assert read_credit("Ada Finn for Orrel Post") == "Ada Finn for Orrel Post"
+    assert read_credit("The bridge is closed") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "metadata"),
+    [
+        ("HEADLINE: Bridge shut", "headline", LineMetadata(title="Bridge shut")),
+        ("Summary: A short one.", "deck", LineMetadata(title="A short one.")),
+        ("BYLINE: Ada Finn", "byline", LineMetadata(byline=("Ada Finn",))),
+        ("Publication: Orrin Courier", "publication", LineMetadata(outlet="Orrin Courier")),
+        ("SOURCE: www.orrin.example", "source", LineMetadata(site="www.orrin.example")),
+        ("Related: Why it shut", "related", LineMetadata(title="Why it shut")),
+        ("Photo: Ada Finn/Orrel Post", "credit", LineMetadata(title="Ada Finn/Orrel Post")),
+        ("GRAPHIC: PHOTO: A nurse walks.", "caption", LineMetadata(title="A nurse walks.")),
+        ("[Image] A nurse walks.", "caption", LineMetadata(title="A nurse walks.")),
+        ("Section: News", "boilerplate", LineMetadata()),
+        ("Related:", "teaser_heading", LineMetadata()),
+    ],
+)
+def test_labelled_lines_are_read(text: str, kind: str, metadata: LineMetadata) -> None:
+    block = read_field(text)
+    assert block is not None
+    assert (block.kind, block.metadata) == (kind, metadata)
+
+
+def test_an_unknown_label_is_no_field() -> None:
+    assert read_field("The mayor: we will mend the bridge.") is None
+
+
+def test_wrapped_lines_are_joined_to_paragraphs() -> None:
+    text = (
+        "The ferry between Orrin and the western bank will run\n"
+        "twice a week from Monday, the operator said on Friday.\n"
+        "\n"
+        "The last ferry on Sunday leaves an hour earlier, as it\n"
+        "did before the toll.\n"
+    )
+    paragraphs = join_paragraphs(read_lines(text), lambda _: "prose")
+    assert [paragraph.text.count("\n") for paragraph in paragraphs] == [1, 1]
