@@ -18,7 +18,7 @@ import onnxruntime
 from onrecord.errors import ModelError
 from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
 from onrecord.extraction.encoder.wordpiece import Vocabulary
-from onrecord.text.lang import ENGLISH, Language
+from onrecord.text.lang import ENGLISH, LANGUAGES, Language
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -144,6 +144,11 @@ def _read_manifest(folder: Path, sha256: str | None) -> Manifest:
         or manifest.name_kinds != NAME_KINDS
     ):
         raise ModelError(f"{path}: weights of another onrecord version: export them again")
+    if manifest.language not in LANGUAGES:
+        raise ModelError(
+            f"{path}: weights of a language that is not read ({manifest.language}): "
+            "add it to onrecord.text.lang"
+        )
     return manifest
 
 
