@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from onrecord.text.lang import read_text
-from onrecord.text.name_keys import plain
+from onrecord.text.name_keys import normalize
 
 
 @cache
@@ -52,7 +52,7 @@ def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
 
 
 def _key(name: str) -> str:
-    return "".join(plain(word) for word in name.split() if word.lower() != "the")
+    return "".join(normalize(word) for word in name.split() if word.lower() != "the")
 
 
 def _host(site: str) -> str:
