@@ -100,7 +100,7 @@ class Weights:
         return cast(tuple[Floats, Floats], tuple(outputs))
 
     def roles(self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints) -> Floats:
-        """Return role scores [cues, words, labels].
+        """Return scores of every word's role for each cue [cues, words, labels].
 
         ``mask`` [windows, words] is 1 for real words; ``window``, ``first`` and ``last`` [cues] are
         the numbers of each cue's window and of its first and last word in it.
