@@ -1,42 +1,42 @@
-"""Everything that onrecord raises.
+"""The exceptions that onrecord raises.
 
 ::
 
-    OnrecordError                 catch this to catch all of ours
-    ├── InputError                one item cannot be read: becomes a Failure, the run goes on
-    │   ├── CaptureError          its bytes cannot be had (missing, too long, a URL)
-    │   └── ArticleError          its bytes are not text that we can read
-    ├── UsageError                what was asked for makes no sense or names nothing
-    ├── ModelError                the weights are missing, damaged or of another kind
+    OnrecordError                 base class of all
+    ├── InputError                one item cannot be read; recorded as a Failure, the run goes on
+    │   ├── CaptureError          its bytes cannot be fetched (missing, too long, a URL)
+    │   └── ArticleError          its bytes cannot be decoded as a text
+    ├── UsageError                invalid arguments, or an id or name that does not exist
+    ├── ModelError                the weights are missing, damaged or of another version
     └── StoreError                the store cannot be opened, read or written
         └── DamagedStoreError     the file or a row in it is damaged
 
-Each message is one line that names what failed, where, and what to do about it.
+Each message is one line that names what failed, where, and how to fix it.
 """
 
 
 class OnrecordError(Exception):
-    """The root of the tree."""
+    """Base class of all exceptions of onrecord."""
 
 
 class InputError(OnrecordError):
-    """One item cannot be read; the others can."""
+    """One input item cannot be read; the run goes on with the others."""
 
 
 class CaptureError(InputError):
-    """The bytes of a location cannot be had."""
+    """The bytes at a location cannot be fetched."""
 
 
 class ArticleError(InputError):
-    """The bytes are no text that can be read."""
+    """The bytes of an item cannot be decoded as a text."""
 
 
 class UsageError(OnrecordError):
-    """What was asked for makes no sense or names nothing."""
+    """The arguments are invalid, or name something that does not exist."""
 
 
 class ModelError(OnrecordError):
-    """The weights are missing, damaged, or of another kind."""
+    """The weights of the model are missing, damaged or of another version."""
 
 
 class StoreError(OnrecordError):
@@ -44,4 +44,4 @@ class StoreError(OnrecordError):
 
 
 class DamagedStoreError(StoreError):
-    """The store's file, or a row in it, is damaged."""
+    """The file of the store, or a row in it, is damaged."""

@@ -1,9 +1,8 @@
-"""The vocabulary: what a capture, an article, a statement, a speaker and a figure are.
+"""The records: frozen, typed data classes that all parts of onrecord exchange.
 
-Frozen records that pass from room to room; no behaviour beyond validation and
-the ids. Offsets are half-open Unicode code-point offsets into ``Article.text``
-(``[start, end)``); a list of spans is ordered and may be discontinuous. Text is
-never normalised. Fields are named as in the exported JSON.
+They have no behaviour beyond validation and ids. A span is a pair of half-open offsets
+(``[start, end)``) into ``Article.text``, in Unicode code points; a list of spans is ordered and may
+have gaps. Text is never normalised. Fields have the names that they have in exported JSON.
 """
 
 import hashlib
@@ -11,7 +10,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-_EXACT = 2**53  # beyond it a float is no count any more
+_EXACT = 2**53  # from here on, floats do not represent all integers
 
 Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]
@@ -28,63 +27,66 @@ SpeakerKind: TypeAlias = Literal["person", "organization", "place", "group", "do
 
 
 def make_id(*parts: object) -> str:
-    """The id made of some parts: the first 20 hex digits of the SHA-256 of their reprs.
+    """Return an id: the first 20 hexadecimal digits of the SHA-256 of the parts' reprs.
 
-    The same parts give the same id on every machine, so that reading the same
-    bytes again changes nothing.
+    The same parts have the same id on every machine, so that reading the same bytes again gives
+    the same records.
     """
     return hashlib.sha256("\x1f".join(map(repr, parts)).encode()).hexdigest()[:20]
 
 
 class Record(msgspec.Struct, frozen=True):
-    """The base of all records: frozen; each subclass takes named fields only."""
+    """Base class of all records, which are immutable and take keyword arguments only."""
 
 
 class Date(Record, frozen=True, kw_only=True):
-    """A point in time as far as it was stated: ISO 8601, cut off at its precision."""
+    """A date or time as precise as stated: an ISO 8601 string, truncated to its precision."""
 
     value: str
     precision: Precision
 
 
 class Capture(Record, frozen=True, kw_only=True):
-    """Bytes as fetched. The bytes travel beside it and are kept by the store."""
+    """The bytes of a file or page as fetched: where from, when, and their hash.
+
+    The bytes themselves are passed separately and kept in the store.
+    """
 
     id: str
-    location: str  # path or URL as given; a corpus line is "PATH#ID"
+    location: str  # path or URL as given; "PATH#ID" for a line of a corpus
     media_type: str
     fetched: str  # ISO 8601, UTC
     sha256: str
 
 
 class Part(Record, frozen=True, kw_only=True):
-    """A piece of an article's text and what it is on the page."""
+    """A part of an article's text: a headline, deck, caption, credit, or the body."""
 
     kind: PartKind
     span: Span
 
 
 class Image(Record, frozen=True, kw_only=True):
-    """An image's words; the credit is without its parentheses."""
+    """Caption and credit of an image, the credit without its parentheses."""
 
     caption: str | None = None
     credit: str | None = None
 
 
 class Related(Record, frozen=True, kw_only=True):
-    """Something that the page relates to an article: another article of ours, or a link."""
+    """A related article that the page of an article links to."""
 
     title: str | None = None
     url: str | None = None
-    article: str | None = None
+    article: str | None = None  # id, if it is in the record
 
 
 class Article(Record, frozen=True, kw_only=True):
-    """One article of one outlet, with its text."""
+    """An article of one outlet: its text and what its page states about it."""
 
     id: str
-    key: str | None = None  # the corpus line's id
-    capture: str
+    key: str | None = None  # id of the line, if the article is from a corpus
+    capture: str  # id
     outlet: str | None = None  # as stated; where only a host is stated, that host
     site: str | None = None  # host as written, lower case
     url: str | None = None
@@ -96,63 +98,63 @@ class Article(Record, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
     images: tuple[Image, ...] = ()
     related: tuple[Related, ...] = ()
-    replaces: str | None = None
-    model: str | None = None  # the weights that read it; null: not read for statements
-    story: str | None = None
+    replaces: str | None = None  # id of the earlier version of this article
+    model: str | None = None  # id of the weights that found its statements; None: not searched
+    story: str | None = None  # id
 
 
 class Said(Record, frozen=True, kw_only=True):
-    """When a statement's speaker spoke; value null where the words give none ("recently")."""
+    """The time when a statement was made, and the span of the words for it."""
 
-    value: str | None
+    value: str | None  # ISO 8601; None for a vague time such as "recently"
     precision: Precision | None
     span: Span
 
 
 class Statement(Record, frozen=True, kw_only=True):
-    """Who (source) said (cue) what (content), and how it reached the article."""
+    """A statement attributed to a source in an article: who said what, when, and through whom."""
 
     id: str
-    article: str
-    outer: str | None = None  # the statement whose content holds this one
+    article: str  # id
+    outer: str | None = None  # id of the statement whose content this one is in
     source: Spans
     cue: Spans
     content: Spans  # with its quotation marks
-    kind: Kind
-    speaker: str | None = None
-    to: tuple[str, ...] = ()  # as worded
-    via: tuple[str, ...] = ()  # names, nearest first
+    kind: Kind  # how much of the content is in quotation marks: all, part, or nothing
+    speaker: str | None = None  # id
+    to: tuple[str, ...] = ()  # addressees, as worded
+    via: tuple[str, ...] = ()  # names of those who relayed it to the article, nearest first
     said: Said | None = None
-    setting: Span | None = None
+    setting: Span | None = None  # "in a closed-door briefing"
     act: Act = "says"
-    echoes: tuple[str, ...] = ()  # statements that it takes up
-    confidence: float
+    echoes: tuple[str, ...] = ()  # ids of statements that it repeats, confirms or denies
+    confidence: float  # estimated probability that source and content are right
 
 
 class Mention(Record, frozen=True, kw_only=True):
-    """Where a speaker is named, and, for "he" or "the ministry", what that goes back to."""
+    """A mention of a speaker in an article, by name, pronoun or description."""
 
-    article: str
+    article: str  # id
     span: Span
-    antecedent: Span | None = None
+    antecedent: Span | None = None  # the earlier mention that "he" or "the ministry" refers to
 
 
 class Role(Record, frozen=True, kw_only=True):
-    """A title or affiliation as stated."""
+    """A title or affiliation of a speaker, as an article states it."""
 
     title: str | None
     organization: str | None
-    article: str
+    article: str  # id
     span: Span
 
 
 class Speaker(Record, frozen=True, kw_only=True):
-    """Somebody or something that says. What is not known of it is null."""
+    """A person, organization, place, group or document to which statements are attributed."""
 
     id: str
-    name: str
+    name: str  # the fullest form found
     kind: SpeakerKind | None = None
-    named: bool | None = None
+    named: bool | None = None  # False for "two lawmakers who attended"
     aliases: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[Role, ...] = ()
@@ -162,70 +164,70 @@ ComparisonKind: TypeAlias = Literal["repeat", "differ", "update", "drift"]
 
 
 class Story(Record, frozen=True, kw_only=True):
-    """The articles of one happening, in the order of their days."""
+    """Articles on one event, in order of publication."""
 
     id: str
-    title: str  # in the articles' own words
-    articles: tuple[str, ...]
-    first: str | None  # the first and the last day of publication
+    title: str  # a headline or words of the articles
+    articles: tuple[str, ...]  # ids
+    first: str | None  # first and last day of publication
     last: str | None
 
 
 class Evidence(Record, frozen=True, kw_only=True):
-    """Words that show something, in an article."""
+    """A span of an article that supports a conclusion."""
 
-    article: str
+    article: str  # id
     span: Span
 
 
 class Origin(Record, frozen=True, kw_only=True):
-    """Whom or what some of a comparison's members go back to, and the words that say so."""
+    """The speaker, outlet or document that first made some claims of a comparison."""
 
     name: str
-    members: tuple[str, ...]
+    members: tuple[str, ...]  # ids of statements or figures
     evidence: tuple[Evidence, ...]
 
 
 class Comparison(Record, frozen=True, kw_only=True):
-    """Statements or figures of one story that repeat, differ, are newer or drift."""
+    """Statements or figures of one story that repeat, contradict, update or reword one another."""
 
     id: str
-    story: str
+    story: str  # id
     kind: ComparisonKind
-    reason: str  # one readable line
-    members: tuple[str, ...]  # statements or figures, in the order of their days
+    reason: str  # one line, for readers
+    members: tuple[str, ...]  # ids of statements or figures, in order of their dates
     origins: tuple[Origin, ...]
     confidence: float
 
 
 class Timex(Record, frozen=True, kw_only=True):
-    """A time expression; the value is TIMEX3 / ISO 8601, null where the words give none."""
+    """A time expression in an article, such as "Monday" or "two weeks"."""
 
-    article: str
+    article: str  # id
     span: Span
-    value: str | None
+    value: str | None  # TIMEX3 / ISO 8601; None if it cannot be computed
     precision: TimexPrecision | None
 
 
 class Figure(Record, frozen=True, kw_only=True):
-    """A quantity as claimed: its wording always, beside it what it can be compared by.
+    """A quantity stated in an article: its wording, and a range that can be compared.
 
-    ``low`` and ``high`` are integers where they are whole, so that 300 is never written 300.0.
+    Whole bounds are integers, so that 300 is never written 300.0.
     """
 
     id: str
-    article: str
-    statement: str | None = None  # the innermost that holds it; null: the outlet's own voice
-    claimant: str | None = None  # that statement's speaker
+    article: str  # id
+    statement: str | None = None  # id of the innermost with this figure; None: the outlet's voice
+    claimant: str | None = None  # id of that statement's speaker
     span: Span
-    text: str
-    measure: str
+    text: str  # the wording
+    measure: str  # "killed", "money", ..., else the noun counted
     unit: str | None = None  # "%", or an ISO 4217 code
-    subject: str | None = None
-    low: int | float | None  # null: open
+    subject: str | None = None  # who or what is counted, as worded
+    low: int | float | None  # bounds of the range, included; None: no bound
     high: int | float | None
     approximate: bool = False
-    as_of: str | None = None
+    as_of: str | None = None  # ISO 8601 date
 
     def __post_init__(self) -> None:
         for name in ("low", "high"):
@@ -235,24 +237,20 @@ class Figure(Record, frozen=True, kw_only=True):
 
 
 class Annotations(Record, frozen=True, kw_only=True):
-    """All that was read in one article.
+    """The statements, speakers, figures and time expressions of one article."""
 
-    ``unread`` says in one line why an article was not read for statements
-    (its language), and is null otherwise.
-    """
-
-    article: str
-    language: str | None
-    model: str | None
+    article: str  # id
+    language: str | None  # ISO 639-1
+    model: str | None  # id of the weights
     statements: tuple[Statement, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     figures: tuple[Figure, ...] = ()
     timexes: tuple[Timex, ...] = ()
-    unread: str | None = None
+    unread: str | None = None  # why the article was not searched for statements, in one line
 
 
 class Failure(Record, frozen=True, kw_only=True):
-    """One item that could not be read: a value in the stream, shown at the end."""
+    """An item that could not be read, and why. A value, so that the other items are still read."""
 
     stage: Literal["capture", "article", "extract", "store"]
     location: str

@@ -21,5 +21,5 @@ from onrecord.extraction.attribution.polarity import act_of
         ("", "", "says"),
     ],
 )
-def test_act_is_told_from_cue_and_source(cue: str, source: str, act: str) -> None:
+def test_act_of_cue_and_source(cue: str, source: str, act: str) -> None:
     assert act_of(cue, source) == act

@@ -20,7 +20,7 @@ def every_path(length: int) -> list[tuple[int, ...]]:
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(1, 4))
-def test_the_search_finds_what_trying_every_path_finds(seed: int, length: int) -> None:
+def test_the_search_finds_the_best_of_all_paths(seed: int, length: int) -> None:
     rng = np.random.default_rng(seed)
     scores = rng.normal(size=(1, length + 1, 5)).astype(np.float32)  # one word of padding
     transitions = rng.normal(size=(5, 5)).astype(np.float32)
@@ -37,7 +37,7 @@ def test_the_search_finds_what_trying_every_path_finds(seed: int, length: int) -
     assert log_probability[0] == pytest.approx(expected, abs=1e-3)
 
 
-def test_cues_are_runs_that_a_beginning_divides() -> None:
+def test_cues_are_runs_of_words_divided_by_b_labels() -> None:
     probabilities = np.array(
         [[0.9, 0.1, 0.0], [0.1, 0.8, 0.1], [0.2, 0.1, 0.7], [0.3, 0.6, 0.1], [0.8, 0.2, 0.0]],
         dtype=np.float32,
@@ -48,11 +48,11 @@ def test_cues_are_runs_that_a_beginning_divides() -> None:
     assert [run for run, _ in cue_runs(probabilities, 0.15)] == [(1, 2), (3, 3), (4, 4)]
 
 
-def test_runs_of_one_role() -> None:
+def test_role_runs() -> None:
     assert role_runs([0, 3, 4, 3, 0, 1, 2, 3], 3, 4) == [(1, 2), (3, 3), (7, 7)]
 
 
-def test_confidence_grows_with_the_evidence_and_stays_a_probability() -> None:
+def test_confidence_is_a_probability_that_grows_with_the_evidence() -> None:
     calibration = (0.1, 0.8, 0.4)
     assert 0 < confidence(0.0, -50.0, calibration) < confidence(0.6, -1.0, calibration)
     assert confidence(0.6, -1.0, calibration) < confidence(0.99, -0.1, calibration) < 1

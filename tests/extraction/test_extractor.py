@@ -1,7 +1,10 @@
-"""The extractor with the shipped weights."""
+"""Tests of the extractor with the shipped weights."""
 
 import itertools
 import json
+import shutil
+from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,10 @@ from hypothesis import strategies as st
 
 from evaluation.score_attributions import read_gold, score
 from onrecord.extraction import Extractor
+from onrecord.extraction.encoder.weights import Weights
 from onrecord.records import Article, Statement
+from onrecord.text import lang
+from onrecord.text.lang import ENGLISH, LANGUAGES
 
 PASSAGES = Path("tests/golden/statements/passages.jsonl")
 FLOORS = json.loads(Path("tests/floors.json").read_text())["statements"]
@@ -33,7 +39,7 @@ def words(text: str, statement: Statement) -> tuple[str, str, str]:
     return source, cue, content
 
 
-def test_quality_on_the_golden_passages_does_not_fall(extractor: Extractor) -> None:
+def test_scores_on_the_golden_passages_do_not_fall_below_the_floors(extractor: Extractor) -> None:
     gold = read_gold(PASSAGES)
     outer, every = [], []
     for document in gold:
@@ -60,7 +66,7 @@ def test_quality_on_the_golden_passages_does_not_fall(extractor: Extractor) -> N
     assert all(measured[name] >= FLOORS[name] for name in FLOORS), measured
 
 
-def test_layers_stand_inside_one_another(extractor: Extractor) -> None:
+def test_a_nested_statement_has_its_outer_statement(extractor: Extractor) -> None:
     text = (
         "The Audit Chamber told lawmakers that it had warned the port twice, "
         "two deputies who attended the session told Corvane Wire."
@@ -72,7 +78,7 @@ def test_layers_stand_inside_one_another(extractor: Extractor) -> None:
     assert outer.outer is None
 
 
-def test_another_language_is_left_unread_with_the_reason(extractor: Extractor) -> None:
+def test_a_text_in_another_language_is_unread_with_the_reason(extractor: Extractor) -> None:
     text = "Der Bürgermeister sagte am Montag, dass die Fähre wieder fahren werde."
     annotations = extractor.annotate(article(text))
     assert annotations.statements == ()
@@ -82,12 +88,28 @@ def test_another_language_is_left_unread_with_the_reason(extractor: Extractor) -
     assert "de" in annotations.unread
 
 
+def test_a_second_language_needs_an_entry_and_weights(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    german = replace(ENGLISH, identifier="de")
+    monkeypatch.setitem(LANGUAGES, "de", german)
+    read_text = lang.read_text
+    monkeypatch.setattr(lang, "read_text", lambda path: read_text(path.replace("de/", "en/")))
+    folder = shutil.copytree(Path(str(files("onrecord") / ENGLISH.model)), tmp_path / "model")
+    manifest = json.loads((folder / "manifest.json").read_text())
+    (folder / "manifest.json").write_text(json.dumps(manifest | {"language": "de"}))
+    both = Extractor(Weights.shipped(), Weights(folder))
+    text = "Der Bürgermeister sagte am Montag, dass die Fähre wieder fahren werde."
+    annotations = both.annotate(article(text))
+    assert (annotations.language, annotations.unread) == ("de", None)
+
+
 def test_the_same_article_gives_the_same_ids(extractor: Extractor) -> None:
     one = article("“We sail at noon,” Orla Venn said. She denied that it was late.")
     assert extractor.annotate(one) == extractor.annotate(one)
 
 
-# Pieces of news and of noise, so that real statements and broken text meet.
+# Fragments of news mixed with noise, so that statements are found in broken text.
 NEWS = st.sampled_from(
     [
         "“We sail,” Orla said. ",
@@ -109,7 +131,7 @@ NEWS = st.sampled_from(
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(NEWS | st.text(max_size=20), max_size=12).map("".join))
-def test_whatever_the_text_every_span_is_evidence(extractor: Extractor, text: str) -> None:
+def test_all_spans_are_valid_in_any_text(extractor: Extractor, text: str) -> None:
     annotations = extractor.annotate(article(text))
     known = {statement.id for statement in annotations.statements}
     speakers = {speaker.id: speaker for speaker in annotations.speakers}

@@ -15,7 +15,7 @@ START_LABELS = {label for (label, _), may in zip(STATES, START, strict=True) if 
 
 
 def paths(labels: list[int]) -> int:
-    """How many ways the automaton has to read a sequence of labels."""
+    """Return the number of paths through the automaton with these labels."""
     reached = [
         int(may and label == labels[0]) for (label, _), may in zip(STATES, START, strict=True)
     ]
@@ -37,7 +37,7 @@ def paths(labels: list[int]) -> int:
         [B_CONTENT, B_CONTENT],
     ],
 )
-def test_a_sound_sequence_is_read_in_exactly_one_way(labels: list[int]) -> None:
+def test_a_valid_sequence_has_exactly_one_path(labels: list[int]) -> None:
     assert paths(labels) == 1
 
 
@@ -54,5 +54,5 @@ def test_a_sound_sequence_is_read_in_exactly_one_way(labels: list[int]) -> None:
         [B_SOURCE, OUTSIDE, I_SOURCE],
     ],
 )
-def test_a_second_source_or_a_headless_run_is_not_read(labels: list[int]) -> None:
+def test_a_second_source_or_a_run_without_beginning_has_no_path(labels: list[int]) -> None:
     assert paths(labels) == 0

@@ -15,5 +15,5 @@ from onrecord.text.language import identify_language
         ("", None),
     ],
 )
-def test_language_is_told(text: str, language: str | None) -> None:
+def test_identify_language(text: str, language: str | None) -> None:
     assert identify_language(text) == language

@@ -33,7 +33,7 @@ def quoted(text: str) -> list[str]:
         ('A stray " mark.\n\n"We go," Orla said.', [" mark.", "We go,"]),
     ],
 )
-def test_marks_of_every_style_pair(text: str, expected: list[str]) -> None:
+def test_marks_of_all_styles_are_paired(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
@@ -45,7 +45,7 @@ def test_marks_of_every_style_pair(text: str, expected: list[str]) -> None:
         ("Orla said that they would go.", "that they would go", "indirect"),
     ],
 )
-def test_kind_is_by_quotation_marks(text: str, content: str, kind: str) -> None:
+def test_kind_depends_on_the_share_in_quotation_marks(text: str, content: str, kind: str) -> None:
     start = text.index(content)
     assert Document(text).quotations.kind(((start, start + len(content)),)) == kind
 
@@ -61,7 +61,7 @@ def test_kind_is_by_quotation_marks(text: str, content: str, kind: str) -> None:
         ("Orla said that.", "that", "that"),
     ],
 )
-def test_contents_take_in_the_marks_of_their_words(text: str, span: str, expected: str) -> None:
+def test_with_marks_adds_the_marks_around_a_span(text: str, span: str, expected: str) -> None:
     start = text.index(span)
     assert (
         text[slice(*Document(text).quotations.with_marks((start, start + len(span))))] == expected
@@ -69,7 +69,7 @@ def test_contents_take_in_the_marks_of_their_words(text: str, span: str, expecte
 
 
 @given(st.text(alphabet="ab .,\n“”‘’\"'«»`"))
-def test_quotations_are_apart_and_inside_the_text(text: str) -> None:
+def test_quotations_do_not_overlap_and_are_inside_the_text(text: str) -> None:
     end = 0
     for quotation in find_quotations(text, paragraph_spans(text)):
         assert end <= quotation.outer[0] < quotation.inner[0] <= quotation.inner[1]

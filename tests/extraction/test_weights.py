@@ -20,19 +20,19 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SHIPPED, tmp_path / "model"))
 
 
-def test_the_same_weights_have_the_same_id_wherever_they_lie(folder: Path) -> None:
+def test_the_id_does_not_depend_on_the_folder(folder: Path) -> None:
     assert Weights(folder).id == Weights.shipped().id == Extractor.load().model
 
 
 @pytest.mark.parametrize("name", [*GRAPHS, "manifest.json"])
-def test_a_missing_file_is_one_line_that_names_it(folder: Path, name: str) -> None:
+def test_the_error_for_a_missing_file_is_one_line_that_names_it(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(ModelError, match=rf"^.*{name}: .*reinstall onrecord$"):
         Weights(folder)
 
 
 @pytest.mark.parametrize("name", GRAPHS)
-def test_a_changed_file_is_not_run(folder: Path, name: str) -> None:
+def test_a_changed_file_is_refused(folder: Path, name: str) -> None:
     (folder / name).write_bytes((folder / name).read_bytes()[:-1] + b"?")
     with pytest.raises(ModelError, match="differs from its manifest"):
         Weights(folder)
@@ -42,12 +42,12 @@ def test_shipped_weights_altered_with_their_manifest_are_refused(folder: Path) -
     manifest = folder / "manifest.json"
     Weights(folder, ENGLISH.manifest_sha256)
     manifest.write_bytes(manifest.read_bytes() + b" ")
-    Weights(folder)  # a folder that the user gives may have any sound manifest
+    Weights(folder)  # a folder given by the user may have any valid manifest
     with pytest.raises(ModelError, match=r"not the manifest of this release: reinstall onrecord$"):
         Weights(folder, ENGLISH.manifest_sha256)
 
 
-def test_a_file_that_is_no_graph_is_one_line(folder: Path) -> None:
+def test_the_error_for_an_invalid_graph_is_one_line(folder: Path) -> None:
     import hashlib
 
     (folder / "roles.onnx").write_bytes(b"no graph")
@@ -65,9 +65,10 @@ def test_a_file_that_is_no_graph_is_one_line(folder: Path) -> None:
         ({"format": 99}, "another onrecord version"),
         ({"role_labels": ["O"]}, "another onrecord version"),
         ({"thresholds": None}, "not a manifest"),
+        ({"language": "xx"}, "a language that is not read"),
     ],
 )
-def test_a_manifest_of_another_kind_is_refused(
+def test_a_manifest_of_another_version_is_refused(
     folder: Path, change: dict[str, object], words: str
 ) -> None:
     manifest = json.loads((folder / "manifest.json").read_text())
@@ -76,9 +77,8 @@ def test_a_manifest_of_another_kind_is_refused(
         Weights(folder)
 
 
-def test_the_graphs_read_what_pytorch_reads() -> None:
-    """``reference.json`` is written by ``training.export`` from the weights before they became
-    graphs of 8-bit integers."""
+def test_the_graphs_find_what_pytorch_finds() -> None:
+    """``reference.json`` has the results of the weights before they were quantized to 8 bits."""
     passages = json.loads((Path(__file__).parent / "reference.json").read_text("utf-8"))
     texts = [passage["text"] for passage in passages]
     assert sum(len(passage["attributions"]) for passage in passages) > len(texts) / 2

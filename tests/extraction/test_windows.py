@@ -28,7 +28,7 @@ def test_paragraphs_are_lines_or_blocks_of_wrapped_lines() -> None:
     st.text(alphabet=st.sampled_from("abc  .\n“”日é\U0001f600\u0000"), max_size=400),
     st.integers(8, 40),
 )
-def test_windows_hold_every_word_once_in_order(text: str, size: int) -> None:
+def test_windows_have_every_word_once_in_order(text: str, size: int) -> None:
     windows = list(cut_windows(Document(text), VOCABULARY, size))
     starts = [int(s) for window in windows for s in window.starts]
     ends = [int(e) for window in windows for e in window.ends]
@@ -42,7 +42,7 @@ def test_windows_hold_every_word_once_in_order(text: str, size: int) -> None:
     assert all(len(window.pieces) <= size + 1 for window in windows)
 
 
-def test_a_window_is_cut_between_sentences_and_paragraphs_stay_apart() -> None:
+def test_windows_end_between_sentences_and_separate_paragraphs() -> None:
     text = "A headline without a stop\n\nOrla spoke.\n\n" + "Tam left the harbour. " * 12
     first, *others = cut_windows(Document(text), VOCABULARY, 40)
     assert (first.pieces == SEP).sum() == 2
@@ -51,6 +51,6 @@ def test_a_window_is_cut_between_sentences_and_paragraphs_stay_apart() -> None:
 
 
 @pytest.mark.parametrize("word", ["a" * 100_000, "na" * 50_000 + "!", "🙂" * 10_000])
-def test_an_endless_word_is_cut_short(word: str) -> None:
+def test_a_very_long_word_is_truncated(word: str) -> None:
     windows = list(cut_windows(Document(f"Orla said {word} and left."), VOCABULARY))
     assert max(len(window.pieces) for window in windows) <= 129

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.records import Role, Speaker
-from onrecord.text.name_keys import bare, plain
+from onrecord.text.name_keys import normalize, sound_key
 from onrecord.text.outlets import is_outlet
 
 _COMPARED = ("person", "organization", "place")
@@ -34,11 +34,11 @@ def name_keys(speaker: Speaker) -> frozenset[str]:
     for form in (speaker.name, *speaker.aliases):
         words = [word for word in _WORD.findall(form) if word.lower() not in _SMALL]
         if speaker.kind == "person":
-            words = [bare(word) for word in words if plain(word) not in _SUFFIXES]
+            words = [sound_key(word) for word in words if normalize(word) not in _SUFFIXES]
             if len(words) > 1:
                 keys.add(f"person {words[0]} {words[-1]}")
         elif words and (len(words) > 1 or form == speaker.name or form.isupper()):
-            keys.add(f"{speaker.kind} {' '.join(map(plain, words))}")
+            keys.add(f"{speaker.kind} {' '.join(map(normalize, words))}")
     return frozenset(keys)
 
 
@@ -65,7 +65,8 @@ def second_sign(one: Speaker, other: Speaker, shared: int) -> str | None:
 def _are_father_and_son(one: Speaker, other: Speaker) -> bool:
     """Whether the suffixes of two names tell two people: "Tom Varr Jr.", "Tom Varr Sr."."""
     found = [
-        {plain(word) for form in (each.name, *each.aliases) for word in form.split()} & _SUFFIXES
+        {normalize(word) for form in (each.name, *each.aliases) for word in form.split()}
+        & _SUFFIXES
         for each in (one, other)
     ]
     return all(found) and found[0].isdisjoint(found[1])
@@ -85,7 +86,7 @@ def _shared_role(one: Iterable[Role], other: Iterable[Role]) -> frozenset[str]:
 
 
 def _words(stated: str | None) -> frozenset[str]:
-    words = (plain(word) for word in _WORD.findall(stated or ""))
+    words = (normalize(word) for word in _WORD.findall(stated or ""))
     return frozenset(word for word in words if len(word) > 2 and word not in _ANY | _SMALL)
 
 

@@ -47,11 +47,11 @@ class Document:
         return Quotations(self.text, self.paragraphs)
 
     def sentence_number(self, offset: int) -> int:
-        """Return the number of the sentence with a character, or of the sentence before it."""
+        """Return the number of the sentence that a character is in, or of the last before it."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def sentence_at(self, offset: int) -> Span:
-        """Return the span of the sentence with a character, or of the sentence before it.
+        """Return the span of the sentence that a character is in, or of the last before it.
 
         >>> Document("It held. He knew.").sentence_at(12)
         (9, 17)

@@ -1,35 +1,42 @@
-"""Names as they are compared, for any room: without what spellings of one name differ in."""
+"""Normalized forms of names, equal for different spellings of one name."""
 
 import unicodedata
 from functools import lru_cache
 
-VARIANT = 5  # letters at least of a word that may be spelled in two ways
+SHORTEST_VARIANT = 5  # letters of a word that may have several transliterations, at least
 _SOUNDS = (("kh", "h"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("ph", "f"))
+_CACHED = 1 << 14  # number of words whose keys are cached
 
 
-def plain(word: str) -> str:
-    """A word without case, marks and signs.
+@lru_cache(_CACHED)
+def normalize(word: str) -> str:
+    """Return the letters and digits of a word in lower case, without accents.
 
-    >>> plain("O’Brannagh"), plain("Tuğrul"), plain("Jae-woong")
+    >>> normalize("O’Brannagh"), normalize("Tuğrul"), normalize("Jae-woong")
     ('obrannagh', 'tugrul', 'jaewoong')
     """
     decomposed = unicodedata.normalize("NFD", word.lower().replace("ı", "i"))
     return "".join(letter for letter in decomposed if letter.isalnum())
 
 
-@lru_cache(4096)
-def bare(word: str) -> str:
-    """A word of a name as its transliterations have it in common; short ones as they are.
+@lru_cache(_CACHED)
+def sound_key(word: str) -> str:
+    """Return a key for the sound of a word in a name, equal for its usual transliterations.
 
-    i, j and y are one sound, as are v and w; doubled letters are one; an i at the end is none.
+    i, j and y count as one letter, as do v and w; doubled letters as single; a final i is dropped.
+    A word of fewer than five letters keeps its spelling.
 
-    >>> bare("Zelensky") == bare("Zelenskyy") == bare("Zelenskiy"), bare("Lee")
+    >>> sound_key("Zelensky") == sound_key("Zelenskyy") == sound_key("Zelenskiy"), sound_key("Lee")
     (True, 'lee')
     """
-    letters = plain(word)
-    if len(letters) < VARIANT:
+    letters = normalize(word)
+    if len(letters) < SHORTEST_VARIANT:
         return letters
-    for one, other in _SOUNDS:
-        letters = letters.replace(one, other)
-    single = (c for at, c in enumerate(letters) if not at or c != letters[at - 1])
+    for variant, sound in _SOUNDS:
+        letters = letters.replace(variant, sound)
+    single = (
+        letter
+        for position, letter in enumerate(letters)
+        if not position or letter != letters[position - 1]
+    )
     return "".join(single).rstrip("i")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from onrecord.text.lang import read_text
-from onrecord.text.name_keys import plain
+from onrecord.text.name_keys import normalize
 
 _LONGEST_NAME = 6  # words of an outlet's name
 
@@ -75,7 +75,7 @@ def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
 
 def _key(name: str) -> str:
     """Return a name as it is compared: without case, accents, punctuation, spaces and "the"."""
-    return "".join(plain(word) for word in name.split() if word.lower() != "the")
+    return "".join(normalize(word) for word in name.split() if word.lower() != "the")
 
 
 def _host(site: str) -> str:

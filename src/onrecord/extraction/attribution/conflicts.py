@@ -50,7 +50,7 @@ def _text_order(attribution: Attribution) -> tuple[int, Spans]:
 
 
 def _resolve_pair(first: Attribution, second: Attribution, document: Document) -> _Pair:
-    """Return two attributions after the first rule that applies to them; None for a dropped one."""
+    """Return two attributions as the first applicable rule changes them, None for a dropped one."""
     for rule in RULES:
         pair = rule(first, second, document)
         if pair is not None:
@@ -59,26 +59,26 @@ def _resolve_pair(first: Attribution, second: Attribution, document: Document) -
 
 
 def _citing_after(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """In "X reported C, citing Y", Y says C: its attribution replaces "X citing Y"."""
+    """Rule: in "X reported C, citing Y", Y says C: its attribution replaces "X citing Y"."""
     cited = _cited(first, second, document)
     return (first, cited) if cited else None
 
 
 def _citing_before(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """In "X, citing Y, reported C", Y says C: its attribution replaces "X citing Y"."""
+    """Rule: in "X, citing Y, reported C", Y says C: its attribution replaces "X citing Y"."""
     cited = _cited(second, first, document)
     return (cited, second) if cited else None
 
 
 def _first_is_empty(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """An attribution without content has no words to share."""
+    """Rule: an attribution without content has no words to share."""
     return None if first.content else (first, second)
 
 
 def _second_contains_first(
     first: Attribution, second: Attribution, document: Document
 ) -> _Pair | None:
-    """In "X said that C, Y said", Y's content is "X said that C".
+    """Rule: in "X said that C, Y said", Y's content is "X said that C".
 
     The model, trained without nesting, often gives Y no content, or a clause after C.
     """
@@ -103,12 +103,12 @@ def _second_contains_first(
 def _contents_are_apart(
     first: Attribution, second: Attribution, document: Document
 ) -> _Pair | None:
-    """Contents without common words have no conflict: "X said A. Y said B."."""
+    """Rule: contents without common words have no conflict: "X said A. Y said B."."""
     return None if _overlap(first.content, second.content) else (first, second)
 
 
 def _same_source_adds(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """In "X said A, adding B", B belongs to the second cue only."""
+    """Rule: in "X said A, adding B", B belongs to the second cue only."""
     if not first.source or first.source != second.source:
         return None
     added: list[Span] = [*second.cue, *second.content]
@@ -122,13 +122,13 @@ def _same_source_adds(first: Attribution, second: Attribution, document: Documen
 
 
 def _one_is_nested(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """An attribution in the content of the other is nested: "X said Y believed that C"."""
+    """Rule: an attribution in the content of the other is nested: "X said Y believed that C"."""
     nested = _overlap(first.content, second.cue) or _overlap(second.content, first.cue)
     return (first, second) if nested else None
 
 
 def _more_confident_keeps(first: Attribution, second: Attribution, document: Document) -> _Pair:
-    """Else the attribution with the higher confidence keeps the common words."""
+    """Rule: otherwise the attribution with the higher confidence keeps the common words."""
     if first.confidence >= second.confidence:
         return first, _without(second, first.content)
     return _without(first, second.content), second
@@ -148,7 +148,7 @@ RULES: tuple[_Rule, ...] = (
 
 
 def _cited(reporting: Attribution, citing: Attribution, document: Document) -> Attribution | None:
-    """Return the attribution of the reported content to the cited source, if one is cited."""
+    """Return the cited source's attribution in "X reported C, citing Y", or None."""
     text, language = document.text, document.language
     if citing.relayed or not language.rule("citing").fullmatch(_wording(text, citing.cue)):
         return None
@@ -162,7 +162,7 @@ def _cited(reporting: Attribution, citing: Attribution, document: Document) -> A
 
 
 def _is_continued(first: Attribution, second: Attribution, document: Document) -> bool:
-    """Whether the second content is a relative clause after the first: ", where C"."""
+    """Whether the second content is a relative clause that continues the first: ", where C"."""
     return bool(second.content) and bool(
         document.language.rule("relative_clause").fullmatch(
             document.text, first.content[-1][1], second.content[0][0]

@@ -27,7 +27,10 @@ _WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True)
 class NestedAttribution:
-    """An attribution, and the position in the list of the one whose content it is in, or None."""
+    """An attribution, and which other attribution it is nested in.
+
+    ``outer`` is the position of the latter in a list of nested attributions, or None.
+    """
 
     attribution: Attribution
     outer: int | None
@@ -65,7 +68,7 @@ def find_nested_attributions(
 
 
 def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
-    """Return attributions with the smallest one that contains each, outer ones first."""
+    """Return attributions with the one that each is nested in, outer attributions first."""
     attributions = sorted(attributions, key=lambda a: (a.content[0][0], a.start, -_size(a)))
     inside: dict[int | None, list[int]] = {}  # by number of the containing attribution
     reaching: list[int] = []  # attributions whose content ends after the current one's start
@@ -90,7 +93,7 @@ def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
 
 
 def _may_contain_attribution(content: Document) -> bool:
-    """Whether a content is long enough and has a word that is often part of cues."""
+    """Whether the content of an attribution is long enough and has a word that is often in cues."""
     words = _WORD.findall(content.text.lower())
     reporting = content.language.words("reporting.txt")
     return len(words) >= _SHORTEST and not reporting.isdisjoint(words)

@@ -41,7 +41,7 @@ def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]
 
 
 def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints, Floats]:
-    """Return the most probable role labels for each cue, and their log probability.
+    """Return the most probable role of every word for each cue, and their log probability.
 
     ``scores`` [cues, words, labels]; ``lengths`` [cues], the number of words without padding, at
     least 1; ``transitions`` [labels, labels], log scores. Returns labels [cues, words], 0 in the
@@ -94,7 +94,9 @@ def role_runs(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
 
 
 def confidence(cue: float, spans: float, calibration: tuple[float, float, float]) -> float:
-    """Return the estimated probability that the source and half of the content are right.
+    """Return the confidence of an attribution: the probability that its relation is right.
+
+    A relation is right if the source overlaps the true one, and the content half of the true one.
 
     ``cue`` is the mean probability of the cue's words, ``spans`` the log probability of source and
     content, ``calibration`` a bias and the weights of both. The estimate is a logistic regression

@@ -30,7 +30,10 @@ _CLAUSE_END = re.compile(r"[.;:!?]\s|\n")
 
 
 class SpeechContext:
-    """Times and settings of the statements of one document, by the statement's number."""
+    """When and where the statements of one document were made.
+
+    A statement is given by its number: the position of its attribution in ``attributions``.
+    """
 
     def __init__(
         self,
@@ -68,7 +71,10 @@ class SpeechContext:
         return self._settings.get(number)
 
     def _assign(self, spans: Iterable[Span]) -> dict[int, Span]:
-        """Return for each statement the nearest of the spans that are nearest to its cue."""
+        """Return the span of each statement, of several times or settings, by statement number.
+
+        A span belongs to the statement with the nearest cue; of several spans, the nearest does.
+        """
         nearest: dict[int, tuple[int, Span]] = {}
         for span in spans:
             distances = [
@@ -83,9 +89,9 @@ class SpeechContext:
         return {number: span for number, (_, span) in nearest.items()}
 
     def _distance(self, span: Span, attribution: Attribution) -> int | None:
-        """Return the weighted distance of a span from a cue, in characters.
+        """Return the distance between a time or setting and a cue, in characters, with penalties.
 
-        None if it is in the content, in another clause, beyond another cue, or too far away.
+        None if the span is in the content, in another clause, beyond another cue, or too far away.
         """
         start, end = attribution.cue[0][0], attribution.cue[-1][1]
         if span[0] > end + 2 * _FARTHEST or span[1] < start - 2 * _FARTHEST:

@@ -18,7 +18,7 @@ import onnxruntime
 from onrecord.errors import ModelError
 from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
 from onrecord.extraction.encoder.wordpiece import Vocabulary
-from onrecord.text.lang import ENGLISH, Language
+from onrecord.text.lang import ENGLISH, LANGUAGES, Language
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -100,7 +100,7 @@ class Weights:
         return cast(tuple[Floats, Floats], tuple(outputs))
 
     def roles(self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints) -> Floats:
-        """Return role scores [cues, words, labels].
+        """Return scores of every word's role for each cue [cues, words, labels].
 
         ``mask`` [windows, words] is 1 for real words; ``window``, ``first`` and ``last`` [cues] are
         the numbers of each cue's window and of its first and last word in it.
@@ -144,6 +144,11 @@ def _read_manifest(folder: Path, sha256: str | None) -> Manifest:
         or manifest.name_kinds != NAME_KINDS
     ):
         raise ModelError(f"{path}: weights of another onrecord version: export them again")
+    if manifest.language not in LANGUAGES:
+        raise ModelError(
+            f"{path}: weights of a language that is not read ({manifest.language}): "
+            "add it to onrecord.text.lang"
+        )
     return manifest
 
 

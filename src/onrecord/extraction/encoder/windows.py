@@ -20,6 +20,7 @@ from onrecord.text.document import Document
 WINDOW_PIECES = 128
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_LAST_MARKS = ".!?…\"'”’»)]"  # marks that a sentence may end with
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,9 @@ def _cut_paragraph(words: list[Word], text: str, room: int) -> Iterator[list[Wor
             word = Word(word.start, word.end, word.pieces[:room])
         run.append(word)
         size += len(word.pieces)
-        if _SENTENCE_END.search(text, max(0, word.end - 3), word.end):
+        if text[word.end - 1] in _LAST_MARKS and _SENTENCE_END.search(
+            text, max(0, word.end - 3), word.end
+        ):
             sentence_end = len(run)
     if run:
         yield run

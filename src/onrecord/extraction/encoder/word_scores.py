@@ -51,7 +51,7 @@ def word_shapes(text: str, starts: Ints, ends: Ints, paragraphs: Ints) -> Ints:
 
 
 class WordScores:
-    """For each word of a text, the probability that it is part of a name of each kind."""
+    """Probabilities that the words of a text are part of names of people, places and so on."""
 
     def __init__(self, starts: Ints, probabilities: Floats) -> None:
         """Take the character offsets of words [words] and their probabilities.
@@ -69,20 +69,20 @@ class WordScores:
         }
 
     def kinds(self, start: int) -> list[float]:
-        """Return the probability of each of NAME_KINDS for the word that starts at an offset.
+        """Return a word's probabilities of being part of a name, in order of NAME_KINDS.
 
-        All are 0 if no word does.
+        ``start`` is the word's character offset; without a word there, all are 0.
         """
         return self._by_start[start][0] if start in self._by_start else [0.0] * len(NAME_KINDS)
 
     def best(self, start: int) -> NameKind | None:
-        """Return the likeliest kind of name of a word, or None if it is probably in no name."""
+        """Return the most probable kind of name of a word, or None if it is probably in no name."""
         row = self.kinds(start)
         best = max(range(len(row)), key=row.__getitem__)
         return NAME_KINDS[best] if sum(row) > 0.5 else None
 
     def begins(self, start: int) -> bool:
-        """Whether a word is likelier to be the first of a name than a further one."""
+        """Whether a word is more probably the first word of a name than a further one."""
         return start in self._by_start and self._by_start[start][1]
 
 

@@ -19,7 +19,7 @@ from onrecord.extraction.entities.lexicon import (
 from onrecord.extraction.entities.names import Name
 from onrecord.extraction.entities.phrases import Title, Words
 from onrecord.records import Span, SpeakerKind
-from onrecord.text.name_keys import VARIANT, bare, plain
+from onrecord.text.name_keys import SHORTEST_VARIANT, normalize, sound_key
 
 _NEARBY = 400  # characters: about the length of a paragraph
 _SMALL = frozenset(("of", "the", "and", "for", "&", "'", "’", "-", "."))
@@ -74,7 +74,9 @@ class Actors:
     def _parts(self, span: Span) -> tuple[str, ...]:
         words = self.words
         tokens = words.tokens[words.index(span[0]) : words.index(span[1])]
-        return tuple(plain(t.word) for t in tokens if t.word[0].isalnum() and t.low not in _SMALL)
+        return tuple(
+            normalize(t.word) for t in tokens if t.word[0].isalnum() and t.low not in _SMALL
+        )
 
     def _read_names(self) -> None:
         names = [n for n in self.words.names if n.kind in ("person", "organization", "place")]
@@ -286,9 +288,9 @@ class Actors:
 
 def _keys(parts: tuple[str, ...]) -> list[str]:
     """What two forms of one name have in common: a word as it sounds, or initials."""
-    keys = [bare(part) for part in parts]
+    keys = [sound_key(part) for part in parts]
     if len(parts) > 1:
-        keys += [bare("".join(p[0] for p in parts[at:])) for at in range(len(parts) - 1)]
+        keys += [sound_key("".join(p[0] for p in parts[at:])) for at in range(len(parts) - 1)]
     return keys
 
 
@@ -323,9 +325,9 @@ def _is_variant(one: str, other: str) -> bool:
     """Whether two words may be spellings of one foreign name."""
     if one == other:
         return True
-    if min(len(one), len(other)) < VARIANT or one[0] != other[0]:
+    if min(len(one), len(other)) < SHORTEST_VARIANT or one[0] != other[0]:
         return False
-    return bare(one) == bare(other)
+    return sound_key(one) == sound_key(other)
 
 
 def _is_body_form(parts: tuple[str, ...], known: tuple[str, ...], wording: str) -> bool:
@@ -336,7 +338,7 @@ def _is_body_form(parts: tuple[str, ...], known: tuple[str, ...], wording: str) 
         letters = wording.replace(".", "")
         if letters.isupper() and len(letters) > 1:
             initials = "".join(word[0] for word in known)
-            return plain(letters) in (
+            return normalize(letters) in (
                 initials,
                 initials[-len(letters) :] if len(letters) > 2 else "",
             )

@@ -14,7 +14,7 @@ from onrecord.extraction.encoder.word_scores import NameKind, WordScores
 from onrecord.extraction.entities.lexicon import gender_of_name, noun_kind, word_set
 from onrecord.records import Span
 from onrecord.text.document import Document
-from onrecord.text.name_keys import bare
+from onrecord.text.name_keys import sound_key
 from onrecord.text.outlets import is_outlet
 from onrecord.text.tokens import Token
 
@@ -91,7 +91,7 @@ def find_names(document: Document, scores: WordScores) -> list[Name]:
         for kind, vote in _company(text, run, sentence):
             votes[wording][kind] += vote
             if kind == "person":
-                people.add(bare(wording))
+                people.add(sound_key(wording))
     kinds = _shared(votes, people)
     return [
         Name((run[0].start, run[-1].end + _stop(text, run[-1])), kinds[wording])
@@ -342,13 +342,13 @@ def _shared(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[s
     """The kind of each wording; single words follow the people whose name has them."""
     kinds: dict[str, NameKind] = {}
     for wording, sums in sorted(votes.items(), key=lambda item: " " not in item[0]):
-        if " " not in wording and bare(wording) not in people and not gender_of_name(wording):
+        if " " not in wording and sound_key(wording) not in people and not gender_of_name(wording):
             _doubt(sums)
         kind = max(sums, key=sums.__getitem__)
         kinds[wording] = kind if sums[kind] > 0.05 else "other"
         if kinds[wording] == "person" and " " in wording:
-            people.update(map(bare, wording.split()))
-        if bare(wording) in people and not (wording.isupper() and len(wording) > 1):
+            people.update(map(sound_key, wording.split()))
+        if sound_key(wording) in people and not (wording.isupper() and len(wording) > 1):
             kinds[wording] = "person"
     return kinds
 

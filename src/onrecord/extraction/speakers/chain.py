@@ -11,7 +11,7 @@ from onrecord.extraction.speakers.coreference import Source
 from onrecord.extraction.speakers.sources import Sources
 from onrecord.records import Span, Spans
 from onrecord.text.lang import read_toml
-from onrecord.text.name_keys import plain
+from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 
 _NEAR = 6  # tokens between a word for how words were carried and who carried them
@@ -265,4 +265,4 @@ class Relays:
 
 
 def _plain_words(name: str) -> frozenset[str]:
-    return frozenset(plain(word) for word in name.split() if word.lower() != "the")
+    return frozenset(normalize(word) for word in name.split() if word.lower() != "the")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Evidence, Origin, Speaker, Statement
 from onrecord.story.compare.story_article import Account
-from onrecord.text.name_keys import plain
+from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
@@ -92,5 +92,5 @@ def origins(members: Iterable[tuple[str, Root]]) -> tuple[Origin, ...]:
 
 
 def _key(name: str) -> str:
-    words = [plain(word) for word in name.split() if word.lower() not in ("the", "of")]
+    words = [normalize(word) for word in name.split() if word.lower() not in ("the", "of")]
     return " ".join(words)

@@ -16,7 +16,7 @@ from itertools import combinations
 from onrecord.records import Comparison, Statement, make_id
 from onrecord.story.compare.provenance import Root, Roots, origins
 from onrecord.story.compare.story_article import Account, Content, content_of, word_set
-from onrecord.text.name_keys import plain
+from onrecord.text.name_keys import normalize
 
 _FEWEST = 3  # words with content that two statements share at least
 _ALIKE = 0.66  # of the weight of the shorter's words, for a repeat
@@ -303,7 +303,7 @@ def _quoted_alike(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, str, Sayi
 
 
 def _plain(quote: str) -> str:
-    return " ".join(map(plain, _WORD.findall(quote)))
+    return " ".join(map(normalize, _WORD.findall(quote)))
 
 
 def _is_hedged(saying: Saying) -> bool:
@@ -334,7 +334,7 @@ def _same_speaker(one: Saying, other: Saying) -> bool:
 def _changed(one: str, other: str) -> str | None:
     """How two quotations of one saying differ; None where they do not, or are two sayings."""
     first, second = _WORD.findall(one), _WORD.findall(other)
-    plain_first, plain_second = ([plain(w) for w in words] for words in (first, second))
+    plain_first, plain_second = ([normalize(w) for w in words] for words in (first, second))
     if plain_first == plain_second:
         return None
     matcher = SequenceMatcher(None, plain_first, plain_second, autojunk=False)
@@ -366,7 +366,9 @@ def _trimmed(shorter: str, longer: str) -> str | None:
 
 
 def _admitted(one: Saying, other: Saying, first: str, second: str) -> str | None:
-    same = [plain(w) for w in _WORD.findall(first)] == [plain(w) for w in _WORD.findall(second)]
+    same = [normalize(w) for w in _WORD.findall(first)] == [
+        normalize(w) for w in _WORD.findall(second)
+    ]
     admits = [each for each in (one, other) if not word_set("admits").isdisjoint(each.cue)]
     if not same or len(admits) != 1:
         return None
@@ -380,7 +382,7 @@ def _claimed_by_two(story: str, sayings: Sequence[Saying]) -> Iterator[Compariso
     by_quote: dict[tuple[str, ...], list[Saying]] = defaultdict(list)
     for saying in sayings:
         for quote in saying.quotes:
-            words = tuple(plain(word) for word in _WORD.findall(quote))
+            words = tuple(normalize(word) for word in _WORD.findall(quote))
             if len(words) >= _OWN_WORDS:
                 by_quote[words].append(saying)
     for words, group in sorted(by_quote.items()):
@@ -406,7 +408,7 @@ def _claimed_by_two(story: str, sayings: Sequence[Saying]) -> Iterator[Compariso
 
 def _are_apart(names: Sequence[str]) -> bool:
     """Whether people's names have no word in common, so that none is another's."""
-    words = [word for name in names for word in {plain(word) for word in name.split()}]
+    words = [word for name in names for word in {normalize(word) for word in name.split()}]
     return len(words) == len(set(words))
 
 

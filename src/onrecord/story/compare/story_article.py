@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from onrecord.records import Annotations, Article, Figure, Span, Speaker, Statement
 from onrecord.text.lang import read_text, read_toml
-from onrecord.text.name_keys import plain
+from onrecord.text.name_keys import normalize
 from onrecord.text.sentences import sentences
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
@@ -39,7 +39,7 @@ def _meanings() -> dict[str, str]:
 @cache
 def stem(word: str) -> str:
     """A word as content is compared by: its beginning, or what it has in common with others."""
-    short = plain(word)[:_STEM]
+    short = normalize(word)[:_STEM]
     return _meanings().get(short, short)
 
 
@@ -56,7 +56,9 @@ class Content:
 
 def content_of(text: str, spans: tuple[Span, ...]) -> Content:
     """The content at some spans of a text."""
-    words = tuple(plain(word) for start, end in spans for word in _WORD.findall(text[start:end]))
+    words = tuple(
+        normalize(word) for start, end in spans for word in _WORD.findall(text[start:end])
+    )
     no, auxiliary = word_set("not"), word_set("auxiliary")
     negated = any(w in no or (w.endswith("nt") and w[:-2] in auxiliary) for w in words)
     numbers = _numbers()

@@ -1,0 +1,72 @@
+import pytest
+
+from onrecord.extraction.attribution.tagger import Attribution
+from onrecord.extraction.attribution.when_where import SpeechContext
+from onrecord.extraction.quantities.times import find_times
+from onrecord.records import Date, Spans
+from onrecord.text.document import Document
+
+PUBLISHED = Date(value="2026-01-14", precision="day")  # a Wednesday
+
+
+def context_of(text: str, *attributions: tuple[str, str]) -> SpeechContext:
+    """Return the context of attributions that are given by the words of their cue and content."""
+
+    def spans(words: str) -> Spans:
+        return ((text.index(words), text.index(words) + len(words)),)
+
+    return SpeechContext(
+        Document(text),
+        find_times("a", text, PUBLISHED),
+        [
+            Attribution((), spans(cue), spans(content), 0.9, (0.9, 0.0))
+            for cue, content in attributions
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("Orla said on Monday that the wall held.", "2026-01-12", "day"),
+        ("On Monday, Orla said that the wall held.", "2026-01-12", "day"),
+        ("Orla said recently that the wall held.", None, None),
+        ("Orla said in December that the wall held.", "2025-12", "month"),
+        ("Orla said last year that the wall held.", "2025", "year"),
+    ],
+)
+def test_time_of_speaking(text: str, value: str | None, precision: str | None) -> None:
+    said = context_of(text, ("said", "that the wall held")).said(0)
+    assert said is not None
+    assert (said.value, said.precision) == (value, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Orla said the wall fell on Monday.", "the wall fell on Monday"),
+        ("Orla left on Monday. She said the wall held.", "the wall held"),
+        ("Orla said of the December storm that the wall held.", "that the wall held"),
+        ("Orla said the wall held.", "the wall held"),
+    ],
+)
+def test_a_time_in_the_content_or_another_sentence_is_none_of_speaking(
+    text: str, content: str
+) -> None:
+    assert context_of(text, ("said", content)).said(0) is None
+
+
+def test_a_time_belongs_to_the_nearest_cue() -> None:
+    text = "Orla said it held, and Tam told a paper on Monday that it fell."
+    context = context_of(text, ("said", "it held"), ("told a paper", "that it fell"))
+    assert context.said(0) is None
+    assert context.said(1) is not None
+
+
+def test_setting() -> None:
+    text = "Orla said in a closed-door briefing that it held."
+    context = context_of(text, ("said", "that it held"))
+    span = context.setting(0)
+    assert span is not None
+    assert text[slice(*span)] == "in a closed-door briefing"
+    assert context_of("Orla said it held.", ("said", "it held")).setting(0) is None
