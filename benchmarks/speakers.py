@@ -20,7 +20,7 @@ from typing import Any
 
 from benchmarks.score_attributions import read as read_documents
 from onrecord.extraction import Extractor
-from onrecord.extraction.entities.lexicon import noun_kind, pronoun_of
+from onrecord.extraction.entities.lexicon import PRONOUNS, noun_kind
 from onrecord.records import Annotations, Article, Date, Span, Speaker, Statement
 
 _FIELDS = ("found", "speaker", "kind", "roles", "chain", "echoes", "all")
@@ -182,7 +182,7 @@ def _references(document: dict[str, Any]) -> Iterator[tuple[Span, str, str]]:
 
 def _is_indirect(words: str) -> bool:
     """Whether a source is a pronoun or a description: it has no capital but its first."""
-    if words.lower() in pronoun_of():
+    if words.lower() in PRONOUNS:
         return True
     plain_words = words.split()
     return not any(w[:1].isupper() for w in plain_words[1:]) and (
@@ -212,7 +212,7 @@ def chains(documents: list[dict[str, Any]], extractor: Extractor, misses: bool) 
             if not inside or not _is_indirect(words):
                 continue
             (start, _), chain, _ = min(inside, key=lambda m: m[0])
-            form = "pronoun" if words.lower() in pronoun_of() else "description"
+            form = "pronoun" if words.lower() in PRONOUNS else "description"
             asked[form] += 1
             speaker = speakers.get(statement.speaker or "")
             if speaker is None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from naming import actor_of, actors_in, forms, told
+from naming import at, entities_in, entity_named, name_forms, title_words
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from naming import actor_of, actors_in, forms, told
 def test_a_shorter_form_is_of_the_one_who_has_it(
     text: str, people: str, merged: list[list[str]]
 ) -> None:
-    assert forms(actors_in(text, person=people)) == merged
+    assert name_forms(entities_in(text, person=people)) == merged
 
 
 @pytest.mark.parametrize(
@@ -64,13 +64,13 @@ def test_a_shorter_form_is_of_the_one_who_has_it(
     ],
 )  # fmt: skip
 def test_a_shorter_name_of_a_body(text: str, bodies: str, merged: list[list[str]]) -> None:
-    assert forms(actors_in(text, body=bodies)) == merged
+    assert name_forms(entities_in(text, body=bodies)) == merged
 
 
 def test_a_body_is_not_the_place_that_it_is_called_after() -> None:
-    actors = actors_in("Tarsk spoke. Tarsk Oil left.", place="Tarsk", body="Tarsk Oil")
-    assert forms(actors) == [["Tarsk"], ["Tarsk Oil"]]
-    assert [actor.kind for actor in actors.all] == ["place", "organization"]
+    entities = entities_in("Tarsk spoke. Tarsk Oil left.", place="Tarsk", body="Tarsk Oil")
+    assert name_forms(entities) == [["Tarsk"], ["Tarsk Oil"]]
+    assert [entity.kind for entity in entities.all] == ["place", "organization"]
 
 
 LONG = " It rained on the pier." * 20
@@ -90,10 +90,10 @@ LONG = " It rained on the pier." * 20
 def test_a_surname_of_two_is_of_the_one_of_whom_something_speaks_else_of_nobody(
     text: str, whose: str | None
 ) -> None:
-    actors = actors_in(text, person="Pia Lunt; Rolf Lunt; Olga Lunt; Peter Lunt; Lunt")
-    assert len(actors.all) == 2
-    found = actors.of(actors.words.names[-1])
-    assert (actors.text(found.name) if found else None) == whose
+    entities = entities_in(text, person="Pia Lunt; Rolf Lunt; Olga Lunt; Peter Lunt; Lunt")
+    assert len(entities.all) == 2
+    found = entities.entity_of(entities.document.names[-1])
+    assert (entities.document.wording(found.name) if found else None) == whose
 
 
 @pytest.mark.parametrize(
@@ -110,8 +110,8 @@ def test_a_surname_of_two_is_of_the_one_of_whom_something_speaks_else_of_nobody(
     ],
 )
 def test_whether_somebody_is_a_man_or_woman(text: str, gender: str | None) -> None:
-    [actor] = actors_in(text, person="Aru Doone; Anna Doone; Doone").all
-    assert actor.gender == gender
+    [entity] = entities_in(text, person="Aru Doone; Anna Doone; Doone").all
+    assert entity.gender == gender
 
 
 def test_the_fullest_name_stands_for_all_with_all_titles_once() -> None:
@@ -119,14 +119,14 @@ def test_the_fullest_name_stands_for_all_with_all_titles_once() -> None:
         "Mayor Rue slept. Ana Rue, mayor of Fenwick, spoke. The Mayor, Ana Rue, woke. "
         "Rue, a doctor, left. Mayor Rue went."
     )
-    actors = actors_in(text, person="Ana Rue; Rue", place="Fenwick")
-    rue = actor_of(actors, "Ana Rue")
-    titles = [told(text, title) for title in rue.titles]
+    entities = entities_in(text, person="Ana Rue; Rue", place="Fenwick")
+    rue = entity_named(entities, "Ana Rue")
+    titles = [title_words(text, title) for title in rue.titles]
     assert titles == [("Mayor", None), ("mayor", "Fenwick"), ("doctor", None)]
     assert {"mayor", "doctor"} <= rue.nouns
-    assert [span for span, _ in rue.mentions] == rue.forms
-    assert len(rue.forms) == 5
-    assert rue.start == text.index("Rue")
+    assert [span for span, _ in rue.mentions] == rue.name_spans
+    assert len(rue.name_spans) == 5
+    assert rue.mentions[0][0] == at(text, "Rue")
 
 
 @pytest.mark.parametrize(
@@ -139,9 +139,9 @@ def test_the_fullest_name_stands_for_all_with_all_titles_once() -> None:
     ],
 )
 def test_what_stands_beside_a_body_says_what_it_may_be_called(text: str, noun: str) -> None:
-    assert noun in actor_of(actors_in(text, body="Corvane", place="Tarsk"), "Corvane").nouns
+    assert noun in entity_named(entities_in(text, body="Corvane", place="Tarsk"), "Corvane").nouns
 
 
 def test_a_short_title_is_known_by_its_noun() -> None:
-    actors = actors_in("Gen. Lucan Brede spoke.", person="Lucan Brede")
-    assert "general" in actor_of(actors, "Lucan Brede").nouns
+    entities = entities_in("Gen. Lucan Brede spoke.", person="Lucan Brede")
+    assert "general" in entity_named(entities, "Lucan Brede").nouns

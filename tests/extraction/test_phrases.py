@@ -2,8 +2,11 @@
 
 import pytest
 
-from naming import told, worded, words_in
-from onrecord.extraction.entities.phrases import is_occupation
+from naming import tagged_document, title_words, worded
+from onrecord.extraction.entities.entities import name_with_country
+from onrecord.extraction.entities.lexicon import is_occupation
+from onrecord.extraction.entities.noun_phrases import noun_phrase
+from onrecord.extraction.entities.titles import apposition_before, title_before, titles_after
 
 
 @pytest.mark.parametrize(
@@ -28,12 +31,14 @@ from onrecord.extraction.entities.phrases import is_occupation
 def test_a_phrase_has_its_words_its_head_and_its_owner(
     text: str, core: str, head: str, owner: str | None
 ) -> None:
-    words = words_in(text, person="Osric Paine", body="Coast Board", place="Tarsk; Ostrow")
-    phrase = words.phrase(0, len(words.tokens))
+    document = tagged_document(
+        text, person="Osric Paine", body="Coast Board", place="Tarsk; Ostrow"
+    )
+    phrase = noun_phrase(document, 0, len(document.tokens))
     assert phrase is not None
-    assert worded(text, words.span(phrase.core, phrase.end)) == core
-    assert words.tokens[phrase.head].word == head
-    found = words.tokens[phrase.owner - 1].word if phrase.owner else None
+    assert worded(text, document.span(phrase.core, phrase.end)) == core
+    assert document.tokens[phrase.head].word == head
+    found = document.tokens[phrase.owner_end - 1].word if phrase.owner_end else None
     assert found == owner
 
 
@@ -43,23 +48,23 @@ def test_a_phrase_has_its_words_its_head_and_its_owner(
      ("Tarsk's clerk", True), ("a clerk", False), ("two clerks", False), ("clerks", False)],
 )  # fmt: skip
 def test_a_phrase_with_an_article_or_owner_is_definite(text: str, definite: bool) -> None:
-    words = words_in(text, place="Tarsk")
-    phrase = words.phrase(0, len(words.tokens))
+    document = tagged_document(text, place="Tarsk")
+    phrase = noun_phrase(document, 0, len(document.tokens))
     assert phrase is not None
-    assert phrase.definite == definite
+    assert phrase.is_definite == definite
 
 
 @pytest.mark.parametrize("text", ["and then he said", "said to be", "of the port", "", ", a clerk"])
 def test_where_no_phrase_begins_there_is_none(text: str) -> None:
-    words = words_in(text)
-    assert words.phrase(0, len(words.tokens)) is None
+    document = tagged_document(text)
+    assert noun_phrase(document, 0, len(document.tokens)) is None
 
 
 def test_a_phrase_does_not_go_beyond_its_limit() -> None:
-    words = words_in("the old port director")
-    phrase = words.phrase(0, 3)
+    document = tagged_document("the old port director")
+    phrase = noun_phrase(document, 0, 3)
     assert phrase is not None
-    assert (phrase.end, words.tokens[phrase.head].word) == (3, "port")
+    assert (phrase.end, document.tokens[phrase.head].word) == (3, "port")
 
 
 @pytest.mark.parametrize(
@@ -89,9 +94,9 @@ def test_a_phrase_does_not_go_beyond_its_limit() -> None:
     ],
 )
 def test_a_title_before_a_name(text: str, title: tuple[str | None, str | None] | None) -> None:
-    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail")
-    found = words.title_before(words.index(text.index("Ana Rue")))
-    assert (told(text, found) if found else None) == title
+    document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail")
+    found = title_before(document, document.token_number(text.index("Ana Rue")))
+    assert (title_words(text, found) if found else None) == title
 
 
 @pytest.mark.parametrize(
@@ -125,9 +130,9 @@ def test_a_title_before_a_name(text: str, title: tuple[str | None, str | None] |
     ],
 )  # fmt: skip
 def test_titles_after_a_name(text: str, titles: list[tuple[str | None, str | None]]) -> None:
-    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail", place="Ostrow")
-    end = words.index(text.index("Rue") + 3)
-    assert [told(text, title) for title in words.title_after(end)] == titles
+    document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail", place="Ostrow")
+    end = document.token_number(text.index("Rue") + 3)
+    assert [title_words(text, title) for title in titles_after(document, end)] == titles
 
 
 @pytest.mark.parametrize(
@@ -148,11 +153,11 @@ def test_titles_after_a_name(text: str, titles: list[tuple[str | None, str | Non
 def test_a_phrase_in_apposition_before_a_name(
     text: str, phrase: str, title: tuple[str | None, str | None] | None
 ) -> None:
-    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail")
-    found = words.apposed_before(words.index(text.index("Ana Rue")))
+    document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail")
+    found = apposition_before(document, document.token_number(text.index("Ana Rue")))
     assert found is not None
-    assert worded(text, words.span(found[0].core, found[0].end)) == phrase
-    assert (told(text, found[1]) if found[1] else None) == title
+    assert worded(text, document.span(found[0].core, found[0].end)) == phrase
+    assert (title_words(text, found[1]) if found[1] else None) == title
 
 
 @pytest.mark.parametrize(
@@ -167,15 +172,15 @@ def test_a_phrase_in_apposition_before_a_name(
     ],
 )
 def test_what_only_stands_before_a_comma_is_no_apposition(text: str) -> None:
-    words = words_in(text, person="Ana Rue")
-    assert words.apposed_before(words.index(text.index("Ana Rue"))) is None
+    document = tagged_document(text, person="Ana Rue")
+    assert apposition_before(document, document.token_number(text.index("Ana Rue"))) is None
 
 
 def test_whose_director_is_left_to_be_found_out() -> None:
     text = "Ana Rue, its director, said"
-    words = words_in(text, person="Ana Rue")
-    [title] = words.title_after(2)
-    assert worded(text, title.owner) == "its"
+    document = tagged_document(text, person="Ana Rue")
+    [title] = titles_after(document, 2)
+    assert worded(text, title.possessive) == "its"
 
 
 @pytest.mark.parametrize(
@@ -189,11 +194,11 @@ def test_whose_director_is_left_to_be_found_out() -> None:
     ],
 )
 def test_a_body_that_every_country_has_is_named_with_its_country(text: str, name: str) -> None:
-    words = words_in(
+    document = tagged_document(
         text, body="Health Ministry; Halden Rail", place="Tarsk", nationality="Dravian"
     )
-    [body] = [each for each in words.names if each.kind == "organization"]
-    assert worded(text, words.body_name(body)) == name
+    [body] = [each for each in document.names if each.kind == "organization"]
+    assert worded(text, name_with_country(document, body.span)) == name
 
 
 @pytest.mark.parametrize(

@@ -26,3 +26,13 @@ def read_words(name: str) -> frozenset[str]:
 def read_toml(name: str) -> dict[str, Any]:
     """The tables of an English TOML file."""
     return tomllib.loads(read_text(f"en/{name}"))
+
+
+@cache
+def word_set(file: str, key: str) -> frozenset[str]:
+    """Return the words at a key of an English TOML file.
+
+    At the key is an array of words, or a string of words separated by white space.
+    """
+    words = read_toml(file)[key]
+    return frozenset(words.split() if isinstance(words, str) else words)
