@@ -25,7 +25,6 @@ WORDS_TO_MOVE = {
     "extraction/quantities/figures.py",
     "extraction/quantities/time_patterns.py",
     "extraction/quantities/times.py",
-    "resolve/matching.py",
     "story/compare/figures.py",
 }
 TO_SPLIT = {
