@@ -1,4 +1,4 @@
-"""Which names of a text are one person or body's, and what it says of them."""
+"""Named entities: which names refer to one entity, and its gender, titles and nouns."""
 
 import pytest
 
@@ -36,14 +36,12 @@ from naming import at, entities_in, entity_named, name_forms, title_words
         ("Pia Lunt met Rolf Lunt.", "Pia Lunt; Rolf Lunt", [["Pia Lunt"], ["Rolf Lunt"]]),
     ],
 )  # fmt: skip
-def test_a_shorter_form_is_of_the_one_who_has_it(
-    text: str, people: str, merged: list[list[str]]
-) -> None:
+def test_forms_of_a_persons_name(text: str, people: str, merged: list[list[str]]) -> None:
     assert name_forms(entities_in(text, person=people)) == merged
 
 
 @pytest.mark.parametrize(
-    ("text", "bodies", "merged"),
+    ("text", "organizations", "merged"),
     [
         ("The Coast Safety Board (CSB) spoke. The CSB left.", "Coast Safety Board; CSB",
          [["Coast Safety Board", "CSB"]]),
@@ -63,11 +61,13 @@ def test_a_shorter_form_is_of_the_one_who_has_it(
          [["Board of Vellmark Water"], ["Board"]]),
     ],
 )  # fmt: skip
-def test_a_shorter_name_of_a_body(text: str, bodies: str, merged: list[list[str]]) -> None:
-    assert name_forms(entities_in(text, body=bodies)) == merged
+def test_forms_of_an_organizations_name(
+    text: str, organizations: str, merged: list[list[str]]
+) -> None:
+    assert name_forms(entities_in(text, body=organizations)) == merged
 
 
-def test_a_body_is_not_the_place_that_it_is_called_after() -> None:
+def test_an_organization_is_not_the_place_in_its_name() -> None:
     entities = entities_in("Tarsk spoke. Tarsk Oil left.", place="Tarsk", body="Tarsk Oil")
     assert name_forms(entities) == [["Tarsk"], ["Tarsk Oil"]]
     assert [entity.kind for entity in entities.all] == ["place", "organization"]
@@ -77,7 +77,7 @@ LONG = " It rained on the pier." * 20
 
 
 @pytest.mark.parametrize(
-    ("text", "whose"),
+    ("text", "name"),
     [
         ("Pia Lunt left. Rolf Lunt spoke. Lunt slept.", "Rolf Lunt"),  # named last, nearby
         ("Rolf Lunt left. Pia Lunt spoke. Lunt slept.", "Pia Lunt"),
@@ -87,13 +87,13 @@ LONG = " It rained on the pier." * 20
         ("Mayor Pia Lunt left. Captain Rolf Lunt spoke. Mayor Lunt slept.", "Pia Lunt"),
     ],
 )
-def test_a_surname_of_two_is_of_the_one_of_whom_something_speaks_else_of_nobody(
-    text: str, whose: str | None
+def test_an_ambiguous_surname_needs_proximity_honorific_or_title(
+    text: str, name: str | None
 ) -> None:
     entities = entities_in(text, person="Pia Lunt; Rolf Lunt; Olga Lunt; Peter Lunt; Lunt")
     assert len(entities.all) == 2
     found = entities.entity_of(entities.document.names[-1])
-    assert (entities.document.wording(found.name) if found else None) == whose
+    assert (entities.document.wording(found.name) if found else None) == name
 
 
 @pytest.mark.parametrize(
@@ -109,12 +109,12 @@ def test_a_surname_of_two_is_of_the_one_of_whom_something_speaks_else_of_nobody(
         ("Mayor Aru Doone slept.", None),
     ],
 )
-def test_whether_somebody_is_a_man_or_woman(text: str, gender: str | None) -> None:
+def test_gender_by_honorific_noun_or_first_name(text: str, gender: str | None) -> None:
     [entity] = entities_in(text, person="Aru Doone; Anna Doone; Doone").all
     assert entity.gender == gender
 
 
-def test_the_fullest_name_stands_for_all_with_all_titles_once() -> None:
+def test_an_entity_has_its_fullest_name_and_each_title_once() -> None:
     text = (
         "Mayor Rue slept. Ana Rue, mayor of Fenwick, spoke. The Mayor, Ana Rue, woke. "
         "Rue, a doctor, left. Mayor Rue went."
@@ -138,10 +138,10 @@ def test_the_fullest_name_stands_for_all_with_all_titles_once() -> None:
         ("The Corvane spy agency said", "agency"),
     ],
 )
-def test_what_stands_beside_a_body_says_what_it_may_be_called(text: str, noun: str) -> None:
+def test_nouns_beside_an_organization_describe_it(text: str, noun: str) -> None:
     assert noun in entity_named(entities_in(text, body="Corvane", place="Tarsk"), "Corvane").nouns
 
 
-def test_a_short_title_is_known_by_its_noun() -> None:
+def test_an_abbreviated_title_gives_its_full_noun() -> None:
     entities = entities_in("Gen. Lucan Brede spoke.", person="Lucan Brede")
     assert "general" in entity_named(entities, "Lucan Brede").nouns

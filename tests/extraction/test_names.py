@@ -1,4 +1,4 @@
-"""Which words are names, and of what: by the model's scores and by what stands around them."""
+"""Names and their kinds, by the model's scores and by context."""
 
 import itertools
 
@@ -40,7 +40,7 @@ def found(text: str, **given: str) -> list[tuple[str, str]]:
         ("Nobody saw Tarsk’s envoy.", [("Tarsk", "place")]),
     ],
 )  # fmt: skip
-def test_without_a_model_capitals_and_their_company_tell_names(
+def test_names_without_a_model_by_capitals_and_context(
     text: str, names: list[tuple[str, str]]
 ) -> None:
     assert found(text) == names
@@ -68,17 +68,17 @@ def test_without_a_model_capitals_and_their_company_tell_names(
         ("Ana Rue\n\nVarr slept.", {"person": "Ana Rue; Varr"}, ["Ana Rue", "Varr"]),
     ],
 )  # fmt: skip
-def test_where_a_name_begins_and_ends(text: str, given: dict[str, str], names: list[str]) -> None:
+def test_boundaries_of_names(text: str, given: dict[str, str], names: list[str]) -> None:
     assert [name for name, _ in found(text, **given)] == names
 
 
-def test_a_headline_in_capitals_has_the_names_of_the_text_below_it() -> None:
+def test_a_title_case_headline_has_only_names_of_the_text_below() -> None:
     text = "Mayor Ana Rue Quits Over Ostrow Bridge\n\nAna Rue of Ostrow has quit. Rue slept."
     names = found(text, person="Ana Rue; Rue", place="Ostrow")
     assert [name for name, _ in names] == ["Ana Rue", "Ostrow", "Ana Rue", "Ostrow", "Rue"]
 
 
-def test_all_places_of_a_name_have_one_kind() -> None:
+def test_all_occurrences_of_a_name_have_one_kind() -> None:
     assert found("He slept in Paine.") == [("Paine", "place")]
     text = "He slept in Paine. Later Osric Paine spoke, and Paine left."
     assert {kind for _, kind in found(text, person="Osric Paine")} == {"person"}
@@ -100,7 +100,7 @@ TEXTS = st.lists(WORDS | SIGNS | st.text(max_size=3), max_size=40).map("".join)
 
 @st.composite
 def articles(draw: st.DrawFn) -> tuple[Article, list[Statement]]:
-    """A text, and statements whose spans are any of its words."""
+    """Return a random text, and statements whose spans are any of its words."""
     text = draw(TEXTS)
     tokens = tokens_of(text, 0, len(text))
     place = st.integers(0, max(0, len(tokens) - 1))
@@ -129,7 +129,7 @@ def articles(draw: st.DrawFn) -> tuple[Article, list[Statement]]:
 
 @settings(deadline=None, max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
-def test_whatever_the_text_names_and_speakers_stand_in_it(
+def test_names_and_speakers_of_any_text_are_spans_of_it(
     drawn: tuple[Article, list[Statement]],
 ) -> None:
     article, statements = drawn

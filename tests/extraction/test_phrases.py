@@ -1,4 +1,4 @@
-"""Noun phrases and titles, in texts whose names are given."""
+"""Noun phrases and titles in texts with given names."""
 
 import pytest
 
@@ -28,7 +28,7 @@ from onrecord.extraction.entities.titles import apposition_before, title_before,
         ("the Coast Board spy agency said", "Coast Board spy agency", "agency", None),
     ],
 )
-def test_a_phrase_has_its_words_its_head_and_its_owner(
+def test_words_head_and_owner_of_a_phrase(
     text: str, core: str, head: str, owner: str | None
 ) -> None:
     document = tagged_document(
@@ -47,7 +47,7 @@ def test_a_phrase_has_its_words_its_head_and_its_owner(
     [("the clerk", True), ("those men", True), ("her clerk", True), ("the port's clerk", True),
      ("Tarsk's clerk", True), ("a clerk", False), ("two clerks", False), ("clerks", False)],
 )  # fmt: skip
-def test_a_phrase_with_an_article_or_owner_is_definite(text: str, definite: bool) -> None:
+def test_definite_phrases(text: str, definite: bool) -> None:
     document = tagged_document(text, place="Tarsk")
     phrase = noun_phrase(document, 0, len(document.tokens))
     assert phrase is not None
@@ -55,12 +55,12 @@ def test_a_phrase_with_an_article_or_owner_is_definite(text: str, definite: bool
 
 
 @pytest.mark.parametrize("text", ["and then he said", "said to be", "of the port", "", ", a clerk"])
-def test_where_no_phrase_begins_there_is_none(text: str) -> None:
+def test_tokens_that_begin_no_phrase(text: str) -> None:
     document = tagged_document(text)
     assert noun_phrase(document, 0, len(document.tokens)) is None
 
 
-def test_a_phrase_does_not_go_beyond_its_limit() -> None:
+def test_a_phrase_ends_at_its_limit() -> None:
     document = tagged_document("the old port director")
     phrase = noun_phrase(document, 0, 3)
     assert phrase is not None
@@ -93,7 +93,7 @@ def test_a_phrase_does_not_go_beyond_its_limit() -> None:
         ("Ana Rue", None),
     ],
 )
-def test_a_title_before_a_name(text: str, title: tuple[str | None, str | None] | None) -> None:
+def test_titles_before_a_name(text: str, title: tuple[str | None, str | None] | None) -> None:
     document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail")
     found = title_before(document, document.token_number(text.index("Ana Rue")))
     assert (title_words(text, found) if found else None) == title
@@ -114,6 +114,7 @@ def test_a_title_before_a_name(text: str, title: tuple[str | None, str | None] |
         ("Ana Rue, who was then treasurer of the club, said", [("treasurer", "club")]),
         ("Ana Rue, a former ambassador to Ostrow, said", [("former ambassador to Ostrow", None)]),
         ("Ana Rue, secretary of state for fisheries, said", [("secretary of state", "fisheries")]),
+        ("Ana Rue, secretary of", [("secretary of", None)]),
         ("Ana Rue, Gil Orme's lawyer, said", [("lawyer", None)]),
         ("Ana Rue, a lawyer for Gil Orme, said", [("lawyer", None)]),
         ("Ana Rue, a glazier, said", [("glazier", None)]),
@@ -150,7 +151,7 @@ def test_titles_after_a_name(text: str, titles: list[tuple[str | None, str | Non
         ("Her husband, Ana Rue, said", "husband", None),
     ],
 )  # fmt: skip
-def test_a_phrase_in_apposition_before_a_name(
+def test_appositions_before_a_name(
     text: str, phrase: str, title: tuple[str | None, str | None] | None
 ) -> None:
     document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail")
@@ -171,12 +172,12 @@ def test_a_phrase_in_apposition_before_a_name(
         "Ana Rue said",
     ],
 )
-def test_what_only_stands_before_a_comma_is_no_apposition(text: str) -> None:
+def test_clauses_before_a_comma_are_no_appositions(text: str) -> None:
     document = tagged_document(text, person="Ana Rue")
     assert apposition_before(document, document.token_number(text.index("Ana Rue"))) is None
 
 
-def test_whose_director_is_left_to_be_found_out() -> None:
+def test_a_possessive_pronoun_is_kept_to_be_resolved() -> None:
     text = "Ana Rue, its director, said"
     document = tagged_document(text, person="Ana Rue")
     [title] = titles_after(document, 2)
@@ -193,7 +194,7 @@ def test_whose_director_is_left_to_be_found_out() -> None:
         ("Tarsk’s Health Ministry (THM) said", "Health Ministry"),
     ],
 )
-def test_a_body_that_every_country_has_is_named_with_its_country(text: str, name: str) -> None:
+def test_national_organizations_are_named_with_their_country(text: str, name: str) -> None:
     document = tagged_document(
         text, body="Health Ministry; Halden Rail", place="Tarsk", nationality="Dravian"
     )
@@ -206,5 +207,5 @@ def test_a_body_that_every_country_has_is_named_with_its_country(text: str, name
     [("mayor", True), ("glazier", True), ("wheelwright", True), ("ministry", False),
      ("report", False), ("table", False)],
 )  # fmt: skip
-def test_what_somebody_may_be(noun: str, expected: bool) -> None:
+def test_occupations(noun: str, expected: bool) -> None:
     assert is_occupation(noun) == expected
