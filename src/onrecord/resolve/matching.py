@@ -26,10 +26,10 @@ _OTHERS_SHARED = 1  # ... or an organization or place
 
 
 def name_keys(speaker: Speaker) -> frozenset[str]:
-    """Return keys of a speaker's names that are equal for all spellings; empty if not matched.
+    """Return keys of a speaker's names, which are the same for all spellings of a name.
 
-    The key of a person is the first and last word of a full name; the key of an organization or
-    place has all words. A person's single names have no key.
+    Unnamed speakers, groups and documents have no keys. The key of a person is the first and last
+    word of a full name; a single name gives none. The key of an organization or place has all words.
 
     >>> speaker = Speaker(id="s", name="Danil V. Kerinsky Jr.", kind="person", named=True)
     >>> name_keys(speaker)

@@ -45,7 +45,7 @@ _PERSON_APPOSITION, _ORGANIZATION_APPOSITION, _ORGANIZATION_PHRASE = 8, 12, 6
 
 @dataclass(eq=False)
 class Entity:
-    """A person, organization, place, group or document of an article, with what is said of it."""
+    """A person, organization, place, group or document mentioned in an article."""
 
     kind: SpeakerKind | None
     named: bool  # whether a name refers to it
@@ -58,12 +58,12 @@ class Entity:
     name_spans: list[Span] = field(default_factory=list)  # all occurrences of its names
 
     def last_mention_before(self, position: int) -> Span | None:
-        """Return the last mention that ends before a position, or None."""
+        """Return the span of the entity's last mention before a position, or None."""
         return max((span for span, _ in self.mentions if span[1] <= position), default=None)
 
 
 class NamedEntities:
-    """The named entities of one document, in the order of their first names."""
+    """The people, organizations and places named in one document, in text order."""
 
     def __init__(self, document: TaggedDocument) -> None:
         self.document = document
@@ -76,13 +76,13 @@ class NamedEntities:
             self._describe(entity)
 
     def entity_of(self, name: Name) -> Entity | None:
-        """Return the entity that a name refers to, or None for an ambiguous or other name."""
+        """Return the entity that a name refers to, or None if the name is ambiguous."""
         return self._entity_of_name.get(name.span)
 
     # Which names refer to one entity ----------------------------------------------------------
 
     def _words(self, span: Span) -> NameWords:
-        """Return the words of a name as they are compared."""
+        """Return the words of a name in plain form, without minor words such as "of"."""
         return tuple(
             plain(token.word)
             for token in self.document.document.tokens_in(span)
@@ -90,7 +90,7 @@ class NamedEntities:
         )
 
     def _group_names(self) -> None:
-        """Assign every name to an entity, the longest names first, so that forms find them."""
+        """Assign each name to an entity, longest names first, so that short forms find theirs."""
         names = [
             (self._words(name.span), name)
             for name in self.document.names
@@ -121,7 +121,7 @@ class NamedEntities:
             entity.name_spans.sort()
 
     def _defined_in_brackets(self, name: Name) -> Entity | None:
-        """Return the entity of an abbreviation in brackets: "Coast Safety Board (CSB)"."""
+        """Return the entity named before an abbreviation in brackets: "Coast Board (CB)"."""
         first = self.document.token_number(name.span[0])
         if name.kind != "organization" or first < 2 or self.document.lower(first - 1) != "(":
             return None
@@ -129,7 +129,7 @@ class NamedEntities:
         return self.entity_of(full_name) if full_name else None
 
     def _known_entity(self, name: Name, words: NameWords) -> Entity | None:
-        """Return the entity whose names a name is a form of; None if several fit equally."""
+        """Return the known entity that a name is a form of; None if several fit equally."""
         fitting = [
             entity
             for entity in self._similar_entities(words)
@@ -145,7 +145,7 @@ class NamedEntities:
         return None
 
     def _narrow_people(self, people: list[Entity], name: Name, words: NameWords) -> list[Entity]:
-        """Return the people who agree best with a name's honorific, titles and words.
+        """Return those of several people who best match a name's honorific, titles and words.
 
         Each criterion is skipped if nobody meets it.
         """
@@ -172,7 +172,7 @@ class NamedEntities:
         return {title.noun for title in titles if title}
 
     def _is_ambiguous_surname(self, name: Name, words: NameWords) -> bool:
-        """Whether a single word is part of the names of several people."""
+        """Whether a name is a single word that is part of the names of several people."""
         if name.kind != "person" or len(words) > 1:
             return False
         people = [
@@ -183,12 +183,12 @@ class NamedEntities:
         return len(people) > 1
 
     def _similar_entities(self, words: NameWords) -> list[Entity]:
-        """Return the entities with a name that shares a word or initials with a name."""
+        """Return the known entities whose names share a word or initials with a name."""
         keys = lookup_keys(words)
         return list(dict.fromkeys(entity for key in keys for entity in self._by_key[key]))
 
     def _fits(self, entity: Entity, name: Name, words: NameWords) -> bool:
-        """Whether a name is a form of one of an entity's names, by the rules for its kind."""
+        """Whether a name is a short or variant form of one of an entity's names."""
         known_names = self._name_words[entity]
         if name.kind == "person":
             return any(is_form_of_person(words, known) for known in known_names)
@@ -198,7 +198,7 @@ class NamedEntities:
         return words in known_names
 
     def _was_named_last(self, entity: Entity, span: Span) -> bool:
-        """Whether an entity was named shortly before a span, and no other of its surname since."""
+        """Whether an entity is the last of its surname to be named shortly before a span."""
         if not any(0 <= span[0] - end <= _NEARBY for _, end in entity.name_spans):
             return False
         last = entity.name_spans[-1]
@@ -222,14 +222,14 @@ class NamedEntities:
         return gender_of(honorific) if honorific in HONORIFICS else None
 
     def _agrees(self, person: Entity, gender: Gender | None) -> bool:
-        """Whether a person's first name does not contradict a gender."""
+        """Whether a person's first name is compatible with a gender."""
         first_name = self.document.wording(person.name).split()[0]
         return gender is None or gender_of_first_name(first_name) in (None, gender)
 
     # What the article says of an entity -------------------------------------------------------
 
     def _describe(self, entity: Entity) -> None:
-        """Set an entity's name, nouns, titles and gender from all occurrences of its names."""
+        """Set an entity's full name, nouns, titles and gender from the context of its names."""
         document = self.document
         for span in entity.name_spans:
             first, end = document.token_number(span[0]), document.token_number(span[1])
@@ -258,7 +258,7 @@ class NamedEntities:
         return next(filter(None, by_noun), None) or gender_of_first_name(first_name)
 
     def _describe_person(self, person: Entity, first: int, end: int) -> None:
-        """Add the titles and nouns beside one occurrence of a person's name, ``[first, end)``."""
+        """Add the titles and nouns beside an occurrence of a person's name to the person."""
         document = self.document
         gender = self._honorific_gender(document.span(first, end))
         if gender is not None:
@@ -289,7 +289,7 @@ class NamedEntities:
                 person.titles.append(title)
 
     def _is_same_title(self, title: Title, other: Title) -> bool:
-        """Whether two titles have the same words and organization, case ignored."""
+        """Whether two titles have the same words and the same organization, ignoring case."""
         pairs = ((title.title, other.title), (title.organization, other.organization))
         return all(self._lower_wording(span) == self._lower_wording(same) for span, same in pairs)
 
@@ -297,7 +297,7 @@ class NamedEntities:
         return self.document.wording(span).lower() if span else ""
 
     def _describe_organization(self, organization: Entity, first: int, end: int) -> None:
-        """Add the nouns beside an organization's name: "the airline Corvane", "NIS spy agency"."""
+        """Add the nouns beside an organization's name to it: "the airline Corvane"."""
         document = self.document
         before = document.lower(first - 1)
         if noun_kind(before) == "organization" and document.is_adjacent(first):
@@ -323,9 +323,10 @@ class NamedEntities:
 
 
 def name_with_country(document: TaggedDocument, span: Span) -> Span:
-    """Return an organization's name with the country before it, where every country has one such.
+    """Return the span of an organization's name, with the country before it for a national body.
 
-    "Tarsk's Health Ministry" for "Health Ministry", but "Halden Rail" without "Tarsk's".
+    Every country has a health ministry, so "Health Ministry" is named "Tarsk's Health Ministry";
+    "Halden Rail" keeps its name after "Tarsk's".
     """
     first, end = document.token_number(span[0]), document.token_number(span[1])
     if document.lower(end - 1) not in NATIONAL_ORGANIZATIONS or document.lower(end) == "(":

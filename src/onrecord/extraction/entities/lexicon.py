@@ -71,7 +71,7 @@ def plural_of(noun: str) -> str:
 
 @lru_cache(4096)
 def noun_kind(noun: str) -> SpeakerKind | None:
-    """Return the kind of speaker that a noun denotes, or None for a noun in no list.
+    """Return the kind of speaker that a noun denotes, or None for an unknown noun.
 
     A compound with a hyphen is looked up whole, then by its last part. Case is ignored.
 
@@ -83,7 +83,7 @@ def noun_kind(noun: str) -> SpeakerKind | None:
 
 
 def is_plural(noun: str) -> bool:
-    """Whether a noun denotes several people or things; by its ending for a noun in no list.
+    """Whether a noun denotes several people or things; unknown nouns are judged by their ending.
 
     >>> is_plural("authorities"), is_plural("glaziers"), is_plural("crew"), is_plural("ministry")
     (True, True, True, False)
@@ -95,13 +95,8 @@ def is_plural(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
-def is_person_noun(noun: str) -> bool:
-    """Whether a noun denotes one person: "spokeswoman", but not "lawmakers"."""
-    return noun_kind(noun) == "person" and not is_plural(noun)
-
-
 def is_occupation(noun: str) -> bool:
-    """Whether a noun can state what somebody is; by its ending for a noun in no list.
+    """Whether a noun is an occupation or role; unknown nouns are judged by their ending.
 
     >>> is_occupation("mayor"), is_occupation("glazier"), is_occupation("ministry")
     (True, True, False)
@@ -133,7 +128,7 @@ def gender_of(noun: str) -> Gender | None:
 
 
 def gender_of_first_name(first_name: str) -> Gender | None:
-    """Return the gender of nearly all people with a first name (``first_names.txt``).
+    """Return the gender that nearly all people with a first name have (``first_names.txt``).
 
     >>> gender_of_first_name("Anna"), gender_of_first_name("Kim")
     ('female', None)

@@ -29,7 +29,7 @@ _LONGEST_MODIFIERS = 4  # words before the noun of an unnamed entity
 
 
 class MentionIndex:
-    """The mentions of one article in text order, with the entity that each refers to."""
+    """Index of all mentions of entities in one article, in text order."""
 
     def __init__(self, entities: NamedEntities) -> None:
         self.document = entities.document
@@ -53,7 +53,7 @@ class MentionIndex:
             insort(self._mentions, (span, self._numbers[entity]))
 
     def last_mentions_before(self, position: int) -> dict[Entity, Span]:
-        """Return the entities mentioned before a position with their last mention, nearest first.
+        """Return each entity mentioned before a position with its last mention, nearest first.
 
         Entities that are farther away than an antecedent can be are left out.
         """
@@ -67,7 +67,7 @@ class MentionIndex:
         return mentions
 
     def named_people(self) -> list[Entity]:
-        """Return the people who have a name."""
+        """Return the people of the article who have a name."""
         return [entity for entity in self._all if entity.kind == "person" and entity.named]
 
     def unnamed_ending_at(self, position: int) -> Entity | None:
@@ -75,10 +75,10 @@ class MentionIndex:
         return self._unnamed_by_end.get(position)
 
     def unnamed_entity(self, span: Span, kind: SpeakerKind | None, plural: bool) -> Entity:
-        """Return the entity described by a span without a name, new or known.
+        """Return the entity for a description without a name, such as "two lawmakers".
 
-        The same words are the same entity, except for "the other" and similar ones, which are a
-        new entity each time.
+        Equal descriptions are the same entity; only "the other" and the like are a new one each
+        time.
         """
         wording = self.document.wording(span).lower()
         if wording.split()[-1] in PARTITIVES:
@@ -88,7 +88,7 @@ class MentionIndex:
         return self._unnamed[wording]
 
     def entity_named_by_phrase(self, span: Span, kind: SpeakerKind) -> Entity:
-        """Return the entity whose name is a whole noun phrase, new or known: "Tarsk's embassy"."""
+        """Return the entity identified by a whole noun phrase, such as "Tarsk's embassy"."""
         wording = self.document.wording(span).lower()
         if wording not in self._unnamed:
             entity = _entity_at(span, kind, plural=False)
@@ -97,7 +97,7 @@ class MentionIndex:
         return self._unnamed[wording]
 
     def pair(self, left: Name, right: Name) -> Entity:
-        """Return two coordinated names as one group: "Stellan Broom and Nico Feld"."""
+        """Return the group of two names joined by "and": "Stellan Broom and Nico Feld"."""
         span = (left.span[0], right.span[1])
         if span not in self._pairs:
             entity = _entity_at(span, "group", plural=True)
@@ -106,7 +106,7 @@ class MentionIndex:
         return self._pairs[span]
 
     def sentences_between(self, earlier: int, later: int) -> int:
-        """Return the distance of two positions in sentences; 0 within one sentence."""
+        """Return the distance between two positions in sentences; 0 within one sentence."""
         document = self.document.document
         return document.sentence_number(later) - document.sentence_number(earlier)
 
@@ -125,7 +125,7 @@ class MentionIndex:
     # Unnamed entities ---------------------------------------------------------------------------
 
     def _find_unnamed(self) -> Iterator[Entity]:
-        """Yield an entity for each noun phrase without a name whose head is a known noun."""
+        """Yield an unnamed entity for each mention of people or organizations by a noun."""
         for i, token in enumerate(self.document.tokens):
             kind = noun_kind(token.low) if token.word[0].isalpha() else None
             if kind is None or not self._is_head_noun(i):
@@ -146,7 +146,7 @@ class MentionIndex:
             yield entity
 
     def _is_head_noun(self, i: int) -> bool:
-        """Whether a known noun can be the head of a phrase for an unnamed entity.
+        """Whether a noun can be the head of the mention of an unnamed entity.
 
         Nouns in names, in titles before a name, before another noun, and before an apposition with
         a name cannot.
@@ -179,7 +179,7 @@ class MentionIndex:
         return self.document.lower(comma) == "," and self._is_in_name(comma - 1)
 
     def _is_bare_after_name(self, first: int, head: int) -> bool:
-        """Whether a noun without modifiers is right after a name that is not a nationality."""
+        """Whether a noun without modifiers follows a name that is not a nationality."""
         before = self.document.name_at(head - 1) if head else None
         return before is not None and first == head and before.kind != "nationality"
 

@@ -34,7 +34,7 @@ _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 
 
 class SentenceTokens:
-    """The tokens of one sentence, with the place of each among them."""
+    """The tokens of one sentence, with the index of each."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
@@ -42,7 +42,7 @@ class SentenceTokens:
         self.first_word = next((token for token in tokens if token.word[0].isalnum()), None)
 
     def place(self, token: Token) -> int:
-        """Return the index of a token in the sentence."""
+        """Return the index of a token among those of the sentence."""
         return self._places[token.start]
 
     def after(self, token: Token) -> Token | None:
@@ -52,7 +52,7 @@ class SentenceTokens:
 
     @cached_property
     def is_title_case(self) -> bool:
-        """Whether nearly all words are capitalised, as in headlines.
+        """Whether nearly all words of the sentence are capitalised, as in headlines.
 
         A sentence that ends in a full stop or quotation mark needs more words, and more of them
         capitalised. All four thresholds were set by hand.
@@ -65,7 +65,7 @@ class SentenceTokens:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens of one sentence that may form a name."""
+    """Consecutive words of one sentence that may form a name."""
 
     tokens: Sequence[Token]
     sentence: SentenceTokens
@@ -73,7 +73,7 @@ class Candidate:
 
     @property
     def is_sentence_initial(self) -> bool:
-        """Whether the first word is the first of its sentence, where any word is capitalised."""
+        """Whether the candidate begins its sentence, where any word is capitalised."""
         return self.tokens[0] is self.sentence.first_word
 
 
@@ -101,7 +101,7 @@ def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
 
 
 def title_length(tokens: Sequence[Token]) -> int:
-    """Return how many of the first tokens are a title: 2 of "Justice Minister Osric Paine"."""
+    """Return the number of words of a leading title: 2 in "Justice Minister Osric Paine"."""
     if gender_of_first_name(tokens[0].word) and noun_kind(tokens[0].word) is None:
         return 0
     for i in range(len(tokens) - 2, -1, -1):
@@ -123,7 +123,7 @@ def _candidate(run: Sequence[Token], sentence: SentenceTokens) -> Candidate:
 
 
 def _known_parts(run: Sequence[Token], known: set[str]) -> Iterator[list[Token]]:
-    """Yield the parts of a headline's run whose words occur in names of the text below.
+    """Yield the parts of a headline's capitalised words that occur in names of the text below.
 
     A run without any known word is yielded whole. The first name of a known surname is kept.
     """
@@ -188,11 +188,11 @@ def _is_possessive_inside(tokens: Sequence[Token], i: int, scores: WordScores) -
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or not following.is_capital or following.start - tokens[i].end > 3:
         return False
-    return tokens[i].low.endswith("s") and _heads_organization(tokens[i], following, scores)
+    return tokens[i].low.endswith("s") and _form_organization_name(tokens[i], following, scores)
 
 
-def _heads_organization(token: Token, following: Token, scores: WordScores) -> bool:
-    """Whether the second of two words is an organization's noun, or both score as one's name."""
+def _form_organization_name(token: Token, following: Token, scores: WordScores) -> bool:
+    """Whether two capitalised words, one after the other, belong to an organization's name."""
     kinds = {scores.best(token.start), scores.best(following.start)}
     return noun_kind(following.word) == "organization" or kinds == {"organization"}
 
@@ -208,7 +208,7 @@ def _are_one_name(
     if signs == ["."]:  # "J. Padgham", "Dr. Rue"
         return bool(_INITIALS.fullmatch(last.word)) or last.low in _ABBREVIATIONS_WITH_STOP
     if between.rstrip() in ("'", "’") and last.low.endswith("s"):  # "Grain Dealers' Union"
-        return _heads_organization(last, token, scores)
+        return _form_organization_name(last, token, scores)
     if len(signs) == 2 and signs[0] == "." and signs[1] in _OPENING_QUOTES:
         signs = signs[1:]  # Robert C. "Bobby" Scott
     if len(signs) == 1 and signs[0] in _OPENING_QUOTES | _CLOSING_QUOTES:
@@ -227,7 +227,7 @@ def _are_one_name(
 
 
 def _is_nickname(between: str, sentence: SentenceTokens, last: Token, token: Token) -> bool:
-    """Whether a quotation mark opens or closes a nickname: Desmond "Tinker" Ashgrove."""
+    """Whether the mark between two words encloses a nickname: Desmond "Tinker" Ashgrove."""
     closing = sentence.after(token)
     following = closing.word if closing else ""
     if between[-1] in _OPENING_QUOTES and following in _CLOSING_QUOTES:
@@ -237,7 +237,7 @@ def _is_nickname(between: str, sentence: SentenceTokens, last: Token, token: Tok
 
 
 def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequence[Token]]:
-    """Yield the names in a run: the words after its title, and names inside the title.
+    """Yield the names in a run of capitalised words, which may begin with a title.
 
     A nationality or an organization before the title is a name of its own: "White House Adviser
     Ana Rue" has "White House" and "Ana Rue".
@@ -268,7 +268,7 @@ def _organization_before(title: Sequence[Token]) -> Sequence[Token]:
 
 
 def _begins_with_modifier(run: Sequence[Token], scores: WordScores) -> bool:
-    """Whether the first word of a run is an honorific or modifies a title: "Daw", "Former"."""
+    """Whether capitalised words begin with an honorific or a title modifier such as "Former"."""
     if run[0].low in HONORIFICS:
         return not (len(run) == 2 and gender_of_first_name(run[0].word))  # "Don Brisk"
     is_organization = (

@@ -13,7 +13,7 @@ NameWords: TypeAlias = tuple[str, ...]
 
 
 def lookup_keys(words: Sequence[str]) -> list[str]:
-    """Return keys of which any two forms of one name share at least one.
+    """Return lookup keys of a name; two forms of the same name share at least one.
 
     Keys are the words without differences of transliteration, and the initials from each word on.
 
@@ -38,7 +38,7 @@ def without_suffixes(words: NameWords) -> NameWords:
 
 
 def is_form_of_person(words: NameWords, full: NameWords) -> bool:
-    """Whether a name is a form of a person's full name.
+    """Whether a name is a short form or spelling variant of a person's full name.
 
     A form has some of the words in the same order, an initial for the first name, or a spelling
     variant.
@@ -68,7 +68,7 @@ def is_form_of_person(words: NameWords, full: NameWords) -> bool:
 
 
 def is_form_of_organization(words: NameWords, full: NameWords, wording: str) -> bool:
-    """Whether a name is a form of an organization's full name: its end, beginning or initials.
+    """Whether a name is the beginning, end or initials of an organization's full name.
 
     ``wording`` is the name as written: only capitals are taken for initials.
 

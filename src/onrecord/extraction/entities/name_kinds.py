@@ -44,7 +44,7 @@ _ORGANIZATION_SHARE = 0.25  # share of votes for "organization" from which it go
 
 
 class NameContext:
-    """One occurrence of a name, with the words around it."""
+    """One occurrence of a name in its sentence, with the words around it."""
 
     def __init__(self, text: str, candidate: Candidate) -> None:
         self.tokens = candidate.tokens
@@ -89,7 +89,7 @@ class NameContext:
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """A condition on a name and its context that adds votes for one kind.
+    """A rule that adds votes for one kind of name where a name's context meets a condition.
 
     ``example`` has a name in brackets to which the rule applies.
     """
@@ -192,7 +192,7 @@ KIND_RULES = (
 def kinds_of_names(
     text: str, candidates: Sequence[Candidate], scores: WordScores
 ) -> dict[str, NameKind]:
-    """Return the kind of each wording, decided by the votes of all its occurrences."""
+    """Return the kind of each name, by its wording: person, organization, place or other."""
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     people: set[str] = set()  # names that their context shows to be a person's, as compared
     for candidate in candidates:
@@ -210,9 +210,10 @@ def kinds_of_names(
 
 
 def _decide(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[str, NameKind]:
-    """Return the kind with most votes for each wording; full names are decided first.
+    """Return the kind with the most votes for each name.
 
-    A single word that is part of a person's full name is a person too.
+    Full names are decided first: a single word that is part of a person's full name is a person
+    too.
     """
     kinds: dict[str, NameKind] = {}
     for wording, counts in sorted(votes.items(), key=lambda item: " " not in item[0]):
@@ -230,7 +231,9 @@ def _decide(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[s
 
 
 def _discount_person(counts: dict[NameKind, float]) -> None:
-    """Move most votes for "person" of a single word to another kind, unless nearly all are.
+    """Move most votes that a single-word name has for "person" to another kind.
+
+    Names with nearly all votes for "person" keep them.
 
     News gives people's full names at first mention, except for the best known. A lone name that
     the model takes for a person, since it speaks, is more often an organization or place.

@@ -23,7 +23,7 @@ _LEAST_PROBABILITY = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A span of words that name a person, organization or place, with its kind."""
+    """The span and kind of a name: of a person, organization, place, nationality or other."""
 
     span: Span
     kind: NameKind
@@ -43,12 +43,12 @@ def find_names(document: Document, scores: WordScores) -> list[Name]:
 
 
 def _end(text: str, last: Token) -> int:
-    """Return the end of a name, with the full stop of "Jr."."""
+    """Return the end offset of a name, including the full stop of "Jr."."""
     return last.end + (last.low in ("jr", "sr") and text.startswith(".", last.end))
 
 
 def _likely_names(candidates: Sequence[Candidate], scores: WordScores) -> Iterator[Candidate]:
-    """Yield the candidates whose capital is not merely that of a sentence's first word."""
+    """Yield the candidates that are more than a capitalised word at a sentence's beginning."""
     probabilities: dict[str, float] = defaultdict(float)  # highest of all occurrences
     for candidate in candidates:
         probability = sum(scores.kinds(candidate.tokens[0].start))
@@ -76,7 +76,7 @@ def _opens_sentence(candidate: Candidate) -> bool:
 
 
 def _is_title_word(candidate: Candidate) -> bool:
-    """Whether a single word modifies a title: "Harbour commissioner Sunniva Aldous"."""
+    """Whether a word belongs to a title, as "Harbour" in "Harbour commissioner Ana Rue"."""
     if candidate.wording.lower() in TITLE_MODIFIERS:
         return True
     following = candidate.sentence.after(candidate.tokens[0])

@@ -21,7 +21,7 @@ from onrecord.extraction.entities.tagged_document import TaggedDocument
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """A noun phrase, given by token numbers: "the port's director" is tokens ``[first, end)``."""
+    """A noun phrase, such as "the port's director", as token numbers of its parts."""
 
     first: int  # the determiner, if there is one
     core: int  # the first token after the determiner
@@ -33,7 +33,7 @@ class NounPhrase:
 
 
 def noun_phrase(document: TaggedDocument, first: int, limit: int) -> NounPhrase | None:
-    """Return the noun phrase that begins at token ``first`` and ends by ``limit``, or None."""
+    """Return the noun phrase that begins at a token and ends at or before a limit, or None."""
     opening = document.lower(first)
     is_definite = opening == "the" or opening in POSSESSIVES or opening in DEMONSTRATIVES
     has_determiner = first < limit and opening in DETERMINERS and document.name_at(first) is None
@@ -75,7 +75,7 @@ def denotes_person(document: TaggedDocument, i: int) -> bool:
 
 
 def _continues_phrase(document: TaggedDocument, i: int, core: int) -> bool:
-    """Whether a token outside names can be part of a noun phrase that begins at or before it."""
+    """Whether a noun phrase under way continues with a token that is not part of a name."""
     token = document.tokens[i]
     if token.low in PHRASE_END:
         return False

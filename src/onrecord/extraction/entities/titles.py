@@ -31,7 +31,7 @@ _LONGEST_AFFILIATION = 7  # words after "of": "Ana Rue of Halden Rail"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title or affiliation as stated: "director" and "port" in "the port's director"."""
+    """A person's title and organization as stated, such as "the port's director"."""
 
     title: Span | None  # None for an affiliation only: "Ana Rue of Halden Rail"
     organization: Span | None
@@ -102,7 +102,7 @@ def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
 
 
 def title_at(document: TaggedDocument, first: int) -> Title | None:
-    """Return the title stated by the noun phrase at a token: "the clinic's pharmacist", or None.
+    """Return the title stated by the noun phrase at a token ("the clinic's pharmacist"), or None.
 
     The organization is searched for before the title's noun, and if it is not there, after it.
     """
@@ -127,9 +127,9 @@ def title_at(document: TaggedDocument, first: int) -> Title | None:
 def apposition_before(
     document: TaggedDocument, first: int
 ) -> tuple[NounPhrase, Title | None] | None:
-    """Return the noun phrase before a name and a comma, with the title that it states.
+    """Return the noun phrase in apposition before a name, with the title that it states.
 
-    "The port's director", Tuğrul Şenkaya. ``first`` is the name's first token.
+    "The port's director" in "The port's director, Tuğrul Şenkaya". ``first`` is the name's first token.
     """
     comma = first - 1
     while comma > 0 and (
@@ -182,7 +182,7 @@ def _may_precede_title_noun(document: TaggedDocument, i: int) -> bool:
 
 
 def _split_organization(document: TaggedDocument, first: int, noun: int, end: int) -> Title:
-    """Split the words up to a title's noun: "Halden Rail" + "chief executive".
+    """Split words that end in a title into organization and title: "Halden Rail director".
 
     ``noun`` is the title's noun, and ``end`` the token after the title.
     """
@@ -210,7 +210,7 @@ def _split_organization(document: TaggedDocument, first: int, noun: int, end: in
 
 
 def _organization_end(document: TaggedDocument, first: int, noun: int) -> int:
-    """Return the token after the organization or owner before a title's noun, else ``first``."""
+    """Return the end of the organization before a title's noun, or ``first`` if there is none."""
     for i in range(noun - 1, first - 1, -1):
         name = document.name_at(i)
         is_capital_noun = (
@@ -232,7 +232,7 @@ def _organization_end(document: TaggedDocument, first: int, noun: int) -> int:
 
 
 def _affiliation(document: TaggedDocument, first: int) -> Title | None:
-    """Return the organization of "Ana Rue of Halden Rail" as a title without words of its own."""
+    """Return the affiliation in "Ana Rue of Halden Rail" as a title without a noun, or None."""
     limit = min(len(document.tokens), first + _LONGEST_AFFILIATION)
     phrase = noun_phrase(document, first, limit)
     if phrase is None or phrase.name is None or phrase.name.kind != "organization":
@@ -242,7 +242,7 @@ def _affiliation(document: TaggedDocument, first: int) -> Title | None:
 
 
 def _states_title(document: TaggedDocument, phrase: NounPhrase) -> bool:
-    """Whether the head of a noun phrase is a title; a noun in no list needs a determiner."""
+    """Whether the head noun of a phrase is a title; an unknown noun needs a determiner."""
     noun = document.lower(phrase.head)
     if phrase.name is not None or not is_occupation(noun) or noun in NOT_TITLES:
         return False
@@ -250,7 +250,7 @@ def _states_title(document: TaggedDocument, phrase: NounPhrase) -> bool:
 
 
 def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int, Span | None]:
-    """Return the first token of a phrase's title, and the organization before the title.
+    """Return the token that a title begins at in a noun phrase, and the organization before it.
 
     "the port's director" is "port" and "director"; "Halden Rail spokeswoman" is "Halden Rail" and
     "spokeswoman".
@@ -273,7 +273,7 @@ def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int,
 
 
 def _end_of_office(document: TaggedDocument, phrase: NounPhrase) -> int:
-    """Return the token after a title's noun, or after the office of "secretary of state"."""
+    """Return the end of a title as a token number, with the office of "secretary of state"."""
     end = phrase.head + 1
     if document.lower(phrase.head) == "secretary" and document.lower(end) == "of":
         has_article = document.lower(end + 1) == "the"
@@ -284,7 +284,7 @@ def _end_of_office(document: TaggedDocument, phrase: NounPhrase) -> int:
 def _complement(
     document: TaggedDocument, preposition: int, limit: int
 ) -> tuple[int, Span | None, int]:
-    """Return what follows a title's noun and a preposition: "clerk for the dockers' union".
+    """Return the organization after a title and a preposition: "clerk for the dockers' union".
 
     Returns the token after the title, the organization, and the token after both.
     """
@@ -307,7 +307,7 @@ def _complement(
 
 
 def _is_field(document: TaggedDocument, of: int, phrase: NounPhrase) -> bool:
-    """Whether the phrase after "of" is a title's field, before its organization.
+    """Whether the phrase after a title and "of" is a field of work, not the organization.
 
     "chief of safety at the railway": "safety" has no determiner, owner or name.
     """
@@ -323,7 +323,7 @@ def _is_location(document: TaggedDocument, preposition: int, phrase: NounPhrase)
 
 
 def _organization_phrase_end(document: TaggedDocument, phrase: NounPhrase, limit: int) -> int:
-    """Return the end of an organization's phrase, "of" included: "the Bank of Ostrow"."""
+    """Return the end of an organization's noun phrase, with "of": "the Bank of Ostrow"."""
     end = phrase.end
     while end > phrase.core and document.lower(end - 1) in ("(", ")", "'", "’", ","):
         end -= 1
@@ -335,7 +335,7 @@ def _organization_phrase_end(document: TaggedDocument, phrase: NounPhrase, limit
 
 
 def _apposition_limit(document: TaggedDocument, comma: int) -> int:
-    """Return the first token that an apposition before a comma can begin at."""
+    """Return the number of the first token that an apposition before a comma can begin at."""
     begin = comma
     while begin > 0 and comma - begin < _LONGEST_APPOSITION:
         token = document.tokens[begin - 1]
@@ -347,7 +347,7 @@ def _apposition_limit(document: TaggedDocument, comma: int) -> int:
 
 
 def _may_open_apposition(document: TaggedDocument, start: int, begin: int) -> bool:
-    """Whether an apposition can begin at a token.
+    """Whether an apposition before a name can begin at a token.
 
     It begins at ``begin``, the first token since the last sign, after a conjunction there, or at a
     determiner that no preposition or verb precedes.
@@ -360,7 +360,7 @@ def _may_open_apposition(document: TaggedDocument, start: int, begin: int) -> bo
 
 
 def _is_apposition(document: TaggedDocument, phrase: NounPhrase, comma: int) -> bool:
-    """Whether a phrase without a name describes somebody, up to a comma and without a clause."""
+    """Whether a noun phrase before a comma describes the person named after the comma."""
     noun = document.lower(phrase.head)
     if phrase.name or not (noun_kind(noun) or is_occupation(noun)):
         return False

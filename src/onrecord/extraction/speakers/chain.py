@@ -29,7 +29,7 @@ _PREPOSITION_REACH = 4  # and in which its preposition is
 
 @dataclass(frozen=True)
 class SourcedStatement:
-    """A statement with its resolved source, as far as chains and echoes need it."""
+    """A statement with the entity that its source refers to, for reading chains and echoes."""
 
     cue: Spans
     content: Spans
@@ -40,25 +40,25 @@ class SourcedStatement:
 
     @property
     def position(self) -> int:
-        """Where the cue begins."""
+        """Character offset at which the cue begins."""
         return self.cue[0][0]
 
     @property
     def speaker(self) -> Entity | None:
-        """The entity that the source refers to."""
+        """The entity that the source refers to, or None."""
         return self.source.entity if self.source else None
 
 
 @dataclass(frozen=True)
 class Chain:
-    """Names of the addressees of a statement, and of those who passed it on, nearest first."""
+    """The names of a statement's addressees, and of those who passed it on, nearest first."""
 
     to: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
 
 
 class ChainReader:
-    """Reads the chains of the statements of one article.
+    """Reader of the addressees and relays of the statements of one article.
 
     ``outlet`` and ``site`` are the article's own. An outlet of that name passes nothing on.
     """
@@ -77,7 +77,7 @@ class ChainReader:
         self._own_host = "".join(letter for letter in (site or "") if letter.isalnum())
 
     def read(self, statements: Sequence[SourcedStatement]) -> list[Chain]:
-        """Return the chain of each statement.
+        """Return the addressees and relays of each statement, in the order of the statements.
 
         A statement is passed on by the speakers of the statements around it, then by the outlets
         named in its own sentence, then by those named in the sentences of the outer statements.
@@ -100,14 +100,14 @@ class ChainReader:
         return chains
 
     def _direct_chain(self, statement: SourcedStatement) -> Chain:
-        """Return the addressee and the outlets stated in a statement's own sentence."""
+        """Return the addressee and relays that are stated in a statement's own sentence."""
         told = self._addressee(statement)
         return Chain(told.to, (*told.via, *self._carrying_outlets(statement)))
 
     # Addressees: "told lawmakers" ---------------------------------------------------------------
 
     def _addressee(self, statement: SourcedStatement) -> Chain:
-        """Return whom a statement was made to; another outlet that was told passes it on."""
+        """Return the addressee of a statement, which is a relay if it is another outlet."""
         document = self._document
         tokens, has_telling_verb = self._addressee_tokens(statement)
         first, limit = tokens
@@ -133,10 +133,10 @@ class ChainReader:
         return Chain(to=(document.wording(span),))
 
     def _addressee_tokens(self, statement: SourcedStatement) -> tuple[tuple[int, int], bool]:
-        """Return the tokens that may name an addressee, and whether a verb such as "told" does.
+        """Return the tokens that may name an addressee, and whether they follow "told" or the like.
 
         They follow a verb such as "told", or "to" after any other cue, and end before the content.
-        The range is empty if there is neither.
+        The range is empty if there is neither verb nor "to".
         """
         document = self._document
         begin = document.token_number(statement.cue[0][0])
@@ -154,7 +154,7 @@ class ChainReader:
         return (first, min(limit, first + _LONGEST_ADDRESSEE)), bool(verbs)
 
     def _may_be_addressee(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase after "to" is somebody, not an infinitive.
+        """Whether a phrase after "to" denotes an addressee and not an infinitive.
 
         Not "plans to hold", "declined to comment", "agreed to help Woodward".
         """
@@ -173,7 +173,7 @@ class ChainReader:
     # Outlets: "in an interview with Radio Selm" -------------------------------------------------
 
     def _carrying_outlets(self, statement: SourcedStatement) -> Iterator[str]:
-        """Yield the outlets that carried a statement, by its own sentence outside its content."""
+        """Yield the names of outlets that carried a statement, as stated in its own sentence."""
         document = self._document
         start, end = document.document.sentence_at(statement.position)
         for i in range(document.token_number(start), document.token_number(end)):
@@ -190,7 +190,7 @@ class ChainReader:
                 yield document.wording(entity.name if entity else name.span)
 
     def _is_carrier(self, i: int, entity: Entity | None, span: Span) -> bool:
-        """Whether a name follows words such as "in an interview with" and is an outlet's.
+        """Whether a name is an outlet's and follows words such as "in an interview with".
 
         After "interview with" any organization is taken for an outlet.
         """
@@ -202,7 +202,7 @@ class ChainReader:
         return self._is_outlet(entity, span) or ("interview" in words and words[-1] == "with")
 
     def _is_outlet(self, entity: Entity | None, span: Span) -> bool:
-        """Whether an entity is an outlet by its nouns or names, or a span is an outlet's name."""
+        """Whether an entity is a news outlet, or a span has the name of one."""
         if entity is not None and entity.kind == "organization":
             if not _OUTLET_NOUNS.isdisjoint(entity.nouns):
                 return entity.named
@@ -215,7 +215,7 @@ class ChainReader:
         return self._is_own_outlet(entity, entity.name)
 
     def _is_own_outlet(self, entity: Entity | None, span: Span) -> bool:
-        """Whether a span or entity's name is the article's own outlet.
+        """Whether an entity or the name at a span is the outlet that published the article.
 
         It has only words of the outlet's name ("the Post" in The Harrow Post), or its letters are
         in the site's host.

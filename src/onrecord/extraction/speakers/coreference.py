@@ -34,7 +34,7 @@ _REACH = 6  # sentences between a pronoun and its antecedent at most
 
 @dataclass(frozen=True)
 class EntityMention:
-    """A span that refers to an entity, with the antecedent of a pronoun or description."""
+    """A mention of an entity: its span, and the antecedent of a pronoun or description."""
 
     entity: Entity
     span: Span
@@ -43,7 +43,7 @@ class EntityMention:
 
 @dataclass(frozen=True)
 class PronounContext:
-    """The span of a source or pronoun, and the statement that it belongs to."""
+    """The span of a pronoun or source, with what limits the entities that it can refer to."""
 
     span: Span
     content: Spans = ()  # of the statement whose source is at the span
@@ -52,7 +52,7 @@ class PronounContext:
 
 
 class Coreference:
-    """Resolves the pronouns of one article, given the speakers of the statements read so far."""
+    """Resolver of the pronouns of one article to its entities."""
 
     def __init__(self, mentions: MentionIndex) -> None:
         self._mentions = mentions
@@ -60,7 +60,7 @@ class Coreference:
         self._speakers: list[tuple[int, int, Entity]] = []  # position of source, serial number
 
     def add_speaker(self, entity: Entity, position: int) -> None:
-        """Record that the source of a statement, at a position, is an entity."""
+        """Record an entity as the source of the statement at a position."""
         insort(self._speakers, (position, len(self._speakers), entity), key=lambda item: item[:2])
 
     def resolve_pronoun(self, pronoun: str, context: PronounContext) -> EntityMention | None:
@@ -105,7 +105,7 @@ class Coreference:
         return EntityMention(best, span, best.last_mention_before(span[0]))
 
     def resolve_relative(self, first: int, span: Span) -> EntityMention | None:
-        """Return the entity that "who" or "which" refers to: the one mentioned right before.
+        """Return the entity that a relative pronoun refers to: the one mentioned right before.
 
         ``first`` is the token of the relative pronoun, or of an age before it.
         """
@@ -127,7 +127,7 @@ class Coreference:
         return None
 
     def _resolve_cataphora(self, pronoun: str, context: PronounContext) -> EntityMention | None:
-        """Return the only named person of the article, for a pronoun before any name."""
+        """Return the article's only named person, for a pronoun that comes before all names."""
         genders: dict[str, Gender] = {"he": "male", "she": "female"}
         people = self._mentions.named_people() if pronoun in genders else []
         if len(people) != 1 or people[0].gender != genders[pronoun]:
@@ -137,7 +137,7 @@ class Coreference:
         return EntityMention(people[0], context.span, people[0].name_spans[0])
 
     def _score(self, entity: Entity, pronoun: str, context: PronounContext) -> float:
-        """Return the score of a candidate, by its mentions before the pronoun.
+        """Return the score of an entity as the antecedent of a pronoun.
 
         An entity mentioned only in the content of the pronoun's own statement is excluded.
         """
@@ -167,13 +167,13 @@ class Coreference:
         return score + _PER_MENTION * min(len(mentions) - 1, _MOST_MENTIONS)
 
     def _last_speaker(self, position: int) -> Entity | None:
-        """Return the entity of the last source before a position."""
+        """Return the entity that the last source before a position refers to, or None."""
         i = bisect_left(self._speakers, position, key=lambda item: item[0]) - 1
         return self._speakers[i][2] if i >= 0 else None
 
 
 def _is_excluded(entity: Entity, context: PronounContext) -> bool:
-    """Whether an entity is the outer source, where that one cannot be meant."""
+    """Whether an entity is excluded since it is the source of the outer statement."""
     return context.excludes_outer and context.outer is not None and context.outer.entity is entity
 
 

@@ -33,14 +33,14 @@ _ANYBODY_REACH = 2  # sentences before "the woman" in which a person is searched
 
 
 class DescriptionResolver:
-    """Resolves descriptions to the entities of one article."""
+    """Resolver of descriptions, such as "the spokesperson", to the entities of one article."""
 
     def __init__(self, mentions: MentionIndex) -> None:
         self._mentions = mentions
         self._document = mentions.document
 
     def resolve(self, phrase: NounPhrase, end: int) -> EntityMention | None:
-        """Return the entity that a noun phrase refers to, or None for a first mention.
+        """Return the entity that a description refers to, or None if it is a first mention.
 
         ``end`` is the token after the source that the phrase begins.
         """
@@ -60,7 +60,7 @@ class DescriptionResolver:
         return EntityMention(entity, span, entity.last_mention_before(span[0]))
 
     def _may_refer_back(self, phrase: NounPhrase, end: int) -> bool:
-        """Whether a phrase is definite and does not itself say which one is meant."""
+        """Whether a noun phrase is a definite description that can refer to an earlier mention."""
         document = self._document
         opening = document.lower(phrase.first)
         if phrase.owner_end is not None or opening in FIRST_MENTION or opening in POSSESSIVES:
@@ -72,7 +72,7 @@ class DescriptionResolver:
         return phrase.is_definite
 
     def _find_described(self, phrase: NounPhrase, before: dict[Entity, Span]) -> Entity | None:
-        """Return the nearest entity that a description fits.
+        """Return the nearest entity that fits a description, or None.
 
         By its noun; else an organization for "the company" and similar general nouns; else a person
         for "the woman", if there is only one in the sentences before.
@@ -108,7 +108,7 @@ class DescriptionResolver:
         return None
 
     def _is_mere_description(self, entity: Entity) -> bool:
-        """Whether an unnamed entity's first mention is only an article and a noun."""
+        """Whether an unnamed entity was introduced by "the" and a noun only: "the minister"."""
         document = self._document
         start, stop = entity.mentions[0][0]
         first, end = document.token_number(start), document.token_number(stop)
@@ -120,13 +120,13 @@ class DescriptionResolver:
         )
 
     def _has_modifier(self, entity: Entity, modifiers: set[str]) -> bool:
-        """Whether an entity's titles or names have one of some words."""
+        """Whether an entity's titles or names contain one of a description's modifiers."""
         spans = (*(title.span for title in entity.titles), *entity.name_spans)
         wordings = " ".join(map(self._document.wording, spans))
         return not modifiers.isdisjoint(wordings.lower().split())
 
     def _may_be_organization(self, entity: Entity, noun: str) -> bool:
-        """Whether a general noun fits an organization whose name does not contradict it."""
+        """Whether a general noun such as "company" can refer to an organization, by its name."""
         if not entity.named or entity.kind != "organization":
             return False
         name = self._document.wording(entity.name)
@@ -136,7 +136,7 @@ class DescriptionResolver:
         return noun_kind(last_word) != "organization" or last_word == noun
 
     def _resolve_count(self, count: int, span: Span, head: str) -> EntityMention | None:
-        """Return the last group of some number of people: two names, for "the pair"."""
+        """Return the last group of a given size: for "the pair", "two divers" or two names."""
         document = self._document
         end = document.token_number(span[0])
         for i in range(end - 1, max(-1, end - _COUNT_REACH), -1):
@@ -154,7 +154,7 @@ class DescriptionResolver:
         return None
 
     def _introduced_group(self, first: int, end: int, head: str) -> Span | None:
-        """Return the span of the people introduced by a number: "two divers", or None."""
+        """Return the span of a group introduced by a number, such as "two divers", or None."""
         phrase = noun_phrase(self._document, first, end)
         if phrase is None or phrase.head == first:
             return None
@@ -166,12 +166,12 @@ class DescriptionResolver:
 
 
 def _has_noun(entity: Entity, noun: str) -> bool:
-    """Whether an entity is described by a noun, or by a compound that ends in it."""
+    """Whether a noun, or a hyphenated compound that ends in it, describes an entity."""
     return noun in entity.nouns or any(known.endswith(f"-{noun}") for known in entity.nouns)
 
 
 def _only_person(people: Sequence[Entity], noun: str) -> Entity | None:
-    """Return the only one of some people whose gender fits a noun, or None if there are several.
+    """Return the only person whose gender fits a noun such as "woman", or None.
 
     People of unknown gender count where nobody's gender is known to fit.
     """

@@ -25,7 +25,7 @@ _NOUN_REACH = 5  # first tokens of the content in which a noun such as "claims" 
 
 
 class EchoReader:
-    """Reads which earlier statements of an article a statement echoes."""
+    """Finder of the earlier statements that a statement repeats or confirms by reference."""
 
     def __init__(self, entities: NamedEntities, statements: Sequence[SourcedStatement]) -> None:
         self._document = entities.document
@@ -33,7 +33,7 @@ class EchoReader:
         self._statements = statements
 
     def echoes_of(self, number: int) -> tuple[int, ...]:
-        """Return the indexes of the statements that a statement echoes, in text order."""
+        """Return the indexes of the earlier statements that a statement echoes."""
         statement = self._statements[number]
         verb = self._echo_verb(statement) if statement.act == "says" else None
         if verb is None:
@@ -67,26 +67,26 @@ class EchoReader:
         return " ".join(self._document.text[start:end].lower() for start, end in statement.cue)
 
     def _echo_verb(self, statement: SourcedStatement) -> str | None:
-        """Return the verb of the cue that makes a statement an echo, as a prefix, or None."""
+        """Return the verb that makes a statement an echo, as a prefix ("reiterat"), or None."""
         cue = self._cue(statement)
         if any(part in cue for part in _NOT_ECHOING):
             return None
         return next((verb for verb in _VERBS if any(w.startswith(verb) for w in cue.split())), None)
 
     def _object_start(self, statement: SourcedStatement) -> int:
-        """Return the first token of the content, after "with"."""
+        """Return the first token of what is echoed: of the content, after "with"."""
         first = self._document.token_number(statement.content[0][0])
         return first + (self._document.lower(first) == "with")
 
     def _echo_noun(self, statement: SourcedStatement) -> str | None:
-        """Return the noun for what is echoed at the beginning of the content: "claims", or None."""
+        """Return the noun that refers to the echoed statement, such as "claims", or None."""
         first = self._object_start(statement)
         end = self._document.token_number(statement.content[0][1])
         words = (self._document.lower(i) for i in range(first, min(end, first + _NOUN_REACH)))
         return next((word for word in words if word in _NOUNS), None)
 
     def _refers_without_noun(self, statement: SourcedStatement, verb: str, first: int) -> bool:
-        """Whether an echo has a pronoun as its object ("confirmed this"), or needs no object."""
+        """Whether an echo has a pronoun as its object ("confirmed this") or needs no object."""
         end = self._document.token_number(statement.content[0][1])
         if end - first == 1 and self._document.lower(first) in _PRONOUNS:
             return True
@@ -94,14 +94,14 @@ class EchoReader:
         return verb in _OBJECTLESS and after_cue in (",", ":", ".", "")
 
     def _is_passive(self, statement: SourcedStatement) -> bool:
-        """Whether the content comes before a passive cue: "Her remarks were echoed by Lee"."""
+        """Whether an echo is in the passive: "Her remarks were echoed by Lee"."""
         comes_first = statement.content[0][0] < statement.position
         return comes_first and self._cue(statement).endswith("by")
 
     # Earlier statements -------------------------------------------------------------------------
 
     def _earlier(self, number: int, verb: str, owner: Entity | None) -> list[int]:
-        """Return the indexes of the earlier outermost statements that may be echoed.
+        """Return the indexes of the earlier outermost statements that an echo can refer to.
 
         ``owner`` is the speaker of what is echoed, if stated. A speaker echoes their own words
         only with a verb such as "repeat".
@@ -122,7 +122,7 @@ class EchoReader:
         return [i for i, other in enumerate(self._statements) if may_be_echoed(other)]
 
     def _series(self, earlier: Sequence[int], nearest: int) -> tuple[int, ...]:
-        """Return the statements that one speaker made in a row up to the nearest one."""
+        """Return the indexes of the consecutive statements of one speaker up to the nearest one."""
         series: list[int] = []
         last = self._statements[nearest]
         for i in sorted(earlier, key=lambda i: self._statements[i].position, reverse=True):

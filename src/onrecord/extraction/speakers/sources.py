@@ -48,7 +48,7 @@ _APPOSITION_KINDS: dict[str, tuple[str, ...]] = {
 
 
 class SourceResolver:
-    """Resolves the sources of one article, to be given in the order of the statements."""
+    """Resolver of the sources of an article's statements, given in order, to its entities."""
 
     def __init__(self, entities: NamedEntities) -> None:
         self._document = entities.document
@@ -70,7 +70,7 @@ class SourceResolver:
         return mention
 
     def resolve_possessive(self, span: Span) -> Entity | None:
-        """Return the organization or place that "its" at a span refers to, or None."""
+        """Return the organization or place that the pronoun "its" refers to, or None."""
         mention = self._coreference.resolve_pronoun("it", PronounContext(span))
         if mention and mention.entity.kind in ("organization", "place"):
             return mention.entity
@@ -81,9 +81,9 @@ class SourceResolver:
         return self._descriptions.resolve(phrase, phrase.end)
 
     def resolve_named(self, first: int, end: int) -> EntityMention | None:
-        """Return the entity whose name is the head of some tokens, or in apposition to it.
+        """Return the entity that is named in a source, as its head or in apposition, or None.
 
-        The tokens are ``[first, end)``. None if no name is.
+        The source has the tokens ``[first, end)``.
         """
         document = self._document
         pair = self._coordinated_names(first, end)
@@ -126,7 +126,7 @@ class SourceResolver:
         return mention or self._resolve_unnamed(first, end)
 
     def _trim(self, span: Span) -> tuple[int, int]:
-        """Return the tokens of a source without prepositions, signs and a dateline around it."""
+        """Return the token range of a source without leading prepositions, dateline and signs."""
         document = self._document
         first, end = document.token_number(span[0]), document.token_number(span[1])
         while first < end and document.lower(first) in _BEFORE_SOURCE:
@@ -147,7 +147,7 @@ class SourceResolver:
     # Sources with a name ------------------------------------------------------------------------
 
     def _coordinated_names(self, first: int, end: int) -> EntityMention | None:
-        """Return two coordinated names of one kind as one group: "Stellan Broom and Nico Feld"."""
+        """Return the group of two names joined by "and": "Stellan Broom and Nico Feld", or None."""
         document = self._document
         for i in range(first + 1, end - 1):
             if document.lower(i) not in ("and", "&"):
@@ -163,7 +163,7 @@ class SourceResolver:
         return None
 
     def _name_after_title(self, first: int, end: int) -> Name | None:
-        """Return the person's name at the end of a source that otherwise is a title.
+        """Return the person's name at the end of a source that begins with a title, or None.
 
         "Bank of Oromar deputy governor Teodor Manz"
         """
@@ -187,7 +187,7 @@ class SourceResolver:
         return next((name for name in names if name and name.kind == "organization"), None)
 
     def _apposition_after_source(self, phrase: NounPhrase) -> Name | None:
-        """Return the name in apposition to a source that ends before it."""
+        """Return the name right after a source that it is in apposition to, or None."""
         document = self._document
         begin = phrase.end + 1 + (document.lower(phrase.end + 1) == "the")
         name = document.name_at(begin) if begin < len(document.tokens) else None
@@ -199,7 +199,7 @@ class SourceResolver:
         return self._apposition(phrase, end)
 
     def _apposition(self, phrase: NounPhrase, end: int) -> Name | None:
-        """Return the name after a noun phrase and a comma, if the head noun fits the name."""
+        """Return the name in apposition after a noun phrase, if the head noun fits it."""
         document = self._document
         comma = phrase.end
         while comma < end and document.lower(comma) != ",":
@@ -217,7 +217,7 @@ class SourceResolver:
         return name if name.kind == "person" and is_one_of_several else None
 
     def _apposed_name(self, first: int, end: int) -> Name | None:
-        """Return the name that some tokens begin with, or the person at their phrase's head."""
+        """Return the name that an apposition gives, after an article, honorific or title."""
         document = self._document
         begin = first
         while (
@@ -234,8 +234,9 @@ class SourceResolver:
         return phrase.name if phrase and phrase.name and phrase.name.kind == "person" else None
 
     def _entity_of_other_name(self, name: Name, phrase: NounPhrase) -> EntityMention | None:
-        """Return the group named by a nationality ("the Dravians"), or a document for other names.
+        """Return the group of a nationality ("the Dravians"), or the entity of any other name.
 
+        Names that are not a person's, organization's or place's are taken for a document's. Returns
         None for a person's name, which is ambiguous.
         """
         if name.kind == "person":
@@ -261,16 +262,15 @@ class SourceResolver:
         return self._first_mention(self._shown_span(first, end), first, phrase)
 
     def _rename_unnamed(self, entity: Entity, span: Span) -> None:
-        """Call an unnamed entity by its longest description: "South Korean constitution"."""
+        """Set the name of an unnamed entity to a description if it is longer than the name."""
         wording = self._document.wording
         if not entity.named and len(wording(span)) > len(wording(entity.name)):
             entity.name = span
 
     def _first_mention(self, span: Span, first: int, phrase: NounPhrase | None) -> EntityMention:
-        """Return the entity that a source without an antecedent refers to.
+        """Return the entity of a source that has no antecedent, new or found by its head noun.
 
-        It is one that is in the mention index with the same head noun, or a new one. ``span`` is
-        the description it is called by.
+        ``span`` is the description that it is called by.
         """
         document = self._document
         head = document.lower(phrase.head) if phrase else document.lower(first)
@@ -300,7 +300,7 @@ class SourceResolver:
         return EntityMention(entity, span)
 
     def _is_capitalised(self, phrase: NounPhrase) -> bool:
-        """Whether all words of a phrase are capitalised, as in a name that was not found."""
+        """Whether all words of a noun phrase are capitalised, as in a name that was not found."""
         tokens = self._document.tokens[phrase.core : phrase.head + 1]
         return all(token.is_capital and token.low not in NOT_NAMES for token in tokens)
 
@@ -325,7 +325,7 @@ class SourceResolver:
         return kind, plural
 
     def _shown_span(self, first: int, end: int) -> Span:
-        """Return the span that an unnamed entity is called by: no article, no clause at the end."""
+        """Return the span used as an unnamed entity's name, without article and final clause."""
         document = self._document
         if (
             document.lower(first) in ARTICLES

@@ -20,7 +20,7 @@ from onrecord.text.document import Document
 def find_speakers(
     article: Article, document: Document, statements: Sequence[Statement], scores: WordScores
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
-    """Return the statements with speaker, addressees, relays and echoes, and the speakers.
+    """Return an article's statements with speakers, relays and echoes, and the speaker records.
 
     A statement whose source cannot be resolved has no speaker. ``statements`` has outer statements
     before those that they hold.
@@ -51,7 +51,7 @@ def find_speakers(
 def _resolve_sources(
     text: str, statements: Sequence[Statement], resolver: SourceResolver
 ) -> list[SourcedStatement]:
-    """Return the statements with the entities that their sources refer to."""
+    """Return statements with the entities that their sources refer to."""
     numbers = {statement.id: number for number, statement in enumerate(statements)}
     sourced: list[SourcedStatement] = []
     for statement in statements:
@@ -81,7 +81,10 @@ def _resolve_sources(
 
 
 def _excludes_speaker(text: str, outer: Statement) -> bool:
-    """Whether "he" inside a statement cannot be its speaker: quoted, or after "according to"."""
+    """Whether pronouns in a statement's content cannot refer to its own speaker.
+
+    They cannot in quotations, nor after "according to".
+    """
     start, end = outer.cue[0]
     return outer.kind != "indirect" or text[start:end].lower().startswith("according")
 
@@ -89,7 +92,7 @@ def _excludes_speaker(text: str, outer: Statement) -> bool:
 def _speaker(
     article: Article, entity: Entity, entities: NamedEntities, resolver: SourceResolver
 ) -> Speaker:
-    """Return an entity as a speaker record; only named speakers have roles."""
+    """Return the speaker record of an entity; only named speakers have roles."""
     wording = entities.document.wording
     name = wording(entity.name)
     names = dict.fromkeys(map(wording, entity.name_spans))
@@ -111,7 +114,7 @@ def _speaker(
 def _role(
     article: Article, title: Title, entities: NamedEntities, resolver: SourceResolver
 ) -> Role | None:
-    """Return a title as a role record, with the organization of "its director" resolved."""
+    """Return the role record of a title, with the organization of "its director" resolved."""
     wording = entities.document.wording
     organization = wording(title.organization) if title.organization else None
     if title.possessive is not None and wording(title.possessive).lower() in ("its", "their"):
