@@ -29,7 +29,8 @@ def name_keys(speaker: Speaker) -> frozenset[str]:
     """Return keys of a speaker's names, which are the same for all spellings of a name.
 
     Unnamed speakers, groups and documents have no keys. The key of a person is the first and last
-    word of a full name; a single name gives none. The key of an organization or place has all words.
+    word of a full name; a single name gives none. The key of an organization or place is all its
+    words.
 
     >>> speaker = Speaker(id="s", name="Danil V. Kerinsky Jr.", kind="person", named=True)
     >>> name_keys(speaker)

@@ -151,7 +151,7 @@ def _noun_kinds() -> dict[str, tuple[SpeakerKind, bool]]:
         kinds[plural_of(noun)] = "group", True
     kinds |= {noun: ("group", True) for noun in word_set(_FILE, "group")}
     kinds |= {
-        noun: ("organization", noun in ("police", "authorities"))
+        noun: ("organization", noun in word_set(_FILE, "plural_organizations"))
         for noun in word_set(_FILE, "organization")
     }
     kinds |= {noun: ("place", False) for noun in word_set(_FILE, "place")}

@@ -25,6 +25,7 @@ from onrecord.text.tokens import Token
 
 _AMBIGUOUS_NAMES = word_set("entities.toml", "ambiguous_names")
 _NAME_PARTICLES = word_set("entities.toml", "name_particles")
+_NAME_PREFIXES = tuple(word_set("entities.toml", "name_prefixes"))
 _ORGANIZATION_CONNECTORS = word_set("entities.toml", "organization_connectors")
 _ABBREVIATIONS_WITH_STOP = HONORIFICS | TITLE_ABBREVIATIONS | {"st"}
 
@@ -175,7 +176,7 @@ def _capitalised_runs(
 
 def _may_be_name_word(token: Token, scores: WordScores, headline: bool) -> bool:
     if not token.is_capital:  # "al-Qudsawi", "d'Arlin"
-        return token.word.startswith(("al-", "el-", "d’", "d'")) and token.word[3:4].isupper()
+        return token.word.startswith(_NAME_PREFIXES) and token.word[3:4].isupper()
     if headline and scores.best(token.start) is None:
         return False
     return token.low not in NOT_NAMES or (

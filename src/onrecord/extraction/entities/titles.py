@@ -104,7 +104,7 @@ def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
 def title_at(document: TaggedDocument, first: int) -> Title | None:
     """Return the title stated by the noun phrase at a token ("the clinic's pharmacist"), or None.
 
-    The organization is searched for before the title's noun, and if it is not there, after it.
+    The organization is searched for before the title's noun, then after it.
     """
     limit = min(len(document.tokens), first + _LONGEST_APPOSITION)
     phrase = noun_phrase(document, first, limit)
@@ -129,7 +129,8 @@ def apposition_before(
 ) -> tuple[NounPhrase, Title | None] | None:
     """Return the noun phrase in apposition before a name, with the title that it states.
 
-    "The port's director" in "The port's director, Tuğrul Şenkaya". ``first`` is the name's first token.
+    "The port's director" in "The port's director, Tuğrul Şenkaya". ``first`` is the first token of
+    the name.
     """
     comma = first - 1
     while comma > 0 and (
