@@ -92,8 +92,8 @@ def test_an_ambiguous_surname_needs_proximity_honorific_or_title(
 ) -> None:
     entities = entities_in(text, person="Pia Lunt; Rolf Lunt; Olga Lunt; Peter Lunt; Lunt")
     assert len(entities.all) == 2
-    found = entities.entity_of(entities.document.names[-1])
-    assert (entities.document.wording(found.name) if found else None) == name
+    entity = entities.entity_of(entities.document.names[-1])
+    assert (entities.document.wording(entity.name) if entity else None) == name
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ def test_words_head_and_owner_of_a_phrase(
     assert phrase is not None
     assert worded(text, document.span(phrase.core, phrase.end)) == core
     assert document.tokens[phrase.head].word == head
-    found = document.tokens[phrase.owner_end - 1].word if phrase.owner_end else None
-    assert found == owner
+    word = document.tokens[phrase.owner_end - 1].word if phrase.owner_end else None
+    assert word == owner
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_a_phrase_ends_at_its_limit() -> None:
 )
 def test_titles_before_a_name(text: str, title: tuple[str | None, str | None] | None) -> None:
     document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail")
-    found = title_before(document, document.token_number(text.index("Ana Rue")))
-    assert (title_words(text, found) if found else None) == title
+    before = title_before(document, document.token_number(text.index("Ana Rue")))
+    assert (title_words(text, before) if before else None) == title
 
 
 @pytest.mark.parametrize(
@@ -155,10 +155,11 @@ def test_appositions_before_a_name(
     text: str, phrase: str, title: tuple[str | None, str | None] | None
 ) -> None:
     document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail")
-    found = apposition_before(document, document.token_number(text.index("Ana Rue")))
-    assert found is not None
-    assert worded(text, document.span(found[0].core, found[0].end)) == phrase
-    assert (title_words(text, found[1]) if found[1] else None) == title
+    apposition = apposition_before(document, document.token_number(text.index("Ana Rue")))
+    assert apposition is not None
+    described, stated = apposition
+    assert worded(text, document.span(described.core, described.end)) == phrase
+    assert (title_words(text, stated) if stated else None) == title
 
 
 @pytest.mark.parametrize(
@@ -198,8 +199,8 @@ def test_national_organizations_are_named_with_their_country(text: str, name: st
     document = tagged_document(
         text, body="Health Ministry; Halden Rail", place="Tarsk", nationality="Dravian"
     )
-    [body] = [each for each in document.names if each.kind == "organization"]
-    assert worded(text, name_with_country(document, body.span)) == name
+    [organization] = [each for each in document.names if each.kind == "organization"]
+    assert worded(text, name_with_country(document, organization.span)) == name
 
 
 @pytest.mark.parametrize(

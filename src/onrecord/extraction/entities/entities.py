@@ -38,6 +38,7 @@ from onrecord.extraction.entities.titles import (
 from onrecord.records import Span, SpeakerKind
 from onrecord.text.name_keys import plain
 
+# Limits set by hand.
 _NEARBY = 400  # characters, about the length of a paragraph
 # Tokens after a name in which the noun of an apposition, or of a phrase with the name, ends.
 _PERSON_APPOSITION, _ORGANIZATION_APPOSITION, _ORGANIZATION_PHRASE = 8, 12, 6

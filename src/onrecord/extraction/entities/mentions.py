@@ -24,6 +24,7 @@ from onrecord.text.lang import word_set
 _MODIFIERS = word_set("entities.toml", "mention_modifiers")
 _MODIFIER_ENDINGS = tuple(word_set("entities.toml", "mention_modifier_endings"))
 
+# Limits set by hand; the first keeps long articles from taking quadratic time.
 _ANTECEDENT_DISTANCE = 10_000  # characters that an antecedent may be before its pronoun
 _LONGEST_MODIFIERS = 4  # words before the noun of an unnamed entity
 

@@ -24,6 +24,7 @@ from onrecord.text.lang import word_set
 _CONJUNCTIONS = word_set("entities.toml", "apposition_conjunctions")
 _TITLE_ADVERBS = word_set("entities.toml", "title_adverbs")
 
+# Limits set by hand.
 _LONGEST_TITLE = 6  # words before the title's noun
 _LONGEST_APPOSITION = 14  # words
 _LONGEST_AFFILIATION = 7  # words after "of": "Ana Rue of Halden Rail"

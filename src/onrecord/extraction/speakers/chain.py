@@ -22,6 +22,7 @@ _CARRYING_PREPOSITIONS = word_set("chain.toml", "carrying_prepositions")
 _OUTLET_NOUNS = word_set("chain.toml", "outlet_nouns")
 _TELLING = word_set("chain.toml", "telling")
 
+# Limits set by hand.
 _LONGEST_ADDRESSEE = 10  # tokens
 _CARRYING_REACH = 6  # tokens before an outlet's name in which a word such as "interview" is
 _PREPOSITION_REACH = 4  # and in which its preposition is

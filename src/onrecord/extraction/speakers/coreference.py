@@ -28,6 +28,7 @@ _PER_MENTION = 0.3  # for each further mention before the pronoun ...
 _MOST_MENTIONS = 3  # ... up to this many
 
 _IMPOSSIBLE = -9.0  # score of a candidate that is excluded
+# Set by hand.
 _MARGIN = 0.8  # by which the best candidate has to score more than the next
 _REACH = 6  # sentences between a pronoun and its antecedent at most
 

@@ -28,6 +28,7 @@ _OTHER = word_set(_FILE, "other")
 _PRESS = word_set(_FILE, "press")
 _SET_HEADS = word_set(_FILE, "set_heads")
 
+# Limits set by hand.
 _COUNT_REACH = 120  # tokens before "the pair" in which its two members are searched for
 _ANYBODY_REACH = 2  # sentences before "the woman" in which a person is searched for
 

@@ -20,6 +20,7 @@ _SINGULAR_NOUNS = word_set(_FILE, "singular_echo_nouns")
 _NOT_ECHOING = tuple(word_set(_FILE, "not_echoing"))
 _VERBS: tuple[str, ...] = tuple(read_toml(_FILE)["echo_verbs"].split())
 
+# Limits set by hand.
 _REACH = 600  # characters from an echo to the statement before, and between those of "these claims"
 _NOUN_REACH = 5  # first tokens of the content in which a noun such as "claims" is searched for
 

@@ -39,7 +39,7 @@ _PHRASE_STOPS = word_set(_FILE, "phrase_stops")
 _SINGLE_PERSON = word_set(_FILE, "single_person")
 _SINGLE_PERSON_HEADS = word_set(_FILE, "single_person_heads")
 
-_DATELINE = 6  # tokens at the beginning of a source in which a dateline may end
+_DATELINE = 6  # tokens at the beginning of a source in which a dateline may end; set by hand
 # Kinds of a description's head noun that a name in apposition may have, by the kind of the name.
 _APPOSITION_KINDS: dict[str, tuple[str, ...]] = {
     "person": ("person",),
