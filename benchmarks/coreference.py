@@ -17,9 +17,9 @@ from scorch.scores import conll2012
 from evaluation.gold import read_rows
 from onrecord.extraction.attribution.tagger import find_attributions_and_names
 from onrecord.extraction.encoder.weights import Weights
-from onrecord.extraction.entities.entities import Actors
+from onrecord.extraction.entities.entities import NamedEntities
 from onrecord.extraction.entities.names import find_names
-from onrecord.extraction.entities.phrases import Words
+from onrecord.extraction.entities.tagged_document import TaggedDocument
 from onrecord.records import Span
 from onrecord.text.document import Document
 
@@ -32,11 +32,11 @@ def half_of(identity: object) -> int:
     return int(hashlib.sha256(str(identity).encode()).hexdigest(), 16) % 2
 
 
-def read_actors(text: str, weights: Weights) -> Actors:
+def read_entities(text: str, weights: Weights) -> NamedEntities:
     """Return the named entities of a text with their mentions."""
     document = Document(text)
     _, scores = find_attributions_and_names(document, weights)
-    return Actors(Words(document, find_names(document, scores)))
+    return NamedEntities(TaggedDocument(document, find_names(document, scores)))
 
 
 def _holding(span: Span, gold: dict[Span, str]) -> Span:
@@ -65,8 +65,8 @@ def main() -> None:
             (m["spans"][0][0], m["spans"][-1][1]) for m in mentions
             if m["syntactic_type"] == "NAM" and (m["entity"] or "").startswith(_KINDS)
         ]  # fmt: skip
-        actors = read_actors(document["text"][: document["sentences"][-1][1]], weights)
-        read = [[span for span, _ in actor.mentions if span[1] <= end] for actor in actors.all]
+        entities = read_entities(document["text"][: document["sentences"][-1][1]], weights)
+        read = [[span for span, _ in entity.mentions if span[1] <= end] for entity in entities.all]
         spans = [span for chain in read for span in chain]
         ours += len(spans)
         right += sum(any(a < d and c < b for c, d in gold) for a, b in spans)

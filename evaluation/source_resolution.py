@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from evaluation.speakers import annotate, overlap
 from onrecord.extraction import Extractor
-from onrecord.extraction.entities.lexicon import noun_kind, pronoun_of
+from onrecord.extraction.entities.lexicon import PRONOUNS, noun_kind
 from onrecord.records import Span, Speaker
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its"})
@@ -60,7 +60,7 @@ def judge_sources(document: dict[str, Any], extractor: Extractor) -> Iterator[Ju
             continue
         gold = min(inside, key=lambda mention: mention.span)
         form: Literal["pronoun", "description"] = (
-            "pronoun" if words.lower() in pronoun_of() else "description"
+            "pronoun" if words.lower() in PRONOUNS else "description"
         )
         speaker = speakers.get(statement.speaker or "")
         if speaker is None:
@@ -97,7 +97,7 @@ def _gold_mentions(document: dict[str, Any]) -> Iterator[GoldMention]:
 
 def _is_indirect(words: str) -> bool:
     """Whether a source is a pronoun or a description: no capital letter after its first word."""
-    if words.lower() in pronoun_of():
+    if words.lower() in PRONOUNS:
         return True
     first, *others = words.split()
     return not any(word[:1].isupper() for word in others) and (

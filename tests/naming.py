@@ -1,4 +1,4 @@
-"""Texts with names and statements given by their words, as if a model had read them."""
+"""Builders of names, entities and statements from words of a text, without a model."""
 
 import re
 
@@ -6,10 +6,11 @@ import numpy as np
 
 from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.word_scores import NameKind, WordScores
-from onrecord.extraction.entities.entities import Actor, Actors
+from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.entities.names import Name
-from onrecord.extraction.entities.phrases import Title, Words
-from onrecord.extraction.speakers.sources import Sources
+from onrecord.extraction.entities.tagged_document import TaggedDocument
+from onrecord.extraction.entities.titles import Title
+from onrecord.extraction.speakers.sources import SourceResolver
 from onrecord.records import Span, Statement, make_id
 from onrecord.text.document import Document
 from onrecord.text.tokens import tokens_of
@@ -20,9 +21,9 @@ _KINDS: dict[str, NameKind] = {
 
 
 def names_in(text: str, **given: str) -> list[Name]:
-    """All places where some names stand: ``person="Ilka Sorrendy; Sorrendy"``, ``body="CSB"``.
+    """Return all occurrences of given names: ``person="Ilka Sorrendy; Sorrendy"``, ``body="CSB"``.
 
-    A shorter name stands nowhere inside a longer one.
+    Occurrences inside a longer given name are left out.
     """
     kinds = {
         wording.strip(): _KINDS[kind] for kind, several in given.items()
@@ -33,21 +34,23 @@ def names_in(text: str, **given: str) -> list[Name]:
     return [Name(match.span(), kinds[match[0]]) for match in found]
 
 
-def words_in(text: str, **given: str) -> Words:
-    return Words(Document(text), names_in(text, **given))
+def tagged_document(text: str, **given: str) -> TaggedDocument:
+    """Return a document that is tagged with given names."""
+    return TaggedDocument(Document(text), names_in(text, **given))
 
 
-def actors_in(text: str, **given: str) -> Actors:
-    return Actors(words_in(text, **given))
+def entities_in(text: str, **given: str) -> NamedEntities:
+    """Return the entities that given names refer to."""
+    return NamedEntities(tagged_document(text, **given))
 
 
-def sources_in(text: str, **given: str) -> Sources:
-    words = words_in(text, **given)
-    return Sources(words, Actors(words))
+def resolver_for(text: str, **given: str) -> SourceResolver:
+    """Return a resolver for the sources of a text with given names."""
+    return SourceResolver(entities_in(text, **given))
 
 
 def scores_of(text: str, **given: str) -> WordScores:
-    """A model that is sure of some names and of nothing else."""
+    """Return scores of a model that is sure of given names and of nothing else."""
     tokens = tokens_of(text, 0, len(text))
     probabilities = np.zeros((len(tokens), 1 + 2 * len(NAME_KINDS)), np.float32)
     for name in names_in(text, **given):
@@ -59,37 +62,39 @@ def scores_of(text: str, **given: str) -> WordScores:
 
 
 def at(text: str, words: str, which: int = 0) -> Span:
-    """Where some words stand, for the first time or a later one."""
+    """Return the span of an occurrence of some words, by default the first."""
     start = [match.start() for match in re.finditer(re.escape(words), text)][which]
     return start, start + len(words)
 
 
 def worded(text: str, span: Span | None) -> str | None:
+    """Return the words at a span."""
     return text[slice(*span)] if span else None
 
 
-def told(text: str, title: Title) -> tuple[str | None, str | None]:
-    """A title and its organization in words."""
+def title_words(text: str, title: Title) -> tuple[str | None, str | None]:
+    """Return the words of a title and of its organization."""
     return worded(text, title.title), worded(text, title.organization)
 
 
-def forms(actors: Actors) -> list[list[str]]:
-    """For each actor the different names that it has, in text order."""
-    return [list(dict.fromkeys(map(actors.text, actor.forms))) for actor in actors.all]
+def name_forms(entities: NamedEntities) -> list[list[str]]:
+    """Return the different names of each entity, in text order."""
+    wording = entities.document.wording
+    return [list(dict.fromkeys(map(wording, entity.name_spans))) for entity in entities.all]
 
 
-def actor_of(actors: Actors, name: str) -> Actor:
-    """The one who goes by a name in full."""
-    [found] = [actor for actor in actors.all if actors.text(actor.name) == name]
-    return found
+def entity_named(entities: NamedEntities, name: str) -> Entity:
+    """Return the one entity that has a full name."""
+    [entity] = [each for each in entities.all if entities.document.wording(each.name) == name]
+    return entity
 
 
 def statement(
     text: str, source: str, cue: str, content: str, outer: Statement | None = None
 ) -> Statement:
-    """A statement by its words; an inner one's stand in its outer one's content.
+    """Return a statement with the spans of given words, searched for in the outer's content.
 
-    The cue is the first after the source, or the first of all.
+    The cue is the first occurrence after the source, or else the first of all.
     """
     begin = outer.content[0][0] if outer else 0
     named = text.index(source, begin)

@@ -18,15 +18,9 @@ WORDS_TO_MOVE = {
     "article/html/blocks.py",
     "article/html/metadata.py",
     "article/html/page.py",
-    "extraction/entities/names.py",
-    "extraction/entities/phrases.py",
     "extraction/quantities/figures.py",
     "extraction/quantities/time_patterns.py",
     "extraction/quantities/times.py",
-    "extraction/speakers/chain.py",
-    "extraction/speakers/coreference.py",
-    "extraction/speakers/sources.py",
-    "resolve/matching.py",
     "story/compare/figures.py",
 }
 TO_SPLIT = {

@@ -1,8 +1,8 @@
-"""Which names of a text are one person or body's, and what it says of them."""
+"""Named entities: which names refer to one entity, and its gender, titles and nouns."""
 
 import pytest
 
-from naming import actor_of, actors_in, forms, told
+from naming import at, entities_in, entity_named, name_forms, title_words
 
 
 @pytest.mark.parametrize(
@@ -36,14 +36,12 @@ from naming import actor_of, actors_in, forms, told
         ("Pia Lunt met Rolf Lunt.", "Pia Lunt; Rolf Lunt", [["Pia Lunt"], ["Rolf Lunt"]]),
     ],
 )  # fmt: skip
-def test_a_shorter_form_is_of_the_one_who_has_it(
-    text: str, people: str, merged: list[list[str]]
-) -> None:
-    assert forms(actors_in(text, person=people)) == merged
+def test_forms_of_a_persons_name(text: str, people: str, merged: list[list[str]]) -> None:
+    assert name_forms(entities_in(text, person=people)) == merged
 
 
 @pytest.mark.parametrize(
-    ("text", "bodies", "merged"),
+    ("text", "organizations", "merged"),
     [
         ("The Coast Safety Board (CSB) spoke. The CSB left.", "Coast Safety Board; CSB",
          [["Coast Safety Board", "CSB"]]),
@@ -63,21 +61,23 @@ def test_a_shorter_form_is_of_the_one_who_has_it(
          [["Board of Vellmark Water"], ["Board"]]),
     ],
 )  # fmt: skip
-def test_a_shorter_name_of_a_body(text: str, bodies: str, merged: list[list[str]]) -> None:
-    assert forms(actors_in(text, body=bodies)) == merged
+def test_forms_of_an_organizations_name(
+    text: str, organizations: str, merged: list[list[str]]
+) -> None:
+    assert name_forms(entities_in(text, body=organizations)) == merged
 
 
-def test_a_body_is_not_the_place_that_it_is_called_after() -> None:
-    actors = actors_in("Tarsk spoke. Tarsk Oil left.", place="Tarsk", body="Tarsk Oil")
-    assert forms(actors) == [["Tarsk"], ["Tarsk Oil"]]
-    assert [actor.kind for actor in actors.all] == ["place", "organization"]
+def test_an_organization_is_not_the_place_in_its_name() -> None:
+    entities = entities_in("Tarsk spoke. Tarsk Oil left.", place="Tarsk", body="Tarsk Oil")
+    assert name_forms(entities) == [["Tarsk"], ["Tarsk Oil"]]
+    assert [entity.kind for entity in entities.all] == ["place", "organization"]
 
 
 LONG = " It rained on the pier." * 20
 
 
 @pytest.mark.parametrize(
-    ("text", "whose"),
+    ("text", "name"),
     [
         ("Pia Lunt left. Rolf Lunt spoke. Lunt slept.", "Rolf Lunt"),  # named last, nearby
         ("Rolf Lunt left. Pia Lunt spoke. Lunt slept.", "Pia Lunt"),
@@ -87,13 +87,13 @@ LONG = " It rained on the pier." * 20
         ("Mayor Pia Lunt left. Captain Rolf Lunt spoke. Mayor Lunt slept.", "Pia Lunt"),
     ],
 )
-def test_a_surname_of_two_is_of_the_one_of_whom_something_speaks_else_of_nobody(
-    text: str, whose: str | None
+def test_an_ambiguous_surname_needs_proximity_honorific_or_title(
+    text: str, name: str | None
 ) -> None:
-    actors = actors_in(text, person="Pia Lunt; Rolf Lunt; Olga Lunt; Peter Lunt; Lunt")
-    assert len(actors.all) == 2
-    found = actors.of(actors.words.names[-1])
-    assert (actors.text(found.name) if found else None) == whose
+    entities = entities_in(text, person="Pia Lunt; Rolf Lunt; Olga Lunt; Peter Lunt; Lunt")
+    assert len(entities.all) == 2
+    entity = entities.entity_of(entities.document.names[-1])
+    assert (entities.document.wording(entity.name) if entity else None) == name
 
 
 @pytest.mark.parametrize(
@@ -109,24 +109,24 @@ def test_a_surname_of_two_is_of_the_one_of_whom_something_speaks_else_of_nobody(
         ("Mayor Aru Doone slept.", None),
     ],
 )
-def test_whether_somebody_is_a_man_or_woman(text: str, gender: str | None) -> None:
-    [actor] = actors_in(text, person="Aru Doone; Anna Doone; Doone").all
-    assert actor.gender == gender
+def test_gender_by_honorific_noun_or_first_name(text: str, gender: str | None) -> None:
+    [entity] = entities_in(text, person="Aru Doone; Anna Doone; Doone").all
+    assert entity.gender == gender
 
 
-def test_the_fullest_name_stands_for_all_with_all_titles_once() -> None:
+def test_an_entity_has_its_fullest_name_and_each_title_once() -> None:
     text = (
         "Mayor Rue slept. Ana Rue, mayor of Fenwick, spoke. The Mayor, Ana Rue, woke. "
         "Rue, a doctor, left. Mayor Rue went."
     )
-    actors = actors_in(text, person="Ana Rue; Rue", place="Fenwick")
-    rue = actor_of(actors, "Ana Rue")
-    titles = [told(text, title) for title in rue.titles]
+    entities = entities_in(text, person="Ana Rue; Rue", place="Fenwick")
+    rue = entity_named(entities, "Ana Rue")
+    titles = [title_words(text, title) for title in rue.titles]
     assert titles == [("Mayor", None), ("mayor", "Fenwick"), ("doctor", None)]
     assert {"mayor", "doctor"} <= rue.nouns
-    assert [span for span, _ in rue.mentions] == rue.forms
-    assert len(rue.forms) == 5
-    assert rue.start == text.index("Rue")
+    assert [span for span, _ in rue.mentions] == rue.name_spans
+    assert len(rue.name_spans) == 5
+    assert rue.mentions[0][0] == at(text, "Rue")
 
 
 @pytest.mark.parametrize(
@@ -138,10 +138,10 @@ def test_the_fullest_name_stands_for_all_with_all_titles_once() -> None:
         ("The Corvane spy agency said", "agency"),
     ],
 )
-def test_what_stands_beside_a_body_says_what_it_may_be_called(text: str, noun: str) -> None:
-    assert noun in actor_of(actors_in(text, body="Corvane", place="Tarsk"), "Corvane").nouns
+def test_nouns_beside_an_organization_describe_it(text: str, noun: str) -> None:
+    assert noun in entity_named(entities_in(text, body="Corvane", place="Tarsk"), "Corvane").nouns
 
 
-def test_a_short_title_is_known_by_its_noun() -> None:
-    actors = actors_in("Gen. Lucan Brede spoke.", person="Lucan Brede")
-    assert "general" in actor_of(actors, "Lucan Brede").nouns
+def test_an_abbreviated_title_gives_its_full_noun() -> None:
+    entities = entities_in("Gen. Lucan Brede spoke.", person="Lucan Brede")
+    assert "general" in entity_named(entities, "Lucan Brede").nouns

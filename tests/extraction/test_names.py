@@ -1,4 +1,4 @@
-"""Which words are names, and of what: by the model's scores and by what stands around them."""
+"""Names and their kinds, by the model's scores and by context."""
 
 import itertools
 
@@ -15,7 +15,8 @@ from onrecord.text.document import Document
 from onrecord.text.tokens import tokens_of
 
 
-def found(text: str, **given: str) -> list[tuple[str, str]]:
+def names_of(text: str, **given: str) -> list[tuple[str, str]]:
+    """Return the names of a text with their kinds; without given names, no model has read it."""
     scores = scores_of(text, **given) if given else no_scores()
     names = find_names(Document(text), scores)
     return [(text[slice(*name.span)], name.kind) for name in names]
@@ -40,10 +41,10 @@ def found(text: str, **given: str) -> list[tuple[str, str]]:
         ("Nobody saw Tarsk’s envoy.", [("Tarsk", "place")]),
     ],
 )  # fmt: skip
-def test_without_a_model_capitals_and_their_company_tell_names(
+def test_names_without_a_model_by_capitals_and_context(
     text: str, names: list[tuple[str, str]]
 ) -> None:
-    assert found(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -68,20 +69,20 @@ def test_without_a_model_capitals_and_their_company_tell_names(
         ("Ana Rue\n\nVarr slept.", {"person": "Ana Rue; Varr"}, ["Ana Rue", "Varr"]),
     ],
 )  # fmt: skip
-def test_where_a_name_begins_and_ends(text: str, given: dict[str, str], names: list[str]) -> None:
-    assert [name for name, _ in found(text, **given)] == names
+def test_boundaries_of_names(text: str, given: dict[str, str], names: list[str]) -> None:
+    assert [name for name, _ in names_of(text, **given)] == names
 
 
-def test_a_headline_in_capitals_has_the_names_of_the_text_below_it() -> None:
+def test_a_title_case_headline_has_only_names_of_the_text_below() -> None:
     text = "Mayor Ana Rue Quits Over Ostrow Bridge\n\nAna Rue of Ostrow has quit. Rue slept."
-    names = found(text, person="Ana Rue; Rue", place="Ostrow")
+    names = names_of(text, person="Ana Rue; Rue", place="Ostrow")
     assert [name for name, _ in names] == ["Ana Rue", "Ostrow", "Ana Rue", "Ostrow", "Rue"]
 
 
-def test_all_places_of_a_name_have_one_kind() -> None:
-    assert found("He slept in Paine.") == [("Paine", "place")]
+def test_all_occurrences_of_a_name_have_one_kind() -> None:
+    assert names_of("He slept in Paine.") == [("Paine", "place")]
     text = "He slept in Paine. Later Osric Paine spoke, and Paine left."
-    assert {kind for _, kind in found(text, person="Osric Paine")} == {"person"}
+    assert {kind for _, kind in names_of(text, person="Osric Paine")} == {"person"}
 
 
 WORDS = st.sampled_from(
@@ -100,7 +101,7 @@ TEXTS = st.lists(WORDS | SIGNS | st.text(max_size=3), max_size=40).map("".join)
 
 @st.composite
 def articles(draw: st.DrawFn) -> tuple[Article, list[Statement]]:
-    """A text, and statements whose spans are any of its words."""
+    """Return a random text, and statements whose spans are any of its words."""
     text = draw(TEXTS)
     tokens = tokens_of(text, 0, len(text))
     place = st.integers(0, max(0, len(tokens) - 1))
@@ -129,7 +130,7 @@ def articles(draw: st.DrawFn) -> tuple[Article, list[Statement]]:
 
 @settings(deadline=None, max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
-def test_whatever_the_text_names_and_speakers_stand_in_it(
+def test_names_and_speakers_of_any_text_are_spans_of_it(
     drawn: tuple[Article, list[Statement]],
 ) -> None:
     article, statements = drawn
@@ -137,25 +138,25 @@ def test_whatever_the_text_names_and_speakers_stand_in_it(
     names = find_names(Document(text), no_scores())
     assert all(0 <= name.span[0] < name.span[1] <= len(text) for name in names)
     assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(names))
-    spoken, speakers = find_speakers(article, Document(text), statements, no_scores())
-    assert [each.id for each in spoken] == [each.id for each in statements]
-    known = {speaker.id: speaker for speaker in speakers}
+    completed, speakers = find_speakers(article, Document(text), statements, no_scores())
+    ids = [statement.id for statement in statements]
+    assert [statement.id for statement in completed] == ids
+    known = {speaker.id for speaker in speakers}
     assert len(known) == len(speakers)
-    ids = [each.id for each in statements]
-    flat = " ".join(text.split())
-    for each in spoken:
-        assert each.speaker is None or each.speaker in known
-        assert all(name and name in flat for name in (*each.to, *each.via))
-        assert set(each.echoes) <= set(ids) - {each.id}
+    one_line = " ".join(text.split())
+    for statement in completed:
+        assert statement.speaker is None or statement.speaker in known
+        assert all(name and name in one_line for name in (*statement.to, *statement.via))
+        assert set(statement.echoes) <= set(ids) - {statement.id}
     for speaker in speakers:
         assert speaker.mentions
         assert speaker.name
-        assert all(form in flat for form in (speaker.name, *speaker.aliases))
+        assert all(form in one_line for form in (speaker.name, *speaker.aliases))
         for mention in speaker.mentions:
             for span in filter(None, (mention.span, mention.antecedent)):
                 assert 0 <= span[0] < span[1] <= len(text)
                 assert text[slice(*span)].strip()
         for role in speaker.roles:
             assert 0 <= role.span[0] < role.span[1] <= len(text)
-            assert all(words in flat for words in (role.title, role.organization) if words)
-    assert find_speakers(article, Document(text), statements, no_scores()) == (spoken, speakers)
+            assert all(words in one_line for words in (role.title, role.organization) if words)
+    assert find_speakers(article, Document(text), statements, no_scores()) == (completed, speakers)

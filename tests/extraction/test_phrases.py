@@ -1,9 +1,12 @@
-"""Noun phrases and titles, in texts whose names are given."""
+"""Noun phrases and titles in texts with given names."""
 
 import pytest
 
-from naming import told, worded, words_in
-from onrecord.extraction.entities.phrases import is_occupation
+from naming import tagged_document, title_words, worded
+from onrecord.extraction.entities.entities import name_with_country
+from onrecord.extraction.entities.lexicon import is_occupation
+from onrecord.extraction.entities.noun_phrases import noun_phrase
+from onrecord.extraction.entities.titles import apposition_before, title_before, titles_after
 
 
 @pytest.mark.parametrize(
@@ -25,16 +28,18 @@ from onrecord.extraction.entities.phrases import is_occupation
         ("the Coast Board spy agency said", "Coast Board spy agency", "agency", None),
     ],
 )
-def test_a_phrase_has_its_words_its_head_and_its_owner(
+def test_words_head_and_owner_of_a_phrase(
     text: str, core: str, head: str, owner: str | None
 ) -> None:
-    words = words_in(text, person="Osric Paine", body="Coast Board", place="Tarsk; Ostrow")
-    phrase = words.phrase(0, len(words.tokens))
+    document = tagged_document(
+        text, person="Osric Paine", body="Coast Board", place="Tarsk; Ostrow"
+    )
+    phrase = noun_phrase(document, 0, len(document.tokens))
     assert phrase is not None
-    assert worded(text, words.span(phrase.core, phrase.end)) == core
-    assert words.tokens[phrase.head].word == head
-    found = words.tokens[phrase.owner - 1].word if phrase.owner else None
-    assert found == owner
+    assert worded(text, document.span(phrase.core, phrase.end)) == core
+    assert document.tokens[phrase.head].word == head
+    word = document.tokens[phrase.owner_end - 1].word if phrase.owner_end else None
+    assert word == owner
 
 
 @pytest.mark.parametrize(
@@ -42,24 +47,24 @@ def test_a_phrase_has_its_words_its_head_and_its_owner(
     [("the clerk", True), ("those men", True), ("her clerk", True), ("the port's clerk", True),
      ("Tarsk's clerk", True), ("a clerk", False), ("two clerks", False), ("clerks", False)],
 )  # fmt: skip
-def test_a_phrase_with_an_article_or_owner_is_definite(text: str, definite: bool) -> None:
-    words = words_in(text, place="Tarsk")
-    phrase = words.phrase(0, len(words.tokens))
+def test_definite_phrases(text: str, definite: bool) -> None:
+    document = tagged_document(text, place="Tarsk")
+    phrase = noun_phrase(document, 0, len(document.tokens))
     assert phrase is not None
-    assert phrase.definite == definite
+    assert phrase.is_definite == definite
 
 
 @pytest.mark.parametrize("text", ["and then he said", "said to be", "of the port", "", ", a clerk"])
-def test_where_no_phrase_begins_there_is_none(text: str) -> None:
-    words = words_in(text)
-    assert words.phrase(0, len(words.tokens)) is None
+def test_tokens_that_begin_no_phrase(text: str) -> None:
+    document = tagged_document(text)
+    assert noun_phrase(document, 0, len(document.tokens)) is None
 
 
-def test_a_phrase_does_not_go_beyond_its_limit() -> None:
-    words = words_in("the old port director")
-    phrase = words.phrase(0, 3)
+def test_a_phrase_ends_at_its_limit() -> None:
+    document = tagged_document("the old port director")
+    phrase = noun_phrase(document, 0, 3)
     assert phrase is not None
-    assert (phrase.end, words.tokens[phrase.head].word) == (3, "port")
+    assert (phrase.end, document.tokens[phrase.head].word) == (3, "port")
 
 
 @pytest.mark.parametrize(
@@ -88,10 +93,10 @@ def test_a_phrase_does_not_go_beyond_its_limit() -> None:
         ("Ana Rue", None),
     ],
 )
-def test_a_title_before_a_name(text: str, title: tuple[str | None, str | None] | None) -> None:
-    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail")
-    found = words.title_before(words.index(text.index("Ana Rue")))
-    assert (told(text, found) if found else None) == title
+def test_titles_before_a_name(text: str, title: tuple[str | None, str | None] | None) -> None:
+    document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail")
+    before = title_before(document, document.token_number(text.index("Ana Rue")))
+    assert (title_words(text, before) if before else None) == title
 
 
 @pytest.mark.parametrize(
@@ -109,6 +114,7 @@ def test_a_title_before_a_name(text: str, title: tuple[str | None, str | None] |
         ("Ana Rue, who was then treasurer of the club, said", [("treasurer", "club")]),
         ("Ana Rue, a former ambassador to Ostrow, said", [("former ambassador to Ostrow", None)]),
         ("Ana Rue, secretary of state for fisheries, said", [("secretary of state", "fisheries")]),
+        ("Ana Rue, secretary of", [("secretary of", None)]),
         ("Ana Rue, Gil Orme's lawyer, said", [("lawyer", None)]),
         ("Ana Rue, a lawyer for Gil Orme, said", [("lawyer", None)]),
         ("Ana Rue, a glazier, said", [("glazier", None)]),
@@ -125,9 +131,9 @@ def test_a_title_before_a_name(text: str, title: tuple[str | None, str | None] |
     ],
 )  # fmt: skip
 def test_titles_after_a_name(text: str, titles: list[tuple[str | None, str | None]]) -> None:
-    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail", place="Ostrow")
-    end = words.index(text.index("Rue") + 3)
-    assert [told(text, title) for title in words.title_after(end)] == titles
+    document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail", place="Ostrow")
+    end = document.token_number(text.index("Rue") + 3)
+    assert [title_words(text, title) for title in titles_after(document, end)] == titles
 
 
 @pytest.mark.parametrize(
@@ -145,14 +151,15 @@ def test_titles_after_a_name(text: str, titles: list[tuple[str | None, str | Non
         ("Her husband, Ana Rue, said", "husband", None),
     ],
 )  # fmt: skip
-def test_a_phrase_in_apposition_before_a_name(
+def test_appositions_before_a_name(
     text: str, phrase: str, title: tuple[str | None, str | None] | None
 ) -> None:
-    words = words_in(text, person="Ana Rue; Gil Orme", body="Halden Rail")
-    found = words.apposed_before(words.index(text.index("Ana Rue")))
-    assert found is not None
-    assert worded(text, words.span(found[0].core, found[0].end)) == phrase
-    assert (told(text, found[1]) if found[1] else None) == title
+    document = tagged_document(text, person="Ana Rue; Gil Orme", body="Halden Rail")
+    apposition = apposition_before(document, document.token_number(text.index("Ana Rue")))
+    assert apposition is not None
+    described, stated = apposition
+    assert worded(text, document.span(described.core, described.end)) == phrase
+    assert (title_words(text, stated) if stated else None) == title
 
 
 @pytest.mark.parametrize(
@@ -166,16 +173,16 @@ def test_a_phrase_in_apposition_before_a_name(
         "Ana Rue said",
     ],
 )
-def test_what_only_stands_before_a_comma_is_no_apposition(text: str) -> None:
-    words = words_in(text, person="Ana Rue")
-    assert words.apposed_before(words.index(text.index("Ana Rue"))) is None
+def test_clauses_before_a_comma_are_no_appositions(text: str) -> None:
+    document = tagged_document(text, person="Ana Rue")
+    assert apposition_before(document, document.token_number(text.index("Ana Rue"))) is None
 
 
-def test_whose_director_is_left_to_be_found_out() -> None:
+def test_a_possessive_pronoun_is_kept_to_be_resolved() -> None:
     text = "Ana Rue, its director, said"
-    words = words_in(text, person="Ana Rue")
-    [title] = words.title_after(2)
-    assert worded(text, title.owner) == "its"
+    document = tagged_document(text, person="Ana Rue")
+    [title] = titles_after(document, 2)
+    assert worded(text, title.possessive) == "its"
 
 
 @pytest.mark.parametrize(
@@ -188,12 +195,12 @@ def test_whose_director_is_left_to_be_found_out() -> None:
         ("Tarsk’s Health Ministry (THM) said", "Health Ministry"),
     ],
 )
-def test_a_body_that_every_country_has_is_named_with_its_country(text: str, name: str) -> None:
-    words = words_in(
+def test_national_organizations_are_named_with_their_country(text: str, name: str) -> None:
+    document = tagged_document(
         text, body="Health Ministry; Halden Rail", place="Tarsk", nationality="Dravian"
     )
-    [body] = [each for each in words.names if each.kind == "organization"]
-    assert worded(text, words.body_name(body)) == name
+    [organization] = [each for each in document.names if each.kind == "organization"]
+    assert worded(text, name_with_country(document, organization.span)) == name
 
 
 @pytest.mark.parametrize(
@@ -201,5 +208,5 @@ def test_a_body_that_every_country_has_is_named_with_its_country(text: str, name
     [("mayor", True), ("glazier", True), ("wheelwright", True), ("ministry", False),
      ("report", False), ("table", False)],
 )  # fmt: skip
-def test_what_somebody_may_be(noun: str, expected: bool) -> None:
+def test_occupations(noun: str, expected: bool) -> None:
     assert is_occupation(noun) == expected

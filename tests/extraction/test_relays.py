@@ -1,6 +1,6 @@
-"""To whom and through whom words came, and what they take up; statements are given by their words.
+"""Chains, echoes and speaker records of statements that are given by their words.
 
-A statement is its source, its cue, its content, and the number of the one that holds it.
+A statement is given as source, cue, content, and the index of the statement that holds it.
 """
 
 from typing import TypeAlias
@@ -21,20 +21,20 @@ NAMES = {
 }
 
 
-def spoken(
+def read_statements(
     text: str, *given: Given, outlet: str | None = None, site: str | None = None
 ) -> tuple[list[str | None], list[Statement]]:
-    """The names of the speakers, and the statements."""
+    """Return the speakers' names of given statements, and the statements as completed."""
     statements: list[Statement] = []
     for source, cue, content, *outer in given:
         holding = statements[outer[0]] if outer else None
         statements.append(statement(text, source, cue, content, holding))
     article = Article(id="a", capture="c", text=text, outlet=outlet, site=site)
-    read, speakers = find_speakers(
+    completed, speakers = find_speakers(
         article, Document(article.text), statements, scores_of(text, **NAMES)
     )
     names = {speaker.id: speaker.name for speaker in speakers}
-    return [names.get(each.speaker or "") for each in read], list(read)
+    return [names.get(statement.speaker or "") for statement in completed], list(completed)
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,11 @@ def spoken(
         ("Anna Doone said that it held.", "said", (), ()),
     ],
 )  # fmt: skip
-def test_who_was_told_and_which_outlet_carried_it(
+def test_addressees_and_outlets_that_carried_a_statement(
     text: str, cue: str, to: tuple[str, ...], via: tuple[str, ...]
 ) -> None:
-    [name], [read] = spoken(text, ("Anna Doone", cue, "that it held"))
-    assert (name, read.to, read.via) == ("Anna Doone", to, via)
+    [name], [completed] = read_statements(text, ("Anna Doone", cue, "that it held"))
+    assert (name, completed.to, completed.via) == ("Anna Doone", to, via)
 
 
 @pytest.mark.parametrize(
@@ -71,9 +71,9 @@ def test_who_was_told_and_which_outlet_carried_it(
     [("Anna Doone vowed to hold it.", "to hold it"),
      ("Anna Doone vowed to help Milos Terrane.", "to help Milos Terrane")],
 )  # fmt: skip
-def test_what_somebody_vows_to_do_is_no_addressee(text: str, content: str) -> None:
-    _, [read] = spoken(text, ("Anna Doone", "vowed", content))
-    assert read.to == read.via == ()
+def test_an_infinitive_is_no_addressee(text: str, content: str) -> None:
+    _, [completed] = read_statements(text, ("Anna Doone", "vowed", content))
+    assert completed.to == completed.via == ()
 
 
 @pytest.mark.parametrize(
@@ -84,20 +84,20 @@ def test_what_somebody_vows_to_do_is_no_addressee(text: str, content: str) -> No
         ("the Orrery Times", None, "www.orrerytimes.example"),
     ],
 )
-def test_the_articles_own_outlet_is_told_and_is_no_relay(
+def test_the_articles_own_outlet_is_an_addressee(
     told: str, outlet: str | None, site: str | None
 ) -> None:
     given = ("Anna Doone", "told", "that it held")
     text = f"Anna Doone told {told} that it held."
-    _, [read] = spoken(text, given, outlet=outlet, site=site)
-    assert (read.to, read.via) == ((told.removeprefix("the "),), ())
+    _, [completed] = read_statements(text, given, outlet=outlet, site=site)
+    assert (completed.to, completed.via) == ((told.removeprefix("the "),), ())
 
 
-def test_another_outlet_that_is_told_is_a_relay() -> None:
+def test_another_outlet_that_was_told_is_a_relay() -> None:
     given = ("Anna Doone", "told", "that it held")
     text = "Anna Doone told the Orrery Times that it held."
-    _, [read] = spoken(text, given, outlet="Radio Selm", site="selm.example")
-    assert (read.to, read.via) == ((), ("Orrery Times",))
+    _, [completed] = read_statements(text, given, outlet="Radio Selm", site="selm.example")
+    assert (completed.to, completed.via) == ((), ("Orrery Times",))
 
 
 CHAIN = (
@@ -111,22 +111,22 @@ LAYERS: tuple[Given, ...] = (
 )
 
 
-def test_the_layers_around_are_relays_the_nearest_first_then_the_outlet() -> None:
-    names, read = spoken(CHAIN, *LAYERS)
+def test_relays_are_outer_speakers_nearest_first_then_outlets() -> None:
+    names, completed = read_statements(CHAIN, *LAYERS)
     assert names == ["Lida Spall", "Milos Terrane", "governor"]
-    assert [(each.to, each.via) for each in read] == [
+    assert [(statement.to, statement.via) for statement in completed] == [
         ((), ("Orrery Times",)),
         (("her",), ("Lida Spall", "Orrery Times")),
         ((), ("Milos Terrane", "Lida Spall", "Orrery Times")),
     ]
 
 
-def test_in_the_outlet_that_was_told_itself_it_is_in_no_chain() -> None:
-    _, read = spoken(CHAIN, *LAYERS, outlet="Orrery Times")
-    assert [each.via for each in read] == [
+def test_the_articles_own_outlet_is_in_no_chain() -> None:
+    _, completed = read_statements(CHAIN, *LAYERS, outlet="Orrery Times")
+    assert [statement.via for statement in completed] == [
         (), ("Lida Spall",), ("Milos Terrane", "Lida Spall")
     ]  # fmt: skip
-    assert read[0].to == ("Orrery Times",)
+    assert completed[0].to == ("Orrery Times",)
 
 
 @pytest.mark.parametrize(
@@ -137,9 +137,11 @@ def test_in_the_outlet_that_was_told_itself_it_is_in_no_chain() -> None:
         ("Radio Selm", ("Orrery Times",)),
     ],
 )
-def test_citing_is_a_layer_of_the_outlet(outlet: str | None, via: tuple[str, ...]) -> None:
+def test_an_outlet_that_cites_is_a_relay_unless_it_is_the_articles_own(
+    outlet: str | None, via: tuple[str, ...]
+) -> None:
     text = "The dam held, the Orrery Times reported, citing Milos Terrane."
-    names, [_, cited] = spoken(
+    names, [_, cited] = read_statements(
         text,
         ("the Orrery Times", "reported", "The dam held"),
         ("Milos Terrane", "citing", "The dam held", 0),
@@ -149,9 +151,9 @@ def test_citing_is_a_layer_of_the_outlet(outlet: str | None, via: tuple[str, ...
     assert cited.via == via
 
 
-def test_nobody_is_a_relay_of_his_own_words() -> None:
+def test_a_speaker_is_no_relay_of_their_own_words() -> None:
     text = "“I told him that it held,” Anna Doone said."
-    names, [_, inner] = spoken(
+    names, [_, inner] = read_statements(
         text, ("Anna Doone", "said", "“I told him that it held,”"), ("I", "told", "that it held", 0)
     )
     assert names == ["Anna Doone", "Anna Doone"]
@@ -195,22 +197,20 @@ TOLL: Given = ("Lida Spall", "said", "40 had died")
          ("Milos Terrane", "echoed", "earlier criticism"), []),
     ],
 )  # fmt: skip
-def test_what_a_statement_takes_up(
-    text: str, earlier: tuple[Given, ...], last: Given, echoes: list[int]
-) -> None:
-    _, read = spoken(f"Anna Doone said it had leaked. {text}", *earlier, last)
-    ids = [each.id for each in read]
-    assert [ids.index(each) for each in read[-1].echoes] == echoes
+def test_echoes(text: str, earlier: tuple[Given, ...], last: Given, echoes: list[int]) -> None:
+    _, completed = read_statements(f"Anna Doone said it had leaked. {text}", *earlier, last)
+    ids = [statement.id for statement in completed]
+    assert [ids.index(echoed) for echoed in completed[-1].echoes] == echoes
 
 
-def test_these_claims_reach_back_over_a_paragraph_only() -> None:
+def test_echoes_reach_back_over_a_paragraph_only() -> None:
     far = f"Anna Doone said it had leaked.{' It rained on the pier.' * 40}"
     text = f"{far} Milos Terrane echoed these claims."
-    _, read = spoken(text, LEAK, ("Milos Terrane", "echoed", "these claims"))
-    assert read[-1].echoes == ()
+    _, completed = read_statements(text, LEAK, ("Milos Terrane", "echoed", "these claims"))
+    assert completed[-1].echoes == ()
 
 
-def test_a_speaker_has_names_mentions_and_roles_as_they_stand() -> None:
+def test_names_mentions_and_roles_of_speakers() -> None:
     text = "The Vellmark  Board said no. Its director, Nessa Quill, said she was ill. Quill left."
     article = Article(id="a", capture="c", text=text)
     statements = [

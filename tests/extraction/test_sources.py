@@ -1,35 +1,51 @@
-"""Whom the words that name a source mean: by a name, a description, a pronoun; or left open."""
+"""Resolution of sources that are names, descriptions, pronouns or first mentions."""
 
 import pytest
 
-from naming import actors_in, at, sources_in, worded
-from onrecord.extraction.speakers.coreference import Source
-from onrecord.extraction.speakers.sources import Sources
+from naming import at, resolver_for, worded
+from onrecord.extraction.speakers.coreference import EntityMention, PronounContext
+from onrecord.extraction.speakers.sources import SourceResolver
+from onrecord.records import Spans
 
 PEOPLE = "Anna Doone; Maria Fenn; Peter Fenn; Doone; Rowan Dace; Dace"
 GIVEN = {"person": PEOPLE, "body": "Corvane; Lantern Trust; Vellmark Water Authority; Dagen Post",
          "place": "Tanner Street; Tarsk", "nationality": "Dravians"}  # fmt: skip
 
 
-def read(sources: Sources, text: str, words: str, which: int = 0) -> Source | None:
-    return sources.read((at(text, words, which),), (), None, apart=False)
+def resolve(
+    resolver: SourceResolver,
+    text: str,
+    source: str,
+    which: int = 0,
+    *,
+    content: Spans = (),
+    outer: EntityMention | None = None,
+    excludes_outer: bool = False,
+) -> EntityMention | None:
+    """Resolve an occurrence of the words of a source, by default the first."""
+    span = at(text, source, which)
+    return resolver.resolve(PronounContext(span, content, outer, excludes_outer))
 
 
-def named(text: str, found: Source | None) -> str | None:
-    return " ".join(text[slice(*found.actor.name)].split()) if found else None
+def name_of(text: str, mention: EntityMention | None) -> str | None:
+    """Return the name or description of a mention's entity."""
+    return " ".join(text[slice(*mention.entity.name)].split()) if mention else None
 
 
-def last(text: str, *sources: str) -> tuple[str | None, str | None]:
-    """Whom the last of some sources means, and what it goes back to; the same words come again."""
-    reading = sources_in(text, **GIVEN)
-    found = None
-    for place, words in enumerate(sources):
-        found = read(reading, text, words, sources[:place].count(words))
-    return named(text, found), worded(text, found.antecedent) if found else None
+def resolve_last(text: str, *sources: str) -> tuple[str | None, str | None]:
+    """Resolve sources in turn; return the last one's entity and antecedent in words.
+
+    Sources with the same words are successive occurrences.
+    """
+    resolver = resolver_for(text, **GIVEN)
+    mention = None
+    for i, source in enumerate(sources):
+        mention = resolve(resolver, text, source, sources[:i].count(source))
+    return name_of(text, mention), worded(text, mention.antecedent) if mention else None
 
 
 @pytest.mark.parametrize(
-    ("text", "sources", "whom"),
+    ("text", "sources", "name"),
     [
         ("Anna Doone woke at noon. She said it rained.", ["She"], "Anna Doone"),
         ("Anna Doone met Peter Fenn. She said it rained.", ["She"], "Anna Doone"),
@@ -50,14 +66,12 @@ def last(text: str, *sources: str) -> tuple[str | None, str | None]:
         ("Anna Doone woke. She herself said it rained.", ["She herself"], "Anna Doone"),
     ],
 )  # fmt: skip
-def test_a_pronoun_goes_to_the_one_it_can_mean_else_to_nobody(
-    text: str, sources: list[str], whom: str | None
-) -> None:
-    assert last(text, *sources)[0] == whom
+def test_pronouns(text: str, sources: list[str], name: str | None) -> None:
+    assert resolve_last(text, *sources)[0] == name
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "whom"),
+    ("text", "source", "name"),
     [
         ("They led away Anna Doone, who said no.", "who", "Anna Doone"),
         ("They led away Anna Doone, 41, who said no.", "who", "Anna Doone"),
@@ -67,14 +81,14 @@ def test_a_pronoun_goes_to_the_one_it_can_mean_else_to_nobody(
         ("Who said no?", "Who", None),
     ],
 )
-def test_who_and_which_go_to_the_words_right_before(
-    text: str, source: str, whom: str | None
+def test_relative_pronouns_refer_to_the_words_right_before(
+    text: str, source: str, name: str | None
 ) -> None:
-    assert last(text, source)[0] == whom
+    assert resolve_last(text, source)[0] == name
 
 
 @pytest.mark.parametrize(
-    ("text", "sources", "whom", "antecedent"),
+    ("text", "sources", "name", "antecedent"),
     [
         ("Anna Doone, a mayor, woke. The mayor said no.", ["The mayor"], "Anna Doone",
          "Anna Doone"),
@@ -104,14 +118,14 @@ def test_who_and_which_go_to_the_words_right_before(
          "Anna Doone and Peter Fenn", "Anna Doone and Peter Fenn"),
     ],
 )  # fmt: skip
-def test_a_description_goes_to_the_one_who_goes_by_its_noun_else_to_a_new_one(
-    text: str, sources: list[str], whom: str, antecedent: str | None
+def test_descriptions_refer_to_an_entity_with_the_noun_or_to_a_new_one(
+    text: str, sources: list[str], name: str, antecedent: str | None
 ) -> None:
-    assert last(text, *sources) == (whom, antecedent)
+    assert resolve_last(text, *sources) == (name, antecedent)
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "whom", "kind", "is_named"),
+    ("text", "source", "name", "kind", "is_named"),
     [
         ("Anna Doone said no.", "Anna Doone", "Anna Doone", "person", True),
         ("Mayor Anna Doone, 41, said no.", "Mayor Anna Doone, 41,", "Anna Doone", "person", True),
@@ -136,75 +150,78 @@ def test_a_description_goes_to_the_one_who_goes_by_its_noun_else_to_a_new_one(
         ("The Dravians said no.", "The Dravians", "Dravians", "group", False),
     ],
 )  # fmt: skip
-def test_who_is_mentioned_for_the_first_time(
-    text: str, source: str, whom: str, kind: str, is_named: bool
-) -> None:
-    found = read(sources_in(text, **GIVEN), text, source)
-    assert found is not None
-    assert found.antecedent is None
-    assert (named(text, found), found.actor.kind, found.actor.named) == (whom, kind, is_named)
+def test_first_mentions(text: str, source: str, name: str, kind: str, is_named: bool) -> None:
+    mention = resolve(resolver_for(text, **GIVEN), text, source)
+    assert mention is not None
+    assert mention.antecedent is None
+    assert (name_of(text, mention), mention.entity.kind, mention.entity.named) == (
+        name, kind, is_named
+    )  # fmt: skip
 
 
-def test_another_is_another_one_each_time() -> None:
+def test_each_another_is_a_new_entity() -> None:
     text = "Another said no. Another said yes."
-    sources = sources_in(text)
-    one, other = read(sources, text, "Another"), read(sources, text, "Another", 1)
-    assert one is not None
-    assert other is not None
-    assert one.actor is not other.actor
+    resolver = resolver_for(text)
+    first = resolve(resolver, text, "Another")
+    second = resolve(resolver, text, "Another", 1)
+    assert first is not None
+    assert second is not None
+    assert first.entity is not second.entity
 
 
-def test_the_same_words_are_the_same_one() -> None:
+def test_equal_descriptions_are_one_entity_by_name() -> None:
     text = "A clerk said no. It rained. A clerk said yes."
-    sources = sources_in(text)
-    one, other = read(sources, text, "A clerk"), read(sources, text, "A clerk", 1)
-    assert one is not None
-    assert other is not None
-    assert actors_in(text).text(one.actor.name) == actors_in(text).text(other.actor.name)
+    resolver = resolver_for(text)
+    first = resolve(resolver, text, "A clerk")
+    second = resolve(resolver, text, "A clerk", 1)
+    assert name_of(text, first) == name_of(text, second) == "clerk"
 
 
-def test_a_surname_of_two_far_away_is_left_open() -> None:
+def test_an_ambiguous_surname_far_from_both_full_names_is_not_resolved() -> None:
     text = f"Maria Fenn met Peter Fenn.{' It rained on the pier.' * 20} Fenn said no."
-    sources = sources_in(text, person="Maria Fenn; Peter Fenn; Fenn")
-    assert read(sources, text, "Fenn", 2) is None
+    resolver = resolver_for(text, person="Maria Fenn; Peter Fenn; Fenn")
+    assert resolve(resolver, text, "Fenn", 2) is None
 
 
-def test_i_in_quoted_words_is_whoever_says_them() -> None:
+def test_i_is_the_speaker_of_the_outer_statement() -> None:
     text = "“I told him that it broke,” Anna Doone said to Peter Fenn."
-    sources = sources_in(text, **GIVEN)
-    outer = read(sources, text, "Anna Doone")
-    inner = sources.read((at(text, "I"),), (at(text, "that it broke"),), outer, apart=True)
-    assert named(text, inner) == "Anna Doone"
-    assert named(text, sources.read((at(text, "I"),), (), None, apart=False)) is None
+    resolver = resolver_for(text, **GIVEN)
+    outer = resolve(resolver, text, "Anna Doone")
+    content = (at(text, "that it broke"),)
+    inner = resolve(resolver, text, "I", content=content, outer=outer, excludes_outer=True)
+    assert name_of(text, inner) == "Anna Doone"
+    assert resolve(resolver, text, "I") is None
 
 
-def test_he_in_quoted_words_is_not_who_says_them() -> None:
+@pytest.mark.parametrize(("excludes_outer", "name"), [(True, None), (False, "Anna Doone")])
+def test_she_in_a_quotation_is_not_its_speaker(excludes_outer: bool, name: str | None) -> None:
     text = "Anna Doone said: “She told me that it broke.”"
-    for apart, whom in ((True, None), (False, "Anna Doone")):
-        sources = sources_in(text, **GIVEN)
-        outer = read(sources, text, "Anna Doone")
-        inner = sources.read((at(text, "She"),), (at(text, "that it broke"),), outer, apart=apart)
-        assert named(text, inner) == whom
+    resolver = resolver_for(text, **GIVEN)
+    outer = resolve(resolver, text, "Anna Doone")
+    content = (at(text, "that it broke"),)
+    inner = resolve(
+        resolver, text, "She", content=content, outer=outer, excludes_outer=excludes_outer
+    )
+    assert name_of(text, inner) == name
 
 
-def test_nobody_says_words_in_which_alone_they_are_mentioned() -> None:
+def test_an_entity_mentioned_only_in_the_content_is_not_its_speaker() -> None:
     text = "That Anna Doone had left, she said at noon. Peter Fenn and Maria Fenn slept."
-    sources = sources_in(text, **GIVEN)
     content = (at(text, "That Anna Doone had left"),)
-    assert sources.read((at(text, "she"),), content, None, apart=False) is None
+    assert resolve(resolver_for(text, **GIVEN), text, "she", content=content) is None
 
 
 @pytest.mark.parametrize("source", [",", "to", "“"])
-def test_signs_and_small_words_name_nobody(source: str) -> None:
+def test_signs_and_prepositions_alone_are_not_resolved(source: str) -> None:
     text = ", to “ said no."
-    assert read(sources_in(text), text, source) is None
+    assert resolve(resolver_for(text), text, source) is None
 
 
-def test_a_mention_is_kept_once_with_what_it_goes_back_to() -> None:
+def test_a_mention_is_recorded_once_with_its_antecedent() -> None:
     text = "Anna Doone woke. She said no."
-    sources = sources_in(text, **GIVEN)
-    for _ in range(2):
-        found = read(sources, text, "She")
-    assert found is not None
-    doone = at(text, "Anna Doone")
-    assert found.actor.mentions == [(doone, None), (at(text, "She"), doone)]
+    resolver = resolver_for(text, **GIVEN)
+    resolve(resolver, text, "She")
+    mention = resolve(resolver, text, "She")
+    assert mention is not None
+    name = at(text, "Anna Doone")
+    assert mention.entity.mentions == [(name, None), (at(text, "She"), name)]

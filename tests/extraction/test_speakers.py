@@ -32,7 +32,7 @@ def read(extractor: Extractor, text: str, outlet: str | None = None) -> Annotati
 
 
 def speakers(annotations: Annotations) -> list[Speaker | None]:
-    """Who says each statement."""
+    """Return the speaker of each statement."""
     known = {speaker.id: speaker for speaker in annotations.speakers}
     return [known.get(statement.speaker or "") for statement in annotations.statements]
 
@@ -68,7 +68,7 @@ def test_a_chain_of_three_layers(extractor: Extractor) -> None:
     assert (governor.named, governor.kind, governor.roles) == (False, "person", ())
 
 
-def test_the_own_outlet_that_was_told_is_no_relay(extractor: Extractor) -> None:
+def test_the_articles_own_outlet_is_no_relay(extractor: Extractor) -> None:
     text = (
         '"There is no list," Justice Minister Osric Paine told The Harrow Post on Friday. He had '
         "earlier given Radio Selm an interview of four minutes. A clerk in his office told the "
@@ -87,7 +87,7 @@ def test_the_own_outlet_that_was_told_is_no_relay(extractor: Extractor) -> None:
     assert (first.to, first.via, last.via) == ((), ("Harrow Post",), ("Radio Selm",))
 
 
-def test_a_pronoun_that_nobody_can_place_stays_open(extractor: Extractor) -> None:
+def test_a_pronoun_without_antecedent_is_not_resolved(extractor: Extractor) -> None:
     found = read(
         extractor,
         "“I have not slept in my own bed since the spring,” she said, closing the shutter. Twelve "
@@ -98,7 +98,7 @@ def test_a_pronoun_that_nobody_can_place_stays_open(extractor: Extractor) -> Non
     assert roles(speakers(found)[1]) == [("housing chief", "city")]
 
 
-def test_an_abbreviation_a_surname_and_a_description_go_to_their_own(extractor: Extractor) -> None:
+def test_abbreviation_surname_and_description_refer_to_known_speakers(extractor: Extractor) -> None:
     found = read(
         extractor,
         "The Coast Safety Board (CSB) said the trawler had sailed with a cracked seam. Transport "
@@ -116,7 +116,7 @@ def test_an_abbreviation_a_surname_and_a_description_go_to_their_own(extractor: 
     assert said.antecedent is not None
 
 
-def test_a_claim_that_is_taken_up_is_pointed_to(extractor: Extractor) -> None:
+def test_an_echo_points_to_the_echoed_statement(extractor: Extractor) -> None:
     found = read(
         extractor,
         "Bishop Leander Osk said on Sunday that the camp had no clean water. His remarks were "

@@ -1,107 +1,123 @@
-"""Whether two speakers of different articles are one: namesakes are not, without a second sign.
+"""Matching: whether speakers of two articles are the same person, organization or place.
 
-Only those with a name are compared. Pure.
+An equal name is not enough, since different people have it: a second sign is needed, such as a role
+or other speakers that both articles name. Unnamed speakers, groups and documents are never matched.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.records import Role, Speaker
+from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize, sound_key
 from onrecord.text.outlets import is_outlet
 
-_COMPARED = ("person", "organization", "place")
+_MINOR_WORDS = word_set("matching.toml", "minor")
+_SUFFIXES = word_set("matching.toml", "suffixes")
+_COMMON_TITLE_WORDS = word_set("matching.toml", "common_title_words")
+
+_MATCHED_KINDS = ("person", "organization", "place")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SMALL = frozenset(("the", "of", "and", "for"))
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-# Words of titles that many have and few share.
-_ANY = frozenset(
-    ("former", "acting", "deputy", "vice", "then", "senior", "chief", "head", "member", "official")
-)
-_DISTINCT = 3  # words of a body's name that tell it from all others
-_PEOPLE = 2  # others that are named in both articles, for a person;
-_BODIES = 1  # for a body or a place
+
+# The numbers below were set by hand.
+_DISTINCTIVE = 3  # words from which an organization's name needs no second sign
+_PEOPLE_SHARED = 2  # other speakers that both articles have to name, to match a person ...
+_OTHERS_SHARED = 1  # ... or an organization or place
 
 
 def name_keys(speaker: Speaker) -> frozenset[str]:
-    """What spellings of a speaker's names have in common; none where it is compared with nobody.
+    """Return keys of a speaker's names, which are the same for all spellings of a name.
 
-    Of a person the first and the last word of a full name, of others all words.
+    Unnamed speakers, groups and documents have no keys. The key of a person is the first and last
+    word of a full name; a single name gives none. The key of an organization or place is all its
+    words.
+
+    >>> speaker = Speaker(id="s", name="Danil V. Kerinsky Jr.", kind="person", named=True)
+    >>> name_keys(speaker)
+    frozenset({'person danil kerinsk'})
     """
-    if not speaker.named or speaker.kind not in _COMPARED:
+    if not speaker.named or speaker.kind not in _MATCHED_KINDS:
         return frozenset()
     keys = set()
-    for form in (speaker.name, *speaker.aliases):
-        words = [word for word in _WORD.findall(form) if word.lower() not in _SMALL]
+    for name in (speaker.name, *speaker.aliases):
+        words = [word for word in _WORD.findall(name) if word.lower() not in _MINOR_WORDS]
         if speaker.kind == "person":
             words = [sound_key(word) for word in words if normalize(word) not in _SUFFIXES]
             if len(words) > 1:
                 keys.add(f"person {words[0]} {words[-1]}")
-        elif words and (len(words) > 1 or form == speaker.name or form.isupper()):
+        # A single word counts only as the main name or in capitals: an alias may be generic.
+        elif words and (len(words) > 1 or name == speaker.name or name.isupper()):
             keys.add(f"{speaker.kind} {' '.join(map(normalize, words))}")
     return frozenset(keys)
 
 
-def second_sign(one: Speaker, other: Speaker, shared: int) -> str | None:
-    """What beside the name says that two are one, in a few words; None where nothing does.
+def second_sign(speaker: Speaker, other: Speaker, shared: int) -> str | None:
+    """Return the evidence, besides the name, that two speakers are the same, or None.
 
-    ``shared``: how many others are named in both articles.
+    ``shared`` is the number of other speakers that both articles name. The evidence is one of
+    "role: WORDS", "name" (of an organization, and distinctive) and "named beside N others in both".
     """
-    if one.kind != other.kind:
+    if speaker.kind != other.kind:
         return None
-    if one.kind == "person":
-        if _are_father_and_son(one, other):
+    if speaker.kind == "person":
+        if _have_different_suffixes(speaker, other):
             return None
-        if words := _shared_role(one.roles, other.roles):
+        if words := _shared_role_words(speaker.roles, other.roles):
             return f"role: {' '.join(sorted(words))}"
-    elif one.kind == "organization":
-        same = name_keys(one) & name_keys(other)
-        if any(len(key.split()) > _DISTINCT for key in same) or is_outlet(one.name):
+    elif speaker.kind == "organization":
+        common_keys = name_keys(speaker) & name_keys(other)
+        if any(len(key.split()) > _DISTINCTIVE for key in common_keys) or is_outlet(speaker.name):
             return "name"
-    enough = _PEOPLE if one.kind == "person" else _BODIES
+    enough = _PEOPLE_SHARED if speaker.kind == "person" else _OTHERS_SHARED
     return f"named beside {shared} others in both" if shared >= enough else None
 
 
-def _are_father_and_son(one: Speaker, other: Speaker) -> bool:
-    """Whether the suffixes of two names tell two people: "Tom Varr Jr.", "Tom Varr Sr."."""
-    found = [
-        {normalize(word) for form in (each.name, *each.aliases) for word in form.split()}
-        & _SUFFIXES
-        for each in (one, other)
-    ]
-    return all(found) and found[0].isdisjoint(found[1])
+def merge(speakers: Sequence[Speaker]) -> Speaker:
+    """Return matched speakers of several articles as one, with the first id and the longest name.
 
-
-def _shared_role(one: Iterable[Role], other: Iterable[Role]) -> frozenset[str]:
-    """The words that two people's roles share, unless they are at different bodies."""
-    found: frozenset[str] = frozenset()
-    for role in one:
-        for same in other:
-            titles = _words(role.title) & _words(same.title)
-            bodies = _words(role.organization) & _words(same.organization)
-            apart = role.organization and same.organization and not bodies
-            if not apart:
-                found |= titles | bodies
-    return found
-
-
-def _words(stated: str | None) -> frozenset[str]:
-    words = (normalize(word) for word in _WORD.findall(stated or ""))
-    return frozenset(word for word in words if len(word) > 2 and word not in _ANY | _SMALL)
-
-
-def merge(speakers: list[Speaker]) -> Speaker:
-    """Speakers of several articles as the one that they are: the first's id, the fullest name."""
+    ``speakers`` are in the order in which they were first seen; there is at least one.
+    """
     if len(speakers) == 1:
         return speakers[0]
-    forms = dict.fromkeys(form for each in speakers for form in (each.name, *each.aliases))
-    fullest = max((each.name for each in speakers), key=lambda name: len(name.split()))
+    names = dict.fromkeys(name for speaker in speakers for name in (speaker.name, *speaker.aliases))
+    longest = max((speaker.name for speaker in speakers), key=lambda name: len(name.split()))
     return Speaker(
         id=speakers[0].id,
-        name=fullest,
+        name=longest,
         kind=speakers[0].kind,
         named=speakers[0].named,
-        aliases=tuple(form for form in forms if form != fullest),
-        mentions=tuple(mention for each in speakers for mention in each.mentions),
-        roles=tuple(role for each in speakers for role in each.roles),
+        aliases=tuple(name for name in names if name != longest),
+        mentions=tuple(mention for speaker in speakers for mention in speaker.mentions),
+        roles=tuple(role for speaker in speakers for role in speaker.roles),
+    )
+
+
+def _have_different_suffixes(person: Speaker, other: Speaker) -> bool:
+    """Whether suffixes tell two people apart: "Tom Varr Jr." and "Tom Varr Sr."."""
+    suffixes, other_suffixes = (
+        _SUFFIXES.intersection(
+            normalize(word) for name in (each.name, *each.aliases) for word in name.split()
+        )
+        for each in (person, other)
+    )
+    return bool(suffixes and other_suffixes) and suffixes.isdisjoint(other_suffixes)
+
+
+def _shared_role_words(roles: Iterable[Role], other_roles: Sequence[Role]) -> frozenset[str]:
+    """Return the words common to two people's roles; roles at different organizations have none."""
+    shared: frozenset[str] = frozenset()
+    for role in roles:
+        for other in other_roles:
+            titles = _role_words(role.title) & _role_words(other.title)
+            organizations = _role_words(role.organization) & _role_words(other.organization)
+            if organizations or not (role.organization and other.organization):
+                shared |= titles | organizations
+    return shared
+
+
+def _role_words(stated: str | None) -> frozenset[str]:
+    """Return the words of a title or organization that tell it from others, normalized."""
+    words = (normalize(word) for word in _WORD.findall(stated or ""))
+    return frozenset(
+        word for word in words if len(word) > 2 and word not in _COMMON_TITLE_WORDS | _MINOR_WORDS
     )

@@ -1,7 +1,7 @@
-"""Who occurs in an article: the people, bodies and places that its names name.
+"""Named entities: the people, organizations and places that the names of an article refer to.
 
-The fullest form of a name stands for all of them. A shorter form goes to the one who has it; where
-two have it, to the one that was named last nearby, else to nobody.
+All forms of a name are one entity, called by the fullest. A shorter form that fits several entities
+belongs to the one named last nearby; if there is none, it belongs to no entity.
 """
 
 from collections import defaultdict
@@ -9,342 +9,332 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.extraction.entities.lexicon import (
+    ARTICLES,
+    FULL_TITLES,
+    HONORIFICS,
+    MINOR_NAME_WORDS,
+    NATIONAL_ORGANIZATIONS,
     Gender,
-    actor_words,
     gender_of,
-    gender_of_name,
+    gender_of_first_name,
     noun_kind,
-    word_set,
+)
+from onrecord.extraction.entities.name_forms import (
+    NameWords,
+    is_form_of_organization,
+    is_form_of_person,
+    lookup_keys,
+    without_suffixes,
 )
 from onrecord.extraction.entities.names import Name
-from onrecord.extraction.entities.phrases import Title, Words
+from onrecord.extraction.entities.noun_phrases import noun_phrase
+from onrecord.extraction.entities.tagged_document import TaggedDocument
+from onrecord.extraction.entities.titles import (
+    Title,
+    apposition_before,
+    title_before,
+    titles_after,
+)
 from onrecord.records import Span, SpeakerKind
-from onrecord.text.name_keys import SHORTEST_VARIANT, normalize, sound_key
+from onrecord.text.name_keys import normalize
 
-_NEARBY = 400  # characters: about the length of a paragraph
-_SMALL = frozenset(("of", "the", "and", "for", "&", "'", "’", "-", "."))
+# Limits set by hand.
+_NEARBY = 400  # characters, about the length of a paragraph
+# Tokens after a name in which the noun of an apposition, or of a phrase with the name, ends.
+_PERSON_APPOSITION, _ORGANIZATION_APPOSITION, _ORGANIZATION_PHRASE = 8, 12, 6
 
 
 @dataclass(eq=False)
-class Actor:
-    """Somebody or something that may speak, with all that an article says of it."""
+class Entity:
+    """A person, organization, place, group or document mentioned in an article."""
 
     kind: SpeakerKind | None
-    named: bool
-    name: Span  # of its fullest form
-    many: bool = False
+    named: bool  # whether a name refers to it
+    name: Span  # its fullest name, or its description if it has no name
+    plural: bool = False
     gender: Gender | None = None
     mentions: list[tuple[Span, Span | None]] = field(default_factory=list)  # with antecedents
     titles: list[Title] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)  # that descriptions may call it by, lower case
-    forms: list[Span] = field(default_factory=list)  # its names as they stand
+    nouns: set[str] = field(default_factory=set)  # lower-case nouns of descriptions that fit it
+    name_spans: list[Span] = field(default_factory=list)  # all occurrences of its names
 
-    @property
-    def start(self) -> int:
-        """Where it is mentioned first."""
-        return self.mentions[0][0][0]
-
-    def last_before(self, place: int) -> Span | None:
-        """Its last mention that ends before a place."""
-        return max((span for span, _ in self.mentions if span[1] <= place), default=None)
+    def last_mention_before(self, position: int) -> Span | None:
+        """Return the span of the entity's last mention before a position, or None."""
+        return max((span for span, _ in self.mentions if span[1] <= position), default=None)
 
 
-class Actors:
-    """The actors of one article."""
+class NamedEntities:
+    """The people, organizations and places named in one document, in text order."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        self.all: list[Actor] = []
-        self._of_name: dict[Span, Actor] = {}
-        self._tokens: dict[Actor, list[tuple[str, ...]]] = {}  # of an actor's names, plain
-        self._with: dict[str, list[Actor]] = defaultdict(list)  # by what their names have in them
-        self._read_names()
-        for actor in self.all:
-            self._describe(actor)
+    def __init__(self, document: TaggedDocument) -> None:
+        self.document = document
+        self.all: list[Entity] = []
+        self._entity_of_name: dict[Span, Entity] = {}
+        self._name_words: dict[Entity, list[NameWords]] = {}
+        self._by_key: dict[str, list[Entity]] = defaultdict(list)
+        self._group_names()
+        for entity in self.all:
+            self._describe(entity)
 
-    def of(self, name: Name) -> Actor | None:
-        """Whom a name names."""
-        return self._of_name.get(name.span)
+    def entity_of(self, name: Name) -> Entity | None:
+        """Return the entity that a name refers to, or None if the name is ambiguous."""
+        return self._entity_of_name.get(name.span)
 
-    def text(self, span: Span) -> str:
-        return " ".join(self.words.text[slice(*span)].split())
+    # Which names refer to one entity ----------------------------------------------------------
 
-    # Names --------------------------------------------------------------------------------
-
-    def _parts(self, span: Span) -> tuple[str, ...]:
-        words = self.words
-        tokens = words.tokens[words.index(span[0]) : words.index(span[1])]
+    def _words(self, span: Span) -> NameWords:
+        """Return the normalized words of a name, without minor words such as "of"."""
         return tuple(
-            normalize(t.word) for t in tokens if t.word[0].isalnum() and t.low not in _SMALL
+            normalize(token.word)
+            for token in self.document.document.tokens_in(span)
+            if token.word[0].isalnum() and token.low not in MINOR_NAME_WORDS
         )
 
-    def _read_names(self) -> None:
-        names = [n for n in self.words.names if n.kind in ("person", "organization", "place")]
-        by_length = sorted(names, key=lambda n: (-len(self._parts(n.span)), n.span))
-        for name in by_length:  # the fullest first, so that shorter forms find them
-            parts = self._parts(name.span)
-            if not parts:
+    def _group_names(self) -> None:
+        """Assign each name to an entity, longest names first, so that short forms find theirs."""
+        names = [
+            (self._words(name.span), name)
+            for name in self.document.names
+            if name.kind in ("person", "organization", "place")
+        ]
+        for words, name in sorted(names, key=lambda pair: (-len(pair[0]), pair[1].span)):
+            if not words:
                 continue
-            actor = self._defined(name) or self._known(name, parts)
-            if actor is None:
-                if self._is_shared(name, parts):
+            entity = self._defined_in_brackets(name) or self._known_entity(name, words)
+            if entity is None:
+                if self._is_ambiguous_surname(name, words):
                     continue
                 kind: SpeakerKind = name.kind  # type: ignore[assignment]
-                actor = Actor(kind=kind, named=True, name=name.span)
-                self.all.append(actor)
-                self._tokens[actor] = []
-            if parts not in self._tokens[actor]:
-                self._tokens[actor].append(parts)
-                for key in _keys(parts):
-                    if actor not in self._with[key][-1:]:
-                        self._with[key].append(actor)
-            actor.forms.append(name.span)
-            actor.mentions.append((name.span, None))
-            self._of_name[name.span] = actor
-        self.all.sort(key=lambda actor: min(actor.forms))
-        for actor in self.all:
-            actor.mentions.sort()
-            actor.forms.sort()
+                entity = Entity(kind=kind, named=True, name=name.span)
+                self.all.append(entity)
+                self._name_words[entity] = []
+            if words not in self._name_words[entity]:
+                self._name_words[entity].append(words)
+                for key in lookup_keys(words):
+                    if entity not in self._by_key[key][-1:]:
+                        self._by_key[key].append(entity)
+            entity.name_spans.append(name.span)
+            entity.mentions.append((name.span, None))
+            self._entity_of_name[name.span] = entity
+        self.all.sort(key=lambda entity: min(entity.name_spans))
+        for entity in self.all:
+            entity.mentions.sort()
+            entity.name_spans.sort()
 
-    def _defined(self, name: Name) -> Actor | None:
-        """Whose abbreviation stands in brackets after the full name: "Coast Safety Board (CSB)"."""
-        at = self.words.index(name.span[0])
-        if name.kind != "organization" or at < 2 or self.words.low(at - 1) != "(":
+    def _defined_in_brackets(self, name: Name) -> Entity | None:
+        """Return the entity named before an abbreviation in brackets: "Coast Board (CB)"."""
+        first = self.document.token_number(name.span[0])
+        if name.kind != "organization" or first < 2 or self.document.lower(first - 1) != "(":
             return None
-        full = self.words.name_at(at - 2)
-        return self.of(full) if full else None
+        full_name = self.document.name_at(first - 2)
+        return self.entity_of(full_name) if full_name else None
 
-    def _known(self, name: Name, parts: tuple[str, ...]) -> Actor | None:
-        alike = self._alike(parts)
-        fitting = [a for a in alike if a.kind == name.kind and self._fits(a, name, parts)]
+    def _known_entity(self, name: Name, words: NameWords) -> Entity | None:
+        """Return the known entity that a name is a form of; None if several fit equally."""
+        fitting = [
+            entity
+            for entity in self._similar_entities(words)
+            if entity.kind == name.kind and self._fits(entity, name, words)
+        ]
         if name.kind == "person" and len(fitting) > 1:
-            gender = self._honorific(name)
-            fitting = [a for a in fitting if self._goes_with(a, gender)] or fitting
-            nouns = self._title_nouns(name.span)
-            if nouns:  # "Mayor Bardócz"
-                fitting = [a for a in fitting if nouns & self._title_nouns(a.forms[0])] or fitting
-            for rank in (self._is_same, self._is_last):
-                closer = [a for a in fitting if rank(a, parts)]
-                fitting = closer or fitting
+            fitting = self._narrow_people(fitting, name, words)
         if len(fitting) > 1:
-            near = [a for a in fitting if self._is_near(a, name.span)]
-            fitting = near or ([] if name.kind == "person" else fitting[:1])
-        return fitting[0] if fitting and (len(fitting) == 1 or name.kind != "person") else None
+            nearby = [entity for entity in fitting if self._was_named_last(entity, name.span)]
+            fitting = nearby or ([] if name.kind == "person" else fitting[:1])
+        if len(fitting) == 1 or (fitting and name.kind != "person"):
+            return fitting[0]
+        return None
 
-    def _title_nouns(self, form: Span) -> set[str]:
-        """The nouns of the titles that stand beside a name."""
-        words = self.words
-        first, end = words.index(form[0]), words.index(form[1])
-        before = words.title_before(first)
-        apposed = words.apposed_before(first)
-        titles = (before, apposed[1] if apposed else None, *words.title_after(end))
+    def _narrow_people(self, people: list[Entity], name: Name, words: NameWords) -> list[Entity]:
+        """Return those of several people who best match a name's honorific, titles and words.
+
+        Each criterion is skipped if nobody meets it.
+        """
+        gender = self._honorific_gender(name.span)
+        people = [person for person in people if self._agrees(person, gender)] or people
+        nouns = self._title_nouns(name.span)
+        if nouns:  # "Mayor Bardócz"
+            people = [
+                person for person in people if nouns & self._title_nouns(person.name_spans[0])
+            ] or people
+        people = [person for person in people if words in self._name_words[person]] or people
+        return [person for person in people if words[-1] in self._surnames(person)] or people
+
+    def _title_nouns(self, span: Span) -> set[str]:
+        """Return the nouns of the titles stated beside a name."""
+        document = self.document
+        first, end = document.token_number(span[0]), document.token_number(span[1])
+        apposition = apposition_before(document, first)
+        titles = (
+            title_before(document, first),
+            apposition[1] if apposition else None,
+            *titles_after(document, end),
+        )
         return {title.noun for title in titles if title}
 
-    def _is_shared(self, name: Name, parts: tuple[str, ...]) -> bool:
-        """Whether a name is that of two people, so that nobody knows whose it is here."""
-        if name.kind != "person" or len(parts) > 1:
+    def _is_ambiguous_surname(self, name: Name, words: NameWords) -> bool:
+        """Whether a name is a single word that is part of the names of several people."""
+        if name.kind != "person" or len(words) > 1:
             return False
-        alike = self._alike(parts)
-        return sum(a.kind == "person" and self._fits(a, name, parts) for a in alike) > 1
+        people = [
+            entity
+            for entity in self._similar_entities(words)
+            if entity.kind == "person" and self._fits(entity, name, words)
+        ]
+        return len(people) > 1
 
-    def _alike(self, parts: tuple[str, ...]) -> list[Actor]:
-        """The actors whose names have something in common with a name, the first first."""
-        return list(dict.fromkeys(actor for key in _keys(parts) for actor in self._with[key]))
+    def _similar_entities(self, words: NameWords) -> list[Entity]:
+        """Return the known entities whose names share a word or initials with a name."""
+        keys = lookup_keys(words)
+        return list(dict.fromkeys(entity for key in keys for entity in self._by_key[key]))
 
-    def _fits(self, actor: Actor, name: Name, parts: tuple[str, ...]) -> bool:
-        return any(
-            _is_person_form(parts, known)
-            if name.kind == "person"
-            else _is_body_form(parts, known, self.words.text[slice(*name.span)])
-            if name.kind == "organization"
-            else parts == known
-            for known in self._tokens[actor]
-        )
+    def _fits(self, entity: Entity, name: Name, words: NameWords) -> bool:
+        """Whether a name is a short or variant form of one of an entity's names."""
+        known_names = self._name_words[entity]
+        if name.kind == "person":
+            return any(is_form_of_person(words, known) for known in known_names)
+        if name.kind == "organization":
+            wording = self.document.text[slice(*name.span)]
+            return any(is_form_of_organization(words, known, wording) for known in known_names)
+        return words in known_names
 
-    def _is_same(self, actor: Actor, parts: tuple[str, ...]) -> bool:
-        return parts in self._tokens[actor]
-
-    def _is_last(self, actor: Actor, parts: tuple[str, ...]) -> bool:
-        return any(_family(known)[-1:] == parts[-1:] for known in self._tokens[actor])
-
-    def _is_near(self, actor: Actor, span: Span) -> bool:
-        """Whether it was the last of them to be named in full, not far before."""
-        return any(0 <= span[0] - end <= _NEARBY for _, end in actor.forms) and not any(
-            span[0] - other.forms[-1][1] >= 0 and other.forms[-1] > actor.forms[-1]
+    def _was_named_last(self, entity: Entity, span: Span) -> bool:
+        """Whether an entity is the last of its surname to be named shortly before a span."""
+        if not any(0 <= span[0] - end <= _NEARBY for _, end in entity.name_spans):
+            return False
+        last = entity.name_spans[-1]
+        return not any(
+            last < other.name_spans[-1] and other.name_spans[-1][1] <= span[0]
             for other in self.all
-            if other is not actor
+            if other is not entity
             and other.kind == "person"
-            and other.forms[-1][1] <= span[0]
-            and self._shares_family(other, actor)
+            and not self._surnames(other).isdisjoint(self._surnames(entity))
         )
 
-    def _shares_family(self, one: Actor, other: Actor) -> bool:
-        families = [{_family(known)[-1] for known in self._tokens[a]} for a in (one, other)]
-        return not families[0].isdisjoint(families[1])
+    def _surnames(self, entity: Entity) -> set[str]:
+        return {without_suffixes(words)[-1] for words in self._name_words[entity]}
 
-    def _honorific(self, name: Name) -> Gender | None:
-        at = self.words.index(name.span[0]) - 1
-        if self.words.low(at) == ".":
-            at -= 1
-        low = self.words.low(at)
-        return gender_of(low) if low in word_set("honorific") else None
+    def _honorific_gender(self, span: Span) -> Gender | None:
+        """Return the gender expressed by the honorific before a name: "Mrs. Rue"."""
+        before = self.document.token_number(span[0]) - 1
+        if self.document.lower(before) == ".":
+            before -= 1
+        honorific = self.document.lower(before)
+        return gender_of(honorific) if honorific in HONORIFICS else None
 
-    def _goes_with(self, actor: Actor, gender: Gender | None) -> bool:
-        if gender is None:
-            return True
-        first = self.text(actor.name).split()[0]
-        return gender_of_name(first) in (None, gender)
+    def _agrees(self, person: Entity, gender: Gender | None) -> bool:
+        """Whether a person's first name is compatible with a gender."""
+        first_name = self.document.wording(person.name).split()[0]
+        return gender is None or gender_of_first_name(first_name) in (None, gender)
 
-    # What is said of them -----------------------------------------------------------------
+    # What the article says of an entity -------------------------------------------------------
 
-    def _describe(self, actor: Actor) -> None:
-        words = self.words
-        for form in actor.forms:
-            first, end = words.index(form[0]), words.index(form[1])
-            if actor.kind == "person":
-                self._entitle(actor, first, end)
-            elif actor.kind == "organization":
-                self._characterise(actor, first, end)
-        fullest = max(actor.forms, key=lambda form: (self._size(form), -form[0]))
-        if actor.kind == "organization":
-            name = Name(fullest, "organization")
-            fullest = max(
-                (
-                    words.body_name(Name(f, "organization"))
-                    for f in actor.forms
-                    if self._size(f) == self._size(fullest)
-                ),
-                key=lambda span: span[1] - span[0],
-                default=words.body_name(name),
-            )
-            actor.nouns.update(t.lower() for t in self.text(fullest).split()[-1:])
-        actor.name = fullest  # fmt: skip
-        if actor.kind == "person" and actor.gender is None:
-            actor.gender = self._gender(actor)
+    def _describe(self, entity: Entity) -> None:
+        """Set an entity's full name, nouns, titles and gender from the context of its names."""
+        document = self.document
+        for span in entity.name_spans:
+            first, end = document.token_number(span[0]), document.token_number(span[1])
+            if entity.kind == "person":
+                self._describe_person(entity, first, end)
+            elif entity.kind == "organization":
+                self._describe_organization(entity, first, end)
+        fullest = max(entity.name_spans, key=lambda span: (self._size(span), -span[0]))
+        if entity.kind == "organization":
+            same_size = (s for s in entity.name_spans if self._size(s) == self._size(fullest))
+            with_country = [name_with_country(document, span) for span in same_size]
+            entity.name = max(with_country, key=lambda span: span[1] - span[0])
+            entity.nouns.add(document.wording(entity.name).lower().split()[-1])
+        else:
+            entity.name = fullest
+        if entity.kind == "person" and entity.gender is None:
+            entity.gender = self._gender(entity)
 
-    def _size(self, form: Span) -> tuple[int, int]:
-        return len(self._parts(form)), form[1] - form[0]
+    def _size(self, span: Span) -> tuple[int, int]:
+        return len(self._words(span)), span[1] - span[0]
 
-    def _gender(self, actor: Actor) -> Gender | None:
-        told: Iterator[Gender | None] = (gender_of(noun) for noun in sorted(actor.nouns))
-        first = self.text(actor.name).replace("-", " ").split()[0]
-        return next((g for g in told if g), None) or gender_of_name(first)
+    def _gender(self, person: Entity) -> Gender | None:
+        """Return a person's gender by the nouns that describe them, else by their first name."""
+        by_noun: Iterator[Gender | None] = (gender_of(noun) for noun in sorted(person.nouns))
+        first_name = self.document.wording(person.name).replace("-", " ").split()[0]
+        return next(filter(None, by_noun), None) or gender_of_first_name(first_name)
 
-    def _entitle(self, actor: Actor, first: int, end: int) -> None:
-        words = self.words
-        if (honorific := self._honorific(Name(words.span(first, end), "person"))) is not None:
-            actor.gender = honorific
-        title = words.title_before(first)
-        found = [title] if title else []
-        begin = words.index(title.span[0]) if title else first
-        apposed = words.apposed_before(begin)
-        if apposed:
-            phrase, stated = apposed
-            if noun_kind(words.low(phrase.head)) not in ("document", "organization"):
-                actor.nouns.add(words.low(phrase.head))
-                found += [stated] if stated else []
-        found += words.title_after(end)
-        noun_after = words.phrase(end + 1, min(len(words.tokens), end + 8))
-        if (
-            words.low(end) == ","
-            and noun_after
-            and noun_kind(words.low(noun_after.head)) == "person"
-        ):
-            actor.nouns.add(words.low(noun_after.head))
-        if words.low(end) == "," and words.low(end + 1).isdigit():
-            actor.nouns.add(f"{words.low(end + 1)}-year-old")
-        for each in found:
-            actor.nouns.add(actor_words()["short"].get(each.noun, each.noun))
-            if not any(self._same_title(each, known) for known in actor.titles):
-                actor.titles.append(each)
-        actor.nouns.discard("")
+    def _describe_person(self, person: Entity, first: int, end: int) -> None:
+        """Add the titles and nouns beside an occurrence of a person's name to the person."""
+        document = self.document
+        gender = self._honorific_gender(document.span(first, end))
+        if gender is not None:
+            person.gender = gender
+        titles: list[Title] = []
+        begin = first
+        if before := title_before(document, first):
+            titles.append(before)
+            begin = document.token_number(before.span[0])
+        if apposition := apposition_before(document, begin):
+            phrase, apposed = apposition
+            noun = document.lower(phrase.head)
+            if noun_kind(noun) not in ("document", "organization"):
+                person.nouns.add(noun)
+                titles += [apposed] if apposed else []
+        titles += titles_after(document, end)
+        if document.lower(end) == ",":
+            limit = min(len(document.tokens), end + _PERSON_APPOSITION)
+            phrase_after = noun_phrase(document, end + 1, limit)
+            if phrase_after and noun_kind(document.lower(phrase_after.head)) == "person":
+                person.nouns.add(document.lower(phrase_after.head))
+            if document.lower(end + 1).isdigit():
+                person.nouns.add(f"{document.lower(end + 1)}-year-old")
+        for title in titles:
+            if title.noun:
+                person.nouns.add(FULL_TITLES.get(title.noun, title.noun))
+            if not any(self._is_same_title(title, known) for known in person.titles):
+                person.titles.append(title)
 
-    def _same_title(self, one: Title, other: Title) -> bool:
-        def worded(title: Title) -> tuple[str, str]:
-            parts = (self.text(s).lower() if s else "" for s in (title.title, title.organization))
-            return tuple(parts)  # type: ignore[return-value]
+    def _is_same_title(self, title: Title, other: Title) -> bool:
+        """Whether two titles have the same words and the same organization, ignoring case."""
+        pairs = ((title.title, other.title), (title.organization, other.organization))
+        return all(self._lower_wording(span) == self._lower_wording(same) for span, same in pairs)
 
-        return worded(one) == worded(other)
+    def _lower_wording(self, span: Span | None) -> str:
+        return self.document.wording(span).lower() if span else ""
 
-    def _characterise(self, actor: Actor, first: int, end: int) -> None:
-        """The nouns that stand beside a body's name: "the airline Corvane", "(NIS) spy agency"."""
-        words = self.words
-        before = words.low(first - 1)
-        if noun_kind(before) == "organization" and words.near(first):
-            actor.nouns.add(before)
-        apposed = words.apposed_before(first)
-        if apposed:
-            actor.nouns.add(words.low(apposed[0].head))
-        if words.low(end) == ",":
-            phrase = words.phrase(end + 1, min(len(words.tokens), end + 12))
-            if phrase and phrase.name is None and noun_kind(words.low(phrase.head)) in (
-                "organization", "person",
-            ) and words.low(phrase.first) in ("a", "an", "the", "its", "his"):  # fmt: skip
-                actor.nouns.add(words.low(phrase.head))
-        after = words.phrase(end - 1, min(len(words.tokens), end + 6))
-        if after and after.head >= end and noun_kind(words.low(after.head)) == "organization":
-            actor.nouns.add(words.low(after.head))
-
-
-def _keys(parts: tuple[str, ...]) -> list[str]:
-    """What two forms of one name have in common: a word as it sounds, or initials."""
-    keys = [sound_key(part) for part in parts]
-    if len(parts) > 1:
-        keys += [sound_key("".join(p[0] for p in parts[at:])) for at in range(len(parts) - 1)]
-    return keys
+    def _describe_organization(self, organization: Entity, first: int, end: int) -> None:
+        """Add the nouns beside an organization's name to it: "the airline Corvane"."""
+        document = self.document
+        before = document.lower(first - 1)
+        if noun_kind(before) == "organization" and document.is_adjacent(first):
+            organization.nouns.add(before)
+        if apposition := apposition_before(document, first):
+            organization.nouns.add(document.lower(apposition[0].head))
+        if document.lower(end) == ",":
+            limit = min(len(document.tokens), end + _ORGANIZATION_APPOSITION)
+            phrase = noun_phrase(document, end + 1, limit)
+            if (
+                phrase
+                and phrase.name is None
+                and noun_kind(document.lower(phrase.head)) in ("organization", "person")
+                and document.lower(phrase.first) in ARTICLES | {"its", "his"}
+            ):
+                organization.nouns.add(document.lower(phrase.head))
+        limit = min(len(document.tokens), end + _ORGANIZATION_PHRASE)
+        around = noun_phrase(document, end - 1, limit)
+        if around and around.head >= end:
+            noun = document.lower(around.head)
+            if noun_kind(noun) == "organization":
+                organization.nouns.add(noun)
 
 
-def _family(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name without the suffixes at its end."""
-    while len(parts) > 1 and parts[-1] in word_set("suffixes"):
-        parts = parts[:-1]
-    return parts
+def name_with_country(document: TaggedDocument, span: Span) -> Span:
+    """Return the span of an organization's name, with the country before it for a national body.
 
-
-def _is_person_form(parts: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether a name is a form of a fuller one: some of its words, in their order."""
-    if parts == known:
-        return True
-    suffix, known_suffix = parts[len(_family(parts)) :], known[len(_family(known)) :]
-    if suffix and suffix != known_suffix:
-        return False
-    parts, known = _family(parts), _family(known)
-    if len(parts) == len(known) > 1:
-        initial = {len(parts[0]), len(known[0])} & {1} and parts[0][0] == known[0][0]
-        alike = all(map(_is_variant, parts, known))
-        return (bool(initial) and parts[1:] == known[1:]) or alike
-    if len(parts) > len(known):
-        return False
-    rest = iter(known)
-    if all(any(part == each for each in rest) for part in parts):
-        return len(parts) > 1 or parts[0] in (known[0], known[-1]) or len(known) > 2
-    return len(parts) == 1 and _is_variant(parts[0], known[-1])
-
-
-def _is_variant(one: str, other: str) -> bool:
-    """Whether two words may be spellings of one foreign name."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < SHORTEST_VARIANT or one[0] != other[0]:
-        return False
-    return sound_key(one) == sound_key(other)
-
-
-def _is_body_form(parts: tuple[str, ...], known: tuple[str, ...], wording: str) -> bool:
-    """Whether a name is a form of a body's fuller one: its end, its beginning, its initials."""
-    if parts == known:
-        return True
-    if len(parts) == 1 and len(known) > 1:
-        letters = wording.replace(".", "")
-        if letters.isupper() and len(letters) > 1:
-            initials = "".join(word[0] for word in known)
-            return normalize(letters) in (
-                initials,
-                initials[-len(letters) :] if len(letters) > 2 else "",
-            )
-    if len(parts) >= len(known):
-        return False
-    if known[-len(parts) :] == parts:  # also "Union", once its full name is known
-        return len(parts) > 1 or noun_kind(parts[0]) == "organization"
-    generic = noun_kind(parts[0]) is not None or parts[0] in word_set("title_before")
-    return known[: len(parts)] == parts and not (len(parts) == 1 and generic)
+    Every country has a health ministry, so "Health Ministry" is named "Tarsk's Health Ministry";
+    "Halden Rail" keeps its name after "Tarsk's".
+    """
+    first, end = document.token_number(span[0]), document.token_number(span[1])
+    if document.lower(end - 1) not in NATIONAL_ORGANIZATIONS or document.lower(end) == "(":
+        return span
+    before = document.name_at(first - 1) if first else None
+    if before is None or not document.is_adjacent(first):
+        return span
+    if before.kind == "nationality" or document.is_possessive(first - 1):
+        return before.span[0], span[1]
+    return span

@@ -1,30 +1,62 @@
-"""What words say of who speaks: person or body, one or many, man or woman."""
+"""Word lists for names, noun phrases and titles, and look-ups of a noun's kind, number and gender.
 
-from functools import cache
-from typing import Any, Literal, TypeAlias
+All words are lower case and come from ``text/lang/en/entities.toml``, whose comments say what each
+list holds.
+"""
+
+from functools import cache, lru_cache
+from typing import Literal, TypeAlias
 
 from onrecord.records import SpeakerKind
-from onrecord.text.lang import read_text, read_toml
+from onrecord.text.lang import read_text, read_toml, word_set
 
 Gender: TypeAlias = Literal["male", "female"]
 
+_FILE = "entities.toml"
 
-def actor_words() -> dict[str, Any]:
-    """The words for people and bodies, from ``entities.toml``."""
-    return read_toml("entities.toml")
+# Determiners
+ARTICLES = word_set(_FILE, "articles")
+POSSESSIVES = word_set(_FILE, "possessives")
+DEMONSTRATIVES = word_set(_FILE, "demonstratives")
+DETERMINERS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | word_set(_FILE, "quantifiers")
+PARTITIVES = word_set(_FILE, "partitives")
+FIRST_MENTION = word_set(_FILE, "first_mention")
+# Names
+HONORIFICS = word_set(_FILE, "honorifics")
+NAME_SUFFIXES = word_set(_FILE, "name_suffixes")
+NOT_NAMES = word_set(_FILE, "not_names")
+MINOR_NAME_WORDS = word_set(_FILE, "minor_name_words")
+# Titles
+TITLE_ABBREVIATIONS = word_set(_FILE, "title_abbreviations")
+TITLE_MODIFIERS = word_set(_FILE, "title_modifiers")
+TITLE_PREPOSITIONS = word_set(_FILE, "title_prepositions")
+NOT_TITLES = word_set(_FILE, "not_titles")
+# Noun phrases
+PHRASE_END = word_set(_FILE, "phrase_end")
+RELATIVES = word_set(_FILE, "relatives")
+PARTICIPLES = word_set(_FILE, "participles")
+CLAUSE_WORDS = word_set(_FILE, "clause_words")
+# Organizations
+GENERAL_ORGANIZATIONS = word_set(_FILE, "general_organizations")
+NATIONAL_ORGANIZATIONS = word_set(_FILE, "national_organizations")
+
+# Forms of pronouns, and the pronoun that each is a form of: "him" -> "he".
+PRONOUNS: dict[str, str] = {
+    form: pronoun
+    for pronoun, forms in read_toml(_FILE)["pronouns"].items()
+    for form in forms.split()
+}
+# Abbreviated titles and their full forms: "gen" -> "general".
+FULL_TITLES: dict[str, str] = read_toml(_FILE)["full_titles"]
+
+_OCCUPATION_ENDINGS = tuple(word_set(_FILE, "occupation_endings"))
 
 
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """A list of ``entities.toml`` as a set."""
-    return frozenset(actor_words()[name].split())
+def plural_of(noun: str) -> str:
+    """Return the plural of a noun, formed by rule.
 
-
-def plural(noun: str) -> str:
-    """The plural of a noun by rule.
-
-    >>> plural("spokesman"), plural("witness"), plural("deputy"), plural("ally"), plural("boy")
-    ('spokesmen', 'witnesses', 'deputies', 'allies', 'boys')
+    >>> [plural_of(noun) for noun in ("spokesman", "witness", "deputy", "ally", "boy")]
+    ['spokesmen', 'witnesses', 'deputies', 'allies', 'boys']
     """
     if noun.endswith("man"):
         return noun[:-3] + "men"
@@ -37,82 +69,114 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
-@cache
-def _kinds() -> dict[str, tuple[SpeakerKind, bool]]:
-    kinds: dict[str, tuple[SpeakerKind, bool]] = {}
-    for kind in ("document", "organization", "place"):
-        for noun in word_set(kind):
-            kinds[plural(noun)] = kind, True
-    for noun in word_set("person"):
-        kinds[plural(noun)] = "group", True
-    kinds |= {noun: ("group", True) for noun in word_set("group")}
-    kinds |= {
-        noun: ("organization", noun in ("police", "authorities"))
-        for noun in word_set("organization")
-    }
-    kinds |= {noun: ("place", False) for noun in word_set("place")}
-    kinds |= {noun: ("document", False) for noun in word_set("document")}
-    kinds |= {noun: ("person", False) for noun in word_set("person")}
-    return kinds  # fmt: skip
-
-
+@lru_cache(4096)
 def noun_kind(noun: str) -> SpeakerKind | None:
-    """What a noun names, in any case; None for one that is not known.
+    """Return the kind of speaker that a noun denotes, or None for an unknown noun.
 
-    >>> noun_kind("Spokeswoman"), noun_kind("lawmakers"), noun_kind("ministry")
-    ('person', 'group', 'organization')
+    A compound with a hyphen is looked up whole, then by its last part. Case is ignored.
+
+    >>> noun_kind("Spokeswoman"), noun_kind("lawmakers"), noun_kind("ministry"), noun_kind("tree")
+    ('person', 'group', 'organization', None)
     """
-    noun = noun.lower()
-    known = _kinds().get(noun) or _kinds().get(noun.rpartition("-")[2])
+    known = _look_up(noun.lower())
     return known[0] if known else None
 
 
-def is_many(noun: str) -> bool:
-    """Whether a noun is of several; by its form where it is not known."""
+def is_plural(noun: str) -> bool:
+    """Whether a noun denotes several people or things; unknown nouns are judged by their ending.
+
+    >>> is_plural("authorities"), is_plural("glaziers"), is_plural("crew"), is_plural("ministry")
+    (True, True, True, False)
+    """
     noun = noun.lower()
-    known = _kinds().get(noun) or _kinds().get(noun.rpartition("-")[2])
+    known = _look_up(noun)
     if known:
         return known[1]
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def is_occupation(noun: str) -> bool:
+    """Whether a noun is an occupation or role; unknown nouns are judged by their ending.
+
+    >>> is_occupation("mayor"), is_occupation("glazier"), is_occupation("ministry")
+    (True, True, False)
+    """
+    if noun in PARTITIVES:
+        return False
+    kind = noun_kind(noun)
+    return kind == "person" or (kind is None and noun.endswith(_OCCUPATION_ENDINGS))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word can begin a modifier after a noun, as in "letters sent to the judge".
+
+    >>> is_participle("sent"), is_participle("carrying"), is_participle("building")
+    (True, True, True)
+    """
+    verbal = word.endswith(("ing", "ed")) or word in PARTICIPLES
+    return verbal and noun_kind(word) is None
+
+
+def gender_of(noun: str) -> Gender | None:
+    """Return the gender that a noun or honorific expresses.
+
+    >>> gender_of("Mrs."), gender_of("spokesmen"), gender_of("mayor")
+    ('female', 'male', None)
+    """
+    noun = noun.lower().rstrip(".")
+    return _genders().get(noun) or _genders().get(noun.rpartition("-")[2])
+
+
+def gender_of_first_name(first_name: str) -> Gender | None:
+    """Return the gender that nearly all people with a first name have (``first_names.txt``).
+
+    >>> gender_of_first_name("Anna"), gender_of_first_name("Kim")
+    ('female', None)
+    """
+    return _first_names().get(first_name.lower())
+
+
+def _look_up(noun: str) -> tuple[SpeakerKind, bool] | None:
+    return _noun_kinds().get(noun) or _noun_kinds().get(noun.rpartition("-")[2])
+
+
+@cache
+def _noun_kinds() -> dict[str, tuple[SpeakerKind, bool]]:
+    """Return the kind of each known noun, and whether it is plural; later entries win."""
+    kinds: dict[str, tuple[SpeakerKind, bool]] = {}
+    for kind in ("document", "organization", "place"):
+        for noun in word_set(_FILE, kind):
+            kinds[plural_of(noun)] = kind, True
+    for noun in word_set(_FILE, "person"):
+        kinds[plural_of(noun)] = "group", True
+    kinds |= {noun: ("group", True) for noun in word_set(_FILE, "group")}
+    kinds |= {
+        noun: ("organization", noun in word_set(_FILE, "plural_organizations"))
+        for noun in word_set(_FILE, "organization")
+    }
+    kinds |= {noun: ("place", False) for noun in word_set(_FILE, "place")}
+    kinds |= {noun: ("document", False) for noun in word_set(_FILE, "document")}
+    kinds |= {noun: ("person", False) for noun in word_set(_FILE, "person")}
+    return kinds
 
 
 @cache
 def _genders() -> dict[str, Gender]:
     genders: dict[str, Gender] = {}
     for gender in ("male", "female"):
-        for noun in actor_words()["gender"][gender].split():
+        for noun in read_toml(_FILE)["gender"][gender].split():
             genders[noun] = gender
-            genders.setdefault(plural(noun), gender)
+            genders.setdefault(plural_of(noun), gender)
     return genders
-
-
-def gender_of(noun: str) -> Gender | None:
-    """The gender that a noun or honorific says."""
-    noun = noun.lower().rstrip(".")
-    return _genders().get(noun) or _genders().get(noun.rpartition("-")[2])
 
 
 @cache
 def _first_names() -> dict[str, Gender]:
-    names: dict[str, Gender] = {}
+    genders: dict[str, Gender] = {}
     gender: Gender = "male"
     for line in read_text("en/first_names.txt").splitlines():
         if line == "[female]":
             gender = "female"
         elif line and line[0] not in "#[":
-            names[line] = gender
-    return names
-
-
-def gender_of_name(first: str) -> Gender | None:
-    """The gender that a first name nearly always has (``first_names.txt``)."""
-    return _first_names().get(first.lower())
-
-
-@cache
-def pronoun_of() -> dict[str, str]:
-    """Each form of a pronoun and the pronoun that it is of: "him" is of "he"."""
-    return {
-        form: pronoun for pronoun, forms in actor_words()["pronouns"].items()
-        for form in forms.split()
-    }  # fmt: skip
+            genders[line] = gender
+    return genders

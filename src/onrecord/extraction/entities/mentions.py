@@ -1,187 +1,214 @@
-"""Where an article mentions whom: the actors of its names, and those who have none.
+"""Index of the mentions of one article: named entities, and entities without a name.
 
-Bodies and people without a name ("a woman", "the airport workers' union") are found wherever they
-stand, since a pronoun or description may go back to them later.
+Unnamed people and organizations ("a woman", "the airport workers' union") are found throughout the
+text, since a later pronoun or description may refer to them.
 """
 
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 
-from onrecord.extraction.entities.entities import Actor, Actors
-from onrecord.extraction.entities.lexicon import gender_of, is_many, noun_kind, pronoun_of, word_set
+from onrecord.extraction.entities.entities import Entity, NamedEntities
+from onrecord.extraction.entities.lexicon import (
+    ARTICLES,
+    PARTITIVES,
+    PRONOUNS,
+    TITLE_MODIFIERS,
+    gender_of,
+    is_plural,
+    noun_kind,
+)
 from onrecord.extraction.entities.names import Name
-from onrecord.extraction.entities.phrases import Words
 from onrecord.records import Span, SpeakerKind
+from onrecord.text.lang import word_set
 
-_FAR = 10_000  # characters before a place in which it is looked for whom it goes back to
+_MODIFIERS = word_set("entities.toml", "mention_modifiers")
+_MODIFIER_ENDINGS = tuple(word_set("entities.toml", "mention_modifier_endings"))
+
+# Limits set by hand; the first keeps long articles from taking quadratic time.
+_ANTECEDENT_DISTANCE = 10_000  # characters that an antecedent may be before its pronoun
+_LONGEST_MODIFIERS = 4  # words before the noun of an unnamed entity
 
 
-class Mentions:
-    """The mentions of one article, in text order."""
+class MentionIndex:
+    """Index of all mentions of entities in one article, in text order."""
 
-    def __init__(self, words: Words, actors: Actors) -> None:
-        self.words = words
-        self.actors = actors
-        self._sentences = words.document.sentences
-        self._starts = [start for start, _ in self._sentences]
-        self._without_name: dict[str, Actor] = {}  # by their words, lower case
-        self._ending: dict[int, Actor] = {}  # those without a name, by where they end
-        self._pairs: dict[Span, Actor] = {}
-        self._order: list[tuple[Span, int]] = []  # mentions, with the actor's number
-        self._actors: list[Actor] = []
-        self._number: dict[Actor, int] = {}
-        for actor in actors.all:
-            self._count_in(actor)
-        for actor in self._nominals():
-            self._count_in(actor)
-            self._ending[actor.mentions[0][0][1]] = actor
-        self._order.sort()
+    def __init__(self, entities: NamedEntities) -> None:
+        self.document = entities.document
+        self.entities = entities
+        self._unnamed: dict[str, Entity] = {}  # by their wording, lower case
+        self._unnamed_by_end: dict[int, Entity] = {}  # by the end of their first mention
+        self._pairs: dict[Span, Entity] = {}
+        self._mentions: list[tuple[Span, int]] = []  # with the entity's number, in text order
+        self._all: list[Entity] = []  # by number
+        self._numbers: dict[Entity, int] = {}
+        for entity in entities.all:
+            self._add(entity)
+        for entity in self._find_unnamed():
+            self._add(entity)
+            self._unnamed_by_end[entity.mentions[0][0][1]] = entity
 
-    def _count_in(self, actor: Actor) -> None:
-        self._number[actor] = len(self._actors)
-        self._actors.append(actor)
-        self._order += ((span, self._number[actor]) for span, _ in actor.mentions)
+    def add_mention(self, entity: Entity, span: Span, antecedent: Span | None) -> None:
+        """Record a mention of an entity, unless one with the same span is known."""
+        if all(span != known for known, _ in entity.mentions):
+            insort(entity.mentions, (span, antecedent), key=lambda mention: mention[0])
+            insort(self._mentions, (span, self._numbers[entity]))
 
-    def _add(self, actor: Actor) -> Actor:
-        self._number[actor] = len(self._actors)
-        self._actors.append(actor)
-        for span, _ in actor.mentions:
-            insort(self._order, (span, self._number[actor]))
-        return actor
+    def last_mentions_before(self, position: int) -> dict[Entity, Span]:
+        """Return each entity mentioned before a position with its last mention, nearest first.
 
-    def mention(self, actor: Actor, span: Span, antecedent: Span | None) -> None:
-        """Keep that an actor is mentioned at a place."""
-        if all(span != known for known, _ in actor.mentions):
-            insort(actor.mentions, (span, antecedent), key=lambda mention: mention[0])
-            insort(self._order, (span, self._number[actor]))
-
-    def before(self, place: int) -> dict[Actor, Span]:
-        """The actors mentioned before a place, each with its last mention, the last first."""
-        found: dict[Actor, Span] = {}
-        for at in range(bisect_right(self._order, ((place, 0), 0)) - 1, -1, -1):
-            span, number = self._order[at]
-            if place - span[0] > _FAR:
+        Entities that are farther away than an antecedent can be are left out.
+        """
+        mentions: dict[Entity, Span] = {}
+        for i in range(bisect_right(self._mentions, ((position, 0), 0)) - 1, -1, -1):
+            span, number = self._mentions[i]
+            if position - span[0] > _ANTECEDENT_DISTANCE:
                 break
-            if span[1] <= place:
-                found.setdefault(self._actors[number], span)
-        return found
+            if span[1] <= position:
+                mentions.setdefault(self._all[number], span)
+        return mentions
 
-    def people(self) -> list[Actor]:
-        """The people with a name."""
-        return [actor for actor in self._actors if actor.kind == "person" and actor.named]
+    def named_people(self) -> list[Entity]:
+        """Return the people of the article who have a name."""
+        return [entity for entity in self._all if entity.kind == "person" and entity.named]
 
-    def ending_at(self, place: int) -> Actor | None:
-        """Somebody without a name whose words end at a place."""
-        return self._ending.get(place)
+    def unnamed_ending_at(self, position: int) -> Entity | None:
+        """Return the unnamed entity whose first mention ends at a position, or None."""
+        return self._unnamed_by_end.get(position)
 
-    def unnamed(self, span: Span, kind: SpeakerKind | None, many: bool) -> Actor:
-        """Somebody without a name who goes by some words; the same words are the same one."""
-        same = self.actors.text(span).lower()
-        # "the other" is another one each time
-        if same.split()[-1] in word_set("partitive"):
-            return self._add(self._new(span, kind, many))
-        if same not in self._without_name:
-            self._without_name[same] = self._add(self._new(span, kind, many))
-        return self._without_name[same]
+    def unnamed_entity(self, span: Span, kind: SpeakerKind | None, plural: bool) -> Entity:
+        """Return the entity for a description without a name, such as "two lawmakers".
 
-    def _new(self, span: Span, kind: SpeakerKind | None, many: bool) -> Actor:
-        return Actor(kind=kind, named=False, name=span, many=many, mentions=[(span, None)])
+        Equal descriptions are the same entity; only "the other" and the like are a new one each
+        time.
+        """
+        wording = self.document.wording(span).lower()
+        if wording.split()[-1] in PARTITIVES:
+            return self._add(_entity_at(span, kind, plural))
+        if wording not in self._unnamed:
+            self._unnamed[wording] = self._add(_entity_at(span, kind, plural))
+        return self._unnamed[wording]
 
-    def marked_off(self, span: Span, kind: SpeakerKind) -> Actor:
-        """Somebody who is named, though not by a name of its own: "Tarsk's embassy"."""
-        same = self.actors.text(span).lower()
-        if same not in self._without_name:
-            actor = self._new(span, kind, many=False)
-            actor.named, actor.forms, actor.nouns = True, [span], {same.split()[-1]}
-            self._without_name[same] = self._add(actor)
-        return self._without_name[same]
+    def entity_named_by_phrase(self, span: Span, kind: SpeakerKind) -> Entity:
+        """Return the entity identified by a whole noun phrase, such as "Tarsk's embassy"."""
+        wording = self.document.wording(span).lower()
+        if wording not in self._unnamed:
+            entity = _entity_at(span, kind, plural=False)
+            entity.named, entity.name_spans, entity.nouns = True, [span], {wording.split()[-1]}
+            self._unnamed[wording] = self._add(entity)
+        return self._unnamed[wording]
 
-    def pair(self, left: Name, right: Name) -> Actor:
-        """Two names side by side as one group: "Stellan Broom and Nico Feld"."""
+    def pair(self, left: Name, right: Name) -> Entity:
+        """Return the group of two names joined by "and": "Stellan Broom and Nico Feld"."""
         span = (left.span[0], right.span[1])
         if span not in self._pairs:
-            actor = self._new(span, "group", many=True)
-            actor.named = True
-            self._pairs[span] = self._add(actor)
+            entity = _entity_at(span, "group", plural=True)
+            entity.named = True
+            self._pairs[span] = self._add(entity)
         return self._pairs[span]
 
-    # Sentences ------------------------------------------------------------------------------
+    def sentences_between(self, earlier: int, later: int) -> int:
+        """Return the distance between two positions in sentences; 0 within one sentence."""
+        document = self.document.document
+        return document.sentence_number(later) - document.sentence_number(earlier)
 
-    def sentence(self, place: int) -> Span:
-        """The sentence that a place is in."""
-        return self._sentences[max(0, bisect_right(self._starts, place) - 1)]
+    def is_sentence_initial(self, span: Span) -> bool:
+        """Whether a mention begins a sentence; up to three tokens of a title may precede."""
+        start, _ = self.document.document.sentence_at(span[0])
+        return self.document.token_number(span[0]) - self.document.token_number(start) <= 3
 
-    def distance(self, earlier: int, later: int) -> int:
-        """How many sentences lie between two places."""
-        return bisect_right(self._starts, later) - bisect_right(self._starts, earlier)
+    def _add(self, entity: Entity) -> Entity:
+        number = self._numbers[entity] = len(self._all)
+        self._all.append(entity)
+        for span, _ in entity.mentions:
+            insort(self._mentions, (span, number))
+        return entity
 
-    def begins(self, span: Span) -> bool:
-        """Whether a mention begins its sentence, titles and quotation marks apart."""
-        start, _ = self.sentence(span[0])
-        return self.words.index(span[0]) - self.words.index(start) <= 3
+    # Unnamed entities ---------------------------------------------------------------------------
 
-    # Without a name -------------------------------------------------------------------------
-
-    def _nominals(self) -> Iterator[Actor]:
-        """Bodies and people without a name that a later pronoun or description may go back to."""
-        words = self.words
-        for at, token in enumerate(words.tokens):
-            if words.name_at(at) is not None or not token.word[0].isalpha():
+    def _find_unnamed(self) -> Iterator[Entity]:
+        """Yield an unnamed entity for each mention of people or organizations by a noun."""
+        for i, token in enumerate(self.document.tokens):
+            kind = noun_kind(token.low) if token.word[0].isalpha() else None
+            if kind is None or not self._is_head_noun(i):
                 continue
-            kind = noun_kind(token.low)
-            if kind is None or (
-                token.is_capital
-                and at
-                and words.tokens[at - 1].word not in '.“"”'
-                and "\n" not in words.text[words.tokens[at - 1].end : token.start]
+            first = i
+            while (
+                first
+                and i - first < _LONGEST_MODIFIERS
+                and self.document.is_adjacent(first)
+                and self._is_modifier(first - 1)
             ):
-                continue
-            following = words.name_at(at + 1) if at + 1 < len(words.tokens) else None
-            if following is not None and words.near(at + 1):
-                continue  # a title
-            if noun_kind(words.low(at + 1)) and words.near(at + 1):
-                continue  # "police chief": the head comes
-            before = words.name_at(at - 1) if at else None
-            if words.low(at + 1) == "," and words.name_at(min(at + 2, len(words.tokens) - 1)):
-                continue  # an apposition
-            first = at
-            while first and at - first < 4 and words.near(first) and self._modifies(first - 1):
                 first -= 1
-            if words.low(first - 1) == "," and self._follows_name(first - 2):
+            if self._is_apposition(first) or self._is_bare_after_name(first, i):
                 continue
-            if (
-                words.low(first - 1) in ("a", "an", "the")
-                and words.low(first - 2) == ","
-                and (self._follows_name(first - 3))
-            ):
-                continue
-            if before is not None and first == at and before.kind != "nationality":
-                continue
-            span = words.span(first, at + 1)
-            yield Actor(
-                kind=kind, named=False, name=span, many=is_many(token.low),
-                gender=gender_of(token.low), mentions=[(span, None)], nouns={token.low},
-            )  # fmt: skip
+            span = self.document.span(first, i + 1)
+            entity = _entity_at(span, kind, is_plural(token.low))
+            entity.gender, entity.nouns = gender_of(token.low), {token.low}
+            yield entity
 
-    def _modifies(self, at: int) -> bool:
-        words = self.words
-        token = words.tokens[at]
-        if words.name_at(at) is not None:
+    def _is_head_noun(self, i: int) -> bool:
+        """Whether a noun can be the head of the mention of an unnamed entity.
+
+        Nouns in names, in titles before a name, before another noun, and before an apposition with
+        a name cannot.
+        """
+        document = self.document
+        if document.name_at(i) is not None:
+            return False
+        if document.tokens[i].is_capital and not self._opens_sentence(i):
+            return False
+        last = len(document.tokens) - 1
+        precedes_head = i < last and (  # "director Ana Rue", "police chief"
+            document.name_at(i + 1) is not None or noun_kind(document.lower(i + 1)) is not None
+        )
+        if precedes_head and document.is_adjacent(i + 1):
+            return False
+        return document.lower(i + 1) != "," or document.name_at(min(i + 2, last)) is None
+
+    def _opens_sentence(self, i: int) -> bool:
+        """Whether a token begins a sentence or a line, where any word is capitalised."""
+        if i == 0 or self.document.tokens[i - 1].word in '.“"”':
             return True
-        low = token.low
-        if token.is_capital and at and words.tokens[at - 1].word in '.”"':
-            return noun_kind(low) is None and low not in pronoun_of() and len(low) > 4
+        return (
+            "\n"
+            in self.document.text[self.document.tokens[i - 1].end : self.document.tokens[i].start]
+        )
+
+    def _is_apposition(self, first: int) -> bool:
+        """Whether a phrase follows a name and a comma: "Ana Rue, the mayor"."""
+        comma = first - 2 if self.document.lower(first - 1) in ARTICLES else first - 1
+        return self.document.lower(comma) == "," and self._is_in_name(comma - 1)
+
+    def _is_bare_after_name(self, first: int, head: int) -> bool:
+        """Whether a noun without modifiers follows a name that is not a nationality."""
+        before = self.document.name_at(head - 1) if head else None
+        return before is not None and first == head and before.kind != "nationality"
+
+    def _is_modifier(self, i: int) -> bool:
+        """Whether a word before a noun belongs to the mention: "two divers", "military police"."""
+        document = self.document
+        if document.name_at(i) is not None:
+            return True
+        token = document.tokens[i]
+        word = token.low
+        is_pronoun = word in PRONOUNS
+        if token.is_capital and i and document.tokens[i - 1].word in '.”"':
+            return noun_kind(word) is None and not is_pronoun and len(word) > 4
         return (
             token.word[0].isalnum()
-            and low not in word_set("partitive") - {"two", "three"}
+            and (word not in PARTITIVES or word in _MODIFIERS)
             and (
-                (low not in pronoun_of() and noun_kind(low) is not None)
-                or low in word_set("title_before")
-                or low in ("two", "three", "local", "young", "senior")
-                or low.endswith(("’", "al", "ic", "ary", "ive"))
+                (not is_pronoun and noun_kind(word) is not None)
+                or word in TITLE_MODIFIERS
+                or word in _MODIFIERS
+                or word.endswith(_MODIFIER_ENDINGS)
                 or token.possessive
             )
         )
 
-    def _follows_name(self, at: int) -> bool:
-        return at >= 0 and self.words.name_at(at) is not None
+    def _is_in_name(self, i: int) -> bool:
+        return i >= 0 and self.document.name_at(i) is not None
+
+
+def _entity_at(span: Span, kind: SpeakerKind | None, plural: bool) -> Entity:
+    return Entity(kind=kind, named=False, name=span, plural=plural, mentions=[(span, None)])

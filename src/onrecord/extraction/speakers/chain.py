@@ -1,268 +1,236 @@
-"""How words travelled: who was told, through whom they came, which words they take up."""
+"""Chains: to whom a statement was made, and through whom its words reached the article.
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+"The NIS told lawmakers that ..., two lawmakers told AP News" is a statement of the NIS, to
+lawmakers, via two lawmakers and AP News.
+"""
 
-from onrecord.extraction.entities.entities import Actor, Actors
-from onrecord.extraction.entities.lexicon import noun_kind, pronoun_of
-from onrecord.extraction.entities.phrases import OWNERS, Words
-from onrecord.extraction.speakers.coreference import Source
-from onrecord.extraction.speakers.sources import Sources
-from onrecord.records import Span, Spans
-from onrecord.text.lang import read_toml
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.extraction.entities.entities import Entity, NamedEntities
+from onrecord.extraction.entities.lexicon import POSSESSIVES, PRONOUNS, noun_kind
+from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
+from onrecord.extraction.speakers.coreference import EntityMention
+from onrecord.extraction.speakers.sources import SourceResolver
+from onrecord.records import Act, Span, Spans
+from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 
-_NEAR = 6  # tokens between a word for how words were carried and who carried them
-_LONGEST_RUN = 600  # characters over which "these claims" may reach back
+_CARRYING = word_set("chain.toml", "carrying")
+_CARRYING_PREPOSITIONS = word_set("chain.toml", "carrying_prepositions")
+_OUTLET_NOUNS = word_set("chain.toml", "outlet_nouns")
+_TELLING = word_set("chain.toml", "telling")
 
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(read_toml("chain.toml")[name].split())
+# Limits set by hand.
+_LONGEST_ADDRESSEE = 10  # tokens
+_CARRYING_REACH = 6  # tokens before an outlet's name in which a word such as "interview" is
+_PREPOSITION_REACH = 4  # and in which its preposition is
 
 
 @dataclass(frozen=True)
-class Said:
-    """A statement as far as relays need it, with its speaker; ``outer`` is a place in the list."""
+class SourcedStatement:
+    """A statement with the entity that its source refers to, for reading chains and echoes."""
 
     cue: Spans
     content: Spans
-    outer: int | None
-    source: Source | None
-    span: Span  # of the source, or of the cue where there is none
-    says: bool  # not a denial or a refusal
+    outer: int | None  # index of the statement whose content holds this one
+    source: EntityMention | None
+    span: Span  # of the source, or of the cue if there is no source
+    act: Act
+
+    @property
+    def position(self) -> int:
+        """Character offset at which the cue begins."""
+        return self.cue[0][0]
+
+    @property
+    def speaker(self) -> Entity | None:
+        """The entity that the source refers to, or None."""
+        return self.source.entity if self.source else None
 
 
 @dataclass(frozen=True)
-class Relay:
-    """Who was told and through whom the words came, as named in the record."""
+class Chain:
+    """The names of a statement's addressees, and of those who passed it on, nearest first."""
 
     to: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
-    echoes: tuple[int, ...] = ()
 
 
-class Relays:
-    """The relays of one article's statements, whose own ``outlet`` and ``site`` are none."""
+class ChainReader:
+    """Reader of the addressees and relays of the statements of one article.
+
+    ``outlet`` and ``site`` are the article's own. An outlet of that name passes nothing on.
+    """
 
     def __init__(
-        self, words: Words, actors: Actors, sources: Sources, outlet: str | None, site: str | None
+        self,
+        entities: NamedEntities,
+        resolver: SourceResolver,
+        outlet: str | None,
+        site: str | None,
     ) -> None:
-        self._words = words
-        self._actors = actors
-        self._sources = sources
-        self._own = _plain_words(outlet or "")
-        self._host = "".join(c for c in (site or "") if c.isalnum())
+        self._document = entities.document
+        self._entities = entities
+        self._resolver = resolver
+        self._own_outlet = _name_words(outlet or "")
+        self._own_host = "".join(letter for letter in (site or "") if letter.isalnum())
 
-    def read(self, statements: Sequence[Said]) -> list[Relay]:
-        """The relay of each statement."""
-        direct = [self._direct(statement) for statement in statements]
-        relays: list[Relay] = []
-        for at, statement in enumerate(statements):
-            via: list[str] = []
-            speaker = statement.source.actor if statement.source else None
-            chain = [at]
+    def read(self, statements: Sequence[SourcedStatement]) -> list[Chain]:
+        """Return the addressees and relays of each statement, in the order of the statements.
+
+        A statement is passed on by the speakers of the statements around it, then by the outlets
+        named in its own sentence, then by those named in the sentences of the outer statements.
+        """
+        direct = [self._direct_chain(statement) for statement in statements]
+        chains: list[Chain] = []
+        for statement, own in zip(statements, direct, strict=True):
+            speaker = statement.speaker
+            via, outlets = [], [*own.via]
             outer = statement.outer
             while outer is not None:
-                source = statements[outer].source
-                if source and source.actor is not speaker and not self._is_own(source.actor):
-                    via.append(self._actors.text(source.actor.name))
-                chain.append(outer)
+                relay = statements[outer].speaker
+                if relay is not None and relay is not speaker and not self._is_own_entity(relay):
+                    via.append(self._document.wording(relay.name))
+                outlets += direct[outer].via
                 outer = statements[outer].outer
-            for place in chain:
-                via += direct[place].via
-            own = self._actors.text(speaker.name) if speaker else None
-            kept = tuple(name for name in dict.fromkeys(via) if name != own)
-            relays.append(Relay(direct[at].to, kept, self._echoes(statements, at)))
-        return relays
+            name = self._document.wording(speaker.name) if speaker else None
+            names = (other for other in dict.fromkeys(via + outlets) if other != name)
+            chains.append(Chain(own.to, tuple(names)))
+        return chains
 
-    def _direct(self, statement: Said) -> Relay:
-        """Who was told or carried the words, in the statement's own sentence."""
-        told = self._told(statement)
-        carried = tuple(self._carried(statement))
-        return replace(told, via=(*told.via, *carried))
+    def _direct_chain(self, statement: SourcedStatement) -> Chain:
+        """Return the addressee and relays that are stated in a statement's own sentence."""
+        told = self._addressee(statement)
+        return Chain(told.to, (*told.via, *self._carrying_outlets(statement)))
 
-    def _told(self, statement: Said) -> Relay:
-        words = self._words
-        begin, end = words.index(statement.cue[0][0]), words.index(statement.cue[-1][1])
-        telling = [at for at in range(begin, end) if words.low(at) in _set("telling")]
-        if telling:
-            first = telling[-1] + 1
-        elif words.low(end) == "to" and words.near(end):
+    # Addressees: "told lawmakers" ---------------------------------------------------------------
+
+    def _addressee(self, statement: SourcedStatement) -> Chain:
+        """Return the addressee of a statement, which is a relay if it is another outlet."""
+        document = self._document
+        tokens, has_telling_verb = self._addressee_tokens(statement)
+        first, limit = tokens
+        if first >= limit:
+            return Chain()
+        if statement.span[0] <= document.tokens[first].start < statement.span[1]:
+            return Chain()  # "told Ana Rue": the source comes after the cue
+        word = document.lower(first)
+        is_determiner = (
+            word in POSSESSIVES and first + 1 < limit and document.is_adjacent(first + 1)
+        )
+        if word in PRONOUNS and not is_determiner:
+            return Chain() if PRONOUNS[word] == "who" else Chain(to=(document.tokens[first].word,))
+        phrase = noun_phrase(document, first, limit)
+        if phrase is None or not (has_telling_verb or self._may_be_addressee(phrase)):
+            return Chain()
+        span = document.span(phrase.core, phrase.end)
+        mention = self._resolver.resolve_named(first, phrase.end)
+        mention = mention or self._resolver.resolve_description(phrase)
+        entity = mention.entity if mention else None
+        if self._is_outlet(entity, span) and not self._is_own_outlet(entity, span):
+            return Chain(via=(document.wording(entity.name if entity else span),))
+        return Chain(to=(document.wording(span),))
+
+    def _addressee_tokens(self, statement: SourcedStatement) -> tuple[tuple[int, int], bool]:
+        """Return the tokens that may name an addressee, and whether they follow "told" or the like.
+
+        They follow a verb such as "told", or "to" after any other cue, and end before the content.
+        The range is empty if there is neither verb nor "to".
+        """
+        document = self._document
+        begin = document.token_number(statement.cue[0][0])
+        end = document.token_number(statement.cue[-1][1])
+        verbs = [i for i in range(begin, end) if document.lower(i) in _TELLING]
+        if verbs:
+            first = verbs[-1] + 1
+        elif document.lower(end) == "to" and document.is_adjacent(end):
             first = end + 1
         else:
-            return Relay()
-        after = [start for start, _ in statement.content if start >= words.tokens[first - 1].end]
-        limit = words.index(min(after)) if after else len(words.tokens)
-        limit = min(limit, first + 10)
-        if first >= limit:
-            return Relay()
-        low = words.low(first)
-        if statement.span[0] <= words.starts[first] < statement.span[1]:
-            return Relay()
-        owner = low in OWNERS and first + 1 < limit and words.near(first + 1)
-        if low in pronoun_of() and not owner:
-            return Relay(to=(words.tokens[first].word,)) if pronoun_of()[low] != "who" else Relay()
-        phrase = words.phrase(first, limit)
-        if phrase is None or low == "that":
-            return Relay()
-        span = words.span(phrase.core, phrase.end)
-        if (
-            not telling
-            and not phrase.name
-            and noun_kind(words.low(phrase.head)) in (None, "document")
-        ):
-            return Relay()  # "plans to hold", "declined to comment"
-        opens = words.tokens[phrase.core]
-        if not telling and not (
-            phrase.core > first or opens.is_capital or noun_kind(opens.low) or phrase.head == first
-        ):
-            return Relay()  # "agreed to help Woodward"
-        found = self._sources.named(first, phrase.end) or self._sources.described(phrase)
-        actor = found.actor if found else None
-        if self._is_outlet(actor, span) and not self._is_own_name(actor, span):
-            return Relay(via=(self._actors.text(actor.name if actor else span),))
-        return Relay(to=(self._actors.text(span),))
+            return (0, 0), False
+        stop = document.tokens[first - 1].end
+        starts = [start for start, _ in statement.content if start >= stop]
+        limit = document.token_number(min(starts)) if starts else len(document.tokens)
+        return (first, min(limit, first + _LONGEST_ADDRESSEE)), bool(verbs)
 
-    def _carried(self, statement: Said) -> Sequence[str]:
-        """The outlets that are said to have carried the words: "in an interview with"."""
-        words = self._words
-        place = statement.cue[0][0]
-        start, end = self._sources.sentence(place)
-        found: list[str] = []
-        for at in range(words.index(start), words.index(end)):
-            name = words.name_at(at)
-            if name is None or name.kind != "organization" or name.span[0] != words.starts[at]:
-                continue
-            if any(a <= name.span[0] < b for a, b in statement.content):
-                continue
-            if statement.span[0] <= name.span[0] < statement.span[1]:
-                continue
-            actor = self._actors.of(name)
-            before = [words.low(i) for i in range(max(0, at - _NEAR), at)]
-            if not _set("carriers").intersection(before[-4:]):
-                continue
-            if not _set("carrying").intersection(before) or before[-1:] == [","]:
-                continue
-            known = self._is_outlet(actor, name.span) or (
-                "interview" in before and before[-1:] == ["with"]
-            )
-            if known and not self._is_own_name(actor, name.span):
-                found.append(self._actors.text(actor.name if actor else name.span))
-        return found
+    def _may_be_addressee(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase after "to" denotes an addressee and not an infinitive.
 
-    def _is_outlet(self, actor: Actor | None, span: Span) -> bool:
-        if actor is not None and actor.kind == "organization":
-            if not _set("outlet").isdisjoint(actor.nouns):
-                return actor.named
-            if any(is_outlet(self._actors.text(form)) for form in actor.forms):
+        Not "plans to hold", "declined to comment", "agreed to help Woodward".
+        """
+        document = self._document
+        head_kind = noun_kind(document.lower(phrase.head))
+        if not phrase.name and head_kind in (None, "document"):
+            return False
+        opening = document.tokens[phrase.core]
+        return (
+            phrase.core > phrase.first
+            or opening.is_capital
+            or noun_kind(opening.low) is not None
+            or phrase.head == phrase.first
+        )
+
+    # Outlets: "in an interview with Radio Selm" -------------------------------------------------
+
+    def _carrying_outlets(self, statement: SourcedStatement) -> Iterator[str]:
+        """Yield the names of outlets that carried a statement, as stated in its own sentence."""
+        document = self._document
+        start, end = document.document.sentence_at(statement.position)
+        for i in range(document.token_number(start), document.token_number(end)):
+            name = document.name_at(i)
+            if name is None or name.kind != "organization" or not document.starts_name(i):
+                continue
+            outside = (*statement.content, statement.span)
+            if any(begin <= name.span[0] < stop for begin, stop in outside):
+                continue
+            entity = self._entities.entity_of(name)
+            if self._is_carrier(i, entity, name.span) and not self._is_own_outlet(
+                entity, name.span
+            ):
+                yield document.wording(entity.name if entity else name.span)
+
+    def _is_carrier(self, i: int, entity: Entity | None, span: Span) -> bool:
+        """Whether a name is an outlet's and follows words such as "in an interview with".
+
+        After "interview with" any organization is taken for an outlet.
+        """
+        words = [self._document.lower(j) for j in range(max(0, i - _CARRYING_REACH), i)]
+        if _CARRYING_PREPOSITIONS.isdisjoint(words[-_PREPOSITION_REACH:]):
+            return False
+        if _CARRYING.isdisjoint(words) or words[-1] == ",":
+            return False
+        return self._is_outlet(entity, span) or ("interview" in words and words[-1] == "with")
+
+    def _is_outlet(self, entity: Entity | None, span: Span) -> bool:
+        """Whether an entity is a news outlet, or a span has the name of one."""
+        if entity is not None and entity.kind == "organization":
+            if not _OUTLET_NOUNS.isdisjoint(entity.nouns):
+                return entity.named
+            if any(is_outlet(self._document.wording(name)) for name in entity.name_spans):
                 return True
-        words = self._actors.text(span)
-        return words[:1].isupper() and is_outlet(words)
+        wording = self._document.wording(span)
+        return wording[:1].isupper() and is_outlet(wording)
 
-    def _is_own(self, actor: Actor) -> bool:
-        return self._is_own_name(actor, actor.name)
+    def _is_own_entity(self, entity: Entity) -> bool:
+        return self._is_own_outlet(entity, entity.name)
 
-    def _is_own_name(self, actor: Actor | None, span: Span) -> bool:
-        """Whether words name the article's own outlet: "the Post" in The Harrow Post."""
-        for form in (span, *(actor.forms if actor else ())):
-            name = _plain_words(self._actors.text(form))
-            if name and self._own and name <= self._own:
+    def _is_own_outlet(self, entity: Entity | None, span: Span) -> bool:
+        """Whether an entity or the name at a span is the outlet that published the article.
+
+        It has only words of the outlet's name ("the Post" in The Harrow Post), or its letters are
+        in the site's host.
+        """
+        for name in (span, *(entity.name_spans if entity else ())):
+            wording = self._document.wording(name)
+            words = _name_words(wording)
+            if words and self._own_outlet and words <= self._own_outlet:
                 return True
-            letters = "".join(sorted(name, key=self._actors.text(form).lower().find))
-            if len(letters) > 3 and letters in self._host:
+            letters = "".join(sorted(words, key=lambda word: (wording.lower().find(word), word)))
+            if len(letters) > 3 and letters in self._own_host:
                 return True
         return False
 
-    # Echoes ---------------------------------------------------------------------------------
 
-    def _echoes(self, statements: Sequence[Said], at: int) -> tuple[int, ...]:
-        """The statements that one takes up by reference: "echoed these claims"."""
-        words, statement = self._words, statements[at]
-        if not statement.says:
-            return ()
-        cue = " ".join(words.text[a:b].lower() for a, b in statement.cue)
-        verb = next((v for v in _set("echoing") if any(w.startswith(v) for w in cue.split())), None)
-        if verb is None or "disagree" in cue or "n't" in cue or "n’t" in cue:
-            return ()
-        first = words.index(statement.content[0][0])
-        end = words.index(statement.content[0][1])
-        passive = statement.content[0][0] < statement.cue[0][0] and cue.endswith("by")
-        if words.low(first) == "with":
-            first += 1
-        noun = next(
-            (
-                words.low(i)
-                for i in range(first, min(end, first + 5))
-                if words.low(i) in _set("said")
-            ),
-            None,
-        )
-        owner: Actor | None = None
-        name = words.name_at(first)
-        if name is not None:
-            owner = self._actors.of(name)
-            if owner is None or (noun is None and words.low(first - 1) != "with"):
-                return ()
-        elif noun is None or words.low(first) not in _set("pointing"):
-            alone = end - first == 1 and words.low(first) in (
-                "this",
-                "that",
-                "it",
-                "so",
-                "him",
-                "her",
-            )
-            after = words.low(words.index(statement.cue[-1][1]))
-            quiet = verb in ("agree", "concur") and after in (",", ":", ".", "")
-            if not alone and not quiet:
-                return ()
-        speaker = statement.source.actor if statement.source else None
-        own = verb in _set("own") and not passive
-        earlier = [
-            place for place, each in enumerate(statements)
-            if each.content[0][0] < statement.cue[0][0] and place != at and each.outer is None
-            and each.cue != statement.cue
-            and (each.source is None or speaker is None or own or each.source.actor is not speaker)
-            and not self._is_within(each, statement)
-            and each.cue[0][0] < statement.cue[0][0]
-        ]  # fmt: skip
-        if owner is not None:
-            earlier = [p for p in earlier if (s := statements[p].source) and s.actor is owner]
-        if noun in _set("counted"):
-            earlier = [p for p in earlier if self._has_number(statements[p])] or earlier
-        if not earlier:
-            return ()
-        nearest = max(earlier, key=lambda p: statements[p].cue[0][0])
-        if statement.cue[0][0] - statements[nearest].cue[0][0] > _LONGEST_RUN and owner is None:
-            return ()
-        if noun is None or not noun.endswith("s") or noun in ("news", "words"):
-            return (nearest,)
-        return self._run(statements, earlier, nearest)
-
-    def _run(
-        self, statements: Sequence[Said], earlier: Sequence[int], nearest: int
-    ) -> tuple[int, ...]:
-        """All that one speaker says in a row: "these claims" are all of them."""
-        run: list[int] = []
-        last = statements[nearest]
-        for place in sorted(earlier, key=lambda p: statements[p].cue[0][0], reverse=True):
-            each = statements[place]
-            same = each.source and last.source and each.source.actor is last.source.actor
-            if not same or last.cue[0][0] - each.cue[0][0] > _LONGEST_RUN:
-                break
-            run.append(place)
-        return tuple(sorted(run)) or (nearest,)
-
-    def _is_within(self, one: Said, other: Said) -> bool:
-        return any(a < d and c < b for a, b in one.content for c, d in other.content)
-
-    def _has_number(self, statement: Said) -> bool:
-        words = self._words
-        return any(any(c.isdigit() for c in words.text[a:b]) for a, b in statement.content)
-
-
-def _plain_words(name: str) -> frozenset[str]:
+def _name_words(name: str) -> frozenset[str]:
     return frozenset(normalize(word) for word in name.split() if word.lower() != "the")

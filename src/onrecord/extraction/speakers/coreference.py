@@ -1,286 +1,191 @@
-"""Whom pronouns and descriptions go back to.
+"""Coreference: the entities that pronouns and descriptions refer to.
 
-They go to the actor for whom most speaks, and stay open where two have as much to say for
-themselves: open beats wrong.
+Each goes to the candidate with the highest score. A pronoun whose two best candidates score about
+the same stays unresolved, since no speaker is better than a wrong one.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extraction.entities.entities import Actor
-from onrecord.extraction.entities.lexicon import Gender, gender_of, is_many, noun_kind, word_set
-from onrecord.extraction.entities.mentions import Mentions
-from onrecord.extraction.entities.phrases import OWNERS, Phrase
+from onrecord.extraction.entities.entities import Entity
+from onrecord.extraction.entities.lexicon import Gender
+from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.records import Span, Spans
-from onrecord.text.outlets import is_outlet
 
-# Weights of what speaks for an antecedent, as a logistic choice between the candidates learned on
-# half of ECB+'s topics (docs/decisions/013-speakers.md); those marked * are set by hand.
-_FARTHER = -0.8  # for each sentence that it is farther away, up to
-_FARTHEST = 5
-_SAME = 2.8  # it is mentioned in the same sentence
-_BEGINS = 0.8  # * of bodies and groups: it begins its sentence, as subjects do
-_SPOKE = 0.5  # it is the speaker of the statement before
-_SPOKE_NOW = 1.5  # * in the same sentence
-_OUTER = 2.0  # * it is the one whose words hold the statement
-_NEVER = -9.0
-_GENDER = 0.9  # its gender is known, and the pronoun's
+# Weights of a candidate, in a logistic choice between all candidates. Learned on half 0 of ECB+
+# (150 pronouns; docs/decisions/013-speakers.md), those marked * set by hand for lack of gold data.
+_PER_SENTENCE = -0.8  # for each sentence between the candidate and the pronoun ...
+_MOST_SENTENCES = 5  # ... up to this many
+_SAME_SENTENCE = 2.8
+_SENTENCE_INITIAL = 0.8  # * organizations and groups only: subjects begin their sentence
+_LAST_SPEAKER = 0.5  # the candidate made the statement before
+_LAST_SPEAKER_SAME_SENTENCE = 1.5  # * and in the same sentence
+_OUTER_SPEAKER = 2.0  # * the candidate made the statement that holds this one
+_GENDER = 0.9  # the candidate's gender is known (and fits, else it is no candidate)
 _NAMED = 1.0
-_NAMED_BODY = 0.3  # * of bodies and groups, which have a name less often
-_OFTEN = 0.3  # for each further mention before, up to
-_MOST = 3
-_MARGIN = 0.8  # by which the best has to be ahead of the next
-_REACH = 6  # sentences
-_NUMBERS = 120  # words before "the pair" in which its two are looked for
+_NAMED_ORGANIZATION = 0.3  # * organizations and groups, which have a name less often
+_PER_MENTION = 0.3  # for each further mention before the pronoun ...
+_MOST_MENTIONS = 3  # ... up to this many
 
-_PRESS = frozenset(("newspaper", "paper", "broadcaster", "outlet", "magazine", "channel", "daily"))
-_ANYBODY = frozenset(("man", "woman", "boy", "girl", "person"))
-_COUNTS = {"two": 2, "pair": 2, "both": 2, "couple": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+_IMPOSSIBLE = -9.0  # score of a candidate that is excluded
+# Set by hand.
+_MARGIN = 0.8  # by which the best candidate has to score more than the next
+_REACH = 6  # sentences between a pronoun and its antecedent at most
 
 
 @dataclass(frozen=True)
-class Source:
-    """Whom words name; ``antecedent`` is what a pronoun or description goes back to."""
+class EntityMention:
+    """A mention of an entity: its span, and the antecedent of a pronoun or description."""
 
-    actor: Actor
-    span: Span  # the words that name it
+    entity: Entity
+    span: Span
     antecedent: Span | None = None
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a pronoun stands: its span, what its speaker would say, and whose words hold it."""
+class PronounContext:
+    """The span of a pronoun or source, with what limits the entities that it can refer to."""
 
     span: Span
-    content: Spans = ()
-    outer: Source | None = None
-    apart: bool = False  # it cannot be the speaker of the words that hold it
+    content: Spans = ()  # of the statement whose source is at the span
+    outer: EntityMention | None = None  # source of the statement that holds this one
+    excludes_outer: bool = False  # the outer source cannot be meant, as in quoted words
 
 
-class Antecedents:
-    """Whom the pronouns and descriptions of one article go back to."""
+class Coreference:
+    """Resolver of the pronouns of one article to its entities."""
 
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, mentions: MentionIndex) -> None:
         self._mentions = mentions
-        self._words = mentions.words
-        self._text = mentions.actors.text
-        self._spoke: list[tuple[int, int, Actor]] = []  # where its source stands, in text order
+        self._document = mentions.document
+        self._speakers: list[tuple[int, int, Entity]] = []  # position of source, serial number
 
-    def spoke(self, actor: Actor, place: int) -> None:
-        """Take note of who speaks at a place."""
-        insort(self._spoke, (place, len(self._spoke), actor), key=lambda each: each[:2])
+    def add_speaker(self, entity: Entity, position: int) -> None:
+        """Record an entity as the source of the statement at a position."""
+        insort(self._speakers, (position, len(self._speakers), entity), key=lambda item: item[:2])
 
-    # Pronouns -------------------------------------------------------------------------------
+    def resolve_pronoun(self, pronoun: str, context: PronounContext) -> EntityMention | None:
+        """Return the entity that a pronoun refers to, or None if that is unclear.
 
-    def pronoun(self, pronoun: str, place: Place) -> Source | None:
-        """Whom a pronoun goes back to, if one can tell."""
+        ``pronoun`` is the nominative: "he" for "him".
+        """
+        span, outer = context.span, context.outer
         if pronoun == "who":
-            return self.relative(self._words.index(place.span[0]), place.span)
+            return self.resolve_relative(self._document.token_number(span[0]), span)
         if pronoun in ("i", "we"):
-            return Source(place.outer.actor, place.span, place.outer.span) if place.outer else None
+            return EntityMention(outer.entity, span, outer.span) if outer else None
         if pronoun == "you":
             return None
-        scored = sorted(
+        candidates = sorted(
             (
-                (self._score(actor, pronoun, place), -at, actor)
-                for at, (actor, last) in enumerate(self._mentions.before(place.span[0]).items())
-                if _may_go(actor, pronoun)
-                and self._mentions.distance(last[0], place.span[0]) <= _REACH
-                and not (place.apart and place.outer and place.outer.actor is actor)
+                (self._score(entity, pronoun, context), -rank, entity)
+                for rank, (entity, last_mention) in enumerate(
+                    self._mentions.last_mentions_before(span[0]).items()
+                )
+                if _agrees(entity, pronoun)
+                and self._mentions.sentences_between(last_mention[0], span[0]) <= _REACH
+                and not _is_excluded(entity, context)
             ),
-            key=lambda each: each[:2],
+            key=lambda candidate: candidate[:2],
             reverse=True,
         )
-        if not scored or scored[0][0] <= _NEVER:
-            return self._only_later(pronoun, place)
-        best, _, actor = scored[0]
-        others = (
-            score for score, _, other in scored[1:]
-            if other.named or actor.named or actor.nouns.isdisjoint(other.nouns)
-        )  # fmt: skip
-        if best - next(others, _NEVER) < _MARGIN:
+        if not candidates or candidates[0][0] <= _IMPOSSIBLE:
+            return self._resolve_cataphora(pronoun, context)
+        best_score, _, best = candidates[0]
+        # An unnamed entity with the same noun may be the same as the best one.
+        next_score = next(
+            (
+                score
+                for score, _, entity in candidates[1:]
+                if entity.named or best.named or best.nouns.isdisjoint(entity.nouns)
+            ),
+            _IMPOSSIBLE,
+        )
+        if best_score - next_score < _MARGIN:
             return None
-        antecedent = actor.last_before(place.span[0])
-        return Source(actor, place.span, antecedent)
+        return EntityMention(best, span, best.last_mention_before(span[0]))
 
-    def relative(self, first: int, span: Span) -> Source | None:
-        """Whom "who" and "which" go back to: the words right before."""
-        words = self._words
-        at = first - 1
-        while at >= 0 and not words.tokens[at].word[0].isalnum():
-            at -= 1
-        if at < 0:
+    def resolve_relative(self, first: int, span: Span) -> EntityMention | None:
+        """Return the entity that a relative pronoun refers to: the one mentioned right before.
+
+        ``first`` is the token of the relative pronoun, or of an age before it.
+        """
+        document = self._document
+        i = first - 1
+        while i >= 0 and not document.tokens[i].word[0].isalnum():
+            i -= 1
+        if i < 0:
             return None
-        name = words.name_at(at)
+        name = document.name_at(i)
         if name is not None:
-            actor = self._mentions.actors.of(name)
-            return Source(actor, span, name.span) if actor else None
-        before = self._mentions.ending_at(words.tokens[at].end)
-        if before:
-            return Source(before, span, before.mentions[0][0])
-        if at >= 1 and words.low(at).isdigit():
-            return self.relative(at, span)  # "Ann Lee, 41, who"
+            entity = self._mentions.entities.entity_of(name)
+            return EntityMention(entity, span, name.span) if entity else None
+        unnamed = self._mentions.unnamed_ending_at(document.tokens[i].end)
+        if unnamed:
+            return EntityMention(unnamed, span, unnamed.mentions[0][0])
+        if i >= 1 and document.lower(i).isdigit():
+            return self.resolve_relative(i, span)  # "Ann Lee, 41, who"
         return None
 
-    def _only_later(self, pronoun: str, place: Place) -> Source | None:
-        """The one person of the article whom a pronoun before all names can mean."""
+    def _resolve_cataphora(self, pronoun: str, context: PronounContext) -> EntityMention | None:
+        """Return the article's only named person, for a pronoun that comes before all names."""
         genders: dict[str, Gender] = {"he": "male", "she": "female"}
-        people = self._mentions.people() if pronoun in genders else []
+        people = self._mentions.named_people() if pronoun in genders else []
         if len(people) != 1 or people[0].gender != genders[pronoun]:
             return None
-        if place.apart and place.outer and place.outer.actor is people[0]:
+        if _is_excluded(people[0], context):
             return None
-        return Source(people[0], place.span, people[0].forms[0])
+        return EntityMention(people[0], context.span, people[0].name_spans[0])
 
-    def _score(self, actor: Actor, pronoun: str, place: Place) -> float:
-        outside = [
-            mention for mention, _ in actor.mentions
-            if mention[1] <= place.span[0]
-            and not any(start <= mention[0] < end for start, end in place.content)
-        ]  # fmt: skip
-        if not outside:
-            return _NEVER  # it is mentioned only in the words that it would be saying
-        last = outside[-1]
-        distance = self._mentions.distance(last[0], place.span[0])
-        score = _FARTHER * min(distance, _FARTHEST) + _SAME * (distance == 0)
+    def _score(self, entity: Entity, pronoun: str, context: PronounContext) -> float:
+        """Return the score of an entity as the antecedent of a pronoun.
+
+        An entity mentioned only in the content of the pronoun's own statement is excluded.
+        """
+        position = context.span[0]
+        mentions = [
+            mention
+            for mention, _ in entity.mentions
+            if mention[1] <= position
+            and not any(start <= mention[0] < end for start, end in context.content)
+        ]
+        if not mentions:
+            return _IMPOSSIBLE
+        distance = self._mentions.sentences_between(mentions[-1][0], position)
+        score = _PER_SENTENCE * min(distance, _MOST_SENTENCES) + _SAME_SENTENCE * (distance == 0)
         if pronoun in ("they", "it"):
-            score += _BEGINS * self._mentions.begins(last)
-        if self._before(place.span[0]) is actor:
-            score += _SPOKE + _SPOKE_NOW * (distance == 0)
-        if place.outer is not None and place.outer.actor is actor:
-            score += _OUTER
-        if pronoun in ("he", "she") and actor.gender is not None:
+            score += _SENTENCE_INITIAL * self._mentions.is_sentence_initial(mentions[-1])
+        if self._last_speaker(position) is entity:
+            score += _LAST_SPEAKER + _LAST_SPEAKER_SAME_SENTENCE * (distance == 0)
+        if context.outer is not None and context.outer.entity is entity:
+            score += _OUTER_SPEAKER
+        if pronoun in ("he", "she") and entity.gender is not None:
             score += _GENDER
-        if pronoun == "they" and not actor.many:
+        if pronoun == "they" and not entity.plural:
             score -= _GENDER
-        if actor.named:
-            score += _NAMED_BODY if pronoun in ("they", "it") else _NAMED
-        return score + _OFTEN * min(len(outside) - 1, _MOST)
+        if entity.named:
+            score += _NAMED_ORGANIZATION if pronoun in ("they", "it") else _NAMED
+        return score + _PER_MENTION * min(len(mentions) - 1, _MOST_MENTIONS)
 
-    def _before(self, place: int) -> Actor | None:
-        """The speaker of the source before a place."""
-        at = bisect_left(self._spoke, place, key=lambda each: each[0]) - 1
-        return self._spoke[at][2] if at >= 0 else None
-
-    # Descriptions ---------------------------------------------------------------------------
-
-    def description(self, phrase: Phrase, end: int) -> Source | None:
-        """Whom a phrase goes back to, if it is a description of somebody mentioned before."""
-        words = self._words
-        span = words.span(phrase.first, phrase.end)
-        count = next(
-            (_COUNTS[words.low(i)] for i in range(phrase.first, phrase.end)
-             if words.low(i) in _COUNTS), None,
-        )  # fmt: skip
-        head = words.low(phrase.head)
-        if count and (phrase.definite or head in ("pair", "both", "duo", "trio", "couple")):
-            found = self._counted(count, span[0], head)
-            if found:
-                return Source(found[0], span, found[1])
-        if not self._may_go_back(phrase, end):
-            return None
-        actor = self._called(phrase, self._mentions.before(span[0]))
-        return Source(actor, span, actor.last_before(span[0])) if actor else None
-
-    def _may_go_back(self, phrase: Phrase, end: int) -> bool:
-        """Whether a phrase is a description of somebody who was mentioned before."""
-        words = self._words
-        if phrase.owner is not None or words.low(phrase.first) in word_set("new") | OWNERS:
-            return False
-        if phrase.end < end and words.low(phrase.end) in ("of", "for", "from", "at", "in", "with"):
-            return words.low(phrase.end + 1) in _COUNTS  # "the mother of two"
-        if any(
-            words.low(i) in ("other", "another", "second") for i in range(phrase.core, phrase.end)
-        ):
-            return False
-        return phrase.definite
-
-    def _called(self, phrase: Phrase, before: dict[Actor, Span]) -> Actor | None:
-        """The actor that goes by the noun of a description: "the spokesperson"."""
-        words = self._words
-        place = words.tokens[phrase.first].start
-        head = words.low(phrase.head)
-        if words.low(phrase.core).endswith("year-old") and head.endswith("year-old"):
-            head = words.low(phrase.core)
-        many = is_many(head)
-        near = [actor for actor in before if actor.many == many or actor.kind == "organization"]
-        modifiers = {words.low(i) for i in range(phrase.core, phrase.head)}
-        called = [actor for actor in near if _goes_by(actor, head)]
-        if modifiers:
-            called = [actor for actor in called if self._has_words(actor, modifiers)] or called
-        if called:
-            return next((a for a in called if not self._is_bare(a)), called[0])
-        if head in word_set("general_body"):
-            bodies = (a for a in near if a.named and a.kind == "organization")
-            return next((a for a in bodies if self._may_be(a, head)), None)
-        if head in _ANYBODY and not modifiers:
-            return self._only_one(head, [
-                actor for actor in near if actor.kind == "person"
-                and self._mentions.distance(before[actor][0], place) <= 2
-            ])  # fmt: skip
-        return None
-
-    def _is_bare(self, actor: Actor) -> bool:
-        """Whether somebody is only words that go back to somebody: "the minister"."""
-        words = self._words
-        first = words.index(actor.mentions[0][0][0])
-        size = words.index(actor.mentions[0][0][1]) - first
-        more = words.low(first + 1) in ("of", "for", "from", "at", "in", "with")
-        return not actor.named and size == 1 and words.low(first - 1) == "the" and not more
-
-    def _only_one(self, head: str, people: Sequence[Actor]) -> Actor | None:
-        """The only one of some people who can be "the woman"."""
-        gender = gender_of(head)
-        known = [actor for actor in people if actor.gender == gender]
-        fitting = known or [actor for actor in people if actor.gender is None]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _has_words(self, actor: Actor, modifiers: set[str]) -> bool:
-        spans = (*(title.span for title in actor.titles), *actor.forms)
-        said = " ".join(map(self._text, spans))
-        return not modifiers.isdisjoint(said.lower().split())
-
-    def _may_be(self, actor: Actor, head: str) -> bool:
-        """Whether a body whose name does not say what it is may be called so."""
-        name = self._text(actor.name)
-        if head in _PRESS:
-            return is_outlet(name)
-        last = name.split()[-1].lower()
-        return noun_kind(last) != "organization" or last == head
-
-    def _counted(self, count: int, place: int, head: str) -> tuple[Actor, Span] | None:
-        """Those who were so many before: "The pair" are "two divers", or two names side by side."""
-        words = self._words
-        end = words.index(place)
-        for at in range(end - 1, max(-1, end - _NUMBERS), -1):
-            low = words.low(at)
-            if count == 2 and low == "and":
-                left, right = words.name_at(at - 1), words.name_at(at + 1) if at + 1 < end else None
-                if left and right and left.kind == right.kind == "person":
-                    return self._mentions.pair(left, right), (left.span[0], right.span[1])
-            if _COUNTS.get(low) == count and low not in ("both", "pair", "couple"):
-                phrase = words.phrase(at, end)
-                if phrase and is_many(words.low(phrase.head)) and phrase.head > at:
-                    noun = words.low(phrase.head)
-                    if noun_kind(noun) != "group" or head not in (noun, *_COUNTS, "men", "women"):
-                        continue
-                    span = words.span(at, phrase.head + 1)
-                    return self._mentions.unnamed(span, "group", many=True), span
-        return None
+    def _last_speaker(self, position: int) -> Entity | None:
+        """Return the entity that the last source before a position refers to, or None."""
+        i = bisect_left(self._speakers, position, key=lambda item: item[0]) - 1
+        return self._speakers[i][2] if i >= 0 else None
 
 
-def _goes_by(actor: Actor, head: str) -> bool:
-    return head in actor.nouns or any(noun.endswith(f"-{head}") for noun in actor.nouns)
+def _is_excluded(entity: Entity, context: PronounContext) -> bool:
+    """Whether an entity is excluded since it is the source of the outer statement."""
+    return context.excludes_outer and context.outer is not None and context.outer.entity is entity
 
 
-def _may_go(actor: Actor, pronoun: str) -> bool:
+def _agrees(entity: Entity, pronoun: str) -> bool:
+    """Whether a pronoun can refer to an entity, by its kind, number and gender."""
     if pronoun == "he":
-        return actor.kind == "person" and actor.gender != "female"
+        return entity.kind == "person" and entity.gender != "female"
     if pronoun == "she":
-        return actor.kind == "person" and actor.gender != "male"
+        return entity.kind == "person" and entity.gender != "male"
     if pronoun == "it":
-        return actor.kind in ("organization", "place", "document") and not (
-            actor.many and actor.kind != "document"
-        )
-    return actor.many or actor.kind == "organization"
+        if entity.kind == "document":
+            return True
+        return entity.kind in ("organization", "place") and not entity.plural
+    return entity.plural or entity.kind == "organization"

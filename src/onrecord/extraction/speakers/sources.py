@@ -1,285 +1,352 @@
-"""Whom a source names: by a name, a description, a pronoun, or as somebody without a name."""
+"""Source resolution: the entity that the source span of a statement refers to.
 
-from onrecord.extraction.entities.entities import Actor, Actors
-from onrecord.extraction.entities.lexicon import gender_of, is_many, noun_kind, pronoun_of, word_set
-from onrecord.extraction.entities.mentions import Mentions
+A source is a name, a pronoun, a description of an entity mentioned before, or the first mention of
+an entity without a name.
+"""
+
+from dataclasses import replace
+
+from onrecord.extraction.entities.entities import Entity, NamedEntities
+from onrecord.extraction.entities.lexicon import (
+    ARTICLES,
+    GENERAL_ORGANIZATIONS,
+    NOT_NAMES,
+    PARTITIVES,
+    POSSESSIVES,
+    PRONOUNS,
+    RELATIVES,
+    gender_of,
+    is_occupation,
+    is_participle,
+    is_plural,
+    noun_kind,
+)
+from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.extraction.entities.names import Name
-from onrecord.extraction.entities.phrases import OWNERS, Phrase, Words, is_occupation, is_participle
-from onrecord.extraction.speakers.coreference import Antecedents, Place, Source
-from onrecord.records import Span, Spans, SpeakerKind
+from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
+from onrecord.extraction.entities.titles import title_before
+from onrecord.extraction.speakers.coreference import Coreference, EntityMention, PronounContext
+from onrecord.extraction.speakers.descriptions import DescriptionResolver
+from onrecord.records import Span, SpeakerKind
+from onrecord.text.lang import word_set
 
-_RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where", "when"))
-_BETWEEN = frozenset((",", "of", "for", "with", "at", "from", "in"))  # a phrase and its apposition
-_DATELINE = 6  # tokens
-_SINGLE = frozenset(("one", "neither", "another", "each", "either"))
-_STOPS = frozenset((",", "(", "—", "–", ";", ":"))
+_FILE = "coreference.toml"
+_BEFORE_APPOSITION = word_set(_FILE, "before_apposition")
+_BEFORE_SOURCE = word_set(_FILE, "before_source")
+_KEPT_AFTER_ARTICLE = word_set(_FILE, "kept_after_article")
+_PERSON_OPENERS = word_set(_FILE, "person_openers")
+_PHRASE_STOPS = word_set(_FILE, "phrase_stops")
+_SINGLE_PERSON = word_set(_FILE, "single_person")
+_SINGLE_PERSON_HEADS = word_set(_FILE, "single_person_heads")
+
+_DATELINE = 6  # tokens at the beginning of a source in which a dateline may end; set by hand
+# Kinds of a description's head noun that a name in apposition may have, by the kind of the name.
+_APPOSITION_KINDS: dict[str, tuple[str, ...]] = {
+    "person": ("person",),
+    "organization": ("organization", "person", "group"),
+}
 
 
-class Sources:
-    """The sources of one article, resolved in the order in which they are read."""
+class SourceResolver:
+    """Resolver of the sources of an article's statements, given in order, to its entities."""
 
-    def __init__(self, words: Words, actors: Actors) -> None:
-        self._words = words
-        self._actors = actors
-        self._mentions = Mentions(words, actors)
-        self._antecedents = Antecedents(self._mentions)
+    def __init__(self, entities: NamedEntities) -> None:
+        self._document = entities.document
+        self._entities = entities
+        self._mentions = MentionIndex(entities)
+        self._coreference = Coreference(self._mentions)
+        self._descriptions = DescriptionResolver(self._mentions)
 
-    def read(
-        self, source: Spans, content: Spans, outer: Source | None, apart: bool
-    ) -> Source | None:
-        """Whom a source names; ``outer`` speaks the words that hold it, and is
-        not meant by "he" in them where they stand ``apart``."""
-        span = (source[0][0], source[-1][1])
-        found = self._read(Place(span, content, outer, apart))
-        if found:
-            self._antecedents.spoke(found.actor, span[0])
-            self._mentions.mention(found.actor, found.span, found.antecedent)
-        return found
+    def resolve(self, context: PronounContext) -> EntityMention | None:
+        """Return the entity that a source refers to, or None if that is unclear.
 
-    def sentence(self, place: int) -> Span:
-        """The sentence that a place is in."""
-        return self._mentions.sentence(place)
+        The source is at ``context.span``. The mention is recorded, and the entity is the last
+        speaker for later pronouns.
+        """
+        mention = self._resolve(context)
+        if mention:
+            self._coreference.add_speaker(mention.entity, context.span[0])
+            self._mentions.add_mention(mention.entity, mention.span, mention.antecedent)
+        return mention
 
-    def owner(self, span: Span) -> Actor | None:
-        """What "its" names."""
-        found = self._antecedents.pronoun("it", Place(span))
-        return found.actor if found and found.actor.kind in ("organization", "place") else None
-
-    def _read(self, place: Place) -> Source | None:
-        words = self._words
-        first, end = words.index(place.span[0]), words.index(place.span[1])
-        while first < end and words.low(first) in ("to", "by", "from", "than", "and", "but", ","):
-            first += 1
-        while end > first and not words.tokens[end - 1].word[0].isalnum():
-            end -= 1
-        for at in range(first, min(first + _DATELINE, end)):
-            if words.low(at) in ("—", "–") and words.tokens[first].word.isupper():
-                first = at + 1  # "VANTRY — The ministry"
-                break
-        if first >= end:
-            return None
-        pronoun = pronoun_of().get(words.low(first))
-        alone = end - first == 1
-        himself = pronoun == pronoun_of().get(words.low(end - 1))  # "he himself"
-        if pronoun and (alone or (himself and words.low(first) not in OWNERS)):
-            span = words.span(first, first + 1)
-            place = Place(span, place.content, place.outer, place.apart)
-            return self._antecedents.pronoun(pronoun, place)
-        found = self.named(first, end)
-        return None if self._is_of_two(first, end) else found or self._unnamed(first, end)
-
-    def _is_of_two(self, first: int, end: int) -> bool:
-        """Whether a source is a surname that two people have, so that nobody knows whose."""
-        phrase = self._words.phrase(first, end)
-        name = phrase.name if phrase else None
-        return name is not None and name.kind == "person" and self._actors.of(name) is None
-
-    # By a name ------------------------------------------------------------------------------
-
-    def named(self, first: int, end: int) -> Source | None:
-        """The named actor that some tokens are about: by their head, or in apposition."""
-        words = self._words
-        both = self._joined(first, end)
-        if both:
-            return both
-        last = words.name_at(end - 1)
-        if last is not None and last.kind == "person" and words.index(last.span[0]) > first:
-            title = words.title_before(words.index(last.span[0]))
-            if title is not None and words.index(title.span[0]) <= first + 2:
-                actor = self._actors.of(last)  # "Bank of Oromar deputy governor Teodor Manz"
-                return Source(actor, last.span) if actor else None
-        phrase = words.phrase(first, end)
-        if phrase is None:
-            return None
-        name = phrase.name or self._name_in(phrase)
-        if name is None and phrase.end == end and words.low(end) == ",":
-            name = self._beyond(phrase)  # "its owner", the Lammet Line
-        if name is None and phrase.end < end and words.low(phrase.end) in _BETWEEN:
-            name = self._apposed(phrase, end)  # "The port's director, Tuğrul Şenkaya"
-        if name is None:
-            return None
-        actor = self._actors.of(name)
-        return Source(actor, name.span) if actor else self._group_of(name, phrase)
-
-    def described(self, phrase: Phrase) -> Source | None:
-        """The actor that a description is of, if one is: "the agency"."""
-        return self._antecedents.description(phrase, phrase.end)
-
-    def _name_in(self, phrase: Phrase) -> Name | None:
-        """The name inside a phrase that its head only describes: "the NIS spy agency"."""
-        words = self._words
-        if words.low(phrase.head) not in word_set("general_body"):
-            return None
-        begin = phrase.core if phrase.owner is None else phrase.owner
-        inside = (words.name_at(at) for at in range(phrase.head - 1, begin - 1, -1))
-        return next((name for name in inside if name and name.kind == "organization"), None)
-
-    def _beyond(self, phrase: Phrase) -> Name | None:
-        """The name in apposition to a source that was cut before it."""
-        words = self._words
-        begin = phrase.end + 1 + (words.low(phrase.end + 1) == "the")
-        name = words.name_at(begin) if begin < len(words.tokens) else None
-        if name is None or words.low(words.index(name.span[1])) not in (",", ".", ""):
-            return None
-        return self._apposed(phrase, words.index(name.span[1]))
-
-    def _apposed(self, phrase: Phrase, end: int) -> Name | None:
-        words = self._words
-        at = phrase.end
-        while at < end and words.low(at) != ",":
-            if words.low(at) in _RELATIVES:
-                return None
-            at += 1
-        begin = at + 1
-        while (
-            begin < end
-            and (
-                words.low(begin) in ("the", ".")
-                or words.low(begin) in word_set("honorific") | word_set("title_short")
-            )
-            and words.name_at(begin) is None
-        ):
-            begin += 1
-        name = words.name_at(begin) if begin < end else None
-        if name is None or words.index(name.span[0]) != begin:
-            inner = words.phrase(begin, end) if begin < end else None
-            name = inner.name if inner and inner.name and inner.name.kind == "person" else None
-        if name is None:
-            return None
-        noun = words.low(phrase.head)
-        head = noun_kind(noun) or ("person" if is_occupation(noun) else None)
-        fits = {"person": ("person",), "organization": ("organization", "person", "group")}
-        return (
-            name
-            if head in fits.get(name.kind, ())
-            or (name.kind == "person" and words.low(phrase.core) in ("one", "head", "two"))
-            else None
-        )
-
-    def _joined(self, first: int, end: int) -> Source | None:
-        """Two names side by side as one group: "Stellan Broom and Nico Feld"."""
-        words = self._words
-        for at in range(first + 1, end - 1):
-            if words.low(at) not in ("and", "&"):
-                continue
-            left, right = words.name_at(at - 1), words.name_at(at + 1)
-            if left is None or right is None or left == right:
-                continue
-            kinds = {left.kind, right.kind}
-            if kinds not in ({"person"}, {"organization"}, {"place"}):
-                continue
-            if words.index(left.span[0]) > first + 4 or words.index(right.span[1]) < end:
-                continue
-            return Source(self._mentions.pair(left, right), (left.span[0], right.span[1]))
+    def resolve_possessive(self, span: Span) -> Entity | None:
+        """Return the organization or place that the pronoun "its" refers to, or None."""
+        mention = self._coreference.resolve_pronoun("it", PronounContext(span))
+        if mention and mention.entity.kind in ("organization", "place"):
+            return mention.entity
         return None
 
-    def _group_of(self, name: Name, phrase: Phrase) -> Source | None:
-        """Those whom a nationality names ("the North Koreans"), or what a name is of."""
-        words = self._words
+    def resolve_description(self, phrase: NounPhrase) -> EntityMention | None:
+        """Return the entity that a description such as "the agency" refers to, or None."""
+        return self._descriptions.resolve(phrase, phrase.end)
+
+    def resolve_named(self, first: int, end: int) -> EntityMention | None:
+        """Return the entity that is named in a source, as its head or in apposition, or None.
+
+        The source has the tokens ``[first, end)``.
+        """
+        document = self._document
+        pair = self._coordinated_names(first, end)
+        if pair:
+            return pair
+        titled = self._name_after_title(first, end)
+        if titled:
+            person = self._entities.entity_of(titled)
+            return EntityMention(person, titled.span) if person else None
+        phrase = noun_phrase(document, first, end)
+        if phrase is None:
+            return None
+        name = phrase.name or self._name_before_general_noun(phrase)
+        if name is None and phrase.end == end and document.lower(end) == ",":
+            name = self._apposition_after_source(phrase)  # "its owner", the Lammet Line
+        if name is None and phrase.end < end and document.lower(phrase.end) in _BEFORE_APPOSITION:
+            name = self._apposition(phrase, end)  # "The port's director, Tuğrul Şenkaya"
+        if name is None:
+            return None
+        entity = self._entities.entity_of(name)
+        if entity is not None:
+            return EntityMention(entity, name.span)
+        return self._entity_of_other_name(name, phrase)
+
+    def _resolve(self, context: PronounContext) -> EntityMention | None:
+        document = self._document
+        first, end = self._trim(context.span)
+        if first >= end:
+            return None
+        opening = document.lower(first)
+        pronoun = PRONOUNS.get(opening)
+        is_single_token = end - first == 1
+        is_reflexive = pronoun == PRONOUNS.get(document.lower(end - 1))  # "he himself"
+        if pronoun and (is_single_token or (is_reflexive and opening not in POSSESSIVES)):
+            pronoun_context = replace(context, span=document.span(first, first + 1))
+            return self._coreference.resolve_pronoun(pronoun, pronoun_context)
+        mention = self.resolve_named(first, end)
+        if self._is_ambiguous_surname(first, end):
+            return None
+        return mention or self._resolve_unnamed(first, end)
+
+    def _trim(self, span: Span) -> tuple[int, int]:
+        """Return the token range of a source without leading prepositions, dateline and signs."""
+        document = self._document
+        first, end = document.token_number(span[0]), document.token_number(span[1])
+        while first < end and document.lower(first) in _BEFORE_SOURCE:
+            first += 1
+        while end > first and not document.tokens[end - 1].word[0].isalnum():
+            end -= 1
+        for i in range(first, min(first + _DATELINE, end)):
+            if document.lower(i) in ("—", "–") and document.tokens[first].word.isupper():
+                return i + 1, end  # "VANTRY — The ministry"
+        return first, end
+
+    def _is_ambiguous_surname(self, first: int, end: int) -> bool:
+        """Whether a source is a person's name that fits several people."""
+        phrase = noun_phrase(self._document, first, end)
+        name = phrase.name if phrase else None
+        return name is not None and name.kind == "person" and self._entities.entity_of(name) is None
+
+    # Sources with a name ------------------------------------------------------------------------
+
+    def _coordinated_names(self, first: int, end: int) -> EntityMention | None:
+        """Return the group of two names joined by "and": "Stellan Broom and Nico Feld", or None."""
+        document = self._document
+        for i in range(first + 1, end - 1):
+            if document.lower(i) not in ("and", "&"):
+                continue
+            left, right = document.name_at(i - 1), document.name_at(i + 1)
+            if left is None or right is None or left == right or left.kind != right.kind:
+                continue
+            begin = document.token_number(left.span[0])
+            is_whole_source = begin <= first + 4 and document.token_number(right.span[1]) >= end
+            if is_whole_source and left.kind in ("person", "organization", "place"):
+                pair = self._mentions.pair(left, right)
+                return EntityMention(pair, pair.name)
+        return None
+
+    def _name_after_title(self, first: int, end: int) -> Name | None:
+        """Return the person's name at the end of a source that begins with a title, or None.
+
+        "Bank of Oromar deputy governor Teodor Manz"
+        """
+        document = self._document
+        name = document.name_at(end - 1)
+        if name is None or name.kind != "person":
+            return None
+        begin = document.token_number(name.span[0])
+        title = title_before(document, begin) if begin > first else None
+        if title is None or document.token_number(title.span[0]) > first + 2:
+            return None
+        return name
+
+    def _name_before_general_noun(self, phrase: NounPhrase) -> Name | None:
+        """Return the organization's name before a general noun: "the NIS spy agency"."""
+        document = self._document
+        if document.lower(phrase.head) not in GENERAL_ORGANIZATIONS:
+            return None
+        begin = phrase.core if phrase.owner_end is None else phrase.owner_end
+        names = (document.name_at(i) for i in range(phrase.head - 1, begin - 1, -1))
+        return next((name for name in names if name and name.kind == "organization"), None)
+
+    def _apposition_after_source(self, phrase: NounPhrase) -> Name | None:
+        """Return the name right after a source that it is in apposition to, or None."""
+        document = self._document
+        begin = phrase.end + 1 + (document.lower(phrase.end + 1) == "the")
+        name = document.name_at(begin) if begin < len(document.tokens) else None
+        if name is None:
+            return None
+        end = document.token_number(name.span[1])
+        if document.lower(end) not in (",", ".", ""):
+            return None
+        return self._apposition(phrase, end)
+
+    def _apposition(self, phrase: NounPhrase, end: int) -> Name | None:
+        """Return the name in apposition after a noun phrase, if the head noun fits it."""
+        document = self._document
+        comma = phrase.end
+        while comma < end and document.lower(comma) != ",":
+            if document.lower(comma) in RELATIVES:
+                return None
+            comma += 1
+        name = self._apposed_name(comma + 1, end)
+        if name is None:
+            return None
+        noun = document.lower(phrase.head)
+        kind = noun_kind(noun) or ("person" if is_occupation(noun) else None)
+        if kind in _APPOSITION_KINDS.get(name.kind, ()):
+            return name
+        is_one_of_several = document.lower(phrase.core) in _PERSON_OPENERS
+        return name if name.kind == "person" and is_one_of_several else None
+
+    def _apposed_name(self, first: int, end: int) -> Name | None:
+        """Return the name that an apposition gives, after an article, honorific or title."""
+        document = self._document
+        begin = first
+        while (
+            begin < end
+            and (document.lower(begin) in ("the", ".") or document.is_abbreviated_title(begin))
+            and document.name_at(begin) is None
+        ):
+            begin += 1
+        if begin >= end:
+            return None
+        if document.starts_name(begin):
+            return document.name_at(begin)
+        phrase = noun_phrase(document, begin, end)
+        return phrase.name if phrase and phrase.name and phrase.name.kind == "person" else None
+
+    def _entity_of_other_name(self, name: Name, phrase: NounPhrase) -> EntityMention | None:
+        """Return the group of a nationality ("the Dravians"), or the entity of any other name.
+
+        Names that are not a person's, organization's or place's are taken for a document's. Returns
+        None for a person's name, which is ambiguous.
+        """
         if name.kind == "person":
             return None
         kind: SpeakerKind = "group" if name.kind == "nationality" else "document"
-        span = words.span(phrase.core, phrase.end)
-        return Source(self._mentions.unnamed(span, kind, many=kind == "group"), span)
-
-    # Without a name -------------------------------------------------------------------------
-
-    def _unnamed(self, first: int, end: int) -> Source | None:
-        words = self._words
-        phrase = words.phrase(first, end)
-        if phrase is not None:
-            if words.low(first) in _RELATIVES and end - first == 1:
-                return self._antecedents.relative(first, words.span(first, end))
-            found = self._antecedents.description(phrase, end)
-            if found:
-                self._widen(found.actor, words.span(phrase.core, phrase.end))
-                return found
-        return self._new(self._bare(first, end), first, phrase)
-
-    def _widen(self, actor: Actor, span: Span) -> None:
-        """Let the fullest words stand for somebody without a name: "South Korean constitution"."""
-        if not actor.named and len(self._actors.text(span)) > len(self._actors.text(actor.name)):
-            actor.name = span
-
-    def _new(self, span: Span, first: int, phrase: Phrase | None) -> Source:
-        """Somebody who is mentioned for the first time, or was seen without being taken up."""
-        words = self._words
-        head = words.low(phrase.head) if phrase else words.low(first)
-        kind, many = self._kind(head, first, phrase)
-        owner = words.name_at(phrase.owner - 1) if phrase and phrase.owner else None
-        is_marked_off = kind == "organization" and owner is not None
-        seen = self._mentions.ending_at(words.tokens[phrase.head].end if phrase else span[1])
-        if seen is not None:
-            seen.name = span
-            if is_marked_off and not seen.named:
-                seen.named, seen.forms = True, [span]
-            return Source(seen, span)
-        if kind is None and phrase and self._is_capital(phrase):
-            return Source(self._mentions.marked_off(span, "person"), span)
-        if is_marked_off:
-            return Source(self._mentions.marked_off(span, "organization"), span)
-        actor = self._mentions.unnamed(span, kind, many)
-        actor.nouns.add(head)
-        actor.gender = gender_of(head)
-        return Source(actor, span)
-
-    def _is_placed(self, phrase: Phrase) -> bool:
-        """Whether a name tells a body from others: "Tarsk's embassy", "the Vantry fire brigade"."""
-        inside = (self._words.name_at(at) for at in range(phrase.core, phrase.head))
-        names = [name for name in inside if name is not None]
-        return any(name.kind == "place" for name in names) or (
-            phrase.owner is not None and self._words.name_at(phrase.owner - 1) is not None
+        span = self._document.span(phrase.core, phrase.end)
+        return EntityMention(
+            self._mentions.unnamed_entity(span, kind, plural=kind == "group"), span
         )
 
-    def _is_capital(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a name that nothing else told to be one."""
-        tokens = self._words.tokens[phrase.core : phrase.head + 1]
-        return all(token.is_capital and token.low not in word_set("opener") for token in tokens)
+    # Sources without a name ---------------------------------------------------------------------
 
-    def _kind(
-        self, head: str, first: int, phrase: Phrase | None
+    def _resolve_unnamed(self, first: int, end: int) -> EntityMention | None:
+        document = self._document
+        phrase = noun_phrase(document, first, end)
+        if phrase is not None:
+            if document.lower(first) in RELATIVES and end - first == 1:
+                return self._coreference.resolve_relative(first, document.span(first, end))
+            mention = self._descriptions.resolve(phrase, end)
+            if mention:
+                self._rename_unnamed(mention.entity, document.span(phrase.core, phrase.end))
+                return mention
+        return self._first_mention(self._shown_span(first, end), first, phrase)
+
+    def _rename_unnamed(self, entity: Entity, span: Span) -> None:
+        """Set the name of an unnamed entity to a description if it is longer than the name."""
+        wording = self._document.wording
+        if not entity.named and len(wording(span)) > len(wording(entity.name)):
+            entity.name = span
+
+    def _first_mention(self, span: Span, first: int, phrase: NounPhrase | None) -> EntityMention:
+        """Return the entity of a source that has no antecedent, new or found by its head noun.
+
+        ``span`` is the description that it is called by.
+        """
+        document = self._document
+        head = document.lower(phrase.head) if phrase else document.lower(first)
+        kind, plural = self._kind_and_number(head, first, phrase)
+        # "Tarsk's embassy" is told from other embassies, so that it counts as a name.
+        is_identified = (
+            kind == "organization"
+            and phrase is not None
+            and phrase.owner_end is not None
+            and document.name_at(phrase.owner_end - 1) is not None
+        )
+        known = self._mentions.unnamed_ending_at(
+            document.tokens[phrase.head].end if phrase else span[1]
+        )
+        if known is not None:
+            known.name = span
+            if is_identified and not known.named:
+                known.named, known.name_spans = True, [span]
+            return EntityMention(known, span)
+        if kind is None and phrase and self._is_capitalised(phrase):
+            return EntityMention(self._mentions.entity_named_by_phrase(span, "person"), span)
+        if is_identified:
+            return EntityMention(self._mentions.entity_named_by_phrase(span, "organization"), span)
+        entity = self._mentions.unnamed_entity(span, kind, plural)
+        entity.nouns.add(head)
+        entity.gender = gender_of(head)
+        return EntityMention(entity, span)
+
+    def _is_capitalised(self, phrase: NounPhrase) -> bool:
+        """Whether all words of a noun phrase are capitalised, as in a name that was not found."""
+        tokens = self._document.tokens[phrase.core : phrase.head + 1]
+        return all(token.is_capital and token.low not in NOT_NAMES for token in tokens)
+
+    def _kind_and_number(
+        self, head: str, first: int, phrase: NounPhrase | None
     ) -> tuple[SpeakerKind | None, bool]:
-        """What a noun names, and whether it is of several, given how its phrase begins."""
-        low = self._words.low(first)
-        if low in _SINGLE and (
-            phrase is None or phrase.head == first or self._words.low(first + 1) == "of"
-        ):
+        """Return the kind of speaker that a source denotes, and whether it denotes several."""
+        document = self._document
+        opening = document.lower(first)
+        is_partitive = phrase is not None and document.lower(phrase.end) == "of"
+        is_alone = phrase is None or phrase.head == first or document.lower(first + 1) == "of"
+        if opening in _SINGLE_PERSON and is_alone:  # "neither of the men"
             return "person", False
-        if head in ("other", "one", "latter", "former"):
+        if head in _SINGLE_PERSON_HEADS:
             return "person", False
-        kind, many = noun_kind(head), is_many(head)
-        counting = head.removesuffix("s") in word_set("partitive")  # "groups of protesters"
-        if low in word_set("partitive") or (counting and self._of(phrase)):
-            return (kind if kind == "organization" and many else "group"), True
+        kind, plural = noun_kind(head), is_plural(head)
+        # "some lawmakers", "groups of protesters"
+        if opening in PARTITIVES or (is_partitive and head.removesuffix("s") in PARTITIVES):
+            return ("organization" if kind == "organization" and plural else "group"), True
         if kind is None:
-            kind = "group" if many else "person" if is_occupation(head) else None
-        return kind, many
+            kind = "group" if plural else "person" if is_occupation(head) else None
+        return kind, plural
 
-    def _of(self, phrase: Phrase | None) -> bool:
-        return phrase is not None and self._words.low(phrase.end) == "of"
-
-    def _bare(self, first: int, end: int) -> Span:
-        """The words that name somebody without a name: no article, no clause after them."""
-        words = self._words
+    def _shown_span(self, first: int, end: int) -> Span:
+        """Return the span used as an unnamed entity's name, without article and final clause."""
+        document = self._document
         if (
-            words.low(first) in ("the", "a", "an")
+            document.lower(first) in ARTICLES
             and first + 1 < end
-            and words.low(first + 1) not in ("other", "two", "others")
+            and document.lower(first + 1) not in _KEPT_AFTER_ARTICLE
         ):
             first += 1
         stop = first + 1
         while (
             stop < end
-            and words.low(stop) not in _RELATIVES
-            and words.low(stop) not in _STOPS
-            and not self._is_clause(stop)
+            and document.lower(stop) not in RELATIVES
+            and document.lower(stop) not in _PHRASE_STOPS
+            and not self._begins_modifier(stop)
         ):
             stop += 1
-        return words.span(first, stop)
+        return document.span(first, stop)
 
-    def _is_clause(self, at: int) -> bool:
-        """Whether a participle begins there that says more of the noun before it."""
-        words = self._words
-        return is_participle(words.low(at)) and (
-            noun_kind(words.low(at - 1)) is not None or words.name_at(at - 1) is not None
+    def _begins_modifier(self, i: int) -> bool:
+        """Whether a token is a participle after a noun or name: "a woman standing there"."""
+        document = self._document
+        follows_noun = (
+            noun_kind(document.lower(i - 1)) is not None or document.name_at(i - 1) is not None
         )
+        return is_participle(document.lower(i)) and follows_noun

@@ -1,16 +1,18 @@
-"""Statements and names to speakers: who says each, under which roles, through whom."""
+"""The speakers of an article: who makes each statement, with names, mentions and roles."""
 
 from collections.abc import Sequence
 
 import msgspec
 
 from onrecord.extraction.encoder.word_scores import WordScores
-from onrecord.extraction.entities.entities import Actor, Actors
+from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.entities.names import find_names
-from onrecord.extraction.entities.phrases import Title, Words
-from onrecord.extraction.speakers.chain import Relays, Said
-from onrecord.extraction.speakers.coreference import Source
-from onrecord.extraction.speakers.sources import Sources
+from onrecord.extraction.entities.tagged_document import TaggedDocument
+from onrecord.extraction.entities.titles import Title
+from onrecord.extraction.speakers.chain import ChainReader, SourcedStatement
+from onrecord.extraction.speakers.coreference import EntityMention, PronounContext
+from onrecord.extraction.speakers.echoes import EchoReader
+from onrecord.extraction.speakers.sources import SourceResolver
 from onrecord.records import Article, Mention, Role, Span, Speaker, Statement, make_id
 from onrecord.text.document import Document
 
@@ -18,84 +20,107 @@ from onrecord.text.document import Document
 def find_speakers(
     article: Article, document: Document, statements: Sequence[Statement], scores: WordScores
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
-    """The statements with their speakers, addressees, relays and echoes; and the speakers.
+    """Return an article's statements with speakers, relays and echoes, and the speaker records.
 
-    A statement without a speaker has none that a reader could tell; an outer one comes before
-    those that it holds.
+    A statement whose source cannot be resolved has no speaker. ``statements`` has outer statements
+    before those that they hold.
     """
-    text = article.text
-    words = Words(document, find_names(document, scores))
-    actors = Actors(words)
-    sources = Sources(words, actors)
-    place_of = {statement.id: place for place, statement in enumerate(statements)}
-    said: list[Said] = []
-    for statement in statements:
-        outer = None if statement.outer is None else place_of[statement.outer]
-        source: Source | None = None
-        if statement.source:
-            source = sources.read(
-                statement.source,
-                statement.content,
-                None if outer is None else said[outer].source,
-                outer is not None and _is_apart(text, statements[outer]),
-            )
-        spans = statement.source or statement.cue
-        said.append(
-            Said(
-                cue=statement.cue, content=statement.content, outer=outer, source=source,
-                span=(spans[0][0], spans[-1][1]), says=statement.act == "says",
-            )
-        )  # fmt: skip
-    relays = Relays(words, actors, sources, article.outlet, article.site).read(said)
-    speakers: dict[Span, Speaker] = {}  # by the name, of which the id is made
-    spoken: list[Statement] = []
-    for statement, each, relay in zip(statements, said, relays, strict=True):
-        actor = each.source.actor if each.source else None
-        if actor and actor.name not in speakers:
-            speakers[actor.name] = _speaker(article, actor, actors, sources)
-        spoken.append(
+    entities = NamedEntities(TaggedDocument(document, find_names(document, scores)))
+    resolver = SourceResolver(entities)
+    sourced = _resolve_sources(document.text, statements, resolver)
+    chains = ChainReader(entities, resolver, article.outlet, article.site).read(sourced)
+    echoes = EchoReader(entities, sourced)
+    speakers: dict[Span, Speaker] = {}  # by the span of the name, which the id is made of
+    completed: list[Statement] = []
+    for i, (statement, chain) in enumerate(zip(statements, chains, strict=True)):
+        entity = sourced[i].speaker
+        if entity and entity.name not in speakers:
+            speakers[entity.name] = _speaker(article, entity, entities, resolver)
+        completed.append(
             msgspec.structs.replace(
                 statement,
-                speaker=speakers[actor.name].id if actor else None,
-                to=relay.to,
-                via=relay.via,
-                echoes=tuple(statements[place].id for place in relay.echoes),
+                speaker=speakers[entity.name].id if entity else None,
+                to=chain.to,
+                via=chain.via,
+                echoes=tuple(statements[echoed].id for echoed in echoes.echoes_of(i)),
             )
         )
-    return tuple(spoken), tuple(speakers.values())
+    return tuple(completed), tuple(speakers.values())
 
 
-def _is_apart(text: str, outer: Statement) -> bool:
-    """Whether "he" inside a statement cannot be who makes it: quoted, or after "according to"."""
+def _resolve_sources(
+    text: str, statements: Sequence[Statement], resolver: SourceResolver
+) -> list[SourcedStatement]:
+    """Return statements with the entities that their sources refer to."""
+    numbers = {statement.id: number for number, statement in enumerate(statements)}
+    sourced: list[SourcedStatement] = []
+    for statement in statements:
+        outer = None if statement.outer is None else numbers[statement.outer]
+        spans = statement.source or statement.cue
+        span = (spans[0][0], spans[-1][1])
+        source: EntityMention | None = None
+        if statement.source:
+            context = PronounContext(
+                span=span,
+                content=statement.content,
+                outer=None if outer is None else sourced[outer].source,
+                excludes_outer=outer is not None and _excludes_speaker(text, statements[outer]),
+            )
+            source = resolver.resolve(context)
+        sourced.append(
+            SourcedStatement(
+                cue=statement.cue,
+                content=statement.content,
+                outer=outer,
+                source=source,
+                span=span,
+                act=statement.act,
+            )
+        )
+    return sourced
+
+
+def _excludes_speaker(text: str, outer: Statement) -> bool:
+    """Whether pronouns in a statement's content cannot refer to its own speaker.
+
+    They cannot in quotations, nor after "according to".
+    """
     start, end = outer.cue[0]
     return outer.kind != "indirect" or text[start:end].lower().startswith("according")
 
 
-def _speaker(article: Article, actor: Actor, actors: Actors, sources: Sources) -> Speaker:
-    name = actors.text(actor.name)
-    forms = dict.fromkeys(map(actors.text, actor.forms))
+def _speaker(
+    article: Article, entity: Entity, entities: NamedEntities, resolver: SourceResolver
+) -> Speaker:
+    """Return the speaker record of an entity; only named speakers have roles."""
+    wording = entities.document.wording
+    name = wording(entity.name)
+    names = dict.fromkeys(map(wording, entity.name_spans))
+    roles = (_role(article, title, entities, resolver) for title in entity.titles)
     return Speaker(
-        id=make_id("speaker", article.id, actor.name),
+        id=make_id("speaker", article.id, entity.name),
         name=name,
-        kind=actor.kind,
-        named=actor.named,
-        aliases=tuple(form for form in forms if form != name),
+        kind=entity.kind,
+        named=entity.named,
+        aliases=tuple(alias for alias in names if alias != name),
         mentions=tuple(
             Mention(article=article.id, span=span, antecedent=antecedent)
-            for span, antecedent in actor.mentions
+            for span, antecedent in entity.mentions
         ),
-        roles=tuple(
-            role for title in actor.titles if (role := _role(article, title, actors, sources))
-        ) if actor.named else (),
-    )  # fmt: skip
+        roles=tuple(role for role in roles if role) if entity.named else (),
+    )
 
 
-def _role(article: Article, title: Title, actors: Actors, sources: Sources) -> Role | None:
-    organization = actors.text(title.organization) if title.organization else None
-    if title.owner is not None and actors.text(title.owner).lower() in ("its", "their"):
-        owner = sources.owner(title.owner)
-        organization = actors.text(owner.name) if owner else None
-    stated = actors.text(title.title) if title.title else None
+def _role(
+    article: Article, title: Title, entities: NamedEntities, resolver: SourceResolver
+) -> Role | None:
+    """Return the role record of a title, with the organization of "its director" resolved."""
+    wording = entities.document.wording
+    organization = wording(title.organization) if title.organization else None
+    if title.possessive is not None and wording(title.possessive).lower() in ("its", "their"):
+        owner = resolver.resolve_possessive(title.possessive)
+        organization = wording(owner.name) if owner else None
+    stated = wording(title.title) if title.title else None
     if stated is None and organization is None:
         return None
     return Role(title=stated, organization=organization, article=article.id, span=title.span)

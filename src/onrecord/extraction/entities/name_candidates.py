@@ -1,0 +1,279 @@
+"""Candidate names: runs of capitalised words of one sentence that may form a name.
+
+Where a candidate begins and ends is decided by capitals, by the signs and small words between two
+words, and by the model's scores. Titles and nationalities before a name are cut off.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.extraction.encoder.word_scores import WordScores
+from onrecord.extraction.entities.lexicon import (
+    HONORIFICS,
+    NAME_SUFFIXES,
+    NOT_NAMES,
+    TITLE_ABBREVIATIONS,
+    TITLE_MODIFIERS,
+    gender_of_first_name,
+    noun_kind,
+)
+from onrecord.text.document import Document
+from onrecord.text.lang import word_set
+from onrecord.text.tokens import Token
+
+_AMBIGUOUS_NAMES = word_set("entities.toml", "ambiguous_names")
+_NAME_PARTICLES = word_set("entities.toml", "name_particles")
+_NAME_PREFIXES = tuple(word_set("entities.toml", "name_prefixes"))
+_ORGANIZATION_CONNECTORS = word_set("entities.toml", "organization_connectors")
+_ABBREVIATIONS_WITH_STOP = HONORIFICS | TITLE_ABBREVIATIONS | {"st"}
+
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("\"“'‘"), frozenset("\"”'’")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")  # "J", "J.R"
+_ROMAN_NUMERAL = re.compile(r"[IVX]+")
+
+
+class SentenceTokens:
+    """The tokens of one sentence, with the index of each."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._places = {token.start: place for place, token in enumerate(tokens)}
+        self.first_word = next((token for token in tokens if token.word[0].isalnum()), None)
+
+    def place(self, token: Token) -> int:
+        """Return the index of a token among those of the sentence."""
+        return self._places[token.start]
+
+    def after(self, token: Token) -> Token | None:
+        """Return the token after another one, or None at the end of the sentence."""
+        place = self.place(token) + 1
+        return self.tokens[place] if place < len(self.tokens) else None
+
+    @cached_property
+    def is_title_case(self) -> bool:
+        """Whether nearly all words of the sentence are capitalised, as in headlines.
+
+        A sentence that ends in a full stop or quotation mark needs more words, and more of them
+        capitalised. All four thresholds were set by hand.
+        """
+        words = [token for token in self.tokens if token.word[0].isalpha()]
+        share = sum(token.is_capital for token in words) / max(len(words), 1)
+        ended = bool(self.tokens) and self.tokens[-1].word in '.”"'
+        return len(words) > (7 if ended else 3) and share > (0.75 if ended else 0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Consecutive words of one sentence that may form a name."""
+
+    tokens: Sequence[Token]
+    sentence: SentenceTokens
+    wording: str  # the words, joined by single spaces
+
+    @property
+    def is_sentence_initial(self) -> bool:
+        """Whether the candidate begins its sentence, where any word is capitalised."""
+        return self.tokens[0] is self.sentence.first_word
+
+
+def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
+    """Return the candidate names of a document in text order; no two overlap.
+
+    A headline in title case gives only the names that the text below has, since its verbs and
+    nouns are capitalised too.
+    """
+    candidates: list[Candidate] = []
+    headlines: list[Candidate] = []
+    for span in document.sentences:
+        sentence = SentenceTokens(document.tokens_in(span))
+        found = headlines if sentence.is_title_case else candidates
+        found += (
+            _candidate(run, sentence) for run in _capitalised_runs(document.text, sentence, scores)
+        )
+    known = {token.word for candidate in candidates for token in candidate.tokens}
+    candidates += (
+        _candidate(run, headline.sentence)
+        for headline in headlines
+        for run in _known_parts(headline.tokens, known)
+    )
+    return sorted(candidates, key=lambda candidate: candidate.tokens[0].start)
+
+
+def title_length(tokens: Sequence[Token]) -> int:
+    """Return the number of words of a leading title: 2 in "Justice Minister Osric Paine"."""
+    if gender_of_first_name(tokens[0].word) and noun_kind(tokens[0].word) is None:
+        return 0
+    for i in range(len(tokens) - 2, -1, -1):
+        word = tokens[i].low.rstrip(".")
+        name = tokens[i + 1 :]
+        if all(token.low in NAME_SUFFIXES for token in name):
+            continue
+        if word in TITLE_ABBREVIATIONS:
+            return i + 1
+        if noun_kind(word) == "person" and noun_kind(name[-1].word) != "organization":
+            # "Secretary of State Ana Rue": the capitalised word after "of" belongs to the title.
+            has_complement = name[0].start - tokens[i].end > 2 and len(name) > 1
+            return i + 2 if has_complement else i + 1
+    return 0
+
+
+def _candidate(run: Sequence[Token], sentence: SentenceTokens) -> Candidate:
+    return Candidate(run, sentence, " ".join(token.word for token in run))
+
+
+def _known_parts(run: Sequence[Token], known: set[str]) -> Iterator[list[Token]]:
+    """Yield the parts of a headline's capitalised words that occur in names of the text below.
+
+    A run without any known word is yielded whole. The first name of a known surname is kept.
+    """
+    if not any(token.word in known for token in run):
+        yield list(run)
+        return
+    part: list[Token] = []
+    for token, following in zip(run, [*run[1:], None], strict=True):
+        is_first_name = (
+            following is not None
+            and following.word in known
+            and gender_of_first_name(token.word) is not None
+        )
+        if token.word in known or is_first_name:
+            part.append(token)
+        elif part:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+# Where a run of capitalised words begins and ends ----------------------------------------------
+
+
+def _capitalised_runs(
+    text: str, sentence: SentenceTokens, scores: WordScores
+) -> Iterator[Sequence[Token]]:
+    """Yield the runs of capitalised words of a sentence, without titles before a name."""
+    run: list[Token] = []
+    headline = sentence.is_title_case
+    for i, token in enumerate(sentence.tokens):
+        if not _may_be_name_word(token, scores, headline):
+            continue
+        joined = run and _are_one_name(text, sentence, run[-1], token, scores)
+        if joined and headline:
+            same_kind = scores.best(run[-1].start) == scores.best(token.start)
+            joined = same_kind and not scores.begins(token.start)
+        if run and not joined:
+            yield from _without_title(run, scores)
+            run = []
+        run.append(token)
+        if token.possessive and not _is_possessive_inside(sentence.tokens, i, scores):
+            yield from _without_title(run, scores)
+            run = []
+    if run:
+        yield from _without_title(run, scores)
+
+
+def _may_be_name_word(token: Token, scores: WordScores, headline: bool) -> bool:
+    if not token.is_capital:  # "al-Qudsawi", "d'Arlin"
+        return token.word.startswith(_NAME_PREFIXES) and token.word[3:4].isupper()
+    if headline and scores.best(token.start) is None:
+        return False
+    return token.low not in NOT_NAMES or (
+        token.low in _AMBIGUOUS_NAMES and scores.best(token.start) is not None
+    )
+
+
+def _is_possessive_inside(tokens: Sequence[Token], i: int, scores: WordScores) -> bool:
+    """Whether a possessive is inside an organization's name: "the Grain Dealers' Union"."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or not following.is_capital or following.start - tokens[i].end > 3:
+        return False
+    return tokens[i].low.endswith("s") and _form_organization_name(tokens[i], following, scores)
+
+
+def _form_organization_name(token: Token, following: Token, scores: WordScores) -> bool:
+    """Whether two capitalised words, one after the other, belong to an organization's name."""
+    kinds = {scores.best(token.start), scores.best(following.start)}
+    return noun_kind(following.word) == "organization" or kinds == {"organization"}
+
+
+def _are_one_name(
+    text: str, sentence: SentenceTokens, last: Token, token: Token, scores: WordScores
+) -> bool:
+    """Whether two capitalised words belong to one name, given the text between them."""
+    between = text[last.end : token.start].removeprefix("'s").removeprefix("’s")
+    signs = between.strip("'’").split() if last.possessive else between.split()
+    if not signs:  # "Ana Rue"
+        return bool(between) and "\n\n" not in between
+    if signs == ["."]:  # "J. Padgham", "Dr. Rue"
+        return bool(_INITIALS.fullmatch(last.word)) or last.low in _ABBREVIATIONS_WITH_STOP
+    if between.rstrip() in ("'", "’") and last.low.endswith("s"):  # "Grain Dealers' Union"
+        return _form_organization_name(last, token, scores)
+    if len(signs) == 2 and signs[0] == "." and signs[1] in _OPENING_QUOTES:
+        signs = signs[1:]  # Robert C. "Bobby" Scott
+    if len(signs) == 1 and signs[0] in _OPENING_QUOTES | _CLOSING_QUOTES:
+        return _is_nickname(between, sentence, last, token)
+    if signs == ["&"] or between == "-":
+        return True
+    if signs == [","]:  # "Tom Varr, Jr."
+        return token.low in NAME_SUFFIXES and not _ROMAN_NUMERAL.fullmatch(token.word)
+    if all(sign.lower() in _NAME_PARTICLES for sign in signs) and signs != ["y"]:  # "van der"
+        return signs[0] not in ("a", "i", "the") or scores.best(token.start) == "person"
+    if all(sign in _ORGANIZATION_CONNECTORS for sign in signs):  # "Bank of Ostrow"
+        kinds = {scores.best(last.start), scores.best(token.start)}
+        same_kind = len(kinds) == 1 and kinds <= {"organization", "other"}
+        return same_kind and not scores.begins(token.start)
+    return False
+
+
+def _is_nickname(between: str, sentence: SentenceTokens, last: Token, token: Token) -> bool:
+    """Whether the mark between two words encloses a nickname: Desmond "Tinker" Ashgrove."""
+    closing = sentence.after(token)
+    following = closing.word if closing else ""
+    if between[-1] in _OPENING_QUOTES and following in _CLOSING_QUOTES:
+        return True
+    before_last = sentence.tokens[sentence.place(last) - 1].word
+    return between[:1] in _CLOSING_QUOTES and before_last in _OPENING_QUOTES
+
+
+def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequence[Token]]:
+    """Yield the names in a run of capitalised words, which may begin with a title.
+
+    A nationality or an organization before the title is a name of its own: "White House Adviser
+    Ana Rue" has "White House" and "Ana Rue".
+    """
+    if len(run) > 1 and scores.best(run[0].start) == "nationality":
+        rest = [token for token in run if scores.best(token.start) != "nationality"]
+        if rest and rest == run[-len(rest) :]:
+            yield run[: -len(rest)]
+            run = rest
+    length = title_length(run)
+    if length:
+        organization = _organization_before(run[:length])
+        if organization:
+            yield organization
+        run = run[length:]
+    while len(run) > 1 and _begins_with_modifier(run, scores):
+        run = run[1:]
+    if run:
+        yield run
+
+
+def _organization_before(title: Sequence[Token]) -> Sequence[Token]:
+    """Return the organization's name that a capitalised title begins with, which may be empty."""
+    for length in range(len(title) - 1, 0, -1):
+        if noun_kind(title[length - 1].word) == "organization":
+            return title[:length]
+    return ()
+
+
+def _begins_with_modifier(run: Sequence[Token], scores: WordScores) -> bool:
+    """Whether capitalised words begin with an honorific or a title modifier such as "Former"."""
+    if run[0].low in HONORIFICS:
+        return not (len(run) == 2 and gender_of_first_name(run[0].word))  # "Don Brisk"
+    is_organization = (
+        scores.best(run[0].start) == scores.best(run[1].start) == "organization"
+        or noun_kind(run[-1].word) == "organization"
+    )
+    return run[0].low in TITLE_MODIFIERS and not is_organization

@@ -1,0 +1,107 @@
+"""Tests on whether one name is a shorter form or another spelling of a second one.
+
+Names are given as tuples of normalized words (``text.name_keys.normalize``), without words such as "of".
+"""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from onrecord.extraction.entities.lexicon import NAME_SUFFIXES, TITLE_MODIFIERS, noun_kind
+from onrecord.text.name_keys import SHORTEST_VARIANT, normalize, sound_key
+
+NameWords: TypeAlias = tuple[str, ...]
+
+
+def lookup_keys(words: Sequence[str]) -> list[str]:
+    """Return lookup keys of a name; two forms of the same name share at least one.
+
+    Keys are the words without differences of transliteration, and the initials from each word on.
+
+    >>> lookup_keys(("coast", "board"))
+    ['coast', 'board', 'cb']
+    """
+    keys = [sound_key(word) for word in words]
+    if len(words) > 1:
+        keys += [sound_key("".join(w[0] for w in words[first:])) for first in range(len(words) - 1)]
+    return keys
+
+
+def without_suffixes(words: NameWords) -> NameWords:
+    """Return a person's name without suffixes at its end.
+
+    >>> without_suffixes(("tom", "varr", "jr"))
+    ('tom', 'varr')
+    """
+    while len(words) > 1 and words[-1] in NAME_SUFFIXES:
+        words = words[:-1]
+    return words
+
+
+def is_form_of_person(words: NameWords, full: NameWords) -> bool:
+    """Whether a name is a short form or spelling variant of a person's full name.
+
+    A form has some of the words in the same order, an initial for the first name, or a spelling
+    variant.
+
+    >>> is_form_of_person(("varr",), ("tom", "varr", "jr"))
+    True
+    >>> [is_form_of_person((initial, "varr"), ("tom", "varr")) for initial in "tk"]
+    [True, False]
+    """
+    if words == full:
+        return True
+    name, full_name = without_suffixes(words), without_suffixes(full)
+    suffix, full_suffix = words[len(name) :], full[len(full_name) :]
+    if suffix and suffix != full_suffix:
+        return False
+    if len(name) == len(full_name) > 1:
+        has_initial = 1 in (len(name[0]), len(full_name[0])) and name[0][0] == full_name[0][0]
+        if has_initial and name[1:] == full_name[1:]:
+            return True
+        return all(map(_are_spelling_variants, name, full_name))
+    if len(name) > len(full_name):
+        return False
+    remaining = iter(full_name)
+    if all(any(word == other for other in remaining) for word in name):
+        return True
+    return len(name) == 1 and _are_spelling_variants(name[0], full_name[-1])
+
+
+def is_form_of_organization(words: NameWords, full: NameWords, wording: str) -> bool:
+    """Whether a name is the beginning, end or initials of an organization's full name.
+
+    ``wording`` is the name as written: only capitals are taken for initials.
+
+    >>> is_form_of_organization(("csb",), ("coast", "safety", "board"), "CSB")
+    True
+    >>> is_form_of_organization(("safety", "board"), ("coast", "safety", "board"), "Safety Board")
+    True
+    """
+    if words == full:
+        return True
+    if len(words) == 1 and len(full) > 1:
+        letters = wording.replace(".", "")
+        if letters.isupper() and len(letters) > 1:
+            return _are_initials(letters, full)
+    if len(words) >= len(full):
+        return False
+    if full[-len(words) :] == words:  # "Union", once the full name is known
+        return len(words) > 1 or noun_kind(words[0]) == "organization"
+    is_generic = noun_kind(words[0]) is not None or words[0] in TITLE_MODIFIERS
+    return full[: len(words)] == words and not (len(words) == 1 and is_generic)
+
+
+def _are_initials(letters: str, full: NameWords) -> bool:
+    """Whether letters are the initials of all words, or, from three on, of the last words."""
+    initials = "".join(word[0] for word in full)
+    acronym = normalize(letters)
+    return acronym == initials or (len(letters) > 2 and acronym == initials[-len(letters) :])
+
+
+def _are_spelling_variants(word: str, other: str) -> bool:
+    """Whether two words may be transliterations of one foreign name; short words have none."""
+    if word == other:
+        return True
+    if min(len(word), len(other)) < SHORTEST_VARIANT or word[0] != other[0]:
+        return False
+    return sound_key(word) == sound_key(other)

@@ -1,0 +1,246 @@
+"""The kind of each name: votes of the model and of the words in and around every occurrence.
+
+``KIND_RULES`` lists what the context says, each rule with an example that is its test.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from onrecord.extraction.encoder.labels import NAME_KINDS
+from onrecord.extraction.encoder.word_scores import NameKind, WordScores
+from onrecord.extraction.entities.lexicon import (
+    HONORIFICS,
+    TITLE_ABBREVIATIONS,
+    gender_of_first_name,
+    noun_kind,
+)
+from onrecord.extraction.entities.name_candidates import Candidate
+from onrecord.text.lang import word_set
+from onrecord.text.name_keys import sound_key
+from onrecord.text.outlets import is_outlet
+from onrecord.text.tokens import Token
+
+_COMPANY_NOUNS = word_set("entities.toml", "company_nouns")
+_COMPANY_SUFFIXES = word_set("entities.toml", "company_suffixes")
+_NATIONAL_NOUNS = word_set("entities.toml", "national_nouns")
+_PLACE_PREPOSITIONS = word_set("entities.toml", "place_prepositions")
+_PERSON_TITLES = HONORIFICS | TITLE_ABBREVIATIONS
+
+_NOT_AGES = "|".join(sorted(word_set("entities.toml", "age_exceptions")))
+_AGE = re.compile(rf",\s\d{{1,3}}\b(?!\s(?:{_NOT_AGES}))")  # ", 41"
+_WHO = re.compile(r",?\swho\b")
+
+# Words before a comma in which the noun of ", the port's director, Ana Rue," is searched for.
+_APPOSITION_WORDS = 8
+# Votes and shares below were set by hand on half 0 of MEANTIME (``benchmarks.coreference``). A vote
+# of the model is a probability, so that 1.0 weighs as much as one certain occurrence.
+_LEAST_VOTE = 0.05  # the kind of a name with fewer votes is "other"
+_SURE_PERSON = 0.92  # share of votes from which a single word is a person without further evidence
+_PERSON_KEPT = 0.35  # part of an unsure single word's votes for "person" that is kept ...
+_PERSON_MOVED = 0.65  # ... and the part that goes to "organization" or "place"
+_ORGANIZATION_SHARE = 0.25  # share of votes for "organization" from which it goes there
+
+
+class NameContext:
+    """One occurrence of a name in its sentence, with the words around it."""
+
+    def __init__(self, text: str, candidate: Candidate) -> None:
+        self.tokens = candidate.tokens
+        self.wording = candidate.wording
+        self.sentence = candidate.sentence.tokens
+        self.first = candidate.sentence.place(self.tokens[0])
+        self.end = candidate.sentence.place(self.tokens[-1]) + 1
+        self.previous = self.word_before(1)
+        self.following_text = text[self.tokens[-1].end : self.tokens[-1].end + 12]
+        self.contains_ampersand = "&" in text[self.tokens[0].start : self.tokens[-1].end]
+        last = self.tokens[-1].low.rstrip(".")
+        self.last_word = last
+        self.is_multiword = len(self.tokens) > 1
+        self.ends_in_organization_noun = self.is_multiword and noun_kind(last) == "organization"
+        self.has_first_name = (
+            self.is_multiword and gender_of_first_name(self.tokens[0].word) is not None
+        )
+
+    def word_before(self, distance: int) -> str:
+        """Return the lower-case word at a distance before the name, or "" if there is none."""
+        place = self.first - distance
+        return self.sentence[place].low if place >= 0 else ""
+
+    @property
+    def follows_title(self) -> bool:
+        """Whether an honorific or abbreviated title is right before the name."""
+        return self.word_before(2 if self.previous == "." else 1) in _PERSON_TITLES
+
+    @property
+    def follows_organization_noun(self) -> bool:
+        """Whether a noun for an organization or company is right before the name."""
+        return not self.follows_title and (
+            noun_kind(self.previous) == "organization" or self.previous in _COMPANY_NOUNS
+        )
+
+    @property
+    def following_word(self) -> Token | None:
+        """The token after the name, or after its apostrophe."""
+        following = self.sentence[self.end : self.end + 2]
+        return next((token for token in following if token.word not in "'’"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """A rule that adds votes for one kind of name where a name's context meets a condition.
+
+    ``example`` has a name in brackets to which the rule applies.
+    """
+
+    kind: NameKind
+    votes: float
+    example: str
+    applies: Callable[[NameContext], bool]
+
+
+def _is_organization_by_wording(name: NameContext) -> bool:
+    return (
+        name.ends_in_organization_noun
+        or name.last_word in _COMPANY_SUFFIXES
+        or any(token.word == "&" for token in name.tokens)
+        or is_outlet(name.wording)
+    )
+
+
+def _follows_person_noun(name: NameContext) -> bool:
+    return (
+        not name.follows_title
+        and not name.follows_organization_noun
+        and not name.ends_in_organization_noun
+        and _is_singular_person(name.previous)
+    )
+
+
+def _has_age_or_who(name: NameContext) -> bool:
+    text = name.following_text
+    return not name.ends_in_organization_noun and bool(_AGE.match(text) or _WHO.match(text))
+
+
+def _follows_place_preposition(name: NameContext) -> bool:
+    return name.previous in _PLACE_PREPOSITIONS and not name.has_first_name
+
+
+def _is_single_word_after_in(name: NameContext) -> bool:
+    return name.previous == "in" and not name.is_multiword
+
+
+def _owns_national_noun(name: NameContext) -> bool:
+    noun = name.following_word
+    return (
+        noun is not None
+        and name.tokens[-1].possessive
+        and len(name.tokens) < 3
+        and (noun_kind(noun.word) == "organization" or noun.low in _NATIONAL_NOUNS)
+    )
+
+
+def _is_apposed_to_person_noun(name: NameContext) -> bool:
+    if name.previous != "," or not name.following_text.startswith((",", "’")):
+        return False
+    before = name.sentence[max(0, name.first - 1 - _APPOSITION_WORDS) : name.first - 1]
+    return any(_is_singular_person(token.low) for token in before)
+
+
+def _is_acronym_after_the(name: NameContext) -> bool:
+    word = name.tokens[0].word
+    return name.previous == "the" and not name.is_multiword and word.isupper() and len(word) > 1
+
+
+def _is_singular_person(noun: str) -> bool:
+    return noun_kind(noun) == "person" and not noun.endswith("s")
+
+
+KIND_RULES = (
+    KindRule("organization", 1.5, "They met the [Coast Board].", _is_organization_by_wording),
+    KindRule(
+        "organization", 2.0, "He wrote to [Paddon & Sons].", lambda name: name.contains_ampersand
+    ),
+    KindRule(
+        "person", 0.7, "They saw [Anna Doone].",
+        lambda name: name.has_first_name and not name.ends_in_organization_noun,
+    ),
+    KindRule("person", 2.0, "They saw Mrs. [Sorrendy].", lambda name: name.follows_title),
+    KindRule(
+        "organization", 1.0, "They fly with the airline [Corvane].",
+        lambda name: name.follows_organization_noun,
+    ),
+    KindRule("person", 1.0, "They saw the mayor [Sorrendy].", _follows_person_noun),
+    KindRule("person", 1.0, "They saw [Sorrendy], 41.", _has_age_or_who),
+    KindRule(
+        "place", 1.0, "It rained in [Ostrow].",
+        lambda name: _follows_place_preposition(name) and _is_single_word_after_in(name),
+    ),
+    KindRule(
+        "place", 0.5, "It rained near [Ostrow].",
+        lambda name: _follows_place_preposition(name) and not _is_single_word_after_in(name),
+    ),
+    KindRule("place", 0.7, "They saw [Tarsk]’s envoy.", _owns_national_noun),
+    KindRule(
+        "person", 0.8, "The port's director, [Tuğrul Şenkaya], slept.", _is_apposed_to_person_noun
+    ),
+    KindRule("organization", 1.0, "They met the [NIS].", _is_acronym_after_the),
+)  # fmt: skip
+
+
+def kinds_of_names(
+    text: str, candidates: Sequence[Candidate], scores: WordScores
+) -> dict[str, NameKind]:
+    """Return the kind of each name, by its wording: person, organization, place or other."""
+    votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    people: set[str] = set()  # names that their context shows to be a person's, as compared
+    for candidate in candidates:
+        counts = votes[candidate.wording]
+        rows = [scores.kinds(token.start) for token in candidate.tokens]
+        for kind, column in zip(NAME_KINDS, zip(*rows, strict=True), strict=True):
+            counts[kind] += sum(column) / len(rows)
+        context = NameContext(text, candidate)
+        for rule in KIND_RULES:
+            if rule.applies(context):
+                counts[rule.kind] += rule.votes
+                if rule.kind == "person":
+                    people.add(sound_key(candidate.wording))
+    return _decide(votes, people)
+
+
+def _decide(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[str, NameKind]:
+    """Return the kind with the most votes for each name.
+
+    Full names are decided first: a single word that is part of a person's full name is a person
+    too.
+    """
+    kinds: dict[str, NameKind] = {}
+    for wording, counts in sorted(votes.items(), key=lambda item: " " not in item[0]):
+        is_single = " " not in wording
+        if is_single and sound_key(wording) not in people and not gender_of_first_name(wording):
+            _discount_person(counts)
+        kind = max(counts, key=counts.__getitem__)
+        kinds[wording] = kind if counts[kind] > _LEAST_VOTE else "other"
+        if kinds[wording] == "person" and not is_single:
+            people.update(map(sound_key, wording.split()))
+        is_acronym = wording.isupper() and len(wording) > 1
+        if sound_key(wording) in people and not is_acronym:
+            kinds[wording] = "person"
+    return kinds
+
+
+def _discount_person(counts: dict[NameKind, float]) -> None:
+    """Move most votes that a single-word name has for "person" to another kind.
+
+    Names with nearly all votes for "person" keep them.
+
+    News gives people's full names at first mention, except for the best known. A lone name that
+    the model takes for a person, since it speaks, is more often an organization or place.
+    """
+    total = sum(counts.values())
+    if counts["person"] < _SURE_PERSON * total:
+        is_organization = counts["organization"] > _ORGANIZATION_SHARE * total
+        kind: NameKind = "organization" if is_organization else "place"
+        counts[kind] += _PERSON_MOVED * counts["person"]
+        counts["person"] *= _PERSON_KEPT

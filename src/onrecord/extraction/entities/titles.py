@@ -1,0 +1,372 @@
+"""Titles and affiliations stated beside a name: "a spokeswoman for the dockers' union"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extraction.entities.lexicon import (
+    CLAUSE_WORDS,
+    DETERMINERS,
+    HONORIFICS,
+    NOT_TITLES,
+    PHRASE_END,
+    POSSESSIVES,
+    PRONOUNS,
+    TITLE_ABBREVIATIONS,
+    TITLE_PREPOSITIONS,
+    is_occupation,
+    noun_kind,
+)
+from onrecord.extraction.entities.noun_phrases import NounPhrase, denotes_person, noun_phrase
+from onrecord.extraction.entities.tagged_document import TaggedDocument
+from onrecord.records import Span
+from onrecord.text.lang import word_set
+
+_CONJUNCTIONS = word_set("entities.toml", "apposition_conjunctions")
+_TITLE_ADVERBS = word_set("entities.toml", "title_adverbs")
+
+# Limits set by hand.
+_LONGEST_TITLE = 6  # words before the title's noun
+_LONGEST_APPOSITION = 14  # words
+_LONGEST_AFFILIATION = 7  # words after "of": "Ana Rue of Halden Rail"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A person's title and organization as stated, such as "the port's director"."""
+
+    title: Span | None  # None for an affiliation only: "Ana Rue of Halden Rail"
+    organization: Span | None
+    span: Span  # of both
+    noun: str  # the title's head noun, lower case; "" where there is none
+    possessive: Span | None = None  # the pronoun of "its director", to be resolved
+
+
+def title_before(document: TaggedDocument, first: int) -> Title | None:
+    """Return the title right before a name: "Foreign Ministry spokesman" Davit Orbelan.
+
+    Honorifics between the two are skipped. ``first`` is the name's first token.
+    """
+    noun = first - 1
+    while noun >= 0 and _is_honorific_or_its_stop(document, noun):
+        noun -= 1
+    end = noun + 1
+    if (
+        noun >= 1
+        and document.lower(noun) == "."
+        and document.lower(noun - 1) in TITLE_ABBREVIATIONS
+    ):
+        noun -= 1
+    elif noun >= 2 and document.lower(noun - 1) == "of" and document.tokens[noun].is_capital:
+        noun -= 2  # "Secretary of State"
+    if (
+        noun < 0
+        or not _is_title_noun(document, noun)
+        or not all(document.is_adjacent(i) for i in range(noun + 1, first + 1))
+    ):
+        return None
+    begin = noun
+    while (
+        begin
+        and noun - begin < _LONGEST_TITLE
+        and _may_precede_title_noun(document, begin - 1)
+        and document.is_adjacent(begin)
+    ):
+        begin -= 1
+    return _split_organization(document, begin, noun, end)
+
+
+def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
+    """Yield the titles after a name: ", 61, mayor of Ostrow and chairwoman of Halden Rail".
+
+    ``end`` is the token after the name. Yields the affiliation of "Ana Rue of Halden Rail" as a
+    title of which only the organization is known.
+    """
+    i = end
+    if document.lower(i) == "of" and i < len(document.tokens) and document.is_adjacent(i):
+        if affiliation := _affiliation(document, i + 1):
+            yield affiliation
+        return
+    if document.lower(i) != ",":
+        return
+    i += 1
+    if document.lower(i).isdigit() and document.lower(i + 1) == ",":  # an age
+        i += 2
+    if document.lower(i) == "who" and document.lower(i + 1) in ("is", "was"):
+        i += 3 if document.lower(i + 2) in _TITLE_ADVERBS else 2
+    title = title_at(document, i)
+    while title:
+        yield title
+        following = document.token_number(title.span[1])
+        if document.lower(following) != "and":
+            return
+        title = title_at(document, following + 1)
+
+
+def title_at(document: TaggedDocument, first: int) -> Title | None:
+    """Return the title stated by the noun phrase at a token ("the clinic's pharmacist"), or None.
+
+    The organization is searched for before the title's noun, then after it.
+    """
+    limit = min(len(document.tokens), first + _LONGEST_APPOSITION)
+    phrase = noun_phrase(document, first, limit)
+    if phrase is None or not _states_title(document, phrase):
+        return None
+    begin, organization = _title_in_phrase(document, phrase)
+    title_end = end = _end_of_office(document, phrase)
+    if organization is None and document.lower(end) in TITLE_PREPOSITIONS:
+        title_end, organization, end = _complement(document, end, limit)
+    has_pronoun = phrase.owner_end is None and document.lower(first) in POSSESSIVES
+    return Title(
+        title=document.span(begin, title_end),
+        organization=organization,
+        span=document.span(first, max(end, title_end)),
+        noun=document.lower(phrase.head),
+        possessive=document.span(first, first + 1) if has_pronoun else None,
+    )
+
+
+def apposition_before(
+    document: TaggedDocument, first: int
+) -> tuple[NounPhrase, Title | None] | None:
+    """Return the noun phrase in apposition before a name, with the title that it states.
+
+    "The port's director" in "The port's director, Tuğrul Şenkaya". ``first`` is the first token of
+    the name.
+    """
+    comma = first - 1
+    while comma > 0 and (
+        document.is_abbreviated_title(comma)
+        or (document.lower(comma) == "." and len(document.lower(comma - 1)) < 6)
+        or document.lower(comma) == "the"
+    ):
+        comma -= 1
+    if document.lower(comma) != ",":
+        return None
+    begin = _apposition_limit(document, comma)
+    for start in range(begin, comma):
+        if _may_open_apposition(document, start, begin):
+            phrase = noun_phrase(document, start, comma)
+            if phrase and _is_apposition(document, phrase, comma):
+                return phrase, title_at(document, start)
+    return None
+
+
+# Before a name --------------------------------------------------------------------------------
+
+
+def _is_honorific_or_its_stop(document: TaggedDocument, i: int) -> bool:
+    word = document.lower(i - 1) if document.lower(i) == "." else document.lower(i)
+    return word in HONORIFICS
+
+
+def _is_title_noun(document: TaggedDocument, i: int) -> bool:
+    name = document.name_at(i)
+    if name is not None and name.kind == "person":
+        return False
+    noun = document.lower(i)
+    return noun in TITLE_ABBREVIATIONS or (noun_kind(noun) == "person" and noun not in NOT_TITLES)
+
+
+def _may_precede_title_noun(document: TaggedDocument, i: int) -> bool:
+    """Whether a word can belong to the title whose noun follows, or to its organization."""
+    token, name = document.tokens[i], document.name_at(i)
+    if name is not None and name.kind == "person":
+        return False
+    if (
+        not token.word[0].isalpha()
+        or token.low in PHRASE_END
+        or token.low in DETERMINERS
+        or token.low in PRONOUNS
+        or token.low.endswith(("ly", "ing"))
+    ):
+        return False
+    return name is not None or not token.low.endswith("ed") or token.low == "retired"
+
+
+def _split_organization(document: TaggedDocument, first: int, noun: int, end: int) -> Title:
+    """Split words that end in a title into organization and title: "Halden Rail director".
+
+    ``noun`` is the title's noun, and ``end`` the token after the title.
+    """
+    begin = _organization_end(document, first, noun)
+    is_owned = (
+        begin > first
+        and document.is_possessive(begin - 1)
+        and not denotes_person(document, begin - 1)
+    )
+    while begin < noun and document.tokens[begin].word in "'’":
+        begin += 1
+    # Lower-case words before the organization belong to the title: "former Halden Rail chairman".
+    modifiers_end = first
+    while modifiers_end < begin and document.tokens[modifiers_end].word.islower() and not is_owned:
+        modifiers_end += 1
+    organization = document.trimmed_span(modifiers_end, begin) if begin > modifiers_end else None
+    if first < modifiers_end < begin:
+        begin = first
+    return Title(
+        title=document.span(begin, end),
+        organization=organization,
+        span=document.span(first, end),
+        noun=document.lower(noun),
+    )
+
+
+def _organization_end(document: TaggedDocument, first: int, noun: int) -> int:
+    """Return the end of the organization before a title's noun, or ``first`` if there is none."""
+    for i in range(noun - 1, first - 1, -1):
+        name = document.name_at(i)
+        is_capital_noun = (
+            noun_kind(document.lower(i)) == "organization" and document.tokens[i].is_capital
+        )
+        is_part_of_title = (  # "Police Commissioner"
+            i == first
+            and name is None
+            and is_capital_noun
+            and (document.tokens[noun].is_capital or document.opens_sentence(i))
+        )
+        is_organization = is_capital_noun or (name is not None and name.kind == "organization")
+        if not is_part_of_title and (is_organization or document.is_possessive(i)):
+            return i + 1
+    return first
+
+
+# After a name, and in apposition --------------------------------------------------------------
+
+
+def _affiliation(document: TaggedDocument, first: int) -> Title | None:
+    """Return the affiliation in "Ana Rue of Halden Rail" as a title without a noun, or None."""
+    limit = min(len(document.tokens), first + _LONGEST_AFFILIATION)
+    phrase = noun_phrase(document, first, limit)
+    if phrase is None or phrase.name is None or phrase.name.kind != "organization":
+        return None
+    span = document.span(phrase.core, document.token_number(phrase.name.span[1]))
+    return Title(title=None, organization=span, span=span, noun="")
+
+
+def _states_title(document: TaggedDocument, phrase: NounPhrase) -> bool:
+    """Whether the head noun of a phrase is a title; an unknown noun needs a determiner."""
+    noun = document.lower(phrase.head)
+    if phrase.name is not None or not is_occupation(noun) or noun in NOT_TITLES:
+        return False
+    return noun_kind(noun) is not None or phrase.core > phrase.first
+
+
+def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int, Span | None]:
+    """Return the token that a title begins at in a noun phrase, and the organization before it.
+
+    "the port's director" is "port" and "director"; "Halden Rail spokeswoman" is "Halden Rail" and
+    "spokeswoman".
+    """
+    owner_end = phrase.owner_end
+    if owner_end is not None:
+        begin = owner_end
+        while begin < phrase.head and not document.tokens[begin].word[0].isalnum():
+            begin += 1
+        if denotes_person(document, owner_end - 1):
+            return begin, None
+        return begin, document.trimmed_span(phrase.core, owner_end)
+    has_pronoun = document.lower(phrase.first) in POSSESSIVES
+    if has_pronoun or document.lower(phrase.head + 1) in TITLE_PREPOSITIONS:
+        return phrase.core, None
+    split = _split_organization(document, phrase.core, phrase.head, phrase.head + 1)
+    if split.organization is None or split.title is None:
+        return phrase.core, split.organization
+    return document.token_number(split.title[0]), split.organization
+
+
+def _end_of_office(document: TaggedDocument, phrase: NounPhrase) -> int:
+    """Return the end of a title as a token number, with the office of "secretary of state"."""
+    end = phrase.head + 1
+    if document.lower(phrase.head) == "secretary" and document.lower(end) == "of":
+        has_article = document.lower(end + 1) == "the"
+        return min(end + 2 + has_article, len(document.tokens))
+    return end
+
+
+def _complement(
+    document: TaggedDocument, preposition: int, limit: int
+) -> tuple[int, Span | None, int]:
+    """Return the organization after a title and a preposition: "clerk for the dockers' union".
+
+    Returns the token after the title, the organization, and the token after both.
+    """
+    title_end = end = preposition
+    phrase = noun_phrase(document, end + 1, limit)
+    if phrase is not None and _is_field(document, end, phrase):
+        title_end = end = phrase.end  # "chief of safety" at the railway
+        phrase = noun_phrase(document, end + 1, limit)
+    if phrase is None or _is_location(document, end, phrase):
+        return title_end, None, end
+    phrase_end = _organization_phrase_end(document, phrase, limit)
+    if denotes_person(document, phrase.head):  # "a lawyer for Gil Orme"
+        return title_end, None, phrase_end
+    if document.lower(end) == "to":  # "ambassador to Tarsk"
+        return phrase_end, None, phrase_end
+    begin = phrase.core
+    if phrase.name and not document.tokens[begin].is_capital and phrase.owner_end is None:
+        begin = document.token_number(phrase.name.span[0])  # "the builder Halden Rail"
+    return title_end, document.trimmed_span(begin, phrase_end), phrase_end
+
+
+def _is_field(document: TaggedDocument, of: int, phrase: NounPhrase) -> bool:
+    """Whether the phrase after a title and "of" is a field of work, not the organization.
+
+    "chief of safety at the railway": "safety" has no determiner, owner or name.
+    """
+    is_bare = phrase.name is None and phrase.core == phrase.first and phrase.owner_end is None
+    has_organization = document.lower(phrase.end) in ("at", "for")
+    return document.lower(of) == "of" and is_bare and has_organization
+
+
+def _is_location(document: TaggedDocument, preposition: int, phrase: NounPhrase) -> bool:
+    """Whether a phrase after "in" or "from" says where somebody is: "a doctor in Ostrow"."""
+    is_organization = phrase.name is not None and phrase.name.kind == "organization"
+    return document.lower(preposition) in ("in", "from") and not is_organization
+
+
+def _organization_phrase_end(document: TaggedDocument, phrase: NounPhrase, limit: int) -> int:
+    """Return the end of an organization's noun phrase, with "of": "the Bank of Ostrow"."""
+    end = phrase.end
+    while end > phrase.core and document.lower(end - 1) in ("(", ")", "'", "’", ","):
+        end -= 1
+    if document.lower(end) == "of" and end + 1 < limit:
+        complement = noun_phrase(document, end + 1, limit)
+        if complement is not None:
+            return complement.end
+    return end
+
+
+def _apposition_limit(document: TaggedDocument, comma: int) -> int:
+    """Return the number of the first token that an apposition before a comma can begin at."""
+    begin = comma
+    while begin > 0 and comma - begin < _LONGEST_APPOSITION:
+        token = document.tokens[begin - 1]
+        gap = document.text[token.end : document.tokens[begin].start]
+        if token.word in ',;:.!?—–"“”()' or "\n" in gap:
+            break
+        begin -= 1
+    return begin
+
+
+def _may_open_apposition(document: TaggedDocument, start: int, begin: int) -> bool:
+    """Whether an apposition before a name can begin at a token.
+
+    It begins at ``begin``, the first token since the last sign, after a conjunction there, or at a
+    determiner that no preposition or verb precedes.
+    """
+    follows_conjunction = start == begin + 1 and document.lower(begin) in _CONJUNCTIONS
+    has_determiner = (
+        document.lower(start) in DETERMINERS and document.lower(start - 1) not in PHRASE_END
+    )
+    return start == begin or follows_conjunction or has_determiner
+
+
+def _is_apposition(document: TaggedDocument, phrase: NounPhrase, comma: int) -> bool:
+    """Whether a noun phrase before a comma describes the person named after the comma."""
+    noun = document.lower(phrase.head)
+    if phrase.name or not (noun_kind(noun) or is_occupation(noun)):
+        return False
+    rest = range(phrase.end, comma)
+    if any(document.lower(i) in CLAUSE_WORDS for i in rest):
+        return False
+    return not rest or document.lower(phrase.end) in TITLE_PREPOSITIONS

@@ -1,0 +1,182 @@
+"""Descriptions: noun phrases such as "the spokesperson" for an entity mentioned before."""
+
+from collections.abc import Sequence
+
+from onrecord.extraction.entities.entities import Entity
+from onrecord.extraction.entities.lexicon import (
+    FIRST_MENTION,
+    GENERAL_ORGANIZATIONS,
+    POSSESSIVES,
+    gender_of,
+    is_plural,
+    noun_kind,
+)
+from onrecord.extraction.entities.mentions import MentionIndex
+from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
+from onrecord.extraction.speakers.coreference import EntityMention
+from onrecord.records import Span
+from onrecord.text.lang import read_toml, word_set
+from onrecord.text.outlets import is_outlet
+
+_FILE = "coreference.toml"
+_ANYBODY = word_set(_FILE, "anybody")
+_COMPLEMENT_PREPOSITIONS = word_set(_FILE, "complement_prepositions")
+_COUNTED_NOUNS = word_set(_FILE, "counted_nouns")
+_COUNTS: dict[str, int] = read_toml(_FILE)["counts"]
+_NOT_INTRODUCING = word_set(_FILE, "not_introducing")
+_OTHER = word_set(_FILE, "other")
+_PRESS = word_set(_FILE, "press")
+_SET_HEADS = word_set(_FILE, "set_heads")
+
+# Limits set by hand.
+_COUNT_REACH = 120  # tokens before "the pair" in which its two members are searched for
+_ANYBODY_REACH = 2  # sentences before "the woman" in which a person is searched for
+
+
+class DescriptionResolver:
+    """Resolver of descriptions, such as "the spokesperson", to the entities of one article."""
+
+    def __init__(self, mentions: MentionIndex) -> None:
+        self._mentions = mentions
+        self._document = mentions.document
+
+    def resolve(self, phrase: NounPhrase, end: int) -> EntityMention | None:
+        """Return the entity that a description refers to, or None if it is a first mention.
+
+        ``end`` is the token after the source that the phrase begins.
+        """
+        span = self._document.span(phrase.first, phrase.end)
+        words = [self._document.lower(i) for i in range(phrase.first, phrase.end)]
+        count = next((_COUNTS[word] for word in words if word in _COUNTS), None)
+        head = self._document.lower(phrase.head)
+        if count and (phrase.is_definite or head in _SET_HEADS):
+            counted = self._resolve_count(count, span, head)
+            if counted:
+                return counted
+        if not self._may_refer_back(phrase, end):
+            return None
+        entity = self._find_described(phrase, self._mentions.last_mentions_before(span[0]))
+        if entity is None:
+            return None
+        return EntityMention(entity, span, entity.last_mention_before(span[0]))
+
+    def _may_refer_back(self, phrase: NounPhrase, end: int) -> bool:
+        """Whether a noun phrase is a definite description that can refer to an earlier mention."""
+        document = self._document
+        opening = document.lower(phrase.first)
+        if phrase.owner_end is not None or opening in FIRST_MENTION or opening in POSSESSIVES:
+            return False
+        if phrase.end < end and document.lower(phrase.end) in _COMPLEMENT_PREPOSITIONS:
+            return document.lower(phrase.end + 1) in _COUNTS  # "the mother of two"
+        if any(document.lower(i) in _OTHER for i in range(phrase.core, phrase.end)):
+            return False
+        return phrase.is_definite
+
+    def _find_described(self, phrase: NounPhrase, before: dict[Entity, Span]) -> Entity | None:
+        """Return the nearest entity that fits a description, or None.
+
+        By its noun; else an organization for "the company" and similar general nouns; else a person
+        for "the woman", if there is only one in the sentences before.
+        """
+        document = self._document
+        head = document.lower(phrase.head)
+        if document.lower(phrase.core).endswith("year-old") and head.endswith("year-old"):
+            head = document.lower(phrase.core)
+        plural = is_plural(head)
+        candidates = [
+            entity for entity in before if entity.plural == plural or entity.kind == "organization"
+        ]
+        modifiers = {document.lower(i) for i in range(phrase.core, phrase.head)}
+        described = [entity for entity in candidates if _has_noun(entity, head)]
+        if modifiers:
+            described = [
+                entity for entity in described if self._has_modifier(entity, modifiers)
+            ] or described
+        if described:
+            # Prefer what "the minister" before referred to over that mention itself.
+            return next((e for e in described if not self._is_mere_description(e)), described[0])
+        if head in GENERAL_ORGANIZATIONS:
+            return next((e for e in candidates if self._may_be_organization(e, head)), None)
+        if head in _ANYBODY and not modifiers:
+            position = document.tokens[phrase.first].start
+            nearby = [
+                entity
+                for entity in candidates
+                if entity.kind == "person"
+                and self._mentions.sentences_between(before[entity][0], position) <= _ANYBODY_REACH
+            ]
+            return _only_person(nearby, head)
+        return None
+
+    def _is_mere_description(self, entity: Entity) -> bool:
+        """Whether an unnamed entity was introduced by "the" and a noun only: "the minister"."""
+        document = self._document
+        start, stop = entity.mentions[0][0]
+        first, end = document.token_number(start), document.token_number(stop)
+        return (
+            not entity.named
+            and end - first == 1
+            and document.lower(first - 1) == "the"
+            and document.lower(end) not in _COMPLEMENT_PREPOSITIONS
+        )
+
+    def _has_modifier(self, entity: Entity, modifiers: set[str]) -> bool:
+        """Whether an entity's titles or names contain one of a description's modifiers."""
+        spans = (*(title.span for title in entity.titles), *entity.name_spans)
+        wordings = " ".join(map(self._document.wording, spans))
+        return not modifiers.isdisjoint(wordings.lower().split())
+
+    def _may_be_organization(self, entity: Entity, noun: str) -> bool:
+        """Whether a general noun such as "company" can refer to an organization, by its name."""
+        if not entity.named or entity.kind != "organization":
+            return False
+        name = self._document.wording(entity.name)
+        if noun in _PRESS:
+            return is_outlet(name)
+        last_word = name.split()[-1].lower()
+        return noun_kind(last_word) != "organization" or last_word == noun
+
+    def _resolve_count(self, count: int, span: Span, head: str) -> EntityMention | None:
+        """Return the last group of a given size: for "the pair", "two divers" or two names."""
+        document = self._document
+        end = document.token_number(span[0])
+        for i in range(end - 1, max(-1, end - _COUNT_REACH), -1):
+            word = document.lower(i)
+            if count == 2 and word == "and" and i + 1 < end:
+                left, right = document.name_at(i - 1), document.name_at(i + 1)
+                if left and right and left.kind == right.kind == "person":
+                    pair = self._mentions.pair(left, right)
+                    return EntityMention(pair, span, pair.name)
+            if _COUNTS.get(word) == count and word not in _NOT_INTRODUCING:
+                introduced = self._introduced_group(i, end, head)
+                if introduced:
+                    group = self._mentions.unnamed_entity(introduced, "group", plural=True)
+                    return EntityMention(group, span, introduced)
+        return None
+
+    def _introduced_group(self, first: int, end: int, head: str) -> Span | None:
+        """Return the span of a group introduced by a number, such as "two divers", or None."""
+        phrase = noun_phrase(self._document, first, end)
+        if phrase is None or phrase.head == first:
+            return None
+        noun = self._document.lower(phrase.head)
+        fits = head == noun or head in _COUNTS or head in _COUNTED_NOUNS
+        if not fits or noun_kind(noun) != "group":
+            return None
+        return self._document.span(first, phrase.head + 1)
+
+
+def _has_noun(entity: Entity, noun: str) -> bool:
+    """Whether a noun, or a hyphenated compound that ends in it, describes an entity."""
+    return noun in entity.nouns or any(known.endswith(f"-{noun}") for known in entity.nouns)
+
+
+def _only_person(people: Sequence[Entity], noun: str) -> Entity | None:
+    """Return the only person whose gender fits a noun such as "woman", or None.
+
+    People of unknown gender count where nobody's gender is known to fit.
+    """
+    gender = gender_of(noun)
+    fitting = [person for person in people if person.gender == gender]
+    fitting = fitting or [person for person in people if person.gender is None]
+    return fitting[0] if len(fitting) == 1 else None
