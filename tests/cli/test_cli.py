@@ -3,9 +3,11 @@ import io
 import json
 import os
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -339,7 +341,7 @@ def test_every_command_is_documented(document: str) -> None:
 
 def run_onrecord(*arguments: str, folder: Path, **options: object) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-c", "from onrecord.cli import app; app()", *arguments],
+        [sys.executable, "-m", "onrecord", *arguments],
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -382,3 +384,27 @@ def test_help_needs_none_of_the_rooms(tmp_path: Path) -> None:
         "assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_an_early_interrupt_is_no_traceback(tmp_path: Path) -> None:
+    """Ctrl-C while the command line is still being imported."""
+    (tmp_path / "typer.py").write_text(
+        "import time\nprint('importing', flush=True)\ntime.sleep(60)"
+    )
+    path = os.pathsep.join([str(tmp_path), str(ROOT / "src")])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "onrecord", "show"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": path},
+    )
+    assert process.stdout
+    assert process.stdout.readline() == b"importing\n"
+    process.send_signal(signal.SIGINT)
+    out, errors = process.communicate(timeout=30)
+    assert (process.returncode, out, errors) == (130, b"", b"")
+
+
+def test_the_program_is_installed_under_its_entry_point() -> None:
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]
+    assert scripts == {"onrecord": "onrecord.__main__:main"}
