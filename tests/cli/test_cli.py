@@ -69,6 +69,20 @@ def test_the_option_goes_before_the_variable(
     assert {path.name for path in Path().iterdir()} == {"variable.db", "option.db"}
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_verbose_prints_stages_and_times(cli: CliRunner, page: str, workers: str) -> None:
+    result = cli.invoke(app, ["--verbose", "read", page, "--workers", workers])
+    assert result.exit_code == 0
+    assert result.stdout == "1 article read, 0 unchanged; 3 statements\n"
+    lines = [re.fullmatch(r"\d\d:\d\d:\d\d (.*): \d+\.\d{3} s", line)
+             for line in result.stderr.splitlines()]  # fmt: skip
+    assert [line and line[1] for line in lines] == [
+        f"article {page}", f"extract {page}", f"store {page}", "group stories"
+    ]  # fmt: skip
+    assert "export json: " in cli.invoke(app, ["--verbose", "export"]).stderr
+    assert cli.invoke(app, ["export"]).stderr == ""
+
+
 def test_failures_come_last_and_give_exit_status_1(cli: CliRunner, page: str) -> None:
     result = cli.invoke(app, ["read", "none.txt", page])
     assert result.exit_code == 1

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
+from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
 from onrecord.app.stories import comparisons
 from onrecord.errors import DamagedStoreError, UsageError
@@ -41,7 +42,7 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
             export_record(store, format, out)
         return
     exporter = EXPORTERS[format]()
-    with store.snapshot():
+    with store.snapshot(), logged_stage("export", format):
         exporter.setup(output)
         exporter.write(StoredRecord(store))
         exporter.finish()
