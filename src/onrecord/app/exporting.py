@@ -1,4 +1,4 @@
-"""Writes the whole record in one of the formats of ``onrecord.export.EXPORTERS``."""
+"""Writes the whole record in one of the formats of ``onrecord.export.formats``."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -11,7 +11,7 @@ from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
 from onrecord.app.stories import comparisons
 from onrecord.errors import DamagedStoreError, UsageError
-from onrecord.export import EXPORTERS
+from onrecord.export.formats import EXPORTERS
 from onrecord.export.output import open_output
 from onrecord.records import (
     Annotations,
@@ -49,7 +49,7 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
 
 
 class StoredRecord:
-    """The record of a store as exporters see it: a ``RecordView``."""
+    """The ``RecordView`` of a store, which exporters write."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
