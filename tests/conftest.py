@@ -34,3 +34,10 @@ def page(tmp_path: Path) -> str:
         "Ossary said that Corrow denied that the wall had cracked. Vaunt said that he knew.\n"
     )
     return str(path)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes the golden screens again."""
+    parser.addoption(
+        "--renew-screens", action="store_true", help="write tests/golden/screens again"
+    )

@@ -1,35 +1,102 @@
-"""onrecord: who said what in the news, each word anchored to the page.
+"""onrecord: who said what in the news, with the place of each word on its page.
 
 >>> import onrecord
 >>> annotations = onrecord.extract("“The bridge is open,” Mayor Ilka Sorrendy said on Monday.")
 >>> [speaker.name for speaker in annotations.speakers]
 ['Ilka Sorrendy']
+
+Besides ``read`` and ``extract``, the package has a function for each thing that the command line
+does with a store. Each takes the path of the store first.
+
+>>> import tempfile
+>>> folder = tempfile.TemporaryDirectory()
+>>> store = f"{folder.name}/news.db"
+>>> summary = onrecord.read("examples/harbour-digest.txt", store=store)
+>>> [(entry.outlet, entry.statements > 3) for entry in onrecord.list_articles(store)]
+[('THE OSSARY LANTERN', True), ('www.corvaneherald.example', True)]
+>>> [hit.speaker for hit in onrecord.search(store, "foreign crew", speaker="Corrow")]
+['Ilsabet Corrow']
+>>> folder.cleanup()
 """
 
-from datetime import UTC, datetime
+from __future__ import annotations
+
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from importlib import import_module
 
-from onrecord import errors, records
-
+TYPE_CHECKING = False  # type checkers take this for typing's, whose import takes a while
 if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from onrecord import errors, records
+    from onrecord.app.articles import list_articles, show_article
+    from onrecord.app.exporting import export_record
+    from onrecord.app.finding import list_figures, search
+    from onrecord.app.maintenance import backup, forget, read_back, verify
     from onrecord.app.pipeline import Annotator, Summary
+    from onrecord.app.speakers import find_speakers, show_speaker
 
-# The functions import the rooms when they are first called: ``import onrecord`` stays quick.
-
-__all__ = ["__version__", "errors", "extract", "read", "records"]
+__all__ = [
+    "__version__",
+    "backup",
+    "errors",
+    "export_record",
+    "extract",
+    "find_speakers",
+    "forget",
+    "list_articles",
+    "list_figures",
+    "read",
+    "read_back",
+    "records",
+    "search",
+    "show_article",
+    "show_speaker",
+    "verify",
+]
 
 __version__ = "0.1.0"
 
+# Where each use case is defined. Modules are imported when a name is first used, so that
+# ``import onrecord`` is quick.
+_MODULES = {
+    "backup": "onrecord.app.maintenance",
+    "export_record": "onrecord.app.exporting",
+    "find_speakers": "onrecord.app.speakers",
+    "forget": "onrecord.app.maintenance",
+    "list_articles": "onrecord.app.articles",
+    "list_figures": "onrecord.app.finding",
+    "read_back": "onrecord.app.maintenance",
+    "search": "onrecord.app.finding",
+    "show_article": "onrecord.app.articles",
+    "show_speaker": "onrecord.app.speakers",
+    "verify": "onrecord.app.maintenance",
+}
 
-def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int = 0) -> "Summary":
-    """Read files, folders, corpora (``.jsonl``, ``.jsonl.gz``) or "-" into a store.
 
-    This process reads; with ``workers`` so many others do, and give up a page that takes too long
-    (a script that asks for them needs ``if __name__ == "__main__":``). The store is made where
-    there is none. Reading the same bytes again adds nothing. What cannot be read is in the
-    summary's ``failures``, and the rest is read all the same; raises StoreError and ModelError.
+def __getattr__(name: str) -> Any:
+    if name in ("errors", "records"):
+        return import_module(f"onrecord.{name}")
+    if name in _MODULES:
+        return getattr(import_module(_MODULES[name]), name)
+    raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int = 0) -> Summary:
+    """Read pages into a store, and return what was read and what could not be.
+
+    ``locations``: files, folders, corpora (``.jsonl``, ``.jsonl.gz``), or "-" for standard input.
+    ``store``: its file, which is created if missing. ``workers``: number of processes that read,
+    which also give up a page that takes too long; 0 reads in this process. A script that asks for
+    workers needs ``if __name__ == "__main__":``.
+
+    Reading the same bytes again adds nothing. What could not be read is in the summary's
+    ``failures``; everything else is read. Raises StoreError and ModelError.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -37,20 +104,21 @@ def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int
     >>> summary.articles, summary.failures
     (2, ())
     """
+    from datetime import UTC, datetime
+
     from onrecord.app import pipeline, reading
-    from onrecord.store import Store
 
     load = pipeline.load_extractor if workers else _extractor
-    with Store(store, create=True) as opened:
-        return reading.read(map(str, locations), opened, load, datetime.now(UTC), workers=workers)
+    return reading.read(map(str, locations), store, load, datetime.now(UTC), workers=workers)
 
 
 def extract(text: str, published: str | None = None) -> records.Annotations:
-    """Who said what in a text; nothing is kept.
+    """Return who said what in a text, without a store.
 
-    ``published`` is the day it came out, "YYYY-MM-DD". Offsets are code points of ``text``. A
-    text that is not English has no statements, and ``unread`` says why. Raises UsageError for
-    another form of ``published``, and ModelError.
+    ``published``: the day of publication, "YYYY-MM-DD", from which days such as "Monday" are
+    counted. Offsets are code points of ``text``, as Python's string indices are. A text that is
+    not in English has no statements, and ``unread`` says why. Raises UsageError if ``published``
+    is not a day, and ModelError.
 
     >>> text = "The council denied that the harbour wall had cracked."
     >>> [statement] = extract(text, published="2031-03-14").statements
@@ -65,7 +133,8 @@ def extract(text: str, published: str | None = None) -> records.Annotations:
 
 
 @cache
-def _extractor() -> "Annotator":
+def _extractor() -> Annotator:
+    """Return the shipped model, loaded once."""
     from onrecord.app import pipeline
 
     return pipeline.load_extractor()

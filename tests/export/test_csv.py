@@ -10,8 +10,8 @@ from fakes import FakeExtractor
 from keeping import Who, keep, keep_people
 from onrecord.app.exporting import export_record
 from onrecord.errors import UsageError
-from onrecord.export import EXPORTERS
 from onrecord.export.csv import FigureRow, StatementRow, safe_cell, statement_rows, write_ledger
+from onrecord.export.formats import EXPORTERS
 from onrecord.records import Article, Date
 from onrecord.store import Store
 from onrecord.views import LedgerRow

@@ -1,4 +1,5 @@
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,10 +13,26 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_all_is_what_the_documentation_lists() -> None:
-    documented = (ROOT / "README.md").read_text() + (ROOT / "docs/architecture.md").read_text()
+    documents = [ROOT / "README.md", *(ROOT / "docs" / "guides").glob("*.md")]
+    documented = "".join(path.read_text() for path in documents)
     for name in set(onrecord.__all__) - {"__version__"}:
-        assert hasattr(onrecord, name)
         assert re.search(rf"\bonrecord\.{name}\b", documented), f"onrecord.{name} is undocumented"
+
+
+def test_all_names_can_be_imported() -> None:
+    for name in onrecord.__all__:
+        assert hasattr(onrecord, name)
+        assert name in dir(onrecord)
+    with pytest.raises(AttributeError, match="nothing"):
+        onrecord.nothing  # noqa: B018
+    with pytest.raises(ImportError):
+        from onrecord import nothing  # noqa: F401
+
+
+def test_importing_the_package_imports_no_room() -> None:
+    code = "import sys, onrecord; print([name for name in sys.modules if 'onrecord.' in name])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
 
 
 def test_rooms_are_imported_by_any_form() -> None:

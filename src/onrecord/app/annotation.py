@@ -1,4 +1,4 @@
-"""Annotates a corpus or a text, without a store."""
+"""Annotates a corpus, or one text, without a store."""
 
 import os
 from collections.abc import Callable
@@ -26,17 +26,19 @@ def extract(
     load: Callable[[], Annotator],
     progress: Callable[[], None] = lambda: None,
 ) -> Summary:
-    """Write a line for each document of a corpus, in order; no store.
+    """Write one line of JSON for each document of a corpus, in order, and return what was read.
 
-    Memory stays flat however long the corpus is. With several ``workers`` each is a process that
-    calls ``load`` for a model of its own. ``progress`` is called after each document. Raises
-    UsageError where a file cannot be read or written, and ModelError.
+    ``source``: a ``.jsonl`` or ``.jsonl.gz`` file; ``output``: the file to write, which appears
+    when it is complete. ``workers``: number of processes that read; each calls ``load`` for its
+    own model, and 1 reads in this process. ``progress`` is called after each document. Memory use
+    does not grow with the corpus. A document that cannot be read gets a line with its error.
+    Raises UsageError if a file cannot be read or written, and ModelError.
     """
     source, output = str(source), str(output)
     if not os.path.isfile(source):
-        raise UsageError(f"{source}: there is no such file; give a corpus, one JSON object a line")
+        raise UsageError(f"{source}: no such file; give a corpus with one JSON object a line")
     if os.path.exists(output) and os.path.samefile(source, output):
-        raise UsageError(f"{output}: this is the corpus itself; write to another file")
+        raise UsageError(f"{output}: this is the corpus itself; give another file to write")
     articles = statements = unread = 0
     failures: list[Failure] = []
     with (
@@ -60,14 +62,14 @@ def extract(
 
 
 def extract_text(text: str, published: str | None, extractor: Annotator) -> Annotations:
-    """The annotations of one text, as ``extract`` reads it from a corpus.
+    """Return the annotations of one text, read like a document of a corpus.
 
-    Raises UsageError where ``published`` is no "YYYY-MM-DD".
+    ``published``: its day of publication, "YYYY-MM-DD". Raises UsageError if that is not a day.
     """
     try:
         day = date.fromisoformat(published).isoformat() if published is not None else None
     except ValueError:
-        raise UsageError(f"published is {published!r}; give a day as YYYY-MM-DD") from None
+        raise UsageError(f"published: {published!r} is not a day; give YYYY-MM-DD") from None
     body = msgspec.json.encode({"id": "text", "text": text, "published": day})
     capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
     [article] = read_capture(capture, body)
@@ -75,7 +77,7 @@ def extract_text(text: str, published: str | None, extractor: Annotator) -> Anno
 
 
 def _failure_line(source: str, capture: Capture | None, failure: Failure) -> Line:
-    """The line of a corpus document that failed: with its id, or with where it stands."""
+    """Return the line of a document that failed: with its id, else with its line in the corpus."""
     if capture:
         return Line(id=capture.location[len(source) + 1 :], error=failure.error)  # after "PATH#"
     place = failure.location.removeprefix(source).lstrip()  # "line 7"

@@ -1,4 +1,4 @@
-"""Writes the whole record in one of the formats of ``onrecord.export.EXPORTERS``."""
+"""Writes the whole record in one of the formats of ``onrecord.export.formats``."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -7,10 +7,11 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
+from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
 from onrecord.app.stories import comparisons
 from onrecord.errors import DamagedStoreError, UsageError
-from onrecord.export import EXPORTERS
+from onrecord.export.formats import EXPORTERS
 from onrecord.export.output import open_output
 from onrecord.records import (
     Annotations,
@@ -41,14 +42,14 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
             export_record(store, format, out)
         return
     exporter = EXPORTERS[format]()
-    with store.snapshot():
+    with store.snapshot(), logged_stage("export", format):
         exporter.setup(output)
         exporter.write(StoredRecord(store))
         exporter.finish()
 
 
 class StoredRecord:
-    """The record of a store as exporters see it: a ``RecordView``."""
+    """The ``RecordView`` of a store, which exporters write."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

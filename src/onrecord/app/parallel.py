@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias, TypeVar
 
+from onrecord.app.logs import BufferedLog, log_here, logger
 from onrecord.app.pipeline import Annotator, LineReader, PageReader
 from onrecord.app.pool import Pool, Stopped
 from onrecord.records import Capture, Failure
@@ -24,21 +25,23 @@ def map_items(
 ) -> Iterator[tuple[_Map[Any, Any], str]]:
     """Items to what a reader makes of them, in some processes or in this one, and its model."""
     if workers:
-        with Pool[Any, Any](workers, _make_reader, (make, load), _seconds) as pool:
-            yield pool.map, pool.ask(_model_of)  # this process never loads the model
+        arguments = (make, load, logger.getEffectiveLevel())
+        with Pool[Any, Any](workers, _make_reader, arguments, _seconds) as pool:
+            # This process never loads the model.
+            yield lambda items: log_here(pool.map(items)), pool.ask(_model_of)
     else:
         read = make(load())
         yield lambda items: ((item, read(item)) for item in items), read.model
 
 
-def _model_of(reader: "PageReader | LineReader") -> str:
-    return reader.model
+def _model_of(reader: BufferedLog[Any, Any]) -> str:
+    return str(reader.function.model)  # type: ignore[attr-defined]
 
 
 def _make_reader(
-    make: Callable[[Annotator], Callable[[_I], _O]], load: Callable[[], Annotator]
-) -> Callable[[_I], _O]:
-    return make(load())
+    make: Callable[[Annotator], Callable[[_I], _O]], load: Callable[[], Annotator], level: int
+) -> BufferedLog[_I, _O]:
+    return BufferedLog(lambda: make(load()), level)
 
 
 def _seconds(opened: object) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from typing import Literal, ParamSpec, Protocol, TypeAlias, TypeVar
 
+from onrecord.app.logs import logged_stage
 from onrecord.article import read_capture
 from onrecord.errors import InputError, ModelError
 from onrecord.export.lines import encode_line, line_of
@@ -66,7 +67,8 @@ def load_extractor() -> Annotator:
     """The shipped model. Raises ModelError where it is missing or damaged."""
     from onrecord.extraction import Extractor  # here: most commands do without its long import
 
-    return Extractor.load()
+    with logged_stage("load", "model"):
+        return Extractor.load()
 
 
 class PageReader:
@@ -118,7 +120,8 @@ def _attempt(
 ) -> _T | Failure:
     """What ``work`` gives, or why it cannot: one bad document never stops a run."""
     try:
-        return work(*args, **options)
+        with logged_stage(stage, capture.location):
+            return work(*args, **options)
     except ModelError:
         raise
     except InputError as error:

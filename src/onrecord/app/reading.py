@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
+from onrecord.app.logs import logged_stage
 from onrecord.app.opening import StoreOrPath, open_store
 from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import Annotator, Page, PageReader, Summary, reader_version
@@ -73,14 +74,16 @@ def read_captures(
                     if keep_unreadable:
                         store.add(capture, body, (), reader="", model="")
                 else:
-                    store.add(capture, body, outcome, **by)
+                    with logged_stage("store", capture.location):
+                        store.add(capture, body, outcome, **by)
                     articles += len(outcome)
                     statements += sum(len(found.statements) for _, found in outcome)
                     unread += sum(found.unread is not None for _, found in outcome)
                     progress(capture.location)
     except KeyboardInterrupt:
         interrupted = True
-    group(store)
+    with logged_stage("group", "stories"):
+        group(store)
     return Summary(
         articles=articles,
         unchanged=unchanged,

@@ -1,15 +1,7 @@
-"""The command line: parse, call a use case, print. One file for each group of commands."""
+"""The command line: parse options, call a use case, print. One file for each group of commands."""
 
-from onrecord.cli import (  # each adds its commands, in the order of the help
-    export,
-    figures,
-    keep,
-    read,
-    search,
-    show,
-    stories,
-    who,
-)
+# Each file adds its commands to the program, in the order in which the help lists them.
+from onrecord.cli import read, show, search, who, stories, figures, export, keep  # noqa: I001
 from onrecord.cli.main import app
 
 __all__ = ["app", "export", "figures", "keep", "read", "search", "show", "stories", "who"]

@@ -7,7 +7,7 @@ import typer
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import DEFAULT_STORE, OutputOption, StoreOption, one_line_errors
-from onrecord.export import EXPORTERS
+from onrecord.export.formats import EXPORTERS
 
 _FORMATS = "; ".join(f"{name}: {exporter.description}" for name, exporter in EXPORTERS.items())
 

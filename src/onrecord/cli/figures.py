@@ -15,8 +15,7 @@ from onrecord.cli.terminal import (
     one_line_errors,
     print_table,
 )
-from onrecord.export.wording import range_of
-from onrecord.records import Figure
+from onrecord.export.wording import claimant_in_words, range_of
 from onrecord.views import LedgerRow
 
 
@@ -38,7 +37,9 @@ class _Cells(NamedTuple):
 def figures(
     measure: Annotated[
         str | None,
-        typer.Argument(help='What is counted: "killed", "money", "per cent", or any noun.'),
+        typer.Argument(
+            metavar="MEASURE", help='What is counted: "killed", "money", "per cent", or any noun.'
+        ),
     ] = None,
     subject: Annotated[
         str | None,
@@ -52,7 +53,9 @@ def figures(
     ] = None,
     format: Annotated[
         Literal["text", "csv"],
-        typer.Option(help="text: a table to read; csv: every field, for a spreadsheet."),
+        typer.Option(
+            metavar="[text|csv]", help="text: a table to read; csv: every field, for a spreadsheet."
+        ),
     ] = "text",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -95,12 +98,3 @@ def _table(rows: Iterable[LedgerRow]) -> Iterator[_Cells]:
             claimant=claimant_in_words(figure, row.claimant, row.act),
             outlet=row.outlet or "",
         )
-
-
-def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
-    """Return who claims a figure, with the act if the claimant does not say it: "Vaunt (denies)".
-
-    ``name``: the claimant's, or None; ``act``: that of the figure's statement.
-    """
-    name = name or ("(nobody named)" if figure.statement else "outlet's own voice")
-    return name if act in (None, "says") else f"{name} ({act})"

@@ -1,16 +1,14 @@
-"""The program: its options and its help."""
+"""The program: its options, its help, and its log."""
 
+import logging
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from onrecord import __version__
-
-if TYPE_CHECKING:
-    pass
-
+from onrecord.cli.terminal import clean
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -21,7 +19,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"onrecord {__version__}")
         raise typer.Exit
@@ -29,34 +27,65 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
+    context: typer.Context,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Print each stage and its time on standard error.")
+    ] = False,
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
     ] = False,
 ) -> None:
-    """Who said what in the news, each word anchored to the page.
+    """Who said what in the news, with the place of each word on its page.
 
     \b
-    onrecord read digest.txt        read pages into ./onrecord.db
-    onrecord show                   list the articles that were read
-    onrecord show 3fa9              who says what in the article whose id starts so
-    onrecord search harbour wall    find what was said by its words
-    onrecord who Sorrendy           all that somebody said, by date, and through whom
-    onrecord stories                which happenings the articles tell of
-    onrecord story 3fa9             what repeats, differs and changed in one
-    onrecord digest 3fa9            a page of it
-    onrecord figures killed         how many are said to have been killed, by whom and when
-    onrecord verify                 check the record against the pages as they were kept
-    onrecord forget 3fa9            erase a page and everything that was read in it
-    onrecord capture 3fa9           write a page as it was fetched
-    onrecord reread                 read all kept pages anew after an upgrade
-    onrecord backup monday.db       copy the store while others use it
-    onrecord export --format csv    write the record for other programs
-    onrecord extract in.jsonl --output out.jsonl    annotate a corpus, no store
+    onrecord read digest.txt        read pages into the store, ./onrecord.db
+    onrecord show                   list the articles
+    onrecord show 3fa9              show who says what in one article
+    onrecord search harbour wall    find articles and statements by their words
+    onrecord who Sorrendy           show everything that one speaker said
+    onrecord stories                list the stories: articles about one event
+    onrecord story 3fa9             show what repeats, differs and changed in one story
+    onrecord digest 3fa9            write a page about one story
+    onrecord figures killed         list how many are said to have been killed, by whom and when
+    onrecord verify                 check the record against the saved pages
+    onrecord forget 3fa9            erase a page and everything read from it
+    onrecord capture 3fa9           write a saved page, byte for byte
+    onrecord reread                 read the saved pages again, after an upgrade
+    onrecord backup monday.db       copy the store while other programs use it
+    onrecord export --format csv    write the whole record for other programs
+    onrecord extract in.jsonl --output out.jsonl    annotate a corpus, without a store
+
+    3fa9 stands for an id, or for its first characters. The store is the file onrecord.db in the
+    current folder, unless --store or the variable ONRECORD_STORE names another one.
+
+    Exit status: 0 success; 1 finished, but items failed or faults were found; 2 wrong usage, or
+    an unusable store or model; 130 interrupted.
     """
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by who called us
+        if getattr(sys, name) is None:  # closed by the calling program
             setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
-        # A page's letters may be beyond the terminal's encoding; "?" is better than an end.
+        # A page may have letters that the terminal's encoding lacks: print "?" for them.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    if verbose:
+        _start_log(context)
+
+
+def _start_log(context: typer.Context) -> None:
+    """Print log records on standard error until the command ends."""
+    logger, handler = logging.getLogger("onrecord"), _StandardError()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+    context.call_on_close(lambda: logger.removeHandler(handler))
+    context.call_on_close(lambda: logger.setLevel(logging.NOTSET))
+
+
+class _StandardError(logging.Handler):
+    """Prints log records on standard error, above a progress line if there is one."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        typer.echo(clean(self.format(record)), err=True)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def read(
     locations: Annotated[
         list[str],
-        typer.Argument(metavar="LOCATION...", help="Files and folders; - is standard input."),
+        typer.Argument(metavar="LOCATION", help="Files and folders; - is standard input."),
     ],
     workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
@@ -74,11 +74,11 @@ def read(
 @app.command()
 @one_line_errors()
 def extract(
-    corpus: Annotated[Path, typer.Argument(metavar="IN", help="A .jsonl or .jsonl.gz corpus.")],
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A .jsonl or .jsonl.gz file.")],
     output: Annotated[
-        Path, typer.Option(metavar="OUT", help="The file to write; compressed if named .gz.")
+        Path, typer.Option(metavar="FILE", help="The file to write; compressed if named .gz.")
     ],
-    workers: Annotated[int, typer.Option(min=1, help="Number of processes that read.")] = 1,
+    workers: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
 ) -> None:
     """Annotate a corpus, without a store.
 

@@ -23,7 +23,7 @@ from onrecord.views import Hit
 @one_line_errors()
 def search(
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]", help="Words that must all occur.")
+        list[str] | None, typer.Argument(metavar="WORDS", help="Words that must all occur.")
     ] = None,
     speaker: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only statements of this speaker.")

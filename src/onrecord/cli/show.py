@@ -7,7 +7,6 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.cli.figures import claimant_in_words
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     DEFAULT_STORE,
@@ -21,7 +20,7 @@ from onrecord.cli.terminal import (
     print_line,
     print_table,
 )
-from onrecord.export.wording import chain_of, range_of, roles_in_words
+from onrecord.export.wording import chain_of, claimant_in_words, range_of, roles_in_words
 from onrecord.views import ArticleEntry, ArticleView, ChangeView, NestedStatement, VersionChanges
 
 _ECHO_LENGTH = 40  # characters shown of a statement that another one refers to
@@ -31,7 +30,7 @@ _ECHO_LENGTH = 40  # characters shown of a statement that another one refers to
 @one_line_errors()
 def show(
     article: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="An article's id, or its first characters.")
+        str | None, typer.Argument(metavar="ID", help="An article's id, or its first characters.")
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

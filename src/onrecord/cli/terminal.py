@@ -17,10 +17,14 @@ from rich.text import Text
 from onrecord.errors import OnrecordError
 
 StoreOption = Annotated[
-    Path, typer.Option(envvar="ONRECORD_STORE", help="The file of the store.", show_default=True)
+    Path,
+    typer.Option(
+        metavar="FILE", envvar="ONRECORD_STORE", help="The file of the store.", show_default=True
+    ),
 ]
 WorkersOption = Annotated[
-    int, typer.Option(min=1, help="Number of processes that read.", show_default="all cores")
+    int,
+    typer.Option(metavar="N", min=1, help="Number of processes.", show_default="one for each core"),
 ]
 OutputOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")

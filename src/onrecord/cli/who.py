@@ -29,7 +29,7 @@ def who(
     ],
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Show everything that one speaker said, in all articles, oldest first.
+    """Show everything that one speaker said, oldest first.
 
     Each statement has its date (when it was said, or else published), the outlet, the article's
     id, the speaker's name and role there, to whom it was said and through whom it reached the

@@ -1,15 +1,1 @@
-"""The record in formats for other programs: one file for each format."""
-
-from onrecord.export.csv import CsvExporter
-from onrecord.export.exporter import Exporter
-from onrecord.export.json import JsonExporter
-from onrecord.export.lines import LinesExporter
-
-__all__ = ["EXPORTERS", "Exporter"]
-
-# Name of each format, as given to ``onrecord export --format``, and the class that writes it.
-EXPORTERS: dict[str, type[Exporter]] = {
-    "json": JsonExporter,
-    "jsonl": LinesExporter,
-    "csv": CsvExporter,
-}
+"""The record in formats for other programs: one file for each format, listed in ``formats``."""

@@ -1,7 +1,7 @@
-"""The JSON forms that other programs rely on, typed, and the schemas made from them.
+"""The types of the JSON formats, and the JSON Schemas generated from them.
 
-``python -m onrecord.export.forms`` writes ``schema/*.json`` anew; a test holds them to this file.
-Parts that are not built yet are empty lists of objects.
+Other programs rely on these formats. ``python -m onrecord.export.forms`` writes ``schema/*.json``;
+a test checks that they match this file. Parts that do not exist yet are empty lists of objects.
 """
 
 from pathlib import Path
@@ -32,7 +32,7 @@ _NotYet = tuple[dict[str, Any], ...]
 
 
 class RecordForm(Record, frozen=True):
-    """What ``onrecord export --format json`` writes; it is streamed, in this order."""
+    """The object that ``onrecord export --format json`` writes, with its parts in this order."""
 
     format: Literal["onrecord"] = "onrecord"
     version: Literal[1] = 1
@@ -48,7 +48,7 @@ class RecordForm(Record, frozen=True):
 
 
 class LineStatement(Record, frozen=True):
-    """A statement of a line: ``outer`` is an index into the line's statements."""
+    """A statement in a ``Line``; ``outer`` is an index into the statements of the line."""
 
     outer: int | None
     source: Spans
@@ -64,7 +64,7 @@ class LineStatement(Record, frozen=True):
 
 
 class LineFigure(Record, frozen=True):
-    """A figure of a line: ``claimant`` is a name."""
+    """A figure in a ``Line``; ``claimant`` is a name, not an id."""
 
     span: Span
     text: str
@@ -79,14 +79,17 @@ class LineFigure(Record, frozen=True):
 
 
 class LineTimex(Record, frozen=True):
-    """A time expression of a line."""
+    """A time expression in a ``Line``."""
 
     span: Span
     value: str | None
 
 
 class Line(Record, frozen=True):
-    """What ``onrecord extract`` writes for a document; with an ``error`` the rest is empty."""
+    """One line of ``onrecord extract``, or of ``export --format jsonl``: an annotated article.
+
+    If ``error`` says why the article was not read, the lists are empty.
+    """
 
     id: str | None
     statements: tuple[LineStatement, ...] = ()
@@ -96,7 +99,7 @@ class Line(Record, frozen=True):
 
 
 def schemas() -> dict[str, bytes]:
-    """The JSON Schema of each form, by file name."""
+    """Return the JSON Schema of each format, by file name."""
     return {
         f"record.v{VERSION}.json": _schema(RecordForm),
         f"lines.v{VERSION}.json": _schema(Line),
@@ -106,7 +109,7 @@ def schemas() -> dict[str, bytes]:
 def _schema(form: type[Record]) -> bytes:
     schema = msgspec.json.schema(form)
     for definition in schema["$defs"].values():
-        # Every field is always written, whatever defaults the records have in Python.
+        # Every field is always written, even if the Python record has a default for it.
         definition["required"] = list(definition["properties"])
         definition["additionalProperties"] = False
         for value in definition["properties"].values():

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Output files that appear when they are complete, or not at all."""
 
 import gzip
 import os
@@ -12,20 +12,20 @@ from onrecord.errors import UsageError
 
 @contextmanager
 def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO]:
-    """Write to a temporary file beside ``path`` and rename it when all is written.
+    """Open a temporary file for writing, and rename it to ``path`` at the end.
 
-    Compressed where the name ends in ``.gz``, unless ``compress`` is false. UsageError where the
-    file cannot be written.
+    After an error the file at ``path`` is as it was. The file is compressed with gzip if its name
+    ends in ``.gz``, unless ``compress`` is false. Raises UsageError if it cannot be written.
     """
     target = os.path.realpath(path)
     if os.path.exists(target) and not os.path.isfile(target):
-        # /dev/null or a pipe: nothing to rename, and nothing that may be replaced.
+        # /dev/null or a pipe: written directly, since renaming a file would replace it.
         unfinished = target
     else:
         folder, name = os.path.split(target)
         unfinished = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
-        # gzip without a time in it: the same record gives the same bytes.
+        # No time in the gzip header, so that the same record gives the same bytes.
         with (
             open(unfinished, "wb") as file,
             gzip.GzipFile("", "wb", fileobj=file, mtime=0)

@@ -30,6 +30,15 @@ def range_of(figure: Figure) -> str:
     return f"{'≈ ' if figure.approximate else ''}{sign}{amount}"
 
 
+def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
+    """Return who claims a figure, with the act if the claimant does not say it: "Vaunt (denies)".
+
+    ``name``: the claimant's, or None; ``act``: that of the figure's statement.
+    """
+    name = name or ("(nobody named)" if figure.statement else "outlet's own voice")
+    return name if act in (None, "says") else f"{name} ({act})"
+
+
 def role_at(role: Role) -> str:
     """Return a role in words: "spokesperson, Unification Ministry"."""
     return ", ".join(filter(None, (role.title, role.organization)))

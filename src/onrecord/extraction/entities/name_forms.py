@@ -1,6 +1,6 @@
 """Tests on whether one name is a shorter form or another spelling of a second one.
 
-Names are given as tuples of normalized words (``text.name_keys.normalize``), without words such as "of".
+Names are tuples of words from ``text.name_keys.normalize``, without words such as "of".
 """
 
 from collections.abc import Sequence

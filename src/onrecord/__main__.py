@@ -1,0 +1,15 @@
+"""The entry point of the command line, as ``onrecord`` and as ``python -m onrecord``."""
+
+
+def main() -> None:
+    """Run the command line. Ctrl-C exits with status 130, even while modules are imported."""
+    try:
+        from onrecord.cli import app
+
+        app()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,13 @@
+"""The formats that the whole record can be exported in."""
+
+from onrecord.export.csv import CsvExporter
+from onrecord.export.exporter import Exporter
+from onrecord.export.json import JsonExporter
+from onrecord.export.lines import LinesExporter
+
+# Name of each format, as given to ``onrecord export --format``, and the class that writes it.
+EXPORTERS: dict[str, type[Exporter]] = {
+    "json": JsonExporter,
+    "jsonl": LinesExporter,
+    "csv": CsvExporter,
+}

@@ -1,0 +1,212 @@
+"""Whole screens of commands, compared with files, and the guide to all commands.
+
+After an intended change, write the files again and review the differences:
+
+    pytest tests/cli/test_screens.py --renew-screens
+"""
+
+import inspect
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from fakes import load_fake
+from keeping import Who, keep_people
+from onrecord.cli import app
+from onrecord.records import Date
+from onrecord.store import Store
+
+ROOT = Path(__file__).parents[2]
+SCREENS = ROOT / "tests" / "golden" / "screens"
+GUIDE = ROOT / "docs" / "guides" / "commands.md"
+PAGE = "Ossary said that Corrow denied that the wall had cracked. Vaunt said that he knew.\n"
+BOATS = (
+    "Corrow said on Monday that at least 30 red boats were lost. It was late. Vaunt said that it"
+    " held. Later 40 boats were lost.",
+    "Corrow said on Monday that at least 35 red boats were lost. Vaunt said that it held. It was"
+    " early. Later 40 boats were lost.",
+)
+MAYOR = Who(
+    "Ilka Sorrendy", "mayor", "Quillhaven", to=("lawmakers",), via=("Tamsel Vaunt", "Corvane Wire")
+)
+
+
+# What differs between two runs or two machines, and what stands for it in the files.
+CHANGING = {
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(?= · \d+ bytes)": "TIME",
+    r"\d+(?= bytes \(compressed\))": "SIZE",
+}
+
+
+class Screen(NamedTuple):
+    """A command, and the width of the terminal that it prints on; None: a pipe."""
+
+    command: str
+    width: int | None = None
+
+
+# By name of the file. ARTICLE0 stands for the id of the store's first article, and so on.
+SCREENS_BY_NAME = {
+    "read": Screen("read page.txt french.txt --store new.db"),
+    "read_failures": Screen("read none.txt page.txt http://a.example --store new.db"),
+    "read_unchanged": Screen("read page.txt"),
+    "extract": Screen("extract corpus.jsonl --output out.jsonl"),
+    "show": Screen("show"),
+    "show_terminal": Screen("show", 80),
+    "show_article": Screen("show ARTICLE0"),
+    "show_article_narrow": Screen("show ARTICLE0", 40),
+    "show_article_roles_and_relays": Screen("show ARTICLE0 --store people.db"),
+    "show_article_changed": Screen("show ARTICLE3"),
+    "show_article_changed_terminal": Screen("show ARTICLE3", 80),
+    "show_article_french": Screen("show ARTICLE1"),
+    "search": Screen("search CRACKED wall"),
+    "search_terminal": Screen("search walls", 80),
+    "search_speaker": Screen("search held --speaker vaunt --since 2026"),
+    "search_nothing": Screen("search zebra"),
+    "who": Screen("who maru Sorrendy --store people.db"),
+    "who_terminal": Screen("who maru Sorrendy --store people.db", 60),
+    "who_without_date": Screen("who two doctors --store people.db"),
+    "who_several": Screen("who Sorrendy --store people.db"),
+    "who_several_terminal": Screen("who Sorrendy --store people.db", 100),
+    "who_nobody": Screen("who zebra --store people.db"),
+    "figures": Screen("figures"),
+    "figures_terminal": Screen("figures", 120),
+    "figures_subject": Screen("figures LOST --subject red --since 2026 --until 2026-01-12"),
+    "figures_csv": Screen("figures --format csv"),
+    "figures_nothing": Screen("figures killed"),
+    "export_csv": Screen("export --format csv --store people.db"),
+    "export_jsonl": Screen("export --format jsonl"),
+    "export_xml": Screen("export --format xml"),
+    "verify": Screen("verify"),
+    "verify_again": Screen("verify --again --workers 1"),
+    "forget": Screen("forget ARTICLE0"),
+    "capture": Screen("capture ARTICLE0"),
+    "reread": Screen("reread --workers 1"),
+    "no_article": Screen("show xyz"),
+    "no_store": Screen("show --store none.db"),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with pages and two stores."""
+    path = tmp_path_factory.mktemp("screens")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("onrecord.app.pipeline.load_extractor", load_fake)
+        patch.chdir(path)
+        make_stores()
+    return path
+
+
+@pytest.fixture
+def cli(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    """Return a runner in a copy of that folder, with the stand-in for the model."""
+    monkeypatch.setattr("onrecord.app.pipeline.load_extractor", load_fake)
+    monkeypatch.delenv("ONRECORD_STORE", raising=False)
+    monkeypatch.chdir(shutil.copytree(folder, tmp_path / "copy"))
+    return CliRunner()
+
+
+def make_stores() -> None:
+    """Write pages into the current folder, and read them into two stores."""
+    Path("page.txt").write_text(PAGE)
+    Path("french.txt").write_text("Bonjour le port.")
+    Path("corpus.jsonl").write_text(json.dumps({"id": "a", "text": PAGE}) + "\n{\n")
+    locations = ["page.txt", "french.txt"]
+    for number, text in enumerate(BOATS):
+        line = {"id": "1", "text": text, "published": f"2026-01-1{3 + number}"}
+        line |= {"headline": "Boats lost", "outlet": "The Herald"}
+        Path("boats.jsonl").write_text(json.dumps(line) + "\n")
+        read = CliRunner().invoke(app, ["read", *locations, "boats.jsonl", "--workers", "1"])
+        assert read.exit_code == 0
+        locations = []
+    with Store("people.db", create=True) as store:
+        keep_people(
+            store, "1.txt", MAYOR, Who("Ruvo Corrow", echoes=True),
+            outlet="The Lantern", published=Date(value="2026-01-14", precision="day"),
+        )  # fmt: skip
+        keep_people(
+            store, "2.txt", Who("Ilka Maru Sorrendy", "mayor"),
+            outlet="The Herald", published=Date(value="2026-01-13T08:00:00Z", precision="second"),
+        )  # fmt: skip
+        keep_people(store, "3.txt", Who("Ilka Sorrendy", "doctor"), Who("two doctors", named=False))
+
+
+def render(cli: CliRunner, screen: Screen, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return a command with everything that it prints, and its exit status if that is not 0."""
+    if screen.width:
+        for name, value in (("TTY_COMPATIBLE", "1"), ("TERM", "xterm"), ("NO_COLOR", "1")):
+            monkeypatch.setenv(name, value)
+        monkeypatch.setenv("COLUMNS", str(screen.width))
+    arguments = screen.command.split()
+    path = arguments[arguments.index("--store") + 1] if "--store" in arguments else "onrecord.db"
+    if Path(path).exists():
+        with Store(path) as store:
+            articles = [article.id for article in store.articles()]
+        arguments = [
+            re.sub(r"^ARTICLE(\d)$", lambda found: articles[int(found[1])], each)
+            for each in arguments
+        ]
+    result = cli.invoke(app, arguments, prog_name="onrecord")
+    lines = [f"$ onrecord {screen.command}\n", result.stdout.replace("\r\n", "\n")]
+    lines += [f"2> {line}\n" for line in result.stderr.splitlines()]
+    lines += [f"exit status {result.exit_code}\n"] if result.exit_code else []
+    shown = re.sub(r"\x1b\[[\d;]*m", "", "".join(lines))
+    for changing, name in CHANGING.items():
+        shown = re.sub(changing, name, shown)
+    return shown
+
+
+@pytest.mark.parametrize("name", SCREENS_BY_NAME)
+def test_screen(
+    cli: CliRunner, name: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    shown = render(cli, SCREENS_BY_NAME[name], monkeypatch)
+    golden = SCREENS / f"{name}.txt"
+    if request.config.getoption("--renew-screens"):
+        golden.write_text(shown)
+    assert shown == golden.read_text()
+
+
+def test_guide_describes_every_command_and_option(request: pytest.FixtureRequest) -> None:
+    program = typer.main.get_command(app)
+    lines = ["# Commands", "Written by `pytest tests/cli/test_screens.py --renew-screens`."]
+    lines += described(program, "onrecord")
+    for name, command in program.commands.items():
+        lines += described(command, f"onrecord {name}")
+    written = "\n".join(lines) + "\n"
+    if request.config.getoption("--renew-screens"):
+        GUIDE.write_text(written)
+    assert written == GUIDE.read_text()
+
+
+def described(command: Any, name: str) -> Iterator[str]:
+    """Yield the lines of the guide for a command: its help, examples, arguments and options."""
+    text, _, examples = inspect.cleandoc(command.help).partition("\n\b\n")
+    examples, _, rest = examples.partition("\n\n")
+    yield from ("", f"## {name}", text.rstrip(), "", "```", examples, "```")
+    if rest:
+        yield from ("", rest)
+    yield from ("", "| argument or option | meaning |", "|---|---|")
+    for parameter in command.params:
+        is_option = parameter.param_type_name == "option"
+        yield f"| `{form_of(parameter, is_option)}` | {parameter.help} |"
+
+
+def form_of(parameter: Any, is_option: bool) -> str:
+    """Return how a parameter is written on the command line."""
+    if not is_option:
+        form = parameter.metavar + ("..." if parameter.nargs == -1 else "")
+        return form if parameter.required else f"[{form}]"
+    return f"{parameter.opts[0]} {parameter.metavar or ''}".rstrip().replace("|", "\\|")
+
+
+def test_every_file_is_a_screen() -> None:
+    assert {path.stem for path in SCREENS.glob("*.txt")} == set(SCREENS_BY_NAME)
