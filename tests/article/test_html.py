@@ -3,7 +3,10 @@
 import gzip
 import html
 import json
+import logging
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from hypothesis import strategies as st
 
 from article.test_goldens import _found, _squeezed
 from onrecord.article import read_capture, source_text
+from onrecord.article.html.selection import _main_text
 from onrecord.capture.media_types import detect_media_type
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
@@ -113,6 +117,41 @@ def test_a_digest_comes_out_the_same_as_html(name: str) -> None:
     as_text = [_found(article) for article in _read(text, f"{name}.txt")]
     as_html = [_found(article) for article in _read(_wrapped(text.decode()), f"{name}.html")]
     assert _squeezed(as_html) == _squeezed(as_text)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div><p>{0}</p><ul><li>{1}</li></ul><p>{2}</p></div>",
+        "<div>{0}<ul><li>{1}</li></ul>{2}</div>",
+        "<p>{0}<li>{1}</li>{2}</p>",
+    ],
+)
+def test_lines_above_and_below_a_menu_are_two_paragraphs(around: str) -> None:
+    above = "The dam in Orrel gave way on Monday night and three"
+    below = "villages were flooded, the mayor of the town said,"
+    menu = "<a href='https://a.example/b'>More of the dam and its cracks</a>"
+    [article] = _read(around.format(above, menu, below).encode())
+    assert [article.text[slice(*part.span)] for part in article.parts] == [above, below]
+
+
+def test_warnings_of_trafilatura_are_not_printed(tmp_path: Path) -> None:
+    """Python prints warnings on standard error if no logging is set up."""
+    program = (
+        "import sys; from onrecord.article.html.selection import _main_text\n"
+        "print([_main_text(page) for page in sys.argv[1:]])"
+    )
+    pages = ["<p>a</p>", "<div></div>", "<html><body></body></html>", "-->"]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *pages], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+
+
+def test_warnings_of_trafilatura_are_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        _main_text("<div></div>")
+    assert {record.name.partition(".")[0] for record in caplog.records} == {"trafilatura"}
 
 
 def test_hidden_text_scripts_and_controls_are_no_text() -> None:

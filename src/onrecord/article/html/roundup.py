@@ -79,10 +79,12 @@ def _as_text(blocks: list[Block]) -> str:
     A line that leads to the whole article says where, as its link does.
     """
     lines: list[str] = []
-    before: tuple[int, ...] = ()
+    before: tuple[int, ...] | None = None
     for block in blocks:
         if block.tag == "li" and block.share("a") > _ONLY_LINK:
-            continue  # a menu or table of contents
+            # A menu or table of contents. Text above and below it is not one paragraph.
+            before = None
+            continue
         around = tuple(node.number for node in block.path[:-1])
         if lines and around != before:
             lines.append("")

@@ -21,8 +21,9 @@ from onrecord.article.html.blocks import Block, Node
 from onrecord.article.html.markup import named
 from onrecord.records import Record
 
-# It tells of empty pages on standard error; what cannot be read is ours to say.
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+# trafilatura logs a warning for each empty page, which Python prints on standard error if no
+# logging is set up. A program that sets up logging gets these warnings.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _Shape: TypeAlias = tuple[tuple[str, str], ...]
 
