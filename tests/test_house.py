@@ -17,9 +17,6 @@ _MOST = 5  # words of a language that may stand together in code
 WORDS_TO_MOVE = {
     "article/elements/lines.py",
     "article/elements/names.py",
-    "article/html/blocks.py",
-    "article/html/metadata.py",
-    "article/html/page.py",
     "cli/figures.py",
     "export/csv.py",
     "extraction/entities/names.py",
