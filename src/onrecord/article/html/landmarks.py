@@ -116,11 +116,9 @@ def find_headline(
                 text = _find_stated(blocks[i], stated)
                 if text:
                     return Headline(position=i, text=text)
+    # Positions are negative, so that the maximum is the first of equally similar headings.
     ranked = [
-        (
-            SequenceMatcher(None, blocks[i].text[:200], stated[:200]).ratio(),
-            -i,
-        )  # of equals, the first
+        (SequenceMatcher(None, blocks[i].text[:200], stated[:200]).ratio(), -i)
         for i in mains[:20]
         for stated in metadata.headlines
         if letters(stated) not in site

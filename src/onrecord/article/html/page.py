@@ -59,7 +59,7 @@ def read_article(
     byline = _byline(metadata, list(lines.values()))
     points = [i for i in range(start + 1, prose) if i in selection.own and _is_point(blocks[i])]
     candidates = sorted({*body, *points} - {*lines, *captions, *_as_tuple(deck)})
-    body = _drop_repeats(blocks, candidates, byline, shown)
+    body = _trim_body(blocks, candidates, byline, shown)
     builder = TextBuilder()
     for i in sorted({*captions, *body, *_as_tuple(deck), *_as_tuple(headline)}):
         if shown and i == shown.position:
@@ -91,7 +91,7 @@ def read_article(
 
 
 def _as_tuple(position: int | None) -> tuple[int, ...]:
-    """Return a tuple of the position, empty if there is none."""
+    """Return a position as a tuple, empty for None."""
     return () if position is None else (position,)
 
 
@@ -116,12 +116,12 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
     return metadata.byline or next((line.byline for line in lines if line.byline), ())
 
 
-def _drop_repeats(
+def _trim_body(
     blocks: list[Block], body: list[int], byline: tuple[str, ...], shown: Headline | None
 ) -> list[int]:
-    """Return the positions in ``body`` without pull quotes, the headline, and what follows the end.
+    """Return the positions of body blocks that are text of the article.
 
-    Lines about the authors at the end are dropped too.
+    Dropped are the headline, pull quotes, lines about the authors, and all after an end mark.
     """
     block_letters = {i: letters(blocks[i].text) for i in body}
     whole = "\n".join(block_letters.values())
@@ -176,16 +176,20 @@ def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, .
     """
     images: list[Image] = []
     previous = previous_figure = -1
-    for i, line in captions.items():
+    for i, caption in captions.items():
         figure = next((n.number for n in reversed(blocks[i].path) if n.tag == "figure"), -1)
         joined = images and (figure == previous_figure if figure >= 0 else previous == i - 1)
         last = images[-1] if joined else Image()
-        if joined and not (last.caption and line.caption) and not (last.credit and line.credit):
+        if (
+            joined
+            and not (last.caption and caption.caption)
+            and not (last.credit and caption.credit)
+        ):
             images[-1] = Image(
-                caption=last.caption or line.caption, credit=last.credit or line.credit
+                caption=last.caption or caption.caption, credit=last.credit or caption.credit
             )
         else:
-            images.append(Image(caption=line.caption, credit=line.credit))
+            images.append(Image(caption=caption.caption, credit=caption.credit))
         previous, previous_figure = i, figure
     return tuple(images)
 

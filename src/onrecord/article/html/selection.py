@@ -33,19 +33,18 @@ Shape: TypeAlias = tuple[tuple[str, str], ...]  # tags and names of the elements
 _PROSE = 40  # characters; shorter blocks are weak evidence of where the article is
 _LINK_SHARE = 0.7  # of the characters of a block that is only links
 _LINK_SENTENCE = 0.95  # the same, of a block that ends as a sentence
-_MAIN_SHARE = 0.9  # of the characters found, inside the article's element
+_MAIN_SHARE = 0.9  # of the characters in matched blocks, inside the article's element
 _ARTICLE_SHARE = 0.2  # of them; an element with more is the article, whatever its name
-_MISSED_RATIO = 2  # between prose that was not found and prose that was
-_LONG_ENOUGH = 16  # letters of a block that is found by its words alone
+_MISSED_RATIO = 2  # between the lengths of unmatched and matched prose
+_LONG_ENOUGH = 16  # letters of a block that is matched anywhere in a line
 _MAX_GAP = 3  # letters between two blocks that trafilatura joins in one line
-_MAX_COMPARED = 2000  # blocks; in longer pages, difflib ignores frequent blocks
+_MAX_COMPARED = 2000  # blocks; on longer pages, difflib ignores frequent blocks
 _SENTENCE_ENDS = '.!?”"'
 # Limits for trafilatura, which takes some seconds for so much; long live blogs have 3,000 of each.
 _MAX_BLOCKS = 10_000
 _MAX_MARKS = 30_000
-_LONG_SPACE = re.compile(
-    r"[ \t\r\n]{40,}"
-)  # on which some patterns of trafilatura take quadratic time
+# Some patterns of trafilatura take quadratic time on white space.
+_LONG_SPACE = re.compile(r"[ \t\r\n]{40,}")
 _BETWEEN = HEADINGS - {"h1"} | {"tr"}  # elements that may be part of a text between paragraphs
 _NON_LETTERS = re.compile(r"[\W_]+")
 
@@ -64,28 +63,28 @@ class Selection(Record, frozen=True):
 
 
 def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Selection:
-    """Return the blocks of a page's main text, or no blocks for a page without prose.
+    """Return which blocks of a page are its main text; none for a page without prose.
 
     ``page`` is the source code of the page, ``stated`` the text of the article in the metadata.
-    Of a ``live`` blog, everything after the first block found is taken, with the times of updates.
+    Of a ``live`` blog, everything after the first matched block is taken, with times of updates.
     """
-    found = _find_text(blocks, page, stated)
-    main = _main_element(blocks, found)
-    boxes = _find_boxes([blocks[i] for i in found], blocks, main)
+    matched = _find_text(blocks, page, stated)
+    main = _main_element(blocks, matched)
+    boxes = _find_boxes([blocks[i] for i in matched], blocks, main)
     own = frozenset(
         i
         for i, block in enumerate(blocks)
         if _is_in(block, main) and boxes.isdisjoint(node.number for node in block.path)
     )
-    missed = [i for i in own - found if _is_prose(blocks[i])]
-    if _length(blocks, missed) > _MISSED_RATIO * _length(blocks, found):
-        found |= set(missed)  # trafilatura was wrong about this page
+    missed = [i for i in own - matched if _is_prose(blocks[i])]
+    if _length(blocks, missed) > _MISSED_RATIO * _length(blocks, matched):
+        matched |= set(missed)  # trafilatura was wrong about this page
     # Above a paywall, the lead is often outside the element that holds the rest of the article.
     path = next((block.path for block in blocks if _is_in(block, main)), ())
     outer = max((node.number for node in path if node.number < main), default=main)
     kept = {
         i
-        for i in found
+        for i in matched
         if _is_in(blocks[i], outer)
         and not is_link(blocks[i])
         and boxes.isdisjoint(node.number for node in blocks[i].path)
@@ -142,10 +141,10 @@ def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
     """
     block_letters = [letters(block.text) for block in blocks]
     feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
-    found = _align(block_letters, _main_text(page)) if feasible else set()
+    matched = _align(block_letters, _main_text(page)) if feasible else set()
     stated = letters(stated)
-    found |= {i for i, each in enumerate(block_letters) if len(each) >= _PROSE and each in stated}
-    return frozenset(found or (i for i, block in enumerate(blocks) if _is_prose(block)))
+    matched |= {i for i, text in enumerate(block_letters) if len(text) >= _PROSE and text in stated}
+    return frozenset(matched or (i for i, block in enumerate(blocks) if _is_prose(block)))
 
 
 def _main_text(page: str) -> list[str]:
@@ -178,40 +177,40 @@ def _align(blocks: list[str], lines: list[str]) -> set[int]:
     A line may join several blocks or hold only a part of one.
     """
     matcher = SequenceMatcher(None, blocks, lines, autojunk=len(blocks) > _MAX_COMPARED)
-    found: set[int] = set()
+    matched: set[int] = set()
     block = line = 0
     for at, beside, size in matcher.get_matching_blocks():
         between, offset = "".join(lines[line:beside]), 0
         for i in range(block, at):
             start = between.find(blocks[i], offset) if blocks[i] else -1
             if start >= 0 and (len(blocks[i]) >= _LONG_ENOUGH or start - offset < _MAX_GAP):
-                found.add(i)
+                matched.add(i)
                 offset = start + len(blocks[i])
-        found.update(range(at, at + size))
+        matched.update(range(at, at + size))
         block, line = at + size, beside + size
-    return found
+    return matched
 
 
-def _main_element(blocks: list[Block], found: Iterable[int]) -> int:
-    """Return the number of the innermost element around most of the blocks found, or -1."""
+def _main_element(blocks: list[Block], matched: Iterable[int]) -> int:
+    """Return the number of the innermost element around most of the matched blocks, or -1."""
     weights: Counter[int] = Counter()
-    for i in found:
+    for i in matched:
         weights.update({node.number: len(blocks[i].text) for node in blocks[i].path})
     whole = max(weights.values(), default=0)
     return max(
-        (number for number, each in weights.items() if each >= _MAIN_SHARE * whole), default=-1
+        (number for number, weight in weights.items() if weight >= _MAIN_SHARE * whole), default=-1
     )
 
 
-def _find_boxes(found: list[Block], blocks: list[Block], main: int) -> set[int]:
+def _find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int]:
     """Return the numbers of the elements inside the article's that are something else.
 
-    Their class names tell so, unless elements of such names hold much of the text found.
+    Their class names tell so, unless elements of such names hold much of the matched text.
     """
     within: Counter[tuple[str, str]] = Counter()
-    for block in found:
+    for block in matched:
         within.update({_tag_and_names(node): len(block.text) for node in block.path})
-    most = _ARTICLE_SHARE * sum(len(block.text) for block in found)
+    most = _ARTICLE_SHARE * sum(len(block.text) for block in matched)
     return {
         node.number
         for block in blocks
