@@ -3,7 +3,10 @@
 import gzip
 import html
 import json
+import logging
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from hypothesis import strategies as st
 
 from article.test_goldens import _found, _squeezed
 from onrecord.article import read_capture, source_text
+from onrecord.article.html.selection import _main_text
 from onrecord.capture.media_types import detect_media_type
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
@@ -34,7 +38,7 @@ def _read(body: bytes, name: str = "page.html") -> list[Article]:
 
 
 def _articles_or_refusal(capture: Capture, body: bytes) -> list[Article]:
-    """The articles of a capture; none where it is refused, which takes one line."""
+    """Return the articles of a capture, or none if it is refused, with a message of one line."""
     try:
         return read_capture(capture, body)
     except ArticleError as error:
@@ -56,7 +60,7 @@ def _only(inner: str, head: str = "") -> Article:
 
 
 def _fields_right(page: Path) -> tuple[int, int]:
-    """How many fields of a golden page come out as expected, of how many."""
+    """Return how many fields of a golden page are as expected, and how many there are."""
     wanted = _squeezed(json.loads(page.with_suffix(".json").read_text("utf-8"))["articles"])
     found = [_squeezed(_found(article)) for article in _read(page.read_bytes(), page.name)]
     right = total = 0
@@ -77,7 +81,7 @@ def _counts_right(page: Path) -> bool:
     return len(_read(page.read_bytes(), page.name)) == len(wanted)
 
 
-def test_golden_pages_stay_as_right_as_they_were() -> None:
+def test_golden_pages_reach_their_floors() -> None:
     counts = [_fields_right(page) for page in PAGES]
     right, total = map(sum, zip(*counts, strict=True))
     assert sum(map(_counts_right, PAGES)) >= FLOORS["articles right"]
@@ -86,7 +90,7 @@ def test_golden_pages_stay_as_right_as_they_were() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_a_golden_page_gives_its_articles_in_its_own_letters(page: Path) -> None:
+def test_parts_of_a_golden_page_occur_in_its_text(page: Path) -> None:
     body = page.read_bytes()
     articles = _read(body, page.name)
     shown = "".join(source_text(_capture(page.name, body), body).split())
@@ -97,7 +101,7 @@ def test_a_golden_page_gives_its_articles_in_its_own_letters(page: Path) -> None
 
 
 def _wrapped(text: str) -> bytes:
-    """A page of text as a web page: a paragraph a line, an element a block."""
+    """Return a page of text as HTML: each line a paragraph, each block an element."""
     blocks = (
         "".join(f"<p>{html.escape(line)}</p>\n" for line in block.splitlines() if line.strip())
         for block in re.split(r"\n\s*\n", text)
@@ -108,14 +112,49 @@ def _wrapped(text: str) -> bytes:
 @pytest.mark.parametrize(
     "name", ["twin", "twin_four_colons", "clippings", "press_review", "bullets", "spaced_trio"]
 )
-def test_a_digest_comes_out_the_same_as_html(name: str) -> None:
+def test_a_digest_gives_the_same_articles_as_html_and_as_text(name: str) -> None:
     text = (GOLDEN / "digests" / f"{name}.txt").read_bytes()
     as_text = [_found(article) for article in _read(text, f"{name}.txt")]
     as_html = [_found(article) for article in _read(_wrapped(text.decode()), f"{name}.html")]
     assert _squeezed(as_html) == _squeezed(as_text)
 
 
-def test_hidden_text_scripts_and_controls_are_no_text() -> None:
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div><p>{0}</p><ul><li>{1}</li></ul><p>{2}</p></div>",
+        "<div>{0}<ul><li>{1}</li></ul>{2}</div>",
+        "<p>{0}<li>{1}</li>{2}</p>",
+    ],
+)
+def test_lines_above_and_below_a_menu_are_two_paragraphs(around: str) -> None:
+    above = "The dam in Orrel gave way on Monday night and three"
+    below = "villages were flooded, the mayor of the town said,"
+    menu = "<a href='https://a.example/b'>More of the dam and its cracks</a>"
+    [article] = _read(around.format(above, menu, below).encode())
+    assert [article.text[slice(*part.span)] for part in article.parts] == [above, below]
+
+
+def test_warnings_of_trafilatura_are_not_printed(tmp_path: Path) -> None:
+    """Python prints warnings on standard error if no logging is set up."""
+    program = (
+        "import sys; from onrecord.article.html.selection import _main_text\n"
+        "print([_main_text(page) for page in sys.argv[1:]])"
+    )
+    pages = ["<p>a</p>", "<div></div>", "<html><body></body></html>", "-->"]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *pages], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+
+
+def test_warnings_of_trafilatura_are_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        _main_text("<div></div>")
+    assert {record.name.partition(".")[0] for record in caplog.records} == {"trafilatura"}
+
+
+def test_hidden_text_and_scripts_are_skipped() -> None:
     article = _only(
         f"<p>{PARAGRAPH}</p><script>var x = '<p>The mayor lied.</p>';</script>"
         f"<p style='display: none'>The mayor admitted it.</p><p hidden>He fled.</p>"
@@ -125,12 +164,12 @@ def test_hidden_text_scripts_and_controls_are_no_text() -> None:
     assert article.text.count("dam in Orrel") == 2
 
 
-def test_a_headline_is_what_the_page_shows() -> None:
+def test_the_headline_is_the_visible_one() -> None:
     head = '<meta property="og:title" content="Dam gives way in Orrel, flooding | The Post">'
     assert _only(f"<p>{PARAGRAPH}</p>" * 3, head).headline == "Dam gives way in Orrel"
 
 
-def test_the_local_zone_of_the_same_moment_is_the_date() -> None:
+def test_the_date_is_in_the_local_time_zone() -> None:
     data = {"@type": "NewsArticle", "datePublished": "2031-03-14T23:30:00Z"}
     head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
     line = '<time datetime="2031-03-15T01:30:00+02:00">15 March</time>'
@@ -143,14 +182,14 @@ def test_the_local_zone_of_the_same_moment_is_the_date() -> None:
     ("declared", "encoding"),
     [
         ("utf-8", "utf-8"),
-        ("iso-8859-1", "utf-8"),  # a lie
-        ("utf-8", "windows-1252"),  # another
+        ("iso-8859-1", "utf-8"),  # wrong
+        ("utf-8", "windows-1252"),  # wrong
         ("windows-1252", "windows-1252"),
-        ("iso-8859-1", "windows-1252"),  # as the web means it
+        ("iso-8859-1", "windows-1252"),  # windows-1252 in browsers
         ("x-unknown", "utf-16"),
     ],
 )
-def test_letters_are_right_whatever_the_page_declares(declared: str, encoding: str) -> None:
+def test_encodings_are_detected_whatever_the_page_declares(declared: str, encoding: str) -> None:
     words = "“Père Noël won’t come,” the café’s owner said on Monday – and he was right."
     page = _page(f"<p>{words}</p><p>{PARAGRAPH}</p>", f'<meta charset="{declared}">')
     [article] = _read(page.encode(encoding))
@@ -164,7 +203,7 @@ def test_other_encodings_are_read_as_declared() -> None:
     assert words in article.text
 
 
-def test_gzip_is_unpacked_and_its_tricks_refused() -> None:
+def test_gzip_is_decompressed_and_abuse_refused() -> None:
     page = _page(f"<p>{PARAGRAPH}</p>" * 3).encode()
     assert _read(gzip.compress(page), "page.html.gz")[0].text == _read(page)[0].text
     for body, said in (
@@ -177,7 +216,7 @@ def test_gzip_is_unpacked_and_its_tricks_refused() -> None:
             _read(body)
 
 
-def test_entities_of_a_page_are_not_expanded_nor_fetched() -> None:
+def test_entities_that_a_page_defines_are_neither_expanded_nor_fetched() -> None:
     page = (
         '<!DOCTYPE html [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">'
         '<!ENTITY f SYSTEM "file:///etc/passwd">]>' + _page(f"<p>&b; &f;</p><p>{PARAGRAPH}</p>" * 2)
@@ -227,7 +266,7 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES, max_size=60))
-def test_any_page_gives_its_own_letters_or_one_line(pieces: list[str]) -> None:
+def test_parts_of_any_page_occur_in_its_text(pieces: list[str]) -> None:
     body = " ".join(pieces).encode()
     capture = _capture("page.html", body)
     articles = _articles_or_refusal(capture, body)

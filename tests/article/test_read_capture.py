@@ -1,4 +1,4 @@
-"""What ``read_capture`` promises of any bytes: decoding, corpus lines, spans, ids, errors."""
+"""The contract of ``read_capture``: encodings, corpus lines, spans, ids and errors."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from onrecord.records import Article, Capture
 _SPACE = re.compile(r"\s+")
 _QUOTE_MARKS = re.compile(r"^\s*>[> \t\xa0]*", re.MULTILINE)
 
-# Lines of page matter and prose, to be shuffled into pages that no one would write.
+# Lines of boilerplate and prose, which are shuffled into pages.
 _LINES = st.sampled_from(
     (
         "", "----------", "READ FULL ARTICLE", "SOURCE: www.orrel.example",
@@ -59,7 +59,7 @@ def _check(articles: list[Article], text: str) -> None:
 
 @given(st.lists(_LINES, min_size=1, max_size=40))
 @settings(max_examples=150, deadline=None)
-def test_parts_are_the_pages_own_words(lines: list[str]) -> None:
+def test_parts_of_any_page_occur_in_its_text(lines: list[str]) -> None:
     text = "\n".join(lines)
     if not text.strip():
         return
@@ -116,7 +116,7 @@ def test_encodings(body: bytes, text: str) -> None:
         (b"\xff\xfea\x00\x00\xd8b\x00", "is not UTF-16 text"),
     ],
 )
-def test_what_is_no_text_is_refused(body: bytes, reason: str) -> None:
+def test_binary_and_unknown_encodings_are_refused(body: bytes, reason: str) -> None:
     with pytest.raises(ArticleError, match=reason):
         read_capture(_capture(), body)
 
@@ -125,7 +125,7 @@ def _corpus(**fields: object) -> list[Article]:
     return read_capture(_capture("application/json"), json.dumps(fields).encode())
 
 
-def test_a_corpus_line_is_one_article_unaltered() -> None:
+def test_a_corpus_line_is_one_unaltered_article() -> None:
     text = "\nBridge opens\n\nThe bridge was opened.\nIt rained.\n\nThe end came.  "
     (article,) = _corpus(
         id="7", text=text, headline="Bridge opens", published="2026-06-03T10:15:00+02:00",
@@ -142,7 +142,7 @@ def test_a_corpus_line_is_one_article_unaltered() -> None:
     ]
 
 
-def test_a_headline_beside_the_text_is_no_part() -> None:
+def test_a_headline_that_the_text_lacks_is_not_a_part() -> None:
     (article,) = _corpus(id="7", text="One line.\nAnother.", headline="Bridge opens")
     assert article.headline == "Bridge opens"
     assert [article.text[slice(*part.span)] for part in article.parts] == ["One line.", "Another."]
@@ -163,7 +163,7 @@ def test_a_headline_beside_the_text_is_no_part() -> None:
         ("", None),
     ],
 )
-def test_dates_are_read_or_not_but_never_guessed(stated: str, value: str | None) -> None:
+def test_dates_are_never_guessed(stated: str, value: str | None) -> None:
     (article,) = _corpus(id="7", text="A.", published=stated)
     assert (article.published.value if article.published else None) == value
 
@@ -180,6 +180,6 @@ def test_dates_are_read_or_not_but_never_guessed(stated: str, value: str | None)
         (b'{"id": "\xff", "text": "a"}', "line"),
     ],
 )
-def test_a_bad_corpus_line_names_what_is_wrong(body: bytes, names: str) -> None:
+def test_the_error_of_a_bad_corpus_line_names_the_field(body: bytes, names: str) -> None:
     with pytest.raises(ArticleError, match=names):
         read_capture(_capture("application/json"), body)

@@ -1,3 +1,5 @@
+"""The retriever of JSON Lines corpora."""
+
 import gzip
 import tracemalloc
 from datetime import datetime
@@ -24,7 +26,7 @@ def test_each_line_is_a_capture(tmp_path: Path, now: datetime, name: str) -> Non
     assert {capture.media_type for capture, _ in opened} == {"application/json"}
 
 
-def test_a_grown_corpus_keeps_the_ids_it_had(tmp_path: Path, now: datetime) -> None:
+def test_captures_keep_their_ids_when_lines_are_added(tmp_path: Path, now: datetime) -> None:
     path = write(tmp_path / "corpus.jsonl", b'{"id": "a", "text": "One."}\n')
     [(before, _)] = open_location(path, now)
     path = write(tmp_path / "corpus.jsonl", b'{"id": "z"}\n{"id": "a", "text": "One."}\n')
@@ -59,7 +61,9 @@ def test_a_bad_line_is_named_and_the_rest_is_read(
     assert last[0].location.endswith("#c")
 
 
-def test_a_line_that_unpacks_to_much_does_not_fill_memory(tmp_path: Path, now: datetime) -> None:
+def test_a_line_that_decompresses_to_200_mb_does_not_fill_memory(
+    tmp_path: Path, now: datetime
+) -> None:
     path = tmp_path / "bomb.jsonl.gz"
     with gzip.open(path, "wb", compresslevel=1) as file:
         for _ in range(200):
@@ -76,7 +80,7 @@ def test_a_line_that_unpacks_to_much_does_not_fill_memory(tmp_path: Path, now: d
 
 
 @pytest.mark.parametrize("keep", [0.2, 0.9])
-def test_a_cut_off_gz_gives_what_it_has_and_one_failure(
+def test_a_truncated_gz_yields_its_whole_lines_and_one_failure(
     tmp_path: Path, now: datetime, keep: float
 ) -> None:
     path = write(tmp_path / "corpus.jsonl.gz", b"")
@@ -89,7 +93,7 @@ def test_a_cut_off_gz_gives_what_it_has_and_one_failure(
     assert not any(isinstance(item, Failure) for item in whole)
 
 
-def test_what_is_no_gz_at_all_is_one_failure(tmp_path: Path, now: datetime) -> None:
+def test_a_file_that_is_not_gzip_is_one_failure(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "corpus.jsonl.gz").write_bytes(b"not a gzip file")
     [failure] = open_location(str(tmp_path / "corpus.jsonl.gz"), now)
     assert "damaged" in failure.error

@@ -1,3 +1,5 @@
+"""Retrievers of files, folders and standard input."""
+
 import gzip
 import hashlib
 import io
@@ -38,7 +40,7 @@ def test_a_file_is_kept_byte_for_byte(tmp_path: Path, now: datetime) -> None:
     assert capture.fetched == "2026-01-15T09:30:00Z"
 
 
-def test_the_time_is_in_utc_whatever_zone_it_is_given_in(tmp_path: Path, now: datetime) -> None:
+def test_the_time_of_fetching_is_in_utc(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "page.txt").write_text("words")
     there = now.astimezone(timezone(timedelta(hours=9)))
     assert captured(tmp_path / "page.txt", there)[0].fetched == "2026-01-15T09:30:00Z"
@@ -66,14 +68,16 @@ def test_the_id_depends_on_location_and_bytes_alone(tmp_path: Path, now: datetim
         ("page.htm", "text/html"),
     ],
 )
-def test_the_suffix_tells_the_media_type(
+def test_the_media_type_follows_the_end_of_the_name(
     tmp_path: Path, now: datetime, name: str, media_type: str
 ) -> None:
     (tmp_path / name).write_text("words")
     assert captured(tmp_path / name, now)[0].media_type == media_type
 
 
-def test_a_folder_gives_its_files_sorted_without_hidden_ones(tmp_path: Path, now: datetime) -> None:
+def test_a_folder_yields_its_files_sorted_and_skips_hidden_ones(
+    tmp_path: Path, now: datetime
+) -> None:
     for name in ("b.txt", "a/z.txt", "a/b.txt", ".hidden.txt", ".git/page.txt", "a.jsonl"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -83,13 +87,13 @@ def test_a_folder_gives_its_files_sorted_without_hidden_ones(tmp_path: Path, now
     assert found == [str(tmp_path / name) for name in names]
 
 
-def test_a_store_in_a_folder_is_no_page(tmp_path: Path, now: datetime) -> None:
+def test_a_store_in_a_folder_is_skipped(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "page.txt").write_text("words")
     (tmp_path / "onrecord.db").write_bytes(b"SQLite")
     assert captured(tmp_path, now)[0].location == str(tmp_path / "page.txt")
 
 
-def test_links_that_go_in_circles_end(tmp_path: Path, now: datetime) -> None:
+def test_circular_links_end(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "page.txt").write_text("words")
     (tmp_path / "up").symlink_to(tmp_path)
     (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
@@ -98,7 +102,7 @@ def test_links_that_go_in_circles_end(tmp_path: Path, now: datetime) -> None:
     assert "symbolic links" in found[1].error
 
 
-def test_a_pipe_is_not_waited_for(tmp_path: Path, now: datetime) -> None:
+def test_a_pipe_or_device_is_refused(tmp_path: Path, now: datetime) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert "not a regular file" in failed(tmp_path / "pipe", now).error
     assert "not a regular file" in failed("/dev/zero", now).error
@@ -115,7 +119,7 @@ def test_a_web_address_is_not_fetched_yet(
     assert failure.error == "addresses are not fetched yet; save the page and read the file"
 
 
-def test_what_cannot_be_had_is_one_line(tmp_path: Path, now: datetime) -> None:
+def test_a_missing_or_empty_location_is_one_line(tmp_path: Path, now: datetime) -> None:
     assert failed(tmp_path / "none.txt", now).error == "No such file or directory"
     (tmp_path / "empty.txt").write_text(" \n")
     assert "is empty" in failed(tmp_path / "empty.txt", now).error
@@ -144,7 +148,7 @@ def test_standard_input_is_a_page(now: datetime, monkeypatch: pytest.MonkeyPatch
     assert (capture.location, capture.media_type, body) == ("-", "text/plain", b"words")
 
 
-def test_a_page_is_known_by_its_name_or_its_bytes(tmp_path: Path, now: datetime) -> None:
+def test_the_media_type_follows_the_name_or_the_first_bytes(tmp_path: Path, now: datetime) -> None:
     page = b"<!-- saved -->\n<!DOCTYPE html><title>Dam</title>"
     mhtml = b"From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n"
     for name, body, media_type in (
@@ -161,7 +165,9 @@ def test_a_page_is_known_by_its_name_or_its_bytes(tmp_path: Path, now: datetime)
         assert (name, capture.media_type, kept) == (name, media_type, body)
 
 
-def test_what_a_browser_saves_beside_a_page_is_left_out(tmp_path: Path, now: datetime) -> None:
+def test_files_that_a_browser_saves_beside_a_page_are_skipped(
+    tmp_path: Path, now: datetime
+) -> None:
     for name in ("Dam.html", "Dam_files/frame.html", "Dam_files/x.png", "other/y.css", "other/z"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("<p>words</p>")
@@ -192,7 +198,7 @@ def deep_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
         os.rmdir(name)
 
 
-def test_a_deep_folder_is_read_and_too_long_a_path_is_one_failure(
+def test_deep_folders_are_read_and_a_path_that_is_too_long_is_one_failure(
     deep_folder: Path, now: datetime
 ) -> None:
     (deep_folder / "z.txt").write_text("words")
@@ -206,7 +212,7 @@ def test_a_deep_folder_is_read_and_too_long_a_path_is_one_failure(
     assert failure.error == "File name too long"
 
 
-def test_a_folder_does_not_bring_in_what_its_links_name(tmp_path: Path, now: datetime) -> None:
+def test_a_link_out_of_a_folder_is_refused(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "private.txt").write_text("secret")
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "link.txt").symlink_to(tmp_path / "private.txt")

@@ -1,35 +1,35 @@
-"""A page's tree to its blocks: what stands apart on the page, in its order.
+"""The blocks of a page: paragraphs, headings, list items and other text that stands apart.
 
-The letters are the page's own. White space runs are one space, as a browser shows them; a line
-break inside a paragraph stays one, two part it.
+A block's letters are the page's own. Each run of white space is one space, as browsers show it. A
+line break inside a paragraph is kept; two in a row end the block.
 """
 
 import re
-from importlib.resources import files
 
 import msgspec
 from lxml import etree
 from lxml.html import HtmlElement
 
-from onrecord.article.recognizers import wordlists
+from onrecord.article.html.vocabulary import (
+    CELLS,
+    INLINE,
+    NAME_ATTRIBUTES,
+    PICTURES,
+    SKIPPED,
+    VALUE_ATTRIBUTES,
+)
 from onrecord.records import Record
 
-_LONGEST_CELL = 120  # characters of a cell of data; those of pages laid out in tables are longer
+_LONGEST_CELL = 120  # characters; cells of pages that are laid out in a table are longer
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_LISTS = files("onrecord.article.html").joinpath("elements.txt").read_text(encoding="utf-8")
-_SILENT, _INLINE, _PICTURES = (
-    frozenset(" ".join(wordlists.parse_sections(_LISTS)[section]).split())
-    for section in ("silent", "inline", "picture")
-)
-_CELLS = frozenset(("td", "th"))
-# What an inline element says for programs; a date may stand in a title (microformats).
-_VALUES = ("href", "datetime", "content", "title")
-_NAMING = ("class", "id", "itemprop", "rel", "role", "data-testid", "data-component")
 
 
 class Node(Record, frozen=True):
-    """An element round a text: its place in the tree's order, its tag, and the words of its
-    ``class``, ``id``, ``itemprop``, ``rel``, ``role`` and test names."""
+    """An element that holds a block, or a part of one.
+
+    ``number`` is its place among all elements of the page, ``names`` the words of its ``class``,
+    ``id``, ``itemprop``, ``rel``, ``role`` and test attributes.
+    """
 
     number: int
     tag: str
@@ -37,34 +37,40 @@ class Node(Record, frozen=True):
 
 
 class Mark(Record, frozen=True):
-    """An inline element of a block: characters ``[start, end)`` of its text."""
+    """An inline element of a block, over the characters ``[start, end)`` of the block's text."""
 
     start: int
     end: int
     node: Node
-    value: str | None  # a link's address, a time's machine-readable form
+    value: str | None  # the address of a link, the machine-readable form of a time
 
 
 class Block(Record, frozen=True):
-    """Words that stand apart on a page, and the elements round them, the innermost last."""
+    """A piece of text that stands apart on a page.
+
+    ``path`` are the elements that hold the text, the innermost last; ``marks`` the inline
+    elements in the text; ``picture`` the number of the element that holds the last picture before
+    the text, or -1.
+    """
 
     text: str
     path: tuple[Node, ...]
     marks: tuple[Mark, ...] = ()
-    picture: int = -1  # the element that holds the last picture before it
+    picture: int = -1
 
     @property
     def around(self) -> tuple[Node, ...]:
-        """All elements that hold the whole text, the innermost block and inline ones last."""
+        """All elements that hold the whole text, inline ones last."""
         whole = (mark.node for mark in self.marks if mark.start == 0 and mark.end >= len(self.text))
         return (*self.path, *whole)
 
     @property
     def tag(self) -> str:
+        """The tag of the innermost element that is not inline, or ""."""
         return self.path[-1].tag if self.path else ""
 
     def share(self, *tags: str) -> float:
-        """How much of the text stands in inline elements of some tags, 0 to 1."""
+        """Return the share of the text, from 0 to 1, inside inline elements with these tags."""
         covered = end = 0
         for start, stop in sorted((m.start, m.end) for m in self.marks if m.node.tag in tags):
             covered += max(0, stop - max(start, end))
@@ -73,15 +79,15 @@ class Block(Record, frozen=True):
 
 
 def read_blocks(root: HtmlElement) -> list[Block]:
-    """The blocks of a page, hidden ones and controls left out."""
-    builder = _Builder()
+    """Return the visible blocks of a page, in page order."""
+    builder = _BlockBuilder()
     walk = etree.iterwalk(root, events=("start", "end"))
-    skipped = False  # the element whose end comes next
+    skipped = False  # whether the element that ends next was skipped
     for event, element in walk:
         if event == "start":
-            if element.tag in _PICTURES:
-                builder.picture()
-            if _is_silent(element):
+            if element.tag in PICTURES:
+                builder.add_picture()
+            if _is_skipped(element):
                 walk.skip_subtree()
                 skipped = True
             else:
@@ -90,7 +96,7 @@ def read_blocks(root: HtmlElement) -> list[Block]:
         else:
             if not skipped:
                 builder.close(element)
-            elif element.tag not in _INLINE:
+            elif element.tag not in INLINE:
                 builder.flush()
             skipped = False
             if element is not root:
@@ -100,11 +106,14 @@ def read_blocks(root: HtmlElement) -> list[Block]:
 
 
 def visible_text(root: HtmlElement) -> str:
-    """A page's text without its tags, hidden elements and controls, white space as it stands."""
+    """Return the text of a page without tags, hidden elements and form controls.
+
+    White space is left as it is.
+    """
     pieces: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        if event == "start" and _is_silent(element):
+        if event == "start" and _is_skipped(element):
             walk.skip_subtree()
         elif event == "start":
             pieces.append(element.text or "")
@@ -113,84 +122,88 @@ def visible_text(root: HtmlElement) -> str:
     return "".join(pieces)
 
 
-def _is_silent(element: HtmlElement) -> bool:
-    if element.tag in _SILENT:
+def _is_skipped(element: HtmlElement) -> bool:
+    """Whether an element is hidden or of a kind without text, such as a script."""
+    if element.tag in SKIPPED:
         return True
     if element.tag in ("html", "body"):
-        return False  # hidden until a script has run
+        return False  # some pages are hidden until a script has run
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 
 
-def _is_data(row: HtmlElement) -> bool:
-    """Whether a table's row is one of data: short cells with nothing in them but words."""
-    cells = [each for each in row if each.tag in _CELLS]
+def _is_data_row(row: HtmlElement) -> bool:
+    """Whether a table row is data: several short cells without block elements in them."""
+    cells = [cell for cell in row if cell.tag in CELLS]
     return len(cells) > 1 and all(
         len("".join(cell.itertext())) <= _LONGEST_CELL
-        and all(each.tag in _INLINE for each in cell.iterdescendants("*"))
+        and all(inner.tag in INLINE for inner in cell.iterdescendants("*"))
         for cell in cells
     )
 
 
-class _Builder:
-    """Gathers text until an element parts it."""
+class _BlockBuilder:
+    """Builds the blocks of a page from its elements and texts, given in page order."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._text: list[str] = []
         self._length = 0
-        self._breaks = 0  # line breaks that the text ends with
-        self._spaced = True  # it is empty or ends with white space
+        self._breaks = 0  # line breaks at the end of the text
+        self._spaced = True  # whether the text is empty or ends with white space
         self._path: list[Node] = []
-        self._open: list[tuple[Node, int, str | None]] = []  # inline elements
+        self._open: list[tuple[Node, int, str | None]] = []  # inline elements, with their start
         self._marks: list[Mark] = []
         self._number = 0
-        self._kept_white = 0  # depth of <pre>
+        self._preformatted = 0  # number of <pre> elements around
         self._picture = -1
-        self._rows: list[bool] = []  # of each table row round here, whether it is one of data
+        self._rows: list[bool] = []  # of each table row around, whether it is data
 
-    def picture(self) -> None:
-        """A picture stands here."""
+    def add_picture(self) -> None:
+        """Note that a picture comes before the next text."""
         self._picture = self._path[-1].number if self._path else -1
 
     def open(self, element: HtmlElement) -> None:
+        """Start an element, which ends the block unless it is inline."""
         self._number += 1
         if element.tag == "br":
             self._break()
             return
         if element.tag == "tr":
-            self._rows.append(_is_data(element))
-        if element.tag in _CELLS and self._rows and self._rows[-1]:
+            self._rows.append(_is_data_row(element))
+        if element.tag in CELLS and self._rows and self._rows[-1]:
             self.add(" ")
             return
-        names = " ".join(filter(None, map(element.get, _NAMING)))
+        names = " ".join(filter(None, map(element.get, NAME_ATTRIBUTES)))
         node = Node(number=self._number, tag=element.tag, names=names)
-        if element.tag in _INLINE:
-            value = next(filter(None, map(element.get, _VALUES)), None)
+        if element.tag in INLINE:
+            value = next(filter(None, map(element.get, VALUE_ATTRIBUTES)), None)
             self._open.append((node, self._length, value))
         else:
             self.flush()
             self._path.append(node)
-            self._kept_white += element.tag == "pre"
+            self._preformatted += element.tag == "pre"
 
     def close(self, element: HtmlElement) -> None:
+        """End an element, which ends the block unless it is inline."""
         if element.tag == "br":
             return
-        if element.tag in _CELLS and self._rows and self._rows[-1]:
+        if element.tag in CELLS and self._rows and self._rows[-1]:
             return
         if element.tag == "tr":
             self._rows.pop()
-        if element.tag in _INLINE:
+        if element.tag in INLINE:
             node, start, value = self._open.pop()
             self._mark(node, start, value)
         else:
             self.flush()
             self._path.pop()
-            self._kept_white -= element.tag == "pre"
+            self._preformatted -= element.tag == "pre"
 
     def add(self, text: str | None) -> None:
+        """Add text to the block, each run of white space as one space."""
         if not text:
             return
-        if self._kept_white and "\n" in text:
+        if self._preformatted and "\n" in text:
             first, *lines = text.split("\n")
             self.add(first)
             for line in lines:
@@ -200,43 +213,45 @@ class _Builder:
         words = text.split()
         if not words:
             if not self._spaced:
-                self._put(" ")
+                self._append(" ")
             return
         lead = " " if text[0].isspace() and not self._spaced else ""
         trail = " " if text[-1].isspace() else ""
-        self._put(lead + " ".join(words) + trail)
+        self._append(lead + " ".join(words) + trail)
 
     def flush(self) -> None:
-        """End the block."""
+        """End the block, and start another with the same inline elements open."""
         for node, start, value in self._open:
             self._mark(node, start, value)
         text = "".join(self._text)
-        bare = text.rstrip()
-        if bare:
+        stripped = text.rstrip()
+        if stripped:
             marks = tuple(
-                msgspec.structs.replace(mark, end=min(mark.end, len(bare)))
+                msgspec.structs.replace(mark, end=min(mark.end, len(stripped)))
                 for mark in self._marks
-                if mark.start < len(bare)
+                if mark.start < len(stripped)
             )
             self.blocks.append(
-                Block(text=bare, path=tuple(self._path), marks=marks, picture=self._picture)
+                Block(text=stripped, path=tuple(self._path), marks=marks, picture=self._picture)
             )
         self._text, self._length, self._breaks, self._spaced = [], 0, 0, True
         self._marks = []
         self._open = [(node, 0, value) for node, _, value in self._open]
 
     def _mark(self, node: Node, start: int, value: str | None) -> None:
+        """Note an inline element that began at an offset, unless it is empty."""
         if self._length > start:
             self._marks.append(Mark(start=start, end=self._length, node=node, value=value))
 
-    def _put(self, text: str) -> None:
+    def _append(self, text: str) -> None:
+        """Append text, white space already normalized, to the block."""
         self._text.append(text)
         self._length += len(text)
         self._breaks = 0
         self._spaced = text[-1] == " "
 
     def _break(self) -> None:
-        """A line break; the second in a row ends the block."""
+        """Add a line break; the second in a row ends the block."""
         if not self._length:
             return
         if self._breaks:

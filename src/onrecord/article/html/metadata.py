@@ -1,6 +1,6 @@
-"""What a page states of itself beside its text: schema.org, OpenGraph, meta elements, links.
+"""The metadata of a page: schema.org data, OpenGraph and other meta elements, links.
 
-Statements only, as they stand; ``page.py`` weighs them against what the page shows.
+The values are given as the page states them; ``page.py`` compares them with the visible text.
 """
 
 import json
@@ -12,31 +12,21 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from onrecord.article.recognizers import names
+from onrecord.article.html.vocabulary import META
+from onrecord.article.recognizers import names, wordlists
 from onrecord.records import Record
 
 _Item: TypeAlias = dict[str, Any]
 
-_MOST_ITEMS = 20_000  # of JSON-LD that are looked at; pages have some dozens
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
-_WRAPPED = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
+_MAX_ITEMS = 20_000  # objects of JSON-LD that are read; pages have some dozens
+_LONGEST_AUTHOR = 200  # characters
+_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review)$")  # of schema.org
+_WRAPPER = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
 _TAG = re.compile(r"<[^<>]{0,200}>")
-# Meta elements in order of how exactly their sites use them: OpenGraph, Dublin Core, and the
-# names that large content systems write (parse.ly, Sailthru, Cxense, Swiftype).
-_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
-_SITES = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre")
-_DATES = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued",
-    "dc.date", "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date",
-    "date",
-)  # fmt: skip
-_AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
-_DECKS = ("og:description", "description", "twitter:description", "dc.description")
 
 
 class Metadata(Record, frozen=True, kw_only=True):
-    """What a page states; several statements of one thing in order of their weight."""
+    """Statements of a page on its article; of several statements, the most reliable first."""
 
     headlines: tuple[str, ...] = ()
     decks: tuple[str, ...] = ()
@@ -44,121 +34,132 @@ class Metadata(Record, frozen=True, kw_only=True):
     byline: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     url: str | None = None
-    body: str = ""  # the article's text, where schema.org data give it
-    article: bool = False  # the page says that it is one article
-    live: bool = False  # and that it is one of updates
+    body: str = ""  # the article's text, if the schema.org data have it
+    article: bool = False  # whether the page is declared to be a single article
+    live: bool = False  # whether the page is declared to be a live blog
 
 
-def read_metadata(root: HtmlElement, shown: Iterable[str], url: str | None) -> Metadata:
-    """What a page states of its article.
+def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -> Metadata:
+    """Return the metadata of a page.
 
-    ``shown`` are the page's headings, which tell its article from others that its data name;
-    ``url`` is where the capture says that it is from.
+    ``headings`` are the page's visible headings, which tell its own article from others in the
+    metadata; ``url`` is the address that the capture itself states, if any.
     """
-    meta = _meta(root)
-    title = _words("".join(root.xpath("string((//head//title|//title)[1])")))
-    base = _url(root, meta, url)
-    items = list(_items(root))
-    known = {str(item.get("@id")): item for item in items if "name" in item}
+    meta = _read_meta(root)
+    title = _clean("".join(root.xpath("string((//head//title|//title)[1])")))
+    url = _find_url(root, meta, url)
+    items = list(_json_ld_items(root))
+    by_id = {str(item.get("@id")): item for item in items if "name" in item}
     articles = [item for item in items if _is_article(item)]
-    article = _main(articles, {*map(_key, shown), _key(title)}, base)
+    article = _main_article(articles, {*map(_letters, headings), _letters(title)}, url)
     return Metadata(
-        headlines=_some(article.get("headline"), article.get("name"), *_each(meta, _TITLES), title),
-        decks=_some(
-            article.get("description"), article.get("alternativeHeadline"), *_each(meta, _DECKS)
+        headlines=_unique(
+            article.get("headline"), article.get("name"), *_values(meta, META["headline"]), title
         ),
-        outlets=_some(
-            *_each(meta, _SITES[:1]),
-            *_named(article.get("publisher"), known),
-            *_each(meta, _SITES[1:]),
+        decks=_unique(
+            article.get("description"),
+            article.get("alternativeHeadline"),
+            *_values(meta, META["deck"]),
         ),
-        byline=_people(article.get("author"), known) or _people(list(_each(meta, _AUTHORS)), {}),
-        published=_some(article.get("datePublished"), *_each(meta, _DATES)),
-        url=base,
-        body="\n".join(_bodies(article)),
-        article=bool(article) or "article" in _each(meta, ("og:type",)),
+        outlets=_unique(
+            *_values(meta, META["site"]),
+            *_names(article.get("publisher"), by_id),
+            *_values(meta, META["publisher"]),
+        ),
+        byline=_authors(article.get("author"), by_id)
+        or _authors(list(_values(meta, META["author"])), {}),
+        published=_unique(article.get("datePublished"), *_values(meta, META["published"])),
+        url=url,
+        body="\n".join(_article_bodies(article)),
+        article=bool(article) or "article" in _values(meta, ("og:type",)),
         live="LiveBlogPosting" in _types(article),
     )
 
 
-def _meta(root: HtmlElement) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
+    """Return the contents of a page's meta elements by name in lower case, in page order."""
+    contents: dict[str, list[str]] = {}
     for element in root.iter("meta"):
-        content = _words(element.get("content", ""))
+        content = _clean(element.get("content", ""))
         for attribute in ("property", "name", "itemprop"):
             name = element.get(attribute)
             if name and content:
-                found.setdefault(name.strip().lower(), []).append(content)
-    return found
+                contents.setdefault(name.strip().lower(), []).append(content)
+    return contents
 
 
-def _each(meta: dict[str, list[str]], wanted: Iterable[str]) -> Iterator[str]:
+def _values(meta: dict[str, list[str]], wanted: Iterable[str]) -> Iterator[str]:
+    """Yield the contents of the ``wanted`` meta elements, in the order of ``wanted``."""
     for name in wanted:
         yield from meta.get(name, ())
 
 
-def _items(root: HtmlElement) -> Iterator[_Item]:
-    """The objects of a page's JSON-LD, in its order, at any depth."""
+def _json_ld_items(root: HtmlElement) -> Iterator[_Item]:
+    """Yield the objects of a page's JSON-LD, at any depth."""
     count = 0
     for script in root.iter("script"):
         if "ld+json" not in script.get("type", ""):
             continue
         try:
-            # Strings with line breaks in them are common, and browsers' parsers of it forgive.
-            waiting = [json.loads(_WRAPPED.sub("", script.text or ""), strict=False)]
+            # Not strict, since many pages have line breaks inside strings.
+            waiting = [json.loads(_WRAPPER.sub("", script.text or ""), strict=False)]
         except (ValueError, RecursionError):
             continue
-        while waiting and count < _MOST_ITEMS:
+        while waiting and count < _MAX_ITEMS:
             count += 1
             item = waiting.pop(0)
             if isinstance(item, list):
-                waiting = [*item[:_MOST_ITEMS], *waiting]
+                waiting = [*item[:_MAX_ITEMS], *waiting]
             elif isinstance(item, dict):
                 yield item
                 waiting += [value for value in item.values() if isinstance(value, dict | list)]
 
 
 def _types(item: _Item) -> list[str]:
+    """Return the schema.org types of an object."""
     stated = item.get("@type")
-    kinds = stated if isinstance(stated, list) else [stated]
-    return [kind for kind in kinds if isinstance(kind, str)]
+    types = stated if isinstance(stated, list) else [stated]
+    return [name for name in types if isinstance(name, str)]
 
 
 def _is_article(item: _Item) -> bool:
-    return any(map(_ARTICLE.search, _types(item)))
+    """Whether an object is of the schema.org type Article or a subtype of it."""
+    return any(map(_ARTICLE_TYPE.search, _types(item)))
 
 
-def _main(articles: list[_Item], shown: set[str], url: str | None) -> _Item:
-    """The item of the page's own article: by its headline, its address, or as the first."""
+def _main_article(articles: list[_Item], headings: set[str], url: str | None) -> _Item:
+    """Return the object of the page's own article: by its headline, by its address, or the first.
+
+    ``headings`` are the letters of the page's headings. Without any article, the object is empty.
+    """
     for item in articles:
-        if _key(_words(item.get("headline") or item.get("name"))) in shown - {""}:
+        if _letters(_clean(item.get("headline") or item.get("name"))) in headings - {""}:
             return item
     for item in articles:
         place = item.get("mainEntityOfPage")
         place = place.get("@id") if isinstance(place, dict) else place
         if url and url in (item.get("url"), place):
             return item
-    # What has no headline is no teaser of another.
     return next(iter(articles), {})
 
 
-def _url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) -> str | None:
-    """The canonical address, else where the page was saved from."""
+def _find_url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) -> str | None:
+    """Return the canonical address of a page, else the one that it was saved from, or None."""
     links = [
         link.get("href")
         for link in root.iter("link")
         if "canonical" in link.get("rel", "").lower().split()
     ]
-    for stated in (*links, *_each(meta, ("og:url", "twitter:url")), own):
+    for stated in (*links, *_values(meta, ("og:url", "twitter:url")), own):
         address = absolute(own, stated) if stated else None
-        # A front page's address is a mistake of the page's template.
+        # Some templates state the address of the front page for every page.
         if address and (address.rstrip("/").count("/") > 2 or address == own):
             return address
     return None
 
 
 def absolute(base: str | None, address: str) -> str | None:
-    """A web address in full, or null where it is none."""
+    """Return a link's absolute address on the page ``base``, or None if it is no web address."""
     try:
         whole = urljoin(base or "", address.strip())
         return whole if names.host_of(whole) and whole.startswith(("http:", "https:")) else None
@@ -166,29 +167,39 @@ def absolute(base: str | None, address: str) -> str | None:
         return None
 
 
-def _named(thing: object, known: dict[str, _Item]) -> Iterator[str]:
-    """The names of a person or body, or of several; what is only referred to is in ``known``."""
-    for each in thing if isinstance(thing, list) else [thing]:
-        if isinstance(each, dict):
-            each = each.get("name") or known.get(str(each.get("@id")), {}).get("name")
-        name = each
+def _names(stated: object, by_id: dict[str, _Item]) -> Iterator[str]:
+    """Yield the names in a schema.org value: of people or organizations, one or several.
+
+    An object may have an ``@id`` instead of a name; ``by_id`` has the objects with names.
+    """
+    for value in stated if isinstance(stated, list) else [stated]:
+        name = value
+        if isinstance(value, dict):
+            name = value.get("name") or by_id.get(str(value.get("@id")), {}).get("name")
         if isinstance(name, str):
             yield name
 
 
-def _people(stated: object, known: dict[str, _Item]) -> tuple[str, ...]:
-    """Authors' names, each apart; addresses are none."""
-    found: list[str] = []
-    for name in _named(stated, known):
-        name = _words(name)
-        if "://" in name or "@" in name or len(name) > 200:
+def _authors(stated: object, by_id: dict[str, _Item]) -> tuple[str, ...]:
+    """Return the names in a statement of authors, without web and mail addresses."""
+    authors: list[str] = []
+    for name in _names(stated, by_id):
+        name = _clean(name)
+        if "://" in name or "@" in name or len(name) > _LONGEST_AUTHOR:
             continue
-        people, outlet = names.read_names(re.sub(r"^by\s+", "", name, flags=re.IGNORECASE))
-        found += people or filter(None, [outlet])
-    return tuple(dict.fromkeys(found))
+        people, outlet = names.read_names(_without_by(name))
+        authors += people or filter(None, [outlet])
+    return tuple(dict.fromkeys(authors))
 
 
-def _bodies(article: _Item) -> Iterator[str]:
+def _without_by(name: str) -> str:
+    """Return an author's name without the "by" before it."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in wordlists.words("before_authors") and rest else name
+
+
+def _article_bodies(article: _Item) -> Iterator[str]:
+    """Yield the texts in schema.org data: of the article, and of each update of a live blog."""
     updates = article.get("liveBlogUpdate")
     for item in (article, *(updates if isinstance(updates, list) else ())):
         body = item.get("articleBody") if isinstance(item, dict) else None
@@ -196,16 +207,21 @@ def _bodies(article: _Item) -> Iterator[str]:
             yield body
 
 
-def _some(*stated: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words for each in stated if (words := _words(each))))
+def _unique(*statements: object) -> tuple[str, ...]:
+    """Return the cleaned texts of statements, without empty and repeated ones."""
+    return tuple(dict.fromkeys(text for stated in statements if (text := _clean(stated))))
 
 
-def _words(stated: object) -> str:
-    """A statement's words: entities read (some sites escape twice), tags and breaks left out."""
+def _clean(stated: object) -> str:
+    """Return the text of a statement without entities, tags and line breaks; "" for a non-string.
+
+    Entities are expanded twice, since some sites escape twice.
+    """
     if not isinstance(stated, str):
         return ""
     return " ".join(_TAG.sub(" ", unescape(unescape(stated))).split())
 
 
-def _key(words: str) -> str:
-    return "".join(filter(str.isalnum, words)).casefold()
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text in lower case."""
+    return "".join(filter(str.isalnum, text)).casefold()

@@ -1,4 +1,4 @@
-"""A page saved as one file (MHTML, RFC 2557) to the bytes of its HTML."""
+"""The HTML inside a web page saved as one MHTML file (RFC 2557)."""
 
 from email import message_from_bytes
 from email.message import Message
@@ -6,19 +6,22 @@ from email.message import Message
 from onrecord.errors import ArticleError
 from onrecord.records import Record
 
-_MOST_PARTS = 10_000
+_MAX_PARTS = 10_000  # of a file; saved pages have some hundred
 
 
-class Saved(Record, frozen=True):
-    """The HTML of a saved page, the encoding that its part declares, and where it was."""
+class SavedPage(Record, frozen=True):
+    """The HTML of a saved page, with the encoding and the address that the file states."""
 
     body: bytes
     charset: str | None
     url: str | None
 
 
-def read_mhtml(body: bytes, location: str) -> Saved:
-    """The page's first HTML part. Raises ArticleError where there is none."""
+def read_mhtml(body: bytes, location: str) -> SavedPage:
+    """Return the first HTML part of an MHTML file.
+
+    ``location`` is for messages. Raises ArticleError if the file has no HTML part.
+    """
     try:
         message = message_from_bytes(body)
         part = _first_html(message)
@@ -28,14 +31,15 @@ def read_mhtml(body: bytes, location: str) -> Saved:
     if part is None or not isinstance(payload, bytes):
         raise ArticleError(f"{location} is a saved page without HTML in it; save it again as HTML")
     url = message["Snapshot-Content-Location"] or part["Content-Location"]
-    return Saved(
+    return SavedPage(
         body=payload, charset=part.get_content_charset(), url=str(url).strip() if url else None
     )
 
 
 def _first_html(message: Message) -> Message | None:
+    """Return the first HTML part of a message, or None."""
     for count, part in enumerate(message.walk()):
-        if count > _MOST_PARTS:
+        if count > _MAX_PARTS:
             break
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             return part

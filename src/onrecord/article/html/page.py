@@ -1,9 +1,10 @@
-"""A web page to its article."""
+"""The article of a web page, put together from the main text, landmarks and metadata."""
 
 from collections import Counter
 from datetime import datetime
 
 from onrecord.article.html.blocks import Block
+from onrecord.article.html.class_names import is_named
 from onrecord.article.html.landmarks import (
     Caption,
     Headline,
@@ -15,55 +16,53 @@ from onrecord.article.html.landmarks import (
     read_captions,
     read_line,
 )
-from onrecord.article.html.markup import named
 from onrecord.article.html.metadata import Metadata, absolute
 from onrecord.article.html.selection import Selection, is_link, letters, shape
-from onrecord.article.recognizers import names
+from onrecord.article.html.vocabulary import HEADINGS
+from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Date, Image, Related, make_id
 
-_SHORTEST_TITLE = 4  # words of a link that names another article
+_SHORTEST_TITLE = 4  # words of a link that is the headline of another article
 _LONGEST_TITLE = 40
-_ABOVE = 6  # blocks
-_SHORTEST_POINT = 4  # words
-_SHORTEST_QUOTED = 15  # letters of a pull quote that a paragraph has too
-_LONGEST_MARK = 12  # characters
-# What follows an author's name under an article that tells of the author.
-_KEPT = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "li"))  # are no pull quotes
-_ABOUT = ("is", "was", "covers", "writes", "reports", "has")
+_ABOVE = 6  # blocks over the headline in which a picture of the article is looked for
+_SHORTEST_POINT = 4  # words of a key point
+_SHORTEST_QUOTE = 15  # letters of a pull quote that repeats words of a paragraph
+_LONGEST_END_MARK = 12  # characters
+_NOT_PULL_QUOTES = HEADINGS | {"li"}
 
 
 def read_article(
-    capture: Capture, blocks: list[Block], chosen: Selection, metadata: Metadata
+    capture: Capture, blocks: list[Block], selection: Selection, metadata: Metadata
 ) -> Article:
-    """The article of a page, of the blocks that were chosen and those that belong to them."""
-    prose = first_prose(blocks, chosen)
-    shown = find_headline(blocks, chosen, metadata, prose)
-    headline = shown.place if shown else None
-    deck = find_deck(blocks, chosen, metadata, headline, prose) if headline is not None else None
-    start = headline if headline is not None else min(prose, *chosen.blocks, len(blocks))
-    near = range(max(0, start - _ABOVE), start)  # the first picture may stand over the headline
-    kept = frozenset(chosen.blocks)
-    reach = [i for i in near if i in chosen.own or i in kept]
-    reach += [i for i in range(start, _end(chosen)) if i < prose or i in chosen.own]
-    captions = read_captions(blocks, [i for i in reach if i not in (headline, deck)], chosen)
-    others = {*captions, *_some(headline), *_some(deck)}
-    body = [i for i in chosen.blocks if i >= start and i not in others]
+    """Return the article of a page, given the blocks of its main text and its metadata."""
+    prose = first_prose(blocks, selection)
+    shown = find_headline(blocks, selection, metadata, prose)
+    headline = shown.position if shown else None
+    deck = find_deck(blocks, selection, metadata, headline, prose) if headline is not None else None
+    start = headline if headline is not None else min(prose, *selection.blocks, len(blocks))
+    above = range(max(0, start - _ABOVE), start)  # the first picture may be over the headline
+    kept = frozenset(selection.blocks)
+    reach = [i for i in above if i in selection.own or i in kept]
+    reach += [i for i in range(start, _end(selection)) if i < prose or i in selection.own]
+    captions = read_captions(blocks, [i for i in reach if i not in (headline, deck)], selection)
+    others = {*captions, *_as_tuple(headline), *_as_tuple(deck)}
+    body = [i for i in selection.blocks if i >= start and i not in others]
     ends = [*range(start, prose), *body[:3], *body[-2:]]
     lines = {i: line for i in ends if i not in captions and (line := read_line(blocks[i]))}
     for i in range(start, prose):
-        # Names by themselves beside a date are those of its writers.
+        # Names alone next to a byline or date are those of the authors.
         people = only_people(blocks[i].text) if i not in (headline, deck) and i not in lines else ()
         if people and (i - 1 in lines or i + 1 in lines):
             lines[i] = Line(byline=people, signed=True)
     byline = _byline(metadata, list(lines.values()))
-    points = [i for i in range(start + 1, prose) if i in chosen.own and _is_point(blocks[i])]
-    told = sorted({*body, *points} - {*lines, *captions, *_some(deck)})
-    body = _told(blocks, told, byline, shown)
+    points = [i for i in range(start + 1, prose) if i in selection.own and _is_point(blocks[i])]
+    candidates = sorted({*body, *points} - {*lines, *captions, *_as_tuple(deck)})
+    body = _trim_body(blocks, candidates, byline, shown)
     builder = TextBuilder()
-    for i in sorted({*captions, *body, *_some(deck), *_some(headline)}):
-        if shown and i == shown.place:
+    for i in sorted({*captions, *body, *_as_tuple(deck), *_as_tuple(headline)}):
+        if shown and i == shown.position:
             builder.add("headline", shown.text)
         elif i == deck:
             builder.add("deck", blocks[i].text)
@@ -87,71 +86,83 @@ def read_article(
         text=text,
         parts=parts,
         images=_images(blocks, captions),
-        related=_related(blocks, chosen, metadata),
+        related=_related(blocks, selection, metadata),
     )
 
 
-def _some(place: int | None) -> tuple[int, ...]:
-    return () if place is None else (place,)
+def _as_tuple(position: int | None) -> tuple[int, ...]:
+    """Return a position as a tuple, empty for None."""
+    return () if position is None else (position,)
 
 
 def _is_point(block: Block) -> bool:
-    """Whether a block is an item of a list of key points over the prose."""
+    """Whether a block can be one of the key points that some articles list before the text."""
     return block.tag == "li" and len(block.text.split()) >= _SHORTEST_POINT and not is_link(block)
 
 
-def _end(chosen: Selection) -> int:
-    """After the last place of an article on its page."""
-    return 1 + max((*chosen.blocks, *(chosen.own if chosen.main >= 0 else ())), default=-1)
+def _end(selection: Selection) -> int:
+    """Return the position after the last block of an article."""
+    return 1 + max((*selection.blocks, *(selection.own if selection.main >= 0 else ())), default=-1)
 
 
 def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
-    """Who wrote it: what the page shows after "by" where that names people, else what it states."""
+    """Return the authors in a visible line with "by", else in the metadata, else in another line.
+
+    The metadata come first if they add authors to the visible ones.
+    """
     shown = next((line.byline for line in lines if line.signed and line.byline), ())
     if shown and not set(metadata.byline) > set(shown):
         return shown
     return metadata.byline or next((line.byline for line in lines if line.byline), ())
 
 
-def _told(
+def _trim_body(
     blocks: list[Block], body: list[int], byline: tuple[str, ...], shown: Headline | None
 ) -> list[int]:
-    """What of the chosen blocks is the article: no repetition, nothing after its end."""
-    words = {i: letters(blocks[i].text) for i in body}
-    whole = "\n".join(words.values())
-    ends = next((i for i in body[2:] if _closes(blocks[i].text)), len(blocks))
+    """Return the positions of body blocks that are text of the article.
+
+    Dropped are the headline, pull quotes, lines about the authors, and all after an end mark.
+    """
+    block_letters = {i: letters(blocks[i].text) for i in body}
+    whole = "\n".join(block_letters.values())
+    end = next((i for i in body[2:] if _is_end_mark(blocks[i].text)), len(blocks))
     title = letters(shown.text) if shown else ""
-    usual = max(Counter(shape(blocks[i]) for i in body).items(), key=_times, default=(None, 0))[0]
-    found = []
+    shapes = Counter(shape(blocks[i]) for i in body)
+    usual = max(shapes, key=shapes.__getitem__, default=None)
+    kept = []
     for i in body:
         text = blocks[i].text
-        # A pull quote has the words of a paragraph, set in another way.
-        quoted = (
-            len(words[i]) >= _SHORTEST_QUOTED
+        # A pull quote repeats words of a paragraph in other markup.
+        is_pull_quote = (
+            len(block_letters[i]) >= _SHORTEST_QUOTE
             and shape(blocks[i]) != usual
-            and blocks[i].tag not in _KEPT
-            and whole.count(words[i]) > 1
+            and blocks[i].tag not in _NOT_PULL_QUOTES
+            and whole.count(block_letters[i]) > 1
         )
-        spelled = any(map(str.isalpha, text)) or blocks[i].tag == "tr"
-        about = i in body[-3:] and any(
-            text.startswith(f"{name} {verb} ") for name in byline for verb in _ABOUT
+        has_letters = any(map(str.isalpha, text)) or blocks[i].tag == "tr"
+        is_about_author = i in body[-3:] and any(
+            text.startswith(f"{name} {verb} ")
+            for name in byline
+            for verb in wordlists.words("author_verbs")
         )
-        if i < ends and spelled and words[i] != title and not (quoted or about):
-            found.append(i)
-    return found
+        if (
+            i < end
+            and has_letters
+            and block_letters[i] != title
+            and not (is_pull_quote or is_about_author)
+        ):
+            kept.append(i)
+    return kept
 
 
-def _times(counted: tuple[object, int]) -> int:
-    return counted[1]
-
-
-def _closes(text: str) -> bool:
-    """Whether a line is the mark at the end of an agency's or office's text ("ENDS", "###")."""
-    bare = text.strip(" -–—*#")
-    return bare in ("", "30", "END", "ENDS", "Ends") and len(text) <= _LONGEST_MARK
+def _is_end_mark(text: str) -> bool:
+    """Whether a line only marks the end of a text, such as "ENDS" or "###"."""
+    mark = text.strip(" -–—*#")
+    return len(text) <= _LONGEST_END_MARK and (not mark or mark in wordlists.words("end_marks"))
 
 
 def _add_caption(caption: Caption, builder: TextBuilder) -> None:
+    """Add a caption and its credit, or a credit alone, to the text of an article."""
     if caption.caption is None:
         builder.add("credit", caption.credit or caption.line)
     else:
@@ -159,27 +170,34 @@ def _add_caption(caption: Caption, builder: TextBuilder) -> None:
 
 
 def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, ...]:
-    """The pictures: a caption and a credit in one figure, or beside one another, are of one."""
-    found: list[Image] = []
-    before = figure = -1
-    for i, each in captions.items():
-        round_it = next((n.number for n in reversed(blocks[i].path) if n.tag == "figure"), -1)
-        joined = found and (round_it == figure if round_it >= 0 else before == i - 1)
-        last = found[-1] if joined else Image()
-        if joined and not (last.caption and each.caption) and not (last.credit and each.credit):
-            found[-1] = Image(
-                caption=last.caption or each.caption, credit=last.credit or each.credit
+    """Return the pictures of an article, from their captions and credits by position.
+
+    A caption and a credit in the same figure, or next to each other, belong to one picture.
+    """
+    images: list[Image] = []
+    previous = previous_figure = -1
+    for i, caption in captions.items():
+        figure = next((n.number for n in reversed(blocks[i].path) if n.tag == "figure"), -1)
+        joined = images and (figure == previous_figure if figure >= 0 else previous == i - 1)
+        last = images[-1] if joined else Image()
+        if (
+            joined
+            and not (last.caption and caption.caption)
+            and not (last.credit and caption.credit)
+        ):
+            images[-1] = Image(
+                caption=last.caption or caption.caption, credit=last.credit or caption.credit
             )
         else:
-            found.append(Image(caption=each.caption, credit=each.credit))
-        before, figure = i, round_it
-    return tuple(found)
+            images.append(Image(caption=caption.caption, credit=caption.credit))
+        previous, previous_figure = i, figure
+    return tuple(images)
 
 
 def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | None:
-    """The outlet as stated; of several statements the one that its host has, else the first.
+    """Return the outlet in the metadata, else a known outlet above the article, else the site.
 
-    Where the page's data state none, what stands above the article and is known as an outlet.
+    Of several statements, the one that fits the site's host is taken, else the first.
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
     if not stated:
@@ -192,16 +210,18 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
 
 
 def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Date | None:
-    """When the article came out: as the page's data say, in the zone that it shows.
+    """Return when the article was published: by the metadata, else by its lines and other times.
 
-    Of several statements of one moment the one with a zone of its own tells the local day.
+    ``lines`` are the dates in lines above and below the text. A day is replaced by a time on that
+    day. Of several statements of one moment, one in a time zone other than UTC is taken, since it
+    has the local day.
     """
     stated = [*filter(None, map(parse_date, metadata.published)), *lines]
     shown = [
         date
         for block in blocks
         for mark in block.marks
-        if (mark.node.tag == "time" or named(mark.node, "date"))
+        if (mark.node.tag == "time" or is_named(mark.node, "date"))
         and mark.value
         and (date := parse_date(mark.value))
     ]
@@ -219,26 +239,27 @@ def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Da
 
 
 def _moment(date: Date) -> datetime | None:
-    """The point in time of a date with a zone."""
+    """Return the point in time of a date, or None if it has no time zone."""
     try:
-        found = datetime.fromisoformat(date.value)
+        moment = datetime.fromisoformat(date.value)
     except ValueError:
         return None
-    return found.replace(microsecond=0) if found.tzinfo else None
+    return moment.replace(microsecond=0) if moment.tzinfo else None
 
 
 def _is_utc(date: Date) -> bool:
+    """Whether a date states UTC as its time zone."""
     return date.value.endswith(("Z", "+00:00"))
 
 
-def _related(blocks: list[Block], chosen: Selection, metadata: Metadata) -> tuple[Related, ...]:
-    """Other articles that links between the article's paragraphs lead to."""
-    first, last = (chosen.blocks[0], chosen.blocks[-1]) if chosen.blocks else (0, -1)
-    kept = frozenset(chosen.blocks)
-    found: dict[str, Related] = {}
+def _related(blocks: list[Block], selection: Selection, metadata: Metadata) -> tuple[Related, ...]:
+    """Return the other articles to which links between the paragraphs lead."""
+    first, last = (selection.blocks[0], selection.blocks[-1]) if selection.blocks else (0, -1)
+    kept = frozenset(selection.blocks)
+    related: dict[str, Related] = {}
     for i in range(first, last + 1):
         block = blocks[i]
-        if i not in chosen.own or i in kept or not is_link(block):
+        if i not in selection.own or i in kept or not is_link(block):
             continue
         for mark in block.marks:
             title = block.text[mark.start : mark.end].strip()
@@ -248,5 +269,5 @@ def _related(blocks: list[Block], chosen: Selection, metadata: Metadata) -> tupl
                 and (_SHORTEST_TITLE <= len(title.split()) <= _LONGEST_TITLE)
             ):
                 url = absolute(metadata.url, mark.value)
-                found.setdefault(letters(title), Related(title=title, url=url))
-    return tuple(found.values())
+                related.setdefault(letters(title), Related(title=title, url=url))
+    return tuple(related.values())

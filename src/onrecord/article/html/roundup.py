@@ -1,4 +1,4 @@
-"""A web page with articles of several outlets, read as such a page of text is."""
+"""Digest pages on the web, and web pages of bare text, read by the parser of plain text."""
 
 import re
 
@@ -9,97 +9,105 @@ from onrecord.article.recognizers.fields import read_label
 from onrecord.article.recognizers.publication_lines import read_publication_line
 from onrecord.records import Article, Capture
 
-# Signs between the fields of a stamp, which pages set apart by their styles.
-_PARTED = re.compile(r"(?<=\S)([·•|])(?=\S)")
-_MOST_BLOCKS = 10_000  # long digests have some hundred
-_FEWEST_MARKS = 2  # lines that a digest has with each article
-_ONLY_LINK = 0.9  # of a block's characters
-_LONGEST_MARK = 220  # characters
-_ITEMS = frozenset({"source", "outlet", "url"})
-_FEWEST_WORDS = 25  # of an article's body; a teaser has fewer
-_LEAST = 0.5  # of a page's words that a digest's articles hold
+# Separators in a publication line, around which some pages show space by their styles alone.
+_SEPARATOR = re.compile(r"(?<=\S)([·•|])(?=\S)")
+_MAX_BLOCKS = 10_000  # of a digest; long ones have some hundred
+_MIN_SOURCE_LINES = 2  # lines that state the outlet or source of an article
+_LINK_SHARE = 0.9  # of the characters of a list item that is a menu's
+_LONGEST_SOURCE_LINE = 220  # characters
+_SOURCE_LABELS = frozenset({"source", "outlet", "url"})
+_MIN_WORDS = 25  # of an article's body; teasers have fewer
+_MIN_SHARE = 0.5  # of a digest page's words that are in its articles
 
 
 def read_plain(capture: Capture, blocks: list[Block]) -> list[Article]:
-    """The articles of a page without headings and data of its own: text but for its tags."""
+    """Return the articles of a page that has neither headings nor metadata, as of plain text."""
     return read_page(capture, _as_text(blocks))
 
 
 def read_digest(capture: Capture, blocks: list[Block], *, states_article: bool) -> list[Article]:
-    """The articles of a digest; none where a page is something else.
+    """Return the articles of a digest page, or none if the page is not a digest.
 
-    A digest has several articles that each state an outlet, not all the same, and together they
-    are most of the page. Where the page's own data call it one article (``states_article``), it
-    must also name the sites that they are from.
+    A digest has articles of several outlets, each of which is stated, and they make up most of
+    the page. If the metadata call the page a single article (``states_article``), the articles
+    must also state several sites.
     """
-    if len(blocks) > _MOST_BLOCKS or sum(map(_marks_item, blocks)) < _FEWEST_MARKS:
+    if len(blocks) > _MAX_BLOCKS or sum(map(_is_source_line, blocks)) < _MIN_SOURCE_LINES:
         return []
-    # Boxes and menus between the articles state no outlet and have few words.
+    # Boxes and menus between the articles state no outlet and are short.
     articles = [
         article
         for article in read_page(capture, _as_text(blocks))
-        if article.outlet or article.site or _words(article) >= _FEWEST_WORDS
+        if article.outlet or article.site or _count_words(article) >= _MIN_WORDS
     ]
-    sites = {_bare(article.site) for article in articles if article.site}
-    outlets = {_bare(article.outlet) for article in articles if article.outlet}
-    told = [_words(article) for article in articles]
-    whole = sum(len(block.text.split()) for block in blocks)
-    several = len(articles) > 1 and (
+    sites = {_normalize(article.site) for article in articles if article.site}
+    outlets = {_normalize(article.outlet) for article in articles if article.outlet}
+    word_counts = [_count_words(article) for article in articles]
+    page_words = sum(len(block.text.split()) for block in blocks)
+    is_digest = len(articles) > 1 and (
         len(sites) > 1
         or (len(outlets) > 1 and not states_article and all(map(_names_outlet, articles)))
     )
-    if several and min(told) >= _FEWEST_WORDS and sum(told) >= _LEAST * whole:
+    if is_digest and min(word_counts) >= _MIN_WORDS and sum(word_counts) >= _MIN_SHARE * page_words:
         return articles
     return []
 
 
-def _marks_item(block: Block) -> bool:
-    """Whether a digest has such a line with each article: its outlet and date, its source."""
-    if len(block.text) > _LONGEST_MARK:
+def _is_source_line(block: Block) -> bool:
+    """Whether a block is a line that states an article's outlet and date, or its source."""
+    if len(block.text) > _LONGEST_SOURCE_LINE:
         return False
-    text = _PARTED.sub(r" \1 ", block.text)
+    text = _SEPARATOR.sub(r" \1 ", block.text)
     label = wordlists.labels().get(read_label(text)[0])
-    if wordlists.boilerplate_section(text) == "end" or label in _ITEMS:
+    if wordlists.boilerplate_section(text) == "end" or label in _SOURCE_LABELS:
         return True
     stamp = read_publication_line(text, None)
     return stamp is not None and stamp.metadata.outlet is not None
 
 
 def _names_outlet(article: Article) -> bool:
+    """Whether the outlet that an article states is a known one or looks like one."""
     return article.outlet is not None and names.is_outlet_line(article.outlet)
 
 
-def _bare(name: str) -> str:
+def _normalize(name: str) -> str:
+    """Return the name of an outlet or site in lower case, without "www."."""
     return name.casefold().removeprefix("www.")
 
 
 def _as_text(blocks: list[Block]) -> str:
-    """The blocks as a page of text: a blank line where the element round them ends.
+    """Return blocks as a page of plain text, with a blank line where their parent changes.
 
-    A line that leads to the whole article says where, as its link does.
+    After a link to the full article comes a line with its address.
     """
     lines: list[str] = []
-    before: tuple[int, ...] = ()
+    previous: tuple[int, ...] | None = None  # the elements around the previous block
     for block in blocks:
-        if block.tag == "li" and block.share("a") > _ONLY_LINK:
-            continue  # a menu or table of contents
+        if block.tag == "li" and block.share("a") > _LINK_SHARE:
+            # A menu or table of contents. Text above and below it is not one paragraph.
+            previous = None
+            continue
         around = tuple(node.number for node in block.path[:-1])
-        if lines and around != before:
+        if lines and around != previous:
             lines.append("")
-        lines += (" ".join(_PARTED.sub(r" \1 ", line).split()) for line in block.text.split("\n"))
-        lines += (f"Link: {address}" for address in _address(block))
-        before = around
+        lines += (
+            " ".join(_SEPARATOR.sub(r" \1 ", line).split()) for line in block.text.split("\n")
+        )
+        lines += (f"Link: {address}" for address in _link_address(block))
+        previous = around
     return "\n".join(lines)
 
 
-def _address(block: Block) -> list[str]:
+def _link_address(block: Block) -> list[str]:
+    """Return the address in a link to the full article, or an empty list for other blocks."""
     if wordlists.boilerplate_section(block.text) != "end":
         return []
     links = [mark.value for mark in block.marks if mark.node.tag == "a" and mark.value]
     return [link for link in links[:1] if names.find_url(link) == link]
 
 
-def _words(article: Article) -> int:
+def _count_words(article: Article) -> int:
+    """Return the number of words in an article's body."""
     return sum(
         len(article.text[part.span[0] : part.span[1]].split())
         for part in article.parts

@@ -1,9 +1,9 @@
-"""Which blocks of a page are its article's.
+"""The main text of a page: which of its blocks belong to the article.
 
-trafilatura says which words are the main text; the blocks that hold them give the letters. The
-article's text in schema.org data, where there is one, says so too. Then the page's own build
-decides: the element round most of it, the blocks built like those that were found, the boxes
-whose names say that they are something else.
+trafilatura, and the text in schema.org data if there is one, tell which words are the main text.
+The blocks with these words are found on the page. Then the markup decides: the element around
+most of them, other blocks with the same markup, and boxes whose class names tell that they are
+something else, such as "related articles".
 """
 
 import logging
@@ -17,38 +17,44 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from onrecord.article.html.blocks import Block, Node
-from onrecord.article.html.markup import named
+from onrecord.article.html.class_names import is_named
+from onrecord.article.html.vocabulary import HEADINGS
 from onrecord.article.recognizers import wordlists
 from onrecord.records import Record
 
-# It tells of empty pages on standard error; what cannot be read is ours to say.
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+# trafilatura logs a warning for each empty page, which Python prints on standard error if no
+# logging is set up. A program that sets up logging gets these warnings.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-_Shape: TypeAlias = tuple[tuple[str, str], ...]
+Shape: TypeAlias = tuple[tuple[str, str], ...]  # tags and names of the elements around a block
 
-_PROSE = 40  # characters; shorter blocks say little of where the article is
-_ONLY_LINKS = 0.7  # of a block's characters
-_ALL = 0.95  # a sentence with so little outside its link is a link
-_MAIN = 0.9  # of the found characters stand in the element that is the article's
-_TOO_MUCH = 0.2  # of them: what holds so much is the article, whatever its name
-_MISSED = 2  # times as much prose as was found stands beside it
-_LONG_ENOUGH = 16  # letters of a block that is found by its words alone
-_NEAR = 3  # letters between two blocks of one line
-_MANY = 2000  # blocks; beyond, those that come again are not compared
-_STOPS = '.!?”"'
-# Of a page that trafilatura reads in some seconds; a long live page has some 3,000 of each.
-_MOST_BLOCKS = 10_000
-_MOST_MARKS = 30_000
-_SPACES = re.compile(r"[ \t\r\n]{40,}")  # some of its patterns take their square
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_NOT_LETTERS = re.compile(r"[\W_]+")
+# The constants below were set by hand; on which pages is not recorded. ``benchmarks.pages`` and the
+# golden pages measure them.
+_PROSE = 40  # characters; shorter blocks are weak evidence of where the article is
+_LINK_SHARE = 0.7  # of the characters of a block that is only links
+_LINK_SENTENCE = 0.95  # the same, of a block that ends as a sentence
+_MAIN_SHARE = 0.9  # of the characters in matched blocks, inside the article's element
+_ARTICLE_SHARE = 0.2  # of them; an element with more is the article, whatever its name
+_MISSED_RATIO = 2  # between the lengths of unmatched and matched prose
+_LONG_ENOUGH = 16  # letters of a block that is matched anywhere in a line
+_MAX_GAP = 3  # letters between two blocks that trafilatura joins in one line
+_MAX_COMPARED = 2000  # blocks; on longer pages, difflib ignores frequent blocks
+_SENTENCE_ENDS = '.!?”"'
+# Limits for trafilatura, which takes some seconds for so much; long live blogs have 3,000 of each.
+_MAX_BLOCKS = 10_000
+_MAX_MARKS = 30_000
+# Some patterns of trafilatura take quadratic time on white space.
+_LONG_SPACE = re.compile(r"[ \t\r\n]{40,}")
+_BETWEEN = HEADINGS - {"h1"} | {"tr"}  # elements that may be part of a text between paragraphs
+_NON_LETTERS = re.compile(r"[\W_]+")
 
 
 class Selection(Record, frozen=True):
-    """Which blocks are an article's main text.
+    """The blocks of an article's main text.
 
-    ``blocks`` are their places in order, ``own`` those of all blocks in the article's element
-    and in no box of another name, ``main`` that element's number.
+    ``blocks`` are their positions among the blocks of the page, in order; ``own`` the positions
+    of all blocks inside the article's element, except those in boxes such as "related articles";
+    ``main`` is the number of the article's element, or -1.
     """
 
     blocks: tuple[int, ...]
@@ -57,147 +63,189 @@ class Selection(Record, frozen=True):
 
 
 def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Selection:
-    """The blocks of a page's main text; none where it has no prose.
+    """Return which blocks of a page are its main text; none for a page without prose.
 
-    ``stated`` is the text that the page's own data give; of ``live`` pages all is taken from the
-    first block that was found, with the times of the updates.
+    ``page`` is the source code of the page, ``stated`` the text of the article in the metadata.
+    Of a ``live`` blog, everything after the first matched block is taken, with times of updates.
     """
-    found = _found(blocks, page, stated)
-    main = _main(blocks, found)
-    boxes = _boxes([blocks[i] for i in found], blocks, main)
+    matched = _find_text(blocks, page, stated)
+    main = _main_element(blocks, matched)
+    boxes = _find_boxes([blocks[i] for i in matched], blocks, main)
     own = frozenset(
         i
         for i, block in enumerate(blocks)
         if _is_in(block, main) and boxes.isdisjoint(node.number for node in block.path)
     )
-    missed = [i for i in own - found if _is_prose(blocks[i])]
-    if _length(blocks, missed) > _MISSED * _length(blocks, found):
-        found |= set(missed)  # trafilatura was wrong about this page
-    # A lead often stands beside what holds the rest, above a paywall's mark.
-    around = next((block.path for block in blocks if _is_in(block, main)), ())
-    above = max((node.number for node in around if node.number < main), default=main)
+    missed = [i for i in own - matched if _is_prose(blocks[i])]
+    if _length(blocks, missed) > _MISSED_RATIO * _length(blocks, matched):
+        matched |= set(missed)  # trafilatura was wrong about this page
+    # Above a paywall, the lead is often outside the element that holds the rest of the article.
+    path = next((block.path for block in blocks if _is_in(block, main)), ())
+    outer = max((node.number for node in path if node.number < main), default=main)
     kept = {
         i
-        for i in found
-        if _is_in(blocks[i], above)
+        for i in matched
+        if _is_in(blocks[i], outer)
         and not is_link(blocks[i])
         and boxes.isdisjoint(node.number for node in blocks[i].path)
     }
+    return Selection(
+        blocks=tuple(sorted(kept | _similar_blocks(blocks, kept, own, live=live))),
+        own=own,
+        main=main,
+    )
+
+
+def _similar_blocks(
+    blocks: list[Block], kept: set[int], own: frozenset[int], *, live: bool
+) -> set[int]:
+    """Return the positions of blocks that belong to the main text by their markup.
+
+    They have the same shape as a long block of the text, or are headings and list items between
+    its blocks, or, in a ``live`` blog, come after its first block.
+    """
     shapes = {shape(blocks[i]) for i in kept if len(blocks[i].text) >= _PROSE}
-    first, last = min(kept, default=0), max(kept, default=-1)
     parents = {_parent(blocks[i]) for i in kept if len(blocks[i].text) >= _PROSE}
+    first, last = min(kept, default=0), max(kept, default=-1)
+    similar = set()
     for i in own:
-        within = first < i < last and _is_beside(blocks[i], parents)
+        between = first < i < last and _is_between_paragraphs(blocks[i], parents)
         update = live and (i > first or _is_time(blocks[i]))
-        if (within or update or shape(blocks[i]) in shapes) and (
+        if (between or update or shape(blocks[i]) in shapes) and (
             not is_link(blocks[i]) or (update and _is_time(blocks[i]))
         ):
-            kept.add(i)
-    return Selection(blocks=tuple(sorted(kept)), own=own, main=main)
+            similar.add(i)
+    return similar
 
 
 def letters(text: str) -> str:
-    """What of a text is compared: letters and digits without case."""
-    return _NOT_LETTERS.sub("", text).casefold()
+    """Return the letters and digits of a text in lower case, for comparison.
+
+    >>> letters("“No,” he said")
+    'nohesaid'
+    """
+    return _NON_LETTERS.sub("", text).casefold()
 
 
 def is_link(block: Block) -> bool:
-    """Whether a block leads elsewhere: it is links, or has the words of an appeal."""
+    """Whether a block is not text but only links, or boilerplate such as "Read more"."""
     linked = block.share("a")
-    sentence = linked < _ALL and block.text[-1] in _STOPS
-    return (linked > _ONLY_LINKS and not sentence) or wordlists.boilerplate_section(
+    sentence = linked < _LINK_SENTENCE and block.text[-1] in _SENTENCE_ENDS
+    return (linked > _LINK_SHARE and not sentence) or wordlists.boilerplate_section(
         block.text
     ) is not None
 
 
-def _found(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
-    words = [letters(block.text) for block in blocks]
-    usual = len(blocks) <= _MOST_BLOCKS and sum(len(b.marks) for b in blocks) <= _MOST_MARKS
-    found = _aligned(words, _main_text(page)) if usual else set()
-    given = letters(stated)
-    found |= {i for i, each in enumerate(words) if len(each) >= _PROSE and each in given}
-    # A page of a few lines is too short for trafilatura.
-    return frozenset(found or (i for i, block in enumerate(blocks) if _is_prose(block)))
+def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
+    """Return the positions of blocks with the main text, as trafilatura or the metadata have it.
+
+    If there are none, as on pages too short for trafilatura, these are all blocks of prose.
+    """
+    block_letters = [letters(block.text) for block in blocks]
+    feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
+    matched = _align(block_letters, _main_text(page)) if feasible else set()
+    stated = letters(stated)
+    matched |= {i for i, text in enumerate(block_letters) if len(text) >= _PROSE and text in stated}
+    return frozenset(matched or (i for i, block in enumerate(blocks) if _is_prose(block)))
 
 
 def _main_text(page: str) -> list[str]:
-    """The lines of the page's main text, as letters."""
-    document = bare_extraction(_SPACES.sub(" ", page), include_comments=False, include_tables=True)
+    """Return the letters of each line of a page's main text, as trafilatura finds it."""
+    document = bare_extraction(
+        _LONG_SPACE.sub(" ", page), include_comments=False, include_tables=True
+    )
     text = document.text if isinstance(document, Document) else None
     return [line for line in map(letters, (text or "").split("\n")) if line]
 
 
 def _is_prose(block: Block) -> bool:
+    """Whether a block is long enough for prose, and not only links."""
     return len(block.text) >= _PROSE and not is_link(block)
 
 
 def _is_time(block: Block) -> bool:
+    """Whether a block is inside a <time> element."""
     return any(node.tag == "time" for node in block.around)
 
 
-def _length(blocks: list[Block], places: Iterable[int]) -> int:
-    return sum(len(blocks[i].text) for i in places)
+def _length(blocks: list[Block], positions: Iterable[int]) -> int:
+    """Return the number of characters in the blocks at some positions."""
+    return sum(len(blocks[i].text) for i in positions)
 
 
-def _aligned(blocks: list[str], lines: list[str]) -> set[int]:
-    """The places of the blocks that hold the lines of a text, which may join or cut them."""
-    matcher = SequenceMatcher(None, blocks, lines, autojunk=len(blocks) > _MANY)
-    found: set[int] = set()
+def _align(blocks: list[str], lines: list[str]) -> set[int]:
+    """Return the positions of the blocks whose letters occur, in order, in the lines of a text.
+
+    A line may join several blocks or hold only a part of one.
+    """
+    matcher = SequenceMatcher(None, blocks, lines, autojunk=len(blocks) > _MAX_COMPARED)
+    matched: set[int] = set()
     block = line = 0
     for at, beside, size in matcher.get_matching_blocks():
-        between, place = "".join(lines[line:beside]), 0
+        between, offset = "".join(lines[line:beside]), 0
         for i in range(block, at):
-            start = between.find(blocks[i], place) if blocks[i] else -1
-            if start >= 0 and (len(blocks[i]) >= _LONG_ENOUGH or start - place < _NEAR):
-                found.add(i)
-                place = start + len(blocks[i])
-        found.update(range(at, at + size))
+            start = between.find(blocks[i], offset) if blocks[i] else -1
+            if start >= 0 and (len(blocks[i]) >= _LONG_ENOUGH or start - offset < _MAX_GAP):
+                matched.add(i)
+                offset = start + len(blocks[i])
+        matched.update(range(at, at + size))
         block, line = at + size, beside + size
-    return found
+    return matched
 
 
-def _main(blocks: list[Block], found: Iterable[int]) -> int:
-    """The innermost element that holds most of what was found."""
+def _main_element(blocks: list[Block], matched: Iterable[int]) -> int:
+    """Return the number of the innermost element around most of the matched blocks, or -1."""
     weights: Counter[int] = Counter()
-    for i in found:
+    for i in matched:
         weights.update({node.number: len(blocks[i].text) for node in blocks[i].path})
     whole = max(weights.values(), default=0)
-    return max((number for number, each in weights.items() if each >= _MAIN * whole), default=-1)
+    return max(
+        (number for number, weight in weights.items() if weight >= _MAIN_SHARE * whole), default=-1
+    )
 
 
-def _boxes(found: list[Block], blocks: list[Block], main: int) -> set[int]:
-    """The elements inside the article's that hold no part of it, as their names say."""
+def _find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int]:
+    """Return the numbers of the elements inside the article's that are something else.
+
+    Their class names tell so, unless elements of such names hold much of the matched text.
+    """
     within: Counter[tuple[str, str]] = Counter()
-    for block in found:
-        within.update({_build(node): len(block.text) for node in block.path})
-    most = _TOO_MUCH * sum(len(block.text) for block in found)
+    for block in matched:
+        within.update({_tag_and_names(node): len(block.text) for node in block.path})
+    most = _ARTICLE_SHARE * sum(len(block.text) for block in matched)
     return {
         node.number
         for block in blocks
         for node in block.path
-        if node.number > main and within[_build(node)] <= most and named(node, "clutter")
+        if node.number > main and within[_tag_and_names(node)] <= most and is_named(node, "clutter")
     }
 
 
-def _is_beside(block: Block, parents: set[int]) -> bool:
-    """Whether a block is a heading or a list's item right beside paragraphs."""
+def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
+    """Whether a block is a heading, table row or list item among paragraphs.
+
+    ``parents`` are the numbers of the elements that hold the paragraphs.
+    """
     if block.tag == "li":
         return len(block.path) > 2 and block.path[-3].number in parents
-    return block.tag in (*_HEADINGS, "tr") and _parent(block) in parents
+    return block.tag in _BETWEEN and _parent(block) in parents
 
 
 def _parent(block: Block) -> int:
+    """Return the number of the element around a block's own, or -1."""
     return block.path[-2].number if len(block.path) > 1 else -1
 
 
-def _is_in(block: Block, main: int) -> bool:
-    return main < 0 or any(node.number == main for node in block.path)
+def _is_in(block: Block, number: int) -> bool:
+    """Whether a block is inside the element of a number; -1 is the whole page."""
+    return number < 0 or any(node.number == number for node in block.path)
 
 
-def _build(node: Node) -> tuple[str, str]:
+def _tag_and_names(node: Node) -> tuple[str, str]:
+    """Return the tag and the names of an element."""
     return node.tag, node.names
 
 
-def shape(block: Block) -> _Shape:
-    """How a block is built: the tags and names of the two elements right round it."""
-    return tuple(map(_build, block.path[-2:]))
+def shape(block: Block) -> Shape:
+    """Return the tags and names of the two innermost elements around a block."""
+    return tuple(map(_tag_and_names, block.path[-2:]))

@@ -1,4 +1,4 @@
-"""Bytes of a web page to its tree."""
+"""The tree of a web page: its bytes decoded and parsed."""
 
 import re
 
@@ -14,66 +14,75 @@ _DECLARED = re.compile(
     rb"""([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
-_HEAD = 4096  # bytes that are searched for a declaration; the standard's 1,024 is often missed
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-# What these labels mean on the web (WHATWG Encoding Standard).
-_MEANT = {
+_HEAD = 4096  # bytes searched for a declaration; some pages declare it after the standard's 1,024
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# The encoding that browsers use for a label (WHATWG Encoding Standard).
+_BROWSER_ENCODINGS = {
     "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
     "ascii": "windows-1252", "iso-8859-9": "windows-1254", "gb2312": "gb18030", "gbk": "gb18030",
     "shift_jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
     "tis-620": "cp874", "windows-31j": "cp932", "big5": "big5hkscs", "utf8": "utf-8",
 }  # fmt: skip
-_MOST_BROKEN = 0.001  # of all characters; a page of another encoding has far more
-# Characters that are none in a page: libxml2 ends at a NUL.
-_NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
+_MAX_REPLACED = 0.001  # share of all characters; a page in another encoding has far more
+# libxml2 stops reading at a NUL, and surrogates cannot be encoded.
+_INVALID = re.compile("[\0\ud800-\udfff]")
 
 
 def decode_page(body: bytes, declared: str | None, location: str) -> str:
-    """A page's characters.
+    """Return the text of a page's bytes.
 
-    By its byte order mark; as UTF-8 where it is valid UTF-8, whatever it says; as what it says
-    (``declared`` by the capture, else by the page); as Windows-1252 where that is plausible, as
-    browsers do; else by statistics. Raises ArticleError.
+    The encoding is, in this order: that of the byte order mark; UTF-8 if the bytes are valid
+    UTF-8, whatever the page declares; the one that the MHTML file (``declared``), else the page,
+    declares; Windows-1252, the default of browsers, if plausible; the guess of charset-normalizer.
+
+    ``location`` is for messages. Raises ArticleError if no encoding fits.
     """
-    for bom, encoding in _BOMS:
-        if body.startswith(bom):
-            return body[len(bom) :].decode(encoding, errors="replace")
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(encoding, errors="replace")
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:
         pass
     head = _DECLARED.search(body[:_HEAD])
     label = declared or (next(filter(None, head.groups())).decode() if head else "")
-    text = _as_declared(body, label.lower() or "windows-1252")
+    text = _decode_as(body, label.lower() or "windows-1252")
     if text is None:
-        text = _as_declared(body, "windows-1252")
+        text = _decode_as(body, "windows-1252")
         text = text if text and is_plausible_windows_1252(text) else None
     if text is None:
         guess = from_bytes(body).best()
         text = str(guess) if guess else None
     if text is None:
-        raise ArticleError(f"{location} is in no encoding that can be told; save it as UTF-8")
+        raise ArticleError(f"{location} is in an unknown encoding; save it as UTF-8")
     return text
 
 
-def _as_declared(body: bytes, label: str) -> str | None:
+def _decode_as(body: bytes, label: str) -> str | None:
+    """Return the text of bytes in an encoding, or None if the encoding is unknown or wrong."""
     try:
-        text = body.decode(_MEANT.get(label, label), errors="replace")
+        text = body.decode(_BROWSER_ENCODINGS.get(label, label), errors="replace")
     except (LookupError, UnicodeError, ValueError):
         return None
-    return text if text.count("\ufffd") <= _MOST_BROKEN * len(text) else None
+    return text if text.count("\ufffd") <= _MAX_REPLACED * len(text) else None
 
 
 def parse_page(text: str, location: str) -> HtmlElement:
-    """The tree of a page. Nothing is fetched, and no entity but HTML's own is known.
+    """Return the tree of a page's source code.
 
-    Raises ArticleError where there is nothing in it, or more than 256 elements in one another,
-    of which libxml2 reads no more.
+    Nothing is fetched, and only HTML's own entities are expanded. ``location`` is for messages.
+
+    Raises ArticleError if the page is empty, or has more than 256 nested elements, the limit of
+    libxml2.
     """
-    # Every call with a parser of its own: one that met a broken page keeps its errors.
+    # A new parser for every page, since a parser keeps the errors of earlier pages.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = document_fromstring(_NO_CHARACTERS.sub("", text).encode(), parser=parser)
+        root = document_fromstring(_INVALID.sub("", text).encode(), parser=parser)
     except etree.ParserError:
         raise ArticleError(f"{location} holds no text; there is nothing to read") from None
     if any("depth" in error.message for error in parser.error_log):

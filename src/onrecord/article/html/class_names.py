@@ -1,0 +1,48 @@
+"""What the class names of an element say that it holds, read from ``pages/class_names.toml``."""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+
+from onrecord.article.html.blocks import Node
+from onrecord.text.lang import read_text
+
+_CAMEL_CASE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = re.compile(r"[a-z]+")
+
+
+def is_named(node: Node, kind: str) -> bool:
+    """Whether an element's names have a word of a kind, such as "caption" or "byline".
+
+    >>> is_named(Node(number=1, tag="div", names="article__photo-credit"), "credit")
+    True
+    """
+    return kind in _find_kinds(node.names)
+
+
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
+    """Return each phrase of ``class_names.toml`` with the kinds that list it."""
+    kinds_of: dict[str, set[str]] = {}
+    for kind, phrases in tomllib.loads(read_text("pages/class_names.toml")).items():
+        for phrase in phrases.split():
+            kinds_of.setdefault(phrase.replace("+", " "), set()).add(kind)
+    return {phrase: frozenset(kinds) for phrase, kinds in kinds_of.items()}
+
+
+@cache
+def _longest_phrase() -> int:
+    """Return the number of words in the longest phrase of ``class_names.toml``."""
+    return max(phrase.count(" ") + 1 for phrase in _phrases())
+
+
+@lru_cache(maxsize=4096)
+def _find_kinds(names: str) -> set[str]:
+    """Return the kinds of all phrases in an element's names, which are separated by spaces."""
+    kinds: set[str] = set()
+    for name in names.split():
+        words = _WORD.findall(_CAMEL_CASE.sub(" ", name).lower())
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + _longest_phrase()) + 1):
+                kinds |= _phrases().get(" ".join(words[start:end]), frozenset())
+    return kinds

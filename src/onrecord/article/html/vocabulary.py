@@ -1,0 +1,16 @@
+"""The elements and attributes of HTML by their meaning, read from ``pages/elements.toml``."""
+
+import tomllib
+
+from onrecord.text.lang import read_text
+
+_TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(read_text("pages/elements.toml"))
+
+SKIPPED = frozenset(_TABLES["elements"]["skipped"])
+INLINE = frozenset(_TABLES["elements"]["inline"])
+PICTURES = frozenset(_TABLES["elements"]["picture"])
+HEADINGS = frozenset(_TABLES["elements"]["heading"])
+CELLS = frozenset(("td", "th"))
+VALUE_ATTRIBUTES = tuple(_TABLES["attributes"]["value"])
+NAME_ATTRIBUTES = tuple(_TABLES["attributes"]["name"])
+META = _TABLES["meta"]
