@@ -37,6 +37,7 @@ from onrecord.extraction.quantities.times import find_times
 from onrecord.records import Article, Date
 from onrecord.story.group.clustering import Group, group
 from onrecord.story.group.features import Features, features_of
+from onrecord.text.document import Document as TextDocument
 
 _SHORT = 200  # characters
 _SEED = 20310314
@@ -94,7 +95,9 @@ def _documents(row: Row) -> Iterator[Document]:
 
 def features(article: Article) -> Features:
     """As ``read`` makes them: with the time expressions that extraction finds."""
-    return features_of(article, find_times(article.id, article.text, article.published))
+    return features_of(
+        article, find_times(article.id, TextDocument(article.text), article.published)
+    )
 
 
 def labels(groups: Sequence[Group]) -> dict[str, int]:

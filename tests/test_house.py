@@ -24,9 +24,7 @@ WORDS_TO_MOVE = {
     "export/csv.py",
     "extraction/entities/names.py",
     "extraction/entities/phrases.py",
-    "extraction/quantities/figures.py",
-    "extraction/quantities/time_patterns.py",
-    "extraction/quantities/times.py",
+    "extraction/quantities/figures/__init__.py",
     "extraction/speakers/chain.py",
     "extraction/speakers/coreference.py",
     "extraction/speakers/sources.py",
@@ -34,8 +32,7 @@ WORDS_TO_MOVE = {
     "story/compare/figures.py",
 }
 TO_SPLIT = {
-    "extraction/quantities/figures.py",
-    "extraction/quantities/times.py",
+    "extraction/quantities/figures/__init__.py",
     "store/store.py",
 }
 

@@ -10,11 +10,12 @@ from onrecord.extraction.quantities.figures import find_figures
 from onrecord.extraction.quantities.numbers import read_number
 from onrecord.extraction.quantities.times import find_times
 from onrecord.records import Article, Figure, Statement
+from onrecord.text.document import Document
 
 
 def _find(text: str, statements: tuple[Statement, ...] = ()) -> list[Figure]:
     article = Article(id="a", capture="c", text=text)
-    return list(find_figures(article, statements, find_times("a", text, None)))
+    return list(find_figures(article, statements, find_times("a", Document(text), None)))
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ class Extractor:
                 f"statements are read in {reads} only",
             )
         document = Document(article.text)
-        timexes = find_times(article.id, article.text, article.published)
+        timexes = find_times(article.id, document, article.published)
         layers, names = read_layers(document, self._weights)
         speaking = Speaking(
             article.text,

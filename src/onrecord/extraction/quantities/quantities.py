@@ -9,9 +9,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from onrecord.extraction.quantities.numbers import DIGITS, MAGNITUDES, WORDS, read_number
+from onrecord.extraction.quantities.numbers import (
+    DIGITS,
+    SCALE_LETTERS,
+    SCALE_WORDS,
+    read_number,
+)
+from onrecord.extraction.quantities.numbers import (
+    NUMBER_WORDS as WORDS,
+)
 from onrecord.records import Span
 from onrecord.text.lang import read_toml
+
+MAGNITUDES = SCALE_WORDS | SCALE_LETTERS
 
 
 @dataclass(frozen=True)
