@@ -24,7 +24,6 @@ WORDS_TO_MOVE = {
     "export/csv.py",
     "extraction/entities/names.py",
     "extraction/entities/phrases.py",
-    "extraction/quantities/figures/__init__.py",
     "extraction/speakers/chain.py",
     "extraction/speakers/coreference.py",
     "extraction/speakers/sources.py",
@@ -32,7 +31,6 @@ WORDS_TO_MOVE = {
     "story/compare/figures.py",
 }
 TO_SPLIT = {
-    "extraction/quantities/figures/__init__.py",
     "store/store.py",
 }
 

@@ -63,7 +63,7 @@ class Extractor:
             model=self.model,
             statements=spoken,
             speakers=speakers,
-            figures=find_figures(article, spoken, timexes),
+            figures=find_figures(article, document, spoken, timexes),
             timexes=timexes,
         )
 
