@@ -256,7 +256,7 @@ def test_a_figure_is_what_stands_at_its_span(text: str) -> None:
         "12 ", "1", "1,", "1,000,", "1.", "$", "$1 ", "about ", "at least ", "killed and ",
         "two hundred and ", "one in ", "between 1 and ", "12 to ", "was twelve ", "is ",
         "12 were, x, were ", "12 soldiers ", "12 of the ", "half of ", "no ", "January 1 12 ",
-        "12 with ", "x ", "“", "12% ", "12 km on Monday. ", " ", "-",
+        "12 with ", "x ", "“", "12% ", "12 km on Monday. ", "-",
     ],
 )  # fmt: skip
 def test_time_grows_in_proportion_to_the_length_of_hostile_text(unit: str) -> None:

@@ -9,6 +9,8 @@ from onrecord.extraction.quantities.figures.words import WORD_SETS
 _MAX_AGE = 115  # years, of a person
 _MAX_POINTING = 12  # "the twelve" refers to people named before; larger numbers count
 
+_CODE_SIGNS = ("-", "–", "/", ":", "_", "&")  # join a number to the rest of a code
+
 
 @dataclass(frozen=True)
 class IdentifierRule:
@@ -51,11 +53,7 @@ def _begins_capital(context: NumberContext) -> bool:
 def _is_part_of_code(context: NumberContext) -> bool | None:
     text, end = context.sentence.text, context.number.span[1]
     rest = text[end : end + 2]
-    return (
-        rest[:1] in ("-", "–", "/", ":", "_", "&")
-        or (rest[:1] == "." and rest[1:].isdigit())
-        or None
-    )
+    return rest[:1] in _CODE_SIGNS or (rest[:1] == "." and rest[1:].isdigit()) or None
 
 
 def _is_designated(context: NumberContext) -> bool | None:
@@ -128,7 +126,7 @@ def _is_in_name(context: NumberContext) -> bool | None:
 
 
 IDENTIFIER_RULES = (
-    IdentifierRule("part of a code", _is_part_of_code, "call [555]-0170 now"),
+    IdentifierRule("part of a code", _is_part_of_code, "paragraph [12]/40 of it"),
     IdentifierRule("designator", _is_designated, "Flight [370] left"),
     IdentifierRule("age between commas", _is_age_in_commas, "Orla Venn, [43], left"),
     IdentifierRule("age of several", _is_age_of_several, "two men aged [30] and 42 left"),

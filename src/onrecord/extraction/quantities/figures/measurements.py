@@ -71,7 +71,7 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
 
 
 def _is_no_figure(context: NumberContext, cue: Cue | None) -> bool:
-    """Whether a number is an identifier, counts sources, is denied or points back ("one was shot")."""
+    """Whether a number identifies, counts sources, is denied or points back ("one was shot")."""
     start, end = context.number.span
     points_back = (
         context.number.value == 1
@@ -130,14 +130,9 @@ def _whole(context: NumberContext) -> str | None:
 def _is_joined(context: NumberContext, last: Measurement) -> bool:
     """Whether a number is in one list with the figure before it."""
     between = context.sentence.text[last.number.span[1] : context.number.span[0]].lower()
-    words = between.split()
-    return (
-        len(words) <= _MAX_LIST_GAP
-        and ";" not in between
-        and (
-            "," in between or any(f" {word} " in f" {between} " for word in WORD_SETS["list_words"])
-        )
-    )
+    if ";" in between or len(between.split()) > _MAX_LIST_GAP:
+        return False
+    return "," in between or any(f" {word} " in f" {between} " for word in WORD_SETS["list_words"])
 
 
 def _shared_cue(context: NumberContext, last: Measurement) -> Cue | None:
