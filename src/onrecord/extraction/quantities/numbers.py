@@ -33,6 +33,8 @@ NUMBER_WORDS = (
     rf"|(?:{_BELOW_THOUSAND}|a)[ -](?:{alternation(_SCALES)})"
     rf"(?:[ ](?:{_AND}[ ])?{_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
 )
+# Words of which one occurs in every number in words.
+WORDS_OF_NUMBERS = (*_BELOW_HUNDRED_WORDS, _HUNDRED, *_SCALES)
 # "300", "2,700", "12.5"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?!\d)"
 

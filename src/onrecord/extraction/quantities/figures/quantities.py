@@ -12,9 +12,10 @@ from onrecord.extraction.quantities.numbers import (
     NUMBER_WORDS,
     SCALE_LETTERS,
     SCALE_WORDS,
+    WORDS_OF_NUMBERS,
     read_number,
 )
-from onrecord.extraction.quantities.patterns import alternation
+from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.records import Span
 
 _SCALES = SCALE_WORDS | SCALE_LETTERS
@@ -33,9 +34,7 @@ class Quantity:
     approximate: bool = False
     unit: str | None = None  # "%" or an ISO 4217 code
     kind: str = "count"  # or money, per cent, percentage points, none
-    plain: bool = (
-        False  # without qualifier or unit, and so perhaps an age, a year or a house number
-    )
+    plain: bool = False  # no qualifier or unit: perhaps an age, a year or a house number
     value: float = 0.0
 
 
@@ -61,6 +60,8 @@ def find_quantities(text: str, span: Span, timexes: Sequence[Span]) -> list[Quan
     """
     quantities: list[Quantity] = []
     at, end = span
+    if not _trigger().search(text, at, end):
+        return quantities
     while match := _pattern().search(text, at, end):
         quantity = _quantity(match)
         at = max(match.end(), at + 1)
@@ -262,6 +263,14 @@ QUANTITY_RULES = (
         "it cost [between $1.2 and $3 million] -> 1200000 to 3000000 USD",
     ),
 )
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """A digit or word that occurs in every quantity, fast to search for."""
+    phrases = (*WORDS["nobody"]["pronouns"], "no", *WORDS["fractions"], *WORDS["vague"])
+    words = {re.split("[ -]", phrase)[-1] for phrase in (*phrases, *WORDS_OF_NUMBERS)}
+    return re.compile(rf"\d|\b(?:{any_case(words)})\b")
 
 
 @cache

@@ -10,6 +10,7 @@ from onrecord.extraction.quantities.times.values import NO_VALUE, Value
 from onrecord.extraction.quantities.times.words import WORDS
 
 _DAY = any_case(["day"])
+_BEFORE_THE_DAY = "|".join(rf"(?<={word} )" for word in WORDS["before_the_day"])
 _PHRASES = [phrase for phrases in WORDS["vague"].values() for phrase in phrases]
 
 
@@ -59,8 +60,7 @@ RELATED_RULES = (
     ),
     TimeRule(
         "the day",
-        r"\b(?:(?<=on )|(?<=for )|(?<=of )|(?<=during )|(?<=ended )|(?<=closed ))"
-        r"the\s+day(?!\s+(?:after|before))\b",
+        rf"\b(?:{_BEFORE_THE_DAY})the\s+day(?!\s+(?:after|before))\b",
         _the_day,
         "It broke on Jan. 3; wind had been low for [the day] -> 2025-01-03",
         _DAY,
