@@ -69,9 +69,9 @@ def test_identifier_rule_decides_its_example(rule: IdentifierRule) -> None:
 @pytest.mark.parametrize("rule", MEASURE_RULES, ids=lambda rule: rule.name)
 def test_measure_rule_gives_the_measure_of_its_example(rule: MeasureRule) -> None:
     marked, measure = rule.example.split(" -> ")
-    cue = rule.cue(_context(marked))
-    assert cue
-    assert cue.measure == measure
+    indication = rule.find(_context(marked))
+    assert indication
+    assert indication.measure == measure
     assert measure in [figure.measure for figure in _find(_marked(marked)[0])]
 
 

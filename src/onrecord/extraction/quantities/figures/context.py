@@ -6,7 +6,7 @@ from functools import cached_property
 
 from onrecord.extraction.quantities.figures.nouns import clause_before, noun_after
 from onrecord.extraction.quantities.figures.quantities import Quantity
-from onrecord.extraction.quantities.figures.sentence import Sentence, Words
+from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
 
 
 @dataclass(frozen=True)
@@ -30,12 +30,12 @@ class NumberContext:
         return self.sentence.text[slice(*self.number.span)]
 
     @cached_property
-    def noun(self) -> Words | None:
+    def noun(self) -> Phrase | None:
         """The counted noun phrase after the number, or None."""
         return noun_after(self.sentence, self.after, self.following)
 
     @cached_property
-    def clause(self) -> Words | None:
+    def clause(self) -> Phrase | None:
         """The words before a verb of quantity that governs the number, or None."""
         return clause_before(self.sentence, self.first)
 

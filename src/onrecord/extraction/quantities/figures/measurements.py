@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from onrecord.extraction.quantities.figures.context import NumberContext, numbers_in_context
 from onrecord.extraction.quantities.figures.identifiers import is_identifier
 from onrecord.extraction.quantities.figures.measures import (
-    Cue,
-    clause_cue,
-    find_cue,
+    Indication,
+    clause_indication,
+    find_indication,
     is_negated,
     said_of_nobody,
 )
@@ -27,12 +27,15 @@ _MAX_LIST_GAP = 8  # words between two numbers of one list
 
 @dataclass(frozen=True)
 class Measurement:
-    """A number with its measure, its subject as worded, and the cue of the measure if any."""
+    """A number with its measure and its subject as worded.
+
+    ``indicated_at`` is the token that indicates the measure, or None if no word does.
+    """
 
     number: Quantity
     measure: str
     subject: str | None
-    cue: int | None = None
+    indicated_at: int | None = None
 
 
 def measure_numbers(sentence: Sentence, numbers: Sequence[Quantity]) -> list[Measurement]:
@@ -57,20 +60,22 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
         return Measurement(number, measure, None) if measure else None
     if number.kind != "count":
         return Measurement(number, number.kind, _whole(context))
-    cue = find_cue(context)
-    if _is_no_figure(context, cue):
+    indication = find_indication(context)
+    if _is_no_figure(context, indication):
         return None
     joined = last is not None and _is_joined(context, last)
-    cue = cue or clause_cue(context)
-    if cue is None and last and joined:
-        cue = _shared_cue(context, last)
-    if cue:
-        subject = _subject(context, cue.measure) or (last.subject if last and joined else None)
-        return Measurement(number, cue.measure, subject, cue.at)
+    indication = indication or clause_indication(context)
+    if indication is None and last and joined:
+        indication = _shared_indication(context, last)
+    if indication:
+        subject = _subject(context, indication.measure) or (
+            last.subject if last and joined else None
+        )
+        return Measurement(number, indication.measure, subject, indication.token)
     return _counted(context)
 
 
-def _is_no_figure(context: NumberContext, cue: Cue | None) -> bool:
+def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool:
     """Whether a number identifies, counts sources, is denied or points back ("one was shot")."""
     start, end = context.number.span
     points_back = (
@@ -81,8 +86,8 @@ def _is_no_figure(context: NumberContext, cue: Cue | None) -> bool:
     return (
         points_back
         or any(first <= start and end <= last for first, last in context.sentence.article.sources)
-        or is_identifier(context, has_measure=cue is not None)
-        or (cue is not None and is_negated(context, cue))
+        or is_identifier(context, has_measure=indication is not None)
+        or (indication is not None and is_negated(context, indication))
     )
 
 
@@ -135,24 +140,32 @@ def _is_joined(context: NumberContext, last: Measurement) -> bool:
     return "," in between or any(f" {word} " in f" {between} " for word in WORD_SETS["list_words"])
 
 
-def _shared_cue(context: NumberContext, last: Measurement) -> Cue | None:
-    """The cue of the figure before a number, if the cue is outside of both."""
-    if last.cue is None:
+def _shared_indication(context: NumberContext, last: Measurement) -> Indication | None:
+    """The measure of the figure before a number, if the word for it is outside of both."""
+    if last.indicated_at is None:
         return None
-    place = context.sentence.tokens[last.cue].start
+    place = context.sentence.tokens[last.indicated_at].start
     is_outside = place < last.number.span[0] or place > context.number.span[1]
-    return Cue(last.measure, last.cue) if is_outside or last.measure == "votes" else None
+    return (
+        Indication(last.measure, last.indicated_at)
+        if is_outside or last.measure == "votes"
+        else None
+    )
 
 
 def _with_measure_of_list(
     sentence: Sentence, measurement: Measurement, following: Measurement
 ) -> Measurement:
     """A figure with the measure said after a list: "[three soldiers] and seven rebels died"."""
-    if measurement.cue is not None or following.cue is None or not measurement.subject:
+    if (
+        measurement.indicated_at is not None
+        or following.indicated_at is None
+        or not measurement.subject
+    ):
         return measurement
-    said_after = sentence.tokens[following.cue].start >= following.number.span[1]
+    said_after = sentence.tokens[following.indicated_at].start >= following.number.span[1]
     between = sentence.text[measurement.number.span[1] : following.number.span[0]].split()
     listed = (measurement.subject, f"{measurement.subject} and")
     if not said_after or " ".join(between).rstrip(",") not in listed:
         return measurement
-    return replace(measurement, measure=following.measure, cue=following.cue)
+    return replace(measurement, measure=following.measure, indicated_at=following.indicated_at)

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from onrecord.extraction.quantities.figures.context import NumberContext
 from onrecord.extraction.quantities.figures.sentence import Sentence
 from onrecord.extraction.quantities.figures.words import (
+    FIGURE_WORDS,
     MEASURES_AFTER,
     MEASURES_BEFORE,
     WORD_SETS,
-    WORDS,
 )
 from onrecord.extraction.quantities.numbers import read_number
 
@@ -23,11 +23,11 @@ _MAX_INSERTION = 14  # length of an insertion between commas, dashes or brackets
 _INSERTION_SIGNS = (",", "-", "–", "—", "(", ")")
 
 
-class Cue(NamedTuple):
+class Indication(NamedTuple):
     """A measure and the token that indicates it."""
 
     measure: str
-    at: int
+    token: int
 
 
 @dataclass(frozen=True)
@@ -38,38 +38,39 @@ class MeasureRule:
     """
 
     name: str
-    cue: Callable[[NumberContext], Cue | None]
+    find: Callable[[NumberContext], Indication | None]
     example: str
 
 
-def find_cue(context: NumberContext) -> Cue | None:
+def find_indication(context: NumberContext) -> Indication | None:
     """The measure of a number by the first rule that gives one."""
-    cue = next((cue for rule in MEASURE_RULES if (cue := rule.cue(context))), None)
-    if cue and context.head in WORD_SETS["things"] and cue.measure in WORDS["of_people"]:
+    found = next((found for rule in MEASURE_RULES if (found := rule.find(context))), None)
+    is_thing = context.head in WORD_SETS["things"]
+    if found and is_thing and found.measure in FIGURE_WORDS["of_people"]:
         return None  # "shot 30 rounds"
-    return cue
+    return found
 
 
 def said_of_nobody(context: NumberContext) -> str | None:
     """The measure of "no one was hurt" or "no injuries"."""
-    cue = _said_of(context)
-    measure = cue.measure if cue else MEASURES_AFTER.get(context.word(0))
+    indication = _said_of(context)
+    measure = indication.measure if indication else MEASURES_AFTER.get(context.word(0))
     if measure is None and context.word(0) == "casualties":
         measure = "killed"
-    return measure if measure in WORDS["nobody"]["measures"] else None
+    return measure if measure in FIGURE_WORDS["nobody"]["measures"] else None
 
 
-def is_negated(context: NumberContext, cue: Cue) -> bool:
+def is_negated(context: NumberContext, indication: Indication) -> bool:
     """Whether a negation stands before a governing word or before its number."""
     sentence, first = context.sentence, context.first
-    near = range(cue.at - 3, cue.at) if cue.at < first else ()
+    near = range(indication.token - 3, indication.token) if indication.token < first else ()
     return any(
         sentence.word(i) in WORD_SETS["negations"] or sentence.word(i).endswith(("n't", "n’t"))
         for i in near
     ) or any(context.word(offset) in ("none", "neither") for offset in (-3, -2, -1))
 
 
-def clause_cue(context: NumberContext) -> Cue | None:
+def clause_indication(context: NumberContext) -> Indication | None:
     """The measure of a number without a noun by its clause: "the number of missing fell to 11"."""
     if context.clause is None or context.noun is not None:
         return None
@@ -77,7 +78,7 @@ def clause_cue(context: NumberContext) -> Cue | None:
         word = context.sentence.word(i)
         measure = MEASURES_BEFORE.get(word) or MEASURES_AFTER.get(word)
         if measure:
-            return Cue(measure, i)
+            return Indication(measure, i)
     return None
 
 
@@ -85,14 +86,14 @@ def clause_cue(context: NumberContext) -> Cue | None:
 def _phrases() -> dict[str, re.Pattern[str]]:
     # Possessive: white space and adverbs before a phrase are never given back.
     lead = rf"(?:\s|\b(?:\w+ly|{'|'.join(WORD_SETS['before_phrase'])})\b|,)*+\b"
-    phrases = WORDS["phrases"] | {"hurt": WORDS["hurt"]["phrases"]}
+    phrases = FIGURE_WORDS["phrases"] | {"hurt": FIGURE_WORDS["hurt"]["phrases"]}
     return {
         measure: re.compile(rf"{lead}(?:{'|'.join(patterns)})\b")
         for measure, patterns in phrases.items()
     }
 
 
-def _phrase(context: NumberContext) -> Cue | None:
+def _phrase(context: NumberContext) -> Indication | None:
     sentence = context.sentence
     at = context.noun[1] + 1 if context.noun else context.after
     if at >= len(sentence):
@@ -100,25 +101,25 @@ def _phrase(context: NumberContext) -> Cue | None:
     for measure, pattern in _phrases().items():
         if pattern.match(sentence.text, sentence.tokens[at].start):
             if measure != "hurt":
-                return Cue(measure, at)
+                return Indication(measure, at)
             if sentence.article.mentions_wounds:
-                return Cue("wounded", at)
+                return Indication("wounded", at)
     return None
 
 
-def _beside(context: NumberContext) -> Cue | None:
+def _beside(context: NumberContext) -> Indication | None:
     measure = MEASURES_AFTER.get(context.word(0))
     alone = context.noun in (None, (context.after, context.after))
-    return Cue(measure, context.after) if measure and alone else None
+    return Indication(measure, context.after) if measure and alone else None
 
 
-def _governing(context: NumberContext) -> Cue | None:
+def _governing(context: NumberContext) -> Indication | None:
     sentence, first = context.sentence, context.first
     for i in range(first - 1, max(context.previous, first - _MAX_BEFORE) - 1, -1):
         word = sentence.word(i)
         if word in MEASURES_BEFORE:
             fatal = word == "shot" and sentence.word(i - 1) == "fatally"
-            return Cue("killed" if fatal else MEASURES_BEFORE[word], i)
+            return Indication("killed" if fatal else MEASURES_BEFORE[word], i)
         # "were killed in 12 attacks": said of others.
         is_place = i == first - 1 and word in ("in", "for", "with")
         allowed = word in WORD_SETS["between"] or word in WORD_SETS["reflexives"]
@@ -128,7 +129,7 @@ def _governing(context: NumberContext) -> Cue | None:
     return None
 
 
-def _said_of(context: NumberContext) -> Cue | None:
+def _said_of(context: NumberContext) -> Indication | None:
     sentence, noun, following = context.sentence, context.noun, context.following
     i, end = context.after, min(len(sentence), context.after + _MAX_AFTER)
     passive = False
@@ -136,7 +137,7 @@ def _said_of(context: NumberContext) -> Cue | None:
         word = sentence.word(i)
         # "12 soldiers killed three" says what they did, not what was done to them.
         if word in MEASURES_AFTER and not (noun and noun[0] <= i < noun[1] and i != context.after):
-            return _verb_cue(sentence, i, may_be_active=not passive and i > context.after)
+            return _verb_indication(sentence, i, may_be_active=not passive and i > context.after)
         if i >= following and not passive:
             return None
         if word in _INSERTION_SIGNS:
@@ -153,16 +154,16 @@ def _said_of(context: NumberContext) -> Cue | None:
     return None
 
 
-def _verb_cue(sentence: Sentence, i: int, may_be_active: bool) -> Cue | None:
+def _verb_indication(sentence: Sentence, i: int, may_be_active: bool) -> Indication | None:
     """The measure of the verb or noun at token ``i``, or None for an active verb with an object."""
     word, after = sentence.word(i), sentence.word(i + 1)
     if word == "shot" and after in ("dead", "to", "and"):
         fatal = after == "dead" or sentence.word(i + 2) in ("death", "killed")
-        return Cue("killed" if fatal else MEASURES_AFTER[word], i)
+        return Indication("killed" if fatal else MEASURES_AFTER[word], i)
     has_object = after in WORD_SETS["before_object"] or read_number(after) is not None
     if may_be_active and has_object and word in MEASURES_BEFORE:
         return None
-    return Cue(MEASURES_AFTER[word], i)
+    return Indication(MEASURES_AFTER[word], i)
 
 
 def _end_of_insertion(sentence: Sentence, sign: int) -> int:

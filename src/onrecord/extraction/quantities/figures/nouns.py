@@ -1,6 +1,6 @@
 """Noun phrases around a number: what it counts, and the subject of its clause."""
 
-from onrecord.extraction.quantities.figures.sentence import Sentence, Words
+from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
 from onrecord.extraction.quantities.figures.words import (
     MEASURES_AFTER,
     MEASURES_BEFORE,
@@ -13,7 +13,7 @@ _MAX_VERB_DISTANCE = 7  # between a verb of quantity and its number
 _MAX_CLAUSE = 60  # of the clause before such a verb
 
 
-def noun_after(sentence: Sentence, after: int, following: int) -> Words | None:
+def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
     """The counted noun phrase at or after token ``after`` and before token ``following``.
 
     "12 [people]", "dozens of the [wounded]", "six [missing men]"
@@ -35,7 +35,7 @@ def noun_after(sentence: Sentence, after: int, following: int) -> Words | None:
     return (begin, end - 1) if end > begin else None
 
 
-def noun_before(sentence: Sentence, last: int, previous: int) -> Words | None:
+def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
     """The plural noun phrase that ends with token ``last``: "put [casualties] at 300"."""
     begin = last + 1
     while begin > max(previous, last - _MAX_NOUN + 1) and (
@@ -49,7 +49,7 @@ def noun_before(sentence: Sentence, last: int, previous: int) -> Words | None:
     return begin, last
 
 
-def clause_before(sentence: Sentence, first: int) -> Words | None:
+def clause_before(sentence: Sentence, first: int) -> Phrase | None:
     """The words before a verb of quantity: "[the number of missing] fell from 19 to 11"."""
     verb = _verb_of_quantity(sentence, first)
     if verb is None:
@@ -73,7 +73,7 @@ def _verb_of_quantity(sentence: Sentence, first: int) -> int | None:
     return None
 
 
-def subject_of(sentence: Sentence, clause: Words | None) -> Words | None:
+def subject_of(sentence: Sentence, clause: Phrase | None) -> Phrase | None:
     """The first noun phrase of a clause, unless it only says that something is counted."""
     if clause is None:
         return None
@@ -81,7 +81,7 @@ def subject_of(sentence: Sentence, clause: Words | None) -> Words | None:
     return None if subject and sentence.word(subject[1]) in WORD_SETS["totals"] else subject
 
 
-def counted_in(sentence: Sentence, clause: Words) -> Words | None:
+def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
     """What a clause counts: "the number of [cases] in the valley climbed to 340"."""
     first, last = clause
     begin = next((i + 2 for i in range(first, last + 1) if sentence.word(i + 1) == "of"), first)
@@ -89,14 +89,14 @@ def counted_in(sentence: Sentence, clause: Words) -> Words | None:
     return noun if noun and sentence.word(noun[1]).endswith("s") else None
 
 
-def _skip(sentence: Sentence, i: int, words: str, within: Words | None = None) -> int:
+def _skip(sentence: Sentence, i: int, words: str, within: Phrase | None = None) -> int:
     """The first token from ``i`` on that is none of the named words."""
     while sentence.word(i) in WORD_SETS[words] and (within is None or i <= within[1]):
         i += 1
     return i
 
 
-def _noun_from(sentence: Sentence, begin: int, clause: Words) -> Words | None:
+def _noun_from(sentence: Sentence, begin: int, clause: Phrase) -> Phrase | None:
     end = begin
     while end <= clause[1] and not _is_stop(sentence, end):
         end += 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from onrecord.extraction.quantities.figures.words import WORDS
+from onrecord.extraction.quantities.figures.words import FIGURE_WORDS
 from onrecord.extraction.quantities.numbers import (
     DIGITS,
     NUMBER_WORDS,
@@ -19,8 +19,8 @@ from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.records import Span
 
 _SCALES = SCALE_WORDS | SCALE_LETTERS
-_SIGNS_AND_CODES = WORDS["currency"]["signs"] | WORDS["currency"]["codes"]
-_CODES_AND_NAMES = WORDS["currency"]["codes"] | WORDS["currency"]["names"]
+_SIGNS_AND_CODES = FIGURE_WORDS["currency"]["signs"] | FIGURE_WORDS["currency"]["codes"]
+_CODES_AND_NAMES = FIGURE_WORDS["currency"]["codes"] | FIGURE_WORDS["currency"]["names"]
 _DASHES = ("-", "–")
 
 
@@ -102,13 +102,13 @@ def _none(match: re.Match[str]) -> Quantity:
 
 
 def _vague(match: re.Match[str]) -> Quantity:
-    low, high, approximate = WORDS["vague"][_clean(match["vague"])]
+    low, high, approximate = FIGURE_WORDS["vague"][_clean(match["vague"])]
     quantity = Quantity(match.span(), low, high or None, approximate, value=low)
     return _qualified(quantity, match) if high else quantity
 
 
 def _fraction(match: re.Match[str]) -> Quantity:
-    return _share(match, WORDS["fractions"][_clean(match["fraction"])])
+    return _share(match, FIGURE_WORDS["fractions"][_clean(match["fraction"])])
 
 
 def _ratio(match: re.Match[str]) -> Quantity | None:
@@ -182,7 +182,7 @@ def _joint(match: re.Match[str]) -> str:
 
 
 _CHANGE = re.compile(
-    rf"\b(?:{alternation(WORDS['words']['changes'])})\b[^.;]{{0,24}}$", re.IGNORECASE
+    rf"\b(?:{alternation(FIGURE_WORDS['words']['changes'])})\b[^.;]{{0,24}}$", re.IGNORECASE
 )
 
 
@@ -203,7 +203,7 @@ def _is_range(match: re.Match[str]) -> bool:
 
 def _qualified(quantity: Quantity, match: re.Match[str]) -> Quantity:
     """A quantity with its range opened or marked as approximate by the words around it."""
-    words, qualifier = WORDS["qualifiers"], _clean(match["qualifier"])
+    words, qualifier = FIGURE_WORDS["qualifiers"], _clean(match["qualifier"])
     whole = quantity.span[1] == match.end()  # else the words after belong to another number
     post = _clean(match["post"]) if whole else ""
     if qualifier in words["low"] or post in words["low_after"] or (whole and match["plus"]):
@@ -221,22 +221,22 @@ _VALUE = (
     rf"(?:(?:{DIGITS})(?:{_SCALE})?(?![^\W\d_])|\b(?:{NUMBER_WORDS})\b(?:\s(?:{_MAGNITUDES})\b)?)"
 )
 _MONEY = (
-    rf"(?:(?:{alternation(WORDS['currency']['signs'])})\s?"
-    rf"|\b(?:{alternation(WORDS['currency']['codes'])})\s)"
+    rf"(?:(?:{alternation(FIGURE_WORDS['currency']['signs'])})\s?"
+    rf"|\b(?:{alternation(FIGURE_WORDS['currency']['codes'])})\s)"
 )
 _PERCENT = r"\s?%|\s?per\s?cent\b|\s?percentage\spoints?\b|\s?percent\b|\spoints?\b(?=\sto\b)"
 
 QUANTITY_RULES = (
     QuantityRule(
         "none",
-        rf"""(?:{alternation(WORDS["nobody"]["pronouns"])}
-        |no(?=\s+(?:\w+\s+)?(?:{alternation(WORDS["nobody"]["nouns"])})))\b""",
+        rf"""(?:{alternation(FIGURE_WORDS["nobody"]["pronouns"])}
+        |no(?=\s+(?:\w+\s+)?(?:{alternation(FIGURE_WORDS["nobody"]["nouns"])})))\b""",
         _none,
         "[no one] was hurt -> 0 to 0",
     ),
     QuantityRule(
         "fraction",
-        rf"(?:{alternation(WORDS['fractions'])})(?=\s+(?:of|the|all)\b)(?!\s+of\s+an?\b)",
+        rf"(?:{alternation(FIGURE_WORDS['fractions'])})(?=\s+(?:of|the|all)\b)(?!\s+of\s+an?\b)",
         _fraction,
         "[nearly two thirds] of farms -> about 66.67 to 66.67 %",
     ),
@@ -249,7 +249,7 @@ QUANTITY_RULES = (
     ),
     QuantityRule(
         "vague",
-        rf"(?:{alternation(WORDS['vague'])})(?=\s|[.,;])(?!\s+(?:ago|million|billion|of\s+times)\b)",
+        rf"(?:{alternation(FIGURE_WORDS['vague'])})(?=\s|[.,;])(?!\s+(?:ago|million|billion|of\s+times)\b)",
         _vague,
         "[tens of thousands] of people -> 10000 to open",
     ),
@@ -268,7 +268,12 @@ QUANTITY_RULES = (
 @cache
 def _trigger() -> re.Pattern[str]:
     """A digit or word that occurs in every quantity, fast to search for."""
-    phrases = (*WORDS["nobody"]["pronouns"], "no", *WORDS["fractions"], *WORDS["vague"])
+    phrases = (
+        *FIGURE_WORDS["nobody"]["pronouns"],
+        "no",
+        *FIGURE_WORDS["fractions"],
+        *FIGURE_WORDS["vague"],
+    )
     words = {re.split("[ -]", phrase)[-1] for phrase in (*phrases, *WORDS_OF_NUMBERS)}
     return re.compile(rf"\d|\b(?:{any_case(words)})\b")
 
@@ -276,7 +281,7 @@ def _trigger() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """All rules as one expression, a group each, with the words before and after a quantity."""
-    qualifiers = WORDS["qualifiers"]
+    qualifiers = FIGURE_WORDS["qualifiers"]
     before = alternation(
         word for name in ("low", "high", "approximate") for word in qualifiers[name]
     )

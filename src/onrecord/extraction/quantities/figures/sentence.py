@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TypeAlias
 
 from onrecord.extraction.quantities.figures.quantities import overlaps
-from onrecord.extraction.quantities.figures.words import WORDS
+from onrecord.extraction.quantities.figures.words import FIGURE_WORDS
 from onrecord.records import Span
 from onrecord.text.document import Document
 from onrecord.text.tokens import Token
 
-Words: TypeAlias = tuple[int, int]  # first and last token of a phrase
+Phrase: TypeAlias = tuple[int, int]  # first and last token of a phrase
 _POSSESSIVE = re.compile(r"['’]\w+")
 
 
@@ -29,7 +29,7 @@ class ArticleContext:
     @cached_property
     def mentions_wounds(self) -> bool:
         """Whether any word of violence or accident occurs, so that a hospital means the wounded."""
-        pattern = WORDS["hurt"]["context"]
+        pattern = FIGURE_WORDS["hurt"]["context"]
         return re.search(pattern, self.document.text, re.IGNORECASE) is not None
 
 
@@ -71,6 +71,6 @@ class Sentence:
         """Number of the first token that begins at a character of the text or after it."""
         return bisect_left(self._starts, place)
 
-    def phrase(self, words: Words | None) -> str | None:
+    def phrase(self, words: Phrase | None) -> str | None:
         """The text from one token to another."""
         return self.text[self.tokens[words[0]].start : self._ends[words[1]]] if words else None

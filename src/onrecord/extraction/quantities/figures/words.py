@@ -4,14 +4,16 @@ from typing import Any
 
 from onrecord.text.lang import read_toml
 
-WORDS: dict[str, Any] = read_toml("figures.toml")
+FIGURE_WORDS: dict[str, Any] = read_toml("figures.toml")
 WORD_SETS: dict[str, frozenset[str]] = {
-    name: frozenset(words) for name, words in WORDS["words"].items()
+    name: frozenset(words) for name, words in FIGURE_WORDS["words"].items()
 }
 
 
 def _measures(side: str) -> dict[str, str]:
-    return {word: measure for measure, sides in WORDS["measures"].items() for word in sides[side]}
+    return {
+        word: measure for measure, sides in FIGURE_WORDS["measures"].items() for word in sides[side]
+    }
 
 
 # The measure that each word indicates before a number ("killed 12") and after it ("12 killed").

@@ -5,18 +5,18 @@ import re
 from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.extraction.quantities.times.context import TimeContext
 from onrecord.extraction.quantities.times.rule import TimeRule
-from onrecord.extraction.quantities.times.values import Value
-from onrecord.extraction.quantities.times.words import WORDS
+from onrecord.extraction.quantities.times.values import TimeValue
+from onrecord.extraction.quantities.times.words import TIME_WORDS
 
-_UNIVERSAL = alternation(WORDS["zones"]["universal"])
+_UNIVERSAL = alternation(TIME_WORDS["zones"]["universal"])
 _ZONE = (
     rf"(?P<zone>\s?\(?(?:{_UNIVERSAL})(?:\s?[+-]\s?\d{{1,2}})?\)?"
-    rf"|\s(?:{'|'.join(WORDS['zones']['local'])})\b)?"
+    rf"|\s(?:{'|'.join(TIME_WORDS['zones']['local'])})\b)?"
 )
 
 
-def _time_value(hour: int, minute: int, zone: str | None = None) -> Value:
-    return Value(f"T{hour:02}:{minute:02}{_offset(zone or '')}", "minute")
+def _time_value(hour: int, minute: int, zone: str | None = None) -> TimeValue:
+    return TimeValue(f"T{hour:02}:{minute:02}{_offset(zone or '')}", "minute")
 
 
 def _offset(zone: str) -> str:
@@ -28,10 +28,10 @@ def _offset(zone: str) -> str:
     offset = re.search(r"([+-])\s?(\d{1,2})", zone)
     if offset:
         return f"{offset[1]}{int(offset[2]):02}:00"
-    return "Z" if zone.strip("() ").upper() in WORDS["zones"]["universal"] else ""
+    return "Z" if zone.strip("() ").upper() in TIME_WORDS["zones"]["universal"] else ""
 
 
-def _twelve_hours(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _twelve_hours(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     hour = int(match["hour"])
     if not 1 <= hour <= 12:
         return None
@@ -39,14 +39,14 @@ def _twelve_hours(context: TimeContext, match: re.Match[str]) -> Value | None:
     return _time_value(hour, int(match["minute"] or 0), match["zone"])
 
 
-def _twenty_four_hours(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _twenty_four_hours(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if match["separator"] == "." and not match["zone"]:
         return None  # "3.50"
     return _time_value(int(match["hour"]), int(match["minute"]), match["zone"])
 
 
-def _named_hour(context: TimeContext, match: re.Match[str]) -> Value:
-    return Value(WORDS["named_hours"][match[0].lower()], "minute")
+def _named_hour(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    return TimeValue(TIME_WORDS["named_hours"][match[0].lower()], "minute")
 
 
 CLOCK_RULES = (
@@ -73,9 +73,9 @@ CLOCK_RULES = (
     ),
     TimeRule(
         "named hour",
-        rf"(?<=\bat )(?:{alternation(WORDS['named_hours'])})\b",
+        rf"(?<=\bat )(?:{alternation(TIME_WORDS['named_hours'])})\b",
         _named_hour,
         "at [noon] -> 2025-01-15T12:00",
-        any_case(WORDS["named_hours"]),
+        any_case(TIME_WORDS["named_hours"]),
     ),
 )

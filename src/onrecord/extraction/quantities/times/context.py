@@ -3,13 +3,16 @@
 import re
 from datetime import date, timedelta
 
-from onrecord.extraction.quantities.times.values import UNKNOWN_DAY, Value, day_value, make_date
-from onrecord.extraction.quantities.times.words import WORDS
+from onrecord.extraction.quantities.times.values import UNKNOWN_DAY, TimeValue, day_value, make_date
+from onrecord.extraction.quantities.times.words import TIME_WORDS
 from onrecord.text.document import Document
 
 # A day without a year that is up to a week after publication is still of this year.
 _MARGIN = timedelta(days=7)
-_BEFORE, _AFTER = 60, 30  # characters around a day that are searched for words of tense
+_BEFORE, _AFTER = (
+    60,
+    30,
+)  # characters around a day searched for words of tense; chosen by hand on news text
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -26,18 +29,20 @@ class TimeContext:
         first, last = self.document.sentence_at(match.start())
         before = self.text[max(first, match.start() - _BEFORE) : match.start()].lower()
         for word in reversed(_WORD.findall(before)):
-            if word in WORDS["future"]:
+            if word in TIME_WORDS["future"]:
                 return True
-            if word in WORDS["past"] or word.endswith("ed"):
+            if word in TIME_WORDS["past"] or word.endswith("ed"):
                 return False
         after = _WORD.findall(self.text[match.end() : min(last, match.end() + _AFTER)].lower())
-        if after and after[0] in WORDS["clause_openers"]:
+        if after and after[0] in TIME_WORDS["clause_openers"]:
             return False
-        tensed = (word for word in after if word in WORDS["future"] or word in WORDS["past"])
-        return next(tensed, "") in WORDS["future"]
+        tensed = (
+            word for word in after if word in TIME_WORDS["future"] or word in TIME_WORDS["past"]
+        )
+        return next(tensed, "") in TIME_WORDS["future"]
 
-    def nearest(self, month: int, day: int, match: re.Match[str]) -> Value:
-        """Value of a day without a year: the last before publication, or the next if ahead."""
+    def nearest(self, month: int, day: int, match: re.Match[str]) -> TimeValue:
+        """Value of a month and day: the next such day if ``is_ahead``, else the last one."""
         if self.day is None:
             return UNKNOWN_DAY
         years = (self.day.year - 1, self.day.year, self.day.year + 1)

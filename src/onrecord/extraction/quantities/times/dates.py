@@ -8,7 +8,7 @@ from onrecord.extraction.quantities.times.context import TimeContext
 from onrecord.extraction.quantities.times.rule import TimeRule
 from onrecord.extraction.quantities.times.values import (
     UNKNOWN_DAY,
-    Value,
+    TimeValue,
     day_value,
     make_date,
 )
@@ -19,17 +19,14 @@ from onrecord.extraction.quantities.times.words import (
     MONTH_TRIGGER,
     OF_YEAR,
     STAGE,
+    TIME_WORDS,
     WEEKDAY_NAMES,
-    WORDS,
     month_number,
     step_of,
 )
 
-_WEEKDAY_BEFORE = (
-    rf"(?:(?:{WEEKDAY_NAMES}"
-    rf"|(?:{alternation([*WORDS['weekday_abbreviations'], *WORDS['weekend_abbreviations']])})\.)"
-    r",?\s+(?:the\s+)?)?"
-)
+_ABBREVIATIONS = [*TIME_WORDS["weekday_abbreviations"], *TIME_WORDS["weekend_abbreviations"]]
+_WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY_NAMES}|(?:{alternation(_ABBREVIATIONS)})\.),?\s+(?:the\s+)?)?"
 _NO_COUNT = r"(?![:.,]\d|\s?(?:per\s?cent|percent|%|people))"
 _MONTH_DAY = rf"{_WEEKDAY_BEFORE}{MONTH}\s+{DAY}"
 _LAST_DAY = r"(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!:)"
@@ -37,10 +34,10 @@ _TO = r"\s?[-–—]\s?"
 _BARE_MONTH = (
     rf"\b(?:(?P<step>last|next|this|the\ssame)\s+)?{STAGE}{MONTH}(?!\s+\d{{1,2}}\b(?!\s?(?:per|%)))"
 )
-_BEFORE_YEAR = "".join(rf"|(?<=\b{word} )" for word in WORDS["before_year"])
+_BEFORE_YEAR = "".join(rf"|(?<=\b{word} )" for word in TIME_WORDS["before_year"])
 
 
-def _date(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if not match["month"][0].isupper():
         return None  # "they march 4 miles"
     month, day, year = month_number(match["month"]), int(match["day"]), match["year"]
@@ -50,20 +47,20 @@ def _date(context: TimeContext, match: re.Match[str]) -> Value | None:
     return day_value(found) if found else None
 
 
-def _range_end(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _range_end(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     first = _date(context, match)
     if first is None or first.iso is None:
         return first
     return day_value(date.fromisoformat(first.iso).replace(day=int(match["last"])))
 
 
-def _iso_date(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _iso_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if not make_date(*(int(match[name]) for name in ("year", "month", "day"))):
         return None
-    return Value(match[0], "minute" if match["time"] else "day")
+    return TimeValue(match[0], "minute" if match["time"] else "day")
 
 
-def _numeric_date(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _numeric_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     """Value of "7/8/07", either the 7th of August or the 8th of July.
 
     The value is known if both are the same day or only one of them is before publication.
@@ -77,57 +74,57 @@ def _numeric_date(context: TimeContext, match: re.Match[str]) -> Value | None:
     return day_value(days.pop()) if days else None
 
 
-def _month_of_year(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _month_of_year(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if not match["month"][0].isupper():
         return None
-    return Value(f"{match['year']}-{month_number(match['month']):02}", "month")
+    return TimeValue(f"{match['year']}-{month_number(match['month']):02}", "month")
 
 
-def _month(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _month(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     name, step = match["month"], step_of(match["step"])
     if not name[0].isupper() or not (match["step"] or match["stage"] or _is_month(context, match)):
         return None
     if context.day is None:
-        return Value(None, "month")
+        return TimeValue(None, "month")
     month, year = month_number(name), context.day.year
     if step == 1 or (step != -1 and context.is_ahead(match)):
         year += month < context.day.month or (step == 1 and month == context.day.month)
     elif month > context.day.month or (step == -1 and month == context.day.month):
         year -= 1
-    return Value(f"{year}-{month:02}", "month")
+    return TimeValue(f"{year}-{month:02}", "month")
 
 
 def _is_month(context: TimeContext, match: re.Match[str]) -> bool:
     """Whether a word is a month and not another word or a name: "in May", not "May said"."""
-    if match["month"].rstrip(".").lower() not in WORDS["ambiguous_months"]:
+    if match["month"].rstrip(".").lower() not in TIME_WORDS["ambiguous_months"]:
         return True
     before = context.text[max(0, match.start() - 14) : match.start()].lower()
     words = re.findall(r"[a-z-]+", before)
-    return bool(words) and words[-1] in WORDS["before_month"]
+    return bool(words) and words[-1] in TIME_WORDS["before_month"]
 
 
-def _year(context: TimeContext, match: re.Match[str]) -> Value:
-    return Value(match["year"], "year")
+def _year(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    return TimeValue(match["year"], "year")
 
 
-def _short_year(context: TimeContext, match: re.Match[str]) -> Value:
-    return Value(f"{19 if int(match['year']) > 30 else 20}{match['year']}", "year")
+def _short_year(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    return TimeValue(f"{19 if int(match['year']) > 30 else 20}{match['year']}", "year")
 
 
-def _decade(context: TimeContext, match: re.Match[str]) -> Value:
+def _decade(context: TimeContext, match: re.Match[str]) -> TimeValue:
     years = match["decade"].lstrip("'’")
-    return Value(years[:3] if len(years) == 4 else f"19{years[0]}", "decade")
+    return TimeValue(years[:3] if len(years) == 4 else f"19{years[0]}", "decade")
 
 
-def _century(context: TimeContext, match: re.Match[str]) -> Value:
-    return Value(f"{int(match['century']) - 1}", "century")
+def _century(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    return TimeValue(f"{int(match['century']) - 1}", "century")
 
 
-def _holiday(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _holiday(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if not match[0][0].isupper():
         return None
     name = match["name"].lower().replace("’", "'")
-    month, day = map(int, WORDS["holidays"][name].split("-"))
+    month, day = map(int, TIME_WORDS["holidays"][name].split("-"))
     if match["year"]:
         return day_value(make_date(int(match["year"]), month, day))
     return context.nearest(month, day, match)
@@ -193,7 +190,7 @@ DATE_RULES = (
         "year",
         rf"(?:\b{STAGE}{_BEFORE_YEAR}|(?<=[(])|(?<=, )|(?<=['’]s ))"
         r"(?<![$£€#])(?P<year>1[89]\d\d|20\d\d)"
-        rf"(?![\d,.]\d|\w|[-–]\w|\s?(?:{alternation(WORDS['counted'])}))",
+        rf"(?![\d,.]\d|\w|[-–]\w|\s?(?:{alternation(TIME_WORDS['counted'])}))",
         _year,
         "in [late 2024] -> 2024",
         r"(?:1[89]|20)\d\d",
@@ -235,11 +232,11 @@ DATE_RULES = (
     ),
     TimeRule(
         "holiday",
-        rf"\b(?P<name>{alternation(WORDS['holidays'], gap=' ')}){OF_YEAR}?(?!\w)".replace(
+        rf"\b(?P<name>{alternation(TIME_WORDS['holidays'], gap=' ')}){OF_YEAR}?(?!\w)".replace(
             "'", "['’]"
         ),
         _holiday,
         "on [Christmas Eve] -> 2024-12-24",
-        any_case(name[:4] for name in WORDS["holidays"]),
+        any_case(name[:4] for name in TIME_WORDS["holidays"]),
     ),
 )

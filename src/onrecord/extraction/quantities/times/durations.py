@@ -7,30 +7,35 @@ from onrecord.extraction.quantities.numbers import read_number
 from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.extraction.quantities.times.context import TimeContext
 from onrecord.extraction.quantities.times.rule import TimeRule
-from onrecord.extraction.quantities.times.values import NO_VALUE, Value, add_months, at_precision
+from onrecord.extraction.quantities.times.values import (
+    NO_VALUE,
+    TimeValue,
+    add_months,
+    at_precision,
+)
 from onrecord.extraction.quantities.times.words import (
     COUNT,
+    TIME_WORDS,
     UNIT,
     UNIT_TRIGGER,
     WEEKDAY_NAMES,
-    WORDS,
 )
 
-_FREQUENCIES = WORDS["recurring"] | WORDS["adverbs_of_frequency"]
+_FREQUENCIES = TIME_WORDS["recurring"] | TIME_WORDS["adverbs_of_frequency"]
 
 
 def _count(match: re.Match[str]) -> float | None:
     """Number of units that a duration has, or None if the text gives none ("several years")."""
     number = " ".join(match["number"].lower().split())
-    count: float | None = WORDS["counts"].get(number, read_number(number))
+    count: float | None = TIME_WORDS["counts"].get(number, read_number(number))
     return count + 0.5 if count is not None and match["half"] else count
 
 
-def _ago(context: TimeContext, match: re.Match[str]) -> Value:
-    count, unit = _count(match), WORDS["units"][match["unit"].lower()]
+def _ago(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    count, unit = _count(match), TIME_WORDS["units"][match["unit"].lower()]
     if context.day is None or count is None:
         return NO_VALUE
-    count *= WORDS["directions"][" ".join(match["direction"].lower().split())]
+    count *= TIME_WORDS["directions"][" ".join(match["direction"].lower().split())]
     if "days" in unit:
         day = context.day + timedelta(days=round(count * unit["days"]))
     else:
@@ -38,7 +43,7 @@ def _ago(context: TimeContext, match: re.Match[str]) -> Value:
     return at_precision(day, unit["ago"])
 
 
-def _duration(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _duration(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     count, name = _count(match), match["unit"].lower()
     if name == "second" and match["number"].lower() in ("a", "an"):
         return None  # "a second term"
@@ -46,36 +51,36 @@ def _duration(context: TimeContext, match: re.Match[str]) -> Value | None:
         return _unknown_duration(context, match)
     if name == "hour" and count % 1:
         count, name = 60 * count, "minute"
-    unit = WORDS["units"][name]
-    return Value(unit["duration"].format(f"{count * unit.get('times', 1):g}"), "duration")
+    unit = TIME_WORDS["units"][name]
+    return TimeValue(unit["duration"].format(f"{count * unit.get('times', 1):g}"), "duration")
 
 
-def _unknown_duration(context: TimeContext, match: re.Match[str]) -> Value:
-    return Value(WORDS["units"][match["unit"].lower()]["duration"].format("X"), "duration")
+def _unknown_duration(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    return TimeValue(TIME_WORDS["units"][match["unit"].lower()]["duration"].format("X"), "duration")
 
 
-def _weekly(context: TimeContext, match: re.Match[str]) -> Value:
-    number = WORDS["weekdays"].index(match["weekday"].capitalize()) + 1
-    return Value(f"XXXX-WXX-{number}", "set")
+def _weekly(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    number = TIME_WORDS["weekdays"].index(match["weekday"].capitalize()) + 1
+    return TimeValue(f"XXXX-WXX-{number}", "set")
 
 
-def _recurring(context: TimeContext, match: re.Match[str]) -> Value:
-    return Value(_FREQUENCIES[match["frequency"].lower()], "set")
+def _recurring(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    return TimeValue(_FREQUENCIES[match["frequency"].lower()], "set")
 
 
 DURATION_RULES = (
     TimeRule(
         "duration ago",
         rf"\b{COUNT}[\s-]+{UNIT}s?(?:\s+and\s+a\s+half)?"
-        rf"\s+(?P<direction>{alternation(WORDS['directions'])})\b",
+        rf"\s+(?P<direction>{alternation(TIME_WORDS['directions'])})\b",
         _ago,
         "[about two weeks ago] he -> 2025-W01",
-        any_case(word.split()[-1] for word in WORDS["directions"]),
+        any_case(word.split()[-1] for word in TIME_WORDS["directions"]),
     ),
     TimeRule(
         "duration",
-        rf"\b(?P<span>(?:(?:the\s+)?(?:{alternation(WORDS['before_duration'])})\s+)?{COUNT}[\s-]+"
-        rf"(?:(?:{alternation(WORDS['within_duration'])})\s+)?{UNIT}s?)\b"
+        rf"\b(?P<span>(?:(?:the\s+)?(?:{alternation(TIME_WORDS['before_duration'])})\s+)?{COUNT}[\s-]+"
+        rf"(?:(?:{alternation(TIME_WORDS['within_duration'])})\s+)?{UNIT}s?)\b"
         r"(?!\s+(?:ago|from\s+now|hence|earlier|later)|['’-]\w|[\s-]old|(?<=quarter)\s+of\b)",
         _duration,
         "for [two and a half years] he -> P2.5Y",
@@ -83,8 +88,8 @@ DURATION_RULES = (
     ),
     TimeRule(
         "duration without a number",
-        rf"\b(?:(?:{alternation(WORDS['before_many'])})\s+)"
-        rf"(?P<span>(?:the\s+)?(?:(?:{alternation(WORDS['many'])})\s+)*{UNIT}s)\b",
+        rf"\b(?:(?:{alternation(TIME_WORDS['before_many'])})\s+)"
+        rf"(?P<span>(?:the\s+)?(?:(?:{alternation(TIME_WORDS['many'])})\s+)*{UNIT}s)\b",
         _unknown_duration,
         "over [the past few months] -> PXM",
         UNIT_TRIGGER,
@@ -98,17 +103,17 @@ DURATION_RULES = (
     ),
     TimeRule(
         "every unit",
-        rf"\b(?:every|each)\s+(?:other\s+)?(?P<frequency>{alternation(WORDS['recurring'])})\b",
+        rf"\b(?:every|each)\s+(?:other\s+)?(?P<frequency>{alternation(TIME_WORDS['recurring'])})\b",
         _recurring,
         "opens [every day] -> P1D",
         any_case(["every", "each"]),
     ),
     TimeRule(
         "adverb of frequency",
-        rf"\b(?P<frequency>{alternation(WORDS['adverbs_of_frequency'])})\b",
+        rf"\b(?P<frequency>{alternation(TIME_WORDS['adverbs_of_frequency'])})\b",
         _recurring,
         "meets [monthly] -> P1M",
-        any_case(word[-3:] for word in WORDS["adverbs_of_frequency"]),
+        any_case(word[-3:] for word in TIME_WORDS["adverbs_of_frequency"]),
     ),
     TimeRule(
         "times per unit",

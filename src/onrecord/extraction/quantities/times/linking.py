@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from onrecord.extraction.quantities.times.context import TimeContext
 from onrecord.extraction.quantities.times.rule import TimeMatch
-from onrecord.extraction.quantities.times.values import NO_VALUE, Value, day_value
+from onrecord.extraction.quantities.times.values import NO_VALUE, TimeValue, day_value
 from onrecord.records import Span
 
 _MAX_GAP = 16  # characters between a day and its time of day
@@ -26,6 +26,8 @@ def link_times(context: TimeContext, matches: list[TimeMatch]) -> list[TimeMatch
 
 
 class _Linker:
+    """The linked matches of a text, built by adding its matches in text order."""
+
     def __init__(self, context: TimeContext) -> None:
         self.linked: list[TimeMatch] = []
         self._context = context
@@ -50,10 +52,10 @@ class _Linker:
                 return
             self._clock = value.iso
             day = self._day_of(span)
-            value = Value(day + value.iso if day else None, "minute")
+            value = TimeValue(day + value.iso if day else None, "minute")
         self.linked.append(TimeMatch(span, value))
 
-    def _shifted(self, shift: int) -> Value:
+    def _shifted(self, shift: int) -> TimeValue:
         # "The next day" counts from an event; only "the day" may be today.
         day = self._last_day or (self._context.day if shift == 0 else None)
         try:
@@ -69,13 +71,13 @@ class _Linker:
 
     def _join(self, span: Span, iso: str) -> None:
         start = self.linked[-1].span[0]
-        self.linked[-1] = TimeMatch((start, span[1]), Value(iso, "minute"))
+        self.linked[-1] = TimeMatch((start, span[1]), TimeValue(iso, "minute"))
 
     def _day_of(self, span: Span) -> str | None:
         """The last day mentioned in the sentence of a span, or else the day of publication."""
         document, day = self._context.document, self._context.day
         if self._days:
-            same = document.sentence_number(self._days[-1].span[0])
-            if same == document.sentence_number(span[0]):
-                return self._days[-1].value.iso
+            last = self._days[-1]
+            if document.sentence_number(last.span[0]) == document.sentence_number(span[0]):
+                return last.value.iso
         return day.isoformat() if day else None

@@ -8,7 +8,7 @@ from onrecord.extraction.quantities.times.context import TimeContext
 from onrecord.extraction.quantities.times.rule import TimeRule
 from onrecord.extraction.quantities.times.values import (
     UNKNOWN_DAY,
-    Value,
+    TimeValue,
     add_months,
     at_precision,
     day_value,
@@ -17,35 +17,36 @@ from onrecord.extraction.quantities.times.words import (
     EARLY_OR_LATE,
     PART_OF_DAY,
     STEP,
+    TIME_WORDS,
     WEEKDAY_NAMES,
-    WORDS,
     YEAR,
     step_of,
 )
 
-_NO_NAME = "".join(rf"(?<!{word} )" for word in WORDS["before_weekday"])
+_NO_NAME = "".join(rf"(?<!{word} )" for word in TIME_WORDS["before_weekday"])
 _SEASON = (
-    rf"\b{EARLY_OR_LATE}(?:(?P<step>{alternation([*WORDS['steps'], 'the'])})\s+)?{EARLY_OR_LATE}"
-    rf"(?P<season>{alternation(WORDS['seasons'])})"
+    rf"\b{EARLY_OR_LATE}(?:(?P<step>{alternation([*TIME_WORDS['steps'], 'the'])})\s+)?"
+    rf"{EARLY_OR_LATE}"
+    rf"(?P<season>{alternation(TIME_WORDS['seasons'])})"
 )
-_ORDINAL = rf"(?P<ordinal>{alternation(WORDS['ordinals'])})"
+_ORDINAL = rf"(?P<ordinal>{alternation(TIME_WORDS['ordinals'])})"
 _OF_YEAR = rf"(?:\s+(?:(?P<which>this|last|next|the)\s+year|{YEAR}))"
 
 
-def _with_part(day: date, part: str) -> Value:
-    return Value(day.isoformat() + part, "part of day") if part else day_value(day)
+def _with_part(day: date, part: str) -> TimeValue:
+    return TimeValue(day.isoformat() + part, "part of day") if part else day_value(day)
 
 
 def _part_of_day(match: re.Match[str]) -> str:
-    return str(WORDS["parts_of_day"].get((match["part"] or "").lower(), ""))
+    return str(TIME_WORDS["parts_of_day"].get((match["part"] or "").lower(), ""))
 
 
-def _weekday(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _weekday(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if not match["weekday"][0].isupper() or _is_in_title(context.text, match):
         return None
     if context.day is None:
         return UNKNOWN_DAY
-    initials = [name[:3].lower() for name in WORDS["weekdays"]]
+    initials = [name[:3].lower() for name in TIME_WORDS["weekdays"]]
     step = step_of(match["step"])
     days_since = (context.day.weekday() - initials.index(match["weekday"][:3].lower())) % 7
     if step == 1 or (step != -1 and days_since and context.is_ahead(match)):
@@ -61,48 +62,53 @@ def _is_in_title(text: str, match: re.Match[str]) -> bool:
     return bool(after_the and not match["step"] and re.match(r"\s[A-Z]", text[match.end() :][:2]))
 
 
-def _named_day(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _named_day(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     before = context.text[max(0, match.start() - 12) : match.start()]
     if match[0] == "Today" and re.search(r"\b[A-Z]\w*\s$", before):
         return None  # a newspaper: "Orrel Today"
     if context.day is None:
         return UNKNOWN_DAY
-    days, part = WORDS["named_days"][match["named"].lower()]
+    days, part = TIME_WORDS["named_days"][match["named"].lower()]
     return _with_part(context.day + timedelta(days=days), part or _part_of_day(match))
 
 
-def _period(context: TimeContext, match: re.Match[str]) -> Value:
-    precision, unit = WORDS["periods"][match["unit"].lower()], WORDS["units"][match["unit"].lower()]
+def _period(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    precision, unit = (
+        TIME_WORDS["periods"][match["unit"].lower()],
+        TIME_WORDS["units"][match["unit"].lower()],
+    )
     step = step_of(match["step"]) or 0
     if context.day is None:
-        return Value(None, precision)
+        return TimeValue(None, precision)
     if "days" in unit:
         return at_precision(context.day + timedelta(days=unit["days"] * step), precision)
     return at_precision(add_months(context.day, unit["months"] * step), precision)
 
 
-def _the_weekend(context: TimeContext, match: re.Match[str]) -> Value:
+def _the_weekend(context: TimeContext, match: re.Match[str]) -> TimeValue:
     """Value of the last weekend, or of that of this week if the text says so or it has begun."""
     day = context.day
     if day is None:
-        return Value(None, "weekend")
+        return TimeValue(None, "weekend")
     is_past = day.weekday() < 5 and not context.is_ahead(match)
     return at_precision(day - timedelta(days=7 * is_past), "weekend")
 
 
-def _season_of_year(context: TimeContext, match: re.Match[str]) -> Value:
-    return Value(f"{match['year']}-{WORDS['seasons'][match['season'].lower()]['code']}", "season")
+def _season_of_year(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    return TimeValue(
+        f"{match['year']}-{TIME_WORDS['seasons'][match['season'].lower()]['code']}", "season"
+    )
 
 
-def _season(context: TimeContext, match: re.Match[str]) -> Value | None:
+def _season(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     """Value of a season by the year in which it begins."""
-    season = WORDS["seasons"][match["season"].lower()]
+    season = TIME_WORDS["seasons"][match["season"].lower()]
     in_or_by = context.text[max(0, match.start() - 3) : match.start()].lower() in ("in ", "by ")
     if not match["step"] and ("ambiguous" in season or not in_or_by):
         return None
     day = context.day
     if day is None:
-        return Value(None, "season")
+        return TimeValue(None, "season")
     step = step_of(match["step"])
     year = day.year if date(day.year, season["month"], 1) <= day else day.year - 1
     is_now = add_months(date(year, season["month"], 1), 3) > day
@@ -112,7 +118,7 @@ def _season(context: TimeContext, match: re.Match[str]) -> Value | None:
         year = day.year
     elif step == -1 and is_now:
         year -= 1
-    return Value(f"{year}-{season['code']}", "season")
+    return TimeValue(f"{year}-{season['code']}", "season")
 
 
 def _year_of(context: TimeContext, match: re.Match[str]) -> int | None:
@@ -121,45 +127,45 @@ def _year_of(context: TimeContext, match: re.Match[str]) -> int | None:
     return context.day.year + (step_of(match["which"]) or 0) if context.day else None
 
 
-def _quarter(context: TimeContext, match: re.Match[str]) -> Value:
-    number = int(match["number"] or WORDS["ordinals"][match["ordinal"].lower()])
+def _quarter(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    number = int(match["number"] or TIME_WORDS["ordinals"][match["ordinal"].lower()])
     year = _year_of(context, match)
     if year is None or context.day is None or match["year"] or match["which"]:
-        return Value(f"{year}-Q{number}" if year else None, "quarter")
+        return TimeValue(f"{year}-Q{number}" if year else None, "quarter")
     is_past = number * 3 - 2 > context.day.month and not context.is_ahead(match)
-    return Value(f"{year - is_past}-Q{number}", "quarter")
+    return TimeValue(f"{year - is_past}-Q{number}", "quarter")
 
 
-def _half_year(context: TimeContext, match: re.Match[str]) -> Value:
+def _half_year(context: TimeContext, match: re.Match[str]) -> TimeValue:
     year = _year_of(context, match)
-    number = WORDS["ordinals"][match["ordinal"].lower()]
-    return Value(f"{year}-H{number}" if year else None, "half")
+    number = TIME_WORDS["ordinals"][match["ordinal"].lower()]
+    return TimeValue(f"{year}-H{number}" if year else None, "half")
 
 
 PERIOD_RULES = (
     TimeRule(
         "weekday",
         rf"\b{_NO_NAME}(?:{STEP}\s+)?(?P<weekday>{WEEKDAY_NAMES}"
-        rf"|(?:{alternation(WORDS['weekday_abbreviations'])})\.)(?!\w){PART_OF_DAY}",
+        rf"|(?:{alternation(TIME_WORDS['weekday_abbreviations'])})\.)(?!\w){PART_OF_DAY}",
         _weekday,
         "left [last Wednesday night] -> 2025-01-08TNI",
-        any_case(name[:3] for name in WORDS["weekdays"]),
+        any_case(name[:3] for name in TIME_WORDS["weekdays"]),
     ),
     TimeRule(
         "day named from today",
         r"\b(?:the\s+)?(?:(?:later|earlier)\s+(?=this ))?"
-        rf"(?P<named>{alternation(WORDS['named_days'], gap=' ')})\b{PART_OF_DAY}",
+        rf"(?P<named>{alternation(TIME_WORDS['named_days'], gap=' ')})\b{PART_OF_DAY}",
         _named_day,
         "left [yesterday evening] -> 2025-01-14TEV",
-        any_case(WORDS["named_days"]),
+        any_case(TIME_WORDS["named_days"]),
     ),
     TimeRule(
         "period",
         rf"\b(?:(?:earlier|later|early|late)\s+)?{STEP}\s+"
-        rf"(?P<unit>{alternation(WORDS['periods'])})\b",
+        rf"(?P<unit>{alternation(TIME_WORDS['periods'])})\b",
         _period,
         "[late last month] he -> 2024-12",
-        any_case(WORDS["steps"]),
+        any_case(TIME_WORDS["steps"]),
     ),
     TimeRule(
         "the weekend",
@@ -173,14 +179,14 @@ PERIOD_RULES = (
         rf"{_SEASON}\s+(?:of\s+)?{YEAR}",
         _season_of_year,
         "in [the summer of 2019] -> 2019-SU",
-        any_case(WORDS["seasons"]),
+        any_case(TIME_WORDS["seasons"]),
     ),
     TimeRule(
         "season",
         rf"{_SEASON}\b",
         _season,
         "it fell [last winter] -> 2023-WI",
-        any_case(WORDS["seasons"]),
+        any_case(TIME_WORDS["seasons"]),
     ),
     TimeRule(
         "quarter",

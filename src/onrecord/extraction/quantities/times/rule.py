@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.extraction.quantities.times.context import TimeContext
-from onrecord.extraction.quantities.times.values import NO_VALUE, Value
+from onrecord.extraction.quantities.times.values import NO_VALUE, TimeValue
 from onrecord.records import Span
 
 _WINDOW = 48  # characters searched on both sides of a trigger; no expression is longer
@@ -17,7 +17,7 @@ class TimeMatch(NamedTuple):
     """A time expression: its span and value."""
 
     span: Span
-    value: Value
+    value: TimeValue
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class TimeRule:
 
     name: str
     pattern: str
-    value: Callable[[TimeContext, re.Match[str]], Value | None]
+    value: Callable[[TimeContext, re.Match[str]], TimeValue | None]
     example: str
     trigger: str | None = None
 

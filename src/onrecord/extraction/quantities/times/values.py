@@ -7,7 +7,7 @@ from typing import NamedTuple
 from onrecord.records import TimexPrecision
 
 
-class Value(NamedTuple):
+class TimeValue(NamedTuple):
     """TIMEX3 value of a time expression and its precision.
 
     ``shift`` is set where the value depends on the text before: the number of days from the last
@@ -19,8 +19,8 @@ class Value(NamedTuple):
     shift: int | None = None
 
 
-NO_VALUE = Value()
-UNKNOWN_DAY = Value(None, "day")
+NO_VALUE = TimeValue()
+UNKNOWN_DAY = TimeValue(None, "day")
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -31,13 +31,13 @@ def make_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def day_value(day: date | None) -> Value:
+def day_value(day: date | None) -> TimeValue:
     """Value of a day.
 
     >>> day_value(date(2025, 1, 15)).iso
     '2025-01-15'
     """
-    return Value(day.isoformat(), "day") if day else UNKNOWN_DAY
+    return TimeValue(day.isoformat(), "day") if day else UNKNOWN_DAY
 
 
 def add_months(day: date, months: int) -> date:
@@ -50,7 +50,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def at_precision(day: date, precision: TimexPrecision) -> Value:
+def at_precision(day: date, precision: TimexPrecision) -> TimeValue:
     """Value of the day, week, weekend, month, quarter, year or decade that holds a day.
 
     >>> at_precision(date(2025, 1, 15), "week").iso, at_precision(date(2025, 1, 15), "decade").iso
@@ -66,4 +66,4 @@ def at_precision(day: date, precision: TimexPrecision) -> Value:
         "year": f"{day.year}",
         "decade": f"{day.year // 10}",
     }
-    return Value(values[precision], precision)
+    return TimeValue(values[precision], precision)
