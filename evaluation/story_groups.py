@@ -13,6 +13,7 @@ from onrecord.extraction.quantities.times import find_times
 from onrecord.records import Article, Date
 from onrecord.story.group.clustering import Group
 from onrecord.story.group.features import Features, features_of
+from onrecord.text.document import Document
 
 _SHORT = 200  # characters
 
@@ -54,7 +55,7 @@ def _documents(row: Row) -> Iterator[GoldDocument]:
 
 def features(article: Article) -> Features:
     """Return the features that grouping uses, with the time expressions of extraction."""
-    return features_of(article, find_times(article.id, article.text, article.published))
+    return features_of(article, find_times(article.id, Document(article.text), article.published))
 
 
 def labels(groups: Sequence[Group]) -> dict[str, int]:

@@ -1,5 +1,6 @@
-"""Figures: each row of the record's table, and what holds for any text."""
+"""Tests of figures: the examples of rules, the record's table, and properties of all texts."""
 
+import re
 import time
 
 import pytest
@@ -7,14 +8,71 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extraction.quantities.figures import find_figures
+from onrecord.extraction.quantities.figures.context import NumberContext, numbers_in_context
+from onrecord.extraction.quantities.figures.identifiers import (
+    IDENTIFIER_RULES,
+    IdentifierRule,
+    is_identifier,
+)
+from onrecord.extraction.quantities.figures.measures import MEASURE_RULES, MeasureRule
+from onrecord.extraction.quantities.figures.quantities import (
+    QUANTITY_RULES,
+    QuantityRule,
+    find_quantities,
+)
+from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
 from onrecord.extraction.quantities.numbers import read_number
 from onrecord.extraction.quantities.times import find_times
-from onrecord.records import Article, Figure, Statement
+from onrecord.records import Article, Figure, Span, Statement
+from onrecord.text.document import Document
 
 
 def _find(text: str, statements: tuple[Statement, ...] = ()) -> list[Figure]:
     article = Article(id="a", capture="c", text=text)
-    return list(find_figures(article, statements, find_times("a", text, None)))
+    document = Document(text)
+    return list(find_figures(article, document, statements, find_times("a", document, None)))
+
+
+def _marked(example: str) -> tuple[str, Span]:
+    """The text of an example and the span in brackets."""
+    before, words, after = re.split(r"[][]", example)
+    return before + words + after, (len(before), len(before + words))
+
+
+def _context(example: str) -> NumberContext:
+    """The number in brackets of an example."""
+    text, span = _marked(example)
+    sentence = Sentence(ArticleContext(Document(text), (), ()), (0, len(text)))
+    contexts = numbers_in_context(sentence, find_quantities(text, (0, len(text)), ()))
+    return next(context for context in contexts if context.number.span == span)
+
+
+@pytest.mark.parametrize("rule", QUANTITY_RULES, ids=lambda rule: rule.name)
+def test_quantity_rule_gives_the_range_of_its_example(rule: QuantityRule) -> None:
+    marked, expected = rule.example.split(" -> ")
+    text, span = _marked(marked)
+    assert re.search(rule.pattern, text, re.IGNORECASE | re.VERBOSE)
+    [quantity] = find_quantities(text, (0, len(text)), ())
+    low, high = ("open" if end is None else f"{end:.10g}" for end in (quantity.low, quantity.high))
+    about, unit = "about " * quantity.approximate, f" {quantity.unit}" if quantity.unit else ""
+    assert (quantity.span, f"{about}{low} to {high}{unit}") == (span, expected)
+
+
+@pytest.mark.parametrize("rule", IDENTIFIER_RULES, ids=lambda rule: rule.name)
+def test_identifier_rule_decides_its_example(rule: IdentifierRule) -> None:
+    context = _context(rule.example)
+    assert rule.decides(context)
+    assert is_identifier(context, has_measure=False)
+    assert is_identifier(context, has_measure=True) is not rule.weak
+
+
+@pytest.mark.parametrize("rule", MEASURE_RULES, ids=lambda rule: rule.name)
+def test_measure_rule_gives_the_measure_of_its_example(rule: MeasureRule) -> None:
+    marked, measure = rule.example.split(" -> ")
+    indication = rule.find(_context(marked))
+    assert indication
+    assert indication.measure == measure
+    assert measure in [figure.measure for figure in _find(_marked(marked)[0])]
 
 
 @pytest.mark.parametrize(
@@ -193,12 +251,26 @@ def test_a_figure_is_what_stands_at_its_span(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12 " * 10_000, "killed and " * 10_000, "1" * 50_000, "$" * 50_000]
-)
-def test_no_text_takes_long(text: str) -> None:
+    "unit",
+    [
+        "12 ", "1", "1,", "1,000,", "1.", "$", "$1 ", "about ", "at least ", "killed and ",
+        "two hundred and ", "one in ", "between 1 and ", "12 to ", "was twelve ", "is ",
+        "12 were, x, were ", "12 soldiers ", "12 of the ", "half of ", "no ", "January 1 12 ",
+        "12 with ", "x ", "“", "12% ", "12 km on Monday. ", "-",
+    ],
+)  # fmt: skip
+def test_time_grows_in_proportion_to_the_length_of_hostile_text(unit: str) -> None:
+    """A search that takes quadratic time needs minutes for such a text, not a second."""
+    text = unit * (40_000 // len(unit))
     started = time.process_time()
     _find(text)
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 5
+
+
+def test_long_words_after_a_number_take_no_quadratic_time() -> None:
+    started = time.process_time()
+    _find("It was 12 " + "is" * 20_000)
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ class Extractor:
                 f"statements are read in {', '.join(self._weights)} only",
             )
         document = Document(article.text, LANGUAGES[read_as])
-        timexes = find_times(article.id, article.text, article.published)
+        timexes = find_times(article.id, document, article.published)
         nested, word_scores = find_nested_attributions(document, weights)
         context = SpeechContext(document, timexes, [each.attribution for each in nested])
         statements: list[Statement] = []
@@ -81,7 +81,7 @@ class Extractor:
             model=weights.id,
             statements=attributed,
             speakers=speakers,
-            figures=find_figures(article, attributed, timexes),
+            figures=find_figures(article, document, attributed, timexes),
             timexes=timexes,
         )
 

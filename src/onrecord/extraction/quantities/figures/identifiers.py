@@ -1,0 +1,140 @@
+"""Numbers that identify and do not count: ages, years, addresses, flights, telephone numbers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.extraction.quantities.figures.context import NumberContext
+from onrecord.extraction.quantities.figures.words import WORD_SETS
+
+_MAX_AGE = 115  # years, of a person
+_MAX_POINTING = 12  # "the twelve" refers to people named before; larger numbers count
+
+_CODE_SIGNS = ("-", "–", "/", ":", "_", "&")  # join a number to the rest of a code
+
+
+@dataclass(frozen=True)
+class IdentifierRule:
+    """A named sign that a number is an identifier.
+
+    ``decides`` returns True or False, or None to leave the decision to the next rules. ``weak``
+    rules are tried only if no word indicates a measure. ``example`` is the rule's test: a text
+    with the identifier in brackets.
+    """
+
+    name: str
+    decides: Callable[[NumberContext], bool | None]
+    example: str
+    weak: bool = False
+
+
+def is_identifier(context: NumberContext, has_measure: bool) -> bool:
+    """Whether a number identifies; ``has_measure``: a word indicates a measure such as killed."""
+    if not context.number.plain:
+        return False
+    for rule in IDENTIFIER_RULES:
+        decision = None if rule.weak and has_measure else rule.decides(context)
+        if decision is not None:
+            return decision
+    return False
+
+
+def _in_digits(context: NumberContext) -> bool:
+    return context.words[0].isdigit()
+
+
+def _may_be_age(context: NumberContext) -> bool:
+    return _in_digits(context) and context.number.value <= _MAX_AGE
+
+
+def _begins_capital(context: NumberContext) -> bool:
+    return context.noun is not None and context.sentence.is_capital(context.noun[0])
+
+
+def _is_part_of_code(context: NumberContext) -> bool | None:
+    text, end = context.sentence.text, context.number.span[1]
+    rest = text[end : end + 2]
+    return rest[:1] in _CODE_SIGNS or (rest[:1] == "." and rest[1:].isdigit()) or None
+
+
+def _is_designated(context: NumberContext) -> bool | None:
+    before = context.word(-1)
+    is_abbreviation = before == "." and context.word(-2) in WORD_SETS["abbreviated_designators"]
+    return before in WORD_SETS["designators"] or is_abbreviation or None
+
+
+def _is_age_in_commas(context: NumberContext) -> bool | None:
+    after = context.word(0)
+    if context.word(-1) != "," or after not in WORD_SETS["after_age"] or not _may_be_age(context):
+        return None
+    return after == "," or context.sentence.is_capital(context.first - 2)
+
+
+def _is_age_of_several(context: NumberContext) -> bool | None:
+    if context.noun is not None or not _may_be_age(context):
+        return None
+    if any(context.word(offset) in WORD_SETS["ages"] for offset in range(-5, 0)):
+        return True
+    joints = ("and", ",")
+    ahead = context.word(0) in joints and context.word(1).isdigit()
+    behind = context.word(-1) in joints and context.word(-2).isdigit()
+    if (ahead or behind) and context.word(-3 if behind else -1) in joints:
+        return True
+    return (context.word(-2) in ("he", "she", "who") and context.word(-1) in ("was", "is")) or None
+
+
+def _is_address(context: NumberContext) -> bool | None:
+    near = context.word(-1) in ("at", "near")
+    return (near and _in_digits(context) and _begins_capital(context)) or None
+
+
+def _points_back(context: NumberContext) -> bool:
+    is_small = context.number.value <= _MAX_POINTING and not _in_digits(context)
+    return is_small and context.word(-1) in WORD_SETS["pointing"]
+
+
+def _is_group(context: NumberContext) -> bool | None:
+    alone = context.noun is None and context.word(-1) != "all"
+    return (alone and _points_back(context)) or None
+
+
+def _is_years_old(context: NumberContext) -> bool | None:
+    apart = context.word(0) in WORD_SETS["age_units"] and context.word(1) == "old"
+    return apart or context.word(0) in WORD_SETS["years_old"] or None
+
+
+def _is_year(context: NumberContext) -> bool | None:
+    is_bare = _in_digits(context) and "," not in context.words
+    return (is_bare and 1900 <= context.number.value <= 2099) or None
+
+
+def _is_street(context: NumberContext) -> bool | None:
+    if not _in_digits(context):
+        return None
+    is_street = context.head in WORD_SETS["streets"]
+    capital = context.noun is not None and context.sentence.is_capital(context.noun[1])
+    return (is_street and capital) or context.word(0) == "block" or None
+
+
+def _is_in_name(context: NumberContext) -> bool | None:
+    after_name = (
+        context.first > 1
+        and context.sentence.is_capital(context.first - 1)
+        and context.word(-2) not in (",", ".")
+    )
+    is_end = context.noun is None or _begins_capital(context)
+    return (after_name and is_end and _in_digits(context)) or None
+
+
+IDENTIFIER_RULES = (
+    IdentifierRule("part of a code", _is_part_of_code, "paragraph [12]/40 of it"),
+    IdentifierRule("designator", _is_designated, "Flight [370] left"),
+    IdentifierRule("age between commas", _is_age_in_commas, "Orla Venn, [43], left"),
+    IdentifierRule("age of several", _is_age_of_several, "two men aged [30] and 42 left"),
+    IdentifierRule("address", _is_address, "he was shot at [219] Orrel Street"),
+    IdentifierRule("group named before", _is_group, "the [two] left"),
+    IdentifierRule("small group", lambda c: _points_back(c) or None, "the [two] men left", True),
+    IdentifierRule("years old", _is_years_old, "a [43] year old man left"),
+    IdentifierRule("year", _is_year, "the [2019] plan was lost", True),
+    IdentifierRule("street", _is_street, "he lives on [345] Burning Tree Drive"),
+    IdentifierRule("number in a name", _is_in_name, "the old Tower [42] fell", True),
+)

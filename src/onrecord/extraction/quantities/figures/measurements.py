@@ -1,0 +1,171 @@
+"""The numbers of a sentence with what they measure and count."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.extraction.quantities.figures.context import NumberContext, numbers_in_context
+from onrecord.extraction.quantities.figures.identifiers import is_identifier
+from onrecord.extraction.quantities.figures.measures import (
+    Indication,
+    clause_indication,
+    find_indication,
+    is_negated,
+    said_of_nobody,
+)
+from onrecord.extraction.quantities.figures.nouns import (
+    counted_in,
+    noun_after,
+    noun_before,
+    subject_of,
+)
+from onrecord.extraction.quantities.figures.quantities import Quantity
+from onrecord.extraction.quantities.figures.sentence import Sentence
+from onrecord.extraction.quantities.figures.words import MEASURES_AFTER, WORD_SETS
+
+_MAX_LIST_GAP = 8  # words between two numbers of one list
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A number with its measure and its subject as worded.
+
+    ``indicated_at`` is the token that indicates the measure, or None if no word does.
+    """
+
+    number: Quantity
+    measure: str
+    subject: str | None
+    indicated_at: int | None = None
+
+
+def measure_numbers(sentence: Sentence, numbers: Sequence[Quantity]) -> list[Measurement]:
+    """Return the numbers of a sentence that are figures, in text order."""
+    measurements: list[Measurement] = []
+    for context in numbers_in_context(sentence, numbers):
+        last = measurements[-1] if measurements else None
+        measurement = _measure(context, last)
+        if measurement:
+            measurements.append(measurement)
+    for i in range(len(measurements) - 2, -1, -1):
+        measurements[i] = _with_measure_of_list(sentence, measurements[i], measurements[i + 1])
+    return measurements
+
+
+def _measure(context: NumberContext, last: Measurement | None) -> Measurement | None:
+    number = context.number
+    if context.word(0) == "times":
+        return None
+    if number.kind == "none":
+        measure = said_of_nobody(context)
+        return Measurement(number, measure, None) if measure else None
+    if number.kind != "count":
+        return Measurement(number, number.kind, _whole(context))
+    indication = find_indication(context)
+    if _is_no_figure(context, indication):
+        return None
+    joined = last is not None and _is_joined(context, last)
+    indication = indication or clause_indication(context)
+    if indication is None and last and joined:
+        indication = _shared_indication(context, last)
+    if indication:
+        subject = _subject(context, indication.measure) or (
+            last.subject if last and joined else None
+        )
+        return Measurement(number, indication.measure, subject, indication.token)
+    return _counted(context)
+
+
+def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool:
+    """Whether a number identifies, counts sources, is denied or points back ("one was shot")."""
+    start, end = context.number.span
+    points_back = (
+        context.number.value == 1
+        and context.noun is None
+        and context.word(0) in WORD_SETS["auxiliaries"]
+    )
+    return (
+        points_back
+        or any(first <= start and end <= last for first, last in context.sentence.article.sources)
+        or is_identifier(context, has_measure=indication is not None)
+        or (indication is not None and is_negated(context, indication))
+    )
+
+
+def _subject(context: NumberContext, measure: str) -> str | None:
+    """The counted noun of a number with a measure, or the subject of its clause."""
+    subject = context.sentence.phrase(context.noun)
+    if measure == "votes":
+        return subject or "votes"
+    if subject is None or subject.lower() in MEASURES_AFTER:
+        return context.sentence.phrase(subject_of(context.sentence, context.clause))
+    return subject
+
+
+def _counted(context: NumberContext) -> Measurement | None:
+    """A number without a measure: its measure is the head of the noun that it counts."""
+    sentence, noun = context.sentence, context.noun
+    if context.number.value == 1:
+        return None  # "one of them"
+    if noun is None and context.clause:
+        noun = counted_in(sentence, context.clause)
+    if noun is None and context.word(-1) in ("at", "of"):
+        noun = noun_before(sentence, context.first - 2, context.previous)
+    if noun is None:
+        return None
+    head = sentence.word(noun[1])
+    if not head[0].isalpha() or (context.number.plain and head in WORD_SETS["designators"]):
+        return None
+    if head in WORD_SETS["containers"] and sentence.word(noun[1] + 1) == "of":
+        noun = noun_after(sentence, noun[1] + 1, context.following) or noun
+    return Measurement(context.number, head, sentence.phrase(noun))
+
+
+def _whole(context: NumberContext) -> str | None:
+    """What a sum or share is of: "45 per cent of voters", "turnout was 45 per cent"."""
+    sentence, noun = context.sentence, None
+    if context.word(0) == "of" or context.number.kind == "per cent":
+        noun = context.noun
+    elif context.number.kind == "money" and context.word(0) in ("in", "worth"):
+        noun = noun_after(sentence, context.after + 1, context.following)
+        if noun and sentence.is_capital(noun[0]):
+            noun = None  # a place
+    return sentence.phrase(noun or subject_of(sentence, context.clause))
+
+
+def _is_joined(context: NumberContext, last: Measurement) -> bool:
+    """Whether a number is in one list with the figure before it."""
+    between = context.sentence.text[last.number.span[1] : context.number.span[0]].lower()
+    if ";" in between or len(between.split()) > _MAX_LIST_GAP:
+        return False
+    return "," in between or any(f" {word} " in f" {between} " for word in WORD_SETS["list_words"])
+
+
+def _shared_indication(context: NumberContext, last: Measurement) -> Indication | None:
+    """The measure of the figure before a number, if the word for it is outside of both."""
+    if last.indicated_at is None:
+        return None
+    place = context.sentence.tokens[last.indicated_at].start
+    is_outside = place < last.number.span[0] or place > context.number.span[1]
+    return (
+        Indication(last.measure, last.indicated_at)
+        if is_outside or last.measure == "votes"
+        else None
+    )
+
+
+def _with_measure_of_list(
+    sentence: Sentence, measurement: Measurement, following: Measurement
+) -> Measurement:
+    """A figure with the measure said after a list: "[three soldiers] and seven rebels died"."""
+    if (
+        measurement.indicated_at is not None
+        or following.indicated_at is None
+        or not measurement.subject
+    ):
+        return measurement
+    said_after = sentence.tokens[following.indicated_at].start >= following.number.span[1]
+    between = sentence.text[measurement.number.span[1] : following.number.span[0]].split()
+    listed = (measurement.subject, f"{measurement.subject} and")
+    if not said_after or " ".join(between).rstrip(",") not in listed:
+        return measurement
+    return replace(measurement, measure=following.measure, indicated_at=following.indicated_at)

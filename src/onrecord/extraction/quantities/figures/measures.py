@@ -1,0 +1,182 @@
+"""Measures: what the words around a number say of those counted, such as killed or arrested."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extraction.quantities.figures.context import NumberContext
+from onrecord.extraction.quantities.figures.sentence import Sentence
+from onrecord.extraction.quantities.figures.words import (
+    FIGURE_WORDS,
+    MEASURES_AFTER,
+    MEASURES_BEFORE,
+    WORD_SETS,
+)
+from onrecord.extraction.quantities.numbers import read_number
+
+# Distances in words. Chosen by hand on news text.
+_MAX_AFTER = 12  # from a number to what is said of it
+_MAX_BEFORE = 7  # from a governing word to its number
+_MAX_INSERTION = 14  # length of an insertion between commas, dashes or brackets
+_INSERTION_SIGNS = (",", "-", "–", "—", "(", ")")
+
+
+class Indication(NamedTuple):
+    """A measure and the token that indicates it."""
+
+    measure: str
+    token: int
+
+
+@dataclass(frozen=True)
+class MeasureRule:
+    """A named way in which words indicate the measure of a number.
+
+    ``example`` is the rule's test: a text with the number in brackets, and its measure.
+    """
+
+    name: str
+    find: Callable[[NumberContext], Indication | None]
+    example: str
+
+
+def find_indication(context: NumberContext) -> Indication | None:
+    """The measure of a number by the first rule that gives one."""
+    found = next((found for rule in MEASURE_RULES if (found := rule.find(context))), None)
+    is_thing = context.head in WORD_SETS["things"]
+    if found and is_thing and found.measure in FIGURE_WORDS["of_people"]:
+        return None  # "shot 30 rounds"
+    return found
+
+
+def said_of_nobody(context: NumberContext) -> str | None:
+    """The measure of "no one was hurt" or "no injuries"."""
+    indication = _said_of(context)
+    measure = indication.measure if indication else MEASURES_AFTER.get(context.word(0))
+    if measure is None and context.word(0) == "casualties":
+        measure = "killed"
+    return measure if measure in FIGURE_WORDS["nobody"]["measures"] else None
+
+
+def is_negated(context: NumberContext, indication: Indication) -> bool:
+    """Whether a negation stands before a governing word or before its number."""
+    sentence, first = context.sentence, context.first
+    near = range(indication.token - 3, indication.token) if indication.token < first else ()
+    return any(
+        sentence.word(i) in WORD_SETS["negations"] or sentence.word(i).endswith(("n't", "n’t"))
+        for i in near
+    ) or any(context.word(offset) in ("none", "neither") for offset in (-3, -2, -1))
+
+
+def clause_indication(context: NumberContext) -> Indication | None:
+    """The measure of a number without a noun by its clause: "the number of missing fell to 11"."""
+    if context.clause is None or context.noun is not None:
+        return None
+    for i in range(context.clause[1], context.clause[0] - 1, -1):
+        word = context.sentence.word(i)
+        measure = MEASURES_BEFORE.get(word) or MEASURES_AFTER.get(word)
+        if measure:
+            return Indication(measure, i)
+    return None
+
+
+@cache
+def _phrases() -> dict[str, re.Pattern[str]]:
+    # Possessive: white space and adverbs before a phrase are never given back.
+    lead = rf"(?:\s|\b(?:\w+ly|{'|'.join(WORD_SETS['before_phrase'])})\b|,)*+\b"
+    phrases = FIGURE_WORDS["phrases"] | {"hurt": FIGURE_WORDS["hurt"]["phrases"]}
+    return {
+        measure: re.compile(rf"{lead}(?:{'|'.join(patterns)})\b")
+        for measure, patterns in phrases.items()
+    }
+
+
+def _phrase(context: NumberContext) -> Indication | None:
+    sentence = context.sentence
+    at = context.noun[1] + 1 if context.noun else context.after
+    if at >= len(sentence):
+        return None
+    for measure, pattern in _phrases().items():
+        if pattern.match(sentence.text, sentence.tokens[at].start):
+            if measure != "hurt":
+                return Indication(measure, at)
+            if sentence.article.mentions_wounds:
+                return Indication("wounded", at)
+    return None
+
+
+def _beside(context: NumberContext) -> Indication | None:
+    measure = MEASURES_AFTER.get(context.word(0))
+    alone = context.noun in (None, (context.after, context.after))
+    return Indication(measure, context.after) if measure and alone else None
+
+
+def _governing(context: NumberContext) -> Indication | None:
+    sentence, first = context.sentence, context.first
+    for i in range(first - 1, max(context.previous, first - _MAX_BEFORE) - 1, -1):
+        word = sentence.word(i)
+        if word in MEASURES_BEFORE:
+            fatal = word == "shot" and sentence.word(i - 1) == "fatally"
+            return Indication("killed" if fatal else MEASURES_BEFORE[word], i)
+        # "were killed in 12 attacks": said of others.
+        is_place = i == first - 1 and word in ("in", "for", "with")
+        allowed = word in WORD_SETS["between"] or word in WORD_SETS["reflexives"]
+        after_reflexive = word == "and" and sentence.word(i - 1) in WORD_SETS["reflexives"]
+        if (not allowed or is_place) and not after_reflexive:
+            return None
+    return None
+
+
+def _said_of(context: NumberContext) -> Indication | None:
+    sentence, noun, following = context.sentence, context.noun, context.following
+    i, end = context.after, min(len(sentence), context.after + _MAX_AFTER)
+    passive = False
+    while i < end:
+        word = sentence.word(i)
+        # "12 soldiers killed three" says what they did, not what was done to them.
+        if word in MEASURES_AFTER and not (noun and noun[0] <= i < noun[1] and i != context.after):
+            return _verb_indication(sentence, i, may_be_active=not passive and i > context.after)
+        if i >= following and not passive:
+            return None
+        if word in _INSERTION_SIGNS:
+            i = _end_of_insertion(sentence, i)
+            if sentence.word(i) not in WORD_SETS["auxiliaries"]:
+                return None
+            following, end = len(sentence), i + _MAX_AFTER
+            continue
+        passive = passive or word in WORD_SETS["auxiliaries"]
+        is_noun = noun is not None and noun[0] <= i <= noun[1]
+        if not is_noun and word not in WORD_SETS["said_of"] and not word.endswith("ly"):
+            return None
+        i += 1
+    return None
+
+
+def _verb_indication(sentence: Sentence, i: int, may_be_active: bool) -> Indication | None:
+    """The measure of the verb or noun at token ``i``, or None for an active verb with an object."""
+    word, after = sentence.word(i), sentence.word(i + 1)
+    if word == "shot" and after in ("dead", "to", "and"):
+        fatal = after == "dead" or sentence.word(i + 2) in ("death", "killed")
+        return Indication("killed" if fatal else MEASURES_AFTER[word], i)
+    has_object = after in WORD_SETS["before_object"] or read_number(after) is not None
+    if may_be_active and has_object and word in MEASURES_BEFORE:
+        return None
+    return Indication(MEASURES_AFTER[word], i)
+
+
+def _end_of_insertion(sentence: Sentence, sign: int) -> int:
+    """The token after an insertion: "30 people, including five children, [were] killed"."""
+    signs = range(sign + 2, sign + _MAX_INSERTION)
+    close = next((i for i in signs if sentence.word(i) in _INSERTION_SIGNS), sign)
+    close += sentence.word(close + 1) in _INSERTION_SIGNS  # "--"
+    return close + 1
+
+
+MEASURE_RULES = (
+    MeasureRule("phrase", _phrase, "Police found [four] people shot dead -> killed"),
+    MeasureRule("word beside the number", _beside, "It left [300] wounded -> wounded"),
+    MeasureRule("governing word", _governing, "The arrest of [two] men was announced -> arrested"),
+    MeasureRule("said of the number", _said_of, "[40] people, even more, have fled -> displaced"),
+)

@@ -1,0 +1,120 @@
+"""Noun phrases around a number: what it counts, and the subject of its clause."""
+
+from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
+from onrecord.extraction.quantities.figures.words import (
+    MEASURES_AFTER,
+    MEASURES_BEFORE,
+    WORD_SETS,
+)
+
+# Limits in words. Chosen by hand on news text.
+_MAX_NOUN = 6  # of a noun phrase
+_MAX_VERB_DISTANCE = 7  # between a verb of quantity and its number
+_MAX_CLAUSE = 60  # of the clause before such a verb
+
+
+def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
+    """The counted noun phrase at or after token ``after`` and before token ``following``.
+
+    "12 [people]", "dozens of the [wounded]", "six [missing men]"
+    """
+    begin = after
+    if sentence.word(begin) == "of":
+        begin = _skip(sentence, begin + 1, "pointing")
+    begin = _skip(sentence, begin, "additional")
+    if sentence.word(begin) in MEASURES_AFTER and _is_noun_word(sentence, begin + 1, True):
+        begin += 1  # an adjective
+    end = begin
+    limit = min(following, begin + _MAX_NOUN, len(sentence))
+    while end < limit and _is_noun_word(sentence, end, end == begin):
+        word = sentence.word(end)
+        end += 1
+        is_plural = word in WORD_SETS["plurals"] or (len(word) > 3 and word.endswith("s"))
+        if is_plural and word not in WORD_SETS["compounds"]:
+            break  # what follows "teachers" or "people" is a verb
+    return (begin, end - 1) if end > begin else None
+
+
+def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
+    """The plural noun phrase that ends with token ``last``: "put [casualties] at 300"."""
+    begin = last + 1
+    while begin > max(previous, last - _MAX_NOUN + 1) and (
+        sentence.word(begin - 1)[:1].isalpha() and not _is_stop(sentence, begin - 1)
+    ):
+        begin -= 1
+    if begin > last or not sentence.word(last).endswith("s"):
+        return None
+    while begin < last and sentence.tokens[begin].word[0].islower():
+        begin += 1  # a verb before a name
+    return begin, last
+
+
+def clause_before(sentence: Sentence, first: int) -> Phrase | None:
+    """The words before a verb of quantity: "[the number of missing] fell from 19 to 11"."""
+    verb = _verb_of_quantity(sentence, first)
+    if verb is None:
+        return None
+    begin = verb
+    while begin > max(0, verb - _MAX_CLAUSE):
+        word = sentence.word(begin - 1)
+        if not (word[:1].isalpha() or word in "’'") or word in WORD_SETS["clause_openers"]:
+            break
+        begin -= 1
+    return (begin, verb - 1) if begin < verb else None
+
+
+def _verb_of_quantity(sentence: Sentence, first: int) -> int | None:
+    for i in range(first - 1, max(0, first - _MAX_VERB_DISTANCE) - 1, -1):
+        word = sentence.word(i)
+        if word in WORD_SETS["quantity_verbs"] and word != "at":
+            return i
+        if word not in WORD_SETS["between"] and word.isalpha():
+            return None
+    return None
+
+
+def subject_of(sentence: Sentence, clause: Phrase | None) -> Phrase | None:
+    """The first noun phrase of a clause, unless it only says that something is counted."""
+    if clause is None:
+        return None
+    subject = _noun_from(sentence, _skip(sentence, clause[0], "determiners", clause), clause)
+    return None if subject and sentence.word(subject[1]) in WORD_SETS["totals"] else subject
+
+
+def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
+    """What a clause counts: "the number of [cases] in the valley climbed to 340"."""
+    first, last = clause
+    begin = next((i + 2 for i in range(first, last + 1) if sentence.word(i + 1) == "of"), first)
+    noun = _noun_from(sentence, _skip(sentence, begin, "before_counted"), clause)
+    return noun if noun and sentence.word(noun[1]).endswith("s") else None
+
+
+def _skip(sentence: Sentence, i: int, words: str, within: Phrase | None = None) -> int:
+    """The first token from ``i`` on that is none of the named words."""
+    while sentence.word(i) in WORD_SETS[words] and (within is None or i <= within[1]):
+        i += 1
+    return i
+
+
+def _noun_from(sentence: Sentence, begin: int, clause: Phrase) -> Phrase | None:
+    end = begin
+    while end <= clause[1] and not _is_stop(sentence, end):
+        end += 1
+    return (begin, end - 1) if end > begin else None
+
+
+def _is_stop(sentence: Sentence, i: int) -> bool:
+    return sentence.word(i) in WORD_SETS["stops"]
+
+
+def _is_noun_word(sentence: Sentence, i: int, is_first: bool) -> bool:
+    word = sentence.word(i)
+    if not word[:1].isalpha() or word.endswith("ly") or _is_stop(sentence, i):
+        return False
+    may_be_verb = (
+        word.endswith(("ed", "ing"))
+        or word in MEASURES_AFTER
+        or word in MEASURES_BEFORE
+        or word == "others"
+    )
+    return not sentence.is_in_timex(i) and (is_first or not may_be_verb)

@@ -1,0 +1,296 @@
+"""Quantities of a text: numbers with their qualifiers, magnitudes and units, as ranges."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from onrecord.extraction.quantities.figures.words import FIGURE_WORDS
+from onrecord.extraction.quantities.numbers import (
+    DIGITS,
+    NUMBER_WORDS,
+    SCALE_LETTERS,
+    SCALE_WORDS,
+    WORDS_OF_NUMBERS,
+    read_number,
+)
+from onrecord.extraction.quantities.patterns import alternation, any_case
+from onrecord.records import Span
+
+_SCALES = SCALE_WORDS | SCALE_LETTERS
+_SIGNS_AND_CODES = FIGURE_WORDS["currency"]["signs"] | FIGURE_WORDS["currency"]["codes"]
+_CODES_AND_NAMES = FIGURE_WORDS["currency"]["codes"] | FIGURE_WORDS["currency"]["names"]
+_DASHES = ("-", "–")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number as a range, with the span of its words, qualifiers included."""
+
+    span: Span
+    low: float | None  # None: open
+    high: float | None
+    approximate: bool = False
+    unit: str | None = None  # "%" or an ISO 4217 code
+    kind: str = "count"  # or money, per cent, percentage points, none
+    plain: bool = False  # no qualifier or unit: perhaps an age, a year or a house number
+    value: float = 0.0
+
+
+@dataclass(frozen=True)
+class QuantityRule:
+    """A named form of quantities, in the order in which they are tried.
+
+    ``pattern`` is the regular expression, with ``re.VERBOSE``, between the qualifier before and
+    the words after a quantity. ``value`` gives the quantity of a match, or None. ``example`` is the
+    rule's test: a text with the quantity in brackets and its range.
+    """
+
+    name: str
+    pattern: str
+    value: Callable[[re.Match[str]], Quantity | None]
+    example: str
+
+
+def find_quantities(text: str, span: Span, timexes: Sequence[Span]) -> list[Quantity]:
+    """Return the quantities inside a span of a text, in order.
+
+    ``timexes`` are the spans of time expressions in text order; their numbers are left out.
+    """
+    quantities: list[Quantity] = []
+    at, end = span
+    if not _trigger().search(text, at, end):
+        return quantities
+    while match := _pattern().search(text, at, end):
+        quantity = _quantity(match)
+        at = max(match.end(), at + 1)
+        if quantity is None:
+            continue
+        first_end = match.end("first") if match["first"] else at
+        core = match.start("first") if match["first"] else quantity.span[0]
+        if overlaps(timexes, (core, quantity.span[1])):
+            at = max(match.start() + 1, min(at, first_end))
+            continue
+        if quantity.span[1] < match.end():
+            at = max(quantity.span[1], match.start() + 1)
+        quantities.append(quantity)
+    return quantities
+
+
+def overlaps(spans: Sequence[Span], span: Span) -> bool:
+    """Whether a span overlaps any of the given spans, which are in text order and apart.
+
+    >>> overlaps([(0, 4), (6, 9)], (4, 6)), overlaps([(0, 4), (6, 9)], (5, 7))
+    (False, True)
+    """
+    following = bisect_left(spans, (span[1],))
+    return following > 0 and spans[following - 1][1] > span[0]
+
+
+def _quantity(match: re.Match[str]) -> Quantity | None:
+    rule = next(rule for rule in QUANTITY_RULES if match[rule.name] is not None)
+    return rule.value(match)
+
+
+def _clean(words: str | None) -> str:
+    return " ".join((words or "").lower().split())
+
+
+def _none(match: re.Match[str]) -> Quantity:
+    return Quantity(span=match.span(), low=0, high=0, kind="none")
+
+
+def _vague(match: re.Match[str]) -> Quantity:
+    low, high, approximate = FIGURE_WORDS["vague"][_clean(match["vague"])]
+    quantity = Quantity(match.span(), low, high or None, approximate, value=low)
+    return _qualified(quantity, match) if high else quantity
+
+
+def _fraction(match: re.Match[str]) -> Quantity:
+    return _share(match, FIGURE_WORDS["fractions"][_clean(match["fraction"])])
+
+
+def _ratio(match: re.Match[str]) -> Quantity | None:
+    part, whole = (read_number(match[name]) for name in ("part", "whole"))
+    if part is None or not whole or part > whole:
+        return None
+    return _share(match, round(100 * part / whole, 2))
+
+
+def _share(match: re.Match[str], share: float) -> Quantity:
+    return _qualified(
+        Quantity(match.span(), share, share, unit="%", kind="per cent", value=share), match
+    )
+
+
+def _number(match: re.Match[str]) -> Quantity | None:
+    first, scale = _scaled(match["first"])
+    if first is None:
+        return None
+    end, percent, second = match.end(), match["percent"] or match["firstpercent"], None
+    if match["second"]:
+        second, second_scale = _scaled(match["second"])
+        low = first * second_scale if scale == 1 else first
+        if second is not None and low < second and _is_range(match):
+            first = low
+        elif _joint(match) in _DASHES:
+            return None  # a score or a telephone number
+        else:  # "12 and 30", "from 38 to 45": two figures
+            second, percent = None, match["firstpercent"]
+            end = match.end("firstpercent") if percent else match.end("first")
+    currency = match["currency"] if end == match.end() else None
+    if match["money"] and currency and second is None:
+        end = match.end("percent") if match["percent"] else match.end("first")
+    kind, unit = _unit(_clean(match["money"]), _clean(currency), _clean(percent))
+    bare = not (match["qualifier"] or second or match["post"] or match["plus"])
+    high = first if second is None else second
+    quantity = Quantity(
+        (match.start(), end), first, high, unit=unit, kind=kind, plain=bare and kind == "count",
+        value=first,
+    )  # fmt: skip
+    return _qualified(quantity, match)
+
+
+def _scaled(words: str) -> tuple[float | None, float]:
+    """Value of a number in digits or words, and the magnitude after its digits or 1.
+
+    >>> _scaled("1.2 billion"), _scaled("three million")
+    ((1200000000.0, 1000000000), (3000000.0, 1))
+    """
+    match = re.fullmatch(r"([\d.,]+)\s?-?([a-z]+)", words.strip().lower())
+    if not match:
+        return read_number(words), 1
+    number, scale = read_number(match[1]), _SCALES.get(match[2])
+    return (None if number is None or scale is None else number * scale), scale or 1
+
+
+def _unit(money: str, currency: str, percent: str) -> tuple[str, str | None]:
+    """Kind and unit of a number with a currency sign before it, or a currency or "%" after it."""
+    if money:
+        return "money", _SIGNS_AND_CODES[money]
+    if currency:
+        return "money", _CODES_AND_NAMES[currency]
+    if "point" in percent:
+        return "percentage points", None
+    return ("per cent", "%") if percent else ("count", None)
+
+
+def _joint(match: re.Match[str]) -> str:
+    """The words between the two numbers of a match, in lower case."""
+    return match.string[match.end("first") : match.start("second")].strip().lower()
+
+
+_CHANGE = re.compile(
+    rf"\b(?:{alternation(FIGURE_WORDS['words']['changes'])})\b[^.;]{{0,24}}$", re.IGNORECASE
+)
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Whether two rising numbers are the ends of one range: "20 to 30", not "rose 12 to 340"."""
+    joint = _joint(match)
+    if match["between"]:
+        return "and" in joint
+    if "and" in joint:
+        return False
+    if not re.search(r"\bto\b", joint):
+        return True
+    sign_only_second = not joint[-1:].isalpha() and not match["money"]
+    if match["firstpercent"] or sign_only_second:
+        return False
+    return not _CHANGE.search(match.string[max(0, match.start() - 40) : match.start()])
+
+
+def _qualified(quantity: Quantity, match: re.Match[str]) -> Quantity:
+    """A quantity with its range opened or marked as approximate by the words around it."""
+    words, qualifier = FIGURE_WORDS["qualifiers"], _clean(match["qualifier"])
+    whole = quantity.span[1] == match.end()  # else the words after belong to another number
+    post = _clean(match["post"]) if whole else ""
+    if qualifier in words["low"] or post in words["low_after"] or (whole and match["plus"]):
+        return replace(quantity, high=None)
+    if qualifier in words["high"] or post in words["high_after"]:
+        return replace(quantity, low=None)
+    if qualifier in words["approximate"] or post in words["approximate_after"]:
+        return replace(quantity, approximate=True)
+    return quantity
+
+
+_MAGNITUDES = alternation(SCALE_WORDS)
+_SCALE = rf"(?:\s?-?(?:{_MAGNITUDES})\b|(?:{alternation(SCALE_LETTERS)})\b(?![’'-]))"
+_VALUE = (
+    rf"(?:(?:{DIGITS})(?:{_SCALE})?(?![^\W\d_])|\b(?:{NUMBER_WORDS})\b(?:\s(?:{_MAGNITUDES})\b)?)"
+)
+_MONEY = (
+    rf"(?:(?:{alternation(FIGURE_WORDS['currency']['signs'])})\s?"
+    rf"|\b(?:{alternation(FIGURE_WORDS['currency']['codes'])})\s)"
+)
+_PERCENT = r"\s?%|\s?per\s?cent\b|\s?percentage\spoints?\b|\s?percent\b|\spoints?\b(?=\sto\b)"
+
+QUANTITY_RULES = (
+    QuantityRule(
+        "none",
+        rf"""(?:{alternation(FIGURE_WORDS["nobody"]["pronouns"])}
+        |no(?=\s+(?:\w+\s+)?(?:{alternation(FIGURE_WORDS["nobody"]["nouns"])})))\b""",
+        _none,
+        "[no one] was hurt -> 0 to 0",
+    ),
+    QuantityRule(
+        "fraction",
+        rf"(?:{alternation(FIGURE_WORDS['fractions'])})(?=\s+(?:of|the|all)\b)(?!\s+of\s+an?\b)",
+        _fraction,
+        "[nearly two thirds] of farms -> about 66.67 to 66.67 %",
+    ),
+    QuantityRule(
+        "ratio",
+        rf"""(?P<part>{NUMBER_WORDS}|\d+)\s+(?:in|out\s+of)\s+(?P<whole>{NUMBER_WORDS}|\d+)
+        (?=\s+\w)(?!\s+(?:the|a|his|her|their)\b)""",
+        _ratio,
+        "[one in four] farms -> 25 to 25 %",
+    ),
+    QuantityRule(
+        "vague",
+        rf"(?:{alternation(FIGURE_WORDS['vague'])})(?=\s|[.,;])(?!\s+(?:ago|million|billion|of\s+times)\b)",
+        _vague,
+        "[tens of thousands] of people -> 10000 to open",
+    ),
+    QuantityRule(
+        "number",
+        rf"""(?P<between>between\s+)?(?P<money>{_MONEY})?(?P<first>{_VALUE})
+        (?:(?P<firstpercent>{_PERCENT})?\s?(?:-|–|\bto\b|\band\b)\s?(?:{_MONEY})?
+        (?P<second>{_VALUE}))?(?P<percent>{_PERCENT})?
+        (?:\s+(?P<currency>{alternation(_CODES_AND_NAMES)})\b)?""",
+        _number,
+        "it cost [between $1.2 and $3 million] -> 1200000 to 3000000 USD",
+    ),
+)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """A digit or word that occurs in every quantity, fast to search for."""
+    phrases = (
+        *FIGURE_WORDS["nobody"]["pronouns"],
+        "no",
+        *FIGURE_WORDS["fractions"],
+        *FIGURE_WORDS["vague"],
+    )
+    words = {re.split("[ -]", phrase)[-1] for phrase in (*phrases, *WORDS_OF_NUMBERS)}
+    return re.compile(rf"\d|\b(?:{any_case(words)})\b")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """All rules as one expression, a group each, with the words before and after a quantity."""
+    qualifiers = FIGURE_WORDS["qualifiers"]
+    before = alternation(
+        word for name in ("low", "high", "approximate") for word in qualifiers[name]
+    )
+    after = alternation(
+        word for name in ("low", "high", "approximate") for word in qualifiers[f"{name}_after"]
+    )
+    forms = "|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in QUANTITY_RULES)
+    return re.compile(
+        rf"""(?<![\w.,/:#-])(?:(?P<qualifier>{before})\s+(?:a\s+total\s+of\s+)?)?
+        (?:{forms})(?:\s+(?P<post>{after})\b|(?P<plus>\+))?""",
+        re.IGNORECASE | re.VERBOSE,
+    )

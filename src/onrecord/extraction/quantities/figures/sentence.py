@@ -1,0 +1,76 @@
+"""A sentence as words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeAlias
+
+from onrecord.extraction.quantities.figures.quantities import overlaps
+from onrecord.extraction.quantities.figures.words import FIGURE_WORDS
+from onrecord.records import Span
+from onrecord.text.document import Document
+from onrecord.text.tokens import Token
+
+Phrase: TypeAlias = tuple[int, int]  # first and last token of a phrase
+_POSSESSIVE = re.compile(r"['’]\w+")
+
+
+class ArticleContext:
+    """A document with the spans that are no figures: time expressions and sources of statements."""
+
+    def __init__(
+        self, document: Document, timexes: Sequence[Span], sources: Sequence[Span]
+    ) -> None:
+        self.document = document
+        self.timexes = timexes  # in text order
+        self.sources = sources
+
+    @cached_property
+    def mentions_wounds(self) -> bool:
+        """Whether any word of violence or accident occurs, so that a hospital means the wounded."""
+        pattern = FIGURE_WORDS["hurt"]["context"]
+        return re.search(pattern, self.document.text, re.IGNORECASE) is not None
+
+
+class Sentence:
+    """The tokens of a span of an article."""
+
+    def __init__(self, article: ArticleContext, span: Span) -> None:
+        self.article = article
+        self.text = article.document.text
+        self.tokens: tuple[Token, ...] = article.document.tokens_in(span)
+        self._ends = [self._end(token) for token in self.tokens]
+        self._words = [
+            self.text[token.start : end].lower()
+            for token, end in zip(self.tokens, self._ends, strict=True)
+        ]
+        self._starts = [token.start for token in self.tokens]
+
+    def _end(self, token: Token) -> int:
+        """End of a token with its possessive ending."""
+        ending = _POSSESSIVE.match(self.text, token.end) if token.word[0].isalnum() else None
+        return ending.end() if ending else token.end
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def word(self, i: int) -> str:
+        """The letters of token ``i`` in lower case, or "" if there is no such token."""
+        return self._words[i] if 0 <= i < len(self._words) else ""
+
+    def is_capital(self, i: int) -> bool:
+        """Whether token ``i`` begins with an upper-case letter."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].is_capital
+
+    def is_in_timex(self, i: int) -> bool:
+        """Whether token ``i`` begins inside a time expression."""
+        return overlaps(self.article.timexes, (self._starts[i], self._starts[i] + 1))
+
+    def index(self, place: int) -> int:
+        """Number of the first token that begins at a character of the text or after it."""
+        return bisect_left(self._starts, place)
+
+    def phrase(self, words: Phrase | None) -> str | None:
+        """The text from one token to another."""
+        return self.text[self.tokens[words[0]].start : self._ends[words[1]]] if words else None

@@ -1,0 +1,35 @@
+"""Finds the time expressions of a text."""
+
+from datetime import date
+
+from onrecord.extraction.quantities.times.context import TimeContext
+from onrecord.extraction.quantities.times.grammar import TIME_RULES
+from onrecord.extraction.quantities.times.linking import link_times
+from onrecord.extraction.quantities.times.rule import TimeMatch
+from onrecord.records import Date, Timex
+from onrecord.text.document import Document
+
+
+def find_times(article: str, document: Document, published: Date | None) -> tuple[Timex, ...]:
+    """Return the time expressions of a document in text order, without overlaps.
+
+    ``article`` is the id of the article that the records belong to. Where matches of several rules
+    overlap, the first is kept, and of those that start together the longest.
+    """
+    context = TimeContext(document, _publication_day(published))
+    matches: list[TimeMatch] = []
+    candidates = [match for rule in TIME_RULES for match in rule.find(context)]
+    for match in sorted(candidates, key=lambda match: (match.span[0], -match.span[1])):
+        if not matches or match.span[0] >= matches[-1].span[1]:
+            matches.append(match)
+    return tuple(
+        Timex(article=article, span=span, value=value.iso, precision=value.precision)
+        for span, value in link_times(context, matches)
+    )
+
+
+def _publication_day(published: Date | None) -> date | None:
+    try:
+        return date.fromisoformat(published.value[:10]) if published else None
+    except ValueError:
+        return None  # known to the month or year only
