@@ -4,6 +4,7 @@ import hashlib
 from typing import Any, NamedTuple
 
 from fakes import FakeExtractor
+from onrecord.app.linking import add_capture
 from onrecord.records import (
     Annotations,
     Article,
@@ -47,7 +48,7 @@ def keep(
     ]
     extractor = FakeExtractor(model)
     read = [(article, extractor.annotate(article)) for article in articles]
-    store.add(capture, body, read, reader="1", model=model)
+    add_capture(store, capture, body, read, reader="1", model=model)
     return articles
 
 
@@ -113,5 +114,5 @@ def keep_people(store: Store, location: str, *people: Who, **fields: Any) -> lis
         article=article.id, language="en", model="1", statements=tuple(statements),
         speakers=tuple(speakers), figures=tuple(figures),
     )  # fmt: skip
-    store.add(capture, location.encode(), [(article, read)], reader="1", model="1")
+    add_capture(store, capture, location.encode(), [(article, read)], reader="1", model="1")
     return speakers

@@ -36,7 +36,6 @@ WORDS_TO_MOVE = {
 TO_SPLIT = {
     "extraction/quantities/figures.py",
     "extraction/quantities/times.py",
-    "store/store.py",
 }
 
 

@@ -51,7 +51,7 @@ def test_what_is_as_it_was_kept_has_no_fault(kept: Store) -> None:
     [
         ("captures", "body = x'0011'", "capture {id} cannot be read: Error -3"),
         ("captures", "body = 'words'", "capture {id} cannot be read: a bytes-like"),
-        ("captures", "sha256 = 'x'", "capture {id}: its bytes are not those"),
+        ("captures", "sha256 = 'x'", "capture {id}: its bytes differ from"),
         ("captures", "location = 'elsewhere'", "capture {id}: its id is not that"),
         ("captures", "location = CAST(x'ff' AS TEXT)", "capture {id} cannot be read: "),
         ("articles", "parts = '['", "article {id} cannot be read: "),
@@ -63,22 +63,22 @@ def test_what_is_as_it_was_kept_has_no_fault(kept: Store) -> None:
             """parts = '[{"kind":"body","span":[3,9]},{"kind":"body","span":[5,9]}]'""",
             "article {id}: its parts are not in order",
         ),
-        ("articles", "parts = '[]'", "article {id}: its text has words that are in no part"),
+        ("articles", "parts = '[]'", "article {id}: its text has words in no part"),
         ("articles", "replaces = 'x'", "article {id}: is not linked to the versions"),
         ("statements", "content = '[[3,99999]]'", "statement {id}: its spans are"),
         ("statements", "cue = '[[7,7]]'", "statement {id}: its spans are"),
         ("statements", "cue = '[[7,9]]'", "statement {id}: its id is not that"),
         ("statements", "kind = 'loud'", "article {article}: its annotations cannot be read"),
-        ("statements", "\"outer\" = 'x'", "statement {id}: the statement around it, x,"),
+        ("statements", "\"outer\" = 'x'", "statement {id}: its outer statement, x,"),
         ("statements", "speaker = 'x'", "statement {id}: its speaker, x, is not"),
         (
             "statements",
             """said = '{"value":null,"precision":null,"span":[3,99999]}'""",
-            "statement {id}: when it was said stands outside the text",
+            "statement {id}: its time of speaking is outside",
         ),
-        ("statements", "setting = '[5,5]'", "statement {id}: its setting stands outside the text"),
-        ("speakers", "name = 'Somebody'", "speaker {id}: its name, 'Somebody', does not"),
-        ("speakers", "mentions = '[]'", "article {article}: what was read in it was altered"),
+        ("statements", "setting = '[5,5]'", "statement {id}: its setting is outside the text"),
+        ("speakers", "name = 'Somebody'", "speaker {id}: its name, 'Somebody', is not"),
+        ("speakers", "mentions = '[]'", "article {article}: it or its annotations were altered"),
     ],
 )
 def test_each_damage_is_one_fault(kept: Store, table: str, change: str, fault: str) -> None:
@@ -96,15 +96,15 @@ def test_each_damage_is_one_fault(kept: Store, table: str, change: str, fault: s
 @pytest.mark.parametrize(
     ("damage", "fault"),
     [
-        ("figures SET span = '[3,99999]'", "figure {id}: its words, '30', do not stand at 3–99999"),
-        ("figures SET span = '[0,2]'", "figure {id}: its words, '30', do not stand at 0–2"),
-        ("figures SET text = '31'", "figure {id}: its words, '31', do not stand at 27–29"),
+        ("figures SET span = '[3,99999]'", "figure {id}: its words, '30', are not at 3–99999"),
+        ("figures SET span = '[0,2]'", "figure {id}: its words, '30', are not at 0–2"),
+        ("figures SET text = '31'", "figure {id}: its words, '31', are not at 27–29"),
         ("figures SET measure = 'sunk'", "figure {id}: its id is not that of"),
         ("figures SET statement = 'x'", "figure {id}: its statement, x, is not in its article"),
         ("figures SET statement = NULL", "figure {id}: its claimant, {speaker}, is not the"),
         ("figures SET claimant = NULL", "figure {id}: its claimant, None, is not the speaker"),
         ("figures SET claimant = 'x'", "figure {id}: its claimant, x, is not the speaker"),
-        ("figures SET high = 29.5", "figure {id}: its range ends before it begins"),
+        ("figures SET high = 29.5", "figure {id}: its lower bound is above its upper"),
         ("figures SET low = 'few'", "article {article}: its annotations cannot be read"),
         ("figures SET article = 'x'", "figure {id}: points to one of the articles"),
         ("timexes SET span = '[20,999]'", "timex of {article}: its span, 20–999, is not inside"),
@@ -176,7 +176,7 @@ def test_a_capture_that_has_no_text_any_more_is_a_fault(kept: Store) -> None:
 
     found = [each.text for each in maintenance.verify(kept, fail) if each.is_fault]
     assert len(found) == 3
-    assert all(line.endswith("has no text any more: it is binary") for line in found)
+    assert all(line.endswith("its text cannot be extracted: it is binary") for line in found)
 
 
 def test_a_digest_of_many_articles_has_no_fault(store: Store) -> None:

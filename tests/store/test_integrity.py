@@ -77,8 +77,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _with_reader(version: str) -> Any:
     add = Store.add
 
-    def with_reader(store: Store, *arguments: Any, reader: str, model: str) -> None:
-        add(store, *arguments, reader=version, model=model)
+    def with_reader(store: Store, *arguments: Any, reader: str, model: str, reach: int) -> None:
+        add(store, *arguments, reader=version, model=model, reach=reach)
 
     return with_reader
 

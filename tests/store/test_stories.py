@@ -16,8 +16,6 @@ from onrecord.app.stories import comparisons, group, tell
 from onrecord.errors import UsageError
 from onrecord.records import Article, Date, Story
 from onrecord.store import Store
-from onrecord.store.stories import REACH
-from onrecord.story.group.clustering import NEAR
 
 # Two quakes on one island, two shootings in one town.
 QUAKE = (
@@ -189,10 +187,6 @@ def test_what_is_forgotten_might_never_have_been_read(
                 keep_drawn(other, place, page)
         group(other)
         assert set(map(frozenset, told(store))) == set(map(frozenset, told(other)))
-
-
-def test_the_store_reaches_as_far_as_articles_are_compared() -> None:
-    assert REACH == NEAR
 
 
 def test_grouping_again_and_reading_again_change_nothing(store: Store) -> None:

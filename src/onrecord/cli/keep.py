@@ -60,11 +60,13 @@ def verify(
         def advance(capture: str) -> None:
             progress.update(task, advance=1)
 
-        checks = [maintenance.verify(opened, progress=advance)]
-        if again:
-            load = pipeline.load_extractor
-            checks.append(rereading.compare_anew(opened, load, advance, workers))
-        for finding in (finding for check in checks for finding in check):
+        load = pipeline.load_extractor
+        findings = (
+            rereading.verify_again(opened, load, advance, workers)
+            if again
+            else maintenance.verify(opened, progress=advance)
+        )
+        for finding in findings:
             faults += finding.is_fault
             typer.echo(clean(finding.text), err=not finding.is_fault)
     counted = ", ".join(

@@ -87,20 +87,3 @@ def _shared_role(one: Iterable[Role], other: Iterable[Role]) -> frozenset[str]:
 def _words(stated: str | None) -> frozenset[str]:
     words = (plain(word) for word in _WORD.findall(stated or ""))
     return frozenset(word for word in words if len(word) > 2 and word not in _ANY | _SMALL)
-
-
-def merge(speakers: list[Speaker]) -> Speaker:
-    """Speakers of several articles as the one that they are: the first's id, the fullest name."""
-    if len(speakers) == 1:
-        return speakers[0]
-    forms = dict.fromkeys(form for each in speakers for form in (each.name, *each.aliases))
-    fullest = max((each.name for each in speakers), key=lambda name: len(name.split()))
-    return Speaker(
-        id=speakers[0].id,
-        name=fullest,
-        kind=speakers[0].kind,
-        named=speakers[0].named,
-        aliases=tuple(form for form in forms if form != fullest),
-        mentions=tuple(mention for each in speakers for mention in each.mentions),
-        roles=tuple(role for each in speakers for role in each.roles),
-    )
