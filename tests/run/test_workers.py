@@ -44,8 +44,8 @@ def test_a_page_that_hangs_and_one_that_kills_cost_only_themselves(
     assert summary.articles == 10
     hung, killed = summary.failures
     assert (hung.location, killed.location) == (pages[3], pages[7])
-    assert hung.error == "took longer than 3 seconds and was given up"
-    assert killed.error.startswith("ended the process that read it (SIGKILL)")
+    assert hung.error == "took longer than 3 seconds and was stopped"
+    assert killed.error.startswith("its process was killed (SIGKILL)")
 
 
 _SLOW = """
