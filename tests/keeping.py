@@ -1,4 +1,4 @@
-"""Pages put into a store without files, as if they had been read."""
+"""Builders that store pages without files, as if they had been read."""
 
 import hashlib
 from typing import Any, NamedTuple
@@ -24,7 +24,7 @@ from onrecord.store import Store
 def keep(
     store: Store, location: str, *texts: str | dict[str, Any], model: str = "fake-1", **fields: Any
 ) -> list[Article]:
-    """Keep a text page: its articles are texts, or texts with other fields; gives the articles.
+    """Store a text page with an article for each text, or for each dict of fields; return them.
 
     ``fields`` are those that all of them have.
     """
@@ -53,7 +53,7 @@ def keep(
 
 
 class Who(NamedTuple):
-    """Somebody in an article, who says one thing there."""
+    """A speaker of an article, who says one thing there."""
 
     name: str
     title: str | None = None
@@ -67,7 +67,7 @@ class Who(NamedTuple):
 
 
 def keep_people(store: Store, location: str, *people: Who, **fields: Any) -> list[Speaker]:
-    """Keep an article in which some people say that it held, each with a figure.
+    """Store an article in which each speaker says that 300 held; return the speakers.
 
     The bytes of the page are its location, so that a page can be kept again with other people.
     """

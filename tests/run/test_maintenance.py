@@ -1,4 +1,4 @@
-"""Forgetting that is cut off; pages given back; backups."""
+"""Interrupted erasing of pages; the bytes of a page; backups."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""Reading the kept captures of a store anew, of this schema and of older ones."""
+"""Reading the captures of a store again, of this schema and of older ones."""
 
 import sqlite3
 from collections.abc import Callable
@@ -40,7 +40,7 @@ def path(tmp_path: Path, now: datetime) -> Path:
 
 
 def old_store(path: Path, version: int) -> Path:
-    """A store of an older schema with the same captures."""
+    """Write a store of an older schema with the same captures, and return its path."""
     old = path.with_name("old.db")
     with sqlite3.connect(old) as connection:
         connection.executescript(OLD.format(path=path, version=version))
@@ -57,7 +57,7 @@ def ids(path: Path) -> list[str]:
         return [article.id for article in store.articles()]
 
 
-def test_what_the_present_code_and_weights_have_read_is_left_as_it_is(path: Path) -> None:
+def test_captures_read_by_the_present_code_and_weights_are_skipped(path: Path) -> None:
     before = ids(path)
     done = rereading.reread(path, load_fake)
     assert (done.summary.articles, done.summary.unchanged, done.old_store) == (0, 3, None)
@@ -89,7 +89,7 @@ def test_an_older_store_is_read_into_a_new_one(path: Path, version: int) -> None
     assert not list(path.parent.glob("*.reread*"))
 
 
-def test_an_interrupted_reading_goes_on(path: Path) -> None:
+def test_an_interrupted_reading_continues(path: Path) -> None:
     old = old_store(path, 4)
 
     class Interrupted(FakeExtractor):
@@ -160,7 +160,7 @@ def compared(store: Store, load: Callable[[], Annotator]) -> list[maintenance.Fi
     return [finding for _, findings in pairs for finding in findings]
 
 
-def test_reading_anew_finds_what_was_altered(path: Path) -> None:
+def test_reading_again_finds_altered_records(path: Path) -> None:
     with Store(path) as store:
         assert compared(store, load_fake) == []
         run = store._database.run

@@ -1,4 +1,4 @@
-"""Reading with several processes: order, time limits, deaths, and Ctrl-C."""
+"""Reading with several processes: order, time limits, killed processes and Ctrl-C."""
 
 import os
 import signal

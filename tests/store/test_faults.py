@@ -1,4 +1,4 @@
-"""A store that is damaged on purpose, in one way each."""
+"""Faults that ``verify`` finds in stores damaged in one way each."""
 
 from datetime import datetime
 from pathlib import Path
@@ -39,7 +39,7 @@ def id_of(store: Store, table: str) -> str:
     return str(store._database.run(f"SELECT id FROM {table} ORDER BY number")[0][0])
 
 
-def test_what_is_as_it_was_kept_has_no_fault(kept: Store) -> None:
+def test_an_unaltered_store_has_no_fault(kept: Store) -> None:
     seen: list[str] = []
     group(kept)
     assert list(maintenance.verify(kept, source, seen.append)) == []
@@ -159,7 +159,7 @@ def test_other_damage(kept: Store, damage: str, fault: str) -> None:
     assert any(line.startswith(fault) for line in found), found
 
 
-def test_words_that_the_capture_does_not_have_are_a_fault(store: Store) -> None:
+def test_a_part_that_is_not_in_the_capture_is_a_fault(store: Store) -> None:
     part = (Part(kind="body", span=(0, 6)), Part(kind="headline", span=(8, 13)))
     [article] = keep(store, "page.txt", {"text": "Words.\n\nTitle", "parts": part})
     for text, place in (("words.  Title", "body at 0–6"), ("Words.  Tilte", "headline at 8–13")):
@@ -170,7 +170,7 @@ def test_words_that_the_capture_does_not_have_are_a_fault(store: Store) -> None:
         assert fault.startswith(f"article {article.id}: its {place} is not in capture")
 
 
-def test_a_capture_that_has_no_text_any_more_is_a_fault(kept: Store) -> None:
+def test_a_capture_without_extractable_text_is_a_fault(kept: Store) -> None:
     def fail(capture: Capture, body: bytes) -> str:
         raise ArticleError("it is binary")
 
@@ -179,7 +179,7 @@ def test_a_capture_that_has_no_text_any_more_is_a_fault(kept: Store) -> None:
     assert all(line.endswith("its text cannot be extracted: it is binary") for line in found)
 
 
-def test_a_digest_of_many_articles_has_no_fault(store: Store) -> None:
+def test_a_capture_of_1100_articles_has_no_fault(store: Store) -> None:
     keep(store, "digest.txt", *(f"Corrow said that {number} held." for number in range(1100)))
     assert faults(store) == []
 
@@ -198,7 +198,9 @@ def test_a_damaged_file_is_a_fault(tmp_path: Path) -> None:
     assert all("\n" not in line for line in found)
 
 
-def test_what_was_really_read_has_no_fault(store: Store, tmp_path: Path, now: datetime) -> None:
+def test_pages_read_by_the_pipeline_have_no_fault(
+    store: Store, tmp_path: Path, now: datetime
+) -> None:
     digest = Path(__file__).parents[2] / "examples" / "harbour-digest.txt"
     mail = tmp_path / "mail.txt"
     mail.write_text("> Corrow said that the wall\n> held for a year,\n> and Vaunt said that no.\n")

@@ -65,7 +65,7 @@ except StoreError as error:
 
 @pytest.fixture
 def public() -> Iterator[Path]:
-    """A folder that everybody may read, with a store in it."""
+    """A world-readable folder with a store in it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with Store(folder / "record.db", create=True) as store:
@@ -111,7 +111,7 @@ def test_a_name_may_have_any_signs(tmp_path: Path) -> None:
 
 
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
-    """A kill before the first commit leaves no bytes, or a header without tables."""
+    """Files that a kill before the first commit leaves: empty, or a header without tables."""
     header = tmp_path / "header.db"
     with sqlite3.connect(header) as connection:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -1,4 +1,4 @@
-"""Who of one article is who of another, however and in whatever order they come."""
+"""Speakers merged over articles, whatever the order in which the articles are stored."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,7 +25,7 @@ BOARD = Who("Coast Board", kind="organization")
 
 
 def together(store: Store) -> set[frozenset[str]]:
-    """Which speakers of articles are one, by where their captures came from and their names."""
+    """Merged speakers as sets of "LOCATION NAME" of their mentions."""
     locations = {capture.id: capture.location for capture in store.captures()}
     articles = {article.id: article for article in store.articles()}
     return {

@@ -1,4 +1,4 @@
-"""Number of SQL statements of each listing: none grows with the number of rows."""
+"""Number of SQL statements of each operation, which must not grow with the number of rows."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

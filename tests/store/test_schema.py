@@ -1,4 +1,4 @@
-"""Stores that somebody else made: nothing in their schema runs."""
+"""Stores with a foreign schema: none of its triggers or views runs."""
 
 import sqlite3
 from pathlib import Path

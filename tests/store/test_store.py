@@ -47,7 +47,7 @@ def add(
 
 
 def rows(store: Store) -> list[object]:
-    """All that is in the tables, the numbers of the rows as well."""
+    """All rows of the tables, with their numbers."""
     tables = ("captures", "articles", "words", "said", *(table.name for table in of_article))
     return [store._database.run(f"SELECT rowid, * FROM {table}") for table in tables]
 

@@ -21,7 +21,7 @@ def version(name: str, **fields: Any) -> dict[str, Any]:
 
 
 def chain(store: Store) -> list[tuple[str, str | None, str | None]]:
-    """Of each article the word that tells it, those of the ones before and after it."""
+    """Word that identifies each article, with those of the versions before and after it."""
     articles = list(store.articles())
     words = {article.id: article.text.split()[3] for article in articles}
     after = {entry.article: entry.replaced_by for entry in store.entries()}
