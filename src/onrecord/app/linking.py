@@ -40,7 +40,7 @@ def link_story(store: Store, articles: Sequence[str]) -> None:
 
 
 def link_faults(store: Store) -> Iterator[str]:
-    """Yield one line for each link between articles that is not the one computed from them."""
+    """Yield one line for each stored link between articles that should be another."""
     for versions in store.versions():
         ordered = order_versions(versions)
         ids = [None, *(version.id for version in ordered), None]

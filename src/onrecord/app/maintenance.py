@@ -26,7 +26,7 @@ class Finding(Record, frozen=True):
 
 
 def skip_comparing(captures: Iterable[Kept]) -> Iterator[tuple[Kept, Sequence[Finding]]]:
-    """Yield each capture without more findings: it is not read again."""
+    """Yield each capture with no findings: the default of ``verify``, which reads none again."""
     return ((kept, ()) for kept in captures)
 
 

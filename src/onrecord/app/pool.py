@@ -81,9 +81,9 @@ class Pool(Generic[_I, _O]):
             yield self._first(waiting)
 
     def ask(self, question: Callable[[Any], _T]) -> _T:
-        """Return ``question`` of the function that a worker made.
+        """Call ``question`` in a worker with the worker's function, and return its answer.
 
-        Raises the error that making the function raised in the worker, and OnrecordError if no
+        Raises the error that the worker raised when it made its function, and OnrecordError if no
         process can be started.
         """
         try:

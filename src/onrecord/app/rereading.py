@@ -79,7 +79,7 @@ def verify_again(
     progress: Callable[[str], None] = lambda capture: None,
     workers: int = 0,
 ) -> Iterator[Finding]:
-    """Yield the findings of ``verify``, and one for each record that is read otherwise now.
+    """Verify a store, and also read each capture again and compare the records.
 
     Each capture is loaded from the store once. Raises StoreError and ModelError.
     """
@@ -90,7 +90,7 @@ def verify_again(
 def compare_captures(
     captures: Iterable[Kept], load: Callable[[], Annotator], workers: int = 0
 ) -> Iterator[tuple[Kept, list[Finding]]]:
-    """Read captures again, and yield each with a finding for each record that differs.
+    """Read stored captures again, and yield each with a finding for each record that differs.
 
     If another version of the pipeline or other weights made the record, one note counts the
     differences: they are no faults. A capture that cannot be loaded has no findings. Raises

@@ -47,7 +47,7 @@ _DAMAGE = (
 
 
 class KeptArticle(Record, frozen=True):
-    """An article of a store with its annotations; None if their rows cannot be read."""
+    """A stored article with its annotations, which are None if rows of them cannot be read."""
 
     article: Article
     annotations: Annotations | None
@@ -59,7 +59,7 @@ class KeptArticle(Record, frozen=True):
 
 
 class Kept(Record, frozen=True):
-    """Everything stored of a capture; ``faults`` has a line for each row that cannot be read."""
+    """A stored capture with its articles; what cannot be read is None and has a line in faults."""
 
     id: str
     capture: Capture | None
@@ -73,7 +73,7 @@ class Kept(Record, frozen=True):
 
 
 def read_kept(database: Database) -> Iterator[Kept]:
-    """Yield each capture with everything read in it, in the order of storage.
+    """Yield all stored captures with their articles and annotations, in the order of storage.
 
     Reads up to 100 captures with nine queries, or one if its bytes are large. Where a row of them
     cannot be read, the table is read again article by article.
@@ -101,7 +101,7 @@ def _next_captures(database: Database, last: int) -> list[tuple[int, str]]:
 
 
 class _Rows:
-    """Rows of some captures, read table by table; those of a damaged table, key by key."""
+    """Rows of some captures and their articles, read with one query for each undamaged table."""
 
     def __init__(self, database: Database, capture_ids: Sequence[str]) -> None:
         self._database = database

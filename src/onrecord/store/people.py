@@ -223,7 +223,7 @@ def _read_firsts(database: Database, ids: Iterable[str]) -> tuple[dict[str, str]
 
 
 def _move(database: Database, targets: Mapping[str, str]) -> None:
-    """Let all who are merged with one speaker be merged with another, by id of the first."""
+    """Change the first speakers of merged speakers; ``targets``: new ids by old ids."""
     if targets:
         change = update(people).where(people.c.person == bindparam("old"))
         rows = [{"old": old, "new": new} for old, new in targets.items()]

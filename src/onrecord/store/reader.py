@@ -78,7 +78,7 @@ class Reader:
         return Counts(*map(self._count, (captures, articles, statements)))
 
     def count_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
-        """Return the number of articles of a capture, or None if others read it, or nobody."""
+        """Return the number of articles of a capture; None unless this reader and model read it."""
         by = (captures.c.id == capture_id, captures.c.reader == reader, captures.c.model == model)
         if self._database.first(select(captures.c.id).where(*by)) is None:
             return None

@@ -372,5 +372,5 @@ class Store:
         return file_faults(self._database, self._search)
 
     def kept(self) -> Iterator[Kept]:
-        """Yield each capture with everything read in it, even if rows cannot be read."""
+        """Yield all stored captures with their articles, even if rows of them cannot be read."""
         return read_kept(self._database)

@@ -68,12 +68,12 @@ class Grouped:
                 yield found[article], tuple(times[article])
 
     def loose(self) -> list[str]:
-        """Ids of the articles with features that are in no story, since linked ones are gone."""
+        """Return the ids of articles whose story was dissolved when one of its articles left."""
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 
     def stale(self) -> list[str]:
-        """Ids of the articles that lost a neighbour; a second call does not return them again."""
+        """Return the ids of articles that lost a neighbour in a list, and unmark them."""
         rows = list(self._database.rows(select(features.c.article).where(features.c.stale)))
         self._database.execute(update(features).where(features.c.stale).values(stale=False))
         return [row["article"] for row in rows]
@@ -87,7 +87,7 @@ class Grouped:
             self._database.execute(insert(story_keys), rows)
 
     def beside(self, article: str, reach: int) -> tuple[set[str], set[str]]:
-        """Ids of the ``reach`` articles before and after an article in the lists of its keys.
+        """Return ids of the ``reach`` articles before, and after, one in the lists of its keys.
 
         Takes two queries.
         """
