@@ -1,10 +1,16 @@
-"""Whether a reading survives being killed: ``python -m benchmarks.kills [--kills 1000]``.
+"""Kills ``onrecord read`` and ``forget`` at random: ``python -m benchmarks.kills [--kills 1000]``.
 
-Reads the same pages (text and HTML) with ``onrecord read`` again and again, kills each command
-with all its processes after a random time, and starts it anew until all pages are read; then on to
-a new store, until there were so many kills. Every finished store, and every fiftieth killed one,
-must pass ``onrecord verify``; every finished one must export just what an uninterrupted reading
-does (but for the times of fetching). Prints the counts; exit status 1 where one differs.
+Reading: reads the same pages (text and HTML) into a store, kills the command with all its processes
+after a random time, and starts it again until all pages are read; then starts with a new store,
+until there were ``--kills`` kills. Every finished store, and every fiftieth killed one, must pass
+``onrecord verify``; every finished one must export what an uninterrupted reading exports, except
+the times of fetching.
+
+Forgetting: kills ``onrecord forget`` of one page after another, ``--forgets`` times. After each
+kill all other articles must be there, in a story; the same command must finish the work, and
+``onrecord verify`` must pass.
+
+Prints the counts; exit status 1 if a check failed.
 """
 
 import argparse
@@ -33,8 +39,11 @@ SAYINGS = (
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--forgets", type=int, default=100)
     parser.add_argument("--articles", type=int, default=500)
-    parser.add_argument("--longest", type=float, default=4.0, help="seconds until a kill, at most")
+    parser.add_argument(
+        "--longest", type=float, default=4.0, help="longest time until a kill, in seconds"
+    )
     args = parser.parse_args()
     generator = random.Random(20310314)
     with tempfile.TemporaryDirectory() as folder:
@@ -45,7 +54,7 @@ def main() -> None:
         kills = finished = wrong = 0
         while kills < args.kills:
             store = Path(folder, f"killed-{finished}.db")
-            while _is_killed(pages, store, generator.uniform(0, args.longest)):
+            while _kill(["read", pages, "--store", store], generator.uniform(0, args.longest)):
                 kills += 1
                 if kills % 50 == 0:
                     wrong += _has_begun(store) and not _verifies(store)
@@ -54,8 +63,37 @@ def main() -> None:
             finished += 1
             for path in Path(folder).glob(f"{store.name}*"):
                 path.unlink()
-    print(f"{args.articles} pages: {kills} kills, {finished} readings finished, {wrong} wrong")
-    sys.exit(bool(wrong))
+        print(f"{args.articles} pages: {kills} kills, {finished} readings finished, {wrong} wrong")
+        wrong_forgets = _kill_forgets(whole, args.forgets, generator)
+        print(f"{args.forgets} killed forgets, {wrong_forgets} wrong")
+    sys.exit(bool(wrong + wrong_forgets))
+
+
+def _kill_forgets(store: Path, kills: int, generator: random.Random) -> int:
+    """Kill the erasing of one page after another; return the number of wrong stores."""
+    wrong = 0
+    started = time.monotonic()
+    subprocess.run([ONRECORD, "show", "--store", store], stdout=subprocess.DEVNULL, check=True)
+    start_up = time.monotonic() - started
+    for number in range(kills):
+        articles = {article["id"]: article for article in _exported(store)["articles"]}
+        if not articles:
+            sys.exit(f"no page is left after {number} kills; give more --articles")
+        gone = next(iter(articles))
+        command = ["forget", gone, "--store", store]
+        was_killed = _kill(command, start_up * generator.uniform(0.5, 2))
+        left = {article["id"]: article for article in _exported(store)["articles"]}
+        is_right = left.keys() | {gone} == articles.keys() and all(
+            article["story"] for article in left.values()
+        )
+        if was_killed:  # fails if the page was gone and overwritten already
+            subprocess.run([ONRECORD, *command], capture_output=True, check=False)
+        wrong += not is_right or gone in _ids(store) or not _verifies(store)
+    return wrong
+
+
+def _ids(store: Path) -> set[str]:
+    return {article["id"] for article in _exported(store)["articles"]}
 
 
 def _write_pages(folder: Path, count: int, generator: random.Random) -> None:
@@ -73,10 +111,10 @@ def _write_pages(folder: Path, count: int, generator: random.Random) -> None:
             (folder / f"{number:05}.txt").write_text("\n\n".join(sentences))
 
 
-def _is_killed(pages: Path, store: Path, seconds: float) -> bool:
-    """Start a reading and kill it after some time; False where it finished before."""
+def _kill(arguments: list[str | Path], seconds: float) -> bool:
+    """Start a command and kill it after some time; return False if it finished before."""
     process = subprocess.Popen(
-        [ONRECORD, "read", pages, "--store", store],
+        [ONRECORD, *arguments],
         stdout=subprocess.DEVNULL,
         start_new_session=True,
     )
@@ -84,7 +122,7 @@ def _is_killed(pages: Path, store: Path, seconds: float) -> bool:
     while time.monotonic() - started < seconds:
         if process.poll() is not None:
             if process.returncode:
-                sys.exit(f"onrecord read: exit status {process.returncode}")
+                sys.exit(f"onrecord {arguments[0]}: exit status {process.returncode}")
             return False
         time.sleep(0.005)
     os.killpg(process.pid, signal.SIGKILL)

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
+from onrecord.app.linking import add_capture
 from onrecord.records import (
     Annotations,
     Article,
@@ -161,7 +162,7 @@ def fill(path: Path, count: int, writer: Writer) -> None:
     with Store(path, create=True) as store:
         for capture, body, article, annotations in writer.articles(count):
             read = [(article, annotations)]
-            store.add(capture, body, read, reader="benchmark", model="benchmark")
+            add_capture(store, capture, body, read, reader="benchmark", model="benchmark")
     spent = time.monotonic() - started
     size = path.stat().st_size / 1e6
     print(f"{count} articles: {size:.0f} MB, made in {spent:.0f} s ({count / spent:.0f}/s)")

@@ -1,9 +1,10 @@
-"""Pages put into a store without files, as if they had been read."""
+"""Builders that store pages without files, as if they had been read."""
 
 import hashlib
 from typing import Any, NamedTuple
 
 from fakes import FakeExtractor
+from onrecord.app.linking import add_capture
 from onrecord.records import (
     Annotations,
     Article,
@@ -23,7 +24,7 @@ from onrecord.store import Store
 def keep(
     store: Store, location: str, *texts: str | dict[str, Any], model: str = "fake-1", **fields: Any
 ) -> list[Article]:
-    """Keep a text page: its articles are texts, or texts with other fields; gives the articles.
+    """Store a text page with an article for each text, or for each dict of fields; return them.
 
     ``fields`` are those that all of them have.
     """
@@ -47,12 +48,12 @@ def keep(
     ]
     extractor = FakeExtractor(model)
     read = [(article, extractor.annotate(article)) for article in articles]
-    store.add(capture, body, read, reader="1", model=model)
+    add_capture(store, capture, body, read, reader="1", model=model)
     return articles
 
 
 class Who(NamedTuple):
-    """Somebody in an article, who says one thing there."""
+    """A speaker of an article, who says one thing there."""
 
     name: str
     title: str | None = None
@@ -66,7 +67,7 @@ class Who(NamedTuple):
 
 
 def keep_people(store: Store, location: str, *people: Who, **fields: Any) -> list[Speaker]:
-    """Keep an article in which some people say that it held, each with a figure.
+    """Store an article in which each speaker says that 300 held; return the speakers.
 
     The bytes of the page are its location, so that a page can be kept again with other people.
     """
@@ -113,5 +114,5 @@ def keep_people(store: Store, location: str, *people: Who, **fields: Any) -> lis
         article=article.id, language="en", model="1", statements=tuple(statements),
         speakers=tuple(speakers), figures=tuple(figures),
     )  # fmt: skip
-    store.add(capture, location.encode(), [(article, read)], reader="1", model="1")
+    add_capture(store, capture, location.encode(), [(article, read)], reader="1", model="1")
     return speakers

@@ -17,9 +17,7 @@ _MOST = 5  # words of a language that may stand together in code
 WORDS_TO_MOVE = {
     "story/compare/figures.py",
 }
-TO_SPLIT = {
-    "store/store.py",
-}
+TO_SPLIT = {}
 
 
 def _name(path: Path) -> str:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from typer.testing import CliRunner
 
 from keeping import Who, keep_people
+from onrecord.app.linking import add_capture
 from onrecord.cli import app
 from onrecord.records import Date
 from onrecord.store import Store
@@ -79,7 +80,7 @@ def test_show_has_roles_at_the_first_statement_only(cli: CliRunner) -> None:
         read = store.annotations(article)
         both = tuple(replace(each, speaker=read.speakers[0].id) for each in read.statements)
         again = [(article, replace(read, statements=both))]
-        store.add(capture, body, again, reader="2", model="1")
+        add_capture(store, capture, body, again, reader="2", model="1")
     shown = cli.invoke(app, ["show", articles()[0]]).stdout
     assert shown.count("(mayor, Quillhaven)") == 1
     assert shown.count("Ilka Sorrendy said") == 1

@@ -17,7 +17,7 @@ def context_of(text: str, *attributions: tuple[str, str]) -> SpeechContext:
 
     return SpeechContext(
         Document(text),
-        find_times("a", text, PUBLISHED),
+        find_times("a", Document(text), PUBLISHED),
         [
             Attribution((), spans(cue), spans(content), 0.9, (0.9, 0.0))
             for cue, content in attributions

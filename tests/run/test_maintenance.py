@@ -1,4 +1,4 @@
-"""Forgetting that is cut off; pages given back; backups."""
+"""Interrupted erasing of pages; the bytes of a page; backups."""
 
 import hashlib
 import os
@@ -106,7 +106,7 @@ def test_a_page_is_given_back_byte_for_byte(store: Store) -> None:
     with pytest.raises(UsageError, match="no article or capture"):
         maintenance.read_back(store, "xyz")
     store._database.run("UPDATE captures SET sha256 = 'x'")
-    with pytest.raises(DamagedStoreError, match="not those that were captured"):
+    with pytest.raises(DamagedStoreError, match="differ from the captured ones"):
         maintenance.read_back(store, first.id)
 
 
@@ -123,7 +123,7 @@ def test_a_backup_is_the_store_of_one_moment(store: Store, tmp_path: Path) -> No
     with Store(target) as copy:
         assert copy.counts().captures == 1
         assert list(maintenance.verify(copy, source)) == []
-    with pytest.raises(UsageError, match="is there already"):
+    with pytest.raises(UsageError, match="this file exists"):
         maintenance.backup(store, target)
     with pytest.raises(UsageError, match="cannot be written"):
         maintenance.backup(store, tmp_path / "none" / "copy.db")

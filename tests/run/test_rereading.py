@@ -1,6 +1,7 @@
-"""Reading the kept captures of a store anew, of this schema and of older ones."""
+"""Reading the captures of a store again, of this schema and of older ones."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from fakes import FakeExtractor, load_fake
 from onrecord.app import maintenance, reading, rereading
+from onrecord.app.pipeline import Annotator
 from onrecord.errors import StoreError
 from onrecord.records import Annotations, Article
 from onrecord.store import Store
@@ -38,7 +40,7 @@ def path(tmp_path: Path, now: datetime) -> Path:
 
 
 def old_store(path: Path, version: int) -> Path:
-    """A store of an older schema with the same captures."""
+    """Write a store of an older schema with the same captures, and return its path."""
     old = path.with_name("old.db")
     with sqlite3.connect(old) as connection:
         connection.executescript(OLD.format(path=path, version=version))
@@ -55,7 +57,7 @@ def ids(path: Path) -> list[str]:
         return [article.id for article in store.articles()]
 
 
-def test_what_the_present_code_and_weights_have_read_is_left_as_it_is(path: Path) -> None:
+def test_captures_read_by_the_present_code_and_weights_are_skipped(path: Path) -> None:
     before = ids(path)
     done = rereading.reread(path, load_fake)
     assert (done.summary.articles, done.summary.unchanged, done.old_store) == (0, 3, None)
@@ -87,7 +89,7 @@ def test_an_older_store_is_read_into_a_new_one(path: Path, version: int) -> None
     assert not list(path.parent.glob("*.reread*"))
 
 
-def test_an_interrupted_reading_goes_on(path: Path) -> None:
+def test_an_interrupted_reading_continues(path: Path) -> None:
     old = old_store(path, 4)
 
     class Interrupted(FakeExtractor):
@@ -152,9 +154,15 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
         assert "\n" not in str(raised.value)
 
 
-def test_reading_anew_finds_what_was_altered(path: Path) -> None:
+def compared(store: Store, load: Callable[[], Annotator]) -> list[maintenance.Finding]:
+    """Findings of reading each capture again."""
+    pairs = rereading.compare_captures(store.kept(), load)
+    return [finding for _, findings in pairs for finding in findings]
+
+
+def test_reading_again_finds_altered_records(path: Path) -> None:
     with Store(path) as store:
-        assert list(rereading.compare_anew(store, load_fake)) == []
+        assert compared(store, load_fake) == []
         run = store._database.run
         first = "(SELECT min(number) FROM statements)"
         run(f"UPDATE statements SET act = 'denies' WHERE number = {first}")
@@ -162,17 +170,17 @@ def test_reading_anew_finds_what_was_altered(path: Path) -> None:
         [(figure,)] = run("SELECT id FROM figures ORDER BY number DESC LIMIT 1")
         run("UPDATE figures SET low = 9 WHERE id = ?", (figure,))
         [(statement,)] = run("SELECT id FROM statements ORDER BY number LIMIT 1")
-        found = [each.text for each in rereading.compare_anew(store, load_fake)]
+        found = [each.text for each in compared(store, load_fake)]
         [_, second, _] = store.articles()
     assert found == [
-        f"statement {statement}: differs in act from what is read anew",
-        f"article {second.id}: its outlet is not what is read anew",
-        f"figure {figure}: differs in low from what is read anew",
+        f"statement {statement}: differs in act from what is read now",
+        f"article {second.id}: its outlet differs from what is read now",
+        f"figure {figure}: differs in low from what is read now",
     ]
 
 
 def test_another_version_of_the_weights_is_no_fault(path: Path) -> None:
     with Store(path) as store:
-        findings = list(rereading.compare_anew(store, load_second))
+        findings = compared(store, load_second)
     assert [finding.is_fault for finding in findings] == [False] * 3
     assert "was read by other weights" in findings[0].text

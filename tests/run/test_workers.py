@@ -1,4 +1,4 @@
-"""Reading with several processes: order, time limits, deaths, and Ctrl-C."""
+"""Reading with several processes: order, time limits, killed processes and Ctrl-C."""
 
 import os
 import signal
@@ -44,8 +44,8 @@ def test_a_page_that_hangs_and_one_that_kills_cost_only_themselves(
     assert summary.articles == 10
     hung, killed = summary.failures
     assert (hung.location, killed.location) == (pages[3], pages[7])
-    assert hung.error == "took longer than 3 seconds and was given up"
-    assert killed.error.startswith("ended the process that read it (SIGKILL)")
+    assert hung.error == "took longer than 3 seconds and was stopped"
+    assert killed.error.startswith("its process was killed (SIGKILL)")
 
 
 _SLOW = """

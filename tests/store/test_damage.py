@@ -1,4 +1,4 @@
-"""Cells damaged at random: every use case works, or gives one line that names what is damaged."""
+"""Cells damaged at random: each use case works, or raises one line that names the damage."""
 
 import io
 import random
@@ -26,7 +26,7 @@ SEEDS = 150
 
 
 def use(store: Store) -> dict[str, Callable[[], object]]:
-    """The use cases, each of which reads everything that it can."""
+    """Use cases by name, each of which reads all that it can."""
     ids = [identity for (identity,) in store._database.run("SELECT id FROM articles")]
     articles = [str(identity) for identity in ids]
     return {

@@ -1,4 +1,4 @@
-"""A store that is damaged on purpose, in one way each."""
+"""Faults that ``verify`` finds in stores damaged in one way each."""
 
 from datetime import datetime
 from pathlib import Path
@@ -39,7 +39,7 @@ def id_of(store: Store, table: str) -> str:
     return str(store._database.run(f"SELECT id FROM {table} ORDER BY number")[0][0])
 
 
-def test_what_is_as_it_was_kept_has_no_fault(kept: Store) -> None:
+def test_an_unaltered_store_has_no_fault(kept: Store) -> None:
     seen: list[str] = []
     group(kept)
     assert list(maintenance.verify(kept, source, seen.append)) == []
@@ -51,7 +51,7 @@ def test_what_is_as_it_was_kept_has_no_fault(kept: Store) -> None:
     [
         ("captures", "body = x'0011'", "capture {id} cannot be read: Error -3"),
         ("captures", "body = 'words'", "capture {id} cannot be read: a bytes-like"),
-        ("captures", "sha256 = 'x'", "capture {id}: its bytes are not those"),
+        ("captures", "sha256 = 'x'", "capture {id}: its bytes differ from"),
         ("captures", "location = 'elsewhere'", "capture {id}: its id is not that"),
         ("captures", "location = CAST(x'ff' AS TEXT)", "capture {id} cannot be read: "),
         ("articles", "parts = '['", "article {id} cannot be read: "),
@@ -63,22 +63,22 @@ def test_what_is_as_it_was_kept_has_no_fault(kept: Store) -> None:
             """parts = '[{"kind":"body","span":[3,9]},{"kind":"body","span":[5,9]}]'""",
             "article {id}: its parts are not in order",
         ),
-        ("articles", "parts = '[]'", "article {id}: its text has words that are in no part"),
+        ("articles", "parts = '[]'", "article {id}: its text has words in no part"),
         ("articles", "replaces = 'x'", "article {id}: is not linked to the versions"),
         ("statements", "content = '[[3,99999]]'", "statement {id}: its spans are"),
         ("statements", "cue = '[[7,7]]'", "statement {id}: its spans are"),
         ("statements", "cue = '[[7,9]]'", "statement {id}: its id is not that"),
         ("statements", "kind = 'loud'", "article {article}: its annotations cannot be read"),
-        ("statements", "\"outer\" = 'x'", "statement {id}: the statement around it, x,"),
+        ("statements", "\"outer\" = 'x'", "statement {id}: its outer statement, x,"),
         ("statements", "speaker = 'x'", "statement {id}: its speaker, x, is not"),
         (
             "statements",
             """said = '{"value":null,"precision":null,"span":[3,99999]}'""",
-            "statement {id}: when it was said stands outside the text",
+            "statement {id}: its time of speaking is outside",
         ),
-        ("statements", "setting = '[5,5]'", "statement {id}: its setting stands outside the text"),
-        ("speakers", "name = 'Somebody'", "speaker {id}: its name, 'Somebody', does not"),
-        ("speakers", "mentions = '[]'", "article {article}: what was read in it was altered"),
+        ("statements", "setting = '[5,5]'", "statement {id}: its setting is outside the text"),
+        ("speakers", "name = 'Somebody'", "speaker {id}: its name, 'Somebody', is not"),
+        ("speakers", "mentions = '[]'", "article {article}: it or its annotations were altered"),
     ],
 )
 def test_each_damage_is_one_fault(kept: Store, table: str, change: str, fault: str) -> None:
@@ -96,15 +96,15 @@ def test_each_damage_is_one_fault(kept: Store, table: str, change: str, fault: s
 @pytest.mark.parametrize(
     ("damage", "fault"),
     [
-        ("figures SET span = '[3,99999]'", "figure {id}: its words, '30', do not stand at 3–99999"),
-        ("figures SET span = '[0,2]'", "figure {id}: its words, '30', do not stand at 0–2"),
-        ("figures SET text = '31'", "figure {id}: its words, '31', do not stand at 27–29"),
+        ("figures SET span = '[3,99999]'", "figure {id}: its words, '30', are not at 3–99999"),
+        ("figures SET span = '[0,2]'", "figure {id}: its words, '30', are not at 0–2"),
+        ("figures SET text = '31'", "figure {id}: its words, '31', are not at 27–29"),
         ("figures SET measure = 'sunk'", "figure {id}: its id is not that of"),
         ("figures SET statement = 'x'", "figure {id}: its statement, x, is not in its article"),
         ("figures SET statement = NULL", "figure {id}: its claimant, {speaker}, is not the"),
         ("figures SET claimant = NULL", "figure {id}: its claimant, None, is not the speaker"),
         ("figures SET claimant = 'x'", "figure {id}: its claimant, x, is not the speaker"),
-        ("figures SET high = 29.5", "figure {id}: its range ends before it begins"),
+        ("figures SET high = 29.5", "figure {id}: its lower bound is above its upper"),
         ("figures SET low = 'few'", "article {article}: its annotations cannot be read"),
         ("figures SET article = 'x'", "figure {id}: points to one of the articles"),
         ("timexes SET span = '[20,999]'", "timex of {article}: its span, 20–999, is not inside"),
@@ -159,7 +159,7 @@ def test_other_damage(kept: Store, damage: str, fault: str) -> None:
     assert any(line.startswith(fault) for line in found), found
 
 
-def test_words_that_the_capture_does_not_have_are_a_fault(store: Store) -> None:
+def test_a_part_that_is_not_in_the_capture_is_a_fault(store: Store) -> None:
     part = (Part(kind="body", span=(0, 6)), Part(kind="headline", span=(8, 13)))
     [article] = keep(store, "page.txt", {"text": "Words.\n\nTitle", "parts": part})
     for text, place in (("words.  Title", "body at 0–6"), ("Words.  Tilte", "headline at 8–13")):
@@ -170,16 +170,16 @@ def test_words_that_the_capture_does_not_have_are_a_fault(store: Store) -> None:
         assert fault.startswith(f"article {article.id}: its {place} is not in capture")
 
 
-def test_a_capture_that_has_no_text_any_more_is_a_fault(kept: Store) -> None:
+def test_a_capture_without_extractable_text_is_a_fault(kept: Store) -> None:
     def fail(capture: Capture, body: bytes) -> str:
         raise ArticleError("it is binary")
 
     found = [each.text for each in maintenance.verify(kept, fail) if each.is_fault]
     assert len(found) == 3
-    assert all(line.endswith("has no text any more: it is binary") for line in found)
+    assert all(line.endswith("its text cannot be extracted: it is binary") for line in found)
 
 
-def test_a_digest_of_many_articles_has_no_fault(store: Store) -> None:
+def test_a_capture_of_1100_articles_has_no_fault(store: Store) -> None:
     keep(store, "digest.txt", *(f"Corrow said that {number} held." for number in range(1100)))
     assert faults(store) == []
 
@@ -198,7 +198,9 @@ def test_a_damaged_file_is_a_fault(tmp_path: Path) -> None:
     assert all("\n" not in line for line in found)
 
 
-def test_what_was_really_read_has_no_fault(store: Store, tmp_path: Path, now: datetime) -> None:
+def test_pages_read_by_the_pipeline_have_no_fault(
+    store: Store, tmp_path: Path, now: datetime
+) -> None:
     digest = Path(__file__).parents[2] / "examples" / "harbour-digest.txt"
     mail = tmp_path / "mail.txt"
     mail.write_text("> Corrow said that the wall\n> held for a year,\n> and Vaunt said that no.\n")

@@ -1,4 +1,4 @@
-"""Every column of every table is altered in turn: ``verify`` must see it."""
+"""Faults that ``verify`` finds where one column of one table was altered."""
 
 import shutil
 import sqlite3
@@ -18,10 +18,10 @@ from onrecord.store.tables import metadata
 
 # Columns where an alteration is not a fault, and why.
 EXCEPTIONS = {
-    "names.number": "only the order in which names came",
-    "people.sign": "another sign that onrecord gives is as likely",
-    "features.stale": "read as not yet grouped: a note, and the next reading settles it",
-    "unfinished.task": "has a row only while a page is being erased, and that is a fault by itself",
+    "names.number": "the order in which names were stored has no meaning",
+    "people.sign": "the other value is a valid sign too",
+    "features.stale": "a note, not a fault: the next reading links the article again",
+    "unfinished.task": "has a row only while a page is being erased, which is a fault itself",
 }
 COLUMNS = [(table, column) for table in metadata.sorted_tables for column in table.columns]
 
@@ -42,7 +42,7 @@ def faults(path: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with something in every column, and no fault."""
+    """A store without faults that has a value in every column."""
     path = tmp_path_factory.mktemp("whole") / "record.db"
     reader = reader_version()
     monkey = pytest.MonkeyPatch()
@@ -77,14 +77,14 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _with_reader(version: str) -> Any:
     add = Store.add
 
-    def with_reader(store: Store, *arguments: Any, reader: str, model: str) -> None:
-        add(store, *arguments, reader=version, model=model)
+    def with_reader(store: Store, *arguments: Any, reader: str, model: str, reach: int) -> None:
+        add(store, *arguments, reader=version, model=model, reach=reach)
 
     return with_reader
 
 
 def altered(table: Table, column: Column[Any], value: Any) -> Any:
-    """Another value of the same type, as far as there is one."""
+    """Return another value of the same type, if there is one."""
     if isinstance(value, bytes):
         return value[:-1]
     if isinstance(column.type, Boolean):
@@ -125,7 +125,7 @@ def test_each_altered_column_is_a_fault(
 
 @pytest.mark.parametrize("table", metadata.sorted_tables, ids=str)
 def test_a_deleted_row_is_a_fault(table: Table, whole: Path, tmp_path: Path) -> None:
-    """Except a grouping, a name or an identity that the next reading makes again."""
+    """All but rows of groupings, names and merged speakers, which the next reading restores."""
     path = tmp_path / "record.db"
     shutil.copy(whole, path)
     with sqlite3.connect(path) as connection:

@@ -57,7 +57,7 @@ try:
     with Store(sys.argv[1]) as store:
         print(len(list(store.articles())), len(store.search(Query(words="held"))))
         print(*store.faults())
-        store.forget(next(store.entries()).article)
+        store.forget(next(store.entries()).article, reach=5)
 except StoreError as error:
     print(error)
 """
@@ -65,7 +65,7 @@ except StoreError as error:
 
 @pytest.fixture
 def public() -> Iterator[Path]:
-    """A folder that everybody may read, with a store in it."""
+    """A world-readable folder with a store in it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with Store(folder / "record.db", create=True) as store:
@@ -111,14 +111,14 @@ def test_a_name_may_have_any_signs(tmp_path: Path) -> None:
 
 
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
-    """A kill before the first commit leaves no bytes, or a header without tables."""
+    """Files that a kill before the first commit leaves: empty, or a header without tables."""
     header = tmp_path / "header.db"
     with sqlite3.connect(header) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
     (tmp_path / "empty.db").touch()
     assert header.stat().st_size > 0
     for path in (tmp_path / "empty.db", header):
-        with pytest.raises(StoreError, match=r"nothing in it yet; .* onrecord read") as raised:
+        with pytest.raises(StoreError, match=r"it is empty; .* onrecord read") as raised:
             Store(path)
         assert "\n" not in str(raised.value)
         with Store(path, create=True) as store:
@@ -206,7 +206,7 @@ def test_what_may_only_be_read_can_be_read(tmp_path: Path, public: Path, mode: i
     assert errors == ""
     counts, faults, line = out.removesuffix("\n").split("\n")
     assert (counts, faults) == ("1 1", "")
-    assert "readonly database; it may not be written" in line
+    assert "readonly database; it is read-only" in line
 
 
 def test_what_a_writer_left_undone_is_not_passed_over(tmp_path: Path, public: Path) -> None:
@@ -220,4 +220,4 @@ def test_what_a_writer_left_undone_is_not_passed_over(tmp_path: Path, public: Pa
     public.chmod(0o555)
     out, errors = run(READ, public / "record.db", tmp_path / "warm.db").communicate()
     assert (out.count("\n"), errors) == (1, "")
-    assert "a writer was cut off" in out
+    assert "killed while writing" in out

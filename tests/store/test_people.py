@@ -1,4 +1,4 @@
-"""Who of one article is who of another, however and in whatever order they come."""
+"""Speakers merged over articles, whatever the order in which the articles are stored."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +15,7 @@ from keeping import keep_people as keep
 from onrecord.errors import UsageError
 from onrecord.records import Date, Mention
 from onrecord.store import Store
+from onrecord.story.group.clustering import NEAR
 
 ILKA = Who("Ilka Sorrendy")
 MAYOR = Who("Ilka Sorrendy", "mayor", "Quillhaven")
@@ -24,7 +25,7 @@ BOARD = Who("Coast Board", kind="organization")
 
 
 def together(store: Store) -> set[frozenset[str]]:
-    """Which speakers of articles are one, by where their captures came from and their names."""
+    """Merged speakers as sets of "LOCATION NAME" of their mentions."""
     locations = {capture.id: capture.location for capture in store.captures()}
     articles = {article.id: article for article in store.articles()}
     return {
@@ -237,19 +238,19 @@ def test_the_order_of_reading_decides_nothing(
 @pytest.mark.parametrize("gone", [0, 1, 2])
 def test_where_one_is_forgotten_the_rest_stay_one(store: Store, gone: int) -> None:
     kept = [keep(store, f"{number}.txt", MAYOR)[0] for number in range(3)]
-    store.forget(kept[gone].mentions[0].article)
+    store.forget(kept[gone].mentions[0].article, reach=NEAR)
     left = [speaker for number, speaker in enumerate(kept) if number != gone]
     for speaker in left:
         [person] = store.people(speaker.id)
         assert person.id == left[0].id
         assert person.mentions == left[0].mentions + left[1].mentions
     assert [statement.speaker for statement in store.statements()] == [left[0].id] * 2
-    with pytest.raises(UsageError, match="names nobody"):
+    with pytest.raises(UsageError, match="is not a name"):
         store.people("-")
     assert store.people(kept[gone].id) == []
     assert list(store.faults()) == []
-    store.forget(left[0].mentions[0].article)
-    store.forget(left[1].mentions[0].article)
+    store.forget(left[0].mentions[0].article, reach=NEAR)
+    store.forget(left[1].mentions[0].article, reach=NEAR)
     assert list(store.speakers()) == store.people("Sorrendy") == []
     assert store._database.run("SELECT * FROM people") == []
     assert store._database.run("SELECT * FROM names") == []

@@ -1,4 +1,4 @@
-"""Stores that somebody else made: nothing in their schema runs."""
+"""Stores with a foreign schema: none of its triggers or views runs."""
 
 import sqlite3
 from pathlib import Path
@@ -15,13 +15,13 @@ from onrecord.store import Store
     [
         (
             "CREATE TRIGGER spy AFTER INSERT ON captures BEGIN DELETE FROM articles; END",
-            "has a trigger, spy, that onrecord did not make",
+            "has a trigger, spy, that onrecord did not create",
         ),
-        ("CREATE VIEW extra AS SELECT 1", "has a view, extra, that onrecord did not make"),
-        ("CREATE TABLE extra (id)", "has a table, extra, that onrecord did not make"),
+        ("CREATE VIEW extra AS SELECT 1", "has a view, extra, that onrecord did not create"),
+        ("CREATE TABLE extra (id)", "has a table, extra, that onrecord did not create"),
         ("CREATE INDEX extra ON captures (body)", "has an index, extra, that onrecord did"),
-        ("DROP VIEW newest", "has no view newest any more"),
-        ("DROP INDEX ix_articles_capture", "has no index ix_articles_capture any more"),
+        ("DROP VIEW newest", "lacks the view newest"),
+        ("DROP INDEX ix_articles_capture", "lacks the index ix_articles_capture"),
         ("ALTER TABLE timexes ADD COLUMN extra DEFAULT 1", "has a changed table, timexes"),
     ],
 )

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from fakes import FakeExtractor
 from keeping import keep
+from onrecord.app.linking import add_capture
 from onrecord.errors import UsageError
 from onrecord.records import Annotations, Article, Date
 from onrecord.store import Query, Store
@@ -153,7 +154,7 @@ def test_all_words_of_a_name_are_asked_for_in_any_order(store: Store) -> None:
     [speaker] = annotations.speakers
     named = msgspec.structs.replace(speaker, name="Mayor Ilka Sorrendy")
     read = [(article, msgspec.structs.replace(annotations, speakers=(named,)))]
-    store.add(capture, b"-", read, reader="2", model="fake-1")
+    add_capture(store, capture, b"-", read, reader="2", model="fake-1")
     for name, count in (("sorrendy ilka", 1), ('"Ilka Sorrendy"', 1), ("Sorrendy Vaunt", 0)):
         assert len(store.search(Query(speaker=name))) == count
 
@@ -185,7 +186,7 @@ def test_a_replaced_text_is_no_longer_found(store: Store) -> None:
     [capture] = store.captures()
     changed = msgspec.structs.replace(article, text="Nothing here.", parts=())
     nothing = Annotations(article=article.id, language=None, model="m")
-    store.add(capture, b"-", [(changed, nothing)], reader="1", model="m")
+    add_capture(store, capture, b"-", [(changed, nothing)], reader="1", model="m")
     assert store.search(Query(words="harbour")) == []
     assert store.search(Query(speaker="Corrow")) == []
     assert len(store.search(Query(words="nothing"))) == 1

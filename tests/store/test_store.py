@@ -6,6 +6,7 @@ import pytest
 
 from fakes import FakeExtractor
 from keeping import keep
+from onrecord.app.linking import add_capture
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import Annotations, Article, Capture, Date, Image, Part, Related
 from onrecord.store import Store
@@ -41,12 +42,12 @@ def add(
 ) -> list[Annotations]:
     annotations = [FakeExtractor(model).annotate(article) for article in articles]
     read = list(zip(articles, annotations, strict=True))
-    store.add(CAPTURE, BODY, read, reader=reader, model=model)
+    add_capture(store, CAPTURE, BODY, read, reader=reader, model=model)
     return annotations
 
 
 def rows(store: Store) -> list[object]:
-    """All that is in the tables, the numbers of the rows as well."""
+    """All rows of the tables, with their numbers."""
     tables = ("captures", "articles", "words", "said", *(table.name for table in of_article))
     return [store._database.run(f"SELECT rowid, * FROM {table}") for table in tables]
 
@@ -86,7 +87,7 @@ def test_the_same_again_leaves_the_same_rows(store: Store) -> None:
     before = rows(store)
     later = msgspec.structs.replace(CAPTURE, fetched="2027-01-01T00:00:00Z")
     read = [(article, FakeExtractor().annotate(article)) for article in (ARTICLE, OTHER)]
-    store.add(later, BODY, read, reader="1", model="fake-1")
+    add_capture(store, later, BODY, read, reader="1", model="fake-1")
     assert rows(store) == before
 
 
@@ -94,7 +95,7 @@ def test_another_reading_takes_the_place_of_the_first(store: Store) -> None:
     add(store, ARTICLE, OTHER)
     silent = Annotations(article="a2", language="en", model="fake-2")
     changed = msgspec.structs.replace(OTHER, outlet="The Herald")
-    store.add(CAPTURE, BODY, [(changed, silent)], reader="2", model="fake-2")
+    add_capture(store, CAPTURE, BODY, [(changed, silent)], reader="2", model="fake-2")
     [kept] = store.articles()
     assert (kept.id, kept.outlet, kept.model) == ("a2", "The Herald", "fake-2")
     assert list(store.statements()) == list(store.speakers()) == []
@@ -123,7 +124,7 @@ def test_a_capture_that_cannot_be_kept_whole_is_not_kept_at_all(store: Store) ->
     annotations = FakeExtractor("fake-2").annotate(ARTICLE)
     broken = msgspec.structs.replace(annotations, speakers=())
     with pytest.raises(StoreError, match="FOREIGN KEY"):
-        store.add(CAPTURE, BODY, [(ARTICLE, broken)], reader="2", model="fake-2")
+        add_capture(store, CAPTURE, BODY, [(ARTICLE, broken)], reader="2", model="fake-2")
     assert rows(store) == before
 
 

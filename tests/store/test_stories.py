@@ -1,4 +1,4 @@
-"""Which articles are kept as one story, in whatever order they came, and what becomes of it."""
+"""Stories in a store, whatever the order in which their articles were stored or erased."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,8 +16,6 @@ from onrecord.app.stories import comparisons, group, tell
 from onrecord.errors import UsageError
 from onrecord.records import Article, Date, Story
 from onrecord.store import Store
-from onrecord.store.stories import REACH
-from onrecord.story.group.clustering import NEAR
 
 # Two quakes on one island, two shootings in one town.
 QUAKE = (
@@ -56,7 +54,7 @@ PAGES = [f"{name}{place}" for name, texts in STORIES.items() for place in range(
 
 
 def keep_page(store: Store, page: str, **fields: Any) -> Article:
-    """A page by its name, "quake0": the first of the first quake."""
+    """Store a page by its name: "quake0" is the first article on the first quake."""
     name, place = page[:-1], int(page[-1])
     day = f"{FIRST[name][:-2]}{int(FIRST[name][-2:]) + place:02}"
     published = Date(value=day, precision="day")
@@ -74,7 +72,7 @@ def keep_all(store: Store, pages: Sequence[str] = PAGES, each: bool = False) -> 
 
 
 def told(store: Store) -> set[tuple[str, ...]]:
-    """The stories by their pages."""
+    """Stories as tuples of the names of their pages."""
     pages = {capture.id: capture.location.removesuffix(".txt") for capture in store.captures()}
     names = {article.id: pages[article.capture] for article in store.articles()}
     return {tuple(names[article] for article in story.articles) for story in store.stories()}
@@ -92,7 +90,7 @@ def fresh() -> Iterator[Store]:
 
 
 def dangling(store: Store) -> list[str]:
-    """What is kept of stories for articles that are in none, or are gone."""
+    """Rows of the grouping for articles in no story or without a row, and faults."""
     run = store._database.run
     kept = {row for (row,) in run("SELECT id FROM articles WHERE replaced_by IS NULL")}
     named = [
@@ -189,10 +187,6 @@ def test_what_is_forgotten_might_never_have_been_read(
                 keep_drawn(other, place, page)
         group(other)
         assert set(map(frozenset, told(store))) == set(map(frozenset, told(other)))
-
-
-def test_the_store_reaches_as_far_as_articles_are_compared() -> None:
-    assert REACH == NEAR
 
 
 def test_grouping_again_and_reading_again_change_nothing(store: Store) -> None:

@@ -1,4 +1,4 @@
-"""One Store, used by several threads at a time."""
+"""One Store used by several threads at the same time."""
 
 import gc
 import threading

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from keeping import keep
+from onrecord.app.linking import add_capture
 from onrecord.records import Article, Capture, Date
 from onrecord.resolve.versions import identity_of, url_key
 from onrecord.store import Query, Store
+from onrecord.story.group.clustering import NEAR
 
 URL = "https://lantern.example/wall"
 DAYS = {"a": "2026-01-13", "b": "2026-01-14", "c": "2026-01-15T08:00:00Z"}
@@ -19,7 +21,7 @@ def version(name: str, **fields: Any) -> dict[str, Any]:
 
 
 def chain(store: Store) -> list[tuple[str, str | None, str | None]]:
-    """Of each article the word that tells it, those of the ones before and after it."""
+    """Word that identifies each article, with those of the versions before and after it."""
     articles = list(store.articles())
     words = {article.id: article.text.split()[3] for article in articles}
     after = {entry.article: entry.replaced_by for entry in store.entries()}
@@ -91,7 +93,7 @@ def test_a_forgotten_version_closes_the_chain(
     store: Store, gone: str, left: list[tuple[str, str | None, str | None]]
 ) -> None:
     kept = {name: keep(store, f"{name}.txt", version(name)) for name in "abc"}
-    store.forget(kept[gone][0].id)
+    store.forget(kept[gone][0].id, reach=NEAR)
     assert chain(store) == left
     [hit] = store.search(Query(words="Corrow"))
     assert hit.snippet == f"Corrow said that {left[-1][0]} held."
@@ -139,7 +141,7 @@ def test_an_article_that_a_later_reader_no_longer_finds_leaves_the_chain(
     keep(store, "b.txt", version("b"), "Vaunt said that x.")
     assert chain(store)[0] == ("a", None, "b")
     [capture] = [each for each in store.captures() if each.location == "b.txt"]
-    store.add(capture, text.encode(), [], reader="2", model="fake-1")
+    add_capture(store, capture, text.encode(), [], reader="2", model="fake-1")
     assert chain(store) == [("a", None, None)]
     assert len(store.search(Query(words="Corrow"))) == 1
     assert list(store.faults()) == []

@@ -1,4 +1,4 @@
-"""Whether a record is what its capture and its text say. Pure."""
+"""Checks of records against the text of their article and the bytes of their capture. Pure."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -16,16 +16,22 @@ from onrecord.records import (
     Statement,
     make_id,
 )
+from onrecord.resolve.people import article_name_keys
+from onrecord.resolve.versions import identity_of
 from onrecord.store import Kept, KeptArticle
 
-_MISSING = 1000  # articles of a page that may be missing before the ids of the others are faults
+# If articles of a capture are missing, the others may be this much further down the page.
+_MISSING = 1000
 
 
-def record_faults(kept: Kept, source_text: Callable[[Capture, bytes], str]) -> Iterator[str]:
+def record_faults(
+    kept: Kept, source_text: Callable[[Capture, bytes], str], reader: str | None = None
+) -> Iterator[str]:
     """Yield one line, with the id, for each fault of a capture and everything read in it.
 
-    ``source_text`` returns a capture's text without its tags. A record that is altered in a way
-    that nothing else shows is a fault by its digest.
+    ``source_text`` returns a capture's text without its tags. Keys that link articles are checked
+    only if ``reader`` read the capture: other versions of the pipeline may compute others. The
+    digest is checked last, for records that have no other fault.
     """
     yield from kept.faults
     capture, source = kept.capture, None
@@ -36,56 +42,71 @@ def record_faults(kept: Kept, source_text: Callable[[Capture, bytes], str]) -> I
             try:
                 source = source_text(capture, kept.body)
             except InputError as error:
-                yield f"capture {capture.id}: has no text any more: {error}"
+                yield f"capture {capture.id}: its text cannot be extracted: {error}"
             if not kept.unaltered:
                 yield _altered_capture(kept)
-    # Where an article is missing, the others may come after it on the page.
     positions = kept.expected if kept.unaltered else len(kept.articles) + _MISSING
     ids = {make_id("article", kept.id, position) for position in range(positions or 0)}
     for article in kept.articles:
         if article.article.id not in ids:
-            yield (
-                f"article {article.article.id}: its id is not that of a place in capture {kept.id}"
-            )
-        yield from _kept_faults(article, capture, source)
+            yield f"article {article.article.id}: its id is no position in capture {kept.id}"
+        current = reader is not None and kept.reader == reader
+        faults = list(_key_faults(article, capture)) if current else []
+        yield from _kept_faults(article, capture, source, faults)
 
 
 def _altered_capture(kept: Kept) -> str:
     if kept.expected != len(kept.articles):
-        return f"capture {kept.id}: had {kept.expected} articles, and has {len(kept.articles)}"
+        return f"capture {kept.id}: had {kept.expected} articles, now {len(kept.articles)}"
     return f"capture {kept.id}: its row or the list of its articles was altered (digest)"
 
 
-def _kept_faults(kept: KeptArticle, capture: Capture | None, source: str | None) -> Iterator[str]:
-    faults = [*kept.faults, *_article_faults(kept.article, capture, source)]
+def _kept_faults(
+    kept: KeptArticle, capture: Capture | None, source: str | None, faults: list[str]
+) -> Iterator[str]:
+    """Yield faults found so far, and those of an article and its annotations."""
+    faults = [*faults, *kept.faults, *_article_faults(kept.article, capture, source)]
     if kept.annotations is not None:
         faults += _annotations_faults(kept.article, kept.annotations)
         if not faults and not kept.unaltered:
-            yield f"article {kept.article.id}: what was read in it was altered (digest)"
+            yield f"article {kept.article.id}: it or its annotations were altered (digest)"
     yield from faults
 
 
+def _key_faults(kept: KeptArticle, capture: Capture | None) -> Iterator[str]:
+    """Yield a line for each key that is not computed from an article and its speakers."""
+    article = kept.article
+    # The second article of a page with the identity of the first has its own id.
+    if capture and kept.identity not in (identity_of(article, capture), article.id):
+        yield f"article {article.id}: its identity is not that of the article"
+    if kept.annotations is not None:
+        keys = article_name_keys(kept.annotations.speakers)
+        expected = sorted((speaker, key) for speaker, own in keys.items() for key in own)
+        if list(kept.name_keys) != expected:
+            yield f"article {article.id}: its name keys are not those of its speakers"
+
+
 def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
-    """Yield a line where the bytes or the id of a capture are not those that were captured."""
+    """Yield a line if the bytes or the id of a capture were altered."""
     if hashlib.sha256(body).hexdigest() != capture.sha256:
-        yield f"capture {capture.id}: its bytes are not those that were captured (sha256)"
+        yield f"capture {capture.id}: its bytes differ from the captured ones (sha256)"
     elif make_id("capture", capture.location, capture.sha256) != capture.id:
         yield f"capture {capture.id}: its id is not that of its location and bytes"
 
 
 def _article_faults(article: Article, capture: Capture | None, source: str | None) -> Iterator[str]:
-    """Yield a line where an article's parts are not its text or not in the capture's text.
+    """Yield a line if an article's parts do not cover its text or are not in the capture's text.
 
     ``source`` is the text of the capture. Parts are compared letter for letter, except white
-    space and, in plain text, the quote marks of mails.
+    space and, in plain text, the ">" of quoted mail.
     """
     name = f"article {article.id}"
     if not _in_order([part.span for part in article.parts], article.text):
         yield f"{name}: its parts are not in order, or not inside its text"
         return
-    # A corpus line's text is given; a caption's line holds more than the caption.
+    # The text of a corpus line has no parts; the line of a caption has more than the caption.
     if article.key is None and any(map(str.isalnum, _outside_parts(article))):
-        yield f"{name}: its text has words that are in no part of it"
+        yield f"{name}: its text has words in no part"
     if capture is None or source is None:
         return
     marks = ">" if capture.media_type == "text/plain" else ""
@@ -101,7 +122,7 @@ def _article_faults(article: Article, capture: Capture | None, source: str | Non
 
 
 def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[str]:
-    """Yield a line for each annotation whose spans, id or links do not fit its article."""
+    """Yield a line for each annotation with a wrong span, id or link."""
     known = {statement.id: statement for statement in annotations.statements}
     names = {speaker.id for speaker in annotations.speakers}
     for statement in annotations.statements:
@@ -112,11 +133,11 @@ def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[
         elif make_id("statement", article.id, *spans) != statement.id:
             yield f"{name}: its id is not that of its article and spans"
         if statement.said and not _holds(article.text, statement.said.span):
-            yield f"{name}: when it was said stands outside the text"
+            yield f"{name}: its time of speaking is outside the text"
         if statement.setting and not _holds(article.text, statement.setting):
-            yield f"{name}: its setting stands outside the text"
+            yield f"{name}: its setting is outside the text"
         if statement.outer is not None and statement.outer not in known:
-            yield f"{name}: the statement around it, {statement.outer}, is not in its article"
+            yield f"{name}: its outer statement, {statement.outer}, is not in its article"
         if statement.speaker is not None and statement.speaker not in names:
             yield f"{name}: its speaker, {statement.speaker}, is not in its article"
     for speaker in annotations.speakers:
@@ -133,10 +154,10 @@ def _speaker_faults(
 ) -> Iterator[str]:
     name = f"speaker {speaker.id}"
     if not all(_in_order((mention.span,), article.text) for mention in speaker.mentions):
-        yield f"{name}: is mentioned outside the text of article {article.id}"
+        yield f"{name}: has a mention outside the text of article {article.id}"
         return
-    # A source may be cut in two; then the name is in no mention alone. And a body's name may begin
-    # before it: "Belvany's Health Ministry" where the ministry is named.
+    # If a source is discontinuous, no mention has the whole name. And the name of a body may begin
+    # before the mention: "Belvany's Health Ministry" for a mention of "Health Ministry".
     around = len(speaker.name)
     sources = (each.source for each in statements if each.speaker == speaker.id)
     places: Iterator[Spans] = chain(
@@ -145,7 +166,7 @@ def _speaker_faults(
     )
     words = (" ".join(article.text[slice(*span)] for span in spans) for spans in places)
     if not any(_bare(speaker.name) in _squeeze(each) for each in words):
-        yield f"{name}: its name, {speaker.name!r}, does not stand where it is mentioned"
+        yield f"{name}: its name, {speaker.name!r}, is not at its mentions"
 
 
 def _figure_faults(
@@ -155,7 +176,7 @@ def _figure_faults(
     start, end = figure.span
     statement = statements.get(figure.statement) if figure.statement else None
     if not _holds(article.text, figure.span) or article.text[start:end] != figure.text:
-        yield f"{name}: its words, {figure.text!r}, do not stand at {_place(figure.span)}"
+        yield f"{name}: its words, {figure.text!r}, are not at {_place(figure.span)}"
     elif make_id("figure", article.id, figure.span, figure.measure) != figure.id:
         yield f"{name}: its id is not that of its article, span and measure"
     elif statement and not any(a <= start and end <= b for a, b in statement.content):
@@ -165,7 +186,7 @@ def _figure_faults(
     elif figure.claimant != (statement.speaker if statement else None):
         yield f"{name}: its claimant, {figure.claimant}, is not the speaker of its statement"
     if figure.low is not None and figure.high is not None and figure.low > figure.high:
-        yield f"{name}: its range ends before it begins"
+        yield f"{name}: its lower bound is above its upper bound"
 
 
 def _holds(text: str, span: Span) -> bool:
@@ -178,7 +199,7 @@ def _in_order(spans: Sequence[Span], text: str) -> bool:
 
 
 def _outside_parts(article: Article) -> Iterator[str]:
-    """Yield the characters of a text in no part, and not on the line of a caption or credit."""
+    """Yield the characters of a text outside its parts and the lines of captions and credits."""
     at = 0
     for part in article.parts:
         start, end = part.span
@@ -196,7 +217,7 @@ def _squeeze(words: str, marks: str = "") -> str:
 
 
 def _bare(words: str) -> str:
-    """Return words without white space and without punctuation around them."""
+    """Return words without white space and without punctuation at their ends."""
     words = _squeeze(words)
     inside = [place for place, sign in enumerate(words) if sign.isalnum()]
     return words[inside[0] : inside[-1] + 1] if inside else words

@@ -1,4 +1,4 @@
-"""Runs a reader over many items, in this process or in several."""
+"""Applies a reader to many items, in this process or in several."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -13,8 +13,10 @@ _I = TypeVar("_I")
 _O = TypeVar("_O")
 _Map: TypeAlias = Callable[[Iterable[_I]], Iterator[tuple[_I, _O | Stopped]]]
 
-_SECONDS = 60  # that a page may take, and one more for each of these bytes of it:
-_BYTES_A_SECOND = 10_000  # a tenth of what one core reads
+# Time limit of a page: 60 seconds, and one second for each 10,000 bytes, ten times as long as one
+# core takes for a page of that size.
+_SECONDS = 60
+_BYTES_A_SECOND = 10_000
 
 
 @contextmanager
@@ -23,7 +25,11 @@ def map_items(
     load: Callable[[], Annotator],
     workers: int,
 ) -> Iterator[tuple[_Map[Any, Any], str]]:
-    """Items to what a reader makes of them, in some processes or in this one, and its model."""
+    """Context with a function that maps a reader over items, and the hash of the reader's weights.
+
+    ``make`` returns the reader of an extractor, and ``load`` the extractor. With ``workers`` 0
+    this process reads; else that many processes do, each with an extractor of its own.
+    """
     if workers:
         arguments = (make, load, logger.getEffectiveLevel())
         with Pool[Any, Any](workers, _make_reader, arguments, _seconds) as pool:
@@ -45,12 +51,13 @@ def _make_reader(
 
 
 def _seconds(opened: object) -> float:
-    """How long an item may take."""
+    """Return the time limit of an item, in seconds."""
     body = b"" if isinstance(opened, Failure) else opened[1]  # type: ignore[index]
     return _SECONDS + len(body) / _BYTES_A_SECOND
 
 
 def failure_of(capture: Capture | None, outcome: Failure | Stopped) -> Failure:
+    """Return the failure of a capture that has no result."""
     if isinstance(outcome, Failure):
         return outcome
     location = capture.location if capture else ""

@@ -1,4 +1,4 @@
-"""The stages over one capture: its articles, and what is said in each."""
+"""The pipeline for one capture: bytes to articles, articles to annotations."""
 
 from collections.abc import Callable
 from importlib.metadata import version
@@ -10,11 +10,11 @@ from onrecord.errors import InputError, ModelError
 from onrecord.export.lines import encode_line, line_of
 from onrecord.records import Annotations, Article, Capture, Failure, Record
 
-# Raised by hand with a change that makes the same page give another record; a test fails where the
-# code that decides has changed and this has not been looked at.
+# To be increased with each change that makes a page give another record. A test fails if code of
+# the pipeline changes, until somebody has decided whether this must be increased.
 PIPELINE_VERSION = 1
 
-# Libraries whose releases may find other articles, letters or languages in the same bytes.
+# Libraries of which another release may read other articles, characters or languages from a page.
 _LIBRARIES = ("charset-normalizer", "lxml", "onnxruntime", "py3langid", "trafilatura")
 
 _P = ParamSpec("_P")
@@ -25,18 +25,18 @@ Read: TypeAlias = tuple[tuple[Article, Annotations], ...]
 
 
 class Annotator(Protocol):
-    """What reads articles: ``onrecord.extraction.Extractor``, or a stand-in."""
+    """Annotates articles: ``onrecord.extraction.Extractor``, or a stand-in in tests."""
 
     @property
     def model(self) -> str:
-        """The hash of the weights."""
+        """Hash of the weights."""
 
     def annotate(self, article: Article) -> Annotations:
-        """The statements of an article; the same article gives the same ones."""
+        """Return the annotations of an article, the same for the same article."""
 
 
 class Document(Record, frozen=True):
-    """A corpus document's line as written, and what a summary says of it."""
+    """The output line of a document of a corpus, with numbers for the summary."""
 
     line: bytes
     statements: int
@@ -44,35 +44,38 @@ class Document(Record, frozen=True):
 
 
 class Summary(Record, frozen=True):
-    """What a run did, in numbers of articles and statements, and what it could not read."""
+    """Numbers of articles and statements that a run read, and its failures."""
 
     articles: int  # read in this run
     statements: int
-    unread: int  # of these articles: without statements, in a language that is not read
+    unread: int  # articles in a language that is not supported, without statements
     failures: tuple[Failure, ...]
-    unchanged: int = 0  # kept already, and not read again
-    interrupted: bool = False  # stopped by Ctrl-C; what was done until then is kept
+    unchanged: int = 0  # articles of captures that were skipped
+    interrupted: bool = False  # by Ctrl-C; what was read before is stored
 
 
 def reader_version() -> str:
-    """What reads pages here, in one line: this pipeline and the libraries that it depends on.
+    """Return one line with the versions of the pipeline and of the libraries that it depends on.
 
-    A capture that was read by another one is read anew when it is read again.
+    A capture that another version has read is not skipped when it is read again.
     """
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
     return ", ".join((f"pipeline {PIPELINE_VERSION}", *libraries))
 
 
 def load_extractor() -> Annotator:
-    """The shipped model. Raises ModelError where it is missing or damaged."""
-    from onrecord.extraction import Extractor  # here: most commands do without its long import
+    """Load the shipped model. Raises ModelError if it is missing or damaged."""
+    from onrecord.extraction import Extractor  # here, since its import is slow
 
     with logged_stage("load", "model"):
         return Extractor.load()
 
 
 class PageReader:
-    """Reads captures with one model. What cannot be read is a Failure; ModelError is raised."""
+    """Reads captures with one extractor; a capture that cannot be read gives a Failure.
+
+    Raises ModelError.
+    """
 
     def __init__(self, extractor: Annotator) -> None:
         self._extractor = extractor
@@ -93,7 +96,7 @@ class PageReader:
 
 
 class LineReader:
-    """Reads the lines of a corpus with one model, as PageReader does pages."""
+    """Reads the lines of a corpus with one extractor, as PageReader reads captures."""
 
     def __init__(self, extractor: Annotator) -> None:
         self._read = PageReader(extractor)
@@ -118,7 +121,7 @@ def _attempt(
     *args: _P.args,
     **options: _P.kwargs,
 ) -> _T | Failure:
-    """What ``work`` gives, or why it cannot: one bad document never stops a run."""
+    """Return the result of ``work``, or a Failure if it raises anything but ModelError."""
     try:
         with logged_stage(stage, capture.location):
             return work(*args, **options)

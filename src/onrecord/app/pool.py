@@ -1,4 +1,4 @@
-"""Work done side by side: processes, a bounded number of items at a time, a time limit each."""
+"""A process pool with a time limit for each item and a bounded number of items in memory."""
 
 import os
 import signal
@@ -21,24 +21,26 @@ _O = TypeVar("_O")
 _T = TypeVar("_T")
 
 _NO_WORKERS = (
-    "the worker processes end before they begin, most likely for want of memory; "
+    "the worker processes end before they start working, most likely for lack of memory; "
     "give fewer --workers"
 )
-_IN_FLIGHT = 4  # items a worker: enough that none waits, few enough that memory stays flat
+# Items in memory for each worker: enough that no worker waits. A longer queue needs more memory,
+# and is no faster.
+_IN_FLIGHT = 4
 
 
 class Stopped(Record, frozen=True):
-    """Why an item gave nothing: it took too long, or ended the process that worked on it."""
+    """Why an item has no result: it took too long, or its process was killed."""
 
     reason: str
 
 
 class Pool(Generic[_I, _O]):
-    """``workers`` processes, each with a function of its own for item after item.
+    """A pool of ``workers`` processes, each of which applies a function to one item after another.
 
-    ``make`` is called with ``arguments`` once in each process, which must be able to import it,
-    and gives that function; ``seconds`` is how long an item may take. A context manager: on
-    leaving it the processes end. They end too when this process is killed.
+    ``make`` is called with ``arguments`` once in each process, and returns the function; processes
+    must be able to import it. ``seconds`` returns the time limit of an item. A context manager:
+    the processes end with the context, or when the main process is killed.
     """
 
     def __init__(
@@ -50,7 +52,7 @@ class Pool(Generic[_I, _O]):
     ) -> None:
         self._seconds = seconds
         self._most = _IN_FLIGHT * workers
-        # "spawn": a forked copy of a process that holds a model and its threads can hang.
+        # "spawn": the fork of a process with threads, such as those of a model, can hang.
         self._pool = ProcessPool(
             max_workers=workers,
             initializer=_start_worker,
@@ -66,9 +68,9 @@ class Pool(Generic[_I, _O]):
         self._pool.join()
 
     def map(self, items: Iterable[_I]) -> Iterator[tuple[_I, _O | Stopped]]:
-        """Each item with what came of it, in order; items are taken only as they are needed.
+        """Yield each item with its result, in order; items are taken as workers become free.
 
-        Raises OnrecordError where no process can be started.
+        Raises OnrecordError if no process can be started.
         """
         waiting: deque[tuple[_I, ProcessFuture[_O]]] = deque()
         for item in items:
@@ -79,9 +81,10 @@ class Pool(Generic[_I, _O]):
             yield self._first(waiting)
 
     def ask(self, question: Callable[[Any], _T]) -> _T:
-        """What a process answers about the function that it made; what making it raised is raised.
+        """Call ``question`` in a worker with the worker's function, and return its answer.
 
-        Raises OnrecordError where no process can be started.
+        Raises the error that the worker raised when it made its function, and OnrecordError if no
+        process can be started.
         """
         try:
             answer: _T = self._pool.schedule(_answer, args=(question,)).result()
@@ -95,10 +98,10 @@ class Pool(Generic[_I, _O]):
             return item, future.result()
         except TimeoutError:
             seconds = self._seconds(item)
-            return item, Stopped(reason=f"took longer than {seconds:.0f} seconds and was given up")
+            return item, Stopped(reason=f"took longer than {seconds:.0f} seconds and was stopped")
         except ProcessExpired as error:
             return item, Stopped(
-                reason=f"ended the process that read it ({_ending(error.exitcode)}); "
+                reason=f"its process was killed ({_ending(error.exitcode)}); "
                 "most likely it needs more memory than there is"
             )
         except BrokenProcessPool:
@@ -107,7 +110,7 @@ class Pool(Generic[_I, _O]):
     def _schedule(self, item: _I) -> "ProcessFuture[_O]":
         try:
             return self._pool.schedule(_work, args=(item,), timeout=self._seconds(item))
-        except RuntimeError:  # the pool has ended by itself
+        except RuntimeError:  # the pool has stopped
             raise OnrecordError(_NO_WORKERS) from None
 
 
@@ -117,12 +120,12 @@ def _ending(code: int | None) -> str:
     return f"status {code}"
 
 
-_function: Callable[[Any], Any]  # in a worker process: what it does with an item
+_function: Callable[[Any], Any]  # in a worker process: the function applied to items
 
 
 def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[Any, ...]) -> None:
     global _function
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends us, in order
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process stops the workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _function = make(*arguments)
@@ -131,7 +134,7 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
 
 
 class _Refusal:
-    """Stands for a function that could not be made, and says why when it is used."""
+    """Stands for a function that could not be made: every use raises the error of making it."""
 
     def __init__(self, error: OnrecordError) -> None:
         self._error = error
@@ -152,7 +155,7 @@ def _answer(question: Callable[[Any], _T]) -> _T:
 
 
 def _end_with_parent() -> None:
-    """Nobody is left to work for once the main process has been killed."""
+    """End this worker process when the main process has been killed."""
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])

@@ -1,8 +1,9 @@
-"""Reads locations, or captures that are kept already, into a store."""
+"""Reads locations, or captures of another store, into a store."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
+from onrecord.app.linking import add_capture
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import StoreOrPath, open_store
 from onrecord.app.parallel import failure_of, map_items
@@ -22,14 +23,15 @@ def read(
     progress: Callable[[str], None] = lambda location: None,
     workers: int = 0,
 ) -> Summary:
-    """Read locations into the store; ``progress`` is called with each location that is kept.
+    """Read locations into a store, and return a summary.
 
-    With ``workers`` that many processes read, each with a model from ``load``, and a page that
-    takes too long is given up; without, this process reads. This process writes, page by page, in
-    the order of the locations. An item that cannot be read is a Failure of the summary. A capture
-    that is kept already, read by the same code with the same weights, is not read again. New
-    articles are grouped into stories at the end. Ctrl-C ends the run in order. Raises ModelError
-    and StoreError.
+    ``load`` returns the extractor. ``workers``: number of processes that read pages, each with an
+    extractor of its own and a time limit for each page; 0: this process reads. In both cases this
+    process writes, one transaction for each page, in the order of the locations. ``progress`` is
+    called with each location that was stored. An item that cannot be read is a Failure in the
+    summary. A capture that the same code and weights have read is skipped. New articles are
+    grouped into stories at the end. Ctrl-C ends the run after the page being written. Raises
+    ModelError and StoreError.
     """
     opened = (item for location in locations for item in open_location(location, now))
     with open_store(store, create=True) as kept:
@@ -45,9 +47,9 @@ def read_captures(
     *,
     keep_unreadable: bool = False,
 ) -> Summary:
-    """Read captures into the store, as ``read`` does.
+    """Read captures into a store as ``read`` does, and return a summary.
 
-    With ``keep_unreadable`` a capture that cannot be read is kept too, without articles, so that
+    With ``keep_unreadable`` a capture that cannot be read is stored too, without articles, so that
     its bytes are not lost.
     """
     by = {"reader": reader_version()}
@@ -72,10 +74,10 @@ def read_captures(
                 if isinstance(outcome, Failure | Stopped):
                     failures.append(failure_of(capture, outcome))
                     if keep_unreadable:
-                        store.add(capture, body, (), reader="", model="")
+                        add_capture(store, capture, body, (), reader="", model="")
                 else:
                     with logged_stage("store", capture.location):
-                        store.add(capture, body, outcome, **by)
+                        add_capture(store, capture, body, outcome, **by)
                     articles += len(outcome)
                     statements += sum(len(found.statements) for _, found in outcome)
                     unread += sum(found.unread is not None for _, found in outcome)

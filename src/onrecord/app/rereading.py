@@ -1,14 +1,15 @@
-"""Reads the kept captures of a store anew: to renew the record, or to compare it."""
+"""Reads the captures of a store again: to update the record, or to compare it."""
 
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from onrecord.app.maintenance import Finding
+from onrecord.app.maintenance import Finding, verify
 from onrecord.app.opening import use_case
 from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import Annotator, Page, PageReader, Summary, reader_version
@@ -18,9 +19,9 @@ from onrecord.errors import StoreError
 from onrecord.records import Annotations, Article, Failure, Record
 from onrecord.store import Kept, Store
 from onrecord.store.digests import as_read, reading_digest
-from onrecord.store.old_stores import (
+from onrecord.store.recovery import (
     count_captures,
-    read_old_captures,
+    recover_captures,
     replace_store,
     schema_version,
 )
@@ -30,7 +31,7 @@ _KINDS = ("statements", "speakers", "figures")
 
 
 class Reread(Record, frozen=True):
-    """What reading kept captures anew did, and where the old store is if it was replaced."""
+    """The summary of a rereading, and the new path of the old store if it was replaced."""
 
     summary: Summary
     old_store: Path | None
@@ -44,23 +45,24 @@ def reread(
     *,
     everything: bool = False,
 ) -> Reread:
-    """Read all kept captures of a store anew, with the present code and weights.
+    """Read all captures of a store again with the present code and weights.
 
-    Captures that the present code and weights have read are left as they are. A store of an older
-    schema, or any store with ``everything``, is read into a new one beside it (FILE.reread), which
-    takes its place when all captures are in it; the old one is kept as FILE.v4, after its schema.
-    After an interruption the next call goes on. A capture that cannot be read is a Failure; its
-    bytes are kept. Raises StoreError and ModelError.
+    Captures that the present code and weights have read are skipped. A store of an older schema,
+    or any store with ``everything``, is read into a new file beside it (FILE.reread), which
+    replaces it when all captures are in it; the old file becomes FILE.v4, after its schema. After
+    an interruption the next call continues. A capture that cannot be read is a Failure, and its
+    bytes are stored. The other arguments are those of ``reading.read``. Raises StoreError and
+    ModelError.
     """
     if schema_version(path) == VERSION and not everything:
         with Store(path) as store:
-            summary = read_captures(read_old_captures(path), store, load, progress, workers)
+            summary = read_captures(recover_captures(path), store, load, progress, workers)
         return Reread(summary, None)
     new = Path(f"{os.path.realpath(path)}.reread")
     if new.exists() and new.stat().st_size and schema_version(new) != VERSION:
-        new.unlink()  # begun by an older onrecord
+        new.unlink()  # of an interrupted call of an older onrecord
     with Store(new, create=True) as store:
-        captures = read_old_captures(path)
+        captures = recover_captures(path)
         summary = read_captures(captures, store, load, progress, workers, keep_unreadable=True)
         if summary.interrupted:
             return Reread(summary, None)
@@ -73,38 +75,51 @@ def reread(
 
 
 @use_case
-def compare_anew(
+def verify_again(
     store: Store,
     load: Callable[[], Annotator],
     progress: Callable[[str], None] = lambda capture: None,
     workers: int = 0,
 ) -> Iterator[Finding]:
-    """Read each kept capture anew and yield a finding for each record that differs.
+    """Verify a store, and also read each capture again and compare the records.
 
-    Where the record was made by another version of the pipeline, or with other weights, one note
-    for the capture says so and counts the differences: that is no fault. Raises StoreError and
+    Each capture is loaded from the store once. Raises StoreError and ModelError.
+    """
+    compare = partial(compare_captures, load=load, workers=workers)
+    yield from verify(store, progress=progress, compare=compare)
+
+
+def compare_captures(
+    captures: Iterable[Kept], load: Callable[[], Annotator], workers: int = 0
+) -> Iterator[tuple[Kept, list[Finding]]]:
+    """Read stored captures again, and yield each with a finding for each record that differs.
+
+    If another version of the pipeline or other weights made the record, one note counts the
+    differences: they are no faults. A capture that cannot be loaded has no findings. Raises
     ModelError.
     """
     reader = reader_version()
     waiting: deque[Kept] = deque()
 
     def pages() -> Iterator[Page]:
-        for kept in store.kept():
+        for kept in captures:
+            waiting.append(kept)
             if kept.capture is not None and kept.body is not None:
-                waiting.append(kept)
                 yield kept.capture, kept.body
 
     with map_items(PageReader, load, workers) as (mapped, model):
-        for _, outcome in mapped(pages()):
+        for (capture, _), outcome in mapped(pages()):
+            while waiting[0].capture is not capture:
+                yield waiting.popleft(), []
             kept = waiting.popleft()
-            progress(kept.id)
-            yield from _findings(kept, outcome, reader, model)
+            yield kept, list(_findings(kept, outcome, reader, model))
+        yield from ((kept, []) for kept in waiting)
 
 
 def _findings(kept: Kept, outcome: Any, reader: str, model: str) -> Iterator[Finding]:
     if isinstance(outcome, Failure | Stopped):
         failure = failure_of(kept.capture, outcome)
-        yield Finding(f"capture {kept.id}: cannot be read anew: {failure.error}")
+        yield Finding(f"capture {kept.id}: cannot be read again: {failure.error}")
         return
     differences = list(_differences(kept, outcome))
     if (kept.reader, kept.model) == (reader, model):
@@ -113,25 +128,25 @@ def _findings(kept: Kept, outcome: Any, reader: str, model: str) -> Iterator[Fin
     what = "code" if kept.reader != reader else "weights"
     yield Finding(
         f"capture {kept.id}: was read by other {what}; {len(differences)} records differ now; "
-        "renew them with: onrecord reread",
+        "update them with: onrecord reread",
         is_fault=False,
     )
 
 
 def _differences(kept: Kept, read: Iterable[tuple[Article, Annotations]]) -> Iterator[str]:
-    """One line for each record that is in one of two readings only, or differs between them."""
+    """Yield one line for each record that is in one of two readings only, or differs in them."""
     new = {article.id: (article, annotations) for article, annotations in read}
     old = {each.article.id: each for each in kept.articles}
     for identity in dict.fromkeys((*old, *new)):
         if identity not in new:
-            yield f"article {identity}: is not found anew"
+            yield f"article {identity}: is not found again"
         elif identity not in old:
-            yield f"article {identity}: is found anew, and is not kept"
+            yield f"article {identity}: is found now, and is not in the store"
         else:
             before = old[identity]
             article, annotations = new[identity]
             if before.annotations is None:
-                yield f"article {identity}: its annotations cannot be read, and can anew"
+                yield f"article {identity}: its stored annotations cannot be read"
             elif reading_digest(before.article, before.annotations) != reading_digest(
                 article, annotations
             ):
@@ -143,27 +158,27 @@ def _article_differences(
 ) -> Iterator[str]:
     name = f"article {old.id}"
     for field in _changed(as_read(old), as_read(new)):
-        yield f"{name}: its {field} is not what is read anew"
+        yield f"{name}: its {field} differs from what is read now"
     for field in ("language", "model", "unread"):
         if getattr(old_read, field) != getattr(new_read, field):
-            yield f"{name}: its {field} is not what is read anew"
+            yield f"{name}: its {field} differs from what is read now"
     for kind in _KINDS:
         before = {each.id: each for each in getattr(old_read, kind)}
         after = {each.id: each for each in getattr(new_read, kind)}
         for identity in dict.fromkeys((*before, *after)):
             record = f"{kind[:-1]} {identity}"
             if identity not in after:
-                yield f"{record}: is not found anew"
+                yield f"{record}: is not found again"
             elif identity not in before:
-                yield f"{record}: is found anew, and is not kept"
+                yield f"{record}: is found now, and is not in the store"
             elif fields := _changed(before[identity], after[identity]):
-                yield f"{record}: differs in {', '.join(fields)} from what is read anew"
+                yield f"{record}: differs in {', '.join(fields)} from what is read now"
         if [*before] != [*after] and before.keys() == after.keys():
-            yield f"{name}: its {kind} are in another order"
+            yield f"{name}: its {kind} are in another order now"
     if old_read.timexes != new_read.timexes:
-        yield f"{name}: its time expressions are not those that are read anew"
+        yield f"{name}: its time expressions differ from what is read now"
 
 
 def _changed(old: msgspec.Struct, new: msgspec.Struct) -> list[str]:
-    """Names of the fields in which two records of one type differ."""
+    """Return the names of the fields in which two records of one type differ."""
     return [name for name in old.__struct_fields__ if getattr(old, name) != getattr(new, name)]

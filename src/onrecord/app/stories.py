@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from onrecord.app.linking import link_story
 from onrecord.records import Annotations, Article, Comparison, Story
 from onrecord.store import Store
 from onrecord.story import Account, Features, compare, features_of, totals
@@ -39,6 +40,8 @@ def group(store: Store) -> None:
         reached, links = grouped.linked(moved)
         for each in settle(_features(store, reached), links):
             grouped.put(each.articles, each.title)
+            if len(each.articles) > 1:
+                link_story(store, each.articles)
 
 
 def _link(store: Store, article: Features, near: set[str]) -> None:

@@ -1,7 +1,6 @@
 """``onrecord verify``, ``forget``, ``capture``, ``reread`` and ``backup``: upkeep of a store."""
 
 import sys
-from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -66,11 +65,13 @@ def verify(
         def advance(capture: str) -> None:
             progress.update(task, advance=1)
 
-        checks = [maintenance.verify(store, progress=advance)]
-        if again:
-            load = pipeline.load_extractor
-            checks.append(rereading.compare_anew(store, load, advance, workers))
-        for finding in chain.from_iterable(checks):
+        load = pipeline.load_extractor
+        findings = (
+            rereading.verify_again(store, load, advance, workers)
+            if again
+            else maintenance.verify(store, progress=advance)
+        )
+        for finding in findings:
             faults += finding.is_fault
             typer.echo(clean(finding.text), err=not finding.is_fault)
     if faults:

@@ -1,4 +1,4 @@
-"""Output files that appear when they are complete, or not at all."""
+"""Output files that appear complete or not at all."""
 
 import gzip
 import os
@@ -12,31 +12,61 @@ from onrecord.errors import UsageError
 
 @contextmanager
 def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO]:
-    """Open a temporary file for writing, and rename it to ``path`` at the end.
+    """Open a binary file for writing that replaces ``path`` when the context ends.
 
-    After an error the file at ``path`` is as it was. The file is compressed with gzip if its name
-    ends in ``.gz``, unless ``compress`` is false. Raises UsageError if it cannot be written.
+    Compressed if the name ends in ``.gz``, unless ``compress`` is false. Raises UsageError if the
+    file cannot be written.
     """
-    target = os.path.realpath(path)
-    if os.path.exists(target) and not os.path.isfile(target):
-        # /dev/null or a pipe: written directly, since renaming a file would replace it.
+    # gzip without a time in it: the same record gives the same bytes.
+    with (
+        write_aside(path) as unfinished,
+        unfinished.open("wb") as file,
+        gzip.GzipFile("", "wb", fileobj=file, mtime=0)
+        if compress and os.path.realpath(path).endswith(".gz")
+        else file as out,
+    ):
+        yield cast(BinaryIO, out)
+
+
+@contextmanager
+def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
+    """Context with the path of an empty file, which is renamed to ``path`` at its end.
+
+    The file is in the same folder; on an error it is deleted. A device or pipe at ``path`` is
+    written to directly. Raises UsageError if the file cannot be written, or, with ``replace``
+    false, if there is a file at ``path``: then the new file has mode 0600.
+    """
+    target = Path(os.path.realpath(path))
+    if replace and target.exists() and not target.is_file():
         unfinished = target
     else:
-        folder, name = os.path.split(target)
-        unfinished = os.path.join(folder, f".{name}.{os.getpid()}.part")
+        unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        # No time in the gzip header, so that the same record gives the same bytes.
-        with (
-            open(unfinished, "wb") as file,
-            gzip.GzipFile("", "wb", fileobj=file, mtime=0)
-            if compress and target.endswith(".gz")
-            else file as out,
-        ):
-            yield cast(BinaryIO, out)
+        if not replace:
+            if os.path.lexists(path):
+                raise FileExistsError
+            os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        yield unfinished
         if unfinished != target:
-            os.replace(unfinished, target)
+            _rename(unfinished, target, replace)
+    except FileExistsError:
+        raise UsageError(f"{path}: this file exists; give the name of a new file") from None
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
     finally:
-        if unfinished != target and os.path.exists(unfinished):
-            os.remove(unfinished)
+        if unfinished != target:
+            unfinished.unlink(missing_ok=True)
+
+
+def _rename(path: Path, target: Path, replace: bool) -> None:
+    if replace:
+        path.replace(target)
+        return
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+    try:
+        os.link(path, target)  # fails if the target exists, where a rename would replace it
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        path.rename(target)

@@ -1,26 +1,70 @@
-"""What two versions of an article have in common. Pure."""
+"""Versions of an article: which articles are versions of one another, and in which order. Pure."""
 
 import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from onrecord.records import Article, Capture, make_id
 
-# Set by campaigns, social networks and newsletters on links to any page; after the lists of
-# ClearURLs (global rules) and of Firefox's query stripping.
+# Query parameters that campaigns, social networks and newsletters add to links to any page, from
+# the lists of ClearURLs (global rules) and of Firefox's query stripping.
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|yclid|igshid|mc_[ce]id"
     r"|mkt_tok|_ga|_gl|_hsenc|_hsmi|vero_id|oly_(?:anon|enc)_id|ref_src|ref_url|ocid|cmpid|ncid"
     r"|smid|wt_mc|ns_(?:campaign|mchannel|source)|at_(?:medium|campaign)",
     re.IGNORECASE,
 )
-_EDITIONS = ("www.", "m.", "amp.")  # of one host, for other screens
+_EDITIONS = ("www.", "m.", "amp.")  # prefixes of a host's editions for other screens
+
+
+class VersionLike(Protocol):
+    """What decides the place of an article among its versions."""
+
+    @property
+    def day(self) -> str | None:
+        """Day of publication, ISO 8601."""
+
+    @property
+    def on_page(self) -> int:
+        """Number of articles of its capture."""
+
+    @property
+    def arrival(self) -> int:
+        """Number of its capture, in the order in which captures were stored."""
+
+
+_V = TypeVar("_V", bound=VersionLike)
+
+
+def order_versions(versions: Iterable[_V]) -> list[_V]:
+    """Return the versions of an article from the oldest to the newest.
+
+    By day of publication, those without one first. Of one day, an article with a page of its own
+    comes after articles of pages with several, which tend to be excerpts; then the order of
+    arrival decides.
+    """
+    return sorted(versions, key=lambda each: (each.day or "", each.on_page == 1, each.arrival))
+
+
+def article_identities(capture: Capture, articles: Sequence[Article]) -> list[str]:
+    """Return the identity of each article of a capture, equal for all versions of an article.
+
+    Articles of one capture are no versions of each other: the first of those with one identity
+    has it, and the others have their own ids instead.
+    """
+    identities: list[str] = []
+    for article in articles:
+        identity = identity_of(article, capture)
+        identities.append(article.id if identity in identities else identity)
+    return identities
 
 
 def identity_of(article: Article, capture: Capture) -> str:
-    """The same for all versions of an article.
+    """Return a hash that all versions of an article have in common.
 
-    Its URL, unless that is a site's first page; else a corpus line's location; else location,
-    outlet and headline. An article without any of these has no versions, and is its own.
+    Of its URL, unless that is a site's home page; else of the location of its corpus line; else of
+    location, outlet and headline. An article with none of these has no other versions: its own id.
     """
     key = url_key(article.url) if article.url else ""
     if "/" in key or "?" in key:
@@ -33,13 +77,13 @@ def identity_of(article: Article, capture: Capture) -> str:
 
 
 def url_key(url: str) -> str:
-    """A URL without what does not tell one article from another.
+    """Return a URL reduced to what identifies an article.
 
     >>> url_key("HTTPS://www.Lantern.example/wall/amp/?utm_source=x&id=7#top")
     'lantern.example/wall?id=7'
 
     Scheme, fragment, a trailing slash, "/amp", the host's "www.", "m." or "amp.", and query
-    parameters that only track are left out. What is no URL comes back as it is.
+    parameters for tracking are left out. Text that is not a URL is returned unchanged.
     """
     try:
         parts = urlsplit(url if "//" in url else f"//{url}")

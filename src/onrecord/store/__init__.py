@@ -1,7 +1,8 @@
-"""The record kept: one SQLite file. The only room with SQL."""
+"""The store: all captures and records in one SQLite file. The only package with SQL."""
 
 from onrecord.store.kept import Kept, KeptArticle
 from onrecord.store.query import Query
 from onrecord.store.store import Store
+from onrecord.store.writer import Reading
 
-__all__ = ["Kept", "KeptArticle", "Query", "Store"]
+__all__ = ["Kept", "KeptArticle", "Query", "Reading", "Store"]

@@ -1,4 +1,4 @@
-"""Lists of ids cut into chunks, so that no query has too many parameters."""
+"""Lists of ids cut into chunks, since a query takes a limited number of parameters."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -7,7 +7,7 @@ CHUNK = 500  # ids in one query; SQLite before 3.32 takes at most 999 parameters
 
 
 def batched(ids: Iterable[str], size: int = CHUNK) -> Iterator[list[str]]:
-    """Lists of at most ``size`` ids, in order. (``itertools.batched`` needs Python 3.12.)
+    """Yield lists of at most ``size`` ids, in order. (``itertools.batched`` needs Python 3.12.)
 
     >>> list(batched("abc", 2))
     [['a', 'b'], ['c']]

@@ -1,4 +1,4 @@
-"""Digests of what was read: SHA-256, kept beside the rows, so that an altered row is seen."""
+"""SHA-256 digests of articles with their annotations, and of captures, which show altered rows."""
 
 import hashlib
 from typing import Any
@@ -10,19 +10,20 @@ from onrecord.records import Annotations, Article
 from onrecord.store.engine import Database
 from onrecord.store.tables import articles, captures
 
-_OWN = [each for each in captures.columns if each.name not in ("body", "articles", "digest")]
+# Columns of a capture that the digest covers. The bytes have a hash of their own.
+_COVERED = [each for each in captures.columns if each.name not in ("body", "articles", "digest")]
 
 
 def as_read(article: Article) -> Article:
-    """Return an article as it was read from its capture, without what other articles add to it."""
+    """Return an article as it was read from its capture, without links to other articles."""
     return msgspec.structs.replace(article, language=None, model=None, replaces=None, story=None)
 
 
 def reading_digest(article: Article, annotations: Annotations) -> str:
-    """SHA-256 of an article and its annotations, as 64 hex digits.
+    """Return the SHA-256 of an article and its annotations, as 64 hex digits.
 
     The records are encoded as JSON, their fields in the order of their definition. Bounds of
-    figures are encoded as the store keeps them, as floats.
+    figures are encoded as the store returns them, as floats.
     """
     figures = tuple(
         msgspec.structs.replace(figure, low=_float(figure.low), high=_float(figure.high))
@@ -31,21 +32,23 @@ def reading_digest(article: Article, annotations: Annotations) -> str:
     return _digest((as_read(article), msgspec.structs.replace(annotations, figures=figures)))
 
 
-def capture_digest(database: Database, capture_id: str) -> tuple[int, str]:
-    """Return the number of articles of a capture and the SHA-256 of its row without the bytes.
+def capture_digest(row: dict[str, Any], of_capture: list[tuple[int, str]]) -> str:
+    """Return the SHA-256 of a capture's row without the bytes, and of the list of its articles.
 
-    The ids and numbers of its articles are part of the digest. (The bytes have their own.)
+    ``of_capture`` are the numbers and ids of its articles, in order.
     """
-    row = database.first(select(*_OWN).where(captures.c.id == capture_id))
-    query = select(articles.c.number, articles.c.id).where(articles.c.capture == capture_id)
-    found = list(database.rows(query.order_by(articles.c.number)))
-    return len(found), _digest((row, found))
+    covered = {column.name: row.get(column.name) for column in _COVERED}
+    listed = [{"number": number, "id": identity} for number, identity in of_capture]
+    return _digest((covered, listed))
 
 
-def keep_capture_digest(database: Database, capture_id: str) -> None:
+def write_capture_digest(database: Database, capture_id: str) -> None:
     """Write the number of articles of a capture, and its digest, into its row."""
-    count, digest = capture_digest(database, capture_id)
-    values = {"articles": count, "digest": digest}
+    row = database.first(select(*_COVERED).where(captures.c.id == capture_id)) or {}
+    query = select(articles.c.number, articles.c.id).where(articles.c.capture == capture_id)
+    found = database.rows(query.order_by(articles.c.number))
+    of_capture = [(each["number"], each["id"]) for each in found]
+    values = {"articles": len(of_capture), "digest": capture_digest(row, of_capture)}
     database.execute(update(captures).where(captures.c.id == capture_id).values(values))
 
 

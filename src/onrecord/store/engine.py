@@ -1,11 +1,14 @@
-"""An open SQLite file: connections, transactions, rows, and errors of one line."""
+"""The SQLite database under a store: connections, transactions, rows, and errors of one line.
+
+A store on another SQL database needs another ``Database`` with the same public methods.
+"""
 
 import os
 import sqlite3
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,7 +16,17 @@ from urllib.parse import quote
 from weakref import WeakSet
 
 import msgspec
-from sqlalchemy import Connection, Engine, Executable, RowMapping, create_engine
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Executable,
+    RowMapping,
+    Table,
+    create_engine,
+    func,
+)
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -26,32 +39,33 @@ _R = TypeVar("_R", bound=Record)
 
 _WAIT = 30.0  # seconds to wait for another process to finish its transaction
 _ROWS = 500  # fetched at a time
+# What a user can do about an error, by words of SQLite's message.
 _FIXES = {
-    "locked": "another program is writing to it; try again when it is done",
-    "readonly": "it may not be written; check its permissions, or give another with --store",
+    "locked": "another program is writing to it; try again when that program is done",
+    "readonly": "it is read-only; check its permissions, or give another store with --store",
     "disk is full": "free some space and run the same command again",
-    "disk I/O error": "the disk is full or failing; free some space and run it again",
+    "disk I/O error": "the disk is full or failing; free some space and run the command again",
     "not a database": "give another path with --store",
-    "malformed": "it is damaged; see what is with: onrecord verify",
-    "unable to open": "check the path and its permissions, or give another with --store",
+    "malformed": "it is damaged; list the damage with: onrecord verify",
+    "unable to open": "check the path and its permissions, or give another store with --store",
 }
-# Errors of a damaged file or row: by SQLite's primary code, or by words where there is none.
+# Errors of a damaged file or row: by SQLite's primary code, or by words if there is no code.
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _DAMAGE_WORDS = ("malformed", "decode to UTF-8")
-# Errors where SQLite cannot make the two files that it needs beside the store.
+# Errors raised if SQLite cannot create the two files that it needs beside the store.
 _NO_ROOM = ("unable to open", "readonly", "disk I/O error", "disk is full")
 _SETTINGS = (
-    # A store may come from somebody else: its schema may call no function with side effects, and
-    # its pages are checked before they are used.
+    # A store may come from a stranger: functions with side effects are disabled in its schema, and
+    # its pages are checked before use.
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA foreign_keys = ON",
-    # Each commit is on the disk before the next begins, so that a power cut loses nothing that
-    # was reported as kept. (With WAL, NORMAL may lose the last commits.)
+    # A commit returns when it is on the disk, so that a power cut loses nothing that was reported
+    # as stored. (With WAL, NORMAL may lose the last commits.)
     "PRAGMA synchronous = FULL",
-    # Deleted content is overwritten before its pages go back to the disk.
+    # Deleted content is overwritten with zeros.
     "PRAGMA secure_delete = ON",
-    "PRAGMA cache_size = -64000",  # 64 MB: a common word's part of the search index
+    "PRAGMA cache_size = -64000",  # 64 MB: the index entries of a common word fit
 )
 
 
@@ -63,19 +77,20 @@ class _Thread(threading.local):
 
 
 class Database:
-    """An SQLite store at ``path``, created with mode 0600 where ``create`` is set.
+    """A store's SQLite file at ``path``; with ``create`` it is created if missing, mode 0600.
 
     Several threads may use one Database: each gets a connection of its own. Every method raises
     StoreError, in one line with the fix, if the file is missing, is no store of this version, has
-    a schema that onrecord did not make, is locked by another program for 30 seconds, or cannot be
-    read or written; DamagedStoreError if the file or a row is damaged. A read-only file, or a
+    a schema that onrecord did not create, is locked by another program for 30 seconds, or cannot
+    be read or written; DamagedStoreError if the file or a row is damaged. A read-only file, or a
     file in a read-only folder, can be read.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
-        self._path = path
+        self.path = path
         self._thread = _Thread()
-        self._connections: WeakSet[Connection] = WeakSet()  # those of ended threads close by then
+        # Weak: the connection of a thread that has ended is closed with it.
+        self._connections: WeakSet[Connection] = WeakSet()
         self._lock = threading.Lock()
         self._engine: Engine | None = self._make_engine("mode=rw")
         self._prepare_file(create)
@@ -86,18 +101,32 @@ class Database:
             raise
 
     def close(self) -> None:
-        """Close the connections of all threads. Every later call raises StoreError."""
+        """Close the connections of all threads; every later call raises StoreError."""
         with self._lock:
             self._engine = None
             self._close_connections()
 
     def execute(self, statement: Executable, rows: Any = None) -> None:
-        """Run a statement, once for each of ``rows`` where several are given."""
+        """Run a statement, once for each of ``rows`` if several are given."""
         with self.errors():
             self._connection.execute(statement, rows)
 
+    def upsert(
+        self, table: Table, rows: list[dict[str, Any]], update: Collection[str] = ()
+    ) -> None:
+        """Insert rows; of a row whose id (or primary key) exists, only write columns ``update``."""
+        key = [table.c.id] if "id" in table.c else list(table.primary_key)
+        statement = sqlite.insert(table)
+        if update:
+            new = {name: statement.excluded[name] for name in update}
+            statement = statement.on_conflict_do_update(index_elements=key, set_=new)
+        else:
+            statement = statement.on_conflict_do_nothing()
+        if rows:
+            self.execute(statement, rows)
+
     def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Iterator[Any]:
-        """Yield the rows of a query as dictionaries, fetched as they are needed."""
+        """Yield the rows of a query as dictionaries, fetched 500 at a time."""
         with self.errors():
             options = {"yield_per": _ROWS}
             result = self._connection.execute(query, values or {}, execution_options=options)
@@ -113,7 +142,7 @@ class Database:
         return None if row is None else _plain(row)
 
     def records(self, query: Executable, record: type[_R]) -> Iterator[_R]:
-        """Yield the rows of a query as records; columns without a field are left out."""
+        """Yield the rows of a query as records; columns that are no field are ignored."""
         with self.errors():
             for row in self.rows(query):
                 yield msgspec.convert(row, record)
@@ -121,23 +150,24 @@ class Database:
     def run(
         self, sql: str, values: tuple[Any, ...] | list[tuple[Any, ...]] = ()
     ) -> list[tuple[Any, ...]]:
-        """Return the rows of SQL that SQLAlchemy has no words for (``PRAGMA``, FTS5 commands)."""
+        """Run SQL that SQLAlchemy cannot express (``PRAGMA``, FTS5 commands); return its rows."""
         with self.errors():
             result = self._connection.exec_driver_sql(sql, values)
             return [tuple(row) for row in result] if result.returns_rows else []
 
     @contextmanager
     def transaction(self, *, write: bool = True) -> Iterator[None]:
-        """Commit everything done inside, or nothing; reads inside see one moment.
+        """Context in which all writes are committed together or not at all.
 
-        Inside another transaction of the same thread it is part of that one.
+        Reads inside see the database at one moment. A nested transaction of the same thread is
+        part of the outer one.
         """
         if self._thread.in_transaction:
             yield
             return
         with self.errors():
             connection = self._connection
-            # A transaction that reads before it writes could not wait for another writer.
+            # IMMEDIATE: a transaction that begins by reading cannot wait for another writer later.
             connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
             self._thread.in_transaction = True
             try:
@@ -151,21 +181,53 @@ class Database:
 
     @contextmanager
     def errors(self) -> Iterator[None]:
-        """Turn errors of SQLite, and rows that do not fit their record, into StoreError."""
+        """Context in which errors of SQLite and rows that fit no record become StoreError."""
         try:
             yield
         except DBAPIError as error:
             words = " ".join(str(error.orig).split())
             fix = next((fix for sign, fix in _FIXES.items() if sign in words), None)
             kind = DamagedStoreError if _is_damage(error.orig) else StoreError
-            raise kind(f"{self._path}: {words}" + (f"; {fix}" if fix else "")) from error
+            raise kind(f"{self.path}: {words}" + (f"; {fix}" if fix else "")) from error
         except msgspec.MsgspecError as error:
             raise DamagedStoreError(
-                f"{self._path}: a row of it is damaged: {error}; see which with: onrecord verify"
+                f"{self.path}: a row is damaged: {error}; find it with: onrecord verify"
             ) from error
 
+    def file_faults(self) -> list[str]:
+        """Lines of SQLite's own check of the file; none if the file is whole."""
+        found = [" ".join(str(line).split()) for (line,) in self.run("PRAGMA integrity_check")]
+        return [line for line in found if line != "ok"]
+
+    def dangling_links(self, keys: Mapping[str, str]) -> list[tuple[str, Any, str]]:
+        """Rows whose foreign key has no target: table, key of the row, table of the target.
+
+        ``keys`` has the key column of tables where that is not "id". The key is None for a row of
+        a table without row numbers.
+        """
+        found: list[tuple[str, Any, str]] = []
+        for table, number, target, _ in self.run("PRAGMA foreign_key_check"):
+            key = None
+            if number is not None:
+                column = keys.get(table, "id")
+                [(key,)] = self.run(f"SELECT {column} FROM {table} WHERE rowid = ?", (number,))
+            found.append((table, key, target))
+        return found
+
+    def overwrite_deleted(self) -> None:
+        """Rewrite the file without the deleted rows, of which its pages keep copies.
+
+        Needs as much space again on the disk. Raises StoreError if another program reads or writes
+        the store, or if the disk is full.
+        """
+        self.run("VACUUM")
+        # The write-ahead log still has the old pages.
+        [(busy, *_)] = self.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        if busy:
+            raise StoreError("another program is reading the store")
+
     def copy_to(self, path: Path) -> None:
-        """Copy the store of one moment into a new SQLite file, whatever others write meanwhile."""
+        """Copy the database as it is now to a new file, while other programs read and write it."""
         with self.errors():
             source = self._connection.connection.dbapi_connection
         copy = sqlite3.connect(path)
@@ -178,11 +240,11 @@ class Database:
 
     @property
     def _connection(self) -> Connection:
-        """The connection of the current thread, opened when it is first needed."""
+        """The connection of the current thread, opened at its first use."""
         connection = self._thread.connection
         with self._lock:
             if self._engine is None:
-                raise StoreError(f"{self._path}: this store was closed; open it again")
+                raise StoreError(f"{self.path}: this store was closed; open it again")
             if connection is None or connection.closed:
                 with self.errors():
                     connection = self._thread.connection = self._engine.connect()
@@ -195,22 +257,22 @@ class Database:
         self._connections.clear()
 
     def _prepare_file(self, create: bool) -> None:
-        if not create and not os.path.exists(self._path):
+        if not create and not os.path.exists(self.path):
             raise StoreError(
-                f"{self._path}: there is no store; make one with: "
-                f"onrecord read LOCATION --store {self._path}"
+                f"{self.path}: there is no store; create one with: "
+                f"onrecord read LOCATION --store {self.path}"
             )
         if create:
-            # Not left to SQLite, which would let the umask decide who reads it.
+            # SQLite would create the file with the permissions of the umask.
             try:
-                os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
+                os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
             except OSError as error:
                 raise StoreError(
-                    f"{self._path}: {error.strerror}; give another path with --store"
+                    f"{self.path}: {error.strerror}; give another path with --store"
                 ) from None
 
     def _make_engine(self, mode: str) -> Engine:
-        uri = f"file:{quote(os.fsencode(os.path.abspath(self._path)))}?{mode}"
+        uri = f"file:{quote(os.fsencode(os.path.abspath(self.path)))}?{mode}"
         return create_engine(
             "sqlite://",
             creator=lambda: _connect(uri),
@@ -225,13 +287,13 @@ class Database:
         except StoreError as error:
             if create or not any(sign in str(error) for sign in _NO_ROOM):
                 raise
-            wal = f"{self._path}-wal"
+            wal = f"{self.path}-wal"
             if os.path.exists(wal) and os.path.getsize(wal):
                 raise StoreError(
-                    f"{self._path}: a writer was cut off, and it may not be written; copy it "
-                    f"together with {wal} to a folder of your own"
+                    f"{self.path}: a program was killed while writing to it, and it is read-only "
+                    f"here; copy it together with {wal} to a folder of your own"
                 ) from error
-            # Nobody can write where those files cannot be made: the file is all there is.
+            # Nobody can write if those files cannot be created, so the file alone is complete.
             self._close_connections()
             self._engine = self._make_engine("immutable=1")
             self._check(create)
@@ -239,49 +301,49 @@ class Database:
             self._write_ahead()
 
     def _check(self, create: bool) -> None:
-        """Create the schema in an empty file; refuse what is no store of this version."""
+        """Create the schema in an empty file; raise StoreError for a file of any other schema."""
         with self.transaction(write=create):
             connection = self._connection
             schema = read_schema(connection)
-            # A process that was killed before its first commit leaves a file without tables.
+            # A process killed before its first commit leaves a file without tables.
             if not schema and self._pragma("application_id") == 0:
                 if not create:
                     raise StoreError(
-                        f"{self._path}: there is nothing in it yet; read pages into it with: "
-                        f"onrecord read LOCATION --store {self._path}"
+                        f"{self.path}: it is empty; read pages into it with: "
+                        f"onrecord read LOCATION --store {self.path}"
                     )
                 create_schema(connection)
                 schema = read_schema(connection)
             application, version = self._pragma("application_id"), self._pragma("user_version")
         if application != APPLICATION_ID:
             raise StoreError(
-                f"{self._path}: this is not a store of onrecord; give another path with --store"
+                f"{self.path}: this is not a store of onrecord; give another path with --store"
             )
         if version > VERSION:
             raise StoreError(
-                f"{self._path}: made by a newer onrecord; "
+                f"{self.path}: created by a newer onrecord; "
                 "upgrade with: pip install --upgrade onrecord"
             )
         if version < VERSION:
             raise StoreError(
-                f"{self._path}: made by an older onrecord; "
-                f"read its kept pages anew with: onrecord reread --store {self._path}"
+                f"{self.path}: created by an older onrecord; "
+                f"read its pages again with: onrecord reread --store {self.path}"
             )
         if difference := schema_difference(schema):
             raise StoreError(
-                f"{self._path}: {difference}; it is not opened. If you trust its pages, read them "
-                f"into a new store with: onrecord reread --all --store {self._path}"
+                f"{self.path}: {difference}, so it was not opened. If you trust its pages, read "
+                f"them into a new store with: onrecord reread --all --store {self.path}"
             )
 
     def _write_ahead(self) -> None:
-        """Switch to write-ahead logging, so that readers and a writer never wait for each other."""
+        """Switch to write-ahead logging, in which readers and a writer do not block each other."""
         until = time.monotonic() + _WAIT
         while True:
             try:
                 self.run("PRAGMA journal_mode = WAL")
                 return
             except StoreError as error:
-                # Here SQLite does not wait by itself for others that have the file open.
+                # For this pragma SQLite does not apply its timeout.
                 if "locked" not in str(error) or time.monotonic() > until:
                     raise
                 time.sleep(0.02)
@@ -290,8 +352,14 @@ class Database:
         return int(self.run(f"PRAGMA {name}")[0][0])
 
 
+def contains(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+    """SQL condition: a text column contains ``words``, case-sensitively."""
+    return func.instr(column, words) > 0
+
+
 def _connect(uri: str) -> sqlite3.Connection:
-    # A connection serves one thread; close() may be called by another. BEGIN is ours to say.
+    # A connection serves one thread, but close() may be called by another. Transactions are
+    # begun explicitly.
     connection = sqlite3.connect(
         uri, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
     )

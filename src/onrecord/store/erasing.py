@@ -1,9 +1,7 @@
-"""Overwriting of deleted content in the store's files, which may be cut off and finished later."""
+"""Overwriting of deleted rows in the file of a store; if interrupted, it can be finished later."""
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import sqlite
 
-from onrecord.errors import StoreError
 from onrecord.store.engine import Database
 from onrecord.store.tables import unfinished
 
@@ -11,24 +9,19 @@ _TASK = "overwrite"
 
 
 def mark_erasing(database: Database) -> None:
-    """Note, in the transaction that deletes, that the file is to be overwritten."""
-    database.execute(sqlite.insert(unfinished).on_conflict_do_nothing(), {"task": _TASK})
+    """Note, in the transaction that deletes rows, that they must be overwritten."""
+    database.upsert(unfinished, [{"task": _TASK}])
 
 
 def is_erasing(database: Database) -> bool:
-    """Whether content was deleted that the file may still hold."""
+    """Whether the file may have rows that were deleted and not yet overwritten."""
     return database.first(select(unfinished).where(unfinished.c.task == _TASK)) is not None
 
 
 def overwrite_deleted(database: Database) -> None:
-    """Rewrite the file without deleted content: pages keep copies of rows that were in them.
+    """Overwrite deleted rows, and remove the note that this is to be done.
 
-    Raises StoreError where another program reads or writes the store, or the disk lacks the space
-    for a second copy; then the mark stays.
+    Raises StoreError, and keeps the note, if another program uses the store or the disk is full.
     """
-    database.run("VACUUM")
-    # The write-ahead log still holds the pages as they were.
-    [(busy, *_)] = database.run("PRAGMA wal_checkpoint(TRUNCATE)")
-    if busy:
-        raise StoreError("another program is reading the store")
+    database.overwrite_deleted()
     database.execute(delete(unfinished).where(unfinished.c.task == _TASK))

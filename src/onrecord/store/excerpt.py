@@ -1,4 +1,4 @@
-"""A short piece of a text that shows what was found in it. Pure."""
+"""Excerpts of a text that show the terms of a search. Pure."""
 
 import re
 from bisect import bisect_left
@@ -6,19 +6,22 @@ from collections.abc import Sequence
 
 from onrecord.records import Span, Spans
 
-# Noncharacters, which Unicode keeps for uses such as this.
+# Marks around a term, as a search engine inserts them: noncharacters, which texts do not have.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 _MARKED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 _SPACE = re.compile(r"\s+")
 _LENGTH = 160  # characters
-_BEFORE = 40  # of these, before what was found
-_WORD = 20  # a piece ends between words, unless the last is longer
+_BEFORE = 40  # of these, before the first term
+_WORD = 20  # an excerpt ends between words, unless its last word is longer
 
 
 def marked_spans(marked: str, text: str) -> list[Span]:
-    """Where what stands between marks in ``marked`` stands in the text without them.
+    """Return the spans in ``text`` of the terms that are between marks in ``marked``.
 
-    None where the text has such marks of its own.
+    Returns none if the text has such characters itself.
+
+    >>> marked_spans(f"it {OPEN}held{CLOSE}", "it held")
+    [(3, 7)]
     """
     if OPEN in text or CLOSE in text:
         return []
@@ -27,20 +30,19 @@ def marked_spans(marked: str, text: str) -> list[Span]:
 
 
 def excerpt(text: str, spans: Spans, marks: Sequence[Span]) -> tuple[str, Spans]:
-    """About 160 characters out of some spans of a text, where they show the most marks.
+    """Return about 160 characters of the span with the most marks, and the spans of these in it.
 
-    White space is made single, and "…" stands where something is left out. With the piece come
-    the spans of the marks in it.
+    Runs of white space become one space, and "…" stands for what is left out.
     """
     if not spans:
         return "", ()
-    shown = {span: inside(marks, span) for span in spans}
+    shown = {span: marks_inside(marks, span) for span in spans}
     span = max(spans, key=lambda span: len(shown[span]))  # the first of those with most
     start, end = _window(text, span, shown[span])
     piece = "…" if start > spans[0][0] else ""
     found: list[Span] = []
     at = start
-    for mark in inside(shown[span], (start, end)):
+    for mark in marks_inside(shown[span], (start, end)):
         piece += _single(text[at : mark[0]])
         words = _single(text[mark[0] : mark[1]])
         found.append((len(piece), len(piece) + len(words)))
@@ -50,14 +52,14 @@ def excerpt(text: str, spans: Spans, marks: Sequence[Span]) -> tuple[str, Spans]
     return piece + ("…" if end < spans[-1][1] else ""), tuple(found)
 
 
-def inside(marks: Sequence[Span], span: Span) -> Sequence[Span]:
-    """Those of some marks, in order, that stand within a span."""
+def marks_inside(marks: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Return the marks, of a sorted list, that are inside a span."""
     first, last = (bisect_left(marks, (place, 0)) for place in span)
     return [mark for mark in marks[first:last] if mark[1] <= span[1]]
 
 
 def _window(text: str, span: Span, marks: Sequence[Span]) -> Span:
-    """The piece of a span that has the most of its marks, cut between words where it can be."""
+    """The part of a span with the most of its marks, cut between words if possible."""
     start, end = span
     if end - start <= _LENGTH:
         return span

@@ -1,11 +1,13 @@
-"""Everything kept of a capture, read row by row so that a damaged row is named, not raised."""
+"""Everything stored of each capture, read so that a damaged row is reported and not raised."""
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, Table, select
+import msgspec
+from sqlalchemy import Column, ColumnElement, Select, Table, func, select
 
 from onrecord.errors import DamagedStoreError
 from onrecord.records import (
@@ -18,11 +20,9 @@ from onrecord.records import (
     Statement,
     Timex,
 )
-from onrecord.resolve.versions import identity_of
 from onrecord.store.digests import capture_digest, reading_digest
 from onrecord.store.engine import Database
 from onrecord.store.ledger import day_of
-from onrecord.store.people import keys_of
 from onrecord.store.tables import (
     PER_ARTICLE,
     articles,
@@ -35,24 +35,31 @@ from onrecord.store.tables import (
     timexes,
 )
 
+_R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
 
-# What reading a damaged row raises: its JSON, its types, its bytes, JSON that is nested too deep.
-_DAMAGE = (DamagedStoreError, zlib.error, TypeError, ValueError, RecursionError)
+_CAPTURES = 100  # captures read together, unless
+_BYTES = 16_000_000  # their compressed bytes are more than this
+# Errors raised by damaged rows: of JSON, types, compressed bytes, JSON that is nested too deep.
+_DAMAGE = (
+    DamagedStoreError, msgspec.MsgspecError, zlib.error, TypeError, ValueError, RecursionError,
+)  # fmt: skip
 
 
 class KeptArticle(Record, frozen=True):
-    """An article of a store with its annotations; None where their rows cannot be read."""
+    """A stored article with its annotations, which are None if rows of them cannot be read."""
 
     article: Article
     annotations: Annotations | None
     is_newest: bool  # no newer version replaces it
-    faults: tuple[str, ...]  # in columns that are derived from the article, one line each
-    unaltered: bool  # its digest is that of what was read in it
+    identity: str  # what all versions of the article have in common
+    name_keys: tuple[tuple[str, str], ...]  # speaker and key of a name, sorted
+    faults: tuple[str, ...]  # one line for each derived column that is wrong
+    unaltered: bool  # the stored digest is that of the article and its annotations
 
 
 class Kept(Record, frozen=True):
-    """Everything kept of a capture; ``faults`` has a line for each row that cannot be read."""
+    """A stored capture with its articles; what cannot be read is None and has a line in faults."""
 
     id: str
     capture: Capture | None
@@ -60,73 +67,115 @@ class Kept(Record, frozen=True):
     reader: str | None  # version of the pipeline that read it
     model: str | None  # hash of the weights that read it
     articles: tuple[KeptArticle, ...]
-    expected: int | None  # number of articles when it was kept
+    expected: int | None  # number of articles that were stored with it
     faults: tuple[str, ...]
-    unaltered: bool  # its digest is that of its row and the list of its articles
+    unaltered: bool  # the stored digest is that of its row and the list of its articles
 
 
-def read_kept(database: Database, reader: str | None = None) -> Iterator[Kept]:
-    """Yield each capture with everything read in it, one in memory at a time.
+def read_kept(database: Database) -> Iterator[Kept]:
+    """Yield all stored captures with their articles and annotations, in the order of storage.
 
-    Columns that code derives from an article (its identity, the keys of names) are checked for
-    captures that ``reader`` read, since another version may derive them otherwise.
+    Reads up to 100 captures with nine queries, or one if its bytes are large. Where a row of them
+    cannot be read, the table is read again article by article.
     """
-    last: int | None = None
-    numbers = select(captures.c.number, captures.c.id).order_by(captures.c.number).limit(1)
-    while row := database.first(
-        numbers if last is None else numbers.where(captures.c.number > last)
-    ):
-        last = row["number"]
-        yield _Reading(database, row["id"]).kept(reader)
+    last = -1
+    while chunk := _next_captures(database, last):
+        last = chunk[-1][0]
+        rows = _Rows(database, [identity for _, identity in chunk])
+        for _, identity in chunk:
+            yield _Reading(rows, identity).kept()
 
 
-def read_annotations(database: Database, article: Article) -> Annotations:
-    """Return everything read in an article, in text order."""
-    unread = database.first(select(articles.c.unread).where(articles.c.id == article.id))
-    return Annotations(
-        article=article.id,
-        language=article.language,
-        model=article.model,
-        statements=tuple(database.records(_rows_of(statements, article.id), Statement)),
-        speakers=tuple(database.records(_rows_of(speakers, article.id), Speaker)),
-        figures=tuple(database.records(_rows_of(figures, article.id), Figure)),
-        timexes=tuple(database.records(_rows_of(timexes, article.id), Timex)),
-        unread=unread["unread"] if unread else None,
-    )
+def _next_captures(database: Database, last: int) -> list[tuple[int, str]]:
+    """Numbers and ids of the captures after a number that are read together."""
+    size = func.length(captures.c.body).label("size")
+    query = select(captures.c.number, captures.c.id, size).where(captures.c.number > last)
+    chunk: list[tuple[int, str]] = []
+    total = 0
+    for row in list(database.rows(query.order_by(captures.c.number).limit(_CAPTURES))):
+        total += row["size"] or 0
+        if chunk and total > _BYTES:
+            break
+        chunk.append((row["number"], row["id"]))
+    return chunk
+
+
+class _Rows:
+    """Rows of some captures and their articles, read with one query for each undamaged table."""
+
+    def __init__(self, database: Database, capture_ids: Sequence[str]) -> None:
+        self._database = database
+        of_captures = articles.c.capture.in_(capture_ids)
+        of_articles = select(articles.c.id).where(of_captures)
+        listing = select(articles.c.capture, articles.c.number, articles.c.id)
+        # By name: a query, its key, the condition for all rows of the captures.
+        self._queries: dict[str, tuple[Select[Any], Column[Any], ColumnElement[bool]]] = {
+            "captures": (select(captures), captures.c.id, captures.c.id.in_(capture_ids)),
+            "listing": (listing.order_by(articles.c.number), articles.c.capture, of_captures),
+            "articles": (select(articles), articles.c.id, of_captures),
+        }
+        for table in (*of_article, names):
+            query = select(table).order_by(table.c.number)
+            column = table.c.article
+            self._queries[table.name] = query, column, column.in_(of_articles)
+        self._cache: dict[str, dict[Any, list[dict[str, Any]]] | None] = {}
+
+    def find(self, name: str, key: str) -> list[dict[str, Any]]:
+        """Rows with a key: an id of a capture, or of an article for tables of annotations."""
+        if name not in self._cache:
+            self._cache[name] = self._load(name)
+        cached = self._cache[name]
+        if cached is not None:
+            return cached.get(key, [])
+        query, column, _ = self._queries[name]
+        return list(self._database.rows(query.where(column == key)))
+
+    def one(self, name: str, key: str) -> dict[str, Any]:
+        """The row with a key."""
+        found = self.find(name, key)
+        if len(found) != 1:
+            raise ValueError("an index has it, and the table has not")
+        return found[0]
+
+    def _load(self, name: str) -> dict[Any, list[dict[str, Any]]] | None:
+        query, column, condition = self._queries[name]
+        found: defaultdict[Any, list[dict[str, Any]]] = defaultdict(list)
+        try:
+            for row in self._database.rows(query.where(condition)):
+                found[row[column.name]].append(row)
+        except _DAMAGE:
+            return None
+        return found
 
 
 class _Reading:
     """One capture being read, with the faults found so far."""
 
-    def __init__(self, database: Database, capture_id: str) -> None:
-        self._database = database
+    def __init__(self, rows: _Rows, capture_id: str) -> None:
+        self._rows = rows
         self._id = capture_id
         self._faults: list[str] = []
 
-    def kept(self, reader: str | None) -> Kept:
-        one = captures.c.id == self._id
-        columns = [column for column in captures.columns if column.name != "body"]
+    def kept(self) -> Kept:
         name = f"capture {self._id}"
-        row = self._attempt(name, lambda: self._database.first(select(*columns).where(one))) or {}
-        capture = self._attempt(name, lambda: self._capture(one)) if row else None
-        of_capture = select(articles.c.id).where(articles.c.capture == self._id)
-        ids = [each["id"] for each in self._database.rows(of_capture.order_by(articles.c.number))]
-        current = reader is not None and row.get("reader") == reader
+        row = self._attempt(name, lambda: self._rows.one("captures", self._id)) or {}
+        listing = [(each["number"], each["id"]) for each in self._rows.find("listing", self._id)]
         read = [
-            self._attempt(f"article {each}", partial(self._article, each, capture, current))
-            for each in ids
+            self._attempt(f"article {identity}", partial(self._article, identity))
+            for _, identity in listing
         ]
-        digest = self._attempt(name, lambda: capture_digest(self._database, self._id)) or (0, "")
+        digest = self._attempt(name, lambda: capture_digest(row, listing))
+        count = row.get("articles")
         return Kept(
             id=self._id,
-            capture=capture,
-            body=self._attempt(name, lambda: self._body(one)),
+            capture=self._attempt(name, lambda: msgspec.convert(row, Capture)) if row else None,
+            body=self._attempt(name, lambda: zlib.decompress(row["body"])) if row else None,
             reader=row.get("reader"),
             model=row.get("model"),
             articles=tuple(each for each in read if each),
-            expected=row["articles"] if isinstance(row.get("articles"), int) else None,
+            expected=count if isinstance(count, int) else None,
             faults=tuple(dict.fromkeys(self._faults)),
-            unaltered=digest == (row.get("articles"), row.get("digest")),
+            unaltered=(len(listing), digest) == (count, row.get("digest")),
         )
 
     def _attempt(self, what: str, read: Callable[[], _T]) -> _T | None:
@@ -136,70 +185,61 @@ class _Reading:
             self._faults.append(f"{what} cannot be read: {' '.join(str(error).split())}")
             return None
 
-    def _capture(self, one: Any) -> Capture:
-        columns = [captures.c[name] for name in Capture.__struct_fields__]
-        [found] = self._database.records(select(*columns).where(one), Capture)
-        return found
-
-    def _body(self, one: Any) -> bytes:
-        row = self._database.first(select(captures.c.body).where(one))
-        if row is None:
-            raise ValueError("an index has it, and the table has not")
-        return zlib.decompress(row["body"])
-
-    def _article(self, identity: str, capture: Capture | None, current: bool) -> KeptArticle:
-        one = articles.c.id == identity
-        [article] = self._database.records(select(articles).where(one), Article)
-        derived = ("number", "identity", "day", "outlet_folded", "replaced_by", "digest")
-        row = self._database.first(select(*(articles.c[each] for each in derived)).where(one)) or {}
+    def _article(self, identity: str) -> KeptArticle:
+        row = self._rows.one("articles", identity)
+        article = msgspec.convert(row, Article)
         what = f"article {identity}: its annotations"
-        annotations = self._attempt(what, lambda: read_annotations(self._database, article))
-        faults = list(_column_faults(row, article, capture if current else None))
+        annotations = self._attempt(what, lambda: self._annotations(row, article))
+        faults = list(_column_faults(row, article))
         if annotations is not None:
-            check = partial(_row_faults, self._database, row, article, annotations, current)
-            faults += self._attempt(what, lambda: list(check())) or []
+            faults += self._row_faults(row, article, annotations)
+        keys = self._attempt(what, lambda: self._rows.find("names", identity)) or []
         return KeptArticle(
             article=article,
             annotations=annotations,
             is_newest=row["replaced_by"] is None,
+            identity=row["identity"],
+            name_keys=tuple(sorted((each["speaker"], each["key"]) for each in keys)),
             faults=tuple(faults),
             unaltered=annotations is not None
             and row["digest"] == reading_digest(article, annotations),
         )
 
+    def _annotations(self, row: dict[str, Any], article: Article) -> Annotations:
+        return Annotations(
+            article=article.id,
+            language=article.language,
+            model=article.model,
+            statements=self._records(statements, article, Statement),
+            speakers=self._records(speakers, article, Speaker),
+            figures=self._records(figures, article, Figure),
+            timexes=self._records(timexes, article, Timex),
+            unread=row["unread"],
+        )
 
-def _column_faults(row: dict[str, Any], article: Article, capture: Capture | None) -> Iterator[str]:
-    """Derived columns of an article's row that differ from what they are derived from."""
+    def _records(self, table: Table, article: Article, record: type[_R]) -> tuple[_R, ...]:
+        rows = self._rows.find(table.name, article.id)
+        return tuple(msgspec.convert(row, record) for row in rows)
+
+    def _row_faults(
+        self, row: dict[str, Any], article: Article, annotations: Annotations
+    ) -> Iterator[str]:
+        """Yield a line for each derived column of annotations that is wrong."""
+        for table in of_article:
+            numbers = [each["number"] for each in self._rows.find(table.name, article.id)]
+            first = row["number"] * PER_ARTICLE
+            if numbers != list(range(first, first + len(numbers))):
+                yield f"article {article.id}: its {table.name} have wrong numbers"
+        said = {statement.id: statement.said for statement in annotations.statements}
+        rows = self._rows.find("figures", article.id)
+        for figure, stored in zip(annotations.figures, rows, strict=True):
+            if stored["day"] != day_of(said.get(figure.statement or ""), article.published):
+                yield f"figure {figure.id}: its day in the ledger is not that of its statement"
+
+
+def _column_faults(row: dict[str, Any], article: Article) -> Iterator[str]:
+    """Yield a line for each derived column of an article that is wrong."""
     published = article.published.value[:10] if article.published else None
     folded = article.outlet.casefold() if article.outlet else None
     if (row["day"], row["outlet_folded"]) != (published, folded):
         yield f"article {article.id}: its day or outlet for searches is not that of the article"
-    # The second article of a page with the identity of the first has its own id.
-    if capture and row["identity"] not in (identity_of(article, capture), article.id):
-        yield f"article {article.id}: its identity is not that of the article"
-
-
-def _row_faults(
-    database: Database, row: dict[str, Any], article: Article, read: Annotations, current: bool
-) -> Iterator[str]:
-    """Derived columns of the rows of an article that differ from what they are derived from."""
-    for table in of_article:
-        query = select(table.c.number).where(table.c.article == article.id)
-        numbers = [each["number"] for each in database.rows(query.order_by(table.c.number))]
-        first = row["number"] * PER_ARTICLE
-        if numbers != list(range(first, first + len(numbers))):
-            yield f"article {article.id}: its {table.name} are not numbered from it"
-    said = {statement.id: statement.said for statement in read.statements}
-    days = [each["day"] for each in database.rows(_rows_of(figures, article.id))]
-    for figure, day in zip(read.figures, days, strict=True):
-        if day != day_of(said.get(figure.statement or ""), article.published):
-            yield f"figure {figure.id}: its day in the ledger is not that of its statement"
-    if current:
-        found = database.rows(select(names).where(names.c.article == article.id))
-        keys = {(speaker.id, key) for _, speaker, own in keys_of(read) for key in own}
-        if sorted((each["speaker"], each["key"]) for each in found) != sorted(keys):
-            yield f"article {article.id}: the keys of its names are not those of its speakers"
-
-
-def _rows_of(table: Table, article_id: str) -> Select[Any]:
-    return select(table).where(table.c.article == article_id).order_by(table.c.number)

@@ -1,4 +1,4 @@
-"""The ledger: which figures are claimed, by whom and when."""
+"""The ledger: figures by day, with their claimants and outlets."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 from onrecord.errors import UsageError
 from onrecord.records import Date, Figure, Said
 from onrecord.store.engine import Database
-from onrecord.store.query import AFTER, read_day
+from onrecord.store.query import AFTER, clean_argument, read_day
 from onrecord.store.tables import articles, figures, speakers, statements
 from onrecord.views import LedgerRow
 
@@ -19,7 +19,7 @@ _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _SEASONS = {"-SP": "-03", "-SU": "-06", "-FA": "-09", "-WI": "-12"}
 _WORD = re.compile(r"\w+")
-_CLAIMS = (
+_FIGURES = (
     select(
         figures,
         speakers.c.name,
@@ -37,9 +37,9 @@ _CLAIMS = (
 
 
 def day_of(said: Said | None, published: Date | None) -> str | None:
-    """The day, month or year that a figure stands at: said then, else published then.
+    """Return the day, month or year of a figure: when it was said, else when it was published.
 
-    A week stands at its Monday, a season at its first month.
+    Of a week its Monday, of a season its first month.
     """
     value = said.value if said and said.value else published.value if published else ""
     if week := _WEEK.match(value):
@@ -55,26 +55,24 @@ def read_ledger(
     since: str | None,
     until: str | None,
 ) -> Iterator[LedgerRow]:
-    """The claims that have what is asked for; ``Store.ledger`` says what that is."""
-    query = _CLAIMS
+    """Yield the rows of the ledger that match; for the arguments see ``Store.ledger``."""
+    query = _FIGURES
     if measure is not None:
-        # An argument that was no UTF-8 has halves of surrogates.
-        measure = measure.encode(errors="replace").decode().lower()
-        query = query.where(figures.c.measure == measure)
+        query = query.where(figures.c.measure == clean_argument(measure).lower())
     if since is not None:
         query = query.where(figures.c.day >= read_day(since))
     if until is not None:
         query = query.where(figures.c.day < read_day(until) + AFTER)
-    words = _words(subject)
+    words = _word_set(subject)
     if subject is not None and not words:
-        raise UsageError(f"{subject!r} names no subject; give at least one word")
-    return _claims(database, query, words)
+        raise UsageError(f"{subject!r} is not a subject; give at least one word")
+    return _rows(database, query, words)
 
 
-def _claims(database: Database, query: Select[Any], words: set[str]) -> Iterator[LedgerRow]:
+def _rows(database: Database, query: Select[Any], words: set[str]) -> Iterator[LedgerRow]:
     with database.errors():
         for row in database.rows(query):
-            if words <= _words(row["subject"]):
+            if words <= _word_set(row["subject"]):
                 yield LedgerRow(
                     figure=msgspec.convert(row, Figure),
                     claimant=row["name"],
@@ -85,5 +83,5 @@ def _claims(database: Database, query: Select[Any], words: set[str]) -> Iterator
                 )
 
 
-def _words(subject: str | None) -> set[str]:
+def _word_set(subject: str | None) -> set[str]:
     return set(_WORD.findall((subject or "").casefold()))

@@ -1,54 +1,76 @@
-"""Which speakers of articles are one person or body, and what that one said."""
+"""Speakers of different articles merged into one person or body, and their statements."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, Table, bindparam, delete, func, insert, select, union_all, update
+from sqlalchemy import (
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    union_all,
+    update,
+)
 
-from onrecord.records import Annotations, Role, Speaker, Statement
-from onrecord.resolve.matching import merge, name_keys, second_sign
+from onrecord.records import Record, Role, Speaker, Statement
 from onrecord.store.chunks import CHUNK, batched
-from onrecord.store.engine import Database
+from onrecord.store.engine import Database, contains
 from onrecord.store.tables import articles, names, people, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import StatementView
 
-_LOOKED_AT = 40  # namesakes that a new speaker is compared with, the last first
+# Namesakes that a new speaker is compared with, those stored last: a bound on the time for names
+# that thousands of articles have.
+_COMPARED = 40
+_PAIRED = CHUNK // 2  # articles on each side of one query
 
 person_of = func.coalesce(people.c.person, speakers.c.id)
-"""Who a speaker is, where ``people`` is joined to it."""
+"""Id of the merged speaker, in queries that join ``people`` to ``speakers``."""
 
-_NAMESAKES = (
-    select(speakers, person_of.label("person"))
-    .distinct()
-    .join_from(names, speakers, speakers.c.id == names.c.speaker)
-    .outerjoin(people, people.c.speaker == speakers.c.id)
-    .where(names.c.key.in_(bindparam("keys", expanding=True)))
-    .where(speakers.c.article != bindparam("article"))
-    .order_by(speakers.c.number.desc())
-    .limit(_LOOKED_AT)
+_RANK = (
+    func.row_number()
+    .over(partition_by=names.c.key, order_by=speakers.c.number.desc())
+    .label("rank")
 )
+_RANKED_NAMES = select(names.c.key, speakers.c.id, speakers.c.article, speakers.c.number, _RANK)
 _here, _there = names.alias("here"), names.alias("there")
-_OWN = select(names.c.key).where(names.c.speaker.in_((bindparam("one"), bindparam("other"))))
-# Of two articles' others, without namesakes; as many as the article has that tells fewer apart.
-_SHARED = (
-    select(
-        func.min(
-            func.count(_here.c.speaker.distinct()), func.count(_there.c.speaker.distinct())
-        ).label("shared")
-    )
-    .join_from(_here, _there, _there.c.key == _here.c.key)
-    .where(_here.c.article == bindparam("here"), _there.c.article == bindparam("there"))
-    .where(_here.c.key.not_in(_OWN))
-)
+_IN_BOTH = select(
+    _here.c.article.label("here"),
+    _there.c.article.label("there"),
+    _here.c.speaker.label("speaker"),
+    _there.c.speaker.label("other"),
+).join_from(_here, _there, _there.c.key == _here.c.key)
 
 
-def part_people(database: Database, gone: Sequence[str]) -> None:
-    """Let go of the speakers of some articles, which are about to be deleted.
+class Candidate(Record, frozen=True):
+    """Two speakers of different articles whose names have a key in common."""
 
-    Where the first of several that are one goes, the next takes its place.
+    speaker: Speaker
+    namesake: Speaker  # of another article
+    person: str  # id of the merged speaker that the namesake is part of
+    # Ids of speakers, one of each of the two articles, whose names have a key in common.
+    in_both: tuple[tuple[str, str], ...]
+
+
+class Link(Record, frozen=True):
+    """A speaker that is merged with an earlier one, and the sign that they are one."""
+
+    speaker: str
+    person: str
+    sign: str
+
+
+def unlink_people(database: Database, gone: Sequence[str]) -> None:
+    """Take the speakers of articles, which are about to be deleted, out of merged speakers.
+
+    If the first speaker of a merged speaker goes, the next takes its place.
     """
     of_gone = select(speakers.c.id).where(speakers.c.article.in_(gone))
     members = (
@@ -61,86 +83,151 @@ def part_people(database: Database, gone: Sequence[str]) -> None:
     for row in list(database.rows(members)):
         heirs.setdefault(row["person"], row["speaker"])
     database.execute(delete(people).where(people.c.speaker.in_(of_gone)))
-    for person, heir in heirs.items():
-        _put_in_place(database, person, heir)
+    for chunk in batched(heirs.values()):
+        database.execute(delete(people).where(people.c.speaker.in_(chunk)))
+    _move(database, heirs)
     database.execute(delete(names).where(names.c.article.in_(gone)))
 
 
-def join_people(database: Database, read: Iterable[Annotations]) -> None:
-    """Find for the new speakers of some articles who of other articles they are."""
-    known = [each for found in read for each in keys_of(found)]
+def add_names(database: Database, article: str, keys: Mapping[str, Iterable[str]]) -> None:
+    """Store the keys of names of an article's speakers, by id of the speaker."""
     rows = [
-        {"speaker": speaker.id, "article": found.article, "key": key}
-        for found, speaker, keys in known
-        for key in sorted(keys)
+        {"speaker": speaker, "article": article, "key": key}
+        for speaker, own in keys.items()
+        for key in sorted(own)
     ]
     if rows:
         database.execute(insert(names), rows)
-    for found, speaker, keys in known:
-        if keys:
-            _join(database, found.article, speaker, keys)
 
 
-def keys_of(found: Annotations) -> Iterator[tuple[Annotations, Speaker, frozenset[str]]]:
-    """An article's speakers with the keys of their names; what two of them share is nobody's."""
-    keys = [(speaker, name_keys(speaker)) for speaker in found.speakers]
-    counts = Counter(key for _, own in keys for key in own)
-    for speaker, own in keys:
-        yield found, speaker, frozenset(key for key in own if counts[key] == 1)
+def find_candidates(
+    database: Database, new: Iterable[tuple[str, Speaker, Iterable[str]]]
+) -> list[Candidate]:
+    """Return the namesakes in other articles of new speakers, speaker by speaker.
+
+    ``new``: id of the article, speaker, keys of its names. The namesakes of a speaker come in
+    descending order of storage, at most 40. Takes four queries for 500 keys and as many articles.
+    """
+    wanted = [(article, speaker, frozenset(keys)) for article, speaker, keys in new]
+    by_key: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for chunk in batched(sorted({key for *_, keys in wanted for key in keys})):
+        query = _RANKED_NAMES.join_from(names, speakers, speakers.c.id == names.c.speaker)
+        ranked = query.where(names.c.key.in_(chunk)).subquery()
+        # One more, since the speaker itself is among them.
+        for row in database.rows(select(ranked).where(ranked.c.rank <= _COMPARED + 1)):
+            by_key[row["key"]].append(row)
+    namesakes: list[tuple[str, Speaker, list[dict[str, Any]]]] = []
+    for article, speaker, keys in wanted:
+        rows = {row["id"]: row for key in keys for row in by_key[key] if row["article"] != article}
+        ordered = sorted(rows.values(), key=lambda row: -row["number"])[:_COMPARED]
+        if ordered:
+            namesakes.append((article, speaker, ordered))
+    found = _read_speakers(database, {row["id"] for *_, rows in namesakes for row in rows})
+    in_both = _names_in_both(database, namesakes)
+    return [
+        Candidate(speaker, *found[row["id"]], tuple(in_both[article, row["article"]]))
+        for article, speaker, rows in namesakes
+        for row in rows
+    ]
 
 
-def join_in_story(database: Database, members: Sequence[str]) -> None:
-    """Let namesakes in the articles of one story be one: the story is their second sign."""
+def _read_speakers(database: Database, ids: Iterable[str]) -> dict[str, tuple[Speaker, str]]:
+    """Speakers with the ids of their merged speakers, by id."""
+    query = select(speakers, person_of.label("person"))
+    query = query.outerjoin(people, people.c.speaker == speakers.c.id)
+    return {
+        row["id"]: (msgspec.convert(row, Speaker), row["person"])
+        for chunk in batched(sorted(ids))
+        for row in database.rows(query.where(speakers.c.id.in_(chunk)))
+    }
+
+
+def _names_in_both(
+    database: Database, namesakes: Sequence[tuple[str, Speaker, list[dict[str, Any]]]]
+) -> defaultdict[tuple[str, str], list[tuple[str, str]]]:
+    """Speakers whose names have a key in common, by the articles of each pair of namesakes."""
+    here = sorted({article for article, *_ in namesakes})
+    there = sorted({row["article"] for *_, rows in namesakes for row in rows})
+    found: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for one, other in product(batched(here, _PAIRED), batched(there, _PAIRED)):
+        of_both = and_(_here.c.article.in_(one), _there.c.article.in_(other))
+        for row in database.rows(_IN_BOTH.where(of_both)):
+            found[row["here"], row["there"]].append((row["speaker"], row["other"]))
+    return found
+
+
+def read_names(database: Database, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of names in some articles, each with the id of its speaker."""
     query = select(names.c.key, names.c.speaker).order_by(names.c.number)
-    first: dict[str, str] = {}
-    for some in batched(members):
-        of_some = names.c.article.in_(some)
-        for row in list(database.rows(query.where(of_some))):
-            _unite(database, first.setdefault(row["key"], row["speaker"]), row["speaker"], "story")
+    for chunk in batched(ids):
+        for row in database.rows(query.where(names.c.article.in_(chunk))):
+            yield row["key"], row["speaker"]
 
 
-def _join(database: Database, article: str, speaker: Speaker, keys: frozenset[str]) -> None:
-    values = {"keys": sorted(keys), "article": article}
-    joined: set[str] = set()
-    for row in list(database.rows(_NAMESAKES, values)):
-        if row["person"] in joined:
-            continue
-        other = msgspec.convert(row, Speaker)
-        between = {"here": article, "there": row["article"]}
-        between |= {"one": speaker.id, "other": other.id}
-        [shared] = (each["shared"] for each in database.rows(_SHARED, between))
-        if sign := second_sign(speaker, other, shared):
-            joined.add(row["person"])
-            _unite(database, speaker.id, other.id, sign)
+def read_links(database: Database) -> Iterator[Link]:
+    """Yield all links between speakers of different articles."""
+    return database.records(select(people).order_by(people.c.speaker), Link)
 
 
-def _unite(database: Database, one: str, other: str, sign: str) -> None:
-    """Let two speakers and all who are one with them be one: the first of them."""
-    if one == other:
-        return
-    first, second = (_person(database, speaker) for speaker in (one, other))
-    if first["id"] == second["id"]:
-        return
-    if second["number"] < first["number"]:
-        first, second = second, first
-    move = update(people).where(people.c.person == second["id"]).values(person=first["id"])
-    database.execute(move)
-    row = {"speaker": second["id"], "person": first["id"], "sign": sign}
-    database.execute(insert(people), row)
+def merge_speakers(database: Database, matches: Iterable[tuple[str, str, str]]) -> None:
+    """Merge pairs of speakers, and all who are merged with them; the first keeps its id.
 
-
-def _person(database: Database, speaker: str) -> dict[str, Any]:
-    """The first of those who are one with a speaker."""
-    root = select(people.c.person).where(people.c.speaker == speaker).scalar_subquery()
-    query = select(speakers.c.id, speakers.c.number).where(
-        speakers.c.id == func.coalesce(root, speaker)
+    ``matches``: ids of two speakers, and the sign that they are one. Pairs that are merged already
+    are skipped.
+    """
+    matches = list(matches)
+    first, number = _read_firsts(
+        database, {each for one, other, _ in matches for each in (one, other)}
     )
-    return database.first(query) or {}
+    signs: dict[str, str] = {}
+    moved: dict[str, str] = {}
+
+    def person(speaker: str) -> str:
+        found = first[speaker]
+        while found in moved:
+            found = moved[found]
+        return found
+
+    for one, other, sign in matches:
+        earlier, later = sorted((person(one), person(other)), key=number.__getitem__)
+        if earlier != later:
+            moved[later] = earlier
+            signs[later] = sign
+    targets = {speaker: person(speaker) for speaker in moved}
+    _move(database, targets)
+    rows = [
+        {"speaker": speaker, "person": target, "sign": signs[speaker]}
+        for speaker, target in targets.items()
+    ]
+    if rows:
+        database.execute(insert(people), rows)
 
 
-def _put_in_place(database: Database, person: str, heir: str) -> None:
-    database.execute(delete(people).where(people.c.speaker == heir))
-    database.execute(update(people).where(people.c.person == person).values(person=heir))
+def _read_firsts(database: Database, ids: Iterable[str]) -> tuple[dict[str, str], dict[str, int]]:
+    """Ids of the first speakers of merged speakers, by id of a speaker, and their numbers."""
+    first = speakers.alias("first")
+    query = (
+        select(speakers.c.id, first.c.id.label("person"), first.c.number)
+        .select_from(speakers)
+        .outerjoin(people, people.c.speaker == speakers.c.id)
+        .join(first, first.c.id == person_of)
+    )
+    found: dict[str, str] = {}
+    number: dict[str, int] = {}
+    for chunk in batched(sorted(ids)):
+        for row in database.rows(query.where(speakers.c.id.in_(chunk))):
+            found[row["id"]] = row["person"]
+            number[row["person"]] = row["number"]
+    # A first speaker that is merged with none may be the speaker itself.
+    return found | {person: person for person in number}, number
+
+
+def _move(database: Database, targets: Mapping[str, str]) -> None:
+    """Change the first speakers of merged speakers; ``targets``: new ids by old ids."""
+    if targets:
+        change = update(people).where(people.c.person == bindparam("old"))
+        rows = [{"old": old, "new": new} for old, new in targets.items()]
+        database.execute(change.values(person=bindparam("new")), rows)
 
 
 def of_people(table: Table, column: str) -> Select[Any]:
@@ -152,16 +239,15 @@ def of_people(table: Table, column: str) -> Select[Any]:
 
 
 def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterator[Speaker]:
-    """Speakers merged over all articles: every one in order of arrival, or the given ``ids``.
+    """Yield merged speakers: all in the order of storage, or the given ones in their order.
 
-    An id is that of a merged speaker, which is the id of the first of its speakers. Takes one
-    query for each 500 ids.
+    The id of a merged speaker is that of the first of its speakers. Takes one query for 500 ids.
     """
     if ids is None:
         query = select(speakers.c.id).outerjoin(people, people.c.speaker == speakers.c.id)
         query = query.where(people.c.person.is_(None)).order_by(speakers.c.number)
         ids = [row["id"] for row in database.rows(query)]
-    for chunk in batched(ids, CHUNK):
+    for chunk in batched(ids):
         of_ids = select(speakers.c.id).where(speakers.c.id.in_(chunk))
         merged = select(people.c.speaker).where(people.c.person.in_(chunk))
         members = (
@@ -174,16 +260,50 @@ def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterato
         with database.errors():
             for row in database.rows(members):
                 found.setdefault(row["person"], []).append(msgspec.convert(row, Speaker))
-        yield from (merge(found[person]) for person in chunk)
+        yield from (_merged(found[person]) for person in chunk)
+
+
+def _merged(members: list[Speaker]) -> Speaker:
+    """One record of the speakers that are one: the id of the first, the name with most words."""
+    if len(members) == 1:
+        return members[0]
+    forms = dict.fromkeys(form for each in members for form in (each.name, *each.aliases))
+    fullest = max((each.name for each in members), key=lambda name: len(name.split()))
+    return Speaker(
+        id=members[0].id,
+        name=fullest,
+        kind=members[0].kind,
+        named=members[0].named,
+        aliases=tuple(form for form in forms if form != fullest),
+        mentions=tuple(mention for each in members for mention in each.mentions),
+        roles=tuple(role for each in members for role in each.roles),
+    )
+
+
+def person_with_id(database: Database, speaker: str) -> str | None:
+    """Return the id of the merged speaker that a speaker is part of; None for an unknown id."""
+    query = select(person_of.label("id")).select_from(speakers)
+    query = query.outerjoin(people, people.c.speaker == speakers.c.id)
+    row = database.first(query.where(speakers.c.id == speaker))
+    return str(row["id"]) if row else None
 
 
 def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
-    """Merged speakers with a name or alias that contains all of some lower-case words."""
-    query: Select[Any] = select(person_of.label("id")).distinct().select_from(speakers)
-    query = query.outerjoin(people, people.c.speaker == speakers.c.id)
+    """Yield merged speakers with one name that contains all of some lower-case words.
+
+    In the order in which their first speakers were stored.
+    """
+    first = speakers.alias("first")
+    query = (
+        select(first.c.id)
+        .select_from(speakers)
+        .outerjoin(people, people.c.speaker == speakers.c.id)
+        .join(first, first.c.id == person_of)
+        .distinct()
+        .order_by(first.c.number)
+    )
     for word in words:
-        called = func.lower(speakers.c.name + " " + speakers.c.aliases)
-        query = query.where(func.instr(called, word) > 0)
+        query = query.where(contains(func.lower(speakers.c.name + " " + speakers.c.aliases), word))
     ids = [row["id"] for row in database.rows(query)]
     for person in read_people(database, ids):
         if any(_has(form, words) for form in (person.name, *person.aliases)):
@@ -194,8 +314,8 @@ def _has(form: str, words: Sequence[str]) -> bool:
     return all(word in form.casefold() for word in words)
 
 
-def read_spoken(database: Database, identity: str) -> Iterator[StatementView]:
-    """What one person or body said, in the newest versions, in the order of days."""
+def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
+    """Yield the statements of a merged speaker in the newest versions, by day."""
     query = (
         select(
             statements,
@@ -209,7 +329,7 @@ def read_spoken(database: Database, identity: str) -> Iterator[StatementView]:
         .join_from(statements, speakers, speakers.c.id == statements.c.speaker)
         .join(articles, articles.c.id == statements.c.article)
         .outerjoin(people, people.c.speaker == speakers.c.id)
-        .where(person_of == identity, articles.c.replaced_by.is_(None))
+        .where(person_of == person, articles.c.replaced_by.is_(None))
         .order_by(
             func.coalesce(statements.c.said["value"].as_string(), articles.c.day, "~"),
             statements.c.number,

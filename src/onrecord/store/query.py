@@ -1,29 +1,28 @@
-"""What a search asks for, and that in the words of SQL. Pure."""
+"""Search queries: what a user typed, parsed into terms and filters for any search engine. Pure."""
 
 import re
 from datetime import date
-from typing import Any
 
 from onrecord.errors import UsageError
 from onrecord.records import Record
 
-# Thai, Lao, Burmese, Khmer, kana, Han and Hangul: words are not parted by spaces, or carry
-# their particles, so that an index of words does not find them.
+# Thai, Lao, Burmese, Khmer, kana, Han and Hangul: scripts without spaces between words, or with
+# particles attached to them. An index of words does not find terms of these scripts.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
-_BEGINNING = re.compile(r"\w\w$")
-AFTER = "~"
+_PREFIX = re.compile(r"\w\w$")
+AFTER = "~"  # sorts after all digits and "-": "2031-01~" comes after all days of the month
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 class Query(Record, frozen=True, kw_only=True):
-    """What to find; what is null is not asked for.
+    """A search query as typed; a field that is None does not restrict the search.
 
     ``words``: words that must all occur, phrases in double quotes and, with a final star,
-    beginnings of words; nothing else is an operator. ``speaker``: words of a name; then
+    prefixes of words; nothing else is an operator. ``speaker``: words of a name; then
     ``words`` must occur in one statement of a speaker of that name. ``outlet``: a name, in any
     case, or a site. ``since``, ``until``: days, months or years of publication, both included.
     """
@@ -35,21 +34,41 @@ class Query(Record, frozen=True, kw_only=True):
     until: str | None = None
 
 
-class Terms(Record, frozen=True):
-    """Words as the index is asked for them ("" for none), and those found letter by letter."""
+class Term(Record, frozen=True):
+    """A word or phrase that must occur; with ``is_prefix``, any word that starts so."""
 
-    match: str
+    words: str
+    is_prefix: bool = False
+
+
+class Terms(Record, frozen=True):
+    """Terms of a query: those for the index, and those for a scan of the text."""
+
+    indexed: tuple[Term, ...]
     scanned: tuple[str, ...]
 
 
-def read_terms(words: str, *, scan: bool = True) -> Terms:
-    """The words, phrases and beginnings of words in what was typed.
+class Filters(Record, frozen=True):
+    """Conditions on the outlet and the day of publication of articles; None is no condition."""
 
-    Raises UsageError where a beginning is of a single letter, which is too much to look through.
+    outlet: str | None  # in lower case: a name or a site
+    since: str | None  # first day, as text that sorts
+    until: str | None  # text that sorts after the last day
+
+    def __bool__(self) -> bool:
+        """Whether there is any condition."""
+        return (self.outlet, self.since, self.until) != (None, None, None)
+
+
+def read_terms(words: str, *, scan: bool = True) -> Terms:
+    """Return the words, phrases and prefixes in what a user typed.
+
+    With ``scan`` false, terms in scripts without spaces are indexed ones too. Raises UsageError
+    for a prefix of a single letter, which has too many matches.
     """
-    # SQLite ends a text at a NUL, and an argument that was no UTF-8 has halves of surrogates.
-    words = words.encode(errors="replace").decode().replace("\0", " ")
-    indexed, scanned = [], []
+    words = clean_argument(words).replace("\0", " ")  # SQLite ends a text at a NUL
+    indexed: list[Term] = []
+    scanned: list[str] = []
     for phrase, word in _TERM.findall(words):
         term = phrase or word.rstrip("*")
         if not any(map(str.isalnum, term)):
@@ -57,41 +76,37 @@ def read_terms(words: str, *, scan: bool = True) -> Terms:
         if scan and _UNSPACED.search(term):
             scanned.append(term)
         elif not word.endswith("*"):
-            indexed.append(f'"{term}"')
-        elif _BEGINNING.search(term):
-            indexed.append(f'"{term}" *')
+            indexed.append(Term(term))
+        elif _PREFIX.search(term):
+            indexed.append(Term(term, is_prefix=True))
         else:
-            raise UsageError(f"{word!r} begins too many words; give two letters or more")
-    return Terms(" AND ".join(indexed), tuple(scanned))
+            raise UsageError(f"{word!r} matches too many words; give two letters or more")
+    return Terms(tuple(indexed), tuple(scanned))
 
 
-def filters(query: Query) -> tuple[list[str], dict[str, Any]]:
-    """Conditions on articles for outlet and days, and their values.
-
-    Raises UsageError where a day is none.
-    """
-    conditions, values = [], {}
-    if query.outlet is not None:
-        conditions.append("(outlet_folded = :outlet OR site IN (:outlet, 'www.' || :outlet))")
-        values["outlet"] = query.outlet.encode(errors="replace").decode().casefold()
-    if query.since is not None:
-        conditions.append("day >= :since")
-        values["since"] = read_day(query.since)
-    if query.until is not None:
-        conditions.append("day < :until")
-        values["until"] = read_day(query.until) + AFTER
-    return conditions, values
+def read_filters(query: Query) -> Filters:
+    """Return the filters of a query. Raises UsageError for a day that is not a date."""
+    return Filters(
+        outlet=None if query.outlet is None else clean_argument(query.outlet).casefold(),
+        since=None if query.since is None else read_day(query.since),
+        until=None if query.until is None else read_day(query.until) + AFTER,
+    )
 
 
 def read_day(words: str) -> str:
-    """A day, month or year as typed; with AFTER behind it, it comes after all days in it.
+    """Return a day, month or year as typed, checked; with AFTER appended it sorts after its days.
 
-    Raises UsageError where it is none.
+    Raises UsageError if it is none of these.
     """
     try:
         if not _DAY.fullmatch(words):
             raise ValueError
         date.fromisoformat((words + "-01-01")[:10])
     except ValueError:
-        raise UsageError(f"{words!r} is no day; give YYYY, YYYY-MM or YYYY-MM-DD") from None
+        raise UsageError(f"{words!r} is not a date; give YYYY, YYYY-MM or YYYY-MM-DD") from None
     return words
+
+
+def clean_argument(words: str) -> str:
+    """Return an argument with "?" for the surrogates that stand for bytes that were not UTF-8."""
+    return words.encode(errors="replace").decode()

@@ -1,4 +1,4 @@
-"""The schema of a store: made in an empty file, compared on opening a file that is there."""
+"""The schema of a store's SQLite file: created in an empty file, checked when one is opened."""
 
 import sqlite3
 from functools import cache
@@ -6,15 +6,27 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, create_engine
 
-from onrecord.store.tables import APPLICATION_ID, FULL_TEXT, VERSION, metadata
+from onrecord.store.tables import APPLICATION_ID, VERSION, metadata
 
 # SQL of each object of a schema, by its type ("table", "trigger", …) and name.
 Schema: TypeAlias = dict[tuple[str, str], str]
 
 _LISTING = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-# Tables that FTS5 makes for an index. Their SQL is SQLite's, and may differ between releases.
+
+# The search indexes; ``fts5.py`` says what they hold.
+INDEXES = ("words", "said")
+# Porter's stemmer: "captured" finds "capture". Prefixes of two and three letters, which most words
+# share with many others, have indexes of their own.
+_TOKENS = "prefix='2 3', tokenize='porter unicode61 remove_diacritics 2'"
+FULL_TEXT = (
+    "CREATE VIEW newest AS SELECT number, headline, text FROM articles WHERE replaced_by IS NULL",
+    f"""CREATE VIRTUAL TABLE words USING fts5(headline, text, content='newest',
+    content_rowid='number', {_TOKENS})""",
+    f"CREATE VIRTUAL TABLE said USING fts5(speaker, content, content='', {_TOKENS})",
+)
+# Tables that FTS5 creates for an index. Their SQL is SQLite's, and may differ between releases.
 _FTS5_TABLES = ("data", "idx", "content", "docsize", "config")
-_FTS5_NAMES = {f"{index}_{table}" for index in ("words", "said") for table in _FTS5_TABLES}
+_FTS5_NAMES = frozenset(f"{index}_{table}" for index in INDEXES for table in _FTS5_TABLES)
 
 
 def create_schema(connection: Connection) -> None:
@@ -27,7 +39,7 @@ def create_schema(connection: Connection) -> None:
 
 
 def read_schema(connection: Connection) -> Schema:
-    """Return the schema of a file, without the objects that SQLite makes for itself."""
+    """Return the schema of a file, without the objects that SQLite creates for itself."""
     rows = connection.exec_driver_sql(_LISTING)
     return {
         (kind, name): "" if name in _FTS5_NAMES else " ".join((sql or "").split())
@@ -36,24 +48,24 @@ def read_schema(connection: Connection) -> Schema:
 
 
 def schema_difference(schema: Schema) -> str | None:
-    """Return one difference from the schema that this version makes, or None.
+    """Return one difference from the schema of this version, or None.
 
-    The difference is worded to follow the path of the file, for example "has a trigger, spy, that
-    onrecord did not make". A trigger, or a view with other SQL, would run code of whoever added it.
+    The line continues the path of the file: "has a trigger, spy, that onrecord did not create". A
+    trigger, or a view with other SQL, would run the code of whoever added it.
 
     >>> schema_difference({("trigger", "spy"): "CREATE TRIGGER spy …"} | _expected_schema())
-    'has a trigger, spy, that onrecord did not make'
+    'has a trigger, spy, that onrecord did not create'
     """
     expected = _expected_schema()
     for (kind, name), sql in schema.items():
         if (kind, name) not in expected:
             article = "an" if kind == "index" else "a"
-            return f"has {article} {kind}, {name}, that onrecord did not make"
+            return f"has {article} {kind}, {name}, that onrecord did not create"
         if sql != expected[kind, name]:
             return f"has a changed {kind}, {name}"
     for kind, name in expected:
         if (kind, name) not in schema:
-            return f"has no {kind} {name} any more"
+            return f"lacks the {kind} {name}"
     return None
 
 

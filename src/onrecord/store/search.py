@@ -1,155 +1,76 @@
-"""The articles and statements that have what a query asks for."""
+"""Search over articles and statements, on any full-text search engine."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
-from sqlalchemy import ColumnElement, select, text
+from sqlalchemy import ColumnElement, select
 
 from onrecord.errors import UsageError
 from onrecord.records import Record, Span, Spans
 from onrecord.store.engine import Database
-from onrecord.store.excerpt import CLOSE, OPEN, excerpt, inside, marked_spans
-from onrecord.store.query import Query, Terms, filters, read_terms
-from onrecord.store.tables import PER_ARTICLE, speakers, statements
+from onrecord.store.excerpt import excerpt, marks_inside
+from onrecord.store.query import Filters, Query, Terms, read_filters, read_terms
+from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import Hit
 
-_HITS = 50  # who wants more asks with more words
-# Matches that are ranked, the last to come first. Ranking takes far longer than finding, and a
-# word that more articles have says little about any of them.
+_HITS = 50  # hits shown: who wants others gives more words
+# Matches that are ranked: those stored last. Ranking is far slower than matching, and a word in
+# more articles than that tells little about any of them.
 _RANKED = 3_000
-_FOUND = """
-    WITH found AS MATERIALIZED (
-        SELECT rowid AS number FROM {index} WHERE {index} MATCH :match AND {condition}
-        ORDER BY rowid DESC LIMIT :ranked
-    )
-"""
-# A headline weighs more. "ORDER BY rank" would rank all that match before it asks for the rest.
-_BEST = """
-    {found}
-    SELECT rowid AS number FROM {index}
-    WHERE {index} MATCH :match AND rowid >= (SELECT min(number) FROM found)
-        AND +rowid IN (SELECT number FROM found)
-    ORDER BY bm25({index}, 5.0, 1.0) LIMIT :limit
-"""
-_NEWEST = f"""
-    {{found}}
-    SELECT found.number FROM found JOIN articles ON articles.number = found.number / {PER_ARTICLE}
-    ORDER BY day DESC, articles.number DESC, found.number LIMIT :limit
-"""
-_NEWEST_ARTICLES = """
-    SELECT number FROM articles WHERE {condition} ORDER BY day DESC, number DESC LIMIT :limit
-"""
-_SHOWN = """
-    articles.number, articles.id AS article, outlet, articles.headline, articles.text,
-    json_extract(published, '$.value') AS published
-"""
-_PLAIN = f"SELECT {_SHOWN}, '' AS marked FROM articles WHERE number IN {{numbers}}"
-_MARKED = f"""
-    SELECT {_SHOWN}, highlight(words, 1, '{OPEN}', '{CLOSE}') AS marked
-    FROM words JOIN articles ON articles.number = words.rowid
-    WHERE words MATCH :match AND words.rowid BETWEEN {{first}} AND {{last}}
-        AND +words.rowid IN {{numbers}}
-"""
 
 
-def search(database: Database, query: Query) -> list[Hit]:
-    """At most 50 hits, the best first; the newest first where no words are asked for.
+class Search(Protocol):
+    """Full-text search engine over the newest versions of articles and their statements.
 
-    Of more than 3,000 that match, the best are chosen among the 3,000 that came into the store
-    last. Raises UsageError where nothing is asked for.
+    Numbers are those of the tables ``articles`` and ``statements``. Matching ignores case, accents
+    and English inflection. Every method raises StoreError.
     """
-    words = read_terms(query.words)
-    conditions, values = filters(query)
-    values |= {"ranked": _RANKED, "limit": _HITS}
-    if query.speaker is not None:
-        return _statements(database, query.speaker, words, conditions, values)
-    if not (words.match or words.scanned or conditions):
-        raise UsageError(f"nothing to search for in {query.words!r}; give at least one word")
-    return _articles(database, words, conditions, values)
+
+    def add(self, ids: Sequence[str]) -> None:
+        """Index articles, by their ids, with the content and speaker of each statement."""
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Remove articles from the index, before their rows change."""
+
+    def erase_removed(self) -> None:
+        """Overwrite what was removed from the index."""
+
+    def faults(self) -> Iterator[str]:
+        """Yield one line for each difference between the index and the tables."""
+
+    def articles(self, terms: Terms, filters: Filters, *, limit: int, ranked: int) -> list[int]:
+        """Numbers of articles with all terms, the best first; without terms the newest first.
+
+        Of more than ``ranked`` matches, those stored last are ranked.
+        """
+
+    def statements(
+        self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
+    ) -> list[int]:
+        """Numbers of statements by speakers of a name, with all indexed terms in their content.
+
+        The best first; without terms those of the newest articles first.
+        """
+
+    def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
+        """Spans of the indexed terms in texts of articles, by number of the article."""
 
 
-def _articles(
-    database: Database, words: Terms, conditions: list[str], values: dict[str, Any]
-) -> list[Hit]:
-    values |= {f"word{i}": word for i, word in enumerate(words.scanned)}
-    scans = [f"instr(text, :word{i}) > 0" for i in range(len(words.scanned))]
-    if words.match:
-        within = _within("rowid", conditions)
-        if scans:
-            read = f"SELECT 1 FROM articles WHERE number = words.rowid AND {' AND '.join(scans)}"
-            within += f" AND EXISTS ({read})"
-        sql = _asking(_BEST, "words", within)
-    else:
-        both = ["replaced_by IS NULL", *conditions, *scans]
-        sql = _NEWEST_ARTICLES.format(condition=" AND ".join(both))
-    numbers = _numbers(database, sql, values | {"match": words.match})
-    shown = _shown(database, numbers, words)
-    spoken: dict[str, list[_Spoken]] = {article.article: [] for article in shown.values()}
-    for statement in _spoken(database, statements.c.article.in_(spoken)):
-        spoken[statement.article].append(statement)
-    found = (shown[number] for number in numbers)
-    return [_hit(each, _showing(each, spoken[each.article])) for each in found]
-
-
-def _statements(
-    database: Database, speaker: str, words: Terms, conditions: list[str], values: dict[str, Any]
-) -> list[Hit]:
-    names = read_terms(speaker, scan=False)
-    if not names.match:
-        raise UsageError(f"{speaker!r} names nobody; give at least one word")
-    match = f"speaker : ({names.match})"
-    if words.match:
-        match += f" AND content : ({words.match})"
-    within = _within(f"(rowid / {PER_ARTICLE})", conditions)
-    sql = _asking(_BEST if words.match else _NEWEST, "said", within)
-    if words.scanned:  # in few contents of all, so that more must be looked at
-        values |= {"limit": _RANKED}
-    numbers = _numbers(database, sql, values | {"match": match})
-    shown = _shown(database, {number // PER_ARTICLE for number in numbers}, words)
-    spoken = {each.number: each for each in _spoken(database, statements.c.number.in_(numbers))}
-    hits: list[Hit] = []
-    for number in numbers:
-        article, statement = shown.get(number // PER_ARTICLE), spoken.get(number)
-        if article is None or statement is None:
-            continue  # of a damaged index; "onrecord verify" tells
-        content = [article.text[start:end] for start, end in statement.content]
-        if all(any(word in piece for piece in content) for word in words.scanned):
-            hits.append(_hit(article, statement))
-    return hits[:_HITS]
-
-
-def _within(number: str, conditions: list[str]) -> str:
-    if not conditions:
-        return "TRUE"
-    newest = " AND ".join(["replaced_by IS NULL", *conditions])
-    # "+": the index is walked once and asks for membership, not once for each number.
-    return f"+{number} IN (SELECT number FROM articles WHERE {newest})"
-
-
-def _asking(sql: str, index: str, condition: str) -> str:
-    return sql.format(found=_FOUND.format(index=index, condition=condition), index=index)
-
-
-def _numbers(database: Database, sql: str, values: dict[str, Any]) -> list[int]:
-    return [row["number"] for row in database.rows(text(sql), values)]
-
-
-class _Shown(Record, frozen=True):
-    """What hits show of an article, and where in its text stands what was found."""
+class _Article(Record, frozen=True):
+    """Columns of an article that a hit shows."""
 
     number: int
-    article: str
+    id: str
     outlet: str | None
     published: str | None
     headline: str | None
     text: str
-    marks: tuple[Span, ...]
 
 
-class _Spoken(Record, frozen=True):
-    """What hits show of a statement."""
+class _Statement(Record, frozen=True):
+    """Columns of a statement that a hit shows."""
 
     number: int
     id: str
@@ -159,50 +80,118 @@ class _Spoken(Record, frozen=True):
     speaker: str | None
 
 
-def _shown(database: Database, numbers: Iterable[int], words: Terms) -> dict[int, _Shown]:
-    among = sorted(numbers)
-    if not among:
-        return {}
-    sql = (_MARKED if words.match else _PLAIN).format(
-        first=among[0], last=among[-1], numbers=f"({', '.join(map(str, among))})"
+class _Match(Record, frozen=True):
+    """An article with the spans of the terms in its text, in order."""
+
+    article: _Article
+    marks: tuple[Span, ...]
+
+
+def find_hits(database: Database, engine: Search, query: Query) -> list[Hit]:
+    """Return at most 50 hits, the best first; the newest first for a query without words.
+
+    Of more than 3,000 matches, the 3,000 stored last are ranked. Raises UsageError for a query
+    that asks for nothing.
+    """
+    terms = read_terms(query.words)
+    filters = read_filters(query)
+    if query.speaker is not None:
+        return _find_statements(database, engine, query.speaker, terms, filters)
+    if not (terms.indexed or terms.scanned or filters):
+        raise UsageError(f"nothing to search for in {query.words!r}; give at least one word")
+    return _find_articles(database, engine, terms, filters)
+
+
+def _find_articles(database: Database, engine: Search, terms: Terms, filters: Filters) -> list[Hit]:
+    numbers = engine.articles(terms, filters, limit=_HITS, ranked=_RANKED)
+    matches = _read_matches(database, engine, numbers, terms)
+    by_article: dict[str, list[_Statement]] = {each.article.id: [] for each in matches.values()}
+    for statement in _read_statements(database, statements.c.article.in_(by_article)):
+        by_article[statement.article].append(statement)
+    found = (matches[number] for number in numbers)
+    return [_hit(match, _best_statement(match, by_article[match.article.id])) for match in found]
+
+
+def _find_statements(
+    database: Database, engine: Search, speaker: str, terms: Terms, filters: Filters
+) -> list[Hit]:
+    name = read_terms(speaker, scan=False)
+    if not name.indexed:
+        raise UsageError(f"{speaker!r} is not a name; give at least one word of a name")
+    # Few contents have a scanned term, so that many must be scanned.
+    limit = _RANKED if terms.scanned else _HITS
+    numbers = engine.statements(name, terms, filters, limit=limit, ranked=_RANKED)
+    matches = _read_matches(database, engine, {each // PER_ARTICLE for each in numbers}, terms)
+    in_numbers = statements.c.number.in_(numbers)
+    found = {each.number: each for each in _read_statements(database, in_numbers)}
+    hits: list[Hit] = []
+    for number in numbers:
+        match, statement = matches.get(number // PER_ARTICLE), found.get(number)
+        if match is None or statement is None:
+            continue  # the index is damaged, which "onrecord verify" reports
+        content = [match.article.text[start:end] for start, end in statement.content]
+        if all(any(term in piece for piece in content) for term in terms.scanned):
+            hits.append(_hit(match, statement))
+    return hits[:_HITS]
+
+
+def _read_matches(
+    database: Database, engine: Search, numbers: Collection[int], terms: Terms
+) -> dict[int, _Match]:
+    """Articles, by number, with the spans of the terms."""
+    query = select(
+        articles.c.number,
+        articles.c.id,
+        articles.c.outlet,
+        articles.c.headline,
+        articles.c.text,
+        articles.c.published["value"].as_string().label("published"),
     )
-    values = {"match": words.match} if words.match else {}
-    shown: dict[int, _Shown] = {}
-    for row in database.rows(text(sql), values):
-        marks = marked_spans(row.pop("marked"), row["text"])
-        for word in words.scanned:
-            marks += (each.span() for each in re.finditer(re.escape(word), row["text"]))
-        shown[row["number"]] = _Shown(**row, marks=tuple(sorted(marks)))
-    return shown
+    found = list(database.records(query.where(articles.c.number.in_(numbers)), _Article))
+    marks = engine.marks({each.number: each.text for each in found}, terms)
+    return {
+        each.number: _Match(
+            each,
+            tuple(sorted([*marks.get(each.number, ()), *_scan(each.text, terms.scanned)])),
+        )
+        for each in found
+    }
 
 
-def _spoken(database: Database, condition: ColumnElement[bool]) -> Iterator[_Spoken]:
+def _scan(text: str, terms: Iterable[str]) -> Iterator[Span]:
+    for term in terms:
+        for match in re.finditer(re.escape(term), text):
+            yield match.span()
+
+
+def _read_statements(database: Database, condition: ColumnElement[bool]) -> Iterator[_Statement]:
     names = ("number", "id", "article", "cue", "content")
     columns = [statements.c[name] for name in names]
     query = select(*columns, speakers.c.name.label("speaker")).outerjoin_from(
         statements, speakers, speakers.c.id == statements.c.speaker
     )
     query = query.where(condition).order_by(statements.c.number)
-    return database.records(query, _Spoken)
+    return database.records(query, _Statement)
 
 
-def _showing(article: _Shown, spoken: list[_Spoken]) -> _Spoken | None:
-    """The statement whose content has most of what was found; of several the innermost."""
+def _best_statement(match: _Match, of_article: list[_Statement]) -> _Statement | None:
+    """The statement with the most of the terms in its content; of several the shortest."""
 
-    def rank(statement: _Spoken) -> tuple[int, int]:
-        marks = [mark for span in statement.content for mark in inside(article.marks, span)]
-        found = {article.text[start:end].casefold() for start, end in marks}
+    def rank(statement: _Statement) -> tuple[int, int]:
+        marks = [mark for span in statement.content for mark in marks_inside(match.marks, span)]
+        found = {match.article.text[start:end].casefold() for start, end in marks}
         return len(found), -sum(end - start for start, end in statement.content)
 
-    best = max(spoken, key=rank, default=None)
+    best = max(of_article, key=rank, default=None)
     return best if best and rank(best)[0] else None
 
 
-def _hit(article: _Shown, statement: _Spoken | None) -> Hit:
+def _hit(match: _Match, statement: _Statement | None) -> Hit:
+    article = match.article
     spans = statement.content if statement else ((0, len(article.text)),)
-    snippet, marks = excerpt(article.text, spans, article.marks)
+    snippet, marks = excerpt(article.text, spans, match.marks)
     return Hit(
-        article=article.article,
+        article=article.id,
         outlet=article.outlet,
         published=article.published,
         headline=article.headline,

@@ -1,15 +1,10 @@
-"""The store: what is kept, and how it is asked for."""
+"""The store as other packages see it: one handle for its writer, reader, search and checks."""
 
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
-
-import msgspec
-from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
-from sqlalchemy.dialects import sqlite
+from typing import Self
 
 from onrecord.errors import DamagedStoreError, StoreError, UsageError
 from onrecord.records import (
@@ -17,53 +12,41 @@ from onrecord.records import (
     Article,
     Capture,
     Figure,
-    Related,
     Speaker,
     Statement,
     Story,
     Timex,
 )
-from onrecord.resolve.versions import identity_of
-from onrecord.store.accounts import read_accounts
-from onrecord.store.digests import keep_capture_digest, reading_digest
+from onrecord.store.annotations import (
+    AnnotatedArticle,
+    read_articles,
+    read_merged_articles,
+    read_merged_stories,
+)
 from onrecord.store.engine import Database
-from onrecord.store.erasing import is_erasing, mark_erasing, overwrite_deleted
-from onrecord.store.index import change_index, erase_from_index
+from onrecord.store.erasing import is_erasing, overwrite_deleted
+from onrecord.store.fts5 import Fts5Search
 from onrecord.store.integrity import file_faults, first_damage
-from onrecord.store.kept import Kept, read_annotations, read_kept
-from onrecord.store.ledger import day_of, read_ledger
+from onrecord.store.kept import Kept, read_kept
+from onrecord.store.ledger import read_ledger
 from onrecord.store.people import (
+    Candidate,
+    Link,
+    find_candidates,
     find_people,
-    join_people,
-    of_people,
-    part_people,
-    person_of,
+    merge_speakers,
+    person_with_id,
+    read_links,
+    read_names,
     read_people,
     read_spoken,
 )
-from onrecord.store.query import Query
-from onrecord.store.search import search
-from onrecord.store.stories import (
-    Grouped,
-    count_story_outlets,
-    find_stories,
-    leave_stories,
-    read_stories,
-    replaced_in,
-)
-from onrecord.store.tables import (
-    PER_ARTICLE,
-    articles,
-    captures,
-    features,
-    figures,
-    of_article,
-    people,
-    speakers,
-    statements,
-    timexes,
-)
-from onrecord.store.versions import link_versions
+from onrecord.store.query import Query, clean_argument
+from onrecord.store.reader import Reader
+from onrecord.store.search import Search, find_hits
+from onrecord.store.stories import Grouped, count_story_outlets, read_stories
+from onrecord.store.versions import Version, link_versions, read_versions
+from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
     ArticleEntry,
     Counts,
@@ -74,9 +57,7 @@ from onrecord.views import (
     StoryEntry,
 )
 
-_AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
-_CAPTURE = [column for column in captures.columns if column.name != "body"]
-# What a record that was altered may raise, wherever it is used.
+# Errors that an altered record may raise, wherever it is used.
 _DAMAGE = (
     DamagedStoreError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
     ValueError,
@@ -84,17 +65,21 @@ _DAMAGE = (
 
 
 class Store:
-    """The record in one SQLite file, made with mode 0600 where ``create`` is set.
+    """A store in one SQLite file, created with mode 0600 if it is missing and ``create`` is set.
 
     A context manager; several threads may use one Store. Every method raises StoreError, in one
     line with the fix, if the file is missing, is no store of this version, is locked for 30
-    seconds, or cannot be written. A read-only store can be read. Leaving the context with an
-    unexpected error raises DamagedStoreError instead if the store is damaged, with the article.
+    seconds, or cannot be written. A read-only store can be read. Listings are in the order of
+    storage unless stated otherwise. If the context ends with an unexpected error and the store is
+    damaged, DamagedStoreError is raised, which names the damaged record.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
         self._path = path
         self._database = Database(path, create=create)
+        self._search: Search = Fts5Search(self._database)
+        self._reader = Reader(self._database)
+        self._writer = Writer(self._database, self._search)
 
     def __enter__(self) -> Self:
         return self
@@ -106,78 +91,76 @@ class Store:
         traceback: TracebackType | None,
     ) -> None:
         try:
-            if isinstance(error, _DAMAGE) and (damage := first_damage(self._database)):
+            if isinstance(error, _DAMAGE) and (
+                damage := first_damage(self._database, self._search)
+            ):
                 raise DamagedStoreError(
-                    f"{self._path}: {damage}; see which records are damaged with: "
-                    "onrecord verify, mend them with: onrecord reread --all"
+                    f"{self._path}: {damage}; list damaged records with: onrecord verify, "
+                    "repair them with: onrecord reread --all"
                 ) from error
         finally:
             self._database.close()
 
-    def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
-        """How many articles a capture has; None unless it was read by this reader and model."""
-        of = (captures.c.id == capture_id, captures.c.reader == reader, captures.c.model == model)
-        if self._database.first(select(captures.c.id).where(*of)) is None:
-            return None
-        return self._count(articles, articles.c.capture == capture_id)
+    # Transactions
+
+    @contextmanager
+    def writing(self) -> Iterator[Self]:
+        """Context in which all writes are committed together or not at all."""
+        with self._database.transaction():
+            yield self
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Self]:
+        """Context in which reads see the store at one moment, while other programs write to it."""
+        with self._database.transaction(write=False):
+            yield self
+
+    # Writing
 
     def add(
         self,
         capture: Capture,
         body: bytes,
-        read: Sequence[tuple[Article, Annotations]],
+        readings: Sequence[Reading],
         *,
         reader: str,
         model: str,
+        reach: int,
     ) -> None:
-        """Keep a capture and what was read in it, in one transaction.
+        """Store a capture and its articles, in place of those that it had, in one transaction.
 
-        ``read`` is put in place of all that was read in this capture before; a capture that is
-        kept already keeps its place and its first ``fetched``. Articles that are versions of kept
-        ones are linked with them. The same input again changes nothing.
+        A capture that is stored already keeps its number and its first ``fetched``. The articles
+        are linked to no others yet: the caller does that in the same transaction. ``reach``: how
+        many places apart in the list of a key articles are compared to group them into stories.
         """
-        row = msgspec.to_builtins(capture) | {"reader": reader, "model": model}
-        keep = sqlite.insert(captures).on_conflict_do_update(
-            index_elements=["id"], set_={"reader": reader, "model": model}
-        )
-        with self._database.transaction():
-            self._database.execute(keep, row | {"body": zlib.compress(body)})
-            self._put(capture.id, _article_rows(capture, read), read)
-            keep_capture_digest(self._database, capture.id)
+        with self.writing():
+            self._writer.add(capture, body, readings, reader=reader, model=model, reach=reach)
 
-    def forget(self, prefix: str) -> Forgotten:
-        """Erase the capture whose id, or the id of an article of which, starts so.
+    def forget(self, prefix: str, *, reach: int) -> Forgotten:
+        """Erase the capture whose id, or the id of an article of which, starts with ``prefix``.
 
-        Its articles go with it, with their statements, speakers, figures, time expressions and
-        words in the search index. Versions before and after are linked anew, and other articles
-        lose their links to it. Their stories are left to be grouped anew, and the file to be
-        overwritten (``overwrite_erased``), since its pages keep copies of deleted rows. Raises
-        UsageError where no id, or more than one, starts so.
+        Everything read in it is erased too, links to it are removed, and the versions before and
+        after its articles are linked. The articles that were in stories with them must be grouped
+        again by the caller; ``reach`` is that of ``add``. Then the file must be overwritten, since
+        its pages keep copies of deleted rows (``overwrite_erased``). Raises UsageError if there is
+        no such id, or more than one.
         """
-        with self._database.transaction():
-            capture = self._capture_of(prefix)
-            [(size,)] = self._database.run(
-                "SELECT length(body) FROM captures WHERE id = ?", (capture.id,)
-            )
-            kept = tuple(self._entries(articles.c.capture == capture.id))
-            ids = [entry.article for entry in kept]
-            counts = [self._count(table, table.c.article.in_(ids)) for table in of_article]
-            self._put(capture.id, [], [])
-            self._database.execute(delete(captures).where(captures.c.id == capture.id))
-            self._unrelate(set(ids))
-            erase_from_index(self._database)
-            mark_erasing(self._database)
-        return Forgotten(capture.location, size, kept, *counts)
+        with self.writing():
+            capture = self._reader.find_capture(prefix)
+            contents = self._reader.contents(capture)
+            self._writer.forget(capture.id, reach=reach)
+        return contents
 
     @property
     def is_erasing(self) -> bool:
-        """Whether something was forgotten that the file may still hold."""
+        """Whether the file may have rows that were erased and not yet overwritten."""
         return is_erasing(self._database)
 
     def overwrite_erased(self) -> None:
-        """Rewrite the file so that nothing that was forgotten is left in it.
+        """Rewrite the file so that nothing that was erased is left in it.
 
-        Needs as much space again on the disk. Raises StoreError where it cannot be done now.
+        Needs as much space again on the disk. Raises StoreError if that fails or another program
+        uses the store.
         """
         try:
             overwrite_deleted(self._database)
@@ -188,57 +171,180 @@ class Store:
             ) from None
 
     def copy_to(self, path: Path) -> None:
-        """Copy the store of one moment into a new file, whatever others write meanwhile."""
+        """Copy the store as it is now to a new file, while other programs read and write it."""
         self._database.copy_to(path)
 
+    # Links between articles
+
+    def versions(self, identities: Iterable[str] | None = None) -> Iterator[list[Version]]:
+        """Yield, for each identity or each of some, the articles that have it."""
+        return read_versions(self._database, identities)
+
+    def link_versions(self, ordered: Iterable[Sequence[Version]], *, reach: int) -> None:
+        """Link the versions of articles in the given orders; ``reach`` is that of ``add``."""
+        link_versions(self._database, self._search, ordered, reach)
+
+    def candidates(self, readings: Iterable[Reading]) -> list[Candidate]:
+        """Return the speakers of other articles that have a name in common with new speakers."""
+        return find_candidates(
+            self._database,
+            (
+                (reading.article.id, speaker, reading.name_keys[speaker.id])
+                for reading in readings
+                for speaker in reading.annotations.speakers
+            ),
+        )
+
+    def merge_speakers(self, matches: Iterable[tuple[str, str, str]]) -> None:
+        """Merge pairs of speakers, each with the sign that they are one person or body."""
+        merge_speakers(self._database, matches)
+
+    def links(self) -> Iterator[Link]:
+        """Yield all links between speakers of different articles."""
+        return read_links(self._database)
+
+    def names(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield the keys of names in some articles, each with the id of its speaker."""
+        return read_names(self._database, articles)
+
+    @property
+    def grouped(self) -> Grouped:
+        """The grouping of articles into stories."""
+        return Grouped(self._database)
+
+    # Captures and articles
+
+    def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
+        """Return the number of articles of a capture; None unless this reader and model read it."""
+        return self._reader.count_articles(capture_id, reader=reader, model=model)
+
+    def captures(self) -> Iterator[Capture]:
+        """Yield all captures."""
+        return self._reader.captures()
+
     def find_capture(self, prefix: str) -> tuple[Capture, bytes]:
-        """Return the capture whose id, or an article's id, starts with ``prefix``, and its bytes.
+        """Return a capture and its bytes, by the start of its id or of the id of an article of it.
 
-        Raises UsageError where no id, or more than one, starts so.
+        Raises UsageError if there is no such id, or more than one; DamagedStoreError.
         """
-        return self._with_bytes(self._capture_of(prefix).id)
-
-    def entries(self) -> Iterator[ArticleEntry]:
-        """All articles, in the order in which they came."""
-        return self._entries()
-
-    def find(self, prefix: str) -> Article:
-        """The article whose id starts so; UsageError where none or several do."""
-        query = select(articles).where(_starts(articles, prefix)).limit(2)
-        found = list(self._database.records(query, Article))
-        if len(found) != 1:
-            raise self._not_one("article", found, prefix)
-        return found[0]
-
-    def annotations(self, article: Article) -> Annotations:
-        """What was read in an article, in text order."""
-        return read_annotations(self._database, article)
+        return self._reader.body(self._reader.find_capture(prefix).id)
 
     def capture(self, article: Article) -> tuple[Capture, bytes]:
-        """The capture that an article was read from, with its bytes."""
-        return self._with_bytes(article.capture)
+        """Return the capture that an article was read from, and its bytes."""
+        return self._reader.body(article.capture)
 
-    def _with_bytes(self, capture_id: str) -> tuple[Capture, bytes]:
-        row = self._database.first(select(captures).where(captures.c.id == capture_id))
-        if row is None:
-            raise DamagedStoreError(f"{self._path}: no capture {capture_id}; read the page again")
-        try:
-            return msgspec.convert(row, Capture), zlib.decompress(row["body"])
-        except (zlib.error, TypeError) as error:
-            raise DamagedStoreError(
-                f"{self._path}: the bytes of capture {capture_id} are damaged: {error}; "
-                "see what else is with: onrecord verify"
-            ) from None
+    def articles(self) -> Iterator[Article]:
+        """Yield all articles, newest versions with the story that they are in."""
+        return self._reader.articles()
+
+    def entries(self) -> Iterator[ArticleEntry]:
+        """Yield an entry for each article in a listing."""
+        return self._reader.entries()
+
+    def find(self, prefix: str) -> Article:
+        """Return the article whose id starts with ``prefix``.
+
+        Raises UsageError if there is none, or more than one.
+        """
+        return self._reader.find_article(prefix)
+
+    def annotations(self, article: Article) -> Annotations:
+        """Return the annotations of an article as read, in text order."""
+        [(_, annotations)] = read_articles(self._database, [article.id])
+        return annotations
+
+    def read_articles(self, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
+        """Yield articles with their annotations as read, in the order of ``ids``.
+
+        Takes five queries for 500 articles.
+        """
+        return read_articles(self._database, ids)
+
+    def merged_articles(self, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
+        """Yield articles with their annotations and merged speakers, in the order of ``ids``.
+
+        The speakers are those of the statements. Takes four queries for 500 articles, and one for
+        500 speakers.
+        """
+        return read_merged_articles(self._database, ids)
+
+    # Annotations, speakers and stories
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield all statements, with the ids of merged speakers."""
+        return self._reader.statements()
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield all figures, with the ids of merged speakers as claimants."""
+        return self._reader.figures()
+
+    def timexes(self) -> Iterator[Timex]:
+        """Yield all time expressions."""
+        return self._reader.timexes()
+
+    def speakers(self) -> Iterator[Speaker]:
+        """Yield all speakers, merged over articles."""
+        return read_people(self._database)
+
+    def people(self, name: str) -> list[Speaker]:
+        """Return the merged speakers with a name that has all words of ``name``, or of an id.
+
+        The id of a speaker that was merged with another finds the merged speaker. Raises UsageError
+        if no word is given.
+        """
+        name = clean_argument(name).replace("\0", " ")
+        if not any(map(str.isalnum, name)):
+            raise UsageError(f"{name!r} is not a name; give at least one word of a name")
+        person = person_with_id(self._database, name)
+        if person is not None:
+            return list(read_people(self._database, [person]))
+        return list(find_people(self._database, name.casefold().split()))
+
+    def spoken(self, person: Speaker) -> Iterator[StatementView]:
+        """Yield the statements of a merged speaker in the newest versions, by day.
+
+        A statement without a day of its own has that of its article; without that it comes last.
+        """
+        return read_spoken(self._database, person.id)
+
+    def stories(self) -> Iterator[Story]:
+        """Yield all stories, the story with the newest article first."""
+        return read_stories(self._database)
+
+    def story_entries(self) -> Iterator[StoryEntry]:
+        """Yield an entry for each story in a listing, the story with the newest article first."""
+        outlets = count_story_outlets(self._database)
+        return (StoryEntry(story, outlets[story.id]) for story in self.stories())
+
+    def story(self, prefix: str) -> Story:
+        """Return the story whose id, or the id of an article of which, starts with ``prefix``.
+
+        The id of a story that has become part of another finds that story. Raises UsageError if
+        there is none, or more than one.
+        """
+        return self._reader.find_story(prefix)
+
+    def accounts(self, story: Story) -> list[AnnotatedArticle]:
+        """Return the articles of a story with their annotations and merged speakers."""
+        return list(self.merged_articles(story.articles))
+
+    def merged_stories(
+        self, stories: Iterable[Story]
+    ) -> Iterator[tuple[Story, list[AnnotatedArticle]]]:
+        """Yield stories with their articles as ``accounts`` does, in few queries for all."""
+        return read_merged_stories(self._database, stories)
+
+    # Search, ledger and checks
 
     def search(self, query: Query) -> list[Hit]:
-        """At most 50 articles, or statements of a speaker, that have what is asked for.
+        """Return at most 50 articles, or statements of a speaker, that match a query.
 
-        The best first, or the newest where no words are asked for; versions that another
-        replaces are left out. Of more than 3,000 that match, the best are chosen among the 3,000
-        that came into the store last. UsageError where nothing is asked for.
+        The best first, or the newest for a query without words. Only newest versions are searched.
+        Of more than 3,000 matches, the 3,000 stored last are ranked. Raises UsageError for a query
+        that asks for nothing.
         """
         with self.snapshot():
-            return search(self._database, query)
+            return find_hits(self._database, self._search, query)
 
     def ledger(
         self,
@@ -248,270 +354,23 @@ class Store:
         since: str | None = None,
         until: str | None = None,
     ) -> Iterator[LedgerRow]:
-        """The figures of the newest versions, in the order of when they were said.
+        """Yield the figures of the newest versions, by the day on which they were said.
 
-        What has no such day counts from its article's publication, and without that comes last;
-        figures of one day come in the order in which they came into the store. ``measure`` is
-        one in any case; all words of ``subject`` must occur in a figure's; ``since`` and
-        ``until`` are days, months or years, both included. UsageError where one of these is none.
+        A figure without such a day has that of its article; without that it comes last. Figures of
+        one day are in the order of storage. ``measure``: a measure, in any case; ``subject``: words
+        that must all occur in the figure's subject; ``since`` and ``until``: days, months or years,
+        both included. Raises UsageError for a subject without words or a date that is none.
         """
         return read_ledger(self._database, measure, subject, since, until)
 
-    @contextmanager
-    def writing(self) -> Iterator[Self]:
-        """All that is written inside is kept, or nothing of it."""
-        with self._database.transaction():
-            yield self
-
-    @contextmanager
-    def snapshot(self) -> Iterator[Self]:
-        """What is read inside is the record of one moment, whatever others write meanwhile."""
-        with self._database.transaction(write=False):
-            yield self
-
-    def captures(self) -> Iterator[Capture]:
-        """All captures, without their bytes, in the order in which they came, as are the rest."""
-        query = select(*_CAPTURE).order_by(captures.c.number)
-        return self._database.records(query, Capture)
-
-    def articles(self) -> Iterator[Article]:
-        """All articles, with the story that the newest versions are in."""
-        query = select(articles, features.c.story).outerjoin(
-            features, features.c.article == articles.c.id
-        )
-        return self._database.records(query.order_by(articles.c.number), Article)
-
-    @property
-    def grouped(self) -> Grouped:
-        """What is kept of the grouping of articles into stories."""
-        return Grouped(self._database)
-
-    def stories(self) -> Iterator[Story]:
-        """All stories, the one with the newest article first."""
-        return read_stories(self._database)
-
-    def story_entries(self) -> Iterator[StoryEntry]:
-        """All stories with what a listing shows of them."""
-        outlets = count_story_outlets(self._database)
-        return (StoryEntry(story, outlets[story.id]) for story in self.stories())
-
-    def story(self, prefix: str) -> Story:
-        """The story whose id starts so, or that an article of such an id is in.
-
-        The id of a story that has become part of another finds that one. UsageError where no
-        story, or more than one, has such an id.
-        """
-        found = find_stories(self._database, prefix)
-        if len(found) != 1:
-            raise UsageError(
-                f"{'more than one' if found else 'no'} story in {self._path} has an id that "
-                f"starts with {prefix!r}; list the ids with: onrecord stories"
-            )
-        return found[0]
-
-    def accounts(self, story: Story) -> list[tuple[Article, Annotations]]:
-        """A story's articles with what was read in them, their speakers as over all articles."""
-        return list(read_accounts(self._database, story.articles))
-
-    def speakers(self) -> Iterator[Speaker]:
-        """All speakers, those who are one in several articles as one."""
-        return read_people(self._database)
-
-    def statements(self) -> Iterator[Statement]:
-        """All statements, each with who its speaker is over all articles."""
-        return self._database.records(of_people(statements, "speaker"), Statement)
-
-    def figures(self) -> Iterator[Figure]:
-        """All figures, each with who its claimant is over all articles."""
-        return self._database.records(of_people(figures, "claimant"), Figure)
-
-    def people(self, name: str) -> list[Speaker]:
-        """Those who go by a name: all its words must occur in one; or the one of an id.
-
-        An id that has become another's still finds it. UsageError where no word is given.
-        """
-        name = name.encode(errors="replace").decode().replace("\0", " ")
-        words = name.casefold().split()
-        if not any(map(str.isalnum, name)):
-            raise UsageError(f"{name!r} names nobody; give at least one word of a name")
-        query = select(person_of.label("id")).select_from(speakers)
-        query = query.outerjoin(people, people.c.speaker == speakers.c.id)
-        row = self._database.first(query.where(speakers.c.id == name))
-        if row is not None:
-            return list(read_people(self._database, [row["id"]]))
-        return list(find_people(self._database, words))
-
-    def spoken(self, person: Speaker) -> Iterator[StatementView]:
-        """What somebody said, in the newest versions of articles, in the order of days.
-
-        What has no day of its own counts from its article's publication; without that it is last.
-        """
-        return read_spoken(self._database, person.id)
-
-    def timexes(self) -> Iterator[Timex]:
-        """All time expressions."""
-        return self._database.records(select(timexes).order_by(timexes.c.number), Timex)
-
     def counts(self) -> Counts:
-        """How much is kept."""
-        return Counts(*map(self._count, (captures, articles, statements)))
+        """Return the numbers of captures, articles and statements."""
+        return self._reader.counts()
 
     def faults(self) -> Iterator[str]:
-        """What is wrong with the file, its links and its search index, a line each.
+        """Yield one line for each fault of the file, its links, search index and speakers."""
+        return file_faults(self._database, self._search)
 
-        The search index is looked at where the store may be written.
-        """
-        return file_faults(self._database)
-
-    def kept(self, reader: str | None = None) -> Iterator[Kept]:
-        """Yield each capture with everything read in it, also where rows cannot be read.
-
-        Columns that code derives are checked for captures read by ``reader`` only.
-        """
-        return read_kept(self._database, reader)
-
-    def _put(
-        self,
-        capture_id: str,
-        rows: list[dict[str, Any]],
-        read: Sequence[tuple[Article, Annotations]],
-    ) -> None:
-        """Put articles in place of all that the capture had."""
-        execute = self._database.execute
-        query = select(articles.c.id, articles.c.number, articles.c.identity)
-        of_capture = query.where(articles.c.capture == capture_id)
-        before = list(self._database.rows(of_capture))
-        identities = sorted({row["identity"] for row in (*before, *rows)})
-        change_index(self._database, "remove", identities)
-        ids = [row["id"] for row in before]
-        gone = set(ids).difference(row["id"] for row in rows)
-        if before:
-            part_people(self._database, ids)
-            leave_stories(self._database, ids)
-            for table in reversed(of_article):
-                execute(delete(table).where(table.c.article.in_(ids)))
-            execute(delete(articles).where(articles.c.id.in_(gone)))
-        for row in rows:
-            execute(
-                sqlite.insert(articles).on_conflict_do_update(index_elements=["id"], set_=row), row
-            )
-        numbers = {row["id"]: row["number"] for row in self._database.rows(of_capture)}
-        for article, annotations in read:
-            first = numbers[article.id] * PER_ARTICLE
-            said = {each.id: each.said for each in annotations.statements}
-            for table in of_article:
-                new = [
-                    msgspec.to_builtins(each) | {"article": article.id, "number": first + place}
-                    for place, each in enumerate(getattr(annotations, table.name))
-                ]
-                if table is figures:
-                    for row in new:
-                        row["day"] = day_of(said.get(row["statement"]), article.published)
-                if new:
-                    execute(insert(table), new)
-        join_people(self._database, (annotations for _, annotations in read))
-        for identity in identities:
-            link_versions(self._database, identity)
-        leave_stories(self._database, replaced_in(self._database, identities))
-        change_index(self._database, "add", identities)
-
-    def _unrelate(self, gone: set[str]) -> None:
-        """Leave the title and the link of what an article relates, and no pointer to nowhere."""
-        query = select(articles.c.id, articles.c.related, articles.c.digest)
-        pointing = func.instr(articles.c.related, '"article":"') > 0
-        for row in list(self._database.rows(query.where(pointing))):
-            related = msgspec.convert(row["related"], tuple[Related, ...])
-            if any(each.article in gone for each in related):
-                kept = [
-                    msgspec.structs.replace(each, article=None) if each.article in gone else each
-                    for each in related
-                ]
-                digest = self._digest_of(row["id"])
-                change = update(articles).where(articles.c.id == row["id"])
-                self._database.execute(change.values(related=msgspec.to_builtins(kept)))
-                if digest == row["digest"]:  # an altered article stays one
-                    new = self._digest_of(row["id"])
-                    self._database.execute(change.values(digest=new))
-
-    def _digest_of(self, article_id: str) -> str:
-        query = select(articles).where(articles.c.id == article_id)
-        [article] = self._database.records(query, Article)
-        return reading_digest(article, self.annotations(article))
-
-    def _capture_of(self, prefix: str) -> Capture:
-        """The one capture with this id, or an article of this id."""
-        if not prefix:
-            raise UsageError("an empty id names nothing; list the ids with: onrecord show")
-        found = [
-            capture
-            for query in (
-                select(*_CAPTURE).where(_starts(captures, prefix)),
-                select(*_CAPTURE)
-                .join(articles, articles.c.capture == captures.c.id)
-                .where(_starts(articles, prefix)),
-            )
-            for capture in self._database.records(query.limit(2), Capture)
-        ]
-        if len(found) != 1:
-            raise self._not_one("article or capture", found, prefix)
-        return found[0]
-
-    def _not_one(self, what: str, found: list[Any], prefix: str) -> UsageError:
-        return UsageError(
-            f"{'more than one' if found else 'no'} {what} in {self._path} has an id that starts "
-            f"with {prefix!r}; list the ids with: onrecord show"
-        )
-
-    def _entries(self, *conditions: ColumnElement[bool]) -> Iterator[ArticleEntry]:
-        counted = select(func.count()).where(statements.c.article == articles.c.id)
-        query = select(
-            articles.c.id.label("article"),
-            articles.c.outlet,
-            articles.c.published["value"].as_string().label("published"),
-            articles.c.headline,
-            func.substr(articles.c.text, 1, 80).label("opening"),
-            counted.scalar_subquery().label("statements"),
-            articles.c.unread,
-            articles.c.replaced_by,
-        )
-        query = query.where(*conditions).order_by(articles.c.number)
-        return self._database.records(query, ArticleEntry)
-
-    def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
-        query = select(func.count().label("count")).select_from(table).where(*conditions)
-        return int((self._database.first(query) or {"count": 0})["count"])
-
-
-def _starts(table: Table, prefix: str) -> ColumnElement[bool]:
-    """Whether an id starts so. (LIKE would read the whole table.)"""
-    prefix = prefix.encode(errors="replace").decode()
-    return table.c.id.between(prefix, prefix + _AFTER_ALL)
-
-
-def _article_rows(
-    capture: Capture, read: Sequence[tuple[Article, Annotations]]
-) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = []
-    identities: set[str] = set()
-    for article, annotations in read:
-        identity = identity_of(article, capture)
-        # Of a page's articles with one identity only the first is a version of others.
-        identity = article.id if identity in identities else identity
-        identities.add(identity)
-        fields = msgspec.to_builtins(article)
-        del fields["story"]  # what is grouped is kept apart
-        rows.append(
-            fields
-            | {
-                "language": annotations.language,
-                "model": annotations.model,
-                "unread": annotations.unread,
-                "digest": reading_digest(article, annotations),
-                "identity": identity,
-                "replaces": None,
-                "replaced_by": None,
-                "day": article.published.value[:10] if article.published else None,
-                "outlet_folded": article.outlet.casefold() if article.outlet else None,
-            }
-        )
-    return rows
+    def kept(self) -> Iterator[Kept]:
+        """Yield all stored captures with their articles, even if rows of them cannot be read."""
+        return read_kept(self._database)

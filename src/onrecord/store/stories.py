@@ -1,27 +1,30 @@
-"""What is kept of stories: what articles are grouped by, their links, and who is in which."""
+"""Grouping of articles into stories: features, keys and links of articles, and their stories."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Select, delete, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, select, tuple_, update
 
 from onrecord.errors import DamagedStoreError
 from onrecord.records import Article, Record, Story, Timex, make_id
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
-from onrecord.store.people import join_in_story
+from onrecord.store.query import clean_argument
 from onrecord.store.tables import articles, features, story_keys, story_links, timexes
 from onrecord.text.outlets import count_outlets
 
-REACH = 5  # how far apart in the row of a key articles are compared; the story room's NEAR
-_AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
+_AFTER_ALL = "\U0010ffff"  # sorts after all ids
+_own, _near = story_keys.alias("own"), story_keys.alias("near")
+_OWN_PLACE = tuple_(_own.c.day, _own.c.article)
+_NEAR_PLACE = tuple_(_near.c.day, _near.c.article)
 
 _R = TypeVar("_R", bound=Record)
 
 
 class GroupedArticle(Record, frozen=True):
-    """The rows that grouping keeps of one article."""
+    """The rows of one article in the tables of the grouping."""
 
     own: str  # id of the story that it would be the first article of
     story: str | None
@@ -29,44 +32,54 @@ class GroupedArticle(Record, frozen=True):
     day: str
     stale: bool
     features: Any
-    keys: tuple[tuple[str, str], ...]  # each with the day that it is kept with
-    links: dict[str, float]  # linked articles, with the log-odds kept with them
+    keys: tuple[tuple[str, str], ...]  # each with the day in its row
+    links: dict[str, float]  # log-odds of being in one story, by id of the linked article
 
 
 class Grouped:
-    """The grouping as it is kept. What articles are like is somebody else's to say.
+    """The grouping of the newest versions of articles into stories, as it is stored.
 
-    The features of an article are any JSON object; the store knows their keys and their day only.
+    Features are any JSON object: the store reads only their keys and their day. For each key there
+    is a list of the articles that have it, by day and id, in which articles have neighbours.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def ungrouped(self) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
-        """The newest versions that nothing is kept of yet, in the order of publication."""
+        """Yield the newest versions without features, by day, with their time expressions.
+
+        Takes two queries for 500 articles.
+        """
         query = (
-            select(articles)
+            select(articles.c.id)
             .outerjoin(features, features.c.article == articles.c.id)
             .where(features.c.article.is_(None), articles.c.replaced_by.is_(None))
             .order_by(func.coalesce(articles.c.day, ""), articles.c.id)
         )
-        for article in list(self._database.records(query, Article)):
-            found = select(timexes).where(timexes.c.article == article.id)
-            yield article, tuple(self._database.records(found, Timex))
+        for chunk in batched([row["id"] for row in self._database.rows(query)]):
+            of_chunk = select(articles).where(articles.c.id.in_(chunk))
+            found = {each.id: each for each in self._database.records(of_chunk, Article)}
+            times: defaultdict[str, list[Timex]] = defaultdict(list)
+            of_chunk = select(timexes).where(timexes.c.article.in_(chunk))
+            for timex in self._database.records(of_chunk.order_by(timexes.c.number), Timex):
+                times[timex.article].append(timex)
+            for article in chunk:
+                yield found[article], tuple(times[article])
 
     def loose(self) -> list[str]:
-        """The articles that were linked to one that is gone, and are to be settled anew."""
+        """Return the ids of articles whose story was dissolved when one of its articles left."""
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 
     def stale(self) -> list[str]:
-        """The articles that came nearer to others when one was gone; they are told once."""
+        """Return the ids of articles that lost a neighbour in a list, and unmark them."""
         rows = list(self._database.rows(select(features.c.article).where(features.c.stale)))
         self._database.execute(update(features).where(features.c.stale).values(stale=False))
         return [row["article"] for row in rows]
 
     def add(self, article: str, day: str, keys: Iterable[str], found: Any) -> None:
-        """Keep what an article is grouped by."""
+        """Store the features of an article, its day and its keys."""
         row = {"article": article, "own": make_id("story", article), "day": day, "features": found}
         self._database.execute(insert(features), row)
         rows = [{"key": key, "day": day, "article": article} for key in keys]
@@ -74,37 +87,29 @@ class Grouped:
             self._database.execute(insert(story_keys), rows)
 
     def beside(self, article: str, reach: int) -> tuple[set[str], set[str]]:
-        """The articles within ``reach`` before and after one in the rows of its keys."""
-        before: set[str] = set()
-        after: set[str] = set()
-        own = select(story_keys).where(story_keys.c.article == article)
-        for row in list(self._database.rows(own)):
-            place = tuple_(story_keys.c.day, story_keys.c.article)
-            here = (row["day"], row["article"])
-            of_key = select(story_keys.c.article).where(story_keys.c.key == row["key"])
-            order = (story_keys.c.day, story_keys.c.article)
-            earlier = of_key.where(place < here).order_by(*(column.desc() for column in order))
-            later = of_key.where(place > here).order_by(*order)
-            before.update(each["article"] for each in self._database.rows(earlier.limit(reach)))
-            after.update(each["article"] for each in self._database.rows(later.limit(reach)))
+        """Return ids of the ``reach`` articles before, and after, one in the lists of its keys.
+
+        Takes two queries.
+        """
+        before, after = _neighbours(self._database, [article], reach)
         return before, after
 
     def features(self, ids: Iterable[str], record: type[_R]) -> list[_R]:
-        """What some articles are grouped by, as records. Raises DamagedStoreError."""
+        """Return the features of some articles as records. Raises DamagedStoreError."""
         query = select(features.c.article, features.c.features)
         found: list[_R] = []
-        for row in self._listed(query, features.c.article, ids):
+        for row in self._rows_of(query, features.c.article, ids):
             try:
                 found.append(msgspec.convert(row["features"], record))
             except msgspec.ValidationError as error:
                 raise DamagedStoreError(
                     f"the grouping features of article {row['article']} are damaged: {error}; "
-                    "see which are with: onrecord verify"
+                    "find the damage with: onrecord verify"
                 ) from None
         return found
 
     def entry(self, article: str) -> GroupedArticle | None:
-        """The rows kept of one article, or None where it is not yet grouped."""
+        """Return the rows of one article, or None if it is not grouped yet."""
         row = self._database.first(select(features).where(features.c.article == article))
         if row is None:
             return None
@@ -122,12 +127,12 @@ class Grouped:
         )
 
     def links(self) -> Iterator[tuple[str, str, float]]:
-        """All links: two articles and the log-odds that they are of one story."""
+        """Yield all links: two articles and the log-odds that they are of one story."""
         for row in self._database.rows(select(story_links)):
             yield row["one"], row["other"], row["odds"]
 
     def link(self, article: str, odds: dict[str, float]) -> None:
-        """Put links in place of all that an article has."""
+        """Replace all links of an article; ``odds``: log-odds by id of the other article."""
         either = (story_links.c.one == article) | (story_links.c.other == article)
         self._database.execute(delete(story_links).where(either))
         rows = [
@@ -139,7 +144,7 @@ class Grouped:
             self._database.execute(insert(story_links), rows)
 
     def linked(self, ids: Iterable[str]) -> tuple[set[str], list[tuple[str, str, float]]]:
-        """All that are linked to some articles, through however many others, and the links."""
+        """Return all articles linked to some, directly or through others, and their links."""
         reached: set[str] = set()
         links: list[tuple[str, str, float]] = []
         ahead = set(ids)
@@ -147,18 +152,18 @@ class Grouped:
             reached |= ahead
             found = [
                 (row["one"], row["other"], row["odds"])
-                for row in self._listed(select(story_links), story_links.c.one, ahead)
+                for row in self._rows_of(select(story_links), story_links.c.one, ahead)
             ]
             links += found
             ahead = {other for _, other, _ in found} - reached
         return reached, links
 
     def put(self, members: Sequence[str], title: str) -> None:
-        """Keep that some articles are one story; its id is that of the first that was kept."""
-        query = select(features.c.own, features.c.article).join(
+        """Store that some articles are one story, named by the first of them that was stored."""
+        query = select(features.c.own, features.c.article, articles.c.number).join(
             articles, articles.c.id == features.c.article
         )
-        rows = list(self._listed(query.add_columns(articles.c.number), features.c.article, members))
+        rows = list(self._rows_of(query, features.c.article, members))
         first = min(rows, key=lambda row: row["number"])
         for some in batched(members):
             inside = features.c.article.in_(some)
@@ -166,24 +171,28 @@ class Grouped:
             self._database.execute(update(features).where(inside).values(values))
         named = update(features).where(features.c.article == first["article"])
         self._database.execute(named.values(title=title))
-        if len(members) > 1:
-            join_in_story(self._database, members)
 
-    def _listed(self, query: Select[Any], column: Any, ids: Iterable[str]) -> Iterator[Any]:
+    def _rows_of(self, query: Select[Any], column: Any, ids: Iterable[str]) -> Iterator[Any]:
         for some in batched(sorted(ids)):
             yield from self._database.rows(query.where(column.in_(some)))
 
 
-def leave_stories(database: Database, gone: Sequence[str]) -> None:
-    """Let go of articles that are replaced or about to be deleted; what was with them is loose."""
-    grouped = Grouped(database)
-    beside: set[str] = set()
-    for article in gone:
-        beside.update(*grouped.beside(article, REACH))
-    for some in batched(sorted(beside.difference(gone))):
+def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
+    """Take articles, which are replaced or about to be deleted, out of their stories.
+
+    The other articles of these stories are in no story then, and articles within ``reach`` places
+    in the list of a key are stale: their neighbours change.
+    """
+    grouped = [
+        row["article"]
+        for some in batched(gone)
+        for row in database.rows(select(features.c.article).where(features.c.article.in_(some)))
+    ]
+    beside = set().union(*_neighbours(database, grouped, reach))
+    for some in batched(sorted(beside.difference(grouped))):
         near = update(features).where(features.c.article.in_(some))
         database.execute(near.values(stale=True))
-    for some in batched(gone):
+    for some in batched(grouped):
         linked = select(story_links.c.other).where(story_links.c.one.in_(some))
         stories = select(features.c.story).where(features.c.article.in_(some))
         loose = features.c.article.in_(linked) | features.c.story.in_(stories)
@@ -194,19 +203,31 @@ def leave_stories(database: Database, gone: Sequence[str]) -> None:
         database.execute(delete(features).where(features.c.article.in_(some)))
 
 
-def replaced_in(database: Database, identities: Sequence[str]) -> list[str]:
-    """The articles of some identities that a newer version replaces, and that are grouped still."""
-    query = select(articles.c.id).join(features, features.c.article == articles.c.id)
-    query = query.where(articles.c.replaced_by.is_not(None))
-    return [
-        row["id"]
-        for some in batched(identities)
-        for row in database.rows(query.where(articles.c.identity.in_(some)))
-    ]
+def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set[str], set[str]]:
+    """Articles within ``reach`` places before, and after, some articles in the lists of keys."""
+    descending = [_near.c.day.desc(), _near.c.article.desc()]
+    ascending = [_near.c.day.asc(), _near.c.article.asc()]
+    before = _near_query(_NEAR_PLACE < _OWN_PLACE, descending, reach)
+    after = _near_query(_NEAR_PLACE > _OWN_PLACE, ascending, reach)
+    found: list[set[str]] = []
+    for query in (before, after):
+        chunks = (database.rows(query.where(_own.c.article.in_(some))) for some in batched(ids))
+        found.append({row["article"] for rows in chunks for row in rows})
+    return found[0], found[1]
+
+
+def _near_query(
+    condition: ColumnElement[bool], order: Sequence[ColumnElement[Any]], reach: int
+) -> Select[Any]:
+    """Query for the neighbours on one side; rows of ``_own`` are left to be restricted."""
+    near = select(_near.c.article).where(_near.c.key == _own.c.key, condition)
+    near = near.order_by(*order).limit(reach).correlate(_own)
+    inside = features.c.article.in_(near)
+    return select(features.c.article).distinct().join_from(_own, features, inside)
 
 
 def read_stories(database: Database) -> Iterator[Story]:
-    """All stories, the story with the newest article first; takes two queries."""
+    """Return all stories, the story with the newest article first; takes two queries."""
     query = (
         select(features.c.story)
         .join(articles, articles.c.id == features.c.article)
@@ -220,7 +241,7 @@ def read_stories(database: Database) -> Iterator[Story]:
 
 
 def count_story_outlets(database: Database) -> dict[str, int]:
-    """Number of outlets of each story, by the id of the story; takes one query."""
+    """Return the number of outlets of each story, by id of the story; takes one query."""
     query = (
         select(features.c.story, articles.c.outlet, articles.c.site)
         .join(articles, articles.c.id == features.c.article)
@@ -259,8 +280,11 @@ def _story(identity: str, rows: Sequence[dict[str, Any]]) -> Story:
 
 
 def find_stories(database: Database, prefix: str) -> list[Story]:
-    """At most two stories that have, or once had, an id that starts so, or such an article."""
-    prefix = prefix.encode(errors="replace").decode()
+    """Return at most two stories whose id, or the id of an article of which, starts with a prefix.
+
+    The id of a story that has become part of another finds that story.
+    """
+    prefix = clean_argument(prefix)
     until = prefix + _AFTER_ALL
     if not prefix:
         return []

@@ -1,8 +1,8 @@
-"""The tables. Columns are named as the records' fields; lists and nested records are JSON.
+"""The tables of a store. Columns have the names of the records' fields; lists and records are JSON.
 
-All but the captures can be read again from the captures, so the schema has a version and no
-migrations. ``number`` is the order in which rows came, which is the order of every listing.
-Long columns stand last: SQLite reads a row from its start, and what is short is asked for most.
+Everything except the captures can be read again from the captures, so the schema has a version and
+no migrations. ``number`` is the order in which rows were stored, which is the order of every
+listing. Long columns come last, since SQLite reads a row from its start.
 """
 
 from sqlalchemy import (
@@ -20,13 +20,13 @@ from sqlalchemy import (
     text,
 )
 
-# In the file's header, so that a database of another program is told from a store.
+# In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
 VERSION = 5
 
-# The number of what was read in an article is that of the article times this, and its place among
-# the article's: the same reading gives the same rows, and the search index tells the article from
-# it. A page of 20 MB cannot hold as many, be it all "5%".
+# The number of an annotation is the number of its article times this, plus its position in the
+# article: the same reading gives the same rows, and the search index can compute the article. No
+# page of 20 MB, the largest that is read, has as many annotations.
 PER_ARTICLE = 2**23
 
 metadata = MetaData()
@@ -42,7 +42,7 @@ def _article() -> Column[str]:
 
 
 def _version(name: str) -> Column[str]:
-    # Checked when the transaction ends: a chain of versions is put in order one by one.
+    # Checked at the end of the transaction: links of a chain of versions are written one by one.
     key = ForeignKey("articles.id", deferrable=True, initially="DEFERRED")
     return Column(name, key)
 
@@ -56,11 +56,11 @@ captures = Table(
     Column("media_type", Text, nullable=False),
     Column("fetched", Text, nullable=False),
     Column("sha256", Text, nullable=False),
-    Column("reader", Text, nullable=False),  # the release that found its articles
-    Column("model", Text, nullable=False),  # the weights that were run over them
-    # Of the row and its articles, so that a change made by anything but onrecord is seen.
-    Column("articles", Integer, nullable=False, default=0),  # how many were found in it
-    Column("digest", Text, nullable=False, default=""),
+    Column("reader", Text, nullable=False),  # version of the pipeline that read it
+    Column("model", Text, nullable=False),  # hash of the weights that read it
+    # They show a change that was not made by onrecord.
+    Column("articles", Integer, nullable=False, default=0),  # number of its articles
+    Column("digest", Text, nullable=False, default=""),  # SHA-256 of the row and its articles' ids
     Column("body", LargeBinary, nullable=False),  # zlib
 )
 
@@ -71,8 +71,8 @@ articles = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("key", Text),
     Column("capture", ForeignKey("captures.id"), nullable=False, index=True),
-    # Not of the record, and made from it: what all versions of an article share; the one that
-    # replaces it; and what is searched by: the day of publication and the outlet's folded name.
+    # Derived columns, not part of the record: what all versions of an article have in common, the
+    # version that replaces it, and, for searches, day of publication and outlet in lower case.
     Column("identity", Text, nullable=False, index=True),
     _version("replaced_by"),
     Column("day", Text),
@@ -87,13 +87,13 @@ articles = Table(
     _version("replaces"),
     Column("model", Text),
     Column("unread", Text),
-    Column("digest", Text, nullable=False),  # SHA-256 of all that was read in it
+    Column("digest", Text, nullable=False),  # SHA-256 of the article and its annotations
     Column("related", _Json, nullable=False),
     Column("images", _Json, nullable=False),
     Column("parts", _Json, nullable=False),
     Column("text", Text, nullable=False),
 )
-# All that a search without words asks for, so that it reads no article that it does not show.
+# The columns that a search without words filters and sorts by.
 Index(
     "articles_newest",
     articles.c.day,
@@ -119,8 +119,8 @@ speakers = Table(
     Column("roles", _Json, nullable=False),
 )
 
-# Who of an article may be who of another: all named speakers by what spellings of their names
-# have in common.
+# Keys of the names of speakers: what spellings of a name have in common. Speakers of different
+# articles that have a key in common may be one person.
 names = Table(
     "names",
     metadata,
@@ -130,8 +130,9 @@ names = Table(
     Column("key", Text, nullable=False, index=True),
 )
 
-# Which speakers of articles are one person or body, and what says so. It stands apart from what
-# was read, so that it can be decided otherwise: a speaker without a row is its own.
+# Speakers that are merged with the first speaker of a person or body, each with the sign that they
+# are one. Apart from what was read, so that it can be decided otherwise. A speaker without a row is
+# merged with none, or is the first.
 people = Table(
     "people",
     metadata,
@@ -146,7 +147,7 @@ statements = Table(
     _number(),
     Column("id", Text, nullable=False, unique=True),
     _article(),
-    # Checked when the transaction ends, so that layers may come in any order.
+    # Checked at the end of the transaction, so that nested statements may come in any order.
     Column("outer", ForeignKey("statements.id", deferrable=True, initially="DEFERRED"), index=True),
     Column("source", _Json, nullable=False),
     Column("cue", _Json, nullable=False),
@@ -170,7 +171,7 @@ figures = Table(
     _article(),
     Column("statement", ForeignKey("statements.id"), index=True),
     Column("claimant", ForeignKey("speakers.id"), index=True),
-    # Not of the record, and made from it: the day that the ledger has the figure at.
+    # Derived, not part of the record: the day of the figure in the ledger.
     Column("day", Text),
     Column("measure", Text, nullable=False, index=True),
     Column("unit", Text),
@@ -193,23 +194,24 @@ timexes = Table(
     Column("precision", Text),
 )
 
-# What the newest versions are grouped by into stories; all of it is made from them. ``own`` is the
-# id that a story has whose first article this is, so that the id of a story that has become part
+# Features by which the newest versions are grouped into stories, derived from the articles. ``own``
+# is the id of a story whose first article this is, so that the id of a story that has become part
 # of another still finds it.
 features = Table(
     "features",
     metadata,
     Column("article", ForeignKey("articles.id"), primary_key=True),
     Column("own", Text, nullable=False, unique=True),
-    Column("story", Text, index=True),  # that it is in
-    Column("title", Text),  # of the story, at its first article
+    Column("story", Text, index=True),  # id of the story that it is in
+    Column("title", Text),  # of the story, in the row of its first article
     Column("day", Text, nullable=False),
-    # An article beside it in the row of a key is gone, and it is to be linked anew.
+    # A neighbour in the list of a key is gone, and its links must be computed again.
     Column("stale", Boolean, nullable=False, default=False, index=True),
     Column("features", _Json, nullable=False),
 )
 
-# The rarest words of an article: those that share one are compared, where they stand near.
+# The rarest terms of an article. Articles that have one in common are compared if they are near in
+# the list of the articles that have it.
 story_keys = Table(
     "story_keys",
     metadata,
@@ -219,7 +221,7 @@ story_keys = Table(
     sqlite_with_rowid=False,
 )
 
-# Articles that are likelier than not of one story, both ways round.
+# Articles that are more likely than not of one story, in both directions.
 story_links = Table(
     "story_links",
     metadata,
@@ -229,19 +231,8 @@ story_links = Table(
     sqlite_with_rowid=False,
 )
 
-# Work that a command left unfinished: "overwrite" while deleted pages are still in the file.
+# Work that an interrupted command left: "overwrite" while deleted rows may still be in the file.
 unfinished = Table("unfinished", metadata, Column("task", Text, primary_key=True))
 
-# What is read in an article, named as in Annotations; each points to those before it only.
+# Tables of annotations, named as the fields of Annotations; each refers to those before it only.
 of_article = (speakers, statements, figures, timexes)
-
-# Full text over the newest versions of the articles (``words``) and over what their statements
-# say (``said``); neither holds the texts a second time. "captured" finds "capture". Beginnings of
-# two and three letters have an index of their own: they are those of too many words.
-_TOKENS = "prefix='2 3', tokenize='porter unicode61 remove_diacritics 2'"
-FULL_TEXT = (
-    "CREATE VIEW newest AS SELECT number, headline, text FROM articles WHERE replaced_by IS NULL",
-    f"""CREATE VIRTUAL TABLE words USING fts5(headline, text, content='newest',
-    content_rowid='number', {_TOKENS})""",
-    f"CREATE VIRTUAL TABLE said USING fts5(speaker, content, content='', {_TOKENS})",
-)

@@ -1,49 +1,150 @@
-"""Versions of an article: which replaces which."""
+"""Links between the versions of an article: which version replaces which."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select, update
 
+from onrecord.records import Record
+from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
+from onrecord.store.search import Search
+from onrecord.store.stories import leave_stories
 from onrecord.store.tables import articles, captures
 
-_beside = articles.alias("beside")
-_on_page = select(func.count()).where(_beside.c.capture == articles.c.capture).scalar_subquery()
-_LINKS = select(
-    articles.c.identity, articles.c.id, articles.c.replaces, articles.c.replaced_by
-).join(captures, captures.c.id == articles.c.capture)
-_ORDER = (func.coalesce(articles.c.day, ""), _on_page == 1, captures.c.number)
-_CHAIN = _LINKS.where(articles.c.identity == bindparam("identity")).order_by(*_ORDER)
+_of_capture = articles.alias("of_capture")
+_ON_PAGE = (
+    select(func.count())
+    .where(_of_capture.c.capture == articles.c.capture)
+    .scalar_subquery()
+    .label("on_page")
+)
+_VERSIONS = (
+    select(
+        articles.c.id,
+        articles.c.identity,
+        articles.c.day,
+        _ON_PAGE,
+        captures.c.number.label("arrival"),
+        articles.c.replaces,
+        articles.c.replaced_by,
+    )
+    .join(captures, captures.c.id == articles.c.capture)
+    .order_by(articles.c.identity, articles.c.number)
+)
 
 
-def link_versions(database: Database, identity: str) -> None:
-    """Put the articles of one identity in order, and let each replace the one before it.
+class Version(Record, frozen=True):
+    """An article as one version among those of the same identity, with its links."""
 
-    In the order of their days of publication (without one: first); on one day an article that
-    has its page to itself comes after those of pages with several, which tend to be excerpts;
-    then in the order in which their captures came.
+    id: str
+    identity: str
+    day: str | None  # of publication, ISO 8601
+    on_page: int  # number of articles of its capture
+    arrival: int  # number of its capture, in the order in which captures were stored
+    replaces: str | None  # id of the version before
+    replaced_by: str | None  # id of the version after
+
+
+class _Change(NamedTuple):
+    version: Version
+    replaces: str | None
+    replaced_by: str | None
+
+
+def read_versions(
+    database: Database, identities: Iterable[str] | None = None
+) -> Iterator[list[Version]]:
+    """Yield the versions of each identity, or of each of some; one query for 500 identities."""
+    if identities is None:
+        queries = iter([_VERSIONS])
+    else:
+        chunks = batched(sorted(set(identities)))
+        queries = (_VERSIONS.where(articles.c.identity.in_(chunk)) for chunk in chunks)
+    for query in queries:
+        found = list(database.records(query, Version))
+        for _, versions in groupby(found, key=lambda version: version.identity):
+            yield list(versions)
+
+
+def link_versions(
+    database: Database, search: Search, ordered: Iterable[Sequence[Version]], reach: int
+) -> None:
+    """Link versions of articles in the given order, each replacing the one before.
+
+    The search index and the stories keep the newest version only. ``reach`` is that of
+    ``leave_stories``.
     """
-    for row, replaces, replaced_by in _chain(list(database.rows(_CHAIN, {"identity": identity}))):
-        if (row["replaces"], row["replaced_by"]) != (replaces, replaced_by):
-            database.execute(
-                update(articles)
-                .where(articles.c.id == row["id"])
-                .values(replaces=replaces, replaced_by=replaced_by)
-            )
+    changes = [
+        _Change(version, before, after)
+        for versions in ordered
+        for version, before, after in _with_neighbours(versions)
+        if (version.replaces, version.replaced_by) != (before, after)
+    ]
+    replaced = [
+        each.version.id for each in changes if each.replaced_by and not each.version.replaced_by
+    ]
+    search.remove(replaced)
+    _write(database, changes)
+    leave_stories(database, replaced, reach)
+    search.add(_restored(changes))
 
 
-def version_faults(database: Database) -> Iterator[str]:
-    """Yield one line for each article that is linked to another version than it should be."""
-    rows = database.rows(_LINKS.order_by(articles.c.identity, *_ORDER))
-    for _, versions in groupby(rows, key=lambda row: row["identity"]):
-        for row, replaces, replaced_by in _chain(list(versions)):
-            if (row["replaces"], row["replaced_by"]) != (replaces, replaced_by):
-                yield f"article {row['id']}: is not linked to the versions before and after it"
+def _with_neighbours(
+    versions: Sequence[Version],
+) -> Iterator[tuple[Version, str | None, str | None]]:
+    """Yield each version with the ids of the version before and the version after."""
+    ids = [None, *(version.id for version in versions), None]
+    return zip(versions, ids, ids[2:], strict=False)
 
 
-def _chain(rows: Sequence[Any]) -> Iterator[tuple[Any, str | None, str | None]]:
-    """Each row with the ids of the article that it replaces and of the one that replaces it."""
-    ids = [None, *(row["id"] for row in rows), None]
-    return zip(rows, ids, ids[2:], strict=False)
+def unlink_versions(database: Database, search: Search, ids: Sequence[str]) -> None:
+    """Take articles, which are about to be deleted, out of the chains of their versions."""
+    identities = [
+        row["identity"]
+        for chunk in batched(ids)
+        for row in database.rows(select(articles.c.identity).where(articles.c.id.in_(chunk)))
+    ]
+    changes: list[_Change] = []
+    for versions in read_versions(database, identities):
+        if len(versions) > 1:
+            changes += _without(versions, set(ids))
+    _write(database, changes)
+    search.add(_restored(changes))
+
+
+def _restored(changes: Iterable[_Change]) -> list[str]:
+    """Ids of the articles that become the newest version again."""
+    return [
+        each.version.id for each in changes if each.version.replaced_by and not each.replaced_by
+    ]
+
+
+def _without(versions: Sequence[Version], gone: set[str]) -> Iterator[_Change]:
+    """Yield the versions whose links change where others are taken out of the chain."""
+    before = {version.id: version.replaces for version in versions}
+    after = {version.id: version.replaced_by for version in versions}
+    for version in versions:
+        if version.id in gone:
+            earlier, later = before.pop(version.id), after.pop(version.id)
+            if earlier in after:
+                after[earlier] = later
+            if later in before:
+                before[later] = earlier
+    for version in versions:
+        if version.id not in gone:
+            links = before[version.id], after[version.id]
+            if links != (version.replaces, version.replaced_by):
+                yield _Change(version, *links)
+
+
+def _write(database: Database, changes: Sequence[_Change]) -> None:
+    if changes:
+        change = update(articles).where(articles.c.id == bindparam("article"))
+        change = change.values(replaces=bindparam("before"), replaced_by=bindparam("after"))
+        rows = [
+            {"article": version.id, "before": before, "after": after}
+            for version, before, after in changes
+        ]
+        database.execute(change, rows)

@@ -1,4 +1,4 @@
-"""Captures out of a store of any schema version, whatever state the rest of it is in."""
+"""Recovers the captures of a store file of any schema version, even if the rest is damaged."""
 
 import os
 import sqlite3
@@ -15,7 +15,7 @@ from onrecord.records import Capture, Failure
 from onrecord.store.tables import APPLICATION_ID, VERSION
 
 _TABLE = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'captures'"
-# The columns that every schema version has had.
+# The columns that are in every schema version.
 _ROWS = """
     SELECT rowid, id, location, media_type, fetched, sha256, body FROM captures
     WHERE rowid > ? ORDER BY rowid LIMIT 1
@@ -24,7 +24,7 @@ _WAIT = 30.0  # seconds to wait for another program
 
 
 def schema_version(path: str | Path) -> int:
-    """Return the schema version of a store. Raises StoreError where the file is no store."""
+    """Return the schema version of a store file. Raises StoreError if the file is not a store."""
     with _opened(path) as connection:
         [(application,)] = connection.execute("PRAGMA application_id")
         [(version,)] = connection.execute("PRAGMA user_version")
@@ -33,23 +33,23 @@ def schema_version(path: str | Path) -> int:
         raise StoreError(f"{path}: this is not a store of onrecord; give another path with --store")
     if version > VERSION:
         raise StoreError(
-            f"{path}: made by a newer onrecord; upgrade with: pip install --upgrade onrecord"
+            f"{path}: created by a newer onrecord; upgrade with: pip install --upgrade onrecord"
         )
     return int(version)
 
 
 def count_captures(path: str | Path) -> int:
-    """Return the number of captures of a store of any schema version."""
+    """Return the number of captures in a store file of any schema version."""
     with _opened(path) as connection:
         [(count,)] = connection.execute("SELECT count(*) FROM captures")
     return int(count)
 
 
-def read_old_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Failure]:
-    """Yield the captures of a store with their bytes, in the order in which they came.
+def recover_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Failure]:
+    """Yield the captures of a store file with their bytes, in the order of storage.
 
-    A capture whose row or bytes are damaged is a Failure. Only the table of captures is read, one
-    row at a time, so that others can write to the store meanwhile.
+    A capture whose row or bytes are damaged is a Failure. Only the table of captures is read, row
+    by row, so that other programs can write to the store between rows.
     """
     last = -1
     with _opened(path) as connection:
@@ -61,7 +61,7 @@ def read_old_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Fail
                 )
                 content = zlib.decompress(body)
                 if sha256(content).hexdigest() != capture.sha256:
-                    raise ValueError("they are not those that were captured")
+                    raise ValueError("they differ from the captured ones")
             except (msgspec.ValidationError, zlib.error, TypeError, ValueError) as error:
                 yield Failure(
                     stage="store", location=str(fields[1]), error=f"its bytes are damaged: {error}"
@@ -71,19 +71,21 @@ def read_old_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Fail
 
 
 def replace_store(old: str | Path, new: Path) -> Path:
-    """Put a new store in the place of an old one, and return the name that the old one has then.
+    """Replace a store file by a new one, and return the new path of the old file.
 
-    The old store is kept as FILE.v4, after its schema version. Raises StoreError where another
-    program has it open. A crash at any moment leaves one of the two in place, whole.
+    The old file is renamed to FILE.v4, after its schema version. Raises StoreError if another
+    program has it open. A crash at any moment leaves one of the two in place, complete.
     """
     target = Path(os.path.realpath(old))
     kept = _free_name(target, schema_version(target))
     with _opened(target) as connection:
-        # What is still in the write-ahead log goes into the file, and the log goes.
+        # Moves the content of the write-ahead log into the file, and deletes the log.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         [(mode,)] = connection.execute("PRAGMA journal_mode = DELETE")
         if mode != "delete":
-            raise StoreError(f"{target}: another program has it open; try again when it is done")
+            raise StoreError(
+                f"{target}: another program has it open; try again when that program is done"
+            )
     try:
         if not (kept.exists() and kept.samefile(target)):
             os.link(target, kept)
@@ -94,7 +96,7 @@ def replace_store(old: str | Path, new: Path) -> Path:
 
 
 def _free_name(path: Path, version: int) -> Path:
-    """FILE.v4, or FILE.v4-2 and so on where that is the name of another file."""
+    """FILE.v4, or FILE.v4-2 and so on if a file of that name exists."""
     number = 1
     while True:
         name = path.with_name(f"{path.name}.v{version}{f'-{number}' if number > 1 else ''}")

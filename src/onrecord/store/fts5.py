@@ -1,0 +1,211 @@
+"""Full-text search with SQLite's FTS5: two indexes without copies of the texts.
+
+``words`` indexes headline and text of articles, ``said`` the content of statements with the name of
+their speaker; both hold the newest versions only.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select, text
+
+from onrecord.errors import DamagedStoreError, StoreError
+from onrecord.records import Span
+from onrecord.store.chunks import batched
+from onrecord.store.engine import Database
+from onrecord.store.excerpt import CLOSE, OPEN, marked_spans
+from onrecord.store.query import Filters, Term, Terms
+from onrecord.store.schema import INDEXES
+from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
+from onrecord.text.spans import words_at
+
+# To delete an entry, FTS5 is given its text again: it has no copy.
+_ADD_WORDS = """
+    INSERT INTO words(rowid, headline, text)
+    SELECT number, headline, text FROM newest WHERE number = ?
+"""
+_REMOVE_WORDS = """
+    INSERT INTO words(words, rowid, headline, text)
+    SELECT 'delete', number, headline, text FROM newest WHERE number = ?
+"""
+_ADD_SAID = "INSERT INTO said(rowid, speaker, content) VALUES (?, ?, ?)"
+_REMOVE_SAID = "INSERT INTO said(said, rowid, speaker, content) VALUES ('delete', ?, ?, ?)"
+_NEWEST_SAID = """
+    SELECT statements.number FROM statements JOIN articles ON articles.id = article
+    WHERE replaced_by IS NULL
+"""
+_MISSING = f"SELECT count(*) FROM ({_NEWEST_SAID} EXCEPT SELECT id FROM said_docsize)"
+_SURPLUS = f"SELECT count(*) FROM (SELECT id FROM said_docsize EXCEPT {_NEWEST_SAID})"
+
+_FOUND = """
+    WITH found AS MATERIALIZED (
+        SELECT rowid AS number FROM {index} WHERE {index} MATCH :match AND {condition}
+        ORDER BY rowid DESC LIMIT :ranked
+    )
+"""
+# A headline weighs 5 times as much as the text. "ORDER BY rank" would rank all matches first.
+_BEST = """
+    {found}
+    SELECT rowid AS number FROM {index}
+    WHERE {index} MATCH :match AND rowid >= (SELECT min(number) FROM found)
+        AND +rowid IN (SELECT number FROM found)
+    ORDER BY bm25({index}, 5.0, 1.0) LIMIT :limit
+"""
+_NEWEST = f"""
+    {{found}}
+    SELECT found.number FROM found JOIN articles ON articles.number = found.number / {PER_ARTICLE}
+    ORDER BY day DESC, articles.number DESC, found.number LIMIT :limit
+"""
+_NEWEST_ARTICLES = """
+    SELECT number FROM articles WHERE {condition} ORDER BY day DESC, number DESC LIMIT :limit
+"""
+_MARKED = f"""
+    SELECT rowid AS number, highlight(words, 1, '{OPEN}', '{CLOSE}') AS marked FROM words
+    WHERE words MATCH :match AND rowid BETWEEN {{first}} AND {{last}} AND +rowid IN {{numbers}}
+"""
+
+
+class Fts5Search:
+    """The search engine of a store in SQLite; see ``Search`` for what the methods do."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, ids: Sequence[str]) -> None:
+        """Index the newest versions among some articles."""
+        self._change(ids, _ADD_WORDS, _ADD_SAID)
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Remove the newest versions among some articles from the index."""
+        self._change(ids, _REMOVE_WORDS, _REMOVE_SAID)
+
+    def erase_removed(self) -> None:
+        """Merge the segments of each index, so that none keeps removed entries."""
+        for index in INDEXES:
+            self._database.run(f"INSERT INTO {index}({index}) VALUES ('optimize')")
+
+    def faults(self) -> Iterator[str]:
+        """Yield one line for each difference between an index and the tables.
+
+        FTS5 checks its own tables only if the store may be written.
+        """
+        # 1: also compare with the articles. What statements say is no table's text.
+        for index, against in zip(INDEXES, (1, 0), strict=True):
+            sql = f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', {against})"
+            try:
+                self._database.run(sql)
+            except DamagedStoreError as error:
+                yield f"search index: {index!r} differs from the record ({error})"
+            except StoreError as error:
+                if "readonly" not in str(error):
+                    raise
+        for query, words in ((_MISSING, "lacks"), (_SURPLUS, "has superfluous")):
+            [(count,)] = self._database.run(query)
+            if count:
+                yield f"search index: 'said' {words} statements of the newest versions: {count}"
+
+    def articles(self, terms: Terms, filters: Filters, *, limit: int, ranked: int) -> list[int]:
+        """Numbers of articles with all terms; see ``Search``."""
+        conditions, values = _conditions(filters)
+        values |= {f"term{i}": term for i, term in enumerate(terms.scanned)}
+        scans = [f"instr(text, :term{i}) > 0" for i in range(len(terms.scanned))]
+        if terms.indexed:
+            within = _within("rowid", conditions)
+            if scans:
+                scan = " AND ".join(scans)
+                within += (
+                    f" AND EXISTS (SELECT 1 FROM articles WHERE number = words.rowid AND {scan})"
+                )
+            sql = _query(_BEST, "words", within)
+        else:
+            both = ["replaced_by IS NULL", *conditions, *scans]
+            sql = _NEWEST_ARTICLES.format(condition=" AND ".join(both))
+        values |= {"match": _match(terms.indexed), "limit": limit, "ranked": ranked}
+        return self._numbers(sql, values)
+
+    def statements(
+        self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
+    ) -> list[int]:
+        """Numbers of statements by speakers of a name; see ``Search``."""
+        conditions, values = _conditions(filters)
+        match = f"speaker : ({_match(name.indexed)})"
+        if terms.indexed:
+            match += f" AND content : ({_match(terms.indexed)})"
+        within = _within(f"(rowid / {PER_ARTICLE})", conditions)
+        sql = _query(_BEST if terms.indexed else _NEWEST, "said", within)
+        return self._numbers(sql, values | {"match": match, "limit": limit, "ranked": ranked})
+
+    def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
+        """Spans of the indexed terms in texts of articles, by number of the article."""
+        if not texts or not terms.indexed:
+            return {}
+        numbers = sorted(texts)
+        sql = _MARKED.format(
+            first=numbers[0], last=numbers[-1], numbers=f"({', '.join(map(str, numbers))})"
+        )
+        rows = self._database.rows(text(sql), {"match": _match(terms.indexed)})
+        return {row["number"]: marked_spans(row["marked"], texts[row["number"]]) for row in rows}
+
+    def _change(self, ids: Sequence[str], words_sql: str, said_sql: str) -> None:
+        for chunk in batched(ids):
+            query = select(articles.c.number, articles.c.id, articles.c.text).where(
+                articles.c.id.in_(chunk), articles.c.replaced_by.is_(None)
+            )
+            rows = {
+                row["id"]: row for row in self._database.rows(query.order_by(articles.c.number))
+            }
+            if rows:
+                self._database.run(words_sql, [(row["number"],) for row in rows.values()])
+            if said := list(self._said(rows)):
+                self._database.run(said_sql, said)
+
+    def _said(self, rows: Mapping[str, dict[str, Any]]) -> Iterator[tuple[int, str | None, str]]:
+        """Number, speaker and content of each statement of some articles."""
+        query = (
+            select(statements.c.number, statements.c.article, statements.c.content, speakers.c.name)
+            .outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
+            .where(statements.c.article.in_(list(rows)))
+        )
+        for row in self._database.rows(query):
+            content = words_at(rows[row["article"]]["text"], row["content"])
+            yield row["number"], row["name"], content
+
+    def _numbers(self, sql: str, values: dict[str, Any]) -> list[int]:
+        return [row["number"] for row in self._database.rows(text(sql), values)]
+
+
+def _match(terms: Iterable[Term]) -> str:
+    """Terms in FTS5's query language, in which all must occur.
+
+    >>> _match([Term("held firm"), Term("har", is_prefix=True)])
+    '"held firm" AND "har" *'
+    """
+    return " AND ".join(f'"{term.words}"' + (" *" if term.is_prefix else "") for term in terms)
+
+
+def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
+    """SQL conditions on articles, with the values of their parameters."""
+    conditions: list[str] = []
+    values: dict[str, Any] = {}
+    if filters.outlet is not None:
+        conditions.append("(outlet_folded = :outlet OR site IN (:outlet, 'www.' || :outlet))")
+        values["outlet"] = filters.outlet
+    if filters.since is not None:
+        conditions.append("day >= :since")
+        values["since"] = filters.since
+    if filters.until is not None:
+        conditions.append("day < :until")
+        values["until"] = filters.until
+    return conditions, values
+
+
+def _within(number: str, conditions: list[str]) -> str:
+    if not conditions:
+        return "TRUE"
+    newest = " AND ".join(["replaced_by IS NULL", *conditions])
+    # "+": the index is walked once and tests membership, in place of a lookup for each number.
+    return f"+{number} IN (SELECT number FROM articles WHERE {newest})"
+
+
+def _query(sql: str, index: str, condition: str) -> str:
+    return sql.format(found=_FOUND.format(index=index, condition=condition), index=index)

@@ -1,0 +1,167 @@
+"""Reads captures, articles and listings from a store, and finds records by how their ids start."""
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Table, func, select
+
+from onrecord.errors import DamagedStoreError, UsageError
+from onrecord.records import Article, Capture, Figure, Statement, Story, Timex
+from onrecord.store.engine import Database
+from onrecord.store.people import of_people
+from onrecord.store.query import clean_argument
+from onrecord.store.stories import find_stories
+from onrecord.store.tables import (
+    articles,
+    captures,
+    features,
+    figures,
+    of_article,
+    statements,
+    timexes,
+)
+from onrecord.views import ArticleEntry, Counts, Forgotten
+
+_AFTER_ALL = "\U0010ffff"  # sorts after all ids
+_CAPTURE = [captures.c[name] for name in Capture.__struct_fields__]
+
+
+class Reader:
+    """Reads from the tables of a store; listings are in the order in which records were stored."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def captures(self) -> Iterator[Capture]:
+        """Yield all captures."""
+        return self._database.records(select(*_CAPTURE).order_by(captures.c.number), Capture)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield all articles, newest versions with the story that they are in."""
+        query = select(articles, features.c.story).outerjoin(
+            features, features.c.article == articles.c.id
+        )
+        return self._database.records(query.order_by(articles.c.number), Article)
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield all statements, with the ids of merged speakers."""
+        return self._database.records(of_people(statements, "speaker"), Statement)
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield all figures, with the ids of merged speakers."""
+        return self._database.records(of_people(figures, "claimant"), Figure)
+
+    def timexes(self) -> Iterator[Timex]:
+        """Yield all time expressions."""
+        return self._database.records(select(timexes).order_by(timexes.c.number), Timex)
+
+    def entries(self, *conditions: ColumnElement[bool]) -> Iterator[ArticleEntry]:
+        """Yield an entry for each article in a listing."""
+        counted = select(func.count()).where(statements.c.article == articles.c.id)
+        query = select(
+            articles.c.id.label("article"),
+            articles.c.outlet,
+            articles.c.published["value"].as_string().label("published"),
+            articles.c.headline,
+            func.substr(articles.c.text, 1, 80).label("opening"),
+            counted.scalar_subquery().label("statements"),
+            articles.c.unread,
+            articles.c.replaced_by,
+        )
+        query = query.where(*conditions).order_by(articles.c.number)
+        return self._database.records(query, ArticleEntry)
+
+    def counts(self) -> Counts:
+        """Return the numbers of captures, articles and statements."""
+        return Counts(*map(self._count, (captures, articles, statements)))
+
+    def count_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
+        """Return the number of articles of a capture; None unless this reader and model read it."""
+        by = (captures.c.id == capture_id, captures.c.reader == reader, captures.c.model == model)
+        if self._database.first(select(captures.c.id).where(*by)) is None:
+            return None
+        return self._count(articles, articles.c.capture == capture_id)
+
+    def contents(self, capture: Capture) -> Forgotten:
+        """Return what a store has of a capture, as it is shown when the capture is erased."""
+        query = select(func.length(captures.c.body).label("size"))
+        [row] = self._database.rows(query.where(captures.c.id == capture.id))
+        of_capture = articles.c.capture == capture.id
+        ids = select(articles.c.id).where(of_capture)
+        counts = [self._count(table, table.c.article.in_(ids)) for table in of_article]
+        return Forgotten(capture.location, row["size"], tuple(self.entries(of_capture)), *counts)
+
+    def body(self, capture_id: str) -> tuple[Capture, bytes]:
+        """Return a capture and its bytes. Raises DamagedStoreError."""
+        path = self._database.path
+        row = self._database.first(select(captures).where(captures.c.id == capture_id))
+        if row is None:
+            raise DamagedStoreError(f"{path}: no capture {capture_id}; read the page again")
+        try:
+            return msgspec.convert(row, Capture), zlib.decompress(row["body"])
+        except (zlib.error, TypeError) as error:
+            raise DamagedStoreError(
+                f"{path}: the bytes of capture {capture_id} are damaged: {error}; "
+                "list all damage with: onrecord verify"
+            ) from None
+
+    def find_article(self, prefix: str) -> Article:
+        """Return the article whose id starts with ``prefix``.
+
+        Raises UsageError if there is none, or more than one.
+        """
+        query = select(articles).where(_starts(articles, prefix)).limit(2)
+        found = list(self._database.records(query, Article))
+        if len(found) != 1:
+            raise self._not_one("article", found, prefix, "show")
+        return found[0]
+
+    def find_capture(self, prefix: str) -> Capture:
+        """Return the capture whose id, or the id of an article of which, starts with ``prefix``.
+
+        Raises UsageError if there is none, or more than one.
+        """
+        if not prefix:
+            raise UsageError("an empty id matches nothing; list the ids with: onrecord show")
+        found = [
+            capture
+            for query in (
+                select(*_CAPTURE).where(_starts(captures, prefix)),
+                select(*_CAPTURE)
+                .join(articles, articles.c.capture == captures.c.id)
+                .where(_starts(articles, prefix)),
+            )
+            for capture in self._database.records(query.limit(2), Capture)
+        ]
+        if len(found) != 1:
+            raise self._not_one("article or capture", found, prefix, "show")
+        return found[0]
+
+    def find_story(self, prefix: str) -> Story:
+        """Return the story whose id, or the id of an article of which, starts with ``prefix``.
+
+        The id of a story that has become part of another finds that story. Raises UsageError if
+        there is none, or more than one.
+        """
+        found = find_stories(self._database, prefix)
+        if len(found) != 1:
+            raise self._not_one("story", found, prefix, "stories")
+        return found[0]
+
+    def _not_one(self, what: str, found: list[Any], prefix: str, command: str) -> UsageError:
+        return UsageError(
+            f"{'more than one' if found else 'no'} {what} in {self._database.path} has an id that "
+            f"starts with {prefix!r}; list the ids with: onrecord {command}"
+        )
+
+    def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
+        query = select(func.count().label("count")).select_from(table).where(*conditions)
+        return int((self._database.first(query) or {"count": 0})["count"])
+
+
+def _starts(table: Table, prefix: str) -> ColumnElement[bool]:
+    """SQL condition: an id starts with ``prefix``. (LIKE would read the whole table.)"""
+    prefix = clean_argument(prefix)
+    return table.c.id.between(prefix, prefix + _AFTER_ALL)

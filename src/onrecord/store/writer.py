@@ -1,0 +1,159 @@
+"""Writes captures with everything read in them to a store, and erases them."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Table, bindparam, delete, insert, select, update
+
+from onrecord.records import Annotations, Article, Capture, Record, Related
+from onrecord.store.annotations import read_articles
+from onrecord.store.digests import reading_digest, write_capture_digest
+from onrecord.store.engine import Database, contains
+from onrecord.store.erasing import mark_erasing
+from onrecord.store.ledger import day_of
+from onrecord.store.people import add_names, unlink_people
+from onrecord.store.search import Search
+from onrecord.store.stories import leave_stories
+from onrecord.store.tables import PER_ARTICLE, articles, captures, figures, of_article
+from onrecord.store.versions import unlink_versions
+
+
+class Reading(Record, frozen=True):
+    """An article with its annotations, and the keys that link it to other articles."""
+
+    article: Article
+    annotations: Annotations
+    identity: str  # what all versions of the article have in common
+    name_keys: Mapping[str, frozenset[str]]  # by id of the speaker
+
+
+class Writer:
+    """Writes to the tables of a store, and keeps the search index in step with them.
+
+    Every method must be called inside a transaction.
+    """
+
+    def __init__(self, database: Database, search: Search) -> None:
+        self._database = database
+        self._search = search
+
+    def add(
+        self,
+        capture: Capture,
+        body: bytes,
+        readings: Sequence[Reading],
+        *,
+        reader: str,
+        model: str,
+        reach: int,
+    ) -> None:
+        """Store a capture and its articles, in place of the articles that it had.
+
+        A capture that is stored already keeps its number and its first ``fetched``. The articles
+        are linked to no others yet.
+        """
+        row = msgspec.to_builtins(capture) | {"reader": reader, "model": model}
+        row |= {"body": zlib.compress(body)}
+        self._database.upsert(captures, [row], update=("reader", "model"))
+        rows = [_article_row(reading) for reading in readings]
+        self._clear(capture.id, {row["id"] for row in rows}, reach)
+        self._database.upsert(articles, rows, update=list(rows[0]) if rows else ())
+        self._add_annotations(capture.id, readings)
+        self._search.add([row["id"] for row in rows])
+        write_capture_digest(self._database, capture.id)
+
+    def forget(self, capture_id: str, *, reach: int) -> None:
+        """Erase a capture and everything read in it."""
+        ids = self._clear(capture_id, set(), reach)
+        self._database.execute(delete(captures).where(captures.c.id == capture_id))
+        self._unrelate(set(ids))
+        self._search.erase_removed()
+        mark_erasing(self._database)
+
+    def _clear(self, capture_id: str, staying: set[str], reach: int) -> list[str]:
+        """Delete what was read in a capture, except the rows of articles that stay.
+
+        Returns the ids of all articles that the capture had.
+        """
+        execute = self._database.execute
+        query = select(articles.c.id).where(articles.c.capture == capture_id)
+        ids = [row["id"] for row in self._database.rows(query.order_by(articles.c.number))]
+        if ids:
+            of_capture = select(articles.c.id).where(articles.c.capture == capture_id)
+            self._search.remove(ids)
+            unlink_versions(self._database, self._search, ids)
+            unlink_people(self._database, ids)
+            leave_stories(self._database, ids, reach)
+            for table in reversed(of_article):
+                execute(delete(table).where(table.c.article.in_(of_capture)))
+            if gone := [{"gone": each} for each in ids if each not in staying]:
+                execute(delete(articles).where(articles.c.id == bindparam("gone")), gone)
+        return ids
+
+    def _add_annotations(self, capture_id: str, readings: Sequence[Reading]) -> None:
+        query = select(articles.c.id, articles.c.number).where(articles.c.capture == capture_id)
+        numbers = {row["id"]: row["number"] for row in self._database.rows(query)}
+        for table in of_article:
+            rows = [
+                row | {"number": numbers[reading.article.id] * PER_ARTICLE + place}
+                for reading in readings
+                for place, row in enumerate(_annotation_rows(reading, table))
+            ]
+            if rows:
+                self._database.execute(insert(table), rows)
+        for reading in readings:
+            add_names(self._database, reading.article.id, reading.name_keys)
+
+    def _unrelate(self, gone: set[str]) -> None:
+        """Remove the links to erased articles from related articles, but not their titles."""
+        query = select(articles.c.id, articles.c.related, articles.c.digest)
+        linking = query.where(contains(articles.c.related, '"article":"'))
+        for row in list(self._database.rows(linking)):
+            related = msgspec.convert(row["related"], tuple[Related, ...])
+            if any(each.article in gone for each in related):
+                left = [
+                    msgspec.structs.replace(each, article=None) if each.article in gone else each
+                    for each in related
+                ]
+                digest = self._digest_of(row["id"])
+                change = update(articles).where(articles.c.id == row["id"])
+                self._database.execute(change.values(related=msgspec.to_builtins(left)))
+                if digest == row["digest"]:  # else it stays the digest of an altered article
+                    new = self._digest_of(row["id"])
+                    self._database.execute(change.values(digest=new))
+
+    def _digest_of(self, article_id: str) -> str:
+        [(article, annotations)] = read_articles(self._database, [article_id])
+        return reading_digest(article, annotations)
+
+
+def _annotation_rows(reading: Reading, table: Table) -> list[dict[str, Any]]:
+    """Rows of an article for one table of annotations, without their numbers."""
+    rows = [
+        msgspec.to_builtins(record) | {"article": reading.article.id}
+        for record in getattr(reading.annotations, table.name)
+    ]
+    if table is figures:
+        said = {statement.id: statement.said for statement in reading.annotations.statements}
+        for row in rows:
+            row["day"] = day_of(said.get(row["statement"]), reading.article.published)
+    return rows
+
+
+def _article_row(reading: Reading) -> dict[str, Any]:
+    article, annotations = reading.article, reading.annotations
+    fields: dict[str, Any] = msgspec.to_builtins(article)
+    del fields["story"]  # a column of the grouping
+    return fields | {
+        "language": annotations.language,
+        "model": annotations.model,
+        "unread": annotations.unread,
+        "digest": reading_digest(article, annotations),
+        "identity": reading.identity,
+        "replaces": None,
+        "replaced_by": None,
+        "day": article.published.value[:10] if article.published else None,
+        "outlet_folded": article.outlet.casefold() if article.outlet else None,
+    }
