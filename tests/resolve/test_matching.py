@@ -3,7 +3,8 @@
 import pytest
 
 from onrecord.records import Role, Speaker, SpeakerKind
-from onrecord.resolve.matching import merge, name_keys, second_sign
+from onrecord.resolve.matching import name_keys, second_sign
+from onrecord.store.people import merge_records
 
 
 def speaker(
@@ -82,7 +83,7 @@ def test_the_second_sign_of_organizations(name: str, shared: int, sign: str | No
 
 def test_merged_speakers_have_the_first_id_and_the_longest_name() -> None:
     first, second = speaker("Ana Rue", "mayor"), speaker("Ana Maru Rue", "doctor")
-    merged = merge([first, second])
+    merged = merge_records([first, second])
     assert (merged.id, merged.name, merged.aliases) == ("Ana Rue", "Ana Maru Rue", ("Ana Rue",))
     assert merged.roles == first.roles + second.roles
-    assert merge([first]) is first
+    assert merge_records([first]) is first

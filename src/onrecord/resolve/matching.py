@@ -72,26 +72,6 @@ def second_sign(speaker: Speaker, other: Speaker, shared: int) -> str | None:
     return f"named beside {shared} others in both" if shared >= enough else None
 
 
-def merge(speakers: Sequence[Speaker]) -> Speaker:
-    """Return matched speakers of several articles as one, with the first id and the longest name.
-
-    ``speakers`` are in the order in which they were first seen; there is at least one.
-    """
-    if len(speakers) == 1:
-        return speakers[0]
-    names = dict.fromkeys(name for speaker in speakers for name in (speaker.name, *speaker.aliases))
-    longest = max((speaker.name for speaker in speakers), key=lambda name: len(name.split()))
-    return Speaker(
-        id=speakers[0].id,
-        name=longest,
-        kind=speakers[0].kind,
-        named=speakers[0].named,
-        aliases=tuple(name for name in names if name != longest),
-        mentions=tuple(mention for speaker in speakers for mention in speaker.mentions),
-        roles=tuple(role for speaker in speakers for role in speaker.roles),
-    )
-
-
 def _have_different_suffixes(person: Speaker, other: Speaker) -> bool:
     """Whether suffixes tell two people apart: "Tom Varr Jr." and "Tom Varr Sr."."""
     suffixes, other_suffixes = (

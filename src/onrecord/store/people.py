@@ -260,23 +260,26 @@ def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterato
         with database.errors():
             for row in database.rows(members):
                 found.setdefault(row["person"], []).append(msgspec.convert(row, Speaker))
-        yield from (_merged(found[person]) for person in chunk)
+        yield from (merge_records(found[person]) for person in chunk)
 
 
-def _merged(members: list[Speaker]) -> Speaker:
-    """One record of the speakers that are one: the id of the first, the name with most words."""
-    if len(members) == 1:
-        return members[0]
-    forms = dict.fromkeys(form for each in members for form in (each.name, *each.aliases))
-    fullest = max((each.name for each in members), key=lambda name: len(name.split()))
+def merge_records(speakers: Sequence[Speaker]) -> Speaker:
+    """Return matched speakers of several articles as one, with the first id and the longest name.
+
+    ``speakers`` are in the order in which they were first seen; there is at least one.
+    """
+    if len(speakers) == 1:
+        return speakers[0]
+    names = dict.fromkeys(name for speaker in speakers for name in (speaker.name, *speaker.aliases))
+    longest = max((speaker.name for speaker in speakers), key=lambda name: len(name.split()))
     return Speaker(
-        id=members[0].id,
-        name=fullest,
-        kind=members[0].kind,
-        named=members[0].named,
-        aliases=tuple(form for form in forms if form != fullest),
-        mentions=tuple(mention for each in members for mention in each.mentions),
-        roles=tuple(role for each in members for role in each.roles),
+        id=speakers[0].id,
+        name=longest,
+        kind=speakers[0].kind,
+        named=speakers[0].named,
+        aliases=tuple(name for name in names if name != longest),
+        mentions=tuple(mention for speaker in speakers for mention in speaker.mentions),
+        roles=tuple(role for speaker in speakers for role in speaker.roles),
     )
 
 
