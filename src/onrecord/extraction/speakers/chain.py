@@ -13,6 +13,7 @@ from onrecord.records import Span, Spans
 from onrecord.text.lang import read_toml
 from onrecord.text.name_keys import plain
 from onrecord.text.outlets import is_outlet
+from onrecord.text.stems import word_stem
 
 _NEAR = 6  # tokens between a word for how words were carried and who carried them
 _LONGEST_RUN = 600  # characters over which "these claims" may reach back
@@ -184,7 +185,8 @@ class Relays:
         if not statement.says:
             return ()
         cue = " ".join(words.text[a:b].lower() for a, b in statement.cue)
-        verb = next((v for v in _set("echoing") if any(w.startswith(v) for w in cue.split())), None)
+        stems = {word_stem(word) for word in cue.split()}
+        verb = next((verb for verb in _set("echoing") if word_stem(verb) in stems), None)
         if verb is None or "disagree" in cue or "n't" in cue or "n’t" in cue:
             return ()
         first = words.index(statement.content[0][0])

@@ -104,7 +104,8 @@ def _member(claim: Claim) -> MemberView:
 def compare_figures(story: str, accounts: Sequence[Account], roots: Roots) -> Iterator[Comparison]:
     """The repeats, differences and updates of a story's figures."""
     for (measure, subject), claims in _groups(accounts, roots).items():
-        what = f"{measure}{f' ({subject})' if subject else ''}"
+        counted = (claims[0].figure.subject or "").lower().split()[-1:] if subject else []
+        what = " ".join([measure, *(f"({word})" for word in counted)])
         yield from _repeats(story, what, claims)
         yield from _updates(story, what, claims)
         yield from _differences(story, what, claims, measure in _TOTALS)

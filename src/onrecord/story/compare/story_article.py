@@ -9,9 +9,9 @@ from onrecord.records import Annotations, Article, Figure, Span, Speaker, Statem
 from onrecord.text.lang import read_text, read_toml
 from onrecord.text.name_keys import plain
 from onrecord.text.sentences import sentences
+from onrecord.text.stems import word_stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
-_STEM = 5  # letters by which words are compared: "inspected", "inspection"
 
 
 @cache
@@ -33,14 +33,14 @@ def _numbers() -> dict[str, str]:
 def _meanings() -> dict[str, str]:
     raw = read_text("en/synonyms.txt")
     lines = (line.split() for line in raw.splitlines() if line and not line.startswith("#"))
-    return {word[:_STEM]: words[0] for words in lines for word in words}
+    return {word_stem(word): words[0] for words in lines for word in words}
 
 
 @cache
 def stem(word: str) -> str:
-    """A word as content is compared by: its beginning, or what it has in common with others."""
-    short = plain(word)[:_STEM]
-    return _meanings().get(short, short)
+    """The stem of a word, or the first of its synonyms, by which contents are compared."""
+    stemmed = word_stem(word)
+    return _meanings().get(stemmed, stemmed)
 
 
 @dataclass(frozen=True)
