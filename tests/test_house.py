@@ -31,7 +31,6 @@ WORDS_TO_MOVE = {
     "extraction/speakers/coreference.py",
     "extraction/speakers/sources.py",
     "resolve/matching.py",
-    "story/compare/figures.py",
 }
 TO_SPLIT = {
     "extraction/quantities/figures.py",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.story.compare.story_article import stem
+from onrecord.story.compare.content import synonym_stem
 from onrecord.text.lang import read_words
 from onrecord.text.stems import word_stem
 
@@ -20,7 +20,7 @@ from onrecord.text.stems import word_stem
     ],
 )
 def test_forms_and_synonyms_are_the_same_word(one: str, other: str) -> None:
-    assert stem(one) == stem(other)
+    assert synonym_stem(one) == synonym_stem(other)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_forms_and_synonyms_are_the_same_word(one: str, other: str) -> None:
     [("committee", "commission"), ("police", "policy"), ("missing", "missile"), ("war", "warn")],
 )
 def test_words_that_only_start_alike_are_not(one: str, other: str) -> None:
-    assert stem(one) != stem(other)
+    assert synonym_stem(one) != synonym_stem(other)
 
 
 def test_no_stem_is_in_two_groups_of_synonyms() -> None:

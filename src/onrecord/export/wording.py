@@ -1,8 +1,8 @@
 """How parts of the record are worded for people."""
 
-from onrecord.records import Figure, Role, Said, Spans, Statement
+from onrecord.records import ComparisonKind, Figure, Role, Said, Spans, Statement
 
-COMPARISON_TITLES = {  # by kind, in the order to read them in
+COMPARISON_TITLES: dict[ComparisonKind, str] = {  # by kind, in the order to read them in
     "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
     "drift": "What drifts",
 }  # fmt: skip

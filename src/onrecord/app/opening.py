@@ -1,0 +1,49 @@
+"""Stores for use cases: each takes a store's path, or a store that is open already."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from inspect import isgeneratorfunction
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
+
+from onrecord.store import Store
+
+StoreOrPath: TypeAlias = Store | str | Path
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+@contextmanager
+def open_store(store: StoreOrPath, *, create: bool = False) -> Iterator[Store]:
+    """Open the store at a path, and close it at the end; a Store that is open stays open.
+
+    With ``create`` a missing file is made. Raises StoreError if the file cannot be opened.
+    """
+    if isinstance(store, Store):
+        yield store
+    else:
+        with Store(store, create=create) as opened:
+            yield opened
+
+
+def use_case(
+    function: Callable[Concatenate[Store, _P], _T],
+) -> Callable[Concatenate[StoreOrPath, _P], _T]:
+    """Let a function of an open Store take the path of a store as well.
+
+    A store given by its path is open for the call; for a generator function, until the last item.
+    """
+
+    def rows(store: StoreOrPath, *args: _P.args, **options: _P.kwargs) -> Iterator[Any]:
+        with open_store(store) as opened:
+            yield from function(opened, *args, **options)  # type: ignore[misc]
+
+    @wraps(function)
+    def call(store: StoreOrPath, /, *args: _P.args, **options: _P.kwargs) -> _T:
+        if isgeneratorfunction(function):
+            return rows(store, *args, **options)  # type: ignore[return-value]
+        with open_store(store) as opened:
+            return function(opened, *args, **options)
+
+    return call
