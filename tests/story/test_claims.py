@@ -28,7 +28,7 @@ def number(text: str, measure: str = "killed", subject: str | None = None) -> Nu
 
 
 def dead(
-    identity: str, who: str, text: str, day: str = DAYS[0], act: Act = "says",
+    identity: str, who: str, text: str, day: str | None = DAYS[0], act: Act = "says",
     copy_of: str | None = None,
 ) -> StoryArticle:  # fmt: skip
     """An article in which somebody counts the dead."""
@@ -287,3 +287,8 @@ def test_figures_of_one_story_are_compared_in_whatever_order_they_come() -> None
     assert compared(*reversed(articles)) == expected
     assert compared(*articles[3:], *articles[:3]) == expected
     assert len({each.id for each in expected}) == len(expected) > 3
+
+
+def test_an_undated_claim_is_shown_without_a_day() -> None:
+    [total] = totals([dead("a", OFFICE, "17", day=None)])
+    assert [claim.day for claim in total.claims] == [""]
