@@ -4,7 +4,7 @@ Writes ``text/lang/en/frequencies.txt``, the words of the given texts and of the
 sets with the number of documents that they are in, and ``story/group/similarity.toml``, the weights
 of a logistic regression over the pairs of that half that have something in common. Prints BCubed F1
 on the half that was not learned from, learning from either half in turn, set by set, and the mean;
-``--ablation`` prints the same with each likeness left out, and each step of settling.
+``--ablation`` prints the same with each similarity left out, and each step of clustering.
 Needs ``pip install .[dev]`` only.
 """
 
@@ -26,7 +26,7 @@ from benchmarks.times import read_rows
 from onrecord.story.group import clustering, similarity
 from onrecord.story.group import features as features_module
 from onrecord.story.group.features import Features, terms_of
-from onrecord.story.group.similarity import Weights, likenesses
+from onrecord.story.group.similarity import Weights, similarities
 from onrecord.text import lang
 
 Pairs: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]  # inputs, same story or not
@@ -59,7 +59,9 @@ def main() -> None:
         show(f"without {name}", sets, read, without)
     with mock.patch.object(clustering, "_CAST", 10**9):
         show("without casts", sets, read, halves)
-    with mock.patch.object(clustering, "_joined", lambda articles: [list(range(len(articles)))]):
+    with mock.patch.object(
+        clustering, "_agglomerate", lambda articles: [list(range(len(articles)))]
+    ):
         show("links alone", sets, read, halves)
 
 
@@ -109,8 +111,8 @@ def learn(
 
 
 def pairs(documents: Sequence[Document], articles: Sequence[Features]) -> Pairs:
-    """The likenesses of all pairs with something in common, and whether they are of one story."""
-    table = likenesses(articles, articles)
+    """The similarities of all pairs with something in common, and whether they are of one story."""
+    table = similarities(articles, articles)
     i, j = np.nonzero(np.triu(table["names"] + table["opening"] > _IN_COMMON, 1))
     stories = np.array([document.story for document in documents])
     return np.column_stack([table[name][i, j] for name in _NAMES]), stories[i] == stories[j]
@@ -138,7 +140,7 @@ def toml(weights: Weights) -> str:
 
 
 _HEAD = """\
-# What each likeness of two articles adds to the log-odds that they are of one story; made by
+# What each similarity of two articles adds to the log-odds that they are of one story; made by
 # training/stories.py.
 """
 

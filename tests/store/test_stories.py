@@ -17,7 +17,7 @@ from onrecord.errors import UsageError
 from onrecord.records import Article, Date, Story
 from onrecord.store import Store
 from onrecord.store.stories import REACH
-from onrecord.story.group.clustering import NEAR
+from onrecord.story.group import clustering
 
 # Two quakes on one island, two shootings in one town.
 QUAKE = (
@@ -162,7 +162,7 @@ def test_one_at_a_time_is_the_same_as_all_at_once(
 ) -> None:
     pages, order = drawn
     with fresh() as one, fresh() as other, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("onrecord.app.stories.NEAR", near)  # so that rows are longer than that
+        patch.setattr("onrecord.app.stories.REACH", near)  # so that rows are longer than that
         for place in range(len(pages)):
             keep_drawn(one, place, pages[place])
         group(one)
@@ -180,7 +180,7 @@ def test_what_is_forgotten_might_never_have_been_read(
 ) -> None:
     pages, (gone, *_) = drawn
     with pytest.MonkeyPatch.context() as patch, fresh() as store, fresh() as other:
-        patch.setattr("onrecord.app.stories.NEAR", near)
+        patch.setattr("onrecord.app.stories.REACH", near)
         articles = [keep_drawn(store, place, page) for place, page in enumerate(pages)]
         group(store)
         maintenance.forget(store, articles[gone].id)
@@ -192,7 +192,7 @@ def test_what_is_forgotten_might_never_have_been_read(
 
 
 def test_the_store_reaches_as_far_as_articles_are_compared() -> None:
-    assert REACH == NEAR
+    assert REACH == clustering.REACH
 
 
 def test_grouping_again_and_reading_again_change_nothing(store: Store) -> None:

@@ -19,7 +19,7 @@ from onrecord.story import (
     story_articles,
 )
 from onrecord.story.compare.members import Member
-from onrecord.story.group.clustering import NEAR, linked, settle
+from onrecord.story.group.clustering import REACH, cluster, find_links
 from onrecord.text.outlets import count_outlets
 from onrecord.views import ComparisonView, MemberView, StoryEntry, StoryView, VoiceView
 
@@ -36,26 +36,26 @@ def group(store: Store) -> None:
         stale = grouped.stale()
         moved = {*grouped.loose(), *stale}
         for other in _features(store, stale):
-            _link(store, other, set().union(*grouped.beside(other.article, NEAR)))
+            _link(store, other, set().union(*grouped.beside(other.article, REACH)))
         for article, timexes in grouped.ungrouped():
             features = features_of(article, timexes)
             day = features.published or ""
             grouped.add(article.id, day, features.keys, msgspec.to_builtins(features))
-            before, after = grouped.beside(article.id, NEAR)
+            before, after = grouped.beside(article.id, REACH)
             _link(store, features, before | after)
             moved.add(article.id)
             if after:
                 for other in _features(store, before | after):
-                    _link(store, other, set().union(*grouped.beside(other.article, NEAR)))
+                    _link(store, other, set().union(*grouped.beside(other.article, REACH)))
                 moved |= before | after
         reached, links = grouped.linked(moved)
-        for story in settle(_features(store, reached), links):
+        for story in cluster(_features(store, reached), links):
             grouped.put(story.articles, story.title)
 
 
 def _link(store: Store, article: Features, near: set[str]) -> None:
     """Replace the links of an article by those to the articles near it."""
-    store.grouped.link(article.article, linked(article, _features(store, near)))
+    store.grouped.link(article.article, find_links(article, _features(store, near)))
 
 
 def _features(store: Store, ids: Iterable[str]) -> list[Features]:

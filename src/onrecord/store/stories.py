@@ -14,7 +14,7 @@ from onrecord.store.people import join_in_story
 from onrecord.store.tables import articles, features, story_keys, story_links, timexes
 from onrecord.text.outlets import count_outlets
 
-REACH = 5  # how far apart in the row of a key articles are compared; the story room's NEAR
+REACH = 5  # articles on each side in the row of a key; the same as in story.group.clustering
 _AFTER_ALL = "\U0010ffff"  # a text that starts so comes after all ids
 
 _R = TypeVar("_R", bound=Record)
