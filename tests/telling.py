@@ -1,4 +1,4 @@
-"""Articles written by hand, with who says what in them, as the comparisons of a story see them."""
+"""Builds articles with statements and figures for tests of comparisons."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -46,13 +46,13 @@ STATEMENTS: tuple[Comparator, ...] = (drifts, repeats, denials, disputed_quotati
 def compare_by(
     comparators: Sequence[Comparator], articles: Iterable[StoryArticle]
 ) -> list[Comparison]:
-    """The comparisons that some comparators find in a story with the id "s"."""
+    """The comparisons that comparators find in a story with the id "s"."""
     context = StoryContext("s", list(articles))
     return [comparison for comparator in comparators for comparison in comparator(context)]
 
 
 class Number(NamedTuple):
-    """A figure by its words; without ``high`` it is open, with neither bound given it is exact."""
+    """A figure: its wording and its range; None is an open bound."""
 
     text: str
     low: float | None
@@ -65,7 +65,7 @@ class Number(NamedTuple):
 
 
 class Says(NamedTuple):
-    """What somebody says in a line of its own; ``who`` "" is the outlet's own voice.
+    """A statement in a line of its own; ``who`` "" is the outlet's own voice.
 
     Where ``line`` is given, all three stand in it; where ``inside`` is, in the line of the
     statement that is so many before.
@@ -91,7 +91,7 @@ def story_article(
     dateline: str = "",
     copy_of: str | None = None,
 ) -> StoryArticle:
-    """An article with what some say in it; who is named has one id over all articles."""
+    """An article with statements; a named speaker has the same id in all articles."""
     text = dateline
     statements: list[Statement] = []
     figures: list[Figure] = []

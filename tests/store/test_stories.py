@@ -1,4 +1,4 @@
-"""Which articles are kept as one story, in whatever order they came, and what becomes of it."""
+"""Stories in the store: the same for every order of articles, and after changes."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -56,7 +56,7 @@ PAGES = [f"{name}{place}" for name, texts in STORIES.items() for place in range(
 
 
 def keep_page(store: Store, page: str, **fields: Any) -> Article:
-    """A page by its name, "quake0": the first of the first quake."""
+    """The page with a name: "quake0" is the first on the first quake."""
     name, place = page[:-1], int(page[-1])
     day = f"{FIRST[name][:-2]}{int(FIRST[name][-2:]) + place:02}"
     published = Date(value=day, precision="day")
@@ -74,7 +74,7 @@ def keep_all(store: Store, pages: Sequence[str] = PAGES, each: bool = False) -> 
 
 
 def told(store: Store) -> set[tuple[str, ...]]:
-    """The stories by their pages."""
+    """The pages of each story."""
     pages = {capture.id: capture.location.removesuffix(".txt") for capture in store.captures()}
     names = {article.id: pages[article.capture] for article in store.articles()}
     return {tuple(names[article] for article in story.articles) for story in store.stories()}
@@ -92,7 +92,7 @@ def fresh() -> Iterator[Store]:
 
 
 def dangling(store: Store) -> list[str]:
-    """What is kept of stories for articles that are in none, or are gone."""
+    """Rows of stories for articles that are in no story, or are deleted."""
     run = store._database.run
     kept = {row for (row,) in run("SELECT id FROM articles WHERE replaced_by IS NULL")}
     named = [

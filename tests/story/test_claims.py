@@ -1,4 +1,4 @@
-"""Which figures of a story agree, cannot both be exact, or are newer."""
+"""Figures of a story that agree, exclude each other, or are updated."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ def dead(
     identity: str, who: str, text: str, day: str | None = DAYS[0], act: Act = "says",
     copy_of: str | None = None,
 ) -> StoryArticle:  # fmt: skip
-    """An article in which somebody counts the dead."""
+    """An article with one statement that so many people were killed."""
     said = Says(who, f"that {text} had been killed", numbers=(number(text),), act=act)
     return story_article(identity, said, day=day, copy_of=copy_of)
 
@@ -53,7 +53,7 @@ def kinds(*articles: StoryArticle) -> list[str]:
 
 
 def words(comparison: Comparison, *articles: StoryArticle) -> list[str]:
-    """The members as article and wording."""
+    """The article and the wording of each member."""
     known = {each.id: each for article in articles for each in article.annotations.figures}
     members = (known[member] for member in comparison.members)
     return [f"{each.article} {each.text}" for each in members]

@@ -1,4 +1,4 @@
-"""Which words of two statements count as the same."""
+"""Words that count as the same when statements are compared."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whom claims go back to: nine outlets may have two origins."""
+"""The origins of the claims of a story."""
 
 import pytest
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ HELD = "that the wall had held"
 
 
 def origins_of(*articles: StoryArticle) -> list[ClaimOrigin]:
-    """Whom the statements of some articles go back to, each article's own voice last."""
+    """The origin of each statement of articles; after each article's, that of its own voice."""
     finder = OriginFinder(articles)
     return [
         finder.origin_of(each, statement)
@@ -27,7 +27,7 @@ def names(*articles: StoryArticle) -> list[str]:
 
 
 def own(text: str = "The wall held", **fields: str) -> StoryArticle:
-    """An article in which nobody is cited."""
+    """An article without statements."""
     return story_article(fields.pop("identity", "a"), Says("", text), **fields)
 
 

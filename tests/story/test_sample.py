@@ -1,4 +1,4 @@
-"""The sample story, read with the shipped weights, comes out as well as it did."""
+"""The sample story, read with the shipped weights: stories, versions and comparisons."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Which statements of a story repeat, deny or drift from one another."""
+"""Statements of a story that repeat, deny or drift from one another."""
 
 import pytest
 
@@ -15,7 +15,7 @@ REWORDED = "that high water at night had cracked the wall of Tormin harbour"
 
 
 def compared(*told: Says | StoryArticle) -> list[Comparison]:
-    """What is compared where each statement stands in an article of its own, a day apart."""
+    """The comparisons of statements, each in an article of its own, a day apart."""
     articles = one_a_day(*told)
     return compare_by(STATEMENTS, articles)
 
