@@ -20,25 +20,27 @@ from typing import Any
 from evaluation.gold import read_rows
 from onrecord.extraction import Extractor
 from onrecord.records import Article
-from onrecord.story import Account
-from onrecord.story.compare.provenance import Roots
-from onrecord.story.compare.statements import Saying, likely_repeats
+from onrecord.story import StoryArticle, StoryContext
+from onrecord.story.compare.compared_statement import ComparedStatement
+from onrecord.story.compare.repeats import likely_repeats
 
 LABELS = Path("tests/golden/story/pairs.jsonl")
 _SEED = 11
 
 
-def accounts_of(documents: list[dict[str, Any]], extractor: Extractor) -> Iterator[list[Account]]:
+def stories_of(
+    documents: list[dict[str, Any]], extractor: Extractor
+) -> Iterator[list[StoryArticle]]:
     """Yield the annotated articles of each gold story."""
-    stories: dict[str, list[Account]] = defaultdict(list)
+    stories: dict[str, list[StoryArticle]] = defaultdict(list)
     for document in documents:
         article = Article(id=document["id"], capture="", text=document["text"])
-        stories[document["story_id"]].append(Account(article, extractor.annotate(article)))
+        stories[document["story_id"]].append(StoryArticle(article, extractor.annotate(article)))
     yield from stories.values()
 
 
-def _place(saying: Saying) -> tuple[str, list[list[int]]]:
-    return saying.account.article.id, [list(span) for span in saying.statement.content]
+def _place(statement: ComparedStatement) -> tuple[str, list[list[int]]]:
+    return statement.article.article.id, [list(span) for span in statement.statement.content]
 
 
 def main() -> None:
@@ -47,10 +49,10 @@ def main() -> None:
     parser.add_argument("--sample", type=int)
     args = parser.parse_args()
     documents = read_rows(args.gold)
-    taken: list[tuple[Saying, Saying]] = []
-    missed: list[tuple[Saying, Saying]] = []
-    for accounts in accounts_of(documents, Extractor.load()):
-        for one, other, same in likely_repeats(accounts, Roots(accounts)):
+    taken: list[tuple[ComparedStatement, ComparedStatement]] = []
+    missed: list[tuple[ComparedStatement, ComparedStatement]] = []
+    for articles in stories_of(documents, Extractor.load()):
+        for one, other, same in likely_repeats(StoryContext("", articles)):
             (taken if same else missed).append((one, other))
     if args.sample:
         rng = random.Random(_SEED)
@@ -75,10 +77,10 @@ def main() -> None:
           f"recall among them {right / max(right + lost, 1):.2f}")  # fmt: skip
 
 
-def _texts(one: Saying, other: Saying) -> dict[str, str]:
+def _texts(one: ComparedStatement, other: ComparedStatement) -> dict[str, str]:
     return {
-        name: f"{each.root.name} {each.account.words(each.statement.cue)}: "
-        f"{each.account.words(each.statement.content)}"
+        name: f"{each.origin.name} {each.article.words_at(each.statement.cue)}: "
+        f"{each.article.words_at(each.statement.content)}"
         for name, each in (("first", one), ("second", other))
     }
 

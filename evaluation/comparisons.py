@@ -1,15 +1,16 @@
 """Scores of comparisons against those that a careful reader finds."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.app.stories import accounts_of, comparisons
+from onrecord.app.stories import story_context
 from onrecord.records import Comparison, Span
 from onrecord.store import Store
-from onrecord.story import Account
+from onrecord.story import compare
+from onrecord.story.compare.members import Member
 
 _SHARED = 2  # members that a comparison has in common with the expected one
 
@@ -35,10 +36,11 @@ def measure(store: Store, expected: dict[str, Any]) -> Measured:
     """
     listed = [*expected["comparisons"], *expected["arguable"]]
     made: list[tuple[Comparison, list[int]]] = []
+    page_of = pages(store)
     for story in store.stories():
-        placed = dict(_places(accounts_of(store.accounts(story)), pages(store)))
-        for comparison in comparisons(store, story):
-            members = [placed[member] for member in comparison.members]
+        context = story_context(store, story)
+        for comparison in compare(context):
+            members = [_locate(context.members[member], page_of) for member in comparison.members]
             made.append((comparison, [_shared(comparison.kind, members, each) for each in listed]))
     right, found = [], set()
     for comparison, shared in made:
@@ -95,16 +97,12 @@ class _Place:
         )  # fmt: skip
 
 
-def _places(accounts: list[Account], pages: dict[str, str]) -> Iterator[tuple[str, _Place]]:
-    for account in accounts:
-        page, text = pages[account.article.id], account.article.text
-        for statement in account.annotations.statements:
-            # From the start of the sentence that it begins in, on to its end.
-            firsts = [(account.sentence(span), span[1]) for span in statement.content]
-            spans = [(start, max(end, last)) for (start, end), last in firsts]
-            yield statement.id, _Place(page, text, spans)
-        for figure in account.annotations.figures:
-            yield figure.id, _Place(page, text, [account.sentence(figure.span)])
+def _locate(member: Member, pages: dict[str, str]) -> _Place:
+    """Return the location of a member: whole sentences from its start to its end."""
+    article = member.article
+    sentences = [(article.sentence_around(span), span[1]) for span in member.spans]
+    spans = [(start, max(end, last)) for (start, end), last in sentences]
+    return _Place(pages[article.article.id], article.article.text, spans)
 
 
 def _shared(kind: str, members: list[_Place], expected: dict[str, Any]) -> int:

@@ -1,11 +1,13 @@
-"""Articles written by hand, with who says what in them, as the comparisons of a story see them."""
+"""Builds articles with statements and figures for tests of comparisons."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.records import (
     Act,
     Annotations,
     Article,
+    Comparison,
     Date,
     Figure,
     Mention,
@@ -17,7 +19,17 @@ from onrecord.records import (
     Statement,
     make_id,
 )
-from onrecord.story import Account
+from onrecord.story import StoryArticle, StoryContext
+from onrecord.story.compare import (
+    Comparator,
+    denials,
+    disputed_quotations,
+    drifts,
+    figure_differences,
+    figure_repeats,
+    figure_updates,
+    repeats,
+)
 
 # The speakers that are no people.
 BODIES: dict[str, SpeakerKind] = {
@@ -27,9 +39,20 @@ BODIES: dict[str, SpeakerKind] = {
 }  # fmt: skip
 UNNAMED = ("two sailors", "officials")
 
+FIGURES: tuple[Comparator, ...] = (figure_repeats, figure_updates, figure_differences)
+STATEMENTS: tuple[Comparator, ...] = (drifts, repeats, denials, disputed_quotations)
+
+
+def compare_by(
+    comparators: Sequence[Comparator], articles: Iterable[StoryArticle]
+) -> list[Comparison]:
+    """The comparisons that comparators find in a story with the id "s"."""
+    context = StoryContext("s", list(articles))
+    return [comparison for comparator in comparators for comparison in comparator(context)]
+
 
 class Number(NamedTuple):
-    """A figure by its words; without ``high`` it is open, with neither bound given it is exact."""
+    """A figure: its wording and its range; None is an open bound."""
 
     text: str
     low: float | None
@@ -42,7 +65,7 @@ class Number(NamedTuple):
 
 
 class Says(NamedTuple):
-    """What somebody says in a line of its own; ``who`` "" is the outlet's own voice.
+    """A statement in a line of its own; ``who`` "" is the outlet's own voice.
 
     Where ``line`` is given, all three stand in it; where ``inside`` is, in the line of the
     statement that is so many before.
@@ -60,15 +83,15 @@ class Says(NamedTuple):
     inside: int | None = None
 
 
-def account(
+def story_article(
     identity: str,
     *told: Says,
     day: str | None = "2031-05-04",
     outlet: str | None = None,
     dateline: str = "",
-    copied_from: str | None = None,
-) -> Account:
-    """An article with what some say in it; who is named has one id over all articles."""
+    copy_of: str | None = None,
+) -> StoryArticle:
+    """An article with statements; a named speaker has the same id in all articles."""
     text = dateline
     statements: list[Statement] = []
     figures: list[Figure] = []
@@ -96,13 +119,13 @@ def account(
             statements.append(statement)
         figures += (_figure(identity, text, content, number, statement) for number in each.numbers)
     published = Date(value=day, precision="day") if day else None
-    return Account(
+    return StoryArticle(
         Article(id=identity, capture="c", outlet=outlet, published=published, text=text),
         Annotations(
             article=identity, language="en", model="1", statements=tuple(statements),
             speakers=tuple(speakers.values()), figures=tuple(figures),
         ),
-        copied_from,
+        copy_of,
     )  # fmt: skip
 
 

@@ -13,12 +13,6 @@ LONGEST = 450  # lines
 _WORD = re.compile(r"[a-z][a-z'’ -]*")
 _MOST = 5  # words of a language that may stand together in code
 
-# Files whose words or length are still to be mended: the lists may only get shorter.
-WORDS_TO_MOVE = {
-    "story/compare/figures.py",
-}
-TO_SPLIT = {}
-
 
 def _name(path: Path) -> str:
     return path.relative_to(ROOT / "src" / "onrecord").as_posix()
@@ -54,16 +48,9 @@ def _word_lists(tree: ast.AST) -> Iterator[int]:
 @pytest.mark.parametrize("path", SOURCES, ids=_name)
 def test_word_lists_are_data(path: Path) -> None:
     lines = list(_word_lists(ast.parse(path.read_text(encoding="utf-8"))))
-    if _name(path) in WORDS_TO_MOVE:
-        assert lines, f"{_name(path)} has no word list any more: take it from WORDS_TO_MOVE"
-    else:
-        assert not lines, f"{_name(path)}: move the words at lines {lines} to text/lang/en"
+    assert not lines, f"{_name(path)}: move the words at lines {lines} to text/lang"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=_name)
 def test_files_are_read_in_one_sitting(path: Path) -> None:
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    if _name(path) in TO_SPLIT:
-        assert lines > LONGEST, f"{_name(path)} is short enough: take it from TO_SPLIT"
-    else:
-        assert lines <= LONGEST
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST

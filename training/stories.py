@@ -25,7 +25,7 @@ from evaluation.story_groups import GoldDocument, bcubed, f1, features, labels, 
 from onrecord.story.group import clustering, similarity
 from onrecord.story.group import features as features_module
 from onrecord.story.group.features import Features, terms_of
-from onrecord.story.group.similarity import Weights, likenesses
+from onrecord.story.group.similarity import Weights, similarities
 from onrecord.text import lang
 
 Pairs: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]  # inputs, same story or not
@@ -58,7 +58,9 @@ def main() -> None:
         show(f"without {name}", sets, read, without)
     with mock.patch.object(clustering, "_CAST", 10**9):
         show("without casts", sets, read, halves)
-    with mock.patch.object(clustering, "_joined", lambda articles: [list(range(len(articles)))]):
+    with mock.patch.object(
+        clustering, "_agglomerate", lambda articles: [list(range(len(articles)))]
+    ):
         show("links alone", sets, read, halves)
 
 
@@ -109,7 +111,7 @@ def learn(
 
 def pairs(documents: Sequence[GoldDocument], articles: Sequence[Features]) -> Pairs:
     """Return similarities and labels (same story) of all pairs with something in common."""
-    table = likenesses(articles, articles)
+    table = similarities(articles, articles)
     i, j = np.nonzero(np.triu(table["names"] + table["opening"] > _IN_COMMON, 1))
     stories = np.array([document.story for document in documents])
     return np.column_stack([table[name][i, j] for name in _NAMES]), stories[i] == stories[j]
@@ -137,7 +139,7 @@ def toml(weights: Weights) -> str:
 
 
 _HEAD = """\
-# What each likeness of two articles adds to the log-odds that they are of one story; made by
+# What each similarity of two articles adds to the log-odds that they are of one story; made by
 # training/stories.py.
 """
 

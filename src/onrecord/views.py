@@ -9,6 +9,7 @@ from onrecord.records import (
     Article,
     Capture,
     Comparison,
+    ComparisonKind,
     Figure,
     Record,
     Role,
@@ -21,49 +22,61 @@ from onrecord.records import (
 
 
 class MemberView(Record, frozen=True, kw_only=True):
-    """A member of a comparison, or a claim of the ledger, as it is shown."""
+    """A member of a comparison, or a claimed figure, as readers are shown it."""
 
     article: str
     outlet: str | None
-    day: str
-    by: str  # whom it goes back to
+    day: str  # when it was said, else when it was published; "" where neither is known
+    by: str  # the name of its origin
     words: str
 
 
 class FigureSummary(Record, frozen=True, kw_only=True):
-    """What is claimed of one measure and subject in a story; never merged into one number."""
+    """All claims on one measure and subject in a story; never merged into one number."""
 
     measure: str
     subject: str | None
-    low: int | float  # the lowest and the highest that anybody claims
+    low: int | float  # the lowest and the highest that any claim allows
     high: int | float | None  # null: open
     origins: int
-    claims: tuple[MemberView, ...]  # in time
-    latest: str  # the wording that was new last
+    claims: tuple[MemberView, ...]  # in the order of days
+    latest: str  # the wording of the claim that was new last
 
 
 class ComparisonView(Record, frozen=True, kw_only=True):
-    """A comparison with its members as they are shown."""
+    """A comparison with its members as readers are shown them."""
 
     comparison: Comparison
     members: tuple[MemberView, ...]
 
 
 class VoiceView(Record, frozen=True, kw_only=True):
-    """A named speaker of a story: who that is, and how many statements are theirs."""
+    """A named speaker of a story, with roles in words and the number of statements."""
 
     speaker: Speaker
+    roles: tuple[str, ...]  # "mayor, Quillhaven"; each once
     statements: int
 
 
 class StoryView(Record, frozen=True, kw_only=True):
-    """A story as it is shown."""
+    """A story as readers are shown it."""
 
     story: Story
-    articles: tuple[Article, ...]  # in the order of their days
-    voices: tuple[VoiceView, ...]  # who says most first
-    totals: tuple[FigureSummary, ...]
-    compared: tuple[ComparisonView, ...]
+    articles: tuple[Article, ...]  # in the order of days
+    outlets: int  # number of different outlets
+    voices: tuple[VoiceView, ...]  # by number of statements, the highest first
+    totals: tuple[FigureSummary, ...]  # by number of claims, the highest first
+    comparisons: tuple[ComparisonView, ...]
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The first and the last day of publication, or the only one; empty if unknown."""
+        days = dict.fromkeys((self.story.first, self.story.last))
+        return tuple(day for day in days if day)
+
+    def of_kind(self, kind: ComparisonKind) -> list[ComparisonView]:
+        """The comparisons of one kind."""
+        return [view for view in self.comparisons if view.comparison.kind == kind]
 
 
 class StatementView(Record, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Stories in the terminal and as a digest page, whatever words their pages have."""
+"""Stories in the terminal and as a digest page, with harmless and hostile words."""
 
 import re
 from pathlib import Path
@@ -47,7 +47,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
 
 @pytest.fixture
 def told(cli: CliRunner) -> CliRunner:
-    """Beside a store of two stories, one of two articles."""
+    """In a folder with a store of two stories, one of two articles."""
     keep_story(
         {"text": FIRST, "headline": "Quake shakes Skellan", "outlet": "The Lantern"},
         {"text": SECOND, "headline": "Wall of Tormin", "outlet": "The Herald"},
@@ -231,7 +231,7 @@ def flat(words: str) -> str:
 
 
 def clean(words: str) -> str:
-    """Words as a page shows them: on one line, without what no page may have."""
+    """Words as a page shows them: on one line, without control characters."""
     return flat(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", "", words))
 
 
@@ -262,7 +262,7 @@ def test_a_hostile_page_does_nothing_in_html(cli: CliRunner, url: str) -> None:
 
 
 def shown(lines: str) -> str:
-    """What Markdown shows of words with its signs written so that they mean nothing."""
+    """Escaped Markdown as it is displayed."""
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", lines)
 
 

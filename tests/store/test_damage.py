@@ -12,7 +12,7 @@ import pytest
 
 from keeping import keep
 from onrecord.app import exporting, maintenance
-from onrecord.app.stories import comparisons, group, tell
+from onrecord.app.stories import comparisons, group, show_story
 from onrecord.errors import OnrecordError
 from onrecord.records import Date
 from onrecord.store import Query, Store
@@ -37,7 +37,7 @@ def use(store: Store) -> dict[str, Callable[[], object]]:
         "who": lambda: [list(store.spoken(each)) for each in store.people("Corrow")],
         "figures": lambda: list(store.ledger("lost", subject="boats")),
         "stories": lambda: list(store.story_entries()),
-        "story": lambda: [tell(store, each) for each in articles],
+        "story": lambda: [show_story(store, each) for each in articles],
         "compare": lambda: [comparisons(store, story) for story in store.stories()],
         "json": lambda: exporting.export_record(store, "json", io.BytesIO()),
         "csv": lambda: exporting.export_record(store, "csv", io.BytesIO()),

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from fakes import load_fake
 from keeping import Who, keep, keep_people
 from onrecord.app import maintenance, rereading
-from onrecord.app.stories import tell
+from onrecord.app.stories import show_story
 from onrecord.records import Date
 from onrecord.store import Store
 
@@ -81,7 +81,7 @@ def test_listing_300_stories_takes_at_most_10_queries(many: Store) -> None:
 def test_telling_a_story_of_400_articles_takes_at_most_25_queries(many: Store) -> None:
     [story] = [story for story in many.stories() if len(story.articles) == ARTICLES]
     with counted(many) as statements:
-        assert len(tell(many, story.id).articles) == ARTICLES
+        assert len(show_story(many, story.id).articles) == ARTICLES
     assert len(statements) <= 25
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from keeping import Who, keep, keep_people
 from onrecord.app import maintenance
-from onrecord.app.stories import comparisons, group, tell
+from onrecord.app.stories import comparisons, group, show_story
 from onrecord.errors import UsageError
 from onrecord.records import Article, Date, Story
 from onrecord.store import Store
@@ -160,7 +160,7 @@ def test_one_at_a_time_is_the_same_as_all_at_once(
 ) -> None:
     pages, order = drawn
     with fresh() as one, fresh() as other, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("onrecord.app.stories.NEAR", near)  # so that rows are longer than that
+        patch.setattr("onrecord.app.stories.REACH", near)  # so that rows are longer than that
         for place in range(len(pages)):
             keep_drawn(one, place, pages[place])
         group(one)
@@ -178,7 +178,7 @@ def test_what_is_forgotten_might_never_have_been_read(
 ) -> None:
     pages, (gone, *_) = drawn
     with pytest.MonkeyPatch.context() as patch, fresh() as store, fresh() as other:
-        patch.setattr("onrecord.app.stories.NEAR", near)
+        patch.setattr("onrecord.app.stories.REACH", near)
         articles = [keep_drawn(store, place, page) for place, page in enumerate(pages)]
         group(store)
         maintenance.forget(store, articles[gone].id)
@@ -416,14 +416,14 @@ def test_a_story_is_told_with_articles_voices_totals_and_comparisons(store: Stor
         keep_quake(store, page, *people)
     group(store)
     [story] = store.stories()
-    tale = tell(store, story.id[:6])
-    assert tale.story == story
-    assert tuple(article.id for article in tale.articles) == story.articles
-    assert [(each.speaker.name, each.statements) for each in tale.voices] == [("Tamsel Vaunt", 2)]
-    [total] = tale.totals
+    view = show_story(store, story.id[:6])
+    assert view.story == story
+    assert tuple(article.id for article in view.articles) == story.articles
+    assert [(each.speaker.name, each.statements) for each in view.voices] == [("Tamsel Vaunt", 2)]
+    [total] = view.totals
     assert (total.measure, total.low, total.high, total.origins) == ("held", 300, 300, 3)
-    assert [each.comparison for each in tale.compared] == comparisons(store, story)
-    [repeat] = tale.compared
+    assert [each.comparison for each in view.comparisons] == comparisons(store, story)
+    [repeat] = view.comparisons
     assert repeat.comparison.kind == "repeat"
     assert {(each.by, each.words) for each in repeat.members} == {
         (who.name, f"{who.name} said that 300 held.") for who in people
@@ -435,5 +435,5 @@ def test_a_story_of_one_article_has_nothing_to_compare(store: Store) -> None:
     group(store)
     [story] = store.stories()
     assert comparisons(store, story) == []
-    tale = tell(store, story.id)
-    assert (len(tale.articles), len(tale.voices), tale.compared) == (1, 2, ())
+    view = show_story(store, story.id)
+    assert (len(view.articles), len(view.voices), view.comparisons) == (1, 2, ())

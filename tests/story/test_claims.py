@@ -1,12 +1,13 @@
-"""Which figures of a story agree, cannot both be exact, or are newer."""
+"""Figures of a story that agree, exclude each other, or are updated."""
+
+from collections.abc import Sequence
 
 import pytest
 
 from onrecord.records import Act, Comparison
-from onrecord.story import Account, totals
-from onrecord.story.compare.figures import compare_figures
-from onrecord.story.compare.provenance import Roots
-from telling import Number, Says, account
+from onrecord.story import StoryArticle, StoryContext, figure_totals
+from onrecord.views import FigureSummary
+from telling import FIGURES, Number, Says, compare_by, story_article
 
 OFFICE, GUILD, VAUNT = "Harbour Office", "Seamen's Guild", "Tamsel Vaunt"
 DAYS = [f"2031-05-0{day}" for day in range(1, 8)]
@@ -27,29 +28,33 @@ def number(text: str, measure: str = "killed", subject: str | None = None) -> Nu
 
 
 def dead(
-    identity: str, who: str, text: str, day: str = DAYS[0], act: Act = "says",
-    copied_from: str | None = None,
-) -> Account:  # fmt: skip
-    """An article in which somebody counts the dead."""
+    identity: str, who: str, text: str, day: str | None = DAYS[0], act: Act = "says",
+    copy_of: str | None = None,
+) -> StoryArticle:  # fmt: skip
+    """An article with one statement that so many people were killed."""
     said = Says(who, f"that {text} had been killed", numbers=(number(text),), act=act)
-    return account(identity, said, day=day, copied_from=copied_from)
+    return story_article(identity, said, day=day, copy_of=copy_of)
 
 
-def told(identity: str, sentence: str, *numbers: Number, who: str = OFFICE) -> Account:
-    return account(identity, Says(who, sentence, numbers=numbers))
+def told(identity: str, sentence: str, *numbers: Number, who: str = OFFICE) -> StoryArticle:
+    return story_article(identity, Says(who, sentence, numbers=numbers))
 
 
-def compared(*accounts: Account) -> list[Comparison]:
-    return list(compare_figures("s", accounts, Roots(accounts)))
+def compared(*articles: StoryArticle) -> list[Comparison]:
+    return compare_by(FIGURES, articles)
 
 
-def kinds(*accounts: Account) -> list[str]:
-    return [each.kind for each in compared(*accounts)]
+def totals(articles: Sequence[StoryArticle]) -> list[FigureSummary]:
+    return figure_totals(StoryContext("s", articles))
 
 
-def words(comparison: Comparison, *accounts: Account) -> list[str]:
-    """The members as article and wording."""
-    known = {each.id: each for account in accounts for each in account.annotations.figures}
+def kinds(*articles: StoryArticle) -> list[str]:
+    return [each.kind for each in compared(*articles)]
+
+
+def words(comparison: Comparison, *articles: StoryArticle) -> list[str]:
+    """The article and the wording of each member."""
+    known = {each.id: each for article in articles for each in article.annotations.figures}
     members = (known[member] for member in comparison.members)
     return [f"{each.article} {each.text}" for each in members]
 
@@ -70,10 +75,10 @@ def words(comparison: Comparison, *accounts: Account) -> list[str]:
 )
 def test_figures_that_may_both_be_exact_are_a_repeat(one: str, other: str) -> None:
     for first, second in ((one, other), (other, one)):
-        accounts = dead("a", OFFICE, first), dead("b", GUILD, second)
-        [repeat] = compared(*accounts)
+        articles = dead("a", OFFICE, first), dead("b", GUILD, second)
+        [repeat] = compared(*articles)
         assert repeat.kind == "repeat"
-        assert sorted(words(repeat, *accounts)) == [f"a {first}", f"b {second}"]
+        assert sorted(words(repeat, *articles)) == [f"a {first}", f"b {second}"]
         assert {origin.name for origin in repeat.origins} == {OFFICE, GUILD}
         assert set(repeat.reason.removeprefix("killed: ").split(", ")) <= {one, other}
 
@@ -83,11 +88,11 @@ def test_figures_that_may_both_be_exact_are_a_repeat(one: str, other: str) -> No
     [("300", "1100"), ("300", "301"), ("around 300", "340"), ("fewer than 12", "23")],
 )
 def test_two_claimants_figures_that_cannot_both_be_exact_differ(one: str, other: str) -> None:
-    accounts = dead("a", OFFICE, one), dead("b", GUILD, other, DAYS[1])
-    [differ] = compared(*accounts)
+    articles = dead("a", OFFICE, one), dead("b", GUILD, other, DAYS[1])
+    [differ] = compared(*articles)
     assert differ.kind == "differ"
     assert differ.reason == f"killed: {OFFICE} says {one}, {GUILD} says {other}"
-    assert words(differ, *accounts) == [f"a {one}", f"b {other}"]
+    assert words(differ, *articles) == [f"a {one}", f"b {other}"]
 
 
 @pytest.mark.parametrize(
@@ -108,51 +113,51 @@ def test_a_bound_neither_agrees_with_what_it_allows_nor_contradicts_it(
 
 
 def test_one_claimants_next_figures_are_an_update_with_its_series() -> None:
-    accounts = [
+    articles = [
         dead("c", OFFICE, "1,100", DAYS[2]), dead("a", OFFICE, "at least 12", DAYS[0]),
         dead("b", OFFICE, "300", DAYS[1]),
     ]  # fmt: skip
-    [update] = compared(*accounts)
+    [update] = compared(*articles)
     assert update.kind == "update"
     assert update.reason == (
         f"killed, {OFFICE}: at least 12 (2031-05-01), then 300 (2031-05-02), "
         "then 1,100 (2031-05-03)"
     )
-    assert words(update, *accounts) == ["a at least 12", "b 300", "c 1,100"]
+    assert words(update, *articles) == ["a at least 12", "b 300", "c 1,100"]
     assert [origin.name for origin in update.origins] == [OFFICE]
 
 
 def test_of_one_day_the_article_that_came_out_later_is_the_newer() -> None:
     times = [f"2031-05-05T{hour:02}:00:00Z" for hour in range(8)]
     counts = [str(17 + at) for at in range(8)]
-    accounts = [dead(text, OFFICE, text, at) for text, at in zip(counts, times, strict=True)]
-    [update] = compared(*accounts)
-    assert words(update, *accounts) == [f"{text} {text}" for text in counts]
+    articles = [dead(text, OFFICE, text, at) for text, at in zip(counts, times, strict=True)]
+    [update] = compared(*articles)
+    assert words(update, *articles) == [f"{text} {text}" for text in counts]
     assert update.reason.startswith(f"killed, {OFFICE}: 17 (2031-05-05), then 18 (2031-05-05)")
-    [total] = totals(accounts)
+    [total] = totals(articles)
     assert total.latest == "24"
 
 
 def test_an_old_figure_that_comes_late_is_no_update_and_a_member_of_both() -> None:
-    accounts = [
+    articles = [
         dead(name, OFFICE, text, day)
         for name, text, day in zip("abcd", ("17", "17", "18", "17"), DAYS, strict=False)
     ]
-    repeat, update = compared(*accounts)
-    assert (repeat.kind, words(repeat, *accounts)) == ("repeat", ["a 17", "b 17", "d 17"])
+    repeat, update = compared(*articles)
+    assert (repeat.kind, words(repeat, *articles)) == ("repeat", ["a 17", "b 17", "d 17"])
     assert update.reason == f"killed, {OFFICE}: 17 (2031-05-01), then 18 (2031-05-03)"
-    assert words(update, *accounts) == ["a 17", "b 17", "c 18", "d 17"]
+    assert words(update, *articles) == ["a 17", "b 17", "c 18", "d 17"]
 
 
 def test_what_two_differ_in_is_the_last_figure_of_each() -> None:
-    accounts = [
+    articles = [
         dead("a", OFFICE, "17", DAYS[0]), dead("b", GUILD, "23", DAYS[1]),
         dead("c", OFFICE, "18", DAYS[2]),
     ]  # fmt: skip
-    found = compared(*accounts)
+    found = compared(*articles)
     assert [each.kind for each in found] == ["update", "differ"]
     assert found[1].reason == f"killed: {OFFICE} says 18, {GUILD} says 23"
-    assert words(found[1], *accounts) == ["a 17", "b 23", "c 18"]
+    assert words(found[1], *articles) == ["a 17", "b 23", "c 18"]
 
 
 @pytest.mark.parametrize(
@@ -186,22 +191,24 @@ def test_a_figure_that_is_not_said_is_no_claim(act: Act) -> None:
 
 def test_copies_and_what_one_article_says_twice_are_no_repeat() -> None:
     wire = dead("a", OFFICE, "300")
-    copy = dead("b", OFFICE, "300", copied_from="a")
+    copy = dead("b", OFFICE, "300", copy_of="a")
     assert kinds(wire, copy) == []
     assert kinds(wire, copy, dead("c", GUILD, "300")) == ["repeat"]
     said = (Says(who, "that 300 had died", numbers=(number("300"),)) for who in (OFFICE, GUILD))
-    assert kinds(account("a", *said)) == []
+    assert kinds(story_article("a", *said)) == []
 
 
 def test_nobody_differs_with_what_an_outlet_says_in_its_own_voice() -> None:
-    own = account("a", Says("", "300 had been killed", numbers=(number("300"),)), outlet="Lantern")
+    own = story_article(
+        "a", Says("", "300 had been killed", numbers=(number("300"),)), outlet="Lantern"
+    )
     assert kinds(own, dead("b", GUILD, "23")) == []
     assert kinds(own, dead("b", GUILD, "300")) == ["repeat"]
 
 
 def test_an_outlets_own_next_figure_is_no_update() -> None:
     own = [
-        account(
+        story_article(
             text, Says("", f"{text} had been killed", numbers=(number(text),)), outlet="Lantern",
             day=day,
         )
@@ -240,12 +247,12 @@ def test_figures_of_another_scale_are_of_something_else() -> None:
 
 
 def test_totals_have_the_lowest_and_the_highest_the_origins_and_the_latest() -> None:
-    accounts = [
+    articles = [
         dead("a", OFFICE, "at least 12", DAYS[0]), dead("b", GUILD, "23", DAYS[1]),
         dead("c", OFFICE, "17", DAYS[2]), dead("d", OFFICE, "at least 12", DAYS[3]),
         told("e", "that 21 seamen were hurt", number("21", "wounded", "seamen")),
     ]  # fmt: skip
-    killed, wounded = totals(accounts)
+    killed, wounded = totals(articles)
     assert (killed.measure, killed.subject, killed.low, killed.high) == ("killed", None, 12, None)
     assert (killed.origins, killed.latest) == (2, "17")
     assert [(claim.by, claim.words, claim.day) for claim in killed.claims] == [
@@ -258,7 +265,7 @@ def test_totals_have_the_lowest_and_the_highest_the_origins_and_the_latest() -> 
         "wounded", "seamen", 21, 21,
     )  # fmt: skip
     assert totals([]) == []
-    [exact] = totals(accounts[1:3])
+    [exact] = totals(articles[1:3])
     assert (exact.low, exact.high) == (17, 23)
 
 
@@ -269,14 +276,19 @@ def test_a_floor_that_is_left_behind_is_not_the_latest() -> None:
 
 
 def test_figures_of_one_story_are_compared_in_whatever_order_they_come() -> None:
-    accounts = [
+    articles = [
         dead(name, who, text, day)
         for name, who, text, day in zip(
             "abcdef", (OFFICE, GUILD, OFFICE, VAUNT, GUILD, OFFICE),
             ("at least 12", "around 300", "300", "23", "1,100", "300"), DAYS, strict=False,
         )
     ]  # fmt: skip
-    expected = compared(*accounts)
-    assert compared(*reversed(accounts)) == expected
-    assert compared(*accounts[3:], *accounts[:3]) == expected
+    expected = compared(*articles)
+    assert compared(*reversed(articles)) == expected
+    assert compared(*articles[3:], *articles[:3]) == expected
     assert len({each.id for each in expected}) == len(expected) > 3
+
+
+def test_an_undated_claim_is_shown_without_a_day() -> None:
+    [total] = totals([dead("a", OFFICE, "17", day=None)])
+    assert [claim.day for claim in total.claims] == [""]

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from onrecord.records import Article, Date, Timex
 from onrecord.story import Features, features_of
 from onrecord.story.group import clustering
-from onrecord.story.group.clustering import Group, group, linked, settle
-from onrecord.story.group.similarity import likeness
+from onrecord.story.group.clustering import Group, cluster, find_links, group
+from onrecord.story.group.similarity import log_odds
 
 # Two quakes on one island, two launches of one maker, two shootings in one town.
 MARCH_QUAKE = (
@@ -134,7 +134,7 @@ def test_a_day_that_both_speak_of_brings_them_together() -> None:
     day = Timex(article="a", span=(0, 1), value="2031-02-10T20:00", precision="minute")
     both = features_of(one, [day]), features_of(other, [day])
     assert both[0].days == ("2031-02-10",)
-    assert likeness([both[0]], [both[1]]) > likeness([both[0]], [features_of(other)])
+    assert log_odds([both[0]], [both[1]]) > log_odds([both[0]], [features_of(other)])
 
 
 def test_a_month_is_no_day_of_publication() -> None:
@@ -153,8 +153,8 @@ def test_features_are_kept_as_json() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert group([]) == []
-    assert settle([], []) == []
-    assert linked(told()[0], []) == {}
+    assert cluster([], []) == []
+    assert find_links(told()[0], []) == {}
 
 
 @given(st.permutations(told()), st.permutations(told(dated=False)))
@@ -198,22 +198,22 @@ class Keeper:
         for key in new.keys:
             insort(self.rows[key], place)
             before, after = self._beside(key, place)
-            if before and after and len(self.rows[key]) > clustering.NEAR + 1:
+            if before and after and len(self.rows[key]) > clustering.REACH + 1:
                 moved.update(before, after)
         touched = self._neighbourhood(moved)
         for article in moved:
             self._link(self.articles[article])
         touched |= self._neighbourhood(moved)
         links = [(i, j, odds) for i in touched for j, odds in self.links[i].items() if i < j]
-        for story in settle([self.articles[i] for i in touched], links):
+        for story in cluster([self.articles[i] for i in touched], links):
             self.stories.update(dict.fromkeys(story.articles, story))
         return len(touched)
 
     def _beside(self, key: str, place: tuple[str, str]) -> tuple[list[str], list[str]]:
         row = self.rows[key]
         at = bisect_left(row, place)
-        before = row[max(0, at - clustering.NEAR) : at]
-        after = row[at + 1 : at + 1 + clustering.NEAR]
+        before = row[max(0, at - clustering.REACH) : at]
+        after = row[at + 1 : at + 1 + clustering.REACH]
         return [i for _, i in before], [i for _, i in after]
 
     def _link(self, article: Features) -> None:
@@ -222,7 +222,7 @@ class Keeper:
         place = (article.published or "", article.article)
         sides = [self._beside(key, place) for key in article.keys]
         near = sorted({i for side in sides for beside in side for i in beside})
-        for other, odds in linked(article, [self.articles[i] for i in near]).items():
+        for other, odds in find_links(article, [self.articles[i] for i in near]).items():
             self.links[article.article][other] = self.links[other][article.article] = odds
 
     def _neighbourhood(self, articles: Iterable[str]) -> set[str]:
@@ -245,7 +245,7 @@ class Keeper:
 @settings(max_examples=25, deadline=None)
 def test_one_at_a_time_is_the_same_as_all_at_once(articles: list[Features], near: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(clustering, "NEAR", near)  # so that rows are longer than that
+        patch.setattr(clustering, "REACH", near)  # so that rows are longer than that
         keeper = Keeper()
         for each in articles:
             keeper.add(each)
@@ -261,9 +261,9 @@ def test_a_new_article_moves_its_own_story_only() -> None:
 
 def test_very_many_that_are_linked_are_settled_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     same = [features_of(article(f"{n:03}", MARCH_QUAKE[n % 2], 3)) for n in range(40)]
-    monkeypatch.setattr(clustering, "_MOST", 12)
+    monkeypatch.setattr(clustering, "_LARGEST", 12)
     groups = group(same)
     assert group(same[::-1]) == groups
     assert max(len(each.articles) for each in groups) <= 12
-    monkeypatch.setattr(clustering, "_MOST", 100)
+    monkeypatch.setattr(clustering, "_LARGEST", 100)
     assert members(group(same)) == {frozenset(each.article for each in same)}

@@ -8,9 +8,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent.parent
 _COMPARE = """
 import random, msgspec
-from onrecord.story.compare.provenance import Roots
-from onrecord.story.compare.statements import compare_statements
-from telling import Says, account
+from telling import STATEMENTS, Says, compare_by, story_article
 
 draw = random.Random(7)
 words = (
@@ -24,10 +22,10 @@ for number in range(40):
     content = "that the " + " ".join(draw.sample(words[start : start + 10], 7))
     act, cue = draw.choice((("says", "said"), ("says", "said"), ("denies", "denied")))
     told.append(Says(draw.choice(people), content, cue, act))
-accounts = [
-    account(f"{at:02}", each, day=f"2031-05-{at % 9 + 1:02}") for at, each in enumerate(told)
+articles = [
+    story_article(f"{at:02}", each, day=f"2031-05-{at % 9 + 1:02}") for at, each in enumerate(told)
 ]
-print(msgspec.json.encode(list(compare_statements("s", accounts, Roots(accounts)))).decode())
+print(msgspec.json.encode(compare_by(STATEMENTS, articles)).decode())
 """
 
 

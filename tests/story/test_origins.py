@@ -1,44 +1,43 @@
-"""Whom claims go back to: nine outlets may have two origins."""
+"""The origins of the claims of a story."""
 
 import pytest
 from msgspec.structs import replace
 
-from onrecord.story import Account
+from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
-from onrecord.story.compare.figures import compare_figures
-from onrecord.story.compare.provenance import Root, Roots, origins
-from telling import Number, Says, account
+from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder, group_by_origin
+from telling import FIGURES, Number, Says, compare_by, story_article
 
 OFFICE, BOARD, SORRENDY = "Harbour Office", "Coast Board", "Ilka Sorrendy"
 HELD = "that the wall had held"
 
 
-def roots(*accounts: Account) -> list[Root]:
-    """Whom the statements of some articles go back to, each article's own voice last."""
-    found = Roots(accounts)
+def origins_of(*articles: StoryArticle) -> list[ClaimOrigin]:
+    """The origin of each statement of articles; after each article's, that of its own voice."""
+    finder = OriginFinder(articles)
     return [
-        found.of(each, statement)
-        for each in accounts
+        finder.origin_of(each, statement)
+        for each in articles
         for statement in (*each.annotations.statements, None)
     ]
 
 
-def names(*accounts: Account) -> list[str]:
-    return [root.name for root in roots(*accounts)]
+def names(*articles: StoryArticle) -> list[str]:
+    return [origin.name for origin in origins_of(*articles)]
 
 
-def own(text: str = "The wall held", **fields: str) -> Account:
-    """An article in which nobody is cited."""
-    return account(fields.pop("identity", "a"), Says("", text), **fields)
+def own(text: str = "The wall held", **fields: str) -> StoryArticle:
+    """An article without statements."""
+    return story_article(fields.pop("identity", "a"), Says("", text), **fields)
 
 
 @pytest.mark.parametrize(
     "stated", [OFFICE, "the Harbour Office", "harbour office", "HARBOUR OFFICE"]
 )
 def test_an_official_and_the_body_are_one_origin(stated: str) -> None:
-    found = roots(
-        account("a", Says(SORRENDY, HELD, title="spokeswoman", organization=stated)),
-        account("b", Says(OFFICE, HELD)),
+    found = origins_of(
+        story_article("a", Says(SORRENDY, HELD, title="spokeswoman", organization=stated)),
+        story_article("b", Says(OFFICE, HELD)),
     )
     assert found[0].key == found[2].key
     assert found[0].name == found[2].name == OFFICE
@@ -47,44 +46,48 @@ def test_an_official_and_the_body_are_one_origin(stated: str) -> None:
 def test_a_body_that_says_nothing_in_the_story_is_the_origin_by_its_name() -> None:
     official = Says(SORRENDY, HELD, title="spokeswoman", organization=OFFICE)
     other = Says("Tamsel Vaunt", HELD, title="engineer", organization="the Harbour Office")
-    first, _, second, _ = roots(account("a", official), account("b", other))
+    first, _, second, _ = origins_of(story_article("a", official), story_article("b", other))
     assert (first.key, first.name) == (second.key, OFFICE)
 
 
 @pytest.mark.parametrize("organization", [None, "island", "company"])
 def test_who_has_no_named_body_is_an_origin_alone(organization: str | None) -> None:
-    mayor = account("a", Says(SORRENDY, HELD, title="mayor", organization=organization))
-    assert names(mayor, account("b", Says(OFFICE, HELD)))[::2] == [SORRENDY, OFFICE]
+    mayor = story_article("a", Says(SORRENDY, HELD, title="mayor", organization=organization))
+    assert names(mayor, story_article("b", Says(OFFICE, HELD)))[::2] == [SORRENDY, OFFICE]
 
 
 def test_a_role_that_another_article_states_names_no_body_that_is_not_in_the_story() -> None:
-    official = account("a", Says(SORRENDY, HELD, title="spokeswoman", organization=OFFICE))
+    official = story_article("a", Says(SORRENDY, HELD, title="spokeswoman", organization=OFFICE))
     [speaker] = official.annotations.speakers
     roles = tuple(replace(role, article="elsewhere") for role in speaker.roles)
     read = replace(official.annotations, speakers=(replace(speaker, roles=roles),))
-    known = Account(official.article, read)
+    known = StoryArticle(official.article, read)
     assert names(known)[0] == SORRENDY
-    assert names(known, account("b", Says(OFFICE, HELD)))[0] == OFFICE
+    assert names(known, story_article("b", Says(OFFICE, HELD)))[0] == OFFICE
 
 
 def test_a_person_is_one_over_articles_and_two_people_are_two() -> None:
-    one, _, same, other, _ = roots(
-        account("a", Says(SORRENDY, HELD)),
-        account("b", Says(SORRENDY, HELD), Says("Tamsel Vaunt", HELD)),
+    one, _, same, other, _ = origins_of(
+        story_article("a", Says(SORRENDY, HELD)),
+        story_article("b", Says(SORRENDY, HELD), Says("Tamsel Vaunt", HELD)),
     )
     assert one.key == same.key != other.key
 
 
 def test_the_unnamed_are_never_one_over_articles() -> None:
     unnamed = Says("two sailors", HELD)
-    first, same, _, other, _ = roots(account("a", unnamed, unnamed), account("b", unnamed))
+    first, same, _, other, _ = origins_of(
+        story_article("a", unnamed, unnamed), story_article("b", unnamed)
+    )
     assert first.name == other.name == "two sailors"
     assert first.key == same.key != other.key
 
 
 def test_the_unnamed_of_a_text_and_of_its_copy_are_one() -> None:
     unnamed = Says("two sailors", HELD)
-    first, _, copied, _ = roots(account("a", unnamed), account("b", unnamed, copied_from="a"))
+    first, _, copied, _ = origins_of(
+        story_article("a", unnamed), story_article("b", unnamed, copy_of="a")
+    )
     assert first.key == copied.key
 
 
@@ -107,7 +110,7 @@ def test_an_outlets_own_words_go_back_to_the_agency_of_the_dateline(
 
 def test_one_agency_in_two_outlets_is_one_origin() -> None:
     dateline = "TORMIN (Corvane News Agency) — "
-    one, other = roots(
+    one, other = origins_of(
         own(dateline=dateline, outlet="The Lantern"),
         own(identity="b", dateline=dateline, outlet="The Herald"),
     )
@@ -116,15 +119,15 @@ def test_one_agency_in_two_outlets_is_one_origin() -> None:
 
 def test_a_copy_goes_back_to_whom_it_copies() -> None:
     wire = own(dateline="TORMIN (CNA) — ", outlet="The Lantern")
-    assert names(wire, own(identity="b", outlet="The Herald", copied_from="a")) == ["CNA", "CNA"]
+    assert names(wire, own(identity="b", outlet="The Herald", copy_of="a")) == ["CNA", "CNA"]
     plain = own(outlet="The Lantern")
-    copy = own(identity="b", outlet="The Herald", copied_from="a")
+    copy = own(identity="b", outlet="The Herald", copy_of="a")
     assert names(plain, copy) == ["The Lantern", "The Lantern"]
     assert names(copy) == ["The Herald"]  # what it copies is not among them
 
 
 def test_one_outlet_is_one_origin_and_unknown_ones_are_several() -> None:
-    one, same, other, unknown, another = roots(
+    one, same, other, unknown, another = origins_of(
         own(outlet="The Lantern"), own(identity="b", outlet="Lantern"),
         own(identity="c", outlet="The Herald"), own(identity="d"), own(identity="e"),
     )  # fmt: skip
@@ -134,29 +137,29 @@ def test_one_outlet_is_one_origin_and_unknown_ones_are_several() -> None:
 
 
 def test_members_stand_by_origin_the_first_members_first() -> None:
-    office, vaunt = Root("1", OFFICE, None), Root("2", "Tamsel Vaunt", None)
-    found = origins([("m", vaunt), ("n", office), ("o", vaunt)])
+    office, vaunt = ClaimOrigin("1", OFFICE, None), ClaimOrigin("2", "Tamsel Vaunt", None)
+    found = group_by_origin([("m", vaunt), ("n", office), ("o", vaunt)])
     assert [(each.name, each.members) for each in found] == [
         ("Tamsel Vaunt", ("m", "o")),
         (OFFICE, ("n",)),
     ]
-    assert origins([]) == ()
+    assert group_by_origin([]) == ()
 
 
 def test_the_words_that_show_an_origin_stand_in_the_text() -> None:
     number = (Number("17", 17, 17),)
     dead = "that 17 had died when the wall of Tormin gave way at night"
-    accounts = [
-        account("a", Says(SORRENDY, dead, numbers=number, organization=OFFICE)),
-        account("b", Says("two sailors", dead, numbers=number), Says(OFFICE, dead)),
-        account("c", Says("", dead, numbers=number), dateline="TORMIN (CNA) — "),
-        account("d", Says("", dead, numbers=number), outlet="The Lantern"),
-        account("e", Says(BOARD, dead, numbers=(Number("17", 17, 17, "wounded"),))),
+    articles = [
+        story_article("a", Says(SORRENDY, dead, numbers=number, organization=OFFICE)),
+        story_article("b", Says("two sailors", dead, numbers=number), Says(OFFICE, dead)),
+        story_article("c", Says("", dead, numbers=number), dateline="TORMIN (CNA) — "),
+        story_article("d", Says("", dead, numbers=number), outlet="The Lantern"),
+        story_article("e", Says(BOARD, dead, numbers=(Number("17", 17, 17, "wounded"),))),
     ]
-    texts = {each.article.id: each.article.text for each in accounts}
+    texts = {each.article.id: each.article.text for each in articles}
     shown = {
         (origin.name, texts[each.article][slice(*each.span)])
-        for comparison in compare("s", accounts)
+        for comparison in compare(StoryContext("s", articles))
         for origin in comparison.origins
         for each in origin.evidence
     }
@@ -164,11 +167,7 @@ def test_the_words_that_show_an_origin_stand_in_the_text() -> None:
         (OFFICE, SORRENDY), ("two sailors", "two sailors"), (OFFICE, OFFICE), ("CNA", "CNA"),
         (BOARD, BOARD),
     }  # fmt: skip
-    [repeat] = [
-        each
-        for each in compare_figures("s", accounts, Roots(accounts))
-        if each.reason.startswith("killed")
-    ]
+    [repeat] = [each for each in compare_by(FIGURES, articles) if each.reason.startswith("killed")]
     by = {origin.name: origin for origin in repeat.origins}
     assert by["The Lantern"].evidence == ()
     assert [len(origin.members) for origin in by.values()] == [1, 1, 1, 1]

@@ -1,4 +1,4 @@
-"""The sample story, read with the shipped weights, comes out as well as it did."""
+"""The sample story, read with the shipped weights: stories, versions and comparisons."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from onrecord.app import pipeline, reading
 from onrecord.app.stories import comparisons
 from onrecord.records import Story
 from onrecord.store import Store
-from onrecord.story.group.near_duplicates import copies
+from onrecord.story.group.near_duplicates import near_duplicates
 
 EXPECTED = json.loads(Path("tests/golden/story/expected.json").read_text("utf-8"))
 FLOORS = json.loads(Path("tests/floors.json").read_text())["comparisons"]
@@ -54,7 +54,7 @@ def test_the_copies_are_told(sample: Store) -> None:
     found = [
         {page[copy.of], page[copy.article]}
         for story in sample.stories()
-        for copy in copies(article for article, _ in sample.accounts(story))
+        for copy in near_duplicates(article for article, _ in sample.accounts(story))
     ]
     assert found == list(map(set, EXPECTED["copies"]))  # of one day: which was first is not stated
 

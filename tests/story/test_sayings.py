@@ -1,12 +1,11 @@
-"""Which statements of a story repeat, deny or drift from one another."""
+"""Statements of a story that repeat, deny or drift from one another."""
 
 import pytest
 
 from onrecord.records import Act, Comparison
-from onrecord.story import Account
-from onrecord.story.compare.provenance import Roots
-from onrecord.story.compare.statements import compare_statements, likely_repeats
-from telling import Says, account
+from onrecord.story import StoryArticle, StoryContext
+from onrecord.story.compare.repeats import likely_repeats
+from telling import STATEMENTS, Says, compare_by, story_article
 
 SORRENDY, VAUNT = "Ilka Sorrendy", "Tamsel Vaunt"
 OFFICE, GUILD = "Harbour Office", "Seamen's Guild"
@@ -15,20 +14,20 @@ WALL = "that the harbour wall of Tormin cracked after a night of high water"
 REWORDED = "that high water at night had cracked the wall of Tormin harbour"
 
 
-def compared(*told: Says | Account) -> list[Comparison]:
-    """What is compared where each statement stands in an article of its own, a day apart."""
-    accounts = articles(*told)
-    return list(compare_statements("s", accounts, Roots(accounts)))
+def compared(*told: Says | StoryArticle) -> list[Comparison]:
+    """The comparisons of statements, each in an article of its own, a day apart."""
+    articles = one_a_day(*told)
+    return compare_by(STATEMENTS, articles)
 
 
-def articles(*told: Says | Account) -> list[Account]:
+def one_a_day(*told: Says | StoryArticle) -> list[StoryArticle]:
     return [
-        account(f"{at}", each, day=f"2031-05-0{at}") if isinstance(each, Says) else each
+        story_article(f"{at}", each, day=f"2031-05-0{at}") if isinstance(each, Says) else each
         for at, each in enumerate(told, start=1)
     ]
 
 
-def kinds(*told: Says | Account) -> list[str]:
+def kinds(*told: Says | StoryArticle) -> list[str]:
     return [each.kind for each in compared(*told)]
 
 
@@ -43,10 +42,10 @@ def quoted(who: str, words: str, cue: str = "said") -> Says:
 @pytest.mark.parametrize("who", [SORRENDY, VAUNT])
 @pytest.mark.parametrize("words", [WALL, REWORDED])
 def test_the_same_in_other_words_is_a_repeat_whoever_says_it(who: str, words: str) -> None:
-    accounts = articles(Says(SORRENDY, WALL), Says(who, words))
-    [repeat] = compare_statements("s", accounts, Roots(accounts))
+    articles = one_a_day(Says(SORRENDY, WALL), Says(who, words))
+    [repeat] = compare_by(STATEMENTS, articles)
     assert repeat.kind == "repeat"
-    assert repeat.members == tuple(each.annotations.statements[0].id for each in accounts)
+    assert repeat.members == tuple(each.annotations.statements[0].id for each in articles)
     count = "1 origin" if who == SORRENDY else "2 origins"
     assert repeat.reason == f"“{WALL}”: in 2 articles, {count}"
     assert {origin.name for origin in repeat.origins} == {SORRENDY, who}
@@ -108,12 +107,12 @@ def test_numbers_that_clash_are_no_repeat(first: str, second: str, found: list[s
 
 def test_copies_and_what_one_article_says_twice_are_no_repeat() -> None:
     wire, copy = (
-        account(identity, Says(SORRENDY, WALL), copied_from=of)
+        story_article(identity, Says(SORRENDY, WALL), copy_of=of)
         for identity, of in (("1", None), ("2", "1"))
     )
     assert kinds(wire, copy) == []
     assert kinds(wire, copy, Says(VAUNT, REWORDED)) == ["repeat"]
-    assert kinds(account("1", Says(SORRENDY, WALL), Says(VAUNT, REWORDED))) == []
+    assert kinds(story_article("1", Says(SORRENDY, WALL), Says(VAUNT, REWORDED))) == []
 
 
 @pytest.mark.parametrize("act", ["denies", "declines", "unsaid"])
@@ -129,7 +128,7 @@ def test_two_denials_of_one_thing_are_a_repeat() -> None:
 @pytest.mark.parametrize("cue", ["citing", "quoting"])
 def test_what_is_relayed_is_told_once_and_goes_back_to_who_said_it(cue: str) -> None:
     line = f"Corvane Wire reported {WALL}, {cue} {SORRENDY}."
-    relay = account(
+    relay = story_article(
         "1",
         Says("Corvane Wire", WALL, "reported", line=line),
         Says(SORRENDY, WALL, cue, inside=1),
@@ -137,25 +136,25 @@ def test_what_is_relayed_is_told_once_and_goes_back_to_who_said_it(cue: str) -> 
     )
     inner = relay.annotations.statements[1]
     assert kinds(relay) == []
-    accounts = [relay, *articles(relay, Says(VAUNT, REWORDED))[1:]]
-    [repeat] = compare_statements("s", accounts, Roots(accounts))
-    assert repeat.members == (inner.id, accounts[1].annotations.statements[0].id)
+    articles = [relay, *one_a_day(relay, Says(VAUNT, REWORDED))[1:]]
+    [repeat] = compare_by(STATEMENTS, articles)
+    assert repeat.members == (inner.id, articles[1].annotations.statements[0].id)
     assert [origin.name for origin in repeat.origins] == [SORRENDY, VAUNT]
 
 
 def test_what_stands_around_a_statement_is_not_compared_with_it() -> None:
     outer = f"that it was warned early and that {SORRENDY} said {WALL}"
-    assert kinds(account("1", Says(VAUNT, outer), Says(SORRENDY, WALL, inside=1))) == []
+    assert kinds(story_article("1", Says(VAUNT, outer), Says(SORRENDY, WALL, inside=1))) == []
 
 
 def test_near_misses_are_told_apart_from_repeats() -> None:
-    accounts = articles(
+    articles = one_a_day(
         Says(SORRENDY, WALL), Says(VAUNT, REWORDED),
         Says(OFFICE, "that the harbour wall of Tormin had cracked two years ago under a crane"),
     )  # fmt: skip
     found = [
-        ({one.root.name, other.root.name}, same)
-        for one, other, same in likely_repeats(accounts, Roots(accounts))
+        ({one.origin.name, other.origin.name}, same)
+        for one, other, same in likely_repeats(StoryContext("s", articles))
     ]
     assert ({SORRENDY, VAUNT}, True) in found
     assert all(not same for names, same in found if OFFICE in names)
@@ -167,17 +166,17 @@ def test_near_misses_are_told_apart_from_repeats() -> None:
 @pytest.mark.parametrize("claim", [WALL, REWORDED])
 @pytest.mark.parametrize("denial", [WALL, "that the wall of Tormin had cracked"])
 def test_a_denial_differs_with_whoever_says_what_it_denies(claim: str, denial: str) -> None:
-    accounts = articles(Says(VAUNT, claim), Says(OFFICE, denial, "denied", act="denies"))
-    [differ] = compare_statements("s", accounts, Roots(accounts))
+    articles = one_a_day(Says(VAUNT, claim), Says(OFFICE, denial, "denied", act="denies"))
+    [differ] = compare_by(STATEMENTS, articles)
     assert differ.kind == "differ"
     assert differ.reason == f"{OFFICE} denies what {VAUNT} says: “{claim}”"
-    assert differ.members == tuple(each.annotations.statements[0].id for each in accounts)
+    assert differ.members == tuple(each.annotations.statements[0].id for each in articles)
     assert [origin.name for origin in differ.origins] == [VAUNT, OFFICE]
 
 
 def test_a_denial_within_one_article_differs_as_well() -> None:
     denial = Says(OFFICE, WALL, "denied", act="denies")
-    assert kinds(account("1", Says(VAUNT, WALL), denial)) == ["differ"]
+    assert kinds(story_article("1", Says(VAUNT, WALL), denial)) == ["differ"]
 
 
 def test_a_denial_of_what_several_say_is_one_difference() -> None:
@@ -260,14 +259,14 @@ TURN = "We should have turned back if anyone had told us that the lamp was out"
 
 
 def test_a_quotation_trimmed_inside_a_sentence_drifts() -> None:
-    accounts = articles(quoted(SORRENDY, TURN), quoted(SORRENDY, "We should have turned back"))
-    [drift] = compare_statements("s", accounts, Roots(accounts))
+    articles = one_a_day(quoted(SORRENDY, TURN), quoted(SORRENDY, "We should have turned back"))
+    [drift] = compare_by(STATEMENTS, articles)
     assert drift.kind == "drift"
     assert drift.reason == (
         f"{SORRENDY}: “We should have turned back” without "
         "“if anyone had told us that the lamp was out”"
     )
-    assert drift.members == tuple(each.annotations.statements[0].id for each in accounts)
+    assert drift.members == tuple(each.annotations.statements[0].id for each in articles)
 
 
 @pytest.mark.parametrize(
@@ -321,8 +320,8 @@ def test_words_of_two_speakers_and_two_sayings_of_one_do_not_drift() -> None:
 
 
 def test_copies_do_not_drift() -> None:
-    wire = account("1", quoted(SORRENDY, TURN))
-    trimmed = account("2", quoted(SORRENDY, "We should have turned back"), copied_from="1")
+    wire = story_article("1", quoted(SORRENDY, TURN))
+    trimmed = story_article("2", quoted(SORRENDY, "We should have turned back"), copy_of="1")
     assert kinds(wire, trimmed) == []
 
 
@@ -372,23 +371,23 @@ def test_what_two_say_does_not_drift_from_one_to_the_other() -> None:
 
 
 def test_the_order_of_articles_decides_nothing() -> None:
-    accounts = articles(
+    articles = one_a_day(
         Says(VAUNT, WALL), Says(GUILD, REWORDED), Says(OFFICE, WALL, "denied", act="denies"),
         quoted(SORRENDY, TURN), quoted(SORRENDY, TURN.replace("should", "would")),
         quoted(VAUNT, TURN), Says(SORRENDY, REWORDED),
     )  # fmt: skip
 
-    def found(accounts: list[Account]) -> set[Comparison]:
-        return set(compare_statements("s", accounts, Roots(accounts)))
+    def found(articles: list[StoryArticle]) -> set[Comparison]:
+        return set(compare_by(STATEMENTS, articles))
 
-    expected = found(accounts)
+    expected = found(articles)
     assert {each.kind for each in expected} == {"repeat", "differ", "drift"}
-    assert found(accounts[::-1]) == expected
-    assert found(accounts[3:] + accounts[:3]) == expected
+    assert found(articles[::-1]) == expected
+    assert found(articles[3:] + articles[:3]) == expected
     assert len({each.id for each in expected}) == len(expected)
 
 
 def test_nothing_gives_nothing() -> None:
     assert compared() == []
-    assert compared(account("1")) == []
+    assert compared(story_article("1")) == []
     assert compared(Says("", WALL), Says("", WALL)) == []

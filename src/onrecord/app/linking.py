@@ -6,7 +6,7 @@ from onrecord.records import Annotations, Article, Capture
 from onrecord.resolve.people import article_name_keys, is_sign, match_in_story, match_people
 from onrecord.resolve.versions import article_identities, order_versions
 from onrecord.store import Reading, Store
-from onrecord.story.group.clustering import NEAR
+from onrecord.story.group.clustering import REACH
 
 
 def add_capture(
@@ -29,9 +29,9 @@ def add_capture(
         for (article, annotations), identity in zip(read, identities, strict=True)
     ]
     with store.writing():
-        store.add(capture, body, readings, reader=reader, model=model, reach=NEAR)
+        store.add(capture, body, readings, reader=reader, model=model, reach=REACH)
         store.merge_speakers(match_people(store.candidates(readings)))
-        store.link_versions(map(order_versions, store.versions(identities)), reach=NEAR)
+        store.link_versions(map(order_versions, store.versions(identities)), reach=REACH)
 
 
 def link_story(store: Store, articles: Sequence[str]) -> None:

@@ -15,7 +15,7 @@ from onrecord.errors import DamagedStoreError, UsageError
 from onrecord.export.output import write_aside
 from onrecord.records import Capture, Record
 from onrecord.store import Kept, Store
-from onrecord.story.group.clustering import NEAR
+from onrecord.story.group.clustering import REACH
 from onrecord.views import Forgotten
 
 
@@ -87,7 +87,7 @@ def forget(store: Store, prefix: str) -> Forgotten | None:
     was_erasing = store.is_erasing
     try:
         with store.writing():
-            forgotten = store.forget(prefix, reach=NEAR)
+            forgotten = store.forget(prefix, reach=REACH)
             group(store)
     except UsageError:
         if not was_erasing:

@@ -1,116 +1,128 @@
-"""Pages become stories: what the story room says of articles, kept by the store."""
+"""Groups articles into stories, lists stories, and shows one with its comparisons."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from onrecord.app.linking import link_story
-from onrecord.records import Annotations, Article, Comparison, Story
+from onrecord.app.opening import use_case
+from onrecord.export.wording import role_at
+from onrecord.records import Comparison, Story
 from onrecord.store import Store
-from onrecord.story import Account, Features, compare, features_of, totals
-from onrecord.story.group.clustering import NEAR, linked, settle
-from onrecord.story.group.near_duplicates import copies
-from onrecord.views import ComparisonView, MemberView, StoryView, VoiceView
+from onrecord.story import (
+    Features,
+    StoryArticle,
+    StoryContext,
+    compare,
+    features_of,
+    figure_totals,
+    story_articles,
+)
+from onrecord.story.compare.members import Member
+from onrecord.story.group.clustering import REACH, cluster, find_links
+from onrecord.text.outlets import count_outlets
+from onrecord.views import ComparisonView, MemberView, StoryEntry, StoryView, VoiceView
 
 
 def group(store: Store) -> None:
-    """Put each article that is not yet in a story into one, in one transaction.
+    """Put each article that is in no story into one, in one transaction.
 
-    Only what it is linked to is settled anew. An article that comes between others pushes some
-    of them out of each other's reach, one that goes brings them into it; these are linked anew.
+    Only articles with links to a changed one are clustered anew. A new article that comes between
+    others in the row of a key pushes some of these out of each other's reach, and a removed one
+    brings some into it: their links are computed anew.
     """
     with store.writing():
         grouped = store.grouped
         stale = grouped.stale()
         moved = {*grouped.loose(), *stale}
         for other in _features(store, stale):
-            _link(store, other, set().union(*grouped.beside(other.article, NEAR)))
+            _link(store, other, set().union(*grouped.beside(other.article, REACH)))
         for article, timexes in grouped.ungrouped():
-            found = features_of(article, timexes)
-            day = found.published or ""
-            grouped.add(article.id, day, found.keys, msgspec.to_builtins(found))
-            before, after = grouped.beside(article.id, NEAR)
-            _link(store, found, before | after)
+            features = features_of(article, timexes)
+            day = features.published or ""
+            grouped.add(article.id, day, features.keys, msgspec.to_builtins(features))
+            before, after = grouped.beside(article.id, REACH)
+            _link(store, features, before | after)
             moved.add(article.id)
             if after:
                 for other in _features(store, before | after):
-                    _link(store, other, set().union(*grouped.beside(other.article, NEAR)))
+                    _link(store, other, set().union(*grouped.beside(other.article, REACH)))
                 moved |= before | after
         reached, links = grouped.linked(moved)
-        for each in settle(_features(store, reached), links):
-            grouped.put(each.articles, each.title)
-            if len(each.articles) > 1:
-                link_story(store, each.articles)
+        for story in cluster(_features(store, reached), links):
+            grouped.put(story.articles, story.title)
+            if len(story.articles) > 1:
+                link_story(store, story.articles)
 
 
 def _link(store: Store, article: Features, near: set[str]) -> None:
-    store.grouped.link(article.article, linked(article, _features(store, near)))
+    """Replace the links of an article by those to the articles near it."""
+    store.grouped.link(article.article, find_links(article, _features(store, near)))
 
 
 def _features(store: Store, ids: Iterable[str]) -> list[Features]:
     return store.grouped.features(ids, Features)
 
 
-def accounts_of(read: list[tuple[Article, Annotations]]) -> list[Account]:
-    """A story's articles as they are compared: who copies whom is told first."""
-    of = {copy.article: copy.of for copy in copies(article for article, _ in read)}
-    return [Account(article, found, of.get(article.id)) for article, found in read]
+@use_case
+def list_stories(store: Store) -> Iterator[StoryEntry]:
+    """Yield an entry for each story, the story with the newest article first. Raises StoreError."""
+    yield from store.story_entries()
 
 
-def tell(store: Store, prefix: str) -> StoryView:
-    """A story as it is shown. Raises UsageError where no story, or more than one, is meant."""
+@use_case
+def show_story(store: Store, prefix: str) -> StoryView:
+    """Return the story whose id, or one of whose articles' ids, starts with ``prefix``.
+
+    Raises UsageError if no story or more than one has such an id, and StoreError.
+    """
     with store.snapshot():
         story = store.story(prefix)
-        accounts = accounts_of(store.accounts(story))
-    found = compare(story.id, accounts) if len(accounts) > 1 else []
-    shown = {identity: member for account in accounts for identity, member in _members(account)}
-    spoken = Counter(
-        each.speaker
-        for account in accounts
-        for each in account.annotations.statements
-        if each.speaker and account.speakers[each.speaker].named
-    )
-    speakers = {each.id: each for account in accounts for each in account.speakers.values()}
+        context = story_context(store, story)
+    articles = context.articles
     return StoryView(
         story=story,
-        articles=tuple(account.article for account in accounts),
-        voices=tuple(
-            VoiceView(speaker=speakers[each], statements=count)
-            for each, count in spoken.most_common()
-        ),
-        totals=tuple(totals(accounts)),
-        compared=tuple(
-            ComparisonView(comparison=each, members=tuple(_with_origins(each, shown)))
-            for each in found
+        articles=tuple(article.article for article in articles),
+        outlets=count_outlets((each.article.outlet, each.article.site) for each in articles),
+        voices=tuple(_voices(articles)),
+        totals=tuple(figure_totals(context)),
+        comparisons=tuple(
+            ComparisonView(
+                comparison=comparison,
+                members=tuple(_member_views(comparison, context.members)),
+            )
+            for comparison in compare(context)
         ),
     )
-
-
-def _members(account: Account) -> Iterator[tuple[str, MemberView]]:
-    """The statements and figures of an article, as members of comparisons are shown."""
-    article = account.article
-    for statement in account.annotations.statements:
-        yield statement.id, MemberView(
-            article=article.id, outlet=article.outlet, day=account.said(statement) or "",
-            by="", words=account.words(statement.content),
-        )  # fmt: skip
-    for figure in account.annotations.figures:
-        yield figure.id, MemberView(
-            article=article.id, outlet=article.outlet,
-            day=account.said(account.statement(figure)) or "",
-            by="", words=account.words((account.sentence(figure.span),)),
-        )  # fmt: skip
-
-
-def _with_origins(comparison: Comparison, shown: dict[str, MemberView]) -> Iterator[MemberView]:
-    by = {member: origin.name for origin in comparison.origins for member in origin.members}
-    for member in comparison.members:
-        yield msgspec.structs.replace(shown[member], by=by[member])
 
 
 def comparisons(store: Store, story: Story) -> list[Comparison]:
-    """What repeats, differs, is newer or drifts in a story."""
-    if len(story.articles) < 2:
-        return []
-    return compare(story.id, accounts_of(store.accounts(story)))
+    """All comparisons of a story; none for a story of a single article."""
+    return compare(story_context(store, story)) if len(story.articles) > 1 else []
+
+
+def story_context(store: Store, story: Story) -> StoryContext:
+    """Return the articles of a story with their annotations, ready to be compared."""
+    return StoryContext(story.id, story_articles(list(store.accounts(story))))
+
+
+def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
+    """Yield the named speakers of a story with their statements counted, most statements first."""
+    counts = Counter(
+        statement.speaker
+        for article in articles
+        for statement in article.annotations.statements
+        if statement.speaker and article.speakers[statement.speaker].named
+    )
+    speakers = {id: speaker for article in articles for id, speaker in article.speakers.items()}
+    for id, count in counts.most_common():
+        roles = tuple(dict.fromkeys(map(role_at, speakers[id].roles)))
+        yield VoiceView(speaker=speakers[id], roles=roles, statements=count)
+
+
+def _member_views(comparison: Comparison, members: Mapping[str, Member]) -> Iterator[MemberView]:
+    """Yield a comparison's members, each with the name that its origin has in the comparison."""
+    origins = {member: origin.name for origin in comparison.origins for member in origin.members}
+    for member in comparison.members:
+        yield msgspec.structs.replace(members[member].view(), by=origins[member])

@@ -1,4 +1,4 @@
-"""Whether the stories kept in a store are those that its articles are grouped into."""
+"""Checks that the stories kept in a store are those that its articles are grouped into."""
 
 from collections.abc import Iterator
 
@@ -8,24 +8,27 @@ from onrecord.errors import DamagedStoreError
 from onrecord.records import make_id
 from onrecord.store import KeptArticle, Store
 from onrecord.story import Features, features_of
-from onrecord.story.group.clustering import linked, settle
+from onrecord.story.group.clustering import cluster, find_links
 
 
 class StoryChecks:
     """Compares the kept grouping with the one that the present code makes of the same articles.
 
-    ``add`` is given each article in turn, ``faults`` comes last. Articles read by another version
-    of the pipeline are left out, and the stories that they are in.
+    Call ``add`` with each article, then ``faults``. Articles read by another version of the
+    pipeline are left out, and so are the stories that contain them.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._stories: dict[str, tuple[str | None, str | None]] = {}  # story and title by article
-        self._own: dict[str, str] = {}
+        self._own: dict[str, str] = {}  # id of the story that each article would be the first of
         self.waiting = 0  # newest versions that are in no story yet
 
     def add(self, kept: KeptArticle, *, current: bool) -> Iterator[str]:
-        """Yield faults of the rows that grouping keeps of an article; ``current``: check them."""
+        """Yield a line for each fault in the grouping rows of an article.
+
+        ``current``: whether the article was read by the present version of the pipeline.
+        """
         if not kept.is_newest or kept.annotations is None:
             return
         article = kept.article
@@ -34,13 +37,13 @@ class StoryChecks:
             entry = self._store.grouped.entry(article.id)
             kept_features = msgspec.convert(entry.features, Features) if entry else None
         except (DamagedStoreError, msgspec.ValidationError, TypeError, RecursionError) as error:
-            yield f"{name}: what it is grouped by cannot be read: {error}"
+            yield f"{name}: its grouping features cannot be read: {error}"
             return
         if entry is None or entry.story is None or entry.stale:
             self.waiting += 1
             return
         if entry.own != make_id("story", article.id):
-            yield f"{name}: the id of its story is not that of its first article"
+            yield f"{name}: the id of its story does not belong to its first article"
             return
         self._own[article.id] = entry.own
         if not current:
@@ -49,15 +52,18 @@ class StoryChecks:
         day = features.published or ""
         keys = tuple(sorted((key, day) for key in features.keys))
         if (kept_features, entry.day, entry.keys) != (features, day, keys):
-            yield f"{name}: what it is grouped by is not that of its text"
+            yield f"{name}: its grouping features do not match its text"
             return
         self._stories[article.id] = entry.story, entry.title
         others = self._store.grouped.features(entry.links, Features)
-        if linked(features, others) != entry.links:
-            yield f"{name}: its links to articles of the same story are not those of their texts"
+        if find_links(features, others) != entry.links:
+            yield f"{name}: its links to articles of the same story do not match their texts"
 
     def faults(self) -> Iterator[str]:
-        """Yield a line for each story whose articles or title are not those that belong there."""
+        """Yield a line for each article that is in a wrong story or has a wrong story title.
+
+        Nothing is yielded while some articles are in no story yet.
+        """
         if self.waiting:
             return  # grouping is not finished, and moves articles yet
         above = {article: article for article in self._own}
@@ -82,9 +88,9 @@ class StoryChecks:
 
     def _piece_faults(self, piece: list[str], links: list[tuple[str, str, float]]) -> Iterator[str]:
         order = {article: place for place, article in enumerate(piece)}
-        for group in settle(self._store.grouped.features(piece, Features), links):
+        for group in cluster(self._store.grouped.features(piece, Features), links):
             first = min(group.articles, key=order.__getitem__)
             for article in group.articles:
                 title = group.title if article == first else None
                 if self._stories[article] != (self._own[first], title):
-                    yield f"article {article}: is in another story than its words put it in"
+                    yield f"article {article}: is in a different story than its text belongs to"

@@ -2,21 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
 from rich.text import Text
-
-from onrecord.export.wording import (
-    COMPARISON_TITLES,
-    roles_in_words,
-)
-from onrecord.text.outlets import count_outlets
-from onrecord.views import MemberView, StoryView
-
-if TYPE_CHECKING:
-    pass
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
@@ -31,69 +21,66 @@ from onrecord.cli.terminal import (
     print_line,
     print_table,
 )
+from onrecord.export.wording import COMPARISON_TITLES
+from onrecord.records import Article
+from onrecord.views import FigureSummary, MemberView, StoryView
+
+IdArgument = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A story's id, or an article's, or its first characters."),
+]
 
 
 @app.command()
 @one_line_errors()
 def stories(store: StoreOption = DEFAULT_STORE) -> None:
-    """List the stories: the articles of one happening, whoever published them.
+    """List the stories: articles on one happening, whoever published them.
 
-    Each has its id, its first and last day, how many articles of how many outlets, and a title in
-    the articles' own words. The one with the newest article comes first; an article that stands
-    alone is a story of its own. Versions that a newer one replaces are in none.
+    Each line has a story's id, its first and last day, the number of articles and of outlets, and
+    a title in the articles' own words. The story with the newest article comes first. An article
+    on its own is a story too. Replaced versions of an article are in no story.
 
     \b
     onrecord stories
     """
-    from onrecord.store import Store
+    from onrecord.app.stories import list_stories
 
-    with Store(store) as opened:
-        rows = [
-            (
-                entry.story.id,
-                "–".join(dict.fromkeys(filter(None, (entry.story.first, entry.story.last)))),
-                str(len(entry.story.articles)),
-                str(entry.outlets),
-                entry.story.title,
-            )
-            for entry in opened.story_entries()
-        ]
+    rows = [
+        (
+            entry.story.id,
+            "–".join(dict.fromkeys(filter(None, (entry.story.first, entry.story.last)))),
+            str(len(entry.story.articles)),
+            str(entry.outlets),
+            entry.story.title,
+        )
+        for entry in list_stories(store)
+    ]
     print_table(console_of(), ("id", "days", "articles", "outlets", "title"), rows)
 
 
 @app.command()
 @one_line_errors()
-def story(
-    identity: Annotated[
-        str, typer.Argument(metavar="ID", help="A story's id, or an article's, or how it starts.")
-    ],
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Show a story: its articles, who speaks, the figures, and what repeats, differs and changed.
+def story(identity: IdArgument, store: StoreOption = DEFAULT_STORE) -> None:
+    """Show a story: its articles, speakers and figures, and what repeats, differs and changed.
 
-    Of figures, each measure has the lowest and the highest claim, from how many origins, the one
-    that was new last, and every claim in time. Of comparisons, each has its reason, how sure it
-    is, and its members with their day, outlet, article and whom they go back to.
+    Each measure has its lowest and highest figure, the number of origins, the latest wording, and
+    every claim in the order of days. Each comparison has its reason, its confidence, and its
+    members with day, outlet, article and origin.
 
     \b
     onrecord story 3fa9
     """
-    from onrecord.app.stories import tell
-    from onrecord.store import Store
+    from onrecord.app.stories import show_story
 
-    with Store(store) as opened:
-        tale = tell(opened, identity)
-    _print_tale(console_of(), tale)
+    _print_story(console_of(), show_story(store, identity))
 
 
 @app.command()
 @one_line_errors()
 def digest(
-    identity: Annotated[
-        str, typer.Argument(metavar="ID", help="A story's id, or an article's, or how it starts.")
-    ],
-    form: Annotated[
-        Literal["html", "md"], typer.Option("--format", help="html: a page. md: Markdown.")
+    identity: IdArgument,
+    format: Annotated[
+        Literal["html", "md"], typer.Option(help="html: a web page. md: Markdown.")
     ] = "html",
     output: Annotated[
         Path | None, typer.Option(help="A file, in place of standard output.")
@@ -102,67 +89,73 @@ def digest(
 ) -> None:
     """Write a digest page of a story.
 
-    Each outlet's article with its date, two sentences at most, caption and credit (no image),
-    its source and link; then what repeats, what differs and what changed, each with its sources.
+    It has each outlet's article with its date, two sentences at most, caption and credit (no
+    image), source and link; then what repeats, differs and changed, with the sources of each; and
+    who speaks.
 
     \b
     onrecord digest 3fa9 > story.html
     onrecord digest 3fa9 --format md --output story.md
     """
-    from onrecord.app.stories import tell
+    from onrecord.app.stories import show_story
     from onrecord.export.output import open_output
-    from onrecord.export.story_page import write_digest
-    from onrecord.store import Store
+    from onrecord.export.story_page import write_story_page
 
-    with Store(store) as opened:
-        tale = tell(opened, identity)
+    view = show_story(store, identity)
     if output is None:
-        write_digest(sys.stdout.buffer, tale, form)
+        write_story_page(sys.stdout.buffer, view, format)
     else:
         with open_output(output) as out:
-            write_digest(out, tale, form)
+            write_story_page(out, view, format)
 
 
-def _print_tale(console: Console, tale: StoryView) -> None:
-    story = tale.story
-    print_line(console, Text(clean(story.title), style="bold"))
-    outlets = count_outlets((article.outlet, article.site) for article in tale.articles)
-    days = "–".join(dict.fromkeys(filter(None, (story.first, story.last))))
-    head = " · ".join(filter(None, (story.id, days)))
-    counts = f"{count(len(tale.articles), 'article')}, {count(outlets, 'outlet')}"
+def _print_story(console: Console, view: StoryView) -> None:
+    """Print a story: head, articles, speakers, figures, comparisons."""
+    print_line(console, Text(clean(view.story.title), style="bold"))
+    head = " · ".join(filter(None, (view.story.id, "–".join(view.days))))
+    counts = f"{count(len(view.articles), 'article')}, {count(view.outlets, 'outlet')}"
     print_line(console, Text(f"{head} · {counts}", style="dim"))
     print_head(console, "Articles")
-    for article in tale.articles:
-        day = article.published.value[:10] if article.published else "date unknown"
-        outlet = article.outlet or "outlet unknown"
-        print_cells(console, (day, outlet, article.headline or "", article.id[:12]))
-    if tale.voices:
+    for article in view.articles:
+        print_cells(console, _article_cells(article))
+    if view.voices:
         print_head(console, "Speakers")
-    for voice in tale.voices:
-        said = count(voice.statements, "statement")
-        print_cells(console, (voice.speaker.name, roles_in_words(voice.speaker.roles), said))
-    if tale.totals:
+    for voice in view.voices:
+        statements = count(voice.statements, "statement")
+        print_cells(console, (voice.speaker.name, "; ".join(voice.roles), statements))
+    if view.totals:
         print_head(console, "Figures")
-    for total in tale.totals:
-        most = "open" if total.high is None else f"{total.high:,}"
-        between = most if total.low == total.high else f"{total.low:,} to {most}"
-        origins = count(total.origins, "origin")
-        latest = f"last {total.latest}"
-        subject = total.subject or ""
-        print_cells(console, (total.measure, subject, between, origins, latest))
+    for total in view.totals:
+        print_cells(console, _figure_cells(total))
         for claim in total.claims:
-            print_line(console, Text(clean(_told(claim)), style="dim"), 4)
+            _print_member(console, claim)
     for kind, title in COMPARISON_TITLES.items():
-        chosen = [each for each in tale.compared if each.comparison.kind == kind]
-        if chosen:
+        compared = view.of_kind(kind)
+        if compared:
             print_head(console, title)
-        for each in chosen:
-            sure = f"{each.comparison.confidence:.2f}"
-            print_line(console, Text(clean(f"{each.comparison.reason} · {sure}")), 2)
+        for each in compared:
+            confidence = f"{each.comparison.confidence:.2f}"
+            print_line(console, Text(clean(f"{each.comparison.reason} · {confidence}")), 2)
             for member in each.members:
-                print_line(console, Text(clean(_told(member)), style="dim"), 4)
+                _print_member(console, member)
 
 
-def _told(member: MemberView) -> str:
+def _article_cells(article: Article) -> tuple[str, ...]:
+    """Day, outlet, headline and the first characters of the id."""
+    day = article.published.value[:10] if article.published else "date unknown"
+    return day, article.outlet or "outlet unknown", article.headline or "", article.id[:12]
+
+
+def _figure_cells(total: FigureSummary) -> tuple[str, ...]:
+    """Measure, subject, range, number of origins and latest wording."""
+    high = "open" if total.high is None else f"{total.high:,}"
+    between = high if total.low == total.high else f"{total.low:,} to {high}"
+    origins = count(total.origins, "origin")
+    return total.measure, total.subject or "", between, origins, f"last {total.latest}"
+
+
+def _print_member(console: Console, member: MemberView) -> None:
+    """Print day, outlet, article, origin and words of a statement or figure."""
     head = (member.day, member.outlet or "outlet unknown", member.article[:12], member.by)
-    return f"{' · '.join(filter(None, head))}: {member.words}"
+    line = f"{' · '.join(filter(None, head))}: {member.words}"
+    print_line(console, Text(clean(line), style="dim"), 4)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from onrecord.records import Figure, Role, Said, Statement
+from onrecord.records import ComparisonKind, Figure, Role, Said, Statement
 
-COMPARISON_TITLES = {  # by kind, in the order to read them in
+COMPARISON_TITLES: dict[ComparisonKind, str] = {  # by kind, in the order to read them in
     "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
     "drift": "What drifts",
 }  # fmt: skip

@@ -1,23 +1,27 @@
-"""What several articles tell of one happening. Pure.
+"""Several articles on one happening: which are one story, and how they compare. Pure.
 
-Grouping is imported from ``onrecord.story.grouping``: it needs numpy, and the rest starts quickly.
+Grouping is imported from ``onrecord.story.group.clustering``: it needs numpy, and the rest starts
+quickly without.
 """
 
 from onrecord.story.changes import Change, changes
 from onrecord.story.compare import compare
-from onrecord.story.compare.figures import totals
-from onrecord.story.compare.story_article import Account
+from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.figures import figure_totals
+from onrecord.story.compare.story_article import StoryArticle, story_articles
 from onrecord.story.group.features import Features, features_of
-from onrecord.story.group.near_duplicates import Copy, copies
+from onrecord.story.group.near_duplicates import NearDuplicate, near_duplicates
 
 __all__ = [
-    "Account",
     "Change",
-    "Copy",
     "Features",
+    "NearDuplicate",
+    "StoryArticle",
+    "StoryContext",
     "changes",
     "compare",
-    "copies",
     "features_of",
-    "totals",
+    "figure_totals",
+    "near_duplicates",
+    "story_articles",
 ]

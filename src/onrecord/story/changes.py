@@ -1,4 +1,4 @@
-"""What changed between two versions of an article."""
+"""Sentences that changed between two versions of an article."""
 
 import re
 import unicodedata
@@ -14,14 +14,16 @@ from onrecord.text.sentences import sentences
 
 _COMPARED: tuple[PartKind, ...] = ("headline", "deck", "caption", "body")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
-_ALIKE = 0.5  # of the words, for one sentence to be another reworded
-_RARE = 20  # sentences that a word may be in to bring two together
-_LIKELY = 5  # sentences that are compared for their rare words,
-_NEAR = 3  # and for standing at about the same place of a stretch that changed
+_REWORDED = 0.5  # least similarity of a sentence and its rewording
+_RARE = 20  # sentences at most that have a rare word
+# Candidates for the rewording of a sentence: those with most rare words in common, and those at
+# about the same place in a changed stretch, on either side.
+_CANDIDATES_BY_WORDS = 5
+_CANDIDATES_BY_PLACE = 3
 
 
 class Change(Record, frozen=True, kw_only=True):
-    """A sentence that was added, removed or reworded, and where it stands in either text."""
+    """A sentence that was added, removed or reworded, with its spans in the two versions."""
 
     kind: Literal["added", "removed", "reworded"]
     older: Span | None
@@ -29,28 +31,30 @@ class Change(Record, frozen=True, kw_only=True):
 
 
 class _Sentence(Record, frozen=True):
+    """A sentence as it is compared."""
+
     span: Span
     part: PartKind
     words: tuple[str, ...]
-    key: str  # the words without the spaces: all that counts as the same
+    key: str  # the words without spaces; sentences with the same key are the same
 
 
 def changes(older: Article, newer: Article) -> list[Change]:
-    """The sentences of headline, deck, captions and body that differ, in the order of ``newer``.
+    """Return the changed sentences of headline, deck, captions and body, in the order of ``newer``.
 
-    Differences of punctuation, case and white space are none, nor is another place in the text;
-    inside a figure they are ("3.5", "35"), but for its thousands ("2,700", "2700"). Sentences of
-    which at least half of the words are the same are one that was reworded. The time grows
-    little faster than the texts.
+    Punctuation, case, white space and the place in the text do not count as changes. Punctuation
+    inside a number does ("3.5", "35"), except for thousands ("2,700", "2700"). Two sentences with
+    at least half of their words in common are one reworded sentence. The time grows little faster
+    than the length of the texts.
     """
     old, new = _sentences(older), _sentences(newer)
     stretches = list(_stretches(old, new))
     removed = [i for left, _ in stretches for i in left]
     added = [j for _, right in stretches for j in right]
-    # What only moved is the same words still.
+    # A sentence that only moved is not a change.
     moved = Counter(old[i].key for i in removed) & Counter(new[j].key for j in added)
     removed, added = _without(removed, old, moved), _without(added, new, moved)
-    reworded = _alike(old, new, removed, added, stretches)
+    reworded = _find_rewordings(old, new, removed, added, stretches)
     kept = set(reworded.values())
     before = {i: right.start for left, right in stretches for i in left}
     found = [
@@ -69,7 +73,7 @@ def _change(older: _Sentence | None, newer: _Sentence | None) -> Change:
 
 
 def _sentences(article: Article) -> list[_Sentence]:
-    """What is compared; a line without any word (a row of stars) is not."""
+    """The sentences of the compared parts; lines without words are left out."""
     found: list[_Sentence] = []
     for part in article.parts:
         if part.kind in _COMPARED:
@@ -82,7 +86,7 @@ def _sentences(article: Article) -> list[_Sentence]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    """Figures with what stands inside them; else runs of what is no punctuation."""
+    """Pattern of a token: a number with the punctuation inside it, or a run without punctuation."""
     left_out = "".join(
         re.escape(sign)
         for sign in map(chr, range(0x10000))
@@ -92,15 +96,16 @@ def _token() -> re.Pattern[str]:
 
 
 def _words(text: str) -> tuple[str, ...]:
+    """The tokens of a text in lower case; numbers without the comma of thousands."""
     found = _token().findall(text.casefold())
     return tuple(_THOUSANDS.sub("", word).replace("−", "-") for word in found)
 
 
 def _stretches(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> Iterator[tuple[range, range]]:
-    """Where two texts differ: which sentences of one stand in place of which of the other.
+    """Yield the stretches of sentences where two texts differ, in the old and in the new text.
 
-    What is the same is found at both ends first, and then as in Cohen's patience diff: by the
-    sentences that occur once in each, in the longest order that both share.
+    The same sentences are removed at both ends first, then matched as in Cohen's patience diff: by
+    the sentences that occur once in each text, in the longest order that both have in common.
     """
     keys = [sentence.key for sentence in old], [sentence.key for sentence in new]
     left, right = _differing(*keys, range(len(old)), range(len(new)))
@@ -114,7 +119,7 @@ def _stretches(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> Iterator[t
 
 
 def _differing(old: list[str], new: list[str], left: range, right: range) -> tuple[range, range]:
-    """Two stretches without what is the same at their starts and ends."""
+    """Two stretches without the sentences that are the same at their starts and ends."""
     i, j = _same_start([old[i] for i in left], [new[j] for j in right])
     left, right = left[i:], right[j:]
     i, j = _same_start([old[i][::-1] for i in left[::-1]], [new[j][::-1] for j in right[::-1]])
@@ -122,7 +127,7 @@ def _differing(old: list[str], new: list[str], left: range, right: range) -> tup
 
 
 def _same_start(left: list[str], right: list[str]) -> tuple[int, int]:
-    """How many of each hold the same words from the start, however these are cut."""
+    """Numbers of sentences of two texts with the same words from the start, however split."""
     pairs = zip("".join(left), "".join(right), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     ends = {end: count for count, end in enumerate(accumulate(map(len, left)), 1)}
@@ -135,12 +140,12 @@ def _same_start(left: list[str], right: list[str]) -> tuple[int, int]:
 
 
 def _anchors(old: list[str], new: list[str], left: range, right: range) -> list[tuple[int, int]]:
-    """The longest rising run of what occurs once in each."""
+    """Places of sentences that occur once in each stretch, in the longest common order."""
     there = _once(new, right)
     pairs = [(i, there[key]) for key, i in _once(old, left).items() if key in there]
-    ends: list[int] = []  # the least place in ``new`` where a run of each length can end,
-    last: list[int] = []  # the pair that it ends with,
-    before: list[int | None] = []  # and of each pair the one before it in its run
+    ends: list[int] = []  # for each length of a run, the least place in ``new`` where one can end
+    last: list[int] = []  # for each length, the pair with which that run ends
+    before: list[int | None] = []  # for each pair, the pair before it in its run
     for number, (_, j) in enumerate(pairs):
         length = bisect_left(ends, j)
         ends[length : length + 1] = [j]
@@ -155,12 +160,13 @@ def _anchors(old: list[str], new: list[str], left: range, right: range) -> list[
 
 
 def _once(keys: list[str], among: range) -> dict[str, int]:
+    """Places of the keys that occur once in a stretch."""
     counts = Counter(keys[i] for i in among)
     return {keys[i]: i for i in among if counts[keys[i]] == 1}
 
 
 def _without(numbers: list[int], side: Sequence[_Sentence], moved: Counter[str]) -> list[int]:
-    """What is left when as many of each as moved are taken away."""
+    """Numbers of sentences without those that only moved."""
     left = moved.copy()
     kept: list[int] = []
     for number in numbers:
@@ -171,55 +177,58 @@ def _without(numbers: list[int], side: Sequence[_Sentence], moved: Counter[str])
     return kept
 
 
-def _alike(
+def _find_rewordings(
     old: Sequence[_Sentence],
     new: Sequence[_Sentence],
     removed: list[int],
     added: list[int],
     stretches: Sequence[tuple[range, range]],
 ) -> dict[int, int]:
-    """Which of the added sentences is which of the removed ones, reworded; the most alike first."""
-    candidates = {*_near(stretches), *_by_rare_words(old, new, removed, added)}
-    gone, come = set(removed), set(added)
+    """The removed sentence for each added one that is its rewording; most similar pairs first."""
+    candidates = {*_by_place(stretches), *_by_rare_words(old, new, removed, added)}
+    left, right = set(removed), set(added)
     scored = sorted(
-        (-_likeness(old[i], new[j]), abs(i - j), i, j)
+        (-_similarity(old[i], new[j]), abs(i - j), i, j)
         for i, j in candidates
-        if i in gone and j in come and old[i].part == new[j].part
+        if i in left and j in right and old[i].part == new[j].part
     )
     found: dict[int, int] = {}
     for score, _, i, j in scored:
-        if -score >= _ALIKE and i in gone and j in come:
+        if -score >= _REWORDED and i in left and j in right:
             found[j] = i
-            gone.remove(i)
-            come.remove(j)
+            left.remove(i)
+            right.remove(j)
     return found
 
 
-def _near(stretches: Sequence[tuple[range, range]]) -> Iterator[tuple[int, int]]:
+def _by_place(stretches: Sequence[tuple[range, range]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of sentences at about the same place of a changed stretch."""
     for left, right in stretches:
         for place, i in enumerate(left):
             middle = place * len(right) // len(left)
-            for j in right[max(0, middle - _NEAR) : middle + _NEAR + 1]:
+            first, last = middle - _CANDIDATES_BY_PLACE, middle + _CANDIDATES_BY_PLACE
+            for j in right[max(0, first) : last + 1]:
                 yield i, j
 
 
 def _by_rare_words(
     old: Sequence[_Sentence], new: Sequence[_Sentence], removed: list[int], added: list[int]
 ) -> Iterator[tuple[int, int]]:
-    having: defaultdict[str, list[int]] = defaultdict(list)
+    """Yield each removed sentence with the added ones that share most rare words with it."""
+    with_word: defaultdict[str, list[int]] = defaultdict(list)
     for j in added:
         for word in set(new[j].words):
-            having[word].append(j)
+            with_word[word].append(j)
     for i in removed:
         shared: Counter[int] = Counter()
         for word in sorted(set(old[i].words)):
-            if len(having.get(word, ())) <= _RARE:
-                shared.update(having.get(word, ()))
-        for j, _ in shared.most_common(_LIKELY):
+            if len(with_word.get(word, ())) <= _RARE:
+                shared.update(with_word.get(word, ()))
+        for j, _ in shared.most_common(_CANDIDATES_BY_WORDS):
             yield i, j
 
 
-def _likeness(one: _Sentence, other: _Sentence) -> float:
-    """Dice's coefficient of the words, each as often as it occurs."""
+def _similarity(one: _Sentence, other: _Sentence) -> float:
+    """Dice's coefficient of two sentences' bags of words."""
     shared = sum((Counter(one.words) & Counter(other.words)).values())
     return 2 * shared / (len(one.words) + len(other.words))

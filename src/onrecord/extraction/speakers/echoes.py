@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.speakers.chain import SourcedStatement
 from onrecord.text.lang import read_toml, word_set
+from onrecord.text.stems import word_stem
 
 _FILE = "chain.toml"
 _DETERMINERS = word_set(_FILE, "echo_determiners")
@@ -68,11 +69,12 @@ class EchoReader:
         return " ".join(self._document.text[start:end].lower() for start, end in statement.cue)
 
     def _echo_verb(self, statement: SourcedStatement) -> str | None:
-        """Return the verb that makes a statement an echo, as a prefix ("reiterat"), or None."""
+        """Return the verb that makes a statement an echo ("reiterate"), or None."""
         cue = self._cue(statement)
         if any(part in cue for part in _NOT_ECHOING):
             return None
-        return next((verb for verb in _VERBS if any(w.startswith(verb) for w in cue.split())), None)
+        stems = {word_stem(word) for word in cue.split()}
+        return next((verb for verb in _VERBS if word_stem(verb) in stems), None)
 
     def _object_start(self, statement: SourcedStatement) -> int:
         """Return the first token of what is echoed: of the content, after "with"."""

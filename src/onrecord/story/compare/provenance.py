@@ -1,8 +1,8 @@
-"""Whom claims go back to: nine outlets may have two origins.
+"""The origin of each claim of a story: nine outlets may have two origins.
 
-A statement goes back to its own speaker, and an official to the body that the role names; what an
-outlet says in its own voice goes back to the agency that its text is credited to, or whose text it
-copies, else to the outlet. Nothing else is guessed: each origin has the words that show it.
+The origin of a statement is its own speaker; of an official's statement, the body that the
+official's role names. The origin of an outlet's own words is the agency in its dateline or in the
+text that it copies, else the outlet itself. Each origin but an outlet has the words that show it.
 """
 
 import re
@@ -11,86 +11,96 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Evidence, Origin, Speaker, Statement
-from onrecord.story.compare.story_article import Account
+from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
-_HEAD = 600  # characters in which a dateline stands
+_HEAD = 600  # characters at the start of a text in which a dateline is looked for
 
 
 @dataclass(frozen=True)
-class Root:
-    """Whom something goes back to: what tells it from others, and how it is called."""
+class ClaimOrigin:
+    """The voice, agency or outlet that a claim goes back to.
+
+    Claims with the same ``key`` have the same origin. ``evidence`` is None for an outlet's own
+    words.
+    """
 
     key: str
     name: str
     evidence: Evidence | None
 
+    @property
+    def is_outlet(self) -> bool:
+        """Whether the claim is made in an outlet's own voice."""
+        return self.key.startswith("outlet ")
 
-class Roots:
-    """The origins of one story's claims."""
 
-    def __init__(self, accounts: Sequence[Account]) -> None:
-        self._accounts = {account.article.id: account for account in accounts}
-        self._bodies: dict[str, Speaker] = {}
-        for account in accounts:
-            for speaker in account.annotations.speakers:
+class OriginFinder:
+    """Finds the origins of the claims of one story."""
+
+    def __init__(self, articles: Sequence[StoryArticle]) -> None:
+        self._articles = {article.article.id: article for article in articles}
+        self._bodies: dict[str, Speaker] = {}  # named organizations by each of their names
+        for article in articles:
+            for speaker in article.annotations.speakers:
                 if speaker.kind == "organization" and speaker.named:
-                    for form in (speaker.name, *speaker.aliases):
-                        self._bodies.setdefault(_key(form), speaker)
+                    for name in (speaker.name, *speaker.aliases):
+                        self._bodies.setdefault(_name_key(name), speaker)
 
-    def of(self, account: Account, statement: Statement | None) -> Root:
-        """Whom a statement goes back to; without one, the outlet's own voice."""
-        speaker = account.speaker(statement)
+    def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
+        """Return the origin of a statement; for None, that of the outlet's own words."""
+        speaker = article.speaker_of(statement)
         if statement is None or speaker is None:
-            return self._voice(account)
+            return self._own_voice(article)
         spans = statement.source or statement.cue
-        evidence = Evidence(article=account.article.id, span=(spans[0][0], spans[-1][1]))
+        evidence = Evidence(article=article.article.id, span=(spans[0][0], spans[-1][1]))
         if not speaker.named:
-            return Root(f"{account.text} {speaker.name.lower()}", speaker.name, evidence)
+            return ClaimOrigin(f"{article.text_id} {speaker.name.lower()}", speaker.name, evidence)
         if speaker.kind == "person":
             for role in speaker.roles:
                 body = self._body(role.organization)
                 if body is not None:
-                    return Root(body.id, body.name, evidence)
-                named = role.organization and role.organization != role.organization.lower()
-                if role.organization and named and role.article == account.article.id:
-                    return Root(_key(role.organization), role.organization, evidence)
-        return Root(speaker.id, speaker.name, evidence)
+                    return ClaimOrigin(body.id, body.name, evidence)
+                is_name = role.organization and role.organization != role.organization.lower()
+                if role.organization and is_name and role.article == article.article.id:
+                    return ClaimOrigin(_name_key(role.organization), role.organization, evidence)
+        return ClaimOrigin(speaker.id, speaker.name, evidence)
 
-    def _body(self, stated: str | None) -> Speaker | None:
-        return self._bodies.get(_key(stated)) if stated else None
+    def _body(self, organization: str | None) -> Speaker | None:
+        """The organization among the story's speakers that has a name, or None."""
+        return self._bodies.get(_name_key(organization)) if organization else None
 
-    def _voice(self, account: Account) -> Root:
-        """Whose words an outlet's own are: an agency's that it names, or its own."""
-        source = self._accounts.get(account.copied_from or "", account)
-        for each in (account, source):
-            text = each.article.text[:_HEAD]
-            for line in _DATELINE.finditer(text):
-                if is_outlet(line[1]) or line[1].isupper():
-                    evidence = Evidence(article=each.article.id, span=line.span(1))
-                    return Root(_key(line[1]), line[1], evidence)
-        name = source.article.outlet or source.article.site
-        key = _key(name) if name else source.article.id
-        return Root(f"outlet {key}", name or "outlet unknown", None)
+    def _own_voice(self, article: StoryArticle) -> ClaimOrigin:
+        """The origin of an outlet's own words: the agency that it names, else the outlet."""
+        copied = self._articles.get(article.copy_of or "", article)
+        for each in (article, copied):
+            for dateline in _DATELINE.finditer(each.article.text[:_HEAD]):
+                if is_outlet(dateline[1]) or dateline[1].isupper():
+                    evidence = Evidence(article=each.article.id, span=dateline.span(1))
+                    return ClaimOrigin(_name_key(dateline[1]), dateline[1], evidence)
+        name = copied.article.outlet or copied.article.site
+        key = _name_key(name) if name else copied.article.id
+        return ClaimOrigin(f"outlet {key}", name or "outlet unknown", None)
 
 
-def origins(members: Iterable[tuple[str, Root]]) -> tuple[Origin, ...]:
-    """Members by whom they go back to, the origin of the first first."""
-    found: dict[str, list[tuple[str, Root]]] = defaultdict(list)
-    for member, root in members:
-        found[root.key].append((member, root))
+def group_by_origin(members: Iterable[tuple[str, ClaimOrigin]]) -> tuple[Origin, ...]:
+    """Group members' ids by their origin, in the order of each origin's first member."""
+    groups: dict[str, list[tuple[str, ClaimOrigin]]] = defaultdict(list)
+    for member, origin in members:
+        groups[origin.key].append((member, origin))
     return tuple(
         Origin(
-            name=each[0][1].name,
-            members=tuple(member for member, _ in each),
-            evidence=tuple(root.evidence for _, root in each if root.evidence),
+            name=group[0][1].name,
+            members=tuple(member for member, _ in group),
+            evidence=tuple(origin.evidence for _, origin in group if origin.evidence),
         )
-        for each in found.values()
+        for group in groups.values()
     )
 
 
-def _key(name: str) -> str:
+def _name_key(name: str) -> str:
+    """A name without "the", "of", case and punctuation, for comparison."""
     words = [normalize(word) for word in name.split() if word.lower() not in ("the", "of")]
     return " ".join(words)

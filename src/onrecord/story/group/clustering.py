@@ -1,17 +1,17 @@
-"""Articles of one happening: a function of the set of articles, in whatever order they came.
+"""Clusters articles into stories; the result depends on the set of articles, not on their order.
 
-Articles are compared where they share a key and stand near each other in its row, the articles
-that have the key in the order of publication (the sorted neighbourhood of Hernández & Stolfo
-1995): so an article is compared with as many others however long the archive is. Two are linked
-where they are likelier than not of one story. What is linked, through however many others, is
-settled by itself: average linkage takes apart what a single likeness had joined.
+Articles with a key in common are compared if they are near each other in the row of that key, which
+has its articles in the order of publication (sorted neighbourhood, Hernández & Stolfo 1995). The
+number of comparisons of an article is therefore bounded, however large the archive is. Two articles
+are linked if they are more likely than not of one story. Each set of linked articles is clustered
+by itself with average linkage, which separates what a single link had joined.
 
-So a new article moves what it is linked to, and nothing else. Whoever keeps features, keys and
-links (the store does) needs for it: in the row of each of its keys, the ``NEAR`` articles before
-and after it; those of them that it is ``linked`` to; and what these are linked to, on and on, to
-``settle`` anew. One that comes late, into a row that is longer than ``NEAR``, pushes the articles
-on its sides out of each other's reach: the ``NEAR`` on each side are to be linked anew as well.
-``group`` is the same for many at once.
+So a new article changes only the articles that it is linked to. A caller that keeps features, keys
+and links, as the store does, computes ``find_links`` of a new article with the ``REACH`` articles
+before and after it in the row of each key, then calls ``cluster`` with all articles that are linked
+to it, directly or through others. A new article in the middle of a row pushes its neighbours out of
+each other's reach: the links of ``REACH`` articles on each side are computed anew too. ``group``
+does the same for many articles at once.
 """
 
 import math
@@ -24,26 +24,28 @@ from numpy.typing import NDArray
 
 from onrecord.records import Record
 from onrecord.story.group.features import Features
-from onrecord.story.group.similarity import BOUND, likeness
+from onrecord.story.group.similarity import BOUND, log_odds
 
 Link: TypeAlias = tuple[str, str, float]  # two articles, the log-odds that they are of one story
 
-NEAR = 5  # articles in the row of a key that one is compared with, on either side
+REACH = 5  # articles before and after in the row of a key that an article is compared with
 
 # These were chosen by two-fold cross-validation over topics (decision 014).
-_LINKED = 0.0  # log-odds: likelier than not
-_JOINED = -0.5  # mean log-odds from which two groups are one; so, look-alikes stay apart
-_CAST = 5  # articles that have a cast of names. Two groups of so many are one only where
-_SHARED = 0.5  # they share this much of what the names that tell them apart have within one
+_LINKED = 0.0  # log-odds of a link: more likely than not
+_MERGED = -0.5  # mean log-odds of two groups that are merged; lower merges look-alike stories
+_CAST = 5  # articles of a group whose names are compared with those of another group
+# Merge two such groups only if their cross-group name similarity is at least half the similarity
+# within each.
+_CAST_SIMILARITY = 0.5
 
-_MOST = 400  # articles that are settled together; where more are linked, weak links give way
+_LARGEST = 400  # articles that are clustered together; larger sets lose their weakest links first
 
 
 class Group(Record, frozen=True):
     """A story: its articles in the order of publication, undated ones first, and its title.
 
-    The title is the headline of the article most like the others; where none of them has a
-    headline, the sentence that it opens with.
+    The title is the headline of the article that is most similar to the others; where no article
+    has a headline, the first sentence of that article.
     """
 
     articles: tuple[str, ...]
@@ -51,110 +53,121 @@ class Group(Record, frozen=True):
 
 
 def group(articles: Iterable[Features]) -> list[Group]:
-    """All stories of some articles, by first article; the time grows with their number only."""
+    """Group articles into stories, in the order of each story's first article.
+
+    The time grows in proportion to the number of articles.
+    """
     ordered = sorted(articles, key=_order)
     links = (
         (article.article, other, odds)
-        for article, near in _compared(ordered)
-        for other, odds in linked(article, near).items()
+        for article, neighbours in _with_neighbours(ordered)
+        for other, odds in find_links(article, neighbours).items()
     )
-    return settle(ordered, links)
+    return cluster(ordered, links)
 
 
-def linked(article: Features, others: Sequence[Features]) -> dict[str, float]:
-    """Which of ``others`` an article is linked to, with the log-odds that they are of one story.
+def find_links(article: Features, others: Sequence[Features]) -> dict[str, float]:
+    """Log-odds of one story for each of ``others`` to which an article is linked, by its id.
 
-    It depends on the two alone, and is the same from either side.
+    A link depends on its two articles alone, and is the same from either side.
     """
-    odds = likeness([article], others)[0].tolist() if others else []
+    odds = log_odds([article], others)[0].tolist() if others else []
     return {
         other.article: value for other, value in zip(others, odds, strict=True) if value >= _LINKED
     }
 
 
-def settle(articles: Iterable[Features], links: Iterable[Link]) -> list[Group]:
-    """The stories of some articles, by first article; ``links`` are all that any of them has."""
+def cluster(articles: Iterable[Features], links: Iterable[Link]) -> list[Group]:
+    """Group articles with all their links into stories, in the order of each first article."""
     ordered = sorted(articles, key=_order)
     row = {article.article: number for number, article in enumerate(ordered)}
     numbered = [(row[one], row[other], odds) for one, other, odds in links]
     groups = [
-        _group([ordered[number] for number in rows])
-        for piece in _pieces(range(len(ordered)), numbered, _LINKED)
-        for rows in _stories(piece, ordered)
+        _make_group([ordered[number] for number in rows])
+        for component in _components(range(len(ordered)), numbered, _LINKED)
+        for rows in _split(component, ordered)
     ]
-    return sorted(groups, key=lambda each: row[each.articles[0]])
+    return sorted(groups, key=lambda group: row[group.articles[0]])
 
 
 def _order(article: Features) -> tuple[str, str]:
     return article.published or "", article.article
 
 
-def _compared(ordered: Iterable[Features]) -> Iterator[tuple[Features, list[Features]]]:
-    """Each article with those before it that it is compared with."""
-    rows: defaultdict[str, deque[Features]] = defaultdict(lambda: deque(maxlen=NEAR))
+def _with_neighbours(ordered: Iterable[Features]) -> Iterator[tuple[Features, list[Features]]]:
+    """Yield each article with the earlier articles that it is compared with."""
+    rows: defaultdict[str, deque[Features]] = defaultdict(lambda: deque(maxlen=REACH))
     for article in ordered:
-        near = {other.article: other for key in article.keys for other in rows[key]}
-        yield article, list(near.values())
+        neighbours = {other.article: other for key in article.keys for other in rows[key]}
+        yield article, list(neighbours.values())
         for key in article.keys:
             rows[key].append(article)
 
 
-def _pieces(
+def _components(
     rows: Sequence[int], links: Sequence[tuple[int, int, float]], least: float
 ) -> Iterator[list[int]]:
-    """What is linked by at least so much; by more, where that is too many articles."""
-    above = {row: row for row in rows}
+    """Yield the connected components of the links with at least some log-odds.
 
-    def top(row: int) -> int:  # Tarjan's union-find, halving the paths
-        while above[row] != row:
-            above[row] = row = above[above[row]]
+    A component that is too large is split again with stronger links only.
+    """
+    parent = {row: row for row in rows}
+
+    def root(row: int) -> int:  # Tarjan's union-find, halving the paths
+        while parent[row] != row:
+            parent[row] = row = parent[parent[row]]
         return row
 
     for one, other, odds in links:
         if odds >= least:
-            above[top(one)] = top(other)
-    pieces: defaultdict[int, list[int]] = defaultdict(list)
+            parent[root(one)] = root(other)
+    components: defaultdict[int, list[int]] = defaultdict(list)
     for row in rows:
-        pieces[top(row)].append(row)
-    for piece in pieces.values():
-        if len(piece) <= _MOST:
-            yield piece
-        elif least >= BOUND:  # all as good as copies of one another
-            yield from (piece[at : at + _MOST] for at in range(0, len(piece), _MOST))
+        components[root(row)].append(row)
+    for component in components.values():
+        if len(component) <= _LARGEST:
+            yield component
+        elif least >= BOUND:  # all are near-duplicates of one another
+            yield from (component[at : at + _LARGEST] for at in range(0, len(component), _LARGEST))
         else:
-            members = set(piece)
+            members = set(component)
             inside = [link for link in links if link[0] in members]
-            yield from _pieces(piece, inside, least + 1)
+            yield from _components(component, inside, least + 1)
 
 
-def _stories(piece: list[int], ordered: Sequence[Features]) -> list[list[int]]:
-    articles = [ordered[row] for row in piece]
+def _split(component: list[int], ordered: Sequence[Features]) -> list[list[int]]:
+    """Split linked articles into stories; articles are given by their places in ``ordered``."""
+    articles = [ordered[row] for row in component]
     if len(articles) == 1:
-        return [piece]
-    return [[piece[place] for place in places] for places in _joined(articles)]
+        return [component]
+    return [[component[place] for place in places] for places in _agglomerate(articles)]
 
 
-def _group(articles: Sequence[Features]) -> Group:
-    titled = [article for article in articles if article.headlined] or articles
-    central = int(likeness(articles, titled).sum(axis=0).argmax()) if len(articles) > 2 else 0
-    return Group(tuple(article.article for article in articles), titled[central].title)
+def _make_group(articles: Sequence[Features]) -> Group:
+    with_headline = [article for article in articles if article.headlined] or articles
+    central = 0
+    if len(articles) > 2:
+        central = int(log_odds(articles, with_headline).sum(axis=0).argmax())
+    return Group(tuple(article.article for article in articles), with_headline[central].title)
 
 
-def _joined(articles: Sequence[Features]) -> list[list[int]]:
-    """Agglomeration by average linkage, the likeliest pair of groups first.
+def _agglomerate(articles: Sequence[Features]) -> list[list[int]]:
+    """Merge articles by average linkage, the most likely pair of groups first; return their places.
 
-    Two groups stay apart, although alike, where their names, weighed among themselves alone, are
-    others: two earthquakes on one island have the island in common, and each its own people.
+    Two groups with different casts of names are not merged, although they are similar: two
+    earthquakes on one island have the island in common, and each its own people.
     """
     rows = [[row] for row in range(len(articles))]
-    total = likeness(articles, articles)  # of the log-odds between two groups
+    total = log_odds(articles, articles)  # summed over the pairs of two groups
     np.fill_diagonal(total, -np.inf)
-    mean = np.where(total < _JOINED, -np.inf, total)  # and their mean, where they may be joined
+    mean = np.where(total < _MERGED, -np.inf, total)  # -inf: not to be merged
     while True:
         one, other = sorted(map(int, np.unravel_index(mean.argmax(), mean.shape)))
         if mean[one, other] == -np.inf:
             return sorted(sorted(each) for each in rows if each)
-        if _are_two_casts([articles[i] for i in rows[one]], [articles[i] for i in rows[other]]):
+        if _have_different_casts(
+            [articles[i] for i in rows[one]], [articles[i] for i in rows[other]]
+        ):
             mean[one, other] = mean[other, one] = -np.inf
             continue
         rows[one] += rows[other]
@@ -164,21 +177,22 @@ def _joined(articles: Sequence[Features]) -> list[list[int]]:
         total[other] = total[:, other] = -np.inf
         sizes = np.array([max(1, len(each)) for each in rows])
         odds = total[one] / (len(rows[one]) * sizes)
-        mean[one] = mean[:, one] = np.where(odds < _JOINED, -np.inf, odds)
+        mean[one] = mean[:, one] = np.where(odds < _MERGED, -np.inf, odds)
         mean[other] = mean[:, other] = -np.inf
 
 
-def _are_two_casts(ones: Sequence[Features], others: Sequence[Features]) -> bool:
+def _have_different_casts(ones: Sequence[Features], others: Sequence[Features]) -> bool:
+    """Whether two groups, both large enough, have mostly different names."""
     if min(len(ones), len(others)) < _CAST:
         return False
-    vectors = _local([*ones, *others])
+    vectors = _name_vectors([*ones, *others])
     left, right = vectors[: len(ones)], vectors[len(ones) :]
     between = left.sum(axis=0) @ right.sum(axis=0) / (len(left) * len(right))
-    return bool(between < _SHARED * min(_within(left), _within(right)))
+    return bool(between < _CAST_SIMILARITY * min(_mean_cosine(left), _mean_cosine(right)))
 
 
-def _local(articles: Sequence[Features]) -> NDArray[np.float64]:
-    """Names as unit vectors, weighed by how few of these articles have them."""
+def _name_vectors(articles: Sequence[Features]) -> NDArray[np.float64]:
+    """The names of each article as a unit vector, weighted by their rarity in these articles."""
     frequencies = Counter(name for article in articles for name in article.names)
     shared = sorted(name for name, count in frequencies.items() if count > 1)
     column = {name: number for number, name in enumerate(shared)}
@@ -191,8 +205,8 @@ def _local(articles: Sequence[Features]) -> NDArray[np.float64]:
     return vectors / np.where(lengths, lengths, 1)
 
 
-def _within(vectors: NDArray[np.float64]) -> float:
-    """The mean cosine of two of some unit vectors."""
-    both = vectors.sum(axis=0)
+def _mean_cosine(vectors: NDArray[np.float64]) -> float:
+    """The mean cosine of two different unit vectors."""
+    total = vectors.sum(axis=0)
     pairs = len(vectors) * (len(vectors) - 1)
-    return float((both @ both - (vectors * vectors).sum()) / pairs)
+    return float((total @ total - (vectors * vectors).sum()) / pairs)

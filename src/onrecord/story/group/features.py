@@ -1,4 +1,4 @@
-"""What an article is grouped by: its names, numbers, opening words, days and publication."""
+"""The features by which articles are grouped: names, numbers, opening words, days, publication."""
 
 import math
 import re
@@ -12,37 +12,37 @@ from onrecord.records import Article, Date, PartKind, Record, Timex
 from onrecord.text.lang import read_text
 from onrecord.text.sentences import sentences
 
-SCALE = 1000  # weights are whole numbers, so that their products add up alike in any order
+SCALE = 1000  # weights are whole numbers: the sum of their products is the same in any order
 
-_OPENING = 3  # sentences, the headline among them
-_KEYS = 20  # terms that an article is looked up by
-_PARTS: tuple[PartKind, ...] = ("headline", "deck", "body", "caption")  # captions open nothing
+_OPENING = 3  # sentences, including the headline
+_KEYS = 20  # terms by which an article is looked up
+_PARTS: tuple[PartKind, ...] = ("headline", "deck", "body", "caption")  # captions last
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
-_TITLE_CASE = 0.6  # of a sentence's words; where more are capitalised, capitals tell no names
-_FEW = 3  # words: a line as short as that is in title case only where all are capitalised
+_TITLE_CASE = 0.6  # share of capitalized words above which a line is in title case
+_SHORT_LINE = 3  # words; a shorter line is in title case only if all words are capitalized
 
 
 class Features(Record, frozen=True, kw_only=True):
-    """An article as grouping sees it: a few kilobytes, a function of the article alone.
+    """Features of one article for grouping; a few kilobytes that depend on the article alone.
 
-    The weights are TF-IDF, (1 + log tf) · idf, of unit length times ``SCALE`` and whole. Terms
-    are in lower case and without the plural's s. ``keys`` are the rarest terms: two articles
-    that share none are not compared.
+    Weights are TF-IDF, (1 + log tf) · idf, scaled to vectors of length ``SCALE`` and rounded. Terms
+    are in lower case, without a plural s. ``keys`` are the rarest terms: articles without a key in
+    common are not compared.
     """
 
     article: str
     published: str | None  # the day, ISO 8601
-    title: str  # the headline, else the sentence that the text opens with
-    headlined: bool  # which of the two it is
+    title: str  # the headline, else the first sentence
+    headlined: bool  # whether the title is a headline
     names: dict[str, int]
     numbers: dict[str, int]
     opening: dict[str, int]
-    days: tuple[str, ...]  # that the text speaks of
+    days: tuple[str, ...]  # mentioned in the text
     keys: tuple[str, ...]
 
 
 def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
-    """What an article is grouped by; ``timexes`` are those found in it, where it was read for them.
+    """Return the features of an article; ``timexes`` are its time expressions, if extracted.
 
     >>> text = "A wall cracked in Quillhaven.\\n\\nMayor Sorrendy saw it at 9."
     >>> features = features_of(Article(id="a", capture="c", text=text))
@@ -68,12 +68,16 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
 
 
 def terms_of(text: str) -> Iterator[str]:
-    """The words and numbers of a text, as terms."""
+    """Yield the words and numbers of a text as terms."""
     return map(fold, _TOKEN.findall(text))
 
 
 def fold(word: str) -> str:
-    """A word as a term: lower case, without the s of a plural, a number without its commas."""
+    """A word as a term: in lower case, without a plural s; a number without commas.
+
+    >>> fold("Ferries"), fold("2,700")
+    ('ferry', '2700')
+    """
     word = word.casefold().replace(",", "")
     if len(word) <= 3 or not word.endswith("s") or word.endswith("ss"):
         return word
@@ -81,7 +85,7 @@ def fold(word: str) -> str:
 
 
 def _day(published: Date | None) -> str | None:
-    """The day of publication; a month or a year alone is none."""
+    """The day of publication; None if only month or year are known."""
     try:
         return date.fromisoformat(published.value[:10]).isoformat() if published else None
     except ValueError:
@@ -89,7 +93,7 @@ def _day(published: Date | None) -> str | None:
 
 
 def _sentences(article: Article) -> Iterator[str]:
-    """Headline, deck, body and captions; without parts, the headline and each line of the text."""
+    """Yield the sentences of headline, deck, body and captions; without parts, of all lines."""
     if article.parts:
         spans = [part.span for kind in _PARTS for part in article.parts if part.kind == kind]
     else:
@@ -102,27 +106,29 @@ def _sentences(article: Article) -> Iterator[str]:
 
 
 def _names(lines: Iterable[Sequence[str]]) -> set[str]:
-    """The terms that are capitalised inside sentences at least as often as they are not."""
-    capitalised: Counter[str] = Counter()
+    """Terms that are capitalized inside sentences at least as often as they are in lower case."""
+    surplus: Counter[str] = Counter()  # capitalized occurrences minus others
     for line in lines:
         words = [word for word in line if word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in words)
-        titled = capitals > (_TITLE_CASE if len(words) > _FEW else 0.99) * len(words)
+        is_title_case = capitals > (_TITLE_CASE if len(words) > _SHORT_LINE else 0.99) * len(words)
         for place, word in enumerate(line):
             if not word[0].isupper():
-                capitalised[fold(word)] -= 1
-            elif place and not titled:
-                capitalised[fold(word)] += 1
-    return {term for term, surplus in capitalised.items() if surplus >= 0 and len(term) > 1}
+                surplus[fold(word)] -= 1
+            elif place and not is_title_case:
+                surplus[fold(word)] += 1
+    return {term for term, count in surplus.items() if count >= 0 and len(term) > 1}
 
 
 def _days(timexes: Iterable[Timex]) -> Iterator[str]:
+    """Yield the days that time expressions name."""
     for timex in timexes:
         if timex.value and (day := re.match(r"\d{4}-\d\d-\d\d", timex.value)):
             yield day[0]
 
 
 def _weights(counts: dict[str, int]) -> dict[str, int]:
+    """TF-IDF weights of terms, by their counts."""
     weights = {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     scaled = ((term, round(SCALE * weight / length)) for term, weight in weights.items() if weight)
@@ -130,14 +136,14 @@ def _weights(counts: dict[str, int]) -> dict[str, int]:
 
 
 def _rarest_first(term: str) -> tuple[float, str]:
-    """All articles take their keys in one order, so that those which share terms share keys."""
+    """Sort key of terms: one order for all articles, so that common terms become common keys."""
     return -rarity(term), sha256(term.encode()).hexdigest()
 
 
 def rarity(term: str) -> float:
-    """The inverse document frequency of a term in the shipped table, at least 0.
+    """Return the inverse document frequency of a term, at least 0.
 
-    The table is fixed, so that what an article is grouped by does not change with what else came.
+    Frequencies are from a fixed table, so that features do not depend on other articles.
     """
     documents, frequencies = _frequencies()
     return max(0.0, math.log((documents + 1) / (frequencies.get(term, 0) + 0.5)))
@@ -145,6 +151,7 @@ def rarity(term: str) -> float:
 
 @cache
 def _frequencies() -> tuple[int, dict[str, int]]:
+    """Number of documents of the table, and of documents with each frequent term."""
     raw = read_text("en/frequencies.txt")
     rows = [line.split() for line in raw.splitlines() if not line.startswith("#")]
     return int(rows[0][1]), {word: int(count) for word, count in rows[1:]}

@@ -1,4 +1,4 @@
-"""How likely two articles are of one story: a log-linear model of what they share."""
+"""How likely two articles are of one story: a log-linear model of what they have in common."""
 
 import math
 import tomllib
@@ -15,83 +15,91 @@ from onrecord.story.group.features import SCALE, Features
 
 Matrix: TypeAlias = NDArray[np.float64]
 
-_BLOCK = 64  # articles that are compared with all others at a time
-BOUND = 6.0  # log-odds: one pair alone decides no more than that
-_FARTHEST = 3650  # days
-_FADING = np.array([math.log1p(days) for days in range(_FARTHEST + 1)])
+_BLOCK = 64  # rows that are computed at a time
+BOUND = 6.0  # greatest log-odds, so that no single pair decides alone
+_LONGEST_GAP = 3650  # days between publications; longer gaps count the same
+_LOG_GAPS = np.array([math.log1p(days) for days in range(_LONGEST_GAP + 1)])
 
 
 class Weights(Record, frozen=True, kw_only=True):
-    """What each likeness adds to the log-odds that two articles are of one story."""
+    """Weights of the similarities of two articles, and the bias, in log-odds of one story.
+
+    ``training/stories.py`` learns them by logistic regression on half of the topics of ECB+ and of
+    dated articles on shootings.
+    """
 
     bias: float
     names: float  # cosine of the names
     numbers: float  # cosine of the numbers
     opening: float  # cosine of headline and first sentences
-    day: float  # where both speak of one day
-    gap: float  # for log(1 + days) between the publications; nothing where one is undated
+    day: float  # 1 if both texts mention one day
+    gap: float  # log(1 + days between the publications); 0 if one is undated
 
 
 @cache
 def shipped_weights() -> Weights:
+    """The weights in ``similarity.toml``."""
     raw = (files("onrecord.story.group") / "similarity.toml").read_text(encoding="utf-8")
     return Weights(**tomllib.loads(raw))
 
 
-def likeness(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
-    """The log-odds that each of ``ones`` tells of the same as each of ``others``.
+def log_odds(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
+    """Log-odds that two articles are of one story: a row for each of ``ones``, by ``others``.
 
-    Bounded, and the same to the last bit whatever else is compared along with a pair.
+    Values are within ±``BOUND``. The value of a pair is the same to the last bit whatever other
+    articles are given.
     """
     weights = shipped_weights()
-    found = np.empty((len(ones), len(others)))
+    odds = np.empty((len(ones), len(others)))
     for start in range(0, len(ones), _BLOCK):
         block = slice(start, start + _BLOCK)
-        parts = likenesses(ones[block], others)
+        parts = similarities(ones[block], others)
         # Term by term: a product of matrices adds up in an order of its own.
-        odds = weights.bias + weights.names * parts["names"] + weights.numbers * parts["numbers"]
-        odds = odds + weights.opening * parts["opening"] + weights.day * parts["day"]
-        found[block] = odds + weights.gap * parts["gap"]
-    return np.clip(found, -BOUND, BOUND)
+        total = weights.bias + weights.names * parts["names"] + weights.numbers * parts["numbers"]
+        total = total + weights.opening * parts["opening"] + weights.day * parts["day"]
+        odds[block] = total + weights.gap * parts["gap"]
+    return np.clip(odds, -BOUND, BOUND)
 
 
-def likenesses(ones: Sequence[Features], others: Sequence[Features]) -> dict[str, Matrix]:
-    """What two articles share, each by each: the inputs of the model, named as its weights."""
+def similarities(ones: Sequence[Features], others: Sequence[Features]) -> dict[str, Matrix]:
+    """The inputs of the model for each pair of articles, by the name of their weight."""
     return {
         "names": _cosine([each.names for each in ones], [each.names for each in others]),
         "numbers": _cosine([each.numbers for each in ones], [each.numbers for each in others]),
         "opening": _cosine([each.opening for each in ones], [each.opening for each in others]),
-        "day": np.minimum(1, _cosine(_marked(ones), _marked(others))),
-        "gap": _gap(ones, others),
+        "day": np.minimum(1, _cosine(_mentioned_days(ones), _mentioned_days(others))),
+        "gap": _log_gap(ones, others),
     }
 
 
-def _marked(articles: Sequence[Features]) -> list[dict[str, int]]:
-    return [dict.fromkeys(each.days, SCALE) for each in articles]
+def _mentioned_days(articles: Sequence[Features]) -> list[dict[str, int]]:
+    return [dict.fromkeys(article.days, SCALE) for article in articles]
 
 
 def _cosine(ones: Sequence[dict[str, int]], others: Sequence[dict[str, int]]) -> Matrix:
-    terms: dict[str, int] = {}
+    """Cosines of vectors of unit length times ``SCALE``, given as weights by term."""
+    columns: dict[str, int] = {}
     for weights in ones:
         for term in weights:
-            terms.setdefault(term, len(terms))
-    left, right = np.zeros((len(ones), len(terms))), np.zeros((len(others), len(terms)))
+            columns.setdefault(term, len(columns))
+    left, right = np.zeros((len(ones), len(columns))), np.zeros((len(others), len(columns)))
     for row, weights in zip(left, ones, strict=True):
         for term, weight in weights.items():
-            row[terms[term]] = weight
+            row[columns[term]] = weight
     for row, weights in zip(right, others, strict=True):
-        for term in weights.keys() & terms.keys():
-            row[terms[term]] = weights[term]
+        for term in weights.keys() & columns.keys():
+            row[columns[term]] = weights[term]
     return np.asarray(left @ right.T / SCALE**2)  # of whole numbers: exact in any order
 
 
-def _gap(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
-    left, right = _published(ones), _published(others)
-    apart = np.abs(left[:, None] - right[None, :])
-    days = np.where(np.isnat(apart), 0, apart.astype(np.int64))
-    faded: Matrix = _FADING[days.clip(0, _FARTHEST)]
-    return faded
+def _log_gap(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
+    """log(1 + days between the publications), 0 for a pair with an undated article."""
+    left, right = _publication_days(ones), _publication_days(others)
+    gaps = np.abs(left[:, None] - right[None, :])
+    days = np.where(np.isnat(gaps), 0, gaps.astype(np.int64))
+    logs: Matrix = _LOG_GAPS[days.clip(0, _LONGEST_GAP)]
+    return logs
 
 
-def _published(articles: Sequence[Features]) -> NDArray[np.datetime64]:
-    return np.array([each.published or "NaT" for each in articles], "datetime64[D]")
+def _publication_days(articles: Sequence[Features]) -> NDArray[np.datetime64]:
+    return np.array([article.published or "NaT" for article in articles], "datetime64[D]")

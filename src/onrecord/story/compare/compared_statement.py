@@ -1,0 +1,189 @@
+"""Statements prepared for comparison, and how similar the statements of a story are."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import TypeAlias
+
+from onrecord.records import Spans, Statement
+from onrecord.story.compare.content import Content, alternatives, content_of
+from onrecord.story.compare.members import UNKNOWN_DAY
+from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.views import MemberView
+
+FEWEST_STEMS = 3  # that two similar statements have in common
+_MOST_STATEMENTS = 60  # with one stem; a more frequent stem brings no two statements together
+_PASSED_ON = 0.8  # share of a statement's characters that are another speaker's words
+_LEAST_QUOTED = 4  # words of a quotation that is compared
+_EXCERPT = 70  # characters of a statement in a reason
+_QUOTED = re.compile(r"[“\"]([^“”\"]{12,}?)[”\"]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, eq=False)
+class ComparedStatement:
+    """A statement with its origin, content words and quotations: a member of comparisons."""
+
+    statement: Statement
+    article: StoryArticle
+    origin: ClaimOrigin
+    content: Content
+    quotations: tuple[str, ...]  # without their marks; four words or more
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+    @property
+    def spans(self) -> Spans:
+        return self.statement.content
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """By day, then by id."""
+        return self.article.day_of(self.statement) or UNKNOWN_DAY, self.id
+
+    @property
+    def text_id(self) -> str:
+        """The id of the article that has this text first: near-duplicates share it."""
+        return self.article.text_id
+
+    @property
+    def cue_words(self) -> frozenset[str]:
+        """The words of the cue in lower case."""
+        return frozenset(self.article.words_at(self.statement.cue).lower().split())
+
+    @property
+    def is_noun_phrase(self) -> bool:
+        """Whether the content is no clause, but starts as in "described the wall"."""
+        start = self.statement.content[0][0]
+        follows_cue = self.statement.cue[-1][1] <= start
+        return follows_cue and _noun_phrase().match(self.article.article.text, start) is not None
+
+    def has_speaker_of(self, other: "ComparedStatement") -> bool:
+        """Whether two statements have one speaker or one origin."""
+        speaker = self.statement.speaker
+        same = speaker is not None and speaker == other.statement.speaker
+        return same or self.origin.key == other.origin.key
+
+    def excerpt(self) -> str:
+        """The first words of the content, for the reason of a comparison."""
+        words = self.article.words_at(self.statement.content).strip('“”" ,.')
+        return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+
+    def view(self) -> MemberView:
+        article = self.article.article
+        return MemberView(
+            article=article.id,
+            outlet=article.outlet,
+            day=self.article.day_of(self.statement) or "",
+            by=self.origin.name,
+            words=self.article.words_at(self.statement.content),
+        )
+
+
+# Pairs of statements of one story, in the order of days, with their similarity from 0 to 1.
+SimilarPairs: TypeAlias = Mapping[tuple[ComparedStatement, ComparedStatement], float]
+
+
+@cache
+def _noun_phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('noun_phrase')})\s")
+
+
+def words_of(quotation: str) -> list[str]:
+    """The words of a quotation, as they are written."""
+    return _WORD.findall(quotation)
+
+
+def compared_statements(
+    articles: Sequence[StoryArticle], origins: OriginFinder
+) -> list[ComparedStatement]:
+    """The statements of a story that have content of their own, in the order of days."""
+    statements = [
+        _compared_statement(article, statement, origins)
+        for article in articles
+        for statement in article.annotations.statements
+    ]
+    return sorted(
+        (each for each in statements if each.content.stems and not _is_relay(each)),
+        key=lambda statement: statement.order,
+    )
+
+
+def _compared_statement(
+    article: StoryArticle, statement: Statement, origins: OriginFinder
+) -> ComparedStatement:
+    text = article.article.text
+    quotations = tuple(
+        quotation
+        for start, end in statement.content
+        for quotation in _QUOTED.findall(text[start:end])
+        if len(words_of(quotation)) >= _LEAST_QUOTED
+    )
+    content = content_of(text, statement.content)
+    return ComparedStatement(
+        statement, article, origins.origin_of(article, statement), content, quotations
+    )
+
+
+def _is_relay(statement: ComparedStatement) -> bool:
+    """Whether a statement only passes on the statement inside it: "X reported, citing Y"."""
+    size = sum(end - start for start, end in statement.spans)
+    return any(
+        inner.outer == statement.id
+        and sum(end - start for start, end in inner.content) >= _PASSED_ON * size
+        for inner in statement.article.annotations.statements
+    )
+
+
+def stem_weights(statements: Sequence[ComparedStatement]) -> dict[str, float]:
+    """The weight of each stem: log(1 + texts / texts with the stem)."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for statement in statements:
+        for stem in statement.content.stems:
+            texts[stem].add(statement.text_id)
+    number = len({statement.text_id for statement in statements})
+    return {stem: math.log(1 + number / len(having)) for stem, having in texts.items()}
+
+
+def similar_pairs(
+    statements: Sequence[ComparedStatement], weights: Mapping[str, float]
+) -> SimilarPairs:
+    """Pairs of statements with enough stems in common, and their similarity.
+
+    Left out are a statement and one inside it, and statements of one origin in one article.
+    """
+    with_stem: dict[str, list[int]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        for stem in statement.content.stems:
+            with_stem[stem].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in with_stem.values():
+        if len(numbers) <= _MOST_STATEMENTS:
+            shared.update(combinations(numbers, 2))
+    pairs = {}
+    for (a, b), count in sorted(shared.items()):
+        one, other = statements[a], statements[b]
+        is_nested = one.statement.outer == other.id or other.statement.outer == one.id
+        if is_nested or (one.article is other.article and one.origin.key == other.origin.key):
+            continue
+        shorter = min(len(one.content.stems), len(other.content.stems))
+        if count >= FEWEST_STEMS or (count == FEWEST_STEMS - 1 and shorter <= FEWEST_STEMS):
+            pairs[one, other] = _similarity(one, other, weights)
+    return pairs
+
+
+def _similarity(
+    one: ComparedStatement, other: ComparedStatement, weights: Mapping[str, float]
+) -> float:
+    """The weight of the stems of both, as a share of the lighter statement's weight."""
+    # fsum: sets are iterated in an order that differs from run to run.
+    shared = math.fsum(weights[stem] for stem in one.content.stems & other.content.stems)
+    lighter = min(math.fsum(weights[stem] for stem in each.content.stems) for each in (one, other))
+    return shared / lighter

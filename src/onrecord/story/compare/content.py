@@ -1,0 +1,106 @@
+"""The content words of a statement, by which statements of different articles are compared."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord.records import Spans
+from onrecord.text.lang import read_toml, read_words
+from onrecord.text.name_keys import normalize
+from onrecord.text.stems import word_stem
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
+# Words at the start of a statement among which a conjunction opens no subordinate clause.
+_FIRST_WORDS = 3
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of one list of ``content.toml``."""
+    return frozenset(_lists()[name].split())
+
+
+def alternatives(name: str) -> str:
+    """The entries of one list of ``content.toml`` as alternatives of a regular expression."""
+    entries = _lists()[name]
+    return "|".join(map(re.escape, entries.split() if isinstance(entries, str) else entries))
+
+
+def _lists() -> dict[str, Any]:
+    return read_toml("content.toml")
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    """Digits by number word: {"one": "1", ...}."""
+    return {word: str(value) for value, word in enumerate(_lists()["number"].split(), start=1)}
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """The first word of a group of synonyms, by the stem of each of its words."""
+    groups = (line.split() for line in sorted(read_words("synonyms.txt")))
+    return {word_stem(word): group[0] for group in groups for word in group}
+
+
+@cache
+def synonym_stem(word: str) -> str:
+    """The stem of a word; for a word with synonyms, the first word of their group.
+
+    >>> synonym_stem("inspections"), synonym_stem("boats"), synonym_stem("vessel")
+    ('inspect', 'ship', 'ship')
+    """
+    stem = word_stem(word)
+    return _synonyms().get(stem, stem)
+
+
+@dataclass(frozen=True)
+class Content:
+    """The words of a statement's content, reduced to what is compared.
+
+    ``stems`` leaves out stop words, negations and hedges. ``main_stems`` are the stems before the
+    first subordinate clause ("because", "when", "and that").
+    """
+
+    words: tuple[str, ...]  # in order, lower case, without punctuation
+    stems: frozenset[str]
+    main_stems: frozenset[str]
+    numbers: frozenset[str]  # as digits; number words up to twenty are converted
+    negated: bool
+
+
+def content_of(text: str, spans: Spans) -> Content:
+    """Return the content at spans of a text."""
+    words = tuple(
+        normalize(word) for start, end in spans for word in _WORD.findall(text[start:end])
+    )
+    numbers = _number_words()
+    return Content(
+        words=words,
+        stems=_stems(words),
+        main_stems=_stems(words[: _main_clause_length(words)]) or _stems(words),
+        numbers=frozenset(
+            numbers.get(word, word) for word in words if word[:1].isdigit() or word in numbers
+        ),
+        negated=any(map(_is_negation, words)),
+    )
+
+
+def _is_negation(word: str) -> bool:
+    """Whether a word is "not", "never" or the like, or an auxiliary with "n't"."""
+    return word in word_set("not") or (word.endswith("nt") and word[:-2] in word_set("auxiliary"))
+
+
+def _main_clause_length(words: Sequence[str]) -> int:
+    """Number of words before the first subordinate clause."""
+    for place in range(_FIRST_WORDS, len(words)):
+        if words[place] in word_set("clause") or tuple(words[place : place + 2]) == ("and", "that"):
+            return place
+    return len(words)
+
+
+def _stems(words: Sequence[str]) -> frozenset[str]:
+    left_out = word_set("empty") | word_set("not") | word_set("hedge")
+    return frozenset(synonym_stem(word) for word in words if word and word not in left_out)

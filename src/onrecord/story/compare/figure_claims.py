@@ -1,0 +1,251 @@
+"""Figures of a story prepared for comparison, grouped by what they count.
+
+Compared are figures of one measure and subject in one story. Left out are figures of a part ("nine
+of the dead"), of another time ("in 1998"), and figures that are denied. A figure is an interval:
+"around 300" includes 300, "thousands" includes 2,700; 300 and 1,100 exclude each other.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.records import Figure, Spans
+from onrecord.story.compare.content import alternatives, content_of, synonym_stem, word_set
+from onrecord.story.compare.members import UNKNOWN_DAY
+from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.views import MemberView
+
+# On which data these were chosen is not recorded (decision 015: differences of ECB+ read by eye).
+_APPROXIMATE = 0.1  # share by which an approximate figure may be off
+_VAGUE_RANGE = 10  # "thousands" are fewer than ten thousand
+_SAME_SCALE = 5  # two figures further apart than five times hardly count the same
+_SHORTEST_MEASURE = 3  # letters of a noun that is counted
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+
+
+@dataclass(frozen=True, eq=False)
+class FigureClaim:
+    """A figure with its origin, its day and the interval that it stands for."""
+
+    figure: Figure
+    article: StoryArticle
+    origin: ClaimOrigin
+    day: str  # that the figure holds for, else when it was said or published
+    low: float
+    high: float | None  # None: open
+
+    @property
+    def id(self) -> str:
+        return self.figure.id
+
+    @property
+    def spans(self) -> Spans:
+        return (self.figure.span,)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """By day, then by the time of publication where it is known, then by id."""
+        published = self.article.article.published
+        return self.day, published.value if published else "", self.figure.id
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the figure is no more than "at least" or "at most" something."""
+        return self.figure.low is None or (self.figure.high is None and self.high is None)
+
+    @property
+    def wording(self) -> str:
+        """The figure as worded, on one line."""
+        return " ".join(self.figure.text.split())
+
+    def view(self) -> MemberView:
+        article = self.article.article
+        return MemberView(
+            article=article.id,
+            outlet=article.outlet,
+            day=self.article.day_of(self.article.statement_of(self.figure)) or "",
+            by=self.origin.name,
+            words=self.article.words_at((self.article.sentence_around(self.figure.span),)),
+        )
+
+    def agrees_with(self, other: "FigureClaim") -> bool:
+        """Whether both may be exact and the same; a bound agrees only with the same bound."""
+        if self.is_bound or other.is_bound:
+            return self.high == other.high and self.low == other.low
+        return self.low <= (other.high or 0) and other.low <= (self.high or 0)
+
+    def excludes(self, other: "FigureClaim") -> bool:
+        """Whether the two cannot both be exact."""
+        if self.high is not None and self.high < other.low:
+            return True
+        return other.high is not None and other.high < self.low
+
+    def counts_the_same_as(self, other: "FigureClaim") -> bool:
+        """Whether both count people in general, or what the same noun names."""
+        return self._counted() == other._counted()
+
+    def _counted(self) -> str:
+        stem = _last_stem(self.figure.subject)
+        return "" if stem in _people_in_general() else stem
+
+    def is_on_scale_of(self, other: "FigureClaim") -> bool:
+        """Whether both are above zero and the larger is at most five times the smaller."""
+        amounts = [claim.low or claim.high or 0 for claim in (self, other)]
+        return min(amounts) > 0 and max(amounts) <= _SAME_SCALE * min(amounts)
+
+    def shares_predicate_with(self, other: "FigureClaim") -> bool:
+        """Whether the sentences of both have a word in common beside what is counted."""
+        subject = f"{self.figure.measure} {self.figure.subject or ''}"
+        counted = {synonym_stem(word) for word in subject.split()}
+        return bool((self._sentence_stems() & other._sentence_stems()) - counted)
+
+    def _sentence_stems(self) -> frozenset[str]:
+        sentence = self.article.sentence_around(self.figure.span)
+        return content_of(self.article.article.text, (sentence,)).stems
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """Claims of one measure and subject, in the order of days.
+
+    A story has one total of people killed, wounded and the like; of other measures ("knots") it
+    may have several, and only figures of the same subject are compared.
+    """
+
+    measure: str
+    is_total: bool
+    claims: tuple[FigureClaim, ...]
+
+    @property
+    def label(self) -> str:
+        """The measure, with the subject's last word: "killed", "knots (knots)"."""
+        subject = (self.claims[0].figure.subject or "").lower().split()
+        return self.measure if self.is_total or not subject else f"{self.measure} ({subject[-1]})"
+
+    def by_origin(self) -> list[list[FigureClaim]]:
+        """The claims of each origin."""
+        groups: dict[str, list[FigureClaim]] = defaultdict(list)
+        for claim in self.claims:
+            groups[claim.origin.key].append(claim)
+        return list(groups.values())
+
+
+def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The claims of one origin that were new when they were made, the first included.
+
+    An article that still has an older figure adds nothing.
+    """
+    steps = [claims[0]]
+    for claim in claims[1:]:
+        last = steps[-1]
+        is_raised = last.is_bound and last.figure.low is not None and claim.low > last.low
+        is_newer = last.day <= claim.day < UNKNOWN_DAY and (is_raised or claim.excludes(last))
+        if (
+            is_newer
+            and claim.counts_the_same_as(last)
+            and not any(claim.agrees_with(step) for step in steps)
+        ):
+            steps.append(claim)
+    return steps
+
+
+def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> list[FigureGroup]:
+    """The figures of a story that are compared, by measure and subject."""
+    groups: dict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
+    years = [int(article.day[:4]) for article in articles if article.day]
+    for article in articles:
+        for figure in article.annotations.figures:
+            if _is_compared(figure, article, min(years, default=None)):
+                groups[_group_key(figure)].append(_figure_claim(figure, article, origins))
+    return [
+        FigureGroup(measure, _is_total(measure), tuple(sorted(claims, key=lambda c: c.order)))
+        for (measure, _), claims in sorted(groups.items())
+    ]
+
+
+def _group_key(figure: Figure) -> tuple[str, str]:
+    """The measure of a figure and, where a story may have several totals, its subject's stem."""
+    is_total = _is_total(figure.measure)
+    return figure.measure, "" if is_total else _last_stem(figure.subject)
+
+
+def _is_total(measure: str) -> bool:
+    return measure in word_set("total")
+
+
+def _last_stem(subject: str | None) -> str:
+    """The stem of a subject's last word, or ""."""
+    words = (subject or "").lower().split()
+    return synonym_stem(words[-1]) if words else ""
+
+
+@cache
+def _people_in_general() -> frozenset[str]:
+    return frozenset(map(synonym_stem, word_set("anybody")))
+
+
+def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
+    """Whether a figure is asserted of the whole, at the time of the story."""
+    statement = article.statement_of(figure)
+    if statement is not None and statement.act != "says":
+        return False
+    if figure.low is None and figure.high is None:
+        return False
+    if figure.unit is not None:
+        return False  # the words do not tell what a sum or a percentage is of
+    if not _is_total(figure.measure):
+        _, high = _interval(figure)
+        if (high is not None and high <= 1) or len(figure.measure) < _SHORTEST_MEASURE:
+            return False
+    return not _is_part(figure, article) and not _is_past(figure, article, first_year)
+
+
+def _is_part(figure: Figure, article: StoryArticle) -> bool:
+    """Whether a figure is a part of another: "nine of the dead", "including nine islanders"."""
+    text = article.article.text
+    start, end = figure.span
+    sentence = article.sentence_around(figure.span)
+    return bool(_part_after().match(text, end) or _part_before().search(text, sentence[0], start))
+
+
+def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
+    """Whether the sentence is of a year before the story and the year before it: "in 1998"."""
+    sentence = article.article.text[slice(*article.sentence_around(figure.span))]
+    years = list(map(int, _YEAR.findall(sentence)))
+    return bool(years) and first_year is not None and max(years) < first_year - 1
+
+
+def _figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) -> FigureClaim:
+    statement = article.statement_of(figure)
+    low, high = _interval(figure)
+    day = figure.as_of or article.day_of(statement) or UNKNOWN_DAY
+    return FigureClaim(figure, article, origins.origin_of(article, statement), day, low, high)
+
+
+def _interval(figure: Figure) -> tuple[float, float | None]:
+    """The lowest and the highest value that a figure stands for; None: open."""
+    low = float(figure.low or 0)
+    high = None if figure.high is None else float(figure.high)
+    if _vague().search(figure.text):
+        return low, low * _VAGUE_RANGE
+    if figure.approximate and high is not None:
+        return low * (1 - _APPROXIMATE), high * (1 + _APPROXIMATE)
+    return low, high
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('vague')})\b", re.IGNORECASE)
+
+
+@cache
+def _part_after() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives('part')})\s+(?:{alternatives('whole')})\b")
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('part_before')})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)

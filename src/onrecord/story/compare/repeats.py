@@ -1,0 +1,111 @@
+"""Statements of several articles that say the same, whoever says it.
+
+Statements are compared by their stems, of which the rarer in the story weigh more; synonyms in news
+count as one (``synonyms.txt``). The thresholds are shares of the weight of the lighter statement.
+On which data they were chosen is not recorded; docs/quality.md has their precision and recall.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from onrecord.records import Comparison
+from onrecord.story.compare.compared_statement import (
+    FEWEST_STEMS,
+    ComparedStatement,
+    SimilarPairs,
+)
+from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.members import make_comparison
+
+_SIMILAR = 0.66  # of statements with different origins
+_SIMILAR_ONE_ORIGIN = 0.55
+_SIMILAR_IN_GROUP = 0.4  # of any two statements of one repeat
+_NEAR_MISS = 0.35  # least similarity of a pair that a reader might take for a repeat
+_MOST_CONFIDENT = 0.95
+_DEFAULT_CONFIDENCE = 0.7  # of a group without a similar pair
+
+
+def repeats(context: StoryContext) -> Iterator[Comparison]:
+    """Yield the statements that say the same in several articles and do not drift."""
+    pairs = context.pairs
+    similar = [
+        pair
+        for pair, similarity in sorted(
+            pairs.items(), key=lambda item: (-item[1], item[0][0].id, item[0][1].id)
+        )
+        if _says_same(*pair, similarity) and (pair[0].id, pair[1].id) not in context.drifts.pairs
+    ]
+    for group in _groups(similar, pairs):
+        if len({statement.text_id for statement in group}) < 2:
+            continue
+        group.sort(key=lambda statement: statement.order)
+        origins = len({statement.origin.key for statement in group})
+        articles = len({statement.article.article.id for statement in group})
+        reason = (
+            f"“{group[0].excerpt()}”: in {articles} articles, "
+            f"{origins} {'origin' if origins == 1 else 'origins'}"
+        )
+        confidence = _confidence(group, pairs)
+        yield make_comparison(context.story, "repeat", reason, group, confidence)
+
+
+def likely_repeats(
+    context: StoryContext,
+) -> Iterator[tuple[ComparedStatement, ComparedStatement, bool]]:
+    """Yield pairs of statements of different texts that share words, and whether they repeat."""
+    for (one, other), similarity in context.pairs.items():
+        if one.text_id != other.text_id and similarity >= _NEAR_MISS:
+            yield one, other, _says_same(one, other, similarity)
+
+
+def _says_same(one: ComparedStatement, other: ComparedStatement, similarity: float) -> bool:
+    """Whether two statements say the same: similar, both or neither negated, no other numbers."""
+    act = one.statement.act
+    if act != other.statement.act or act not in ("says", "unsaid", "denies"):
+        return False
+    numbers, other_numbers = one.content.numbers, other.content.numbers
+    if numbers and other_numbers and numbers.isdisjoint(other_numbers):
+        return False
+    least = _SIMILAR_ONE_ORIGIN if one.origin.key == other.origin.key else _SIMILAR
+    shared = one.content.stems & other.content.stems
+    return (
+        similarity >= least
+        and len(shared) >= FEWEST_STEMS
+        and one.content.negated == other.content.negated
+    )
+
+
+def _groups(
+    similar: Sequence[tuple[ComparedStatement, ComparedStatement]], pairs: SimilarPairs
+) -> list[list[ComparedStatement]]:
+    """Join pairs to groups, the most similar pair first; complete linkage."""
+    groups: dict[str, list[ComparedStatement]] = {}  # by the id of each statement
+    for one, other in similar:
+        first = groups.setdefault(one.id, [one])
+        second = groups.setdefault(other.id, [other])
+        if first is second or not _may_join(first, second, pairs):
+            continue
+        first += second
+        for statement in second:
+            groups[statement.id] = first
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _may_join(
+    first: Sequence[ComparedStatement], second: Sequence[ComparedStatement], pairs: SimilarPairs
+) -> bool:
+    """Whether each statement of one group is similar to each of another, or in one article."""
+    return all(
+        pairs.get((a, b), pairs.get((b, a), 1.0 if a.article is b.article else 0.0))
+        >= _SIMILAR_IN_GROUP
+        for a in first
+        for b in second
+    )
+
+
+def _confidence(group: Sequence[ComparedStatement], pairs: SimilarPairs) -> float:
+    """The mean similarity of the pairs of a group."""
+    similarities = [pairs[pair] for pair in combinations(group, 2) if pair in pairs]
+    if not similarities:
+        return _DEFAULT_CONFIDENCE
+    return round(min(_MOST_CONFIDENT, sum(similarities) / len(similarities)), 2)

@@ -1,0 +1,162 @@
+"""Statements of one speaker whose words change from article to article."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from onrecord.story.compare.compared_statement import ComparedStatement, SimilarPairs, words_of
+from onrecord.story.compare.content import word_set
+from onrecord.text.name_keys import normalize
+
+# On which data these were chosen is not recorded.
+_SHARED_RUN = 3  # words in a row that two quotations have in common
+_MOST_QUOTATIONS = 60  # with one run of words; a more frequent run brings no two together
+_SAME_WORDS = 0.6  # least share of two quotations' words in the same order
+_SIMILAR = 0.66  # least similarity of a hedged statement and an unhedged one
+_CLAUSE_START = 6  # words in which a hedge is about the whole clause
+_MOST_CONFIDENT = 0.9
+
+
+@dataclass(frozen=True)
+class Drift:
+    """Statements of one speaker with the same content in changed words."""
+
+    reason: str
+    members: tuple[ComparedStatement, ...]
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Drifts:
+    """All drifts of a story, and the ids of each pair of statements that drifts."""
+
+    found: tuple[Drift, ...]
+    pairs: frozenset[tuple[str, str]]
+
+
+def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) -> Drifts:
+    """Return the quotations that were cut or changed, and the statements that lost a hedge."""
+    drifted: set[tuple[str, str]] = set()
+    changed: dict[tuple[str, frozenset[str]], tuple[str, list[ComparedStatement]]] = {}
+    for one, quotation, other, other_quotation in _matching_quotations(statements):
+        reason = _quotation_change(quotation, other_quotation) or _cue_change(
+            one, other, quotation, other_quotation
+        )
+        if reason:
+            drifted.add((one.id, other.id))
+            wordings = one.origin.key, frozenset(map(_normalize, (quotation, other_quotation)))
+            _, members = changed.setdefault(wordings, (reason, []))
+            members += (one, other)
+    drifts = [
+        Drift(f"{members[0].origin.name}: {reason}", tuple(members), 0.8)
+        for reason, members in changed.values()
+    ]
+    for (one, other), similarity in pairs.items():
+        hedged = _hedged_first(one, other) if similarity >= _SIMILAR else None
+        if hedged:
+            drifted.add((one.id, other.id))
+            unsure, sure = hedged
+            reason = f"{one.origin.name}: “{unsure.excerpt()}” is told as “{sure.excerpt()}”"
+            drifts.append(Drift(reason, (one, other), round(min(_MOST_CONFIDENT, similarity), 2)))
+    return Drifts(tuple(drifts), frozenset(drifted))
+
+
+def _matching_quotations(
+    statements: Sequence[ComparedStatement],
+) -> Iterator[tuple[ComparedStatement, str, ComparedStatement, str]]:
+    """Yield quotations of one speaker in different texts with three words in a row in common."""
+    with_run: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        for quotation in statement.quotations:
+            words = _normalize(quotation).split()
+            for start in range(len(words) - _SHARED_RUN + 1):
+                with_run[tuple(words[start : start + _SHARED_RUN])].append((number, quotation))
+    pairs = {
+        pair
+        for having in with_run.values()
+        if len(having) <= _MOST_QUOTATIONS
+        for pair in combinations(sorted(set(having)), 2)
+    }
+    for (a, quotation), (b, other_quotation) in sorted(pairs):
+        one, other = statements[a], statements[b]
+        if one.text_id != other.text_id and one.has_speaker_of(other):
+            yield one, quotation, other, other_quotation
+
+
+def _normalize(quotation: str) -> str:
+    """A quotation without case, accents and punctuation."""
+    return " ".join(map(normalize, words_of(quotation)))
+
+
+def _quotation_change(one: str, other: str) -> str | None:
+    """How one quotation differs from another; None if they are the same or too different."""
+    words, other_words = words_of(one), words_of(other)
+    first, second = [normalize(word) for word in words], [normalize(word) for word in other_words]
+    if first == second:
+        return None
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    longest = matcher.find_longest_match(0, len(first), 0, len(second))
+    if longest.size == min(len(first), len(second)):
+        return _cut(*sorted((one, other), key=len))
+    if matcher.ratio() < _SAME_WORDS:
+        return None
+    return "; ".join(
+        f"“{' '.join(words[a:b]) or '…'}” → “{' '.join(other_words[c:d]) or '…'}”"
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal"
+    )
+
+
+def _cut(shorter: str, longer: str) -> str | None:
+    """What a shortened quotation lost; None if that was a sentence of its own."""
+    words = [re.escape(word) for word in words_of(shorter)]
+    kept = re.search(r"\W+".join(words), longer, re.IGNORECASE)
+    if kept is None:
+        return None
+    rest = longer[kept.end() :]
+    if not words_of(rest) or re.match(r"\s*[.!?;]", rest):
+        return None
+    return f"“{shorter.strip(' ,')}” without “{' '.join(rest.split()).strip(' ,.')}”"
+
+
+def _cue_change(
+    one: ComparedStatement, other: ComparedStatement, quotation: str, other_quotation: str
+) -> str | None:
+    """How a neutral cue became one of confession ("said", "admitted"), or None."""
+    admitting = [each for each in (one, other) if not word_set("admits").isdisjoint(each.cue_words)]
+    if len(admitting) != 1 or _normalize(quotation) != _normalize(other_quotation):
+        return None
+    neutral = other if admitting[0] is one else one
+    cues = [each.article.words_at(each.statement.cue) for each in (neutral, admitting[0])]
+    return f"“{cues[0]}” is told as “{cues[1]}”"
+
+
+def _hedged_first(
+    one: ComparedStatement, other: ComparedStatement
+) -> tuple[ComparedStatement, ComparedStatement] | None:
+    """A hedged statement and the same without the hedge, in that order; else None."""
+    if one.text_id == other.text_id or not one.has_speaker_of(other):
+        return None
+    if _is_hedged(one) == _is_hedged(other) or not _is_same_clause(one, other):
+        return None
+    return (one, other) if _is_hedged(one) else (other, one)
+
+
+def _is_hedged(statement: ComparedStatement) -> bool:
+    """Whether a statement's main clause has a hedge ("may", "perhaps") near its start."""
+    return not word_set("hedge").isdisjoint(statement.content.words[:_CLAUSE_START])
+
+
+def _is_same_clause(one: ComparedStatement, other: ComparedStatement) -> bool:
+    """Whether one clause has all stems of the other, at most twice as many, both negated or not."""
+    if one.is_noun_phrase or other.is_noun_phrase:
+        return False
+    shorter, longer = sorted((one.content.main_stems, other.content.main_stems), key=len)
+    return (
+        one.content.negated == other.content.negated
+        and shorter <= longer
+        and len(longer) <= 2 * len(shorter)
+    )
