@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes import FakeExtractor
+from builders.fake_extractor import FakeExtractor
 from onrecord.store import Store
 
 

@@ -40,7 +40,7 @@ from training.train import encoder_folder
 
 MODEL = Path("src/onrecord/model")
 WORDS = Path("src/onrecord/text/lang/en/reporting.txt")
-REFERENCE = Path("tests/extraction/reference.json")
+REFERENCE = Path("tests/extraction/encoder/reference.json")
 _OPSET = 17
 _CUE_THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
 _CONFIDENCE_THRESHOLDS = (0.0, 0.2, 0.3, 0.4, 0.5)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes import load_fake
+from builders.fake_extractor import load_fake
 from onrecord.app import reading
 from onrecord.app.logs import BufferedLog, log_here, logged_stage, logger
 from onrecord.app.pool import Stopped

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from fakes import FakeExtractor
-from keeping import Who, keep, keep_people
+from builders.fake_extractor import FakeExtractor
+from builders.stores import Who, keep, keep_people
 from onrecord.app import reading
 from onrecord.app.articles import count_records, list_articles, show_article
 from onrecord.app.exporting import export_record

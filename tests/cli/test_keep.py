@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from fakes import load_fake
+from builders.fake_extractor import load_fake
 from onrecord.cli import app
 from onrecord.store.tables import VERSION
 

@@ -17,8 +17,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from fakes import load_fake
-from keeping import Who, keep_people
+from builders.fake_extractor import load_fake
+from builders.stores import Who, keep_people
 from onrecord.cli import app
 from onrecord.records import Date
 from onrecord.store import Store

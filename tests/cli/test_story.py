@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from typer.testing import CliRunner
 
-from keeping import Who, keep, keep_people
+from builders.stores import Who, keep, keep_people
 from onrecord.app.stories import group
 from onrecord.cli import app
 from onrecord.records import Date, Image, Related

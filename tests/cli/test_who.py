@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from typer.testing import CliRunner
 
-from keeping import Who, keep_people
+from builders.stores import Who, keep_people
 from onrecord.app.linking import add_capture
 from onrecord.cli import app
 from onrecord.records import Date

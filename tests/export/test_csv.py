@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from fakes import FakeExtractor
-from keeping import Who, keep, keep_people
+from builders.fake_extractor import FakeExtractor
+from builders.stores import Who, keep, keep_people
 from onrecord.app.exporting import export_record
 from onrecord.errors import UsageError
 from onrecord.export.csv import FigureRow, StatementRow, safe_cell, statement_rows, write_ledger

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes import FakeExtractor
+from builders.fake_extractor import FakeExtractor
 from onrecord.app import reading
 from onrecord.app.exporting import export_record
 from onrecord.export.formats import EXPORTERS

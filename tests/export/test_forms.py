@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from fakes import FakeExtractor
+from builders.fake_extractor import FakeExtractor
 from onrecord.app import exporting, reading
 from onrecord.export.forms import SCHEMAS, schemas
 from onrecord.export.lines import encode_line, line_of

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping import keep
+from builders.stores import keep
 from onrecord.app import exporting, maintenance
 from onrecord.app.stories import comparisons, group, show_story
 from onrecord.errors import OnrecordError

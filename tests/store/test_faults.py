@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from fakes import load_fake
-from keeping import keep
+from builders.fake_extractor import load_fake
+from builders.stores import keep
 from onrecord.app import maintenance, reading
 from onrecord.app.stories import group
 from onrecord.errors import ArticleError

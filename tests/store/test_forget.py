@@ -5,13 +5,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from fakes import FakeExtractor
-from keeping import keep
+from builders.fake_extractor import FakeExtractor
+from builders.stores import keep
 from onrecord.app.maintenance import forget, verify
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import Related
 from onrecord.store import Query, Store
-from onrecord.story.group.clustering import NEAR
+from onrecord.story.group.clustering import REACH
 
 SECRET = "Quillmoor said that the zyxwabble leaked at Farnholt."
 LOST = "Vaunt said on Monday that 30 sumptark boats were lost."
@@ -27,7 +27,7 @@ def test_what_is_forgotten_is_told_and_the_rest_stays(store: Store) -> None:
         LOST,
     )  # fmt: skip
     [other] = keep(store, "other.txt", "Corrow said that it held.")
-    forgotten = store.forget(digest[0].id[:8], reach=NEAR)
+    forgotten = store.forget(digest[0].id[:8], reach=REACH)
     assert forgotten.location == "digest.txt"
     assert [entry.article for entry in forgotten.articles] == [each.id for each in digest]
     assert (forgotten.statements, forgotten.speakers) == (3, 3)
@@ -46,15 +46,15 @@ def test_an_id_of_a_capture_serves_as_well_and_one_of_nothing_or_several_does_no
         keep(store, f"{number}.txt", "Corrow said that it held.")
     ids = [article.id for article in store.articles()]
     with pytest.raises(UsageError, match=r"no article or capture .* onrecord show"):
-        store.forget("xyz", reach=NEAR)
+        store.forget("xyz", reach=REACH)
     with pytest.raises(UsageError, match="more than one article or capture"):
         store.forget(
-            max(ids, key=lambda one: sum(one[0] == other[0] for other in ids))[0], reach=NEAR
+            max(ids, key=lambda one: sum(one[0] == other[0] for other in ids))[0], reach=REACH
         )
     with pytest.raises(UsageError, match="an empty id"):
-        store.forget("", reach=NEAR)
+        store.forget("", reach=REACH)
     assert store.counts().captures == 40
-    store.forget(next(store.captures()).id, reach=NEAR)
+    store.forget(next(store.captures()).id, reach=REACH)
     assert store.counts().captures == 39
 
 
@@ -65,7 +65,7 @@ def test_what_others_relate_to_it_loses_the_link_and_keeps_the_title(store: Stor
         Related(title="Another", article="0" * 20),
     )
     keep(store, "other.txt", {"text": "Corrow said that it held.", "related": related})
-    store.forget(gone.id, reach=NEAR)
+    store.forget(gone.id, reach=REACH)
     [article] = store.articles()
     assert article.related == (msgspec.structs.replace(related[0], article=None), related[1])
 
@@ -73,7 +73,7 @@ def test_what_others_relate_to_it_loses_the_link_and_keeps_the_title(store: Stor
 def test_damaged_bytes_can_be_forgotten(store: Store) -> None:
     [article] = keep(store, "page.txt", SECRET)
     store._database.run("UPDATE captures SET body = x'00'")
-    store.forget(article.id, reach=NEAR)
+    store.forget(article.id, reach=REACH)
     assert store.counts().captures == 0
 
 
@@ -122,7 +122,7 @@ def test_a_reader_that_keeps_the_old_bytes_is_told(
 def test_read_again_it_comes_back(store: Store) -> None:
     [article] = keep(store, "page.txt", SECRET)
     before = store.annotations(store.find(article.id))
-    store.forget(article.id, reach=NEAR)
+    store.forget(article.id, reach=REACH)
     keep(store, "page.txt", SECRET)
     assert store.annotations(store.find(article.id)) == before == FakeExtractor().annotate(article)
     assert len(store.search(Query(speaker="quillmoor"))) == 1

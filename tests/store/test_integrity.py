@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import JSON, Boolean, Column, Table
 
-from keeping import Who, keep, keep_people
+from builders.stores import Who, keep, keep_people
 from onrecord.app import maintenance
 from onrecord.app.pipeline import reader_version
 from onrecord.app.stories import group

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping import keep
+from builders.stores import keep
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import Date, Said
 from onrecord.store import Store

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping import keep
+from builders.stores import keep
 from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Query, Store
@@ -18,7 +18,7 @@ from onrecord.store import Query, Store
 FAKES = str(Path(__file__).parents[1])
 ADD = """
 import sys
-from keeping import keep
+from builders.stores import keep
 from onrecord.store import Store
 path, name = sys.argv[1:]
 for number in range(25):
@@ -27,7 +27,7 @@ for number in range(25):
 """
 FILL = """
 import resource, sys
-from keeping import keep
+from builders.stores import keep
 from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Store
@@ -43,7 +43,7 @@ with Store(path, create=True) as store:
 """
 READ = """
 import os, sys
-from keeping import keep
+from builders.stores import keep
 from onrecord.app.maintenance import verify
 from onrecord.errors import StoreError
 from onrecord.store import Query, Store

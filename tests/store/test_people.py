@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keeping import Who
-from keeping import keep_people as keep
+from builders.stores import Who
+from builders.stores import keep_people as keep
 from onrecord.errors import UsageError
 from onrecord.records import Date, Mention
 from onrecord.store import Store
-from onrecord.story.group.clustering import NEAR
+from onrecord.story.group.clustering import REACH
 
 ILKA = Who("Ilka Sorrendy")
 MAYOR = Who("Ilka Sorrendy", "mayor", "Quillhaven")
@@ -238,7 +238,7 @@ def test_the_order_of_reading_decides_nothing(
 @pytest.mark.parametrize("gone", [0, 1, 2])
 def test_where_one_is_forgotten_the_rest_stay_one(store: Store, gone: int) -> None:
     kept = [keep(store, f"{number}.txt", MAYOR)[0] for number in range(3)]
-    store.forget(kept[gone].mentions[0].article, reach=NEAR)
+    store.forget(kept[gone].mentions[0].article, reach=REACH)
     left = [speaker for number, speaker in enumerate(kept) if number != gone]
     for speaker in left:
         [person] = store.people(speaker.id)
@@ -249,8 +249,8 @@ def test_where_one_is_forgotten_the_rest_stay_one(store: Store, gone: int) -> No
         store.people("-")
     assert store.people(kept[gone].id) == []
     assert list(store.faults()) == []
-    store.forget(left[0].mentions[0].article, reach=NEAR)
-    store.forget(left[1].mentions[0].article, reach=NEAR)
+    store.forget(left[0].mentions[0].article, reach=REACH)
+    store.forget(left[1].mentions[0].article, reach=REACH)
     assert list(store.speakers()) == store.people("Sorrendy") == []
     assert store._database.run("SELECT * FROM people") == []
     assert store._database.run("SELECT * FROM names") == []

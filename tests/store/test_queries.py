@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import event
 
-from fakes import load_fake
-from keeping import Who, keep, keep_people
+from builders.fake_extractor import load_fake
+from builders.stores import Who, keep, keep_people
 from onrecord.app import maintenance, rereading
 from onrecord.app.stories import show_story
 from onrecord.records import Date

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping import keep
+from builders.stores import keep
 from onrecord.errors import StoreError
 from onrecord.store import Store
 

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from fakes import FakeExtractor
-from keeping import keep
+from builders.fake_extractor import FakeExtractor
+from builders.stores import keep
 from onrecord.app.linking import add_capture
 from onrecord.errors import UsageError
 from onrecord.records import Annotations, Article, Date
@@ -80,7 +80,7 @@ def marked(hit: Hit) -> list[str]:
         ("harb", []),
         ("*wall", ["wall", "sea"]),
         ("wall OR zebra", []),
-        ("NEAR(wall)", []),
+        ("REACH(wall)", []),
         ("headline:sea", []),
     ],
 )

@@ -4,8 +4,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from fakes import FakeExtractor
-from keeping import keep
+from builders.fake_extractor import FakeExtractor
+from builders.stores import keep
 from onrecord.app.linking import add_capture
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import Annotations, Article, Capture, Date, Image, Part, Related

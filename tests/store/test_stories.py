@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keeping import Who, keep, keep_people
+from builders.stores import Who, keep, keep_people
 from onrecord.app import maintenance
 from onrecord.app.stories import comparisons, group, show_story
 from onrecord.errors import UsageError

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from keeping import keep
+from builders.stores import keep
 from onrecord.app.linking import add_capture
 from onrecord.records import Article, Capture, Date
 from onrecord.resolve.versions import identity_of, url_key
 from onrecord.store import Query, Store
-from onrecord.story.group.clustering import NEAR
+from onrecord.story.group.clustering import REACH
 
 URL = "https://lantern.example/wall"
 DAYS = {"a": "2026-01-13", "b": "2026-01-14", "c": "2026-01-15T08:00:00Z"}
@@ -93,7 +93,7 @@ def test_a_forgotten_version_closes_the_chain(
     store: Store, gone: str, left: list[tuple[str, str | None, str | None]]
 ) -> None:
     kept = {name: keep(store, f"{name}.txt", version(name)) for name in "abc"}
-    store.forget(kept[gone][0].id, reach=NEAR)
+    store.forget(kept[gone][0].id, reach=REACH)
     assert chain(store) == left
     [hit] = store.search(Query(words="Corrow"))
     assert hit.snippet == f"Corrow said that {left[-1][0]} held."

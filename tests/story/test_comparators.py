@@ -17,7 +17,7 @@ from onrecord.story.compare import (
     figure_updates,
     repeats,
 )
-from telling import Number, Says, compare_by, story_article
+from builders.story_articles import Number, Says, compare_by, story_article
 
 OFFICE, GUILD, VENN = "Harbour Office", "Seamen's Guild", "Orla Venn"
 WALL = "that the harbour wall of Tormin cracked after a night of high water"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from onrecord.text.lang import read_text
+from onrecord.text.lang import ENGLISH
 from onrecord.text.name_keys import normalize
 
 _LONGEST_NAME = 6  # words of an outlet's name
@@ -12,7 +12,7 @@ _LONGEST_NAME = 6  # words of an outlet's name
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that are common in outlets' names, and the listed names."""
-    raw = read_text("en/outlets.txt")
+    raw = ENGLISH.text("outlets.txt")
     lines = "\n".join(line for line in raw.splitlines() if not line.startswith("#"))
     words, _, names = lines.partition("[names]")
     return frozenset(words.removeprefix("[words]").split()), frozenset(names.strip().splitlines())

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from onrecord.records import SpeakerKind
-from onrecord.text.lang import read_text, read_toml, word_set
+from onrecord.text.lang import ENGLISH, read_toml, word_set
 
 Gender: TypeAlias = Literal["male", "female"]
 
@@ -174,7 +174,7 @@ def _genders() -> dict[str, Gender]:
 def _first_names() -> dict[str, Gender]:
     genders: dict[str, Gender] = {}
     gender: Gender = "male"
-    for line in read_text("en/first_names.txt").splitlines():
+    for line in ENGLISH.text("first_names.txt").splitlines():
         if line == "[female]":
             gender = "female"
         elif line and line[0] not in "#[":

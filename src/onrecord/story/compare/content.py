@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from onrecord.records import Spans
-from onrecord.text.lang import read_toml, read_words
+from onrecord.text.lang import read_toml, read_words, word_set
 from onrecord.text.name_keys import normalize
 from onrecord.text.stems import word_stem
 
@@ -16,10 +16,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
 _FIRST_WORDS = 3
 
 
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """The words of one list of ``content.toml``."""
-    return frozenset(_lists()[name].split())
+def listed_words(name: str) -> frozenset[str]:
+    """Return the words of one list of ``content.toml``."""
+    return word_set("content.toml", name)
 
 
 def alternatives(name: str) -> str:
@@ -90,17 +89,22 @@ def content_of(text: str, spans: Spans) -> Content:
 
 def _is_negation(word: str) -> bool:
     """Whether a word is "not", "never" or the like, or an auxiliary with "n't"."""
-    return word in word_set("not") or (word.endswith("nt") and word[:-2] in word_set("auxiliary"))
+    return word in listed_words("not") or (
+        word.endswith("nt") and word[:-2] in listed_words("auxiliary")
+    )
 
 
 def _main_clause_length(words: Sequence[str]) -> int:
     """Number of words before the first subordinate clause."""
     for place in range(_FIRST_WORDS, len(words)):
-        if words[place] in word_set("clause") or tuple(words[place : place + 2]) == ("and", "that"):
+        if words[place] in listed_words("clause") or tuple(words[place : place + 2]) == (
+            "and",
+            "that",
+        ):
             return place
     return len(words)
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:
-    left_out = word_set("empty") | word_set("not") | word_set("hedge")
+    left_out = listed_words("empty") | listed_words("not") | listed_words("hedge")
     return frozenset(synonym_stem(word) for word in words if word and word not in left_out)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.records import Figure, Spans
-from onrecord.story.compare.content import alternatives, content_of, synonym_stem, word_set
+from onrecord.story.compare.content import alternatives, content_of, listed_words, synonym_stem
 from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
@@ -173,7 +173,7 @@ def _group_key(figure: Figure) -> tuple[str, str]:
 
 
 def _is_total(measure: str) -> bool:
-    return measure in word_set("total")
+    return measure in listed_words("total")
 
 
 def _last_stem(subject: str | None) -> str:
@@ -184,7 +184,7 @@ def _last_stem(subject: str | None) -> str:
 
 @cache
 def _people_in_general() -> frozenset[str]:
-    return frozenset(map(synonym_stem, word_set("anybody")))
+    return frozenset(map(synonym_stem, listed_words("anybody")))
 
 
 def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:

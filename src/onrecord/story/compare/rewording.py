@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from onrecord.story.compare.compared_statement import ComparedStatement, SimilarPairs, words_of
-from onrecord.story.compare.content import word_set
+from onrecord.story.compare.content import listed_words
 from onrecord.text.name_keys import normalize
 
 # On which data these were chosen is not recorded.
@@ -126,7 +126,9 @@ def _cue_change(
     one: ComparedStatement, other: ComparedStatement, quotation: str, other_quotation: str
 ) -> str | None:
     """How a neutral cue became one of confession ("said", "admitted"), or None."""
-    admitting = [each for each in (one, other) if not word_set("admits").isdisjoint(each.cue_words)]
+    admitting = [
+        each for each in (one, other) if not listed_words("admits").isdisjoint(each.cue_words)
+    ]
     if len(admitting) != 1 or _normalize(quotation) != _normalize(other_quotation):
         return None
     neutral = other if admitting[0] is one else one
@@ -147,7 +149,7 @@ def _hedged_first(
 
 def _is_hedged(statement: ComparedStatement) -> bool:
     """Whether a statement's main clause has a hedge ("may", "perhaps") near its start."""
-    return not word_set("hedge").isdisjoint(statement.content.words[:_CLAUSE_START])
+    return not listed_words("hedge").isdisjoint(statement.content.words[:_CLAUSE_START])
 
 
 def _is_same_clause(one: ComparedStatement, other: ComparedStatement) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 
 from onrecord.records import Article, Date, PartKind, Record, Timex
-from onrecord.text.lang import read_text
+from onrecord.text.lang import ENGLISH
 from onrecord.text.sentences import sentences
 
 SCALE = 1000  # weights are whole numbers: the sum of their products is the same in any order
@@ -152,6 +152,6 @@ def rarity(term: str) -> float:
 @cache
 def _frequencies() -> tuple[int, dict[str, int]]:
     """Number of documents of the table, and of documents with each frequent term."""
-    raw = read_text("en/frequencies.txt")
+    raw = ENGLISH.text("frequencies.txt")
     rows = [line.split() for line in raw.splitlines() if not line.startswith("#")]
     return int(rows[0][1]), {word: int(count) for word, count in rows[1:]}

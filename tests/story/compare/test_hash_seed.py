@@ -5,10 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-TESTS = Path(__file__).parent.parent
+TESTS = Path(__file__).parents[2]
 _COMPARE = """
 import random, msgspec
-from telling import STATEMENTS, Says, compare_by, story_article
+from builders.story_articles import STATEMENTS, Says, compare_by, story_article
 
 draw = random.Random(7)
 words = (

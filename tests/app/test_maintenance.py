@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping import keep
+from builders.stores import keep
 from onrecord.app import maintenance
 from onrecord.app.stories import group
 from onrecord.errors import DamagedStoreError, StoreError, UsageError

@@ -20,9 +20,9 @@ from onrecord.capture.media_types import detect_media_type
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
 
-GOLDEN = Path(__file__).parent.parent / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden"
 PAGES = sorted(path for path in (GOLDEN / "html").iterdir() if path.suffix != ".json")
-FLOORS = json.loads((Path(__file__).parent.parent / "floors.json").read_text())["pages"]
+FLOORS = json.loads((Path(__file__).parents[2] / "floors.json").read_text())["pages"]
 PARAGRAPH = (
     "The dam in Orrel gave way on Monday night and three villages were flooded, the mayor said."
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes import FakeExtractor, load_fake
+from builders.fake_extractor import FakeExtractor, load_fake
 from onrecord.app import parallel, reading
 from onrecord.errors import ModelError
 from onrecord.store import Store
@@ -51,7 +51,7 @@ def test_a_page_that_hangs_and_one_that_kills_cost_only_themselves(
 _SLOW = """
 import sys, time
 from datetime import UTC, datetime
-from fakes import FakeExtractor
+from builders.fake_extractor import FakeExtractor
 from onrecord.app import parallel, reading
 from onrecord.errors import ModelError
 from onrecord.store import Store

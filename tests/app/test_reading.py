@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes import FakeExtractor
+from builders.fake_extractor import FakeExtractor
 from onrecord.app import exporting, reading
 from onrecord.errors import ModelError, StoreError
 from onrecord.records import Annotations, Article

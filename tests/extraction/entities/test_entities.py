@@ -2,7 +2,7 @@
 
 import pytest
 
-from naming import at, entities_in, entity_named, name_forms, title_words
+from builders.texts import at, entities_in, entity_named, name_forms, title_words
 
 
 @pytest.mark.parametrize(

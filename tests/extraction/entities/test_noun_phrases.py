@@ -2,7 +2,7 @@
 
 import pytest
 
-from naming import tagged_document, title_words, worded
+from builders.texts import tagged_document, title_words, worded
 from onrecord.extraction.entities.entities import name_with_country
 from onrecord.extraction.entities.lexicon import is_occupation
 from onrecord.extraction.entities.noun_phrases import noun_phrase

@@ -9,7 +9,7 @@ import onrecord
 from onrecord.errors import UsageError
 from onrecord.store import Store
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 
 
 def test_all_is_what_the_documentation_lists() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from fakes import FakeExtractor, load_fake
+from builders.fake_extractor import FakeExtractor, load_fake
 from onrecord.app import annotation
 from onrecord.errors import ModelError, UsageError
 from onrecord.export.forms import SCHEMAS

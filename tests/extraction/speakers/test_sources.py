@@ -2,7 +2,7 @@
 
 import pytest
 
-from naming import at, resolver_for, worded
+from builders.texts import at, resolver_for, worded
 from onrecord.extraction.speakers.coreference import EntityMention, PronounContext
 from onrecord.extraction.speakers.sources import SourceResolver
 from onrecord.records import Spans

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import pytest
 
-from naming import scores_of, statement
+from builders.texts import scores_of, statement
 from onrecord.extraction.speakers.speakers import find_speakers
 from onrecord.records import Article, Statement
 from onrecord.text.document import Document

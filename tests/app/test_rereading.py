@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes import FakeExtractor, load_fake
+from builders.fake_extractor import FakeExtractor, load_fake
 from onrecord.app import maintenance, reading, rereading
 from onrecord.app.pipeline import Annotator
 from onrecord.errors import StoreError

@@ -3,7 +3,7 @@
 import hashlib
 from typing import Any, NamedTuple
 
-from fakes import FakeExtractor
+from builders.fake_extractor import FakeExtractor
 from onrecord.app.linking import add_capture
 from onrecord.records import (
     Annotations,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from naming import scores_of
+from builders.texts import scores_of
 from onrecord.extraction.encoder.word_scores import no_scores
 from onrecord.extraction.entities.names import find_names
 from onrecord.extraction.speakers.speakers import find_speakers
