@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
+from builders.story_articles import Number, Says, compare_by, story_article
 from onrecord.records import ComparisonKind
 from onrecord.story import StoryArticle, StoryContext, compare
 from onrecord.story.compare import (
@@ -17,7 +18,6 @@ from onrecord.story.compare import (
     figure_updates,
     repeats,
 )
-from builders.story_articles import Number, Says, compare_by, story_article
 
 OFFICE, GUILD, VENN = "Harbour Office", "Seamen's Guild", "Orla Venn"
 WALL = "that the harbour wall of Tormin cracked after a night of high water"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from builders.story_articles import FIGURES, Number, Says, compare_by, story_article
 from onrecord.records import Act, Comparison
 from onrecord.story import StoryArticle, StoryContext, figure_totals
 from onrecord.views import FigureSummary
-from builders.story_articles import FIGURES, Number, Says, compare_by, story_article
 
 OFFICE, GUILD, VAUNT = "Harbour Office", "Seamen's Guild", "Tamsel Vaunt"
 DAYS = [f"2031-05-0{day}" for day in range(1, 8)]

@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
+from builders.story_articles import FIGURES, Number, Says, compare_by, story_article
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder, group_by_origin
-from builders.story_articles import FIGURES, Number, Says, compare_by, story_article
 
 OFFICE, BOARD, SORRENDY = "Harbour Office", "Coast Board", "Ilka Sorrendy"
 HELD = "that the wall had held"

@@ -2,10 +2,10 @@
 
 import pytest
 
+from builders.story_articles import STATEMENTS, Says, compare_by, story_article
 from onrecord.records import Act, Comparison
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare.repeats import likely_repeats
-from builders.story_articles import STATEMENTS, Says, compare_by, story_article
 
 SORRENDY, VAUNT = "Ilka Sorrendy", "Tamsel Vaunt"
 OFFICE, GUILD = "Harbour Office", "Seamen's Guild"
