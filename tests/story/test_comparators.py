@@ -66,7 +66,7 @@ GOLDEN: dict[Comparator, Golden] = {
     ),
     disputed_quotations: Golden(
         quoted(VENN, SAND), quoted("Tamsel Vaunt", SAND), "differ",
-        "“we built it on sand and we knew …” is given to Orla Venn and Tamsel Vaunt",
+        "“we built it on sand and we knew …” is attributed to Orla Venn and Tamsel Vaunt",
     ),
 }  # fmt: skip
 

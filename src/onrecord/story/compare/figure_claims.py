@@ -121,9 +121,11 @@ class FigureGroup:
 
     @property
     def label(self) -> str:
-        """The measure, with the subject's last word: "killed", "knots (knots)"."""
+        """The measure, with the subject's last word if it adds anything: "missing (crew)"."""
         subject = (self.claims[0].figure.subject or "").lower().split()
-        return self.measure if self.is_total or not subject else f"{self.measure} ({subject[-1]})"
+        if self.is_total or not subject or subject[-1] == self.measure:
+            return self.measure
+        return f"{self.measure} ({subject[-1]})"
 
     def by_origin(self) -> list[list[FigureClaim]]:
         """The claims of each origin."""

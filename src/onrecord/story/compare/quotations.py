@@ -25,7 +25,7 @@ def disputed_quotations(context: StoryContext) -> Iterator[Comparison]:
         speakers = _full_names(statements)
         excerpt = f"“{' '.join(words[:_EXCERPT])} …”"
         if len(speakers) > 1 and _share_no_word(list(speakers.values())):
-            reason = f"{excerpt} is given to {' and '.join(sorted(speakers.values()))}"
+            reason = f"{excerpt} is attributed to {' and '.join(sorted(speakers.values()))}"
             yield make_comparison(context.story, "differ", reason, statements, 0.8)
         days = {
             said.value
@@ -33,8 +33,8 @@ def disputed_quotations(context: StoryContext) -> Iterator[Comparison]:
             if (said := statement.statement.said) and said.precision == "day"
         }
         if len(speakers) == 1 and len(days) > 1:
-            listed = " and on ".join(sorted(map(str, days)))
-            reason = f"{excerpt} is told as said on {listed}"
+            listed = " and ".join(sorted(map(str, days)))
+            reason = f"{excerpt} is dated {listed}"
             yield make_comparison(context.story, "differ", reason, statements, 0.7)
 
 

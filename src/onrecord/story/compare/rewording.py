@@ -59,7 +59,7 @@ def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) ->
         if hedged:
             drifted.add((one.id, other.id))
             unsure, sure = hedged
-            reason = f"{one.origin.name}: “{unsure.excerpt()}” is told as “{sure.excerpt()}”"
+            reason = f"{one.origin.name}: “{unsure.excerpt()}” in one article, “{sure.excerpt()}” in another"
             drifts.append(Drift(reason, (one, other), round(min(_MOST_CONFIDENT, similarity), 2)))
     return Drifts(tuple(drifts), frozenset(drifted))
 
@@ -133,7 +133,7 @@ def _cue_change(
         return None
     neutral = other if admitting[0] is one else one
     cues = [each.article.words_at(each.statement.cue) for each in (neutral, admitting[0])]
-    return f"“{cues[0]}” is told as “{cues[1]}”"
+    return f"“{cues[0]}” in one article, “{cues[1]}” in another"
 
 
 def _hedged_first(
