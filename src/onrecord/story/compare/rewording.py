@@ -59,7 +59,8 @@ def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) ->
         if hedged:
             drifted.add((one.id, other.id))
             unsure, sure = hedged
-            reason = f"{one.origin.name}: “{unsure.excerpt()}” in one article, “{sure.excerpt()}” in another"
+            change = f"“{unsure.excerpt()}” in one article, “{sure.excerpt()}” in another"
+            reason = f"{one.origin.name}: {change}"
             drifts.append(Drift(reason, (one, other), round(min(_MOST_CONFIDENT, similarity), 2)))
     return Drifts(tuple(drifts), frozenset(drifted))
 
