@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 
 import pytest
 from sqlalchemy import event
@@ -9,6 +10,7 @@ from sqlalchemy import event
 from builders.fake_extractor import load_fake
 from builders.stores import Who, keep, keep_people
 from onrecord.app import maintenance, rereading
+from onrecord.app.exporting import export_record
 from onrecord.app.stories import show_story
 from onrecord.records import Date
 from onrecord.store import Store
@@ -121,6 +123,13 @@ def test_all_stories_with_their_articles_take_few_queries(many: Store) -> None:
     assert [story.id for story, _ in stories] == [story.id for story in many.stories()]
     for story, articles in stories:
         assert tuple(article.id for article, _ in articles) == story.articles
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv"])
+def test_exporting_takes_no_query_for_each_article_or_story(many: Store, format: str) -> None:
+    with counted(many) as statements:
+        export_record(many, format, BytesIO())
+    assert len(statements) <= 40
 
 
 def test_everything_stored_is_read_with_ten_queries_for_100_captures(many: Store) -> None:

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
-from onrecord.app.stories import comparisons
 from onrecord.errors import DamagedStoreError, UsageError
 from onrecord.export.formats import EXPORTERS
 from onrecord.export.output import open_output
@@ -25,6 +24,7 @@ from onrecord.records import (
     Timex,
 )
 from onrecord.store import Store
+from onrecord.story import StoryContext, compare, story_articles
 
 
 @use_case
@@ -76,8 +76,9 @@ class StoredRecord:
         return self._store.stories()
 
     def comparisons(self) -> Iterator[Comparison]:
-        for story in self._store.stories():
-            yield from comparisons(self._store, story)
+        several = (story for story in self._store.stories() if len(story.articles) > 1)
+        for story, articles in self._store.merged_stories(several):
+            yield from compare(StoryContext(story.id, story_articles(articles)))
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
         """Yield articles with their annotations, speakers under their merged id and name.
@@ -90,8 +91,8 @@ class StoredRecord:
             if len({mention.article for mention in speaker.mentions}) > 1
         }
         merged = self._store.statements()  # in the order of articles
-        for article in self._store.articles():
-            own = self._store.annotations(article)
+        ids = (article.id for article in self._store.articles())
+        for article, own in self._store.read_articles(ids):
             statements = tuple(islice(merged, len(own.statements)))
             if [each.id for each in own.statements] != [each.id for each in statements]:
                 raise DamagedStoreError(
