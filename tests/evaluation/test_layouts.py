@@ -1,0 +1,90 @@
+"""Generated pages say what is on them: every visible word is in a labelled piece."""
+
+import random
+import re
+from importlib import import_module
+
+import lxml.html
+import pytest
+
+from evaluation.layouts.items import make_items
+from evaluation.layouts.page import FAMILIES, Family, Page, gold_articles
+from evaluation.layouts.score import score_page
+from onrecord.records import Article
+
+for package in ("evaluation.layouts.held_apart", "training.layouts"):
+    import_module(package)
+
+SENTENCES = (
+    "The council said on Monday that the harbour wall would hold.",
+    "Crews had worked since dawn while residents waited for news of the ferry.",
+    "“We were not asked,” said Ilka Sorrendy, who lives on the quay.",
+    "Rain is expected until Thursday: two roads stay closed.",
+    "A spokesman for the port declined to give a figure.",
+)
+HEADLINES = ("Wall holds after night of rain", "Ferry crews back at work", "Quay to close: residents ask why")
+
+
+def texts(rng: random.Random) -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (
+            f"{rng.choice(HEADLINES)} {number}",
+            tuple(" ".join(rng.choices(SENTENCES, k=3)) for _ in range(rng.randint(2, 8))),
+        )
+        for number in range(12)
+    ]
+
+
+def visible(page: Page) -> str:
+    if page.media_type == "text/plain":
+        return page.content
+    tree = lxml.html.document_fromstring(page.content)
+    for element in tree.xpath("//script|//style|//head|//comment()|//template"):
+        element.drop_tree()
+    return str(tree.text_content())
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("name", sorted(FAMILIES))
+def test_every_visible_word_is_in_a_piece(name: str, seed: int) -> None:
+    rng = random.Random(f"{name} {seed}")
+    page = FAMILIES[name](rng, make_items(rng, texts(rng), rng.randint(2, 8)))
+    shown = "".join(visible(page).split())
+    position = 0
+    for piece in page.pieces:
+        words = "".join(piece.text.split())
+        start = shown.find(words, position)
+        assert start >= 0, piece
+        gap = shown[position:start]
+        assert not re.search(r"[A-Za-z]{2,}", gap) or len(gap) < 12, gap
+        position = start + len(words)
+    assert not re.search(r"[A-Za-z]{3,}", shown[position:]), shown[position:]
+    articles = list(gold_articles(page))
+    assert articles
+    assert all(article["body"] or article["headline"] for article in articles)
+
+
+def test_the_articles_of_a_page_score_full_marks_and_a_wrong_outlet_is_counted() -> None:
+    page = Page()
+    for number, outlet in enumerate(("Meridian", "Kestrel")):
+        page.put(outlet, "publication", number, "outlet")
+        page.put("Wall holds", "headline", number)
+        page.put(SENTENCES[number], "body", number)
+    right = [
+        Article(id=str(n), capture="", outlet=outlet, headline="Wall holds", text=SENTENCES[n])
+        for n, outlet in enumerate(("The Meridian", "Kestrel"))
+    ]
+    score = score_page(page, right)
+    assert (score.counts_right, score.outlets_wrong) == (1, 0)
+    assert score.fields_right == score.fields
+    assert score.body_kept == score.body_words
+    swapped = [right[0], Article(id="1", capture="", outlet="Meridian", text=SENTENCES[1])]
+    assert score_page(page, swapped).outlets_wrong == 1
+
+
+def test_families_for_training_are_not_held_apart() -> None:
+    def modules(package: str) -> set[Family]:
+        return {each for each in FAMILIES.values() if each.__module__.startswith(package)}
+
+    assert len(modules("evaluation.layouts.held_apart")) >= 30
+    assert len(modules("training.layouts")) >= 100
