@@ -11,7 +11,7 @@ class TextBuilder:
     >>> builder.add("body", "It rained.")
     >>> text, parts = builder.build()
     >>> text
-    'Bridge opens\n\nIt rained.'
+    'Bridge opens\\n\\nIt rained.'
     >>> [(part.kind, part.span) for part in parts]
     [('headline', (0, 12)), ('body', (14, 24))]
     """
