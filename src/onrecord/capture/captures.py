@@ -17,7 +17,8 @@ def make_capture(
 ) -> tuple[Capture, bytes]:
     """Return the Capture record of a page or corpus line, together with its bytes.
 
-    ``now`` becomes the time of fetching, in UTC. The id is a hash of the location and the bytes.
+    ``now`` is recorded as the time of fetching, in UTC. The id is a hash of the location and the
+    bytes.
 
     Raises CaptureError if ``body`` is empty or longer than 20 MB.
     """

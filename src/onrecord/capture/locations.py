@@ -23,8 +23,8 @@ def open_location(location: str, now: datetime) -> Retrieved:
     """Yield each capture of a location with its bytes, or a Failure if it cannot be read.
 
     A location is a file, a folder, a corpus (``.jsonl`` or ``.jsonl.gz``; its lines become captures
-    "PATH#ID"), or "-" for standard input. A page or corpus line may have up to 20 MB. ``now``
-    becomes the time of fetching.
+    "PATH#ID"), or "-" for standard input. A page or corpus line may have up to 20 MB. ``now`` is
+    recorded as the time of fetching.
     """
     for retriever in RETRIEVERS:
         if retriever.accepts(location):

@@ -19,8 +19,8 @@ class Retriever(Protocol):
     def retrieve(self, location: str, now: datetime) -> Retrieved:
         """Yield each capture of a location with its bytes, or a Failure if it cannot be read.
 
-        ``now`` becomes the time of fetching. This method must not raise; the Failure describes the
-        error in one line.
+        ``now`` is recorded as the time of fetching. This method must not raise; the Failure
+        describes the error in one line.
         """
         ...
 

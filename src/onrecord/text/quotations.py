@@ -31,7 +31,7 @@ class Quotation:
 
 
 class Quotations:
-    """The quotations of one text, and questions about them."""
+    """All quotations of one text, with methods that compare them with spans of the text."""
 
     def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
         self._text = text

@@ -21,9 +21,9 @@ def sentences(text: str, start: int, end: int, language: Language = ENGLISH) -> 
     >>> [text[start:end] for start, end in sentences(text, 0, len(text))]
     ['Mr. Vaunt of the U.S. Navy (ret.) left on Jan. 4.', '“It held.”', 'He knew.']
 
-    A sentence ends at a stop and the quotation marks after it, unless the next word begins in lower
-    case. After initials and abbreviations it ends only if the next word is one that often begins
-    sentences.
+    A sentence ends at a full stop or similar mark and the quotation marks after it, unless the next
+    word begins in lower case. After initials and abbreviations, it ends only if the next word often
+    begins sentences.
     """
     spans: list[Span] = []
     sentence_start = start

@@ -163,7 +163,7 @@ class _BlockBuilder:
         self._picture = self._path[-1].number if self._path else -1
 
     def open(self, element: HtmlElement) -> None:
-        """Handle the start of an element, which ends the current block unless it is inline."""
+        """Handle the start of an element. A block-level element ends the current block."""
         self._number += 1
         if element.tag == "br":
             self._break()
@@ -184,7 +184,7 @@ class _BlockBuilder:
             self._preformatted += element.tag == "pre"
 
     def close(self, element: HtmlElement) -> None:
-        """Handle the end of an element, which ends the current block unless it is inline."""
+        """Handle the end of an element. A block-level element ends the current block."""
         if element.tag == "br":
             return
         if element.tag in CELLS and self._rows and self._rows[-1]:

@@ -41,7 +41,10 @@ def _longest_phrase() -> int:
 
 @lru_cache(maxsize=4096)
 def _find_kinds(names: str) -> set[str]:
-    """Return the kinds of content that class names indicate. Spaces separate the names."""
+    """Return the kinds of content, such as "caption", that class names indicate.
+
+    ``names`` is a string in which spaces separate the class names.
+    """
     kinds: set[str] = set()
     for name in names.split():
         words = _WORD.findall(_CAMEL_CASE.sub(" ", name).lower())

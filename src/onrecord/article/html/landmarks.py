@@ -44,7 +44,7 @@ _LINK_SHARE = 0.9  # of the characters of a block that is only a link
 
 
 class Headline(Record, frozen=True):
-    """The visible headline of a web page: its text, and the position of its block."""
+    """The visible headline of a web page: its text, and the position of its block on the page."""
 
     position: int
     text: str
@@ -105,9 +105,9 @@ def find_headline(
 ) -> Headline | None:
     """Return the visible headline of a page's article, or None if there is none.
 
-    The first match counts: a main heading, another heading, or a line above the first paragraph
+    These are tried in order: a main heading, another heading, or a line above the first paragraph
     (position ``prose``) that contains a headline from the metadata; the main heading most similar
-    to such a headline; a line that is placed like a headline, above byline and first paragraph.
+    to such a headline; a line that is placed like a headline.
     """
     end = max(prose, selection.blocks[-1] if selection.blocks else -1) + 1
     lines = [
@@ -140,10 +140,11 @@ def find_headline(
 
 
 def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | None:
-    """Return the last heading above the byline or first paragraph, else a line styled as one.
+    """Return the headline that is found by its position on the page, or None.
 
-    ``lead`` are the positions of the lines above the first paragraph. Returns None if none of them
-    is a headline.
+    It is one of the last headings above the byline or first paragraph, or else a line there that is
+    bold or has the class names of a title. ``lead`` are the positions of the lines above the first
+    paragraph.
     """
     end = next((i for i in lead if (line := read_line(blocks[i])) and line.signed), None)
     above = [i for i in lead if end is None or i < end]

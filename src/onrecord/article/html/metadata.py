@@ -26,7 +26,7 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 class Metadata(Record, frozen=True, kw_only=True):
-    """What the metadata of a page say about its article.
+    """What the metadata of a web page states about the article on the page.
 
     Each tuple has the most reliable value first.
     """
@@ -148,7 +148,7 @@ def _main_article(articles: list[_Item], headings: set[str], url: str | None) ->
 
 
 def _find_url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) -> str | None:
-    """Return the canonical address of a page, or else the one that it was saved from, or None."""
+    """Return the canonical address of a page, else the address it was saved from, or None."""
     links = [
         link.get("href")
         for link in root.iter("link")

@@ -108,7 +108,7 @@ def _end(selection: Selection) -> int:
 def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
     """Return the authors in a visible line with "by", else in the metadata, else in another line.
 
-    The metadata take precedence if they name additional authors.
+    The metadata takes precedence if it names additional authors.
     """
     shown = next((line.byline for line in lines if line.signed and line.byline), ())
     if shown and not set(metadata.byline) > set(shown):
@@ -198,8 +198,7 @@ def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, .
 def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | None:
     """Return the outlet: from the metadata, else a known outlet above the article, else the site.
 
-    If the metadata name several outlets, the one that occurs in the site's host is taken, else the
-    first.
+    If several outlets are named, the one that occurs in the site's host is taken, else the first.
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
     if not stated:
@@ -212,11 +211,11 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
 
 
 def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Date | None:
-    """Return when the article was published, according to metadata, date lines and time elements.
+    """Return when the article was published, or None if the page does not state it.
 
-    ``lines`` are the dates in lines above and below the text. The first date counts, but a time on
-    the same day replaces a bare day. If several dates are the same moment, one in a time zone other
-    than UTC is preferred, because it gives the local day. Returns None if the page has no date.
+    The first date counts: in the metadata, in date lines above and below the text (``lines``), or
+    in other time elements. A time on the same day replaces a bare day. If several dates denote the
+    same moment, one in a time zone other than UTC is preferred, because it gives the local day.
     """
     stated = [*filter(None, map(parse_date, metadata.published)), *lines]
     shown = [

@@ -30,7 +30,7 @@ def read_digest(capture: Capture, blocks: list[Block], *, states_article: bool) 
 
     Returns an empty list if the page is not a digest. In a digest, the articles state several
     different outlets or sites and make up most of the page. With ``states_article`` (the metadata
-    call the page a single article), they must state several sites.
+    calls the page a single article), they must state several sites.
     """
     if len(blocks) > _MAX_BLOCKS or sum(map(_is_source_line, blocks)) < _MIN_SOURCE_LINES:
         return []
@@ -100,7 +100,7 @@ def _as_text(blocks: list[Block]) -> str:
 
 
 def _link_address(block: Block) -> list[str]:
-    """Return the address in a link to the full article as a list, empty for any other block."""
+    """Return a list with the address if a block links to the full article, else an empty list."""
     if wordlists.boilerplate_section(block.text) != "end":
         return []
     links = [mark.value for mark in block.marks if mark.node.tag == "a" and mark.value]

@@ -32,9 +32,9 @@ Shape: TypeAlias = tuple[tuple[str, str], ...]  # tags and names of the elements
 # golden pages measure them.
 _PROSE = 40  # characters; shorter blocks are weak evidence of where the article is
 _LINK_SHARE = 0.7  # of the characters of a block that is only links
-_LINK_SENTENCE = 0.95  # the same, of a block that ends as a sentence
+_LINK_SENTENCE = 0.95  # the same, if the block ends like a sentence
 _MAIN_SHARE = 0.9  # of the characters in matched blocks, inside the article's element
-_ARTICLE_SHARE = 0.2  # of them; an element with more is the article, whatever its name
+_ARTICLE_SHARE = 0.2  # of the characters in matched blocks; an element with more is never a box
 _MISSED_RATIO = 2  # between the lengths of unmatched and matched prose
 _LONG_ENOUGH = 16  # letters of a block that is matched anywhere in a line
 _MAX_GAP = 3  # letters between two blocks that trafilatura joins in one line
@@ -138,9 +138,10 @@ def is_link(block: Block) -> bool:
 
 
 def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
-    """Return the positions of the blocks that trafilatura or the metadata count as main text.
+    """Return the positions of the blocks that contain main text.
 
-    If there are none, as on pages too short for trafilatura, return all blocks of prose.
+    These are the blocks with text that was found by trafilatura or is in the metadata. If there are
+    none, as on pages too short for trafilatura, they are all blocks of prose.
     """
     block_letters = [letters(block.text) for block in blocks]
     feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
@@ -235,7 +236,7 @@ def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
 
 
 def _parent(block: Block) -> int:
-    """Return the number of the second innermost element around a block, or -1."""
+    """Return the number of the parent of the element around a block, or -1 without a parent."""
     return block.path[-2].number if len(block.path) > 1 else -1
 
 

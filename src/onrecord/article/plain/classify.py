@@ -128,7 +128,7 @@ def _classify_paragraph(paragraph: LineParagraph, page_date: str | None) -> list
 
 
 def _classify_part(text: str, paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
-    """Return the blocks of one part of a paragraph."""
+    """Return the classified blocks for one part of a paragraph."""
     part = LineParagraph(text=text, gap=False, quoted=paragraph.quoted)
     return _classify_paragraph(part, page_date)
 

@@ -154,6 +154,6 @@ def _is_outside_prose(blocks: list[LineBlock], start: int, end: int) -> bool:
 
 
 def _is_last_headline(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether prose follows from block ``i`` on without another headline in between."""
+    """Return whether prose comes before any headline, counted from block ``i`` on."""
     following = find_next(blocks, i, PROSE | HEADLINES)
     return following < len(blocks) and blocks[following].kind in PROSE

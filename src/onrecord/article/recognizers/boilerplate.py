@@ -56,7 +56,7 @@ def is_menu(text: str) -> bool:
 
 
 def is_interface_text(text: str) -> bool:
-    """Return whether a line comes from a program or an agency's desk instead of an article.
+    """Return whether a line is text of a program or a note by editors, not part of an article.
 
     Examples: buttons in brackets ("[Reply] [Forward]"), keyboard shortcuts ("q quit | / search"),
     counts of unread items, notes to editors, initials of editors.

@@ -62,7 +62,7 @@ def read_caption(text: str, *, labelled: bool = False) -> CaptionWithCredit | No
 def _last_sentence_start(text: str) -> int:
     """Return the offset of a labelled credit at the end of a text, or else of the last sentence.
 
-    Returns 0 if the text is a single sentence.
+    Only the last 160 characters are searched. Returns 0 if nothing is found there.
     """
     window = max(0, len(text) - 160)
     start = 0

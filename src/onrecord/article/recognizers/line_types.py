@@ -72,7 +72,7 @@ class LineBlock(Record, frozen=True):
 
 
 def with_kind(block: LineBlock, kind: BlockKind) -> LineBlock:
-    """Return a copy of a block with another kind and without metadata."""
+    """Return a copy of a block with the given kind and without metadata."""
     return LineBlock(kind=kind, text=block.text, gap=block.gap)
 
 

@@ -56,7 +56,7 @@ class TextLine(Record, frozen=True):
 class LineParagraph(Record, frozen=True):
     """A paragraph of a plain text page; line feeds separate its lines in ``text``.
 
-    ``gap`` is that of its first line, ``quoted`` that of its last line.
+    ``gap`` is taken from its first line, ``quoted`` from its last line.
     """
 
     text: str
@@ -124,7 +124,7 @@ def join_paragraphs(lines: list[TextLine], flow: Callable[[str], LineFlow]) -> l
 
 
 def _width(lines: list[TextLine], pairs: list[int]) -> int:
-    """Return the width, in characters, at which the lines of a page were wrapped, or 0 if not."""
+    """Return the width, in characters, at which a page was wrapped, or 0 if it was not wrapped."""
     broken = [
         len(lines[i].text)
         for i in pairs

@@ -69,7 +69,7 @@ def alternatives(*sections: str) -> str:
 
 
 def is_digest_title(text: str) -> bool:
-    """Return whether a line contains a word for a digest, such as "Press review"."""
+    """Return whether a line has a word for a digest, such as "newsletter" or "press review"."""
     line = f" {normalize(text)} "
     return any(f" {word} " in line for word in words("digests"))
 

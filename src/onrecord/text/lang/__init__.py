@@ -21,7 +21,7 @@ class Language:
     """
 
     identifier: str  # ISO 639-1, as returned by ``identify_language``
-    model: str  # folder of the weights, in the package
+    model: str  # folder of the model's weights, in the package
     # SHA-256 of the model's manifest.json, which has the hashes of the other files: weights and
     # manifest altered together are refused. ``training.export`` and ``training.names`` print it.
     manifest_sha256: str
@@ -55,7 +55,7 @@ ENGLISH = Language(
     model="model",
     manifest_sha256="59dd7838439a763e49d1b6fb3ba84e0bf07fece0a0974c5193bcfeeb507ed272",
 )
-# All languages that are read, by identifier. The first is that of texts without any letters.
+# All languages that are read, by identifier. The first one is for texts without letters.
 LANGUAGES = {language.identifier: language for language in (ENGLISH,)}
 
 
