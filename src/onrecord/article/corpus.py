@@ -1,4 +1,4 @@
-"""Parser of a corpus line: an article whose text is given."""
+"""Parser of a corpus line: a JSON object that already holds the text of one article."""
 
 import msgspec
 
@@ -9,10 +9,10 @@ from onrecord.records import Article, Capture, Part, Span, make_id
 
 
 class CorpusLineParser:
-    """Parser of ``application/json``: one line of a JSON Lines corpus."""
+    """Parser of ``application/json``: one line of a JSON Lines corpus, which holds one article."""
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
-        """Return the one article of a corpus line, its text unaltered."""
+        """Return a list with the one article of a corpus line, its text unaltered."""
         line = _decode_line(body)
         article = Article(
             id=make_id("article", capture.id, 0),
@@ -29,12 +29,12 @@ class CorpusLineParser:
         return [article]
 
     def source_text(self, capture: Capture, body: bytes) -> str:
-        """Return the text of a corpus line."""
+        """Return the text of the article in a corpus line."""
         return _decode_line(body).text
 
 
 class _CorpusLine(msgspec.Struct):
-    """The fields that are read of a corpus line; others are ignored."""
+    """The fields of a corpus line that onrecord reads; it ignores all other fields."""
 
     id: str
     text: str
@@ -45,10 +45,10 @@ class _CorpusLine(msgspec.Struct):
 
 
 def _decode_line(body: bytes) -> _CorpusLine:
-    """Return the fields of a corpus line.
+    """Return the fields of a corpus line, decoded from its JSON.
 
-    Raises ArticleError if the line is not JSON, lacks ``id`` or ``text``, or has a field of
-    another type. The message lacks the line's number, which the caller knows.
+    Raises ArticleError if the line is not JSON, lacks ``id`` or ``text``, or has a field of the
+    wrong type. The message does not give the line number; the caller adds it.
     """
     try:
         return msgspec.json.decode(body, type=_CorpusLine)
@@ -57,7 +57,7 @@ def _decode_line(body: bytes) -> _CorpusLine:
 
 
 def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
-    """Return the headline, if the text begins with it, and the paragraphs of a text."""
+    """Return the parts of a text: the headline, if the text begins with it, and each paragraph."""
     parts: list[Part] = []
     start = len(text) - len(text.lstrip())
     headline = headline.strip() if headline else ""
@@ -73,7 +73,7 @@ def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
 
 
 def _find_paragraphs(text: str, start: int) -> list[Span]:
-    """Return the spans of the paragraphs of a text from an offset on.
+    """Return the spans of the paragraphs that follow an offset in a text.
 
     Blank lines separate paragraphs; in a text without blank lines, each line is a paragraph.
     """

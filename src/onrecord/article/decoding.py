@@ -1,4 +1,4 @@
-"""The text of bytes: gzip decompression, and the encodings of plain text."""
+"""Functions that turn bytes into text: they decompress gzip and detect the encoding."""
 
 import codecs
 import zlib
@@ -23,10 +23,10 @@ _MIN_LETTERS = 0.8
 
 
 def decompress(body: bytes, location: str) -> bytes:
-    """Return the content of a gzip file, or ``body`` itself if it is not one.
+    """Return the content of a gzip file, or ``body`` unchanged if it is not gzip.
 
-    ``location`` is for messages. Raises ArticleError if the file is damaged, holds another gzip
-    file, or decompresses to more than 20 MB.
+    ``location`` only appears in error messages. Raises ArticleError if the file is damaged,
+    contains another gzip file, or decompresses to more than 20 MB.
     """
     if not body.startswith(_GZIP):
         return body
@@ -49,10 +49,10 @@ def decompress(body: bytes, location: str) -> bytes:
 
 
 def decode(body: bytes, location: str) -> str:
-    """Return the text of bytes in UTF-8, in UTF-16 with a byte order mark, or in Windows-1252.
+    """Return the text of bytes in UTF-8, UTF-16 with a byte order mark, or Windows-1252.
 
-    ``location`` is for messages. Raises ArticleError if ``body`` is empty, binary, or in another
-    encoding.
+    ``location`` only appears in error messages. Raises ArticleError if ``body`` is empty, binary or
+    in another encoding.
     """
     if not body.strip():
         raise ArticleError(f"{location} is empty: there is no text to read")
@@ -69,10 +69,10 @@ def decode(body: bytes, location: str) -> str:
 
 
 def is_plausible_windows_1252(text: str) -> bool:
-    """Whether a text that was decoded as Windows-1252 is likely to be in that encoding.
+    """Whether a text that was decoded as Windows-1252 was probably encoded so.
 
-    A text in a Cyrillic, Greek or East Asian encoding would decode to almost nothing but
-    characters beyond ASCII, many of them neither letters nor typographic signs.
+    A text in a Cyrillic, Greek or East Asian encoding would decode to almost nothing but non-ASCII
+    characters, many of them neither letters nor typographic signs.
     """
     non_ascii = [character for character in text if ord(character) > 127]
     letters = sum(
@@ -84,9 +84,10 @@ def is_plausible_windows_1252(text: str) -> bool:
 def _decode_windows_1252(
     body: bytes, encoding: str, location: str, error: UnicodeDecodeError
 ) -> str:
-    """Return the text of bytes in Windows-1252, after ``encoding`` has failed with ``error``.
+    """Return the text of bytes decoded as Windows-1252, the fallback when another encoding failed.
 
-    Raises ArticleError if the text would be implausible, or if ``encoding`` was UTF-16.
+    ``encoding`` is the encoding that failed, ``error`` its exception. Raises ArticleError if the
+    text is implausible, or if ``encoding`` was UTF-16.
     """
     refusal = ArticleError(
         f"{location} is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'} text"
@@ -104,7 +105,7 @@ def _decode_windows_1252(
 
 
 def _is_binary(text: str) -> bool:
-    """Whether a text has a NUL or too many control characters to be a text."""
+    """Whether a decoded text is binary data, since it has a NUL or many control characters."""
     if "\0" in text:
         return True
     controls = sum(

@@ -1,4 +1,4 @@
-"""Parser of plain text: an article, or a digest of several."""
+"""Parser of plain text, which holds one article or a digest of several."""
 
 from onrecord.article.decoding import decode
 from onrecord.article.plain.parse import read_page
@@ -9,9 +9,9 @@ class PlainTextParser:
     """Parser of ``text/plain``."""
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
-        """Return the articles of a page of text. Raises ArticleError if it is not text."""
+        """Return the articles of a plain text page. Raises ArticleError if ``body`` is not text."""
         return read_page(capture, decode(body, capture.location))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
-        """Return the text of a page. Raises ArticleError if it is not text."""
+        """Return the decoded text of a page. Raises ArticleError if ``body`` is not text."""
         return decode(body, capture.location)

@@ -1,4 +1,4 @@
-"""The registry of parsers, and the functions that read any capture."""
+"""The list of parsers, and functions that read a capture with the parser of its media type."""
 
 from collections.abc import Mapping
 
@@ -20,18 +20,18 @@ PARSERS: Mapping[str, Parser] = {
 
 
 def read_capture(capture: Capture, body: bytes) -> list[Article]:
-    """Return the articles in a capture's bytes, in their order on the page.
+    """Return the articles in a capture's bytes, in page order.
 
-    ``text/plain``, ``text/html`` and ``multipart/related`` (MHTML) are pages, compressed with
-    gzip or not. A page holds one article, several if it is a digest, and none if it is all
-    boilerplate. ``application/json`` is one line of a corpus: exactly one article, whose text is
-    left unaltered.
+    The media types ``text/plain``, ``text/html`` and ``multipart/related`` (MHTML) are pages,
+    optionally gzipped. A page has one article, several if it is a digest, or none if it is all
+    boilerplate. ``application/json`` is one line of a corpus: exactly one article, its text
+    unaltered.
 
     Spans are code-point offsets into ``Article.text``. Each part of an article occurs letter for
-    letter in ``source_text``, apart from white space and the quote marks of mails. The same
-    capture always gives the same articles and ids.
+    letter in ``source_text``, apart from white space and the quote marks of mails. The same capture
+    always gives the same articles and ids.
 
-    Raises ArticleError, with a message of one line, if the bytes cannot be read.
+    Raises ArticleError, with a one-line message, if the bytes cannot be read.
     """
     return _find_parser(capture).parse(capture, decompress(body, capture.location))
 
@@ -39,15 +39,15 @@ def read_capture(capture: Capture, body: bytes) -> list[Article]:
 def source_text(capture: Capture, body: bytes) -> str:
     """Return the decoded text of a capture, without markup.
 
-    Each part of each of its articles occurs in this text.
+    Each part of each article in the capture occurs in this text.
 
-    Raises ArticleError, with a message of one line, if the bytes cannot be read.
+    Raises ArticleError, with a one-line message, if the bytes cannot be read.
     """
     return _find_parser(capture).source_text(capture, decompress(body, capture.location))
 
 
 def _find_parser(capture: Capture) -> Parser:
-    """Return the parser of a capture's media type. Raises ArticleError if there is none."""
+    """Return the parser for a capture's media type. Raises ArticleError if there is none."""
     parser = PARSERS.get(capture.media_type)
     if parser is None:
         raise ArticleError(

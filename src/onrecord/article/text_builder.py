@@ -1,10 +1,10 @@
-"""The text of an article, built part by part."""
+"""A builder that joins the parts of an article into its text and records their spans."""
 
 from onrecord.records import Part, PartKind
 
 
 class TextBuilder:
-    """Builds the text of an article together with the spans of its parts.
+    """Builder of an article's text that also records the span of each part, such as the headline.
 
     >>> builder = TextBuilder()
     >>> builder.add("headline", "Bridge opens")
@@ -22,12 +22,12 @@ class TextBuilder:
         self._length = 0
 
     def add(self, kind: PartKind, block: str) -> None:
-        """Add a paragraph that is one part."""
+        """Append a paragraph that is one part of the article, such as "headline" or "body"."""
         start = self._append(block)
         self._parts.append(Part(kind=kind, span=(start, start + len(block))))
 
     def add_caption(self, line: str, caption: str, credit: str | None) -> None:
-        """Add the line of a picture, whose caption and credit are parts."""
+        """Append a picture's line of text, and record the caption and credit in it as parts."""
         start = self._append(line)
         caption_start = start + line.index(caption)
         self._parts.append(Part(kind="caption", span=(caption_start, caption_start + len(caption))))
@@ -36,11 +36,11 @@ class TextBuilder:
             self._parts.append(Part(kind="credit", span=(credit_start, credit_start + len(credit))))
 
     def build(self) -> tuple[str, tuple[Part, ...]]:
-        """Return the text, paragraphs separated by blank lines, and its parts."""
+        """Return the text, with blank lines between paragraphs, and the parts of the article."""
         return "\n\n".join(self._blocks), tuple(self._parts)
 
     def _append(self, block: str) -> int:
-        """Append a paragraph to the text, and return the offset at which it starts."""
+        """Append a paragraph to the text, and return the offset of its first character."""
         start = self._length + 2 * bool(self._blocks)
         self._blocks.append(block)
         self._length = start + len(block)

@@ -1,6 +1,6 @@
-"""Captures of locations: files, folders, standard input and JSON Lines corpora.
+"""Capturing of saved pages from files, folders, standard input and JSON Lines corpora.
 
-Each kind of location has a retriever; ``locations.RETRIEVERS`` lists them.
+A retriever captures one kind of location; ``locations.RETRIEVERS`` lists all of them.
 """
 
 from onrecord.capture.captures import make_capture

@@ -1,4 +1,4 @@
-"""Captures made from bytes, Failures made from errors, and the size limit of a page."""
+"""Functions that make Capture records from bytes and Failure records from errors."""
 
 import hashlib
 import os
@@ -17,7 +17,8 @@ def make_capture(
 ) -> tuple[Capture, bytes]:
     """Return the Capture record of a page or corpus line, together with its bytes.
 
-    ``now`` becomes the time of fetching, in UTC. The id is a hash of location and bytes.
+    ``now`` is recorded as the time of fetching, in UTC. The id is a hash of the location and the
+    bytes.
 
     Raises CaptureError if ``body`` is empty or longer than 20 MB.
     """
@@ -40,7 +41,7 @@ def make_capture(
 def make_failure(location: str, error: Exception) -> Failure:
     """Return the Failure record of a location that could not be captured.
 
-    The message is that of the error; for an OSError, the operating system's own words.
+    Its message is that of ``error``; for an OSError, it is the message of the operating system.
     """
     message = error.strerror if isinstance(error, OSError) and error.strerror else error
     return Failure(stage="capture", location=as_utf8(location), error=str(message))
@@ -52,9 +53,9 @@ def as_utf8(location: str) -> str:
 
 
 def require_regular_file(path: str) -> None:
-    """Raise CaptureError if a path is a pipe or device, and OSError if there is no such file.
+    """Raise CaptureError if a path is not a regular file, and OSError if it does not exist.
 
-    Opening a pipe would wait for a writer, and a device may never end.
+    A pipe is refused because opening it would wait for a writer; a device may never end.
     """
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise CaptureError('is not a regular file; pass the output of a pipe with "-"')

@@ -1,6 +1,6 @@
-"""Retriever of a JSON Lines corpus: each line is a capture of its own.
+"""Retriever of a JSON Lines corpus, a file in which each line is one article.
 
-Only one line is in memory at a time.
+Each line becomes a separate capture. Only one line at a time is kept in memory.
 """
 
 import gzip
@@ -26,13 +26,13 @@ _READ_ERRORS = (OSError, EOFError, zlib.error)  # of any file, and of a damaged 
 
 
 class _CorpusLine(msgspec.Struct):
-    """The field of a corpus line that becomes part of its location."""
+    """The field of a corpus line that becomes part of the capture's location."""
 
     id: str
 
 
 class CorpusFile:
-    """Retriever of a file named ``.jsonl`` or ``.jsonl.gz``, one article a line."""
+    """Retriever of a corpus file (``.jsonl`` or ``.jsonl.gz``), which has one article per line."""
 
     def accepts(self, location: str) -> bool:
         """Whether a location is a path that ends in ``.jsonl`` or ``.jsonl.gz``."""
@@ -40,7 +40,7 @@ class CorpusFile:
         return is_corpus and not is_web_address(location)
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield each line of a corpus as a capture, or as a Failure if the line is bad."""
+        """Yield a capture for each line of a corpus, or a Failure if the line is invalid."""
         try:
             require_regular_file(location)
         except (OSError, CaptureError) as error:
@@ -50,11 +50,11 @@ class CorpusFile:
 
 
 def read_corpus(path: str, now: datetime) -> Retrieved:
-    """Yield each line of a corpus as a capture "PATH#ID", or as a Failure "PATH line N".
+    """Yield a capture "PATH#ID" for each line of a corpus, or a Failure "PATH line N".
 
-    Blank lines are skipped. A line is bad if it is not a JSON object or is longer than 20 MB, or
-    if its ``id`` is missing, is not a string, or repeats one from a line above. A file that is
-    damaged or cut off gives one Failure where it breaks.
+    Blank lines are skipped. A line is invalid if it is not a JSON object, if it is longer than 20
+    MB, or if its ``id`` is missing, empty, not a string, or the same as that of an earlier line. A
+    file that is damaged or cut off gives one Failure at the line where reading fails.
     """
     ids: set[str] = set()
     number = 0
@@ -76,14 +76,14 @@ def read_corpus(path: str, now: datetime) -> Retrieved:
 
 
 def _open(path: str) -> BinaryIO:
-    """Open a corpus for reading, decompressed if its name ends in ``.gz``."""
+    """Open a corpus for reading in binary mode; decompress it if its name ends in ``.gz``."""
     return cast(BinaryIO, gzip.open(path)) if path.lower().endswith(".gz") else open(path, "rb")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield the lines of a stream without line ends, each cut off just past 20 MB.
+    """Yield the lines of a stream without line ends, each truncated at just over 20 MB.
 
-    A small .gz may decompress to a line of any length.
+    Truncation saves memory, since a small .gz file may decompress to a line of any length.
     """
     start = _BOM
     while line := stream.readline(MAX_BYTES + 1):
@@ -95,9 +95,10 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _read_new_id(line: bytes, ids: set[str]) -> str:
-    """Return the ``id`` of a corpus line, and add it to ``ids``, those of the lines above.
+    """Return the ``id`` of a corpus line, and add it to ``ids``, the set of earlier ids.
 
-    Raises CaptureError if the line is too long or not JSON, or its ``id`` is missing or repeated.
+    Raises CaptureError if the line is too long or not JSON, or if its ``id`` is missing or
+    repeated.
     """
     if len(line) > MAX_BYTES:
         raise CaptureError(TOO_LONG)
@@ -116,7 +117,7 @@ def _read_new_id(line: bytes, ids: set[str]) -> str:
 
 
 def _reason(error: Exception) -> str:
-    """Return why the rest of a corpus cannot be read, in the operating system's words if any."""
+    """Return a message that says why the rest of a corpus cannot be read."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     return f"the .gz is damaged or cut off ({error})"

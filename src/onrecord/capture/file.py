@@ -1,4 +1,4 @@
-"""Retriever of a file that holds one page."""
+"""Retriever of a file that contains one page."""
 
 from datetime import datetime
 
@@ -14,14 +14,14 @@ from onrecord.errors import CaptureError
 
 
 class PageFile:
-    """Retriever of a file that holds one page: text, HTML or MHTML, compressed with gzip or not."""
+    """Retriever of a file that contains one page: text, HTML or MHTML, gzipped or not."""
 
     def accepts(self, location: str) -> bool:
-        """Whether a location is a path, that is, anything but a web address."""
+        """Whether a location is a path, which is anything that is not a web address."""
         return not is_web_address(location)
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield the capture of a file, or a Failure if the file is unreadable."""
+        """Yield the capture of a file, or a Failure if the file cannot be read."""
         try:
             require_regular_file(location)
             with open(location, "rb") as file:

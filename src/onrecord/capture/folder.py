@@ -1,4 +1,4 @@
-"""Retriever of a folder: all pages and corpora in the folder and its subfolders."""
+"""Retriever of a folder, which captures all pages and corpora in it and its subfolders."""
 
 import os
 from collections.abc import Iterator
@@ -12,22 +12,22 @@ from onrecord.records import Failure
 
 
 class Folder:
-    """Retriever of a folder, whose files are captured by the first of ``retrievers`` that accepts.
+    """Retriever of a folder, which passes each file to the first of its retrievers that accepts it.
 
-    Files come in order of their names, those of a folder before those of its subfolders. Skipped
-    are hidden files, pictures, scripts and style sheets, and the folders that browsers save
-    beside a page. An unreadable subfolder is a Failure, and the rest is captured.
+    Files come in the order of their names, before the files of subfolders. Hidden files, pictures,
+    scripts, style sheets and the folders that browsers save beside a page are skipped. For an
+    unreadable subfolder, a Failure is yielded and the other files are still captured.
     """
 
     def __init__(self, *retrievers: Retriever) -> None:
         self._retrievers = retrievers
 
     def accepts(self, location: str) -> bool:
-        """Whether a location is a path to a folder or to a link to one."""
+        """Whether a location is the path of a folder or of a symbolic link to a folder."""
         return os.path.isdir(location) and not is_web_address(location)
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield the captures of all pages below a folder, and a Failure for what is unreadable."""
+        """Yield a capture of each page below a folder, or a Failure if the page cannot be read."""
         root = os.path.realpath(location)
         empty = True
         for item in _walk(location):
@@ -47,10 +47,10 @@ class Folder:
 
 
 def _walk(folder: str) -> Iterator[str | Failure]:
-    """Yield the paths of the pages below a folder, and a Failure for each unreadable folder.
+    """Yield the path of each page below a folder, or a Failure for a folder that cannot be read.
 
-    A stack replaces ``os.walk``, which is recursive in Python 3.11 and fails below some hundred
-    nested folders. A folder whose path is too long for the operating system is unreadable.
+    ``os.walk`` is not used, since in Python 3.11 it is recursive and fails if some hundred folders
+    are nested. A folder with a path too long for the operating system counts as unreadable.
     """
     waiting = [folder]
     while waiting:
@@ -77,7 +77,10 @@ def _walk(folder: str) -> Iterator[str | Failure]:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether a directory entry is a folder or a link to one; a circular link is neither."""
+    """Whether a directory entry is a folder or a symbolic link to one.
+
+    A link that refers to itself is not a folder.
+    """
     try:
         return entry.is_dir()
     except OSError:

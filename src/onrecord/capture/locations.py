@@ -1,4 +1,4 @@
-"""The registry of retrievers, and the function that captures any location."""
+"""The list of retrievers, and a function that captures a location of any kind."""
 
 from datetime import datetime
 
@@ -20,11 +20,11 @@ RETRIEVERS: tuple[Retriever, ...] = (
 
 
 def open_location(location: str, now: datetime) -> Retrieved:
-    """Yield each capture of a location with its bytes, or a Failure for what is unreadable.
+    """Yield each capture of a location with its bytes, or a Failure if it cannot be read.
 
-    A location is a file, a folder, a corpus (``.jsonl`` or ``.jsonl.gz``, whose lines are
-    captures "PATH#ID"), or "-" for standard input. A page or corpus line may have up to 20 MB.
-    ``now`` becomes the time of fetching.
+    A location is a file, a folder, a corpus (``.jsonl`` or ``.jsonl.gz``; its lines become captures
+    "PATH#ID"), or "-" for standard input. A page or corpus line may have up to 20 MB. ``now`` is
+    recorded as the time of fetching.
     """
     for retriever in RETRIEVERS:
         if retriever.accepts(location):

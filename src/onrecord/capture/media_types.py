@@ -1,4 +1,4 @@
-"""The media type of a page, from the end of its file name or the beginning of its bytes."""
+"""Detection of a page's media type from the extension of its file or from its first bytes."""
 
 import re
 import tomllib
@@ -25,9 +25,10 @@ _MHTML = re.compile(
 
 
 def detect_media_type(name: str, body: bytes) -> str:
-    """Return a page's media type: ``text/html``, ``multipart/related`` (MHTML) or ``text/plain``.
+    """Return the media type of a page, given the name of its file and its bytes.
 
-    ``name`` is the file's name, ``body`` its bytes. A gzip file has the type of its content.
+    It is ``text/html``, ``multipart/related`` (MHTML) or ``text/plain``. For a gzip file, it is the
+    media type of the decompressed content.
     """
     name = name.lower().removesuffix(".gz")
     for ending, media_type in _KINDS["media_types"].items():
@@ -40,12 +41,15 @@ def detect_media_type(name: str, body: bytes) -> str:
 
 
 def may_be_page(name: str) -> bool:
-    """Whether a file in a folder may be a page, judged by its name alone."""
+    """Whether a file may be a page, judged by the extension of its name."""
     return not name.lower().endswith(_SKIPPED_ENDINGS)
 
 
 def _first_bytes(body: bytes) -> bytes:
-    """Return the first 1,024 bytes of a file's content, decompressed if it is a gzip file."""
+    """Return the first 1,024 bytes of a page, decompressed if it is gzipped.
+
+    Returns no bytes if the gzip data are damaged.
+    """
     if not body.startswith(b"\x1f\x8b"):
         return body[:_HEAD_BYTES]
     try:

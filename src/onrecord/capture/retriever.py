@@ -1,4 +1,4 @@
-"""The interface of a retriever, which captures one kind of location."""
+"""The interface of a retriever, an object that captures one kind of location."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,18 +13,18 @@ class Retriever(Protocol):
     """Interface of an object that captures one kind of location, such as a file or a folder."""
 
     def accepts(self, location: str) -> bool:
-        """Whether this retriever captures a location. Must be quick and never raise."""
+        """Whether this retriever can capture a location. Must be quick and must not raise."""
         ...
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield each capture of a location with its bytes, or a Failure for what is unreadable.
+        """Yield each capture of a location with its bytes, or a Failure if it cannot be read.
 
-        ``now`` becomes the time of fetching. An unreadable location never raises: the Failure
-        says in one line what is wrong.
+        ``now`` is recorded as the time of fetching. This method must not raise; the Failure
+        describes the error in one line.
         """
         ...
 
 
 def is_web_address(location: str) -> bool:
-    """Whether a location is a web address and not a path."""
+    """Whether a location is a web address instead of a path."""
     return location.lower().startswith(("http://", "https://"))

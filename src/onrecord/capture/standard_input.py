@@ -1,4 +1,4 @@
-"""Retriever of standard input."""
+"""Retriever of standard input, which contains one page."""
 
 import sys
 from datetime import datetime
@@ -10,14 +10,14 @@ from onrecord.errors import CaptureError
 
 
 class StandardInput:
-    """Retriever of the location "-": all of standard input is one page."""
+    """Retriever of the location "-", which reads all of standard input as one page."""
 
     def accepts(self, location: str) -> bool:
         """Whether a location is "-"."""
         return location == "-"
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield the capture of standard input, or a Failure if it is closed or unreadable."""
+        """Yield the capture of standard input, or a Failure if it is closed or cannot be read."""
         try:
             if sys.stdin is None:
                 raise CaptureError("is closed; there is nothing to read")

@@ -1,4 +1,4 @@
-"""The document: one text with its paragraphs, sentences, tokens and quotations."""
+"""The Document class: a text divided into paragraphs, sentences, tokens and quotations."""
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
@@ -12,10 +12,10 @@ from onrecord.text.tokens import Token, tokens_of
 
 
 class Document:
-    """A text in one language, with its paragraphs, sentences, tokens and quotations in text order.
+    """A text in one language, divided into paragraphs, sentences, tokens and quotations.
 
-    Each of these is computed when it is first used, and kept. All spans are character offsets into
-    ``text``. No sentence extends over several paragraphs.
+    Each property is computed at its first use and then cached; its items are in text order. All
+    spans are character offsets into ``text``. A sentence never extends beyond its paragraph.
     """
 
     def __init__(self, text: str, language: Language = ENGLISH) -> None:
@@ -24,12 +24,12 @@ class Document:
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
-        """Spans of the paragraphs: lines, or blocks of lines if the text is hard-wrapped."""
+        """The spans of the paragraphs: lines, or blocks of lines if the text is hard-wrapped."""
         return tuple(paragraph_spans(self.text))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Spans of the sentences."""
+        """The spans of the sentences."""
         return tuple(
             sentence
             for paragraph in self.paragraphs
@@ -38,20 +38,25 @@ class Document:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """The words and punctuation marks."""
+        """The words and punctuation marks of the text."""
         return tuple(tokens_of(self.text, 0, len(self.text), self.language))
 
     @cached_property
     def quotations(self) -> Quotations:
-        """The passages in quotation marks."""
+        """The passages of the text in quotation marks."""
         return Quotations(self.text, self.paragraphs)
 
     def sentence_number(self, offset: int) -> int:
-        """Return the number of the sentence that a character is in, or of the last before it."""
+        """Return the index of the sentence that contains a character.
+
+        For a character between two sentences, return the index of the sentence before it.
+        """
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def sentence_at(self, offset: int) -> Span:
-        """Return the span of the sentence that a character is in, or of the last before it.
+        """Return the span of the sentence that contains a character.
+
+        For a character between two sentences, return the span of the sentence before it.
 
         >>> Document("It held. He knew.").sentence_at(12)
         (9, 17)
@@ -59,7 +64,7 @@ class Document:
         return self.sentences[self.sentence_number(offset)]
 
     def token_number(self, offset: int) -> int:
-        """Return the number of the first token that starts at a character offset or after it."""
+        """Return the index of the first token that starts at or after a character offset."""
         return bisect_left(self._token_starts, offset)
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:

@@ -1,4 +1,4 @@
-"""Identification of the language of a text."""
+"""Identification of the language in which a text is written."""
 
 from functools import cache
 
@@ -20,8 +20,9 @@ def _identifier() -> LanguageIdentifier:
 def identify_language(text: str) -> str | None:
     """Return the ISO 639-1 code of a text's language, or None for a text without letters.
 
-    In doubt a text counts as in one of LANGUAGES: reading a text in another language by mistake
-    gives a few wrong statements, skipping a readable one loses all of them.
+    In case of doubt, it is one of LANGUAGES, the languages that onrecord reads: to read a text in
+    another language by mistake gives a few wrong statements, to skip a readable text loses all of
+    its statements.
     """
     beginning = text[:_LENGTH]
     if not any(map(str.isalpha, beginning)):

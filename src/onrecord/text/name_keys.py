@@ -1,4 +1,4 @@
-"""Normalized forms of names, equal for different spellings of one name."""
+"""Functions that normalize names, so that different spellings of a name can be compared."""
 
 import unicodedata
 from functools import lru_cache
@@ -21,10 +21,10 @@ def normalize(word: str) -> str:
 
 @lru_cache(_CACHED)
 def sound_key(word: str) -> str:
-    """Return a key for the sound of a word in a name, equal for its usual transliterations.
+    """Return a simplified spelling of a name, the same for all its usual transliterations.
 
-    i, j and y count as one letter, as do v and w; doubled letters as single; a final i is dropped.
-    A word of fewer than five letters keeps its spelling.
+    Spellings such as y and i, w and v, or kh and h become equal, doubled letters become single, and
+    a final i is dropped. A word of fewer than five letters is only normalized.
 
     >>> sound_key("Zelensky") == sound_key("Zelenskyy") == sound_key("Zelenskiy"), sound_key("Lee")
     (True, 'lee')

@@ -1,4 +1,4 @@
-"""Gazetteer of news outlets and agencies (``lang/en/outlets.txt``)."""
+"""Recognition of the names of news outlets and agencies, listed in ``lang/en/outlets.txt``."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -11,7 +11,7 @@ _LONGEST_NAME = 6  # words of an outlet's name
 
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that are common in outlets' names, and the listed names."""
+    """Return the words that are common in outlets' names, and the list of whole names."""
     raw = ENGLISH.text("outlets.txt")
     lines = "\n".join(line for line in raw.splitlines() if not line.startswith("#"))
     words, _, names = lines.partition("[names]")
@@ -19,7 +19,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def is_listed_outlet(name: str) -> bool:
-    """Return whether the gazetteer lists a name, given in lower case, as an outlet.
+    """Return whether a name, given in lower case, is in the list of known outlets.
 
     >>> is_listed_outlet("reuters"), is_listed_outlet("orrin courier")
     (True, False)
@@ -30,7 +30,7 @@ def is_listed_outlet(name: str) -> bool:
 def has_outlet_word(name: str) -> bool:
     """Return whether a name, given in lower case, has a word that is common in outlets' names.
 
-    The name must have two to six words.
+    The name must consist of two to six words.
 
     >>> has_outlet_word("orrin courier"), has_outlet_word("courier"), has_outlet_word("ada finn")
     (True, False, False)
@@ -42,7 +42,7 @@ def has_outlet_word(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Return whether a name in running text is that of a news outlet or agency.
 
-    "The" before a single word does not make the word a name: "the post" is no outlet.
+    "The" before a common word is not enough: "the post" is not an outlet.
 
     >>> is_outlet("AP News"), is_outlet("the Dagen Post"), is_outlet("the Post")
     (True, True, False)
@@ -55,10 +55,10 @@ def is_outlet(name: str) -> bool:
 
 
 def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
-    """Return the number of different outlets among pairs of an outlet's name and its site.
+    """Return the number of different outlets, given pairs of an outlet's name and its site.
 
-    Either may be None. An outlet that is stated only by its site counts as the outlet whose name
-    another pair gives for that site.
+    Name or site may be None. A site without a name counts as the same outlet as the name that
+    another pair gives for this site.
 
     >>> count_outlets([("The Post", "a.example"), ("POST", None), ("a.example", "a.example")])
     1
@@ -74,10 +74,10 @@ def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
 
 
 def _key(name: str) -> str:
-    """Return a name as it is compared: without case, accents, punctuation, spaces and "the"."""
+    """Return a name for comparison: without case, accents, punctuation, spaces and "the"."""
     return "".join(normalize(word) for word in name.split() if word.lower() != "the")
 
 
 def _host(site: str) -> str:
-    """Return a site in lower case without "www."."""
+    """Return a site in lower case, without a leading "www."."""
     return site.lower().removeprefix("www.")

@@ -1,4 +1,4 @@
-"""Paragraphs of a text."""
+"""Division of a text into paragraphs."""
 
 import re
 
@@ -9,10 +9,10 @@ _WRAP_COLUMNS = range(40, 101)  # usual lengths of the longest line of a hard-wr
 
 
 def paragraph_spans(text: str) -> list[Span]:
-    """Return the spans of a text's paragraphs, without empty ones.
+    """Return the spans of the paragraphs in a text; blank ones are left out.
 
-    A paragraph is a line. In a hard-wrapped text it is a block of lines, with empty lines around.
-    A line that begins in lower case continues the one before.
+    A paragraph is a line or, in a hard-wrapped text, a block of lines between blank lines. A line
+    that begins in lower case continues the line before it.
     """
     hard_wrapped = max(map(len, text.split("\n"))) in _WRAP_COLUMNS
     spans, start = [], 0

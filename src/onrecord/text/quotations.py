@@ -1,7 +1,7 @@
-"""Quotations: the passages of a text in quotation marks.
+"""Detection of quotations, the passages of a text in quotation marks.
 
-Quotation marks of any style are paired within each paragraph. By the convention of news, a
-quotation of several paragraphs has an opening mark in each of them and a closing mark in the last.
+Quotation marks of any style are paired within each paragraph. According to news style, a quotation
+of several paragraphs has an opening mark in each paragraph and a closing mark only in the last one.
 Apostrophes are not quotation marks.
 """
 
@@ -24,14 +24,14 @@ _CLOSING_PUNCTUATION = ".,;:!?…)"
 
 @dataclass(frozen=True)
 class Quotation:
-    """The span of a passage with its quotation marks (``outer``) and without them (``inner``)."""
+    """A quoted passage: its span with quotation marks (``outer``) and without them (``inner``)."""
 
     outer: Span
     inner: Span
 
 
 class Quotations:
-    """All quotations of one text."""
+    """All quotations of one text, with methods that compare them with spans of the text."""
 
     def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
         self._text = text
@@ -39,9 +39,10 @@ class Quotations:
         self._starts = [quotation.outer[0] for quotation in self._all]
 
     def kind(self, content: Spans) -> Kind:
-        """Return whether all words of a content are in quotation marks, some of them, or none.
+        """Return "direct", "mixed" or "indirect", the kind of a statement with the given content.
 
-        These are "direct", "mixed" and "indirect".
+        It is direct if all words of the content are in quotation marks, mixed if some are, and
+        indirect if none are.
         """
         quoted = sum(
             self._count_letters(max(start, inner[0]), min(end, inner[1]))
@@ -54,10 +55,10 @@ class Quotations:
         return "direct" if quoted == letters else "mixed"
 
     def with_marks(self, span: Span) -> Span:
-        """Return a span with the quotation marks around its words.
+        """Return a span extended to include the quotation marks next to its words.
 
-        A mark, with the comma or full stop before it, is added if the span reaches the first or
-        last word inside the marks.
+        A mark is included if the span reaches the first or last word of the quotation. A comma or
+        full stop before the closing mark is included too.
         """
         text, (start, end) = self._text, span
         for quotation in self._overlapping((start - 2, end + 4)):
@@ -72,7 +73,7 @@ class Quotations:
         return start, end
 
     def _overlapping(self, span: Span) -> list[Quotation]:
-        """Return the quotations that have characters in a span."""
+        """Return the quotations that overlap a span."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
         last = bisect_right(self._starts, span[1])
         return [q for q in self._all[first:last] if q.outer[1] > span[0] and q.outer[0] < span[1]]
@@ -83,7 +84,10 @@ class Quotations:
 
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
-    """Return the quotations in the paragraphs of a text in order, without those inside others."""
+    """Return the quotations in the given paragraphs, in text order.
+
+    A quotation inside another quotation is not returned.
+    """
     quotations: list[Quotation] = []
     for number, (start, end) in enumerate(paragraphs):
         opening: Span | None = None
@@ -107,19 +111,19 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 
 def _closers(text: str, mark: re.Match[str]) -> str:
-    """Return the marks that close a quotation which opens at ``mark``, or "" if none does."""
+    """Return the marks that can close a quotation opened by ``mark``, or "" if it opens none."""
     closers = _CLOSERS.get(mark[0]) or (mark[0] if mark[0] in _STRAIGHT else "")
     return closers if mark[0] in _ALWAYS_OPENING or _is_opening(text, mark) else ""
 
 
 def _is_opening(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark is not after a letter and not before white space."""
+    """Whether a mark can open a quotation: no letter before it and no white space after it."""
     end = mark.end()
     return not _is_letter(text, mark.start() - 1) and end < len(text) and not text[end].isspace()
 
 
 def _is_closing(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark is not after white space and not before a letter."""
+    """Whether a mark can close a quotation: no white space before it and no letter after it."""
     start = mark.start()
     return start > 0 and not text[start - 1].isspace() and not _is_letter(text, mark.end())
 
@@ -129,7 +133,10 @@ def _is_letter(text: str, offset: int) -> bool:
 
 
 def _continues(text: str, paragraphs: Sequence[Span], number: int) -> bool:
-    """Whether a quotation without closing mark continues in the paragraph after ``number``."""
+    """Whether a quotation without a closing mark continues in the next paragraph.
+
+    ``number`` is the index of the paragraph in which it opens.
+    """
     if number + 1 == len(paragraphs):
         return False
     mark = _MARK.match(text, paragraphs[number + 1][0])

@@ -1,10 +1,10 @@
-"""Words at the spans of a text."""
+"""A function that returns the words at given spans of a text."""
 
 from onrecord.records import Spans
 
 
 def words_at(text: str, spans: Spans) -> str:
-    """Return the words at some spans of a text, joined by " … " where words lie between them.
+    """Return the words at the given spans of a text, joined by " … ".
 
     >>> words_at("The wall, he said, will hold.", ((0, 8), (19, 28)))
     'The wall … will hold'

@@ -1,4 +1,4 @@
-"""Stems of English words, by the Snowball project's Porter2 algorithm."""
+"""Stemming of English words with the Porter2 algorithm of the Snowball project."""
 
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from onrecord.text.name_keys import normalize
 
 @lru_cache(65536)
 def word_stem(word: str) -> str:
-    """The stem of an English word, without case, accents and punctuation.
+    """Return the stem of an English word, in lower case and without accents and punctuation.
 
     >>> word_stem("inspected") == word_stem("inspection"), word_stem("Harbour’s")
     (True, 'harbour')

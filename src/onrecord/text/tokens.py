@@ -1,4 +1,4 @@
-"""Tokens: the words and punctuation marks of a text."""
+"""Division of a text into tokens, which are words and punctuation marks."""
 
 import re
 
@@ -11,10 +11,10 @@ _APOSTROPHE = re.compile(r"['’]")
 
 
 class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A word or punctuation mark of a text, without a clitic such as "'s" at its end.
+    """A word or punctuation mark of a text, without an ending such as "'s".
 
-    ``start`` and ``end`` are character offsets of ``word``. ``low`` and ``is_capital`` are computed
-    once, since every rule about names needs them.
+    ``start`` and ``end`` are the character offsets of ``word``. ``low`` and ``is_capital`` are
+    computed in advance, since every rule about names needs them.
     """
 
     start: int
@@ -26,7 +26,7 @@ class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 
 def tokens_of(text: str, start: int, end: int, language: Language = ENGLISH) -> list[Token]:
-    """Return the tokens of ``text[start:end]`` in order.
+    """Return the tokens in ``text[start:end]``, in text order.
 
     >>> [token.word for token in tokens_of("Korea's U.S.-led talks, we're told", 0, 34)]
     ['Korea', 'U.S', '.', '-', 'led', 'talks', ',', 'we', 'told']

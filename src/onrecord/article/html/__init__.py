@@ -1,1 +1,1 @@
-"""Articles of web pages: the tree, its blocks, the main text, and what the page states."""
+"""Parsing of web pages: the element tree, blocks of text, the main text, metadata and articles."""

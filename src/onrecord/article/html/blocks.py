@@ -1,7 +1,7 @@
-"""The blocks of a page: paragraphs, headings, list items and other text that stands apart.
+"""The text blocks of a web page: paragraphs, headings, list items and other separate texts.
 
-A block's letters are the page's own. Each run of white space is one space, as browsers show it. A
-line break inside a paragraph is kept; two in a row end the block.
+A block keeps the letters of the page unchanged. Each run of white space becomes one space, as in a
+browser. A single line break inside a paragraph is kept; two in a row end the block.
 """
 
 import re
@@ -25,10 +25,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 
 class Node(Record, frozen=True):
-    """An element that holds a block, or a part of one.
+    """An HTML element that contains a text block or part of a block.
 
-    ``number`` is its place among all elements of the page, ``names`` the words of its ``class``,
-    ``id``, ``itemprop``, ``rel``, ``role`` and test attributes.
+    ``number`` counts the elements of the page in order. ``names`` are the words of the element's
+    ``class``, ``id``, ``itemprop``, ``rel``, ``role`` and test attributes.
     """
 
     number: int
@@ -37,7 +37,7 @@ class Node(Record, frozen=True):
 
 
 class Mark(Record, frozen=True):
-    """An inline element of a block, over the characters ``[start, end)`` of the block's text."""
+    """An inline element, such as a link, that covers the characters ``[start, end)`` of a block."""
 
     start: int
     end: int
@@ -46,11 +46,11 @@ class Mark(Record, frozen=True):
 
 
 class Block(Record, frozen=True):
-    """A piece of text that stands apart on a page.
+    """A piece of text that stands apart on a web page, such as a paragraph or heading.
 
-    ``path`` are the elements that hold the text, the innermost last; ``marks`` the inline
-    elements in the text; ``picture`` the number of the element that holds the last picture before
-    the text, or -1.
+    ``path`` lists the elements around the text, innermost last. ``marks`` are the inline elements
+    in the text. ``picture`` is the number of the element that contains the last picture before the
+    text, or -1.
     """
 
     text: str
@@ -60,17 +60,17 @@ class Block(Record, frozen=True):
 
     @property
     def around(self) -> tuple[Node, ...]:
-        """All elements that hold the whole text, inline ones last."""
+        """All elements that contain the whole text, inline elements last."""
         whole = (mark.node for mark in self.marks if mark.start == 0 and mark.end >= len(self.text))
         return (*self.path, *whole)
 
     @property
     def tag(self) -> str:
-        """The tag of the innermost element that is not inline, or ""."""
+        """The tag of the innermost block-level element around the text, or "" if there is none."""
         return self.path[-1].tag if self.path else ""
 
     def share(self, *tags: str) -> float:
-        """Return the share of the text, from 0 to 1, inside inline elements with these tags."""
+        """Return what share of the text, 0 to 1, is inside inline elements with the given tags."""
         covered = end = 0
         for start, stop in sorted((m.start, m.end) for m in self.marks if m.node.tag in tags):
             covered += max(0, stop - max(start, end))
@@ -79,7 +79,7 @@ class Block(Record, frozen=True):
 
 
 def read_blocks(root: HtmlElement) -> list[Block]:
-    """Return the visible blocks of a page, in page order."""
+    """Return the visible text blocks of a web page, in page order."""
     builder = _BlockBuilder()
     walk = etree.iterwalk(root, events=("start", "end"))
     skipped = False  # whether the element that ends next was skipped
@@ -106,9 +106,9 @@ def read_blocks(root: HtmlElement) -> list[Block]:
 
 
 def visible_text(root: HtmlElement) -> str:
-    """Return the text of a page without tags, hidden elements and form controls.
+    """Return the text of a web page without tags, hidden elements and form controls.
 
-    White space is left as it is.
+    White space is unchanged.
     """
     pieces: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -123,7 +123,7 @@ def visible_text(root: HtmlElement) -> str:
 
 
 def _is_skipped(element: HtmlElement) -> bool:
-    """Whether an element is hidden or of a kind without text, such as a script."""
+    """Whether an HTML element is hidden, or of a kind that contains no text, such as a script."""
     if element.tag in SKIPPED:
         return True
     if element.tag in ("html", "body"):
@@ -132,7 +132,7 @@ def _is_skipped(element: HtmlElement) -> bool:
 
 
 def _is_data_row(row: HtmlElement) -> bool:
-    """Whether a table row is data: several short cells without block elements in them."""
+    """Whether a table row contains data: several short cells with only inline elements in them."""
     cells = [cell for cell in row if cell.tag in CELLS]
     return len(cells) > 1 and all(
         len("".join(cell.itertext())) <= _LONGEST_CELL
@@ -142,7 +142,7 @@ def _is_data_row(row: HtmlElement) -> bool:
 
 
 class _BlockBuilder:
-    """Builds the blocks of a page from its elements and texts, given in page order."""
+    """Builder of text blocks, which is given the elements and texts of a page in page order."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -159,11 +159,11 @@ class _BlockBuilder:
         self._rows: list[bool] = []  # of each table row around, whether it is data
 
     def add_picture(self) -> None:
-        """Note that a picture comes before the next text."""
+        """Record that a picture comes before the text that follows."""
         self._picture = self._path[-1].number if self._path else -1
 
     def open(self, element: HtmlElement) -> None:
-        """Start an element, which ends the block unless it is inline."""
+        """Handle the start of an element. A block-level element ends the current block."""
         self._number += 1
         if element.tag == "br":
             self._break()
@@ -184,7 +184,7 @@ class _BlockBuilder:
             self._preformatted += element.tag == "pre"
 
     def close(self, element: HtmlElement) -> None:
-        """End an element, which ends the block unless it is inline."""
+        """Handle the end of an element. A block-level element ends the current block."""
         if element.tag == "br":
             return
         if element.tag in CELLS and self._rows and self._rows[-1]:
@@ -200,7 +200,7 @@ class _BlockBuilder:
             self._preformatted -= element.tag == "pre"
 
     def add(self, text: str | None) -> None:
-        """Add text to the block, each run of white space as one space."""
+        """Add text to the current block, with each run of white space replaced by one space."""
         if not text:
             return
         if self._preformatted and "\n" in text:
@@ -220,7 +220,7 @@ class _BlockBuilder:
         self._append(lead + " ".join(words) + trail)
 
     def flush(self) -> None:
-        """End the block, and start another with the same inline elements open."""
+        """End the current block, and start the next with the same inline elements open."""
         for node, start, value in self._open:
             self._mark(node, start, value)
         text = "".join(self._text)
@@ -239,19 +239,19 @@ class _BlockBuilder:
         self._open = [(node, 0, value) for node, _, value in self._open]
 
     def _mark(self, node: Node, start: int, value: str | None) -> None:
-        """Note an inline element that began at an offset, unless it is empty."""
+        """Record an inline element that began at offset ``start``, unless it is empty."""
         if self._length > start:
             self._marks.append(Mark(start=start, end=self._length, node=node, value=value))
 
     def _append(self, text: str) -> None:
-        """Append text, white space already normalized, to the block."""
+        """Append text with normalized white space to the current block."""
         self._text.append(text)
         self._length += len(text)
         self._breaks = 0
         self._spaced = text[-1] == " "
 
     def _break(self) -> None:
-        """Add a line break; the second in a row ends the block."""
+        """Add a line break to the current block, or end the block at a second break in a row."""
         if not self._length:
             return
         if self._breaks:

@@ -1,4 +1,7 @@
-"""What the class names of an element say that it holds, read from ``pages/class_names.toml``."""
+"""What an HTML element contains, such as a caption, according to its class names.
+
+The known class names are listed in ``pages/class_names.toml``.
+"""
 
 import re
 import tomllib
@@ -12,7 +15,7 @@ _WORD = re.compile(r"[a-z]+")
 
 
 def is_named(node: Node, kind: str) -> bool:
-    """Whether an element's names have a word of a kind, such as "caption" or "byline".
+    """Whether the class names of an element indicate a kind of content, such as "caption".
 
     >>> is_named(Node(number=1, tag="div", names="article__photo-credit"), "credit")
     True
@@ -22,7 +25,7 @@ def is_named(node: Node, kind: str) -> bool:
 
 @cache
 def _phrases() -> dict[str, frozenset[str]]:
-    """Return each phrase of ``class_names.toml`` with the kinds that list it."""
+    """Return each phrase listed in ``class_names.toml`` with its kinds of content."""
     kinds_of: dict[str, set[str]] = {}
     for kind, phrases in tomllib.loads(read_text("pages/class_names.toml")).items():
         for phrase in phrases.split():
@@ -32,13 +35,16 @@ def _phrases() -> dict[str, frozenset[str]]:
 
 @cache
 def _longest_phrase() -> int:
-    """Return the number of words in the longest phrase of ``class_names.toml``."""
+    """Return the number of words in the longest phrase listed in ``class_names.toml``."""
     return max(phrase.count(" ") + 1 for phrase in _phrases())
 
 
 @lru_cache(maxsize=4096)
 def _find_kinds(names: str) -> set[str]:
-    """Return the kinds of all phrases in an element's names, which are separated by spaces."""
+    """Return the kinds of content, such as "caption", that class names indicate.
+
+    ``names`` is a string in which spaces separate the class names.
+    """
     kinds: set[str] = set()
     for name in names.split():
         words = _WORD.findall(_CAMEL_CASE.sub(" ", name).lower())

@@ -1,4 +1,7 @@
-"""The landmarks around the main text of a page: headline, deck, captions, byline and date."""
+"""Finding what surrounds the main text of a web page: headline, deck, captions, byline and date.
+
+A deck is the short summary between headline and text.
+"""
 
 import re
 from collections import Counter
@@ -41,14 +44,14 @@ _LINK_SHARE = 0.9  # of the characters of a block that is only a link
 
 
 class Headline(Record, frozen=True):
-    """The visible headline of a page: the position of its block, and its text in that block."""
+    """The visible headline of a web page: its text, and the position of its block on the page."""
 
     position: int
     text: str
 
 
 class Caption(Record, frozen=True):
-    """The line of a picture on the page, with the caption and the credit in that line."""
+    """A line of text that belongs to a picture, with the caption and credit found in it."""
 
     line: str
     caption: str | None
@@ -56,9 +59,9 @@ class Caption(Record, frozen=True):
 
 
 class Line(Record, frozen=True):
-    """The authors and the date of publication in a byline or publication line.
+    """The authors and date of publication found in a byline or publication line.
 
-    ``signed`` is whether the line says who wrote the article, as with "by".
+    ``signed`` is true if the line names the authors, for example after "by".
     """
 
     byline: tuple[str, ...] = ()
@@ -67,7 +70,10 @@ class Line(Record, frozen=True):
 
 
 def usual_shape(blocks: list[Block], selection: Selection) -> Shape | None:
-    """Return the shape of most of the main text, by characters, or None without any text."""
+    """Return the markup that covers most of the main text, or None if there is no text.
+
+    The markup (``Shape``) is the tags and class names of the two innermost elements around a block.
+    """
     weights: Counter[Shape] = Counter()
     for i in selection.blocks:
         weights[shape(blocks[i])] += len(blocks[i].text)
@@ -75,7 +81,11 @@ def usual_shape(blocks: list[Block], selection: Selection) -> Shape | None:
 
 
 def first_prose(blocks: list[Block], selection: Selection) -> int:
-    """Return the position of an article's first paragraph, or the number of blocks without any."""
+    """Return the position of an article's first paragraph.
+
+    If no block looks like a paragraph, return the position of the first block of the main text;
+    without main text, the number of blocks.
+    """
     usual = usual_shape(blocks, selection)
     return next(
         (
@@ -93,11 +103,11 @@ def first_prose(blocks: list[Block], selection: Selection) -> int:
 def find_headline(
     blocks: list[Block], selection: Selection, metadata: Metadata, prose: int
 ) -> Headline | None:
-    """Return the visible headline of a page's article, or None.
+    """Return the visible headline of a page's article, or None if there is none.
 
-    It is, in this order: a main heading, another heading or a line before the first paragraph
-    (at ``prose``) with a headline in the metadata; the main heading most similar to one; a line
-    that is a headline by its position before the byline or the first paragraph.
+    These are tried in order: a main heading, another heading, or a line above the first paragraph
+    (position ``prose``) that contains a headline from the metadata; the main heading most similar
+    to such a headline; a line that is placed like a headline.
     """
     end = max(prose, selection.blocks[-1] if selection.blocks else -1) + 1
     lines = [
@@ -130,9 +140,11 @@ def find_headline(
 
 
 def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | None:
-    """Return the last heading before the byline or first paragraph, else a line marked as one.
+    """Return the headline that is found by its position on the page, or None.
 
-    ``lead`` are the positions of the lines before the first paragraph.
+    It is one of the last headings above the byline or first paragraph, or else a line there that is
+    bold or has the class names of a title. ``lead`` are the positions of the lines above the first
+    paragraph.
     """
     end = next((i for i in lead if (line := read_line(blocks[i])) and line.signed), None)
     above = [i for i in lead if end is None or i < end]
@@ -160,10 +172,10 @@ def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | No
 
 
 def _find_stated(block: Block, stated: str) -> str | None:
-    """Return the part of a heading that is the stated headline, or None.
+    """Return the part of a block that repeats a headline from the metadata, or None.
 
-    The heading may have a kicker in an element of its own, and the stated headline may end with
-    the name of the outlet.
+    The block may also have a kicker (a short line above the headline) in its own element. The
+    headline in the metadata may end with the name of the outlet.
     """
     wanted = letters(stated)
     pieces = [block.text, *(block.text[mark.start : mark.end].strip() for mark in block.marks)]
@@ -180,10 +192,10 @@ def _find_stated(block: Block, stated: str) -> str | None:
 def find_deck(
     blocks: list[Block], selection: Selection, metadata: Metadata, headline: int, prose: int
 ) -> int | None:
-    """Return the position of the deck between headline and first paragraph, or None.
+    """Return the position of the deck, the summary between headline and first paragraph, or None.
 
-    It is stated in the metadata, has the class names of a deck, comes right after the headline, or
-    differs from the paragraphs in its markup, in this order.
+    The first match counts: a block that repeats a description in the metadata, has the class names
+    of a deck, comes right after the headline, or has other markup than the paragraphs.
     """
     between = [
         i
@@ -215,7 +227,10 @@ def find_deck(
 
 
 def _repeats(text: str, stated: str) -> bool:
-    """Whether a text is, or begins with, a description in the metadata, which may be cut off."""
+    """Whether a text equals or begins with ``stated``, a description from the metadata.
+
+    The description may be cut off.
+    """
     text, stated = letters(text), letters(stated)
     return text == stated or (len(stated) >= _SHORTEST_DESCRIPTION and text.startswith(stated))
 
@@ -223,7 +238,7 @@ def _repeats(text: str, stated: str) -> bool:
 def read_captions(
     blocks: list[Block], positions: list[int], selection: Selection
 ) -> dict[int, Caption]:
-    """Return the captions and credits among the blocks at some positions, by position."""
+    """Return the captions and credits among the blocks at ``positions``, keyed by position."""
     usual = usual_shape(blocks, selection)
     captions: dict[int, Caption] = {}
     for i in positions:
@@ -242,9 +257,9 @@ def read_captions(
 
 
 def _read_framed(block: Block, main: int) -> Caption | None:
-    """Return the caption or credit in a block, or None.
+    """Return the caption or credit in a block, or None if the block is neither.
 
-    Its element, its class names or the picture before it tell.
+    A block is recognized by its elements, its class names, its wording or the picture before it.
     """
     text = block.text
     if len(text) > _LONGEST_CAPTION or block.share("a") >= _LINK_SHARE:
@@ -265,15 +280,15 @@ def _read_framed(block: Block, main: int) -> Caption | None:
 
 
 def _is_pictured(block: Block, main: int) -> bool:
-    """Whether the last picture before a block is inside the same element as the block."""
+    """Whether an element around the block also contains the last picture before the block."""
     return block.picture > main and any(node.number == block.picture for node in block.path)
 
 
 def _read_caption(block: Block, *, credited: bool, needs_credit: bool = False) -> Caption | None:
-    """Return the caption and the credit in the line of a picture, or None.
+    """Return the caption and credit in a line of text that belongs to a picture, or None.
 
-    ``credited`` is whether class names call the whole line a credit. With ``needs_credit``, a line
-    counts as a caption only if it ends with a credit.
+    With ``credited``, class names say that the whole line is a credit. With ``needs_credit``, a
+    line is a caption only if it ends with a credit.
     """
     text = block.text
     mark = next((mark for mark in block.marks if is_named(mark.node, "credit")), None)
@@ -296,7 +311,10 @@ def _read_caption(block: Block, *, credited: bool, needs_credit: bool = False) -
 
 
 def _credit_after(block: Block, before: Block) -> Caption | None:
-    """Return the credit that is alone in a block after the caption of the same picture, or None."""
+    """Return the credit in a block that follows the caption of the same picture, or None.
+
+    ``before`` is the block with the caption.
+    """
     same = block.picture >= 0 and block.picture == before.picture
     if (
         same
@@ -308,7 +326,7 @@ def _credit_after(block: Block, before: Block) -> Caption | None:
 
 
 def read_line(block: Block) -> Line | None:
-    """Return the authors and date in a byline or publication line, or None for another block."""
+    """Return the authors and date in a byline or publication line, or None for any other block."""
     if len(block.text) > _LONGEST_LINE:
         return None
     text = _separate_fields(block)
@@ -331,7 +349,7 @@ def read_line(block: Block) -> Line | None:
 
 
 def _separate_fields(block: Block) -> str:
-    """Return a block's text with " | " where inline elements meet without white space."""
+    """Return the text of a block with " | " where inline elements touch without white space."""
     text, pieces, start = block.text, [], 0
     for edge in sorted({edge for mark in block.marks for edge in (mark.start, mark.end)}):
         if 0 < edge < len(text) and text[edge - 1].isalnum() and text[edge].isalnum():
@@ -341,7 +359,7 @@ def _separate_fields(block: Block) -> str:
 
 
 def only_people(text: str) -> tuple[str, ...]:
-    """Return the people in a line that has nothing but their names, else an empty tuple."""
+    """Return the people's names in a line that contains only names, or else an empty tuple."""
     people, outlet = names.read_names(text)
     name_letters = letters("".join(people)) + "and" * (len(people) > 1)
     only_names = bool(people) and len(name_letters) >= len(letters(text))
@@ -349,7 +367,7 @@ def only_people(text: str) -> tuple[str, ...]:
 
 
 def _people(block: Block) -> tuple[str, ...]:
-    """Return the people in a byline: those in elements of their own, else those in its text."""
+    """Return the people named in a byline, from its inline elements or else from its text."""
     marked = [
         block.text[mark.start : mark.end].strip()
         for mark in block.marks
@@ -360,7 +378,7 @@ def _people(block: Block) -> tuple[str, ...]:
 
 
 def _level(block: Block) -> int:
-    """Return the level of a heading, 1 to 6, or 0 for another block."""
+    """Return the heading level of a block, 1 to 6, or 0 if it is not a heading."""
     for node in reversed(block.path[-3:]):
         if node.tag in HEADINGS:
             return int(node.tag[1])

@@ -1,6 +1,6 @@
-"""The metadata of a page: schema.org data, OpenGraph and other meta elements, links.
+"""The metadata of a web page: schema.org data, OpenGraph and other meta elements, and links.
 
-The values are given as the page states them; ``page.py`` compares them with the visible text.
+Values are kept as the page states them; ``page.py`` compares them with the visible text.
 """
 
 import json
@@ -26,7 +26,10 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 class Metadata(Record, frozen=True, kw_only=True):
-    """Statements of a page on its article; of several statements, the most reliable first."""
+    """What the metadata of a web page states about the article on the page.
+
+    Each tuple has the most reliable value first.
+    """
 
     headlines: tuple[str, ...] = ()
     decks: tuple[str, ...] = ()
@@ -40,10 +43,10 @@ class Metadata(Record, frozen=True, kw_only=True):
 
 
 def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -> Metadata:
-    """Return the metadata of a page.
+    """Return the metadata of a web page.
 
-    ``headings`` are the page's visible headings, which tell its own article from others in the
-    metadata; ``url`` is the address that the capture itself states, if any.
+    ``headings`` are the visible headings, which tell the page's own article from other articles in
+    the metadata. ``url`` is the address given by the capture, or None.
     """
     meta = _read_meta(root)
     title = _clean("".join(root.xpath("string((//head//title|//title)[1])")))
@@ -77,7 +80,7 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
 
 
 def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
-    """Return the contents of a page's meta elements by name in lower case, in page order."""
+    """Return the contents of a page's meta elements by lower-case name, in page order."""
     contents: dict[str, list[str]] = {}
     for element in root.iter("meta"):
         content = _clean(element.get("content", ""))
@@ -89,13 +92,13 @@ def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
 
 
 def _values(meta: dict[str, list[str]], wanted: Iterable[str]) -> Iterator[str]:
-    """Yield the contents of the ``wanted`` meta elements, in the order of ``wanted``."""
+    """Yield the contents of the meta elements named in ``wanted``, in the order of ``wanted``."""
     for name in wanted:
         yield from meta.get(name, ())
 
 
 def _json_ld_items(root: HtmlElement) -> Iterator[_Item]:
-    """Yield the objects of a page's JSON-LD, at any depth."""
+    """Yield the objects in the JSON-LD data of a page, nested objects included."""
     count = 0
     for script in root.iter("script"):
         if "ld+json" not in script.get("type", ""):
@@ -116,21 +119,22 @@ def _json_ld_items(root: HtmlElement) -> Iterator[_Item]:
 
 
 def _types(item: _Item) -> list[str]:
-    """Return the schema.org types of an object."""
+    """Return the schema.org types of a JSON-LD object."""
     stated = item.get("@type")
     types = stated if isinstance(stated, list) else [stated]
     return [name for name in types if isinstance(name, str)]
 
 
 def _is_article(item: _Item) -> bool:
-    """Whether an object is of the schema.org type Article or a subtype of it."""
+    """Whether a JSON-LD object has the schema.org type Article or one of its subtypes."""
     return any(map(_ARTICLE_TYPE.search, _types(item)))
 
 
 def _main_article(articles: list[_Item], headings: set[str], url: str | None) -> _Item:
-    """Return the object of the page's own article: by its headline, by its address, or the first.
+    """Return the JSON-LD object of the page's own article, or an empty object if there is none.
 
-    ``headings`` are the letters of the page's headings. Without any article, the object is empty.
+    The article is identified by its headline, or else by its address, or else is the first.
+    ``headings`` are the letters of the page's headings.
     """
     for item in articles:
         if _letters(_clean(item.get("headline") or item.get("name"))) in headings - {""}:
@@ -144,7 +148,7 @@ def _main_article(articles: list[_Item], headings: set[str], url: str | None) ->
 
 
 def _find_url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) -> str | None:
-    """Return the canonical address of a page, else the one that it was saved from, or None."""
+    """Return the canonical address of a page, else the address it was saved from, or None."""
     links = [
         link.get("href")
         for link in root.iter("link")
@@ -159,7 +163,7 @@ def _find_url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) ->
 
 
 def absolute(base: str | None, address: str) -> str | None:
-    """Return a link's absolute address on the page ``base``, or None if it is no web address."""
+    """Return the absolute web address of a link on the page ``base``, or None if it has none."""
     try:
         whole = urljoin(base or "", address.strip())
         return whole if names.host_of(whole) and whole.startswith(("http:", "https:")) else None
@@ -168,9 +172,9 @@ def absolute(base: str | None, address: str) -> str | None:
 
 
 def _names(stated: object, by_id: dict[str, _Item]) -> Iterator[str]:
-    """Yield the names in a schema.org value: of people or organizations, one or several.
+    """Yield the names of people or organizations in a schema.org value, which may be a list.
 
-    An object may have an ``@id`` instead of a name; ``by_id`` has the objects with names.
+    An object may have an ``@id`` instead of a name; ``by_id`` maps each ``@id`` to a named object.
     """
     for value in stated if isinstance(stated, list) else [stated]:
         name = value
@@ -181,7 +185,7 @@ def _names(stated: object, by_id: dict[str, _Item]) -> Iterator[str]:
 
 
 def _authors(stated: object, by_id: dict[str, _Item]) -> tuple[str, ...]:
-    """Return the names in a statement of authors, without web and mail addresses."""
+    """Return the authors' names in a metadata value, without web and mail addresses."""
     authors: list[str] = []
     for name in _names(stated, by_id):
         name = _clean(name)
@@ -193,13 +197,13 @@ def _authors(stated: object, by_id: dict[str, _Item]) -> tuple[str, ...]:
 
 
 def _without_by(name: str) -> str:
-    """Return an author's name without the "by" before it."""
+    """Return an author's name without a leading "by"."""
     first, _, rest = name.partition(" ")
     return rest if first.lower() in wordlists.words("before_authors") and rest else name
 
 
 def _article_bodies(article: _Item) -> Iterator[str]:
-    """Yield the texts in schema.org data: of the article, and of each update of a live blog."""
+    """Yield the article texts in schema.org data, also that of each update of a live blog."""
     updates = article.get("liveBlogUpdate")
     for item in (article, *(updates if isinstance(updates, list) else ())):
         body = item.get("articleBody") if isinstance(item, dict) else None
@@ -208,14 +212,14 @@ def _article_bodies(article: _Item) -> Iterator[str]:
 
 
 def _unique(*statements: object) -> tuple[str, ...]:
-    """Return the cleaned texts of statements, without empty and repeated ones."""
+    """Return the cleaned texts of metadata values, without empty and repeated texts."""
     return tuple(dict.fromkeys(text for stated in statements if (text := _clean(stated))))
 
 
 def _clean(stated: object) -> str:
-    """Return the text of a statement without entities, tags and line breaks; "" for a non-string.
+    """Return a metadata value without entities, tags and line breaks, or "" if it is not a string.
 
-    Entities are expanded twice, since some sites escape twice.
+    Entities are expanded twice, since some sites escape them twice.
     """
     if not isinstance(stated, str):
         return ""
@@ -223,5 +227,5 @@ def _clean(stated: object) -> str:
 
 
 def _letters(text: str) -> str:
-    """Return the letters and digits of a text in lower case."""
+    """Return only the letters and digits of a text, in lower case."""
     return "".join(filter(str.isalnum, text)).casefold()

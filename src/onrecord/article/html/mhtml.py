@@ -1,4 +1,4 @@
-"""The HTML inside a web page saved as one MHTML file (RFC 2557)."""
+"""Extraction of the HTML from an MHTML file, a web page saved as one file (RFC 2557)."""
 
 from email import message_from_bytes
 from email.message import Message
@@ -10,7 +10,7 @@ _MAX_PARTS = 10_000  # of a file; saved pages have some hundred
 
 
 class SavedPage(Record, frozen=True):
-    """The HTML of a saved page, with the encoding and the address that the file states."""
+    """The HTML of a page saved as MHTML, with the encoding and address that the file states."""
 
     body: bytes
     charset: str | None
@@ -20,7 +20,7 @@ class SavedPage(Record, frozen=True):
 def read_mhtml(body: bytes, location: str) -> SavedPage:
     """Return the first HTML part of an MHTML file.
 
-    ``location`` is for messages. Raises ArticleError if the file has no HTML part.
+    ``location`` only appears in error messages. Raises ArticleError if the file has no HTML part.
     """
     try:
         message = message_from_bytes(body)
@@ -37,7 +37,7 @@ def read_mhtml(body: bytes, location: str) -> SavedPage:
 
 
 def _first_html(message: Message) -> Message | None:
-    """Return the first HTML part of a message, or None."""
+    """Return the first HTML part of a MIME message, or None if it has none."""
     for count, part in enumerate(message.walk()):
         if count > _MAX_PARTS:
             break

@@ -1,4 +1,4 @@
-"""The article of a web page, put together from the main text, landmarks and metadata."""
+"""Building the article of a web page from its main text, headline, captions and metadata."""
 
 from collections import Counter
 from datetime import datetime
@@ -36,7 +36,7 @@ _NOT_PULL_QUOTES = HEADINGS | {"li"}
 def read_article(
     capture: Capture, blocks: list[Block], selection: Selection, metadata: Metadata
 ) -> Article:
-    """Return the article of a page, given the blocks of its main text and its metadata."""
+    """Return the article of a web page, given the blocks of its main text and its metadata."""
     prose = first_prose(blocks, selection)
     shown = find_headline(blocks, selection, metadata, prose)
     headline = shown.position if shown else None
@@ -91,12 +91,12 @@ def read_article(
 
 
 def _as_tuple(position: int | None) -> tuple[int, ...]:
-    """Return a position as a tuple, empty for None."""
+    """Return a tuple of one position, or an empty tuple for None."""
     return () if position is None else (position,)
 
 
 def _is_point(block: Block) -> bool:
-    """Whether a block can be one of the key points that some articles list before the text."""
+    """Whether a block looks like one of the key points that some articles list before the text."""
     return block.tag == "li" and len(block.text.split()) >= _SHORTEST_POINT and not is_link(block)
 
 
@@ -108,7 +108,7 @@ def _end(selection: Selection) -> int:
 def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
     """Return the authors in a visible line with "by", else in the metadata, else in another line.
 
-    The metadata come first if they add authors to the visible ones.
+    The metadata takes precedence if it names additional authors.
     """
     shown = next((line.byline for line in lines if line.signed and line.byline), ())
     if shown and not set(metadata.byline) > set(shown):
@@ -119,9 +119,10 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
 def _trim_body(
     blocks: list[Block], body: list[int], byline: tuple[str, ...], shown: Headline | None
 ) -> list[int]:
-    """Return the positions of body blocks that are text of the article.
+    """Return the positions of the blocks in ``body`` that are really text of the article.
 
-    Dropped are the headline, pull quotes, lines about the authors, and all after an end mark.
+    Left out are the headline, pull quotes (repeated sentences in large type), lines about the
+    authors, and everything after an end mark such as "ENDS".
     """
     block_letters = {i: letters(blocks[i].text) for i in body}
     whole = "\n".join(block_letters.values())
@@ -156,13 +157,13 @@ def _trim_body(
 
 
 def _is_end_mark(text: str) -> bool:
-    """Whether a line only marks the end of a text, such as "ENDS" or "###"."""
+    """Whether a line contains only an end mark, such as "ENDS" or "###"."""
     mark = text.strip(" -–—*#")
     return len(text) <= _LONGEST_END_MARK and (not mark or mark in wordlists.words("end_marks"))
 
 
 def _add_caption(caption: Caption, builder: TextBuilder) -> None:
-    """Add a caption and its credit, or a credit alone, to the text of an article."""
+    """Add a caption with its credit, or a credit without a caption, to the text of an article."""
     if caption.caption is None:
         builder.add("credit", caption.credit or caption.line)
     else:
@@ -170,9 +171,9 @@ def _add_caption(caption: Caption, builder: TextBuilder) -> None:
 
 
 def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, ...]:
-    """Return the pictures of an article, from their captions and credits by position.
+    """Return the pictures of an article, given its captions and credits by block position.
 
-    A caption and a credit in the same figure, or next to each other, belong to one picture.
+    A caption and a credit belong to one picture if they are in the same figure or adjacent.
     """
     images: list[Image] = []
     previous = previous_figure = -1
@@ -195,9 +196,9 @@ def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, .
 
 
 def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | None:
-    """Return the outlet in the metadata, else a known outlet above the article, else the site.
+    """Return the outlet: from the metadata, else a known outlet above the article, else the site.
 
-    Of several statements, the one that fits the site's host is taken, else the first.
+    If several outlets are named, the one that occurs in the site's host is taken, else the first.
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
     if not stated:
@@ -210,11 +211,11 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
 
 
 def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Date | None:
-    """Return when the article was published: by the metadata, else by its lines and other times.
+    """Return when the article was published, or None if the page does not state it.
 
-    ``lines`` are the dates in lines above and below the text. A day is replaced by a time on that
-    day. Of several statements of one moment, one in a time zone other than UTC is taken, since it
-    has the local day.
+    The first date counts: in the metadata, in date lines above and below the text (``lines``), or
+    in other time elements. A time on the same day replaces a bare day. If several dates denote the
+    same moment, one in a time zone other than UTC is preferred, because it gives the local day.
     """
     stated = [*filter(None, map(parse_date, metadata.published)), *lines]
     shown = [
@@ -239,7 +240,7 @@ def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Da
 
 
 def _moment(date: Date) -> datetime | None:
-    """Return the point in time of a date, or None if it has no time zone."""
+    """Return the point in time that a date denotes, or None if it has no time zone."""
     try:
         moment = datetime.fromisoformat(date.value)
     except ValueError:
@@ -248,12 +249,12 @@ def _moment(date: Date) -> datetime | None:
 
 
 def _is_utc(date: Date) -> bool:
-    """Whether a date states UTC as its time zone."""
+    """Whether a date is given in UTC."""
     return date.value.endswith(("Z", "+00:00"))
 
 
 def _related(blocks: list[Block], selection: Selection, metadata: Metadata) -> tuple[Related, ...]:
-    """Return the other articles to which links between the paragraphs lead."""
+    """Return the other articles that links between the paragraphs lead to."""
     first, last = (selection.blocks[0], selection.blocks[-1]) if selection.blocks else (0, -1)
     kept = frozenset(selection.blocks)
     related: dict[str, Related] = {}

@@ -20,7 +20,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3"))
 
 
 class HtmlParser:
-    """Parser of ``text/html``."""
+    """Parser of ``text/html``: web pages."""
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
         """Return the articles of a web page: one, several if it is a digest, or none."""
@@ -44,7 +44,7 @@ class MhtmlParser:
 
 
 class _Page(Record, frozen=True):
-    """A web page: its source code, its tree, and its address if the file states one."""
+    """A web page: its HTML source, its element tree, and its address if the file states one."""
 
     source: str
     tree: HtmlElement
@@ -54,7 +54,7 @@ class _Page(Record, frozen=True):
 def _read_page(
     capture: Capture, body: bytes, charset: str | None = None, url: str | None = None
 ) -> _Page:
-    """Return the decoded and parsed page of some bytes of HTML."""
+    """Return a web page, decoded and parsed from its bytes."""
     source = decode_page(body, charset, capture.location)
     saved_from = _SAVED_FROM.search(source[:_HEAD])
     url = url or (saved_from[1] if saved_from else None)
@@ -62,13 +62,17 @@ def _read_page(
 
 
 def _read_saved_page(capture: Capture, body: bytes) -> _Page:
-    """Return the decoded and parsed page of an MHTML file."""
+    """Return the web page inside an MHTML file, decoded and parsed."""
     saved = read_mhtml(body, capture.location)
     return _read_page(capture, saved.body, saved.charset, saved.url)
 
 
 def _read_articles(capture: Capture, page: _Page) -> list[Article]:
-    """Return the articles of a page: those of a digest, or the one that the page is about."""
+    """Return the articles of a web page.
+
+    The page is read as a digest of several articles, as a single article or, if it has neither
+    headline nor metadata, like plain text.
+    """
     blocks = read_blocks(page.tree)
     headings = [block.text for block in blocks if block.tag in _HEADINGS]
     metadata = read_metadata(page.tree, headings, page.url)

@@ -1,4 +1,4 @@
-"""Digest pages on the web, and web pages of bare text, read by the parser of plain text."""
+"""Reading of web pages by the parser of plain text: digest pages and pages without markup."""
 
 import re
 
@@ -21,16 +21,16 @@ _MIN_SHARE = 0.5  # of a digest page's words that are in its articles
 
 
 def read_plain(capture: Capture, blocks: list[Block]) -> list[Article]:
-    """Return the articles of a page that has neither headings nor metadata, as of plain text."""
+    """Return the articles of a web page without headings and metadata, parsed like plain text."""
     return read_page(capture, _as_text(blocks))
 
 
 def read_digest(capture: Capture, blocks: list[Block], *, states_article: bool) -> list[Article]:
-    """Return the articles of a digest page, or none if the page is not a digest.
+    """Return the articles of a digest, a page of articles from several outlets.
 
-    A digest has articles of several outlets, each of which is stated, and they make up most of
-    the page. If the metadata call the page a single article (``states_article``), the articles
-    must also state several sites.
+    Returns an empty list if the page is not a digest. In a digest, the articles state several
+    different outlets or sites and make up most of the page. With ``states_article`` (the metadata
+    calls the page a single article), they must state several sites.
     """
     if len(blocks) > _MAX_BLOCKS or sum(map(_is_source_line, blocks)) < _MIN_SOURCE_LINES:
         return []
@@ -54,7 +54,7 @@ def read_digest(capture: Capture, blocks: list[Block], *, states_article: bool) 
 
 
 def _is_source_line(block: Block) -> bool:
-    """Whether a block is a line that states an article's outlet and date, or its source."""
+    """Whether a block is a line that states the outlet or source of an article."""
     if len(block.text) > _LONGEST_SOURCE_LINE:
         return False
     text = _SEPARATOR.sub(r" \1 ", block.text)
@@ -66,19 +66,20 @@ def _is_source_line(block: Block) -> bool:
 
 
 def _names_outlet(article: Article) -> bool:
-    """Whether the outlet that an article states is a known one or looks like one."""
+    """Whether an article states an outlet that is known or looks like an outlet's name."""
     return article.outlet is not None and names.is_outlet_line(article.outlet)
 
 
 def _normalize(name: str) -> str:
-    """Return the name of an outlet or site in lower case, without "www."."""
+    """Return the name of an outlet or site in lower case, without a leading "www."."""
     return name.casefold().removeprefix("www.")
 
 
 def _as_text(blocks: list[Block]) -> str:
-    """Return blocks as a page of plain text, with a blank line where their parent changes.
+    """Return the text of the blocks as a plain text page.
 
-    After a link to the full article comes a line with its address.
+    A blank line separates blocks with different parent elements. A link to the full article is
+    followed by a line with its address.
     """
     lines: list[str] = []
     previous: tuple[int, ...] | None = None  # the elements around the previous block
@@ -99,7 +100,7 @@ def _as_text(blocks: list[Block]) -> str:
 
 
 def _link_address(block: Block) -> list[str]:
-    """Return the address in a link to the full article, or an empty list for other blocks."""
+    """Return a list with the address if a block links to the full article, else an empty list."""
     if wordlists.boilerplate_section(block.text) != "end":
         return []
     links = [mark.value for mark in block.marks if mark.node.tag == "a" and mark.value]
@@ -107,7 +108,7 @@ def _link_address(block: Block) -> list[str]:
 
 
 def _count_words(article: Article) -> int:
-    """Return the number of words in an article's body."""
+    """Return the number of words in the body of an article."""
     return sum(
         len(article.text[part.span[0] : part.span[1]].split())
         for part in article.parts

@@ -1,9 +1,9 @@
-"""The main text of a page: which of its blocks belong to the article.
+"""Selection of the blocks of a web page that belong to the main text of its article.
 
-trafilatura, and the text in schema.org data if there is one, tell which words are the main text.
-The blocks with these words are found on the page. Then the markup decides: the element around
-most of them, other blocks with the same markup, and boxes whose class names tell that they are
-something else, such as "related articles".
+The library trafilatura, and the article text in schema.org data if any, give the words of the main
+text. The blocks that contain these words are found first. Then the markup decides: the element that
+contains most of these blocks, other blocks with the same markup, and boxes with class names that
+mark other content, such as "related articles".
 """
 
 import logging
@@ -32,9 +32,9 @@ Shape: TypeAlias = tuple[tuple[str, str], ...]  # tags and names of the elements
 # golden pages measure them.
 _PROSE = 40  # characters; shorter blocks are weak evidence of where the article is
 _LINK_SHARE = 0.7  # of the characters of a block that is only links
-_LINK_SENTENCE = 0.95  # the same, of a block that ends as a sentence
+_LINK_SENTENCE = 0.95  # the same, if the block ends like a sentence
 _MAIN_SHARE = 0.9  # of the characters in matched blocks, inside the article's element
-_ARTICLE_SHARE = 0.2  # of them; an element with more is the article, whatever its name
+_ARTICLE_SHARE = 0.2  # of the characters in matched blocks; an element with more is never a box
 _MISSED_RATIO = 2  # between the lengths of unmatched and matched prose
 _LONG_ENOUGH = 16  # letters of a block that is matched anywhere in a line
 _MAX_GAP = 3  # letters between two blocks that trafilatura joins in one line
@@ -50,11 +50,11 @@ _NON_LETTERS = re.compile(r"[\W_]+")
 
 
 class Selection(Record, frozen=True):
-    """The blocks of an article's main text.
+    """The blocks of a web page that form the main text of its article.
 
-    ``blocks`` are their positions among the blocks of the page, in order; ``own`` the positions
-    of all blocks inside the article's element, except those in boxes such as "related articles";
-    ``main`` is the number of the article's element, or -1.
+    ``blocks`` are the positions of these blocks on the page, in order. ``main`` is the number of
+    the element that contains the article, or -1. ``own`` are the positions of all blocks inside
+    that element, except those in boxes such as "related articles".
     """
 
     blocks: tuple[int, ...]
@@ -63,10 +63,10 @@ class Selection(Record, frozen=True):
 
 
 def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Selection:
-    """Return which blocks of a page are its main text; none for a page without prose.
+    """Return the selection of blocks that form the main text; it is empty for a page without prose.
 
-    ``page`` is the source code of the page, ``stated`` the text of the article in the metadata.
-    Of a ``live`` blog, everything after the first matched block is taken, with times of updates.
+    ``page`` is the HTML source, ``stated`` the text of the article in the metadata. In a ``live``
+    blog, everything after the first matched block is selected, including the times of updates.
     """
     matched = _find_text(blocks, page, stated)
     main = _main_element(blocks, matched)
@@ -99,10 +99,11 @@ def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Select
 def _similar_blocks(
     blocks: list[Block], kept: set[int], own: frozenset[int], *, live: bool
 ) -> set[int]:
-    """Return the positions of blocks that belong to the main text by their markup.
+    """Return the positions of blocks that belong to the main text because of their markup.
 
-    They have the same shape as a long block of the text, or are headings and list items between
-    its blocks, or, in a ``live`` blog, come after its first block.
+    Such a block has the same markup as a long block of the main text, or is a heading or list item
+    between two of its blocks. In a ``live`` blog, all blocks after the first one belong to it.
+    ``kept`` are the positions already selected, ``own`` those inside the article's element.
     """
     shapes = {shape(blocks[i]) for i in kept if len(blocks[i].text) >= _PROSE}
     parents = {_parent(blocks[i]) for i in kept if len(blocks[i].text) >= _PROSE}
@@ -119,7 +120,7 @@ def _similar_blocks(
 
 
 def letters(text: str) -> str:
-    """Return the letters and digits of a text in lower case, for comparison.
+    """Return only the letters and digits of a text, in lower case, for comparison.
 
     >>> letters("“No,” he said")
     'nohesaid'
@@ -128,7 +129,7 @@ def letters(text: str) -> str:
 
 
 def is_link(block: Block) -> bool:
-    """Whether a block is not text but only links, or boilerplate such as "Read more"."""
+    """Whether a block consists of links or of boilerplate such as "Read more"."""
     linked = block.share("a")
     sentence = linked < _LINK_SENTENCE and block.text[-1] in _SENTENCE_ENDS
     return (linked > _LINK_SHARE and not sentence) or wordlists.boilerplate_section(
@@ -137,9 +138,10 @@ def is_link(block: Block) -> bool:
 
 
 def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
-    """Return the positions of blocks with the main text, as trafilatura or the metadata have it.
+    """Return the positions of the blocks that contain main text.
 
-    If there are none, as on pages too short for trafilatura, these are all blocks of prose.
+    These are the blocks with text that was found by trafilatura or is in the metadata. If there are
+    none, as on pages too short for trafilatura, they are all blocks of prose.
     """
     block_letters = [letters(block.text) for block in blocks]
     feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
@@ -150,7 +152,7 @@ def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
 
 
 def _main_text(page: str) -> list[str]:
-    """Return the letters of each line of a page's main text, as trafilatura finds it."""
+    """Return the lines of the main text found by trafilatura, reduced to letters and digits."""
     document = bare_extraction(
         _LONG_SPACE.sub(" ", page), include_comments=False, include_tables=True
     )
@@ -159,24 +161,25 @@ def _main_text(page: str) -> list[str]:
 
 
 def _is_prose(block: Block) -> bool:
-    """Whether a block is long enough for prose, and not only links."""
+    """Whether a block is long enough to be prose and does not consist of links."""
     return len(block.text) >= _PROSE and not is_link(block)
 
 
 def _is_time(block: Block) -> bool:
-    """Whether a block is inside a <time> element."""
+    """Whether a block is inside a ``<time>`` element."""
     return any(node.tag == "time" for node in block.around)
 
 
 def _length(blocks: list[Block], positions: Iterable[int]) -> int:
-    """Return the number of characters in the blocks at some positions."""
+    """Return the total number of characters in the blocks at the given positions."""
     return sum(len(blocks[i].text) for i in positions)
 
 
 def _align(blocks: list[str], lines: list[str]) -> set[int]:
-    """Return the positions of the blocks whose letters occur, in order, in the lines of a text.
+    """Return the positions of the blocks that occur, in order, in the given lines.
 
-    A line may join several blocks or hold only a part of one.
+    Blocks and lines are reduced to letters and digits. A line may contain several blocks or only
+    part of a block.
     """
     matcher = SequenceMatcher(None, blocks, lines, autojunk=len(blocks) > _MAX_COMPARED)
     matched: set[int] = set()
@@ -205,9 +208,10 @@ def _main_element(blocks: list[Block], matched: Iterable[int]) -> int:
 
 
 def _find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int]:
-    """Return the numbers of the elements inside the article's that are something else.
+    """Return the numbers of elements inside the article that hold other content, such as adverts.
 
-    Their class names tell so, unless elements of such names hold much of the matched text.
+    They are recognized by class names, unless elements with the same class names contain much of
+    the matched text. ``main`` is the number of the article's element.
     """
     within: Counter[tuple[str, str]] = Counter()
     for block in matched:
@@ -222,9 +226,9 @@ def _find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int
 
 
 def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
-    """Whether a block is a heading, table row or list item among paragraphs.
+    """Whether a block is a heading, table row or list item that stands among paragraphs.
 
-    ``parents`` are the numbers of the elements that hold the paragraphs.
+    ``parents`` are the numbers of the elements that contain the paragraphs.
     """
     if block.tag == "li":
         return len(block.path) > 2 and block.path[-3].number in parents
@@ -232,20 +236,20 @@ def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
 
 
 def _parent(block: Block) -> int:
-    """Return the number of the element around a block's own, or -1."""
+    """Return the number of the parent of the element around a block, or -1 without a parent."""
     return block.path[-2].number if len(block.path) > 1 else -1
 
 
 def _is_in(block: Block, number: int) -> bool:
-    """Whether a block is inside the element of a number; -1 is the whole page."""
+    """Whether a block is inside the element with this number; -1 stands for the whole page."""
     return number < 0 or any(node.number == number for node in block.path)
 
 
 def _tag_and_names(node: Node) -> tuple[str, str]:
-    """Return the tag and the names of an element."""
+    """Return the tag and the class names of an element."""
     return node.tag, node.names
 
 
 def shape(block: Block) -> Shape:
-    """Return the tags and names of the two innermost elements around a block."""
+    """Return the tags and class names of the two innermost elements around a block."""
     return tuple(map(_tag_and_names, block.path[-2:]))

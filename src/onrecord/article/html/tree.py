@@ -1,4 +1,4 @@
-"""The tree of a web page: its bytes decoded and parsed."""
+"""Decoding of a web page's bytes and parsing of its HTML into a tree of elements."""
 
 import re
 
@@ -33,13 +33,13 @@ _INVALID = re.compile("[\0\ud800-\udfff]")
 
 
 def decode_page(body: bytes, declared: str | None, location: str) -> str:
-    """Return the text of a page's bytes.
+    """Return the text of a web page, decoded from its bytes.
 
-    The encoding is, in this order: that of the byte order mark; UTF-8 if the bytes are valid
-    UTF-8, whatever the page declares; the one that the MHTML file (``declared``), else the page,
-    declares; Windows-1252, the default of browsers, if plausible; the guess of charset-normalizer.
+    The first of these encodings that fits is used: the one of a byte order mark; UTF-8; the one
+    declared by the MHTML file (``declared``) or else by the page; Windows-1252, the default of
+    browsers; the one that the library charset-normalizer guesses.
 
-    ``location`` is for messages. Raises ArticleError if no encoding fits.
+    ``location`` only appears in error messages. Raises ArticleError if no encoding fits.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if body.startswith(mark):
@@ -72,12 +72,13 @@ def _decode_as(body: bytes, label: str) -> str | None:
 
 
 def parse_page(text: str, location: str) -> HtmlElement:
-    """Return the tree of a page's source code.
+    """Return the root element of a web page, parsed from its HTML source.
 
-    Nothing is fetched, and only HTML's own entities are expanded. ``location`` is for messages.
+    Nothing is fetched, and only the entities of HTML are expanded. ``location`` only appears in
+    error messages.
 
-    Raises ArticleError if the page is empty, or has more than 256 nested elements, the limit of
-    libxml2.
+    Raises ArticleError if the page is empty or has more than 256 levels of nested elements, the
+    limit of libxml2.
     """
     # A new parser for every page, since a parser keeps the errors of earlier pages.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)

@@ -1,4 +1,4 @@
-"""The elements and attributes of HTML by their meaning, read from ``pages/elements.toml``."""
+"""Sets of HTML elements and attributes by purpose, read from ``pages/elements.toml``."""
 
 import tomllib
 

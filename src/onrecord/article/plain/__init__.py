@@ -1,1 +1,1 @@
-"""Text pages: from lines to articles."""
+"""Parsing of plain text pages into articles."""

@@ -1,4 +1,4 @@
-"""Assembly of an article from its blocks: its metadata, its text and the parts of the text."""
+"""Assembly of an article from its blocks (classified paragraphs): metadata, text and parts."""
 
 from onrecord.article.plain.headings import assign_heading_roles
 from onrecord.article.plain.segment import is_headline_of_next
@@ -12,7 +12,7 @@ _SHORTEST_PROSE = 6  # words of a paragraph without a full stop
 
 
 class DraftArticle(Record, frozen=True):
-    """An article before its related links point to other articles of the page."""
+    """An article whose related links do not yet refer to other articles of the same page."""
 
     article: Article
     announced_before: bool  # its headline is a "RELATED: title" line below the article before
@@ -21,10 +21,11 @@ class DraftArticle(Record, frozen=True):
 def build_article(
     blocks: list[LineBlock], capture: Capture, position: int, page: PageArticles
 ) -> DraftArticle:
-    """Return the article made of some blocks, which is number ``position`` of its page.
+    """Return the article that consists of the given blocks.
 
-    Of a page with one article everything but boilerplate is kept; in a digest headings that
-    belong to the digest are left out too.
+    ``position`` is its index among the articles of the page. If it is the only article of the page,
+    everything except boilerplate is kept. In a digest, headings that belong to the digest are left
+    out too.
     """
     alone = len(page.articles) == 1
     first_prose = next((i for i, block in enumerate(blocks) if block.kind in PROSE), len(blocks))
@@ -88,7 +89,7 @@ def build_article(
 
 
 def _add_credit(block: LineBlock, images: list[Image], builder: TextBuilder) -> None:
-    """Add a credit on a line of its own to the text and to the image before it."""
+    """Add a credit from its own line to the text, and to the preceding image."""
     credit = block.metadata.title or block.text
     builder.add("credit", credit)
     if images and images[-1].credit is None:
@@ -98,10 +99,11 @@ def _add_credit(block: LineBlock, images: list[Image], builder: TextBuilder) -> 
 
 
 def _merge_metadata(blocks: list[LineBlock], first_prose: int) -> LineMetadata:
-    """Return the metadata that an article's blocks state together.
+    """Return the metadata of an article, merged from its blocks.
 
-    Above the prose, which begins at ``first_prose``, the nearest line counts, since a page's own
-    date comes first. Below the prose the first line to state a field counts.
+    Above the prose, which starts at index ``first_prose``, the line nearest to the prose takes
+    precedence, because the date of the page itself comes first. Below the prose, the first line
+    that states a value takes precedence.
     """
     stating = ("publication", "byline", "counter", "mail_header")
     head, tail = list(reversed(blocks[:first_prose])), blocks[first_prose:]
@@ -124,7 +126,7 @@ def _merge_metadata(blocks: list[LineBlock], first_prose: int) -> LineMetadata:
 
 
 def _is_place_name(name: str | None, blocks: list[LineBlock]) -> bool:
-    """Return whether a name is a place: the prose has "in" or the like before the name."""
+    """Return whether a name is that of a place: the prose has the name after "in" or the like."""
     if name is None or names.is_outlet_line(name):
         return False
     return any(
@@ -136,12 +138,12 @@ def _is_place_name(name: str | None, blocks: list[LineBlock]) -> bool:
 
 
 def _ends_with_stop(block: LineBlock) -> bool:
-    """Return whether a block ends with a full stop."""
+    """Return whether the text of a block ends with a full stop."""
     return block.text[-1] == "."
 
 
 def _is_unpunctuated_paragraph(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether a heading below prose is a last paragraph without its full stop."""
+    """Return whether a heading below prose is really a paragraph without a full stop."""
     return (
         i > 0
         and blocks[i - 1].kind in PROSE

@@ -1,7 +1,8 @@
-"""Classification of the paragraphs of a text page, each by its own words.
+"""Classification of each paragraph of a plain text page by its own words.
 
-Labels come first, then the rules of `line_rules`, then captions; the rest is a heading or prose.
-Later steps use the lines around a paragraph and decide which article it belongs to.
+Labels such as "BYLINE:" are checked first, then the rules of `line_rules`, then captions; what
+remains is a heading or prose. Later steps look at the surrounding lines, and decide which article a
+paragraph belongs to.
 """
 
 import re
@@ -37,7 +38,7 @@ _LONGEST_ENDING = 300  # characters at the end of a paragraph that may hold a so
 
 
 def classify_lines(lines: list[TextLine]) -> list[LineBlock]:
-    """Return the classified blocks of a page in page order."""
+    """Return the paragraphs of a page as blocks, each with its kind, in page order."""
     page_date = _page_date(lines)
     blocks: list[LineBlock] = []
     # Cached, because each line is looked at twice and pages repeat lines.
@@ -49,9 +50,9 @@ def classify_lines(lines: list[TextLine]) -> list[LineBlock]:
 
 
 def _page_date(lines: list[TextLine]) -> str | None:
-    """Return the first complete date in a short line as ISO 8601, or None.
+    """Return the first complete date in a short line as an ISO 8601 string, or None.
 
-    This date supplies the year of dates such as "March 4" elsewhere on the page.
+    It supplies the year for dates such as "March 4" elsewhere on the page.
     """
     for line in lines:
         if len(line.text) <= 160:
@@ -62,9 +63,9 @@ def _page_date(lines: list[TextLine]) -> str | None:
 
 
 def _line_flow(text: str, page_date: str | None, *, repeated: bool) -> LineFlow:
-    """Return whether a line can be joined with its neighbours.
+    """Return whether a line can be joined with the lines before and after it.
 
-    ``repeated`` says that the page has the line more than once.
+    With ``repeated``, the same line occurs more than once on the page.
     """
     if repeated and is_control(text):
         return "matter"
@@ -82,10 +83,10 @@ def _line_flow(text: str, page_date: str | None, *, repeated: bool) -> LineFlow:
 
 
 def _classify_paragraph(paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
-    """Return the block of a paragraph, or several blocks where the paragraph has several kinds.
+    """Return the block of a paragraph, or several blocks if its pieces are of different kinds.
 
-    Several kinds are in a chat message with its header, in labelled fields side by side, in a
-    list item that begins with its outlet, and in prose that ends with its source.
+    It has several kinds if it is a chat message with its header, a row of labelled fields, a list
+    item that begins with its outlet, or prose that ends with its source.
     """
     text = without_pictographs(paragraph.text)
     if text[0] != paragraph.text[0] and paragraph.text[0] in CAMERAS + PENS:
@@ -127,7 +128,7 @@ def _classify_paragraph(paragraph: LineParagraph, page_date: str | None) -> list
 
 
 def _classify_part(text: str, paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
-    """Return the blocks of a part of a paragraph, classified like a paragraph."""
+    """Return the classified blocks for one part of a paragraph."""
     part = LineParagraph(text=text, gap=False, quoted=paragraph.quoted)
     return _classify_paragraph(part, page_date)
 
@@ -144,9 +145,9 @@ def _split_list_item(text: str) -> tuple[str, str] | None:
 
 
 def _split_ending(block: LineBlock, page_date: str | None) -> list[LineBlock]:
-    """Return a block of prose, and as further blocks the source and the link that end the prose.
+    """Return a block of prose, followed by the source and the link at its end as separate blocks.
 
-    Any other block is returned alone and unchanged.
+    A block of another kind is returned unchanged.
     """
     text = block.text
     if block.kind != "body":
@@ -170,10 +171,10 @@ def _split_ending(block: LineBlock, page_date: str | None) -> list[LineBlock]:
 
 
 def _source_in_brackets(words: str, before: str, page_date: str | None) -> LineBlock | None:
-    """Return the publication line or source in brackets at the end of prose, or None.
+    """Return a block for the publication line or source in brackets after prose, or None.
 
-    ``before`` is the last character of the prose; an outlet without a date counts only after a
-    full stop.
+    ``words`` is the text in the brackets, ``before`` the character before them. An outlet without a
+    date counts only after a full stop.
     """
     line = read_publication_line(words, page_date)
     is_outlet = names.is_outlet_line(words) and before in ".”!?"
@@ -186,7 +187,7 @@ def _source_in_brackets(words: str, before: str, page_date: str | None) -> LineB
 
 
 def _caption_block(text: str, *, shortest: int = 0) -> LineBlock | None:
-    """Return a caption of at least ``shortest`` words, or the credit where there is no caption."""
+    """Return a block for a caption of at least ``shortest`` words or for a credit, or None."""
     read = read_caption(text)
     if read is None:
         return None
@@ -201,7 +202,7 @@ def _caption_block(text: str, *, shortest: int = 0) -> LineBlock | None:
 
 
 def _heading_or_body(text: str) -> LineBlock:
-    """Return a heading, a headline where an outlet follows it, or else prose."""
+    """Return the block of a paragraph that is a headline with its outlet, a heading or prose."""
     if not is_heading(text):
         return LineBlock(kind="body", text=text, metadata=_read_dateline(text))
     bare = without_list_mark(text)
@@ -214,7 +215,10 @@ def _heading_or_body(text: str) -> LineBlock:
 
 
 def _read_dateline(text: str) -> LineMetadata:
-    """Return outlet and date of a dateline: "SAINT ORRIN, March 2, 2026 (Halvor Wire) -- …"."""
+    """Return outlet and date of a dateline such as "SAINT ORRIN, March 2 (Halvor Wire) -- …".
+
+    Returns empty metadata if the text does not begin with a dateline.
+    """
     match = _DATELINE.match(text)
     if match is None or not names.is_name(match[2]):
         return LineMetadata()
@@ -223,7 +227,10 @@ def _read_dateline(text: str) -> LineMetadata:
 
 
 def _mark_mail_headers(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks with two or more mail labels in a row marked as a mail's header."""
+    """Return the blocks, with mail headers marked.
+
+    A mail header is two or more lines with mail labels, such as "From:", in a row.
+    """
     labels = [read_label(block.text)[0] if len(block.text) < 400 else "" for block in blocks]
     marked: list[LineBlock] = []
     start = 0
@@ -246,7 +253,7 @@ def _mark_mail_headers(blocks: list[LineBlock]) -> list[LineBlock]:
 
 
 def _mail_header_line(block: LineBlock) -> LineBlock:
-    """Return a line of a mail's header, with the subject as its title."""
+    """Return the block of one line of a mail header; a subject line gives the title."""
     label, value = read_label(block.text)
     is_subject = label in wordlists.words("subject_labels")
     metadata = LineMetadata(title=value) if is_subject else LineMetadata()

@@ -1,7 +1,8 @@
-"""Readers' comments below an article: where they begin, and where they end.
+"""Detection of readers' comments below an article.
 
-Comments begin below a heading ("Comments (12)"), or with a name and an age if "Reply" or "Like"
-follows or if another name and age follows. They end only at the metadata of another article.
+Comments begin below a heading such as "Comments (12)", or at a user name with an age such as "2
+hours ago" if "Reply", "Like" or another name with an age follows. They end only where another
+article begins.
 """
 
 import re
@@ -27,7 +28,7 @@ _LONGEST_COMMENT = 8  # blocks
 
 
 def follows_prose(blocks: list[LineBlock]) -> bool:
-    """Return whether the last article in a list of blocks has prose already."""
+    """Return whether the last article in a list of blocks already has some prose."""
     kinds_below: set[BlockKind] = set()
     for block in reversed(blocks[-_FAR:]):
         if block.kind in (*PROSE, *ITEMS, "boilerplate_rest"):
@@ -40,7 +41,10 @@ def follows_prose(blocks: list[LineBlock]) -> bool:
 
 
 def starts_comment(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether the age or date on a line belongs to a comment, by the blocks after it."""
+    """Return whether the age or date in block ``i`` belongs to a comment.
+
+    The blocks below it decide.
+    """
     block, after = blocks[i], blocks[i + 1 : i + _LONGEST_COMMENT]
     has_reaction = any(below.kind == "boilerplate" and _is_reaction(below.text) for below in after)
     if block.kind == "publication":
@@ -62,9 +66,9 @@ def starts_comment(blocks: list[LineBlock], i: int) -> bool:
 
 
 def precedes_comments(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether comments follow on a comment count such as "4 comments".
+    """Return whether comments follow block ``i``, a comment count such as "4 comments".
 
-    A heading over comments without a number counts as such in any case.
+    A heading that does not begin with a number always counts as a heading over comments.
     """
     return not blocks[i].text[0].isdigit() or any(
         below.kind == "age"
@@ -75,9 +79,10 @@ def precedes_comments(blocks: list[LineBlock], i: int) -> bool:
 
 
 def drop_comment_author(previous: list[LineBlock], block: LineBlock) -> None:
-    """Mark the name above a comment's age as boilerplate, or the whole comment above "Reply".
+    """Mark as boilerplate the user name above a comment's age, or the whole comment above "Reply".
 
-    ``previous`` has the blocks above ``block`` and is changed in place.
+    ``block`` is the line with the age or "Reply". ``previous`` are the blocks above it; they are
+    changed in place.
     """
     for i in range(len(previous) - 1, max(0, len(previous) - _LONGEST_COMMENT), -1):
         if block.gap or not (_is_user_name(previous[i]) or _is_reaction(block.text)):
@@ -88,7 +93,7 @@ def drop_comment_author(previous: list[LineBlock], block: LineBlock) -> None:
 
 
 def starts_article(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether an article begins at block ``i`` below comments.
+    """Return whether a new article begins at block ``i``, below comments.
 
     An article has a headline and a line that states its outlet, author or date.
     """
@@ -111,7 +116,7 @@ def starts_article(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_article_line(block: LineBlock) -> bool:
-    """Return whether a line names an article's outlet or author, not the user over a comment."""
+    """Return whether a line names an outlet or author of an article and not a user who comments."""
     outlet = block.metadata.outlet
     if block.kind == "heading":
         return outlet is not None
@@ -126,13 +131,13 @@ def _is_article_line(block: LineBlock) -> bool:
 
 
 def _is_reaction(text: str) -> bool:
-    """Return whether a line begins with a control of a comment: "Reply", "3 likes"."""
+    """Return whether a line begins with a button of a comment, such as "Reply" or "3 likes"."""
     words = set(_WORD.findall(text.casefold())[:_REACTION])
     return not wordlists.words("reactions").isdisjoint(words)
 
 
 def _is_user_name(block: LineBlock) -> bool:
-    """Return whether a heading may be the name over a comment: one word or a short name."""
+    """Return whether a heading may be the user name above a comment: one word or a short name."""
     words = block.text.split()
     return block.kind == "heading" and (
         len(words) == 1
@@ -141,5 +146,5 @@ def _is_user_name(block: LineBlock) -> bool:
 
 
 def is_article_headline(block: LineBlock) -> bool:
-    """Return whether a block is a headline and not the name over a comment."""
+    """Return whether a block is a headline and not the user name above a comment."""
     return block.kind in HEADLINES and not _is_user_name(block)

@@ -1,4 +1,7 @@
-"""Decks and captions among the short paragraphs above an article's prose."""
+"""Detection of decks and captions among the short paragraphs above an article's prose.
+
+A deck is the short summary between headline and prose.
+"""
 
 from onrecord.article.recognizers import names
 from onrecord.article.recognizers.captions import read_caption
@@ -20,11 +23,11 @@ _LONGEST_DECK = 45  # words
 
 
 def mark_decks(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks with decks, and captions above the prose, marked as such.
+    """Return the blocks, with decks and with captions above the prose marked as such.
 
-    A deck is a short paragraph between a headline and a publication line or byline. More lines of
-    the headline may be between them. Where the lines above and below the paragraph state the same
-    field, those below belong to the next article, and the paragraph is no deck.
+    A deck is a short paragraph between a headline and a publication line or byline; further
+    headline lines may come between them. If the lines above and below the paragraph state the same
+    field, such as the date, the lines below belong to the next article, and it is not a deck.
     """
     marked = list(blocks)
     for i in reversed(range(1, len(blocks))):
@@ -69,7 +72,7 @@ def _is_over_caption(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_name_line(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether a heading is an outlet's or author's name beside a publication line."""
+    """Return whether block ``i`` is the name of an outlet or author next to a publication line."""
     is_outlet_or_person = blocks[i].metadata.outlet is not None or names.is_person(blocks[i].text)
     return (
         blocks[i].kind == "heading"
@@ -79,7 +82,7 @@ def _is_name_line(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_only_text(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether a labelled summary is the only text below its headline."""
+    """Return whether block ``i``, a labelled summary, is the only text below its headline."""
     start = lead_start(blocks, i)
     end = find_next(blocks, i + 1, _AFTER_LEAD)
     return any(block.kind in HEADLINES for block in blocks[start:i]) and not (
@@ -88,7 +91,7 @@ def _is_only_text(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _bracketed_caption(block: LineBlock) -> LineBlock | None:
-    """Return a paragraph above the prose as caption if a name in brackets ends it, or None."""
+    """Return a caption block for a paragraph that ends with a credit in brackets, or None."""
     if block.kind not in ("body", "heading") or block.text[-1] not in ")]":
         return None
     caption = read_caption(block.text, labelled=True)
@@ -106,7 +109,7 @@ def _bracketed_caption(block: LineBlock) -> LineBlock | None:
 
 
 def _stated_fields(blocks: list[LineBlock]) -> set[str]:
-    """Return which of outlet, date and byline publication lines among the blocks state."""
+    """Return which fields publication lines state: "outlet", "published" and "byline"."""
     return {
         field
         for block in blocks

@@ -1,6 +1,6 @@
-"""Headings above an article's prose: which is its headline, its deck, its outlet, its author.
+"""Roles of the headings above an article's prose: headline, deck, outlet or author.
 
-Other headings are those of the digest, of a section of it, or of a menu.
+The remaining headings belong to the digest, to one of its sections or to a menu.
 """
 
 from onrecord.article.recognizers import names, wordlists
@@ -14,9 +14,9 @@ _SHORTEST_DECK = 4  # words
 
 
 class HeadingRoles(Record, frozen=True):
-    """Roles of the headings above an article's prose.
+    """The roles that the headings above an article's prose were found to have.
 
-    ``dropped`` has the indexes of headings that do not belong to the article's text.
+    ``dropped`` are the indexes of headings that do not belong to the article's text.
     """
 
     headline: LineBlock | None
@@ -31,8 +31,9 @@ def assign_heading_roles(
 ) -> HeadingRoles:
     """Return the roles of the headings above an article's prose.
 
-    ``first_prose`` is the index of the article's first prose, ``announced`` that of a "RELATED:"
-    line that is its headline, ``alone`` says that the page has no other article.
+    ``first_prose`` is the index of the first block of prose. ``announced`` is the index of a
+    "RELATED:" line that is the article's headline, or None. With ``alone``, the page has no other
+    article.
     """
     every = [i for i in range(first_prose) if blocks[i].kind == "heading"]
     # Headings farther up belong to menus and tables of contents.
@@ -76,7 +77,7 @@ def assign_heading_roles(
 def _find_author(blocks: list[LineBlock], places: list[int], outlet: str | None) -> int | None:
     """Return the index of a heading that is the author's name beside a publication line, or None.
 
-    Another line must name the outlet, as without it the name may be the outlet's.
+    The outlet must be named elsewhere; otherwise the name may be that of the outlet.
     """
     outlets = {
         block.metadata.outlet for block in blocks if block.kind in ("publication", "source")
@@ -94,16 +95,16 @@ def _find_author(blocks: list[LineBlock], places: list[int], outlet: str | None)
 
 
 def _states_headline(block: LineBlock) -> bool:
-    """Return whether a block states a headline by its label or beside its publication data."""
+    """Return whether a block is a headline with a label or with publication data on its line."""
     return block.kind in ("headline", "publication", "counter") and block.metadata.title is not None
 
 
 def _pop_outlet(
     blocks: list[LineBlock], candidates: list[int], *, has_headline: bool
 ) -> str | None:
-    """Return the text of the heading that is the outlet, and remove it from the candidates.
+    """Return the text of the heading that is the outlet, and remove its index from ``candidates``.
 
-    Return None where a publication line or byline states the outlet already.
+    Returns None if no heading is the outlet or if a publication line or byline names it.
     """
     lines = [block for block in blocks if block.kind in ("publication", "byline")]
     if any(line.metadata.outlet for line in lines):
@@ -120,7 +121,8 @@ def _outlet_heading(
 ) -> int | None:
     """Return the index of the heading that is the outlet, or None.
 
-    An outlet is known by its words, or by having the form of a name above a publication line.
+    An outlet is recognized by its words, or because it looks like a name and stands above a
+    publication line.
     """
     if len(places) + has_headline < 2:
         return places[0] if places and blocks[places[0]].metadata.outlet else None
@@ -138,9 +140,10 @@ def _outlet_heading(
 
 
 def _is_section(blocks: list[LineBlock], i: int, places: list[int], headline: int | None) -> bool:
-    """Return whether a heading is the title of a section or of the digest.
+    """Return whether heading ``i`` is the title of the digest or of a section, not of an article.
 
-    Another heading follows such a title. ``headline`` is the index of a stated headline.
+    Another heading always follows such a title. ``headline`` is the index of the article's
+    headline, or None if unknown.
     """
     later = [j for j in places if j > i]
     if not later and (headline is None or headline < i):
@@ -153,7 +156,7 @@ def _is_section(blocks: list[LineBlock], i: int, places: list[int], headline: in
 
 
 def _article_headings(blocks: list[LineBlock], places: list[int], *, alone: bool) -> list[int]:
-    """Return the headings of the article, without those of the page above its menu or date."""
+    """Return the headings of the article, without headings of the page above its menu or date."""
     dated = [
         i
         for i, block in enumerate(blocks)
@@ -173,18 +176,18 @@ def _article_headings(blocks: list[LineBlock], places: list[int], *, alone: bool
 
 
 def _is_between_dates(i: int, above: list[int], dated: list[int]) -> bool:
-    """Return whether a heading is below a date of the page and directly above its own date.
+    """Return whether heading ``i`` is below the date of the page and just above its article's date.
 
-    ``above`` and ``dated`` have indexes of publication lines with a date.
+    ``above`` and ``dated`` are indexes of publication lines with a date.
     """
     return any(at < i for at in above) and any(i < at < i + 4 for at in dated)
 
 
 def _is_below_digest_title(blocks: list[LineBlock], i: int, first: int) -> bool:
-    """Return whether a heading of an article in a digest is set apart from headings above.
+    """Return whether heading ``i`` of an article in a digest is set apart from the headings above.
 
-    It is after a blank line, and has prose directly below or boilerplate between itself and
-    the first heading, whose index is ``first``.
+    It must follow a blank line, and have prose directly below or boilerplate between it and the
+    first heading. ``first`` is the index of that heading.
     """
     has_prose = i + 1 < len(blocks) and blocks[i + 1].kind == "body" and not blocks[i + 1].gap
     has_boilerplate = any(block.kind == "boilerplate" for block in blocks[first:i])

@@ -1,8 +1,8 @@
-"""Classification of blocks by place and repetition rather than by their words.
+"""Classification of blocks (paragraphs of a page) by position and repetition instead of words.
 
-A page repeats its controls, sets menus as one short line below another, and closes its articles
-with a label and a host. None of that needs a list of words. Each step changes the list of blocks
-in place.
+A page repeats its buttons, sets menus as short lines below each other, and ends its articles with a
+label and a host name. This can be recognized without lists of words. Each step changes the list of
+blocks in place.
 """
 
 import re
@@ -49,7 +49,7 @@ _BESIDE_PROSE = PROSE | {"caption", "credit", "deck", "boilerplate"}
 
 
 def classify_by_layout(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks with the kinds that place and repetition give them.
+    """Return the blocks, with kinds corrected according to their position and repetition.
 
     A page without prose is returned unchanged.
     """
@@ -73,9 +73,9 @@ def classify_by_layout(blocks: list[LineBlock]) -> list[LineBlock]:
 
 
 def _drop_print_headers(blocks: list[LineBlock]) -> None:
-    """Mark headers and footers of a print view as boilerplate, except the first URL.
+    """Mark the page headers and footers of a printed web page as boilerplate, except the first URL.
 
-    A print view repeats the page's title, date and URL on every sheet.
+    A printout repeats the title, date and URL on every sheet.
     """
     sheets = [i for i, block in enumerate(blocks) if _SHEET.search(block.text)]
     if not any(block.kind == "link" for i in sheets for block in blocks[max(0, i - 1) : i + 2]):
@@ -95,14 +95,17 @@ def _drop_print_headers(blocks: list[LineBlock]) -> None:
 
 
 def _is_time_of_printing(block: LineBlock) -> bool:
-    """Return whether a block is only a date and time in numbers, as a browser prints them."""
+    """Return whether a block is only a numeric date and time, as browsers print it."""
     date = block.metadata.published
     has_letters = any(character.isalpha() for character in block.text)
     return not has_letters and date is not None and date.precision != "day"
 
 
 def _drop_pull_quotes(blocks: list[LineBlock]) -> None:
-    """Mark pull quotes, which repeat a part of the prose, and the name under each."""
+    """Mark pull quotes and the name under each as boilerplate.
+
+    A pull quote repeats a part of the prose.
+    """
     pull_quotes = [
         i
         for i in range(len(blocks) - 1)
@@ -126,19 +129,19 @@ def _drop_pull_quotes(blocks: list[LineBlock]) -> None:
 
 
 def _triples(block: LineBlock) -> list[tuple[str, str, str]]:
-    """Return every run of three words in a block, in lower case."""
+    """Return all sequences of three words in a block, in lower case."""
     words = _WORD.findall(block.text.casefold())
     return list(zip(words, words[1:], words[2:], strict=False))
 
 
 def _is_person_line(block: LineBlock) -> bool:
-    """Return whether a line is a person's name, perhaps with a role: "— Ada Finn, miller"."""
+    """Return whether a line is a person's name, also with a role: "— Ada Finn, miller"."""
     name = block.text.lstrip("—–- ").partition(",")[0]
     return len(block.text.split()) <= LONGEST_CONTROL and names.is_person(name)
 
 
 def _mark_credits(blocks: list[LineBlock]) -> None:
-    """Mark credits on lines of their own, and the line above a credit as its caption."""
+    """Mark photo credits on lines of their own, and the line above each as its caption."""
     for i in range(1, len(blocks)):
         block, above = blocks[i], blocks[i - 1]
         credit = block.metadata.title if block.kind == "credit" else None
@@ -161,7 +164,7 @@ def _mark_credits(blocks: list[LineBlock]) -> None:
 
 
 def _mark_bylines(blocks: list[LineBlock]) -> None:
-    """Mark a person's name above a job, or alone between a headline and prose, as a byline."""
+    """Mark a person's name as a byline if it is above a job title or alone above the prose."""
     for i in range(1, len(blocks) - 1):
         block, below = blocks[i], blocks[i + 1]
         name = block.text.partition(" for ")[0]
@@ -181,7 +184,7 @@ def _mark_bylines(blocks: list[LineBlock]) -> None:
 
 
 def _is_alone_above_prose(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether block ``i`` is the only line between the headline with its deck and prose."""
+    """Return whether block ``i`` is the only line between the headline and deck and the prose."""
     following = find_next(blocks, i + 1, _BELOW_NAME)
     above = blocks[i - 1]
     top = lead_start(blocks, i)
@@ -197,7 +200,7 @@ def _is_alone_above_prose(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _mark_source_lines(blocks: list[LineBlock]) -> None:
-    """Mark a host, or a publication line with a URL, below an article as its source."""
+    """Mark a host name, or a publication line with a URL, below an article as its source."""
     greeted = False
     for i in range(1, len(blocks)):
         block, above = blocks[i], blocks[i - 1]
@@ -227,10 +230,10 @@ def _mark_source_lines(blocks: list[LineBlock]) -> None:
 
 
 def _mark_announced_headlines(blocks: list[LineBlock]) -> None:
-    """Mark "ANY LABEL: Headline" below an article as related link to the next article.
+    """Mark "ANY LABEL: Headline" below an article as a related link to the next article.
 
-    Without a known label the signs are capitals, a label that recurs, a source line above and
-    publication lines below.
+    A label that is not in the word lists must be in capitals or recur on the page, and have a
+    source line above or publication lines below.
     """
     labels = Counter(read_label(block.text)[0] for block in blocks if block.kind == "heading")
     below_prose = False
@@ -259,10 +262,10 @@ def _mark_announced_headlines(blocks: list[LineBlock]) -> None:
 
 
 def _mark_around_source_lines(blocks: list[LineBlock]) -> None:
-    """Mark the lines around a source line that closes an article.
+    """Mark the lines around a source line at the end of an article.
 
-    The line above is the article's "end". Below the last prose of the page the rest is
-    boilerplate; between articles a line under a related headline is its deck.
+    The line above it is marked as the article's "end". Lines after the last prose of the page are
+    marked as boilerplate; between articles, a line under a related headline becomes its deck.
     """
     last_prose = max((i for i, block in enumerate(blocks) if block.kind in PROSE), default=-1)
     for i in range(1, len(blocks)):
@@ -286,7 +289,10 @@ def _mark_around_source_lines(blocks: list[LineBlock]) -> None:
 
 
 def _has_deck(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether the line below a headline is its deck, by Capitals in the headline alone."""
+    """Return whether the line below headline ``i`` is its deck.
+
+    This is so if the headline is in Title Case and the line below is not.
+    """
     headline, deck = blocks[i], blocks[min(i + 1, len(blocks) - 1)]
     return (
         deck.kind == "heading"
@@ -297,7 +303,11 @@ def _has_deck(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _mark_dates(blocks: list[LineBlock]) -> None:
-    """Mark full dates after a few small words as publication lines, in a lead or if repeated."""
+    """Mark lines such as "Put online 2 March 2026" as publication lines.
+
+    Such a line is a full date after a few words. It must be above an article's prose, or its words
+    must occur before several dates.
+    """
     lead_ins = _words_before_dates(blocks)
     times = Counter(lead_ins.values())
     for i, words in lead_ins.items():
@@ -319,10 +329,10 @@ def _mark_dates(blocks: list[LineBlock]) -> None:
 
 
 def _words_before_dates(blocks: list[LineBlock]) -> dict[int, str]:
-    """Return the words before a full date that ends a short line, by the index of the block.
+    """Return the words before the full date at the end of a short line, by the index of the block.
 
-    A line such as "Updated 2 March 2026" has its own index as
-    its words, so that no other line has the same.
+    For a line such as "Updated 2 March 2026", its own index replaces the words, so that no two such
+    lines count as equal.
     """
     lead_ins: dict[int, str] = {}
     for i, block in enumerate(blocks):
@@ -338,16 +348,16 @@ def _words_before_dates(blocks: list[LineBlock]) -> dict[int, str]:
 
 
 def _is_below_deck(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether block ``i`` may be the deck of a headline above it that opens an article."""
+    """Return whether block ``i`` may be a deck below the headline that opens an article."""
     opens_article = i == 1 or (i > 1 and blocks[i - 2].kind not in PROSE)
     return opens_article and blocks[i].kind == "body" and blocks[i - 1].kind in HEADLINES
 
 
 def _split_run_in_outlets(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks with paragraphs such as "ORRIN COURIER: text" split into separate items.
+    """Return the blocks, with paragraphs such as "ORRIN COURIER: text" split into outlet and text.
 
-    Needs at least three outlets, most of them different, on a page that states its outlets in no
-    other way.
+    They are split only on a page with at least three such outlets, most of them different, that
+    does not name its outlets in another way.
     """
     matches = {i: match for i, block in enumerate(blocks) if (match := _match_outlet(block))}
     outlets = {match[1] for match in matches.values()}
@@ -372,7 +382,7 @@ def _split_run_in_outlets(blocks: list[LineBlock]) -> list[LineBlock]:
 
 
 def _states_outlet(block: LineBlock) -> bool:
-    """Return whether a block is a byline, a source, or a publication line with a known outlet."""
+    """Return whether a block is a byline, source line or publication line with a known outlet."""
     if block.kind == "publication":
         outlet = block.metadata.outlet
         return outlet is not None and names.is_outlet_line(outlet)
@@ -380,7 +390,7 @@ def _states_outlet(block: LineBlock) -> bool:
 
 
 def _is_page_label(text: str) -> bool:
-    """Return whether words before a colon are a label, a section title or boilerplate."""
+    """Return whether the words before a colon are a label, a section title or boilerplate."""
     label = wordlists.normalize(text)
     return (
         label in wordlists.labels()
@@ -390,7 +400,7 @@ def _is_page_label(text: str) -> bool:
 
 
 def _match_outlet(block: LineBlock) -> re.Match[str] | None:
-    """Return the match of words in capitals before a colon that may be an outlet, or None."""
+    """Return a match of the words in capitals before a colon that may be an outlet, or None."""
     match = _OUTLET_BEFORE_TEXT.match(block.text) if block.kind in ("body", "heading") else None
     if match is None or not match[1].isupper():
         return None

@@ -1,4 +1,4 @@
-"""Signs of layout that several steps use: short lines without a stop, and headlines above."""
+"""Tests of a block's layout that several modules share."""
 
 from onrecord.article.recognizers.line_types import HEADLINES, LineBlock, lead_start
 
@@ -8,19 +8,19 @@ _STOPS = ".!?…:;,\"'”’»)"
 
 
 def is_control(text: str) -> bool:
-    """Return whether a line has the form of a control: at most eight words, no stop at its end.
+    """Return whether a line looks like a button: at most eight words and no punctuation at its end.
 
-    Headlines have this form too; a control is also repeated on the page or part of a menu.
+    Headlines look like this too, but buttons are also repeated on the page or part of a menu.
     """
     text = text.removesuffix(" »")
     return text[-1:] not in _STOPS and len(text.split()) <= LONGEST_CONTROL
 
 
 def is_undecided(block: LineBlock) -> bool:
-    """Return whether a short block is a heading or prose only for lack of other signs."""
+    """Return whether a short block is a heading or prose only because no other kind matched."""
     return block.kind in ("heading", "body") and is_control(block.text)
 
 
 def headline_above(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether the lead directly above block ``i`` has a headline."""
+    """Return whether there is a headline among the lines directly above block ``i``."""
     return any(block.kind in HEADLINES for block in blocks[lead_start(blocks, i) : i])

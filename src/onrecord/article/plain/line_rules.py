@@ -1,7 +1,7 @@
-"""Ordered rules that classify a line by its marks and wording, without the lines around it.
+"""Rules, in order, that classify a line by its own punctuation and wording.
 
-The first rule that matches decides, so that certain signs come before weak ones. A line that no
-rule matches is a caption, a heading or prose.
+The first rule that matches decides; reliable rules come first. A line that no rule matches is a
+caption, a heading or prose.
 """
 
 import re
@@ -45,7 +45,7 @@ _STOPS = ".;:,"
 
 
 class CandidateLine:
-    """A line to be classified, with readings that several rules need, each computed once."""
+    """A line to be classified, with derived values that several rules need, each computed once."""
 
     def __init__(self, text: str, page_date: str | None) -> None:
         self.text = text
@@ -53,26 +53,26 @@ class CandidateLine:
 
     @cached_property
     def bare(self) -> str:
-        """The line without its list mark and the sheet number of a print view."""
+        """The line without its list mark and the sheet number ("1/3") of a printed page."""
         return _SHEET.sub("", without_list_mark(self.text))
 
     @cached_property
     def publication(self) -> PublicationLine | None:
-        """The line read as a publication line, if it is one."""
+        """The line parsed as a publication line, or None if it is not one."""
         return read_publication_line(self.text, self.page_date) or read_publication_line(
             self.bare, self.page_date
         )
 
     @cached_property
     def publication_metadata(self) -> LineMetadata:
-        """The metadata of the line read as a publication line, else no metadata."""
+        """The metadata of the line parsed as a publication line; empty if it is not one."""
         return self.publication.metadata if self.publication else LineMetadata()
 
 
 class LineRule(Record, frozen=True):
-    """A rule that returns the block of a line, or None where the rule does not match.
+    """A rule that returns the block for a line, or None if the rule does not match.
 
-    ``example`` is a line that this rule is the first to match.
+    ``example`` is a line that no earlier rule matches.
     """
 
     name: str
@@ -85,9 +85,9 @@ UNDECIDED = LineBlock(kind="body", text="")
 
 
 def classify_by_rules(text: str, page_date: str | None) -> LineBlock | None:
-    """Return the block of a line by the first rule that matches.
+    """Return the block for a line by the first rule that matches, or None if no rule matches.
 
-    Return None for captions, headings and prose. ``page_date`` (ISO 8601) supplies the year of a
+    None stands for captions, headings and prose. ``page_date`` (ISO 8601) supplies the year of a
     date without one.
     """
     line = CandidateLine(text, page_date)
@@ -97,7 +97,7 @@ def classify_by_rules(text: str, page_date: str | None) -> LineBlock | None:
 
 
 def is_heading(text: str) -> bool:
-    """Return whether a text has the form of a heading: short, without a full stop or list mark."""
+    """Return whether a text looks like a heading: short, without a full stop or list mark."""
     if len(text) > 200 or text.count("\n") > 1 or is_list_item(text):
         return False
     bare = text.rstrip("'\"’”»)")
@@ -109,7 +109,7 @@ def is_heading(text: str) -> bool:
 
 
 def _marks(line: CandidateLine) -> LineBlock | None:
-    """Match a line without letters and digits: a rule, or "###" at the end of an article."""
+    """Match a line without letters and digits, such as "----------" or "###"."""
     if any(character.isalnum() for character in line.text):
         return None
     if line.text == "--":  # before the signature of a mail
@@ -119,7 +119,7 @@ def _marks(line: CandidateLine) -> LineBlock | None:
 
 
 def _numbers(line: CandidateLine) -> LineBlock | None:
-    """Match a page number, a time or a count; "- 30 -" ends an agency's report."""
+    """Match a page number, a time or a count, and "- 30 -", which ends an agency's report."""
     if any(character.isalpha() for character in line.text) or find_date(line.text):
         return None
     section = wordlists.boilerplate_section(line.text) or "boilerplate"
@@ -127,18 +127,21 @@ def _numbers(line: CandidateLine) -> LineBlock | None:
 
 
 def _box(line: CandidateLine) -> LineBlock | None:
-    """Match a line of a box that is drawn with line characters."""
+    """Match a line of a box that is drawn with characters such as "│"."""
     return boilerplate_line(line.text) if line.text[0] in _BOX else None
 
 
 def _forwarded_mail(line: CandidateLine) -> LineBlock | None:
-    """Match the line over a forwarded or quoted mail."""
+    """Match the line above a forwarded or quoted mail: "-------- Forwarded message --------"."""
     is_forwarded = wordlists.normalize(line.text) in wordlists.words("forwarded")
     return LineBlock(kind="mail_header", text=line.text) if is_forwarded else None
 
 
 def _counter(line: CandidateLine) -> LineBlock | None:
-    """Match the number of an item, perhaps with its headline; end the list for numbered prose."""
+    """Match the number of an item, such as "Document 1 of 3", with or without its headline.
+
+    For a number before prose, return UNDECIDED, so that no later rule is tried.
+    """
     counter = _COUNTER.match(line.text)
     if counter is None:
         return None
@@ -149,14 +152,14 @@ def _counter(line: CandidateLine) -> LineBlock | None:
 
 
 def _address(line: CandidateLine) -> LineBlock | None:
-    """Match a line that is a host or URL and nothing else."""
+    """Match a line that contains only a host name or URL."""
     if not names.is_address(line.bare):
         return None
     return LineBlock(kind="link", text=line.text, metadata=link_metadata(line.bare))
 
 
 def _boilerplate_phrase(line: CandidateLine) -> LineBlock | None:
-    """Match a phrase of ``boilerplate.txt``, but not in a publication line with a date."""
+    """Match a phrase from ``boilerplate.txt``, except in a publication line with a date."""
     section = wordlists.boilerplate_section(line.bare)
     if section is None or (section == "boilerplate" and line.publication_metadata.published):
         return None
@@ -164,20 +167,20 @@ def _boilerplate_phrase(line: CandidateLine) -> LineBlock | None:
 
 
 def _comment_count(line: CandidateLine) -> LineBlock | None:
-    """Match a heading over comments with their number: "Reader opinions (12)"."""
+    """Match a heading above comments that gives their number: "Reader opinions (12)"."""
     if not _COMMENT_COUNT.search(line.text) or len(line.text.split()) > _LONGEST_COUNT:
         return None
     return LineBlock(kind="boilerplate_rest", text=line.text)
 
 
 def _interface_or_notice(line: CandidateLine) -> LineBlock | None:
-    """Match a program's controls, a note to editors, or a notice to the reader."""
+    """Match the buttons of a program, a note to editors or a notice to readers."""
     is_boilerplate = is_interface_text(line.text) or is_reader_notice(line.text)
     return boilerplate_line(line.text) if is_boilerplate else None
 
 
 def _age(line: CandidateLine) -> LineBlock | None:
-    """Match an age, perhaps after a name, where the line does not clearly name an outlet."""
+    """Match an age such as "2 hours ago", also after a name that is not clearly an outlet."""
     publication = line.publication
     if split_age(line.text) is None or not (
         publication is None or publication.metadata.site or not publication.certain
@@ -206,7 +209,10 @@ def _byline(line: CandidateLine) -> LineBlock | None:
 
 
 def _publication(line: CandidateLine) -> LineBlock | None:
-    """Match a publication line; the date of a later change makes the line boilerplate."""
+    """Match a publication line: "THE ORRIN COURIER | Published March 2, 2026".
+
+    If its date is that of a later change, the line is classified as boilerplate.
+    """
     if line.publication is None:
         return None
     kind: BlockKind = "boilerplate" if line.publication.updated else "publication"
@@ -214,12 +220,12 @@ def _publication(line: CandidateLine) -> LineBlock | None:
 
 
 def _database_code(line: CandidateLine) -> LineBlock | None:
-    """Match the code that ends an item of the database Factiva."""
+    """Match the document code at the end of an article from the Factiva database."""
     return LineBlock(kind="end", text=line.text) if _DATABASE_CODE.fullmatch(line.text) else None
 
 
 def _slug(line: CandidateLine) -> LineBlock | None:
-    """Match an agency's code: "HW0412 4 INT 0388", "VALLEY-SHELLING/ (UPDATE 2)"."""
+    """Match a news agency's code: "HW0412 4 INT 0388", "VALLEY-SHELLING/ (UPDATE 2)"."""
     words = line.text.split()
     if len(words) <= 5 and words[0].isupper() and words[0].count("-") >= 2:
         return boilerplate_line(line.text)
@@ -231,7 +237,7 @@ def _slug(line: CandidateLine) -> LineBlock | None:
 
 
 def _boilerplate_block(section: str, text: str) -> LineBlock:
-    """Return the block of a line with a phrase of this section of ``boilerplate.txt``."""
+    """Return the block for a line that matches a phrase in this section of ``boilerplate.txt``."""
     kind: BlockKind = next(kind for kind in get_args(BlockKind) if kind == section)
     metadata = link_metadata(text) if section == "end" else LineMetadata()
     return LineBlock(kind=kind, text=text, metadata=metadata)

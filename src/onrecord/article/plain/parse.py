@@ -1,4 +1,4 @@
-"""Parser of text pages: from the text of a page to its articles."""
+"""Parser of plain text pages, which returns the articles of a page."""
 
 import msgspec
 
@@ -14,9 +14,9 @@ from onrecord.records import Article, Capture, Related
 
 
 def read_page(capture: Capture, text: str) -> list[Article]:
-    """Return the articles of a text page in page order.
+    """Return the articles of a plain text page, in page order.
 
-    A page without signs of several articles is one article; a page of boilerplate alone has none.
+    A page without signs of several articles is one article; a page of only boilerplate has none.
     """
     blocks = apply_section_context(classify_by_layout(classify_lines(read_lines(text))))
     page = select_articles(segment_page(blocks))
@@ -28,7 +28,7 @@ def read_page(capture: Capture, text: str) -> list[Article]:
 
 
 def _link_related(drafts: list[DraftArticle]) -> list[Article]:
-    """Return the articles, their related links pointing to articles of the same page."""
+    """Return the articles, with related links that refer to articles of the same page."""
     by_headline = {
         normalize(draft.article.headline): draft.article
         for draft in drafts
@@ -46,7 +46,7 @@ def _link_related(drafts: list[DraftArticle]) -> list[Article]:
 
 
 def _with_article(link: Related, article: Article, by_headline: dict[str, Article]) -> Related:
-    """Return a related link of an article, with the id of the article that has its title if any."""
+    """Return a related link, with the id of the article that it refers to if it is on this page."""
     other = by_headline.get(normalize(link.title)) if link.title else None
     if other is None or other.id == article.id:
         return link

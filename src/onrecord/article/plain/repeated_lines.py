@@ -1,4 +1,4 @@
-"""Boilerplate by repetition: controls that a page repeats, and menus of short lines."""
+"""Detection of boilerplate by repetition: buttons that a page repeats, and menus."""
 
 from onrecord.article.plain.layout_signs import (
     LONGEST_MENU_ITEM,
@@ -25,9 +25,9 @@ _CLOSING = _STATING | {"end", "link", "headline"}
 
 
 def drop_repeated_lines(blocks: list[LineBlock]) -> None:
-    """Mark short lines that a page repeats as boilerplate, except one that is a headline.
+    """Mark short lines that occur repeatedly on a page as boilerplate, except a headline.
 
-    A repeated line that closes each item of a page is marked as "end".
+    A repeated line at the end of each article of the page is marked as "end".
     """
     positions_of: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
@@ -60,7 +60,7 @@ def drop_repeated_lines(blocks: list[LineBlock]) -> None:
 
 
 def drop_menus(blocks: list[LineBlock]) -> None:
-    """Mark runs of very short lines as boilerplate, except a headline that ends a run."""
+    """Mark menus (runs of very short lines) as boilerplate, except a headline at the end."""
     start = 0
     while start < len(blocks):
         end = start
@@ -77,7 +77,7 @@ def drop_menus(blocks: list[LineBlock]) -> None:
 
 
 def _drop_menu(blocks: list[LineBlock], start: int, end: int) -> None:
-    """Mark the blocks of a menu as boilerplate, and the heading over a menu at the page's end."""
+    """Mark a menu as boilerplate, with its heading if the menu is at the end of the page."""
     is_last = end == len(blocks) and start > 1 and blocks[start - 2].kind in PROSE
     has_heading = is_last and blocks[start - 1].kind == "heading"
     for i in range(start - has_heading, end):
@@ -87,9 +87,10 @@ def _drop_menu(blocks: list[LineBlock], start: int, end: int) -> None:
 
 
 def _close_items(blocks: list[LineBlock], positions: list[int]) -> bool:
-    """Return whether a repeated line closes the items of a page.
+    """Return whether a repeated line ends each article of a page.
 
-    Each occurrence is below prose, with a headline next, or nothing after the last.
+    Each occurrence must be below prose and before a headline; the last must be at the end of the
+    page. ``positions`` are the indexes of the occurrences.
     """
     following = [find_next(blocks, i + 1, PROSE | HEADLINES) for i in positions]
     return (
@@ -102,7 +103,7 @@ def _close_items(blocks: list[LineBlock], positions: list[int]) -> bool:
 
 
 def _may_be_name(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether a line may name an outlet or author, which recurs with each article."""
+    """Return whether a line may name an outlet or author, which can recur with each article."""
     if blocks[i].metadata.outlet:
         return True
     neighbours = blocks[max(0, i - 1) : i + 2]
@@ -115,7 +116,7 @@ def _may_be_name(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_headline(blocks: list[LineBlock], i: int, repeated: dict[str, list[int]]) -> bool:
-    """Return whether a repeated line is a headline here: prose below, no other headline above."""
+    """Return whether repeated line ``i`` is a headline: prose below and no other headline above."""
     next_text = find_next(blocks, i + 1, PROSE | HEADLINES | {"source", "end"})
     over_prose = (
         next_text < len(blocks)
@@ -132,7 +133,7 @@ def _is_headline(blocks: list[LineBlock], i: int, repeated: dict[str, list[int]]
 
 
 def _is_menu_item(block: LineBlock) -> bool:
-    """Return whether a block may be an item of a menu: at most three words, no sentence."""
+    """Return whether a block may be an item of a menu: at most three words and not a sentence."""
     return (
         block.kind in ("heading", "body", "boilerplate")
         and len(block.text.split()) <= LONGEST_MENU_ITEM
@@ -141,7 +142,7 @@ def _is_menu_item(block: LineBlock) -> bool:
 
 
 def _is_outside_prose(blocks: list[LineBlock], start: int, end: int) -> bool:
-    """Return whether a run of short lines is around an article, not between its paragraphs."""
+    """Return whether a run of short lines is above or below an article, not inside its prose."""
     for block in reversed(blocks[max(0, start - _FAR) : start]):
         if block.kind in _CLOSING:
             return True
@@ -153,6 +154,6 @@ def _is_outside_prose(blocks: list[LineBlock], start: int, end: int) -> bool:
 
 
 def _is_last_headline(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether prose comes next from block ``i`` on, with no other headline before it."""
+    """Return whether prose comes before any headline, counted from block ``i`` on."""
     following = find_next(blocks, i, PROSE | HEADLINES)
     return following < len(blocks) and blocks[following].kind in PROSE

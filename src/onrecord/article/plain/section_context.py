@@ -1,4 +1,4 @@
-"""Kinds of blocks by their section: advertisements, comments, teasers."""
+"""Classification of blocks by the section they are in: advertisements, comments or teasers."""
 
 from onrecord.article.plain.comments import (
     drop_comment_author,
@@ -21,10 +21,11 @@ from onrecord.article.recognizers.lines import is_list_item, without_list_mark
 
 
 def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks with the kinds that the lines above give them.
+    """Return the blocks, with kinds corrected according to the lines around them.
 
-    Below a heading over advertisements, comments or teasers all blocks down to the end of that
-    section are boilerplate or related links. Ages and names over links are decided here too.
+    All blocks below a heading over advertisements, comments or teasers become boilerplate or
+    related links, down to the end of that section. This also decides what an age such as "2 hours
+    ago" and a name above a link stand for.
     """
     blocks = mark_decks(blocks)
     previous: list[LineBlock] = []
@@ -60,7 +61,7 @@ def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
 
 
 def _ends_section(heading: LineBlock, blocks: list[LineBlock], i: int) -> bool:
-    """Return whether the section under a heading ends before block ``i``.
+    """Return whether the section below ``heading`` ends before block ``i``.
 
     Comments end at the next article, teasers and advertisements at a blank line.
     """
@@ -89,7 +90,7 @@ def _is_outlet_over_link(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _as_related(block: LineBlock) -> LineBlock:
-    """Return a teaser as related link."""
+    """Return a teaser (a short announcement of another article) as a related link."""
     if block.kind == "related":
         return block
     title = without_list_mark(block.text)

@@ -1,10 +1,10 @@
-"""Segmentation of a text page into articles.
+"""Segmentation of a plain text page into articles.
 
-Between two runs of prose is a cluster of other blocks. Some close the article before (a source
-line, "Read full article"), some open the next (a headline, a publication line). Each cluster is
-cut where the fewest blocks are on the wrong side, by a table of costs, and only if the blocks are
-evidence enough for two articles. A subheading, a teaser or a rule alone is not, so that a page
-without evidence is one article.
+A cluster is a run of blocks without prose between two runs of prose. Some of its blocks end the
+article before (a source line, "Read full article"), some open the next article (a headline, a
+publication line). A table of costs decides where each cluster is cut, so that few blocks are on the
+wrong side. It is cut only if its blocks are evidence enough for two articles; a subheading, a
+teaser or a rule alone is not enough.
 """
 
 from itertools import accumulate, pairwise
@@ -37,9 +37,10 @@ _LONGEST_CLOSING_WORDS = 60
 
 
 class _PageLayout(Record, frozen=True):
-    """Kinds of blocks above and below the articles of a page.
+    """The kinds of blocks that a page puts above and below its articles.
 
-    ``clusters_with`` has the number of clusters with each kind.
+    ``clusters_with`` gives, for each kind, the number of clusters (runs of blocks without prose)
+    that contain it.
     """
 
     above: frozenset[BlockKind]
@@ -48,7 +49,7 @@ class _PageLayout(Record, frozen=True):
 
 
 def segment_page(blocks: list[LineBlock]) -> list[list[LineBlock]]:
-    """Return the blocks of a page as segments: articles, and the page's own text around them."""
+    """Return the blocks of a page, divided into articles and the page's own text around them."""
     clusters = _clusters(blocks)
     layout = _page_layout(blocks, clusters)
     cuts = [0]
@@ -72,10 +73,11 @@ def _closing_words_start(
     last: int,
     closing_signs: list[set[str]],
 ) -> int | None:
-    """Return the index where the closing words of a digest begin, or None.
+    """Return the index where the closing words of a digest begin, or None if it has none.
 
-    They begin below the sign that closes each of the digest's articles. ``closing_signs`` has the
-    signs in each cluster that was cut, ``last`` is the index of the last cut.
+    They begin below the sign that ends each article of the digest, such as a source line.
+    ``closing_signs`` are the signs found between articles, one set for each cut; ``last`` is the
+    index of the last cut.
     """
     if not closing_signs:
         return None
@@ -99,9 +101,9 @@ def _closing_words_start(
 
 
 def _closing_sign(block: LineBlock) -> str:
-    """Return the sign by which a closing block is recognized in other clusters, or "".
+    """Return what identifies a block that ends an article, so that it is recognized again, or "".
 
-    The sign is the block's kind, or for boilerplate its label or words without numbers.
+    It is the kind of the block or, for boilerplate, its label or its words without numbers.
     """
     if block.kind in ("source", "end", "link", "rule", "signoff"):
         return block.kind
@@ -110,9 +112,9 @@ def _closing_sign(block: LineBlock) -> str:
 
 
 def _clusters(blocks: list[LineBlock]) -> list[tuple[int, int]]:
-    """Return the runs of blocks without prose as (start, end): before, between and after the prose.
+    """Return the (start, end) indexes of each run of blocks without prose.
 
-    The first and the last may be empty.
+    The runs before the first and after the last prose are always included, even if empty.
     """
     prose = [i for i, block in enumerate(blocks) if block.kind in PROSE]
     edges = [-1, *prose, len(blocks)]
@@ -124,7 +126,7 @@ def _clusters(blocks: list[LineBlock]) -> list[tuple[int, int]]:
 
 
 def _page_layout(blocks: list[LineBlock], clusters: list[tuple[int, int]]) -> _PageLayout:
-    """Return which kinds of blocks the page has above and below its articles."""
+    """Return which kinds of blocks a page has above and below its articles."""
     kinds_of_clusters = [{block.kind for block in blocks[start:end]} for start, end in clusters]
     counts: dict[BlockKind, int] = {}
     for kinds in kinds_of_clusters:
@@ -138,9 +140,10 @@ def _page_layout(blocks: list[LineBlock], clusters: list[tuple[int, int]]) -> _P
 def _cut(
     blocks: list[LineBlock], start: int, end: int, layout: _PageLayout, *, has_caption: bool
 ) -> int:
-    """Return the index where a cluster is cut into the tail of an article and the head of the next.
+    """Return the index where the blocks between two articles are cut.
 
-    ``has_caption`` says that the article before has a caption already.
+    Blocks before the cut end one article, and blocks after it begin the next. With ``has_caption``,
+    the article before already has a caption.
     """
     item_start = opens_at(blocks[start:end])
     if item_start is not None:
@@ -167,9 +170,9 @@ def _cut(
 
 
 def opens_at(cluster: list[LineBlock]) -> int | None:
-    """Return the index in a cluster of its last counter or mail header, which opens an item.
+    """Return the index of the last counter or mail header in a run of blocks, or None without any.
 
-    For a mail header of several lines that is its first line. Return None without any.
+    It opens an article of the page. For a mail header of several lines, it is the first line.
     """
     items = [i for i, block in enumerate(cluster) if block.kind in ITEMS]
     last = items[-1] if items else -1
@@ -184,7 +187,7 @@ def opens_at(cluster: list[LineBlock]) -> int | None:
 
 
 def _head_cost(blocks: list[LineBlock], i: int, end: int, layout: _PageLayout) -> float:
-    """Return the cost of a block at the head of the next article."""
+    """Return the cost of counting block ``i`` as part of the beginning of the next article."""
     kind = blocks[i].kind
     if is_headline_of_next(blocks, i, end):
         return 0
@@ -192,7 +195,7 @@ def _head_cost(blocks: list[LineBlock], i: int, end: int, layout: _PageLayout) -
 
 
 def _tail_cost(block: LineBlock, layout: _PageLayout) -> float:
-    """Return the cost of a block at the tail of the article before."""
+    """Return the cost of counting a block as part of the end of the article before it."""
     return (
         _TAIL.get(block.kind, 0)
         + _SHIFT * (block.kind in layout.above)
@@ -201,10 +204,10 @@ def _tail_cost(block: LineBlock, layout: _PageLayout) -> float:
 
 
 def is_headline_of_next(blocks: list[LineBlock], i: int, end: int) -> bool:
-    """Return whether "RELATED: title" is the headline of the article that follows on the page.
+    """Return whether a line "RELATED: title" is the headline of the next article on the page.
 
-    The line has a publication line, a byline or a deck between it and the prose, or a source
-    line or link above it, and no other headline below it. ``end`` is the index of the prose.
+    This is so if a publication line, a byline or a deck stands between the line and the prose, or a
+    source line or link above it, and no other headline below it. ``end`` is the index of the prose.
     """
     if blocks[i].kind != "related" or blocks[i].metadata.title is None:
         return False
@@ -218,7 +221,7 @@ def is_headline_of_next(blocks: list[LineBlock], i: int, end: int) -> bool:
 def _evidence(
     blocks: list[LineBlock], start: int, cut: int, end: int, layout: _PageLayout
 ) -> float:
-    """Return the evidence that a cut separates two articles; 3 is enough."""
+    """Return the strength of evidence that a cut separates two articles; 3 is enough."""
     tail, head = blocks[start:cut], blocks[cut:end]
     evidence = max((_closes(block) for block in tail), default=0.0)
     evidence += sum(
@@ -236,14 +239,14 @@ def _evidence(
 
 
 def _closes(block: LineBlock) -> float:
-    """Return the evidence of a block that an article ends with it."""
+    """Return the strength of evidence that an article ends with a block."""
     if block.kind == "end" and (block.metadata.url or block.metadata.site):
         return 2.5
     return {"source": 2.0, "end": 2.0, "publication": 2.0, "link": 1.0}.get(block.kind, 0.0)
 
 
 def _opens(blocks: list[LineBlock], i: int, end: int) -> float:
-    """Return the evidence of block ``i`` that an article begins there."""
+    """Return the strength of evidence that an article begins at block ``i``."""
     block = blocks[i]
     if block.kind == "publication" or block.kind == "byline":
         fields = (block.metadata.outlet is not None) + (block.metadata.published is not None)

@@ -1,6 +1,6 @@
-"""Selection of the segments of a text page that are articles.
+"""Selection of the segments of a plain text page that are articles.
 
-Others are the words of a digest or newsletter around its articles.
+Other segments are text of the digest or newsletter itself, such as its introduction.
 """
 
 from onrecord.article.plain.segment import opens_at
@@ -11,7 +11,10 @@ _FEWEST_STATED = 2  # articles with an outlet that make a page a digest
 
 
 class PageArticles(Record, frozen=True):
-    """The segments of a page that are articles, and the date and outlet stated for all of them."""
+    """The articles of a page, and the date and outlet that the page states for all of them.
+
+    Each article is a list of blocks.
+    """
 
     articles: list[list[LineBlock]]
     published: Date | None = None
@@ -21,9 +24,9 @@ class PageArticles(Record, frozen=True):
 def select_articles(segments: list[list[LineBlock]]) -> PageArticles:
     """Return the segments that are articles, and the date and outlet that the page states.
 
-    Where articles state their outlet, a segment that states none is a greeting, an introduction
-    or closing words, and is left out. On a page with a single stated outlet any other such
-    segment belongs to the article before.
+    If some segments name their outlet, a segment that names none is left out if it is a greeting,
+    an introduction or closing words. If only one segment names an outlet, any other segment is
+    joined to the article before it.
     """
     joined = _join_without_prose(segments)
     first = joined[0]
@@ -55,17 +58,17 @@ def select_articles(segments: list[list[LineBlock]]) -> PageArticles:
 
 
 def _page_heading(segment: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks above the first counter or mail header: the title of the page."""
+    """Return the blocks above the first counter or mail header, which are the title of the page."""
     return segment[: opens_at(segment[: _first_prose_index(segment)]) or 0]
 
 
 def _first_prose_index(segment: list[LineBlock]) -> int:
-    """Return the index of the first block of prose in a segment; 0 without prose."""
+    """Return the index of the first block of prose in a segment, or 0 if it has no prose."""
     return next((i for i, block in enumerate(segment) if block.kind in PROSE), 0)
 
 
 def _join_without_prose(segments: list[list[LineBlock]]) -> list[list[LineBlock]]:
-    """Return the segments, those without prose joined to the next one or to the last."""
+    """Return the segments, each one without prose joined to the next, or else to the last."""
     joined: list[list[LineBlock]] = []
     waiting: list[LineBlock] = []
     for segment in segments:
@@ -81,7 +84,7 @@ def _join_without_prose(segments: list[list[LineBlock]]) -> list[list[LineBlock]
 
 
 def _is_page_text(segments: list[list[LineBlock]], i: int) -> bool:
-    """Return whether a segment is a greeting, an introduction or closing words of the page."""
+    """Return whether segment ``i`` is a greeting, an introduction or closing words of the page."""
     if any(block.kind in ("mail_header", "greeting") for block in segments[i]):
         return True
     if i == 0:
@@ -99,14 +102,14 @@ def _prose_words(segment: list[LineBlock]) -> int:
 
 
 def _has_prose(segment: list[LineBlock]) -> bool:
-    """Return whether a segment has prose."""
+    """Return whether a segment contains prose."""
     return any(block.kind in PROSE for block in segment)
 
 
 def _states_outlet(segment: list[LineBlock]) -> bool:
-    """Return whether a segment states an outlet or opens an item.
+    """Return whether a segment names its outlet or has another sign of the start of an article.
 
-    Lines above a greeting do not count; they name the newsletter.
+    Lines above a greeting do not count, because they name the newsletter.
     """
     greeted = max((i for i, block in enumerate(segment) if block.kind == "greeting"), default=-1)
     for block in segment[greeted + 1 :]:
@@ -121,7 +124,7 @@ def _states_outlet(segment: list[LineBlock]) -> bool:
 
 
 def _page_date(segment: list[LineBlock]) -> Date | None:
-    """Return the first date of publication that a segment states, or None."""
+    """Return the first date of publication stated in a segment, or None."""
     return next(
         (
             block.metadata.published

@@ -1,1 +1,1 @@
-"""Recognizers for lines of news pages: date, byline, caption, labelled field, boilerplate."""
+"""Recognizers of the kinds of lines on news pages, such as bylines, captions and boilerplate."""

@@ -1,4 +1,4 @@
-"""Recognizer of boilerplate by form: menus, controls of programs, notices to the reader."""
+"""Recognizers of boilerplate lines by their form: menus, program buttons, notices to readers."""
 
 import re
 
@@ -42,7 +42,7 @@ _CONTACT_ADDRESS = re.compile(
 
 
 def is_menu(text: str) -> bool:
-    """Return whether a line is a row of links: "Home > News", "Share · Save"."""
+    """Return whether a line is a row of links, such as "Home > News" or "Share · Save"."""
     if len(text) > 300 or text[-1] in ".!?":
         return False
     if len([crumb for crumb in _BREADCRUMB.split(text) if len(crumb.split()) <= 4]) >= 3:
@@ -56,9 +56,9 @@ def is_menu(text: str) -> bool:
 
 
 def is_interface_text(text: str) -> bool:
-    """Return whether a line is from a program or an agency's desk and not from an article.
+    """Return whether a line is text of a program or a note by editors, not part of an article.
 
-    Examples: controls in brackets ("[Reply] [Forward]"), key bindings ("q quit | / search"),
+    Examples: buttons in brackets ("[Reply] [Forward]"), keyboard shortcuts ("q quit | / search"),
     counts of unread items, notes to editors, initials of editors.
     """
     if _EDITORS_NOTE.match(text) or _INITIALS.fullmatch(text) or _CHANGE_NOTE.fullmatch(text):
@@ -75,7 +75,7 @@ def is_interface_text(text: str) -> bool:
 
 
 def is_reader_notice(text: str) -> bool:
-    """Return whether a paragraph is a cookie notice or asks the reader to call or write."""
+    """Return whether a paragraph is a cookie notice or asks readers to call or write."""
     if len(text) > 400 or any(mark in text for mark in '"“”„«'):
         return False
     if _PRIVACY.search(text):

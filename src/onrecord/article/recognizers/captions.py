@@ -1,4 +1,4 @@
-"""Recognizer of captions and of the credits of their images."""
+"""Recognizers of picture captions and of the credits that belong to them."""
 
 import re
 
@@ -26,18 +26,18 @@ _CREDIT_MARK = re.compile(rf"\s*[;|]\s+(?=\S)|\s[/–—-]\s+|\s+(?=[©{CAMERAS}
 
 
 class CaptionWithCredit(Record, frozen=True):
-    """A caption and the credit after it, without brackets and label."""
+    """A caption and the credit after it, without brackets or label."""
 
     caption: str
     credit: str | None = None
 
 
 def read_caption(text: str, *, labelled: bool = False) -> CaptionWithCredit | None:
-    """Return the caption and credit of a paragraph, or None for any other paragraph.
+    """Return the caption and credit in a paragraph, or None if it is not a caption.
 
-    ``labelled`` says that the page labels the paragraph as a caption. Without a label the credit
-    at its end identifies a caption: in brackets, after "Photo:", or a name after the last full
-    stop with a slash ("Outlet/Photographer").
+    With ``labelled``, the page labels the paragraph as a caption. Otherwise it must end with a
+    credit: in brackets, after a label such as "Photo:", or a name with a slash after the last
+    sentence ("Outlet/Photographer").
     """
     if len(text) > _LONGEST:
         return None
@@ -60,7 +60,10 @@ def read_caption(text: str, *, labelled: bool = False) -> CaptionWithCredit | No
 
 
 def _last_sentence_start(text: str) -> int:
-    """Return where the last sentence or a labelled credit at the end starts; 0 if at the start."""
+    """Return the offset of a labelled credit at the end of a text, or else of the last sentence.
+
+    Only the last 160 characters are searched. Returns 0 if nothing is found there.
+    """
     window = max(0, len(text) - 160)
     start = 0
     for match in _SENTENCE_END.finditer(text, window):
@@ -72,7 +75,7 @@ def _last_sentence_start(text: str) -> int:
 
 
 def _is_credit(words: str, caption: str) -> bool:
-    """Return whether words in brackets after a caption are a credit."""
+    """Return whether words in brackets are the credit of the caption before them."""
     if len(words.split()) > _LONGEST_CREDIT:
         return False
     if _LABEL.match(words) or ("/" in words and not words.startswith("http")):
@@ -89,10 +92,7 @@ def _is_credit(words: str, caption: str) -> bool:
 
 
 def read_credit(text: str) -> str | None:
-    """Return the credit on a line of its own, without its label, or None for any other line.
-
-    Examples: "Photograph by Ada Finn", "Ada Finn for Orrel Post".
-    """
+    """Return the credit in a line that contains only a credit, without its label, or None."""
     label = _LABEL.match(text)
     if label:
         credit = text[label.end() :]
@@ -102,9 +102,9 @@ def read_credit(text: str) -> str | None:
 
 
 def is_credit_line(text: str) -> bool:
-    """Return whether a line beside a picture is a credit: at most six words, names with an agency.
+    """Return whether a line next to a picture is a credit: names, including an agency's.
 
-    Without a picture beside it the same line can be a byline.
+    It has at most six words. Away from a picture, the same line can be a byline.
     """
     words = {word.strip(".,:'’()") for word in re.split(r"[\s/,]+", text.casefold())}
     return (

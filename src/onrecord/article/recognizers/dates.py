@@ -1,7 +1,7 @@
-"""Recognizer of dates of publication: complete dates with their times of day.
+"""Recognizer of dates of publication, with the time of day if it is stated.
 
-A date needs its day, month and year. "Monday" is no date, nor is "05/04/2025", which can be in
-April or in May. "March 4" is a date only on a page that states a year.
+A date needs a day, a month and a year. "Monday" is not a date, nor is "05/04/2025", which can be in
+April or May. "March 4" is a date only on a page that states a year elsewhere.
 """
 
 import re
@@ -46,9 +46,9 @@ _TIME_FIRST = re.compile(r"(?<![\w.:])\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.
 
 
 class DateMatch(Record, frozen=True):
-    """A date found in a text, with the offsets of its characters.
+    """A date found in a text, with its start and end offsets in the text.
 
-    ``date`` is None for a day and month without a year on a page that states no year.
+    ``date`` is None for a day and month without a year if the page states no year.
     """
 
     start: int
@@ -57,11 +57,11 @@ class DateMatch(Record, frozen=True):
 
 
 def find_date(text: str, page_date: str | None = None) -> DateMatch | None:
-    """Return the first date in the first 300 characters of a text, with the time of day beside it.
+    """Return the first date in a text, with the time of day next to it, or None without a date.
 
-    ``page_date`` (ISO 8601) is the date that the page states. A day and month without a year are
-    the last such day before ``page_date``, or the next one if that is at most a week later.
-    Return None where there is no date.
+    Only the first 300 characters are searched. ``page_date`` (ISO 8601) is the date that the page
+    states. A date without a year gets the year of ``page_date``, or the year before if it would
+    otherwise be more than a week after ``page_date``.
 
     >>> find_date("Orrin Courier, 2 March 2026, 10:15").date.value
     '2026-03-02T10:15'
@@ -76,13 +76,13 @@ def find_date(text: str, page_date: str | None = None) -> DateMatch | None:
 
 
 def parse_date(text: str) -> Date | None:
-    """Return the date stated in the value of a field, or None where no complete date is stated."""
+    """Return the complete date in a text such as the value of a field, or None if it has none."""
     match = find_date(text)
     return match.date if match else None
 
 
 def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
-    """Return all dates that any pattern finds in a text; only ISO dates have a time of day."""
+    """Return all dates in a text; a time of day is included only for dates in ISO format."""
     dates: list[DateMatch] = []
     for match in _ISO.finditer(text):
         day = _day(match["year"], match["month"], match["day"])
@@ -109,12 +109,12 @@ def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
 
 
 def _date_match(match: re.Match[str], stated_date: Date | None) -> DateMatch:
-    """Return a date with the offsets of the match that states the date."""
+    """Return a date with the offsets of the regular expression match that it was read from."""
     return DateMatch(start=match.start(), end=match.end(), date=stated_date)
 
 
 def _day(year: str | int, month: str | int, day: str | int) -> str | None:
-    """Return an ISO date, or None where there is no such day."""
+    """Return a date in ISO format, or None if there is no such day."""
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
@@ -122,7 +122,11 @@ def _day(year: str | int, month: str | int, day: str | int) -> str | None:
 
 
 def _in_year_of(page_date: str | None, month: int, day: str) -> Date | None:
-    """Return a day and month near the date of the page, or None without ``page_date``."""
+    """Return the date of a day and month whose year is not stated, or None.
+
+    The year is that of ``page_date``, or the year before if the date would otherwise be more than a
+    week after ``page_date``. Returns None without ``page_date`` or if there is no such day.
+    """
     if page_date is None:
         return None
     page = date.fromisoformat(page_date[:10])
@@ -133,9 +137,10 @@ def _in_year_of(page_date: str | None, month: int, day: str) -> Date | None:
 
 
 def _from_figures(match: re.Match[str]) -> str | None:
-    """Return the ISO date of three numbers, or None where their order is uncertain.
+    """Return the ISO date written as three numbers, or None if their order is uncertain.
 
-    The order is certain with the year first, between full stops, or with a number over 12.
+    The order is certain if the year comes first, if the separators are full stops, or if a number
+    is over 12.
     """
     first, second, third = match["first"], match["second"], match["third"]
     if len(first) == 4 and len(third) <= 2:
@@ -150,7 +155,7 @@ def _from_figures(match: re.Match[str]) -> str | None:
 
 
 def _iso_time(match: re.Match[str], day: str) -> Date:
-    """Return the date of an ISO match with its time of day, if one is stated."""
+    """Return the date of a match in ISO format, with its time of day if there is one."""
     if match["hour"] is None:
         return Date(value=day, precision="day")
     value = f"{day}T{match['hour']}:{match['minute']}"
@@ -161,7 +166,7 @@ def _iso_time(match: re.Match[str], day: str) -> Date:
 
 
 def _zone(zone: str | None) -> str:
-    """Return a time zone as ISO 8601 writes it: "", "Z" or "+02:00"."""
+    """Return a time zone in ISO 8601 format: "", "Z" or "+02:00"."""
     if zone is None:
         return ""
     if zone[0] not in "+-":
@@ -170,7 +175,7 @@ def _zone(zone: str | None) -> str:
 
 
 def _with_time(text: str, date_match: DateMatch, day: str) -> DateMatch:
-    """Return a date match extended by a time of day directly after or before it, if any."""
+    """Return a date match that includes the time of day directly after or before it, if any."""
     gap = _BEFORE_TIME.match(text, date_match.end)
     after = _TIME.match(text, gap.end() if gap else date_match.end)
     if after and (date_and_time := _at_time(day, after)):
@@ -186,16 +191,16 @@ def _with_time(text: str, date_match: DateMatch, day: str) -> DateMatch:
 
 
 def _is_function_words(text: str) -> bool:
-    """Return whether a text has only weekdays and other function words of publication lines."""
+    """Return whether a text consists of weekdays and words such as "at", used around dates."""
     return all(
         word in wordlists.words("function_words") for word in wordlists.normalize(text).split()
     )
 
 
 def _at_time(day: str, match: re.Match[str]) -> Date | None:
-    """Return a date with the time of day of a match, or None where that is no time of day.
+    """Return a date with the time of day in a match, or None if that is not a time of day.
 
-    "10" alone is no time of day; "10 a.m." and "10:00" are.
+    "10" alone is not a time of day; "10 a.m." and "10:00" are.
     """
     if match["minute"] is None and match["half"] is None:
         return None

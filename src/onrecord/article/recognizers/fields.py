@@ -1,4 +1,4 @@
-"""Recognizer of lines with a label: "BYLINE: A. Writer", "SOURCE: www.example.org"."""
+"""Recognizer of labelled lines: "BYLINE: A. Writer", "SOURCE: www.example.org"."""
 
 import re
 from collections.abc import Callable
@@ -25,9 +25,10 @@ _LABEL_IN_BRACKETS = re.compile(r"\[([^\W\d][\w .-]{1,24})\]:?\s+(?=\S)")  # "[I
 
 
 def read_field(text: str) -> LineBlock | None:
-    """Return the block of a line with a known label, or None for any other line.
+    """Return the block for a line that begins with a known label, or None for any other line.
 
-    A camera or a pencil at the start of a line counts as a label, as does a name before a link.
+    A camera or pen pictograph at the start of a line counts as a label. So does an outlet's name
+    before a link.
     """
     inside = _BRACKETED.fullmatch(text)
     block = read_field(inside[1]) if inside else None
@@ -59,14 +60,14 @@ def read_field(text: str) -> LineBlock | None:
 
 
 def boilerplate_line(text: str) -> LineBlock:
-    """Return a block of kind "boilerplate" with this text."""
+    """Return a block of kind "boilerplate" with the given text."""
     return LineBlock(kind="boilerplate", text=text)
 
 
 def read_label(text: str) -> tuple[str, str]:
-    """Return the words before a line's first colon, in lower case, and the text after it.
+    """Return the label before a line's first colon, in lower case, and the text after the colon.
 
-    Both are empty where the line has no label.
+    Both are empty strings if the line has no label.
     """
     bare = without_list_mark(text)
     match = _LABEL.match(bare) or _LABEL_DIGITS.match(bare)
@@ -77,20 +78,20 @@ def read_label(text: str) -> tuple[str, str]:
 
 
 def link_metadata(text: str) -> LineMetadata:
-    """Return the URL in a text and its host, or the host that the text ends with."""
+    """Return metadata with the URL in a text and its host, or else the host that ends the text."""
     url = names.find_url(text)
     return LineMetadata(url=url, site=names.host_of(url) if url else names.ending_host(text))
 
 
 def _field_of(label: str) -> str | None:
-    """Return the field that a label introduces by ``labels.txt``, or None."""
+    """Return the field that a label stands for according to ``labels.txt``, or None if unknown."""
     return wordlists.labels().get(wordlists.normalize(label))
 
 
 def _read_known_label(text: str) -> tuple[str, str | None, str]:
-    """Return a line's label, the field that it introduces (or None), and the value.
+    """Return a line's label, the field that it stands for (None if unknown), and the field's value.
 
-    "GRAPHIC: PHOTO: A nurse" has two labels, of which the first is dropped.
+    The value of "GRAPHIC: PHOTO: A nurse", a line with two labels, is "A nurse".
     """
     label, value = read_label(text)
     field = wordlists.labels().get(label)
@@ -102,13 +103,13 @@ def _read_known_label(text: str) -> tuple[str, str | None, str]:
 
 
 def _byline_after_pen(text: str) -> LineBlock | None:
-    """Return the byline after the pictograph of a pen, or None where no name follows it."""
+    """Return the byline after a pen pictograph as a block, or None if no name follows it."""
     byline = read_byline("By " + without_pictographs(text).removeprefix("By "), None)
     return LineBlock(kind="byline", text=text, metadata=byline) if byline else None
 
 
 def _source_metadata(value: str) -> LineMetadata:
-    """Return the metadata in the value of a source field.
+    """Return the metadata in the value of a field that states the source of an article.
 
     Examples: "Outlet", "www.example.org", "Outlet, 2 March 2026", a URL.
     """
@@ -123,7 +124,7 @@ def _source_metadata(value: str) -> LineMetadata:
 
 
 def _read_outlet_with_link(text: str, label: str) -> LineBlock | None:
-    """Return the block of an outlet's name with its link, as in posts, or None.
+    """Return the block for a line with an outlet's name and a link, or None for any other line.
 
     Example: "Orrel Post: https://orrel.example/a".
     """
@@ -153,10 +154,10 @@ def _read_outlet_with_link(text: str, label: str) -> LineBlock | None:
 
 
 def _titled(kind: BlockKind) -> Callable[[str, str], LineBlock]:
-    """Return a reader of fields whose value is the whole block: a headline, deck or credit."""
+    """Return a function that makes a block of the given kind from a field's label and value."""
 
     def read(text: str, value: str) -> LineBlock:
-        """Return the block of a value, or boilerplate for a label without a value."""
+        """Return a block with the value as text; without a value, the line is boilerplate."""
         if not value:
             return boilerplate_line(text)
         return LineBlock(kind=kind, text=value, metadata=LineMetadata(title=value))
@@ -165,40 +166,40 @@ def _titled(kind: BlockKind) -> Callable[[str, str], LineBlock]:
 
 
 def _body(text: str, value: str) -> LineBlock:
-    """Return the prose after a label such as "TEXT:"."""
+    """Return a block for the prose after a label such as "TEXT:"."""
     return LineBlock(kind="body", text=value) if value else boilerplate_line(text)
 
 
 def _outlet(text: str, value: str) -> LineBlock:
-    """Return the block of a field that states the outlet: "Publication: Orrin Courier"."""
+    """Return the block for a field that names the outlet: "Publication: Orrin Courier"."""
     name, host, url = names.read_outlet(value)
     metadata = LineMetadata(outlet=name or host, site=host, url=url)
     return LineBlock(kind="publication", text=text, metadata=metadata)
 
 
 def _source(text: str, value: str) -> LineBlock:
-    """Return the block of a field that states the source: "Source: www.example.org"."""
+    """Return the block for a field that names the article's source: "Source: www.example.org"."""
     return LineBlock(kind="source", text=text, metadata=_source_metadata(value))
 
 
 def _date(text: str, value: str) -> LineBlock:
-    """Return the block of a field with the date of publication: "Date: 2 March 2026"."""
+    """Return the block for a field with the date of publication: "Date: 2 March 2026"."""
     match = find_date(value)
     metadata = LineMetadata(published=match.date if match else None)
     return LineBlock(kind="publication", text=text, metadata=metadata)
 
 
 def _byline(text: str, value: str) -> LineBlock:
-    """Return the block of a field that names the authors: "Author: A. Writer"."""
+    """Return the block for a field that names the authors: "Author: A. Writer"."""
     people, outlet = names.read_names(value)
     metadata = LineMetadata(byline=people, outlet=outlet)
     return LineBlock(kind="byline", text=text, metadata=metadata)
 
 
 def _related(text: str, value: str) -> LineBlock:
-    """Return the block of a related link: "Related: title".
+    """Return the block for a link to another article: "Related: title".
 
-    Without a title the label is a heading over links.
+    A label without a title is a heading over such links.
     """
     url, words = _url_and_words(value)
     if url and not words:
@@ -207,7 +208,7 @@ def _related(text: str, value: str) -> LineBlock:
 
 
 def _url(text: str, value: str) -> LineBlock:
-    """Return the block of a link, source or title after a label such as "URL:" or "Read more:"."""
+    """Return the block for a link, source or title after a label such as "URL:" or "Read more:"."""
     url, words = _url_and_words(value)
     if names.bare_host(value):
         return LineBlock(kind="source", text=text, metadata=_source_metadata(value))
@@ -217,13 +218,16 @@ def _url(text: str, value: str) -> LineBlock:
 
 
 def _url_and_words(value: str) -> tuple[str | None, str]:
-    """Return the URL in a value and the words beside it."""
+    """Return the URL in a field's value, or None, and the remaining words."""
     url = names.find_url(value)
     return url, strip(value.replace(url, "") if url else value).strip(" ()<>[]—–|-")
 
 
 def _related_title(text: str, value: str, words: str, url: str | None) -> LineBlock:
-    """Return the related link with these words as its title."""
+    """Return a block for a link to another article with the given words as its title.
+
+    Without words, the line is a heading over such links.
+    """
     if not words:
         return LineBlock(kind="teaser_heading", text=text)
     title, _, last = value.rpartition(" ")
@@ -236,10 +240,10 @@ def _related_title(text: str, value: str, words: str, url: str | None) -> LineBl
 
 
 def _caption_or_credit(value: str, *, is_photo: bool) -> LineBlock:
-    """Return the caption or credit after a label.
+    """Return the block for a caption or credit, given the text after its label.
 
-    ``is_photo`` says that the label is "Photo" or a camera: "Photo: Jane Roe/Agency" is a credit,
-    "Photo: A nurse carries a lamp." a caption.
+    With ``is_photo``, the label is "Photo" or a camera: then "Jane Roe/Agency" is a credit, and "A
+    nurse carries a lamp." a caption.
     """
     read = read_caption(value, labelled=True) if value else None
     if read is None:

@@ -1,4 +1,4 @@
-"""Blocks of lines with their kinds and the metadata that they state, before articles are known."""
+"""Types for the blocks of a page (classified paragraphs) and the metadata that they state."""
 
 from collections.abc import Collection
 from typing import Literal, TypeAlias
@@ -43,10 +43,10 @@ _WINDOW = 12  # blocks that are searched above or below a block
 
 
 class LineMetadata(Record, frozen=True):
-    """Metadata that one line states about its article.
+    """The metadata that one line of a page states about its article.
 
-    ``title`` is the headline; for a caption the caption without its credit, for a related link
-    the title of the other article.
+    ``title`` is the headline; in a caption it is the caption without its credit, and in a related
+    link the title of the other article.
     """
 
     title: str | None = None
@@ -59,9 +59,9 @@ class LineMetadata(Record, frozen=True):
 
 
 class LineBlock(Record, frozen=True):
-    """One or more lines of a text page that form a paragraph, with their kind and metadata.
+    """A paragraph of a page with its kind, such as "byline", and the metadata that it states.
 
-    ``text`` is the part that may enter an article: without a label or list mark at its start.
+    ``text`` may become part of an article; it has no label or list mark at its start.
     """
 
     kind: BlockKind
@@ -72,14 +72,14 @@ class LineBlock(Record, frozen=True):
 
 
 def with_kind(block: LineBlock, kind: BlockKind) -> LineBlock:
-    """Return a copy of a block with another kind and without metadata."""
+    """Return a copy of a block with the given kind and without metadata."""
     return LineBlock(kind=kind, text=block.text, gap=block.gap)
 
 
 def find_next(blocks: list[LineBlock], start: int, kinds: Collection[BlockKind]) -> int:
-    """Return the index of the first block of some kinds among the twelve from ``start`` on.
+    """Return the index of the first block of the given kinds among twelve blocks from ``start``.
 
-    Without one, return the index after the blocks that were searched.
+    If there is none, return the index after the last block that was searched.
     """
     end = min(len(blocks), start + _WINDOW)
     return next((i for i in range(start, end) if blocks[i].kind in kinds), end)
@@ -88,8 +88,8 @@ def find_next(blocks: list[LineBlock], start: int, kinds: Collection[BlockKind])
 def lead_start(blocks: list[LineBlock], i: int) -> int:
     """Return the index of the first block of the lead directly above block ``i``.
 
-    A lead is a run of headlines, decks, captions, links and publication lines. At most twelve
-    blocks are searched; without a lead, return ``i``.
+    The lead is an unbroken run of headlines, decks, captions, links and publication lines. At most
+    twelve blocks are searched. If there is no lead, return ``i``.
     """
     start = i
     while start > max(0, i - _WINDOW) and blocks[start - 1].kind in LEAD | {"link"}:

@@ -1,8 +1,8 @@
-"""Lines and paragraphs of a text page.
+"""Splitting of a plain text page into lines, and joining of wrapped lines into paragraphs.
 
-A page has one paragraph on each line, or was wrapped at a width, with blank lines or short last
-lines between paragraphs. The only knowledge of news used here is that some lines, such as
-publication lines and rules, never continue on the next line.
+A page has either one paragraph per line, or wrapped lines with blank lines or short last lines
+between paragraphs. The only knowledge of news used here is that some lines, such as publication
+lines, never continue on the next line.
 """
 
 import re
@@ -45,7 +45,7 @@ _LETTERLIKE = "©®™°℗"
 
 
 class TextLine(Record, frozen=True):
-    """A line of a text page without its indent, quote marks and surrounding white space."""
+    """A line of a plain text page, without indent, quote marks and surrounding white space."""
 
     text: str
     indent: int  # characters
@@ -54,9 +54,9 @@ class TextLine(Record, frozen=True):
 
 
 class LineParagraph(Record, frozen=True):
-    """Lines that form a paragraph; ``text`` has them joined by line feeds.
+    """A paragraph of a plain text page; line feeds separate its lines in ``text``.
 
-    ``gap`` and ``quoted`` are those of its first and last line.
+    ``gap`` is taken from its first line, ``quoted`` from its last line.
     """
 
     text: str
@@ -65,9 +65,9 @@ class LineParagraph(Record, frozen=True):
 
 
 def read_lines(text: str) -> list[TextLine]:
-    """Return the lines of a text that are not blank.
+    """Return the lines of a text, except blank lines.
 
-    On a page with nested lists each item counts as a paragraph, and its list mark is dropped.
+    On a page with nested lists, each list item becomes a paragraph without its list mark.
     """
     lines: list[TextLine] = []
     gap = True
@@ -91,14 +91,15 @@ def read_lines(text: str) -> list[TextLine]:
 
 
 def strip(text: str) -> str:
-    """Return a text without white space and invisible characters at its ends."""
+    """Return a text without white space and invisible characters at its start and end."""
     return text.strip(_SPACE_AND_INVISIBLE)
 
 
 def join_paragraphs(lines: list[TextLine], flow: Callable[[str], LineFlow]) -> list[LineParagraph]:
-    """Return the paragraphs of a page, wrapped lines joined.
+    """Return the paragraphs of a page, with wrapped lines joined.
 
-    ``flow`` returns for the text of a line whether it can be joined with its neighbours.
+    ``flow`` is a function that takes the text of a line and returns whether it can be joined with
+    the lines before and after it.
     """
     flows = [flow(line.text) for line in lines]
     pairs = [
@@ -123,7 +124,7 @@ def join_paragraphs(lines: list[TextLine], flow: Callable[[str], LineFlow]) -> l
 
 
 def _width(lines: list[TextLine], pairs: list[int]) -> int:
-    """Return the width in characters at which a page was wrapped; 0 for an unwrapped page."""
+    """Return the width, in characters, at which a page was wrapped, or 0 if it was not wrapped."""
     broken = [
         len(lines[i].text)
         for i in pairs
@@ -136,9 +137,9 @@ def _width(lines: list[TextLine], pairs: list[int]) -> int:
 
 
 def _is_broken(line: TextLine, after: TextLine) -> bool:
-    """Return whether a line breaks a sentence although the next line looks like a publication line.
+    """Return whether a sentence continues on ``after``, which looks like a publication line.
 
-    Examples: "on" before "Dec. 5", "gone" before "home.".
+    Examples: a line that ends with "on" before "Dec. 5", or with "gone" before "home.".
     """
     ends = after.text[0].islower() and after.text[-1] in ".”" and line.text[-1] not in _ENDS
     return len(line.text) >= _NARROWEST and (
@@ -147,16 +148,15 @@ def _is_broken(line: TextLine, after: TextLine) -> bool:
 
 
 def _mid_sentence(line: TextLine, after: TextLine) -> bool:
-    """Return whether a sentence continues on the next line: no stop, and lower case or a comma."""
+    """Return whether a sentence continues on the line ``after``, judged by punctuation and case."""
     first = after.text[0]
     return line.text[-1] not in _ENDS and (first.islower() or line.text[-1] == ",")
 
 
 def _is_dense(lines: list[TextLine], pairs: list[int], width: int) -> bool:
-    """Return whether a wrapped page has no blank lines between its paragraphs.
+    """Return whether a page with wrapped lines has no blank lines between its paragraphs.
 
-    On a page that has none, far more lines than by chance end with a full stop although the next
-    word would have had room.
+    On such a page, many lines end with a full stop although the next word would have fitted.
     """
     ended = sum(
         lines[i + 1].indent <= lines[i].indent + 1
@@ -168,20 +168,20 @@ def _is_dense(lines: list[TextLine], pairs: list[int], width: int) -> bool:
 
 
 def _ends_sentence(line: TextLine, after: TextLine) -> bool:
-    """Return whether a sentence ends at the end of a line."""
+    """Return whether a line ends with the end of a sentence."""
     return line.text[-1] in _ENDS and not after.text[0].islower()
 
 
 def _is_full(line: TextLine, after: TextLine, width: int) -> bool:
-    """Return whether the next line's first word had no room on a line of this width."""
+    """Return whether the first word of the next line would not have fitted on this line."""
     indent = max(0, line.indent - after.indent)
     return indent + len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) > width
 
 
 def _goes_on(line: TextLine, after: TextLine, width: int, dense: bool) -> bool:
-    """Return whether a paragraph continues on the next line.
+    """Return whether a paragraph continues on the line ``after``.
 
-    ``dense`` says that the page has no blank lines between paragraphs.
+    With ``dense``, the page has no blank lines between paragraphs.
     """
     if len(line.text) > _WIDEST or (after.indent > line.indent + 1 and not is_list_item(line.text)):
         return False
@@ -200,7 +200,7 @@ def _goes_on(line: TextLine, after: TextLine, width: int, dense: bool) -> bool:
 
 
 def without_pictographs(text: str) -> str:
-    """Return a line without the pictographs at its ends: "🔴 Bridge closed", "➤ Why it closed".
+    """Return a line without the pictographs at its start and end.
 
     >>> without_pictographs("🔴 Bridge closed")
     'Bridge closed'
@@ -217,7 +217,7 @@ def without_pictographs(text: str) -> str:
 
 
 def _is_sign(character: str) -> bool:
-    """Return whether a character is a pictograph, a part of one, or white space."""
+    """Return whether a character is a pictograph, part of a pictograph, or white space."""
     return (
         character in _SIGN_PARTS
         or "←" <= character <= "⇿"
@@ -232,7 +232,7 @@ def is_list_item(text: str) -> bool:
 
 
 def without_list_mark(text: str) -> str:
-    """Return a line without its pictographs, list mark or number, and emphasis marks.
+    """Return a line without pictographs at its ends, list mark or number, and emphasis marks.
 
     >>> without_list_mark("3. *Bridge closed*"), without_list_mark("• Bridge closed")
     ('Bridge closed', 'Bridge closed')

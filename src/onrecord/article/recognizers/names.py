@@ -1,4 +1,4 @@
-"""Recognizer of names on a page: URLs, hosts, outlets, people and jobs, by their form."""
+"""Recognizers of names by their form: URLs, hosts, outlets, people and jobs."""
 
 import re
 
@@ -17,7 +17,7 @@ _LONGEST_NAME = 8  # words
 
 
 def find_url(text: str) -> str | None:
-    """Return the first URL in a text, without the punctuation after it, or None."""
+    """Return the first URL in a text, without trailing punctuation, or None if there is no URL."""
     match = _URL.search(text)
     if match is None:
         return None
@@ -26,7 +26,7 @@ def find_url(text: str) -> str | None:
 
 
 def host_of(url: str) -> str | None:
-    """Return the host of a URL in lower case, or None where the URL has no host.
+    """Return the host of a URL in lower case, or None if the URL has no host.
 
     >>> host_of("https://News.orrin.example:8080/a?b")
     'news.orrin.example'
@@ -40,7 +40,7 @@ def host_of(url: str) -> str | None:
 
 
 def bare_host(text: str) -> str | None:
-    """Return a text in lower case if it is a host and nothing else, or None.
+    """Return the host name in a text that contains nothing else, in lower case, or None.
 
     >>> bare_host("(Orrin.example)"), bare_host("Orrin Courier")
     ('orrin.example', None)
@@ -50,16 +50,15 @@ def bare_host(text: str) -> str | None:
 
 
 def is_address(text: str) -> bool:
-    """Return whether a text is a host or a URL and nothing else."""
+    """Return whether a text contains only a host name or a URL."""
     return bare_host(text) is not None or find_url(text) == text.strip("<>()[] ") != ""
 
 
 def read_outlet(text: str) -> tuple[str | None, str | None, str | None]:
-    """Return the outlet's name, host and article URL in the value of a field.
+    """Return the outlet's name, its host and the article's URL found in a text; each may be None.
 
-    Each is None where it is not stated. Examples: "Orrin Courier", "www.courier.example",
-    "Orrin Courier (courier.example)", "Courier https://…". The address of a site's front page
-    gives a host but no article URL.
+    Examples: "Orrin Courier", "www.courier.example", "Orrin Courier (courier.example)", "Courier
+    https://…". The address of a site's front page gives a host but no URL.
     """
     url = find_url(text)
     if url:
@@ -73,12 +72,12 @@ def read_outlet(text: str) -> tuple[str | None, str | None, str | None]:
 
 
 def is_outlet_or_in_host(name: str, host: str) -> bool:
-    """Return whether a name beside a link is an outlet's, by its words or by the link's host."""
+    """Return whether a name beside a link is that of an outlet, judged by its words or the host."""
     return is_outlet_line(name) or is_in_host(name, host)
 
 
 def is_in_host(name: str, host: str) -> bool:
-    """Return whether the letters of a name occur in a host.
+    """Return whether a name occurs in a host name, ignoring spaces and punctuation.
 
     >>> is_in_host("The Orrin Courier", "www.orrin-courier.example")
     True
@@ -88,7 +87,7 @@ def is_in_host(name: str, host: str) -> bool:
 
 
 def ending_host(text: str) -> str | None:
-    """Return the host that is the last word of a text, or None.
+    """Return the host name that is the last word of a text, or None if the last word is not one.
 
     >>> ending_host("Continue reading at www.orrin.example.")
     'www.orrin.example'
@@ -98,7 +97,7 @@ def ending_host(text: str) -> str | None:
 
 
 def is_name(text: str) -> bool:
-    """Return whether a text looks like a name: a host, or up to eight words with capitals.
+    """Return whether a text looks like a name: up to eight capitalized words, or a host name.
 
     >>> is_name("Bank of Orrin"), is_name("The bank closed")
     (True, False)
@@ -116,12 +115,12 @@ def is_name(text: str) -> bool:
 
 
 def is_capitalised(text: str) -> bool:
-    """Return whether all words of more than four letters begin with a capital, as in headlines."""
+    """Return whether all words of more than four letters are capitalized, as in many headlines."""
     return all(word[0].isupper() for word in _WORD.findall(text) if len(word) > 4)
 
 
 def _is_name_word(word: str) -> bool:
-    """Return whether a word may be part of a name: with a capital, "of", "al-Haram"."""
+    """Return whether a word may be part of a name: capitalized, or like "of" or "al-Haram"."""
     bare = word.lstrip("(['‘’")
     return (
         not bare[:1].islower()
@@ -134,9 +133,8 @@ def _is_name_word(word: str) -> bool:
 def is_outlet_line(text: str) -> bool:
     """Return whether a line or field of a page is the name or host of an outlet.
 
-    Stricter than `onrecord.text.outlets.is_outlet` in that a name needs capitals and must be no
-    section title ("World News"); wider in that hosts count, and so does a name of "The" with one
-    word ("The Courier"), which in a sentence may be something else.
+    Unlike `onrecord.text.outlets.is_outlet`, which is for names in sentences, it requires capitals
+    and rejects section titles ("World News"). It accepts hosts.
 
     >>> is_outlet_line("The Courier"), is_outlet_line("orrin.example"), is_outlet_line("World News")
     (True, True, False)
@@ -149,7 +147,7 @@ def is_outlet_line(text: str) -> bool:
 
 
 def is_job(text: str) -> bool:
-    """Return whether a text of at most six words contains a job in a newsroom.
+    """Return whether a text of at most six words contains a newsroom job such as "correspondent".
 
     >>> is_job("Courts correspondent"), is_job("Ada Finn")
     (True, False)
@@ -159,7 +157,10 @@ def is_job(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Return whether a text looks like a person's name: two to five words, no article, no digit."""
+    """Return whether a text looks like a person's name.
+
+    It must have two to five words, no digit, and no article such as "the" as its first word.
+    """
     words = text.split()
     return (
         2 <= len(words) <= 5
@@ -171,7 +172,7 @@ def is_person(text: str) -> bool:
 
 
 def read_names(text: str) -> tuple[tuple[str, ...], str | None]:
-    """Return the people in the words after "By", and the outlet among them or None.
+    """Return the people named in the words after "By", and the outlet among them or None.
 
     Jobs and places ("Staff Writer", "in Seoul") are left out.
 

@@ -1,7 +1,7 @@
-"""Recognizer of publication lines: which outlet published an article, when, and who wrote it.
+"""Recognizer of publication lines, which state the outlet, date or authors of an article.
 
-Examples: "THE ORRIN COURIER | Published March 2, 2026", "Headline — Outlet, 2 March 2026",
-"By A and B, Outlet, March 4", "[15.01.2025 09:12] Outlet: text". All are read in one way: find the
+Examples: "THE ORRIN COURIER | Published March 2, 2026", "Headline — Outlet, 2 March 2026", "By A
+and B, Outlet, March 4", "[15.01.2025 09:12] Outlet: text". All are parsed in the same way: find the
 date, split the rest at separators, and classify each piece by its form.
 """
 
@@ -41,10 +41,10 @@ _MESSAGE_NAME = re.compile(r"([^:\n]{1,60}):(?:\s+|$)")
 
 
 class PublicationLine(Record, frozen=True):
-    """Metadata of a line that states a date, an outlet or an author.
+    """The metadata in a line that states a date, an outlet or an author.
 
-    ``updated``: the date is that of a later change. ``certain`` is False for a name with an age
-    such as "2 hours ago", which can also stand over a comment.
+    With ``updated``, the date is that of a later change. ``certain`` is false for a name with an
+    age such as "2 hours ago", which can also stand above a comment.
     """
 
     metadata: LineMetadata
@@ -53,10 +53,9 @@ class PublicationLine(Record, frozen=True):
 
 
 def read_publication_line(text: str, page_date: str | None) -> PublicationLine | None:
-    """Return the outlet, date, author and title that a publication line states.
+    """Return the outlet, date, author and title in a publication line, or None for any other line.
 
-    ``page_date`` (ISO 8601) supplies the year of a date without one. Return None for any other
-    line.
+    ``page_date`` (ISO 8601) supplies the year of a date without one.
 
     >>> line = read_publication_line("Bridge shut — Orrin Courier, 2 March 2026", None)
     >>> line.metadata.outlet, line.metadata.title
@@ -102,7 +101,7 @@ def read_publication_line(text: str, page_date: str | None) -> PublicationLine |
 
 
 def _read_columns(text: str) -> PublicationLine | None:
-    """Return the metadata of a line without a date: an outlet with an author or an age.
+    """Return the metadata of a line with an outlet and an author or age, but no date, or None.
 
     Examples: "Orrin Courier | Ada Finn", "Orrin Courier · 3 hours ago".
     """
@@ -132,9 +131,9 @@ def _read_columns(text: str) -> PublicationLine | None:
 
 
 def split_age(text: str) -> str | None:
-    """Return the text before an age such as "2 hours ago" at the end of a short line.
+    """Return the text before an age such as "2 hours ago" at the end of a short line, or None.
 
-    Return None where the line has no age, or has more than a name before it.
+    None means that the line has no age, or that more than a name precedes it.
 
     >>> split_age("Orrin Courier · 2 hours ago"), split_age("The bridge fell two days ago")
     ('Orrin Courier', None)
@@ -151,9 +150,9 @@ def split_age(text: str) -> str | None:
 
 
 def _may_precede_date(before: str) -> bool:
-    """Return whether a date in a publication line can follow this text.
+    """Return whether a text can stand before the date in a publication line.
 
-    The text ends with a separator, with a word such as "Published" or with an outlet.
+    It must end with a separator, a word such as "Published" or an outlet, or be empty.
     """
     rest = before.rstrip()
     if not rest or rest[-1] in ",|·•—–-/([:;\t" or before.endswith(("  ", "\n")):
@@ -163,7 +162,10 @@ def _may_precede_date(before: str) -> bool:
 
 
 def _is_lead_in(before: str) -> bool:
-    """Return whether the text before a date is one word with function words: "Put online "."""
+    """Return whether the text before a date is like "Online since ".
+
+    It is one word and one or more function words, such as prepositions.
+    """
     first, *rest = before.split() or [""]
     return (
         bool(rest)
@@ -174,14 +176,14 @@ def _is_lead_in(before: str) -> bool:
 
 
 def _announces_change(before: str) -> bool:
-    """Return whether the text before a date makes it the date of a change: "Updated: "."""
+    """Return whether the text before a date, such as "Updated: ", makes it the date of a change."""
     last = _SEPARATOR.split(before.rstrip(" :|—–-"))[-1]
     words = wordlists.normalize(last).split()
     return len(words) <= _LONGEST_UPDATED and not wordlists.words("updated").isdisjoint(words)
 
 
 def _split_pieces(text: str, date_match: DateMatch) -> list[str]:
-    """Return the pieces of the text before or after a date."""
+    """Return the pieces of the text before or after a date, split at separators such as "|"."""
     pieces = [
         _strip_function_words(piece) for piece in _SEPARATOR.split(_without_bracketed_place(text))
     ]
@@ -193,20 +195,20 @@ def _split_pieces(text: str, date_match: DateMatch) -> list[str]:
 
 
 def _without_bracketed_place(text: str) -> str:
-    """Return a text without brackets after a name: "Gazette (Northtown, liberal)"."""
+    """Return a text without brackets after a name, as in "Gazette (Northtown, liberal)"."""
     bare = text.rstrip(" ,")
     shorter = _ASIDE.sub("", bare)
     return shorter if shorter and names.is_name(shorter) else text
 
 
 def _split_at_commas(piece: str) -> list[str]:
-    """Return the parts of a piece between its commas if all are names, else the whole piece."""
+    """Return the parts between the commas of a piece if all are names, or else the whole piece."""
     parts = [_strip_function_words(part) for part in piece.split(", ")]
     return parts if all(not part or names.is_name(part) for part in parts) else [piece]
 
 
 def _strip_function_words(piece: str) -> str:
-    """Return a piece without punctuation and words such as "Published on" at its ends."""
+    """Return a piece of a line without words such as "Published on" and punctuation at its ends."""
     piece = without_pictographs(piece).strip(" ,;:.\t\n<>*_—–-")
     words = piece.split(" ")
     while words and wordlists.normalize(words[-1]) in wordlists.words("function_words") | {""}:
@@ -222,11 +224,11 @@ def _strip_function_words(piece: str) -> str:
 def _classify_pieces(
     pieces: list[str], *, may_have_title: bool, columns: bool
 ) -> LineMetadata | None:
-    """Return the metadata in the pieces of a publication line, or None where a piece is prose.
+    """Return the metadata in the pieces of a publication line, or None if a piece is prose.
 
-    ``may_have_title``: a strong separator stands between the first piece and the date, so that
-    the piece may be a headline. ``columns``: vertical bars separate the pieces; of two names
-    the first is the outlet.
+    With ``may_have_title``, a separator such as "|" precedes the date, so that the first piece may
+    be a headline. With ``columns``, vertical bars separate the pieces; the first of two names is
+    then the outlet.
     """
     title: str | None = None
     site: str | None = None
@@ -272,7 +274,10 @@ def _classify_pieces(
 
 
 def _is_skipped(piece: str) -> bool:
-    """Return whether a piece is a section, a job, an issue, boilerplate or the digest's title."""
+    """Return whether a piece of a publication line states neither an outlet, a person nor a title.
+
+    It is then a section title, a job, an issue number, boilerplate or the title of the digest.
+    """
     words = wordlists.normalize(piece).split()
     return (
         " ".join(words) in wordlists.words("sections")
@@ -286,8 +291,8 @@ def _is_skipped(piece: str) -> bool:
 def read_byline(text: str, page_date: str | None) -> LineMetadata | None:
     """Return the authors, outlet and date in a byline, or None for any other line.
 
-    Examples: "By A and B, Outlet, March 4", "Ada Finn, Courts correspondent". ``page_date``
-    (ISO 8601) supplies the year of a date without one.
+    Examples: "By A and B, Outlet, March 4", "Ada Finn, Courts correspondent". ``page_date`` (ISO
+    8601) supplies the year of a date without one.
     """
     if len(text) > _LONGEST or text.endswith("."):
         return None
@@ -319,10 +324,10 @@ def read_byline(text: str, page_date: str | None) -> LineMetadata | None:
 
 
 def read_message(text: str, page_date: str | None) -> tuple[LineMetadata, str] | None:
-    """Return the header of a message in an exported chat, and the message, or None.
+    """Return the metadata in the header of a chat message, and the message, or None.
 
-    Examples: "[15.01.2025, 09:12] Outlet: text", "15.01.2025, 09:12 - Outlet: text" and
-    "Outlet, [15.01.2025 09:12]". ``page_date`` (ISO 8601) supplies the year of a date without one.
+    Examples: "[15.01.2025, 09:12] Outlet: text", "15.01.2025, 09:12 - Outlet: text" and "Outlet,
+    [15.01.2025 09:12]". ``page_date`` (ISO 8601) supplies the year of a date without one.
     """
     date_match = find_date(text[:80], page_date)
     if date_match is None or date_match.date is None or date_match.date.precision == "day":

@@ -1,7 +1,7 @@
-"""Words and phrases of news pages, read from the data files in ``text/lang/pages``.
+"""Lists of words and phrases on news pages, read from data files in ``text/lang/pages``.
 
-Line recognizers compare lines with these lists. Each data file has a comment on the origin of
-its words.
+The recognizers compare lines with these lists. A comment in each data file says where its words
+come from.
 """
 
 import re
@@ -27,14 +27,14 @@ def normalize(text: str) -> str:
 
 @cache
 def read_sections(name: str) -> dict[str, list[str]]:
-    """Return the lines of a file in ``text/lang/pages`` by ``[section]``, as `parse_sections`."""
+    """Return the lines of a file in ``text/lang/pages``, grouped by ``[section]``."""
     return parse_sections(read_text(f"pages/{name}"))
 
 
 def parse_sections(text: str) -> dict[str, list[str]]:
-    """Return the lines of a data file's text by ``[section]``, without comments and blank lines.
+    """Return the lines of a data file's content, grouped by the name of their ``[section]``.
 
-    Lines before the first section are under the empty string.
+    Comments and blank lines are left out. Lines before the first section are under "".
     """
     sections: dict[str, list[str]] = {"": []}
     section = ""
@@ -52,16 +52,16 @@ def parse_sections(text: str) -> dict[str, list[str]]:
 
 @cache
 def words(section: str) -> frozenset[str]:
-    """Return the words of a section of ``words.txt``, with "+" in a word read as a space."""
+    """Return the words in a section of ``words.txt``; a "+" in the file stands for a space."""
     lines = read_sections("words.txt")[section]
     return frozenset(word.replace("+", " ") for line in lines for word in line.split())
 
 
 @cache
 def alternatives(*sections: str) -> str:
-    """Return a regular expression that matches any word of some sections of ``words.txt``.
+    """Return a regular expression that matches any word in the given sections of ``words.txt``.
 
-    Longer words come first, so that "photos" is not read as "photo".
+    Longer words come first, so that "photos" is not matched as "photo".
     """
     every = {word for section in sections for word in words(section)}
     longest_first = sorted(every, key=lambda word: (-len(word), word))
@@ -69,14 +69,14 @@ def alternatives(*sections: str) -> str:
 
 
 def is_digest_title(text: str) -> bool:
-    """Return whether a short line contains a word for a digest ("Press review")."""
+    """Return whether a line has a word for a digest, such as "newsletter" or "press review"."""
     line = f" {normalize(text)} "
     return any(f" {word} " in line for word in words("digests"))
 
 
 @cache
 def labels() -> dict[str, str]:
-    """Return the field that each label of ``labels.txt`` introduces: "standfirst": "deck"."""
+    """Return the field that each label in ``labels.txt`` stands for: "standfirst" is a "deck"."""
     fields: dict[str, str] = {}
     for line in read_sections("labels.txt")[""]:
         field, _, names = line.partition(" = ")
@@ -87,9 +87,9 @@ def labels() -> dict[str, str]:
 
 @cache
 def mail_labels() -> frozenset[str]:
-    """Return the labels of mail headers, also those that elsewhere introduce another field.
+    """Return the labels that occur in mail headers, such as "Subject" or "Date", in lower case.
 
-    "Subject" and "Date" are such labels.
+    Some of them stand for another field outside mail headers.
     """
     prefix = "mail_header = "
     line = next(line for line in read_sections("labels.txt")[""] if line.startswith(prefix))
@@ -98,7 +98,7 @@ def mail_labels() -> frozenset[str]:
 
 @cache
 def months() -> dict[str, int]:
-    """Return the number, 1 to 12, of each month name in ``months.txt``."""
+    """Return the number of each month, 1 to 12, by its names in ``months.txt``."""
     return {
         name: number
         for number, line in enumerate(read_sections("months.txt")[""], start=1)
@@ -108,7 +108,10 @@ def months() -> dict[str, int]:
 
 @cache
 def _boilerplate_phrases() -> dict[str, list[tuple[str, bool, str]]]:
-    """Return boilerplate phrases by first word, as (phrase, whether words may follow, section)."""
+    """Return the boilerplate phrases by their first word.
+
+    Each is a tuple of the phrase, whether more words may follow it, and its section.
+    """
     phrases: dict[str, list[tuple[str, bool, str]]] = {}
     for section, lines in read_sections("boilerplate.txt").items():
         for line in lines:
@@ -123,9 +126,9 @@ LONGEST_SHORT = 14  # words of a line that is matched by its first word alone
 
 
 def boilerplate_section(text: str) -> str | None:
-    """Return the section of ``boilerplate.txt``, such as "end", that lists a line, or None.
+    """Return the section of ``boilerplate.txt`` that lists a line, such as "end", or None.
 
-    Of several matching phrases the longest decides. The sections are kinds of `LineBlock`.
+    The longest matching phrase decides. The sections are named after the kinds of `LineBlock`.
 
     >>> boilerplate_section("Read the full article here"), boilerplate_section("A bridge fell.")
     ('end', None)
@@ -152,17 +155,17 @@ def boilerplate_section(text: str) -> str | None:
 
 
 def recurring_form(text: str) -> str:
-    """Return the label of a boilerplate line, else its words with each number as "0".
+    """Return what a boilerplate line has in common with its repetitions: its label or its words.
 
-    The result is equal for lines that a page repeats beside each article: "Page 3", "Page 4".
+    Each number in the words is replaced by "0", so that "Page 3" and "Page 4" are equal.
     """
     label, colon, _ = text.partition(":")
     return normalize(label) if colon else _NUMBER.sub("0", normalize(text))
 
 
 def _ends_at_word(line: str, start: str) -> bool:
-    """Return whether ``start``, the start of a line, ends at the end of a word.
+    """Return whether ``start``, with which a line begins, ends at the end of a word.
 
-    "share" is no start of "shares fell".
+    "share" does not, if the line is "shares fell".
     """
     return len(line) == len(start) or start.endswith(" ") or not line[len(start)].isalnum()
