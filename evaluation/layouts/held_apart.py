@@ -1,4 +1,4 @@
-"""The sealed measuring set of layout families."""
+"""Layout families that nothing is trained or tuned on."""
 
 import json
 import random
@@ -9,21 +9,10 @@ from datetime import date, timedelta
 
 from evaluation.layouts.page import Item, Page, family
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 PEOPLE = [
     "Maren Otley",
     "Desmond Achterberg",
@@ -115,8 +104,9 @@ def story(
                 ]
             ),
         )
-    while len(own) < least:
-        own.append(STOCK[(len(own) * 5 + len(item.headline)) % len(STOCK)])
+    for extra in rng.sample(STOCK, len(STOCK)):
+        if len(own) < least and extra not in own:
+            own.append(extra)
     return own[:most]
 
 
@@ -1586,7 +1576,7 @@ def story_cluster(rng: random.Random, items: Sequence[Item]) -> Page:
         p.raw("</a></h3>" if n else "</a></h4>")
         if not outlet_first:
             outlet()
-        if chance(rng, 0.5):
+        if chance(rng, 0.75):
             tag(p, "p", snippet(rng, i), "body", n)
         p.raw("<div>")
         if chance(rng, 0.9):
@@ -1741,7 +1731,13 @@ def channel_export_html(rng: random.Random, items: Sequence[Item]) -> Page:
         p.raw(
             f'<div class="message default clearfix" id="message{rng.randint(100, 9999)}"><div class="body"><div class="pull_right date details" title="{day:%d.%m.%Y} 08:11:02">'
         )
-        p.put(f"{rng.randint(6, 23):02}:{rng.randint(0, 59):02}", "furniture")
+        p.put(
+            f"{rng.randint(6, 23):02}:{rng.randint(0, 59):02}",
+            "publication",
+            n,
+            "published",
+            i.published.isoformat(),
+        )
         p.raw('</div>\n<div class="from_name">')
         p.put(channel, "furniture")
         p.raw('</div>\n<div class="text">')
@@ -2891,7 +2887,7 @@ def whole_page_copied(rng: random.Random, items: Sequence[Item]) -> Page:
     p.put("©", "publication", 0)
     p.raw(" ")
     p.put(i.outlet, "publication", 0, "outlet")
-    p.raw(f" {i.published.year}\n" + gap)
+    p.raw(gap)
     return p
 
 
@@ -3282,4 +3278,749 @@ def web_clipper_markdown(rng: random.Random, items: Sequence[Item]) -> Page:
         p.raw(" ")
         p.put(i.outlet, "publication", 0, "outlet")
         p.raw("*\n")
+    return p
+
+
+# --- more pages of many articles ---------------------------------------------------------------
+
+
+@family
+def scholarly_database_html(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A university database's HTML export: a linked contents table, then documents with labelled rows after the text."""
+    p = Page("text/html")
+    opening(p, "Results", "<style>.h{font-weight:bold}</style>\n")
+    if chance(rng, 0.7):
+        tag(p, "p", f"{us(max(i.published for i in items) + timedelta(days=9))}", "furniture")
+        tag(p, "h1", "Table of contents", "furniture")
+        for n, i in enumerate(items):
+            p.raw(f'<p>{n + 1}. <a href="#d{n}">')
+            p.put(i.headline, "contents")
+            p.raw("</a></p>")
+    text_first = chance(rng, 0.5)
+    strong = rng.choice(["strong", "b", "span class=h"])
+    for n, i in enumerate(items):
+        p.raw(f'<hr><a name="d{n}"></a>')
+        tag(p, 'p style="color:#666"', f"Document {n + 1} of {len(items)}", "furniture")
+        tag(p, 'p style="font-weight:bold"', i.headline, "headline", n)
+
+        def row(
+            label: str,
+            words: str | Sequence[str],
+            role: str = "furniture",
+            field: str | None = None,
+            value: str | None = None,
+        ) -> None:
+            own = None if role in ("furniture", "section") else n
+            p.raw(f"<p><{strong}>")
+            p.put(label + ":", role, own)
+            p.raw(f"</{strong.split()[0]}> ")
+            for k, w in enumerate([words] if isinstance(words, str) else words):
+                p.raw("; " if k else "")
+                p.put(w, role, own, field, value)
+            p.raw("</p>\n")
+
+        def prose() -> None:
+            if chance(rng, 0.4) and i.deck:
+                p.raw(f"<p><{strong}>")
+                p.put("Abstract:", "furniture")
+                p.raw(f"</{strong.split()[0]}> ")
+                p.put(i.deck, "deck", n)
+                p.raw("</p>")
+            p.raw(f"<p><{strong}>")
+            p.put("Full text:", "furniture")
+            p.raw(f"</{strong.split()[0]}> ")
+            for k, t in enumerate(story(rng, i, items, 15)):
+                p.raw("</p><p>" if k else "")
+                p.put(t, "body", n)
+            p.raw("</p>")
+            if i.credit and chance(rng, 0.3):
+                p.raw("<p>")
+                p.put("CREDIT:", "credit", n)
+                p.raw(" ")
+                p.put(i.credit, "credit", n)
+                p.raw("</p>")
+
+        def inline() -> None:
+            p.raw("<p>")
+            if i.authors:
+                names(p, i.authors, n, last="; ", between="; ")
+                p.raw(". ")
+            p.raw("<i>")
+            p.put(i.outlet, "publication", n, "outlet")
+            p.raw("</i>; ")
+            p.put(f"{i.place} [{i.place}]", "publication", n)
+            p.raw(" ")
+            p.put(
+                f"{i.published.day:02} {MONTHS[i.published.month - 1][:3]} {i.published.year}",
+                "publication",
+                n,
+                "published",
+                i.published.isoformat(),
+            )
+            p.raw(": ")
+            p.put(f"A.{rng.randint(1, 30)}.", "publication", n)
+            p.raw("</p>")
+
+        cite = chance(rng, 0.4)
+        if cite:
+            inline()
+        if text_first:
+            prose()
+        rows = [
+            ("Title", None),
+            ("Publication title", i.outlet),
+            ("Publication date", us(i.published)),
+            ("Author", i.authors),
+            ("Section", i.topic),
+            ("Place of publication", i.place),
+            ("Source type", "Newspapers"),
+            ("Language of publication", "English"),
+            ("Document URL", f"https://search.scholia.example/docview/{rng.randint(10**8, 10**9)}"),
+            ("ISSN", f"0{rng.randint(100, 999)}-{rng.randint(1000, 9999)}"),
+        ]
+        for label, words in rows:
+            if not words or (cite and label in ("Publication title", "Author", "Publication date")):
+                continue
+            if label == "Publication title":
+                row(label, words, "publication", "outlet")
+            elif label == "Publication date":
+                row(label, words, "publication", "published", i.published.isoformat())
+            elif label == "Author":
+                row(label, words, "byline", "author")
+            elif chance(rng, 0.7):
+                row(label, words)
+        if not text_first:
+            prose()
+    tag(
+        p, "p", "Database copyright © Scholia Reference. Contact: help@scholia.example", "furniture"
+    )
+    p.raw("</body></html>")
+    return p
+
+
+@family
+def gopher_age_archive(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A 1990s archive page of an advocacy site: articles in preformatted text between anchors and rules."""
+    p = Page("text/html")
+    p.raw('<html><head><title>Archive</title></head>\n<body bgcolor="#c0c0c0">\n<center><h2>')
+    month = MONTHS[items[0].published.month - 1]
+    p.put(
+        rng.choice(
+            [f"News archive, {month} {items[0].published.year}", "THE HARBOR PAGE: PRESS CLIPPINGS"]
+        ),
+        "furniture",
+    )
+    p.raw("</h2></center>\n")
+    if chance(rng, 0.7):
+        p.raw("<ul>")
+        for n, i in enumerate(items):
+            p.raw(f'<li><a href="#{n}">')
+            p.put(
+                f"{i.outlet}, {i.published.month}/{i.published.day}: {' '.join(i.headline.split()[:6])}",
+                "contents",
+            )
+            p.raw("</a>\n")
+        p.raw("</ul>\n")
+    pre = chance(rng, 0.6)
+    for n, i in enumerate(items):
+        p.raw(f'<hr><a name="{n}"></a>\n' + ("<pre>\n" if pre else ""))
+        nl = "\n" if pre else "<br>\n"
+        form = rng.choice(["source first", "head first"])
+
+        def source() -> None:
+            if chance(rng, 0.9):
+                p.put(
+                    i.outlet.upper() if chance(rng, 0.2) else i.outlet, "publication", n, "outlet"
+                )
+                p.raw(", " if chance(rng, 0.6) else nl)
+            p.put(
+                rng.choice(
+                    [us(i.published), f"{i.published.month}/{i.published.day}/{i.published.year}"]
+                ),
+                "publication",
+                n,
+                "published",
+                i.published.isoformat(),
+            )
+            if chance(rng, 0.3):
+                p.raw(", ")
+                p.put(f"page {rng.choice('ABC')}{rng.randint(1, 22)}", "publication", n)
+            p.raw(nl)
+
+        if form == "source first":
+            source()
+            p.raw(nl)
+        p.raw("" if pre else "<b>")
+        p.put(wrapped(i.headline, 70) if pre else i.headline, "headline", n)
+        p.raw(("" if pre else "</b>") + nl + nl)
+        if form == "head first":
+            source()
+            p.raw(nl)
+        if i.authors and chance(rng, 0.7):
+            p.put(rng.choice(["By", "by"]), "byline", n)
+            p.raw(" ")
+            names(p, i.authors, n)
+            p.raw(nl + nl)
+        for k, t in enumerate(story(rng, i, items, 16)):
+            if pre:
+                p.raw("   " if k else "")
+                p.put(wrapped(t, 72, "", "   "), "body", n)
+                p.raw("\n" + rng.choice(["", "\n"]))
+            else:
+                p.raw("<p>")
+                p.put(t, "body", n)
+                p.raw("\n")
+        p.raw("</pre>\n" if pre else "")
+        if chance(rng, 0.5):
+            p.raw('<p><a href="#top">')
+            p.put(rng.choice(["Back to top", "[top]"]), "furniture")
+            p.raw("</a>\n")
+    p.raw("<hr><address>")
+    p.put("Maintained by webmaster@harbor.example. Reproduced for educational use.", "furniture")
+    p.raw("</address></body></html>")
+    return p
+
+
+@family
+def blog_category_reposts(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A campaign blog's category page: reposted articles with "posted by" of the blogger beside the article's own source."""
+    p = Page("text/html")
+    blogger = rng.choice(["admin", "quaywatcher", "Lotte"])
+    opening(
+        p,
+        "In the press",
+        '<style type="text/css">#sidebar{float:right}</style>\n',
+        '<body class="archive category">',
+    )
+    p.raw('<div id="header">')
+    tag(p, "h1", rng.choice(["Save the Old Quay", "Estuary Notebook"]), "furniture")
+    p.raw('</div><div id="content">')
+    tag(p, 'h2 class="pagetitle"', "Archive for the ‘In the press’ Category", "furniture")
+    where = rng.choice(["italic-top", "end", "prose", "mixed"])
+    for n, i in enumerate(items):
+        p.raw(f'<div class="post" id="post-{rng.randint(100, 999)}"><h3>')
+        tag(p, 'a rel="bookmark"', i.headline, "headline", n)
+        p.raw("</h3>")
+        posted = i.published + timedelta(days=rng.randint(1, 6))
+        w = where if where != "mixed" else rng.choice(["italic-top", "end", "prose", "none"])
+        p.raw("<small>")
+        words = f"{weekday(posted)}, {us(posted)}"
+        if w == "none":
+            p.put(words, "publication", n, "published", posted.isoformat())
+        else:
+            p.put(words, "furniture")
+        if chance(rng, 0.6):
+            p.raw(" ")
+            p.put(f"by {blogger}", "furniture")
+        p.raw("</small>")
+        p.raw('<div class="entry">')
+        if w == "prose":
+            tag(
+                p,
+                "p",
+                rng.choice(
+                    [
+                        "Good to see somebody paying attention:",
+                        "We could not have put it better ourselves.",
+                    ]
+                ),
+                "furniture",
+            )
+            p.raw("<p>")
+            p.put("From", "publication", n)
+            p.raw(" ")
+            tag(p, f'a href="{i.url}"', i.outlet, "publication", n, "outlet")
+            p.raw(":</p>")
+        if w == "italic-top":
+            p.raw("<p><em>")
+            p.put(i.outlet, "publication", n, "outlet")
+            p.raw(", ")
+            p.put(long(i.published), "publication", n, "published", i.published.isoformat())
+            if i.authors and chance(rng, 0.5):
+                p.raw("<br>")
+                p.put("by", "byline", n)
+                p.raw(" ")
+                names(p, i.authors, n)
+            p.raw("</em></p>")
+        quote = chance(rng, 0.4)
+        p.raw("<blockquote>" if quote else "")
+        text = story(rng, i, items, rng.choice([2, 5, 12]))
+        for t in text:
+            tag(p, "p", t, "body", n)
+        p.raw("</blockquote>" if quote else "")
+        if w == "end":
+            p.raw("<p>(")
+            p.put(i.outlet, "publication", n, "outlet")
+            if i.authors and chance(rng, 0.4):
+                p.raw(", ")
+                p.put(i.authors[0], "byline", n, "author")
+            if chance(rng, 0.6):
+                p.raw(", ")
+                p.put(
+                    f"{i.published.day}.{i.published.month}.{i.published.year}",
+                    "publication",
+                    n,
+                    "published",
+                    i.published.isoformat(),
+                )
+            p.raw(")</p>")
+        if chance(rng, 0.35):
+            tag(p, 'a class="more-link"', "Read the rest of this entry »", "furniture")
+        p.raw('</div><p class="postmetadata">')
+        tag(
+            p,
+            "span",
+            f"Posted in In the press, {i.topic} | {rng.choice(['No Comments »', '2 Comments »', 'Comments Off'])}",
+            "furniture",
+        )
+        p.raw("</p></div>\n")
+    tag(p, 'div class="navigation"', "« Older Entries", "furniture")
+    p.raw('</div><div id="sidebar"><ul>')
+    for t in [
+        "Pages",
+        "About us",
+        "Donate",
+        "Archives",
+        "March 2031",
+        "February 2031",
+        "Meta",
+        "Log in",
+    ]:
+        tag(p, "li", t, "furniture")
+    p.raw("</ul></div></body></html>")
+    return p
+
+
+@family
+def clipping_service_report(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A clipping service's report for a client: a summary table, then each clip with a table of its particulars."""
+    p = Page("text/html")
+    day = max(i.published for i in items)
+    opening(p, "Report", "", '<body style="font-family:Arial">')
+    p.raw('<table width="700"><tr><td><img src="cid:logo"></td><td align="right">')
+    tag(p, "b", rng.choice(["Kollmar Clips", "PressPoint Media Intelligence"]), "furniture")
+    p.raw("<br>")
+    p.put(f"Client: Harbour Trust · Report of {day:%d.%m.%Y}", "furniture")
+    p.raw("</td></tr></table>\n")
+    if chance(rng, 0.75):
+        p.raw('<table border="1" cellspacing="0"><tr>')
+        for t in ["Outlet", "Title", "Page"]:
+            tag(p, "th", t, "furniture")
+        p.raw("</tr>")
+        for i in items:
+            p.raw("<tr>")
+            tag(p, "td", i.outlet, "contents")
+            tag(p, "td", i.headline, "contents")
+            tag(p, "td", str(rng.randint(1, 40)), "contents")
+            p.raw("</tr>")
+        p.raw("</table>\n")
+    below = chance(rng, 0.35)
+    for n, i in enumerate(items):
+        p.raw('<div style="page-break-before:always">')
+
+        def particulars() -> None:
+            p.raw('<table class="meta" cellpadding="3">')
+            rows = [
+                ("Medium", "outlet"),
+                (rng.choice(["Date", "Published"]), "date"),
+                ("Author", "author"),
+                ("Reach", str(rng.randint(3, 400)) + ",000"),
+                ("Ad value", f"{rng.randint(200, 9000)}"),
+                ("Keyword", "harbour; ferry"),
+                ("Link", "url"),
+            ]
+            for label, what in rows:
+                if (what == "author" and not i.authors) or chance(rng, 0.12):
+                    continue
+                role = {
+                    "outlet": "publication",
+                    "date": "publication",
+                    "author": "byline",
+                    "url": "source_line",
+                }.get(what, "furniture")
+                own = None if role == "furniture" else n
+                p.raw('<tr><td bgcolor="#eee">')
+                p.put(label + ":", role, own)
+                p.raw("</td><td>")
+                if what == "outlet":
+                    p.put(i.outlet, "publication", n, "outlet")
+                elif what == "date":
+                    p.put(
+                        f"{i.published:%d.%m.%Y}",
+                        "publication",
+                        n,
+                        "published",
+                        i.published.isoformat(),
+                    )
+                elif what == "author":
+                    names(p, i.authors, n, last=", ")
+                elif what == "url":
+                    p.put(i.url, "source_line", n, "url")
+                else:
+                    p.put(what, "furniture")
+                p.raw("</td></tr>")
+            p.raw("</table>")
+
+        if not below:
+            particulars()
+        tag(p, 'p style="font-size:18px"', i.headline, "headline", n)
+        if i.deck and chance(rng, 0.4):
+            tag(p, "p", i.deck, "deck", n)
+        for t in story(rng, i, items, 12):
+            tag(p, 'p align="justify"', t, "body", n)
+        if i.caption and chance(rng, 0.35):
+            tag(p, 'p style="font-size:10px"', i.caption, "caption", n)
+        if below:
+            particulars()
+        tag(
+            p,
+            'p style="font-size:9px"',
+            f"© {rng.choice(['All rights with the publisher.', 'Licensed copy. No further copying.'])} {n + 1}/{len(items)}",
+            "furniture",
+        )
+        p.raw("</div>\n")
+    p.raw("</body></html>")
+    return p
+
+
+@family
+def wiki_press_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A wiki's page of press coverage: edit links, short items in lists with the source in brackets or a footnote mark."""
+    p = Page("text/html")
+    opening(p, "Press coverage", "", '<body class="mediawiki ltr sitedir-ltr ns-0">')
+    p.raw('<div id="content" class="mw-body">')
+    tag(p, 'h1 id="firstHeading"', f"Press coverage/{items[0].published.year}", "furniture")
+    tag(p, 'div id="siteSub"', "From the Estuary Wiki", "furniture")
+    p.raw('<div class="mw-parser-output">')
+    if chance(rng, 0.5):
+        tag(
+            p,
+            "p",
+            "This page collects what has been written about the project. Please keep the order of dates.",
+            "furniture",
+        )
+    shape = rng.choice(["list", "sections", "template"])
+    by_topic = shape == "list" and chance(rng, 0.6)
+    order = sorted(items, key=lambda i: i.topic) if by_topic else list(items)
+    topic = ""
+    p.raw("<ul>" if shape == "list" and not by_topic else "")
+    for n, i in enumerate(order):
+        if by_topic and i.topic != topic:
+            p.raw("</ul>\n" if topic else "")
+            topic = i.topic
+            p.raw('<h2><span class="mw-headline">')
+            p.put(topic, "section")
+            p.raw('</span><span class="mw-editsection">[<a>')
+            p.put("edit", "furniture")
+            p.raw("</a>]</span></h2><ul>")
+        text = story(rng, i, items, 1 if shape == "list" else 4)
+        if shape == "list":
+            p.raw("<li>")
+            if chance(rng, 0.6):
+                tag(p, "b", i.headline, "headline", n)
+                p.raw(rng.choice([": ", " – ", "<br>"]))
+            for t in text:
+                p.put(t, "body", n)
+            p.raw(" (")
+            tag(p, "i", i.outlet, "publication", n, "outlet")
+            if chance(rng, 0.6):
+                p.raw(", ")
+                p.put(long(i.published), "publication", n, "published", i.published.isoformat())
+            p.raw(")</li>\n")
+            continue
+        p.raw("<h3>")
+        tag(p, 'span class="mw-headline"', i.headline, "headline", n)
+        p.raw('<span class="mw-editsection">[')
+        tag(p, "a", "edit", "furniture")
+        p.raw("]</span></h3>\n")
+        if shape == "template":
+            p.raw('<table class="infobox press"><tbody>')
+            for label, words, field, value in [
+                ("Paper", i.outlet, "outlet", None),
+                ("Day", us(i.published), "published", i.published.isoformat()),
+            ]:
+                p.raw("<tr>")
+                tag(p, "th", label, "publication", n)
+                tag(p, "td", words, "publication", n, field, value)
+                p.raw("</tr>")
+            if i.authors:
+                p.raw("<tr>")
+                tag(p, "th", "Author", "byline", n)
+                p.raw("<td>")
+                names(p, i.authors, n, last=", ")
+                p.raw("</td></tr>")
+            p.raw("</tbody></table>")
+        for t in text:
+            p.raw("<p>")
+            p.put(t, "body", n)
+            p.raw(
+                f'<sup class="reference">[{rng.randint(1, 40)}]</sup></p>'
+                if chance(rng, 0.3)
+                else "</p>"
+            )
+        if shape == "sections":
+            p.raw("<dl><dd>— ")
+            if i.authors and chance(rng, 0.6):
+                names(p, i.authors, n, last=", ")
+                p.raw(", ")
+            p.raw("“")
+            tag(p, "i", i.outlet, "publication", n, "outlet")
+            p.raw("”, ")
+            p.put(i.published.isoformat(), "publication", n, "published", i.published.isoformat())
+            p.raw("</dd></dl>\n")
+    p.raw("</ul>" if shape == "list" else "")
+    p.raw("</div>")
+    tag(p, 'div class="catlinks"', "Categories: Press | Lists", "furniture")
+    tag(
+        p,
+        'div id="footer"',
+        "This page was last edited on 2 April 2031, at 14:05. Content is available under CC BY-SA.",
+        "furniture",
+    )
+    p.raw("</div></body></html>")
+    return p
+
+
+@family
+def bbs_wire_archive(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A month of wire copy kept as text: slug lines in capitals, dateline with agency, "more" and "ends" marks."""
+    p = Page()
+    agency_first = chance(rng, 0.5)
+    for n, i in enumerate(items):
+        if chance(rng, 0.8):
+            p.put(
+                f"{rng.choice('abru')}{rng.randint(1000, 9999)} {i.topic.upper().replace(' ', '-')}-{i.place.upper()} {rng.choice(['URGENT', '', 'LEAD 2', 'ADV']).strip()}".strip(),
+                "furniture",
+            )
+            p.raw("\n")
+        caps = chance(rng, 0.3)
+        p.put(wrapped(i.headline.upper() if caps else i.headline, 68), "headline", n)
+        p.raw("\n")
+        if i.authors and chance(rng, 0.5):
+            p.put("By", "byline", n)
+            p.raw(" ")
+            p.put(i.authors[0], "byline", n, "author")
+            p.raw("\n")
+        if chance(rng, 0.3):
+            p.put(
+                f"Eds: Adds reaction in grafs {rng.randint(2, 5)}-{rng.randint(6, 9)}. With photos.",
+                "furniture",
+            )
+            p.raw("\n")
+        p.raw("\n")
+        text = story(rng, i, items, 14)
+        has_day = chance(rng, 0.8)
+        for k, t in enumerate(text):
+            p.raw("    ")
+            if k == 0:
+                p.put(i.place.upper() + ",", "publication", n)
+                p.raw(" ")
+                if has_day:
+                    p.put(
+                        rng.choice([us, short])(i.published),
+                        "publication",
+                        n,
+                        "published",
+                        i.published.isoformat(),
+                    )
+                    p.raw(" ")
+                p.raw("(")
+                p.put(i.outlet, "publication", n, "outlet")
+                p.raw(") - " if agency_first else ") -- ")
+            p.put(wrapped(t, 72), "body", n)
+            p.raw("\n")
+            if k == 3 and len(text) > 5:
+                p.put(rng.choice(["MORE", "(more)", "-more-"]), "furniture")
+                p.raw("\n")
+        if chance(rng, 0.7):
+            p.put(
+                rng.choice(
+                    ["-0-", "ENDS", "###", f"{rng.randint(10, 23)}{rng.randint(10, 59)}GMT"]
+                ),
+                "furniture",
+            )
+        p.raw("\n\n\n")
+    return p
+
+
+@family
+def typed_clipping_bulletin(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A typed bulletin of an archive, scanned: page numbers in the text, broken lines, the paper and the day above each piece."""
+    p = Page()
+    width = rng.randint(54, 66)
+    page_number = rng.randint(1, 60)
+    rows = 0
+
+    def turn() -> None:
+        nonlocal page_number, rows
+        page_number += 1
+        rows = 0
+        p.raw("\n")
+        p.put(
+            rng.choice([f"- {page_number} -", f"{page_number}", f"Bulletin, p. {page_number}"]),
+            "furniture",
+        )
+        p.raw("\n\n")
+
+    p.put(
+        rng.choice(
+            ["BULLETIN OF THE PRESS ARCHIVE", "EXTRACTS FROM THE PRESS", "Cuttings, second series"]
+        ),
+        "furniture",
+    )
+    p.raw("\n")
+    p.put(f"{MONTHS[items[0].published.month - 1]} {items[0].published.year}", "furniture")
+    p.raw("\n\n")
+    under = rng.choice(["", "-", "="])
+    for n, i in enumerate(items):
+        where = rng.choice(["above", "above", "below"])
+
+        def source() -> None:
+            p.put(rng.choice([i.outlet, i.outlet.upper()]), "publication", n, "outlet")
+            p.raw(rng.choice([". ", ", "]))
+            p.put(
+                rng.choice(
+                    [
+                        f"{weekday(i.published)}, {i.published.day} {MONTHS[i.published.month - 1]} {i.published.year}",
+                        us(i.published),
+                    ]
+                ),
+                "publication",
+                n,
+                "published",
+                i.published.isoformat(),
+            )
+            p.raw("\n")
+
+        if where == "above":
+            source()
+            p.raw(under * 20 + "\n" if under else "")
+        if chance(rng, 0.88):
+            p.put(wrapped(i.headline, width), "headline", n)
+            p.raw("\n")
+        p.raw("\n")
+        for t in story(rng, i, items, 12):
+            lines = textwrap.wrap(
+                t, width, initial_indent="     ", break_on_hyphens=False, break_long_words=False
+            )
+            at = (
+                len(lines)
+                if rows + len(lines) < 38 or len(lines) < 3
+                else rng.randint(1, len(lines) - 1)
+            )
+            p.raw("     ")
+            p.put("\n".join(lines[:at]).strip(), "body", n)
+            p.raw("\n")
+            if at < len(lines):
+                turn()
+                p.put("\n".join(lines[at:]).strip(), "body", n)
+                p.raw("\n")
+            rows += len(lines)
+        if i.authors and chance(rng, 0.4):
+            p.raw(" " * (width - 20))
+            p.put(i.authors[0], "byline", n, "author")
+            p.raw("\n")
+        if where == "below":
+            p.raw("     (")
+            p.put(i.outlet, "publication", n, "outlet")
+            p.raw(", ")
+            p.put(
+                f"{i.published.day}.{i.published.month}.{i.published.year}",
+                "publication",
+                n,
+                "published",
+                i.published.isoformat(),
+            )
+            p.raw(")\n")
+        p.raw("\n" + rng.choice(["", "     *     *     *\n\n", "\n"]))
+    return p
+
+
+@family
+def workplace_chat_export(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A workplace chat channel as HTML: a bot and colleagues post links that unfold into cards, with replies between."""
+    p = Page("text/html")
+    day = max(i.published for i in items)
+    opening(p, "#press", "", '<body><div class="channel">')
+    tag(p, "h2", "#press-clippings", "furniture")
+    tag(
+        p,
+        'div class="day"',
+        f"{weekday(day)}, {MONTHS[day.month - 1]} {day.day}, {day.year}",
+        "furniture",
+    )
+    for n, i in enumerate(items):
+        who = rng.choice([*PEOPLE[:3], "newsbot APP"])
+        p.raw('<div class="message"><div class="gutter"><img class="avatar"></div>')
+        tag(p, 'span class="sender"', who, "furniture")
+        p.raw(" ")
+        tag(p, 'a class="ts"', f"{rng.randint(7, 12)}:{rng.randint(10, 59)} AM", "furniture")
+        p.raw('<div class="message_body">')
+        if chance(rng, 0.5):
+            tag(
+                p,
+                "p",
+                rng.choice(
+                    [
+                        "this one is worth a look",
+                        "for the 10 o'clock",
+                        "@channel second time this week",
+                        "fyi :point_down:",
+                    ]
+                ),
+                "furniture",
+            )
+        if chance(rng, 0.6):
+            tag(p, f'a href="{i.url}"', i.url, "source_line", n, "url")
+        p.raw('<blockquote class="attachment">')
+        if chance(rng, 0.8):
+            p.raw('<div class="service"><img class="favicon"> ')
+            tag(p, "span", i.outlet, "publication", n, "outlet")
+            p.raw("</div>")
+        p.raw('<div class="title">')
+        tag(p, "a", i.headline, "headline", n)
+        p.raw("</div>")
+        for t in [snippet(rng, i)] if chance(rng, 0.5) else story(rng, i, items, 6):
+            tag(p, 'div class="t"', t, "body", n)
+        if chance(rng, 0.4):
+            p.raw('<div class="fields">')
+            if i.authors:
+                tag(p, "b", "Written by", "byline", n)
+                p.raw("<br>")
+                p.put(i.authors[0], "byline", n, "author")
+            p.raw("</div>")
+        if chance(rng, 0.4):
+            tag(
+                p,
+                'span class="footer_ts"',
+                rng.choice(
+                    [
+                        f"{MONTHS[i.published.month - 1][:3]} {i.published.day}, {i.published.year}",
+                        i.published.isoformat(),
+                    ]
+                ),
+                "publication",
+                n,
+                "published",
+                i.published.isoformat(),
+            )
+        p.raw("</blockquote></div>")
+        if chance(rng, 0.5):
+            p.raw('<div class="reactions">')
+            p.put(f":eyes: {rng.randint(1, 6)}", "furniture")
+            p.raw("</div>")
+        if chance(rng, 0.3):
+            p.raw('<div class="reply">')
+            tag(p, "span", rng.choice(PEOPLE), "furniture")
+            tag(
+                p,
+                "p",
+                rng.choice(
+                    ["seen it, thanks", "does anyone have a login?", "they got the date wrong"]
+                ),
+                "furniture",
+            )
+            p.raw("</div>")
+        p.raw("</div>\n")
+    p.raw("</div></body></html>")
     return p

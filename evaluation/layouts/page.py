@@ -82,9 +82,10 @@ FAMILIES: dict[str, Family] = {}
 
 
 def family(function: Family) -> Family:
-    """Register a layout family under the name of its function."""
-    assert function.__name__ not in FAMILIES
-    FAMILIES[function.__name__] = function
+    """Register a layout family in ``FAMILIES``, under the names of its module and function."""
+    name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
+    assert name not in FAMILIES
+    FAMILIES[name] = function
     return function
 
 
