@@ -1,8 +1,9 @@
-"""The tables of a store. Columns have the names of the records' fields; lists and records are JSON.
+"""The tables of a store's database.
 
-Everything except the captures can be read again from the captures, so the schema has a version and
-no migrations. ``number`` is the order in which rows were stored, which is the order of every
-listing. Long columns come last, since SQLite reads a row from its start.
+Columns are named like the fields of the records; lists and nested records are stored as JSON.
+Everything except the captures can be read again from the captures, so the schema has a version but
+no migrations. ``number`` is the order in which rows were stored, and the order of listings. Long
+columns come last, because SQLite reads a row from its start.
 """
 
 from sqlalchemy import (
