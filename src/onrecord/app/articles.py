@@ -58,7 +58,7 @@ def show_article(store: Store, prefix: str) -> ArticleView:
 
 
 class _Nesting:
-    """Builds the nested statements of one article."""
+    """Arranges the statements of an article by nesting, outer statements around inner ones."""
 
     def __init__(self, article: Article, annotations: Annotations) -> None:
         self._text = article.text

@@ -1,4 +1,7 @@
-"""Checks of records against the text of their article and the bytes of their capture. Pure."""
+"""Checks that records match the text of their article and the bytes of their capture.
+
+Does no I/O.
+"""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -65,7 +68,7 @@ def _altered_capture(kept: Kept) -> str:
 def _kept_faults(
     kept: KeptArticle, capture: Capture | None, source: str | None, faults: list[str]
 ) -> Iterator[str]:
-    """Yield faults found so far, and those of an article and its annotations."""
+    """Yield the faults of an article and its annotations, after those in ``faults``."""
     faults = [*faults, *kept.faults, *_article_faults(kept.article, capture, source)]
     if kept.annotations is not None:
         faults += _annotations_faults(kept.article, kept.annotations)

@@ -80,7 +80,7 @@ class StoredRecord:
             yield from comparisons(self._store, story)
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
-        """Yield articles with their annotations, with ids and names of speakers merged across articles.
+        """Yield articles with their annotations, speakers under their ids and names after merging.
 
         Roles and mentions of a speaker are those of the single article.
         """

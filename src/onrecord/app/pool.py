@@ -81,10 +81,10 @@ class Pool(Generic[_I, _O]):
             yield self._first(waiting)
 
     def ask(self, question: Callable[[Any], _T]) -> _T:
-        """Call ``question`` in one worker, with the worker's function as argument, and return the result.
+        """Call ``question`` in one worker, and return its result.
 
-        Raises the error of ``make`` if ``make`` failed in the worker, and OnrecordError if no
-        process can be started.
+        The argument of ``question`` is the worker's function. Raises the error of ``make`` if
+        ``make`` failed in the worker, and OnrecordError if no process can be started.
         """
         try:
             answer: _T = self._pool.schedule(_answer, args=(question,)).result()

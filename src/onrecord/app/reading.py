@@ -1,4 +1,4 @@
-"""Reads pages from files, folders or URLs, or from another store, into a store."""
+"""Reads saved pages and corpora, or the captures of another store, into a store."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime

@@ -57,7 +57,7 @@ def group(store: Store) -> None:
 
 
 def _link(store: Store, article: Features, near: set[str]) -> None:
-    """Replace the links of an article by those to the articles near it."""
+    """Replace an article's links; ``near``: ids of the articles that it is compared with."""
     store.grouped.link(article.article, find_links(article, _features(store, near)))
 
 
@@ -109,7 +109,7 @@ def story_context(store: Store, story: Story) -> StoryContext:
 
 
 def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
-    """Yield the named speakers of a story with their statements counted, most statements first."""
+    """Yield the named speakers of a story with their numbers of statements, highest first."""
     counts = Counter(
         statement.speaker
         for article in articles
@@ -123,7 +123,7 @@ def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
 
 
 def _member_views(comparison: Comparison, members: Mapping[str, Member]) -> Iterator[MemberView]:
-    """Yield a comparison's members, each with the name that its origin has in the comparison."""
+    """Yield each statement or figure of a comparison as readers see it, with its origin's name."""
     origins = {member: origin.name for origin in comparison.origins for member in origin.members}
     for member in comparison.members:
         yield msgspec.structs.replace(members[member].view(), by=origins[member])

@@ -60,7 +60,7 @@ class Filters(Record, frozen=True):
     until: str | None  # text that sorts after the last day
 
     def __bool__(self) -> bool:
-        """Return whether at least one condition is set."""
+        """Whether at least one condition is set."""
         return (self.outlet, self.since, self.until) != (None, None, None)
 
 

@@ -353,7 +353,7 @@ class Store:
         return self._reader.find_story(prefix)
 
     def accounts(self, story: Story) -> list[AnnotatedArticle]:
-        """Return the articles of a story with their annotations and merged speakers."""
+        """Return a story's articles with their annotations, speakers merged across articles."""
         return list(self.merged_articles(story.articles))
 
     def merged_stories(
@@ -400,7 +400,7 @@ class Store:
         return self._reader.counts()
 
     def faults(self) -> Iterator[str]:
-        """Yield one line for each fault of the file, its links, search index and speakers."""
+        """Yield a line per fault of the file, foreign keys, search index or merged speakers."""
         return file_faults(self._database, self._search)
 
     def kept(self) -> Iterator[Kept]:

@@ -74,7 +74,7 @@ class Grouped:
                 yield found[article], tuple(times[article])
 
     def loose(self) -> list[str]:
-        """Return the ids of articles whose story was dissolved when one of its articles left."""
+        """Return the ids of articles that are without a story since their story was dissolved."""
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 

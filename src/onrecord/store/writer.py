@@ -107,7 +107,10 @@ class Writer:
             add_names(self._database, reading.article.id, reading.name_keys)
 
     def _unrelate(self, gone: set[str]) -> None:
-        """Remove the links to erased articles from related articles, but not their titles."""
+        """Remove links to erased articles from the related articles listed in other articles.
+
+        The titles of related articles stay.
+        """
         query = select(articles.c.id, articles.c.related, articles.c.digest)
         linking = query.where(contains(articles.c.related, '"article":"'))
         for row in list(self._database.rows(linking)):
