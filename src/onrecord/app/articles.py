@@ -69,9 +69,9 @@ class _Nesting:
             self._by_outer.setdefault(statement.outer, []).append(statement)
 
     def inside(self, outer: str | None) -> tuple[NestedStatement, ...]:
-        """Return the statements directly inside the content of another, given by its id.
+        """Return the statements directly inside the content of another statement.
 
-        With None, returns the outermost statements.
+        ``outer``: id of the other statement; with None, the outermost statements are returned.
         """
         return tuple(map(self._nested, self._by_outer.get(outer, ())))
 

@@ -208,9 +208,10 @@ def _in_order(spans: Sequence[Span], text: str) -> bool:
 
 
 def _outside_parts(article: Article) -> Iterator[str]:
-    """Yield the characters of a text outside its parts.
+    """Yield the characters of an article's text that are in none of its parts.
 
-    A caption or credit counts as a whole line.
+    Parts are the headline, the body, captions and so on. The whole line around a caption or credit
+    is left out too.
     """
     at = 0
     for part in article.parts:

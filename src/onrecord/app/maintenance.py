@@ -27,7 +27,10 @@ class Finding(Record, frozen=True):
 
 
 def skip_comparing(captures: Iterable[Kept]) -> Iterator[tuple[Kept, Sequence[Finding]]]:
-    """Yield each capture with no findings, without reading it again: the default for ``verify``."""
+    """Yield each capture with no report lines, because no capture is read again.
+
+    This is what ``verify`` does by default; see ``rereading.compare_captures``.
+    """
     return ((kept, ()) for kept in captures)
 
 

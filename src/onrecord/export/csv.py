@@ -107,7 +107,7 @@ def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
 
 
 def statement_rows(article: Article, annotations: Annotations) -> Iterator[StatementRow]:
-    """Yield a row for each statement of an article."""
+    """Yield a CSV row for each statement of an article."""
     speakers = {speaker.id: speaker for speaker in annotations.speakers}
     for statement in annotations.statements:
         speaker = speakers[statement.speaker] if statement.speaker else None

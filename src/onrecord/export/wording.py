@@ -34,9 +34,10 @@ def range_of(figure: Figure) -> str:
 
 
 def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
-    """Return who claims a figure, with the act unless it is "says": "Vaunt (denies)".
+    """Return who claims a figure, and how, if not by saying it: "Vaunt (denies)".
 
-    ``name``: the claimant's name, or None; ``act``: act of the figure's statement, or None.
+    ``name``: the claimant's name, or None; ``act``: what the claimant does ("says", "denies"), or
+    None for a figure outside statements.
     """
     name = name or ("(nobody named)" if figure.statement else "outlet's own voice")
     return name if act in (None, "says") else f"{name} ({act})"

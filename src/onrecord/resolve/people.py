@@ -97,5 +97,5 @@ def _count_others(candidate: CandidateLike) -> int:
 
 
 def is_sign(words: str) -> bool:
-    """Whether a text is evidence in the form in which a match states it."""
+    """Whether a text has the form of the evidence in a match, such as "role: mayor"."""
     return _SIGN.fullmatch(words) is not None

@@ -95,7 +95,7 @@ class Fts5Search:
 
         The internal tables of FTS5 are checked only if the store is writable.
         """
-        # 1: also compare with the articles. What statements say is no table's text.
+        # 1: also compare with the articles. The index "said" has no table to compare with.
         for index, against in zip(INDEXES, (1, 0), strict=True):
             sql = f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', {against})"
             try:
@@ -142,9 +142,9 @@ class Fts5Search:
         return self._numbers(sql, values | {"match": match, "limit": limit, "ranked": ranked})
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
-        """Return the spans in the given articles that match the indexed terms, by article number.
+        """Return the spans that match the search terms in the given texts, by article number.
 
-        ``texts``: text of each article, by article number.
+        ``texts``: text of each article, by article number. Only indexed terms are matched.
         """
         if not texts or not terms.indexed:
             return {}

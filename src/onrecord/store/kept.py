@@ -71,7 +71,7 @@ class Kept(Record, frozen=True):
     capture: Capture | None
     body: bytes | None
     reader: str | None  # version of the pipeline that read it
-    model: str | None  # hash of the weights that read it
+    model: str | None  # hash of the model that read it
     articles: tuple[KeptArticle, ...]
     expected: int | None  # number of articles that were stored with it
     faults: tuple[str, ...]
@@ -233,7 +233,7 @@ class _Reading:
     def _row_faults(
         self, row: dict[str, Any], article: Article, annotations: Annotations
     ) -> Iterator[str]:
-        """Yield one line for each derived column of an annotation's row that has a wrong value."""
+        """Yield one line for each wrong value in a column that is computed from annotations."""
         for table in of_article:
             numbers = [each["number"] for each in self._rows.find(table.name, article.id)]
             first = row["number"] * PER_ARTICLE
@@ -247,7 +247,7 @@ class _Reading:
 
 
 def _column_faults(row: dict[str, Any], article: Article) -> Iterator[str]:
-    """Yield one line for each derived column of an article's row that has a wrong value."""
+    """Yield one line for each wrong value in a column that is computed from an article's fields."""
     published = article.published.value[:10] if article.published else None
     folded = article.outlet.casefold() if article.outlet else None
     if (row["day"], row["outlet_folded"]) != (published, folded):

@@ -30,8 +30,8 @@ from onrecord.store.tables import articles, names, people, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import StatementView
 
-# Namesakes that a new speaker is compared with, those stored last: a bound on the time for names
-# that thousands of articles have.
+# Most speakers with the same name that a new speaker is compared with (those stored last): limits
+# the time for names that occur in thousands of articles.
 _COMPARED = 40
 _PAIRED = CHUNK // 2  # articles on each side of one query
 
@@ -264,8 +264,8 @@ def of_people(table: Table, column: str) -> Select[Any]:
 def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterator[Speaker]:
     """Yield speakers merged across articles: those with the given ids, or all of them.
 
-    Given ids set the order; all speakers come in the order of storage. The id of a merged speaker
-    is that of its first stored speaker. Runs one query per batch of 500 ids.
+    With ``ids``, speakers come in the order of the ids; else in the order of storage. The id of a
+    merged speaker is that of its first stored speaker. Runs one query per batch of 500 ids.
     """
     if ids is None:
         query = select(speakers.c.id).outerjoin(people, people.c.speaker == speakers.c.id)

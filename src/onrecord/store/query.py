@@ -100,8 +100,8 @@ def read_filters(query: Query) -> Filters:
 def read_day(words: str) -> str:
     """Return a day, month or year unchanged, after checking that it is a valid date.
 
-    With ``AFTER`` appended, it sorts after all days of the month or year. Raises UsageError if the
-    words are not YYYY, YYYY-MM or YYYY-MM-DD.
+    With ``AFTER`` appended, the result sorts after all days of the month or year. Raises UsageError
+    if ``words`` is not YYYY, YYYY-MM or YYYY-MM-DD.
     """
     try:
         if not _DAY.fullmatch(words):

@@ -129,10 +129,9 @@ class Reader:
         return found[0]
 
     def find_capture(self, prefix: str) -> Capture:
-        """Return the capture with an id, or the capture of an article with an id.
+        """Return a capture, given the start of its id or of the id of one of its articles.
 
-        ``prefix``: start of the id. Raises UsageError if no capture, or more than one, is found, or
-        if ``prefix`` is empty.
+        Raises UsageError if no capture, or more than one, is found, or if ``prefix`` is empty.
         """
         if not prefix:
             raise UsageError("an empty id matches nothing; list the ids with: onrecord show")
@@ -151,10 +150,10 @@ class Reader:
         return found[0]
 
     def find_story(self, prefix: str) -> Story:
-        """Return the story with an id, or the story of an article with an id.
+        """Return a story, given the start of its id or of the id of one of its articles.
 
-        ``prefix``: start of the id; the former id of a story that was merged into another story
-        still works. Raises UsageError if no story, or more than one, is found.
+        The former id of a story that was merged into another story still works. Raises UsageError
+        if no story, or more than one, is found.
         """
         found = find_stories(self._database, prefix)
         if len(found) != 1:

@@ -15,7 +15,7 @@ from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import Hit
 
-_HITS = 50  # hits shown: who wants others gives more words
+_HITS = 50  # most results returned; more words in a query narrow it down
 # Matches that are ranked: those stored last. Ranking is far slower than matching, and a word in
 # more articles than that tells little about any of them.
 _RANKED = 3_000
@@ -63,9 +63,9 @@ class Search(Protocol):
         """
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
-        """Return the spans that match the indexed terms in some texts, by article number.
+        """Return the spans that match the search terms in the given texts, by article number.
 
-        ``texts``: text of each article, by article number.
+        ``texts``: text of each article, by article number. Only indexed terms are matched.
         """
 
 

@@ -241,10 +241,10 @@ class Store:
         return self._reader.captures()
 
     def find_capture(self, prefix: str) -> tuple[Capture, bytes]:
-        """Return a capture and its bytes.
+        """Return a capture and its bytes, given the start of its id or of the id of one of its articles.
 
-        ``prefix``: start of the id of the capture, or of one of its articles. Raises UsageError if
-        no capture, or more than one, is found, and DamagedStoreError if the bytes cannot be read.
+        Raises UsageError if no capture, or more than one, is found, and DamagedStoreError if the
+        bytes cannot be read.
         """
         return self._reader.body(self._reader.find_capture(prefix).id)
 
@@ -345,10 +345,10 @@ class Store:
         return (StoryEntry(story, outlets[story.id]) for story in self.stories())
 
     def story(self, prefix: str) -> Story:
-        """Return the story with an id, or the story of an article with an id.
+        """Return a story, given the start of its id or of the id of one of its articles.
 
-        ``prefix``: start of the id; the former id of a story that was merged into another story
-        still works. Raises UsageError if no story, or more than one, is found.
+        The former id of a story that was merged into another story still works. Raises UsageError
+        if no story, or more than one, is found.
         """
         return self._reader.find_story(prefix)
 

@@ -148,7 +148,10 @@ class Grouped:
             yield row["one"], row["other"], row["odds"]
 
     def link(self, article: str, odds: dict[str, float]) -> None:
-        """Replace all links of an article; ``odds``: log-odds by id of the other article."""
+        """Replace all links of an article to others.
+
+        ``odds``: the log-odds of being in one story, by id of the other article.
+        """
         either = (story_links.c.one == article) | (story_links.c.other == article)
         self._database.execute(delete(story_links).where(either))
         rows = [
@@ -310,10 +313,10 @@ def _story(identity: str, rows: Sequence[dict[str, Any]]) -> Story:
 
 
 def find_stories(database: Database, prefix: str) -> list[Story]:
-    """Return at most two stories with an id, or with an article with an id.
+    """Return at most two stories, given the start of their id or of an id of their articles.
 
-    ``prefix``: start of the id; the former id of a story that was merged into another story still
-    works. Returns an empty list for an empty ``prefix``.
+    The former id of a story that was merged into another story still works. Returns an empty list
+    for an empty ``prefix``.
     """
     prefix = clean_argument(prefix)
     until = prefix + _AFTER_ALL

@@ -108,7 +108,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _stretches(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> Iterator[tuple[range, range]]:
-    """Yield the ranges of sentences in which two texts differ, as a pair of ranges: old and new.
+    """Yield pairs of ranges, old and new, of the sentences in which two texts differ.
 
     Equal sentences at both ends of the texts are removed first. The rest is aligned as in Bram
     Cohen's patience diff: by sentences that occur exactly once in each text, using the longest
@@ -150,7 +150,7 @@ def _same_start(left: list[str], right: list[str]) -> tuple[int, int]:
 
 
 def _anchors(old: list[str], new: list[str], left: range, right: range) -> list[tuple[int, int]]:
-    """Return pairs of positions of the same sentence, each unique in its range of sentences.
+    """Return pairs of indices of equal sentences that occur once in each of two ranges.
 
     Only the longest sequence of pairs in the same order in both texts is returned.
     """
@@ -173,15 +173,15 @@ def _anchors(old: list[str], new: list[str], left: range, right: range) -> list[
 
 
 def _once(keys: list[str], among: range) -> dict[str, int]:
-    """Return the positions of the sentence keys that occur exactly once in a range, by key."""
+    """Return the indices of the sentence keys that occur exactly once in a range, by key."""
     counts = Counter(keys[i] for i in among)
     return {keys[i]: i for i in among if counts[keys[i]] == 1}
 
 
 def _without(numbers: list[int], side: Sequence[_Sentence], moved: Counter[str]) -> list[int]:
-    """Return the numbers of sentences that are left after the moved sentences are taken out.
+    """Return the indices of the sentences that remain when moved sentences are taken out.
 
-    ``moved``: how many moved sentences there are, by sentence key.
+    ``moved``: number of moved sentences, by sentence key.
     """
     left = moved.copy()
     kept: list[int] = []
@@ -200,9 +200,10 @@ def _find_rewordings(
     added: list[int],
     stretches: Sequence[tuple[range, range]],
 ) -> dict[int, int]:
-    """Return the number of the removed sentence that each reworded sentence replaces.
+    """Return which removed sentence each reworded sentence replaces, as a table of indices.
 
-    The keys are numbers of added sentences. The most similar pairs are matched first.
+    The keys are indices of added sentences, the values of removed ones. The most similar pairs are
+    matched first.
     """
     candidates = {*_by_place(stretches), *_by_rare_words(old, new, removed, added)}
     left, right = set(removed), set(added)

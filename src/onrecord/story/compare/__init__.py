@@ -20,7 +20,10 @@ class Comparator(Protocol):
     """Interface of a function that finds one sort of comparison in a story."""
 
     def __call__(self, context: StoryContext, /) -> Iterator[Comparison]:
-        """Yield the comparisons; the order of the articles must not change the result."""
+        """Yield the comparisons that are found in a story.
+
+        The result must not depend on the order of the articles.
+        """
 
 
 COMPARATORS: tuple[Comparator, ...] = (

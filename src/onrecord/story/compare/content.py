@@ -17,12 +17,12 @@ _FIRST_WORDS = 3
 
 
 def listed_words(name: str) -> frozenset[str]:
-    """Return the words of one list in ``content.toml``."""
+    """Return the words of a word list in ``content.toml``, given the name of the list."""
     return word_set("content.toml", name)
 
 
 def alternatives(name: str) -> str:
-    """Return the entries of a list in ``content.toml``, as alternatives of a regular expression."""
+    """Return a word list in ``content.toml`` as alternatives of a regular expression."""
     entries = _lists()[name]
     return "|".join(map(re.escape, entries.split() if isinstance(entries, str) else entries))
 
@@ -33,13 +33,13 @@ def _lists() -> dict[str, Any]:
 
 @cache
 def _number_words() -> dict[str, str]:
-    """Return the digits for each number word: {"one": "1", ...}."""
+    """Return a table from number words to digits: {"one": "1", ...}."""
     return {word: str(value) for value, word in enumerate(_lists()["number"].split(), start=1)}
 
 
 @cache
 def _synonyms() -> dict[str, str]:
-    """Return the first word of the group of synonyms that a word stem belongs to, by stem."""
+    """Return a table from word stems to the first word of their group of synonyms."""
     groups = (line.split() for line in sorted(read_words("synonyms.txt")))
     return {word_stem(word): group[0] for group in groups for word in group}
 

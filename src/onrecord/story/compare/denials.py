@@ -17,7 +17,10 @@ _MOST_CONFIDENT = 0.9
 
 
 def denials(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each denial, with all statements of other origins that it denies."""
+    """Yield one comparison for each denial, with all statements that it denies.
+
+    A statement with the same origin (such as the same speaker) as the denial is left out.
+    """
     denied_by: dict[str, list[tuple[ComparedStatement, ComparedStatement, float]]]
     denied_by = defaultdict(list)
     for (one, other), similarity in context.pairs.items():

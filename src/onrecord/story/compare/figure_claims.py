@@ -130,7 +130,7 @@ class FigureGroup:
 
     @property
     def label(self) -> str:
-        """The measure, with the subject's last word if it adds anything: "missing (crew)"."""
+        """The measure, with the subject's last word if that adds anything: "missing (crew)"."""
         subject = (self.claims[0].figure.subject or "").lower().split()
         if self.is_total or not subject or subject[-1] == self.measure:
             return self.measure

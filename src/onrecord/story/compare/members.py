@@ -50,7 +50,7 @@ def make_comparison(
     """Return the record of a comparison, with its members ordered by day.
 
     The id is a hash of story, kind and members. With ``reason_in_id`` the reason is hashed too,
-    because the same statements can drift or differ in several ways.
+    because the same statements can be compared for several reasons.
     """
     ordered = sorted(dict.fromkeys(members), key=lambda member: member.order)
     ids = tuple(member.id for member in ordered)

@@ -39,7 +39,7 @@ class ClaimOrigin:
 
 
 class OriginFinder:
-    """Finds the origins of the claims in one story."""
+    """Finds the origins (speakers, organizations, agencies, outlets) of the claims in a story."""
 
     def __init__(self, articles: Sequence[StoryArticle]) -> None:
         self._articles = {article.article.id: article for article in articles}
@@ -87,7 +87,7 @@ class OriginFinder:
 
 
 def group_by_origin(members: Iterable[tuple[str, ClaimOrigin]]) -> tuple[Origin, ...]:
-    """Return the origins of some members, each with the ids of its members and its evidence.
+    """Return the origins of a comparison's members, each with its members' ids and its evidence.
 
     ``members``: id and origin of each member. Origins are in the order of their first member.
     """

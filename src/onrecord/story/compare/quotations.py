@@ -14,9 +14,9 @@ _EXCERPT = 8  # words of a quotation in a reason
 
 
 def disputed_quotations(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each quotation with several speakers, or with several days.
+    """Yield one comparison for each quotation that articles attribute to different people.
 
-    Several days count only if the quotation has a single speaker.
+    A quotation that has a single speaker, but is dated to different days, is yielded too.
     """
     with_quotation: dict[tuple[str, ...], list[ComparedStatement]] = defaultdict(list)
     for statement in context.statements:

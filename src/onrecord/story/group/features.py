@@ -45,7 +45,7 @@ class Features(Record, frozen=True, kw_only=True):
 
 
 def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
-    """Return the features of an article; ``timexes`` are its time expressions, if extracted.
+    """Return the features by which an article is grouped; ``timexes``: its time expressions.
 
     >>> text = "A wall cracked in Quillhaven.\\n\\nMayor Sorrendy saw it at 9."
     >>> features = features_of(Article(id="a", capture="c", text=text))

@@ -62,7 +62,10 @@ def log_odds(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
 
 
 def similarities(ones: Sequence[Features], others: Sequence[Features]) -> dict[str, Matrix]:
-    """Return the inputs of the model: one matrix of pairs of articles per weight, by its name."""
+    """Return the inputs of the similarity model, as one matrix per feature, by feature name.
+
+    Each matrix has a row for each of ``ones`` and a column for each of ``others``.
+    """
     return {
         "names": _cosine([each.names for each in ones], [each.names for each in others]),
         "numbers": _cosine([each.numbers for each in ones], [each.numbers for each in others]),
