@@ -41,7 +41,7 @@ def link_story(store: Store, articles: Sequence[str]) -> None:
 
 
 def link_faults(store: Store) -> Iterator[str]:
-    """Yield one line for each link between versions or speakers that is wrong."""
+    """Yield one line for each wrong link between versions of an article or between speakers."""
     for versions in store.versions():
         ordered = order_versions(versions)
         ids = [None, *(version.id for version in ordered), None]

@@ -144,7 +144,7 @@ def find_candidates(
 
 
 def _read_speakers(database: Database, ids: Iterable[str]) -> dict[str, tuple[Speaker, str]]:
-    """Return speakers by id, each with the id of the merged speaker that it belongs to."""
+    """Return speakers by id, each with the id under which it is merged across articles."""
     query = select(speakers, person_of.label("person"))
     query = query.outerjoin(people, people.c.speaker == speakers.c.id)
     return {
@@ -243,7 +243,7 @@ def _read_firsts(database: Database, ids: Iterable[str]) -> tuple[dict[str, str]
 
 
 def _move(database: Database, targets: Mapping[str, str]) -> None:
-    """Replace the ids of merged speakers; ``targets``: new id by old id."""
+    """Replace ids of speakers merged across articles; ``targets``: new id by old id."""
     if targets:
         change = update(people).where(people.c.person == bindparam("old"))
         rows = [{"old": old, "new": new} for old, new in targets.items()]
@@ -251,7 +251,7 @@ def _move(database: Database, targets: Mapping[str, str]) -> None:
 
 
 def of_people(table: Table, column: str) -> Select[Any]:
-    """Return a query for all rows of a table, with speaker ids replaced by ids of merged speakers.
+    """Return a query for all rows of a table, with speakers' ids as merged across articles.
 
     ``column``: the column of the table that holds speaker ids.
     """
@@ -309,7 +309,10 @@ def merge_records(speakers: Sequence[Speaker]) -> Speaker:
 
 
 def person_with_id(database: Database, speaker: str) -> str | None:
-    """Return the id of the merged speaker that a speaker belongs to, or None for an unknown id."""
+    """Return the id under which a speaker is merged across articles, or None if unknown.
+
+    ``speaker``: the speaker's own id, which is returned if the speaker is not merged.
+    """
     query = select(person_of.label("id")).select_from(speakers)
     query = query.outerjoin(people, people.c.speaker == speakers.c.id)
     row = database.first(query.where(speakers.c.id == speaker))

@@ -241,7 +241,7 @@ class Store:
         return self._reader.captures()
 
     def find_capture(self, prefix: str) -> tuple[Capture, bytes]:
-        """Return a capture and its bytes, given the start of its id or of the id of one of its articles.
+        """Return a capture and its bytes, given the start of its id or of one of its articles' ids.
 
         Raises UsageError if no capture, or more than one, is found, and DamagedStoreError if the
         bytes cannot be read.

@@ -81,7 +81,8 @@ class Grouped:
     def stale(self) -> list[str]:
         """Return the ids of articles whose links must be computed again, and clear their marks.
 
-        An article is marked when a neighbour in the list of a key is removed.
+        An article is marked when a neighbour in the list of articles with one of its keys is
+        removed.
         """
         rows = list(self._database.rows(select(features.c.article).where(features.c.stale)))
         self._database.execute(update(features).where(features.c.stale).values(stale=False))
@@ -98,8 +99,8 @@ class Grouped:
     def beside(self, article: str, reach: int) -> tuple[set[str], set[str]]:
         """Return ids of the neighbours before, and of the neighbours after, an article.
 
-        Neighbours are at most ``reach`` places away in the list of one of the article's keys. Runs
-        two queries.
+        Neighbours are at most ``reach`` places away in the list of articles with one of its keys
+        (rare terms). Runs two queries.
         """
         before, after = _neighbours(self._database, [article], reach)
         return before, after
@@ -207,8 +208,8 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
     """Remove articles that are replaced or about to be deleted from their stories.
 
     ``gone``: ids of these articles. The stories are dissolved: their other articles are in no story
-    until they are grouped again. Neighbours within ``reach`` places in the list of a key are
-    marked, because their links must be computed again.
+    until they are grouped again. Articles within ``reach`` places in the list of articles with a
+    key (a rare term) in common are marked, because their links must be computed again.
     """
     grouped = [
         row["article"]
@@ -233,7 +234,8 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
 def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set[str], set[str]]:
     """Return ids of the neighbours before, and of the neighbours after, the given articles.
 
-    Neighbours are at most ``reach`` places away in the list of a key.
+    Neighbours are at most ``reach`` places away in the list of articles with a key (a rare term) in
+    common.
     """
     descending = [_near.c.day.desc(), _near.c.article.desc()]
     ascending = [_near.c.day.asc(), _near.c.article.asc()]

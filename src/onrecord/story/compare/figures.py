@@ -31,7 +31,8 @@ def figure_repeats(context: StoryContext) -> Iterator[Comparison]:
 def _agreeing(claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
     """Yield groups of claims in which every claim agrees with every other.
 
-    Narrow intervals are grouped first, so that a vague claim joins the most exact that it fits.
+    Narrow intervals are grouped first, so that a vague claim joins the most exact group that it
+    fits.
     """
     by_interval: dict[_Interval, list[FigureClaim]] = defaultdict(list)
     for claim in claims:
@@ -98,7 +99,7 @@ def figure_differences(context: StoryContext) -> Iterator[Comparison]:
 
 
 def _differ(one: FigureClaim, other: FigureClaim, group: FigureGroup) -> bool:
-    """Whether the figures of two origins count the same thing and exclude each other."""
+    """Whether two claims of different origins count the same thing and cannot both be true."""
     return (
         not (one.origin.is_outlet or other.origin.is_outlet)
         and one.excludes(other)

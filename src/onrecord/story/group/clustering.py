@@ -54,7 +54,7 @@ class Group(Record, frozen=True):
 
 
 def group(articles: Iterable[Features]) -> list[Group]:
-    """Return the stories into which some articles fall, ordered by the first article of each.
+    """Group articles into stories, and return the stories, ordered by their first article.
 
     Running time is proportional to the number of articles.
     """
@@ -80,7 +80,7 @@ def find_links(article: Features, others: Sequence[Features]) -> dict[str, float
 
 
 def cluster(articles: Iterable[Features], links: Iterable[Link]) -> list[Group]:
-    """Return the stories into which linked articles fall, ordered by the first article of each.
+    """Group linked articles into stories, and return the stories, ordered by their first article.
 
     ``links``: all links between the articles.
     """

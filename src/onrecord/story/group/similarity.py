@@ -22,7 +22,7 @@ _LOG_GAPS = np.array([math.log1p(days) for days in range(_LONGEST_GAP + 1)])
 
 
 class Weights(Record, frozen=True, kw_only=True):
-    """Weights of the model: one for each similarity of two articles, and the bias, in log-odds.
+    """Weights of the similarity model: one per feature, and the bias, in log-odds of one story.
 
     ``training/stories.py`` learns them by logistic regression on half of the topics of ECB+ and of
     dated articles on shootings.
@@ -38,7 +38,7 @@ class Weights(Record, frozen=True, kw_only=True):
 
 @cache
 def shipped_weights() -> Weights:
-    """Return the weights in ``similarity.toml``."""
+    """Return the weights of the similarity model, read from ``similarity.toml``."""
     raw = (files("onrecord.story.group") / "similarity.toml").read_text(encoding="utf-8")
     return Weights(**tomllib.loads(raw))
 
