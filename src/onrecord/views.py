@@ -1,4 +1,4 @@
-"""What readers are shown: stories, articles, speakers, the ledger. Never stored."""
+"""Views shown to readers: stories, articles, speakers, figures, search results. Never stored."""
 
 from collections.abc import Iterator
 from typing import Literal, Protocol
@@ -22,7 +22,7 @@ from onrecord.records import (
 
 
 class MemberView(Record, frozen=True, kw_only=True):
-    """A member of a comparison, or a claimed figure, as readers are shown it."""
+    """A statement or figure as readers see it in a comparison or a total."""
 
     article: str
     outlet: str | None
@@ -32,7 +32,10 @@ class MemberView(Record, frozen=True, kw_only=True):
 
 
 class FigureSummary(Record, frozen=True, kw_only=True):
-    """All claims on one measure and subject in a story; never merged into one number."""
+    """All claims in a story about one measure and subject, such as the number of people killed.
+
+    Claims are listed side by side, never merged into one number.
+    """
 
     measure: str
     subject: str | None
@@ -44,7 +47,7 @@ class FigureSummary(Record, frozen=True, kw_only=True):
 
 
 class ComparisonView(Record, frozen=True, kw_only=True):
-    """A comparison with its members as readers are shown them."""
+    """A comparison, with its statements or figures as readers see them."""
 
     comparison: Comparison
     members: tuple[MemberView, ...]
@@ -59,7 +62,7 @@ class VoiceView(Record, frozen=True, kw_only=True):
 
 
 class StoryView(Record, frozen=True, kw_only=True):
-    """A story as readers are shown it."""
+    """A story with its articles, speakers, figures and comparisons, as readers see it."""
 
     story: Story
     articles: tuple[Article, ...]  # in the order of days
@@ -70,17 +73,17 @@ class StoryView(Record, frozen=True, kw_only=True):
 
     @property
     def days(self) -> tuple[str, ...]:
-        """The first and the last day of publication, or the only one; empty if unknown."""
+        """First and last day of publication; a single day if they are equal, empty if unknown."""
         days = dict.fromkeys((self.story.first, self.story.last))
         return tuple(day for day in days if day)
 
     def of_kind(self, kind: ComparisonKind) -> list[ComparisonView]:
-        """The comparisons of one kind."""
+        """Return the comparisons of one kind, such as "repeat" or "differ"."""
         return [view for view in self.comparisons if view.comparison.kind == kind]
 
 
 class StatementView(Record, frozen=True, kw_only=True):
-    """A statement with its article's outlet, headline and date, as a speaker's page shows it."""
+    """A statement with its article's outlet, headline and date, as shown on a speaker's page."""
 
     statement: Statement
     name: str  # of the speaker in this article
@@ -93,16 +96,16 @@ class StatementView(Record, frozen=True, kw_only=True):
 
 
 class SpeakerView(Record, frozen=True, kw_only=True):
-    """A speaker over all articles, with every statement, oldest first."""
+    """A speaker merged across articles, with all statements of that speaker, oldest first."""
 
     speaker: Speaker
     statements: tuple[StatementView, ...]
 
 
 class NestedStatement(Record, frozen=True, kw_only=True):
-    """A statement with the statements inside its content, as an article's page shows it.
+    """A statement with the statements inside its content, as shown on an article's page.
 
-    Addressees and relays (the chain) are ``statement.to`` and ``statement.via``.
+    Addressees are in ``statement.to``, and relays (who passed the words on) in ``statement.via``.
     """
 
     statement: Statement
@@ -116,7 +119,7 @@ class NestedStatement(Record, frozen=True, kw_only=True):
 
 
 class FigureView(Record, frozen=True, kw_only=True):
-    """A figure with its claimant's name, as an article's page shows it."""
+    """A figure (a claimed quantity) with its claimant's name, as shown on an article's page."""
 
     figure: Figure
     claimant: str | None  # name in this article; None for nobody named, or the outlet itself
@@ -132,7 +135,7 @@ class ChangeView(Record, frozen=True, kw_only=True):
 
 
 class VersionChanges(Record, frozen=True, kw_only=True):
-    """All sentences in which an article differs from its older version."""
+    """All sentences in which an article differs from the version before it."""
 
     older: str  # id of the older version
     date: str  # publication of the older version; where unknown, the time of its capture
@@ -140,7 +143,7 @@ class VersionChanges(Record, frozen=True, kw_only=True):
 
 
 class ArticleView(Record, frozen=True, kw_only=True):
-    """An article with everything read in it."""
+    """An article with everything that was read in it, as shown to readers."""
 
     article: Article
     location: str  # path or URL that the article was captured from
@@ -152,7 +155,7 @@ class ArticleView(Record, frozen=True, kw_only=True):
 
 
 class LedgerRow(Record, frozen=True, kw_only=True):
-    """A figure with its claimant and dates, as a row of the ledger of all articles."""
+    """A figure (a claimed quantity) with its claimant and dates, as a row of the ledger."""
 
     figure: Figure
     claimant: str | None  # name of the claimant
@@ -163,7 +166,7 @@ class LedgerRow(Record, frozen=True, kw_only=True):
 
 
 class ArticleEntry(Record, frozen=True):
-    """An article in a list of articles."""
+    """An article as an entry in a list of articles."""
 
     article: str
     outlet: str | None
@@ -176,14 +179,14 @@ class ArticleEntry(Record, frozen=True):
 
 
 class StoryEntry(Record, frozen=True):
-    """A story in a list of stories."""
+    """A story as an entry in a list of stories."""
 
     story: Story
     outlets: int
 
 
 class Forgotten(Record, frozen=True):
-    """Everything erased with one capture."""
+    """Summary of everything that was erased with one capture (a saved page)."""
 
     location: str
     size: int  # of the compressed page, in bytes
@@ -195,7 +198,7 @@ class Forgotten(Record, frozen=True):
 
 
 class Counts(Record, frozen=True):
-    """Number of captures, articles and statements in a store."""
+    """Total numbers of captures, articles and statements in a store."""
 
     captures: int
     articles: int
@@ -203,10 +206,10 @@ class Counts(Record, frozen=True):
 
 
 class Hit(Record, frozen=True, kw_only=True):
-    """A search result: an article with an excerpt that shows what was searched for.
+    """A search result: an article with an excerpt that shows the matches.
 
-    If ``statement`` is not None, the excerpt is from that statement's content. Runs of white space
-    in ``snippet`` are single spaces.
+    If ``statement`` is not None, the excerpt is from the content of that statement. Runs of white
+    space in ``snippet`` are single spaces.
     """
 
     article: str
@@ -221,37 +224,36 @@ class Hit(Record, frozen=True, kw_only=True):
 
 
 class RecordView(Protocol):
-    """The whole record as of one moment, for exporters.
+    """Interface through which exporters read the whole record, as of one moment.
 
-    Each method reads from the store as its result is iterated, so that memory use is small, and
-    may be called again. A person who speaks in several articles is one merged speaker; statements
-    and figures have the merged speaker's id. Records come in the order in which their articles
-    were read.
+    Every method may be called several times; its result is read from the store during iteration, so
+    that memory use is small. Speakers are merged across articles, and statements and figures have
+    ids of merged speakers. Records come in the order in which their articles were read.
     """
 
     def captures(self) -> Iterator[Capture]:
-        """Return all captures."""
+        """Yield all captures (saved pages), without their bytes."""
 
     def articles(self) -> Iterator[Article]:
-        """Return all articles, older versions included."""
+        """Yield all articles, older versions included."""
 
     def speakers(self) -> Iterator[Speaker]:
-        """Return all speakers."""
+        """Yield all speakers, merged across articles."""
 
     def statements(self) -> Iterator[Statement]:
-        """Return all statements."""
+        """Yield all statements."""
 
     def figures(self) -> Iterator[Figure]:
-        """Return all figures."""
+        """Yield all figures (quantities claimed in articles)."""
 
     def timexes(self) -> Iterator[Timex]:
-        """Return all time expressions."""
+        """Yield all time expressions."""
 
     def stories(self) -> Iterator[Story]:
-        """Return all stories, the story with the newest article first."""
+        """Yield all stories, the story with the newest article first."""
 
     def comparisons(self) -> Iterator[Comparison]:
-        """Return the comparisons of all stories, story by story."""
+        """Yield the comparisons of all stories, story by story."""
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
-        """Return all articles with their annotations, of speakers only those of statements."""
+        """Yield all articles with their annotations; speakers without a statement are left out."""

@@ -1,4 +1,4 @@
-"""Annotates a corpus, or one text, without a store."""
+"""Annotates a corpus, or a single text, without a store."""
 
 import os
 from collections.abc import Callable
@@ -26,13 +26,14 @@ def extract(
     load: Callable[[], Annotator],
     progress: Callable[[], None] = lambda: None,
 ) -> Summary:
-    """Write one line of JSON for each document of a corpus, in order, and return what was read.
+    """Write the annotations of each document of a corpus as a line of JSON; return a summary.
 
     ``source``: a ``.jsonl`` or ``.jsonl.gz`` file; ``output``: the file to write, which appears
-    when it is complete. ``workers``: number of processes that read; each calls ``load`` for its
-    own model, and 1 reads in this process. ``progress`` is called after each document. Memory use
-    does not grow with the corpus. A document that cannot be read gets a line with its error.
-    Raises UsageError if a file cannot be read or written, and ModelError.
+    when it is complete. ``workers``: number of processes, each of which calls ``load`` for its own
+    model; with 1, this process does the work. ``progress`` is called after each document. Lines are
+    in the order of the documents; a document that cannot be read gets a line with an error. Memory
+    use does not grow with the corpus. Raises UsageError if a file cannot be read or written, and
+    ModelError.
     """
     source, output = str(source), str(output)
     if not os.path.isfile(source):
@@ -62,9 +63,9 @@ def extract(
 
 
 def extract_text(text: str, published: str | None, extractor: Annotator) -> Annotations:
-    """Return the annotations of one text, read like a document of a corpus.
+    """Return the annotations of a single text.
 
-    ``published``: its day of publication, "YYYY-MM-DD". Raises UsageError if that is not a day.
+    ``published``: day of publication, "YYYY-MM-DD". Raises UsageError if it is not a valid day.
     """
     try:
         day = date.fromisoformat(published).isoformat() if published is not None else None
@@ -77,7 +78,11 @@ def extract_text(text: str, published: str | None, extractor: Annotator) -> Anno
 
 
 def _failure_line(source: str, capture: Capture | None, failure: Failure) -> Line:
-    """Return the line of a document that failed: with its id, else with its line in the corpus."""
+    """Return the output line of a document that could not be read.
+
+    The line has the document's id if known; else its error begins with the line number in the
+    corpus.
+    """
     if capture:
         return Line(id=capture.location[len(source) + 1 :], error=failure.error)  # after "PATH#"
     place = failure.location.removeprefix(source).lstrip()  # "line 7"

@@ -1,4 +1,4 @@
-"""Lists articles, and shows one with its statements, figures and changes."""
+"""Lists articles, and shows one article with its statements, figures and changes."""
 
 from collections.abc import Iterator
 
@@ -27,19 +27,20 @@ def count_records(store: Store) -> Counts:
 
 @use_case
 def list_articles(store: Store) -> Iterator[ArticleEntry]:
-    """Yield an entry for each article of a store, in the order in which they were read.
+    """Yield an entry for each article in a store, in the order in which they were read.
 
-    Older versions of an article are listed too. Raises StoreError.
+    Older versions of articles are included. Raises StoreError.
     """
     yield from store.entries()
 
 
 @use_case
 def show_article(store: Store, prefix: str) -> ArticleView:
-    """Return the article whose id starts with ``prefix``, with everything read in it.
+    """Return an article with everything that was read in it.
 
-    Statements are nested: a statement inside the content of another is in its ``inner``. Raises
-    UsageError if no article or more than one has such an id, and StoreError.
+    ``prefix``: start of the article's id. Statements are nested: a statement inside the content of
+    another is in the outer one's ``inner``. Raises UsageError if no article, or more than one, is
+    found, and StoreError.
     """
     with store.snapshot():
         article = store.find(prefix)
@@ -57,7 +58,7 @@ def show_article(store: Store, prefix: str) -> ArticleView:
 
 
 class _Nesting:
-    """Builds the nested statements of one article."""
+    """Arranges the statements of an article by nesting, outer statements around inner ones."""
 
     def __init__(self, article: Article, annotations: Annotations) -> None:
         self._text = article.text
@@ -68,7 +69,10 @@ class _Nesting:
             self._by_outer.setdefault(statement.outer, []).append(statement)
 
     def inside(self, outer: str | None) -> tuple[NestedStatement, ...]:
-        """Return the statements directly inside one given by its id; None: the outermost."""
+        """Return the statements directly inside the content of another statement.
+
+        ``outer``: id of the other statement; with None, the outermost statements are returned.
+        """
         return tuple(map(self._nested, self._by_outer.get(outer, ())))
 
     def _nested(self, statement: Statement) -> NestedStatement:
@@ -91,7 +95,7 @@ class _Nesting:
 
 
 def _start(statement: Statement) -> int:
-    """Return where a statement's first span starts, be it source, cue or content."""
+    """Return the offset at which a statement starts, whether with its source, cue or content."""
     return min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
 
 

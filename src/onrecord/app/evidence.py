@@ -1,4 +1,7 @@
-"""Checks of records against the text of their article and the bytes of their capture. Pure."""
+"""Checks that records match the text of their article and the bytes of their capture.
+
+Does no I/O.
+"""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -27,11 +30,12 @@ _MISSING = 1000
 def record_faults(
     kept: Kept, source_text: Callable[[Capture, bytes], str], reader: str | None = None
 ) -> Iterator[str]:
-    """Yield one line, with the id, for each fault of a capture and everything read in it.
+    """Yield one line for each fault of a capture and of everything read from it.
 
-    ``source_text`` returns a capture's text without its tags. Keys that link articles are checked
-    only if ``reader`` read the capture: other versions of the pipeline may compute others. The
-    digest is checked last, for records that have no other fault.
+    ``source_text`` returns the plain text of a capture's bytes. If ``reader`` (a version of the
+    pipeline) read the capture, the values that link its articles to others are checked too; another
+    version may compute different ones. Digests are checked last, only for records without other
+    faults.
     """
     yield from kept.faults
     capture, source = kept.capture, None
@@ -64,7 +68,7 @@ def _altered_capture(kept: Kept) -> str:
 def _kept_faults(
     kept: KeptArticle, capture: Capture | None, source: str | None, faults: list[str]
 ) -> Iterator[str]:
-    """Yield faults found so far, and those of an article and its annotations."""
+    """Yield the faults of an article and its annotations, after those in ``faults``."""
     faults = [*faults, *kept.faults, *_article_faults(kept.article, capture, source)]
     if kept.annotations is not None:
         faults += _annotations_faults(kept.article, kept.annotations)
@@ -74,7 +78,11 @@ def _kept_faults(
 
 
 def _key_faults(kept: KeptArticle, capture: Capture | None) -> Iterator[str]:
-    """Yield a line for each key that is not computed from an article and its speakers."""
+    """Yield one line if an article's identity is wrong, and one if its stored name keys are.
+
+    Articles with the same identity are versions of each other; speakers with a name key in common
+    may be one person.
+    """
     article = kept.article
     # The second article of a page with the identity of the first has its own id.
     if capture and kept.identity not in (identity_of(article, capture), article.id):
@@ -87,7 +95,7 @@ def _key_faults(kept: KeptArticle, capture: Capture | None) -> Iterator[str]:
 
 
 def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
-    """Yield a line if the bytes or the id of a capture were altered."""
+    """Yield one line if the bytes or the id of a capture were altered."""
     if hashlib.sha256(body).hexdigest() != capture.sha256:
         yield f"capture {capture.id}: its bytes differ from the captured ones (sha256)"
     elif make_id("capture", capture.location, capture.sha256) != capture.id:
@@ -95,10 +103,11 @@ def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
 
 
 def _article_faults(article: Article, capture: Capture | None, source: str | None) -> Iterator[str]:
-    """Yield a line if an article's parts do not cover its text or are not in the capture's text.
+    """Yield one line for each fault of an article's parts.
 
-    ``source`` is the text of the capture. Parts are compared letter for letter, except white
-    space and, in plain text, the ">" of quoted mail.
+    The parts must cover the article's text, in order, and occur in the capture's text (``source``;
+    None skips this check). Letters are compared, but not white space or, in plain text, the ">" of
+    quoted mail.
     """
     name = f"article {article.id}"
     if not _in_order([part.span for part in article.parts], article.text):
@@ -122,7 +131,7 @@ def _article_faults(article: Article, capture: Capture | None, source: str | Non
 
 
 def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[str]:
-    """Yield a line for each annotation with a wrong span, id or link."""
+    """Yield one line for each annotation with an invalid span, id or link."""
     known = {statement.id: statement for statement in annotations.statements}
     names = {speaker.id for speaker in annotations.speakers}
     for statement in annotations.statements:
@@ -199,7 +208,11 @@ def _in_order(spans: Sequence[Span], text: str) -> bool:
 
 
 def _outside_parts(article: Article) -> Iterator[str]:
-    """Yield the characters of a text outside its parts and the lines of captions and credits."""
+    """Yield the characters of an article's text that are in none of its parts.
+
+    Parts are the headline, the body, captions and so on. The whole line around a caption or credit
+    is left out too.
+    """
     at = 0
     for part in article.parts:
         start, end = part.span
@@ -217,7 +230,7 @@ def _squeeze(words: str, marks: str = "") -> str:
 
 
 def _bare(words: str) -> str:
-    """Return words without white space and without punctuation at their ends."""
+    """Return words without white space, and without punctuation at either end."""
     words = _squeeze(words)
     inside = [place for place, sign in enumerate(words) if sign.isalnum()]
     return words[inside[0] : inside[-1] + 1] if inside else words

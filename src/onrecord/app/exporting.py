@@ -1,4 +1,4 @@
-"""Writes the whole record in one of the formats of ``onrecord.export.formats``."""
+"""Exports the whole record, in one of the formats of ``onrecord.export.formats``."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -29,11 +29,11 @@ from onrecord.story import StoryContext, compare, story_articles
 
 @use_case
 def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> None:
-    """Write the record of one moment in a format: "json", "jsonl" or "csv".
+    """Write the whole record as of one moment in a format: "json", "jsonl" or "csv".
 
-    ``output``: a binary file, or the path of a new file. A file given by its path appears when it
-    is complete, and is compressed if its name ends in .gz. Raises UsageError if there is no such
-    format or the file cannot be written, and StoreError.
+    ``output``: a binary file, or the path of a new file, which appears when it is complete and is
+    compressed if its name ends in .gz. Raises UsageError if the format is unknown or the file
+    cannot be written, and StoreError.
     """
     if format not in EXPORTERS:
         raise UsageError(f"no format is called {format!r}; choose one of: {', '.join(EXPORTERS)}")
@@ -49,7 +49,7 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
 
 
 class StoredRecord:
-    """The ``RecordView`` of a store, which exporters write."""
+    """The whole record in a store, as a ``RecordView`` for exporters."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -81,9 +81,9 @@ class StoredRecord:
             yield from compare(StoryContext(story.id, story_articles(articles)))
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
-        """Yield articles with their annotations, speakers under their merged id and name.
+        """Yield articles with their annotations, speakers under their ids and names after merging.
 
-        Roles and mentions of a speaker are those of the article.
+        Roles and mentions of a speaker are those of the single article.
         """
         names = {
             speaker.id: speaker.name
@@ -105,10 +105,10 @@ class StoredRecord:
 def _with_merged_speakers(
     own: Annotations, statements: tuple[Statement, ...], names: dict[str, str]
 ) -> Annotations:
-    """Return an article's annotations with merged ids and names in place of its own.
+    """Return an article's annotations with speakers' ids and names replaced by the merged ones.
 
-    ``statements``: those of ``own`` with merged ids; ``names``: fullest names of speakers of
-    several articles, by merged id.
+    ``statements``: the article's statements with ids of merged speakers; ``names``: fullest name of
+    each speaker of several articles, by merged id. Speakers without a statement are left out.
     """
     ids = {
         before.speaker: after.speaker

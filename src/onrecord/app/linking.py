@@ -1,4 +1,4 @@
-"""Links records of different articles: versions of an article, and speakers who are one person."""
+"""Links articles that are versions of one article, and merges speakers who are one person."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,10 +18,11 @@ def add_capture(
     reader: str,
     model: str,
 ) -> None:
-    """Store a capture and the articles read in it, and link these to others, in one transaction.
+    """Store a capture and the articles read from it, and link them to other articles.
 
-    They replace the articles that the capture had; the same input again changes nothing.
-    ``reader`` and ``model`` are the versions of the pipeline and of the weights that read it.
+    Everything happens in one transaction. The articles replace those that the capture had before;
+    the same input again changes nothing. ``reader``: version of the pipeline; ``model``: hash of
+    the model.
     """
     identities = article_identities(capture, [article for article, _ in read])
     readings = [
@@ -35,12 +36,12 @@ def add_capture(
 
 
 def link_story(store: Store, articles: Sequence[str]) -> None:
-    """Merge namesakes in the articles of one story."""
+    """Merge speakers with a name in common in the articles of one story, given by their ids."""
     store.merge_speakers(match_in_story(store.names(articles)))
 
 
 def link_faults(store: Store) -> Iterator[str]:
-    """Yield one line for each stored link between articles that should be another."""
+    """Yield one line for each wrong link between versions of an article or between speakers."""
     for versions in store.versions():
         ordered = order_versions(versions)
         ids = [None, *(version.id for version in ordered), None]

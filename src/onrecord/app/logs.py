@@ -1,4 +1,4 @@
-"""The log of the stages that pages go through, with their times, also from worker processes."""
+"""Logs the stages that pages go through, with durations, also from worker processes."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +19,7 @@ logger.addHandler(logging.NullHandler())  # whether and where log lines go is th
 
 @contextmanager
 def logged_stage(stage: str, subject: str) -> Iterator[None]:
-    """Log how long the code inside takes, at level INFO: "extract page.html: 0.120 s"."""
+    """Context that logs its duration at level INFO: ``extract page.html: 0.120 s``."""
     start = perf_counter()
     try:
         yield
@@ -28,11 +28,11 @@ def logged_stage(stage: str, subject: str) -> Iterator[None]:
 
 
 class BufferedLog(Generic[_I, _O]):
-    """A function that returns the log records of each call together with its result.
+    """Wraps a function so that each call returns its result together with its log records.
 
-    Worker processes log in this way, because a log queue that several processes share can hang
-    when one of them is killed. ``make`` returns the function; what it logs comes with the first
-    result. ``level``: the lowest level that is logged.
+    Worker processes log in this way because a log queue shared by several processes can hang when
+    one of them is killed. ``make`` returns the function to wrap; what ``make`` logs comes with the
+    first result. ``level``: lowest level that is logged.
     """
 
     def __init__(self, make: Callable[[], Callable[[_I], _O]], level: int) -> None:
@@ -42,7 +42,7 @@ class BufferedLog(Generic[_I, _O]):
         self.function = make()
 
     def __call__(self, item: _I) -> tuple[_O, list[logging.LogRecord]]:
-        """Return the function's result for an item, and what was logged since the last call."""
+        """Return the function's result for an item, and the records logged since the last call."""
         result = self.function(item)
         return result, [self._records.get() for _ in range(self._records.qsize())]
 
@@ -50,7 +50,10 @@ class BufferedLog(Generic[_I, _O]):
 def log_here(
     results: Iterable[tuple[_I, tuple[_O, list[logging.LogRecord]] | Stopped]],
 ) -> Iterator[tuple[_I, _O | Stopped]]:
-    """Yield the results of a BufferedLog for each item, after logging its records here."""
+    """Handle the log records of each result in this process, and yield each item with its result.
+
+    ``results``: items with the results of a BufferedLog.
+    """
     for item, result in results:
         if isinstance(result, Stopped):
             yield item, result

@@ -1,4 +1,4 @@
-"""Maintenance of a store: verify it, erase a page, give a page back, make a backup."""
+"""Maintains a store: verifies it, erases a page, returns a page's bytes, makes a backup."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,14 +20,17 @@ from onrecord.views import Forgotten
 
 
 class Finding(Record, frozen=True):
-    """One line of a check: a fault of the store, or a note that is no fault."""
+    """One line of a verification report: a fault of the store, or a note that is not a fault."""
 
     text: str
     is_fault: bool = True
 
 
 def skip_comparing(captures: Iterable[Kept]) -> Iterator[tuple[Kept, Sequence[Finding]]]:
-    """Yield each capture with no findings: the default of ``verify``, which reads none again."""
+    """Yield each capture with no report lines, because no capture is read again.
+
+    This is what ``verify`` does by default; see ``rereading.compare_captures``.
+    """
     return ((kept, ()) for kept in captures)
 
 
@@ -38,13 +41,13 @@ def verify(
     progress: Callable[[str], None] = lambda capture: None,
     compare: Callable[[Iterable[Kept]], Iterator[tuple[Kept, Sequence[Finding]]]] = skip_comparing,
 ) -> Iterator[Finding]:
-    """Yield a finding for each fault of a store, with the id of the record.
+    """Yield one line of a verification report for each fault of a store.
 
-    Checks the file and the search index; each record against the bytes of its capture and its
-    digest; versions, merged speakers and stories against the articles. ``source_text`` returns the
-    text of a capture's bytes; ``progress`` is called with each capture's id; ``compare`` returns
-    each capture with more findings, see ``rereading.compare_captures``. Raises StoreError if the
-    store is locked or cannot be read.
+    Checks the file and search index; each record against the bytes of its capture and its digest;
+    and versions, merged speakers and stories. ``source_text`` returns the text of a capture's
+    bytes; ``progress`` is called with each capture's id; ``compare`` adds report lines to each
+    capture, like ``rereading.compare_captures``. Raises StoreError if the store is locked or cannot
+    be read.
     """
     reader = reader_version()
     checks = StoryChecks(store)
@@ -77,12 +80,12 @@ def verify(
 
 @use_case
 def forget(store: Store, prefix: str) -> Forgotten | None:
-    """Erase a capture with everything read in it, group its stories again, overwrite the file.
+    """Erase a capture and everything read from it, and return a summary of what was erased.
 
-    ``prefix``: start of the id of the capture, or of one of its articles. Erasing and grouping are
-    one transaction, which the overwriting follows. If no capture matches and an earlier call was
-    interrupted, only its overwriting is finished, and None returned. Raises UsageError if no id,
-    or more than one, starts with ``prefix``.
+    ``prefix``: start of the id of the capture, or of one of its articles. The remaining articles
+    are grouped into stories again in the same transaction; then the file is overwritten. If no
+    capture matches but an earlier call was interrupted, its overwriting is finished and None is
+    returned. Raises UsageError if no capture, or more than one, is found.
     """
     was_erasing = store.is_erasing
     try:
@@ -99,10 +102,10 @@ def forget(store: Store, prefix: str) -> Forgotten | None:
 
 @use_case
 def read_back(store: Store, prefix: str) -> tuple[Capture, bytes]:
-    """Return a capture and its bytes as they were fetched.
+    """Return a capture and its original bytes.
 
     ``prefix``: start of the id of the capture, or of one of its articles. Raises UsageError if no
-    id, or more than one, starts with it; DamagedStoreError if the bytes were altered.
+    capture, or more than one, is found, and DamagedStoreError if the bytes were altered.
     """
     capture, body = store.find_capture(prefix)
     if hashlib.sha256(body).hexdigest() != capture.sha256:
@@ -115,10 +118,11 @@ def read_back(store: Store, prefix: str) -> tuple[Capture, bytes]:
 
 @use_case
 def backup(store: Store, target: str | Path) -> int:
-    """Copy a store as it is now to a new file, and return the size of the file in bytes.
+    """Copy a store to a new file, and return the size of the copy in bytes.
 
     Other programs may read and write the store meanwhile. The file appears when it is complete,
-    with mode 0600. Raises UsageError if it exists already or cannot be written, and StoreError.
+    with mode 0600. Raises UsageError if the file already exists or cannot be written, and
+    StoreError.
     """
     with write_aside(target, replace=False) as unfinished:
         store.copy_to(unfinished)

@@ -1,4 +1,4 @@
-"""Stores for use cases: each takes a store's path, or a store that is open already."""
+"""Lets functions that work on a store take either an open store or the path of one."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,9 +16,10 @@ _T = TypeVar("_T")
 
 @contextmanager
 def open_store(store: StoreOrPath, *, create: bool = False) -> Iterator[Store]:
-    """Open the store at a path, and close it at the end; a Store that is open stays open.
+    """Context with an open store; ``store`` is a path, or a Store that is open already.
 
-    With ``create`` a missing file is made. Raises StoreError if the file cannot be opened.
+    A store opened here is closed at the end; a Store passed in stays open. With ``create`` a
+    missing file is created. Raises StoreError if the file cannot be opened.
     """
     if isinstance(store, Store):
         yield store
@@ -30,9 +31,10 @@ def open_store(store: StoreOrPath, *, create: bool = False) -> Iterator[Store]:
 def use_case(
     function: Callable[Concatenate[Store, _P], _T],
 ) -> Callable[Concatenate[StoreOrPath, _P], _T]:
-    """Let a function of an open Store take the path of a store as well.
+    """Decorate a function that takes an open Store, so that it takes the path of a store as well.
 
-    A store given by its path is open for the call; for a generator function, until the last item.
+    A store given by its path is open during the call; for a generator function, until the last
+    item.
     """
 
     def rows(store: StoreOrPath, *args: _P.args, **options: _P.kwargs) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""Applies a reader to many items, in this process or in several."""
+"""Reads many pages or documents, in this process or in several worker processes."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -25,10 +25,10 @@ def map_items(
     load: Callable[[], Annotator],
     workers: int,
 ) -> Iterator[tuple[_Map[Any, Any], str]]:
-    """Context with a function that maps a reader over items, and the hash of the reader's weights.
+    """Context with a function that reads many items, and the hash of the model that reads them.
 
-    ``make`` returns the reader of an extractor, and ``load`` the extractor. With ``workers`` 0
-    this process reads; else that many processes do, each with an extractor of its own.
+    ``load`` returns an extractor, and ``make`` turns it into the function that reads one item. With
+    ``workers`` 0 this process reads; else that many processes do, each with its own extractor.
     """
     if workers:
         arguments = (make, load, logger.getEffectiveLevel())
@@ -51,13 +51,13 @@ def _make_reader(
 
 
 def _seconds(opened: object) -> float:
-    """Return the time limit of an item, in seconds."""
+    """Return the time limit for reading an item, in seconds."""
     body = b"" if isinstance(opened, Failure) else opened[1]  # type: ignore[index]
     return _SECONDS + len(body) / _BYTES_A_SECOND
 
 
 def failure_of(capture: Capture | None, outcome: Failure | Stopped) -> Failure:
-    """Return the failure of a capture that has no result."""
+    """Return the Failure that describes why reading a capture gave no result."""
     if isinstance(outcome, Failure):
         return outcome
     location = capture.location if capture else ""

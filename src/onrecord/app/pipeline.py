@@ -1,4 +1,4 @@
-"""The pipeline for one capture: bytes to articles, articles to annotations."""
+"""The reading pipeline: turns a capture's bytes into articles, and articles into annotations."""
 
 from collections.abc import Callable
 from importlib.metadata import version
@@ -25,18 +25,18 @@ Read: TypeAlias = tuple[tuple[Article, Annotations], ...]
 
 
 class Annotator(Protocol):
-    """Annotates articles: ``onrecord.extraction.Extractor``, or a stand-in in tests."""
+    """Interface of an object that annotates articles, such as ``onrecord.extraction.Extractor``."""
 
     @property
     def model(self) -> str:
-        """Hash of the weights."""
+        """Hash of the model's weights."""
 
     def annotate(self, article: Article) -> Annotations:
-        """Return the annotations of an article, the same for the same article."""
+        """Return the annotations of an article; equal articles get equal annotations."""
 
 
 class Document(Record, frozen=True):
-    """The output line of a document of a corpus, with numbers for the summary."""
+    """The output line of one document of a corpus, with counts for the summary."""
 
     line: bytes
     statements: int
@@ -44,7 +44,7 @@ class Document(Record, frozen=True):
 
 
 class Summary(Record, frozen=True):
-    """Numbers of articles and statements that a run read, and its failures."""
+    """The summary of a run: numbers of articles and statements read, and failures."""
 
     articles: int  # read in this run
     statements: int
@@ -57,14 +57,17 @@ class Summary(Record, frozen=True):
 def reader_version() -> str:
     """Return one line with the versions of the pipeline and of the libraries that it depends on.
 
-    A capture that another version has read is not skipped when it is read again.
+    A capture that was read by another version is not skipped when it is read again.
     """
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
     return ", ".join((f"pipeline {PIPELINE_VERSION}", *libraries))
 
 
 def load_extractor() -> Annotator:
-    """Load the shipped model. Raises ModelError if it is missing or damaged."""
+    """Load and return the extractor with the shipped model.
+
+    Raises ModelError if the model is missing or damaged.
+    """
     from onrecord.extraction import Extractor  # here, since its import is slow
 
     with logged_stage("load", "model"):
@@ -72,9 +75,9 @@ def load_extractor() -> Annotator:
 
 
 class PageReader:
-    """Reads captures with one extractor; a capture that cannot be read gives a Failure.
+    """A callable that reads a capture, and returns its articles with their annotations.
 
-    Raises ModelError.
+    Returns a Failure for a capture that cannot be read. Raises ModelError.
     """
 
     def __init__(self, extractor: Annotator) -> None:
@@ -96,7 +99,10 @@ class PageReader:
 
 
 class LineReader:
-    """Reads the lines of a corpus with one extractor, as PageReader reads captures."""
+    """A callable that reads a document of a corpus, and returns its output line as a Document.
+
+    Returns a Failure for a document that cannot be read. Raises ModelError.
+    """
 
     def __init__(self, extractor: Annotator) -> None:
         self._read = PageReader(extractor)
@@ -121,7 +127,7 @@ def _attempt(
     *args: _P.args,
     **options: _P.kwargs,
 ) -> _T | Failure:
-    """Return the result of ``work``, or a Failure if it raises anything but ModelError."""
+    """Return the result of ``work``, or a Failure if it raises any error except ModelError."""
     try:
         with logged_stage(stage, capture.location):
             return work(*args, **options)

@@ -1,4 +1,4 @@
-"""A process pool with a time limit for each item and a bounded number of items in memory."""
+"""A process pool with a time limit for each item, and a limit on the items held in memory."""
 
 import os
 import signal
@@ -30,17 +30,17 @@ _IN_FLIGHT = 4
 
 
 class Stopped(Record, frozen=True):
-    """Why an item has no result: it took too long, or its process was killed."""
+    """The reason why an item has no result: a timeout, or the death of its worker process."""
 
     reason: str
 
 
 class Pool(Generic[_I, _O]):
-    """A pool of ``workers`` processes, each of which applies a function to one item after another.
+    """A pool of worker processes that each apply a function to one item after another.
 
-    ``make`` is called with ``arguments`` once in each process, and returns the function; processes
-    must be able to import it. ``seconds`` returns the time limit of an item. A context manager:
-    the processes end with the context, or when the main process is killed.
+    Each process calls ``make`` with ``arguments`` once to get the function; ``make`` must be
+    importable. ``seconds`` returns the time limit of an item. A context manager: the processes end
+    with the context, or when the main process is killed.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class Pool(Generic[_I, _O]):
         self._pool.join()
 
     def map(self, items: Iterable[_I]) -> Iterator[tuple[_I, _O | Stopped]]:
-        """Yield each item with its result, in order; items are taken as workers become free.
+        """Yield each item with its result, in order; ``items`` is consumed as workers become free.
 
         Raises OnrecordError if no process can be started.
         """
@@ -81,10 +81,10 @@ class Pool(Generic[_I, _O]):
             yield self._first(waiting)
 
     def ask(self, question: Callable[[Any], _T]) -> _T:
-        """Call ``question`` in a worker with the worker's function, and return its answer.
+        """Call ``question`` in one worker, and return its result.
 
-        Raises the error that the worker raised when it made its function, and OnrecordError if no
-        process can be started.
+        The argument of ``question`` is the worker's function. Raises the error of ``make`` if
+        ``make`` failed in the worker, and OnrecordError if no process can be started.
         """
         try:
             answer: _T = self._pool.schedule(_answer, args=(question,)).result()
@@ -134,7 +134,7 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
 
 
 class _Refusal:
-    """Stands for a function that could not be made: every use raises the error of making it."""
+    """Stands in for a function when ``make`` failed; every use raises the error of ``make``."""
 
     def __init__(self, error: OnrecordError) -> None:
         self._error = error
@@ -155,7 +155,7 @@ def _answer(question: Callable[[Any], _T]) -> _T:
 
 
 def _end_with_parent() -> None:
-    """End this worker process when the main process has been killed."""
+    """End this worker process when the main process is killed."""
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])

@@ -1,4 +1,4 @@
-"""Reads locations, or captures of another store, into a store."""
+"""Reads saved pages and corpora, or the captures of another store, into a store."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -23,15 +23,14 @@ def read(
     progress: Callable[[str], None] = lambda location: None,
     workers: int = 0,
 ) -> Summary:
-    """Read locations into a store, and return a summary.
+    """Read the pages at some locations into a store, and return a summary.
 
-    ``load`` returns the extractor. ``workers``: number of processes that read pages, each with an
-    extractor of its own and a time limit for each page; 0: this process reads. In both cases this
-    process writes, one transaction for each page, in the order of the locations. ``progress`` is
-    called with each location that was stored. An item that cannot be read is a Failure in the
-    summary. A capture that the same code and weights have read is skipped. New articles are
-    grouped into stories at the end. Ctrl-C ends the run after the page being written. Raises
-    ModelError and StoreError.
+    ``load`` returns the extractor. ``workers``: number of processes that read pages, with a time
+    limit for each page; with 0, this process reads. This process always does the writing, one
+    transaction per page, in the order of the locations. ``progress`` is called with each location
+    that is done. Pages that cannot be read are listed as failures in the summary. A capture that
+    the same code and model have read is skipped. New articles are grouped into stories at the end.
+    Ctrl-C ends the run after the current page. Raises ModelError and StoreError.
     """
     opened = (item for location in locations for item in open_location(location, now))
     with open_store(store, create=True) as kept:
@@ -47,10 +46,10 @@ def read_captures(
     *,
     keep_unreadable: bool = False,
 ) -> Summary:
-    """Read captures into a store as ``read`` does, and return a summary.
+    """Read captures into a store like ``read``, and return a summary.
 
-    With ``keep_unreadable`` a capture that cannot be read is stored too, without articles, so that
-    its bytes are not lost.
+    With ``keep_unreadable`` a capture that cannot be read is stored without articles, so that its
+    bytes are not lost.
     """
     by = {"reader": reader_version()}
     articles = unchanged = statements = unread = 0

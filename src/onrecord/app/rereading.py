@@ -1,4 +1,4 @@
-"""Reads the captures of a store again: to update the record, or to compare it."""
+"""Reads the captures of a store again, to update the stored records or to compare them."""
 
 import os
 from collections import deque
@@ -31,7 +31,7 @@ _KINDS = ("statements", "speakers", "figures")
 
 
 class Reread(Record, frozen=True):
-    """The summary of a rereading, and the new path of the old store if it was replaced."""
+    """The result of reading a store again: a summary, and the old store's new path if replaced."""
 
     summary: Summary
     old_store: Path | None
@@ -45,14 +45,14 @@ def reread(
     *,
     everything: bool = False,
 ) -> Reread:
-    """Read all captures of a store again with the present code and weights.
+    """Read all captures of a store again with the present code and model.
 
-    Captures that the present code and weights have read are skipped. A store of an older schema,
-    or any store with ``everything``, is read into a new file beside it (FILE.reread), which
-    replaces it when all captures are in it; the old file becomes FILE.v4, after its schema. After
-    an interruption the next call continues. A capture that cannot be read is a Failure, and its
-    bytes are stored. The other arguments are those of ``reading.read``. Raises StoreError and
-    ModelError.
+    Captures that the present code and model have read are skipped. If the store has an older
+    schema, or if ``everything`` is set, captures are read into a new file (FILE.reread), which
+    replaces the store when it is complete; the old file is renamed to FILE.vN, N being its schema
+    version. After an interruption the next call continues. A capture that cannot be read is a
+    failure in the summary; a new file keeps its bytes. The other arguments are those of
+    ``reading.read``. Raises StoreError and ModelError.
     """
     if schema_version(path) == VERSION and not everything:
         with Store(path) as store:
@@ -81,9 +81,9 @@ def verify_again(
     progress: Callable[[str], None] = lambda capture: None,
     workers: int = 0,
 ) -> Iterator[Finding]:
-    """Verify a store, and also read each capture again and compare the records.
+    """Verify a store, and also read each capture again and compare the result with the records.
 
-    Each capture is loaded from the store once. Raises StoreError and ModelError.
+    Yields lines of a verification report, as ``verify`` does. Raises StoreError and ModelError.
     """
     compare = partial(compare_captures, load=load, workers=workers)
     yield from verify(store, progress=progress, compare=compare)
@@ -92,11 +92,11 @@ def verify_again(
 def compare_captures(
     captures: Iterable[Kept], load: Callable[[], Annotator], workers: int = 0
 ) -> Iterator[tuple[Kept, list[Finding]]]:
-    """Read stored captures again, and yield each with a finding for each record that differs.
+    """Read stored captures again, and yield each with one report line per record that differs.
 
-    If another version of the pipeline or other weights made the record, one note counts the
-    differences: they are no faults. A capture that cannot be loaded has no findings. Raises
-    ModelError.
+    If another version of the pipeline or another model read the capture, a single note counts the
+    differences, which are not faults. A capture that cannot be loaded from the store gets no line.
+    Raises ModelError.
     """
     reader = reader_version()
     waiting: deque[Kept] = deque()
@@ -134,7 +134,10 @@ def _findings(kept: Kept, outcome: Any, reader: str, model: str) -> Iterator[Fin
 
 
 def _differences(kept: Kept, read: Iterable[tuple[Article, Annotations]]) -> Iterator[str]:
-    """Yield one line for each record that is in one of two readings only, or differs in them."""
+    """Yield one line for each record that is missing from one of two readings, or differs in them.
+
+    ``kept``: the stored reading of a capture; ``read``: the new one.
+    """
     new = {article.id: (article, annotations) for article, annotations in read}
     old = {each.article.id: each for each in kept.articles}
     for identity in dict.fromkeys((*old, *new)):
@@ -180,5 +183,5 @@ def _article_differences(
 
 
 def _changed(old: msgspec.Struct, new: msgspec.Struct) -> list[str]:
-    """Return the names of the fields in which two records of one type differ."""
+    """Return the names of the fields in which two records of the same type differ."""
     return [name for name in old.__struct_fields__ if getattr(old, name) != getattr(new, name)]

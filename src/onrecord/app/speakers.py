@@ -1,4 +1,4 @@
-"""Finds speakers by name, and shows everything that one said."""
+"""Finds speakers by name, and shows all statements of a speaker."""
 
 from onrecord.app.opening import use_case
 from onrecord.errors import UsageError
@@ -9,22 +9,22 @@ from onrecord.views import SpeakerView
 
 @use_case
 def find_speakers(store: Store, name: str) -> tuple[Speaker, ...]:
-    """Return the speakers with a name, over all articles.
+    """Return the speakers, merged across articles, with a given name or id.
 
-    ``name``: words that must all occur in one of a speaker's names, or a speaker's whole id; an id
-    that was merged into another finds the merged speaker. Raises UsageError if ``name`` has no
-    word, and StoreError.
+    ``name``: words that must all occur in one name of a speaker, or a speaker's whole id. The id of
+    a speaker who was merged into another finds the merged speaker. Raises UsageError if ``name``
+    has no word, and StoreError.
     """
     return tuple(store.people(name))
 
 
 @use_case
 def show_speaker(store: Store, identity: str) -> SpeakerView:
-    """Return the speaker with an id, with every statement of theirs, oldest first.
+    """Return the speaker with an id, and all statements of that speaker, oldest first.
 
-    A statement's date is the day on which it was said, else published; undated statements come
-    last. Older versions of articles are left out. Raises UsageError if no speaker has that id, and
-    StoreError.
+    A statement's date is the day when it was made, else when its article was published; undated
+    statements come last. Older versions of articles are left out. Raises UsageError if no speaker
+    has the id, and StoreError.
     """
     with store.snapshot():
         speakers = store.people(identity)

@@ -1,4 +1,4 @@
-"""Groups articles into stories, lists stories, and shows one with its comparisons."""
+"""Groups articles into stories, lists stories, and shows a story with its comparisons."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,11 +26,11 @@ from onrecord.views import ComparisonView, MemberView, StoryEntry, StoryView, Vo
 
 
 def group(store: Store) -> None:
-    """Put each article that is in no story into one, in one transaction.
+    """Group all articles that are in no story yet into stories, in one transaction.
 
-    Only articles with links to a changed one are clustered anew. A new article that comes between
-    others in the row of a key pushes some of these out of each other's reach, and a removed one
-    brings some into it: their links are computed anew.
+    Only articles linked to a new or changed article are clustered again. Articles are compared with
+    their neighbours in lists of articles with a rare term in common; where an added or removed
+    article changes who is whose neighbour, links are computed again.
     """
     with store.writing():
         grouped = store.grouped
@@ -57,7 +57,7 @@ def group(store: Store) -> None:
 
 
 def _link(store: Store, article: Features, near: set[str]) -> None:
-    """Replace the links of an article by those to the articles near it."""
+    """Replace an article's links; ``near``: ids of the articles that it is compared with."""
     store.grouped.link(article.article, find_links(article, _features(store, near)))
 
 
@@ -73,9 +73,10 @@ def list_stories(store: Store) -> Iterator[StoryEntry]:
 
 @use_case
 def show_story(store: Store, prefix: str) -> StoryView:
-    """Return the story whose id, or one of whose articles' ids, starts with ``prefix``.
+    """Return a story with its articles, speakers, figures and comparisons.
 
-    Raises UsageError if no story or more than one has such an id, and StoreError.
+    ``prefix``: start of the id of the story, or of one of its articles. Raises UsageError if no
+    story, or more than one, is found, and StoreError.
     """
     with store.snapshot():
         story = store.story(prefix)
@@ -98,17 +99,17 @@ def show_story(store: Store, prefix: str) -> StoryView:
 
 
 def comparisons(store: Store, story: Story) -> list[Comparison]:
-    """All comparisons of a story; none for a story of a single article."""
+    """Return all comparisons of a story; an empty list for a story with a single article."""
     return compare(story_context(store, story)) if len(story.articles) > 1 else []
 
 
 def story_context(store: Store, story: Story) -> StoryContext:
-    """Return the articles of a story with their annotations, ready to be compared."""
+    """Return the articles of a story with their annotations, prepared for comparison."""
     return StoryContext(story.id, story_articles(list(store.accounts(story))))
 
 
 def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
-    """Yield the named speakers of a story with their statements counted, most statements first."""
+    """Yield the named speakers of a story with their numbers of statements, highest first."""
     counts = Counter(
         statement.speaker
         for article in articles
@@ -122,7 +123,7 @@ def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
 
 
 def _member_views(comparison: Comparison, members: Mapping[str, Member]) -> Iterator[MemberView]:
-    """Yield a comparison's members, each with the name that its origin has in the comparison."""
+    """Yield each statement or figure of a comparison as readers see it, with its origin's name."""
     origins = {member: origin.name for origin in comparison.origins for member in origin.members}
     for member in comparison.members:
         yield msgspec.structs.replace(members[member].view(), by=origins[member])

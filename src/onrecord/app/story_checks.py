@@ -1,4 +1,4 @@
-"""Checks that the stories kept in a store are those that its articles are grouped into."""
+"""Checks that the stored stories are those into which the present code groups the articles."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from onrecord.story.group.clustering import cluster, find_links
 
 
 class StoryChecks:
-    """Compares the kept grouping with the one that the present code makes of the same articles.
+    """Compares the stored grouping into stories with the one that the present code computes.
 
     Call ``add`` with each article, then ``faults``. Articles read by another version of the
     pipeline are left out, and so are the stories that contain them.
@@ -25,9 +25,9 @@ class StoryChecks:
         self.waiting = 0  # newest versions that are in no story yet
 
     def add(self, kept: KeptArticle, *, current: bool) -> Iterator[str]:
-        """Yield a line for each fault in the grouping rows of an article.
+        """Yield one line for each fault in what is stored for grouping an article.
 
-        ``current``: whether the article was read by the present version of the pipeline.
+        ``current``: whether the present version of the pipeline read the article.
         """
         if not kept.is_newest or kept.annotations is None:
             return
@@ -60,9 +60,9 @@ class StoryChecks:
             yield f"{name}: its links to articles of the same story do not match their texts"
 
     def faults(self) -> Iterator[str]:
-        """Yield a line for each article that is in a wrong story or has a wrong story title.
+        """Yield one line for each article that is in a wrong story or has a wrong story title.
 
-        Nothing is yielded while some articles are in no story yet.
+        Yields nothing while some articles are in no story yet.
         """
         if self.waiting:
             return  # grouping is not finished, and moves articles yet

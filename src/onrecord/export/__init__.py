@@ -1,1 +1,1 @@
-"""The record in formats for other programs: one file for each format, listed in ``formats``."""
+"""Exports the record for other programs: one module per format, all listed in ``formats``."""

@@ -1,11 +1,12 @@
-"""The CSV format: a row for each statement; and a table with a row for each figure.
+"""The CSV format: a table with one row per statement, and a table with one row per figure.
 
-Tables are UTF-8 with commas, quotes where needed, and column names in the first row. A missing
-value is an empty cell; spans are JSON; several names or roles are joined by "; ".
+Figures are quantities claimed in the text. Tables are UTF-8 with commas, quotes where needed, and
+column names in the first row. A missing value is an empty cell; spans are JSON; several names or
+roles are joined by "; ".
 
-A spreadsheet may run a cell as a formula. So an apostrophe comes before what starts with one of
-``= + - @`` (or its full-width form), except plain negative numbers: at the start of a cell, and
-after each semicolon, tab or line break inside, where other readers may start a cell. Control
+A spreadsheet may run a cell as a formula. So an apostrophe is put before text that starts with one
+of ``= + - @`` (or its full-width form), except plain negative numbers: at the start of a cell, and
+after each semicolon, tab or line break inside it, where some programs start a new cell. Control
 characters are removed, white space is kept.
 """
 
@@ -31,7 +32,7 @@ _NEGATIVE_NUMBER = re.compile(r"-\d+(?:[.,]\d+)*")
 
 
 class StatementRow(Record, frozen=True):
-    """A statement as a row of the CSV format; the fields are the columns."""
+    """A statement as a row of the CSV table of statements; the fields are the columns."""
 
     statement: str
     article: str
@@ -56,7 +57,7 @@ class StatementRow(Record, frozen=True):
 
 
 class FigureRow(Record, frozen=True):
-    """A figure as a row of the table of figures; the fields are the columns."""
+    """A figure (a claimed quantity) as a row of a CSV table; the fields are the columns."""
 
     figure: str
     article: str
@@ -77,12 +78,12 @@ class FigureRow(Record, frozen=True):
 
 
 class CsvExporter:
-    """Writes a table with a row for each statement."""
+    """Exports a CSV table with one row per statement."""
 
     description: ClassVar[str] = "a table of statements for a spreadsheet"
 
     def setup(self, out: BinaryIO) -> None:
-        """Write the names of the columns."""
+        """Write the column names."""
         self._table = _Table(out, StatementRow)
 
     def write(self, record: RecordView) -> None:
@@ -92,18 +93,21 @@ class CsvExporter:
                 self._table.write(row)
 
     def finish(self) -> None:
-        """Write nothing: the last row is complete."""
+        """Do nothing: the table is complete after its last row."""
 
 
 def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
-    """Write a table with a row for each figure; ``approximate`` is "yes" or empty."""
+    """Write a CSV table with one row per figure (claimed quantity).
+
+    The column ``approximate`` is "yes" or empty.
+    """
     table = _Table(out, FigureRow)
     for figure in figures:
         table.write(_figure_row(figure))
 
 
 def statement_rows(article: Article, annotations: Annotations) -> Iterator[StatementRow]:
-    """Yield a row for each statement of an article."""
+    """Yield a CSV row for each statement of an article."""
     speakers = {speaker.id: speaker for speaker in annotations.speakers}
     for statement in annotations.statements:
         speaker = speakers[statement.speaker] if statement.speaker else None
@@ -158,7 +162,7 @@ def _figure_row(row: LedgerRow) -> FigureRow:
 
 
 class _Table:
-    """A CSV table being written, whose columns are the fields of a record type."""
+    """A CSV table being written; its columns are the fields of a record type."""
 
     def __init__(self, out: BinaryIO, row: type[Record]) -> None:
         self._writer = csv.writer(codecs.getwriter("utf-8")(out))
@@ -170,7 +174,7 @@ class _Table:
 
 
 def safe_cell(cell: str) -> str:
-    """Return the text of a cell so that no spreadsheet runs any of it as a formula.
+    """Return the text of a cell, changed so that no spreadsheet runs any part as a formula.
 
     >>> safe_cell("=HYPERLINK(1)"), safe_cell("-12.5"), safe_cell("Corrow; @Vaunt")
     ("'=HYPERLINK(1)", '-12.5', "Corrow;' @Vaunt")
@@ -181,7 +185,10 @@ def safe_cell(cell: str) -> str:
 
 
 def _guarded(piece: str, bare: str) -> str:
-    """Return a piece of a cell, with an apostrophe at its start if ``bare`` is a formula."""
+    """Return a piece of a cell, with an apostrophe before it if it would be run as a formula.
+
+    ``bare``: the piece without the quotes and spaces that a spreadsheet ignores at its start.
+    """
     bare = bare.strip().rstrip(";")
     is_formula = bare.startswith(_FORMULA_SIGNS) and not _NEGATIVE_NUMBER.fullmatch(bare)
     return f"'{piece}" if is_formula else piece

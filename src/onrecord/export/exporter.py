@@ -1,4 +1,4 @@
-"""The interface of an export format."""
+"""The interface that every export format implements."""
 
 from typing import BinaryIO, ClassVar, Protocol
 
@@ -6,7 +6,7 @@ from onrecord.views import RecordView
 
 
 class Exporter(Protocol):
-    """A format that the whole record can be written in.
+    """Interface of an export format: writes the whole record to a file.
 
     One object writes one export: ``setup``, ``write`` and ``finish`` are called once each, in this
     order. The caller opens and closes the file.
@@ -16,10 +16,10 @@ class Exporter(Protocol):
     """What the format holds, in a few words for the help of ``onrecord export``."""
 
     def setup(self, out: BinaryIO) -> None:
-        """Remember the file, and write what comes before the first record."""
+        """Keep the file for the other methods, and write everything before the first record."""
 
     def write(self, record: RecordView) -> None:
-        """Write the records, holding as few of them in memory as the format allows."""
+        """Write all records, holding as few of them in memory as the format allows."""
 
     def finish(self) -> None:
-        """Write what comes after the last record."""
+        """Write everything after the last record."""

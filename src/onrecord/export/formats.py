@@ -1,4 +1,4 @@
-"""The formats that the whole record can be exported in."""
+"""The list of formats in which the whole record can be exported."""
 
 from onrecord.export.csv import CsvExporter
 from onrecord.export.exporter import Exporter

@@ -1,7 +1,8 @@
-"""The types of the JSON formats, and the JSON Schemas generated from them.
+"""Types of the JSON export formats; the JSON Schemas are generated from them.
 
-Other programs rely on these formats. ``python -m onrecord.export.forms`` writes ``schema/*.json``;
-a test checks that they match this file. Parts that do not exist yet are empty lists of objects.
+Other programs rely on these formats. ``python -m onrecord.export.forms`` writes ``schema/*.json``,
+and a test checks that these files are up to date. Parts of the record that do not exist yet are
+empty lists.
 """
 
 from pathlib import Path
@@ -99,7 +100,7 @@ class Line(Record, frozen=True):
 
 
 def schemas() -> dict[str, bytes]:
-    """Return the JSON Schema of each format, by file name."""
+    """Return the JSON Schema of each JSON format, as JSON text by file name."""
     return {
         f"record.v{VERSION}.json": _schema(RecordForm),
         f"lines.v{VERSION}.json": _schema(Line),

@@ -1,4 +1,4 @@
-"""The JSON format: the whole record as one object, as ``schema/record.v1.json`` describes it."""
+"""The JSON format: the whole record as one object, described by ``schema/record.v1.json``."""
 
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, ClassVar
@@ -11,7 +11,10 @@ from onrecord.views import RecordView
 
 
 class JsonExporter:
-    """Writes the whole record as one JSON object, one record a line, with one record in memory."""
+    """Exports the whole record as one JSON object, with one record per line.
+
+    Holds only one record in memory at a time.
+    """
 
     description: ClassVar[str] = "the whole record"
 
@@ -24,7 +27,7 @@ class JsonExporter:
         out.write(b',\n"version":' + self._encode(head.version))
 
     def write(self, record: RecordView) -> None:
-        """Write a list for each kind of record, in the order of ``RecordForm``."""
+        """Write a list of records of each kind, in the order of the fields of ``RecordForm``."""
         sections: dict[str, Callable[[], Iterator[Record]]] = {
             "captures": record.captures,
             "articles": record.articles,
@@ -42,5 +45,5 @@ class JsonExporter:
             self._out.write(b"]")
 
     def finish(self) -> None:
-        """Write the empty list of corrections, and the end of the object."""
+        """Write the list of corrections, which is still empty, and the end of the object."""
         self._out.write(b',\n"corrections":' + self._encode(RecordForm().corrections) + b"}\n")

@@ -1,4 +1,4 @@
-"""The JSON Lines format: one line for each article, as ``schema/lines.v1.json`` describes it.
+"""The JSON Lines format: one line per article, described by ``schema/lines.v1.json``.
 
 ``onrecord extract`` writes the same lines for the documents of a corpus.
 """
@@ -13,15 +13,16 @@ from onrecord.views import RecordView
 
 
 class LinesExporter:
-    """Writes a line of JSON for each article: statements, figures and time expressions.
+    """Exports a JSON line per article, with its statements, figures and time expressions.
 
-    A line's ``id`` is that of the document in its corpus; for other articles, the article's id.
+    A line's ``id`` is the id of the document in its corpus; for an article from elsewhere, the
+    article's own id.
     """
 
     description: ClassVar[str] = "a line for each article"
 
     def setup(self, out: BinaryIO) -> None:
-        """Remember the file."""
+        """Keep the file for ``write``."""
         self._out = out
 
     def write(self, record: RecordView) -> None:
@@ -31,13 +32,14 @@ class LinesExporter:
             self._out.write(encode_line(line_of(key, annotations)))
 
     def finish(self) -> None:
-        """Write nothing: the last line is complete."""
+        """Do nothing: the file is complete after its last line."""
 
 
 def line_of(key: str | None, annotations: Annotations) -> Line:
-    """Return an article's annotations as a line: with indices and names in place of ids.
+    """Return an article's annotations in the form of a line of the JSON Lines format.
 
-    ``error`` says why an article was not read for statements.
+    Ids of statements become indices, and ids of speakers become names. ``error`` says why an
+    article was not analysed (its language is not supported), else it is None.
     """
     index = {statement.id: number for number, statement in enumerate(annotations.statements)}
     names = {speaker.id: speaker.name for speaker in annotations.speakers}
@@ -82,5 +84,5 @@ def line_of(key: str | None, annotations: Annotations) -> Line:
 
 
 def encode_line(line: Line) -> bytes:
-    """Return a line as JSON in UTF-8, with the line break at its end."""
+    """Return a line as JSON in UTF-8, ending with a line break."""
     return msgspec.json.encode(line) + b"\n"

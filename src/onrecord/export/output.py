@@ -1,4 +1,4 @@
-"""Output files that appear complete or not at all."""
+"""Writes output files that appear complete or not at all."""
 
 import gzip
 import os
@@ -12,10 +12,10 @@ from onrecord.errors import UsageError
 
 @contextmanager
 def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO]:
-    """Open a binary file for writing that replaces ``path`` when the context ends.
+    """Context with a binary file to write, which replaces ``path`` when the context ends.
 
-    Compressed if the name ends in ``.gz``, unless ``compress`` is false. Raises UsageError if the
-    file cannot be written.
+    The content is compressed if the name ends in ``.gz``, unless ``compress`` is false. Raises
+    UsageError if the file cannot be written.
     """
     # gzip without a time in it: the same record gives the same bytes.
     with (
@@ -30,11 +30,12 @@ def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO
 
 @contextmanager
 def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
-    """Context with the path of an empty file, which is renamed to ``path`` at its end.
+    """Context with the path of a temporary file, which is renamed to ``path`` at the end.
 
-    The file is in the same folder; on an error it is deleted. A device or pipe at ``path`` is
-    written to directly. Raises UsageError if the file cannot be written, or, with ``replace``
-    false, if there is a file at ``path``: then the new file has mode 0600.
+    The temporary file is in the same folder, and is deleted on an error. A device or pipe at
+    ``path`` is written to directly. With ``replace`` false, the file gets mode 0600, and a file
+    that exists at ``path`` is an error. Raises UsageError on that error, or if the file cannot be
+    written.
     """
     target = Path(os.path.realpath(path))
     if replace and target.exists() and not target.is_file():

@@ -1,8 +1,8 @@
-"""A page on one story: its articles in brief, their comparisons, and who speaks.
+"""Writes a page about one story: excerpts of its articles, its comparisons and its speakers.
 
-Articles are other people's words. In HTML the templates escape every value; in Markdown every sign
-that could be markup is escaped. Addresses are links only if they are http or https. There is no
-image and no script. HTML and Markdown show the same, from one ``StoryView``.
+The words of articles come from strangers. In HTML the templates escape every value; in Markdown
+every character that could be markup is escaped. Only http and https addresses become links. There
+are no images or scripts. HTML and Markdown show the same content, from one ``StoryView``.
 """
 
 import re
@@ -32,7 +32,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~&]|-(?<!\d-)|-(?!\d))")
 
 @dataclass(frozen=True)
 class _ArticleBrief:
-    """What the page shows of one article."""
+    """An article's headline, excerpt, captions and links, as the page shows them."""
 
     outlet: str
     day: str
@@ -46,7 +46,7 @@ class _ArticleBrief:
 
 @dataclass(frozen=True)
 class _Compared:
-    """What the page shows of one comparison."""
+    """A comparison's reason, confidence and members, as the page shows them."""
 
     reason: str
     confidence: str
@@ -55,14 +55,14 @@ class _Compared:
 
 @dataclass(frozen=True)
 class _Member:
-    """A statement or figure: its words, and its day, outlet and origin."""
+    """A compared statement or figure: its words, and its day, outlet and origin in one line."""
 
     words: str
     source: str
 
 
 def write_story_page(out: BinaryIO, view: StoryView, format: Literal["html", "md"]) -> None:
-    """Write a page on a story as UTF-8, in HTML or Markdown."""
+    """Write a page about a story to a binary file, as HTML or Markdown in UTF-8."""
     page = _environment(format).get_template(f"story.{format}")
     text = page.render(
         view=view,
@@ -75,7 +75,7 @@ def write_story_page(out: BinaryIO, view: StoryView, format: Literal["html", "md
 
 @cache
 def _environment(format: Literal["html", "md"]) -> Environment:
-    """The templates of one format; every value is cleaned and escaped when it is written."""
+    """Return the Jinja environment of a format, which cleans and escapes every value."""
     return Environment(
         loader=PackageLoader("onrecord.export"),
         autoescape=format == "html",
@@ -88,12 +88,12 @@ def _environment(format: Literal["html", "md"]) -> Environment:
 
 
 def _clean_value(value: str) -> str:
-    """A value on one line, without control characters."""
+    """Return a value on one line, without control characters."""
     return value if isinstance(value, Markup) else _one_line(value)
 
 
 def _escape_markdown(value: str) -> str:
-    """A value on one line, with every sign of Markdown escaped."""
+    """Return a value on one line, with every character escaped that could be Markdown."""
     return value if isinstance(value, Markup) else _MARKDOWN.sub(r"\\\1", _one_line(value))
 
 
@@ -102,7 +102,7 @@ def _one_line(words: str) -> str:
 
 
 def _head(view: StoryView) -> str:
-    """The days of a story, and its numbers of articles and outlets."""
+    """Return the days of a story and its numbers of articles and outlets, as one line."""
     counted = (("article", len(view.articles)), ("outlet", view.outlets))
     counts = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for noun, number in counted)
     return " · ".join(filter(None, (" to ".join(view.days), counts)))
@@ -122,7 +122,7 @@ def _article_brief(article: Article) -> _ArticleBrief:
 
 
 def _captions(article: Article) -> Iterator[str]:
-    """Yield the caption of each image, with its credit in parentheses."""
+    """Yield the caption of each image, with the image's credit in parentheses."""
     for image in article.images:
         credit = f"({image.credit})" if image.credit else ""
         words = " ".join(filter(None, (image.caption, credit)))
@@ -131,7 +131,10 @@ def _captions(article: Article) -> Iterator[str]:
 
 
 def _excerpt(article: Article) -> str:
-    """The first two sentences of the body; of the whole text where it has no parts."""
+    """Return the first two sentences of an article's body.
+
+    If the article has no parts, they are the first two sentences of its text.
+    """
     spans = [part.span for part in article.parts if part.kind == "body"]
     if not article.parts:
         spans = [(0, len(article.text))]
@@ -140,13 +143,13 @@ def _excerpt(article: Article) -> str:
 
 
 def _link(url: str | None) -> str | None:
-    """An address that is safe as a link, or None."""
+    """Return an address if it is safe to use as a link, else None."""
     safe = url and re.fullmatch(r"https?://[^\s\"'<>\\]+", url) and not _CONTROLS.search(url)
     return url if safe else None
 
 
 def _sections(view: StoryView) -> Iterator[tuple[str, list[_Compared]]]:
-    """Yield a title and the comparisons of each kind that the story has."""
+    """Yield, for each kind of comparison that the story has, a title and the comparisons."""
     for kind, title in COMPARISON_TITLES.items():
         compared = [
             _Compared(

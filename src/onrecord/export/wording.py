@@ -1,4 +1,4 @@
-"""Parts of the record in words, for people: ranges, roles, times, relays."""
+"""Words for parts of the record, as people read them: ranges, roles, times, relays."""
 
 from collections.abc import Iterable
 
@@ -11,12 +11,15 @@ COMPARISON_TITLES: dict[ComparisonKind, str] = {  # by kind, in the order to rea
 
 
 def said_at(text: str, said: Said | None) -> str | None:
-    """Return the day or time when a statement was said, else the words that tell it, else None."""
+    """Return the day or time when a statement was made.
+
+    If it is unknown, returns the words that tell it ("recently"), or None without such words.
+    """
     return (said.value or text[slice(*said.span)]) if said else None
 
 
 def range_of(figure: Figure) -> str:
-    """Return a figure's range in words; "" if both bounds are open.
+    """Return the range of a figure (a claimed quantity) in words, or "" if both bounds are open.
 
     Forms: "300", "≥ 12", "≤ 3000", "20–30", "≈ 300", "40%", "≥ USD 12".
     """
@@ -31,9 +34,10 @@ def range_of(figure: Figure) -> str:
 
 
 def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
-    """Return who claims a figure, with the act if the claimant does not say it: "Vaunt (denies)".
+    """Return who claims a figure, and how, if not by saying it: "Vaunt (denies)".
 
-    ``name``: the claimant's, or None; ``act``: that of the figure's statement.
+    ``name``: the claimant's name, or None; ``act``: what the claimant does ("says", "denies"), or
+    None for a figure outside statements.
     """
     name = name or ("(nobody named)" if figure.statement else "outlet's own voice")
     return name if act in (None, "says") else f"{name} ({act})"
@@ -45,13 +49,13 @@ def role_at(role: Role) -> str:
 
 
 def roles_in_words(roles: Iterable[Role]) -> str:
-    """Return different roles in words: "mayor, Quillhaven; acting mayor"; "" if there is none."""
+    """Return all different roles in words: "mayor, Quillhaven; acting mayor"; "" without roles."""
     return "; ".join(dict.fromkeys(map(role_at, roles)))
 
 
 def chain_of(statement: Statement) -> list[str]:
     """Return addressees and relays of a statement in words: ["to lawmakers", "via AP News"].
 
-    Relays come nearest to the speaker first.
+    A relay is a source that passed the words on; the one nearest to the speaker comes first.
     """
     return [f"to {name}" for name in statement.to] + [f"via {name}" for name in statement.via]

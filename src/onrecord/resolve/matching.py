@@ -1,7 +1,8 @@
-"""Matching: whether speakers of two articles are the same person, organization or place.
+"""Decides whether speakers of two articles are the same person, organization or place.
 
-An equal name is not enough, since different people have it: a second sign is needed, such as a role
-or other speakers that both articles name. Unnamed speakers, groups and documents are never matched.
+An equal name is not enough, because different people share names: further evidence is needed, such
+as an equal role or other speakers that both articles name. Unnamed speakers, groups of people and
+documents are never matched.
 """
 
 import re
@@ -26,11 +27,11 @@ _OTHERS_SHARED = 1  # ... or an organization or place
 
 
 def name_keys(speaker: Speaker) -> frozenset[str]:
-    """Return keys of a speaker's names, which are the same for all spellings of a name.
+    """Return the name keys of a speaker: normalized names, the same for all spellings.
 
-    Unnamed speakers, groups and documents have no keys. The key of a person is the first and last
-    word of a full name; a single name gives none. The key of an organization or place is all its
-    words.
+    Unnamed speakers, groups of people and documents have none. The key of a person consists of the
+    first and last word of a full name; a single word gives no key. The key of an organization or
+    place consists of all words of the name.
 
     >>> speaker = Speaker(id="s", name="Danil V. Kerinsky Jr.", kind="person", named=True)
     >>> name_keys(speaker)
@@ -54,8 +55,8 @@ def name_keys(speaker: Speaker) -> frozenset[str]:
 def second_sign(speaker: Speaker, other: Speaker, shared: int) -> str | None:
     """Return the evidence, besides the name, that two speakers are the same, or None.
 
-    ``shared`` is the number of other speakers that both articles name. The evidence is one of
-    "role: WORDS", "name" (of an organization, and distinctive) and "named beside N others in both".
+    ``shared``: number of other speakers that both articles name. The evidence is "role: WORDS", or
+    "name" (if an organization's name is distinctive), or "named beside N others in both".
     """
     if speaker.kind != other.kind:
         return None
@@ -73,7 +74,7 @@ def second_sign(speaker: Speaker, other: Speaker, shared: int) -> str | None:
 
 
 def _have_different_suffixes(person: Speaker, other: Speaker) -> bool:
-    """Whether suffixes tell two people apart: "Tom Varr Jr." and "Tom Varr Sr."."""
+    """Whether two people have different name suffixes, as in "Tom Varr Jr." and "Tom Varr Sr."."""
     suffixes, other_suffixes = (
         _SUFFIXES.intersection(
             normalize(word) for name in (each.name, *each.aliases) for word in name.split()
@@ -84,7 +85,10 @@ def _have_different_suffixes(person: Speaker, other: Speaker) -> bool:
 
 
 def _shared_role_words(roles: Iterable[Role], other_roles: Sequence[Role]) -> frozenset[str]:
-    """Return the words common to two people's roles; roles at different organizations have none."""
+    """Return the words that occur in roles of both people.
+
+    Two roles at different organizations are not compared.
+    """
     shared: frozenset[str] = frozenset()
     for role in roles:
         for other in other_roles:
@@ -96,7 +100,7 @@ def _shared_role_words(roles: Iterable[Role], other_roles: Sequence[Role]) -> fr
 
 
 def _role_words(stated: str | None) -> frozenset[str]:
-    """Return the words of a title or organization that tell it from others, normalized."""
+    """Return the distinctive words of a title or organization, normalized."""
     words = (normalize(word) for word in _WORD.findall(stated or ""))
     return frozenset(
         word for word in words if len(word) > 2 and word not in _COMMON_TITLE_WORDS | _MINOR_WORDS

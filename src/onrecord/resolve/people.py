@@ -1,4 +1,4 @@
-"""Speakers of different articles who are one person or body. Pure."""
+"""Finds speakers of different articles who are the same person or organization. Does no I/O."""
 
 import re
 from collections import Counter
@@ -14,7 +14,7 @@ _SIGN = re.compile(r"story|name|role: .+|named beside \d+ others in both")  # of
 
 
 class Match(NamedTuple):
-    """Two speakers, by their ids, who are one, and the sign beside the name that shows it."""
+    """Two speakers, given by their ids, who are the same, and the evidence besides the name."""
 
     speaker: str
     other: str
@@ -22,29 +22,30 @@ class Match(NamedTuple):
 
 
 class CandidateLike(Protocol):
-    """Two speakers of different articles whose names have a key in common."""
+    """Two speakers of different articles who have a name in common, and so may be the same."""
 
     @property
     def speaker(self) -> Speaker:
-        """The speaker to be matched."""
+        """The new speaker, who is to be matched."""
 
     @property
     def namesake(self) -> Speaker:
-        """A speaker of another article."""
+        """The speaker of another article who has a name in common with the new speaker."""
 
     @property
     def person(self) -> str:
-        """Id of the merged speaker that the namesake is part of."""
+        """Id of the speaker merged across articles that ``namesake`` belongs to."""
 
     @property
     def in_both(self) -> Sequence[tuple[str, str]]:
-        """Ids of speakers, one of each of the two articles, whose names have a key in common."""
+        """All pairs of speakers, one of each article, who have a name in common, by their ids."""
 
 
 def article_name_keys(speakers: Sequence[Speaker]) -> dict[str, frozenset[str]]:
-    """Return the keys of names of an article's speakers, by id of the speaker.
+    """Return the name keys of each speaker of an article, by speaker id.
 
-    A key that two speakers of the article have in common is left out: it is ambiguous.
+    A name key is a normalized form that is the same for all spellings of a name. A key shared by
+    two speakers of the article is ambiguous, and left out.
     """
     keys = {speaker.id: name_keys(speaker) for speaker in speakers}
     counts = Counter(key for own in keys.values() for key in own)
@@ -54,9 +55,10 @@ def article_name_keys(speakers: Sequence[Speaker]) -> dict[str, frozenset[str]]:
 
 
 def match_people(candidates: Iterable[CandidateLike]) -> Iterator[Match]:
-    """Yield the candidates that are one person or body, one match for each merged speaker.
+    """Yield a match for each pair of speakers who are the same person or organization.
 
-    The candidates of a speaker are compared in the given order.
+    A speaker is matched only once with each speaker merged across articles. ``candidates`` are
+    taken in the given order.
     """
     matched: set[tuple[str, str]] = set()
     for candidate in candidates:
@@ -70,9 +72,9 @@ def match_people(candidates: Iterable[CandidateLike]) -> Iterator[Match]:
 
 
 def match_in_story(names: Iterable[tuple[str, str]]) -> Iterator[Match]:
-    """Yield matches of all namesakes in the articles of one story.
+    """Yield a match for all speakers with a name in common in the articles of one story.
 
-    ``names`` are the keys of the names in these articles, each with the id of its speaker.
+    ``names``: the name keys in these articles, each with the id of the speaker.
     """
     first: dict[str, str] = {}
     for key, speaker in names:
@@ -82,9 +84,9 @@ def match_in_story(names: Iterable[tuple[str, str]]) -> Iterator[Match]:
 
 
 def _count_others(candidate: CandidateLike) -> int:
-    """Number of other speakers that the articles of two namesakes have in common.
+    """Return the number of other speakers who are named in both articles of two candidates.
 
-    Where names of one article match several of the other, the smaller number counts.
+    If names in one article match several in the other, the smaller number counts.
     """
     others = [
         (here, there)
@@ -95,5 +97,5 @@ def _count_others(candidate: CandidateLike) -> int:
 
 
 def is_sign(words: str) -> bool:
-    """Whether some words are a second sign as matches have it."""
+    """Whether a text has the form of the evidence in a match, such as "role: mayor"."""
     return _SIGN.fullmatch(words) is not None

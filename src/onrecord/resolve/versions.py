@@ -1,4 +1,4 @@
-"""Versions of an article: which articles are versions of one another, and in which order. Pure."""
+"""Decides which articles are versions of the same article, and in which order. Does no I/O."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -19,19 +19,19 @@ _EDITIONS = ("www.", "m.", "amp.")  # prefixes of a host's editions for other sc
 
 
 class VersionLike(Protocol):
-    """What decides the place of an article among its versions."""
+    """The facts that decide the place of an article among its versions."""
 
     @property
     def day(self) -> str | None:
-        """Day of publication, ISO 8601."""
+        """Day of publication in ISO 8601, or None."""
 
     @property
     def on_page(self) -> int:
-        """Number of articles of its capture."""
+        """Number of articles on the same captured page."""
 
     @property
     def arrival(self) -> int:
-        """Number of its capture, in the order in which captures were stored."""
+        """Number of the article's capture, in the order in which captures were stored."""
 
 
 _V = TypeVar("_V", bound=VersionLike)
@@ -40,18 +40,19 @@ _V = TypeVar("_V", bound=VersionLike)
 def order_versions(versions: Iterable[_V]) -> list[_V]:
     """Return the versions of an article from the oldest to the newest.
 
-    By day of publication, those without one first. Of one day, an article with a page of its own
-    comes after articles of pages with several, which tend to be excerpts; then the order of
-    arrival decides.
+    Versions are ordered by day of publication, undated ones first. On the same day, an article that
+    has a page to itself comes after articles that share a page, which tend to be excerpts; then the
+    order of capture decides.
     """
     return sorted(versions, key=lambda each: (each.day or "", each.on_page == 1, each.arrival))
 
 
 def article_identities(capture: Capture, articles: Sequence[Article]) -> list[str]:
-    """Return the identity of each article of a capture, equal for all versions of an article.
+    """Return the identity of each article of a capture.
 
-    Articles of one capture are no versions of each other: the first of those with one identity
-    has it, and the others have their own ids instead.
+    An identity is a hash that is equal for all versions of an article. Articles of one capture are
+    not versions of each other: if several would get the same identity, only the first gets it, and
+    the others get their own ids.
     """
     identities: list[str] = []
     for article in articles:
@@ -61,10 +62,11 @@ def article_identities(capture: Capture, articles: Sequence[Article]) -> list[st
 
 
 def identity_of(article: Article, capture: Capture) -> str:
-    """Return a hash that all versions of an article have in common.
+    """Return the identity of an article: a hash equal for all versions of the article.
 
-    Of its URL, unless that is a site's home page; else of the location of its corpus line; else of
-    location, outlet and headline. An article with none of these has no other versions: its own id.
+    Computed from the article's URL, unless that is a site's home page; else from the location of
+    its line in a corpus; else from location, outlet and headline. Without any of these, it is the
+    article's own id, which no other article has.
     """
     key = url_key(article.url) if article.url else ""
     if "/" in key or "?" in key:
@@ -77,13 +79,13 @@ def identity_of(article: Article, capture: Capture) -> str:
 
 
 def url_key(url: str) -> str:
-    """Return a URL reduced to what identifies an article.
+    """Return a URL reduced to the parts that identify an article.
+
+    Scheme, fragment, a trailing slash, "/amp", the host's "www.", "m." or "amp.", and query
+    parameters for tracking are removed. Text that is not a URL is returned unchanged.
 
     >>> url_key("HTTPS://www.Lantern.example/wall/amp/?utm_source=x&id=7#top")
     'lantern.example/wall?id=7'
-
-    Scheme, fragment, a trailing slash, "/amp", the host's "www.", "m." or "amp.", and query
-    parameters for tracking are left out. Text that is not a URL is returned unchanged.
     """
     try:
         parts = urlsplit(url if "//" in url else f"//{url}")

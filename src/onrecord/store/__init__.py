@@ -1,4 +1,7 @@
-"""The store: all captures and records in one SQLite file. The only package with SQL."""
+"""The store: keeps all captured pages and extracted records in one SQLite file.
+
+Only this package contains SQL.
+"""
 
 from onrecord.store.kept import Kept, KeptArticle
 from onrecord.store.query import Query

@@ -1,4 +1,4 @@
-"""Articles with their annotations, read for hundreds of articles at a time."""
+"""Reads articles together with their annotations, in batches of 500 articles."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
@@ -18,9 +18,10 @@ _R = TypeVar("_R", Statement, Speaker, Figure, Timex)
 
 
 def read_articles(database: Database, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
-    """Yield articles with their annotations as read, in the order of ``ids``.
+    """Yield articles with their annotations, in the order of ``ids``.
 
-    Takes five queries for 500 articles.
+    Speakers are those of each single article, not merged across articles. Runs five queries per
+    batch of 500 articles.
     """
     for chunk in batched(ids):
         found = _by_article(database, _of(speakers, chunk), Speaker)
@@ -34,10 +35,11 @@ def read_articles(database: Database, ids: Iterable[str]) -> Iterator[AnnotatedA
 
 
 def read_merged_articles(database: Database, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
-    """Yield articles with their annotations, in the order of ``ids``, with merged speakers.
+    """Yield articles with annotations whose speakers are merged across articles.
 
-    ``Annotations.speakers`` are the merged speakers of the statements, in the order in which they
-    speak. Takes four queries for 500 articles, and one for 500 speakers.
+    Articles come in the order of ``ids``. ``Annotations.speakers`` holds only speakers who make a
+    statement in the article, in the order of their first statement. Runs four queries per batch of
+    500 articles, and one per 500 speakers.
     """
     for chunk in batched(ids):
         spoken = of_people(statements, "speaker").where(statements.c.article.in_(chunk))
@@ -61,7 +63,10 @@ def read_merged_articles(database: Database, ids: Iterable[str]) -> Iterator[Ann
 def read_merged_stories(
     database: Database, stories: Iterable[Story]
 ) -> Iterator[tuple[Story, list[AnnotatedArticle]]]:
-    """Yield stories with their articles as ``read_merged_articles`` does, in few queries."""
+    """Yield each story with its articles and annotations, speakers merged across articles.
+
+    Stories are read in batches of at least 500 articles, to save queries.
+    """
     waiting: list[Story] = []
     count = 0
     for story in stories:
@@ -114,7 +119,7 @@ def _of(table: Any, ids: list[str]) -> Select[Any]:
 
 
 def _by_article(database: Database, query: Select[Any], record: type[_R]) -> dict[str, list[_R]]:
-    """Records of a query by the id of their article."""
+    """Return the records that a query selects, as lists by article id."""
     found: dict[str, list[_R]] = {}
     with database.errors():
         for row in database.rows(query):

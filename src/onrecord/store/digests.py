@@ -1,4 +1,4 @@
-"""SHA-256 digests of articles with their annotations, and of captures, which show altered rows."""
+"""SHA-256 digests of stored articles and captures, used to detect altered rows."""
 
 import hashlib
 from typing import Any
@@ -15,15 +15,18 @@ _COVERED = [each for each in captures.columns if each.name not in ("body", "arti
 
 
 def as_read(article: Article) -> Article:
-    """Return an article as it was read from its capture, without links to other articles."""
+    """Return a copy of an article without the fields that are not read from its page.
+
+    The fields ``language``, ``model``, ``replaces`` and ``story`` are set to None.
+    """
     return msgspec.structs.replace(article, language=None, model=None, replaces=None, story=None)
 
 
 def reading_digest(article: Article, annotations: Annotations) -> str:
-    """Return the SHA-256 of an article and its annotations, as 64 hex digits.
+    """Return the SHA-256 digest of an article and its annotations, as 64 hex digits.
 
-    The records are encoded as JSON, their fields in the order of their definition. Bounds of
-    figures are encoded as the store returns them, as floats.
+    The records are encoded as JSON, with fields in the order of their definition. Bounds of figures
+    are converted to floats first, because the store returns them as floats.
     """
     figures = tuple(
         msgspec.structs.replace(figure, low=_float(figure.low), high=_float(figure.high))
@@ -33,9 +36,10 @@ def reading_digest(article: Article, annotations: Annotations) -> str:
 
 
 def capture_digest(row: dict[str, Any], of_capture: list[tuple[int, str]]) -> str:
-    """Return the SHA-256 of a capture's row without the bytes, and of the list of its articles.
+    """Return the SHA-256 digest of a capture's row and of the list of its articles, in hex.
 
-    ``of_capture`` are the numbers and ids of its articles, in order.
+    The bytes of the page are left out: they have a hash of their own. ``of_capture``: number and id
+    of each article of the capture, in order.
     """
     covered = {column.name: row.get(column.name) for column in _COVERED}
     listed = [{"number": number, "id": identity} for number, identity in of_capture]
@@ -43,7 +47,7 @@ def capture_digest(row: dict[str, Any], of_capture: list[tuple[int, str]]) -> st
 
 
 def write_capture_digest(database: Database, capture_id: str) -> None:
-    """Write the number of articles of a capture, and its digest, into its row."""
+    """Compute a capture's digest and number of articles, and write both into its row."""
     row = database.first(select(*_COVERED).where(captures.c.id == capture_id)) or {}
     query = select(articles.c.number, articles.c.id).where(articles.c.capture == capture_id)
     found = database.rows(query.order_by(articles.c.number))

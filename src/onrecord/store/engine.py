@@ -1,6 +1,7 @@
-"""The SQLite database under a store: connections, transactions, rows, and errors of one line.
+"""The SQLite database of a store: connections, transactions, queries and error messages.
 
-A store on another SQL database needs another ``Database`` with the same public methods.
+To keep stores in another SQL database, write another ``Database`` class with the same public
+methods.
 """
 
 import os
@@ -70,19 +71,20 @@ _SETTINGS = (
 
 
 class _Thread(threading.local):
-    """The connection of one thread, and whether a transaction is open on it."""
+    """The connection of one thread, and whether the thread has an open transaction."""
 
     connection: Connection | None = None
     in_transaction = False
 
 
 class Database:
-    """A store's SQLite file at ``path``; with ``create`` it is created if missing, mode 0600.
+    """The SQLite file of a store.
 
-    Several threads may use one Database: each gets a connection of its own. Every method raises
-    StoreError, in one line with the fix, if the file is missing, is no store of this version, has
-    a schema that onrecord did not create, is locked by another program for 30 seconds, or cannot
-    be read or written; DamagedStoreError if the file or a row is damaged. A read-only file, or a
+    With ``create`` a missing file is created, with mode 0600. Several threads may use one Database:
+    each thread gets its own connection. Every method raises StoreError, with a one-line message
+    that says how to fix the problem, if the file is missing, is not a store of this version, has a
+    schema that onrecord did not create, is locked by another program for 30 seconds, or cannot be
+    read or written; and DamagedStoreError if the file or a row is damaged. A read-only file, or a
     file in a read-only folder, can be read.
     """
 
@@ -101,20 +103,24 @@ class Database:
             raise
 
     def close(self) -> None:
-        """Close the connections of all threads; every later call raises StoreError."""
+        """Close the connections of all threads; later calls of other methods raise StoreError."""
         with self._lock:
             self._engine = None
             self._close_connections()
 
     def execute(self, statement: Executable, rows: Any = None) -> None:
-        """Run a statement, once for each of ``rows`` if several are given."""
+        """Run an SQL statement; with a list of ``rows``, once per row."""
         with self.errors():
             self._connection.execute(statement, rows)
 
     def upsert(
         self, table: Table, rows: list[dict[str, Any]], update: Collection[str] = ()
     ) -> None:
-        """Insert rows; of a row whose id (or primary key) exists, only write columns ``update``."""
+        """Insert rows; where a row with the same key exists, change only the columns in ``update``.
+
+        The key is the column ``id`` if the table has one, else the primary key. Without ``update``,
+        existing rows stay as they are.
+        """
         key = [table.c.id] if "id" in table.c else list(table.primary_key)
         statement = sqlite.insert(table)
         if update:
@@ -126,7 +132,7 @@ class Database:
             self.execute(statement, rows)
 
     def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Iterator[Any]:
-        """Yield the rows of a query as dictionaries, fetched 500 at a time."""
+        """Yield the rows of a query as dictionaries, fetching 500 rows at a time."""
         with self.errors():
             options = {"yield_per": _ROWS}
             result = self._connection.execute(query, values or {}, execution_options=options)
@@ -136,13 +142,16 @@ class Database:
     def first(
         self, query: Executable, values: dict[str, Any] | None = None
     ) -> dict[str, Any] | None:
-        """Return the first row of a query, or None."""
+        """Return the first row of a query as a dictionary, or None if there are no rows."""
         with self.errors():
             row = self._connection.execute(query, values or {}).mappings().first()
         return None if row is None else _plain(row)
 
     def records(self, query: Executable, record: type[_R]) -> Iterator[_R]:
-        """Yield the rows of a query as records; columns that are no field are ignored."""
+        """Yield the rows of a query as records of a given type.
+
+        Columns that are not fields of the record type are ignored.
+        """
         with self.errors():
             for row in self.rows(query):
                 yield msgspec.convert(row, record)
@@ -150,7 +159,10 @@ class Database:
     def run(
         self, sql: str, values: tuple[Any, ...] | list[tuple[Any, ...]] = ()
     ) -> list[tuple[Any, ...]]:
-        """Run SQL that SQLAlchemy cannot express (``PRAGMA``, FTS5 commands); return its rows."""
+        """Run raw SQL, and return its rows as tuples; an empty list if it has no result.
+
+        For SQL that SQLAlchemy cannot express, such as ``PRAGMA`` and FTS5 commands.
+        """
         with self.errors():
             result = self._connection.exec_driver_sql(sql, values)
             return [tuple(row) for row in result] if result.returns_rows else []
@@ -159,8 +171,9 @@ class Database:
     def transaction(self, *, write: bool = True) -> Iterator[None]:
         """Context in which all writes are committed together or not at all.
 
-        Reads inside see the database at one moment. A nested transaction of the same thread is
-        part of the outer one.
+        Reads in the context see the database as of one moment. A nested transaction of the same
+        thread becomes part of the outer transaction. With ``write`` false the transaction only
+        reads, and other programs can write meanwhile.
         """
         if self._thread.in_transaction:
             yield
@@ -181,7 +194,11 @@ class Database:
 
     @contextmanager
     def errors(self) -> Iterator[None]:
-        """Context in which errors of SQLite and rows that fit no record become StoreError."""
+        """Context that turns errors of SQLite into StoreError.
+
+        A row that does not fit its record type, or another sign of damage, becomes
+        DamagedStoreError.
+        """
         try:
             yield
         except DBAPIError as error:
@@ -195,15 +212,19 @@ class Database:
             ) from error
 
     def file_faults(self) -> list[str]:
-        """Lines of SQLite's own check of the file; none if the file is whole."""
+        """Return the faults that SQLite's integrity check finds in the file, one line each.
+
+        The list is empty if the file is intact.
+        """
         found = [" ".join(str(line).split()) for (line,) in self.run("PRAGMA integrity_check")]
         return [line for line in found if line != "ok"]
 
     def dangling_links(self, keys: Mapping[str, str]) -> list[tuple[str, Any, str]]:
-        """Rows whose foreign key has no target: table, key of the row, table of the target.
+        """Return the rows whose foreign key points to a missing row.
 
-        ``keys`` has the key column of tables where that is not "id". The key is None for a row of
-        a table without row numbers.
+        Each result is the row's table, the row's key, and the table that the foreign key points to.
+        ``keys`` names the key column of each table in which that is not ``id``. The key is None in
+        tables without row numbers.
         """
         found: list[tuple[str, Any, str]] = []
         for table, number, target, _ in self.run("PRAGMA foreign_key_check"):
@@ -215,10 +236,10 @@ class Database:
         return found
 
     def overwrite_deleted(self) -> None:
-        """Rewrite the file without the deleted rows, of which its pages keep copies.
+        """Rewrite the file so that no deleted content is left in it (``VACUUM``).
 
-        Needs as much space again on the disk. Raises StoreError if another program reads or writes
-        the store, or if the disk is full.
+        Temporarily needs as much free disk space as the file occupies. Raises StoreError if another
+        program is using the store, or if the disk is full.
         """
         self.run("VACUUM")
         # The write-ahead log still has the old pages.
@@ -227,7 +248,7 @@ class Database:
             raise StoreError("another program is reading the store")
 
     def copy_to(self, path: Path) -> None:
-        """Copy the database as it is now to a new file, while other programs read and write it."""
+        """Copy the database to a new file; other programs may read and write it meanwhile."""
         with self.errors():
             source = self._connection.connection.dbapi_connection
         copy = sqlite3.connect(path)
@@ -240,7 +261,7 @@ class Database:
 
     @property
     def _connection(self) -> Connection:
-        """The connection of the current thread, opened at its first use."""
+        """The connection of the current thread, opened on first use."""
         connection = self._thread.connection
         with self._lock:
             if self._engine is None:
@@ -301,7 +322,10 @@ class Database:
             self._write_ahead()
 
     def _check(self, create: bool) -> None:
-        """Create the schema in an empty file; raise StoreError for a file of any other schema."""
+        """Create the schema in an empty file; raise StoreError if the file has any other schema.
+
+        An empty file is an error too unless ``create`` is true.
+        """
         with self.transaction(write=create):
             connection = self._connection
             schema = read_schema(connection)
@@ -336,7 +360,7 @@ class Database:
             )
 
     def _write_ahead(self) -> None:
-        """Switch to write-ahead logging, in which readers and a writer do not block each other."""
+        """Switch to write-ahead logging, so that readers and a writer do not block each other."""
         until = time.monotonic() + _WAIT
         while True:
             try:
@@ -353,7 +377,7 @@ class Database:
 
 
 def contains(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
-    """SQL condition: a text column contains ``words``, case-sensitively."""
+    """Return the SQL condition that a text column contains ``words``, case-sensitively."""
     return func.instr(column, words) > 0
 
 

@@ -1,4 +1,4 @@
-"""Overwriting of deleted rows in the file of a store; if interrupted, it can be finished later."""
+"""Overwrites deleted rows in a store's file; an interrupted run can be finished later."""
 
 from sqlalchemy import delete, select
 
@@ -9,19 +9,22 @@ _TASK = "overwrite"
 
 
 def mark_erasing(database: Database) -> None:
-    """Note, in the transaction that deletes rows, that they must be overwritten."""
+    """Record that deleted rows must still be overwritten.
+
+    Call this in the transaction that deletes the rows.
+    """
     database.upsert(unfinished, [{"task": _TASK}])
 
 
 def is_erasing(database: Database) -> bool:
-    """Whether the file may have rows that were deleted and not yet overwritten."""
+    """Whether the file may contain deleted rows that are not yet overwritten."""
     return database.first(select(unfinished).where(unfinished.c.task == _TASK)) is not None
 
 
 def overwrite_deleted(database: Database) -> None:
-    """Overwrite deleted rows, and remove the note that this is to be done.
+    """Overwrite deleted rows, and remove the mark that ``mark_erasing`` set.
 
-    Raises StoreError, and keeps the note, if another program uses the store or the disk is full.
+    Raises StoreError, and keeps the mark, if another program uses the store or the disk is full.
     """
     database.overwrite_deleted()
     database.execute(delete(unfinished).where(unfinished.c.task == _TASK))

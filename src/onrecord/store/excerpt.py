@@ -1,4 +1,4 @@
-"""Excerpts of a text that show the terms of a search. Pure."""
+"""Excerpts of a text around the words that a search matched. Does no I/O."""
 
 import re
 from bisect import bisect_left
@@ -16,9 +16,10 @@ _WORD = 20  # an excerpt ends between words, unless its last word is longer
 
 
 def marked_spans(marked: str, text: str) -> list[Span]:
-    """Return the spans in ``text`` of the terms that are between marks in ``marked``.
+    """Return the spans in ``text`` of the words that are between marks in ``marked``.
 
-    Returns none if the text has such characters itself.
+    ``marked`` is the same text as a search engine returns it, with a mark character before and
+    after each match. Returns an empty list if ``text`` itself contains mark characters.
 
     >>> marked_spans(f"it {OPEN}held{CLOSE}", "it held")
     [(3, 7)]
@@ -30,9 +31,11 @@ def marked_spans(marked: str, text: str) -> list[Span]:
 
 
 def excerpt(text: str, spans: Spans, marks: Sequence[Span]) -> tuple[str, Spans]:
-    """Return about 160 characters of the span with the most marks, and the spans of these in it.
+    """Return an excerpt of about 160 characters, and the spans of the matches in the excerpt.
 
-    Runs of white space become one space, and "…" stands for what is left out.
+    ``spans``: parts of the text to choose from, of which the one with the most matches is shown;
+    ``marks``: spans of the matches in ``text``, sorted. Runs of white space become one space, and
+    "…" stands for omitted text. Returns ("", ()) without spans.
     """
     if not spans:
         return "", ()
@@ -53,13 +56,16 @@ def excerpt(text: str, spans: Spans, marks: Sequence[Span]) -> tuple[str, Spans]
 
 
 def marks_inside(marks: Sequence[Span], span: Span) -> Sequence[Span]:
-    """Return the marks, of a sorted list, that are inside a span."""
+    """Return the spans in the sorted list ``marks`` that lie inside ``span``."""
     first, last = (bisect_left(marks, (place, 0)) for place in span)
     return [mark for mark in marks[first:last] if mark[1] <= span[1]]
 
 
 def _window(text: str, span: Span, marks: Sequence[Span]) -> Span:
-    """The part of a span with the most of its marks, cut between words if possible."""
+    """Return the part of a span, about 160 characters long, that contains the most matches.
+
+    The part is cut between words if possible.
+    """
     start, end = span
     if end - start <= _LENGTH:
         return span

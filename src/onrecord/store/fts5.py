@@ -1,7 +1,7 @@
-"""Full-text search with SQLite's FTS5: two indexes without copies of the texts.
+"""Full-text search with SQLite's FTS5: two indexes, neither of which stores a copy of the texts.
 
-``words`` indexes headline and text of articles, ``said`` the content of statements with the name of
-their speaker; both hold the newest versions only.
+The index ``words`` holds headline and text of each article; ``said`` holds the content of each
+statement with its speaker's name. Both cover the newest version of each article only.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -66,30 +66,36 @@ _MARKED = f"""
 
 
 class Fts5Search:
-    """The search engine of a store in SQLite; see ``Search`` for what the methods do."""
+    """The full-text search engine of a store in SQLite; implements ``Search``."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def add(self, ids: Sequence[str]) -> None:
-        """Index the newest versions among some articles."""
+        """Add articles and their statements to the indexes.
+
+        Articles that a newer version has replaced are skipped.
+        """
         self._change(ids, _ADD_WORDS, _ADD_SAID)
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Remove the newest versions among some articles from the index."""
+        """Remove articles and their statements from the indexes.
+
+        Articles that a newer version has replaced are skipped, because they are not in the indexes.
+        """
         self._change(ids, _REMOVE_WORDS, _REMOVE_SAID)
 
     def erase_removed(self) -> None:
-        """Merge the segments of each index, so that none keeps removed entries."""
+        """Rewrite both indexes so that no removed entries are left in them."""
         for index in INDEXES:
             self._database.run(f"INSERT INTO {index}({index}) VALUES ('optimize')")
 
     def faults(self) -> Iterator[str]:
         """Yield one line for each difference between an index and the tables.
 
-        FTS5 checks its own tables only if the store may be written.
+        The internal tables of FTS5 are checked only if the store is writable.
         """
-        # 1: also compare with the articles. What statements say is no table's text.
+        # 1: also compare with the articles. The index "said" has no table to compare with.
         for index, against in zip(INDEXES, (1, 0), strict=True):
             sql = f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', {against})"
             try:
@@ -105,7 +111,7 @@ class Fts5Search:
                 yield f"search index: 'said' {words} statements of the newest versions: {count}"
 
     def articles(self, terms: Terms, filters: Filters, *, limit: int, ranked: int) -> list[int]:
-        """Numbers of articles with all terms; see ``Search``."""
+        """Return the numbers of the articles that contain all terms; see ``Search``."""
         conditions, values = _conditions(filters)
         values |= {f"term{i}": term for i, term in enumerate(terms.scanned)}
         scans = [f"instr(text, :term{i}) > 0" for i in range(len(terms.scanned))]
@@ -126,7 +132,7 @@ class Fts5Search:
     def statements(
         self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
     ) -> list[int]:
-        """Numbers of statements by speakers of a name; see ``Search``."""
+        """Return the numbers of the statements by speakers with a given name; see ``Search``."""
         conditions, values = _conditions(filters)
         match = f"speaker : ({_match(name.indexed)})"
         if terms.indexed:
@@ -136,7 +142,10 @@ class Fts5Search:
         return self._numbers(sql, values | {"match": match, "limit": limit, "ranked": ranked})
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
-        """Spans of the indexed terms in texts of articles, by number of the article."""
+        """Return the spans that match the search terms in the given texts, by article number.
+
+        ``texts``: text of each article, by article number. Only indexed terms are matched.
+        """
         if not texts or not terms.indexed:
             return {}
         numbers = sorted(texts)
@@ -160,7 +169,7 @@ class Fts5Search:
                 self._database.run(said_sql, said)
 
     def _said(self, rows: Mapping[str, dict[str, Any]]) -> Iterator[tuple[int, str | None, str]]:
-        """Number, speaker and content of each statement of some articles."""
+        """Yield number, speaker's name and content of each statement of the given articles."""
         query = (
             select(statements.c.number, statements.c.article, statements.c.content, speakers.c.name)
             .outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
@@ -175,7 +184,7 @@ class Fts5Search:
 
 
 def _match(terms: Iterable[Term]) -> str:
-    """Terms in FTS5's query language, in which all must occur.
+    """Return the terms as an FTS5 query that requires all of them.
 
     >>> _match([Term("held firm"), Term("har", is_prefix=True)])
     '"held firm" AND "har" *'
@@ -184,7 +193,7 @@ def _match(terms: Iterable[Term]) -> str:
 
 
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
-    """SQL conditions on articles, with the values of their parameters."""
+    """Return the filters as SQL conditions on articles, and the values of their parameters."""
     conditions: list[str] = []
     values: dict[str, Any] = {}
     if filters.outlet is not None:

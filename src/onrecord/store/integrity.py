@@ -1,4 +1,4 @@
-"""Checks of the file, the links between rows, the search index and merged speakers."""
+"""Checks a store's file, foreign keys, search index, and speakers merged across articles."""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,7 @@ _ONE_WAY = """
 
 
 def file_faults(database: Database, search: Search) -> Iterator[str]:
-    """Yield one line for each fault of the file, its links, its search index and its speakers.
+    """Yield one line for each fault of the file, foreign keys, search index or merged speakers.
 
     Raises StoreError if the store is locked or cannot be read.
     """
@@ -55,7 +55,7 @@ def file_faults(database: Database, search: Search) -> Iterator[str]:
 
 
 def first_damage(database: Database, search: Search) -> str | None:
-    """Return one line on the first fault of a store, or None if it has none."""
+    """Return one line about the first fault found in a store, or None if there is no fault."""
     try:
         for kept in read_kept(database):
             for fault in kept.faults:

@@ -1,4 +1,4 @@
-"""Everything stored of each capture, read so that a damaged row is reported and not raised."""
+"""Reads everything stored for each capture; damaged rows are reported as faults, not raised."""
 
 import zlib
 from collections import defaultdict
@@ -47,7 +47,10 @@ _DAMAGE = (
 
 
 class KeptArticle(Record, frozen=True):
-    """A stored article with its annotations, which are None if rows of them cannot be read."""
+    """A stored article with its annotations, as needed to check both.
+
+    ``annotations`` is None if some of their rows cannot be read.
+    """
 
     article: Article
     annotations: Annotations | None
@@ -59,13 +62,16 @@ class KeptArticle(Record, frozen=True):
 
 
 class Kept(Record, frozen=True):
-    """A stored capture with its articles; what cannot be read is None and has a line in faults."""
+    """A stored capture (a saved page) with its articles, as needed to check them.
+
+    A field that cannot be read is None, and ``faults`` has a line that says why.
+    """
 
     id: str
     capture: Capture | None
     body: bytes | None
     reader: str | None  # version of the pipeline that read it
-    model: str | None  # hash of the weights that read it
+    model: str | None  # hash of the model that read it
     articles: tuple[KeptArticle, ...]
     expected: int | None  # number of articles that were stored with it
     faults: tuple[str, ...]
@@ -75,8 +81,8 @@ class Kept(Record, frozen=True):
 def read_kept(database: Database) -> Iterator[Kept]:
     """Yield all stored captures with their articles and annotations, in the order of storage.
 
-    Reads up to 100 captures with nine queries, or one if its bytes are large. Where a row of them
-    cannot be read, the table is read again article by article.
+    Runs nine queries per batch of at most 100 captures and 16 MB. If a table has an unreadable row,
+    that table is read again article by article.
     """
     last = -1
     while chunk := _next_captures(database, last):
@@ -87,7 +93,7 @@ def read_kept(database: Database) -> Iterator[Kept]:
 
 
 def _next_captures(database: Database, last: int) -> list[tuple[int, str]]:
-    """Numbers and ids of the captures after a number that are read together."""
+    """Return numbers and ids of the next batch of captures, those with a number above ``last``."""
     size = func.length(captures.c.body).label("size")
     query = select(captures.c.number, captures.c.id, size).where(captures.c.number > last)
     chunk: list[tuple[int, str]] = []
@@ -101,7 +107,7 @@ def _next_captures(database: Database, last: int) -> list[tuple[int, str]]:
 
 
 class _Rows:
-    """Rows of some captures and their articles, read with one query for each undamaged table."""
+    """Rows of some captures and their articles, read with one query per undamaged table."""
 
     def __init__(self, database: Database, capture_ids: Sequence[str]) -> None:
         self._database = database
@@ -121,7 +127,10 @@ class _Rows:
         self._cache: dict[str, dict[Any, list[dict[str, Any]]] | None] = {}
 
     def find(self, name: str, key: str) -> list[dict[str, Any]]:
-        """Rows with a key: an id of a capture, or of an article for tables of annotations."""
+        """Return the rows of a table for one capture or article.
+
+        ``key``: id of the capture for "captures" and "listing", else id of the article.
+        """
         if name not in self._cache:
             self._cache[name] = self._load(name)
         cached = self._cache[name]
@@ -131,7 +140,7 @@ class _Rows:
         return list(self._database.rows(query.where(column == key)))
 
     def one(self, name: str, key: str) -> dict[str, Any]:
-        """The row with a key."""
+        """Return the row with a key. Raises ValueError if there is not exactly one."""
         found = self.find(name, key)
         if len(found) != 1:
             raise ValueError("an index has it, and the table has not")
@@ -149,7 +158,7 @@ class _Rows:
 
 
 class _Reading:
-    """One capture being read, with the faults found so far."""
+    """One capture while it is being read, with the faults found so far."""
 
     def __init__(self, rows: _Rows, capture_id: str) -> None:
         self._rows = rows
@@ -224,7 +233,7 @@ class _Reading:
     def _row_faults(
         self, row: dict[str, Any], article: Article, annotations: Annotations
     ) -> Iterator[str]:
-        """Yield a line for each derived column of annotations that is wrong."""
+        """Yield one line for each wrong value in a column that is computed from annotations."""
         for table in of_article:
             numbers = [each["number"] for each in self._rows.find(table.name, article.id)]
             first = row["number"] * PER_ARTICLE
@@ -238,7 +247,7 @@ class _Reading:
 
 
 def _column_faults(row: dict[str, Any], article: Article) -> Iterator[str]:
-    """Yield a line for each derived column of an article that is wrong."""
+    """Yield one line for each wrong value in a column that is computed from an article's fields."""
     published = article.published.value[:10] if article.published else None
     folded = article.outlet.casefold() if article.outlet else None
     if (row["day"], row["outlet_folded"]) != (published, folded):

@@ -1,4 +1,4 @@
-"""The ledger: figures by day, with their claimants and outlets."""
+"""The ledger: all figures (quantities claimed in articles) ordered by day, with their claimants."""
 
 import re
 from collections.abc import Iterator
@@ -37,9 +37,9 @@ _FIGURES = (
 
 
 def day_of(said: Said | None, published: Date | None) -> str | None:
-    """Return the day, month or year of a figure: when it was said, else when it was published.
+    """Return the day, month or year of a figure's statement, else of its article's publication.
 
-    Of a week its Monday, of a season its first month.
+    Of a week, returns its Monday; of a season, its first month; None if no date is known.
     """
     value = said.value if said and said.value else published.value if published else ""
     if week := _WEEK.match(value):
@@ -55,7 +55,7 @@ def read_ledger(
     since: str | None,
     until: str | None,
 ) -> Iterator[LedgerRow]:
-    """Yield the rows of the ledger that match; for the arguments see ``Store.ledger``."""
+    """Yield the rows of the ledger that match all given conditions; see ``Store.ledger``."""
     query = _FIGURES
     if measure is not None:
         query = query.where(figures.c.measure == clean_argument(measure).lower())

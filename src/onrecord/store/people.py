@@ -1,4 +1,8 @@
-"""Speakers of different articles merged into one person or body, and their statements."""
+"""Speakers merged across articles: stores which speakers are one person or organization.
+
+A speaker is first read in one article. If speakers of several articles turn out to be the same
+person or organization, they are merged under the id of the speaker that was stored first.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,13 +30,13 @@ from onrecord.store.tables import articles, names, people, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import StatementView
 
-# Namesakes that a new speaker is compared with, those stored last: a bound on the time for names
-# that thousands of articles have.
+# Most speakers with the same name that a new speaker is compared with (those stored last): limits
+# the time for names that occur in thousands of articles.
 _COMPARED = 40
 _PAIRED = CHUNK // 2  # articles on each side of one query
 
 person_of = func.coalesce(people.c.person, speakers.c.id)
-"""Id of the merged speaker, in queries that join ``people`` to ``speakers``."""
+"""SQL for the id of a merged speaker, in queries that join ``people`` to ``speakers``."""
 
 _RANK = (
     func.row_number()
@@ -50,7 +54,10 @@ _IN_BOTH = select(
 
 
 class Candidate(Record, frozen=True):
-    """Two speakers of different articles whose names have a key in common."""
+    """Two speakers of different articles who have a name in common, and so may be the same.
+
+    Names are compared by their name keys, which are the same for all spellings of a name.
+    """
 
     speaker: Speaker
     namesake: Speaker  # of another article
@@ -60,7 +67,7 @@ class Candidate(Record, frozen=True):
 
 
 class Link(Record, frozen=True):
-    """A speaker that is merged with an earlier one, and the sign that they are one."""
+    """A speaker who is merged with an earlier stored speaker, and the evidence for merging them."""
 
     speaker: str
     person: str
@@ -68,9 +75,10 @@ class Link(Record, frozen=True):
 
 
 def unlink_people(database: Database, gone: Sequence[str]) -> None:
-    """Take the speakers of articles, which are about to be deleted, out of merged speakers.
+    """Undo the merging of all speakers of some articles that are about to be deleted.
 
-    If the first speaker of a merged speaker goes, the next takes its place.
+    ``gone``: ids of these articles. If the first stored speaker of a merged group goes, the next
+    one takes its place, and its id becomes that of the merged speaker.
     """
     of_gone = select(speakers.c.id).where(speakers.c.article.in_(gone))
     members = (
@@ -90,7 +98,10 @@ def unlink_people(database: Database, gone: Sequence[str]) -> None:
 
 
 def add_names(database: Database, article: str, keys: Mapping[str, Iterable[str]]) -> None:
-    """Store the keys of names of an article's speakers, by id of the speaker."""
+    """Store the name keys of an article's speakers; ``keys``: name keys by speaker id.
+
+    A name key is a normalized form that is the same for all spellings of a name.
+    """
     rows = [
         {"speaker": speaker, "article": article, "key": key}
         for speaker, own in keys.items()
@@ -103,10 +114,11 @@ def add_names(database: Database, article: str, keys: Mapping[str, Iterable[str]
 def find_candidates(
     database: Database, new: Iterable[tuple[str, Speaker, Iterable[str]]]
 ) -> list[Candidate]:
-    """Return the namesakes in other articles of new speakers, speaker by speaker.
+    """Return, for each new speaker, the speakers of other articles who have a name in common.
 
-    ``new``: id of the article, speaker, keys of its names. The namesakes of a speaker come in
-    descending order of storage, at most 40. Takes four queries for 500 keys and as many articles.
+    ``new``: for each new speaker, the id of its article, the speaker, and its name keys. Returns at
+    most 40 candidates per new speaker, the speakers stored last first. Runs four queries per batch
+    of 500 name keys or articles.
     """
     wanted = [(article, speaker, frozenset(keys)) for article, speaker, keys in new]
     by_key: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -132,7 +144,7 @@ def find_candidates(
 
 
 def _read_speakers(database: Database, ids: Iterable[str]) -> dict[str, tuple[Speaker, str]]:
-    """Speakers with the ids of their merged speakers, by id."""
+    """Return speakers by id, each with the id under which it is merged across articles."""
     query = select(speakers, person_of.label("person"))
     query = query.outerjoin(people, people.c.speaker == speakers.c.id)
     return {
@@ -145,7 +157,11 @@ def _read_speakers(database: Database, ids: Iterable[str]) -> dict[str, tuple[Sp
 def _names_in_both(
     database: Database, namesakes: Sequence[tuple[str, Speaker, list[dict[str, Any]]]]
 ) -> defaultdict[tuple[str, str], list[tuple[str, str]]]:
-    """Speakers whose names have a key in common, by the articles of each pair of namesakes."""
+    """Return pairs of speakers with a name in common, by the ids of their two articles.
+
+    ``namesakes``: for each new speaker, the id of its article, the speaker, and the rows of
+    speakers with the same name in other articles. Only these pairs of articles are searched.
+    """
     here = sorted({article for article, *_ in namesakes})
     there = sorted({row["article"] for *_, rows in namesakes for row in rows})
     found: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
@@ -157,7 +173,7 @@ def _names_in_both(
 
 
 def read_names(database: Database, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the keys of names in some articles, each with the id of its speaker."""
+    """Yield each name key in some articles, with the id of the speaker who has the name."""
     query = select(names.c.key, names.c.speaker).order_by(names.c.number)
     for chunk in batched(ids):
         for row in database.rows(query.where(names.c.article.in_(chunk))):
@@ -165,15 +181,15 @@ def read_names(database: Database, ids: Iterable[str]) -> Iterator[tuple[str, st
 
 
 def read_links(database: Database) -> Iterator[Link]:
-    """Yield all links between speakers of different articles."""
+    """Yield every merged speaker's link to the earlier stored speaker, ordered by speaker id."""
     return database.records(select(people).order_by(people.c.speaker), Link)
 
 
 def merge_speakers(database: Database, matches: Iterable[tuple[str, str, str]]) -> None:
-    """Merge pairs of speakers, and all who are merged with them; the first keeps its id.
+    """Merge pairs of speakers, with everyone already merged with either of the two.
 
-    ``matches``: ids of two speakers, and the sign that they are one. Pairs that are merged already
-    are skipped.
+    The speaker stored first keeps its id. ``matches``: ids of two speakers, and the evidence that
+    they are the same. Pairs that are already merged are skipped.
     """
     matches = list(matches)
     first, number = _read_firsts(
@@ -204,7 +220,11 @@ def merge_speakers(database: Database, matches: Iterable[tuple[str, str, str]]) 
 
 
 def _read_firsts(database: Database, ids: Iterable[str]) -> tuple[dict[str, str], dict[str, int]]:
-    """Ids of the first speakers of merged speakers, by id of a speaker, and their numbers."""
+    """Return the id of the first stored speaker for each given speaker, and these firsts' numbers.
+
+    A group of merged speakers has the id of its first stored speaker; an unmerged speaker is its
+    own first. Numbers are in the order of storage.
+    """
     first = speakers.alias("first")
     query = (
         select(speakers.c.id, first.c.id.label("person"), first.c.number)
@@ -223,7 +243,7 @@ def _read_firsts(database: Database, ids: Iterable[str]) -> tuple[dict[str, str]
 
 
 def _move(database: Database, targets: Mapping[str, str]) -> None:
-    """Change the first speakers of merged speakers; ``targets``: new ids by old ids."""
+    """Replace ids of speakers merged across articles; ``targets``: new id by old id."""
     if targets:
         change = update(people).where(people.c.person == bindparam("old"))
         rows = [{"old": old, "new": new} for old, new in targets.items()]
@@ -231,7 +251,10 @@ def _move(database: Database, targets: Mapping[str, str]) -> None:
 
 
 def of_people(table: Table, column: str) -> Select[Any]:
-    """Query for the rows of a table, with the merged speaker's id in a column of speakers."""
+    """Return a query for all rows of a table, with speakers' ids as merged across articles.
+
+    ``column``: the column of the table that holds speaker ids.
+    """
     person = func.coalesce(people.c.person, table.c[column]).label(column)
     others = [each for each in table.columns if each.name != column]
     joined = table.outerjoin(people, people.c.speaker == table.c[column])
@@ -239,9 +262,10 @@ def of_people(table: Table, column: str) -> Select[Any]:
 
 
 def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterator[Speaker]:
-    """Yield merged speakers: all in the order of storage, or the given ones in their order.
+    """Yield speakers merged across articles: those with the given ids, or all of them.
 
-    The id of a merged speaker is that of the first of its speakers. Takes one query for 500 ids.
+    With ``ids``, speakers come in the order of the ids; else in the order of storage. The id of a
+    merged speaker is that of its first stored speaker. Runs one query per batch of 500 ids.
     """
     if ids is None:
         query = select(speakers.c.id).outerjoin(people, people.c.speaker == speakers.c.id)
@@ -264,9 +288,10 @@ def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterato
 
 
 def merge_records(speakers: Sequence[Speaker]) -> Speaker:
-    """Return matched speakers of several articles as one, with the first id and the longest name.
+    """Return one speaker record that combines the records of one person in several articles.
 
-    ``speakers`` are in the order in which they were first seen; there is at least one.
+    The result has the id of the first record, the longest name, and all aliases, mentions and
+    roles. ``speakers``: at least one record, in the order of storage.
     """
     if len(speakers) == 1:
         return speakers[0]
@@ -284,7 +309,10 @@ def merge_records(speakers: Sequence[Speaker]) -> Speaker:
 
 
 def person_with_id(database: Database, speaker: str) -> str | None:
-    """Return the id of the merged speaker that a speaker is part of; None for an unknown id."""
+    """Return the id under which a speaker is merged across articles, or None if unknown.
+
+    ``speaker``: the speaker's own id, which is returned if the speaker is not merged.
+    """
     query = select(person_of.label("id")).select_from(speakers)
     query = query.outerjoin(people, people.c.speaker == speakers.c.id)
     row = database.first(query.where(speakers.c.id == speaker))
@@ -292,9 +320,9 @@ def person_with_id(database: Database, speaker: str) -> str | None:
 
 
 def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
-    """Yield merged speakers with one name that contains all of some lower-case words.
+    """Yield speakers, merged across articles, who have a name that contains all given words.
 
-    In the order in which their first speakers were stored.
+    ``words`` must be in lower case. Speakers come in the order of storage.
     """
     first = speakers.alias("first")
     query = (
@@ -318,7 +346,10 @@ def _has(form: str, words: Sequence[str]) -> bool:
 
 
 def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
-    """Yield the statements of a merged speaker in the newest versions, by day."""
+    """Yield all statements of a speaker merged across articles, ordered by day.
+
+    Only the newest version of each article counts. ``person``: id of the merged speaker.
+    """
     query = (
         select(
             statements,

@@ -1,4 +1,4 @@
-"""Search queries: what a user typed, parsed into terms and filters for any search engine. Pure."""
+"""Parses what a user typed into search terms and filters, for any search engine. Does no I/O."""
 
 import re
 from datetime import date
@@ -19,12 +19,12 @@ _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 class Query(Record, frozen=True, kw_only=True):
-    """A search query as typed; a field that is None does not restrict the search.
+    """A search query as the user typed it; a field that is None does not restrict the search.
 
-    ``words``: words that must all occur, phrases in double quotes and, with a final star,
-    prefixes of words; nothing else is an operator. ``speaker``: words of a name; then
-    ``words`` must occur in one statement of a speaker of that name. ``outlet``: a name, in any
-    case, or a site. ``since``, ``until``: days, months or years of publication, both included.
+    ``words``: words that must all occur, phrases in double quotes, and prefixes of words, marked by
+    a final star; there are no other operators. ``speaker``: words of a name; ``words`` must then
+    occur in one statement by a speaker with that name. ``outlet``: a name, in any case, or a site.
+    ``since``, ``until``: first and last day, month or year of publication, both included.
     """
 
     words: str = ""
@@ -35,36 +35,40 @@ class Query(Record, frozen=True, kw_only=True):
 
 
 class Term(Record, frozen=True):
-    """A word or phrase that must occur; with ``is_prefix``, any word that starts so."""
+    """A word or phrase that must occur; if ``is_prefix``, a word that starts with it is enough."""
 
     words: str
     is_prefix: bool = False
 
 
 class Terms(Record, frozen=True):
-    """Terms of a query: those for the index, and those for a scan of the text."""
+    """The terms of a query, all of which must occur.
+
+    ``indexed`` terms are looked up in the search index; ``scanned`` terms are in scripts without
+    spaces between words, and are looked for in the text itself.
+    """
 
     indexed: tuple[Term, ...]
     scanned: tuple[str, ...]
 
 
 class Filters(Record, frozen=True):
-    """Conditions on the outlet and the day of publication of articles; None is no condition."""
+    """Conditions on an article's outlet and day of publication; None means no condition."""
 
     outlet: str | None  # in lower case: a name or a site
     since: str | None  # first day, as text that sorts
     until: str | None  # text that sorts after the last day
 
     def __bool__(self) -> bool:
-        """Whether there is any condition."""
+        """Whether at least one condition is set."""
         return (self.outlet, self.since, self.until) != (None, None, None)
 
 
 def read_terms(words: str, *, scan: bool = True) -> Terms:
-    """Return the words, phrases and prefixes in what a user typed.
+    """Return the words, phrases and prefixes that a user typed, as search terms.
 
-    With ``scan`` false, terms in scripts without spaces are indexed ones too. Raises UsageError
-    for a prefix of a single letter, which has too many matches.
+    With ``scan`` false, terms in scripts without spaces are also returned as ``indexed`` terms.
+    Raises UsageError for a prefix of a single letter, which matches too many words.
     """
     words = clean_argument(words).replace("\0", " ")  # SQLite ends a text at a NUL
     indexed: list[Term] = []
@@ -85,7 +89,7 @@ def read_terms(words: str, *, scan: bool = True) -> Terms:
 
 
 def read_filters(query: Query) -> Filters:
-    """Return the filters of a query. Raises UsageError for a day that is not a date."""
+    """Return the filters of a query. Raises UsageError if ``since`` or ``until`` is not a date."""
     return Filters(
         outlet=None if query.outlet is None else clean_argument(query.outlet).casefold(),
         since=None if query.since is None else read_day(query.since),
@@ -94,9 +98,10 @@ def read_filters(query: Query) -> Filters:
 
 
 def read_day(words: str) -> str:
-    """Return a day, month or year as typed, checked; with AFTER appended it sorts after its days.
+    """Return a day, month or year unchanged, after checking that it is a valid date.
 
-    Raises UsageError if it is none of these.
+    With ``AFTER`` appended, the result sorts after all days of the month or year. Raises UsageError
+    if ``words`` is not YYYY, YYYY-MM or YYYY-MM-DD.
     """
     try:
         if not _DAY.fullmatch(words):
@@ -108,5 +113,5 @@ def read_day(words: str) -> str:
 
 
 def clean_argument(words: str) -> str:
-    """Return an argument with "?" for the surrogates that stand for bytes that were not UTF-8."""
+    """Return a command-line argument with "?" in place of each byte that was not valid UTF-8."""
     return words.encode(errors="replace").decode()

@@ -1,4 +1,4 @@
-"""Reads captures, articles and listings from a store, and finds records by how their ids start."""
+"""Reads captures, articles and listings from a store, and finds records by the start of an id."""
 
 import zlib
 from collections.abc import Iterator
@@ -29,28 +29,31 @@ _CAPTURE = [captures.c[name] for name in Capture.__struct_fields__]
 
 
 class Reader:
-    """Reads from the tables of a store; listings are in the order in which records were stored."""
+    """Reads from the tables of a store; listings come in the order in which records were stored."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def captures(self) -> Iterator[Capture]:
-        """Yield all captures."""
+        """Yield all captures (saved pages), without their bytes."""
         return self._database.records(select(*_CAPTURE).order_by(captures.c.number), Capture)
 
     def articles(self) -> Iterator[Article]:
-        """Yield all articles, newest versions with the story that they are in."""
+        """Yield all articles, older versions included.
+
+        The newest version of an article has the id of its story.
+        """
         query = select(articles, features.c.story).outerjoin(
             features, features.c.article == articles.c.id
         )
         return self._database.records(query.order_by(articles.c.number), Article)
 
     def statements(self) -> Iterator[Statement]:
-        """Yield all statements, with the ids of merged speakers."""
+        """Yield all statements, each with the id of its speaker merged across articles."""
         return self._database.records(of_people(statements, "speaker"), Statement)
 
     def figures(self) -> Iterator[Figure]:
-        """Yield all figures, with the ids of merged speakers."""
+        """Yield all figures (quantities claimed in articles), with claimants' ids after merging."""
         return self._database.records(of_people(figures, "claimant"), Figure)
 
     def timexes(self) -> Iterator[Timex]:
@@ -58,7 +61,7 @@ class Reader:
         return self._database.records(select(timexes).order_by(timexes.c.number), Timex)
 
     def entries(self, *conditions: ColumnElement[bool]) -> Iterator[ArticleEntry]:
-        """Yield an entry for each article in a listing."""
+        """Yield a listing entry for each article that meets all conditions."""
         counted = select(func.count()).where(statements.c.article == articles.c.id)
         query = select(
             articles.c.id.label("article"),
@@ -74,18 +77,22 @@ class Reader:
         return self._database.records(query, ArticleEntry)
 
     def counts(self) -> Counts:
-        """Return the numbers of captures, articles and statements."""
+        """Return the total numbers of captures, articles and statements in the store."""
         return Counts(*map(self._count, (captures, articles, statements)))
 
     def count_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
-        """Return the number of articles of a capture; None unless this reader and model read it."""
+        """Return the number of articles in a capture that was read by a given pipeline and model.
+
+        Returns None if the capture is not stored, or was read by another version of either.
+        ``reader``: version of the pipeline; ``model``: hash of the model.
+        """
         by = (captures.c.id == capture_id, captures.c.reader == reader, captures.c.model == model)
         if self._database.first(select(captures.c.id).where(*by)) is None:
             return None
         return self._count(articles, articles.c.capture == capture_id)
 
     def contents(self, capture: Capture) -> Forgotten:
-        """Return what a store has of a capture, as it is shown when the capture is erased."""
+        """Return a summary of everything stored for a capture, shown when the capture is erased."""
         query = select(func.length(captures.c.body).label("size"))
         [row] = self._database.rows(query.where(captures.c.id == capture.id))
         of_capture = articles.c.capture == capture.id
@@ -94,7 +101,10 @@ class Reader:
         return Forgotten(capture.location, row["size"], tuple(self.entries(of_capture)), *counts)
 
     def body(self, capture_id: str) -> tuple[Capture, bytes]:
-        """Return a capture and its bytes. Raises DamagedStoreError."""
+        """Return a capture and its bytes.
+
+        Raises DamagedStoreError if the capture is missing or its bytes cannot be decompressed.
+        """
         path = self._database.path
         row = self._database.first(select(captures).where(captures.c.id == capture_id))
         if row is None:
@@ -110,7 +120,7 @@ class Reader:
     def find_article(self, prefix: str) -> Article:
         """Return the article whose id starts with ``prefix``.
 
-        Raises UsageError if there is none, or more than one.
+        Raises UsageError if no article's id, or more than one, starts with it.
         """
         query = select(articles).where(_starts(articles, prefix)).limit(2)
         found = list(self._database.records(query, Article))
@@ -119,9 +129,9 @@ class Reader:
         return found[0]
 
     def find_capture(self, prefix: str) -> Capture:
-        """Return the capture whose id, or the id of an article of which, starts with ``prefix``.
+        """Return a capture, given the start of its id or of the id of one of its articles.
 
-        Raises UsageError if there is none, or more than one.
+        Raises UsageError if no capture, or more than one, is found, or if ``prefix`` is empty.
         """
         if not prefix:
             raise UsageError("an empty id matches nothing; list the ids with: onrecord show")
@@ -140,10 +150,10 @@ class Reader:
         return found[0]
 
     def find_story(self, prefix: str) -> Story:
-        """Return the story whose id, or the id of an article of which, starts with ``prefix``.
+        """Return a story, given the start of its id or of the id of one of its articles.
 
-        The id of a story that has become part of another finds that story. Raises UsageError if
-        there is none, or more than one.
+        The former id of a story that was merged into another story still works. Raises UsageError
+        if no story, or more than one, is found.
         """
         found = find_stories(self._database, prefix)
         if len(found) != 1:
@@ -162,6 +172,9 @@ class Reader:
 
 
 def _starts(table: Table, prefix: str) -> ColumnElement[bool]:
-    """SQL condition: an id starts with ``prefix``. (LIKE would read the whole table.)"""
+    """Return the SQL condition that an id starts with ``prefix``.
+
+    A LIKE condition would scan the whole table.
+    """
     prefix = clean_argument(prefix)
     return table.c.id.between(prefix, prefix + _AFTER_ALL)

@@ -1,4 +1,4 @@
-"""Recovers the captures of a store file of any schema version, even if the rest is damaged."""
+"""Recovers captures from a store file of any schema version, even if other tables are damaged."""
 
 import os
 import sqlite3
@@ -24,7 +24,10 @@ _WAIT = 30.0  # seconds to wait for another program
 
 
 def schema_version(path: str | Path) -> int:
-    """Return the schema version of a store file. Raises StoreError if the file is not a store."""
+    """Return the schema version of a store file.
+
+    Raises StoreError if the file is not a store, or is one of a newer onrecord.
+    """
     with _opened(path) as connection:
         [(application,)] = connection.execute("PRAGMA application_id")
         [(version,)] = connection.execute("PRAGMA user_version")
@@ -46,10 +49,10 @@ def count_captures(path: str | Path) -> int:
 
 
 def recover_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Failure]:
-    """Yield the captures of a store file with their bytes, in the order of storage.
+    """Yield each capture in a store file with its bytes, in the order of storage.
 
-    A capture whose row or bytes are damaged is a Failure. Only the table of captures is read, row
-    by row, so that other programs can write to the store between rows.
+    Yields a Failure in place of a capture whose row or bytes are damaged. Only the table of
+    captures is read, one row at a time, so that other programs can write to the store between rows.
     """
     last = -1
     with _opened(path) as connection:
@@ -71,10 +74,10 @@ def recover_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Failu
 
 
 def replace_store(old: str | Path, new: Path) -> Path:
-    """Replace a store file by a new one, and return the new path of the old file.
+    """Replace a store file with a new one, keep the old file, and return its new path.
 
-    The old file is renamed to FILE.v4, after its schema version. Raises StoreError if another
-    program has it open. A crash at any moment leaves one of the two in place, complete.
+    The old file is renamed to FILE.vN, where N is its schema version. Raises StoreError if another
+    program has it open. After a crash at any moment, one of the two complete files is at ``old``.
     """
     target = Path(os.path.realpath(old))
     kept = _free_name(target, schema_version(target))
@@ -96,7 +99,7 @@ def replace_store(old: str | Path, new: Path) -> Path:
 
 
 def _free_name(path: Path, version: int) -> Path:
-    """FILE.v4, or FILE.v4-2 and so on if a file of that name exists."""
+    """Return the path FILE.vN for a schema version N, or FILE.vN-2 and so on if it is taken."""
     number = 1
     while True:
         name = path.with_name(f"{path.name}.v{version}{f'-{number}' if number > 1 else ''}")

@@ -1,4 +1,4 @@
-"""The schema of a store's SQLite file: created in an empty file, checked when one is opened."""
+"""Creates the schema of a store in a new SQLite file, and checks the schema of an existing file."""
 
 import sqlite3
 from functools import cache
@@ -39,7 +39,10 @@ def create_schema(connection: Connection) -> None:
 
 
 def read_schema(connection: Connection) -> Schema:
-    """Return the schema of a file, without the objects that SQLite creates for itself."""
+    """Return the schema of a file: the SQL of each table, index, view and trigger.
+
+    Objects that SQLite creates for itself are left out, or have "" for their SQL.
+    """
     rows = connection.exec_driver_sql(_LISTING)
     return {
         (kind, name): "" if name in _FTS5_NAMES else " ".join((sql or "").split())
@@ -48,10 +51,10 @@ def read_schema(connection: Connection) -> Schema:
 
 
 def schema_difference(schema: Schema) -> str | None:
-    """Return one difference from the schema of this version, or None.
+    """Return one way in which a schema differs from that of this version, or None if equal.
 
-    The line continues the path of the file: "has a trigger, spy, that onrecord did not create". A
-    trigger, or a view with other SQL, would run the code of whoever added it.
+    An unexpected trigger, or a view with changed SQL, would run code of whoever added it. The
+    result is worded to follow the path of the file:
 
     >>> schema_difference({("trigger", "spy"): "CREATE TRIGGER spy …"} | _expected_schema())
     'has a trigger, spy, that onrecord did not create'

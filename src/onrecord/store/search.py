@@ -1,4 +1,4 @@
-"""Search over articles and statements, on any full-text search engine."""
+"""Searches articles and statements, using any full-text engine that implements ``Search``."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -15,51 +15,62 @@ from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import Hit
 
-_HITS = 50  # hits shown: who wants others gives more words
+_HITS = 50  # most results returned; more words in a query narrow it down
 # Matches that are ranked: those stored last. Ranking is far slower than matching, and a word in
 # more articles than that tells little about any of them.
 _RANKED = 3_000
 
 
 class Search(Protocol):
-    """Full-text search engine over the newest versions of articles and their statements.
+    """Interface of a full-text search engine for articles and their statements.
 
-    Numbers are those of the tables ``articles`` and ``statements``. Matching ignores case, accents
-    and English inflection. Every method raises StoreError.
+    Only the newest version of each article is searched. Results are row numbers in the tables
+    ``articles`` and ``statements``. Matching ignores case, accents and English inflection. Every
+    method raises StoreError.
     """
 
     def add(self, ids: Sequence[str]) -> None:
-        """Index articles, by their ids, with the content and speaker of each statement."""
+        """Add the articles with the given ids to the index, with their statements and speakers."""
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Remove articles from the index, before their rows change."""
+        """Remove the articles with the given ids from the index.
+
+        Call this before the rows of these articles change.
+        """
 
     def erase_removed(self) -> None:
-        """Overwrite what was removed from the index."""
+        """Overwrite the traces of removed articles in the index."""
 
     def faults(self) -> Iterator[str]:
         """Yield one line for each difference between the index and the tables."""
 
     def articles(self, terms: Terms, filters: Filters, *, limit: int, ranked: int) -> list[int]:
-        """Numbers of articles with all terms, the best first; without terms the newest first.
+        """Return the numbers of articles that contain all terms, best match first.
 
-        Of more than ``ranked`` matches, those stored last are ranked.
+        At most ``limit`` numbers are returned. Without indexed terms, the newest articles come
+        first. If more than ``ranked`` articles match the indexed terms, only those stored last are
+        considered.
         """
 
     def statements(
         self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
     ) -> list[int]:
-        """Numbers of statements by speakers of a name, with all indexed terms in their content.
+        """Return the numbers of statements by speakers with a given name, best match first.
 
-        The best first; without terms those of the newest articles first.
+        At most ``limit`` numbers are returned. The statements contain all indexed terms; without
+        indexed terms, statements of the newest articles come first. ``ranked`` is that of
+        ``articles``.
         """
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
-        """Spans of the indexed terms in texts of articles, by number of the article."""
+        """Return the spans that match the search terms in the given texts, by article number.
+
+        ``texts``: text of each article, by article number. Only indexed terms are matched.
+        """
 
 
 class _Article(Record, frozen=True):
-    """Columns of an article that a hit shows."""
+    """The columns of an article that a search result shows."""
 
     number: int
     id: str
@@ -70,7 +81,7 @@ class _Article(Record, frozen=True):
 
 
 class _Statement(Record, frozen=True):
-    """Columns of a statement that a hit shows."""
+    """The columns of a statement that a search result shows."""
 
     number: int
     id: str
@@ -81,17 +92,17 @@ class _Statement(Record, frozen=True):
 
 
 class _Match(Record, frozen=True):
-    """An article with the spans of the terms in its text, in order."""
+    """An article that matches a search, with the sorted spans of the search terms in its text."""
 
     article: _Article
     marks: tuple[Span, ...]
 
 
 def find_hits(database: Database, engine: Search, query: Query) -> list[Hit]:
-    """Return at most 50 hits, the best first; the newest first for a query without words.
+    """Return at most 50 search results, best match first; for a query without words, newest first.
 
-    Of more than 3,000 matches, the 3,000 stored last are ranked. Raises UsageError for a query
-    that asks for nothing.
+    If more than 3,000 records match the words, only the 3,000 stored last are considered. Raises
+    UsageError if the query has neither words nor filters, or a speaker's name without a word.
     """
     terms = read_terms(query.words)
     filters = read_filters(query)
@@ -138,7 +149,7 @@ def _find_statements(
 def _read_matches(
     database: Database, engine: Search, numbers: Collection[int], terms: Terms
 ) -> dict[int, _Match]:
-    """Articles, by number, with the spans of the terms."""
+    """Return the articles with the given numbers, by number, with the spans of the search terms."""
     query = select(
         articles.c.number,
         articles.c.id,
@@ -175,7 +186,10 @@ def _read_statements(database: Database, condition: ColumnElement[bool]) -> Iter
 
 
 def _best_statement(match: _Match, of_article: list[_Statement]) -> _Statement | None:
-    """The statement with the most of the terms in its content; of several the shortest."""
+    """Return the statement of an article that contains the most different search terms.
+
+    If several have the most, returns the shortest; if no statement contains any, None.
+    """
 
     def rank(statement: _Statement) -> tuple[int, int]:
         marks = [mark for span in statement.content for mark in marks_inside(match.marks, span)]

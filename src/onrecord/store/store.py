@@ -1,4 +1,4 @@
-"""The store as other packages see it: one handle for its writer, reader, search and checks."""
+"""The class ``Store``, through which other packages read, write, search and check a store."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -65,13 +65,14 @@ _DAMAGE = (
 
 
 class Store:
-    """A store in one SQLite file, created with mode 0600 if it is missing and ``create`` is set.
+    """A store: all captured pages and extracted records, in one SQLite file.
 
-    A context manager; several threads may use one Store. Every method raises StoreError, in one
-    line with the fix, if the file is missing, is no store of this version, is locked for 30
-    seconds, or cannot be written. A read-only store can be read. Listings are in the order of
-    storage unless stated otherwise. If the context ends with an unexpected error and the store is
-    damaged, DamagedStoreError is raised, which names the damaged record.
+    With ``create`` a missing file is created, with mode 0600. A context manager; several threads
+    may use one Store. Every method raises StoreError, with a one-line message that says how to fix
+    the problem, if the file is missing, is not a store of this version, is locked for 30 seconds,
+    or cannot be written. A read-only store can be read. Listings are in the order of storage unless
+    stated otherwise. If an unexpected error ends the context and the store is damaged,
+    DamagedStoreError is raised and names the damaged record.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
@@ -111,7 +112,10 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[Self]:
-        """Context in which reads see the store at one moment, while other programs write to it."""
+        """Context in which all reads see the store as of one moment.
+
+        Other programs may write to the store meanwhile.
+        """
         with self._database.transaction(write=False):
             yield self
 
@@ -127,23 +131,23 @@ class Store:
         model: str,
         reach: int,
     ) -> None:
-        """Store a capture and its articles, in place of those that it had, in one transaction.
+        """Store a capture and the articles read from it, in one transaction.
 
-        A capture that is stored already keeps its number and its first ``fetched``. The articles
-        are linked to no others yet: the caller does that in the same transaction. ``reach``: how
-        many places apart in the list of a key articles are compared to group them into stories.
+        They replace the articles that the capture had before. A capture that is stored already
+        keeps its number and its first ``fetched``. The articles are not linked to other articles
+        yet: the caller does that in the same transaction. ``reach``: number of neighbours on each
+        side that an article is compared with when articles are grouped into stories.
         """
         with self.writing():
             self._writer.add(capture, body, readings, reader=reader, model=model, reach=reach)
 
     def forget(self, prefix: str, *, reach: int) -> Forgotten:
-        """Erase the capture whose id, or the id of an article of which, starts with ``prefix``.
+        """Erase a capture and everything read from it, and return a summary of what was erased.
 
-        Everything read in it is erased too, links to it are removed, and the versions before and
-        after its articles are linked. The articles that were in stories with them must be grouped
-        again by the caller; ``reach`` is that of ``add``. Then the file must be overwritten, since
-        its pages keep copies of deleted rows (``overwrite_erased``). Raises UsageError if there is
-        no such id, or more than one.
+        ``prefix``: start of the id of the capture, or of one of its articles; ``reach`` is that of
+        ``add``. Links to erased articles are removed, and the versions before and after them are
+        linked. The caller must then group the other articles of their stories again, and call
+        ``overwrite_erased``. Raises UsageError if no capture, or more than one, is found.
         """
         with self.writing():
             capture = self._reader.find_capture(prefix)
@@ -153,14 +157,14 @@ class Store:
 
     @property
     def is_erasing(self) -> bool:
-        """Whether the file may have rows that were erased and not yet overwritten."""
+        """Whether the file may contain erased rows that are not yet overwritten."""
         return is_erasing(self._database)
 
     def overwrite_erased(self) -> None:
-        """Rewrite the file so that nothing that was erased is left in it.
+        """Rewrite the file so that no erased content is left in it.
 
-        Needs as much space again on the disk. Raises StoreError if that fails or another program
-        uses the store.
+        Temporarily needs as much free disk space as the file occupies. Raises StoreError if the
+        disk is full or another program is using the store.
         """
         try:
             overwrite_deleted(self._database)
@@ -171,21 +175,28 @@ class Store:
             ) from None
 
     def copy_to(self, path: Path) -> None:
-        """Copy the store as it is now to a new file, while other programs read and write it."""
+        """Copy the store to a new file; other programs may read and write the store meanwhile."""
         self._database.copy_to(path)
 
     # Links between articles
 
     def versions(self, identities: Iterable[str] | None = None) -> Iterator[list[Version]]:
-        """Yield, for each identity or each of some, the articles that have it."""
+        """Yield the versions of each article, as one list per article.
+
+        ``identities``: the identities (hashes that all versions of an article share) to look for;
+        None for all articles.
+        """
         return read_versions(self._database, identities)
 
     def link_versions(self, ordered: Iterable[Sequence[Version]], *, reach: int) -> None:
-        """Link the versions of articles in the given orders; ``reach`` is that of ``add``."""
+        """Link the versions of articles, given as one list per article from oldest to newest.
+
+        ``reach`` is that of ``add``.
+        """
         link_versions(self._database, self._search, ordered, reach)
 
     def candidates(self, readings: Iterable[Reading]) -> list[Candidate]:
-        """Return the speakers of other articles that have a name in common with new speakers."""
+        """Return pairs of speakers, one new and one of another article, with a name in common."""
         return find_candidates(
             self._database,
             (
@@ -196,86 +207,101 @@ class Store:
         )
 
     def merge_speakers(self, matches: Iterable[tuple[str, str, str]]) -> None:
-        """Merge pairs of speakers, each with the sign that they are one person or body."""
+        """Merge pairs of speakers, given as two ids and the evidence that they are the same."""
         merge_speakers(self._database, matches)
 
     def links(self) -> Iterator[Link]:
-        """Yield all links between speakers of different articles."""
+        """Yield each merged speaker's link to the earlier stored speaker, ordered by speaker id."""
         return read_links(self._database)
 
     def names(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Yield the keys of names in some articles, each with the id of its speaker."""
+        """Yield each name key in the given articles, with the id of the speaker who has the name.
+
+        A name key is a normalized form that is the same for all spellings of a name.
+        """
         return read_names(self._database, articles)
 
     @property
     def grouped(self) -> Grouped:
-        """The grouping of articles into stories."""
+        """The stored grouping of articles into stories."""
         return Grouped(self._database)
 
     # Captures and articles
 
     def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
-        """Return the number of articles of a capture; None unless this reader and model read it."""
+        """Return the number of articles in a capture that was read by a given pipeline and model.
+
+        Returns None if the capture is not stored, or was read by another version of either.
+        ``reader``: version of the pipeline; ``model``: hash of the model.
+        """
         return self._reader.count_articles(capture_id, reader=reader, model=model)
 
     def captures(self) -> Iterator[Capture]:
-        """Yield all captures."""
+        """Yield all captures (saved pages), without their bytes."""
         return self._reader.captures()
 
     def find_capture(self, prefix: str) -> tuple[Capture, bytes]:
-        """Return a capture and its bytes, by the start of its id or of the id of an article of it.
+        """Return a capture and its bytes, given the start of its id or of one of its articles' ids.
 
-        Raises UsageError if there is no such id, or more than one; DamagedStoreError.
+        Raises UsageError if no capture, or more than one, is found, and DamagedStoreError if the
+        bytes cannot be read.
         """
         return self._reader.body(self._reader.find_capture(prefix).id)
 
     def capture(self, article: Article) -> tuple[Capture, bytes]:
-        """Return the capture that an article was read from, and its bytes."""
+        """Return the capture from which an article was read, and the capture's bytes."""
         return self._reader.body(article.capture)
 
     def articles(self) -> Iterator[Article]:
-        """Yield all articles, newest versions with the story that they are in."""
+        """Yield all articles, older versions included.
+
+        The newest version of an article has the id of its story.
+        """
         return self._reader.articles()
 
     def entries(self) -> Iterator[ArticleEntry]:
-        """Yield an entry for each article in a listing."""
+        """Yield a listing entry for each article, older versions included."""
         return self._reader.entries()
 
     def find(self, prefix: str) -> Article:
         """Return the article whose id starts with ``prefix``.
 
-        Raises UsageError if there is none, or more than one.
+        Raises UsageError if no article's id, or more than one, starts with it.
         """
         return self._reader.find_article(prefix)
 
     def annotations(self, article: Article) -> Annotations:
-        """Return the annotations of an article as read, in text order."""
+        """Return the annotations of an article, in text order.
+
+        Speakers are those of this article alone, not merged across articles.
+        """
         [(_, annotations)] = read_articles(self._database, [article.id])
         return annotations
 
     def read_articles(self, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
-        """Yield articles with their annotations as read, in the order of ``ids``.
+        """Yield articles with their annotations, in the order of ``ids``.
 
-        Takes five queries for 500 articles.
+        Speakers are those of each single article, not merged across articles. Runs five queries per
+        batch of 500 articles.
         """
         return read_articles(self._database, ids)
 
     def merged_articles(self, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
-        """Yield articles with their annotations and merged speakers, in the order of ``ids``.
+        """Yield articles with annotations whose speakers are merged across articles.
 
-        The speakers are those of the statements. Takes four queries for 500 articles, and one for
-        500 speakers.
+        Articles come in the order of ``ids``; speakers without a statement in the article are left
+        out. Runs four queries per batch of 500 articles, and one per 500 speakers.
         """
         return read_merged_articles(self._database, ids)
 
     # Annotations, speakers and stories
 
     def statements(self) -> Iterator[Statement]:
-        """Yield all statements, with the ids of merged speakers."""
+        """Yield all statements, each with the id of its speaker merged across articles."""
         return self._reader.statements()
 
     def figures(self) -> Iterator[Figure]:
-        """Yield all figures, with the ids of merged speakers as claimants."""
+        """Yield all figures (quantities claimed in articles), with claimants' ids after merging."""
         return self._reader.figures()
 
     def timexes(self) -> Iterator[Timex]:
@@ -283,14 +309,15 @@ class Store:
         return self._reader.timexes()
 
     def speakers(self) -> Iterator[Speaker]:
-        """Yield all speakers, merged over articles."""
+        """Yield all speakers, merged across articles."""
         return read_people(self._database)
 
     def people(self, name: str) -> list[Speaker]:
-        """Return the merged speakers with a name that has all words of ``name``, or of an id.
+        """Return the speakers, merged across articles, with a given name or id.
 
-        The id of a speaker that was merged with another finds the merged speaker. Raises UsageError
-        if no word is given.
+        ``name``: words that must all occur in one name of a speaker, or a speaker's whole id. The
+        id of a speaker who was merged into another finds the merged speaker. Raises UsageError if
+        ``name`` has no word.
         """
         name = clean_argument(name).replace("\0", " ")
         if not any(map(str.isalnum, name)):
@@ -301,9 +328,10 @@ class Store:
         return list(find_people(self._database, name.casefold().split()))
 
     def spoken(self, person: Speaker) -> Iterator[StatementView]:
-        """Yield the statements of a merged speaker in the newest versions, by day.
+        """Yield all statements of a speaker merged across articles, ordered by day.
 
-        A statement without a day of its own has that of its article; without that it comes last.
+        Only the newest version of each article counts. The day is when the statement was made, else
+        when its article was published; statements without either come last.
         """
         return read_spoken(self._database, person.id)
 
@@ -312,36 +340,39 @@ class Store:
         return read_stories(self._database)
 
     def story_entries(self) -> Iterator[StoryEntry]:
-        """Yield an entry for each story in a listing, the story with the newest article first."""
+        """Yield a listing entry for each story, the story with the newest article first."""
         outlets = count_story_outlets(self._database)
         return (StoryEntry(story, outlets[story.id]) for story in self.stories())
 
     def story(self, prefix: str) -> Story:
-        """Return the story whose id, or the id of an article of which, starts with ``prefix``.
+        """Return a story, given the start of its id or of the id of one of its articles.
 
-        The id of a story that has become part of another finds that story. Raises UsageError if
-        there is none, or more than one.
+        The former id of a story that was merged into another story still works. Raises UsageError
+        if no story, or more than one, is found.
         """
         return self._reader.find_story(prefix)
 
     def accounts(self, story: Story) -> list[AnnotatedArticle]:
-        """Return the articles of a story with their annotations and merged speakers."""
+        """Return a story's articles with their annotations, speakers merged across articles."""
         return list(self.merged_articles(story.articles))
 
     def merged_stories(
         self, stories: Iterable[Story]
     ) -> Iterator[tuple[Story, list[AnnotatedArticle]]]:
-        """Yield stories with their articles as ``accounts`` does, in few queries for all."""
+        """Yield each story with its articles and annotations, speakers merged across articles.
+
+        Stories are read in batches, to save queries.
+        """
         return read_merged_stories(self._database, stories)
 
     # Search, ledger and checks
 
     def search(self, query: Query) -> list[Hit]:
-        """Return at most 50 articles, or statements of a speaker, that match a query.
+        """Return at most 50 search results: articles, or statements if the query names a speaker.
 
-        The best first, or the newest for a query without words. Only newest versions are searched.
-        Of more than 3,000 matches, the 3,000 stored last are ranked. Raises UsageError for a query
-        that asks for nothing.
+        The best match comes first; for a query without words, the newest article. Only the newest
+        version of each article is searched. If more than 3,000 records match the words, only the
+        3,000 stored last are considered. Raises UsageError if there is nothing to search for.
         """
         with self.snapshot():
             return find_hits(self._database, self._search, query)
@@ -354,23 +385,27 @@ class Store:
         since: str | None = None,
         until: str | None = None,
     ) -> Iterator[LedgerRow]:
-        """Yield the figures of the newest versions, by the day on which they were said.
+        """Yield the figures (quantities claimed in articles), ordered by day.
 
-        A figure without such a day has that of its article; without that it comes last. Figures of
-        one day are in the order of storage. ``measure``: a measure, in any case; ``subject``: words
-        that must all occur in the figure's subject; ``since`` and ``until``: days, months or years,
-        both included. Raises UsageError for a subject without words or a date that is none.
+        Only the newest version of each article counts. The day is when the figure's statement was
+        made, else when its article was published; figures without either come last. ``measure``:
+        what is counted, in any case; ``subject``: words that must all occur in the figure's
+        subject; ``since`` and ``until``: first and last day, month or year. Raises UsageError if
+        ``subject`` has no word or a date is invalid.
         """
         return read_ledger(self._database, measure, subject, since, until)
 
     def counts(self) -> Counts:
-        """Return the numbers of captures, articles and statements."""
+        """Return the total numbers of captures, articles and statements in the store."""
         return self._reader.counts()
 
     def faults(self) -> Iterator[str]:
-        """Yield one line for each fault of the file, its links, search index and speakers."""
+        """Yield a line per fault of the file, foreign keys, search index or merged speakers."""
         return file_faults(self._database, self._search)
 
     def kept(self) -> Iterator[Kept]:
-        """Yield all stored captures with their articles, even if rows of them cannot be read."""
+        """Yield all captures with their articles and annotations, as needed to check them.
+
+        Rows that cannot be read are reported as faults, not raised.
+        """
         return read_kept(self._database)

@@ -1,4 +1,8 @@
-"""Grouping of articles into stories: features, keys and links of articles, and their stories."""
+"""Stores the grouping of articles into stories: grouping features, keys, links and stories.
+
+Grouping features are what articles are compared by; a key is a rare term of an article, and only
+articles with a key in common are compared; a link joins two articles likely to be of one story.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +28,7 @@ _R = TypeVar("_R", bound=Record)
 
 
 class GroupedArticle(Record, frozen=True):
-    """The rows of one article in the tables of the grouping."""
+    """Everything stored about one article for grouping it into a story."""
 
     own: str  # id of the story that it would be the first article of
     story: str | None
@@ -37,19 +41,21 @@ class GroupedArticle(Record, frozen=True):
 
 
 class Grouped:
-    """The grouping of the newest versions of articles into stories, as it is stored.
+    """The stored grouping of articles into stories, for the newest version of each article.
 
-    Features are any JSON object: the store reads only their keys and their day. For each key there
-    is a list of the articles that have it, by day and id, in which articles have neighbours.
+    Grouping features (what articles are compared by) may be any JSON object. Each key (a rare term)
+    has a list of the articles that contain it, ordered by day and id; articles near each other in
+    this list are neighbours.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def ungrouped(self) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
-        """Yield the newest versions without features, by day, with their time expressions.
+        """Yield the articles that have no grouping features yet, with their time expressions.
 
-        Takes two queries for 500 articles.
+        Articles are ordered by day; replaced versions are left out. Runs two queries per batch of
+        500 articles.
         """
         query = (
             select(articles.c.id)
@@ -68,18 +74,22 @@ class Grouped:
                 yield found[article], tuple(times[article])
 
     def loose(self) -> list[str]:
-        """Return the ids of articles whose story was dissolved when one of its articles left."""
+        """Return the ids of articles that are without a story since their story was dissolved."""
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 
     def stale(self) -> list[str]:
-        """Return the ids of articles that lost a neighbour in a list, and unmark them."""
+        """Return the ids of articles whose links must be computed again, and clear their marks.
+
+        An article is marked when a neighbour in the list of articles with one of its keys is
+        removed.
+        """
         rows = list(self._database.rows(select(features.c.article).where(features.c.stale)))
         self._database.execute(update(features).where(features.c.stale).values(stale=False))
         return [row["article"] for row in rows]
 
     def add(self, article: str, day: str, keys: Iterable[str], found: Any) -> None:
-        """Store the features of an article, its day and its keys."""
+        """Store an article's grouping features (``found``), its day and its keys."""
         row = {"article": article, "own": make_id("story", article), "day": day, "features": found}
         self._database.execute(insert(features), row)
         rows = [{"key": key, "day": day, "article": article} for key in keys]
@@ -87,15 +97,19 @@ class Grouped:
             self._database.execute(insert(story_keys), rows)
 
     def beside(self, article: str, reach: int) -> tuple[set[str], set[str]]:
-        """Return ids of the ``reach`` articles before, and after, one in the lists of its keys.
+        """Return ids of the neighbours before, and of the neighbours after, an article.
 
-        Takes two queries.
+        Neighbours are at most ``reach`` places away in the list of articles with one of its keys
+        (rare terms). Runs two queries.
         """
         before, after = _neighbours(self._database, [article], reach)
         return before, after
 
     def features(self, ids: Iterable[str], record: type[_R]) -> list[_R]:
-        """Return the features of some articles as records. Raises DamagedStoreError."""
+        """Return the grouping features of the given articles as records of a given type.
+
+        Raises DamagedStoreError if stored features do not fit the type.
+        """
         query = select(features.c.article, features.c.features)
         found: list[_R] = []
         for row in self._rows_of(query, features.c.article, ids):
@@ -109,7 +123,7 @@ class Grouped:
         return found
 
     def entry(self, article: str) -> GroupedArticle | None:
-        """Return the rows of one article, or None if it is not grouped yet."""
+        """Return everything stored for grouping an article, or None if it was never grouped."""
         row = self._database.first(select(features).where(features.c.article == article))
         if row is None:
             return None
@@ -127,12 +141,18 @@ class Grouped:
         )
 
     def links(self) -> Iterator[tuple[str, str, float]]:
-        """Yield all links: two articles and the log-odds that they are of one story."""
+        """Yield every link: ids of two articles, and the log-odds that they are of one story.
+
+        Each link is stored, and yielded, in both directions.
+        """
         for row in self._database.rows(select(story_links)):
             yield row["one"], row["other"], row["odds"]
 
     def link(self, article: str, odds: dict[str, float]) -> None:
-        """Replace all links of an article; ``odds``: log-odds by id of the other article."""
+        """Replace all links of an article to others.
+
+        ``odds``: the log-odds of being in one story, by id of the other article.
+        """
         either = (story_links.c.one == article) | (story_links.c.other == article)
         self._database.execute(delete(story_links).where(either))
         rows = [
@@ -144,7 +164,11 @@ class Grouped:
             self._database.execute(insert(story_links), rows)
 
     def linked(self, ids: Iterable[str]) -> tuple[set[str], list[tuple[str, str, float]]]:
-        """Return all articles linked to some, directly or through others, and their links."""
+        """Return the ids of all articles linked to the given ones, and the links between them.
+
+        Articles linked through other articles are included, and so are the given articles
+        themselves.
+        """
         reached: set[str] = set()
         links: list[tuple[str, str, float]] = []
         ahead = set(ids)
@@ -159,7 +183,10 @@ class Grouped:
         return reached, links
 
     def put(self, members: Sequence[str], title: str) -> None:
-        """Store that some articles are one story, named by the first of them that was stored."""
+        """Store a story with its articles and title.
+
+        The id of the story is derived from whichever of its articles was stored first.
+        """
         query = select(features.c.own, features.c.article, articles.c.number).join(
             articles, articles.c.id == features.c.article
         )
@@ -178,10 +205,11 @@ class Grouped:
 
 
 def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
-    """Take articles, which are replaced or about to be deleted, out of their stories.
+    """Remove articles that are replaced or about to be deleted from their stories.
 
-    The other articles of these stories are in no story then, and articles within ``reach`` places
-    in the list of a key are stale: their neighbours change.
+    ``gone``: ids of these articles. The stories are dissolved: their other articles are in no story
+    until they are grouped again. Articles within ``reach`` places in the list of articles with a
+    key (a rare term) in common are marked, because their links must be computed again.
     """
     grouped = [
         row["article"]
@@ -204,7 +232,11 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
 
 
 def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set[str], set[str]]:
-    """Articles within ``reach`` places before, and after, some articles in the lists of keys."""
+    """Return ids of the neighbours before, and of the neighbours after, the given articles.
+
+    Neighbours are at most ``reach`` places away in the list of articles with a key (a rare term) in
+    common.
+    """
     descending = [_near.c.day.desc(), _near.c.article.desc()]
     ascending = [_near.c.day.asc(), _near.c.article.asc()]
     before = _near_query(_NEAR_PLACE < _OWN_PLACE, descending, reach)
@@ -219,7 +251,10 @@ def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set
 def _near_query(
     condition: ColumnElement[bool], order: Sequence[ColumnElement[Any]], reach: int
 ) -> Select[Any]:
-    """Query for the neighbours on one side; rows of ``_own`` are left to be restricted."""
+    """Return a query for ids of the neighbours on one side of the articles in ``own``.
+
+    The caller adds the condition that selects the articles in ``own``.
+    """
     near = select(_near.c.article).where(_near.c.key == _own.c.key, condition)
     near = near.order_by(*order).limit(reach).correlate(_own)
     inside = features.c.article.in_(near)
@@ -227,7 +262,7 @@ def _near_query(
 
 
 def read_stories(database: Database) -> Iterator[Story]:
-    """Return all stories, the story with the newest article first; takes two queries."""
+    """Return all stories, the story with the newest article first. Runs two queries."""
     query = (
         select(features.c.story)
         .join(articles, articles.c.id == features.c.article)
@@ -241,7 +276,7 @@ def read_stories(database: Database) -> Iterator[Story]:
 
 
 def count_story_outlets(database: Database) -> dict[str, int]:
-    """Return the number of outlets of each story, by id of the story; takes one query."""
+    """Return the number of different outlets in each story, by story id. Runs one query."""
     query = (
         select(features.c.story, articles.c.outlet, articles.c.site)
         .join(articles, articles.c.id == features.c.article)
@@ -255,7 +290,7 @@ def count_story_outlets(database: Database) -> dict[str, int]:
 
 
 def _members(database: Database, condition: Any) -> dict[str, list[dict[str, Any]]]:
-    """Articles of each story, by the id of the story, in the order of their days."""
+    """Return rows for the articles of each story, by story id, ordered by day."""
     query = (
         select(features.c.story, articles.c.id, articles.c.day, features.c.title)
         .join(articles, articles.c.id == features.c.article)
@@ -280,9 +315,10 @@ def _story(identity: str, rows: Sequence[dict[str, Any]]) -> Story:
 
 
 def find_stories(database: Database, prefix: str) -> list[Story]:
-    """Return at most two stories whose id, or the id of an article of which, starts with a prefix.
+    """Return at most two stories, given the start of their id or of an id of their articles.
 
-    The id of a story that has become part of another finds that story.
+    The former id of a story that was merged into another story still works. Returns an empty list
+    for an empty ``prefix``.
     """
     prefix = clean_argument(prefix)
     until = prefix + _AFTER_ALL

@@ -1,8 +1,9 @@
-"""The tables of a store. Columns have the names of the records' fields; lists and records are JSON.
+"""The tables of a store's database.
 
-Everything except the captures can be read again from the captures, so the schema has a version and
-no migrations. ``number`` is the order in which rows were stored, which is the order of every
-listing. Long columns come last, since SQLite reads a row from its start.
+Columns are named like the fields of the records; lists and nested records are stored as JSON.
+Everything except the captures can be read again from the captures, so the schema has a version but
+no migrations. ``number`` is the order in which rows were stored, and the order of listings. Long
+columns come last, because SQLite reads a row from its start.
 """
 
 from sqlalchemy import (
@@ -57,8 +58,8 @@ captures = Table(
     Column("fetched", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("reader", Text, nullable=False),  # version of the pipeline that read it
-    Column("model", Text, nullable=False),  # hash of the weights that read it
-    # They show a change that was not made by onrecord.
+    Column("model", Text, nullable=False),  # hash of the model that read it
+    # These two columns reveal changes that onrecord did not make.
     Column("articles", Integer, nullable=False, default=0),  # number of its articles
     Column("digest", Text, nullable=False, default=""),  # SHA-256 of the row and its articles' ids
     Column("body", LargeBinary, nullable=False),  # zlib
@@ -119,8 +120,8 @@ speakers = Table(
     Column("roles", _Json, nullable=False),
 )
 
-# Keys of the names of speakers: what spellings of a name have in common. Speakers of different
-# articles that have a key in common may be one person.
+# Name keys: normalized names of speakers, the same for all spellings of a name. Speakers of
+# different articles who have a name key in common may be the same person.
 names = Table(
     "names",
     metadata,
@@ -130,9 +131,9 @@ names = Table(
     Column("key", Text, nullable=False, index=True),
 )
 
-# Speakers that are merged with the first speaker of a person or body, each with the sign that they
-# are one. Apart from what was read, so that it can be decided otherwise. A speaker without a row is
-# merged with none, or is the first.
+# Speakers who are merged with an earlier stored speaker, being the same person or organization, and
+# the evidence. Separate from what was read in the pages, so that the merging can be undone. A
+# speaker without a row is not merged, or is the first stored speaker of the merged ones.
 people = Table(
     "people",
     metadata,
@@ -205,13 +206,13 @@ features = Table(
     Column("story", Text, index=True),  # id of the story that it is in
     Column("title", Text),  # of the story, in the row of its first article
     Column("day", Text, nullable=False),
-    # A neighbour in the list of a key is gone, and its links must be computed again.
+    # Whether a neighbour in the list of a key was removed, so that links must be computed again.
     Column("stale", Boolean, nullable=False, default=False, index=True),
     Column("features", _Json, nullable=False),
 )
 
-# The rarest terms of an article. Articles that have one in common are compared if they are near in
-# the list of the articles that have it.
+# Keys: the rarest terms of each article. Two articles with a key in common are compared if they are
+# near each other in the list of all articles with that key.
 story_keys = Table(
     "story_keys",
     metadata,
@@ -221,7 +222,7 @@ story_keys = Table(
     sqlite_with_rowid=False,
 )
 
-# Articles that are more likely than not of one story, in both directions.
+# Links between articles that are more likely than not of one story; each in both directions.
 story_links = Table(
     "story_links",
     metadata,

@@ -1,4 +1,4 @@
-"""Links between the versions of an article: which version replaces which."""
+"""Stores the links between versions of an article: which version replaces which."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -36,7 +36,7 @@ _VERSIONS = (
 
 
 class Version(Record, frozen=True):
-    """An article as one version among those of the same identity, with its links."""
+    """One version of an article, with its links to the versions before and after it."""
 
     id: str
     identity: str
@@ -56,7 +56,11 @@ class _Change(NamedTuple):
 def read_versions(
     database: Database, identities: Iterable[str] | None = None
 ) -> Iterator[list[Version]]:
-    """Yield the versions of each identity, or of each of some; one query for 500 identities."""
+    """Yield the versions of each article, as one list per article.
+
+    ``identities``: the identities (hashes that all versions of an article share) to look for; None
+    for all articles. Runs one query per batch of 500 identities.
+    """
     if identities is None:
         queries = iter([_VERSIONS])
     else:
@@ -71,10 +75,10 @@ def read_versions(
 def link_versions(
     database: Database, search: Search, ordered: Iterable[Sequence[Version]], reach: int
 ) -> None:
-    """Link versions of articles in the given order, each replacing the one before.
+    """Link the versions of articles, given as one list per article from oldest to newest.
 
-    The search index and the stories keep the newest version only. ``reach`` is that of
-    ``leave_stories``.
+    Newly replaced versions are removed from the search index and from their stories; a version that
+    becomes the newest again is added to the search index. ``reach`` is that of ``leave_stories``.
     """
     changes = [
         _Change(version, before, after)
@@ -94,13 +98,16 @@ def link_versions(
 def _with_neighbours(
     versions: Sequence[Version],
 ) -> Iterator[tuple[Version, str | None, str | None]]:
-    """Yield each version with the ids of the version before and the version after."""
+    """Yield each version with the ids of the versions before and after it; None at either end."""
     ids = [None, *(version.id for version in versions), None]
     return zip(versions, ids, ids[2:], strict=False)
 
 
 def unlink_versions(database: Database, search: Search, ids: Sequence[str]) -> None:
-    """Take articles, which are about to be deleted, out of the chains of their versions."""
+    """Remove articles that are about to be deleted from their chains of versions.
+
+    The versions before and after a removed one are linked to each other.
+    """
     identities = [
         row["identity"]
         for chunk in batched(ids)
@@ -115,14 +122,17 @@ def unlink_versions(database: Database, search: Search, ids: Sequence[str]) -> N
 
 
 def _restored(changes: Iterable[_Change]) -> list[str]:
-    """Ids of the articles that become the newest version again."""
+    """Return the ids of the articles that become the newest version again."""
     return [
         each.version.id for each in changes if each.version.replaced_by and not each.replaced_by
     ]
 
 
 def _without(versions: Sequence[Version], gone: set[str]) -> Iterator[_Change]:
-    """Yield the versions whose links change where others are taken out of the chain."""
+    """Yield changed links for the versions that remain after others are removed from a chain.
+
+    ``gone``: ids of the removed versions.
+    """
     before = {version.id: version.replaces for version in versions}
     after = {version.id: version.replaced_by for version in versions}
     for version in versions:

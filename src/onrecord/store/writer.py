@@ -1,4 +1,4 @@
-"""Writes captures with everything read in them to a store, and erases them."""
+"""Writes captures and everything read from them to a store, and erases them."""
 
 import zlib
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ from onrecord.store.versions import unlink_versions
 
 
 class Reading(Record, frozen=True):
-    """An article with its annotations, and the keys that link it to other articles."""
+    """An article with its annotations, and the values by which it is linked to other articles."""
 
     article: Article
     annotations: Annotations
@@ -30,7 +30,7 @@ class Reading(Record, frozen=True):
 
 
 class Writer:
-    """Writes to the tables of a store, and keeps the search index in step with them.
+    """Writes to the tables of a store, and updates the search index accordingly.
 
     Every method must be called inside a transaction.
     """
@@ -49,10 +49,10 @@ class Writer:
         model: str,
         reach: int,
     ) -> None:
-        """Store a capture and its articles, in place of the articles that it had.
+        """Store a capture and the articles read from it, replacing the articles that it had before.
 
         A capture that is stored already keeps its number and its first ``fetched``. The articles
-        are linked to no others yet.
+        are not linked to other articles yet. ``reach`` is that of ``leave_stories``.
         """
         row = msgspec.to_builtins(capture) | {"reader": reader, "model": model}
         row |= {"body": zlib.compress(body)}
@@ -65,7 +65,7 @@ class Writer:
         write_capture_digest(self._database, capture.id)
 
     def forget(self, capture_id: str, *, reach: int) -> None:
-        """Erase a capture and everything read in it."""
+        """Erase a capture and everything read from it; ``reach`` is that of ``leave_stories``."""
         ids = self._clear(capture_id, set(), reach)
         self._database.execute(delete(captures).where(captures.c.id == capture_id))
         self._unrelate(set(ids))
@@ -73,9 +73,9 @@ class Writer:
         mark_erasing(self._database)
 
     def _clear(self, capture_id: str, staying: set[str], reach: int) -> list[str]:
-        """Delete what was read in a capture, except the rows of articles that stay.
+        """Delete everything read from a capture, and return the ids of all articles that it had.
 
-        Returns the ids of all articles that the capture had.
+        The rows of articles whose id is in ``staying`` are kept; their annotations are deleted.
         """
         execute = self._database.execute
         query = select(articles.c.id).where(articles.c.capture == capture_id)
@@ -107,7 +107,10 @@ class Writer:
             add_names(self._database, reading.article.id, reading.name_keys)
 
     def _unrelate(self, gone: set[str]) -> None:
-        """Remove the links to erased articles from related articles, but not their titles."""
+        """Remove links to erased articles from the related articles listed in other articles.
+
+        The titles of related articles stay.
+        """
         query = select(articles.c.id, articles.c.related, articles.c.digest)
         linking = query.where(contains(articles.c.related, '"article":"'))
         for row in list(self._database.rows(linking)):
@@ -130,7 +133,7 @@ class Writer:
 
 
 def _annotation_rows(reading: Reading, table: Table) -> list[dict[str, Any]]:
-    """Rows of an article for one table of annotations, without their numbers."""
+    """Return an article's rows for one table of annotations, without their row numbers."""
     rows = [
         msgspec.to_builtins(record) | {"article": reading.article.id}
         for record in getattr(reading.annotations, table.name)

@@ -1,7 +1,7 @@
-"""Several articles on one happening: which are one story, and how they compare. Pure.
+"""Groups articles about the same event into stories, and compares the articles of a story.
 
-Grouping is imported from ``onrecord.story.group.clustering``: it needs numpy, and the rest starts
-quickly without.
+Does no I/O. Import grouping from ``onrecord.story.group.clustering``: it needs numpy, which this
+package does not import, so that it starts quickly.
 """
 
 from onrecord.story.changes import Change, changes

@@ -1,4 +1,4 @@
-"""Sentences that changed between two versions of an article."""
+"""Finds the sentences that changed between two versions of an article."""
 
 import re
 import unicodedata
@@ -23,7 +23,10 @@ _CANDIDATES_BY_PLACE = 3
 
 
 class Change(Record, frozen=True, kw_only=True):
-    """A sentence that was added, removed or reworded, with its spans in the two versions."""
+    """A sentence that was added, removed or reworded, with its spans in the two versions.
+
+    ``older`` is None for an added sentence, ``newer`` for a removed one.
+    """
 
     kind: Literal["added", "removed", "reworded"]
     older: Span | None
@@ -31,7 +34,7 @@ class Change(Record, frozen=True, kw_only=True):
 
 
 class _Sentence(Record, frozen=True):
-    """A sentence as it is compared."""
+    """A sentence prepared for comparison."""
 
     span: Span
     part: PartKind
@@ -40,12 +43,12 @@ class _Sentence(Record, frozen=True):
 
 
 def changes(older: Article, newer: Article) -> list[Change]:
-    """Return the changed sentences of headline, deck, captions and body, in the order of ``newer``.
+    """Return the sentences of headline, deck, captions and body that differ between two versions.
 
-    Punctuation, case, white space and the place in the text do not count as changes. Punctuation
-    inside a number does ("3.5", "35"), except for thousands ("2,700", "2700"). Two sentences with
-    at least half of their words in common are one reworded sentence. The time grows little faster
-    than the length of the texts.
+    Changes are in the order of ``newer``. Punctuation, case, white space and the place in the text
+    do not count as changes. Punctuation inside a number does ("3.5", "35"), except for thousands
+    ("2,700", "2700"). Two sentences with at least half of their words in common count as one
+    reworded sentence. Running time grows little faster than the length of the texts.
     """
     old, new = _sentences(older), _sentences(newer)
     stretches = list(_stretches(old, new))
@@ -73,7 +76,7 @@ def _change(older: _Sentence | None, newer: _Sentence | None) -> Change:
 
 
 def _sentences(article: Article) -> list[_Sentence]:
-    """The sentences of the compared parts; lines without words are left out."""
+    """Return the sentences of headline, deck, captions and body, except lines without words."""
     found: list[_Sentence] = []
     for part in article.parts:
         if part.kind in _COMPARED:
@@ -86,7 +89,10 @@ def _sentences(article: Article) -> list[_Sentence]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    """Pattern of a token: a number with the punctuation inside it, or a run without punctuation."""
+    """Return the pattern of a token: a number with its inner punctuation, or a run of letters.
+
+    Symbols count as letters, and so do "%" and "‰"; other punctuation separates tokens.
+    """
     left_out = "".join(
         re.escape(sign)
         for sign in map(chr, range(0x10000))
@@ -96,16 +102,17 @@ def _token() -> re.Pattern[str]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """The tokens of a text in lower case; numbers without the comma of thousands."""
+    """Return the tokens of a text in lower case; numbers lose their thousands separators."""
     found = _token().findall(text.casefold())
     return tuple(_THOUSANDS.sub("", word).replace("−", "-") for word in found)
 
 
 def _stretches(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> Iterator[tuple[range, range]]:
-    """Yield the stretches of sentences where two texts differ, in the old and in the new text.
+    """Yield pairs of ranges, old and new, of the sentences in which two texts differ.
 
-    The same sentences are removed at both ends first, then matched as in Cohen's patience diff: by
-    the sentences that occur once in each text, in the longest order that both have in common.
+    Equal sentences at both ends of the texts are removed first. The rest is aligned as in Bram
+    Cohen's patience diff: by sentences that occur exactly once in each text, using the longest
+    sequence of these in the same order.
     """
     keys = [sentence.key for sentence in old], [sentence.key for sentence in new]
     left, right = _differing(*keys, range(len(old)), range(len(new)))
@@ -119,7 +126,7 @@ def _stretches(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> Iterator[t
 
 
 def _differing(old: list[str], new: list[str], left: range, right: range) -> tuple[range, range]:
-    """Two stretches without the sentences that are the same at their starts and ends."""
+    """Return two ranges of sentences, shortened by the equal sentences at their starts and ends."""
     i, j = _same_start([old[i] for i in left], [new[j] for j in right])
     left, right = left[i:], right[j:]
     i, j = _same_start([old[i][::-1] for i in left[::-1]], [new[j][::-1] for j in right[::-1]])
@@ -127,7 +134,10 @@ def _differing(old: list[str], new: list[str], left: range, right: range) -> tup
 
 
 def _same_start(left: list[str], right: list[str]) -> tuple[int, int]:
-    """Numbers of sentences of two texts with the same words from the start, however split."""
+    """Return how many sentences at the start of two texts have the same words, as two numbers.
+
+    The numbers differ if the same words are split into sentences differently.
+    """
     pairs = zip("".join(left), "".join(right), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     ends = {end: count for count, end in enumerate(accumulate(map(len, left)), 1)}
@@ -140,7 +150,10 @@ def _same_start(left: list[str], right: list[str]) -> tuple[int, int]:
 
 
 def _anchors(old: list[str], new: list[str], left: range, right: range) -> list[tuple[int, int]]:
-    """Places of sentences that occur once in each stretch, in the longest common order."""
+    """Return pairs of indices of equal sentences that occur once in each of two ranges.
+
+    Only the longest sequence of pairs in the same order in both texts is returned.
+    """
     there = _once(new, right)
     pairs = [(i, there[key]) for key, i in _once(old, left).items() if key in there]
     ends: list[int] = []  # for each length of a run, the least place in ``new`` where one can end
@@ -160,13 +173,16 @@ def _anchors(old: list[str], new: list[str], left: range, right: range) -> list[
 
 
 def _once(keys: list[str], among: range) -> dict[str, int]:
-    """Places of the keys that occur once in a stretch."""
+    """Return the indices of the sentence keys that occur exactly once in a range, by key."""
     counts = Counter(keys[i] for i in among)
     return {keys[i]: i for i in among if counts[keys[i]] == 1}
 
 
 def _without(numbers: list[int], side: Sequence[_Sentence], moved: Counter[str]) -> list[int]:
-    """Numbers of sentences without those that only moved."""
+    """Return the indices of the sentences that remain when moved sentences are taken out.
+
+    ``moved``: number of moved sentences, by sentence key.
+    """
     left = moved.copy()
     kept: list[int] = []
     for number in numbers:
@@ -184,7 +200,11 @@ def _find_rewordings(
     added: list[int],
     stretches: Sequence[tuple[range, range]],
 ) -> dict[int, int]:
-    """The removed sentence for each added one that is its rewording; most similar pairs first."""
+    """Return which removed sentence each reworded sentence replaces, as a table of indices.
+
+    The keys are indices of added sentences, the values of removed ones. The most similar pairs are
+    matched first.
+    """
     candidates = {*_by_place(stretches), *_by_rare_words(old, new, removed, added)}
     left, right = set(removed), set(added)
     scored = sorted(
@@ -202,7 +222,7 @@ def _find_rewordings(
 
 
 def _by_place(stretches: Sequence[tuple[range, range]]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of sentences at about the same place of a changed stretch."""
+    """Yield pairs of an old and a new sentence at about the same place of a changed range."""
     for left, right in stretches:
         for place, i in enumerate(left):
             middle = place * len(right) // len(left)
@@ -214,7 +234,10 @@ def _by_place(stretches: Sequence[tuple[range, range]]) -> Iterator[tuple[int, i
 def _by_rare_words(
     old: Sequence[_Sentence], new: Sequence[_Sentence], removed: list[int], added: list[int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield each removed sentence with the added ones that share most rare words with it."""
+    """Yield pairs of a removed and an added sentence that have rare words in common.
+
+    Each removed sentence is paired with the added sentences with which it shares the most.
+    """
     with_word: defaultdict[str, list[int]] = defaultdict(list)
     for j in added:
         for word in set(new[j].words):
@@ -229,6 +252,6 @@ def _by_rare_words(
 
 
 def _similarity(one: _Sentence, other: _Sentence) -> float:
-    """Dice's coefficient of two sentences' bags of words."""
+    """Return the Dice coefficient of two sentences' bags of words, from 0 to 1."""
     shared = sum((Counter(one.words) & Counter(other.words)).values())
     return 2 * shared / (len(one.words) + len(other.words))

@@ -1,7 +1,7 @@
-"""The comparisons of a story: what repeats, differs, is updated or drifts.
+"""Compares the articles of a story: what they repeat, contradict, update or reword.
 
-A comparator is a function from the story's context to comparisons. A new one is a new file in this
-folder, an entry in ``COMPARATORS`` and a golden case (see CONTRIBUTING.md).
+A comparator is a function that takes the story's context and yields comparisons. To add one, add a
+file to this folder, an entry in ``COMPARATORS`` and a golden case (see CONTRIBUTING.md).
 """
 
 from collections.abc import Iterator
@@ -17,10 +17,13 @@ from onrecord.story.compare.repeats import repeats
 
 
 class Comparator(Protocol):
-    """Finds the comparisons of one sort in a story."""
+    """Interface of a function that finds one sort of comparison in a story."""
 
     def __call__(self, context: StoryContext, /) -> Iterator[Comparison]:
-        """Yield the comparisons; the result must not depend on the order of the articles."""
+        """Yield the comparisons that are found in a story.
+
+        The result must not depend on the order of the articles.
+        """
 
 
 COMPARATORS: tuple[Comparator, ...] = (
@@ -35,7 +38,10 @@ COMPARATORS: tuple[Comparator, ...] = (
 
 
 def compare(context: StoryContext) -> list[Comparison]:
-    """All comparisons of a story, in the order of ``COMPARATORS``; none for a single article."""
+    """Return all comparisons of a story, in the order of ``COMPARATORS``.
+
+    Returns an empty list for a story with a single article.
+    """
     if len(context.articles) < 2:
         return []
     return [comparison for comparator in COMPARATORS for comparison in comparator(context)]

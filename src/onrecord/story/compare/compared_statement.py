@@ -1,4 +1,4 @@
-"""Statements prepared for comparison, and how similar the statements of a story are."""
+"""Prepares the statements of a story for comparison, and measures how similar they are."""
 
 import math
 import re
@@ -27,7 +27,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 @dataclass(frozen=True, eq=False)
 class ComparedStatement:
-    """A statement with its origin, content words and quotations: a member of comparisons."""
+    """A statement prepared for comparison: with its origin, content words and quotations.
+
+    The origin is the speaker, organization, agency or outlet that the statement goes back to.
+    """
 
     statement: Statement
     article: StoryArticle
@@ -45,34 +48,34 @@ class ComparedStatement:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """By day, then by id."""
+        """Sort key: the day of the statement, then its id."""
         return self.article.day_of(self.statement) or UNKNOWN_DAY, self.id
 
     @property
     def text_id(self) -> str:
-        """The id of the article that has this text first: near-duplicates share it."""
+        """Id of the article that had this text first; all near-duplicates have the same value."""
         return self.article.text_id
 
     @property
     def cue_words(self) -> frozenset[str]:
-        """The words of the cue in lower case."""
+        """Words of the cue ("said", "denied") in lower case."""
         return frozenset(self.article.words_at(self.statement.cue).lower().split())
 
     @property
     def is_noun_phrase(self) -> bool:
-        """Whether the content is no clause, but starts as in "described the wall"."""
+        """Whether the content is a noun phrase, as in "described the wall", and not a clause."""
         start = self.statement.content[0][0]
         follows_cue = self.statement.cue[-1][1] <= start
         return follows_cue and _noun_phrase().match(self.article.article.text, start) is not None
 
     def has_speaker_of(self, other: "ComparedStatement") -> bool:
-        """Whether two statements have one speaker or one origin."""
+        """Whether two statements have the same speaker or the same origin."""
         speaker = self.statement.speaker
         same = speaker is not None and speaker == other.statement.speaker
         return same or self.origin.key == other.origin.key
 
     def excerpt(self) -> str:
-        """The first words of the content, for the reason of a comparison."""
+        """Return the first words of the content, for use in the reason of a comparison."""
         words = self.article.words_at(self.statement.content).strip('“”" ,.')
         return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
@@ -97,14 +100,17 @@ def _noun_phrase() -> re.Pattern[str]:
 
 
 def words_of(quotation: str) -> list[str]:
-    """The words of a quotation, as they are written."""
+    """Return the words of a quotation, as spelled there."""
     return _WORD.findall(quotation)
 
 
 def compared_statements(
     articles: Sequence[StoryArticle], origins: OriginFinder
 ) -> list[ComparedStatement]:
-    """The statements of a story that have content of their own, in the order of days."""
+    """Return the statements of a story that can be compared, ordered by day.
+
+    Statements without content words, and statements that only pass on another, are left out.
+    """
     statements = [
         _compared_statement(article, statement, origins)
         for article in articles
@@ -143,7 +149,10 @@ def _is_relay(statement: ComparedStatement) -> bool:
 
 
 def stem_weights(statements: Sequence[ComparedStatement]) -> dict[str, float]:
-    """The weight of each stem: log(1 + texts / texts with the stem)."""
+    """Return the weight of each word stem: log(1 + texts / texts with the stem).
+
+    Near-duplicate articles count as one text.
+    """
     texts: dict[str, set[str]] = defaultdict(set)
     for statement in statements:
         for stem in statement.content.stems:
@@ -155,9 +164,10 @@ def stem_weights(statements: Sequence[ComparedStatement]) -> dict[str, float]:
 def similar_pairs(
     statements: Sequence[ComparedStatement], weights: Mapping[str, float]
 ) -> SimilarPairs:
-    """Pairs of statements with enough stems in common, and their similarity.
+    """Return pairs of statements with enough word stems in common, with their similarity.
 
-    Left out are a statement and one inside it, and statements of one origin in one article.
+    Left out are pairs of a statement and the statement around it, and pairs of statements of the
+    same origin in the same article.
     """
     with_stem: dict[str, list[int]] = defaultdict(list)
     for number, statement in enumerate(statements):
@@ -182,7 +192,10 @@ def similar_pairs(
 def _similarity(
     one: ComparedStatement, other: ComparedStatement, weights: Mapping[str, float]
 ) -> float:
-    """The weight of the stems of both, as a share of the lighter statement's weight."""
+    """Return the weight of the common word stems, divided by the smaller statement's weight.
+
+    A statement's weight is the sum of the weights of its stems.
+    """
     # fsum: sets are iterated in an order that differs from run to run.
     shared = math.fsum(weights[stem] for stem in one.content.stems & other.content.stems)
     lighter = min(math.fsum(weights[stem] for stem in each.content.stems) for each in (one, other))

@@ -1,4 +1,4 @@
-"""The content words of a statement, by which statements of different articles are compared."""
+"""Content words of statements, by which statements of different articles are compared."""
 
 import re
 from collections.abc import Sequence
@@ -17,12 +17,12 @@ _FIRST_WORDS = 3
 
 
 def listed_words(name: str) -> frozenset[str]:
-    """Return the words of one list of ``content.toml``."""
+    """Return the words of a word list in ``content.toml``, given the name of the list."""
     return word_set("content.toml", name)
 
 
 def alternatives(name: str) -> str:
-    """The entries of one list of ``content.toml`` as alternatives of a regular expression."""
+    """Return a word list in ``content.toml`` as alternatives of a regular expression."""
     entries = _lists()[name]
     return "|".join(map(re.escape, entries.split() if isinstance(entries, str) else entries))
 
@@ -33,20 +33,20 @@ def _lists() -> dict[str, Any]:
 
 @cache
 def _number_words() -> dict[str, str]:
-    """Digits by number word: {"one": "1", ...}."""
+    """Return a table from number words to digits: {"one": "1", ...}."""
     return {word: str(value) for value, word in enumerate(_lists()["number"].split(), start=1)}
 
 
 @cache
 def _synonyms() -> dict[str, str]:
-    """The first word of a group of synonyms, by the stem of each of its words."""
+    """Return a table from word stems to the first word of their group of synonyms."""
     groups = (line.split() for line in sorted(read_words("synonyms.txt")))
     return {word_stem(word): group[0] for group in groups for word in group}
 
 
 @cache
 def synonym_stem(word: str) -> str:
-    """The stem of a word; for a word with synonyms, the first word of their group.
+    """Return the stem of a word, or, if the word has synonyms, the first word of their group.
 
     >>> synonym_stem("inspections"), synonym_stem("boats"), synonym_stem("vessel")
     ('inspect', 'ship', 'ship')
@@ -57,10 +57,10 @@ def synonym_stem(word: str) -> str:
 
 @dataclass(frozen=True)
 class Content:
-    """The words of a statement's content, reduced to what is compared.
+    """The words of a statement's content, in the forms that are compared.
 
-    ``stems`` leaves out stop words, negations and hedges. ``main_stems`` are the stems before the
-    first subordinate clause ("because", "when", "and that").
+    ``stems`` are the word stems without stop words, negations and hedges ("may", "perhaps");
+    ``main_stems`` are those before the first subordinate clause ("because", "when", "and that").
     """
 
     words: tuple[str, ...]  # in order, lower case, without punctuation
@@ -71,7 +71,7 @@ class Content:
 
 
 def content_of(text: str, spans: Spans) -> Content:
-    """Return the content at spans of a text."""
+    """Return the content words at the given spans of a text."""
     words = tuple(
         normalize(word) for start, end in spans for word in _WORD.findall(text[start:end])
     )
@@ -88,14 +88,14 @@ def content_of(text: str, spans: Spans) -> Content:
 
 
 def _is_negation(word: str) -> bool:
-    """Whether a word is "not", "never" or the like, or an auxiliary with "n't"."""
+    """Whether a word is a negation, such as "not" or "never", or ends in "n't"."""
     return word in listed_words("not") or (
         word.endswith("nt") and word[:-2] in listed_words("auxiliary")
     )
 
 
 def _main_clause_length(words: Sequence[str]) -> int:
-    """Number of words before the first subordinate clause."""
+    """Return the number of words before the first subordinate clause."""
     for place in range(_FIRST_WORDS, len(words)):
         if words[place] in listed_words("clause") or tuple(words[place : place + 2]) == (
             "and",

@@ -1,4 +1,4 @@
-"""A story as comparators see it."""
+"""The class ``StoryContext``: a story as comparators receive it."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -18,7 +18,7 @@ from onrecord.story.compare.story_article import StoryArticle
 
 
 class StoryContext:
-    """The articles of a story with everything that comparators share, computed once."""
+    """The articles of a story, with everything that several comparators need, computed once."""
 
     def __init__(self, story: str, articles: Sequence[StoryArticle]) -> None:
         self.story = story  # the id
@@ -27,27 +27,30 @@ class StoryContext:
 
     @cached_property
     def statements(self) -> list[ComparedStatement]:
-        """The statements that are compared, in the order of days."""
+        """The statements that are compared, ordered by day."""
         return compared_statements(self.articles, self.origins)
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
-        """The weight of each stem of the statements: the rarer in the story, the higher."""
+        """Weight of each word stem in the statements: the rarer in the story, the higher."""
         return stem_weights(self.statements)
 
     @cached_property
     def pairs(self) -> SimilarPairs:
-        """Pairs of statements with stems in common, and their similarity."""
+        """Pairs of statements with enough word stems in common, with their similarity."""
         return similar_pairs(self.statements, self.weights)
 
     @cached_property
     def drifts(self) -> Drifts:
-        """The statements whose words changed; a pair of them is no repeat."""
+        """Statements of one speaker whose words change between articles.
+
+        Their pairs are not counted as repeats.
+        """
         return find_drifts(self.statements, self.pairs)
 
     @cached_property
     def figure_groups(self) -> list[FigureGroup]:
-        """The figures that are compared, by what they count."""
+        """The figures (claimed quantities) that are compared, grouped by what they count."""
         return figure_groups(self.articles, self.origins)
 
     @cached_property

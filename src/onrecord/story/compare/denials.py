@@ -1,4 +1,4 @@
-"""Statements of a story and their denials."""
+"""Finds statements that deny what other statements of a story say."""
 
 import math
 from collections import defaultdict
@@ -17,7 +17,10 @@ _MOST_CONFIDENT = 0.9
 
 
 def denials(context: StoryContext) -> Iterator[Comparison]:
-    """Yield each denial with the statements of other origins that it denies."""
+    """Yield one comparison for each denial, with all statements that it denies.
+
+    A statement with the same origin (such as the same speaker) as the denial is left out.
+    """
     denied_by: dict[str, list[tuple[ComparedStatement, ComparedStatement, float]]]
     denied_by = defaultdict(list)
     for (one, other), similarity in context.pairs.items():
@@ -42,7 +45,11 @@ def denials(context: StoryContext) -> Iterator[Comparison]:
 def _is_denied(
     denial: ComparedStatement, denied: ComparedStatement, weights: Mapping[str, float]
 ) -> bool:
-    """Whether the main clause of a denial is what another statement says, in a clause."""
+    """Whether a denial denies a given statement.
+
+    Most of the content words of the denial's main clause, by weight, must occur in the statement,
+    and the statement's content must not be a noun phrase.
+    """
     if denial.statement.act != "denies" or denied.statement.act != "says":
         return False
     clause = denial.content.main_stems

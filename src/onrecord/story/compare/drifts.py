@@ -1,4 +1,8 @@
-"""Statements whose words drift: cut or changed quotations, "admitted" for "said", a lost hedge."""
+"""Finds drifts: words of one speaker that change from article to article.
+
+Examples are a quotation that is cut or changed, "admitted" in place of "said", and a lost hedge
+("may", "perhaps").
+"""
 
 from collections.abc import Iterator
 
@@ -8,6 +12,6 @@ from onrecord.story.compare.members import make_comparison
 
 
 def drifts(context: StoryContext) -> Iterator[Comparison]:
-    """Yield the statements of one speaker that different articles give in changed words."""
+    """Yield one comparison for each set of statements by one speaker with changed words."""
     for drift in context.drifts.found:
         yield make_comparison(context.story, "drift", drift.reason, drift.members, drift.confidence)

@@ -1,8 +1,8 @@
-"""Figures of a story prepared for comparison, grouped by what they count.
+"""Prepares the figures (claimed quantities) of a story for comparison.
 
-Compared are figures of one measure and subject in one story. Left out are figures of a part ("nine
-of the dead"), of another time ("in 1998"), and figures that are denied. A figure is an interval:
-"around 300" includes 300, "thousands" includes 2,700; 300 and 1,100 exclude each other.
+Figures of the same measure and subject are compared. Left out are figures of a part ("nine of the
+dead"), figures of another time ("in 1998"), and denied figures. A figure stands for an interval:
+"around 300" includes 300, and "thousands" includes 2,700; 300 and 1,100 exclude each other.
 """
 
 import re
@@ -28,7 +28,10 @@ _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 @dataclass(frozen=True, eq=False)
 class FigureClaim:
-    """A figure with its origin, its day and the interval that it stands for."""
+    """A figure (claimed quantity) with its origin, its day and the interval that it stands for.
+
+    The origin is the speaker, organization, agency or outlet that the claim goes back to.
+    """
 
     figure: Figure
     article: StoryArticle
@@ -47,18 +50,18 @@ class FigureClaim:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """By day, then by the time of publication where it is known, then by id."""
+        """Sort key: the day, then the time of publication, if known, then the id."""
         published = self.article.article.published
         return self.day, published.value if published else "", self.figure.id
 
     @property
     def is_bound(self) -> bool:
-        """Whether the figure is no more than "at least" or "at most" something."""
+        """Whether the figure is only a bound, such as "at least 300" or "at most 300"."""
         return self.figure.low is None or (self.figure.high is None and self.high is None)
 
     @property
     def wording(self) -> str:
-        """The figure as worded, on one line."""
+        """The figure as worded in the article, on one line."""
         return " ".join(self.figure.text.split())
 
     def view(self) -> MemberView:
@@ -72,19 +75,22 @@ class FigureClaim:
         )
 
     def agrees_with(self, other: "FigureClaim") -> bool:
-        """Whether both may be exact and the same; a bound agrees only with the same bound."""
+        """Whether both figures can be true of the same number.
+
+        A bound ("at least 300") agrees only with an equal bound.
+        """
         if self.is_bound or other.is_bound:
             return self.high == other.high and self.low == other.low
         return self.low <= (other.high or 0) and other.low <= (self.high or 0)
 
     def excludes(self, other: "FigureClaim") -> bool:
-        """Whether the two cannot both be exact."""
+        """Whether the two figures cannot both be true of the same number."""
         if self.high is not None and self.high < other.low:
             return True
         return other.high is not None and other.high < self.low
 
     def counts_the_same_as(self, other: "FigureClaim") -> bool:
-        """Whether both count people in general, or what the same noun names."""
+        """Whether both figures count people in general, or things named by the same noun."""
         return self._counted() == other._counted()
 
     def _counted(self) -> str:
@@ -92,12 +98,15 @@ class FigureClaim:
         return "" if stem in _people_in_general() else stem
 
     def is_on_scale_of(self, other: "FigureClaim") -> bool:
-        """Whether both are above zero and the larger is at most five times the smaller."""
+        """Whether both figures are above zero, the larger at most five times the smaller."""
         amounts = [claim.low or claim.high or 0 for claim in (self, other)]
         return min(amounts) > 0 and max(amounts) <= _SAME_SCALE * min(amounts)
 
     def shares_predicate_with(self, other: "FigureClaim") -> bool:
-        """Whether the sentences of both have a word in common beside what is counted."""
+        """Whether the sentences around two figures have a content word in common.
+
+        The words for what is counted are left out.
+        """
         subject = f"{self.figure.measure} {self.figure.subject or ''}"
         counted = {synonym_stem(word) for word in subject.split()}
         return bool((self._sentence_stems() & other._sentence_stems()) - counted)
@@ -109,10 +118,10 @@ class FigureClaim:
 
 @dataclass(frozen=True)
 class FigureGroup:
-    """Claims of one measure and subject, in the order of days.
+    """All claims of a story about one measure and subject, ordered by day.
 
-    A story has one total of people killed, wounded and the like; of other measures ("knots") it
-    may have several, and only figures of the same subject are compared.
+    A story has a single total for measures such as "killed" or "wounded"; for other measures
+    ("knots"), only figures with the same subject are compared.
     """
 
     measure: str
@@ -121,14 +130,14 @@ class FigureGroup:
 
     @property
     def label(self) -> str:
-        """The measure, with the subject's last word if it adds anything: "missing (crew)"."""
+        """The measure, with the subject's last word if that adds anything: "missing (crew)"."""
         subject = (self.claims[0].figure.subject or "").lower().split()
         if self.is_total or not subject or subject[-1] == self.measure:
             return self.measure
         return f"{self.measure} ({subject[-1]})"
 
     def by_origin(self) -> list[list[FigureClaim]]:
-        """The claims of each origin."""
+        """Return the claims as one list per origin."""
         groups: dict[str, list[FigureClaim]] = defaultdict(list)
         for claim in self.claims:
             groups[claim.origin.key].append(claim)
@@ -136,9 +145,10 @@ class FigureGroup:
 
 
 def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
-    """The claims of one origin that were new when they were made, the first included.
+    """Return those of the given claims that were new when they were made, the first included.
 
-    An article that still has an older figure adds nothing.
+    ``claims``: claims about one measure and subject, ordered by day. A claim that repeats an older
+    figure is left out.
     """
     steps = [claims[0]]
     for claim in claims[1:]:
@@ -155,7 +165,7 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 
 
 def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> list[FigureGroup]:
-    """The figures of a story that are compared, by measure and subject."""
+    """Return the figures of a story that can be compared, grouped by measure and subject."""
     groups: dict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
     years = [int(article.day[:4]) for article in articles if article.day]
     for article in articles:
@@ -169,7 +179,10 @@ def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> li
 
 
 def _group_key(figure: Figure) -> tuple[str, str]:
-    """The measure of a figure and, where a story may have several totals, its subject's stem."""
+    """Return the measure of a figure, and the word stem of its subject.
+
+    The stem is "" for measures of which a story has a single total, such as "killed".
+    """
     is_total = _is_total(figure.measure)
     return figure.measure, "" if is_total else _last_stem(figure.subject)
 
@@ -179,7 +192,7 @@ def _is_total(measure: str) -> bool:
 
 
 def _last_stem(subject: str | None) -> str:
-    """The stem of a subject's last word, or ""."""
+    """Return the word stem of a subject's last word, or "" if there is no subject."""
     words = (subject or "").lower().split()
     return synonym_stem(words[-1]) if words else ""
 
@@ -190,7 +203,10 @@ def _people_in_general() -> frozenset[str]:
 
 
 def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
-    """Whether a figure is asserted of the whole, at the time of the story."""
+    """Whether a figure can be compared.
+
+    The figure must be asserted, without a unit, and neither a part of another nor from the past.
+    """
     statement = article.statement_of(figure)
     if statement is not None and statement.act != "says":
         return False
@@ -206,7 +222,7 @@ def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) 
 
 
 def _is_part(figure: Figure, article: StoryArticle) -> bool:
-    """Whether a figure is a part of another: "nine of the dead", "including nine islanders"."""
+    """Whether a figure counts part of a total: "nine of the dead", "including nine islanders"."""
     text = article.article.text
     start, end = figure.span
     sentence = article.sentence_around(figure.span)
@@ -214,7 +230,10 @@ def _is_part(figure: Figure, article: StoryArticle) -> bool:
 
 
 def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
-    """Whether the sentence is of a year before the story and the year before it: "in 1998"."""
+    """Whether a figure's sentence is about the past, such as "in 1998".
+
+    That is, all years in the sentence are more than one year before the story.
+    """
     sentence = article.article.text[slice(*article.sentence_around(figure.span))]
     years = list(map(int, _YEAR.findall(sentence)))
     return bool(years) and first_year is not None and max(years) < first_year - 1
@@ -228,7 +247,7 @@ def _figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) 
 
 
 def _interval(figure: Figure) -> tuple[float, float | None]:
-    """The lowest and the highest value that a figure stands for; None: open."""
+    """Return the lowest and highest value that a figure stands for; None: no upper bound."""
     low = float(figure.low or 0)
     high = None if figure.high is None else float(figure.high)
     if _vague().search(figure.text):

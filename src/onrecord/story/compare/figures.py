@@ -1,4 +1,4 @@
-"""Figures of one story that agree, that exclude each other, or that were updated."""
+"""Compares the figures (claimed quantities) of a story: which agree, differ or were updated."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ _Interval: TypeAlias = tuple[float, float | None]
 
 
 def figure_repeats(context: StoryContext) -> Iterator[Comparison]:
-    """Yield the figures of several articles that agree."""
+    """Yield one comparison for each set of figures in several articles that agree."""
     for group in context.figure_groups:
         for claims in _agreeing(group.claims):
             if len({claim.article.text_id for claim in claims}) > 1:
@@ -29,7 +29,11 @@ def figure_repeats(context: StoryContext) -> Iterator[Comparison]:
 
 
 def _agreeing(claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
-    """Yield groups of claims that all agree, each claim with the narrowest that it agrees with."""
+    """Yield groups of claims in which every claim agrees with every other.
+
+    Narrow intervals are grouped first, so that a vague claim joins the most exact group that it
+    fits.
+    """
     by_interval: dict[_Interval, list[FigureClaim]] = defaultdict(list)
     for claim in claims:
         by_interval[claim.low, claim.high].append(claim)
@@ -49,13 +53,16 @@ def _agreeing(claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
 
 
 def _width(interval: _Interval) -> tuple[float, float]:
-    """Sort key of intervals: by width, then by the lower bound."""
+    """Return the sort key of an interval: its width, then its lower bound."""
     low, high = interval
     return (high or 1e18) - low, low
 
 
 def figure_updates(context: StoryContext) -> Iterator[Comparison]:
-    """Yield the series of figures of each origin but outlets, oldest first."""
+    """Yield one comparison for each origin that updated its figure; outlets are left out.
+
+    The reason lists the successive figures, oldest first.
+    """
     for group in context.figure_groups:
         for claims in group.by_origin():
             steps = successive(claims)
@@ -69,7 +76,10 @@ def figure_updates(context: StoryContext) -> Iterator[Comparison]:
 
 
 def figure_differences(context: StoryContext) -> Iterator[Comparison]:
-    """Yield the latest figures of two origins but outlets that exclude each other."""
+    """Yield one comparison for each pair of origins whose latest figures exclude each other.
+
+    Figures in an outlet's own words are left out.
+    """
     for group in context.figure_groups:
         confidence = _CONFIDENCE if group.is_total else _CONFIDENCE_OTHER
         latest = [successive(claims)[-1] for claims in group.by_origin()]
@@ -89,7 +99,7 @@ def figure_differences(context: StoryContext) -> Iterator[Comparison]:
 
 
 def _differ(one: FigureClaim, other: FigureClaim, group: FigureGroup) -> bool:
-    """Whether two origins' figures count the same and exclude each other."""
+    """Whether two claims of different origins count the same thing and cannot both be true."""
     return (
         not (one.origin.is_outlet or other.origin.is_outlet)
         and one.excludes(other)
@@ -100,7 +110,7 @@ def _differ(one: FigureClaim, other: FigureClaim, group: FigureGroup) -> bool:
 
 
 def figure_totals(context: StoryContext) -> list[FigureSummary]:
-    """The figures of a story summed up by what they count, the most claimed first."""
+    """Return a summary of the claimed figures for each measure and subject, most claimed first."""
     return sorted(map(_summary, context.figure_groups), key=lambda total: -len(total.claims))
 
 
@@ -120,7 +130,7 @@ def _summary(group: FigureGroup) -> FigureSummary:
 
 
 def _claim_view(claim: FigureClaim) -> MemberView:
-    """A claim as the summary shows it: its own words and day."""
+    """Return a claim as the summary shows it, with its own words and day."""
     article = claim.article.article
     return MemberView(
         article=article.id,

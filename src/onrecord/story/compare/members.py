@@ -1,4 +1,4 @@
-"""What comparisons are made of: their members, and the record of a comparison."""
+"""Members of comparisons (statements and figures), and the making of a comparison's record."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -12,30 +12,30 @@ UNKNOWN_DAY = "9999"  # sorts after all days
 
 
 class Member(Protocol):
-    """A statement or figure that comparisons may have as a member."""
+    """Interface of a statement or figure that can be a member of a comparison."""
 
     @property
     def id(self) -> str:
-        """The id of the statement or figure."""
+        """Id of the statement or figure."""
 
     @property
     def article(self) -> StoryArticle:
-        """The article in which the member stands."""
+        """The article that contains the member."""
 
     @property
     def origin(self) -> ClaimOrigin:
-        """The origin of the claim."""
+        """The speaker, organization, agency or outlet that the claim goes back to."""
 
     @property
     def spans(self) -> Spans:
-        """The spans of the member in the text of its article."""
+        """Spans of the member in the text of its article."""
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Sort key: by day, then so that the order is always the same."""
+        """Sort key: the day first, then values that make the order unique."""
 
     def view(self) -> MemberView:
-        """The member as readers are shown it."""
+        """Return the member as readers see it."""
 
 
 def make_comparison(
@@ -47,10 +47,10 @@ def make_comparison(
     *,
     reason_in_id: bool = True,
 ) -> Comparison:
-    """Return the record of a comparison, its members in the order of their days.
+    """Return the record of a comparison, with its members ordered by day.
 
-    The id is a hash of story, kind and members and, with ``reason_in_id``, of the reason: the same
-    statements can drift or differ in several ways.
+    The id is a hash of story, kind and members. With ``reason_in_id`` the reason is hashed too,
+    because the same statements can be compared for several reasons.
     """
     ordered = sorted(dict.fromkeys(members), key=lambda member: member.order)
     ids = tuple(member.id for member in ordered)

@@ -1,8 +1,9 @@
-"""The origin of each claim of a story: nine outlets may have two origins.
+"""Finds the origin of each claim in a story: nine outlets may report from only two origins.
 
-The origin of a statement is its own speaker; of an official's statement, the body that the
-official's role names. The origin of an outlet's own words is the agency in its dateline or in the
-text that it copies, else the outlet itself. Each origin but an outlet has the words that show it.
+The origin of a statement is its speaker, or, for an official, the organization named in the
+official's role. The origin of an outlet's own words is the agency named in its dateline, or in that
+of the text it copies; else the outlet. Each origin except an outlet has evidence: the words that
+show it.
 """
 
 import re
@@ -21,7 +22,7 @@ _HEAD = 600  # characters at the start of a text in which a dateline is looked f
 
 @dataclass(frozen=True)
 class ClaimOrigin:
-    """The voice, agency or outlet that a claim goes back to.
+    """The speaker, organization, agency or outlet that a claim goes back to.
 
     Claims with the same ``key`` have the same origin. ``evidence`` is None for an outlet's own
     words.
@@ -33,12 +34,12 @@ class ClaimOrigin:
 
     @property
     def is_outlet(self) -> bool:
-        """Whether the claim is made in an outlet's own voice."""
+        """Whether the claim is made in an outlet's own words."""
         return self.key.startswith("outlet ")
 
 
 class OriginFinder:
-    """Finds the origins of the claims of one story."""
+    """Finds the origins (speakers, organizations, agencies, outlets) of the claims in a story."""
 
     def __init__(self, articles: Sequence[StoryArticle]) -> None:
         self._articles = {article.article.id: article for article in articles}
@@ -50,7 +51,7 @@ class OriginFinder:
                         self._bodies.setdefault(_name_key(name), speaker)
 
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
-        """Return the origin of a statement; for None, that of the outlet's own words."""
+        """Return the origin of a statement, or, for None, of the outlet's own words."""
         speaker = article.speaker_of(statement)
         if statement is None or speaker is None:
             return self._own_voice(article)
@@ -69,11 +70,11 @@ class OriginFinder:
         return ClaimOrigin(speaker.id, speaker.name, evidence)
 
     def _body(self, organization: str | None) -> Speaker | None:
-        """The organization among the story's speakers that has a name, or None."""
+        """Return the organization of a given name among the speakers of the story, or None."""
         return self._bodies.get(_name_key(organization)) if organization else None
 
     def _own_voice(self, article: StoryArticle) -> ClaimOrigin:
-        """The origin of an outlet's own words: the agency that it names, else the outlet."""
+        """Return the origin of an outlet's own words: the agency that it names, else the outlet."""
         copied = self._articles.get(article.copy_of or "", article)
         for each in (article, copied):
             for dateline in _DATELINE.finditer(each.article.text[:_HEAD]):
@@ -86,7 +87,10 @@ class OriginFinder:
 
 
 def group_by_origin(members: Iterable[tuple[str, ClaimOrigin]]) -> tuple[Origin, ...]:
-    """Group members' ids by their origin, in the order of each origin's first member."""
+    """Return the origins of a comparison's members, each with its members' ids and its evidence.
+
+    ``members``: id and origin of each member. Origins are in the order of their first member.
+    """
     groups: dict[str, list[tuple[str, ClaimOrigin]]] = defaultdict(list)
     for member, origin in members:
         groups[origin.key].append((member, origin))
@@ -101,6 +105,6 @@ def group_by_origin(members: Iterable[tuple[str, ClaimOrigin]]) -> tuple[Origin,
 
 
 def _name_key(name: str) -> str:
-    """A name without "the", "of", case and punctuation, for comparison."""
+    """Return a name without "the", "of", case and punctuation, for comparison."""
     words = [normalize(word) for word in name.split() if word.lower() not in ("the", "of")]
     return " ".join(words)

@@ -1,4 +1,4 @@
-"""Quotations that articles attribute to different people or different days."""
+"""Finds quotations that articles attribute to different people or date differently."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,10 @@ _EXCERPT = 8  # words of a quotation in a reason
 
 
 def disputed_quotations(context: StoryContext) -> Iterator[Comparison]:
-    """Yield the quotations that have two speakers, or that one speaker said on two days."""
+    """Yield one comparison for each quotation that articles attribute to different people.
+
+    A quotation that has a single speaker, but is dated to different days, is yielded too.
+    """
     with_quotation: dict[tuple[str, ...], list[ComparedStatement]] = defaultdict(list)
     for statement in context.statements:
         for quotation in statement.quotations:
@@ -39,7 +42,10 @@ def disputed_quotations(context: StoryContext) -> Iterator[Comparison]:
 
 
 def _full_names(statements: Sequence[ComparedStatement]) -> dict[str, str]:
-    """Names of the people who speak and have at least two names, by the id of the speaker."""
+    """Return the names of the people who make some statements, by speaker id.
+
+    Names of a single word are left out.
+    """
     return {
         speaker.id: speaker.name
         for statement in statements
@@ -51,6 +57,6 @@ def _full_names(statements: Sequence[ComparedStatement]) -> dict[str, str]:
 
 
 def _share_no_word(names: Sequence[str]) -> bool:
-    """Whether people's names have no word in common, so that they cannot be one person's."""
+    """Whether some names have no word in common, and so belong to different people."""
     words = [word for name in names for word in {normalize(word) for word in name.split()}]
     return len(words) == len(set(words))

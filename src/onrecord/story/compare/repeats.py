@@ -1,8 +1,9 @@
-"""Statements of several articles that say the same, whoever says it.
+"""Finds statements of several articles that say the same, whoever says it.
 
-Statements are compared by their stems, of which the rarer in the story weigh more; synonyms in news
-count as one (``synonyms.txt``). The thresholds are shares of the weight of the lighter statement.
-On which data they were chosen is not recorded; docs/quality.md has their precision and recall.
+Statements are compared by their word stems; a stem weighs more the rarer it is in the story, and
+synonyms (``synonyms.txt``) count as the same stem. Thresholds are shares of the weight of the
+smaller statement. It is not recorded on which data they were chosen; docs/quality.md gives their
+precision and recall.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +27,10 @@ _DEFAULT_CONFIDENCE = 0.7  # of a group without a similar pair
 
 
 def repeats(context: StoryContext) -> Iterator[Comparison]:
-    """Yield the statements that say the same in several articles and do not drift."""
+    """Yield one comparison for each set of statements that say the same in several articles.
+
+    Pairs of statements whose words drift are left out.
+    """
     pairs = context.pairs
     similar = [
         pair
@@ -52,14 +56,21 @@ def repeats(context: StoryContext) -> Iterator[Comparison]:
 def likely_repeats(
     context: StoryContext,
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement, bool]]:
-    """Yield pairs of statements of different texts that share words, and whether they repeat."""
+    """Yield pairs of statements that share many words, and whether the two say the same.
+
+    Only statements of different texts are paired; near-duplicate articles count as one text.
+    """
     for (one, other), similarity in context.pairs.items():
         if one.text_id != other.text_id and similarity >= _NEAR_MISS:
             yield one, other, _says_same(one, other, similarity)
 
 
 def _says_same(one: ComparedStatement, other: ComparedStatement, similarity: float) -> bool:
-    """Whether two statements say the same: similar, both or neither negated, no other numbers."""
+    """Whether two statements say the same.
+
+    They must be similar, have the same act, be both negated or both not, and not contain different
+    numbers.
+    """
     act = one.statement.act
     if act != other.statement.act or act not in ("says", "unsaid", "denies"):
         return False
@@ -78,7 +89,7 @@ def _says_same(one: ComparedStatement, other: ComparedStatement, similarity: flo
 def _groups(
     similar: Sequence[tuple[ComparedStatement, ComparedStatement]], pairs: SimilarPairs
 ) -> list[list[ComparedStatement]]:
-    """Join pairs to groups, the most similar pair first; complete linkage."""
+    """Group statements by joining the most similar pairs first (complete linkage)."""
     groups: dict[str, list[ComparedStatement]] = {}  # by the id of each statement
     for one, other in similar:
         first = groups.setdefault(one.id, [one])
@@ -94,7 +105,10 @@ def _groups(
 def _may_join(
     first: Sequence[ComparedStatement], second: Sequence[ComparedStatement], pairs: SimilarPairs
 ) -> bool:
-    """Whether each statement of one group is similar to each of another, or in one article."""
+    """Whether every statement of one group is similar to every statement of another.
+
+    Two statements of one article and one origin, which are never compared, count as similar.
+    """
     return all(
         pairs.get((a, b), pairs.get((b, a), 1.0 if a.article is b.article else 0.0))
         >= _SIMILAR_IN_GROUP
@@ -104,7 +118,7 @@ def _may_join(
 
 
 def _confidence(group: Sequence[ComparedStatement], pairs: SimilarPairs) -> float:
-    """The mean similarity of the pairs of a group."""
+    """Return the mean similarity of the pairs in a group, or a default without such pairs."""
     similarities = [pairs[pair] for pair in combinations(group, 2) if pair in pairs]
     if not similarities:
         return _DEFAULT_CONFIDENCE

@@ -1,4 +1,4 @@
-"""Statements of one speaker whose words change from article to article."""
+"""Finds statements of one speaker whose words change from article to article."""
 
 import re
 from collections import defaultdict
@@ -22,7 +22,7 @@ _MOST_CONFIDENT = 0.9
 
 @dataclass(frozen=True)
 class Drift:
-    """Statements of one speaker with the same content in changed words."""
+    """Statements of one speaker with the same content, but changed words."""
 
     reason: str
     members: tuple[ComparedStatement, ...]
@@ -31,14 +31,20 @@ class Drift:
 
 @dataclass(frozen=True)
 class Drifts:
-    """All drifts of a story, and the ids of each pair of statements that drifts."""
+    """All drifts (changes of a speaker's words) in a story.
+
+    ``pairs`` has the ids of the two statements of each pair whose words differ.
+    """
 
     found: tuple[Drift, ...]
     pairs: frozenset[tuple[str, str]]
 
 
 def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) -> Drifts:
-    """Return the quotations that were cut or changed, and the statements that lost a hedge."""
+    """Return all drifts: quotations that were cut or changed, and statements that lost a hedge.
+
+    A hedge is a word such as "may" or "perhaps". ``pairs``: similar pairs of statements.
+    """
     drifted: set[tuple[str, str]] = set()
     changed: dict[tuple[str, frozenset[str]], tuple[str, list[ComparedStatement]]] = {}
     for one, quotation, other, other_quotation in _matching_quotations(statements):
@@ -68,7 +74,10 @@ def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) ->
 def _matching_quotations(
     statements: Sequence[ComparedStatement],
 ) -> Iterator[tuple[ComparedStatement, str, ComparedStatement, str]]:
-    """Yield quotations of one speaker in different texts with three words in a row in common."""
+    """Yield pairs of quotations by one speaker that have three words in a row in common.
+
+    Each quotation comes with its statement, and the two are from different texts.
+    """
     with_run: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
     for number, statement in enumerate(statements):
         for quotation in statement.quotations:
@@ -88,12 +97,15 @@ def _matching_quotations(
 
 
 def _normalize(quotation: str) -> str:
-    """A quotation without case, accents and punctuation."""
+    """Return a quotation without case, accents and punctuation."""
     return " ".join(map(normalize, words_of(quotation)))
 
 
 def _quotation_change(one: str, other: str) -> str | None:
-    """How one quotation differs from another; None if they are the same or too different."""
+    """Return how one quotation differs from another: as a cut, or as the words that were replaced.
+
+    Returns None if the quotations are the same or too different.
+    """
     words, other_words = words_of(one), words_of(other)
     first, second = [normalize(word) for word in words], [normalize(word) for word in other_words]
     if first == second:
@@ -112,7 +124,10 @@ def _quotation_change(one: str, other: str) -> str | None:
 
 
 def _cut(shorter: str, longer: str) -> str | None:
-    """What a shortened quotation lost; None if that was a sentence of its own."""
+    """Return a description of the words that a shortened quotation lost.
+
+    Returns None if the lost words were a sentence of their own.
+    """
     words = [re.escape(word) for word in words_of(shorter)]
     kept = re.search(r"\W+".join(words), longer, re.IGNORECASE)
     if kept is None:
@@ -126,7 +141,10 @@ def _cut(shorter: str, longer: str) -> str | None:
 def _cue_change(
     one: ComparedStatement, other: ComparedStatement, quotation: str, other_quotation: str
 ) -> str | None:
-    """How a neutral cue became one of confession ("said", "admitted"), or None."""
+    """Return how the cues of two equal quotations differ if one admits something, else None.
+
+    For example, "said" in one article and "admitted" in the other.
+    """
     admitting = [
         each for each in (one, other) if not listed_words("admits").isdisjoint(each.cue_words)
     ]
@@ -140,7 +158,7 @@ def _cue_change(
 def _hedged_first(
     one: ComparedStatement, other: ComparedStatement
 ) -> tuple[ComparedStatement, ComparedStatement] | None:
-    """A hedged statement and the same without the hedge, in that order; else None."""
+    """Return a hedged and an unhedged statement of the same clause, in that order, or None."""
     if one.text_id == other.text_id or not one.has_speaker_of(other):
         return None
     if _is_hedged(one) == _is_hedged(other) or not _is_same_clause(one, other):
@@ -149,12 +167,16 @@ def _hedged_first(
 
 
 def _is_hedged(statement: ComparedStatement) -> bool:
-    """Whether a statement's main clause has a hedge ("may", "perhaps") near its start."""
+    """Whether a statement has a hedge ("may", "perhaps") among its first six words."""
     return not listed_words("hedge").isdisjoint(statement.content.words[:_CLAUSE_START])
 
 
 def _is_same_clause(one: ComparedStatement, other: ComparedStatement) -> bool:
-    """Whether one clause has all stems of the other, at most twice as many, both negated or not."""
+    """Whether the main clauses of two statements have the same content.
+
+    The longer clause has all word stems of the shorter, and at most twice as many; both clauses are
+    negated, or both are not.
+    """
     if one.is_noun_phrase or other.is_noun_phrase:
         return False
     shorter, longer = sorted((one.content.main_stems, other.content.main_stems), key=len)

@@ -1,4 +1,4 @@
-"""An article of a story with its annotations, as comparisons use them."""
+"""The class ``StoryArticle``: an article of a story as comparisons use it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ _DAY_LENGTH = len("2031-05-04")
 class StoryArticle:
     """An article of a story with its annotations.
 
-    Speakers have the ids that they have over all articles. ``copy_of`` is the id of the article
-    whose text this one repeats, as a near-duplicate.
+    Ids of speakers are those merged across articles. ``copy_of``: id of the earlier article that
+    has nearly the same text, or None.
     """
 
     article: Article
@@ -25,43 +25,43 @@ class StoryArticle:
 
     @cached_property
     def speakers(self) -> dict[str, Speaker]:
-        """Speakers by id."""
+        """The article's speakers, by id."""
         return {speaker.id: speaker for speaker in self.annotations.speakers}
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
-        """Statements by id."""
+        """The article's statements, by id."""
         return {statement.id: statement for statement in self.annotations.statements}
 
     @property
     def text_id(self) -> str:
-        """The id of the article that has this text first: near-duplicates share it."""
+        """Id of the article that had this text first; all near-duplicates have the same value."""
         return self.copy_of or self.article.id
 
     @property
     def day(self) -> str | None:
-        """The day of publication, or None."""
+        """Day of publication ("2031-05-04"), or None if unknown."""
         return self.article.published.value[:_DAY_LENGTH] if self.article.published else None
 
     def day_of(self, statement: Statement | None) -> str | None:
-        """The day when a statement was made; the day of publication where that is not stated."""
+        """Return the day when a statement was made, or, if not stated, the day of publication."""
         value = statement.said.value if statement and statement.said else None
         return value if value and len(value) == _DAY_LENGTH else self.day
 
     def speaker_of(self, statement: Statement | None) -> Speaker | None:
-        """The speaker of a statement, or None."""
+        """Return the speaker of a statement, or None if the statement is None or has no speaker."""
         return self.speakers.get(statement.speaker or "") if statement else None
 
     def statement_of(self, figure: Figure) -> Statement | None:
-        """The statement that holds a figure; None in the outlet's own voice."""
+        """Return the statement that contains a figure, or None if the outlet itself claims it."""
         return self.statements.get(figure.statement or "")
 
     def words_at(self, spans: Spans) -> str:
-        """The text at spans on one line, with "…" between the spans."""
+        """Return the text at some spans on one line, with "…" between the spans."""
         return " ".join(" … ".join(self.article.text[a:b] for a, b in spans).split())
 
     def sentence_around(self, span: Span) -> Span:
-        """The span of the sentence in which another span starts."""
+        """Return the span of the sentence in which a given span starts."""
         text = self.article.text
         start = text.rfind("\n", 0, span[0]) + 1
         end = text.find("\n", span[1])
@@ -72,7 +72,10 @@ class StoryArticle:
 
 
 def story_articles(annotated: Sequence[tuple[Article, Annotations]]) -> list[StoryArticle]:
-    """The articles of a story, each with the article that it is a near-duplicate of, if any."""
+    """Return the articles of a story, prepared for comparison.
+
+    Near-duplicates are found, and recorded as ``copy_of``.
+    """
     copied = {
         copy.article: copy.of for copy in near_duplicates([article for article, _ in annotated])
     }

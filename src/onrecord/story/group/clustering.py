@@ -1,17 +1,18 @@
-"""Clusters articles into stories; the result depends on the set of articles, not on their order.
+"""Clusters articles into stories; the order in which articles are given does not matter.
 
-Articles with a key in common are compared if they are near each other in the row of that key, which
-has its articles in the order of publication (sorted neighbourhood, Hernández & Stolfo 1995). The
-number of comparisons of an article is therefore bounded, however large the archive is. Two articles
-are linked if they are more likely than not of one story. Each set of linked articles is clustered
-by itself with average linkage, which separates what a single link had joined.
+Each article has some keys (its rarest terms). For each key, the articles that have it stand in a
+row, ordered by publication. Articles are compared only with their neighbours in these rows (sorted
+neighbourhood, Hernández & Stolfo 1995), so that the number of comparisons per article is bounded,
+however large the archive is. Two articles are linked if they are more likely than not of one story.
+Each set of linked articles is then clustered by average linkage, which separates stories that a
+single link had joined.
 
-So a new article changes only the articles that it is linked to. A caller that keeps features, keys
-and links, as the store does, computes ``find_links`` of a new article with the ``REACH`` articles
-before and after it in the row of each key, then calls ``cluster`` with all articles that are linked
-to it, directly or through others. A new article in the middle of a row pushes its neighbours out of
-each other's reach: the links of ``REACH`` articles on each side are computed anew too. ``group``
-does the same for many articles at once.
+So a new article changes only the stories of articles that it is linked to, directly or through
+others. A caller that stores features, keys and links, as the store does, calls ``find_links`` for a
+new article and the ``REACH`` neighbours on each side in the row of each key, then ``cluster`` for
+all articles linked to it. A new article in the middle of a row pushes others out of each other's
+reach, so the links of its neighbours are computed again too. ``group`` does the same for many
+articles at once.
 """
 
 import math
@@ -42,10 +43,10 @@ _LARGEST = 400  # articles that are clustered together; larger sets lose their w
 
 
 class Group(Record, frozen=True):
-    """A story: its articles in the order of publication, undated ones first, and its title.
+    """A story: the ids of its articles in the order of publication, and its title.
 
-    The title is the headline of the article that is most similar to the others; where no article
-    has a headline, the first sentence of that article.
+    Undated articles come first. The title is the headline of the article that is most similar to
+    the others; if no article has a headline, it is the first sentence of that article.
     """
 
     articles: tuple[str, ...]
@@ -53,9 +54,9 @@ class Group(Record, frozen=True):
 
 
 def group(articles: Iterable[Features]) -> list[Group]:
-    """Group articles into stories, in the order of each story's first article.
+    """Group articles into stories, and return the stories, ordered by their first article.
 
-    The time grows in proportion to the number of articles.
+    Running time is proportional to the number of articles.
     """
     ordered = sorted(articles, key=_order)
     links = (
@@ -67,9 +68,10 @@ def group(articles: Iterable[Features]) -> list[Group]:
 
 
 def find_links(article: Features, others: Sequence[Features]) -> dict[str, float]:
-    """Log-odds of one story for each of ``others`` to which an article is linked, by its id.
+    """Return the articles that an article is linked to: the log-odds of one story, by article id.
 
-    A link depends on its two articles alone, and is the same from either side.
+    ``others``: the articles to compare with. A link depends on its two articles alone, and is the
+    same in both directions.
     """
     odds = log_odds([article], others)[0].tolist() if others else []
     return {
@@ -78,7 +80,10 @@ def find_links(article: Features, others: Sequence[Features]) -> dict[str, float
 
 
 def cluster(articles: Iterable[Features], links: Iterable[Link]) -> list[Group]:
-    """Group articles with all their links into stories, in the order of each first article."""
+    """Group linked articles into stories, and return the stories, ordered by their first article.
+
+    ``links``: all links between the articles.
+    """
     ordered = sorted(articles, key=_order)
     row = {article.article: number for number, article in enumerate(ordered)}
     numbered = [(row[one], row[other], odds) for one, other, odds in links]
@@ -107,9 +112,10 @@ def _with_neighbours(ordered: Iterable[Features]) -> Iterator[tuple[Features, li
 def _components(
     rows: Sequence[int], links: Sequence[tuple[int, int, float]], least: float
 ) -> Iterator[list[int]]:
-    """Yield the connected components of the links with at least some log-odds.
+    """Yield the connected components of a graph of articles, as lists of row numbers.
 
-    A component that is too large is split again with stronger links only.
+    Links with log-odds below ``least`` are ignored. A component that is too large is split again,
+    ignoring weaker links.
     """
     parent = {row: row for row in rows}
 
@@ -136,7 +142,7 @@ def _components(
 
 
 def _split(component: list[int], ordered: Sequence[Features]) -> list[list[int]]:
-    """Split linked articles into stories; articles are given by their places in ``ordered``."""
+    """Return the stories in a set of linked articles, as lists of positions in ``ordered``."""
     articles = [ordered[row] for row in component]
     if len(articles) == 1:
         return [component]
@@ -152,10 +158,11 @@ def _make_group(articles: Sequence[Features]) -> Group:
 
 
 def _agglomerate(articles: Sequence[Features]) -> list[list[int]]:
-    """Merge articles by average linkage, the most likely pair of groups first; return their places.
+    """Return the stories in a set of articles, as lists of positions, by average linkage.
 
-    Two groups with different casts of names are not merged, although they are similar: two
-    earthquakes on one island have the island in common, and each its own people.
+    The most similar two groups are merged first. Groups in which mostly different people and places
+    are named are not merged even if they are similar: two earthquakes on one island have the island
+    in common, but different people.
     """
     rows = [[row] for row in range(len(articles))]
     total = log_odds(articles, articles)  # summed over the pairs of two groups
@@ -182,7 +189,10 @@ def _agglomerate(articles: Sequence[Features]) -> list[list[int]]:
 
 
 def _have_different_casts(ones: Sequence[Features], others: Sequence[Features]) -> bool:
-    """Whether two groups, both large enough, have mostly different names."""
+    """Whether two groups of articles mostly name different people and places.
+
+    Returns False if either group is too small to tell.
+    """
     if min(len(ones), len(others)) < _CAST:
         return False
     vectors = _name_vectors([*ones, *others])
@@ -192,7 +202,10 @@ def _have_different_casts(ones: Sequence[Features], others: Sequence[Features]) 
 
 
 def _name_vectors(articles: Sequence[Features]) -> NDArray[np.float64]:
-    """The names of each article as a unit vector, weighted by their rarity in these articles."""
+    """Return the names in each article as unit vectors, one row per article.
+
+    A name weighs more the fewer of these articles contain it.
+    """
     frequencies = Counter(name for article in articles for name in article.names)
     shared = sorted(name for name, count in frequencies.items() if count > 1)
     column = {name: number for number, name in enumerate(shared)}
@@ -206,7 +219,7 @@ def _name_vectors(articles: Sequence[Features]) -> NDArray[np.float64]:
 
 
 def _mean_cosine(vectors: NDArray[np.float64]) -> float:
-    """The mean cosine of two different unit vectors."""
+    """Return the mean cosine of all pairs of different rows of a matrix of unit vectors."""
     total = vectors.sum(axis=0)
     pairs = len(vectors) * (len(vectors) - 1)
     return float((total @ total - (vectors * vectors).sum()) / pairs)

@@ -1,4 +1,7 @@
-"""The features by which articles are grouped: names, numbers, opening words, days, publication."""
+"""Computes the features by which articles are grouped into stories.
+
+These are names, numbers, opening words, mentioned days and the day of publication.
+"""
 
 import math
 import re
@@ -23,11 +26,11 @@ _SHORT_LINE = 3  # words; a shorter line is in title case only if all words are 
 
 
 class Features(Record, frozen=True, kw_only=True):
-    """Features of one article for grouping; a few kilobytes that depend on the article alone.
+    """The features by which one article is grouped into a story; they depend on the article alone.
 
-    Weights are TF-IDF, (1 + log tf) · idf, scaled to vectors of length ``SCALE`` and rounded. Terms
-    are in lower case, without a plural s. ``keys`` are the rarest terms: articles without a key in
-    common are not compared.
+    A feature maps terms (words in lower case without a plural s, and numbers) to TF-IDF weights, (1
+    + log tf) · idf, scaled to vectors of length ``SCALE`` and rounded. ``keys`` are the rarest
+    terms: only articles with a key in common are compared.
     """
 
     article: str
@@ -42,7 +45,7 @@ class Features(Record, frozen=True, kw_only=True):
 
 
 def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
-    """Return the features of an article; ``timexes`` are its time expressions, if extracted.
+    """Return the features by which an article is grouped; ``timexes``: its time expressions.
 
     >>> text = "A wall cracked in Quillhaven.\\n\\nMayor Sorrendy saw it at 9."
     >>> features = features_of(Article(id="a", capture="c", text=text))
@@ -68,12 +71,12 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
 
 
 def terms_of(text: str) -> Iterator[str]:
-    """Yield the words and numbers of a text as terms."""
+    """Yield the words and numbers of a text as terms, in the form that ``fold`` returns."""
     return map(fold, _TOKEN.findall(text))
 
 
 def fold(word: str) -> str:
-    """A word as a term: in lower case, without a plural s; a number without commas.
+    """Return a word in lower case without a plural s, or a number without thousands separators.
 
     >>> fold("Ferries"), fold("2,700")
     ('ferry', '2700')
@@ -85,7 +88,7 @@ def fold(word: str) -> str:
 
 
 def _day(published: Date | None) -> str | None:
-    """The day of publication; None if only month or year are known."""
+    """Return the day of publication, or None if it is not known to the day."""
     try:
         return date.fromisoformat(published.value[:10]).isoformat() if published else None
     except ValueError:
@@ -93,7 +96,10 @@ def _day(published: Date | None) -> str | None:
 
 
 def _sentences(article: Article) -> Iterator[str]:
-    """Yield the sentences of headline, deck, body and captions; without parts, of all lines."""
+    """Yield the sentences of an article's headline, deck, body and captions.
+
+    If the article has no parts, yields its headline and the sentences of all lines.
+    """
     if article.parts:
         spans = [part.span for kind in _PARTS for part in article.parts if part.kind == kind]
     else:
@@ -106,7 +112,10 @@ def _sentences(article: Article) -> Iterator[str]:
 
 
 def _names(lines: Iterable[Sequence[str]]) -> set[str]:
-    """Terms that are capitalized inside sentences at least as often as they are in lower case."""
+    """Return the terms that are probably names.
+
+    These are capitalized inside sentences at least as often as they are in lower case.
+    """
     surplus: Counter[str] = Counter()  # capitalized occurrences minus others
     for line in lines:
         words = [word for word in line if word[0].isalpha()]
@@ -121,14 +130,14 @@ def _names(lines: Iterable[Sequence[str]]) -> set[str]:
 
 
 def _days(timexes: Iterable[Timex]) -> Iterator[str]:
-    """Yield the days that time expressions name."""
+    """Yield the days ("2031-05-04") that time expressions stand for."""
     for timex in timexes:
         if timex.value and (day := re.match(r"\d{4}-\d\d-\d\d", timex.value)):
             yield day[0]
 
 
 def _weights(counts: dict[str, int]) -> dict[str, int]:
-    """TF-IDF weights of terms, by their counts."""
+    """Return the TF-IDF weight of each term, as a whole number; ``counts``: frequency by term."""
     weights = {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     scaled = ((term, round(SCALE * weight / length)) for term, weight in weights.items() if weight)
@@ -136,14 +145,18 @@ def _weights(counts: dict[str, int]) -> dict[str, int]:
 
 
 def _rarest_first(term: str) -> tuple[float, str]:
-    """Sort key of terms: one order for all articles, so that common terms become common keys."""
+    """Return the sort key of a term, which puts rare terms first.
+
+    Terms of equal rarity are ordered by a hash, the same for all articles.
+    """
     return -rarity(term), sha256(term.encode()).hexdigest()
 
 
 def rarity(term: str) -> float:
     """Return the inverse document frequency of a term, at least 0.
 
-    Frequencies are from a fixed table, so that features do not depend on other articles.
+    Document frequencies are from a fixed table, so that an article's features do not depend on
+    other articles.
     """
     documents, frequencies = _frequencies()
     return max(0.0, math.log((documents + 1) / (frequencies.get(term, 0) + 0.5)))
@@ -151,7 +164,10 @@ def rarity(term: str) -> float:
 
 @cache
 def _frequencies() -> tuple[int, dict[str, int]]:
-    """Number of documents of the table, and of documents with each frequent term."""
+    """Return the number of documents behind the table of frequencies, and the table itself.
+
+    The table has the number of documents with each frequent term.
+    """
     raw = ENGLISH.text("frequencies.txt")
     rows = [line.split() for line in raw.splitlines() if not line.startswith("#")]
     return int(rows[0][1]), {word: int(count) for word, count in rows[1:]}

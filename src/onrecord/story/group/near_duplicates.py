@@ -1,4 +1,4 @@
-"""Near-duplicates: articles that repeat the text of an earlier one, as wire copies do."""
+"""Finds near-duplicates: articles that repeat the text of an earlier one, as wire copies do."""
 
 import re
 from collections import defaultdict
@@ -15,10 +15,10 @@ _SHORTEST = 24  # words of a text that can be a near-duplicate
 
 
 class NearDuplicate(Record, frozen=True, kw_only=True):
-    """An article whose text repeats that of an earlier article, in full or in large part.
+    """An article that repeats all or most of an earlier article's text.
 
-    Each pair of ``spans`` has the same words: the first span is in ``of``, the second in
-    ``article``.
+    ``article`` is the id of the later article, ``of`` that of the earlier. ``spans`` are pairs of
+    spans with the same words: the first in the earlier article, the second in the later.
     """
 
     article: str
@@ -28,7 +28,7 @@ class NearDuplicate(Record, frozen=True, kw_only=True):
 
 
 class _Text:
-    """The words of an article, with each run of eight by its first place."""
+    """The words of an article, and the first place of each run of eight words."""
 
     def __init__(self, article: Article) -> None:
         matches = list(_WORD.finditer(article.text))
@@ -42,16 +42,16 @@ class _Text:
         }
 
     def span(self, place: int, length: int) -> Span:
-        """The span of a number of words from a place on."""
+        """Return the span of ``length`` words, starting with the word at ``place``."""
         return self.spans[place][0], self.spans[place + length - 1][1]
 
 
 def near_duplicates(articles: Iterable[Article]) -> list[NearDuplicate]:
-    """Return the near-duplicates among articles, each of the first article that it repeats.
+    """Return the near-duplicates among articles, each with the first article that it repeats.
 
-    Two texts are near-duplicates if at least 60 % of the shorter one's words are in runs of eight
-    or more words that both have, apart from case and punctuation. Articles are taken in the order
-    of publication, undated ones last. Only texts with a run in common are compared.
+    Two texts are near-duplicates if at least 60% of the shorter text's words are in common runs of
+    eight or more words; case and punctuation are ignored. Articles are compared in the order of
+    publication, undated ones last.
     """
     texts: list[_Text] = []
     with_shingle: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -78,7 +78,7 @@ def _publication_order(article: Article) -> tuple[bool, str, str]:
 
 
 def _near_duplicate(earlier: _Text, later: _Text) -> NearDuplicate | None:
-    """The later text as a near-duplicate of the earlier one, or None."""
+    """Return the later text as a near-duplicate of the earlier one, or None if it is not one."""
     runs = list(_common_runs(earlier, later))
     shorter = min(len(earlier.words), len(later.words))
     if shorter < _SHORTEST:
@@ -93,7 +93,10 @@ def _near_duplicate(earlier: _Text, later: _Text) -> NearDuplicate | None:
 
 
 def _common_runs(earlier: _Text, later: _Text) -> Iterator[tuple[int, int, int]]:
-    """Yield runs of words that both texts have: places in the earlier and the later, and length."""
+    """Yield runs of words that two texts have in common.
+
+    Each run is its place in the earlier text, its place in the later text, and its length in words.
+    """
     j = 0
     while j < len(later.shingles):
         i = earlier.first_places.get(later.shingles[j])

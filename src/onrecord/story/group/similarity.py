@@ -1,4 +1,4 @@
-"""How likely two articles are of one story: a log-linear model of what they have in common."""
+"""Estimates how likely two articles are of one story, by a log-linear model of their features."""
 
 import math
 import tomllib
@@ -22,7 +22,7 @@ _LOG_GAPS = np.array([math.log1p(days) for days in range(_LONGEST_GAP + 1)])
 
 
 class Weights(Record, frozen=True, kw_only=True):
-    """Weights of the similarities of two articles, and the bias, in log-odds of one story.
+    """Weights of the similarity model: one per feature, and the bias, in log-odds of one story.
 
     ``training/stories.py`` learns them by logistic regression on half of the topics of ECB+ and of
     dated articles on shootings.
@@ -38,16 +38,16 @@ class Weights(Record, frozen=True, kw_only=True):
 
 @cache
 def shipped_weights() -> Weights:
-    """The weights in ``similarity.toml``."""
+    """Return the weights of the similarity model, read from ``similarity.toml``."""
     raw = (files("onrecord.story.group") / "similarity.toml").read_text(encoding="utf-8")
     return Weights(**tomllib.loads(raw))
 
 
 def log_odds(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
-    """Log-odds that two articles are of one story: a row for each of ``ones``, by ``others``.
+    """Return the log-odds that two articles are of one story, for each pair of articles.
 
-    Values are within ±``BOUND``. The value of a pair is the same to the last bit whatever other
-    articles are given.
+    The matrix has a row for each of ``ones`` and a column for each of ``others``. Values are within
+    ±``BOUND``. The value of a pair is the same to the last bit whatever other articles are given.
     """
     weights = shipped_weights()
     odds = np.empty((len(ones), len(others)))
@@ -62,7 +62,10 @@ def log_odds(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
 
 
 def similarities(ones: Sequence[Features], others: Sequence[Features]) -> dict[str, Matrix]:
-    """The inputs of the model for each pair of articles, by the name of their weight."""
+    """Return the inputs of the similarity model, as one matrix per feature, by feature name.
+
+    Each matrix has a row for each of ``ones`` and a column for each of ``others``.
+    """
     return {
         "names": _cosine([each.names for each in ones], [each.names for each in others]),
         "numbers": _cosine([each.numbers for each in ones], [each.numbers for each in others]),
@@ -77,7 +80,10 @@ def _mentioned_days(articles: Sequence[Features]) -> list[dict[str, int]]:
 
 
 def _cosine(ones: Sequence[dict[str, int]], others: Sequence[dict[str, int]]) -> Matrix:
-    """Cosines of vectors of unit length times ``SCALE``, given as weights by term."""
+    """Return the cosines of all pairs of vectors, given as weights by term.
+
+    The vectors are unit vectors multiplied by ``SCALE``.
+    """
     columns: dict[str, int] = {}
     for weights in ones:
         for term in weights:
@@ -93,7 +99,10 @@ def _cosine(ones: Sequence[dict[str, int]], others: Sequence[dict[str, int]]) ->
 
 
 def _log_gap(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
-    """log(1 + days between the publications), 0 for a pair with an undated article."""
+    """Return log(1 + days between publications) for each pair of articles.
+
+    The value is 0 if either article is undated.
+    """
     left, right = _publication_days(ones), _publication_days(others)
     gaps = np.abs(left[:, None] - right[None, :])
     days = np.where(np.isnat(gaps), 0, gaps.astype(np.int64))
