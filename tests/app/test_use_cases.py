@@ -111,3 +111,8 @@ def test_a_speaker_has_the_statements_of_all_articles(store: Store) -> None:
     assert find_speakers(store, "zebra") == ()
     with pytest.raises(UsageError, match="onrecord who"):
         show_speaker(store, "zebra")
+
+
+def test_words_that_are_no_string_are_an_error(store: Store) -> None:
+    with pytest.raises(UsageError, match="must be one string"):
+        search(store, ["wall"])  # type: ignore[arg-type]

@@ -38,6 +38,7 @@ def test_readme_commands_work_as_printed(tmp_path: Path, monkeypatch: pytest.Mon
         result = CliRunner().invoke(app, arguments)
         assert result.exit_code == 0, (arguments, result.output)
         assert result.output.strip() or Path("story.html").exists(), arguments
+        assert "nothing matches" not in result.output, arguments
 
 
 def test_readme_is_short() -> None:

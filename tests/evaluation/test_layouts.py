@@ -22,7 +22,11 @@ SENTENCES = (
     "Rain is expected until Thursday: two roads stay closed.",
     "A spokesman for the port declined to give a figure.",
 )
-HEADLINES = ("Wall holds after night of rain", "Ferry crews back at work", "Quay to close: residents ask why")
+HEADLINES = (
+    "Wall holds after night of rain",
+    "Ferry crews back at work",
+    "Quay to close: residents ask why",
+)
 
 
 def texts(rng: random.Random) -> list[tuple[str, tuple[str, ...]]]:

@@ -5,6 +5,7 @@ import pytest
 
 from onrecord.errors import UsageError
 from onrecord.export.output import open_output
+from onrecord.store import Store
 
 
 @pytest.mark.parametrize(("name", "opened"), [("out.json", open), ("out.json.gz", gzip.open)])
@@ -48,3 +49,11 @@ def test_a_link_is_followed_and_a_device_is_not_replaced(tmp_path: Path) -> None
 def test_a_folder_that_is_not_there_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be written"), open_output(tmp_path / "no" / "out"):
         pass
+
+
+def test_an_output_never_replaces_a_store(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match="is a store"), open_output(path) as out:
+        out.write(b"{}")
+    assert path.read_bytes() == before

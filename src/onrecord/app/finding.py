@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.app.opening import use_case
+from onrecord.errors import UsageError
 from onrecord.store import Query, Store
 from onrecord.views import Hit, LedgerRow
 
@@ -26,6 +27,8 @@ def search(
     publication (YYYY, YYYY-MM, YYYY-MM-DD). Older versions of articles are left out. Raises
     UsageError if there is nothing to search for or a date is invalid, and StoreError.
     """
+    if not isinstance(words, str):
+        raise UsageError(f"words must be one string, not {type(words).__name__}")
     return store.search(
         Query(words=words, speaker=speaker, outlet=outlet, since=since, until=until)
     )

@@ -9,6 +9,8 @@ from typing import BinaryIO, cast
 
 from onrecord.errors import UsageError
 
+_DATABASE = b"SQLite format 3\0"  # how the file of a store begins
+
 
 @contextmanager
 def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO]:
@@ -34,10 +36,12 @@ def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
 
     The temporary file is in the same folder, and is deleted on an error. A device or pipe at
     ``path`` is written to directly. With ``replace`` false, the file gets mode 0600, and a file
-    that exists at ``path`` is an error. Raises UsageError on that error, or if the file cannot be
-    written.
+    that exists at ``path`` is an error; otherwise only a store, or another SQLite database, is.
+    Raises UsageError on such an error, or if the file cannot be written.
     """
     target = Path(os.path.realpath(path))
+    if replace and _is_database(target):
+        raise UsageError(f"{path}: is a store, or another database; give the name of another file")
     if replace and target.exists() and not target.is_file():
         unfinished = target
     else:
@@ -57,6 +61,17 @@ def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
     finally:
         if unfinished != target:
             unfinished.unlink(missing_ok=True)
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file is an SQLite database; false if it cannot be read."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False
 
 
 def _rename(path: Path, target: Path, replace: bool) -> None:
