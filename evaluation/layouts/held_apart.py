@@ -91,6 +91,7 @@ def story(
     elif chance(rng, 0.45):
         for extra in rng.sample(STOCK, rng.randint(1, 7)):
             own.insert(rng.randint(1, len(own)), extra)
+    others = [o for o in others if o.outlet != item.outlet]
     if others and chance(rng, 0.35):
         other = rng.choice(others)
         day = other.published - timedelta(days=rng.randint(1, 9))
@@ -552,9 +553,8 @@ def two_letter_database(rng: random.Random, items: Sequence[Item]) -> Page:
         if chance(rng, 0.5):
             line("ET")
             p.put(f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}", "furniture")
-        if chance(rng, 0.92):
-            line("SN")
-            p.put(i.outlet, "publication", n, "outlet")
+        line("SN")
+        p.put(i.outlet, "publication", n, "outlet")
         line("SC")
         p.put(re.sub("[^A-Z]", "", i.outlet.upper())[:5] or "XXNEW", "furniture")
         if chance(rng, 0.5):
@@ -611,8 +611,12 @@ def whatsapp_export(rng: random.Random, items: Sequence[Item]) -> Page:
     people = rng.sample(PEOPLE, 3)
     day = max(i.published for i in items)
 
+    minute = rng.randint(380, 440)
+
     def message(who: str | None, day: date) -> None:
-        t = f"{rng.randint(6, 22):02}:{rng.randint(0, 59):02}" + (
+        nonlocal minute
+        minute += rng.randint(1, 25)
+        t = f"{minute // 60 % 24:02}:{minute % 60:02}" + (
             f":{rng.randint(0, 59):02}" if style.startswith("[") else ""
         )
         p.put(
@@ -1531,7 +1535,12 @@ def story_cluster(rng: random.Random, items: Sequence[Item]) -> Page:
     """An aggregator's cluster page: cards of a title, an outlet and an age, some with snippets, under a story title."""
     p = Page("text/html")
     today = max(i.published for i in items)
-    h = lambda: "".join(rng.choice("abcdefXYZ0123456789") for _ in range(6))  # noqa: E731
+
+    def h() -> str:
+        return rng.choice("abcdefXYZ") + "".join(
+            rng.choice("abcdefXYZ0123456789") for _ in range(5)
+        )
+
     opening(
         p,
         "Full coverage",
@@ -1989,7 +1998,7 @@ def wordpress_local_paper(rng: random.Random, items: Sequence[Item]) -> Page:
     p.raw(" ")
     tag(p, "a", i.topic, "furniture")
     p.raw("</footer>")
-    if i.authors and chance(rng, 0.5):
+    if any(piece.field == "author" for piece in p.pieces) and chance(rng, 0.5):
         p.raw('<div class="author-box">')
         tag(p, "h4", f"About {i.authors[0]}", "furniture")
         tag(
@@ -2901,7 +2910,7 @@ def reader_view_interview(rng: random.Random, items: Sequence[Item]) -> Page:
         p.raw("\n")
     p.put(i.headline, "headline", 0)
     p.raw("\n")
-    if i.authors and chance(rng, 0.8):
+    if i.authors:
         names(p, i.authors, 0)
         p.raw("\n")
     if chance(rng, 0.7):
@@ -2946,8 +2955,10 @@ def reader_view_interview(rng: random.Random, items: Sequence[Item]) -> Page:
             t = {"Q/A": f"A: {t}", "names": f"{guest}: {t}", "bare": t, "dash": t}[form]
         p.put(t, "body", 0)
         p.raw("\n\n")
-    if chance(rng, 0.4):
-        p.put(f"Interview conducted by {host}", "furniture")
+    if i.authors and chance(rng, 0.4):
+        p.put("Interview conducted by", "byline", 0)
+        p.raw(" ")
+        p.put(host, "byline", 0, "author")
         p.raw("\n")
     return p
 
@@ -3046,7 +3057,7 @@ def broadcast_transcript(rng: random.Random, items: Sequence[Item]) -> Page:
     p.raw("\n\n")
     p.put(i.headline, "headline", 0)
     p.raw("\n\n")
-    if i.authors and chance(rng, 0.7):
+    if i.authors:
         p.put("Reporter:", "byline", 0)
         p.raw(" ")
         names(p, i.authors, 0, last=", ")
@@ -3106,10 +3117,8 @@ def text_browser_dump(rng: random.Random, items: Sequence[Item]) -> Page:
         p.put(words, role, number, **more)
 
     p.raw("   ")
-    own = chance(rng, 0.8)
-    if own:
-        link(i.outlet, "publication", f"https://{i.host}/", 0, field="outlet")
-        p.raw("\n\n")
+    link(i.outlet, "publication", f"https://{i.host}/", 0, field="outlet")
+    p.raw("\n\n")
     for t in ["News", "Opinion", "Sport", "Culture", "Archive"]:
         p.raw("     * ")
         link(t, "furniture", f"https://{i.host}/{t.lower()}")
@@ -3428,11 +3437,8 @@ def gopher_age_archive(rng: random.Random, items: Sequence[Item]) -> Page:
         form = rng.choice(["source first", "head first"])
 
         def source() -> None:
-            if chance(rng, 0.9):
-                p.put(
-                    i.outlet.upper() if chance(rng, 0.2) else i.outlet, "publication", n, "outlet"
-                )
-                p.raw(", " if chance(rng, 0.6) else nl)
+            p.put(i.outlet.upper() if chance(rng, 0.2) else i.outlet, "publication", n, "outlet")
+            p.raw(", " if chance(rng, 0.6) else nl)
             p.put(
                 rng.choice(
                     [us(i.published), f"{i.published.month}/{i.published.day}/{i.published.year}"]
@@ -3576,13 +3582,13 @@ def blog_category_reposts(rng: random.Random, items: Sequence[Item]) -> Page:
         p.raw("</p></div>\n")
     tag(p, 'div class="navigation"', "« Older Entries", "furniture")
     p.raw('</div><div id="sidebar"><ul>')
+    months = sorted({(i.published.year, i.published.month) for i in items}, reverse=True)
     for t in [
         "Pages",
         "About us",
         "Donate",
         "Archives",
-        "March 2031",
-        "February 2031",
+        *(f"{MONTHS[m - 1]} {y}" for y, m in months),
         "Meta",
         "Log in",
     ]:
@@ -3630,7 +3636,7 @@ def clipping_service_report(rng: random.Random, items: Sequence[Item]) -> Page:
                 ("Link", "url"),
             ]
             for label, what in rows:
-                if (what == "author" and not i.authors) or chance(rng, 0.12):
+                if (what == "author" and not i.authors) or (what != "outlet" and chance(rng, 0.12)):
                     continue
                 role = {
                     "outlet": "publication",
@@ -3774,7 +3780,7 @@ def wiki_press_page(rng: random.Random, items: Sequence[Item]) -> Page:
     tag(
         p,
         'div id="footer"',
-        "This page was last edited on 2 April 2031, at 14:05. Content is available under CC BY-SA.",
+        f"This page was last edited on {long(max(i.published for i in items) + timedelta(days=12))}, at 14:05. Content is available under CC BY-SA.",
         "furniture",
     )
     p.raw("</div></body></html>")
@@ -3827,7 +3833,7 @@ def bbs_wire_archive(rng: random.Random, items: Sequence[Item]) -> Page:
                 p.raw("(")
                 p.put(i.outlet, "publication", n, "outlet")
                 p.raw(") - " if agency_first else ") -- ")
-            p.put(wrapped(t, 72), "body", n)
+            p.put(wrapped(t, 72, "", " " * (len(p.content) - p.content.rfind("\n") - 1)), "body", n)
             p.raw("\n")
             if k == 3 and len(text) > 5:
                 p.put(rng.choice(["MORE", "(more)", "-more-"]), "furniture")
@@ -4023,4 +4029,604 @@ def workplace_chat_export(rng: random.Random, items: Sequence[Item]) -> Page:
             p.raw("</div>")
         p.raw("</div>\n")
     p.raw("</div></body></html>")
+    return p
+
+
+@family
+def newsletter_text_part(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The plain-text part of a newsletter: link targets in angle brackets after words, rules of stars, bare tracking links."""
+    p = Page()
+    day = max(i.published for i in items)
+
+    def track() -> None:
+        p.raw(rng.choice([" <", "\n<"]) if rng.random() < 0.7 else " (")
+        opened = p.content[-1]
+        p.put(f"https://click.tideline.example/f/a/{rng.randint(10**9, 10**10)}~", "furniture")
+        p.raw(">" if opened == "<" else ")")
+
+    p.put(
+        rng.choice(["View this email in your browser", "Having trouble reading this?"]), "furniture"
+    )
+    track()
+    p.raw("\n\n" + "*" * 50 + "\n")
+    p.put(
+        rng.choice(["THE WEEK ASHORE", "Five things before breakfast", "Lighthouse letter"]),
+        "furniture",
+    )
+    p.raw("\n")
+    p.put(rng.choice([us(day), f"Issue #{rng.randint(40, 400)}, {long(day)}"]), "furniture")
+    p.raw("\n" + "*" * 50 + "\n\n")
+    p.put(
+        rng.choice(
+            [
+                "Hello,\n\nthank you for reading. It rained, and then there was news.",
+                "Dear reader,\n\na short letter this week.",
+            ]
+        ),
+        "furniture",
+    )
+    p.raw("\n\n")
+    if chance(rng, 0.5):
+        p.put(rng.choice(["Today:", "In this letter"]), "furniture")
+        p.raw("\n")
+        for i in items:
+            p.raw("» ")
+            p.put(
+                rng.choice([i.headline, i.topic + ": " + " ".join(i.headline.split()[:5])]),
+                "contents",
+            )
+            p.raw("\n")
+        p.raw("\n")
+    rule = rng.choice(["", "---", "=" * 24])
+    for n, i in enumerate(items):
+        if chance(rng, 0.3):
+            p.raw("** ")
+            p.put(i.topic, "section")
+            p.raw("\n" + "-" * 40 + "\n\n")
+        p.raw("## " if chance(rng, 0.3) else "")
+        p.put(i.headline, "headline", n)
+        if chance(rng, 0.5):
+            track()
+        p.raw("\n\n")
+        text = story(rng, i, items, rng.choice([1, 2, 3, 8]))
+        for k, t in enumerate(text):
+            p.put(t, "body", n)
+            if k < len(text) - 1:
+                p.raw("\n\n")
+        form = rng.choice(["paren", "via", "line", "none"])
+        if form == "paren":
+            p.raw(" (")
+            p.put(i.outlet, "publication", n, "outlet")
+            p.raw(")")
+        elif form == "via":
+            p.raw("\n\n")
+            p.put(rng.choice(["via", "Source:", "Read it in full at"]), "publication", n)
+            p.raw(" ")
+            p.put(i.outlet, "publication", n, "outlet")
+            if chance(rng, 0.5):
+                track()
+        elif form == "line":
+            p.raw("\n\n")
+            p.put(i.outlet, "publication", n, "outlet")
+            p.raw(" | ")
+            if i.authors:
+                p.put(i.authors[0], "byline", n, "author")
+                p.raw(" | ")
+            p.put(short(i.published), "publication", n, "published", i.published.isoformat())
+        p.raw("\n\n")
+        if n and chance(rng, 0.2):
+            p.put(
+                "TOGETHER WITH CALDER ROPES\n\nA good rope is half the boat. Readers save 10% this month.",
+                "furniture",
+            )
+            p.raw("\n\n")
+        p.raw(rule + "\n\n" if rule else "\n")
+    p.put("You are receiving this email because you opted in on our website.", "furniture")
+    p.raw("\n\n")
+    p.put("Our mailing address is:\n14 Rope Walk\nPort Calder", "furniture")
+    p.raw("\n\n")
+    p.put("Unsubscribe", "furniture")
+    track()
+    p.raw("\n")
+    return p
+
+
+@family
+def embassy_review_in_cms(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A ministry's press review in a content system: blocks by paper or by subject, word-processor markup, pagers."""
+    p = Page("text/html")
+    day = max(i.published for i in items)
+    opening(
+        p,
+        "Press review",
+        '<meta name="Generator" content="Drupal 7" />\n',
+        '<body class="html not-front page-node node-type-press-review i18n-en">',
+    )
+    p.raw('<div id="branding">')
+    tag(
+        p,
+        "div",
+        rng.choice(["Ministry of Foreign Affairs of Ruvenmark", "Délégation permanente"]),
+        "furniture",
+    )
+    tag(
+        p,
+        'ul class="links"',
+        rng.choice(["English | Français", "Minister | Policy | Press | Visa"]),
+        "furniture",
+    )
+    p.raw('</div><h1 class="page-header">')
+    p.put(
+        f"{rng.choice(['Press review', 'Revue de presse', 'International press about Ruvenmark'])} – {day.day}.{day.month}.{day.year}",
+        "furniture",
+    )
+    p.raw('</h1>\n<div class="field-item even" property="content:encoded">')
+    span = rng.choice(['span style="font-size:11pt"', 'font face="Calibri"', "span lang=EN-GB"])
+    lead = rng.choice(["colon", "line", "strong-head", "table"])
+    p.raw("<table border=1>" if lead == "table" else "")
+    for n, i in enumerate(items):
+        text = story(rng, i, items, rng.choice([1, 2, 5]))
+        if lead == "table":
+            p.raw("<tr><td valign=top><p><b>")
+            p.put(i.outlet, "publication", n, "outlet")
+            p.raw("</b></p>")
+            if chance(rng, 0.7):
+                tag(
+                    p,
+                    "p",
+                    f"{i.published.day}.{i.published.month}.{i.published.year}",
+                    "publication",
+                    n,
+                    "published",
+                    i.published.isoformat(),
+                )
+            p.raw("</td><td>")
+            if chance(rng, 0.8):
+                p.raw("<p><u>")
+                p.put(i.headline, "headline", n)
+                p.raw("</u></p>")
+            for t in text:
+                p.raw(f'<p class="MsoNormal"><{span}>')
+                p.put(t, "body", n)
+                p.raw(f"</{span.split()[0]}></p>")
+            p.raw("</td></tr>\n")
+            continue
+        if lead == "colon":
+            p.raw(f'<p class="MsoNormal"><b><{span}>')
+            p.put(i.outlet, "publication", n, "outlet")
+            p.raw(f"</{span.split()[0]}></b>")
+            if i.authors and chance(rng, 0.4):
+                p.raw(" (")
+                p.put(i.authors[0], "byline", n, "author")
+                p.raw(")")
+            p.raw(": ")
+            if chance(rng, 0.7):
+                p.raw("<i>")
+                p.put(i.headline, "headline", n)
+                p.raw("</i>")
+            p.raw("</p>")
+        elif lead == "line":
+            tag(p, "h3", i.headline, "headline", n)
+            p.raw("<p><em>")
+            p.put(i.outlet, "publication", n, "outlet")
+            if chance(rng, 0.6):
+                p.raw(", ")
+                p.put(us(i.published), "publication", n, "published", i.published.isoformat())
+            p.raw("</em></p>")
+        else:
+            p.raw("<p><strong>")
+            p.put(i.headline, "headline", n)
+            p.raw("</strong></p>")
+            text[0] = text[0][0].lower() + text[0][1:]
+            p.raw("<p>")
+            p.put(rng.choice(["According to", "As reported by", "In the opinion of"]), "body", n)
+            p.raw(" <strong>")
+            p.put(i.outlet, "body", n, "outlet")
+            p.raw("</strong> ")
+            p.put(
+                rng.choice(["of yesterday", "on its site", "this morning"]) + ", " + text[0],
+                "body",
+                n,
+            )
+            p.raw("</p>")
+            text = text[1:]
+        for t in text:
+            p.raw(f'<p class="MsoNormal"><{span}>')
+            p.put(t, "body", n)
+            p.raw(f"</{span.split()[0]}></p>\n")
+        if chance(rng, 0.3):
+            p.raw("<p>&nbsp;</p>\n")
+    p.raw("</table>" if lead == "table" else "")
+    p.raw("</div>")
+    tag(
+        p,
+        "p",
+        rng.choice(
+            [
+                "The review does not reflect the position of the Ministry.",
+                "Document for information only",
+            ]
+        ),
+        "furniture",
+    )
+    p.raw('<div class="pager">')
+    tag(p, "a", "‹ Previous review", "furniture")
+    tag(p, "a", "Up", "furniture")
+    p.raw("</div></body></html>")
+    return p
+
+
+@family
+def saved_articles_export(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A read-later service's weekly page of saved articles, in full, with highlights, minutes and the saver's tags."""
+    p = Page("text/html")
+    opening(p, "Your week", "<style>main{max-width:38em;margin:auto}</style>\n")
+    p.raw("<main><header>")
+    tag(p, "h1", rng.choice(["Your saved articles", "Shelf: week in review"]), "furniture")
+    tag(p, "p", f"{len(items)} articles, {rng.randint(12, 90)} minutes", "furniture")
+    p.raw("</header>\n")
+    place = rng.choice(["header", "footer", "strip"])
+    for n, i in enumerate(items):
+        p.raw(f'<section class="card" data-id="{rng.randint(1000, 9999)}">')
+
+        def particulars() -> None:
+            bits = ["outlet", "author", "date", "minutes"]
+            rng.shuffle(bits)
+            p.raw('<p class="info">')
+            count = 0
+            for b in bits:
+                if (b == "author" and not i.authors) or chance(rng, 0.15):
+                    continue
+                p.raw(" · " if count else "")
+                count += 1
+                if b == "outlet":
+                    tag(
+                        p, "a", i.outlet if chance(rng, 0.7) else i.host, "publication", n, "outlet"
+                    )
+                elif b == "author":
+                    names(p, i.authors, n, last=" & ")
+                elif b == "date":
+                    p.put(
+                        rng.choice([us, short])(i.published),
+                        "publication",
+                        n,
+                        "published",
+                        i.published.isoformat(),
+                    )
+                else:
+                    p.put(f"{rng.randint(2, 11)} min", "furniture")
+            p.raw("</p>")
+
+        if place == "strip":
+            particulars()
+        tag(p, "h2", i.headline, "headline", n)
+        if place == "header":
+            particulars()
+        if i.deck and chance(rng, 0.3):
+            tag(p, "p class=dek", i.deck, "deck", n)
+        p.raw("<div class=text>")
+        text = story(rng, i, items, 14)
+        for k, t in enumerate(text):
+            if k and chance(rng, 0.1):
+                tag(p, "h4", rng.choice(SUBS), "subhead", n)
+            p.raw("<p>")
+            sentences = re.split(r"(?<=[.!?]) ", t)
+            if len(sentences) > 1 and chance(rng, 0.4):
+                tag(p, "mark", sentences[0], "body", n)
+                p.raw(" ")
+                p.put(" ".join(sentences[1:]), "body", n)
+            else:
+                p.put(t, "body", n)
+            p.raw("</p>")
+        p.raw("</div>")
+        if place == "footer":
+            particulars()
+        if chance(rng, 0.5):
+            tag(p, "p class=tags", f"#toread #{i.topic.split()[0].lower()}", "furniture")
+        if chance(rng, 0.3):
+            p.raw("<ul class=hl>")
+            tag(p, "li", "Highlights", "furniture")
+            tag(p, "li", " ".join(text[0].split()[:12]), "furniture")
+            p.raw("</ul>")
+        tag(p, "a", rng.choice(["View original", "Archive", "Unsave"]), "furniture")
+        p.raw("</section>\n")
+    p.raw("</main></body></html>")
+    return p
+
+
+@family
+def shared_article_mail(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail by which one reader sends one article to another, with the site's words around it and a signature."""
+    p = Page()
+    i = items[0]
+    a, b = rng.sample(PEOPLE, 2)
+    sent = i.published + timedelta(days=rng.randint(0, 5))
+    width = rng.choice([None, 72])
+    p.put(
+        f"From: {a} <{a.split()[0].lower()}@post.example>\nTo: {b} <{b.split()[0].lower()}@post.example>",
+        "furniture",
+    )
+    p.raw("\n")
+    p.put(
+        f"Date: {weekday(sent)[:3]}, {short(sent)} {rng.randint(7, 22)}:{rng.randint(10, 59)}:00 +0000",
+        "furniture",
+    )
+    p.raw("\n")
+    in_subject = chance(rng, 0.4)
+    p.put("Subject:" if in_subject else f"Subject: {a} has sent you an article", "furniture")
+    if in_subject:
+        p.raw(" ")
+        p.put(i.headline, "headline", 0)
+    p.raw("\n\n")
+    if chance(rng, 0.7):
+        p.put(
+            rng.choice(
+                [
+                    f"{a} thought you would like this article from {i.host}:",
+                    "This page was sent to you by a reader.",
+                    f"Message from sender: {b.split()[0]}, here is the thing I told you about. Look at the third paragraph.",
+                ]
+            ),
+            "furniture",
+        )
+        p.raw("\n\n")
+    if chance(rng, 0.5):
+        p.put(i.topic.upper(), "section")
+        p.raw(" | ")
+        p.put(
+            rng.choice([us, long])(i.published),
+            "publication",
+            0,
+            "published",
+            i.published.isoformat(),
+        )
+        p.raw("\n")
+    if not in_subject:
+        p.put(wrapped(i.headline, width), "headline", 0)
+        p.raw("\n")
+    if i.authors and chance(rng, 0.8):
+        p.put(rng.choice(["By", "by"]), "byline", 0)
+        p.raw(" ")
+        names(p, i.authors, 0)
+        p.raw("\n")
+    if i.deck and chance(rng, 0.5):
+        p.put(wrapped(i.deck, width), "deck", 0)
+        p.raw("\n")
+    p.raw("\n")
+    full = chance(rng, 0.75)
+    for k, t in enumerate(story(rng, i, items[1:]) if full else [snippet(rng, i)]):
+        if k and chance(rng, 0.07):
+            p.put(rng.choice(SUBS), "subhead", 0)
+            p.raw("\n\n")
+        p.put(wrapped(t, width), "body", 0)
+        p.raw("\n\n")
+    p.put(
+        rng.choice(["To read the story on the site:", "Full article:", "Original:"]),
+        "source_line",
+        0,
+    )
+    p.raw(" ")
+    p.put(i.url, "source_line", 0, "url")
+    p.raw("\n\n")
+    if items[1:] and chance(rng, 0.5):
+        p.put("MOST E-MAILED", "furniture")
+        p.raw("\n")
+        for n, j in enumerate(items[1:4]):
+            p.raw(f"{n + 1}. ")
+            p.put(j.headline, "teaser")
+            p.raw("\n")
+        p.raw("\n")
+    if chance(rng, 0.8):
+        p.put(f"Copyright {i.published.year}", "publication", 0)
+        p.raw(" ")
+        p.put(i.outlet, "publication", 0, "outlet")
+        p.raw("\n")
+    p.raw("\n-- \n")
+    p.put(f"{a}\n+44 0000 {rng.randint(100, 999)}", "furniture")
+    p.raw("\n")
+    return p
+
+
+@family
+def page_proof_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One article taken out of an e-paper or a page PDF: running head, page turns, a caption that lands in the text."""
+    p = Page()
+    i = items[0]
+    width = rng.randint(36, 58)
+    folio = rng.randint(2, 40)
+    head_bits = ["outlet", "date", "folio"]
+    rng.shuffle(head_bits)
+    for k, b in enumerate(head_bits):
+        p.raw(rng.choice(["   ", " | ", "\n"]) if k else "")
+        if b == "outlet":
+            p.put(i.outlet.upper() if chance(rng, 0.3) else i.outlet, "publication", 0, "outlet")
+        elif b == "date":
+            p.put(
+                f"{weekday(i.published)} {long(i.published)}",
+                "publication",
+                0,
+                "published",
+                i.published.isoformat(),
+            )
+        else:
+            p.put(str(folio), "furniture")
+    p.raw("\n\n")
+    if chance(rng, 0.5):
+        p.put(rng.choice([i.topic.upper(), "NEWS FOCUS", "The long read"]), "section")
+        p.raw("\n")
+    if i.deck and chance(rng, 0.3):
+        p.put(wrapped(i.deck, width), "deck", 0)
+        p.raw("\n")
+    p.put(wrapped(i.headline, 30), "headline", 0)
+    p.raw("\n\n")
+    end_by = chance(rng, 0.3)
+    if i.authors and not end_by:
+        names(p, i.authors, 0, last=rng.choice(["\n", " and "]))
+        p.raw("\n")
+        if chance(rng, 0.4):
+            p.put(
+                rng.choice(["Maritime correspondent", f"in {i.place}", "newsroom@" + i.host]),
+                "byline",
+                0,
+            )
+            p.raw("\n")
+    text = story(rng, i, items[1:], least=5)
+    turn = rng.randint(1, len(text) - 1)
+    photo = rng.randint(0, len(text) - 1)
+    for k, t in enumerate(text):
+        if k == turn and chance(rng, 0.7):
+            p.put(f"Continued on Page {folio + 3}", "furniture")
+            p.raw("\n\n\n")
+            p.put(f"{folio + 3}", "furniture")
+            p.raw("\n")
+            p.put(f"Continued from Page {folio}", "furniture")
+            p.raw("\n")
+        if k == photo and i.caption and chance(rng, 0.7):
+            p.raw("\n")
+            p.put(wrapped(i.caption, width), "caption", 0)
+            if i.credit and chance(rng, 0.7):
+                p.raw(rng.choice([" ", "\n"]))
+                p.put(rng.choice(["Photograph: ", "PHOTO: ", ""]) + i.credit, "credit", 0)
+            p.raw("\n\n")
+        elif k and chance(rng, 0.12):
+            p.put(rng.choice(SUBS), "subhead", 0)
+            p.raw("\n")
+        elif k and chance(rng, 0.08):
+            p.put("“Easter has been\nand gone”", "furniture")
+            p.raw("\n")
+        p.put(
+            "\n".join(textwrap.wrap(t, width, break_long_words=False, break_on_hyphens=False)),
+            "body",
+            0,
+        )
+        p.raw("\n")
+    if i.authors and end_by:
+        p.put(i.authors[0], "byline", 0, "author")
+        p.raw("\n")
+    if chance(rng, 0.6) and items[1:]:
+        p.raw("\n")
+        p.put(f"INSIDE\n{items[1].headline}\nPage {folio + 5}", "teaser")
+        p.raw("\n")
+    return p
+
+
+@family
+def agency_page_div_soup(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A regional site of the 2000s: one analysis in a div with line breaks, bold subheads, photo box, rating and print links."""
+    p = Page("text/html")
+    i = items[0]
+    opening(
+        p,
+        i.outlet,
+        '<script type="text/javascript" src="/js/swfobject.js"></script>\n',
+        '<body id="artikel">',
+    )
+    p.raw('<div id="wrap"><div id="nav">')
+    for t in rng.choice(
+        [
+            ["Accueil", "Région", "Sports", "Annonces"],
+            ["Home", "Region", "Business", "Dossiers"],
+            ["Inicio", "Puerto", "Deportes", "Clima"],
+        ]
+    ):
+        p.raw("<span>")
+        p.put(t, "furniture")
+        p.raw("</span> &nbsp;|&nbsp; ")
+    p.raw('</div><div id="left">')
+    if items[1:] and chance(rng, 0.6):
+        p.raw('<div class="box"><div class="boxhead">')
+        p.put(rng.choice(["Latest", "Last hour", "Dossier"]), "furniture")
+        p.raw("</div>")
+        for j in items[1:5]:
+            p.raw('<div class="row">')
+            p.put(f"{rng.randint(6, 22)}:{rng.randint(10, 59)}", "teaser")
+            p.raw(" ")
+            tag(p, "a", j.headline, "teaser")
+            p.raw("</div>")
+        p.raw("</div>")
+    p.raw('</div><div id="mid"><div class="path">')
+    p.put("You are here: Home", "furniture")
+    p.raw(" &gt; ")
+    p.put(i.topic, "section")
+    p.raw("</div>")
+    dated_above = chance(rng, 0.6)
+
+    def stamp() -> None:
+        p.raw('<div class="stamp">')
+        if chance(rng, 0.5):
+            p.put(i.outlet, "publication", 0, "outlet")
+            p.raw(" - ")
+        p.put(
+            rng.choice(
+                [
+                    f"{i.published:%d/%m/%Y} 18:2{rng.randint(0, 9)}",
+                    f"{weekday(i.published)}, {us(i.published)}",
+                ]
+            ),
+            "publication",
+            0,
+            "published",
+            i.published.isoformat(),
+        )
+        if i.authors and chance(rng, 0.6):
+            p.raw(" - ")
+            names(p, i.authors, 0, last=" / ")
+        p.raw("</div>")
+
+    if dated_above:
+        stamp()
+    tag(p, 'div class="titel"', i.headline, "headline", 0)
+    if i.deck and chance(rng, 0.5):
+        p.raw('<div class="chapo"><b>')
+        p.put(i.deck, "deck", 0)
+        p.raw("</b></div>")
+    if not dated_above:
+        stamp()
+    p.raw('<div class="tools">')
+    for t in ["Print", "Send to a friend", "A+", "Rate this: 3.5/5 (12 votes)"]:
+        p.raw(" <a>")
+        p.put(t, "furniture")
+        p.raw("</a>")
+    p.raw('</div><div class="txt">')
+    if i.caption and chance(rng, 0.6):
+        p.raw('<div class="foto" style="float:left"><img src="i.jpg"><br><i>')
+        p.put(i.caption, "caption", 0)
+        p.raw("</i>")
+        if i.credit and chance(rng, 0.5):
+            p.raw("<br><small>")
+            p.put(i.credit, "credit", 0)
+            p.raw("</small>")
+        p.raw("</div>")
+    text = story(rng, i, items[1:], least=5)
+    for k, t in enumerate(text):
+        if k and chance(rng, 0.2):
+            p.raw("<b>")
+            p.put(rng.choice(SUBS), "subhead", 0)
+            p.raw("</b><br>\n")
+        p.put(t, "body", 0)
+        p.raw("<br><br>\n" if k < len(text) - 1 else "\n")
+        if k == 1 and chance(rng, 0.3):
+            p.raw('<div class="pub"><script>ad(3)</script><small>')
+            p.put("Publicity", "furniture")
+            p.raw("</small></div>")
+    p.raw("</div>")
+    if chance(rng, 0.4):
+        tag(
+            p,
+            "div class=fix",
+            f"Correction: an earlier version of this page gave the name of the ferry wrongly. ({us(i.published + timedelta(days=1))})",
+            "furniture",
+        )
+    if items[1:]:
+        p.raw('<div class="voir">')
+        tag(p, "b", "See also", "furniture")
+        for j in items[1:3]:
+            p.raw("<br>&raquo; ")
+            tag(p, "a", j.headline, "teaser")
+        p.raw("</div>")
+    p.raw('</div><div id="foot">')
+    p.put(i.outlet, "publication", 0, "outlet")
+    p.raw(" ")
+    p.put("on line. Legal notice. Contact. RSS", "furniture")
+    p.raw("</div></div></body></html>")
     return p

@@ -123,7 +123,7 @@ def names(
 ) -> None:
     """A byline; nothing if the item has no authors."""
     for at, author in enumerate(item.authors):
-        if (lead if at == 0 else middle).strip(" ,;/|&"):
+        if (lead if at == 0 else middle).strip(" ,;/|&\n"):
             page.put(lead if at == 0 else middle, "byline", n)
         else:
             page.raw(
@@ -639,7 +639,10 @@ def starred_text_newsletter(rng: random.Random, items: Sequence[Item]) -> Page:
         "furniture",
     )
     page.raw("\n" + star * width + "\n\n")
-    wording = rng.choice(("headline", "blurb", "topic", "none"))
+    wording, enumerator = (
+        rng.choice(("headline", "blurb", "topic", "none")),
+        rng.choice(("  {}. ", "  {}) ", "  - ", " [{}] ")),
+    )
     if wording != "none":
         page.put(
             rng.choice(("IN THIS ISSUE", "CONTENTS", "Inside:", "WHAT'S NEW THIS WEEK")),
@@ -647,7 +650,7 @@ def starred_text_newsletter(rng: random.Random, items: Sequence[Item]) -> Page:
         )
         page.raw("\n\n")
         for n, item in enumerate(items):
-            page.raw(f"  {n + 1}{rng.choice('.)')} " if chance(rng, 0.9) else "  - ")
+            page.raw(enumerator.format(n + 1))
             page.put(
                 {
                     "headline": item.headline,
@@ -1512,7 +1515,8 @@ def messenger_forwarded_article(rng: random.Random, items: Sequence[Item]) -> Pa
     elif forwarded == "many":
         page.put("Forwarded many times", "furniture")
         page.raw("\n")
-    fields(page, rng.choice(("", "⚡️ ", "**", "❗️")), own(item.headline, "headline", 0), "\n\n")
+    before, after = rng.choice((("", ""), ("⚡️ ", ""), ("**", "**"), ("❗️", ""), ("*", "*")))
+    fields(page, before, own(item.headline, "headline", 0), after, "\n\n")
     if forwarded != "channel" and chance(rng, 0.6):
         fields(page, outlet(item, 0))
         if chance(rng, 0.7):
@@ -1560,7 +1564,7 @@ def channel_export_html(rng: random.Random, items: Sequence[Item]) -> Page:
         '</div></div></div><div class="page_body chat_page"><div class="history">\n',
     )
     last, place = None, rng.choice(("tail", "head", "via", "prose"))
-    for n, item in enumerate(items):
+    for n, item in enumerate(sorted(items, key=lambda item: item.published)):
         shown = item.published
         if shown != last:
             fields(
@@ -1577,7 +1581,9 @@ def channel_export_html(rng: random.Random, items: Sequence[Item]) -> Page:
             '</div></div></div><div class="body"><div class="pull_right date details" title="{}">'.format(
                 shown.strftime("%d.%m.%Y")
             ),
-            site(clock(rng)),
+            site(clock(rng))
+            if place == "via"
+            else (clock(rng), "publication", n, "published", shown.isoformat()),
             '</div><div class="from_name">',
             site(channel),
             "</div>",
@@ -1658,9 +1664,14 @@ def channel_pasted_text(rng: random.Random, items: Sequence[Item]) -> Page:
         "furniture",
     )
     page.raw("\n\n")
-    signs, last, shows_name = rng.choice(("▪️", "", "🔹", "❗️")), None, chance(rng, 0.6)
-    for n, item in enumerate(items):
-        if item.published != last and chance(rng, 0.6):
+    signs, last, shows_name, shows_day = (
+        rng.choice(("▪️", "", "🔹", "❗️")),
+        None,
+        chance(rng, 0.6),
+        chance(rng, 0.6),
+    )
+    for n, item in enumerate(sorted(items, key=lambda item: item.published)):
+        if item.published != last and shows_day:
             page.put(item.published.strftime("%B %-d"), "section")
             page.raw("\n")
             last = item.published
@@ -1680,9 +1691,16 @@ def channel_pasted_text(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(rng.choice(("Instant view", "INSTANT VIEW")), "furniture")
             page.raw("\n")
         page.put(
-            f"{rng.randint(1, 60)}.{rng.randint(0, 9)}K{rng.choice((' views', '', ' 👁'))}  {rng.choice(('edited ', ''))}{clock(rng)}",
+            f"{rng.randint(1, 60)}.{rng.randint(0, 9)}K{rng.choice((' views', '', ' 👁'))}",
             "furniture",
         )
+        page.raw("  ")
+        if chance(rng, 0.3):
+            page.put("edited ", "furniture")
+        if shows_day:
+            page.put(clock(rng), "publication", n, "published", item.published.isoformat())
+        else:
+            page.put(clock(rng), "furniture")
         page.raw("\n\n")
     return page
 
@@ -1700,7 +1718,7 @@ def team_chat_unfurls(rng: random.Random, items: Sequence[Item]) -> Page:
     for n, item in enumerate(items):
         if n == 0 or chance(rng, 0.3):
             page.put(
-                rng.choice(("New", "Today", "Yesterday", item.published.strftime("%A, %B %-dth"))),
+                rng.choice(("New", "Today", "Yesterday", latest(items).strftime("%A, %B %-d"))),
                 "section",
             )
             page.raw("\n")
@@ -1738,7 +1756,7 @@ def team_chat_unfurls(rng: random.Random, items: Sequence[Item]) -> Page:
         if chance(rng, 0.4):
             fields(page, day(rng, item, n, rng.choice(("%b %-d, %Y", "%b %-d"))))
             if chance(rng, 0.4):
-                page.put(f"({rng.randint(30, 900)} kB)", "furniture")
+                fields(page, " ", site(f"({rng.randint(30, 900)} kB)"))
             page.raw("\n")
         if chance(rng, 0.5):
             page.put(
@@ -1778,7 +1796,13 @@ def server_bot_embeds(rng: random.Random, items: Sequence[Item]) -> Page:
             f'</span><span class="botTag_{salt}">',
             site(rng.choice(("BOT", "APP"))),
             f'</span><span class="timestamp_{salt}"><time datetime="{item.published.isoformat()}T08:00">',
-            site(show(rng, item.published, "%m/%d/%Y ") + clock(rng, twelve=True)),
+            (
+                show(rng, item.published, "%m/%d/%Y ") + clock(rng, twelve=True),
+                "publication",
+                n,
+                "published",
+                item.published.isoformat(),
+            ),
             "</time></span></h3></div>",
         )
         page.raw(
@@ -1934,12 +1958,14 @@ def workplace_post_with_replies(rng: random.Random, items: Sequence[Item]) -> Pa
             "</div><div><br></div>",
         )
     if not headless:
-        fields(
-            page,
-            rng.choice(('<div style="font-size:24px">', "<h2>", "<div><strong>")),
-            own(item.headline, "headline", 0),
-            "</div>" if "<h2>" not in page.content[-80 - len(item.headline) :] else "</h2>",
+        opened, closed = rng.choice(
+            (
+                ('<div style="font-size:24px">', "</div>"),
+                ("<h2>", "</h2>"),
+                ("<div><strong>", "</strong></div>"),
+            )
         )
+        fields(page, opened, own(item.headline, "headline", 0), closed)
     fields(page, '<div itemprop="copy-paste-block">', outlet(item, 0))
     if chance(rng, 0.7):
         fields(page, rng.choice((" · ", ", ", " / ")), day(rng, item, 0))
@@ -2308,7 +2334,7 @@ def wiki_rendered_coverage(rng: random.Random, items: Sequence[Item]) -> Page:
             "</span></a></li>",
         )
     page.raw("</ul></div>\n")
-    notes = chance(rng, 0.4)
+    notes, indented = chance(rng, 0.4), chance(rng, 0.5)
     for n, item in enumerate(items):
         fields(
             page,
@@ -2319,10 +2345,11 @@ def wiki_rendered_coverage(rng: random.Random, items: Sequence[Item]) -> Page:
             "</a>]</span></h2>\n",
         )
         if not notes:
-            fields(page, rng.choice(("<dl><dd><i>", "<p><i>")), outlet(item, n), "</i>")
+            opened, closed = ("<dl><dd><i>", "</dd></dl>") if indented else ("<p><i>", "</p>")
+            fields(page, opened, outlet(item, n), "</i>")
             if chance(rng, 0.8):
                 fields(page, ", ", day(rng, item, n))
-            page.raw("</dd></dl>" if "<dl>" in page.content[-220:] else "</p>")
+            page.raw(closed)
         page.raw(rng.choice(("<blockquote>", "<div>")))
         is_quote = page.content.endswith("<blockquote>")
         for at, words in enumerate(item.paragraphs[: rng.choice((1, 3, 40))]):
@@ -2460,7 +2487,8 @@ def database_note_export(rng: random.Random, items: Sequence[Item]) -> Page:
             '<table class="properties"><tbody>',
         )
         rows = [0, 1, 2, 3, 4]
-        rng.shuffle(rows) if chance(rng, 0.4) else None
+        if chance(rng, 0.4):
+            rng.shuffle(rows)
         for row in rows:
             if (
                 (row != 0 and chance(rng, 0.25))
@@ -2517,7 +2545,8 @@ def spreadsheet_pasted(rng: random.Random, items: Sequence[Item]) -> Page:
     columns = ["date", "outlet", "head", "body"] + [
         name for name in ("author", "url", "tone", "reach") if chance(rng, 0.5)
     ]
-    rng.shuffle(columns) if chance(rng, 0.6) else None
+    if chance(rng, 0.6):
+        rng.shuffle(columns)
     titles = {"date": rng.choice(("Date", "Published", "Datum")), "outlet": rng.choice(("Outlet", "Medium", "Publication", "Source")), "head": rng.choice(("Headline", "Title", "Titel")),
               "body": rng.choice(("Text", "Summary", "Extract", "Content")), "author": "Author", "url": "Link", "tone": "Tone", "reach": "Reach"}  # fmt: skip
     if chance(rng, 0.4):
@@ -2567,10 +2596,7 @@ def spreadsheet_pasted(rng: random.Random, items: Sequence[Item]) -> Page:
 @family
 def spreadsheet_html_paste(rng: random.Random, items: Sequence[Item]) -> Page:
     """Cells copied out of an online spreadsheet as HTML, with merged rows for topics and line breaks in cells."""
-    page = html_page(
-        "coverage - Sheets",
-        body="<body><google-sheets-html-origin>".replace("google-sheets", "sheet"),
-    )
+    page = html_page("coverage - Sheets", body="<body><sheet-html-origin>")
     page.raw(
         '<table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" cellpadding="0" dir="ltr" border="1" style="table-layout:fixed;font-size:10pt"><colgroup><col width="100"><col width="150"></colgroup><tbody>\n'
     )
@@ -2663,7 +2689,12 @@ def record_cards_text(rng: random.Random, items: Sequence[Item]) -> Page:
     ))  # fmt: skip
     order = ["id", *rng.sample(("head", "outlet", "date", "author"), 4), "body"]
     pad, colon = max(map(len, labels.values())) + 1, rng.choice((": ", " : ", "  ", " - "))
-    width, hang = rng.choice((60, 72)), chance(rng, 0.6)
+    width, hang, tight, below = (
+        rng.choice((60, 72)),
+        chance(rng, 0.6),
+        chance(rng, 0.4),
+        chance(rng, 0.5),
+    )
     for n, item in enumerate(items):
         for key in order:
             if (key in ("outlet", "date") and chance(rng, 0.06)) or (
@@ -2701,9 +2732,9 @@ def record_cards_text(rng: random.Random, items: Sequence[Item]) -> Page:
             elif key == "author":
                 names(page, item, n, "", "; ")
             else:
-                page.raw(indent if chance(rng, 0.5) else "")
+                page.raw(indent if below else "")
                 for at, words in enumerate(item.paragraphs):
-                    page.raw((indent if chance(rng, 0.5) else "\n" + indent) if at else "")
+                    page.raw((indent if tight else "\n" + indent) if at else "")
                     page.put(fill(words, width).replace("\n", indent), "body", n)
             page.raw("\n")
         page.raw(rng.choice(("\n", "\n" + "." * 40 + "\n\n", "\n\n")))
@@ -2768,11 +2799,13 @@ def coverage_report_html(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(
             '<br><table width="760" align="center" border="0"><tr bgcolor="#eef3f7"><td width="60%">'
         )
-        if chance(rng, 0.95):
-            fields(page, "<b>", outlet(item, n, str.upper if chance(rng, 0.3) else str), "</b>")
-        page.raw('</td><td align="right">')
-        if chance(rng, 0.93):
-            fields(page, day(rng, item, n, form))
+        fields(
+            page,
+            "<b>",
+            outlet(item, n, str.upper if chance(rng, 0.3) else str),
+            '</b></td><td align="right">',
+            day(rng, item, n, form),
+        )
         page.raw("</td></tr><tr><td>")
         if item.authors and chance(rng, 0.6):
             names(page, item, n, rng.choice(("Author: ", "By ", "Byline: ")), ", ")
@@ -2865,14 +2898,11 @@ def copied_site_article(rng: random.Random, items: Sequence[Item]) -> Page:
             )
             page.raw("\n" if item.authors else "")
         elif part == "date" and chance(rng, 0.85):
-            page.put(
-                rng.choice(("Published ", "Updated: ", "Posted on ", "")) or "Published: ",
-                "publication",
-                0,
-            )
+            if chance(rng, 0.7):
+                page.put(rng.choice(("Published ", "Updated: ", "Posted on ")), "publication", 0)
             fields(page, day(rng, item, 0, rng.choice(("%-d %B %Y", "%b %d, %Y", "%a %-d %b %Y"))))
             if chance(rng, 0.5):
-                fields(page, rng.choice((", ", " at ")[:1]), own(clock(rng), "publication", 0))
+                fields(page, rng.choice((", ", " - ", "  ")), own(clock(rng), "publication", 0))
             page.raw("\n")
         elif part == "share":
             say(
@@ -3216,14 +3246,10 @@ def printer_friendly_html(rng: random.Random, items: Sequence[Item]) -> Page:
     date_first = chance(rng, 0.5)
     if date_first:
         fields(page, '<FONT SIZE="2">', day(rng, item, 0), "</FONT><P>\n")
-    fields(
-        page,
-        rng.choice(('<FONT SIZE="4"><B>', "<H2><B>")),
-        own(item.headline, "headline", 0),
-        "</B></FONT><BR>\n"
-        if page.content.rfind('SIZE="4"') > page.content.rfind("<H2>")
-        else "</B></H2>\n",
+    opened, closed = rng.choice(
+        (('<FONT SIZE="4"><B>', "</B></FONT><BR>\n"), ("<H2><B>", "</B></H2>\n"))
     )
+    fields(page, opened, own(item.headline, "headline", 0), closed)
     if item.deck and chance(rng, 0.4):
         fields(page, "<I>", own(item.deck, "deck", 0), "</I><P>\n")
     if item.authors and chance(rng, 0.8):
@@ -3371,7 +3397,7 @@ def read_later_export(rng: random.Random, items: Sequence[Item]) -> Page:
     order = rng.choice(
         (("head", "meta", "body"), ("meta", "head", "body"), ("head", "body", "meta"))
     )
-    divider = rng.choice((" · ", " | ", ", ", " / "))
+    divider, highlight = rng.choice((" · ", " | ", ", ", " / ")), rng.choice(("", "", "» ", "> "))
     for n, item in enumerate(items):
         for part in order:
             if part == "head":
@@ -3399,7 +3425,7 @@ def read_later_export(rng: random.Random, items: Sequence[Item]) -> Page:
             else:
                 page.raw("\n")
                 for words in item.paragraphs[: rng.choice((1, 3, 40))]:
-                    fields(page, rng.choice(("", "", "» ")), own(words, "body", n), "\n\n")
+                    fields(page, highlight, own(words, "body", n), "\n\n")
         if chance(rng, 0.3):
             page.put(
                 rng.choice(
@@ -3543,4 +3569,2387 @@ def web_archive_capture(rng: random.Random, items: Sequence[Item]) -> Page:
         site("Proudly powered by a blog engine"),
         "</div></footer></div></body></html>",
     )
+    return page
+
+
+# ---------------------------------------------------------------- single articles on sites
+
+
+@family
+def interview_on_site(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An interview on a news site: an introduction, bold questions or speaker names, answers, a box about the guest."""
+    item, guest = items[0], rng.choice(PEOPLE)
+    page = html_page(
+        item.headline + " - " + item.outlet,
+        '<meta name="viewport" content="width=device-width">\n',
+        '<body class="node--type-interview">',
+    )
+    page.raw('<header class="site-header" role="banner">')
+    fields(
+        page,
+        '<a class="site-logo" href="/">',
+        outlet(item, 0),
+        '</a><button aria-expanded="false">',
+        site("Menu"),
+        "</button></header><main><article>",
+    )
+    fields(
+        page,
+        '<div class="field field--name-kicker">',
+        site(
+            rng.choice(("Interview", "The conversation", "Five questions", item.topic)), "section"
+        ),
+        "</div>",
+    )
+    fields(page, "<h1>", own(item.headline, "headline", 0), "</h1>")
+    if item.deck:
+        fields(page, '<p class="lead">', own(item.deck, "deck", 0), "</p>")
+    page.raw('<div class="node__submitted">')
+    names(page, item, 0, rng.choice(("Interview: ", "Questions by ", "By ")))
+    if chance(rng, 0.8):
+        fields(page, ' <span class="date">', day(rng, item, 0), "</span>")
+    page.raw("</div><div class='field--name-body'>")
+    style, short_name = rng.choice(("bold", "names", "dl", "qa")), guest.split()[1]
+    questions = ("How did you hear about it?", "And what did the council tell you?", "Did that surprise you?", "You have been criticised for waiting. Fairly?", "What happens now?",
+                 "Some say the money is gone: is it?", "Would you do it again?", "Let us talk about the ferry.")  # fmt: skip
+    asked = list(questions)
+    rng.shuffle(asked)
+    fields(page, "<p>", own(item.paragraphs[0], "body", 0), "</p>\n")
+    page.raw("<dl>" if style == "dl" else "")
+    for at, words in enumerate(item.paragraphs[1:]):
+        if at % 2 == 0 and asked:
+            question = asked.pop()
+            if style == "dl":
+                fields(page, "<dt>", own(question, "body", 0), "</dt>")
+            elif style == "qa":
+                fields(
+                    page, "<p><b>", own("Q: ", "body", 0), "</b>", own(question, "body", 0), "</p>"
+                )
+            elif style == "names":
+                fields(
+                    page,
+                    "<p><strong>",
+                    own(rng.choice((item.outlet, "Us")) + ":", "body", 0),
+                    "</strong> ",
+                    own(question, "body", 0),
+                    "</p>",
+                )
+            else:
+                fields(page, "<p><strong>", own(question, "body", 0), "</strong></p>")
+        page.raw("<dd>" if style == "dl" else "<p>")
+        if style in ("names", "qa") and at % 2 == 0:
+            fields(
+                page, "<b>", own("A: " if style == "qa" else short_name + ": ", "body", 0), "</b>"
+            )
+        fields(page, own(words, "body", 0), "</dd>\n" if style == "dl" else "</p>\n")
+    page.raw("</dl>" if style == "dl" else "")
+    if chance(rng, 0.5):
+        fields(
+            page,
+            '<aside class="box"><h4>',
+            own("About " + guest, "subhead", 0),
+            "</h4><p>",
+            own(
+                f"{guest}, born in {item.place}, has worked on the coast for {rng.randint(8, 40)} years.",
+                "body",
+                0,
+            ),
+            "</p></aside>",
+        )
+    page.raw('</div></article><section class="view-related">')
+    if len(items) > 1:
+        fields(page, "<h3>", site(rng.choice(("More interviews", "Keep reading"))), "</h3>")
+        for other in items[1:4]:
+            fields(
+                page,
+                '<div class="views-row"><a href="#">',
+                site(other.headline, "teaser"),
+                "</a></div>",
+            )
+    fields(
+        page,
+        "</section></main><footer>",
+        site("Contact · Imprint · Data protection"),
+        "</footer></body></html>",
+    )
+    return page
+
+
+@family
+def component_built_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A present-day news article of a component build: hashed classes, data for engines, adverts and teasers amid the text."""
+    item, dated = items[0], chance(rng, 0.9)
+    linked_data = (
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","datePublished":"%s"}</script>\n'
+        % item.published.isoformat()
+    )
+    page = html_page(
+        item.headline, linked_data if dated and chance(rng, 0.5) else "", '<body><div id="__next">'
+    )
+    salt = [
+        f"sc-{rng.getrandbits(24):06x}-{at} {rng.choice('abcdefgh')}{rng.getrandbits(20):05x}"
+        for at in range(8)
+    ]
+    fields(
+        page,
+        f'<header class="{salt[0]}"><a href="#main">',
+        site("Skip to content"),
+        f'</a><div class="{salt[1]}"><a href="/" aria-label="home">',
+    )
+    fields(page, outlet(item, 0), "</a></div><nav><ul>")
+    for word in rng.sample(
+        ("Politics", "Economy", "World", "Science", "Life", "Podcasts", "Games"), 5
+    ):
+        fields(page, f'<li class="{salt[2]}"><a href="#">', site(word), "</a></li>")
+    fields(
+        page,
+        "</ul></nav><button>",
+        site(rng.choice(("Subscribe", "Sign in", "Abo"))),
+        f'</button></header><main id="main" class="{salt[3]}"><article>',
+    )
+    if chance(rng, 0.6):
+        fields(page, f'<span class="{salt[4]}">', site(item.topic, "section"), "</span>")
+    fields(
+        page,
+        f'<h1 class="{salt[5]}" data-testid="headline">',
+        own(item.headline, "headline", 0),
+        "</h1>",
+    )
+    if item.deck and chance(rng, 0.7):
+        fields(page, '<p data-testid="standfirst">', own(item.deck, "deck", 0), "</p>")
+    page.raw(f'<div class="{salt[6]}">')
+    if item.authors and chance(rng, 0.85):
+        if chance(rng, 0.5):
+            page.put("By ", "byline", 0)
+        for author in item.authors:
+            fields(
+                page, '<a rel="author" href="#">', (author, "byline", 0, "author", None), "</a> "
+            )
+        if chance(rng, 0.4):
+            fields(
+                page,
+                "<span>",
+                own(
+                    rng.choice(("Coast correspondent", "Political editor", f"in {item.place}")),
+                    "byline",
+                    0,
+                ),
+                "</span>",
+            )
+    if dated:
+        fields(
+            page,
+            f'<time datetime="{item.published.isoformat()}">',
+            day(rng, item, 0, rng.choice(("%-d %B %Y", "%B %-d, %Y", "%a %-d %b %Y"))),
+            "</time>",
+        )
+    page.raw('</div><div role="toolbar">')
+    for word in rng.sample(
+        ("Share", "Save", "Gift this article", "Listen · 4 min", "Comments 12"), 2
+    ):
+        fields(page, "<button>", site(word), "</button>")
+    page.raw("</div>")
+    if item.caption and chance(rng, 0.7):
+        fields(
+            page,
+            '<figure><picture><source srcset="a.webp"><img src="a.jpg" alt=""></picture><figcaption><span>',
+            own(item.caption, "caption", 0),
+            "</span>",
+        )
+        if item.credit:
+            fields(
+                page,
+                '<span class="credit">',
+                own(rng.choice(("Photograph: ", "Credit: ", "© ")), "credit", 0),
+                own(item.credit, "credit", 0),
+                "</span>",
+            )
+        page.raw("</figcaption></figure>")
+    page.raw(f'<section name="articleBody" class="{salt[7]}">')
+    for at, words in enumerate(item.paragraphs):
+        fields(
+            page,
+            f'<div class="{salt[2]}"><p>' if chance(rng, 0.3) else "<div><p>",
+            own(words, "body", 0),
+            "</p></div>\n",
+        )
+        if at < len(item.paragraphs) - 1:
+            draw = rng.random()
+            if draw < 0.12:
+                fields(
+                    page,
+                    '<div class="ad-slot"><p>',
+                    site(
+                        rng.choice(
+                            (
+                                "Advertisement",
+                                "SKIP ADVERTISEMENT",
+                                "Story continues below advertisement",
+                            )
+                        )
+                    ),
+                    "</p></div>",
+                )
+            elif draw < 0.24 and len(items) > 1:
+                other = rng.choice(items[1:])
+                fields(
+                    page,
+                    "<aside><h4>",
+                    site(rng.choice(("Recommended", "Read also", "Don't miss"))),
+                    '</h4><a href="#">',
+                    site(other.headline, "teaser"),
+                    "</a></aside>",
+                )
+            elif draw < 0.34:
+                fields(
+                    page,
+                    "<h2>",
+                    own(
+                        rng.choice(
+                            (
+                                "A wall with a history",
+                                "Counting the cost",
+                                "‘It was loud’",
+                                "What comes next",
+                            )
+                        ),
+                        "subhead",
+                        0,
+                    ),
+                    "</h2>",
+                )
+            elif draw < 0.42:
+                fields(
+                    page,
+                    "<blockquote><p>",
+                    own(short(words, 9, ""), "body", 0),
+                    "</p></blockquote>",
+                )
+    page.raw("</section></article>")
+    if len(items) > 1:
+        fields(
+            page,
+            '<section aria-label="more"><h2>',
+            site(rng.choice(("More on this topic", "Most viewed", "Trending now"))),
+            "</h2><ol>",
+        )
+        for other in items[1:6]:
+            fields(
+                page, "<li><a href='#'><span>", site(other.headline, "teaser"), "</span></a></li>"
+            )
+        page.raw("</ol></section>")
+    fields(
+        page,
+        "</main><footer><p>",
+        site(f"© {item.published.year} All rights reserved"),
+        "</p></footer></div></body></html>",
+    )
+    return page
+
+
+@family
+def obituary_or_tribute(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A tribute page on a small site built from tables: life dates, a framed picture, text, a guest book underneath."""
+    item, person = items[0], rng.choice(PEOPLE)
+    page = Page(media_type="text/html")
+    page.raw(
+        '<html><head><title>Tributes</title></head><body background="paper.gif" text="#222222"><center><table width="90%" border="0"><tr><td width="150" valign="top" bgcolor="#e8e0d0">'
+    )
+    for word in ("Front page", "Tributes", "Notices", "Write to us"):
+        fields(page, '<a href="#"><font face="Georgia" size="2">', site(word), "</font></a><br>")
+    page.raw('</td><td valign="top">')
+    if chance(rng, 0.7):
+        fields(page, "<p align=center><font size=5>", outlet(item, 0), "</font>")
+        if chance(rng, 0.7):
+            fields(page, "<br><font size=2>", day(rng, item, 0), "</font>")
+        page.raw("</p><hr>")
+    fields(
+        page,
+        "<font size=2 color=#883333><b>",
+        site(rng.choice(("OBITUARY", "Tribute", "In memoriam")), "section"),
+        "</b></font>",
+    )
+    fields(page, "<h2>", own(item.headline, "headline", 0), "</h2>")
+    if chance(rng, 0.7):
+        fields(
+            page,
+            "<p><i>",
+            own(f"{person}, {rng.randint(1931, 1960)}–{item.published.year}", "deck", 0),
+            "</i></p>",
+        )
+    if item.caption:
+        fields(
+            page,
+            '<table align="right" border="1" cellpadding="3"><tr><td><img src="face.jpg" width="140"><br><font size="1">',
+            own(item.caption, "caption", 0),
+            "</font></td></tr></table>",
+        )
+    for words in item.paragraphs:
+        fields(page, '<p align="justify">', own(words, "body", 0), "</p>\n")
+    page.raw("<p align=right>")
+    names(page, item, 0, rng.choice(("", "", "Written by ")))
+    page.raw("</p><hr><h4>")
+    fields(page, site(rng.choice(("Guest book", "Your memories", "Condolences"))), "</h4>")
+    for _ in range(rng.randint(1, 3)):
+        fields(
+            page,
+            "<p><b>",
+            site(rng.choice(PEOPLE)),
+            "</b> <font size=1>",
+            site(show(rng, item.published + timedelta(days=rng.randint(1, 20)), "%d.%m.%Y")),
+            "</font><br>",
+            site(
+                rng.choice(
+                    (
+                        "He taught me to tie a bowline. Rest well.",
+                        "We shall miss the Thursday walks.",
+                        "A light has gone out on the quay.",
+                    )
+                )
+            ),
+            "</p>",
+        )
+    page.raw("</td></tr></table></center></body></html>")
+    return page
+
+
+@family
+def mobile_fast_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A correction, fact box or short report on an accelerated mobile page with custom elements."""
+    item = items[0]
+    kind = rng.choice(("correction", "facts", "report"))
+    page = Page(media_type="text/html")
+    page.raw(
+        f'<!doctype html><html amp lang="en"><head><meta charset="utf-8"><link rel="canonical" href="{item.url}"><style amp-custom>h1{{font:700 24px serif}}</style></head><body><amp-sidebar id="sb" layout="nodisplay"><ul>'
+    )
+    for word in ("Home", "Latest", "Sections"):
+        fields(page, "<li>", site(word), "</li>")
+    page.raw('</ul></amp-sidebar><header class="bar"><a href="/">')
+    fields(
+        page,
+        outlet(item, 0, str.upper if chance(rng, 0.4) else str),
+        "</a></header><amp-ad></amp-ad><article>",
+    )
+    fields(
+        page,
+        '<p class="label">',
+        site(
+            {
+                "correction": "Corrections and clarifications",
+                "facts": "Explained",
+                "report": item.topic,
+            }[kind],
+            "section",
+        ),
+        "</p><h1>",
+        own(item.headline, "headline", 0),
+        "</h1>",
+    )
+    if chance(rng, 0.85):
+        fields(
+            page,
+            '<p class="dt">',
+            day(rng, item, 0),
+            " ",
+            own(clock(rng), "publication", 0),
+            "</p>",
+        )
+    if chance(rng, 0.5):
+        page.raw('<p class="au">')
+        names(page, item, 0, rng.choice(("by ", "By ", "")), ", ")
+        page.raw("</p>")
+    page.raw("<amp-img src='x.jpg' width='640' height='360' layout='responsive'></amp-img>")
+    if item.credit and chance(rng, 0.5):
+        fields(page, '<p class="cr">', own("Image: " + item.credit, "credit", 0), "</p>")
+    if kind == "facts":
+        page.raw("<section><ul>")
+        for at, words in enumerate(item.paragraphs[:3]):
+            fields(
+                page,
+                "<li><b>",
+                own(("Where: ", "When: ", "Why it matters: ")[at], "body", 0),
+                "</b>",
+                own(words, "body", 0),
+                "</li>\n",
+            )
+        page.raw("</ul></section>")
+        for words in item.paragraphs[3:]:
+            fields(page, "<p>", own(words, "body", 0), "</p>")
+    else:
+        for words in item.paragraphs:
+            fields(page, "<p>", own(words, "body", 0), "</p>\n")
+        if kind == "correction":
+            fields(
+                page,
+                "<p><em>",
+                own(
+                    f"This article was amended on {show(rng, item.published + timedelta(days=2), '%-d %B %Y')}: an earlier version gave a wrong height for the wall.",
+                    "body",
+                    0,
+                ),
+                "</em></p>",
+            )
+    page.raw("</article>")
+    if len(items) > 1:
+        fields(
+            page, "<amp-list><h3>", site(rng.choice(("Next up", "Also read", "Per te"))), "</h3>"
+        )
+        for other in items[1:4]:
+            fields(page, "<a href='#'>", site(other.headline, "teaser"), "</a>")
+        page.raw("</amp-list>")
+    fields(page, "<footer>", site("View full site"), "</footer></body></html>")
+    return page
+
+
+@family
+def broadcast_transcript_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A rush transcript of one radio piece: programme head, speaker names in capitals, sounds in brackets, a copyright note."""
+    page, item = Page(), items[0]
+    width = rng.choice((None, 64, 72))
+    host, guest = (name.split()[1].upper() for name in rng.sample(PEOPLE, 2))
+    top = ["outlet", "head", "date", "note"]
+    rng.shuffle(top)
+    for part in top:
+        if part == "outlet":
+            page.put(rng.choice(("SHOW: ", "Station: ", "BROADCAST: ")), "publication", 0)
+            fields(page, outlet(item, 0))
+            if chance(rng, 0.6):
+                page.put(
+                    rng.choice((" Morning Programme", ", News at Noon", " 18:00 bulletin")),
+                    "publication",
+                    0,
+                )
+            page.raw("\n")
+        elif part == "head":
+            if chance(rng, 0.6):
+                page.put(rng.choice(("HEADLINE: ", "Item: ", "Segment: ")), "furniture")
+            fields(page, own(fill(item.headline, width), "headline", 0), "\n")
+        elif part == "date" and chance(rng, 0.9):
+            page.put(rng.choice(("Air date: ", "Aired ", "DATE: ")), "publication", 0)
+            fields(page, day(rng, item, 0), "\n")
+        elif part == "note":
+            page.put(
+                rng.choice(
+                    (
+                        "RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM.",
+                        "Monitored and transcribed by the desk.",
+                        "[Heard at " + clock(rng) + "]",
+                    )
+                ),
+                "furniture",
+            )
+            page.raw("\n")
+    page.raw("\n")
+    for at, words in enumerate(item.paragraphs):
+        speaker = (
+            f"{host}, HOST"
+            if at == 0
+            else rng.choice(
+                (host, guest, item.authors[0].split()[-1].upper() if item.authors else "REPORTER")
+            )
+        )
+        page.put(fill(f"{speaker}: {words}", width), "body", 0)
+        page.raw("\n\n")
+        if at < len(item.paragraphs) - 1 and chance(rng, 0.25):
+            page.put(
+                rng.choice(
+                    ("(SOUNDBITE OF WAVES)", "[music]", "(Begin video clip)", "(CROSSTALK)")
+                ),
+                "body",
+                0,
+            )
+            page.raw("\n\n")
+    if item.authors and chance(rng, 0.5):
+        names(page, item, 0, "Reported by ")
+        page.raw("\n\n")
+    page.put(
+        fill(
+            f"Copyright {item.published.year}. Transcripts are made on a rush deadline by a contractor. Accuracy may vary; the record of the programme is the audio.",
+            width,
+        ),
+        "furniture",
+    )
+    return page
+
+
+@family
+def newsgroup_posting(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A posting to a newsgroup that carries one wire story, with header lines, a path and a poster's sign-off."""
+    page, item = Page(), items[0]
+    headline_in_subject, width, gap = (
+        chance(rng, 0.6),
+        rng.choice((65, 72)),
+        rng.choice(("\n\n", "\n\n", "\n  ")),
+    )
+    page.put(f"Path: news.quaynet.example!feed{rng.randint(1, 9)}!not-for-mail", "furniture")
+    page.raw("\n")
+    lines = ["from", "groups", "subject", "date", "org", "lines"]
+    rng.shuffle(lines)
+    for part in lines:
+        if part == "from":
+            page.put(
+                f"From: {rng.choice(('clips', 'newsdesk', 'robot'))}@quaynet.example ({rng.choice(PEOPLE)})",
+                "furniture",
+            )
+        elif part == "groups":
+            page.put(
+                f"Newsgroups: {rng.choice(('shore.local.coast', 'misc.news.shore', 'alt.harbour,soc.islands'))}",
+                "furniture",
+            )
+        elif part == "subject":
+            page.put("Subject:", "furniture")
+            page.raw(" ")
+            if headline_in_subject:
+                page.put(item.headline, "headline", 0)
+            else:
+                page.put(f"[{item.topic}] {item.place} story", "furniture")
+        elif part == "date":
+            page.put("Date:", "furniture")
+            page.raw(" ")
+            page.put(
+                show(rng, item.published + timedelta(days=rng.randint(0, 1)), "%d %b %Y ")
+                + clock(rng)
+                + ":00 GMT",
+                "furniture",
+            )
+        elif part == "org":
+            page.put(
+                "Organization: "
+                + rng.choice(("Quaynet Public Access", "none", "A poorly-installed reader")),
+                "furniture",
+            )
+        else:
+            page.put(f"Lines: {len(item.paragraphs) * 4 + 9}", "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    if not headline_in_subject:
+        fields(page, rng.choice(("\t", "")), own(fill(item.headline, 60), "headline", 0), "\n")
+    if chance(rng, 0.4):
+        names(page, item, 0, "by ")
+        page.raw("\n")
+    tail = chance(rng, 0.3)
+    if not tail:
+        fields(page, outlet(item, 0))
+        if chance(rng, 0.7):
+            fields(page, ", ", day(rng, item, 0))
+        page.raw("\n")
+    page.raw("\n")
+    for at, words in enumerate(item.paragraphs):
+        page.put(
+            fill(
+                (f"{item.place.upper()} -- " if at == 0 and chance(rng, 0.6) else "") + words, width
+            ),
+            "body",
+            0,
+        )
+        page.raw(gap)
+    if tail:
+        page.raw("\n[")
+        fields(page, outlet(item, 0), ", ", day(rng, item, 0), "]\n\n")
+    page.raw("\n-- \n")
+    page.put(
+        rng.choice(
+            (
+                "clips robot v2 / complaints to /dev/null",
+                f"{rng.choice(PEOPLE)}  *  all opinions are the wall's",
+                "Reproduced without permission, for discussion only.",
+            )
+        ),
+        "furniture",
+    )
+    return page
+
+
+# ---------------------------------------------------------------- feeds, portals, reviews
+
+
+@family
+def terminal_feed_reader(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Entries of a terminal feed reader dumped one after another: field lines, the text, a list of links."""
+    page = Page()
+    order = ["Feed", "Title", "Author", "Date", "Link"]
+    if chance(rng, 0.5):
+        rng.shuffle(order)
+    width, links = rng.choice((None, 72, 80)), chance(rng, 0.4)
+    words_for = rng.choice(
+        (
+            {"Feed": "Feed", "Title": "Title", "Author": "Author", "Date": "Date", "Link": "Link"},
+            {"Feed": "Kanal", "Title": "Titel", "Author": "Autor", "Date": "Datum", "Link": "Link"},
+            {
+                "Feed": "From",
+                "Title": "Subject",
+                "Author": "Sender",
+                "Date": "Received",
+                "Link": "X-URL",
+            },
+        )
+    )
+    for n, item in enumerate(items):
+        for key in order:
+            if (
+                (key == "Author" and (not item.authors or chance(rng, 0.3)))
+                or (key == "Date" and chance(rng, 0.1))
+                or (key == "Feed" and chance(rng, 0.06))
+            ):
+                continue
+            if key == "Title":
+                page.put(words_for[key] + ":", "furniture")
+                fields(page, " ", own(item.headline, "headline", n))
+            elif key == "Author":
+                names(page, item, n, words_for[key] + ": ", ", ")
+            else:
+                piece = {
+                    "Feed": outlet(item, n),
+                    "Date": day(rng, item, n, "%a, %d %b %Y"),
+                    "Link": link(item, n),
+                }[key]
+                page.put(words_for[key] + ":", piece[1], n)
+                fields(page, " ", piece)
+                if key == "Date":
+                    page.put(f" {clock(rng)}:00 +0000", "publication", n)
+            page.raw("\n")
+        page.raw("\n")
+        for at, words in enumerate(item.paragraphs[: rng.choice((1, 2, 40))]):
+            page.put(fill(words, width), "body", n)
+            page.raw(" [1]\n\n" if links and at == 0 else "\n\n")
+        if links:
+            page.put("Links:", "furniture")
+            page.raw("\n")
+            page.put(f"[1]: {item.url} (link)", "furniture")
+            page.raw("\n\n")
+        page.raw(rng.choice(("\n", "\n\n")))
+    return page
+
+
+@family
+def cluster_portal_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A news portal's story cluster: cards of several papers with age instead of date, snippets, a full-coverage link."""
+    title, now = rng.choice(SERVICES), latest(items)
+    page = html_page(title + " - Full coverage", body='<body jscontroller="x"><div class="gb">')
+    fields(
+        page,
+        "<div>",
+        site(title),
+        '</div><div role="search">',
+        site(rng.choice(("Search for topics, locations & sources", "Nachrichten suchen"))),
+        "</div>",
+    )
+    shows_day = chance(rng, 0.6)
+    if shows_day:
+        fields(page, '<div class="today">', site(now.strftime("%A, %-d %B %Y")), "</div>")
+    fields(
+        page,
+        "</div><main><h2>",
+        site(
+            rng.choice(
+                (f"{items[0].topic}: full coverage", "Top news", f"Stories about {items[0].place}")
+            ),
+            "section",
+        ),
+        "</h2>\n",
+    )
+    order = rng.choice(
+        (
+            ("outlet", "head", "age", "text"),
+            ("head", "outlet", "age", "text"),
+            ("head", "text", "outlet", "age"),
+        )
+    )
+    for n, item in enumerate(items):
+        page.raw(f'<article class="IBr9hb" data-n-vlb="{n}"><div class="m5k28">')
+        for part in order:
+            if part == "head":
+                fields(
+                    page,
+                    '<h4><a href="./read/x" class="gPFEn">',
+                    own(item.headline, "headline", n),
+                    "</a></h4>",
+                )
+            elif part == "outlet" and chance(rng, 0.95):
+                fields(
+                    page,
+                    '<div class="vr1PYe"><img src="fav.png" alt="">',
+                    outlet(item, n),
+                    "</div>",
+                )
+            elif part == "age":
+                gone = (now - item.published).days
+                if gone == 0:
+                    piece = (
+                        f"{rng.randint(1, 9)} hours ago",
+                        "publication",
+                        n,
+                        *(("published", item.published.isoformat()) if shows_day else (None, None)),
+                    )
+                elif gone == 1:
+                    piece = (
+                        "Yesterday",
+                        "publication",
+                        n,
+                        *(("published", item.published.isoformat()) if shows_day else (None, None)),
+                    )
+                else:
+                    piece = (
+                        item.published.strftime("%b %-d"),
+                        "publication",
+                        n,
+                        "published",
+                        item.published.isoformat(),
+                    )
+                stamp = f' datetime="{item.published.isoformat()}T07:00:00Z"' if piece[3] else ""
+                fields(page, f'<time class="hvbAAd"{stamp}>', piece, "</time>")
+                if item.authors and chance(rng, 0.3):
+                    page.raw('<div class="bInasb"><span>')
+                    names(page, item, n, "By ", ", ")
+                    page.raw("</span></div>")
+            elif part == "text":
+                fields(
+                    page,
+                    '<p class="snip">',
+                    own(short(item.paragraphs[0], rng.randint(12, 30), "…"), "body", n),
+                    "</p>",
+                )
+        if chance(rng, 0.25):
+            fields(
+                page,
+                "<button>",
+                site(rng.choice(("More", "Full Coverage", "Save for later"))),
+                "</button>",
+            )
+        page.raw("</div></article>\n")
+    fields(
+        page,
+        "</main><footer>",
+        site("Region"),
+        " <a>",
+        site("Help"),
+        "</a> <a>",
+        site("Privacy"),
+        "</a></footer></body></html>",
+    )
+    return page
+
+
+@family
+def planet_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A planet page that gathers the entries of many sites under day headings, with a list of subscriptions beside it."""
+    name = rng.choice(("Planet Coast", "Planet Harbour", "Shore Planet"))
+    page = html_page(name, '<link rel="alternate" type="application/atom+xml" href="atom.xml">\n')
+    fields(page, "<h1>", site(name), "</h1>\n")
+    sidebar_first = chance(rng, 0.3)
+
+    def sidebar() -> None:
+        fields(page, '<div class="sidebar"><h2>', site("Subscriptions"), "</h2><ul>")
+        for host in sorted({item.host for item in items}):
+            fields(
+                page,
+                '<li><a href="#" title="subscribe"><img src="feed.png" alt=""></a> <a href="#">',
+                site(host),
+                "</a></li>",
+            )
+        fields(
+            page,
+            "</ul><p>",
+            site(
+                f"Last updated: {show(rng, latest(items), '%B %d, %Y')} {clock(rng, twelve=True)}"
+            ),
+            "<br>",
+            site("All times are UTC. Powered by Orbit."),
+            "</p></div>",
+        )
+
+    if sidebar_first:
+        sidebar()
+    last = None
+    for n, item in enumerate(items):
+        if item.published != last:
+            page.raw("</div>" if last else "")
+            page.raw('<div class="daygroup"><h2>')
+            page.put(item.published.strftime("%B %d, %Y"), "section")
+            page.raw("</h2>\n")
+            last = item.published
+        page.raw('<div class="channelgroup">')
+        if chance(rng, 0.95):
+            fields(
+                page,
+                f'<h3><a href="https://{item.host}/" title="{item.host}">',
+                outlet(item, n),
+                "</a></h3>",
+            )
+        fields(
+            page,
+            f'<div class="entrygroup"><h4><a href="{item.url}">',
+            own(item.headline, "headline", n),
+            '</a></h4><div class="entry"><div class="content">',
+        )
+        for words in item.paragraphs[: rng.choice((1, 3, 40))]:
+            fields(page, "<p>", own(words, "body", n), "</p>")
+        if chance(rng, 0.3):
+            fields(
+                page,
+                "<p>",
+                site(
+                    rng.choice(
+                        ("Continue reading →", "(Read more)", "The post first appeared elsewhere.")
+                    )
+                ),
+                "</p>",
+            )
+        page.raw('</div><p class="date">')
+        if chance(rng, 0.7):
+            names(page, item, n, "by ", ", ")
+            page.raw(" ")
+        page.put("at ", "publication", n)
+        fields(
+            page,
+            (
+                item.published.strftime("%B %d, %Y") + " " + clock(rng, twelve=True),
+                "publication",
+                n,
+                "published",
+                item.published.isoformat(),
+            ),
+            "</p></div></div></div>\n",
+        )
+    page.raw("</div>")
+    if not sidebar_first:
+        sidebar()
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def mission_press_summary(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An embassy's press summary as a cable: numbered paragraphs, outlets in the prose, headlines in quotation marks or none."""
+    page = Page()
+    width = rng.choice((66, 70, None))
+    page.put(rng.choice(("UNCLASSIFIED", "FOR INTERNAL USE", "OPEN")), "furniture")
+    page.raw("\n")
+    page.put(
+        f"FM {rng.choice(ORGS).upper()}\nTO ALL POSTS\nSUBJECT: MEDIA REACTION {show(rng, latest(items), '%d %b %Y').upper()}",
+        "furniture",
+    )
+    page.raw("\n\n")
+    style, sectioned = rng.choice(("lead", "title colon", "prose")), chance(rng, 0.5)
+    if chance(rng, 0.5):
+        page.put(
+            "1. SUMMARY: "
+            + fill(
+                f"Papers lead on {items[0].topic.lower()} and, below the fold, on events in {items[-1].place}. END SUMMARY.",
+                width,
+            ),
+            "furniture",
+        )
+        page.raw("\n\n")
+    for n, item in enumerate(items):
+        if sectioned and chance(rng, 0.4):
+            page.put(item.topic.upper(), "section")
+            page.raw("\n\n")
+        page.raw(f"{n + 2}. ")
+        paragraphs = item.paragraphs[: rng.choice((1, 1, 2, 3))]
+        if style == "lead":
+            fields(page, '"', own(item.headline, "headline", n), '"\n')
+            page.put(
+                rng.choice(
+                    (
+                        "Independent ",
+                        "Left-leaning ",
+                        "Pro-government ",
+                        "Mass-circulation ",
+                        "The ",
+                    )
+                ),
+                "publication",
+                n,
+            )
+            fields(page, outlet(item, n))
+            if chance(rng, 0.8):
+                page.raw(" (")
+                fields(page, day(rng, item, n, rng.choice(("%-d/%-m", "%d %b", "%d.%m.%Y"))), ")")
+            page.raw(": ")
+            page.put(fill(paragraphs[0], width), "body", n)
+        elif style == "title colon":
+            fields(page, outlet(item, n, str.upper))
+            if chance(rng, 0.7):
+                fields(page, ", ", day(rng, item, n, "%-d %B %Y"))
+            fields(page, ": ", own(item.headline, "headline", n), "\n")
+            page.put(fill(paragraphs[0], width), "body", n)
+        else:
+            reported(page, rng, paragraphs[0], item, n, width)
+        page.raw("\n\n")
+        for words in paragraphs[1:]:
+            page.put(fill(words, width), "body", n)
+            page.raw("\n\n")
+        if chance(rng, 0.2):
+            page.put("COMMENT: The paper is close to the council. END COMMENT.", "furniture")
+            page.raw("\n\n")
+    page.put(
+        rng.choice(("END OF MESSAGE", f"{rng.choice(PEOPLE).split()[1].upper()}\nNNNN", "BT")),
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def headlines_run_into_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A bare review file: no title, each item one line in which the headline runs into the first words, loose links and outlets."""
+    page = Page()
+    gap, source = rng.choice(("\n\n", "\n")), rng.choice(("blocks", "tail", "line", "url only"))
+    previous = ""
+    ordered = sorted(items, key=lambda item: item.outlet) if source == "blocks" else items
+    runs = chance(rng, 0.6)
+    for n, item in enumerate(ordered):
+        if source == "line":
+            fields(page, outlet(item, n), "\n")
+        if source == "blocks" and item.outlet != previous:
+            fields(page, "\n" if n else "", outlet(item, n), "\n\n")
+            previous = item.outlet
+        fields(
+            page,
+            rng.choice(("", "", "- ")),
+            own(item.headline, "headline", n),
+            "  " if runs else "\n",
+        )
+        page.put(
+            short(item.paragraphs[0], 40, ".") if chance(rng, 0.5) else item.paragraphs[0],
+            "body",
+            n,
+        )
+        if source == "tail" and chance(rng, 0.9):
+            fields(page, " - ", outlet(item, n))
+            if chance(rng, 0.4):
+                fields(page, ", ", day(rng, item, n, "%-d %B"))
+        if source == "url only" or chance(rng, 0.3):
+            fields(page, "\n", link(item, n))
+        page.raw(gap if gap == "\n\n" else "\n" + ("\n" if chance(rng, 0.5) else ""))
+    return page
+
+
+@family
+def minutes_with_press_item(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A note of a morning press meeting: attendees, then each paper's article quoted in full or part, decisions, next date."""
+    page = Page()
+    when = latest(items)
+    page.put(
+        f"{rng.choice(('Minutes', 'Notes', 'Protokoll'))}: press meeting, {show(rng, when, '%-d %B %Y')}",
+        "furniture",
+    )
+    page.raw("\n")
+    page.put(
+        "Present: " + ", ".join(rng.sample(PEOPLE, 4)) + "\nApologies: " + rng.choice(PEOPLE),
+        "furniture",
+    )
+    page.raw("\n\n")
+    letter = rng.choice(("abc", "123", "§"))
+    for n, item in enumerate(items):
+        page.raw(
+            {
+                "abc": f"{'abcdefghijklmnopqrstuvwxyz'[n % 26]}) ",
+                "123": f"{n + 1}.{rng.randint(1, 3)} ",
+                "§": "§ ",
+            }[letter]
+        )
+        first = rng.choice(("title", "outlet"))
+        if first == "outlet":
+            fields(page, outlet(item, n))
+            if chance(rng, 0.7):
+                fields(
+                    page,
+                    " ",
+                    own("of ", "publication", n),
+                    day(rng, item, n, rng.choice(("%-d %B", "%-d %B %Y", "%d/%m"))),
+                )
+            fields(
+                page,
+                rng.choice((": ", ", ")),
+                rng.choice(('"', "")),
+                own(item.headline, "headline", n),
+            )
+            page.raw('"' if page.content[: -len(item.headline)].endswith('"') else "")
+        else:
+            fields(page, own(item.headline, "headline", n))
+            if chance(rng, 0.9):
+                fields(page, " [", outlet(item, n))
+                if chance(rng, 0.6):
+                    fields(page, ", ", day(rng, item, n, rng.choice(("%-d %b %Y", "%d.%m.%Y"))))
+                page.raw("]")
+        page.raw("\n")
+        indent = rng.choice(("    ", "", "\t"))
+        for words in item.paragraphs[: rng.choice((1, 2, 40))]:
+            fields(page, indent, own(fill(words, 70).replace("\n", "\n" + indent), "body", n), "\n")
+        page.raw("\n")
+        if chance(rng, 0.5):
+            page.raw(rng.choice(("-> ", "=> ", "")))
+            page.put(
+                rng.choice(
+                    (
+                        "Decision: no reaction.",
+                        "Action: " + rng.choice(PEOPLE) + " to phone the writer by Friday",
+                        "AOB: none raised on this.",
+                        "Agreed to watch for a follow-up.",
+                    )
+                ),
+                "furniture",
+            )
+            page.raw("\n\n")
+    page.put(
+        f"Next meeting {show(rng, when + timedelta(days=7), '%A %-d %B')}, room {rng.randint(1, 40)}.",
+        "furniture",
+    )
+    return page
+
+
+@family
+def bulleted_headline_links(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A daily digest in Markdown or text that is only headlines: bullets by topic with a link and the outlet, no bodies."""
+    page = Page()
+    when = latest(items)
+    page.put(
+        rng.choice(
+            (
+                f"# Daily News Digest – {when.isoformat()}",
+                f"{when:%B %-d, %Y}",
+                f"{rng.choice(SERVICES)} – {when:%A}",
+                f"Links for {when:%-d %B}",
+            )
+        ),
+        "furniture",
+    )
+    page.raw("\n\n")
+    form, dated = (
+        rng.choice(("link then outlet", "outlet then link", "bare", "url below", "outlet link")),
+        chance(rng, 0.3),
+    )
+    heading, bullet = (
+        rng.choice(("## {}", "**{}**", "{}", "### {}")),
+        rng.choice(("- ", "* ", "• ", "")),
+    )
+    ordered = sorted(items, key=lambda item: item.topic) if chance(rng, 0.7) else list(items)
+    topic = ""
+    for n, item in enumerate(ordered):
+        if item.topic != topic and chance(rng, 0.8):
+            topic = item.topic
+            left, right = heading.split("{}")
+            fields(
+                page,
+                "\n" if n else "",
+                left,
+                site(topic, "section"),
+                right,
+                "\n" if chance(rng, 0.5) else "\n\n",
+            )
+        page.raw(bullet)
+        if form == "link then outlet":
+            fields(page, "[", own(item.headline, "headline", n), "](", link(item, n), ")")
+            if chance(rng, 0.9):
+                fields(page, " (", outlet(item, n), ")")
+        elif form == "outlet then link":
+            fields(
+                page,
+                "[",
+                outlet(item, n),
+                "] ",
+                own(item.headline, "headline", n),
+                " ([",
+                own("link", "source_line", n),
+                "](",
+                link(item, n),
+                "))",
+            )
+        elif form == "outlet link":
+            fields(
+                page,
+                own(item.headline, "headline", n),
+                " ([",
+                outlet(item, n),
+                "](",
+                link(item, n),
+                "))",
+            )
+        elif form == "url below":
+            fields(page, own(item.headline, "headline", n), "\n" + " " * len(bullet), link(item, n))
+        else:
+            fields(page, own(item.headline, "headline", n))
+            if chance(rng, 0.8):
+                fields(page, rng.choice((" — ", ", ", " - ")), outlet(item, n))
+        if dated:
+            fields(page, " ", day(rng, item, n, "%d/%m"))
+        page.raw("\n" if bullet else "\n\n")
+    if chance(rng, 0.4):
+        page.raw("\n")
+        page.put(
+            rng.choice(
+                (
+                    "_Generated automatically. Duplicates merged._",
+                    "That's all for today.",
+                    "Missing something? Open an issue.",
+                )
+            ),
+            "furniture",
+        )
+    return page
+
+
+@family
+def events_in_nested_bullets(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A current-events page in Markdown: nested bullets under topics, no headlines, a sentence or two each with the source in brackets."""
+    page = Page()
+    when = latest(items)
+    if chance(rng, 0.6):
+        page.put(f"---\nlayout: post\ntitle: {when:%Y %B %d}\ndate: {when}\n---", "furniture")
+        page.raw("\n\n")
+    else:
+        page.put(f"Current events, {when:%-d %B %Y}", "furniture")
+        page.raw("\n\n")
+    deep, links = chance(rng, 0.6), chance(rng, 0.6)
+    topic = ""
+    for n, item in enumerate(sorted(items, key=lambda item: (item.topic, item.place))):
+        if item.topic != topic:
+            topic = item.topic
+            fields(page, "\n" if n else "", "#### ", site(topic, "section"), "\n\n")
+        if deep:
+            page.raw("* ")
+            page.put(
+                rng.choice(
+                    (
+                        f"{item.place} {item.topic.lower()} dispute",
+                        f"Storms in {item.place}",
+                        f"{item.place} inquiry",
+                    )
+                ),
+                "section",
+            )
+            page.raw("\n  * ")
+        else:
+            page.raw("* ")
+        for words in item.paragraphs[: rng.choice((1, 1, 2))]:
+            fields(page, own(words, "body", n), " ")
+        if chance(rng, 0.93):
+            if links:
+                fields(page, "[(", outlet(item, n), ")](", link(item, n), ")")
+            else:
+                fields(page, "(", outlet(item, n), ")")
+            if chance(rng, 0.1):
+                page.raw(" [(")
+                page.put(rng.choice([other.outlet for other in items]), "publication", n)
+                page.raw(")]")
+        page.raw("\n")
+    return page
+
+
+@family
+def one_paragraph_mailing(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An HTML city newsletter of short prose items without headlines or with a bold opening, outlets linked in brackets."""
+    title = rng.choice(SERVICES)
+    page = html_page(
+        title,
+        '<meta name="publish-date" content="%s">\n' % latest(items).isoformat(),
+        '<body style="font-family:Helvetica"><div class="email-wrapper">',
+    )
+    fields(
+        page,
+        '<div class="header"><h1>',
+        site(title),
+        '</h1><div class="date">',
+        site(show(rng, latest(items), "%A, %B %-d, %Y")),
+        "</div></div>",
+    )
+    if chance(rng, 0.6):
+        fields(
+            page,
+            '<p class="intro">',
+            site(
+                "We read the papers so that you need not. In brief: "
+                + ", ".join(item.topic.lower() for item in items[:3])
+                + "."
+            ),
+            "</p>",
+        )
+    bold, listed, icon = chance(rng, 0.5), chance(rng, 0.4), rng.choice(("🚲", "🏠", "⚖️", "•"))
+    page.raw("<ul>" if listed else "")
+    for n, item in enumerate(items):
+        page.raw("<li>" if listed else '<div class="story"><p>')
+        page.raw(icon + " " if chance(rng, 0.5) else "")
+        if bold and chance(rng, 0.9):
+            fields(
+                page,
+                "<strong>",
+                own(item.headline.rstrip(".") + ("." if chance(rng, 0.6) else ":"), "headline", n),
+                "</strong> ",
+            )
+        for words in item.paragraphs[: rng.choice((1, 1, 2))]:
+            fields(page, own(words, "body", n), " ")
+        if chance(rng, 0.93):
+            fields(page, f'[<a href="{item.url}" target="_blank">', outlet(item, n), "</a>")
+            if chance(rng, 0.15):
+                fields(
+                    page, ', <a href="#">', own(rng.choice(items).outlet, "publication", n), "</a>"
+                )
+            page.raw("]")
+        page.raw("</li>\n" if listed else "</p></div>\n")
+        if not listed and chance(rng, 0.12):
+            fields(
+                page,
+                '<div class="promo">',
+                site(
+                    rng.choice(
+                        (
+                            "Love this letter? Buy us a coffee.",
+                            "Events this week: open-air cinema on the quay, Friday at nine.",
+                        )
+                    )
+                ),
+                "</div>",
+            )
+    page.raw("</ul>" if listed else "")
+    fields(
+        page,
+        '<div class="footer"><a href="#">',
+        site("Unsubscribe"),
+        "</a> | <a href='#'>",
+        site("Archive"),
+        "</a> | <a href='#'>",
+        site("Feedback"),
+        "</a></div></div></body></html>",
+    )
+    return page
+
+
+@family
+def list_archive_message(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mailing list archive's page of one message that carries an article in preformatted text, with thread links."""
+    item, poster = items[0], rng.choice(PEOPLE)
+    listed = rng.choice(("coast-l", "press-clips", "islands"))
+    as_title = chance(rng, 0.5)
+    page = Page(media_type="text/html")
+    page.raw(
+        f'<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2//EN">\n<HTML><HEAD><TITLE> [{listed}] message</TITLE>\n<LINK REL="Index" HREF="index.html"></HEAD><BODY BGCOLOR="#ffffff">\n<H1>'
+    )
+    fields(page, site(f"[{listed}]"), " ")
+    if as_title:
+        page.put(item.headline, "headline", 0)
+    else:
+        page.put(
+            rng.choice(("fwd: article", f"news from {item.place}", f"{item.topic}, again")),
+            "furniture",
+        )
+    fields(
+        page,
+        "</H1>\n<B>",
+        site(poster),
+        '</B> <A HREF="mailto:x">',
+        site(f"{poster.split()[0].lower()} at mailhaven.example"),
+        "</A><BR><I>",
+        site(
+            f"{show(rng, item.published + timedelta(days=rng.randint(0, 3)), '%a %b %d %Y')} {clock(rng)}"
+        ),
+        "</I><P><UL>",
+    )
+    for word in rng.sample(
+        ("Previous message", "Next message", "Messages sorted by date"), rng.randint(1, 3)
+    ):
+        fields(page, "<LI><A HREF='1.html'>", site(word), "</A></LI>")
+    page.raw("</UL><HR>\n<PRE>")
+    if chance(rng, 0.4):
+        fields(
+            page, site(rng.choice(("Friends,", "I don't think this was posted here yet."))), "\n\n"
+        )
+    width, tail = rng.choice((64, 72, 78)), chance(rng, 0.4)
+
+    def source() -> None:
+        fields(page, outlet(item, 0))
+        if chance(rng, 0.8):
+            fields(page, rng.choice((", ", "\n")), day(rng, item, 0))
+        page.raw("\n")
+
+    if not tail:
+        source()
+    if not as_title:
+        fields(page, "\n", own(fill(item.headline, width), "headline", 0), "\n")
+    if chance(rng, 0.6):
+        names(page, item, 0, rng.choice(("by ", "By ")))
+        page.raw("\n")
+    page.raw("\n")
+    for words in item.paragraphs:
+        fields(page, own(fill(words, width), "body", 0), "\n\n")
+    if tail:
+        page.raw("-- ")
+        source()
+    if chance(rng, 0.5):
+        fields(page, '&lt;<A HREF="#">', link(item, 0), "</A>&gt;\n")
+    if chance(rng, 0.5):
+        fields(
+            page,
+            "\n",
+            site("-------------- next part --------------\nAn HTML attachment was scrubbed..."),
+            "\n",
+        )
+    page.raw("</PRE>\n<HR><UL>")
+    if len(items) > 1 and chance(rng, 0.6):
+        fields(
+            page,
+            "<LI>",
+            site("Next message: "),
+            "<A HREF='2.html'>",
+            site(f"[{listed}] " + items[1].headline, "teaser"),
+            "</A></LI>",
+        )
+    fields(
+        page,
+        '</UL><HR><A HREF="#">',
+        site(f"More information about the {listed} mailing list"),
+        "</A></BODY></HTML>",
+    )
+    return page
+
+
+@family
+def forum_thread_with_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A bulletin board's thread whose first post pastes an article in a quote box; replies, signatures, member details."""
+    item = items[0]
+    page = html_page(
+        "View topic - board", body='<body id="phpbb" class="nojs section-viewtopic ltr">'
+    )
+    fields(
+        page,
+        '<div class="navbar"><ul><li>',
+        site("Board index"),
+        " » ",
+        site(rng.choice(("News and politics", "The Pier", "Off topic")), "section"),
+        "</li></ul></div>",
+    )
+    topic_is_headline = chance(rng, 0.4)
+    page.raw('<h2 class="topic-title"><a href="#">')
+    if topic_is_headline:
+        page.put(item.headline, "headline", 0)
+    else:
+        page.put(
+            rng.choice(
+                (f"{item.place}: did you see this?", f"{item.topic} thread", "It has begun")
+            ),
+            "furniture",
+        )
+    fields(
+        page,
+        '</a></h2><div class="pagination">',
+        site(f"{rng.randint(3, 90)} posts • Page 1 of {rng.randint(1, 5)}"),
+        "</div>\n",
+    )
+
+    def member() -> None:
+        fields(
+            page,
+            '<dl class="postprofile"><dt>',
+            site(
+                rng.choice(
+                    ("barnacle_bill", "Mrs Tidewell", "oldsalt", "kittiwake", "Harbourmaster77")
+                )
+            ),
+            "</dt><dd>",
+            site(f"Posts: {rng.randint(3, 9000)}"),
+            "</dd></dl>",
+        )
+
+    page.raw('<div class="post bg2"><div class="inner">')
+    member()
+    page.raw('<div class="postbody"><p class="author">')
+    fields(
+        page,
+        site(
+            f"» {show(rng, item.published + timedelta(days=1), '%a %b %d, %Y')} {clock(rng, twelve=True)}"
+        ),
+        '</p><div class="content">',
+    )
+    quoted = chance(rng, 0.7)
+    if chance(rng, 0.5):
+        fields(
+            page,
+            site(
+                rng.choice(
+                    (
+                        "Thought this deserved its own thread.",
+                        "Behind a paywall so here is all of it.",
+                        "Read it and weep",
+                    )
+                )
+            ),
+            "<br><br>",
+        )
+    page.raw("<blockquote><div>" if quoted else "")
+    if quoted and chance(rng, 0.5):
+        fields(page, "<cite>", outlet(item, 0), " ", own("wrote:", "publication", 0), "</cite>")
+    else:
+        fields(page, "<b>", outlet(item, 0), "</b>")
+        if chance(rng, 0.6):
+            fields(page, ", ", day(rng, item, 0))
+        page.raw("<br>")
+    if not topic_is_headline:
+        fields(
+            page, '<span style="font-size:150%">', own(item.headline, "headline", 0), "</span><br>"
+        )
+    if chance(rng, 0.4):
+        page.raw("<i>")
+        names(page, item, 0)
+        page.raw("</i><br>")
+    page.raw("<br>")
+    for words in item.paragraphs:
+        fields(page, own(words, "body", 0), "<br>\n<br>\n")
+    page.raw("</div></blockquote>" if quoted else "")
+    if chance(rng, 0.5):
+        fields(page, f'<a href="{item.url}" class="postlink">', link(item, 0), "</a>")
+    fields(
+        page,
+        '</div><div class="signature">',
+        site(
+            rng.choice(
+                ("-- it was like that when I got here", "Member of the wall committee since 2009")
+            )
+        ),
+        "</div></div></div></div>\n",
+    )
+    for _ in range(rng.randint(1, 3)):
+        page.raw('<div class="post bg1"><div class="inner">')
+        member()
+        page.raw('<div class="postbody"><div class="content">')
+        if chance(rng, 0.4):
+            fields(
+                page,
+                "<blockquote><cite>",
+                site("oldsalt wrote:"),
+                "</cite>",
+                site(short(rng.choice(item.paragraphs), 12, " [...]")),
+                "</blockquote>",
+            )
+        fields(
+            page,
+            site(
+                rng.choice(
+                    (
+                        "They said the same ten years ago.",
+                        "Source? Oh, the source is right there. Sorry.",
+                        "My cousin works on that ferry and it is all true.",
+                        "Mods please merge with the other thread.",
+                    )
+                )
+            ),
+            "</div></div></div></div>\n",
+        )
+    fields(
+        page,
+        '<div class="action-bar">',
+        site("Post Reply"),
+        '</div><p class="copyright">',
+        site("Powered by a bulletin board"),
+        "</p></body></html>",
+    )
+    return page
+
+
+@family
+def readers_letter_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A reader's letter or guest comment copied from a paper: salutation, text, signature with place, the editor's note."""
+    page, item = Page(), items[0]
+    width = rng.choice((None, 66))
+    where = rng.choice(("top", "bottom"))
+
+    def source() -> None:
+        opened, closed = rng.choice((("", ""), ("[", "]"), ("— ", "")))
+        fields(page, opened, outlet(item, 0))
+        if chance(rng, 0.85):
+            fields(page, ", ", day(rng, item, 0))
+        page.raw(closed + "\n\n")
+
+    if where == "top":
+        source()
+    page.put(
+        rng.choice(("Letters to the editor", "LETTERS", "Guest comment", "Your view")), "section"
+    )
+    page.raw("\n\n")
+    fields(page, own(fill(item.headline, width), "headline", 0), "\n\n")
+    if len(items) > 1 and chance(rng, 0.5):
+        page.put(
+            rng.choice(
+                (
+                    f'Re: "{short(items[-1].headline, 8, "")}", {item.published - timedelta(days=3):%-d %B}',
+                    "On your report of last week",
+                )
+            ),
+            "deck",
+            0,
+        )
+        page.raw("\n\n")
+    if chance(rng, 0.7):
+        page.put(rng.choice(("Sir,", "Dear Editor,", "To the editor:", "Madam –")), "body", 0)
+        page.raw("\n\n")
+    for words in item.paragraphs:
+        fields(page, own(fill(words, width), "body", 0), "\n\n")
+    if item.authors:
+        for author in item.authors:
+            fields(page, (author, "byline", 0, "author", None))
+            page.raw("\n")
+        page.put(
+            rng.choice((item.place, f"Harbour Lane, {item.place}", f"Retired pilot, {item.place}")),
+            "byline",
+            0,
+        )
+        page.raw("\n\n")
+    if chance(rng, 0.5):
+        page.put(
+            rng.choice(
+                (
+                    "The editor reserves the right to shorten letters.",
+                    "Letters should not exceed 200 words and must carry a full address.",
+                    "Opinions are those of the writers.",
+                )
+            ),
+            "furniture",
+        )
+        page.raw("\n\n")
+    if where == "bottom":
+        source()
+    return page
+
+
+@family
+def agency_ticker_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A day's ticker file: time, slug, headline and one to three paragraphs ended by initials; the outlet once or per item."""
+    page = Page()
+    when = latest(items)
+    page.put(
+        f"TICKER {when:%d.%m.%Y}"
+        + rng.choice(("", "  ALL TIMES LOCAL", f"  {rng.choice(SERVICES)}")),
+        "furniture",
+    )
+    page.raw("\n\n")
+    tick = ticking(rng)
+    style, width = rng.choice(("suffix", "dateline", "slug")), rng.choice((None, 68))
+    for n, item in enumerate(items):
+        page.put(
+            tick()
+            + rng.choice((" ", "  "))
+            + rng.choice(("", f"{item.topic.upper()}/", "URGENT ", "UPDATE 1-")),
+            "furniture",
+        )
+        page.raw("\n" if chance(rng, 0.5) else " ")
+        fields(
+            page,
+            own(item.headline.upper() if style == "slug" else item.headline, "headline", n),
+            "\n",
+        )
+        if style == "slug" and chance(rng, 0.9):
+            page.raw("(")
+            fields(page, outlet(item, n))
+            if chance(rng, 0.5):
+                fields(page, ", ", day(rng, item, n, "%d.%m.%y"))
+            page.raw(")\n")
+        if style == "dateline":
+            fields(
+                page,
+                own(item.place.upper(), "body", n),
+                ", ",
+                day(rng, item, n, rng.choice(("%B %-d", "%-d %b"))),
+                " (",
+                outlet(item, n),
+                ") - ",
+            )
+        for words in item.paragraphs[: rng.choice((1, 2, 3))]:
+            page.put(fill(words, width), "body", n)
+            page.raw("\n")
+        if style == "suffix":
+            page.raw("  [")
+            fields(page, outlet(item, n), "]\n")
+        if item.authors and chance(rng, 0.4):
+            page.raw("(")
+            names(page, item, n, rng.choice(("Reporting by ", "Writing by ")))
+            page.raw(")\n")
+        if chance(rng, 0.5):
+            page.put(rng.choice(("=", "ab/cd", "(MORE)", "-0-", "## ENDS ##")), "furniture")
+        page.raw("\n\n")
+    return page
+
+
+@family
+def database_printout_fields_after(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A library database's printout: "Document 1 of 5", abstract or full text first, the details of the source after it."""
+    page = Page()
+    width = rng.choice((None, 80))
+    page.put(
+        rng.choice(
+            (
+                "Report Information from Lexarium",
+                "_______ Lexarium document download",
+                "Results list: marked documents",
+            )
+        ),
+        "furniture",
+    )
+    page.raw("\n\n")
+    if chance(rng, 0.5):
+        page.put("Table of contents", "furniture")
+        page.raw("\n")
+        for n, item in enumerate(items):
+            fields(page, f"{n + 1}. ", site(item.headline, "contents"))
+            page.raw("." * rng.randint(5, 30) + f" {n * 2 + 1}\n")
+        page.raw("\n")
+    rule, counter = (
+        rng.choice(("_" * 60, "=" * 48, "")),
+        rng.choice(("Document {} of {}", "{} of {} DOCUMENTS")),
+    )
+    text_label, after_label = (
+        rng.choice(("Full text:", "Abstract", "FULL TEXT")),
+        rng.choice(("\n", " ")),
+    )
+    wanted = rng.sample(
+        (
+            "Author",
+            "Publication title",
+            "Publication date",
+            "Document URL",
+            "Place",
+            "Publisher",
+            "Language",
+            "Copyright",
+        ),
+        8,
+    )
+    for n, item in enumerate(items):
+        page.put(counter.format(n + 1, len(items)), "furniture")
+        page.raw("\n\n")
+        fields(page, own(fill(item.headline, width), "headline", n), "\n\n")
+        if chance(rng, 0.5):
+            names(page, item, n, rng.choice(("Author: ", "")), "; ")
+            page.raw("\n\n")
+        page.put(text_label, "furniture")
+        page.raw(after_label)
+        for words in item.paragraphs:
+            fields(page, own(fill(words, width), "body", n), "\n\n")
+        if item.credit and chance(rng, 0.2):
+            fields(page, own("Illustration: " + item.credit, "credit", n), "\n\n")
+        for label in wanted:
+            if label == "Publication title" and chance(rng, 0.97):
+                fields(
+                    page,
+                    own(label + ": ", "publication", n),
+                    outlet(item, n),
+                    own(rng.choice(("; ", ", ")) + item.place, "publication", n)
+                    if chance(rng, 0.3)
+                    else "",
+                )
+            elif label == "Publication date" and chance(rng, 0.95):
+                fields(
+                    page,
+                    own(label + ": ", "publication", n),
+                    day(rng, item, n, rng.choice(("%b %-d, %Y", "%Y-%m-%d", "%d %b %Y"))),
+                )
+            elif label == "Document URL" and chance(rng, 0.6):
+                fields(page, own(label + ": ", "source_line", n), link(item, n))
+            elif label in ("Place", "Publisher", "Language", "Copyright"):
+                page.put(
+                    f"{label}: "
+                    + {
+                        "Place": item.place,
+                        "Publisher": "Harrow Press Group",
+                        "Language": "English",
+                        "Copyright": f"Copyright Harrow Press Group {item.published.year}",
+                    }[label],
+                    "furniture",
+                )
+            else:
+                continue
+            page.raw("\n")
+        page.raw(f"\n{rule}\n\n")
+    page.put("Contact us at: support@lexarium.example\nTerms and Conditions apply", "furniture")
+    return page
+
+
+@family
+def press_review_from_pdf(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The text layer of a printed press review: running heads and page numbers fall into articles, cut boxes with outlet, date and page."""
+    page = Page()
+    client, when = rng.choice(ORGS), latest(items)
+    head = rng.choice(
+        (
+            f"{client} Press Review {show(rng, when, '%d.%m.%Y')}",
+            f"PRESSESPIEGEL  {show(rng, when, '%d.%m.%Y')}",
+            f"Media clippings - {client}",
+        )
+    )
+    width, number, line_count = rng.choice((54, 62, 88)), 1, 0
+    box, foot = rng.choice(("top", "bottom")), rng.choice(("Page {}", "- {} -", "{}", "Seite {}"))
+    page.put(head, "furniture")
+    page.raw("\n")
+    if chance(rng, 0.7):
+        page.put(rng.choice(("Contents", "Inhalt", "Sommaire")), "furniture")
+        page.raw("\n")
+        for n, item in enumerate(items):
+            fields(
+                page,
+                site(rng.choice((f"{item.outlet}: {item.headline}", item.headline)), "contents"),
+            )
+            page.raw(f" {n + 2}\n")
+        page.raw("\f")
+
+    def turn() -> None:
+        nonlocal number, line_count
+        number, line_count = number + 1, 0
+        page.put(foot.format(number), "furniture")
+        page.raw("\n\f" if chance(rng, 0.5) else "\n")
+        page.put(head, "furniture")
+        page.raw("\n")
+
+    for n, item in enumerate(items):
+
+        def cut(item: Item = item, n: int = n) -> None:
+            fields(page, outlet(item, n), rng.choice((", ", " / ", "\n")), day(rng, item, n))
+            if chance(rng, 0.6):
+                page.raw(", ")
+                page.put(
+                    rng.choice(
+                        (
+                            f"p. {rng.randint(1, 40)}",
+                            f"page {rng.randint(1, 40)}",
+                            "online",
+                            f"S. {rng.randint(1, 24)}",
+                        )
+                    ),
+                    "publication",
+                    n,
+                )
+            page.raw("\n")
+            if chance(rng, 0.4):
+                page.put(f"Circulation {rng.randint(10, 300)} {rng.randint(100, 999)}", "furniture")
+                page.raw("\n")
+
+        if box == "top":
+            cut()
+        fields(page, own(fill(item.headline, width - 12), "headline", n), "\n")
+        if item.deck and chance(rng, 0.4):
+            fields(page, own(fill(item.deck, width), "deck", n), "\n")
+        if item.authors and chance(rng, 0.6):
+            names(page, item, n, rng.choice(("By ", "von ", "")))
+            page.raw("\n")
+        for words in item.paragraphs:
+            rows = lines_of(words, width)
+            line_count += len(rows)
+            if line_count > 16 and len(rows) > 2:
+                fields(page, own("\n".join(rows[:2]), "body", n), "\n")
+                turn()
+                rows = rows[2:]
+            fields(page, own("\n".join(rows), "body", n), "\n")
+        if item.caption and chance(rng, 0.3):
+            fields(page, own(fill(item.caption, width), "caption", n), "\n")
+        if box == "bottom":
+            cut()
+        if chance(rng, 0.6):
+            turn()
+        else:
+            page.raw("\n")
+    page.put(
+        rng.choice(("For internal use only", "All rights remain with the publishers")), "furniture"
+    )
+    return page
+
+
+@family
+def group_digest_mail_html(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A discussion group's digest mail in HTML: topic list with counts, then each member's posted article in a box."""
+    group = rng.choice(("coast-watchers", "wall-and-water", "north-press"))
+    page = html_page(f"Digest for {group}", body='<body><div style="width:100%;font-family:Arial">')
+    fields(
+        page,
+        '<table width="100%" bgcolor="#f5f5f5"><tr><td><a href="#">',
+        site(f"{group}@groups.example"),
+        '</a></td><td align="right"><a href="#">',
+        site("Quay Groups"),
+        "</a></td></tr></table>\n",
+    )
+    fields(
+        page,
+        '<div style="background:#eef"><b>',
+        site(rng.choice(("Today's topic summary", "Topics"))),
+        '</b> <a href="#">',
+        site("View all topics"),
+        "</a><ul>",
+    )
+    posted = [rng.choice(PEOPLE) for _ in items]
+    short_titles = chance(rng, 0.4)
+    for n, item in enumerate(items):
+        fields(
+            page,
+            f'<li><a href="#t{n}">',
+            site(short(item.headline, 6, "...") if short_titles else item.headline, "contents"),
+            "</a> - ",
+            site(f"{rng.randint(1, 5)} update" + ("s" if chance(rng, 0.4) else "")),
+            "</li>",
+        )
+    page.raw("</ul></div>\n")
+    for n, item in enumerate(items):
+        fields(
+            page,
+            f'<div class="topic"><a name="t{n}"></a><h2><a href="#">',
+            own(item.headline, "headline", n),
+            '</a></h2><div style="border:1px solid #ddd;padding:8px"><span style="color:#555">',
+            site(
+                f"{posted[n]} <{posted[n].split()[0].lower()}@mailhaven.example>: {show(rng, latest(items), '%b %d')} {clock(rng, twelve=True)}"
+            ),
+            "</span><br><br>",
+        )
+        if chance(rng, 0.4):
+            fields(
+                page,
+                site(
+                    rng.choice(
+                        ("from this morning's paper", "sharing without comment", "Hi all, see this")
+                    )
+                ),
+                "<br><br>",
+            )
+        end = chance(rng, 0.4)
+        if not end:
+            fields(page, outlet(item, n))
+            if chance(rng, 0.6):
+                fields(page, " ", day(rng, item, n))
+            page.raw("<br>")
+        if chance(rng, 0.4):
+            names(page, item, n)
+            page.raw("<br>")
+        page.raw("<br>")
+        for words in item.paragraphs[: rng.choice((2, 40))]:
+            fields(page, own(words, "body", n), "<br>\n<br>\n")
+        if end:
+            fields(
+                page,
+                own(rng.choice(("Source: ", "Published in ")), "publication", n),
+                outlet(item, n),
+                "<br>",
+            )
+        if chance(rng, 0.5):
+            fields(page, f'<a href="{item.url}">', link(item, n), "</a><br>")
+        fields(page, '</div><a href="#top">', site("Back to top"), "</a></div>\n")
+    fields(
+        page,
+        '<p style="font-size:10px">',
+        site(
+            "You received this digest because you're subscribed to updates for this group. You can change your settings on the group membership page."
+        ),
+        "</p></div></body></html>",
+    )
+    return page
+
+
+@family
+def subscription_letter_single(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One issue of a subscription newsletter on the web: a long piece with subheads, subscribe boxes, footnotes, comments, more posts."""
+    item = items[0]
+    page = html_page(
+        item.headline,
+        '<meta property="og:type" content="article">\n',
+        '<body class="fresh-page"><div id="entry">',
+    )
+    fields(
+        page,
+        f'<div class="main-menu"><a class="pencraft pc-{rng.getrandbits(20):x}" href="/">',
+        outlet(item, 0),
+        "</a><button>",
+        site("Subscribe"),
+        "</button><button>",
+        site("Sign in"),
+        "</button></div>",
+    )
+    fields(
+        page,
+        '<article class="typography newsletter-post post"><div class="post-header"><h1 class="post-title published">',
+        own(item.headline, "headline", 0),
+        "</h1>",
+    )
+    if item.deck and chance(rng, 0.7):
+        fields(page, '<h3 class="subtitle">', own(item.deck, "deck", 0), "</h3>")
+    page.raw('<div class="byline-wrapper"><div class="profile-hover-card">')
+    names(page, item, 0, "", rng.choice((", ", " and ")))
+    page.raw("</div>")
+    if chance(rng, 0.9):
+        fields(page, "<div>", day(rng, item, 0, rng.choice(("%b %d, %Y", "%d %b %Y"))), "</div>")
+    fields(
+        page,
+        "</div><div class='post-ufi'>",
+        site(str(rng.randint(3, 400))),
+        " <a>",
+        site("Share"),
+        '</a></div></div><div class="available-content"><div class="body markup">\n',
+    )
+    box = rng.randint(0, len(item.paragraphs))
+    for at, words in enumerate(item.paragraphs):
+        if at and chance(rng, 0.2):
+            fields(
+                page,
+                '<h2 class="header-anchor-post">',
+                own(
+                    rng.choice(
+                        (
+                            "1. The wall",
+                            "What we know",
+                            "So what?",
+                            "A short history of waiting",
+                            "II.",
+                        )
+                    ),
+                    "subhead",
+                    0,
+                ),
+                "</h2>",
+            )
+        fields(page, "<p>", own(words, "body", 0))
+        if chance(rng, 0.1):
+            page.raw('<a class="footnote-anchor" href="#f">1</a>')
+        page.raw("</p>\n")
+        if at == box:
+            fields(
+                page,
+                '<div class="subscription-widget"><p>',
+                site(f"{item.topic} matters. Become a free or paid subscriber."),
+                "</p><button>",
+                site("Subscribe"),
+                "</button></div>",
+            )
+        elif chance(rng, 0.08) and item.caption:
+            fields(
+                page,
+                '<figure><figcaption class="image-caption">',
+                own(item.caption, "caption", 0),
+                "</figcaption></figure>",
+            )
+    fields(
+        page,
+        '</div></div></article><div class="comments"><h4>',
+        site("Discussion about this post"),
+        "</h4>",
+    )
+    for _ in range(rng.randint(0, 2)):
+        fields(
+            page,
+            "<div><span>",
+            site(rng.choice(PEOPLE)),
+            "</span> <span>",
+            site(rng.choice(("3d", "Mar 2", "11h"))),
+            "</span><p>",
+            site(
+                rng.choice(
+                    (
+                        "Wonderful as always.",
+                        "You forgot the lighthouse keepers!",
+                        "Subscribed for pieces like this.",
+                    )
+                )
+            ),
+            "</p></div>",
+        )
+    page.raw("</div>")
+    if len(items) > 1:
+        fields(
+            page,
+            '<div class="portable-archive"><div>',
+            site("Top"),
+            "</div><div>",
+            site("Latest"),
+            "</div>",
+        )
+        for other in items[1:4]:
+            fields(
+                page,
+                '<div class="post-preview"><a href="#">',
+                site(other.headline, "teaser"),
+                "</a><div>",
+                site(other.published.strftime("%b %-d"), "teaser"),
+                "</div></div>",
+            )
+        page.raw("</div>")
+    fields(
+        page,
+        '<div class="footer"><span>',
+        site("© " + str(item.published.year)),
+        "</span> <span>",
+        site("Privacy ∙ Terms ∙ Collection notice"),
+        "</span></div></div></body></html>",
+    )
+    return page
+
+
+@family
+def programme_show_notes(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Show notes of a press-review podcast as text: time marks, what each paper writes, quotes in a list, links, thanks."""
+    page = Page()
+    page.put(
+        f"{rng.choice(SERVICES)} #{rng.randint(12, 700)}: {items[0].place}, {items[-1].topic.lower()} and more",
+        "furniture",
+    )
+    page.raw("\n")
+    page.put(
+        f"Released {show(rng, latest(items), '%-d %B %Y')} · {rng.randint(11, 58)} min · hosts: {rng.choice(PEOPLE)}, {rng.choice(PEOPLE)}",
+        "furniture",
+    )
+    page.raw("\n\n")
+    mark = rng.choice(("({:02d}:{:02d})", "{:02d}:{:02d}", "[{}m{:02d}s]"))
+    minute, style, titled = 1, rng.choice(("prose", "title", "quotes")), chance(rng, 0.7)
+    for n, item in enumerate(items):
+        page.put(mark.format(minute, rng.randint(0, 59)), "furniture")
+        minute += rng.randint(2, 8)
+        page.raw(" ")
+        if titled:
+            fields(page, own(item.headline, "headline", n))
+            if style != "prose" and chance(rng, 0.9):
+                fields(page, rng.choice((" – ", " | ")), outlet(item, n))
+                if chance(rng, 0.5):
+                    fields(page, ", ", day(rng, item, n, "%-d %B"))
+            page.raw("\n")
+        elif style != "prose":
+            fields(page, outlet(item, n), ": ")
+        paragraphs = item.paragraphs[: rng.choice((1, 2, 3))]
+        for at, words in enumerate(paragraphs):
+            if style == "prose" and at == 0:
+                reported(page, rng, words, item, n)
+            elif style == "quotes":
+                fields(page, "  * ", "“", own(words, "body", n), "”")
+            else:
+                page.put(words, "body", n)
+            page.raw("\n")
+        if chance(rng, 0.5):
+            fields(page, "  -> ", link(item, n), "\n")
+        page.raw("\n")
+    page.put(
+        rng.choice(
+            (
+                "Music: The Bollards. Write to us: studio@rundown.example",
+                "Rate us wherever you listen. Transcript for members.",
+            )
+        ),
+        "furniture",
+    )
+    return page
+
+
+@family
+def phone_screens_recognised(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One article recognised from a series of phone screenshots: status bars and app buttons come back on every screen."""
+    page, item = Page(), items[0]
+    width, hour, minute, battery = (
+        rng.choice((34, 38, 44)),
+        rng.randint(6, 22),
+        rng.randint(0, 50),
+        rng.randint(20, 98),
+    )
+    carrier, bar = (
+        rng.choice(("QuayTel", "NorTel 5G", "LTE")),
+        rng.choice(("bottom", "none", "both")),
+    )
+
+    def screen() -> None:
+        nonlocal minute, battery
+        page.put(f"{hour:02d}:{minute:02d}  {carrier}  {battery}%", "furniture")
+        page.raw("\n")
+        if bar == "both":
+            page.put(
+                rng.choice((f"< Back   {item.host}", f"X   {item.host}   ...", item.host)),
+                "furniture",
+            )
+            page.raw("\n")
+        minute, battery = min(minute + rng.choice((0, 1)), 59), battery - rng.choice((0, 0, 1))
+
+    def foot() -> None:
+        if bar != "none":
+            page.put(
+                rng.choice(
+                    ("Home  Saved  Search  Me", "Share  Aa  Save", "For you   Following   Listen")
+                ),
+                "furniture",
+            )
+            page.raw("\n")
+        page.raw("\n")
+
+    screen()
+    if chance(rng, 0.7):
+        fields(page, outlet(item, 0, str.upper if chance(rng, 0.3) else str), "\n")
+    if chance(rng, 0.5):
+        fields(page, site(item.topic, "section"), "\n")
+    fields(page, own(fill(item.headline, width - 8), "headline", 0), "\n")
+    if item.deck and chance(rng, 0.4):
+        fields(page, own(fill(item.deck, width), "deck", 0), "\n")
+    if item.authors and chance(rng, 0.7):
+        names(page, item, 0, rng.choice(("By ", "")))
+        page.raw("\n")
+    if chance(rng, 0.8):
+        fields(page, day(rng, item, 0))
+        if chance(rng, 0.4):
+            fields(page, " - ", site(f"{rng.randint(2, 8)} min read"))
+        page.raw("\n")
+    rows_left = rng.randint(6, 12)
+    for words in item.paragraphs:
+        rows = lines_of(words, width)
+        while rows:
+            taken, rows = rows[:rows_left], rows[rows_left:]
+            fields(page, own("\n".join(taken), "body", 0), "\n")
+            rows_left -= len(taken)
+            if rows_left <= 0:
+                foot()
+                screen()
+                rows_left = rng.randint(14, 20)
+        page.raw("\n" if chance(rng, 0.6) else "")
+    if len(items) > 1 and chance(rng, 0.5):
+        page.put(rng.choice(("Up next", "More for you")), "furniture")
+        page.raw("\n")
+        fields(page, site(fill(items[1].headline, width), "teaser"), "\n")
+    foot()
+    return page
+
+
+@family
+def slide_text_overview(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The text of a slide deck on media coverage: slide numbers, one slide an article with bullets, speaker notes, an agenda."""
+    page = Page()
+    client = rng.choice(ORGS)
+    mark = rng.choice(("Slide {}", "--- {} ---", "[{}]", "<!-- Slide number: {} -->"))
+
+    def slide(number: int) -> None:
+        page.put(mark.format(number), "furniture") if "lide" in mark else page.raw(
+            mark.format(number)
+        )
+        page.raw("\n")
+
+    slide(1)
+    page.put(f"Media overview\n{client}\n{show(rng, latest(items), '%B %Y')}", "furniture")
+    page.raw("\n\n")
+    first = 2
+    if chance(rng, 0.5):
+        slide(2)
+        first = 3
+        page.put(rng.choice(("Agenda", "Coverage at a glance")), "furniture")
+        page.raw("\n")
+        for item in items:
+            fields(
+                page,
+                "• ",
+                site(rng.choice((item.headline, short(item.headline, 5, "…"))), "contents"),
+                "\n",
+            )
+        page.raw("\n")
+    bullet, where = rng.choice(("• ", "- ", "o ", "")), rng.choice(("foot", "subtitle"))
+    for n, item in enumerate(items):
+        slide(first + n)
+        fields(page, own(item.headline, "headline", n), "\n")
+
+        def source(item: Item = item, n: int = n) -> None:
+            if chance(rng, 0.94):
+                page.put("Source: ", "publication", n) if where == "foot" else page.raw("")
+                fields(page, outlet(item, n))
+                if chance(rng, 0.75):
+                    fields(page, rng.choice((", ", " | ")), day(rng, item, n))
+                page.raw("\n")
+
+        if where == "subtitle":
+            source()
+        for words in item.paragraphs[: rng.choice((1, 2, 4))]:
+            fields(page, bullet, own(words, "body", n), "\n")
+        if where == "foot":
+            source()
+        if chance(rng, 0.35):
+            page.put(
+                rng.choice(
+                    (
+                        "Notes:\nSay that we answered in time.",
+                        "Notes: skip if short of time",
+                        "Picture 4",
+                    )
+                ),
+                "furniture",
+            )
+            page.raw("\n")
+        page.put(f"{client} – internal", "furniture")
+        page.raw("\n\n")
+    slide(first + len(items))
+    page.put(
+        rng.choice(("Questions?", "Thank you", "Next steps\nPhone the desk\nUpdate the list")),
+        "furniture",
+    )
+    return page
+
+
+@family
+def early_web_edition(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A one-paper edition page of the early web: masthead with the day, anchors at the top, all stories below one another."""
+    paper, when = items[0], items[0].published
+    page = Page(media_type="text/html")
+    page.raw(
+        '<HTML><HEAD><TITLE>edition</TITLE></HEAD>\n<BODY BGCOLOR="#FFFFEE" TEXT="#000000" LINK="#0000CC"><CENTER>'
+    )
+    per_story = chance(rng, 0.5)
+    if per_story:
+        fields(
+            page,
+            "<H1>",
+            site(rng.choice(SERVICES)),
+            "</H1><FONT SIZE=-1>",
+            site(f"Edition of {show(rng, latest(items), '%A, %B %-d, %Y')}"),
+            "</FONT></CENTER><HR>\n",
+        )
+    else:
+        fields(
+            page,
+            "<H1>",
+            outlet(paper, 0),
+            "</H1><FONT SIZE=-1>",
+            day(rng, paper, 0, "%A, %B %-d, %Y"),
+            "</FONT></CENTER><HR>\n",
+        )
+    stories = items if per_story else items[:1]
+    if len(items) > 1:
+        page.raw("<UL>")
+        for n, item in enumerate(items):
+            fields(
+                page,
+                f'<LI><A HREF="#s{n}">',
+                site(
+                    item.headline if chance(rng, 0.7) else short(item.headline, 5, ".."),
+                    "contents" if per_story or n == 0 else "teaser",
+                ),
+                "</A>\n",
+            )
+        page.raw("</UL><HR>\n")
+    opened, closed = rng.choice(
+        (
+            ("<H3>", "</H3>"),
+            ("<B><FONT SIZE=+1>", "</FONT></B><BR>"),
+            ("<DT><STRONG>", "</STRONG><DD>"),
+        )
+    )
+    gap = rng.choice(("<P>\n", "<BR>\n<BR>\n"))
+    for n, item in enumerate(stories):
+        fields(
+            page, f'<A NAME="s{n}"></A>', opened, own(item.headline, "headline", n), closed, "\n"
+        )
+        if item.authors and chance(rng, 0.6):
+            page.raw("<I>")
+            names(page, item, n, rng.choice(("By ", "by ", "")))
+            page.raw("</I>" + gap)
+        if per_story and chance(rng, 0.93):
+            fields(page, "<FONT COLOR=#666666>", outlet(item, n))
+            if chance(rng, 0.75):
+                fields(page, ", ", day(rng, item, n))
+            page.raw("</FONT>" + gap)
+        for at, words in enumerate(item.paragraphs):
+            fields(
+                page,
+                own(
+                    (f"{item.place.upper()} -- " if at == 0 and chance(rng, 0.5) else "") + words,
+                    "body",
+                    n,
+                ),
+                gap,
+            )
+        if chance(rng, 0.6):
+            fields(
+                page,
+                '<A HREF="#top"><IMG SRC="up.gif" BORDER=0></A> <FONT SIZE=-2>',
+                site("Top of page"),
+                "</FONT><HR WIDTH=50%>\n",
+            )
+        else:
+            page.raw("<HR WIDTH=50%>\n")
+    fields(
+        page, "<ADDRESS>", site("Comments to webmaster@quaynet.example"), "</ADDRESS></BODY></HTML>"
+    )
+    return page
+
+
+@family
+def clip_blog_archive(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A month's archive of a blog of clippings: day headings, posts with quoted articles, labels, a side column of gadgets."""
+    page = html_page(
+        "The Tidemark: " + f"{latest(items):%B %Y}",
+        "<style id='page-skin-1' type='text/css'></style>\n",
+        '<body class="loading"><div class="content-outer">',
+    )
+    fields(
+        page,
+        '<div class="header-widget"><h1 class="title">',
+        site(rng.choice(("The Tidemark", "Clips from the quay", "Salt & Print"))),
+        '</h1><p class="description">',
+        site("What others wrote about our coast"),
+        '</p></div><div class="blog-posts hfeed">\n',
+    )
+    source, last = rng.choice(("via", "lead", "cite", "prose")), None
+    for n, item in enumerate(sorted(items, key=lambda item: item.published, reverse=True)):
+        if item.published != last:
+            page.raw("</div>" if last else "")
+            fields(
+                page,
+                '<div class="date-outer"><h2 class="date-header"><span>',
+                site(item.published.strftime("%A, %B %-d, %Y"), "section"),
+                "</span></h2>",
+            )
+            last = item.published
+        fields(
+            page,
+            '<div class="post hentry"><h3 class="post-title entry-title"><a href="#">',
+            own(item.headline, "headline", n),
+            '</a></h3><div class="post-body entry-content">',
+        )
+        if source == "lead" and chance(rng, 0.93):
+            fields(page, "<b>", outlet(item, n), "</b><br /><br />")
+        page.raw("<blockquote>" if source != "prose" else "")
+        for at, words in enumerate(item.paragraphs[: rng.choice((1, 3, 40))]):
+            if source == "prose" and at == 0:
+                reported(page, rng, words, item, n)
+            else:
+                page.put(words, "body", n)
+            page.raw("<br /><br />\n")
+        page.raw("</blockquote>" if source != "prose" else "")
+        if source in ("via", "cite") and chance(rng, 0.93):
+            fields(
+                page,
+                own(rng.choice(("via ", "Source: ", "From ", "hat tip: ")), "publication", n),
+                f'<a href="{item.url}">',
+                outlet(item, n),
+                "</a>",
+            )
+        fields(
+            page,
+            '</div><div class="post-footer"><span class="post-author">',
+            site("Posted by "),
+            site(rng.choice(("tidemark", "Ottilie B.", "the keeper"))),
+            '</span> <span class="post-timestamp">',
+            own("at ", "publication", n),
+            (clock(rng, twelve=True), "publication", n, "published", item.published.isoformat()),
+            "</span> <span>",
+            site(rng.choice(("No comments:", "1 comment:", "4 comments:"))),
+            "</span>",
+        )
+        if chance(rng, 0.5):
+            fields(
+                page, '<div class="post-labels">', site("Labels: " + item.topic.lower()), "</div>"
+            )
+        page.raw("</div></div>\n")
+    fields(
+        page,
+        '</div></div><div class="blog-pager"><a href="#">',
+        site("Newer Posts"),
+        '</a> <a href="#">',
+        site("Home"),
+        '</a> <a href="#">',
+        site("Older Posts"),
+        '</a></div><aside class="sidebar"><div class="widget"><h2>',
+        site("About Me"),
+        "</h2><a>",
+        site("View my complete profile"),
+        '</a></div><div class="widget"><h2>',
+        site("Blog Archive"),
+        "</h2><ul>",
+    )
+    for back in range(3):
+        fields(
+            page,
+            "<li>",
+            site(f"{latest(items) - timedelta(days=31 * back):%B}"),
+            f" ({rng.randint(1, 40)})</li>",
+        )
+    page.raw("</ul></div></aside></div></body></html>")
     return page

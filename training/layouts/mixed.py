@@ -28,6 +28,12 @@ PEOPLE = [
     "Tariq Osei",
     "Wen",
 ]
+ENTRY_HEADS = [
+    "Council meets behind closed doors", "Ferries stopped until further notice", "Minister to speak at six", "Power back in the old town",
+    "‘We heard it before we saw it’", "What we do not know yet", "Schools stay shut", "Roads: the latest", "A second meeting is called",
+    "Police name two witnesses", "Market opens lower", "Analysis: why now?", "In pictures", "Neighbours open their doors", "Union answers",
+    "Good morning", "That is all for tonight", "Opposition wants an inquiry", "Trains run again", "How the vote went", "Recap",
+]  # fmt: skip
 WORDS_OF_TRADE = [
     "harbour",
     "budget",
@@ -103,6 +109,12 @@ def start_of(words: str, count: int) -> str:
     return " ".join(words.split()[:count])
 
 
+def first_sentence(words: str) -> str:
+    """The first sentence of a paragraph."""
+    head, stop, _ = words.partition(". ")
+    return head + stop.strip()
+
+
 def start_html(
     page: Page, title: str, style: str = "", lang: str = "en", body: str = "<body>"
 ) -> None:
@@ -125,7 +137,7 @@ def group_chat_export(rng: random.Random, items: Sequence[Item]) -> Page:
     minute = rng.randint(400, 600)
     moment = items[0].published
 
-    def stamp(who: str, role="furniture") -> None:
+    def stamp(who: str) -> None:
         nonlocal minute
         minute += rng.randint(0, 40)
         clock = f"{minute // 60 % 24:02}:{minute % 60:02}"
@@ -140,16 +152,18 @@ def group_chat_export(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(" ")
 
     if rng.random() < 0.7:
-        page.put(
-            f"{moment:%d/%m/%Y}, 00:01 - Messages and calls are end-to-end encrypted. Only people in this chat can read them.",
-            "furniture",
-        )
-        page.raw("\n")
-        page.put(
-            f'{moment:%d/%m/%Y}, 00:01 - {group[0]} created group "{rng.choice(["News swap", "Morning papers", "Press desk"])}"',
-            "furniture",
-        )
-        page.raw("\n")
+        name = rng.choice(["News swap", "Morning papers", "Press desk"])
+        for words in (
+            "Messages and calls are end-to-end encrypted. Only people in this chat can read them.",
+            f"{group[0]} created group “{name}”",
+        ):
+            if apple:
+                stamp(name)
+            else:
+                page.put(f"{moment:%d/%m/%Y}, 00:01", "furniture")
+                page.raw(" - ")
+            page.put(words, "furniture")
+            page.raw("\n")
     chatter = [
         "Morning all",
         "<Media omitted>",
@@ -185,13 +199,14 @@ def group_chat_export(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("_\n" if bold else "\n")
             if rng.random() < 0.5:
                 page.raw("\n")
+        gap = rng.choice(["\n", "\n\n"])
         for paragraph in item.paragraphs[: 2 if kind == "text" else None]:
             if kind == "link":
                 page.put(item.headline, "headline", a)
                 page.raw("\n")
                 break
             page.put(paragraph, "body", a)
-            page.raw(rng.choice(["\n", "\n\n"]))
+            page.raw(gap)
         if kind != "whole" or rng.random() < 0.4:
             page.put(item.url, "source_line", a, "url")
             page.raw("\n")
@@ -939,7 +954,14 @@ def wire_service_feed(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(rng.choice([" - ", " -- "]))
         for i, paragraph in enumerate(item.paragraphs):
             page.raw("   " if i else "")
-            page.put(wrap(paragraph, width), "body", a)
+            indent = " " * (3 if i else len(item.place) + 12)
+            page.put(
+                textwrap.fill(paragraph, width, initial_indent=indent).strip()
+                if width
+                else paragraph,
+                "body",
+                a,
+            )
             page.raw("\n")
             if i == len(item.paragraphs) // 2 and len(item.paragraphs) > 4 and rng.random() < 0.5:
                 page.put("(MORE)", "furniture")
@@ -961,10 +983,9 @@ def wire_service_feed(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(end, "furniture")
         page.raw("\n")
         if rng.random() < 0.5:
-            page.put(
-                f"{item.published:%m-%d-%y} {rng.randint(0, 23):02}{rng.randint(10, 59)}GMT",
-                "furniture",
-            )
+            put_day(page, a, item, "%m-%d-%y")
+            page.raw(" ")
+            page.put(f"{rng.randint(0, 23):02}{rng.randint(10, 59)}GMT", "publication", a)
             page.raw("\n")
         page.raw("\n\n")
     return page
@@ -1011,8 +1032,9 @@ def distraction_free_reader_copy(rng: random.Random, items: Sequence[Item]) -> P
     for i, paragraph in enumerate(item.paragraphs):
         if i == picture and item.caption and rng.random() < 0.7:
             page.put(item.caption, "caption", 0)
-            page.raw(" ")
-            page.put(item.credit, "credit", 0)
+            if item.credit:
+                page.raw(" ")
+                page.put(item.credit, "credit", 0)
             page.raw("\n\n")
         page.put(paragraph, "body", 0)
         page.raw("\n\n")
@@ -1059,8 +1081,9 @@ def page_copied_whole_with_clutter(rng: random.Random, items: Sequence[Item]) ->
     page.put("Share\nSave", "furniture")
     page.raw("\n")
     if item.caption and rng.random() < 0.7:
-        page.put(item.credit, "credit", 0)
-        page.raw("\n")
+        if item.credit:
+            page.put(item.credit, "credit", 0)
+            page.raw("\n")
         page.put(item.caption, "caption", 0)
         page.raw("\n")
     page.raw("\n")
@@ -1133,18 +1156,19 @@ def live_page_saved_as_text(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("\n")
         for paragraph in item.paragraphs[:2]:
             page.raw("• ")
-            page.put(start_of(paragraph, 9), "body", 0)
+            page.put(first_sentence(paragraph), "body", 0)
             page.raw("\n")
     minute = 18 * 60 - rng.randint(0, 90)
     headed = rng.random() < 0.5
+    style = rng.choice(["{h:02}:{m:02}", "{h:02}.{m:02} CET", "Posted at {h}:{m:02}"])
+    heads = rng.sample(ENTRY_HEADS, 15)
     for paragraph in item.paragraphs:
         page.raw("\n")
-        style = rng.choice(["{h:02}:{m:02}", "{h:02}.{m:02} CET", "Posted at {h}:{m:02}"])
         page.put(style.format(h=minute // 60, m=minute % 60), "furniture")
         minute -= rng.randint(3, 55)
         page.raw("\n")
-        if headed and rng.random() < 0.7:
-            page.put(start_of(paragraph, 5), "subhead", 0)
+        if headed and heads and rng.random() < 0.7:
+            page.put(heads.pop(), "subhead", 0)
             page.raw("\n")
         if item.authors and rng.random() < 0.3:
             page.put(rng.choice(item.authors), "byline", 0, "author")
@@ -1725,6 +1749,7 @@ def newsletter_in_nested_tables(rng: random.Random, items: Sequence[Item]) -> Pa
         )
         page.raw("</p></td></tr>\n")
     bolded = rng.random() < 0.4
+    style = rng.choice(["bracket", "arrow", "small"])
     for a, item in enumerate(items):
         if a == 0 or rng.random() < 0.3:
             page.raw('<tr><td style="padding-top:24px;color:#c00;text-transform:uppercase">')
@@ -1754,7 +1779,6 @@ def newsletter_in_nested_tables(rng: random.Random, items: Sequence[Item]) -> Pa
             page.put(paragraph, "body", a)
             page.raw("</p>")
         page.raw("<p>")
-        style = rng.choice(["bracket", "arrow", "small"])
         if style == "bracket":
             page.raw("(<a href='#'>")
             put_outlet(page, a, item)
@@ -2633,19 +2657,20 @@ def live_report_of_timed_blocks(rng: random.Random, items: Sequence[Item]) -> Pa
         page.raw("</h2><ul>")
         for paragraph in item.paragraphs[-2:]:
             page.raw("<li>")
-            page.put(start_of(paragraph, 12), "body", 0)
+            page.put(first_sentence(paragraph), "body", 0)
             page.raw("</li>")
         page.raw("</ul></section>\n")
     minute = 21 * 60
     headed = rng.random() < 0.6
+    heads = rng.sample(ENTRY_HEADS, 15)
     for i, paragraph in enumerate(item.paragraphs):
         minute -= rng.randint(2, 80)
         page.raw(f'<article class="{hashes[4]}" id="block-{rng.randint(10**6, 10**7)}"><time>')
         page.put(f"{max(minute, 0) // 60:02}:{max(minute, 0) % 60:02}", "furniture")
         page.raw("</time>")
-        if headed:
+        if headed and heads:
             page.raw("<h2>")
-            page.put(start_of(paragraph, rng.randint(3, 6)), "subhead", 0)
+            page.put(heads.pop(), "subhead", 0)
             page.raw("</h2>")
         page.raw("<div><p>")
         page.put(paragraph, "body", 0)
@@ -2718,8 +2743,9 @@ def gateway_script_story(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("</font></td></tr></table>\n")
     page.raw("<br>")
     dateline = rng.random() < 0.5
+    indent = rng.choice(["", "&nbsp;&nbsp;&nbsp;"])
     for i, paragraph in enumerate(item.paragraphs):
-        page.raw(rng.choice(["", "&nbsp;&nbsp;&nbsp;"]))
+        page.raw(indent)
         page.put((f"{item.place.upper()} -- " if dateline and not i else "") + paragraph, "body", 0)
         page.raw("<br><br>\n")
     if not day_above:
@@ -3119,6 +3145,7 @@ def clipping_bureau_slips(rng: random.Random, items: Sequence[Item]) -> Page:
     rule = rng.choice(["-", "=", "_", "*"]) * rng.choice([40, 60, 72])
     pattern = rng.choice(LONG_DAYS + SHORT_DAYS)
     columns = rng.choice([0, 34, 42, 70])
+    gap = rng.choice(["\n", "\n\n"])
     for a, item in enumerate(items):
         lines = ["outlet", "day", "circulation", "page", "value"]
         if rng.random() < 0.4:
@@ -3154,7 +3181,7 @@ def clipping_bureau_slips(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("\n\n")
         for paragraph in item.paragraphs:
             page.put(wrap(paragraph, columns), "body", a)
-            page.raw("\n" + rng.choice(["", "\n"]))
+            page.raw(gap)
         if item.caption and rng.random() < 0.4:
             page.raw("\n")
             page.put(item.caption.upper() if rng.random() < 0.4 else item.caption, "caption", a)
@@ -3194,19 +3221,19 @@ def press_review_in_prose(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("\n\n")
     width = rng.choice([0, 0, 72])
     openings = [
-        ("The daily", "reports that", True),
-        ("Writing in", "", True),
-        ("In", "the story is told at length.", True),
-        ("", "leads with the subject.", False),
-        ("According to", "this is how matters stand.", True),
-        ("On its front page,", "says:", True),
+        ("The daily", "reports that"),
+        ("Writing in", ""),
+        ("In", "the story is told at length."),
+        ("", "leads with the subject."),
+        ("According to", "this is how matters stand."),
+        ("On its front page,", "says:"),
     ]
     mark = rng.choice(["", "“", "*"])
     for a, item in enumerate(items):
         if rng.random() < 0.2:
             page.put(item.topic, "section")
             page.raw("\n\n")
-        before, after, _ = rng.choice(openings)
+        before, after = rng.choice(openings)
         if before == "Writing in" and not item.authors:
             before = "In"
         if before:
@@ -3409,14 +3436,13 @@ def chronology_of_a_dispute(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("\n\n")
     month = None
     layout = rng.choice(["line", "own line", "dash"])
+    pattern = rng.choice(["%-d %B", "%-d"]) if layout != "own line" else "%A %-d %B"
     for a, item in enumerate(sorted(items, key=lambda i: i.published)):
         if (item.published.year, item.published.month) != month:
             month = (item.published.year, item.published.month)
             page.put(item.published.strftime("%B %Y").upper(), "section")
             page.raw("\n\n")
-        put_day(
-            page, a, item, rng.choice(["%-d %B", "%-d"]) if layout != "own line" else "%A %-d %B"
-        )
+        put_day(page, a, item, pattern)
         page.raw({"line": ". ", "own line": "\n", "dash": " – "}[layout])
         if rng.random() < 0.15:
             page.put("[Updated]", "furniture")
@@ -3484,7 +3510,7 @@ def captured_page_from_web_archive(rng: random.Random, items: Sequence[Item]) ->
     )
     page.raw("\n")
     if rng.random() < 0.5:
-        page.put("About this capture\nThe Wayback toolbar is hidden. Loading...", "furniture")
+        page.put("About this capture\nThe capture toolbar is hidden. Loading...", "furniture")
         page.raw("\n")
     page.raw("\n")
     named = rng.random() < 0.6
@@ -3512,8 +3538,9 @@ def captured_page_from_web_archive(rng: random.Random, items: Sequence[Item]) ->
         put_names(page, 0, item, "; ", "")
         page.raw("]\n")
     page.raw("\n")
+    width = rng.choice([0, 78])
     for paragraph in item.paragraphs:
-        page.put(wrap(paragraph, rng.choice([0, 78])), "body", 0)
+        page.put(wrap(paragraph, width), "body", 0)
         page.raw("\n\n")
     if not named:
         page.put("(c)", "furniture")
@@ -3584,6 +3611,1404 @@ def story_mailed_by_a_friend(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("\n\n")
     page.put(
         "You got this mail because somebody typed your address into our form. We do not keep it.",
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+# ---------------------------------------------------------------- HTML, several articles, continued
+
+
+@family
+def current_events_wiki_rendered(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Rendered wiki page of a day's events: nested lists, edit links, the source in small brackets."""
+    page = Page("text/html")
+    start_html(page, "Portal: Events", body='<body class="mediawiki ltr sitedir-ltr ns-100">')
+    page.raw('<div id="content" class="mw-body"><h1 id="firstHeading" class="firstHeading">')
+    page.put(f"Portal:Events/{items[0].published:%Y %B %-d}", "furniture")
+    page.raw('</h1><div id="siteSub">')
+    page.put("From Openpedia, the free notebook", "furniture")
+    page.raw(
+        '</div>\n<div class="mw-parser-output"><div class="current-events-content description">\n'
+    )
+    heading = rng.choice(["h3", "b", "h4"])
+    dated = rng.random() < 0.4
+    a = 0
+    for topic in dict.fromkeys(i.topic for i in items):
+        page.raw(f'<{heading}><span class="mw-headline" id="x{a}">')
+        page.put(topic, "section")
+        page.raw("</span>")
+        if rng.random() < 0.5:
+            page.raw('<span class="mw-editsection">[<a href="#">')
+            page.put("edit", "furniture")
+            page.raw("</a>]</span>")
+        page.raw(f"</{heading}>\n<ul>\n")
+        for item in [i for i in items if i.topic == topic]:
+            page.raw("<li>")
+            if rng.random() < 0.4:
+                page.raw('<a href="/wiki/x">')
+                page.put(f"{item.published.year} {item.place} crisis", "section")
+                page.raw("</a><ul><li>")
+                nested = True
+            else:
+                nested = False
+            for i, paragraph in enumerate(item.paragraphs[: rng.choice([1, 1, 2])]):
+                page.raw(" " if i else "")
+                words = paragraph.split()
+                if len(words) > 6 and not i:
+                    page.put(" ".join(words[:2]), "body", a)
+                    page.raw(' <a href="/wiki/y" title="y">')
+                    page.put(" ".join(words[2:4]), "body", a)
+                    page.raw("</a> ")
+                    page.put(" ".join(words[4:]), "body", a)
+                else:
+                    page.put(paragraph, "body", a)
+            page.raw(f' <a rel="nofollow" class="external text" href="{item.url}">(')
+            if rng.random() < 0.5:
+                page.raw("<i>")
+                put_outlet(page, a, item)
+                page.raw("</i>")
+            else:
+                put_outlet(page, a, item)
+            page.raw(")</a>")
+            if dated:
+                page.raw(" <small>")
+                put_day(page, a, item, "%-d %B")
+                page.raw("</small>")
+            page.raw("</li></ul></li>\n" if nested else "</li>\n")
+            a += 1
+        page.raw("</ul>\n")
+    page.raw('</div></div><div class="printfooter">')
+    page.put("Retrieved from the portal. Text is available under a free licence.", "furniture")
+    page.raw("</div></div></body></html>\n")
+    return page
+
+
+@family
+def federated_timeline(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Timeline of a federated social network: outlets' accounts post articles, with preview cards and boosts."""
+    page = Page("text/html")
+    start_html(page, "Home timeline")
+    page.raw(
+        '<div class="columns-area"><div class="column" role="region"><h1 class="column-header"><span>'
+    )
+    page.put(rng.choice(["Home", "List: papers", "Inicio"]), "furniture")
+    page.raw('</span></h1>\n<div role="feed">\n')
+    card = rng.random() < 0.6
+    for a, item in enumerate(items):
+        page.raw(
+            f'<article data-id="{10**17 + rng.randint(1, 10**9)}"><div class="status status-public">\n'
+        )
+        if rng.random() < 0.3:
+            page.raw('<div class="status__prepend"><span>')
+            page.put(f"{rng.choice(PEOPLE)} boosted", "furniture")
+            page.raw("</span></div>")
+        page.raw(
+            '<div class="status__info"><a class="status__display-name"><strong class="display-name__html">'
+        )
+        put_outlet(page, a, item)
+        page.raw('</strong> <span class="display-name__account">')
+        page.put("@news@" + item.host, "publication", a)
+        page.raw("</span></a> ")
+        page.raw(f'<time datetime="{item.published.isoformat()}T07:00:00.000Z">')
+        put_day(page, a, item, rng.choice(["%b %-d", "%b %-d, %Y"]))
+        page.raw('</time></div>\n<div class="status__content">')
+        if not card:
+            page.raw("<p>")
+            page.put(item.headline, "headline", a)
+            page.raw("</p>")
+        for paragraph in item.paragraphs[: rng.choice([1, 1, 2, 3])]:
+            page.raw("<p>")
+            page.put(paragraph, "body", a)
+            page.raw("</p>")
+        page.raw("<p><a href='#'>")
+        page.put("#" + item.topic.replace(" ", ""), "furniture")
+        page.raw("</a></p></div>\n")
+        if card:
+            page.raw(f'<a class="status-card" href="{item.url}"><span class="status-card__host">')
+            page.put(item.host, "publication", a, "url")
+            page.raw('</span><strong class="status-card__title">')
+            page.put(item.headline, "headline", a)
+            page.raw("</strong>")
+            if item.authors and rng.random() < 0.6:
+                page.raw('<span class="status-card__author">')
+                page.put("By", "byline", a)
+                page.raw(" ")
+                put_names(page, a, item)
+                page.raw("</span>")
+            page.raw("</a>\n")
+        page.raw(
+            f'<div class="status__action-bar"><button>{rng.randint(0, 9)}</button><button>{rng.randint(0, 99)}</button></div></div></article>\n'
+        )
+    page.raw('</div></div><div class="navigation-panel">')
+    for word in ["Explore", "Live feeds", "Bookmarks", "Preferences"]:
+        page.raw("<a>")
+        page.put(word, "furniture")
+        page.raw("</a> ")
+    page.raw("</div></div></body></html>\n")
+    return page
+
+
+@family
+def database_hit_list(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Result list of a library's newspaper database: numbered hits, label and value spans, abstracts."""
+    page = Page("text/html")
+    start_html(page, "Results")
+    page.raw('<form class="search"><h1>')
+    page.put(rng.choice(["Search results", "My folder", "Marked items"]), "furniture")
+    page.raw("</h1><p>")
+    page.put(
+        f"1 - {len(items)} of {rng.randint(60, 900)} for: {rng.choice(WORDS_OF_TRADE)} AND {rng.choice(WORDS_OF_TRADE)}",
+        "furniture",
+    )
+    page.raw("</p></form>\n<ol class='results' style='list-style:none'>\n")
+    labels = rng.random() < 0.5
+    pattern = rng.choice(["%-d %b %Y", "%Y-%m-%d", "%b %-d, %Y"])
+    for a, item in enumerate(items):
+        page.raw(
+            f'<li class="resultItem ltr" id="r{a + 1}"><input type="checkbox"><span class="idx">{a + 1}</span>\n<h3 class="resultTitle"><a href="#">'
+        )
+        page.put(item.headline, "headline", a)
+        page.raw("</a></h3>\n")
+        if labels:
+            page.raw('<div class="meta">')
+            if item.authors and rng.random() < 0.85:
+                page.raw("<span class='lab'>")
+                page.put("Author:", "byline", a)
+                page.raw("</span> <span class='val'>")
+                put_names(page, a, item, "; ", "")
+                page.raw("</span><br>")
+            page.raw("<span class='lab'>")
+            page.put("Publication:", "publication", a)
+            page.raw("</span> <span class='val'>")
+            put_outlet(page, a, item)
+            page.raw("</span><br><span class='lab'>")
+            page.put("Date:", "publication", a)
+            page.raw("</span> <span class='val'>")
+            put_day(page, a, item, pattern)
+            page.raw("</span></div>\n")
+        else:
+            page.raw('<span class="titleAuthorETC">')
+            if item.authors:
+                put_names(page, a, item, "; ", "")
+                page.raw(".  ")
+            page.raw("<strong>")
+            put_outlet(page, a, item)
+            page.raw("</strong>; ")
+            page.put(f"{item.place}", "publication", a)
+            page.raw(" [")
+            page.put(f"{item.place}", "publication", a)
+            page.raw("]. ")
+            put_day(page, a, item, pattern)
+            page.raw(": ")
+            page.put(f"A{rng.randint(1, 20)}.", "publication", a)
+            page.raw("</span>\n")
+        page.raw('<div class="abstract">')
+        for paragraph in item.paragraphs[: rng.choice([0, 1, 1, 2])]:
+            page.raw("<div>")
+            page.put(paragraph, "body", a)
+            page.raw("</div>")
+        page.raw('</div>\n<div class="actions">')
+        for word in rng.sample(["Full text", "Cite", "Preview", "References", "Page image PDF"], 3):
+            page.raw("<a>")
+            page.put(word, "furniture")
+            page.raw("</a> ")
+        page.raw("</div></li>\n")
+    page.raw("</ol><div class='facets'><h2>")
+    page.put("Narrow results", "furniture")
+    page.raw("</h2>")
+    for word in ["Full text only", "Source type", "Publication date", "Language"]:
+        page.raw("<p>")
+        page.put(word, "furniture")
+        page.raw("</p>")
+    page.raw("</div></body></html>\n")
+    return page
+
+
+@family
+def folded_briefing(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Self-made briefing with details and summary elements; the summary holds paper and headline."""
+    page = Page("text/html")
+    start_html(page, "Brief", ":root{--ink:#111}details{border:1px solid}")
+    page.raw("<header class='masthead'>")
+    page.raw("<p class='pill'>")
+    page.put(rng.choice(["LIVE DESK", "Edition 214", "Compiled by hand, no robots"]), "furniture")
+    page.raw("</p><h1>")
+    page.put(rng.choice(["The Dawn Folder", "Seven Things", "Quay Brief"]), "furniture")
+    page.raw("</h1></header>\n<main>")
+    last = ""
+    inside = rng.choice(["paper first", "paper last", "paper below"])
+    for a, item in enumerate(items):
+        if item.topic != last:
+            page.raw("<h2>")
+            page.put(item.topic, "section")
+            page.raw("</h2>\n")
+            last = item.topic
+        page.raw("<details open>" if rng.random() < 0.5 else "<details>")
+        page.raw("<summary>")
+        if inside == "paper first":
+            page.raw("<span class='tag'>")
+            put_outlet(page, a, item)
+            page.raw("</span> ")
+        page.raw("<b>")
+        page.put(item.headline, "headline", a)
+        page.raw("</b>")
+        if inside == "paper last":
+            page.raw(" <span class='tag'>")
+            put_outlet(page, a, item)
+            page.raw("</span>")
+        page.raw("</summary>\n<div>")
+        for paragraph in item.paragraphs[: rng.choice([1, 3, 30])]:
+            page.raw("<p>")
+            page.put(paragraph, "body", a)
+            page.raw("</p>")
+        if rng.random() < 0.4:
+            page.raw("<p class='why'><b>")
+            page.put("Why it matters:", "furniture")
+            page.raw("</b> ")
+            page.put(
+                rng.choice(
+                    ["the vote is on Thursday.", "rents follow the port.", "we said so in spring."]
+                ),
+                "furniture",
+            )
+            page.raw("</p>")
+        page.raw(f"<p class='src'><a href='{item.url}'>")
+        if inside == "paper below":
+            put_outlet(page, a, item)
+        else:
+            page.put("Source", "source_line", a)
+        page.raw("</a>")
+        if rng.random() < 0.5:
+            page.raw(" · ")
+            put_day(page, a, item, rng.choice(SHORT_DAYS))
+        page.raw("</p></div></details>\n")
+    page.raw("</main><footer>")
+    page.put("Made at 5 a.m. Corrections welcome.", "furniture")
+    page.raw("</footer></body></html>\n")
+    return page
+
+
+@family
+def definition_list_review(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Press review as a definition list: papers as terms with their pieces below, headline run into the text."""
+    page = Page("text/html")
+    start_html(page, "Review", lang=rng.choice(["en", "fr", "de"]))
+    page.raw("<h1>")
+    page.put(
+        rng.choice(["Pressespiegel", "Revue de la presse", "Kiosk", "Rassegna stampa"]), "furniture"
+    )
+    page.raw("</h1><p>")
+    page.put(f"{max(i.published for i in items):%d.%m.%Y}", "furniture")
+    page.raw("</p>\n<dl>\n")
+    run_in = rng.random() < 0.5
+    for a, item in enumerate(items):
+        page.raw("<dt>")
+        put_outlet(page, a, item)
+        if rng.random() < 0.6:
+            page.raw(" <small>(")
+            put_day(page, a, item, rng.choice(["%-d.%-m.", "%-d %b"]))
+            page.raw(")</small>")
+        page.raw("</dt>\n<dd>")
+        named = rng.random() < 0.85
+        if named:
+            page.raw("<b>" if run_in else "<h4>")
+            page.put(item.headline, "headline", a)
+            page.raw(".</b> " if run_in else "</h4>")
+        for i, paragraph in enumerate(item.paragraphs[: rng.choice([1, 2, 8])]):
+            page.raw("</dd>\n<dd>" if i else "")
+            page.put(paragraph, "body", a)
+        if item.authors and rng.random() < 0.5:
+            page.raw(" <i>")
+            put_names(page, a, item, ", ", "")
+            page.raw("</i>")
+        page.raw("</dd>\n")
+    page.raw("</dl><p>")
+    page.put(
+        rng.choice(["Alle Angaben ohne Gewähr.", "Sélection : service de presse", "Archive"]),
+        "furniture",
+    )
+    page.raw("</p></body></html>\n")
+    return page
+
+
+@family
+def converted_pdf_of_cuttings(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Cuttings file converted from PDF: every line a positioned element, running heads and page feet."""
+    page = Page("text/html")
+    start_html(page, "cuttings.pdf", "div.p{position:relative}", body="<body>")
+    top = 0
+    sheet = 0
+    title = rng.choice(["Daily Press Cuttings", "Media Digest – Internal", "Ministry Press File"])
+    tag = rng.choice(["p", "div", "span"])
+    width = rng.choice([70, 84, 95])
+
+    def lines(words: str, role, a=None, field=None, value=None, font: int = 2) -> None:
+        nonlocal top
+        for line in wrap(words, width if font != 1 else 40).split("\n"):
+            page.raw(
+                f'<{tag} style="position:absolute;top:{top}px;left:89px;white-space:nowrap" class="ft{font}">'
+            )
+            page.put(line, role, a, field, value)
+            page.raw(f"</{tag}>\n")
+            top += 18
+
+    def feed(first: bool = False) -> None:
+        nonlocal top, sheet
+        if not first:
+            lines(f"Page {sheet}", "furniture", font=4)
+            page.raw("</div>\n")
+        sheet += 1
+        top = 40
+        page.raw(f'<div id="page{sheet}-div" class="p" style="width:892px;height:1262px">\n')
+        lines(title, "furniture", font=4)
+
+    feed(True)
+    new_sheet = rng.random() < 0.6
+    form = rng.choice(["paper, day", "day paper page", "paper / day"])
+    pattern = rng.choice(LONG_DAYS)
+    for a, item in enumerate(items):
+        if a and new_sheet:
+            feed()
+        page.raw(f'<{tag} style="position:absolute;top:{top}px" class="ft3">')
+        if form == "day paper page":
+            put_day(page, a, item, "%d/%m/%Y")
+            page.raw("&nbsp;&nbsp;")
+            put_outlet(page, a, item)
+            page.raw("&nbsp;&nbsp;")
+            page.put(f"p. {rng.randint(1, 30)}", "publication", a)
+        else:
+            put_outlet(page, a, item)
+            page.raw(", " if form == "paper, day" else " / ")
+            put_day(page, a, item, pattern)
+        page.raw(f"</{tag}>\n")
+        top += 30
+        lines(item.headline, "headline", a, font=1)
+        if item.authors and rng.random() < 0.6:
+            page.raw(f'<{tag} style="position:absolute;top:{top}px" class="ft5">')
+            put_names(page, a, item)
+            page.raw(f"</{tag}>\n")
+            top += 20
+        for paragraph in item.paragraphs:
+            if top > 1000:
+                feed()
+            lines(paragraph, "body", a)
+            top += 8
+    lines(f"Page {sheet}", "furniture", font=4)
+    page.raw("</div></body></html>\n")
+    return page
+
+
+@family
+def ministry_portal_listing(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Listing of a ministry's "in the media" pages in a content-management system: fields in rows, pager."""
+    page = Page("text/html")
+    start_html(page, "In the media", body='<body class="path-media page-view html not-logged-in">')
+    page.raw('<div class="region region-header"><a class="site-name">')
+    page.put(
+        rng.choice(
+            [
+                "Ministry of Harbours and Light",
+                "Office of the Ombudsman, Calvery",
+                "Institute of Coastal Studies",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw('</a></div><nav class="breadcrumb"><ol>')
+    for word in ["Home", "Newsroom", "In the media"]:
+        page.raw("<li>")
+        page.put(word, "furniture")
+        page.raw("</li>")
+    page.raw(
+        '</ol></nav>\n<div class="view view-media view-id-media view-display-id-page_1"><div class="view-header"><p>'
+    )
+    page.put("Selected coverage of our work. The views are those of the authors.", "furniture")
+    page.raw('</p></div><div class="view-content">\n')
+    order = ["day", "title", "outlet", "text"]
+    if rng.random() < 0.6:
+        rng.shuffle(order)
+    for a, item in enumerate(items):
+        page.raw(f'<div class="views-row views-row-{a + 1} {"odd" if a % 2 == 0 else "even"}">\n')
+        for kind in order:
+            if kind == "day" and rng.random() < 0.92:
+                page.raw(
+                    '<div class="views-field views-field-field-date"><span class="date-display-single">'
+                )
+                put_day(page, a, item, rng.choice(["%-d %B %Y", "%a, %m/%d/%Y"]))
+                page.raw("</span></div>\n")
+            elif kind == "title":
+                page.raw(
+                    '<div class="views-field views-field-title"><h3 class="field-content"><a href="#">'
+                )
+                page.put(item.headline, "headline", a)
+                page.raw("</a></h3></div>\n")
+            elif kind == "outlet":
+                page.raw(
+                    '<div class="views-field views-field-field-source"><span class="views-label">'
+                )
+                page.put("Source:", "publication", a)
+                page.raw('</span> <span class="field-content">')
+                put_outlet(page, a, item)
+                page.raw("</span></div>\n")
+            elif kind == "text":
+                page.raw('<div class="views-field views-field-body"><div class="field-content">')
+                for paragraph in item.paragraphs[: rng.choice([1, 1, 2])]:
+                    page.raw("<p>")
+                    page.put(paragraph, "body", a)
+                    page.raw("</p>")
+                page.raw('<a class="more-link" href="#">')
+                page.put(
+                    rng.choice(["read more", "Read more about this", "Full text (PDF, 210 KB)"]),
+                    "furniture",
+                )
+                page.raw("</a></div></div>\n")
+        page.raw("</div>\n")
+    page.raw('</div><ul class="pager">')
+    for word in ["next ›", "last »"]:
+        page.raw("<li><a>")
+        page.put(word, "furniture")
+        page.raw("</a></li>")
+    page.raw("</ul></div></body></html>\n")
+    return page
+
+
+# ---------------------------------------------------------------- HTML, one article, continued
+
+
+@family
+def electronic_edition_view(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Article window of an electronic edition: paper, day, page line, text in layers, page list beside."""
+    page = Page("text/html")
+    item = items[0]
+    start_html(page, "e-edition", body='<body class="viewer"><div id="toolbar">')
+    for word in rng.sample(["Zoom", "Listen", "Share", "Bookmark", "Text size", "Translate"], 4):
+        page.raw("<button>")
+        page.put(word, "furniture")
+        page.raw("</button>")
+    page.raw('</div>\n<ul id="pages">')
+    for i, other in enumerate(items[1:]):
+        page.raw(f"<li><span>A{i + 2}</span> <a>")
+        page.put(other.headline, "teaser")
+        page.raw("</a></li>")
+    page.raw('</ul>\n<div class="art-layer"><ul class="art-meta"><li class="art-title">')
+    together = rng.random() < 0.5
+    if together:
+        put_outlet(page, 0, item)
+        page.raw(" ")
+        put_day(page, 0, item, "%-d %b %Y")
+        page.raw("</li></ul>\n")
+    else:
+        put_outlet(page, 0, item)
+        page.raw('</li><li class="art-date">')
+        put_day(page, 0, item, rng.choice(["%Y-%m-%d", "%A, %-d %B %Y"]))
+        page.raw('</li><li class="art-page">')
+        page.put(f"Page {rng.choice('ABC')}{rng.randint(1, 9)}", "publication", 0)
+        page.raw("</li></ul>\n")
+    page.raw("<hgroup><h1>")
+    page.put(item.headline, "headline", 0)
+    page.raw("</h1>")
+    if item.deck and rng.random() < 0.7:
+        page.raw("<h2>")
+        page.put(item.deck, "deck", 0)
+        page.raw("</h2>")
+    page.raw("</hgroup>\n")
+    if item.authors and rng.random() < 0.8:
+        page.raw('<p class="author">')
+        put_names(page, 0, item, ", ", "and", upper=rng.random() < 0.3)
+        page.raw("</p>\n")
+    half = (len(item.paragraphs) + 1) // 2
+    for i, paragraph in enumerate(item.paragraphs):
+        page.raw('<div class="col">' if i in (0, half) else "")
+        page.raw('<p class="art-text">')
+        page.put(paragraph, "body", 0)
+        page.raw("</p>")
+        page.raw("</div>\n" if i in (half - 1, len(item.paragraphs) - 1) else "\n")
+    if item.caption:
+        page.raw('<div class="photo"><div class="credit">')
+        page.put(item.credit or "Handout", "credit", 0)
+        page.raw('</div><div class="caption">')
+        page.put(item.caption, "caption", 0)
+        page.raw("</div></div>\n")
+    page.raw("</div></body></html>\n")
+    return page
+
+
+@family
+def public_radio_story_with_transcript(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Radio station's story page with player, speakers in a definition list, and programme listing."""
+    page = Page("text/html")
+    item = items[0]
+    start_html(page, item.headline)
+    page.raw("<header><a class=station>")
+    put_outlet(page, 0, item)
+    page.raw("</a><nav>")
+    for word in ["Programs", "Podcasts", "Schedule", "Donate"]:
+        page.raw("<a>")
+        page.put(word, "furniture")
+        page.raw("</a> ")
+    page.raw("</nav></header>\n<article class=story><h1>")
+    page.put(item.headline, "headline", 0)
+    page.raw("</h1><div class=dateblock><time>")
+    put_day(page, 0, item, "%B %-d, %Y")
+    page.raw(f"</time> <span>{rng.randint(4, 8)}:{rng.randint(10, 59)}</span> <span>")
+    page.put("PM ET Heard on the Evening Hour", "furniture")
+    page.raw("</span></div>\n")
+    if item.authors:
+        page.raw("<div class=bylines>")
+        for name in item.authors:
+            page.raw("<p class=byline__name>")
+            page.put(name, "byline", 0, "author")
+            page.raw("</p>")
+        page.raw("</div>\n")
+    page.raw("<div class=audio><b>")
+    page.put(f"{rng.randint(2, 7)}-Minute Listen", "furniture")
+    page.raw("</b> <button>")
+    page.put("Download", "furniture")
+    page.raw("</button></div>\n<div class=transcript>")
+    listed = rng.random() < 0.5
+    page.raw("<dl>" if listed else "")
+    speakers = [
+        (item.authors[0] if item.authors else "Reporter").upper(),
+        "ALMA PRIETZ, HOST",
+        "SAILOR",
+        "MINISTER",
+    ]
+    for i, paragraph in enumerate(item.paragraphs):
+        speaker = (
+            speakers[1] if i == 0 else speakers[i % 2 * 2] if rng.random() < 0.7 else speakers[3]
+        )
+        page.raw("<dt>" if listed else "<p><b>")
+        page.put(speaker + ":", "body", 0)
+        page.raw("</dt><dd>" if listed else "</b> ")
+        page.put(paragraph, "body", 0)
+        page.raw("</dd>\n" if listed else "</p>\n")
+        if rng.random() < 0.2:
+            page.raw("<dd>(" if listed else "<p>(")
+            page.put(
+                rng.choice(["SOUNDBITE OF ARCHIVED RECORDING", "LAUGHTER", "SOUNDBITE OF GULLS"]),
+                "body",
+                0,
+            )
+            page.raw(")</dd>\n" if listed else ")</p>\n")
+    page.raw("</dl>" if listed else "")
+    page.raw("<p class=disclaimer>")
+    page.put(
+        "Transcripts are made in a hurry and may contain errors. The authoritative record is the audio.",
+        "furniture",
+    )
+    page.raw("</p></div></article>\n<aside>")
+    for other in items[1:4]:
+        page.raw("<h4>")
+        page.put(other.headline, "teaser")
+        page.raw("</h4>")
+    page.raw("</aside></body></html>\n")
+    return page
+
+
+@family
+def picture_story_with_many_captions(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Photo gallery: a short text, then numbered pictures each with a caption."""
+    page = Page("text/html")
+    item = items[0]
+    start_html(page, item.headline)
+    page.raw("<div class='gallery-head'><span>")
+    page.put(rng.choice(["In pictures", "Gallery", "Bildstrecke"]), "section")
+    page.raw("</span><h1>")
+    page.put(item.headline, "headline", 0)
+    page.raw("</h1>")
+    page.raw("<p class='gallery-meta'>")
+    put_outlet(page, 0, item)
+    page.raw(" | ")
+    put_day(page, 0, item, rng.choice(LONG_DAYS + SHORT_DAYS))
+    if item.authors and rng.random() < 0.6:
+        page.raw(" | ")
+        page.put("Pictures chosen by", "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item)
+    page.raw("</p>")
+    page.raw("<p class='intro'>")
+    page.put(item.paragraphs[0], "body", 0)
+    page.raw("</p></div>\n<ol class='slides'>\n")
+    scenes = [item.caption] if item.caption else []
+    scenes += rng.sample(
+        [
+            f"The quay at {item.place} before sunrise.",
+            "Two men mend a net.",
+            "A bus waits where the road was.",
+            f"Children of {item.place} watch the cranes.",
+            "The last of the sandbags.",
+            "The mayor answers questions.",
+        ],
+        4,
+    )
+    for i, scene in enumerate(scenes):
+        page.raw(
+            f"<li><span class='n'>{i + 1}/{len(scenes)}</span><img src='{i}.jpg' alt=''><p class='cap'>"
+        )
+        page.put(scene, "caption", 0)
+        page.raw("</p>")
+        if item.credit and rng.random() < 0.6:
+            page.raw("<p class='cred'>")
+            page.put(item.credit, "credit", 0)
+            page.raw("</p>")
+        page.raw("</li>\n")
+        if i == 1 and rng.random() < 0.4:
+            page.raw("<li class='ad'>")
+            page.put("Advertisement", "furniture")
+            page.raw("</li>\n")
+    page.raw("</ol>\n")
+    for paragraph in item.paragraphs[1:3]:
+        page.raw("<p>")
+        page.put(paragraph, "body", 0)
+        page.raw("</p>\n")
+    page.raw("<div class='next'><span>")
+    page.put("Next gallery", "furniture")
+    page.raw("</span> <a>")
+    page.put(items[-1].headline if len(items) > 1 else "The year at sea", "teaser")
+    page.raw("</a></div></body></html>\n")
+    return page
+
+
+@family
+def reprinted_with_permission(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A portal reprints one paper's article: portal's own name, original paper and day in a notice."""
+    page = Page("text/html")
+    item = items[0]
+    start_html(page, item.headline)
+    portal = rng.choice(["Globe of Ports", "Worldtide", "The Reprinter", "Common Pages"])
+    page.raw("<div id='wrap'><div id='logo'>")
+    page.put(portal, "furniture")
+    page.raw("</div><div id='menu'>")
+    for word in ["Regions", "Issues", "Newsletters", "About"]:
+        page.raw("<a>")
+        page.put(word, "furniture")
+        page.raw("</a> · ")
+    page.raw("</div>\n<div id='story'>")
+    place = rng.choice(["above", "below", "byline"])
+
+    def notice() -> None:
+        page.raw("<div class='notice'><em>")
+        page.put(
+            rng.choice(
+                [
+                    "This story was first published by",
+                    "Republished under a free licence from",
+                    "Originally in",
+                ]
+            ),
+            "publication",
+            0,
+        )
+        page.raw("</em> <a href='#'>")
+        put_outlet(page, 0, item)
+        page.raw("</a> <em>")
+        page.put("on", "publication", 0)
+        page.raw("</em> ")
+        put_day(page, 0, item, rng.choice(LONG_DAYS))
+        page.raw(". <em>")
+        page.put(f"It appears here as part of {portal}’s exchange.", "furniture")
+        page.raw("</em></div>\n")
+
+    if place == "above":
+        notice()
+    page.raw("<h2 class='title'>")
+    page.put(item.headline, "headline", 0)
+    page.raw("</h2>\n<div class='by'>")
+    if item.authors:
+        page.put("By", "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item)
+        page.raw(", ")
+    if place == "byline":
+        put_outlet(page, 0, item)
+        page.raw(" <span>")
+        page.put(f"via {portal}", "publication", 0)
+        page.raw("</span> | ")
+        put_day(page, 0, item, rng.choice(SHORT_DAYS))
+    else:
+        page.raw("<span>")
+        page.put(f"{portal} staff added links", "furniture")
+        page.raw("</span>")
+    page.raw("</div>\n")
+    for i, paragraph in enumerate(item.paragraphs):
+        page.raw("<p>")
+        page.put(paragraph, "body", 0)
+        page.raw("</p>\n")
+        if i == 0 and len(items) > 1:
+            page.raw("<ul class='related'><lh>")
+            page.put(rng.choice(["Related:", "Read also:"]), "furniture")
+            page.raw("</lh>")
+            for other in items[1:3]:
+                page.raw("<li>")
+                page.put(f"{other.headline} ({other.outlet})", "teaser")
+                page.raw("</li>")
+            page.raw("</ul>\n")
+    if place == "below":
+        notice()
+    page.raw("<div class='give'>")
+    page.put(f"{portal} lives from gifts. Give today.", "furniture")
+    page.raw("</div></div></div></body></html>\n")
+    return page
+
+
+@family
+def opinion_letter_with_editor_answer(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A single reader's letter on the opinion pages with the editor's note, invitation to write and a poll."""
+    page = Page("text/html")
+    item = items[0]
+    start_html(page, item.headline)
+    page.raw("<main class='opinion'><p class='label'>")
+    page.put(rng.choice(["Letters", "Opinion | Letter", "Readers write", "Leserbrief"]), "section")
+    page.raw("</p>\n<h1 class='serif'>")
+    page.put(item.headline, "headline", 0)
+    page.raw("</h1>\n<p class='stamp'>")
+    if rng.random() < 0.7:
+        put_outlet(page, 0, item)
+        page.raw("<br>")
+    put_day(page, 0, item, rng.choice(LONG_DAYS))
+    page.raw("</p>\n")
+    if len(items) > 1 and rng.random() < 0.5:
+        page.raw("<p class='re'>")
+        page.put(
+            f"Re “{items[1].headline}” (news article, {items[1].published:%B %-d}):", "body", 0
+        )
+        page.raw("</p>\n")
+    page.raw("<p>")
+    page.put(rng.choice(["To the Editor:", "Dear editor,", "Sir:"]), "body", 0)
+    page.raw("</p>\n")
+    for paragraph in item.paragraphs:
+        page.raw("<p>")
+        page.put(paragraph, "body", 0)
+        page.raw("</p>\n")
+    page.raw("<p class='sig'>")
+    for name in item.authors:
+        page.put(name, "byline", 0, "author")
+        page.raw("<br>")
+    page.put(f"{item.place}", "byline", 0)
+    page.raw("<br><em>")
+    page.put(
+        rng.choice(["The writer is a harbour pilot.", "The writer teaches history.", "By e-mail"]),
+        "byline",
+        0,
+    )
+    page.raw("</em></p>\n")
+    if rng.random() < 0.5:
+        page.raw("<p class='note'><b>")
+        page.put("The editor replies:", "body", 0)
+        page.raw("</b> ")
+        page.put("we regret the wrong date and have put it right.", "body", 0)
+        page.raw("</p>\n")
+    page.raw("<div class='write-in'>")
+    page.put(f"Write to letters@{item.host}. Give your name and town.", "furniture")
+    page.raw("</div>\n<form class='poll'><b>")
+    page.put("Do you agree with this letter?", "furniture")
+    page.raw("</b> <label>")
+    page.put("Yes", "furniture")
+    page.raw("</label> <label>")
+    page.put("No", "furniture")
+    page.raw("</label></form></main></body></html>\n")
+    return page
+
+
+@family
+def story_of_a_provider_on_a_portal(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A portal shows one paper's story: provider's logo line, follow button, age, comments, money ticker."""
+    page = Page("text/html")
+    item = items[0]
+    portal = rng.choice(["Homeport", "Startline", "Vista Nine"])
+    start_html(page, f"{item.headline} - {portal}", body='<body><div id="root" data-app="views">')
+    page.raw("<nav><a>")
+    page.put(portal, "furniture")
+    page.raw("</a>")
+    for word in rng.sample(["Mail", "Weather", "Money", "Games", "Shopping", "Health", "Watch"], 4):
+        page.raw(" <a>")
+        page.put(word, "furniture")
+        page.raw("</a>")
+    page.raw("</nav>\n")
+    if rng.random() < 0.5:
+        page.raw("<div class='ticker'><span>")
+        page.put("RVX 20", "furniture")
+        page.raw(f"</span> <b>4,{rng.randint(100, 999)}</b></div>\n")
+    page.raw(
+        "<cp-article><div class='provider-line'><img src='f.svg' alt=''><span class='provider'>"
+    )
+    put_outlet(page, 0, item)
+    page.raw("</span> <button>")
+    page.put("Follow", "furniture")
+    page.raw("</button></div>\n<h1 class='viewsHeaderText'>")
+    page.put(item.headline, "headline", 0)
+    page.raw("</h1><div class='viewsAttribution'>")
+    if item.authors:
+        page.put("Story by", "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item, ", ", "")
+    if rng.random() < 0.6:
+        page.raw(" • <time>")
+        put_day(page, 0, item, "%b %-d, %Y")
+        page.raw("</time>")
+    else:
+        page.raw(" • <span>")
+        page.put(rng.choice(["5h", "Yesterday", "2 days ago"]), "publication", 0)
+        page.raw("</span>")
+    page.raw(" • <span>")
+    page.put(f"{rng.randint(2, 8)} min read", "furniture")
+    page.raw("</span></div>\n<div class='article-body'>")
+    if item.caption:
+        page.raw("<div class='image-slot'><img src='h.jpg' alt=''><span class='image-caption'>")
+        page.put(item.caption, "caption", 0)
+        page.raw("</span>")
+        if item.credit:
+            page.raw(" <span class='image-attribution'>© ")
+            page.put(item.credit, "credit", 0)
+            page.raw("</span>")
+        page.raw("</div>\n")
+    others = list(items[1:])
+    for i, paragraph in enumerate(item.paragraphs):
+        page.raw("<p>")
+        page.put(paragraph, "body", 0)
+        page.raw("</p>\n")
+        if i == 1 and others:
+            page.raw("<p><a><b>")
+            page.put(f"Related: {others[0].headline} ({others[0].outlet})", "teaser")
+            page.raw("</b></a></p>\n")
+    page.raw("</div></cp-article>\n<section class='feed'>")
+    for other in others:
+        page.raw("<div class='card'><span>")
+        page.put(other.outlet, "teaser")
+        page.raw("</span><h3>")
+        page.put(other.headline, "teaser")
+        page.raw(f"</h3><span>{rng.randint(1, 23)}</span></div>\n")
+    page.raw("</section><button>")
+    page.put("Continue reading", "furniture")
+    page.raw("</button></div></body></html>\n")
+    return page
+
+
+@family
+def numbered_guide_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Explainer in numbered parts with key points at the top and a related box, from a component-built site."""
+    page = Page("text/html")
+    item = items[0]
+    salt = "".join(rng.choices("abcdef0123456789", k=5))
+    start_html(page, item.headline)
+    if rng.random() < 0.5:
+        page.raw(
+            '<script type="application/ld+json">'
+            + json.dumps(
+                {
+                    "@context": "https://schema.org",
+                    "@type": "NewsArticle",
+                    "publisher": {"name": item.outlet},
+                    "dateCreated": item.published.isoformat(),
+                }
+            )
+            + "</script>\n"
+        )
+    page.raw(f'<div class="_{salt}a"><a class="_{salt}b">')
+    put_outlet(page, 0, item)
+    page.raw(f'</a><span class="_{salt}c">')
+    page.put(rng.choice(["Explainer", "The basics", "Analysis", "So funktioniert’s"]), "section")
+    page.raw(f'</span></div>\n<div class="_{salt}d"><h1 class="_{salt}e">')
+    page.put(item.headline, "headline", 0)
+    page.raw("</h1>")
+    if item.deck:
+        page.raw(f'<p class="_{salt}f">')
+        page.put(item.deck, "deck", 0)
+        page.raw("</p>")
+    page.raw(f'<div class="_{salt}g">')
+    for name in item.authors:
+        page.raw("<span>")
+        page.put(name, "byline", 0, "author")
+        page.raw("</span><span>")
+        page.put(
+            rng.choice(
+                ["Economics correspondent", "Data desk", "Senior reporter", "Europe editor"]
+            ),
+            "byline",
+            0,
+        )
+        page.raw("</span>")
+    page.raw("<span>")
+    page.put(rng.choice(["Published", "Updated", "Posted"]), "publication", 0)
+    page.raw("</span> <span>")
+    put_day(page, 0, item, rng.choice(LONG_DAYS))
+    page.raw("</span></div></div>\n")
+    heads = rng.sample(
+        [
+            "Who pays?",
+            "What is the plan?",
+            "Why now?",
+            "What do the critics say?",
+            "When does it start?",
+            "Is it legal?",
+            "What happens next?",
+            "Has it been tried before?",
+        ],
+        5,
+    )
+    if rng.random() < 0.5:
+        page.raw("<ul class='toc'>")
+        for head in heads[: (len(item.paragraphs) + 1) // 2]:
+            page.raw("<li><a>")
+            page.put(head, "contents")
+            page.raw("</a></li>")
+        page.raw("</ul>\n")
+    numbered = rng.random() < 0.6
+    for i, paragraph in enumerate(item.paragraphs):
+        if i % 2 == 0 and i // 2 < len(heads):
+            page.raw(f"<h2><span>{i // 2 + 1}</span> " if numbered else "<h2>")
+            page.put(heads[i // 2], "subhead", 0)
+            page.raw("</h2>\n")
+        page.raw(f'<p class="_{salt}h">')
+        page.put(paragraph, "body", 0)
+        page.raw("</p>\n")
+        if i == 2 and len(items) > 1:
+            page.raw(f'<div class="_{salt}i"><h4>')
+            page.put(rng.choice(["Read next", "From the archive", "Mehr zum Thema"]), "furniture")
+            page.raw("</h4>")
+            for other in items[1:3]:
+                page.raw("<a>")
+                page.put(other.headline, "teaser")
+                page.raw("</a> ")
+            page.raw("</div>\n")
+    page.raw("<p class='foot'><i>")
+    page.put(
+        rng.choice(
+            [
+                "Additional reporting by the data desk.",
+                "Graphics: the newsroom.",
+                "Edited by the night desk.",
+            ]
+        ),
+        "byline",
+        0,
+    )
+    page.raw("</i></p></body></html>\n")
+    return page
+
+
+@family
+def forum_thread_of_pasted_articles(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Bulletin-board thread: members paste articles in quote boxes; others answer; signatures under posts."""
+    page = Page("text/html")
+    start_html(page, "View topic")
+    page.raw(
+        '<table class="forumline" width="100%" cellspacing="1"><tr><th colspan="2"><a class="maintitle">'
+    )
+    page.put(
+        rng.choice(
+            [
+                "News articles - post here, no chat",
+                "The newspaper thread (part 4)",
+                "Press mentions",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("</a></th></tr>\n")
+    quoted = rng.random() < 0.5
+    answers = [
+        "Thanks for posting.",
+        "I don't believe a word of it.",
+        "Same thing happened in the nineties.",
+        "+1",
+        "Mods, can we sticky this?",
+    ]
+
+    def head(day: date) -> None:
+        page.raw('<tr><td class="row1" width="150" valign="top"><span class="name"><b>')
+        page.put(
+            rng.choice(["gullwing", "Old Salt", "marina_k", "Keel Hauler", "tide&time"]),
+            "furniture",
+        )
+        page.raw('</b></span><br><span class="postdetails">')
+        page.put(
+            f"Joined: {rng.randint(1, 28)} Feb {day.year - rng.randint(1, 9)} Posts: {rng.randint(2, 4000)}",
+            "furniture",
+        )
+        page.raw('</span></td><td class="row1"><span class="postdetails">')
+        page.put(
+            f"Posted: {day + timedelta(days=rng.randint(0, 1)):%a %b %d, %Y} {rng.randint(1, 12)}:{rng.randint(10, 59)} pm Post subject:",
+            "furniture",
+        )
+        page.raw('</span><hr><span class="postbody">')
+
+    for a, item in enumerate(items):
+        head(item.published)
+        page.raw('</span><table class="quotebox"><tr><td class="quote">' if quoted else "")
+        above = rng.random() < 0.5
+        if above:
+            put_outlet(page, a, item)
+            page.raw(rng.choice([" ", " - ", "<br>"]))
+            put_day(page, a, item, rng.choice(LONG_DAYS + SHORT_DAYS))
+            page.raw("<br><br>\n")
+        page.raw('<span style="font-weight:bold">')
+        page.put(item.headline, "headline", a)
+        page.raw("</span><br>\n")
+        if item.authors and rng.random() < 0.6:
+            page.put("By", "byline", a)
+            page.raw(" ")
+            put_names(page, a, item)
+            page.raw("<br>\n")
+        page.raw("<br>\n")
+        for paragraph in item.paragraphs:
+            page.put(paragraph, "body", a)
+            page.raw("<br><br>\n")
+        if not above:
+            page.raw(f'<a href="{item.url}">')
+            page.put(item.url, "source_line", a, "url")
+            page.raw("</a><br>\n")
+        page.raw("</td></tr></table>" if quoted else "</span>")
+        if rng.random() < 0.4:
+            page.raw('<span class="signature">_________________<br>')
+            page.put(
+                rng.choice(["If in doubt, reef.", "Port side, always.", "My views are my own"]),
+                "furniture",
+            )
+            page.raw("</span>")
+        page.raw("</td></tr>\n")
+        if rng.random() < 0.3:
+            head(item.published)
+            page.put(rng.choice(answers), "furniture")
+            page.raw("</span></td></tr>\n")
+    page.raw('</table><span class="gensmall">')
+    page.put("All times are GMT. You cannot reply to topics in this forum.", "furniture")
+    page.raw("</span></body></html>\n")
+    return page
+
+
+@family
+def early_weblog_with_day_headings(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Blogger-like weblog of quoted cuttings: blockquotes, "posted by" lines under each, archive links."""
+    page = Page("text/html")
+    page.raw(
+        "<!DOCTYPE html><html dir='ltr'><head><meta content='blogger' name='generator'/><title>weblog</title></head>\n<body class='variant-dark'>\n<div id='header-wrapper'><h1 class='title'>"
+    )
+    page.put(rng.choice(["saltmarsh", "what they wrote today", "Clips & Comments"]), "furniture")
+    page.raw("</h1></div>\n<div id='main-wrapper'><div class='blog-posts hfeed'>\n")
+    boxed = rng.random() < 0.7
+    intro = rng.choice(["sentence", "cite", "none"])
+    for a, item in enumerate(items):
+        page.raw("<div class='date-outer'><h2 class='date-header'><span>")
+        put_day(page, a, item, rng.choice(["%A, %B %d, %Y", "%A, %-d %B %Y"]))
+        page.raw(
+            "</span></h2>\n<div class='post hentry'><h3 class='post-title entry-title'><a href='#'>"
+        )
+        page.put(item.headline, "headline", a)
+        page.raw("</a></h3>\n<div class='post-body entry-content'>")
+        if intro == "sentence":
+            page.put(rng.choice(["Here is", "From", "Today in"]), "publication", a)
+            page.raw(f" <a href='{item.url}'>")
+            put_outlet(page, a, item)
+            page.raw("</a>:<br /><br />")
+        page.raw("<blockquote>" if boxed else "")
+        for i, paragraph in enumerate(item.paragraphs):
+            page.raw("<br /><br />" if i else "")
+            page.put(paragraph, "body", a)
+        page.raw("</blockquote>" if boxed else "<br /><br />")
+        if intro != "sentence" and rng.random() < 0.9:
+            page.raw("<cite>" if intro == "cite" else "[")
+            if item.authors and rng.random() < 0.5:
+                put_names(page, a, item)
+                page.raw(", ")
+            put_outlet(page, a, item)
+            page.raw("</cite>" if intro == "cite" else "]")
+        page.raw("</div>\n<div class='post-footer'><span class='post-author vcard'>")
+        page.put(
+            f"Posted by {rng.choice(['saltmarsh', 'E. T.', 'the clipper'])} at {rng.randint(1, 12)}:{rng.randint(10, 59)} AM",
+            "furniture",
+        )
+        page.raw("</span> <a class='comment-link'>")
+        page.put(
+            rng.choice(["No comments:", "2 comments:", "Labels: " + item.topic.lower()]),
+            "furniture",
+        )
+        page.raw("</a></div></div></div>\n")
+    page.raw("</div></div>\n<div id='sidebar'><h2>")
+    page.put("Blog Archive", "furniture")
+    page.raw("</h2><ul><li>▼ <a>")
+    page.put(f"{items[0].published:%B} ({len(items)})", "furniture")
+    page.raw("</a></li></ul></div></body></html>\n")
+    return page
+
+
+@family
+def office_memo_of_coverage(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Memorandum to a director: numbered or bulleted coverage, paper and headline run into the first line."""
+    page = Page()
+    page.put("MEMORANDUM", "furniture")
+    page.raw("\n\n")
+    for label, words in (
+        ("TO:", rng.choice(["The Director", "Board members", "Permanent Secretary"])),
+        ("FROM:", "Communications"),
+        ("DATE:", f"{max(i.published for i in items) + timedelta(days=1):%-d %B %Y}"),
+        ("RE:", "Media coverage"),
+    ):
+        page.put(f"{label} {words}", "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    if rng.random() < 0.5:
+        page.put(
+            "Coverage was heavy and, on the whole, fair. Points to note are marked.", "furniture"
+        )
+        page.raw("\n\n")
+    mark = rng.choice(["number", "•", "o", "-", "letter"])
+    joint = rng.choice(["\n", ". "])
+    line = rng.choice(
+        ["paper: headline", "headline (paper, day)", "paper, day, headline, text", "PAPER – text"]
+    )
+    width = rng.choice([0, 72])
+    for a, item in enumerate(items):
+        page.raw({"number": f"{a + 1}. ", "letter": f"({chr(97 + a % 26)}) "}.get(mark, mark + " "))
+        if line == "paper: headline":
+            put_outlet(page, a, item)
+            page.raw(": ")
+            page.put(item.headline, "headline", a)
+        elif line == "headline (paper, day)":
+            page.put(item.headline, "headline", a)
+            page.raw(" (")
+            put_outlet(page, a, item)
+            page.raw(", ")
+            put_day(page, a, item, "%-d %b")
+            page.raw(")")
+        elif line == "paper, day, headline, text":
+            put_outlet(page, a, item)
+            page.raw(", ")
+            put_day(page, a, item, "%d/%m")
+            page.raw(", ‘")
+            page.put(item.headline, "headline", a)
+            page.raw("’")
+        else:
+            put_outlet(page, a, item, upper=True)
+            page.raw(" – ")
+        page.raw("" if line == "PAPER – text" else joint)
+        for i, paragraph in enumerate(item.paragraphs[: rng.choice([1, 2, 3])]):
+            page.raw("\n" if i else "")
+            page.put(wrap(paragraph, width), "body", a)
+        page.raw("\n")
+        if rng.random() < 0.3:
+            page.raw("   ")
+            page.put(
+                rng.choice(
+                    [
+                        "ACTION: reply by Friday",
+                        "Note: no call was made to us.",
+                        "Comment: same text as last week.",
+                    ]
+                ),
+                "furniture",
+            )
+            page.raw("\n")
+        page.raw("\n")
+    page.put(rng.choice(["cc: file", "Encl.", "Distribution: internal"]), "furniture")
+    page.raw("\n")
+    return page
+
+
+@family
+def newsgroup_posting_of_one_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Usenet posting carrying one article: headers, poster's remark, wrapped text, signature."""
+    page = Page()
+    item = items[0]
+    headers = [
+        f"From: {rng.choice(['kdw', 'p.ferrier', 'mx12'])}@uni.example",
+        f"Newsgroups: alt.news.{item.place.lower().split()[0]},soc.coast",
+        f"Date: {item.published + timedelta(days=1):%-d %b %Y} 11:0{rng.randint(0, 9)}:44 GMT",
+        f"Message-ID: <{rng.randint(10**6, 10**7)}@news.uni.example>",
+        "Organization: none to speak of",
+    ]
+    for words in rng.sample(headers, rng.randint(3, 5)):
+        page.put(words, "furniture")
+        page.raw("\n")
+    page.put("Subject:", "furniture")
+    page.raw(" ")
+    in_subject = rng.random() < 0.4
+    if in_subject:
+        page.put(item.headline, "headline", 0)
+    else:
+        page.put(
+            rng.choice(["article on the wall", "[FYI] today's paper", "Re: did you read this?"]),
+            "furniture",
+        )
+    page.raw("\n\n")
+    if rng.random() < 0.6:
+        page.put(
+            rng.choice(
+                [
+                    "Without permission, for discussion only:",
+                    "Typed in by hand, errors are mine.",
+                    "In article <1992@news.uni.example> somebody asked. Here it is.",
+                ]
+            ),
+            "furniture",
+        )
+        page.raw("\n\n")
+    snip = rng.random() < 0.3
+    width = rng.choice([64, 70, 74])
+    indent = rng.choice(["", "  "])
+    if not in_subject:
+        page.put(wrap(item.headline, width), "headline", 0)
+        page.raw("\n\n")
+    if rng.random() < 0.7:
+        page.put("From", "publication", 0)
+        page.raw(" _")
+        put_outlet(page, 0, item)
+        page.raw("_, ")
+        put_day(page, 0, item, rng.choice(LONG_DAYS))
+        page.raw(":\n\n")
+        said = True
+    else:
+        said = False
+    for i, paragraph in enumerate(item.paragraphs):
+        page.raw(indent if i else "")
+        page.put(wrap(paragraph, width), "body", 0)
+        page.raw("\n\n")
+        if snip and i == 1:
+            page.raw("[")
+            page.put("snip", "furniture")
+            page.raw("]\n\n")
+    if not said:
+        page.raw("(")
+        put_outlet(page, 0, item)
+        page.raw(", ")
+        put_day(page, 0, item, "%-d/%-m/%y")
+        page.raw(")\n\n")
+    page.raw("-- \n")
+    page.put(
+        rng.choice(
+            [
+                "Opinions? I have none.\nkdw",
+                "   ~~ the sea is not a metaphor ~~",
+                "P. Ferrier, Dept of Geology",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def leading_article_with_running_sections(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One paper's editorial as text, asterisks between its parts, other editorials only announced."""
+    page = Page()
+    item = items[0]
+    put_outlet(page, 0, item)
+    page.raw("\n")
+    if rng.random() < 0.6:
+        page.put(
+            rng.choice(
+                ["Founded to be read aloud", "The voice of the strait since 1887", "EST. 1904"]
+            ),
+            "furniture",
+        )
+        page.raw("\n")
+    put_day(page, 0, item, rng.choice(LONG_DAYS))
+    page.raw("\n\n")
+    page.put(
+        rng.choice(["EDITORIAL", "Leading article", "Our view", "Commentaire", "Meinung"]),
+        "section",
+    )
+    page.raw("\n\n")
+    page.put(item.headline, "headline", 0)
+    page.raw("\n" + rng.choice(["", "~" * min(60, len(item.headline)) + "\n"]) + "\n")
+    if item.deck and rng.random() < 0.3:
+        page.put(item.deck, "deck", 0)
+        page.raw("\n\n")
+    star = rng.choice(["* * *", "***", "§", "#"])
+    indent = rng.choice(["", "    "])
+    for i, paragraph in enumerate(item.paragraphs):
+        if i and i % 3 == 0:
+            page.raw(" " * 20 + star + "\n\n")
+        page.raw(indent)
+        page.put(paragraph, "body", 0)
+        page.raw("\n" if indent else "\n\n")
+    if indent:
+        page.raw("\n")
+    if item.authors and rng.random() < 0.5:
+        page.raw("— ")
+        put_names(page, 0, item)
+        page.raw("\n\n")
+    for other in items[1:3]:
+        page.put(rng.choice(["Also in these pages:", "Tomorrow:", "Opposite:"]), "furniture")
+        page.raw(" ")
+        page.put(other.headline, "teaser")
+        page.raw("\n")
+    return page
+
+
+@family
+def sunday_roundup_letter(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Plain-text letter of one writer: greeting, links reading under capital headings, arrows and sign-off."""
+    page = Page()
+    writer = rng.choice(PEOPLE).split()[0]
+    page.put(
+        rng.choice(
+            ["Hello from the kitchen table,", "Friends,", "Hi, it is Sunday again.", "Moin!"]
+        ),
+        "furniture",
+    )
+    page.raw("\n\n")
+    page.put(
+        wrap(
+            rng.choice(
+                [
+                    "This week I walked a lot and read too much. Here are the pieces that stayed with me.",
+                    "Short one today: the boat needs paint.",
+                ]
+            ),
+            70,
+        ),
+        "furniture",
+    )
+    page.raw("\n\n")
+    arrow = rng.choice(["→ ", "-> ", ">> ", "* ", ""])
+    caps = rng.random() < 0.4
+    order = rng.choice(["head, text, paper", "text, head", "head paper, text"])
+    width = rng.choice([0, 65, 70])
+    for a, item in enumerate(items):
+        if rng.random() < 0.25:
+            page.raw("## " if rng.random() < 0.3 else "")
+            page.put(
+                rng.choice(["ON THE WATER", "LONG ONES", "FOR THE TRAIN", item.topic.upper()]),
+                "section",
+            )
+            page.raw("\n\n")
+        headline = item.headline.upper() if caps else item.headline
+        if order != "text, head":
+            page.raw(arrow)
+            page.put(headline, "headline", a)
+            if order == "head paper, text":
+                page.raw(" [")
+                put_outlet(page, a, item)
+                page.raw("]")
+            page.raw("\n")
+        for paragraph in item.paragraphs[: rng.choice([1, 1, 2])]:
+            page.put(wrap(paragraph, width), "body", a)
+            page.raw("\n")
+        if order == "text, head":
+            page.raw(arrow)
+            page.put(headline, "headline", a)
+            page.raw(", ")
+            put_outlet(page, a, item)
+            page.raw("\n")
+        elif order == "head, text, paper":
+            if item.authors and rng.random() < 0.5:
+                put_names(page, a, item, " & ", "")
+                page.raw(" / ")
+            put_outlet(page, a, item)
+            page.raw("\n")
+        if rng.random() < 0.7:
+            page.put(item.url, "source_line", a, "url")
+            page.raw("\n")
+        page.raw("\n")
+    page.put(f"Until next week,\n{writer}", "furniture")
+    page.raw("\n\n")
+    page.put(
+        "P.S. If somebody sent you this, you can get your own copy: letters.example/"
+        + writer.lower(),
         "furniture",
     )
     page.raw("\n")

@@ -292,7 +292,11 @@ def broadcast_monitoring_report(rng: random.Random, items: Sequence[Item]) -> Pa
             page.put(rng.choice(("on", "website on", "newscast on")), "publication", n)
             page.raw(" ")
             page.put(
-                no_year(item.published), "publication", n, "published", item.published.isoformat()
+                no_year(item.published) if at_end else long_day(item.published),
+                "publication",
+                n,
+                "published",
+                item.published.isoformat(),
             )
             page.raw("\n\n")
         if rng.random() < 0.3:
@@ -717,6 +721,7 @@ def forwarded_quoted_article(rng: random.Random, items: Sequence[Item]) -> Page:
     """One article in a forwarded mail, each line quoted with signs, a note by the sender above."""
     page, item = Page(), items[0]
     mark = rng.choice(("> ", ">> ", "| ", "> > "))
+    sent = item.published + timedelta(days=rng.randint(0, 2))
     if rng.random() < 0.8:
         page.put(
             rng.choice(
@@ -745,7 +750,7 @@ def forwarded_quoted_article(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("\n")
     for label, words in (
         ("From:", "clips@desk.example"),
-        ("Date:", f"{item.published:%a}, {us_day(item.published)} at 7:{rng.randint(10, 59)} AM"),
+        ("Date:", f"{sent:%a}, {us_day(sent)} at 7:{rng.randint(10, 59)} AM"),
         ("Subject:", f"Fwd: {item.headline}"),
         ("To:", "undisclosed-recipients"),
     ):
@@ -1380,8 +1385,8 @@ def lynx_dump_of_article(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("\n\n   _" + "_" * 60 + "\n\n   ")
     page.put("Most read", "furniture")
     page.raw("\n")
-    for words in other_heads(rng, items, 3):
-        page.raw("    1. ")
+    for i, words in enumerate(other_heads(rng, items, 3), 1):
+        page.raw(f"    {i}. ")
         link(words, "teaser")
         page.raw("\n")
     page.raw("\n")
@@ -1401,12 +1406,20 @@ def print_to_text_with_page_marks(rng: random.Random, items: Sequence[Item]) -> 
     wrap = wrapper(rng)
     total = rng.randint(2, 4)
     stamp = f"{item.published + timedelta(days=rng.randint(0, 40)):%d/%m/%Y}, {rng.randint(7, 20)}:{rng.randint(10, 59)}"
-    title = f"{item.headline} | {item.outlet}"
+    bare = rng.random() < 0.3
 
-    def header() -> None:
+    def header(first: bool = False) -> None:
         page.put(stamp, "furniture")
         page.raw("      ")
-        page.put(title, "furniture")
+        page.put(item.headline, "furniture")
+        if not bare:
+            page.raw(" | ")
+            page.put(
+                item.outlet,
+                "publication" if first else "furniture",
+                0 if first else None,
+                "outlet" if first else None,
+            )
         page.raw("\n\n")
 
     def footer(number: int) -> None:
@@ -1417,7 +1430,7 @@ def print_to_text_with_page_marks(rng: random.Random, items: Sequence[Item]) -> 
         page.raw("      ")
         page.raw(f"{number}/{total}\n\n\f")
 
-    header()
+    header(first=True)
     if rng.random() < 0.6:
         page.put(item.topic.upper(), "section")
         page.raw("\n\n")
@@ -1608,6 +1621,7 @@ def clipping_service_forms(rng: random.Random, items: Sequence[Item]) -> Page:
         )
     )
     upright = rng.random() < 0.5
+    style = rng.choice((dotted_day, short_day, slash_day))
     head_in_form = rng.random() < 0.3
     for n, item in enumerate(items):
         cells: list[tuple[str, str]] = []
@@ -1623,11 +1637,7 @@ def clipping_service_forms(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(item.outlet, "publication", n, "outlet")
             elif key == "date":
                 page.put(
-                    rng.choice((dotted_day, short_day, slash_day))(item.published),
-                    "publication",
-                    n,
-                    "published",
-                    item.published.isoformat(),
+                    style(item.published), "publication", n, "published", item.published.isoformat()
                 )
             elif key == "by":
                 names(page, n, item, "", ", ")
@@ -2173,8 +2183,13 @@ def planet_of_blogs(rng: random.Random, items: Sequence[Item]) -> Page:
     last = None
     day_headed = rng.random() < 0.5
     for n, item in enumerate(items):
-        if day_headed and item.published != last:
-            tag(page, "h2", us_day(item.published), "furniture", attrs='class="date"')
+        headed = day_headed and item.published != last
+        if headed:
+            page.raw('<h2 class="date">')
+            page.put(
+                us_day(item.published), "publication", n, "published", item.published.isoformat()
+            )
+            page.raw("</h2>")
             last = item.published
         page.raw('<div class="channelgroup"><h3><a href="#">')
         page.put(item.outlet, "publication", n, "outlet")
@@ -2194,7 +2209,7 @@ def planet_of_blogs(rng: random.Random, items: Sequence[Item]) -> Page:
                 page, n, item, rng.choice(("by ", "by ", "Posted by ")), link="span class='author'"
             )
             page.raw(" ")
-        if not day_headed or rng.random() < 0.5:
+        if not headed or rng.random() < 0.5:
             page.put(rng.choice(("at", "on", "\u2022")), "publication", n)
             page.raw(" ")
             page.put(
@@ -2236,8 +2251,14 @@ def ebook_news_digest(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("</a> | ")
         page.raw("<hr/></div>\n")
 
+    style = rng.choice((long_day, us_day, full_day))
+    feed_named = rng.random() < 0.7
     for n, item in enumerate(items):
         bar()
+        if feed_named:
+            page.raw('<p class="feed">')
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("</p>")
         tag(page, "h2", item.headline, "headline", n, attrs='class="title"')
         if rng.random() < 0.5:
             tag(page, "div", item.deck, "deck", n, attrs='class="summary"')
@@ -2247,11 +2268,7 @@ def ebook_news_digest(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(rng.choice((" \u00b7 ", "<br/>")))
         if rng.random() < 0.9:
             page.put(
-                rng.choice((long_day, us_day, full_day))(item.published),
-                "publication",
-                n,
-                "published",
-                item.published.isoformat(),
+                style(item.published), "publication", n, "published", item.published.isoformat()
             )
         page.raw("</div>\n")
         if rng.random() < 0.35:
@@ -2604,12 +2621,13 @@ def live_page_timed_entries(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("</li>")
         page.raw("</ul></section>")
     titled = rng.random() < 0.6
+    absolute = rng.random() < 0.6
     for i, paragraph in enumerate(item.paragraphs):
         page.raw(f'<article class="Post_{key}"><time>')
         page.put(
-            rng.choice(
-                (f"{max(clock - i, 0):02}:{rng.randint(0, 59):02}", f"{i * 7 + 2} minutes ago")
-            ),
+            f"{max(clock - i, 0):02}:{rng.randint(0, 59):02}"
+            if absolute
+            else f"{i * 7 + 2} minutes ago",
             "furniture",
         )
         page.raw("</time>")
@@ -3045,10 +3063,14 @@ def radio_bulletin_read_out(rng: random.Random, items: Sequence[Item]) -> Page:
         kept = item.paragraphs[: rng.choice((1, 2, 3))]
         where = rng.randrange(3)
         if where == 0:
-            page.put("The newspaper" if rng.random() < 0.5 else "As reported in", "body", n)
+            paper = rng.random() < 0.5
+            page.put("The newspaper" if paper else "As reported by", "body", n)
             page.raw(" ")
             page.put(item.outlet, "body", n, "outlet")
-            page.raw(", ")
+            page.raw(" " if paper else ", ")
+            if paper:
+                page.put(rng.choice(("reports that", "says", "has learned that")), "body", n)
+                page.raw(" ")
             page.put(wrap(lower_first(kept[0])), "body", n)
         elif where == 1:
             page.put(wrap(kept[0]), "body", n)
@@ -3111,10 +3133,11 @@ def foreign_language_press_review(rng: random.Random, items: Sequence[Item]) -> 
             page.raw(" " + "." * rng.randint(2, 8) + f" {rng.randint(2, 30)}\n")
         page.raw("\n")
     after = rng.random() < 0.6
+    left, right = rng.choice((("", ""), ("(", ")"), ("\u2014 ", ""))) if after else ("", "")
     for n, item in enumerate(items):
 
         def source(n: int = n, item: Item = item) -> None:
-            page.raw(rng.choice(("", "(", "\u2014 ")) if after else "")
+            page.raw(left)
             page.put(item.outlet, "publication", n, "outlet")
             page.raw(", ")
             page.put(
@@ -3127,7 +3150,7 @@ def foreign_language_press_review(rng: random.Random, items: Sequence[Item]) -> 
             if rng.random() < 0.5:
                 page.raw(", ")
                 page.put(f"{page_word} {rng.randint(1, 30)}", "publication", n)
-            page.raw("\n")
+            page.raw(f"{right}\n")
 
         if not after:
             source()
@@ -3317,31 +3340,29 @@ def team_chat_copy(rng: random.Random, items: Sequence[Item]) -> Page:
 
 @family
 def print_page_text_layer(rng: random.Random, items: Sequence[Item]) -> Page:
-    """The text layer of a newspaper page: folio line, stories one after another, some cut by 'continued on page'."""
+    """The text layer of scanned newspaper cuttings: each with its page's folio line, narrow columns, some cut by 'continued on page'."""
     page = Page()
     width = rng.randint(34, 48)
-    outlet = items[0].outlet
-    own = [i for i in items if i.outlet == outlet]
-    day = items[0].published
-    folio = rng.random() < 0.85
+    folio_above = rng.random() < 0.7
+    capitals = rng.random() < 0.3
 
-    def folio_line() -> None:
+    def folio_line(n: int, item: Item) -> None:
         page.put(f"{rng.randint(1, 24)}", "furniture")
         page.raw("  ")
-        page.put(outlet, "publication", 0, "outlet")
+        page.put(item.outlet, "publication", n, "outlet")
         page.raw("  ")
         page.put(
-            full_day(day).upper() if rng.random() < 0.3 else full_day(day),
+            full_day(item.published).upper() if capitals else full_day(item.published),
             "publication",
-            0,
+            n,
             "published",
-            day.isoformat(),
+            item.published.isoformat(),
         )
         page.raw("\n\n")
 
-    if folio:
-        folio_line()
-    for n, item in enumerate(own):
+    for n, item in enumerate(items):
+        if folio_above:
+            folio_line(n, item)
         if rng.random() < 0.3:
             page.put(item.topic.upper(), "section")
             page.raw("\n")
@@ -3384,8 +3405,8 @@ def print_page_text_layer(rng: random.Random, items: Sequence[Item]) -> Page:
                 "furniture",
             )
             page.raw("\n\n")
-    if not folio:
-        folio_line()
+        if not folio_above:
+            folio_line(n, item)
     return page
 
 
@@ -3563,7 +3584,7 @@ def clipped_note_with_front_matter(rng: random.Random, items: Sequence[Item]) ->
         page.put(item.outlet, "publication", 0, "outlet")
         page.raw("\n\n")
     if rng.random() < 0.4:
-        page.raw("![[image.png]]\n".replace("image.png", "1"))
+        page.raw("![[1]]\n")
         page.raw("*")
         page.put(item.caption, "caption", 0)
         page.raw("*\n\n")
@@ -3810,23 +3831,19 @@ def teletext_page(rng: random.Random, items: Sequence[Item]) -> Page:
     number = rng.randint(101, 189)
     page.put(f"P{number}", "furniture")
     page.raw("  ")
-    page.put(
-        item.outlet.upper()[:24].strip() if rng.random() < 0.2 else item.outlet,
-        "publication",
-        0,
-        "outlet",
-    )
+    page.put(item.outlet.upper() if rng.random() < 0.3 else item.outlet, "publication", 0, "outlet")
     page.raw(f" {number} ")
     shown = f"{item.published:%a} {item.published.day} {item.published:%b}"
-    page.put(
-        shown
-        if rng.random() < 0.5
-        else f"{item.published:%a} {item.published.day} {item.published:%b} {item.published.year}",
-        "publication",
-        0,
-        "published",
-        item.published.isoformat(),
-    )
+    if rng.random() < 0.4:  # no year: the page cannot tell the day
+        page.put(shown, "publication", 0)
+    else:
+        page.put(
+            f"{shown} {item.published.year}",
+            "publication",
+            0,
+            "published",
+            item.published.isoformat(),
+        )
     page.raw(f" {rng.randint(10, 23)}:{rng.randint(10, 59)}/{rng.randint(10, 59)}\n")
     parts = rng.randint(1, 3)
     if parts > 1:
@@ -3896,4 +3913,1944 @@ def send_to_friend_mail(rng: random.Random, items: Sequence[Item]) -> Page:
             "furniture",
         )
         page.raw("\n")
+    return page
+
+
+# ---------------------------------------------------------------- more HTML
+
+
+@family
+def story_cluster_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A news portal's cluster page: stories as cards with outlet, age and extract, 'more coverage' lines between."""
+    page = Page("text/html")
+    page.raw(
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Portal</title></head><body><c-wiz><header role="banner">'
+    )
+    page.put(rng.choice(("Tidings", "Omninews", "Newsroom One")), "furniture")
+    page.raw("</header>")
+    absolute = rng.random() < 0.5
+    day = issue_day(items, rng)
+    page.raw('<div role="heading">')
+    page.put(us_day(day), "furniture")
+    page.raw("</div>")
+    for words in rng.sample(("For you", "Top stories", "Local", "Following", "Saved searches"), 3):
+        page.raw("<a>")
+        page.put(words, "furniture")
+        page.raw("</a> ")
+    below = rng.random() < 0.4
+    for n, item in enumerate(items):
+        page.raw(f'<article jslog="{rng.randint(1000, 99999)}"><div>')
+
+        def source(n: int = n, item: Item = item) -> None:
+            page.raw('<div class="vr1PYe">')
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("</div>")
+            if rng.random() < 0.85:
+                page.raw(f'<time datetime="{item.published.isoformat()}T06:00:00Z">')
+                age = (day - item.published).days
+                if absolute:
+                    words = f"{item.published:%b} {item.published.day}"
+                elif age == 0:
+                    words = f"{rng.randint(1, 20)} hours ago"
+                else:
+                    words = "Yesterday" if age == 1 else f"{age} days ago"
+                page.put(words, "publication", n, "published", item.published.isoformat())
+                page.raw("</time>")
+
+        if not below:
+            source()
+        page.raw("<h4><a>")
+        page.put(item.headline, "headline", n)
+        page.raw("</a></h4>")
+        if rng.random() < 0.8:
+            for paragraph in item.paragraphs[: rng.choice((1, 1, 2))]:
+                tag(page, "p", paragraph, "body", n)
+        if below:
+            source()
+        if rng.random() < 0.3:
+            page.raw("<span>")
+            names(page, n, item, "By ", "and")
+            page.raw("</span>")
+        page.raw("</div></article>\n")
+        if rng.random() < 0.3:
+            page.raw("<ul>")
+            for words in other_heads(rng, items[:1], 2):
+                page.raw("<li><a>")
+                page.put(f"{words} \u00b7 {rng.choice(('Skerry Times', 'Radio Skerry'))}", "teaser")
+                page.raw("</a></li>")
+            page.raw("</ul><button>")
+            page.put("See more headlines & perspectives", "furniture")
+            page.raw("</button>")
+    page.raw("<footer>")
+    page.put("Privacy \u00b7 Terms \u00b7 About", "furniture")
+    page.raw("</footer></c-wiz></body></html>")
+    return page
+
+
+@family
+def hobby_blog_press_roundup(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A hobby blog's round-up post: date header, numbered articles in one post, '<br />' paragraphs, an archive sidebar."""
+    page = Page("text/html")
+    day = issue_day(items, rng)
+    page.raw(
+        "<!DOCTYPE html><html dir='ltr' xmlns:b='http://example/b'><head><title>Blog</title></head><body class='loading'><div class='content-outer'><h1 class='title'>"
+    )
+    page.put(
+        rng.choice(("The Quayside Reader", "Notes from the Slipway", "harbour news & views")),
+        "furniture",
+    )
+    page.raw("</h1><h2 class='date-header'><span>")
+    page.put(full_day(day), "furniture")
+    page.raw("</span></h2><div class='post hentry'><h3 class='post-title entry-title'>")
+    page.put(f"Press round-up {no_year(day)}", "furniture")
+    page.raw("</h3><div class='post-body entry-content'>")
+    if rng.random() < 0.6:
+        page.put("A busy few days. My picks below; bold is mine.", "furniture")
+        page.raw("<br /><br />")
+    numbered = rng.random() < 0.5
+    style = rng.randrange(3)
+    for n, item in enumerate(items):
+        page.raw(f"{n + 1}) " if numbered else "")
+        if style == 0:
+            page.raw('<b><span style="font-size: large;">')
+            page.put(item.headline, "headline", n)
+            page.raw("</span></b><br />")
+            page.raw("<i>")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("</i>, ")
+            page.put(
+                no_year(item.published), "publication", n, "published", item.published.isoformat()
+            )
+            page.raw("<br /><br />")
+        elif style == 1:
+            page.raw("<u>")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("</u>: <a href='#'>")
+            page.put(item.headline, "headline", n)
+            page.raw("</a><br />")
+        else:
+            page.put("Over at", "body", n)
+            page.raw(" <a href='#'>")
+            page.put(item.outlet, "body", n, "outlet")
+            page.raw("</a>, ")
+            page.put(item.authors[0], "body", n, "author")
+            page.raw(" ")
+            page.put("writes:", "body", n)
+            page.raw("<br /><br />")
+        quote = style == 2 or rng.random() < 0.4
+        page.raw("<blockquote class='tr_bq'>" if quote else "")
+        for paragraph in item.paragraphs[: rng.choice((1, 3, 20))]:
+            page.put(paragraph, "body", n)
+            page.raw("<br /><br />\n")
+        page.raw("</blockquote>" if quote else "")
+        if rng.random() < 0.4:
+            page.raw("<a href='#'>")
+            page.put(rng.choice(("Read the rest", "More here", "LINK")), "furniture")
+            page.raw("</a><br /><br />")
+        page.raw("<div style='text-align:center'>***</div>" if rng.random() < 0.3 else "")
+    page.raw("</div><div class='post-footer'>")
+    page.put("Posted by Old Pilot at 8:15", "furniture")
+    page.raw("</div></div><div class='sidebar'><h2>")
+    page.put("Blog Archive", "furniture")
+    page.raw("</h2><ul>")
+    for back in range(3):
+        page.raw("<li>")
+        page.put(
+            f"{(day.replace(day=1) - timedelta(days=28 * back)):%B %Y} ({rng.randint(2, 30)})",
+            "furniture",
+        )
+        page.raw("</li>")
+    page.raw("</ul></div></div></body></html>")
+    return page
+
+
+@family
+def archive_search_results(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A newspaper archive's search result list: one hit a block, extract with gaps, page number and buy link."""
+    page = Page("text/html")
+    page.raw('<html><head><title>Results</title></head><body><form><div class="crumbs">')
+    page.put(f'Search results for "{items[0].topic.lower()}"', "furniture")
+    page.raw("</div><p>")
+    page.put(
+        f"Displaying 1-{len(items)} of {rng.randint(20, 900)} results  Sort by: Relevance | Date",
+        "furniture",
+    )
+    page.raw('</p></form><ol class="hits">\n')
+    meta_first = rng.random() < 0.4
+    table = rng.random() < 0.5
+    style = rng.choice((short_day, us_day, date.isoformat))
+    for n, item in enumerate(items):
+        page.raw(
+            '<li class="hit">'
+            if not table
+            else '<li><table><tr><td><input type="checkbox"></td><td>'
+        )
+
+        def meta(n: int = n, item: Item = item) -> None:
+            page.raw('<div class="meta">')
+            page.put(
+                style(item.published), "publication", n, "published", item.published.isoformat()
+            )
+            page.raw(" - <i>")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("</i>")
+            if rng.random() < 0.7:
+                page.raw(" - ")
+                page.put(
+                    f"Page {rng.randint(1, 40)}, {rng.randint(90, 1500)} words", "publication", n
+                )
+            page.raw("</div>")
+
+        if meta_first:
+            meta()
+        page.raw("<a><b>")
+        page.put(item.headline, "headline", n)
+        page.raw("</b></a>")
+        if not meta_first:
+            meta()
+        if rng.random() < 0.4:
+            page.raw("<div>")
+            names(page, n, item, rng.choice(("By ", "Author(s): ", "")), "; ")
+            page.raw("</div>")
+        page.raw("<p>...")
+        words = item.paragraphs[0].split()
+        middle = max(4, len(words) // 2)
+        page.put(" ".join(words[:middle]), "body", n)
+        page.raw(" <em>...</em> ")
+        if words[middle + 2 :]:
+            page.put(" ".join(words[middle + 2 :]), "body", n)
+        page.raw("</p>")
+        if rng.random() < 0.6:
+            page.raw("<small><a>")
+            page.put(
+                rng.choice(("Buy this article", "View page image", "Add to folder")), "furniture"
+            )
+            page.raw("</a></small>")
+        page.raw("</li>\n" if not table else "</td></tr></table></li>\n")
+    page.raw("</ol><div>")
+    page.put("Next page", "furniture")
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def list_archive_message(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mailing list archive's web page of one message that carries one article in preformatted text."""
+    page, item = Page("text/html"), items[0]
+    name = rng.choice(("Coastwatch", "Norren-L", "Press-select"))
+    wrap = wrapper(rng)
+    page.raw(
+        '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2//EN"><HTML><HEAD><TITLE>msg</TITLE></HEAD><BODY BGCOLOR="#ffffff"><H1>'
+    )
+    in_title = rng.random() < 0.4
+    page.put(f"[{name}]", "furniture")
+    page.raw(" ")
+    page.put(item.headline, "headline" if in_title else "furniture", 0 if in_title else None)
+    page.raw("</H1><B>")
+    page.put("clips desk", "furniture")
+    page.raw('</B> <A HREF="mailto:x">')
+    page.put("clips at lists.example", "furniture")
+    page.raw("</A><BR><I>")
+    sent = item.published + timedelta(days=rng.randint(0, 2))
+    page.put(f"{sent:%a %b} {sent.day} 09:{rng.randint(10, 59)}:11 UTC {sent.year}", "furniture")
+    page.raw("</I><P><UL>")
+    for words, other in zip(
+        ("Previous message", "Next message"), rng.sample(INVENTED, 2), strict=True
+    ):
+        page.raw("<LI>")
+        page.put(f"{words}: [{name}] {other}", "teaser")
+        page.raw("\n")
+    page.raw("<LI><B>")
+    page.put("Messages sorted by: [ date ] [ thread ] [ subject ] [ author ]", "furniture")
+    page.raw("</B></UL><HR><!--beginarticle--><PRE>")
+    order = rng.choice(
+        (
+            ("url", "head", "by", "src"),
+            ("src", "head", "by", "url"),
+            ("head", "src", "by"),
+            ("src", "by", "head"),
+        )
+    )
+    for part in order:
+        if part == "url":
+            page.put(item.url, "source_line", 0, "url")
+        elif part == "head" and not in_title:
+            page.put(wrap(item.headline), "headline", 0)
+        elif part == "by":
+            names(page, 0, item, rng.choice(("By ", "by ", "")))
+        elif part == "src":
+            page.put(item.outlet, "publication", 0, "outlet")
+            if rng.random() < 0.85:
+                page.raw(rng.choice(("\n", ", ", " - ")))
+                page.put(
+                    rng.choice((long_day, us_day, short_day))(item.published),
+                    "publication",
+                    0,
+                    "published",
+                    item.published.isoformat(),
+                )
+        else:
+            continue
+        page.raw("\n\n" if rng.random() < 0.5 else "\n")
+    page.raw("\n")
+    for paragraph in item.paragraphs:
+        page.put(wrap(paragraph), "body", 0)
+        page.raw("\n\n")
+    if rng.random() < 0.4:
+        page.put(
+            "-------------- next part --------------\nAn HTML attachment was scrubbed...",
+            "furniture",
+        )
+    page.raw("\n</PRE><!--endarticle--><HR><P><A>")
+    page.put(f"More information about the {name} mailing list", "furniture")
+    page.raw("</A></BODY></HTML>")
+    return page
+
+
+@family
+def forum_thread_of_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A forum thread: the opening post carries one article in full, members' replies follow."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"><html><head><title>Thread</title></head><body><table class="tborder"><tr><td class="navbar">'
+    )
+    for words in ("The Mess Deck Forums", "News and Current Affairs"):
+        page.raw("<a>")
+        page.put(words, "furniture")
+        page.raw("</a> &gt; ")
+    page.raw("<strong>")
+    in_title = rng.random() < 0.4
+    page.put(item.headline, "headline" if in_title else "furniture", 0 if in_title else None)
+    page.raw("</strong></td></tr></table>\n")
+    posted = item.published + timedelta(days=rng.randint(0, 1))
+
+    def post(number: int, member: str) -> None:
+        page.raw(f'<table id="post{number}" class="tborder"><tr><td class="thead">')
+        page.put(f"{posted:%d-%m-%Y}, {number + 8:02}:{rng.randint(10, 59)}", "furniture")
+        page.raw('</td><td align="right">')
+        page.put(f"#{number}", "furniture")
+        page.raw("</td></tr><tr><td class='alt2'><b>")
+        page.put(member, "furniture")
+        page.raw("</b><br />")
+        page.put(
+            f"{rng.choice(('Senior Member', 'Newbie', 'Moderator'))} Posts: {rng.randint(3, 9000)}",
+            "furniture",
+        )
+        page.raw("</td><td class='alt1'>")
+
+    post(1, rng.choice(("bosun_bill", "Seahag", "pilot77")))
+    if rng.random() < 0.5:
+        page.put(
+            rng.choice(("Well this explains the noise.", "Mods please move if already posted.")),
+            "furniture",
+        )
+        page.raw("<br /><br />")
+    boxed = rng.random() < 0.5
+    if boxed:
+        page.raw("<div class='quote'>")
+        page.put("Quote:", "furniture")
+        page.raw("<table><tr><td>")
+    source_last = rng.random() < 0.5
+    if not in_title:
+        page.raw("<b>")
+        page.put(item.headline, "headline", 0)
+        page.raw("</b><br />")
+    if not source_last:
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("<br />")
+        if rng.random() < 0.7:
+            page.put(
+                long_day(item.published), "publication", 0, "published", item.published.isoformat()
+            )
+            page.raw("<br />")
+    if rng.random() < 0.5:
+        names(page, 0, item, "By ")
+        page.raw("<br />")
+    page.raw("<br />")
+    for paragraph in item.paragraphs:
+        page.put(paragraph, "body", 0)
+        page.raw("<br /><br />\n")
+    if source_last:
+        page.put(rng.choice(("Source:", "From the", "Link:")), "publication", 0)
+        page.raw(" <a>")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("</a><br />")
+    if boxed:
+        page.raw("</td></tr></table></div>")
+    page.raw("</td></tr></table>\n")
+    for number in range(2, rng.randint(3, 6)):
+        post(number, rng.choice(("Anchorman", "Dolly", "K. Quill", "tugboat")))
+        page.put(
+            rng.choice(
+                (
+                    "About time too.",
+                    "Did anyone read the bit about the cost? Unbelievable.",
+                    "+1",
+                    "My uncle worked there for thirty years and he says it was always like this.",
+                )
+            ),
+            "furniture",
+        )
+        page.raw("</td></tr></table>\n")
+    page.raw("<div>")
+    page.put("Post Reply | Thread Tools | All times are GMT +1", "furniture")
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def think_tank_commentary(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A commentary on an institute's site: subheads, pull quote, footnotes, an author box, republished from a paper or own."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Commentary</title></head><body><header class="site-header"><div>'
+    )
+    page.put(
+        rng.choice(("Institute for Northern Affairs", "Forum on Ports and Policy")), "furniture"
+    )
+    page.raw("</div><nav>")
+    for words in ("Research", "Experts", "Events", "Donate"):
+        page.raw("<a>")
+        page.put(words, "furniture")
+        page.raw("</a>")
+    page.raw('</nav></header><main><div class="type">')
+    page.put(rng.choice(("Commentary", "Op-ed", "In the media")), "section")
+    page.raw("</div>")
+    tag(page, "h1", item.headline, "headline", 0)
+    if rng.random() < 0.6:
+        tag(page, "h2", item.deck, "deck", 0, attrs='class="dek"')
+    page.raw('<div class="article-meta">')
+    authors_first = rng.random() < 0.6
+    if authors_first:
+        names(page, 0, item, "", ", ", "a class='expert'")
+        page.raw(" ")
+    if rng.random() < 0.85:
+        tag(
+            page,
+            "span",
+            rng.choice((us_day, long_day))(item.published),
+            "publication",
+            0,
+            "published",
+            item.published.isoformat(),
+        )
+    page.raw("</div>")
+    top = rng.random() < 0.5
+
+    def origin() -> None:
+        page.raw('<p class="origin"><em>')
+        page.put(
+            rng.choice(
+                (
+                    "This article was first published by",
+                    "Originally appeared in",
+                    "Republished with permission from",
+                )
+            ),
+            "publication",
+            0,
+        )
+        page.raw(" <a>")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("</a>.</em></p>")
+
+    if top:
+        origin()
+    for i, paragraph in enumerate(item.paragraphs):
+        if i and i % 2 == 0 and rng.random() < 0.5:
+            tag(page, "h3", rng.choice(SUBHEADS), "subhead", 0)
+        page.raw("<p>")
+        page.put(paragraph, "body", 0)
+        if rng.random() < 0.3:
+            page.raw(f"<sup><a href='#f'>{i + 1}</a></sup>")
+        page.raw("</p>")
+        if i == 1 and rng.random() < 0.4:
+            page.raw('<div class="promo">')
+            page.put("Get our weekly briefing in your inbox.", "furniture")
+            page.raw("</div>")
+    if not top:
+        origin()
+    if rng.random() < 0.5:
+        page.raw('<div class="bio">')
+        page.put(
+            f"{item.authors[0]} is a senior fellow working on {item.topic.lower()}.", "furniture"
+        )
+        page.raw("</div>")
+    page.raw('<section class="related"><h4>')
+    page.put("Related content", "furniture")
+    page.raw("</h4>")
+    for words in other_heads(rng, items, 2):
+        page.raw("<div><span>")
+        page.put(rng.choice(("Report", "Podcast", "Article")), "furniture")
+        page.raw("</span> <a>")
+        page.put(words, "teaser")
+        page.raw("</a></div>")
+    page.raw("</section></main><footer>")
+    page.put("The institute does not take institutional positions.", "furniture")
+    page.raw("</footer></body></html>")
+    return page
+
+
+@family
+def printer_version_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A site's printer version of the 2000s: outlet and date in small type, article, 'Find this article at' box."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<html><head><title>Print</title><style>body{font-family:Georgia}</style></head><body onload="window.print()"><div align="right"><a href="javascript:window.close()">'
+    )
+    page.put(rng.choice(("Close window", "PRINT | CLOSE", "Click to Print This Page")), "furniture")
+    page.raw('</a></div><table width="640" align="center"><tr><td>')
+    order = rng.choice(
+        (
+            ("outlet", "head", "by", "date"),
+            ("head", "date", "outlet", "by"),
+            ("date", "outlet", "head", "by"),
+            ("outlet", "date", "head", "by"),
+        )
+    )
+    for part in order:
+        if part != "head" and rng.random() < 0.12:
+            continue
+        page.raw('<span class="s">' if part != "head" else "<h2>")
+        if part == "outlet":
+            page.put(item.outlet, "publication", 0, "outlet")
+        elif part == "head":
+            page.put(item.headline, "headline", 0)
+        elif part == "by":
+            names(page, 0, item, rng.choice(("By ", "by ", "")))
+        else:
+            if rng.random() < 0.4:
+                page.put(
+                    rng.choice(("Posted:", "Last Updated:", "Article Launched:")), "publication", 0
+                )
+                page.raw(" ")
+            page.put(
+                rng.choice((us_day, slash_day, full_day))(item.published),
+                "publication",
+                0,
+                "published",
+                item.published.isoformat(),
+            )
+        page.raw("</span><br>\n" if part != "head" else "</h2>\n")
+    if rng.random() < 0.4:
+        page.raw("<p><b>")
+        page.put(item.deck, "deck", 0)
+        page.raw("</b></p>")
+    for i, paragraph in enumerate(item.paragraphs):
+        page.raw("<p>" if i else "<p align=justify>")
+        page.put(paragraph, "body", 0)
+        page.raw("\n")
+    if rng.random() < 0.4:
+        page.raw("<hr><i>")
+        page.put(f"{item.authors[0]} can be reached at newsroom@{item.host}.", "furniture")
+        page.raw("</i>")
+    page.raw('<table border="1"><tr><td><b>')
+    page.put("Find this article at:", "source_line", 0)
+    page.raw("</b><br>")
+    page.put(item.url, "source_line", 0, "url")
+    page.raw("</td></tr></table>")
+    page.put("Uncheck the box to remove the list of links referenced in the article.", "furniture")
+    page.raw("</td></tr></table></body></html>")
+    return page
+
+
+@family
+def edition_text_view(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A digital replica edition's text view: one article with page label, reading tools and neighbours on the page."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Replica</title></head><body><div class="toolbar">'
+    )
+    for words in rng.sample(("Listen", "Translate", "A+", "Bookmark", "Back to pages"), 4):
+        page.raw("<button>")
+        page.put(words, "furniture")
+        page.raw("</button>")
+    page.raw('</div><div class="issue-info"><a>')
+    page.put(item.outlet, "publication", 0, "outlet")
+    page.raw("</a> <span>")
+    page.put(
+        rng.choice((long_day, short_day, date.isoformat))(item.published),
+        "publication",
+        0,
+        "published",
+        item.published.isoformat(),
+    )
+    page.raw("</span> <span>")
+    page.put(
+        f"{rng.choice(('Page', 'Seite', 'p.'))} {rng.randint(1, 48)} {item.topic}", "furniture"
+    )
+    page.raw('</span></div><article class="art-content">')
+    if rng.random() < 0.4:
+        page.raw('<p class="art-overline">')
+        page.put(item.topic, "section")
+        page.raw("</p>")
+    page.raw("<h1>")
+    page.put(item.headline, "headline", 0)
+    page.raw("</h1>")
+    if rng.random() < 0.6:
+        tag(page, "h2", item.deck, "deck", 0)
+    if rng.random() < 0.7:
+        page.raw('<ul class="art-authors"><li>')
+        names(page, 0, item, rng.choice(("", "BY ")), "</li><li>")
+        page.raw("</li></ul>")
+    late = rng.random() < 0.5
+    for i, paragraph in enumerate(item.paragraphs):
+        if i == 1 and not late and rng.random() < 0.6:
+            page.raw('<div class="art-image"><p class="cred">')
+            page.put(item.credit, "credit", 0)
+            page.raw("</p><p>")
+            page.put(item.caption, "caption", 0)
+            page.raw("</p></div>")
+        tag(page, "p", paragraph, "body", 0)
+        if i == 2 and rng.random() < 0.3:
+            tag(page, "p", rng.choice(SUBHEADS), "subhead", 0, attrs='class="inter"')
+    if late:
+        page.raw('<figcaption class="art-caption">')
+        page.put(item.caption, "caption", 0)
+        page.raw("</figcaption>")
+    page.raw('</article><div class="same-page"><h3>')
+    page.put("Also on this page", "furniture")
+    page.raw("</h3>")
+    for words in other_heads(rng, items, 3):
+        page.raw("<div><b>")
+        page.put(words, "teaser")
+        page.raw("</b></div>")
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def quotes_of_the_papers(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Quotes of the day: a list of quotations from papers without headlines, the outlet and writer after a dash."""
+    page = Page("text/html")
+    page.raw(
+        '<!doctype html><html><head><meta charset="utf-8"><title>Quotes</title></head><body><div class="post-content"><h1>'
+    )
+    page.put(
+        rng.choice(("What the papers say", "Leader columns today", "In their words")), "furniture"
+    )
+    page.raw('</h1><p class="dateline">')
+    page.put(full_day(issue_day(items, rng)), "furniture")
+    page.raw("</p>")
+    listed = rng.random() < 0.4
+    names_shown = rng.random() < 0.5
+    headed = rng.random() < 0.3
+    page.raw("<ul>" if listed else "")
+    for n, item in enumerate(items):
+        page.raw("<li>" if listed else "<div class='q'>")
+        if headed:
+            page.raw("<b>")
+            page.put(item.headline, "headline", n)
+            page.raw("</b> ")
+        kept = item.paragraphs[: rng.randint(1, 2)]
+        for i, paragraph in enumerate(kept):
+            page.raw("<q>" if listed else "<blockquote><p>&ldquo;")
+            page.put(paragraph, "body", n)
+            page.raw("</q> " if listed else "&rdquo;</p></blockquote>")
+        page.raw("<cite>&mdash; ")
+        if names_shown:
+            names(page, n, item, "", "and")
+            page.raw(", ")
+        page.put(item.outlet, "publication", n, "outlet")
+        if rng.random() < 0.4:
+            page.raw(", ")
+            page.put(
+                short_day(item.published), "publication", n, "published", item.published.isoformat()
+            )
+        page.raw("</cite>")
+        page.raw("</li>\n" if listed else "</div>\n")
+    page.raw("</ul>" if listed else "")
+    page.raw("<p>")
+    page.put(rng.choice(("Know a good quote? Write to us.", "Share: Chatter | Mail")), "furniture")
+    page.raw("</p></div></body></html>")
+    return page
+
+
+@family
+def word_processor_export_review(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A weekly media review saved as HTML by a word processor: MsoNormal paragraphs, bold outlet leads, no headings."""
+    page = Page("text/html")
+    page.raw(
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Word"><title>Review</title><style>p.MsoNormal{margin:0}</style></head><body lang=EN-GB><div class=WordSection1>\n'
+    )
+
+    def open_par(style: str = "") -> None:
+        page.raw(f"<p class=MsoNormal{style}><span style='font-family:\"Arial\",sans-serif'>")
+
+    def close_par() -> None:
+        page.raw("<o:p></o:p></span></p>\n<p class=MsoNormal><o:p>&nbsp;</o:p></p>\n")
+
+    day = issue_day(items, rng)
+    open_par(" align=center")
+    page.put(
+        rng.choice(
+            ("MEDIA REVIEW", "What the local media wrote", "Weekly Press Digest of the Mission")
+        ),
+        "furniture",
+    )
+    close_par()
+    open_par(" align=center")
+    page.put(f"{no_year(day - timedelta(days=6))} \u2013 {long_day(day)}", "furniture")
+    close_par()
+    style = rng.randrange(3)
+    topic = ""
+    for n, item in enumerate(items):
+        if item.topic != topic and rng.random() < 0.5:
+            topic = item.topic
+            open_par()
+            page.raw("<b><u>")
+            page.put(topic, "section")
+            page.raw("</u></b>")
+            close_par()
+        if style == 0:  # headline in bold, source in brackets behind it
+            open_par()
+            page.raw("<b>")
+            page.put(item.headline, "headline", n)
+            page.raw("</b> (")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw(", ")
+            page.put(
+                no_year(item.published), "publication", n, "published", item.published.isoformat()
+            )
+            page.raw(")")
+            close_par()
+        kept = item.paragraphs[: rng.choice((1, 2, 6))]
+        for i, paragraph in enumerate(kept):
+            open_par(" style='text-align:justify'")
+            if style == 1 and i == 0:
+                page.raw("<b>")
+                page.put(item.outlet, "body", n, "outlet")
+                page.raw("</b> ")
+                page.put(
+                    rng.choice(
+                        (
+                            "carries a report which says that",
+                            "notes that",
+                            "quotes officials as saying that",
+                        )
+                    ),
+                    "body",
+                    n,
+                )
+                page.raw(" ")
+                page.put(lower_first(paragraph), "body", n)
+            else:
+                page.put(paragraph, "body", n)
+            if style == 2 and i == len(kept) - 1:
+                page.raw(" <i>(")
+                page.put(item.outlet, "publication", n, "outlet")
+                if rng.random() < 0.7:
+                    page.raw(", ")
+                    page.put(
+                        dotted_day(item.published),
+                        "publication",
+                        n,
+                        "published",
+                        item.published.isoformat(),
+                    )
+                page.raw(")</i>")
+            close_par()
+    open_par()
+    page.put(
+        rng.choice(
+            (
+                "Compiled from open sources. The Mission takes no responsibility for accuracy.",
+                "Next issue on Monday.",
+            )
+        ),
+        "furniture",
+    )
+    close_par()
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def dashboard_briefing_panels(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A machine-made briefing page: pills, one top panel and small cards, two sources in brackets at the end of a card."""
+    page = Page("text/html")
+    day = issue_day(items, rng)
+    page.raw(
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Briefing</title><style>:root{--bg:#0b1013}</style></head><body><div class="wrap"><header class="masthead"><h1>'
+    )
+    page.put(rng.choice(("The Breakwater", "Signal & Tide", "Port Wire")), "furniture")
+    page.raw('</h1><div class="meta"><span class="pill live">')
+    page.put("Live", "furniture")
+    page.raw('</span><span class="pill">')
+    page.put(full_day(day), "furniture")
+    page.raw("</span></div></header>")
+    if rng.random() < 0.7:
+        page.raw('<div class="tldr"><b>')
+        page.put("TL;DR", "furniture")
+        page.raw("</b> <span>")
+        page.put("; ".join(lower_first(i.headline) for i in items[:3]) + ".", "contents")
+        page.raw("</span></div>")
+    page.raw("<nav>")
+    for words in ("Front Page", "Archive"):
+        page.raw("<a>")
+        page.put(words, "furniture")
+        page.raw("</a>")
+    page.raw("</nav>\n")
+    tail = rng.random() < 0.5
+    for n, item in enumerate(items):
+        if n == 0 or (rng.random() < 0.4):
+            tag(page, "h2", "Top Story" if n == 0 else item.topic, "section", attrs='class="sec"')
+        page.raw(f'<div class="panel{" top" if n == 0 else ""}">')
+        tag(page, "h3", item.headline, "headline", n)
+        kept = item.paragraphs[: 4 if n == 0 else rng.randint(1, 2)]
+        for i, paragraph in enumerate(kept):
+            page.raw("<p>")
+            page.put(paragraph, "body", n)
+            if tail and i == len(kept) - 1 and rng.random() > 0.1:
+                page.raw(" (")
+                page.put(item.outlet, "publication", n, "outlet")
+                if rng.random() < 0.4:
+                    page.raw("/")
+                    page.put(rng.choice(("Newsdock", "Skerry Times")), "publication", n)
+                page.raw(")")
+            page.raw("</p>")
+        if not tail:
+            page.raw('<div class="src">')
+            page.put(item.outlet, "publication", n, "outlet")
+            if rng.random() < 0.7:
+                page.raw(" &middot; ")
+                page.put(
+                    f"{item.published:%b} {item.published.day}",
+                    "publication",
+                    n,
+                    "published",
+                    item.published.isoformat(),
+                )
+            page.raw("</div>")
+        page.raw("</div>\n")
+    page.raw('<footer class="fresh">')
+    page.put("Summaries are written by software and checked by nobody in particular.", "furniture")
+    page.raw("</footer></div></body></html>")
+    return page
+
+
+@family
+def headline_ticker_list(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A headline wire: one line an item with clock, outlet and headline, day separators, no text below."""
+    page = Page("text/html")
+    page.raw(
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Wire</title></head><body><div id="nav">'
+    )
+    page.put(rng.choice(("newsdock.example", "Headline Wire", "AllTheNews: Coast")), "furniture")
+    page.raw(" <a>")
+    page.put("Sources", "furniture")
+    page.raw("</a> <a>")
+    page.put("Past Week", "furniture")
+    page.raw("</a></div>")
+    order = rng.choice(("coh", "cho", "oh", "hoc"))
+    dated = rng.random() < 0.6
+    teased = rng.random() < 0.3
+    for n, item in enumerate(items):
+        page.raw(f'<div class="line{rng.choice(("", " new"))}">')
+        if dated:
+            page.raw('<span class="d">')
+            page.put(
+                f"{item.published.day} {item.published:%b %Y}",
+                "publication",
+                n,
+                "published",
+                item.published.isoformat(),
+            )
+            page.raw("</span> ")
+        for part in order:
+            if part == "c":
+                page.raw(f"<tt>{rng.randint(0, 23):02}:{rng.randint(0, 59):02}</tt> ")
+            elif part == "o":
+                page.raw('<span class="pub">')
+                page.put(item.outlet, "publication", n, "outlet")
+                page.raw("</span> ")
+            else:
+                page.raw("<a>")
+                page.put(item.headline, "headline", n)
+                page.raw("</a> ")
+        if teased:
+            page.raw('<div class="x">')
+            page.put(item.paragraphs[0], "body", n)
+            page.raw("</div>")
+        page.raw("</div>\n")
+        if rng.random() < 0.1:
+            page.raw('<div class="ad">')
+            page.put(rng.choice(ADVERTS), "furniture")
+            page.raw("</div>\n")
+    page.raw("<p>")
+    page.put("Older headlines | Submit a feed | Add to your site", "furniture")
+    page.raw("</p></body></html>")
+    return page
+
+
+@family
+def tabloid_article_with_inline_teasers(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One tabloid-style article: bullet points under the headline, READ MORE links and videos in the body, share counts."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>News</title><meta property="og:site_name" content="{item.host}"></head><body><div id="page-container"><ul class="nav-primary">'
+    )
+    for words in ("Home", "Showbiz", "Money", item.topic, "Sport"):
+        page.raw("<li>")
+        page.put(words, "furniture")
+        page.raw("</li>")
+    page.raw('</ul><div id="js-article-text">')
+    tag(page, "h2" if rng.random() < 0.5 else "h1", item.headline, "headline", 0)
+    if rng.random() < 0.5:
+        page.raw('<ul class="mol-bullets">')
+        for words in (item.deck, item.caption)[: rng.randint(1, 2)]:
+            page.raw("<li><strong>")
+            page.put(words, "deck", 0)
+            page.raw("</strong></li>")
+        page.raw("</ul>")
+    page.raw('<p class="author-section">')
+    names(page, 0, item, "By ", ", ", "a rel='author'")
+    page.raw(" ")
+    if rng.random() < 0.8:
+        page.put(rng.choice(("for", "FOR", "at")), "publication", 0)
+        page.raw(" ")
+        page.put(item.outlet, "publication", 0, "outlet")
+    page.raw('</p><p class="byline-section"><span class="l">')
+    page.put(rng.choice(("PUBLISHED:", "Published:")), "publication", 0)
+    page.raw(f"</span> <time>{rng.randint(0, 23):02}:{rng.randint(0, 59):02}, ")
+    page.put(
+        rng.choice((long_day, short_day))(item.published),
+        "publication",
+        0,
+        "published",
+        item.published.isoformat(),
+    )
+    page.raw('</time></p><ul class="share"><li>')
+    page.put(f"{rng.randint(2, 900)} shares", "furniture")
+    page.raw("</li><li>")
+    page.put(f"{rng.randint(2, 400)} View comments", "furniture")
+    page.raw("</li></ul>")
+    for i, paragraph in enumerate(item.paragraphs):
+        page.raw('<p class="mol-para-with-font">')
+        page.put(paragraph, "body", 0)
+        page.raw("</p>")
+        roll = rng.random()
+        if roll < 0.15:
+            page.raw("<p><strong>")
+            page.put(f"READ MORE: {other_heads(rng, items, 1)[0]}", "teaser")
+            page.raw("</strong></p>")
+        elif roll < 0.25:
+            page.raw('<div class="mol-img"><img src="c.jpg"><p class="imageCaption">')
+            page.put(
+                item.caption if i % 2 else f"{item.place}: {lower_first(item.caption)}",
+                "caption",
+                0,
+            )
+            page.raw("</p></div>")
+        elif roll < 0.33:
+            page.raw('<div class="vjs-video"><span>')
+            page.put("Loaded: 0% Progress: 0% 0:00", "furniture")
+            page.raw("</span></div>")
+        elif roll < 0.4:
+            page.raw('<div class="related"><h3>')
+            page.put("RELATED ARTICLES", "furniture")
+            page.raw("</h3><ul>")
+            for words in other_heads(rng, items, 2):
+                page.raw("<li>")
+                page.put(words, "teaser")
+                page.raw("</li>")
+            page.raw("</ul></div>")
+    page.raw("<h3>")
+    page.put("Share or comment on this article:", "furniture")
+    page.raw(f'</h3></div><div class="puff"><h3>{"*" * 3}</h3>')
+    for words in other_heads(rng, items, 4):
+        page.raw('<li><a><span class="pufftext">')
+        page.put(words.upper() if rng.random() < 0.3 else words, "teaser")
+        page.raw("</span></a></li>")
+    page.raw("</div></div></body></html>")
+    return page
+
+
+@family
+def writer_newsletter_post(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A writer's newsletter post on a subscription platform: title, subtitle, author and date, buttons, divider, closing call."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Post</title></head><body><div class="main-menu"><div class="topbar"><a class="navbar-title-link">'
+    )
+    page.put(item.outlet, "publication", 0, "outlet")
+    page.raw("</a>")
+    for words in ("Subscribe", "Sign in"):
+        page.raw(f'<button class="pencraft pc-{rng.randint(10, 99)}">')
+        page.put(words, "furniture")
+        page.raw("</button>")
+    page.raw('</div></div><article class="newsletter-post post"><div class="post-header">')
+    tag(page, "h1", item.headline, "headline", 0, attrs='class="post-title published"')
+    if rng.random() < 0.8:
+        tag(page, "h3", item.deck, "deck", 0, attrs='class="subtitle"')
+    page.raw('<div class="byline-wrapper"><div class="pencraft">')
+    names(page, 0, item, "", "and", "a")
+    page.raw('</div><div class="pencraft">')
+    if rng.random() < 0.9:
+        page.put(
+            f"{item.published:%b} {item.published.day:02}, {item.published.year}",
+            "publication",
+            0,
+            "published",
+            item.published.isoformat(),
+        )
+    page.raw('</div></div><div class="post-ufi">')
+    for words in (str(rng.randint(1, 300)), f"{rng.randint(1, 40)}", "Share"):
+        page.raw("<a>")
+        page.put(words, "furniture")
+        page.raw("</a>")
+    page.raw('</div></div><div class="available-content"><div class="body markup">')
+    for i, paragraph in enumerate(item.paragraphs):
+        if i and rng.random() < 0.15:
+            page.raw("<div><hr></div>")
+        if i == 2 and rng.random() < 0.5:
+            page.raw('<div class="subscription-widget"><p>')
+            page.put(
+                rng.choice(
+                    (
+                        f"{item.outlet} is a reader-supported publication.",
+                        "Type your email... Subscribe",
+                    )
+                ),
+                "furniture",
+            )
+            page.raw("</p></div>")
+        if i == 3 and rng.random() < 0.4:
+            tag(page, "h2", rng.choice(SUBHEADS), "subhead", 0, attrs='class="header-anchor-post"')
+        page.raw("<p>")
+        page.put(paragraph, "body", 0)
+        page.raw(f'<a class="footnote-anchor">{i + 1}</a>' if rng.random() < 0.1 else "")
+        page.raw("</p>")
+    page.raw('</div></div><div class="post-footer">')
+    page.put("Leave a comment", "furniture")
+    page.raw("</div></article>")
+    if rng.random() < 0.6:
+        page.raw('<div class="comments"><h4>')
+        page.put("Discussion about this post", "furniture")
+        page.raw("</h4><div>")
+        page.put(
+            f"Rena {item.published.day}h Liked by the author. I read this twice and shall send it to my brother.",
+            "furniture",
+        )
+        page.raw("</div></div>")
+    page.raw('<div class="portable-archive">')
+    for words in other_heads(rng, items, 2):
+        page.raw("<div><a>")
+        page.put(words, "teaser")
+        page.raw("</a></div>")
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def portal_syndicated_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One article on a large portal that syndicates papers: provider's name as source, portal's own name as furniture."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Portal</title><script>var a=1</script></head><body><div class="portalbar"><a>'
+    )
+    portal = rng.choice(("Wavelet", "HomeStart", "Orbita"))
+    page.put(portal, "furniture")
+    page.raw("</a>")
+    for words in ("Mail", "Weather", "Horoscopes", "Shopping"):
+        page.raw("<a>")
+        page.put(words, "furniture")
+        page.raw("</a>")
+    page.raw('</div><section class="articlepage">')
+    provider_first = rng.random() < 0.6
+
+    def provider() -> None:
+        page.raw('<div class="provider"><img src="logo.png">')
+        if rng.random() < 0.4:
+            page.put(rng.choice(("Provided by", "Story by", "Content from")), "publication", 0)
+            page.raw(" ")
+        page.raw("<span>")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("</span></div>")
+
+    if provider_first:
+        provider()
+    tag(page, "h1", item.headline, "headline", 0)
+    if not provider_first:
+        provider()
+    page.raw('<div class="sub">')
+    if rng.random() < 0.7:
+        names(page, 0, item, rng.choice(("", "Story by ")), ", ")
+        page.raw(" &bull; ")
+    if rng.random() < 0.85:
+        page.raw("<time>")
+        page.put(
+            rng.choice((us_day, long_day, slash_day))(item.published),
+            "publication",
+            0,
+            "published",
+            item.published.isoformat(),
+        )
+        page.raw("</time>")
+    page.raw(f" &bull; {rng.randint(2, 8)} ")
+    page.put("min read", "furniture")
+    page.raw("</div>")
+    if rng.random() < 0.5:
+        page.raw('<div class="slide"><span class="cap">')
+        page.put(item.caption, "caption", 0)
+        page.raw("</span> <span>&copy; ")
+        page.put(item.credit, "credit", 0)
+        page.raw("</span></div>")
+    for i, paragraph in enumerate(item.paragraphs):
+        tag(page, "p", paragraph, "body", 0)
+        if i == 1 and rng.random() < 0.4:
+            page.raw('<button class="cont">')
+            page.put(rng.choice(("Continue reading", "Story continues")), "furniture")
+            page.raw("</button>")
+        if i == 2 and rng.random() < 0.3:
+            page.raw("<p><i>")
+            page.put(f"Do you want more from {item.outlet}? Follow us on {portal}.", "furniture")
+            page.raw("</i></p>")
+    page.raw('</section><aside class="feed">')
+    for words in other_heads(rng, items, 4):
+        page.raw('<div class="card"><span>')
+        page.put(rng.choice(("Skerry Times", "Newsdock", "Radio Skerry", "Ad")), "teaser")
+        page.raw("</span><h3>")
+        page.put(words, "teaser")
+        page.raw("</h3></div>")
+    page.raw("</aside><footer>")
+    page.put(
+        f"\u00a9 {item.published.year} {portal} | Your privacy choices | Feedback", "furniture"
+    )
+    page.raw("</footer></body></html>")
+    return page
+
+
+@family
+def feed_reader_pane(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A feed reader's screen: folder list, unread entries as teasers, one opened article."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>(12)</title></head><body><div id="sidebar"><ul>'
+    )
+    for words in ("All articles", "Favourites", *sorted({i.outlet for i in items[1:]})):
+        page.raw("<li><span>")
+        page.put(words, "furniture")
+        page.raw(f"</span> <b>{rng.randint(1, 99)}</b></li>")
+    page.raw('</ul></div><div id="stream">')
+    before = rng.randint(0, 2)
+
+    def closed(other: str) -> None:
+        page.raw('<div class="flux not_read"><span class="w">')
+        page.put(rng.choice(("Skerry Times", "Radio Skerry")), "teaser")
+        page.raw("</span> <span class='t'>")
+        page.put(other, "teaser")
+        page.raw("</span></div>\n")
+
+    heads = other_heads(rng, items, 5)
+    for other in heads[:before]:
+        closed(other)
+    page.raw('<div class="flux current"><div class="flux_content"><header>')
+    outlet_top = rng.random() < 0.7
+    if outlet_top:
+        page.raw('<div class="website"><a>')
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("</a></div>")
+    page.raw("<h1><a>")
+    page.put(item.headline, "headline", 0)
+    page.raw('</a></h1><div class="subtitle">')
+    if rng.random() < 0.7:
+        names(page, 0, item, rng.choice(("By ", "", "by ")), ", ")
+        page.raw(" &middot; ")
+    page.put(
+        rng.choice((long_day, full_day, date.isoformat))(item.published),
+        "publication",
+        0,
+        "published",
+        item.published.isoformat(),
+    )
+    if not outlet_top:
+        page.raw(" &middot; ")
+        page.put(item.outlet, "publication", 0, "outlet")
+    page.raw('</div></header><div class="text">')
+    for i, paragraph in enumerate(item.paragraphs):
+        tag(page, "p", paragraph, "body", 0)
+        if i == 0 and rng.random() < 0.3:
+            page.raw("<figure><figcaption>")
+            page.put(item.caption, "caption", 0)
+            page.raw("</figcaption></figure>")
+    if rng.random() < 0.3:
+        page.raw("<p>")
+        page.put(f"The post {item.headline} appeared first on {item.outlet}.", "furniture")
+        page.raw("</p>")
+    page.raw("</div><footer>")
+    page.put(
+        rng.choice(("Mark as read | Share | My labels", "Keep unread \u2022 Open original")),
+        "furniture",
+    )
+    page.raw("</footer></div></div>\n")
+    for other in heads[before:]:
+        closed(other)
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def paged_pdf_review_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A press review's PDF as text: running header and page number cut through articles, outlet box above each."""
+    page, wrap = Page(), wrapper(rng)
+    running = f"{rng.choice(('Press Review', 'Media Monitoring Report', 'Clipping Dossier'))} {dotted_day(issue_day(items, rng))}"
+    total = rng.randint(4, 40)
+    number = 1
+    per_page = rng.randint(3, 7)
+    used = 0
+    one_line = rng.random() < 0.5
+
+    def turn() -> None:
+        nonlocal number, used
+        page.raw("\n")
+        page.put(f"{running}   {number}" if one_line else f"Page {number} of {total}", "furniture")
+        page.raw("\n\n\f")
+        number, used = number + 1, 0
+        if not one_line:
+            page.put(running, "furniture")
+            page.raw("\n\n")
+
+    page.put(running, "furniture")
+    page.raw("\n\n")
+    boxed = rng.random() < 0.5
+    style = rng.choice((dotted_day, long_day))
+    for n, item in enumerate(items):
+        rows = [
+            ("outlet", item.outlet),
+            ("date", style(item.published)),
+            ("page", f"p. {rng.randint(1, 30)}"),
+            ("type", rng.choice(("Daily", "Weekly", "Online", "Agency"))),
+        ]
+        page.raw("|" if boxed else "")
+        for key, words in rows:
+            if (key in ("page", "type") and rng.random() < 0.4) or rng.random() < 0.04:
+                continue
+            page.raw(" " if boxed else "")
+            if key == "outlet":
+                page.put(words, "publication", n, "outlet")
+            elif key == "date":
+                page.put(words, "publication", n, "published", item.published.isoformat())
+            else:
+                page.put(words, "publication", n)
+            page.raw(" |" if boxed else "\n")
+        page.raw("\n\n" if boxed else "\n")
+        page.put(wrap(item.headline), "headline", n)
+        page.raw("\n\n")
+        if rng.random() < 0.4:
+            page.put(wrap(item.deck), "deck", n)
+            page.raw("\n\n")
+        if rng.random() < 0.5:
+            names(page, n, item, rng.choice(("By ", "Author: ", "")))
+            page.raw("\n\n")
+        for paragraph in item.paragraphs:
+            used += 1
+            if used > per_page:
+                turn()
+            page.put(wrap(paragraph), "body", n)
+            page.raw("\n\n")
+        if rng.random() < 0.5:
+            turn()
+    if rng.random() < 0.5:
+        page.put("All rights reserved. Paperknife Press Services, licence 1142.", "furniture")
+        page.raw("\n")
+    return page
+
+
+@family
+def translated_press_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A translation service's page of one article: original title and source named, translator, a note and a vote."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Translations</title></head><body><div class="site"><b>'
+    )
+    page.put(rng.choice(("WorldPress in English", "Elsewhere Read", "Babelfolio")), "furniture")
+    page.raw("</b> ")
+    page.put("Latest translations | Volunteers | About", "furniture")
+    page.raw("</div><hr>")
+    foreign = rng.choice(
+        ("La muralla resiste", "Die Mauer h\u00e4lt", "La digue a tenu", "Muren holder")
+    )
+    top = rng.random() < 0.6
+
+    def source() -> None:
+        page.raw('<dl class="orig"><dt>')
+        page.put(rng.choice(("Original source", "Publication", "Source")), "publication", 0)
+        page.raw("</dt><dd><i>")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("</i></dd><dt>")
+        page.put("Original title", "furniture")
+        page.raw("</dt><dd>")
+        page.put(foreign, "furniture")
+        page.raw("</dd>")
+        if rng.random() < 0.85:
+            page.raw("<dt>")
+            page.put("Publication date", "publication", 0)
+            page.raw("</dt><dd>")
+            page.put(
+                rng.choice((long_day, us_day, date.isoformat))(item.published),
+                "publication",
+                0,
+                "published",
+                item.published.isoformat(),
+            )
+            page.raw("</dd>")
+        page.raw("</dl>")
+
+    if top:
+        source()
+    tag(page, "h1", item.headline, "headline", 0)
+    page.raw("<p>")
+    if rng.random() < 0.8:
+        names(page, 0, item, rng.choice(("By ", "Written by ", "")))
+        page.raw("<br>")
+    page.put("Translated by M. Quill", "furniture")
+    page.raw(rng.choice((" | ", "<br>")))
+    page.put(f"Posted {long_day(item.published + timedelta(days=rng.randint(2, 20)))}", "furniture")
+    page.raw("</p>")
+    for i, paragraph in enumerate(item.paragraphs):
+        page.raw("<p>")
+        page.put(paragraph, "body", 0)
+        page.raw("</p>")
+        if i == 1 and rng.random() < 0.3:
+            page.raw("<p><small>[")
+            page.put("Editor's note: the wall was built in 1931.", "furniture")
+            page.raw("]</small></p>")
+    if not top:
+        source()
+    page.raw('<div class="vote">')
+    page.put(
+        rng.choice(
+            (
+                "Was this translation useful? Yes No",
+                "Rate: 1 2 3 4 5",
+                "Report an error in the translation",
+            )
+        ),
+        "furniture",
+    )
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def copied_page_with_site_clutter(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One article copied from a site with all around it: menu words, share buttons, cookie line, most read, footer links."""
+    page, item = Page(), items[0]
+    gap = rng.choice(("\n", "\n\n"))
+    lines = [
+        "Skip to main content",
+        "Menu",
+        "Search",
+        "Sign in",
+        "Subscribe",
+        "News",
+        "Sport",
+        "Culture",
+        "Opinion",
+        "Today's paper",
+        "Newsletters",
+    ]
+    for words in rng.sample(lines, rng.randint(3, 9)):
+        page.put(words, "furniture")
+        page.raw("\n")
+    where = rng.choice(("top", "meta", "foot"))
+    if where == "top":
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw(gap)
+    if rng.random() < 0.5:
+        page.put(
+            rng.choice((f"Home > News > {item.topic}", item.topic, f"News | {item.topic}")),
+            "section",
+        )
+        page.raw("\n")
+    page.put(item.headline, "headline", 0)
+    page.raw(gap)
+    if rng.random() < 0.6:
+        page.put(item.deck, "deck", 0)
+        page.raw(gap)
+    meta = ["by", "date", "share", "cap"]
+    if rng.random() < 0.5:
+        rng.shuffle(meta)
+    for part in meta:
+        if part == "by" and rng.random() < 0.8:
+            names(page, 0, item, rng.choice(("By ", "", "Written by ")))
+            if where == "meta":
+                page.raw(rng.choice((", ", "\n")))
+                page.put(item.outlet, "publication", 0, "outlet")
+        elif part == "date" and rng.random() < 0.9:
+            page.put(
+                rng.choice(DAYS)(item.published),
+                "publication",
+                0,
+                "published",
+                item.published.isoformat(),
+            )
+            if rng.random() < 0.4:
+                page.raw("\n")
+                page.put(f"Updated {rng.randint(2, 9)} hours later", "publication", 0)
+        elif part == "share":
+            page.put(
+                rng.choice(
+                    (
+                        "Share\nCopy link\nEmail",
+                        "0\nComments",
+                        "Listen to this article\n4 min",
+                        "Save Share Print",
+                    )
+                ),
+                "furniture",
+            )
+        elif part == "cap" and rng.random() < 0.6:
+            page.put(item.caption, "caption", 0)
+            page.raw(" ")
+            page.put(
+                rng.choice((item.credit, f"Photo: {item.credit}", f"({item.credit})")), "credit", 0
+            )
+        else:
+            continue
+        page.raw(gap)
+    for i, paragraph in enumerate(item.paragraphs):
+        page.put(paragraph, "body", 0)
+        page.raw(gap)
+        roll = rng.random()
+        if roll < 0.1:
+            page.put(rng.choice(ADVERTS), "furniture")
+            page.raw(gap)
+        elif roll < 0.2:
+            page.put(
+                f"{rng.choice(('Read more:', 'Related:', '>>'))} {other_heads(rng, items, 1)[0]}",
+                "teaser",
+            )
+            page.raw(gap)
+        elif roll < 0.26:
+            page.put("Sign up to the Evening Tide\nEnter your email address\nSign up", "furniture")
+            page.raw(gap)
+        elif roll < 0.32 and i + 1 < len(item.paragraphs):
+            page.put(rng.choice(SUBHEADS), "subhead", 0)
+            page.raw(gap)
+    if rng.random() < 0.6:
+        page.put(rng.choice(("Topics", "Tags", "More on this")), "furniture")
+        page.raw("\n")
+        page.put(item.topic, "furniture")
+        page.raw("\n")
+    page.put(
+        rng.choice(("Most viewed", "Most read", "Trending now", "Recommended for you")), "furniture"
+    )
+    page.raw("\n")
+    for i, words in enumerate(other_heads(rng, items, rng.randint(2, 5)), 1):
+        page.raw(f"{i}\n" if gap == "\n" else "")
+        page.put(words, "teaser")
+        page.raw("\n")
+    if where == "foot":
+        page.raw("\u00a9 ")
+        page.put(str(item.published.year), "publication", 0)
+        page.raw(" ")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("\n")
+    page.put(
+        rng.choice(
+            (
+                "We use cookies. Accept all / Manage",
+                "Contact us\nComplaints & corrections\nPrivacy policy\nBack to top",
+            )
+        ),
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def office_mail_forward_html(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One article in a forwarded office mail: remark, header block of From, Sent, To, Subject, pasted article, classification."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<html><head><meta name="Generator" content="Mailer 15"><title>FW</title></head><body><div class="WordSection1">'
+    )
+    if rng.random() < 0.5:
+        tag(
+            page,
+            "p",
+            rng.choice(("OFFICIAL", "INTERNAL USE", "UNCLASSIFIED")),
+            "furniture",
+            attrs='style="color:#c00"',
+        )
+    if rng.random() < 0.8:
+        tag(
+            page,
+            "p",
+            rng.choice(
+                (
+                    "Minister's office asked about this one. Lines by noon please.",
+                    "Not helpful.",
+                    "+Ines, +Tove for info",
+                )
+            ),
+            "furniture",
+            attrs="class=MsoNormal",
+        )
+    sent = item.published + timedelta(days=rng.randint(0, 2))
+    page.raw('<div style="border-top:solid #E1E1E1 1.0pt">')
+    for label, words in (
+        ("From:", "Media Desk"),
+        ("Sent:", f"{long_day(sent)} 07:{rng.randint(10, 59)}"),
+        ("To:", "Policy Leads"),
+        ("Subject:", rng.choice((f"{item.outlet}: {item.headline}", f"Clip - {item.topic}"))),
+    ):
+        page.raw("<b>")
+        page.put(label, "furniture")
+        page.raw("</b> ")
+        page.put(words, "furniture")
+        page.raw("<br>")
+    page.raw("</div><p>&nbsp;</p>\n")
+    order = rng.choice((("src", "head", "by"), ("head", "by", "src"), ("head", "src", "by")))
+    for part in order:
+        if part == "src":
+            page.raw("<p class=MsoNormal><i>")
+            page.put(item.outlet, "publication", 0, "outlet")
+            page.raw("</i>")
+            if rng.random() < 0.75:
+                page.raw(rng.choice((", ", " &#8211; ", "<br>")))
+                page.put(
+                    rng.choice((long_day, short_day, slash_day))(item.published),
+                    "publication",
+                    0,
+                    "published",
+                    item.published.isoformat(),
+                )
+            page.raw("</p>")
+        elif part == "head":
+            page.raw("<p class=MsoNormal><b><span style='font-size:14.0pt'>")
+            page.put(item.headline, "headline", 0)
+            page.raw("</span></b></p>")
+        elif rng.random() < 0.7:
+            page.raw("<p class=MsoNormal>")
+            names(page, 0, item, "By ")
+            page.raw("</p>")
+    marked = rng.randrange(len(item.paragraphs)) if rng.random() < 0.4 else -1
+    for i, paragraph in enumerate(item.paragraphs):
+        page.raw(
+            "<p class=MsoNormal>" + ("<span style='background:yellow'>" if i == marked else "")
+        )
+        page.put(paragraph, "body", 0)
+        page.raw(("</span>" if i == marked else "") + "</p>\n")
+    if rng.random() < 0.4:
+        page.raw(f'<p class=MsoNormal><a href="{item.url}">')
+        page.put(item.url, "source_line", 0, "url")
+        page.raw("</a></p>")
+    page.raw("<p><span style='font-size:8.0pt'>")
+    page.put(
+        rng.choice(
+            (
+                "Media Desk | Ministry of Ports | ext. 4410",
+                "Please consider the environment before printing this mail.",
+            )
+        ),
+        "furniture",
+    )
+    page.raw("</span></p></div></body></html>")
+    return page
+
+
+@family
+def in_brief_run_in_titles(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A trade bulletin's 'in brief' column: title run into the paragraph in capitals or marks, source in brackets behind."""
+    page, wrap = Page(), wrapper(rng)
+    day = issue_day(items, rng)
+    if rng.random() < 0.7:
+        page.put(rng.choice(("News in brief", "Shorts", "ROUND THE PORTS")), "furniture")
+        page.raw("\n")
+        page.put(f"Issue {rng.randint(100, 900)}, {long_day(day)}", "furniture")
+        page.raw("\n\n")
+    style = rng.randrange(3)
+    bullet = rng.choice(("", "\u25a0 ", "* ", "- "))
+    for n, item in enumerate(items):
+        page.raw(bullet)
+        if rng.random() > 0.1:
+            if style == 0:
+                page.put(item.headline.upper(), "headline", n)
+                page.raw(". ")
+            elif style == 1:
+                page.raw("**")
+                page.put(item.headline, "headline", n)
+                page.raw(".** ")
+            else:
+                page.put(item.headline, "headline", n)
+                page.raw(rng.choice((": ", " - ", " \u2014 ")))
+        kept = item.paragraphs[: rng.choice((1, 1, 2))]
+        for i, paragraph in enumerate(kept):
+            page.raw("\n" if i else "")
+            page.put(wrap(paragraph), "body", n)
+        if rng.random() > 0.12:
+            page.raw(" (")
+            if rng.random() < 0.5:
+                page.put(rng.choice(("Source:", "Src:", "from")), "publication", n)
+                page.raw(" ")
+            page.put(item.outlet, "publication", n, "outlet")
+            if rng.random() < 0.5:
+                page.raw(", ")
+                page.put(
+                    short_day(item.published),
+                    "publication",
+                    n,
+                    "published",
+                    item.published.isoformat(),
+                )
+            page.raw(")")
+        page.raw("\n\n")
+    if rng.random() < 0.4:
+        page.put("Send your news to brief@bulletin.example", "furniture")
+        page.raw("\n")
+    return page
+
+
+@family
+def broadcast_segment_log(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A television and radio monitoring log: time codes, channel, programme, slug and a summary of each segment."""
+    page, wrap = Page(), wrapper(rng)
+    day = max(i.published for i in items)
+    page.put(
+        f"{rng.choice(('BROADCAST LOG', 'TV/Radio monitoring', 'Segment report'))} - {rng.choice(('shift A', 'shift B', 'night'))}",
+        "furniture",
+    )
+    page.raw("\n\n")
+    labelled = rng.random() < 0.5
+    minute = rng.randint(300, 400)
+    style = rng.choice((dotted_day, date.isoformat))
+    for n, item in enumerate(items):
+        start = f"{minute // 60:02}:{minute % 60:02}:{rng.randint(0, 59):02}"
+        minute += rng.randint(2, 50)
+        end = f"{minute // 60:02}:{minute % 60:02}:{rng.randint(0, 59):02}"
+        shown = style(item.published)
+        if labelled:
+            for label in ("Station", "Date", "Time", "Programme", "Item"):
+                role = "publication" if label in ("Station", "Date") else "furniture"
+                if rng.random() < 0.06:
+                    continue
+                page.put(f"{label}:", role, n if role == "publication" else None)  # type: ignore[arg-type]
+                page.raw(" " * (11 - len(label)))
+                if label == "Station":
+                    page.put(item.outlet, "publication", n, "outlet")
+                elif label == "Date":
+                    page.put(shown, "publication", n, "published", item.published.isoformat())
+                elif label == "Time":
+                    page.raw(f"{start} - {end}")
+                elif label == "Programme":
+                    page.put(
+                        rng.choice(("Morning Magazine", "News at Noon", "Evening Edition")),
+                        "furniture",
+                    )
+                else:
+                    page.put(item.headline, "headline", n)
+                page.raw("\n")
+            page.put("Summary:", "furniture")
+            page.raw("\n")
+        else:
+            page.raw(f"[{start}-{end}] ")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw(" | ")
+            page.put(shown, "publication", n, "published", item.published.isoformat())
+            page.raw(" | ")
+            page.put(item.headline, "headline", n)
+            page.raw("\n")
+        for paragraph in item.paragraphs[: rng.choice((1, 2, 5))]:
+            page.put(wrap(paragraph), "body", n)
+            page.raw("\n")
+        if rng.random() < 0.4:
+            page.put(
+                rng.choice(
+                    (
+                        "Tone: neutral",
+                        "Speakers: anchor, reporter (live)",
+                        "Clip available on request",
+                    )
+                ),
+                "furniture",
+            )
+            page.raw("\n")
+        page.raw("\n")
+    page.put(
+        f"Logged {dotted_day(day)}, signature: {rng.choice(('kv', 'TO', 'm.s.'))}", "furniture"
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def folding_daily_review(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A ministry's press review in folding blocks: the summary line has date, outlet and title; the text is inside."""
+    page = Page("text/html")
+    page.raw(
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Review</title></head><body class="gov"><header role="banner">'
+    )
+    page.put(rng.choice(("Government Press Office", "Regional Chancellery")), "furniture")
+    page.raw("</header><main>")
+    tag(
+        page,
+        "h1",
+        rng.choice(("Daily press review", "Media echo", "Overview of coverage")),
+        "furniture",
+    )
+    page.raw("<button>")
+    page.put("Expand all", "furniture")
+    page.raw("</button>")
+    keys = rng.choice(("dot", "dto", "otd", "td", "tod"))
+    topic = ""
+    for n, item in enumerate(items):
+        if item.topic != topic and rng.random() < 0.5:
+            topic = item.topic
+            tag(page, "h2", topic, "section")
+        page.raw(f"<details{rng.choice((' open', ''))}><summary>")
+        for i, key in enumerate(keys):
+            page.raw(rng.choice((" &ndash; ", " | ")) if i else "")
+            if key == "d":
+                page.put(
+                    dotted_day(item.published),
+                    "publication",
+                    n,
+                    "published",
+                    item.published.isoformat(),
+                )
+            elif key == "o":
+                page.raw("<em>")
+                page.put(item.outlet, "publication", n, "outlet")
+                page.raw("</em>")
+            else:
+                page.raw("<strong>")
+                page.put(item.headline, "headline", n)
+                page.raw("</strong>")
+        page.raw("</summary><div>")
+        if rng.random() < 0.5:
+            page.raw('<p class="au">')
+            names(page, n, item, rng.choice(("By ", "")), ", ")
+            page.raw("</p>")
+        for paragraph in item.paragraphs:
+            tag(page, "p", paragraph, "body", n)
+        if "o" not in keys:
+            page.raw('<p class="so">')
+            page.put("In:", "publication", n)
+            page.raw(" ")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("</p>")
+        page.raw("</div></details>\n")
+    page.raw("</main><footer>")
+    page.put("Accessibility | Imprint | Stand: 8:00", "furniture")
+    page.raw("</footer></body></html>")
+    return page
+
+
+@family
+def campaign_archive_anchors(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A campaign's news archive of around 2000: anchored contents, articles with source line under the title, back links."""
+    page = Page("text/html")
+    page.raw(
+        '<html><head><title>archive</title></head><body background="paper.gif" text="#000033"><center><h1>'
+    )
+    page.put(
+        rng.choice(
+            ("Save Our Slipway: In the News", "NEWS ARCHIVE", "The Wall Campaign press pages")
+        ),
+        "furniture",
+    )
+    page.raw("</h1></center>\n<a name='top'></a><ul>")
+    for n, item in enumerate(items):
+        page.raw(f"<li><a href='#{n}'>")
+        page.put(
+            item.headline if rng.random() < 0.7 else f"{item.outlet}: {item.headline}", "contents"
+        )
+        page.raw("</a>\n")
+    page.raw("</ul>\n<hr width='80%'>")
+    low = rng.random() < 0.4
+    for n, item in enumerate(items):
+        page.raw(f"<a name='{n}'></a>")
+
+        def source(n: int = n, item: Item = item) -> None:
+            page.raw("<font size='-1' color='#660000'>")
+            if rng.random() < 0.4:
+                page.put(rng.choice(("Source:", "From the", "Published in")), "publication", n)
+                page.raw(" ")
+            page.put(item.outlet, "publication", n, "outlet")
+            if rng.random() < 0.85:
+                page.raw(rng.choice((", ", " -- ", "<br>")))
+                page.put(
+                    rng.choice((long_day, us_day, slash_day))(item.published),
+                    "publication",
+                    n,
+                    "published",
+                    item.published.isoformat(),
+                )
+            page.raw("</font>\n")
+
+        tag(page, "h3", item.headline, "headline", n)
+        if not low:
+            source()
+        page.raw("<p>")
+        if rng.random() < 0.6:
+            page.raw("<b>")
+            names(page, n, item, "by ")
+            page.raw("</b><p>\n")
+        for paragraph in item.paragraphs:
+            page.put(paragraph, "body", n)
+            page.raw("\n<p>\n")
+        if low:
+            source()
+        if rng.random() < 0.3:
+            page.raw("<p>[<i>")
+            page.put("Our comment: the figure is wrong, see our leaflet.", "furniture")
+            page.raw("</i>]")
+        page.raw("<p><a href='#top'>")
+        page.put(rng.choice(("Back to top", "^ Index", "[top]")), "furniture")
+        page.raw("</a><hr>\n")
+    page.put("This page last updated by Jonas. You are visitor 004,211", "furniture")
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def plain_live_report_entries(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A live report as plain text: one title, times before paragraphs in falling or rising order, all one article."""
+    page, item, wrap = Page(), items[0], wrapper(rng)
+    if rng.random() < 0.5:
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw(rng.choice((" - ", "\n")))
+        page.put(rng.choice(("LIVE", "Live blog", "as it happened")), "furniture")
+        page.raw("\n\n")
+        named = True
+    else:
+        named = False
+    page.put(item.headline, "headline", 0)
+    page.raw("\n\n")
+    if rng.random() < 0.5:
+        page.put(wrap(item.deck), "deck", 0)
+        page.raw("\n\n")
+    if rng.random() < 0.8:
+        page.put(
+            rng.choice(DAYS)(item.published),
+            "publication",
+            0,
+            "published",
+            item.published.isoformat(),
+        )
+        page.raw("\n")
+    if rng.random() < 0.6:
+        names(page, 0, item, rng.choice(("By ", "Reporting: ", "")))
+        page.raw("\n")
+    if not named:
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("\n")
+    page.raw("\n")
+    falling = rng.random() < 0.5
+    hour = 20 if falling else 8
+    form = rng.choice(("{:02}:{:02}", "{:02}.{:02}", "{}:{:02}"))
+    own_line = rng.random() < 0.5
+    titled = rng.random() < 0.3
+    for i, paragraph in enumerate(item.paragraphs):
+        clock = form.format(hour, rng.randint(0, 59))
+        hour += -1 if falling else 1
+        page.raw(clock + ("\n" if own_line else " - " if titled else "  "))
+        if titled:
+            page.put(rng.choice(SUBHEADS), "subhead", 0)
+            page.raw("\n")
+        page.put(wrap(paragraph), "body", 0)
+        page.raw("\n\n")
+        if i == 2 and rng.random() < 0.3:
+            page.put("Key event / Show key events only", "furniture")
+            page.raw("\n\n")
+    page.put(
+        rng.choice(("This live page is now closed.", "Send us your pictures.", "More to follow.")),
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def outline_notes_of_articles(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A researcher's outline file: starred headings with property drawers, article text indented, own remarks tagged."""
+    page = Page()
+    if rng.random() < 0.6:
+        page.raw("#+")
+        page.put(f"TITLE: {items[0].topic} file", "furniture")
+        page.raw("\n\n")
+    level = rng.choice(("* ", "** "))
+    if level == "** ":
+        page.raw("* ")
+        page.put("Clippings", "section")
+        page.raw("\n")
+    drawer = rng.random() < 0.6
+    pad = rng.choice(("", "  ", "   "))
+    for n, item in enumerate(items):
+        page.raw(level)
+        state = rng.choice(("TODO", "DONE", ""))
+        if state:
+            page.put(state, "furniture")
+            page.raw(" ")
+        page.put(item.headline, "headline", n)
+        if rng.random() < 0.4:
+            page.raw("   :")
+            page.put(item.topic.split()[0].lower(), "furniture")
+            page.raw(":")
+        page.raw("\n")
+        if drawer:
+            page.raw(f"{pad}:")
+            page.put("PROPERTIES", "furniture")
+            page.raw(":\n")
+            for key in ("SOURCE", "DATE", "AUTHOR", "URL"):
+                if rng.random() < 0.12:
+                    continue
+                role = {
+                    "SOURCE": "publication",
+                    "DATE": "publication",
+                    "AUTHOR": "byline",
+                    "URL": "source_line",
+                }[key]
+                page.raw(f"{pad}:")
+                page.put(key, role, n)  # type: ignore[arg-type]
+                page.raw(": ")
+                if key == "SOURCE":
+                    page.put(item.outlet, "publication", n, "outlet")
+                elif key == "DATE":
+                    page.put(
+                        f"[{item.published.isoformat()} {item.published:%a}]",
+                        "publication",
+                        n,
+                        "published",
+                        item.published.isoformat(),
+                    )
+                elif key == "AUTHOR":
+                    names(page, n, item, "", ", ")
+                else:
+                    page.put(item.url, "source_line", n, "url")
+                page.raw("\n")
+            page.raw(f"{pad}:")
+            page.put("END", "furniture")
+            page.raw(":\n")
+        else:
+            page.raw(f"{pad}/")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("/ <")
+            page.put(
+                item.published.isoformat(),
+                "publication",
+                n,
+                "published",
+                item.published.isoformat(),
+            )
+            page.raw(">\n")
+        for paragraph in item.paragraphs[: rng.choice((1, 3, 20))]:
+            page.raw(pad)
+            page.put(
+                paragraph if not pad else textwrap.fill(paragraph, 72, subsequent_indent=pad),
+                "body",
+                n,
+            )
+            page.raw("\n\n")
+        if rng.random() < 0.3:
+            page.raw(f"{pad}- ")
+            page.put(
+                rng.choice(("NB compare with last week's piece", "ask Tove about para 2")),
+                "furniture",
+            )
+            page.raw("\n\n")
     return page

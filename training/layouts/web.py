@@ -3003,11 +3003,9 @@ def scroll_of_full_stories(rng: random.Random, items: Sequence[Item]) -> Page:
     """A news site that loads the next story below the last: several whole articles, each with its own head and adverts."""
     shown, t = items[: rng.randint(2, 4)], tongue(rng, 0.2)
     page = start(shown[0].headline, rng)
-    outlet = shown[0].outlet
     page.raw("<header class='sticky'>")
     links(page, some(rng, t["menu"], 3, 7), "furniture", "", "", " ")
     page.raw("</header>")
-    from_agency = yes(rng, 0.5)
     style = rng.choice(WEB_DAYS)
     for a, item in enumerate(shown):
         page.raw(f'<article class="infinite-item" data-url="{item.url}"><div class="eyebrow">')
@@ -3022,9 +3020,8 @@ def scroll_of_full_stories(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(" ")
             names(page, a, item.authors, "a")
             page.raw(", ")
-        if from_agency or a == 0:
-            page.put(item.outlet if from_agency else outlet, "publication", a, "outlet")
-            page.raw(" ")
+        page.put(item.outlet, "publication", a, "outlet")
+        page.raw(rng.choice([" ", ", ", " | "]))
         if yes(rng, 0.9):
             page.raw("<time>")
             published(page, a, item, style)
@@ -3188,6 +3185,14 @@ def wrapped(rng: random.Random, words: str, width: int, first: str = "", rest: s
             break_on_hyphens=False,
         )
     )
+
+
+def continued(rng: random.Random, words: str, width: int, column: int) -> str:
+    """Words that go on after ``column`` signs of a line, broken into lines."""
+    if not width:
+        return words
+    lines = wrapped(rng, words, width, "\0" * min(column, abs(width) - 20)).lstrip("\0")
+    return lines.lstrip()
 
 
 WIDTHS = [0, 0, 60, 65, 72, 76, 80, -72]
@@ -3384,7 +3389,8 @@ def wire_feed_slugs(rng: random.Random, items: Sequence[Item]) -> Page:
                     page.put(item.outlet, "body", a, "outlet")
                     page.raw(")")
                 page.raw(rng.choice([" -- ", " - ", " _ "]))
-            page.put(wrapped(rng, words, 69) if indent else words, "body", a)
+            column = len(page.content) - page.content.rfind("\n") - 1
+            page.put(continued(rng, words, 69 if indent else 0, column), "body", a)
             page.raw("\n")
         page.put(
             f"{sign} {item.published:%d%H%M} {item.published:%b %y}".upper()
@@ -4199,8 +4205,13 @@ def wiki_news_article(rng: random.Random, items: Sequence[Item]) -> Page:
             "furniture",
         )
     tag(page, 'h1 id="firstHeading"', item.headline, "headline", 0)
-    wiki = rng.choice(["Opennews", "Wikigazette", "Commonpress"])
-    tag(page, 'div id="siteSub"', f"From {wiki}, the free news source you can write", "furniture")
+    page.raw('<div id="siteSub">')
+    page.put("From", "publication", 0)
+    page.raw(" ")
+    page.put(item.outlet, "publication", 0, "outlet")
+    page.raw(", ")
+    page.put("the free news source you can write", "furniture")
+    page.raw("</div>")
     page.raw('<div class="mw-parser-output"><p><strong class="published">')
     published(page, 0, item, rng.choice(["us_weekday", "uk_weekday"]))
     page.raw("</strong></p>")
@@ -4239,7 +4250,7 @@ def wiki_news_article(rng: random.Random, items: Sequence[Item]) -> Page:
         )
         page.raw("</li>")
     page.raw("</ul><div class='printfooter'>")
-    page.put(f'Retrieved from "https://{wiki.lower()}.example/wiki/{item.place}"', "furniture")
+    page.put(f'Retrieved from "https://{item.host}/wiki/{item.place}"', "furniture")
     page.raw("</div></div><div id='catlinks'>")
     page.put(
         f"Categories: {item.published:%B} {item.published.day}, {item.published.year} | Published | {item.topic} | {item.place}",
@@ -4538,3 +4549,1823 @@ def small_phone_page(rng: random.Random, items: Sequence[Item]) -> Page:
     )
     page.raw("</body></html>")
     return page
+
+
+# ---------------------------------------------------------------- more pages of many articles
+
+
+@family
+def ticker_of_signed_entries(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A news ticker whose entries are articles of their own: time, headline, text, agency in brackets or signature."""
+    page = start("Ticker", rng)
+    tag(
+        page,
+        "h1",
+        rng.choice(
+            ["Newsticker", "The day in short", "Latest news", "En direct", "Minute by minute"]
+        ),
+        "furniture",
+    )
+    shown = sorted(items, key=lambda item: item.published, reverse=True)
+    last, style, marks = (
+        None,
+        rng.choice(["uk_weekday", "us", "dots", "us_weekday"]),
+        rng.choice(["brackets", "em", "lead"]),
+    )
+    hour = 23
+    for a, item in enumerate(shown):
+        if item.published != last:
+            tag(page, "h3 class='day'", day(item.published, style), "section")
+            last, hour = item.published, 23
+        hour = max(0, hour - rng.randint(0, 4))
+        page.raw("<div class='tick'><span class='t'>")
+        # the day stands in the heading above
+        page.put(
+            f"{hour:02}:{rng.randint(0, 59):02}",
+            "publication",
+            a,
+            "published",
+            item.published.isoformat(),
+        )
+        page.raw("</span> ")
+        if marks == "lead":
+            tag(page, "span class='src'", item.outlet, "publication", a, "outlet")
+            page.raw(" ")
+        tag(page, "b", item.headline, "headline", a)
+        page.raw("<br>")
+        paragraphs = item.paragraphs[: rng.choice([1, 1, 2])]
+        for i, words in enumerate(paragraphs):
+            page.raw("<p>")
+            page.put(words, "body", a)
+            if i == len(paragraphs) - 1 and marks != "lead" and yes(rng, 0.9):
+                page.raw(" (" if marks == "brackets" else " <em>")
+                page.put(item.outlet, "publication", a, "outlet")
+                if item.authors and yes(rng, 0.3):
+                    page.raw("/")
+                    page.put(item.authors[0], "byline", a, "author")
+                page.raw(")" if marks == "brackets" else "</em>")
+            page.raw("</p>")
+        page.raw("</div>\n")
+    tag(page, "button", rng.choice(["Load more", "Older entries", "Mehr laden"]), "furniture")
+    return end(page)
+
+
+@family
+def section_archive_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A magazine's or agency's section archive: cards of headline, excerpt, names and date, "continue reading", page numbers."""
+    t = tongue(rng, 0.25)
+    agencies = yes(rng, 0.5)
+    page = start("Archive", rng, body='<body class="archive category">')
+    page.raw("<nav>")
+    links(page, some(rng, t["menu"], 3, 7), "furniture", "", "", " / ")
+    page.raw("</nav><header class='page-header'>")
+    tag(
+        page,
+        "h1",
+        rng.choice(
+            [
+                f"Category: {items[0].topic}",
+                f"Tag archives: {items[0].place}",
+                f"Search results for: {items[0].place.lower()}",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("</header><main>")
+    style, meta_at = rng.choice(WEB_DAYS), rng.choice(["over", "under", "end"])
+    more = rng.choice(t["more"]) + rng.choice(["", " →", "..."])
+    for a, item in enumerate(items):
+        page.raw(
+            f'<article id="post-{rng.randint(100, 9999)}" class="post"><div class="thumb"></div>'
+        )
+
+        def meta() -> None:
+            page.raw('<div class="meta">')
+            page.raw("<time>")
+            published(page, a, item, style)
+            page.raw("</time>")
+            if item.authors and yes(rng, 0.6):
+                page.raw(" ")
+                page.put(rng.choice(t["by"]), "byline", a)
+                page.raw(" ")
+                names(page, a, item.authors, "a", "and")
+            if agencies or yes(rng, 0.3):
+                page.raw(" &ndash; ")
+                page.put(item.outlet, "publication", a, "outlet")
+            page.raw("</div>")
+
+        if meta_at == "over":
+            meta()
+        page.raw("<h2><a>")
+        page.put(item.headline, "headline", a)
+        page.raw("</a></h2>")
+        if meta_at == "under":
+            meta()
+        words = item.paragraphs[0]
+        page.raw("<p>")
+        if len(words.split()) > 20 and yes(rng, 0.6):
+            words = " ".join(words.split()[:20]) + rng.choice([" […]", "…", "..."])
+        page.put(words, "body", a)
+        if yes(rng, 0.7):
+            page.raw(" <a class='more-link'>")
+            page.put(more, "furniture")
+            page.raw("</a>")
+        page.raw("</p>")
+        if meta_at == "end":
+            meta()
+        page.raw("</article>\n")
+    page.raw("</main><div class='pagination'>")
+    links(page, ["1", "2", "3", "Older posts"][: rng.randint(2, 4)], "furniture", "", "", " ")
+    page.raw("</div><aside>")
+    tag(page, "h3", rng.choice(t["most"]), "furniture")
+    page.raw("<ul>")
+    links(page, rng.sample(ELSEWHERE, rng.randint(2, 5)), "teaser")
+    page.raw("</ul></aside>")
+    return end(page)
+
+
+@family
+def messenger_channel_export(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A messenger channel saved as HTML: date bars, message blocks with times, forwarded-from lines, reactions."""
+    channel = service(rng) + rng.choice([" ⚓", "", " | news", " 🌊"])
+    page = Page(media_type="text/html")
+    page.raw(
+        '<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data</title></head><body onload="CheckLocation();"><div class="page_wrap"><div class="page_header"><div class="text bold">\n'
+    )
+    page.put(channel, "furniture")
+    page.raw('\n</div></div><div class="page_body chat_page"><div class="history">\n')
+    shown, last = sorted(items, key=lambda item: item.published), None
+    minutes = 400
+    for a, item in enumerate(shown):
+        if item.published != last:
+            page.raw('<div class="message service"><div class="body details">\n')
+            page.put(day(item.published, "uk"), "section")
+            page.raw("\n</div></div>\n")
+            last, minutes = item.published, rng.randint(360, 700)
+        minutes = min(1439, minutes + rng.randint(5, 120))
+        page.raw(
+            f'<div class="message default clearfix" id="message{a + 900}"><div class="body"><div class="pull_right date details">\n'
+        )
+        page.put(
+            f"{minutes // 60:02}:{minutes % 60:02}",
+            "publication",
+            a,
+            "published",
+            item.published.isoformat(),
+        )
+        page.raw('\n</div><div class="from_name">\n')
+        page.put(channel, "furniture")
+        page.raw("\n</div>")
+        forwarded = yes(rng, 0.35)
+        if forwarded:
+            page.raw('<div class="forwarded body"><div class="from_name">\n')
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("\n</div>")
+        page.raw('<div class="text">\n')
+        if yes(rng, 0.85):
+            page.raw("<strong>" + rng.choice(["❗️", "⚡️", "", "🔴 "]))
+            page.put(item.headline, "headline", a)
+            page.raw("</strong><br><br>")
+        for words in item.paragraphs[: rng.choice([1, 2, 3])]:
+            page.put(words, "body", a)
+            page.raw("<br><br>")
+        if not forwarded and yes(rng, 0.9):
+            page.put(rng.choice(["Source:", "—", "via", "Read at"]), "publication", a)
+            page.raw(f' <a href="{item.url}">')
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("</a><br>")
+        if yes(rng, 0.3):
+            page.raw("<br>")
+            page.put(f"#{item.topic.lower()} @{channel.split()[0].lower()}channel", "furniture")
+        page.raw("\n</div>" + ("</div>" if forwarded else ""))
+        if yes(rng, 0.3):
+            page.raw('<span class="reactions">👍 ')
+            page.put(str(rng.randint(2, 900)), "furniture")
+            page.raw("</span>")
+        page.raw("</div></div>\n")
+    page.raw("</div></div></div></body></html>")
+    return page
+
+
+@family
+def early_portal_front(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A front page of the dial-up years: headlines with summaries in table cells, weather and quotes at the side, sources in brackets."""
+    page = Page(media_type="text/html")
+    name = rng.choice(["CityNet", "Gateway Nord", "The Start Page", "InfoQuay"])
+    page.raw(
+        f'<html><head><title>{name}</title></head><body bgcolor="#ffffee" link="#990000"><center><font size="7"><b>'
+    )
+    page.put(name, "furniture")
+    page.raw("</b></font><br><font size=2>")
+    page.put(
+        f"{day(max(i.published for i in items), 'us_weekday')} - Last update {clock(rng)}",
+        "furniture",
+    )
+    page.raw(
+        "</font></center><hr><table width='100%'><tr valign=top><td width='20%' bgcolor='#ddddcc'>"
+    )
+    for words in (
+        "Weather",
+        f"{items[0].place} {rng.randint(2, 30)}°",
+        "Stocks",
+        f"QX30 {rng.randint(1000, 9000)}",
+        rng.choice(ADS),
+        "Chat rooms",
+    ):
+        page.put(words, "furniture")
+        page.raw("<br>")
+    page.raw("</td><td width='60%'>")
+    source = rng.choice(["bracket", "line", "small"])
+    last_topic = ""
+    for a, item in enumerate(items):
+        if item.topic != last_topic and yes(rng, 0.6):
+            page.raw("<table width='100%' bgcolor='#990000'><tr><td><font color=white><b>")
+            page.put(item.topic, "section")
+            page.raw("</b></font></td></tr></table>")
+            last_topic = item.topic
+        page.raw(f"<font size={rng.choice([3, 4, 5])}><b><a href='s{a}.html'>")
+        page.put(item.headline, "headline", a)
+        page.raw("</a></b></font>")
+        if source == "bracket":
+            page.raw(" (")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(")")
+        page.raw("<br>")
+        if source == "line":
+            page.raw("<font size=1>")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(" - ")
+            published(page, a, item, rng.choice(["short", "us_short", "dashes"]))
+            page.raw("</font><br>")
+        page.put(item.paragraphs[0] if yes(rng, 0.7) or not item.deck else item.deck, "body", a)
+        if source == "small":
+            page.raw(" <small>-")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("</small>")
+        if yes(rng, 0.4):
+            page.raw(" <a><i>")
+            page.put(rng.choice(["Full Story", "More", "Go"]), "furniture")
+            page.raw("</i></a>")
+        page.raw("<p>\n")
+    page.raw("</td><td width='20%'>")
+    page.raw("<b>")
+    page.put("Also today", "furniture")
+    page.raw("</b><ul>")
+    for words in rng.sample(ELSEWHERE, 4):
+        page.raw("<li>")
+        page.put(words, "teaser")
+    page.raw("</ul></td></tr></table><hr><center><font size=1>")
+    page.put("Best viewed at 800x600. You are visitor number 004512.", "furniture")
+    page.raw("</font></center></body></html>")
+    return page
+
+
+@family
+def link_board(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A link board: rank, headline, host in brackets, points and user; excerpts under some, comments under others."""
+    page = start(
+        "Board", rng, body='<body><center><table id="hnmain" width="85%"><tr><td bgcolor="#ff6600">'
+    )
+    tag(page, "b", rng.choice(["Pier News", "Lobby", "Commonplace"]), "furniture")
+    links(page, ["new", "past", "comments", "ask", "submit"], "furniture", "", "", " | ")
+    page.raw("</td></tr><tr><td><table>")
+    excerpts = rng.choice([0.4, 1])
+    for a, item in enumerate(items):
+        page.raw(
+            f'<tr class="athing"><td class="rank">{a + 1}.</td><td><div class="votearrow"></div></td><td class="title"><a>'
+        )
+        page.put(item.headline, "headline", a)
+        page.raw("</a> (<span class='sitestr'>")
+        page.put(item.host if yes(rng, 0.7) else item.outlet, "publication", a, "outlet")
+        page.raw("</span>)</td></tr><tr><td colspan=2></td><td class='subtext'>")
+        page.put(
+            f"{rng.randint(1, 600)} points by {rng.choice(['eelpot', 'jhm', 'tern9'])} {rng.randint(1, 22)} hours ago",
+            "furniture",
+        )
+        page.raw(" | ")
+        page.put(f"{rng.randint(1, 300)} comments", "furniture")
+        page.raw("</td></tr>")
+        if yes(rng, excerpts):
+            page.raw("<tr><td colspan=2></td><td class='excerpt'>")
+            page.put(item.paragraphs[0], "body", a)
+            page.raw("</td></tr>")
+        page.raw("<tr style='height:5px'></tr>\n")
+    page.raw("</table></td></tr></table>")
+    links(page, ["More", "Guidelines", "Lists", "Contact"], "furniture", "", "", " | ")
+    page.raw("</center>")
+    return end(page)
+
+
+@family
+def html_database_delivery(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A database's HTML delivery: linked title list, then centred or labelled heads, spans of odd classes, end-of-document lines."""
+    page = start("Delivery", rng, "<style>.c0{text-align:center}.c7{font-weight:bold}</style>")
+    if yes(rng, 0.6):
+        page.raw("<div class='cover'>")
+        tag(
+            page,
+            "p class='c0'",
+            f"User Name: {rng.choice(['library', 'press office', 'Guest 14'])}",
+            "furniture",
+        )
+        tag(page, "p", f"Documents ({len(items)})", "furniture")
+        page.raw("<ol>")
+        links(page, [item.headline for item in items], "contents")
+        page.raw("</ol></div>")
+    centred = yes(rng, 0.5)
+    for a, item in enumerate(items):
+        page.raw(f"<a name='DOC_ID_{a}'></a><div class='{'c0' if centred else 'hd'}'>")
+        if yes(rng, 0.5):
+            tag(page, "p class='c1'", f"{a + 1} of {len(items)} DOCUMENTS", "furniture")
+        order = ["headline", "outlet", "date"] if not centred else ["outlet", "date", "headline"]
+        for part in order:
+            page.raw(f"<p class='c{rng.randint(2, 6)}'><span class='c7'>")
+            if part == "headline":
+                page.put(item.headline, "headline", a)
+            elif part == "outlet":
+                page.put(item.outlet, "publication", a, "outlet")
+            else:
+                published(page, a, item, rng.choice(["us_weekday", "uk", "us"]))
+                if yes(rng, 0.4):
+                    page.raw(" ")
+                    page.put(clock(rng), "publication", a)
+            page.raw("</span></p>\n")
+        page.raw("</div>")
+        for label, words in (
+            ("Copyright", f"{item.published.year} All Rights Reserved"),
+            ("Section:", f"{item.topic.upper()}; Pg. {rng.randint(1, 30)}"),
+            ("Length:", f"{sum(len(p.split()) for p in item.paragraphs)} words"),
+        ):
+            if yes(rng, 0.75):
+                page.raw("<p><b>")
+                page.put(label, "furniture")
+                page.raw("</b> ")
+                page.put(words, "furniture")
+                page.raw("</p>")
+        if item.authors and yes(rng, 0.75):
+            page.raw("<p><b>")
+            page.put("Byline:", "byline", a)
+            page.raw("</b> ")
+            names(page, a, item.authors, "", "and")
+            page.raw("</p>")
+        if yes(rng, 0.5):
+            page.raw("<p><b>")
+            page.put("Highlight:" if item.deck else "Body", "furniture")
+            page.raw("</b> ")
+            if item.deck:
+                page.put(item.deck, "deck", a)
+            page.raw("</p>")
+        for words in item.paragraphs:
+            page.raw("<p class='c9'><span class='c2'>")
+            page.put(words, "body", a)
+            page.raw("</span></p>\n")
+        if item.credit and item.caption and yes(rng, 0.3):
+            page.raw("<p><b>")
+            page.put("Graphic", "furniture")
+            page.raw("</b></p><p>")
+            page.put(item.caption, "caption", a)
+            page.raw(", ")
+            page.put(item.credit, "credit", a)
+            page.raw("</p>")
+        page.raw("<p>")
+        page.put(f"Load-Date: {day(item.published + timedelta(days=1), 'us')}", "furniture")
+        page.raw("</p>")
+        tag(page, "p class='c0'", "End of Document", "furniture")
+        page.raw("<hr>\n")
+    return end(page)
+
+
+# ---------------------------------------------------------------- more text
+
+
+@family
+def teletext_pages(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Teletext: page numbers, clock line, narrow lines of 38 signs, headline in capitals, index numbers at the foot."""
+    page = Page()
+    service_name = rng.choice(["COASTTEXT", "TXT-1", "Ostra Text", "INFOTEXT"])
+    for a, item in enumerate(items):
+        number = 101 + a * rng.randint(1, 3)
+        page.put(f"P{number}  {service_name} {number}", "furniture")
+        page.raw("  ")
+        page.put(
+            f"{item.published:%a %d %b}", "publication", a, "published", item.published.isoformat()
+        )
+        page.raw(" ")
+        page.put(
+            f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}/{rng.randint(0, 59):02}",
+            "publication",
+            a,
+        )
+        page.raw("\n\n")
+        if yes(rng, 0.5):
+            page.put(item.topic.upper(), "section")
+            page.raw(f"    1/{rng.randint(1, 3)}\n\n")
+        head = wrapped(rng, item.headline.upper() if yes(rng, 0.5) else item.headline, 38)
+        page.put(head, "headline", a)
+        page.raw("\n\n")
+        for words in item.paragraphs[: rng.choice([1, 2, 4])]:
+            page.put(wrapped(rng, words, 38, " "), "body", a)
+            page.raw("\n")
+        if yes(rng, 0.7):
+            page.raw(" " * 20 + "(")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(")")
+        page.raw("\n\n")
+        page.put(
+            rng.choice(
+                [
+                    "<<  100 Index  >>",
+                    "Sport 200  Weather 400  TV 300",
+                    f"{number + 1} Next  199 Headlines",
+                ]
+            ),
+            "furniture",
+        )
+        page.raw("\n" + rng.choice(["", "-" * 38 + "\n", "\n"]))
+    return page
+
+
+@family
+def forwarded_mail_chain(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail forwarded twice with one article at its bottom: headers, remarks, arrows before every line, a legal notice."""
+    item = items[0]
+    page = Page()
+    depth = rng.choice([0, 1, 2])
+    mark = "> " * depth
+    sent = item.published + timedelta(days=rng.randint(0, 3))
+    page.put(
+        f"From: Ines Marrow <imarrow@portboard.example>\nTo: Board <board@portboard.example>\nDate: {day(sent, 'mail')} {rng.randint(7, 19):02}:14:02 +0200\nSubject: FW: {rng.choice(['press', item.headline, 'this morning'])}",
+        "furniture",
+    )
+    page.raw("\n\n")
+    page.put(
+        rng.choice(
+            [
+                "Please see below. Do we need to react?",
+                "For tomorrow's meeting.\n\nInes",
+                "Bad timing.\n\nI.",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("\n\n")
+    page.put(
+        rng.choice(
+            [
+                "-----Original Message-----",
+                "---------- Forwarded message ---------",
+                "Begin forwarded message:",
+                f"On {day(sent, 'short')}, at 08:02, Press Desk wrote:",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("\n")
+    if yes(rng, 0.6):
+        for words in (
+            "From: Press Desk",
+            f"Sent: {day(sent, 'uk_weekday')} 08:02",
+            "To: Ines Marrow",
+            f"Subject: {item.outlet} today",
+        ):
+            page.raw(mark)
+            page.put(words, "furniture")
+            page.raw("\n")
+    page.raw(mark.strip() + "\n")
+    width = rng.choice([0, 68, 72]) if not depth else rng.choice([64, 70, 74])
+
+    def block(words: str, role: str, **more) -> None:
+        for line in textwrap.wrap(words, width) if width else [words]:
+            page.raw(mark)
+            page.put(line, role, 0, **more)
+            page.raw("\n")
+
+    def gap() -> None:
+        page.raw(mark.strip() + "\n")
+
+    pieces = ["head", "source"]
+    rng.shuffle(pieces)
+    for piece in pieces:
+        if piece == "head":
+            block(item.headline, "headline")
+            if item.deck and yes(rng, 0.4):
+                block(item.deck, "deck")
+        else:
+            page.raw(mark)
+            named = yes(rng, 0.9)
+            if named:
+                page.put(item.outlet, "publication", 0, "outlet")
+            if yes(rng, 0.7) or not named:
+                page.raw(rng.choice([", ", " (", " - "]) if named else "")
+                published(page, 0, item, rng.choice(WEB_DAYS))
+            page.raw("\n")
+            if item.authors and yes(rng, 0.5):
+                page.raw(mark)
+                page.put("By", "byline", 0)
+                page.raw(" ")
+                names(page, 0, item.authors)
+                page.raw("\n")
+        gap()
+    for words in text_of(rng, item, items[1:]):
+        block(words, "body")
+        gap()
+    if yes(rng, 0.5):
+        page.raw(mark)
+        page.put(item.url, "source_line", 0, "url")
+        page.raw("\n")
+    page.raw("\n")
+    page.put(
+        rng.choice(
+            [
+                "This e-mail and its attachments are confidential.",
+                "Please consider the environment before printing.",
+                "Sent from my phone",
+            ]
+        ),
+        "furniture",
+    )
+    return page
+
+
+@family
+def pasted_spreadsheet(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A media tracker pasted from a spreadsheet: tab or bar separated columns, a head row, empty cells, tone marks."""
+    page = Page()
+    mark = rng.choice(["\t", "\t", " | ", ";"])
+    columns = ["outlet", "headline", "summary"]
+    for extra, chance in (
+        ("date", 0.8),
+        ("author", 0.4),
+        ("link", 0.4),
+        ("topic", 0.3),
+        ("tone", 0.5),
+    ):
+        if yes(rng, chance):
+            columns.insert(rng.randint(0, len(columns)), extra)
+    if yes(rng, 0.4):
+        page.put(f"Media tracker - {day(max(i.published for i in items), 'uk')}", "furniture")
+        page.raw("\n\n")
+    if yes(rng, 0.8):
+        heads = {
+            "outlet": "Media",
+            "headline": "Headline",
+            "summary": "Key message",
+            "date": "Date",
+            "author": "Journalist",
+            "link": "Link",
+            "topic": "Topic",
+            "tone": "Tone",
+        }
+        page.put(mark.join(heads[c] for c in columns), "furniture")
+        page.raw("\n")
+    style = rng.choice(["dots", "slashes", "dashes", "iso", "short"])
+    for a, item in enumerate(items):
+        for i, column in enumerate(columns):
+            page.raw(mark if i else "")
+            if column == "outlet" and yes(rng, 0.93):
+                page.put(item.outlet, "publication", a, "outlet")
+            elif column == "headline":
+                page.put(item.headline, "headline", a)
+            elif column == "summary":
+                page.put(" ".join(item.paragraphs[: rng.choice([1, 1, 2])]), "body", a)
+            elif column == "date" and yes(rng, 0.93):
+                published(page, a, item, style)
+            elif column == "author" and item.authors and yes(rng, 0.8):
+                names(page, a, item.authors, "", None)
+            elif column == "link" and yes(rng, 0.9):
+                page.put(item.url, "source_line", a, "url")
+            elif column == "topic":
+                page.put(item.topic, "section")
+            elif column == "tone":
+                page.put(
+                    rng.choice(["neutral", "positive", "negative", "mixed", "n/a"]), "furniture"
+                )
+        page.raw("\n")
+    return page
+
+
+@family
+def what_the_papers_say(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A spoken-style review of the papers: running prose, one paragraph a paper, outlets only in the sentences."""
+    page = Page()
+    latest = max(item.published for item in items)
+    if yes(rng, 0.7):
+        page.put(
+            rng.choice(
+                ["What the papers say", "IN THIS MORNING'S PRESS", "Newspaper review", "Kiosk"]
+            ),
+            "furniture",
+        )
+        page.raw("\n")
+    if yes(rng, 0.6):
+        page.put(day(latest, rng.choice(["uk_weekday", "us", "ordinal"])), "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    if yes(rng, 0.5):
+        page.put(f"{items[0].topic} and the weather dominate the front pages.", "furniture")
+        page.raw("\n\n")
+    width = rng.choice(WIDTHS)
+    openings = [
+        ("", "says"),
+        ("For the", "the main story is this:"),
+        ("Under this headline, the", "writes:"),
+        ("In", "we read:"),
+        ("The front page of", "is given over to one story."),
+        ("", "leads with a warning."),
+    ]
+    for a, item in enumerate(items):
+        with_head = yes(rng, 0.45)
+        before, after = rng.choice(openings)
+        if before.endswith("the") and item.outlet.startswith("The "):
+            before = before[:-3].strip() or "Meanwhile,"
+        if before:
+            page.put(before, "body", a)
+            page.raw(" ")
+        page.put(item.outlet, "body", a, "outlet")
+        page.raw(" ")
+        if with_head:
+            page.put(rng.choice(["has the headline", "carries the title", "goes for"]), "body", a)
+            page.raw(rng.choice([' "', " '", " “"]))
+            page.put(item.headline, "headline", a)
+            page.raw(rng.choice(['". ', "'. ", "”. "]))
+        else:
+            page.put(after, "body", a)
+            page.raw(" ")
+        column = len(page.content) - page.content.rfind("\n") - 1
+        page.put(
+            continued(rng, " ".join(item.paragraphs[: rng.choice([1, 2, 3])]), width, column),
+            "body",
+            a,
+        )
+        page.raw("\n\n")
+    if yes(rng, 0.5):
+        page.put(
+            rng.choice(
+                [
+                    "And that is the press for this morning.",
+                    "Compiled by the night desk.",
+                    "The review returns on Monday.",
+                ]
+            ),
+            "furniture",
+        )
+        page.raw("\n")
+    return page
+
+
+@family
+def text_interview(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An interview as plain text: questions with dashes, initials or Q/A, introduction, source line above or below."""
+    item = items[0]
+    page = Page()
+    width = rng.choice(WIDTHS)
+    where = rng.choice(["top", "under", "end"])
+
+    def source() -> None:
+        page.put(item.outlet, "publication", 0, "outlet")
+        if yes(rng, 0.8):
+            page.raw(rng.choice([", ", "\n", " / "]))
+            published(page, 0, item, rng.choice(WEB_DAYS))
+        page.raw("\n\n")
+
+    if where == "top":
+        source()
+    page.put(wrapped(rng, item.headline, width), "headline", 0)
+    page.raw("\n\n")
+    if where == "under":
+        source()
+    if item.deck and yes(rng, 0.6):
+        page.put(wrapped(rng, item.deck, width), "deck", 0)
+        page.raw("\n\n")
+    if item.authors and yes(rng, 0.7):
+        page.put(rng.choice(["Interview by", "By", "Interviewed by"]), "byline", 0)
+        page.raw(" ")
+        names(page, 0, item.authors)
+        page.raw("\n\n")
+    ask, answer = rng.choice(
+        [
+            ("Q: ", "A: "),
+            ("- ", ""),
+            ("— ", "— "),
+            ("Q. ", "A. "),
+            ("", ""),
+            (f"{item.outlet.split()[-1]}: ", f"{item.place}: "),
+            ("** ", ""),
+        ]
+    )
+    questions = rng.sample(QUESTIONS, min(len(QUESTIONS), len(item.paragraphs)))
+    for i, words in enumerate(item.paragraphs):
+        if not (i == 0 and len(item.paragraphs) > 2) and i < len(questions) and yes(rng, 0.85):
+            page.put(wrapped(rng, ask + questions[i], width), "body", 0)
+            page.raw("\n" if yes(rng, 0.3) else "\n\n")
+            page.put(wrapped(rng, answer + words, width), "body", 0)
+        else:
+            page.put(wrapped(rng, words, width), "body", 0)
+        page.raw("\n\n")
+    if where == "end":
+        source()
+    if yes(rng, 0.3):
+        page.put(
+            rng.choice(
+                ["[Translated from the original]", "(abridged)", "Next week: the harbour master"]
+            ),
+            "furniture",
+        )
+        page.raw("\n")
+    return page
+
+
+@family
+def newsgroup_repost(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A newsgroup article that reposts several stories: Usenet header, a contents list, rules of equals signs, signature."""
+    page = Page()
+    latest = max(item.published for item in items)
+    page.put(
+        f"Path: news.quay.example!not-for-mail\nFrom: clip@quay.example (Clip Robot)\nNewsgroups: alt.news.coast,soc.culture.islands\nSubject: {rng.choice(['News digest', 'Coast news'])} {day(latest, 'dashes')}\nMessage-ID: <{rng.randint(10**6, 10**7)}@quay.example>\nLines: {rng.randint(80, 900)}",
+        "furniture",
+    )
+    page.raw("\n\n")
+    if yes(rng, 0.7):
+        page.put(rng.choice(["In this issue:", "TODAY'S TOPICS:", "Index"]), "furniture")
+        page.raw("\n\n")
+        for i, item in enumerate(items):
+            page.raw(f"   {i + 1}) ")
+            page.put(
+                wrapped(
+                    rng, " ".join(item.headline.split()[: rng.choice([5, 30])]), 60, "", "      "
+                ),
+                "contents",
+            )
+            page.raw("\n")
+        page.raw("\n")
+    rule = rng.choice(["=" * 70, "-" * 30, "", "~" * 40, "*" * 72])
+    form, case = rng.choice(["by", "source_last", "dateline"]), rng.choice([str.upper, str])
+    for a, item in enumerate(items):
+        page.raw(rule + "\n\n" if rule else "\n\n")
+        page.put(wrapped(rng, case(item.headline), 70), "headline", a)
+        page.raw("\n\n")
+        if form == "by":
+            if item.authors and yes(rng, 0.7):
+                page.put("by", "byline", a)
+                page.raw(" ")
+                names(page, a, item.authors)
+                page.raw(", ")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("\n")
+            if yes(rng, 0.8):
+                published(page, a, item, "dashes")
+                page.raw("\n")
+            page.raw("\n")
+        for i, words in enumerate(item.paragraphs):
+            start_of = "     " if yes(rng, 0.9) else ""
+            if i == 0 and form == "dateline":
+                page.raw(start_of)
+                page.put(item.place.upper(), "body", a)
+                page.raw(" (")
+                page.put(item.outlet, "body", a, "outlet")
+                page.raw(") -- ")
+            if i == 0 and form == "dateline":
+                page.put(
+                    continued(rng, words, 70, len(page.content) - page.content.rfind("\n") - 1),
+                    "body",
+                    a,
+                )
+            else:
+                page.put(wrapped(rng, words, 70, start_of), "body", a)
+            page.raw("\n" if yes(rng, 0.5) else "\n\n")
+        if form == "source_last":
+            page.raw("\n[")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(", ")
+            published(page, a, item, "dashes")
+            page.raw("]\n")
+        page.raw("\n")
+    page.put(
+        "--\nClip Robot, a free service of quay.example. Complaints to /dev/null.", "furniture"
+    )
+    page.raw("\n")
+    return page
+
+
+# ---------------------------------------------------------------- still more kinds
+
+
+@family
+def current_events_bullets(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An encyclopedia's current-events page: nested bullets by subject, one sentence an item, the outlet as a link in brackets."""
+    page = start("Portal: Current events", rng, body='<body class="mw">')
+    latest = max(item.published for item in items)
+    tag(
+        page,
+        "h1",
+        rng.choice(
+            ["Portal:Current events", "Events of the day", f"Current events: {latest:%B %Y}"]
+        ),
+        "furniture",
+    )
+    page.raw('<div class="current-events-heading"><span class="summary">')
+    page.put(f"{day(latest, 'us')} ({latest:%A})", "furniture")
+    page.raw("</span><ul>")
+    links(page, ["edit", "history", "watch"])
+    page.raw("</ul></div><div class='description'>")
+    topics = list(dict.fromkeys(item.topic for item in items))
+    a = 0
+    outlet_marks = rng.choice(["italic", "plain"])
+    for topic in topics:
+        page.raw("<p><b>")
+        page.put(rng.choice([topic, f"{topic} and disputes", f"{topic} and society"]), "section")
+        page.raw("</b></p><ul>")
+        for item in (item for item in items if item.topic == topic):
+            page.raw("<li>")
+            nested = yes(rng, 0.4)
+            if nested:
+                page.raw("<a>")
+                page.put(
+                    rng.choice(
+                        [
+                            f"{item.place} crisis",
+                            f"{item.published.year} {item.place} floods",
+                            f"{item.place} election",
+                        ]
+                    ),
+                    "section",
+                )
+                page.raw("</a><ul><li>")
+            if yes(rng, 0.25):
+                page.put(item.headline, "headline", a)
+                page.raw(". ")
+            page.put(item.paragraphs[0], "body", a)
+            page.raw(" <a rel='nofollow' class='external text'>(")
+            page.raw("<i>" if outlet_marks == "italic" else "")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("</i>" if outlet_marks == "italic" else "")
+            page.raw(")</a>" + ("</li></ul>" if nested else "") + "</li>\n")
+            a += 1
+        page.raw("</ul>")
+    page.raw("</div><div>")
+    links(
+        page,
+        [f"◀ {latest - timedelta(days=1):%B %d}", "Archive", "More current events..."],
+        "furniture",
+        "",
+        "",
+        " ",
+    )
+    page.raw("</div>")
+    return end(page)
+
+
+@family
+def bulleted_headline_list(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A daily list of bare headlines in bullets under subjects: outlet in square brackets before or after, links, no texts or one line."""
+    page = Page()
+    latest = max(item.published for item in items)
+    page.raw(rng.choice(["# ", "", "== "]))
+    page.put(
+        rng.choice(
+            [
+                f"Daily News Digest - {latest.isoformat()}",
+                day(latest, "us"),
+                f"{service(rng)}, {day(latest, 'uk')}",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("\n\n")
+    bullet, place, link = (
+        rng.choice(["• ", "- ", "* ", "  - "]),
+        rng.choice(["before", "after", "bracket_after"]),
+        rng.choice(["", "md", "bare"]),
+    )
+    line_of_text, dated = rng.choice([0, 0.5, 1]), yes(rng, 0.3)
+    topics = list(dict.fromkeys(item.topic for item in items)) if yes(rng, 0.7) else [""]
+    a = 0
+    for topic in topics:
+        if topic:
+            page.raw(rng.choice(["## ", "", "### "]))
+            page.put(topic, "section")
+            page.raw("\n")
+        for item in items:
+            if topic and item.topic != topic:
+                continue
+            page.raw(bullet)
+            if place == "before":
+                page.raw("[")
+                page.put(item.outlet, "publication", a, "outlet")
+                page.raw("] ")
+            page.put(item.headline, "headline", a)
+            if place != "before":
+                page.raw(" ([" if place == "bracket_after" else " - ")
+                page.put(item.outlet, "publication", a, "outlet")
+                page.raw("])" if place == "bracket_after" else "")
+            if dated:
+                page.raw(", ")
+                published(page, a, item, "short")
+            if link:
+                page.raw(" ([" if link == "md" else "\n  ")
+                if link == "md":
+                    page.put("link", "source_line", a)
+                    page.raw("](")
+                page.put(item.url, "source_line", a, "url")
+                page.raw(")" if link == "md" else "")
+            page.raw("\n")
+            if yes(rng, line_of_text):
+                page.raw("  ")
+                page.put(item.paragraphs[0], "body", a)
+                page.raw("\n")
+            a += 1
+        page.raw("\n")
+    if yes(rng, 0.4):
+        page.put(
+            rng.choice(
+                [
+                    "Generated automatically at 06:00.",
+                    "End of list",
+                    f"{len(items)} headlines from {len({i.outlet for i in items})} sources",
+                ]
+            ),
+            "furniture",
+        )
+        page.raw("\n")
+    return page
+
+
+@family
+def editorial_voices(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A broadcaster's review of comment: quotes one after another, each led in by a sentence that names the paper, or closed by it."""
+    page = start("Press review", rng)
+    t = tongue(rng, 0.4)
+    page.raw("<nav>")
+    links(page, some(rng, t["menu"], 3, 5), "furniture", "", "", " ")
+    page.raw("</nav><article>")
+    tag(
+        page,
+        "h1",
+        rng.choice(
+            [
+                "Press review: voices of the day",
+                "Presseschau",
+                "Revue de presse",
+                "What Europe's papers think",
+                "Comment and opinion",
+            ]
+        ),
+        "furniture",
+    )
+    tag(page, "p class='date'", day(max(item.published for item in items), "uk"), "furniture")
+    form = rng.choice(["lead_in", "closing", "bold_block", "mixed"])
+    for a, item in enumerate(items):
+        if yes(rng, 0.25):
+            tag(page, "h2", item.topic, "section")
+        kind = rng.choice(["lead_in", "closing", "bold_block"]) if form == "mixed" else form
+        text = list(item.paragraphs[: rng.choice([1, 2, 4])])
+        if kind == "bold_block":
+            page.raw("<div class='voice'><h4>")
+            page.put(item.headline, "headline", a)
+            page.raw("</h4>")
+            for words in text:
+                tag(page, "p", words, "body", a)
+            page.raw("<p class='src'><b>")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("</b> (")
+            page.put(item.place, "publication", a)
+            page.raw(")")
+            if yes(rng, 0.4):
+                page.raw(" / ")
+                published(page, a, item, "short")
+            page.raw("</p></div>\n")
+        elif kind == "lead_in":
+            page.raw("<p>")
+            page.put(
+                rng.choice(
+                    [
+                        "For the",
+                        "The view of",
+                        "In its leader,",
+                        "On the same subject,",
+                        "Quite otherwise",
+                    ]
+                )
+                if yes(rng, 0.7)
+                else "And",
+                "body",
+                a,
+            )
+            page.raw(" <strong>")
+            page.put(item.outlet.upper() if yes(rng, 0.3) else item.outlet, "body", a, "outlet")
+            page.raw("</strong> ")
+            page.put(
+                rng.choice(
+                    [
+                        f"from {item.place} comments:",
+                        "remarks:",
+                        "sees it this way:",
+                        "is not convinced:",
+                    ]
+                ),
+                "body",
+                a,
+            )
+            page.raw(rng.choice([" ", "</p><p>"]))
+            page.put("“" + text[0] + ("”" if len(text) == 1 else ""), "body", a)
+            page.raw("</p>")
+            for i, words in enumerate(text[1:]):
+                tag(page, "p", words + ("”" if i == len(text) - 2 else ""), "body", a)
+        else:
+            for words in text[:-1]:
+                tag(page, "p", words, "body", a)
+            page.raw("<p>")
+            page.put(text[-1], "body", a)
+            page.raw(rng.choice([" ", "<br>"]) + "(<i>")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("</i>)</p>\n")
+    page.raw("</article><footer>")
+    links(page, some(rng, t["foot"], 2, 4), "furniture", "", "", " ")
+    page.raw("</footer>")
+    return end(page)
+
+
+@family
+def clipped_markdown_note(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One story saved by a web clipper: front matter of keys and values, Markdown text with images, links and leftovers of the site."""
+    item = items[0]
+    page = Page()
+    matter = yes(rng, 0.75)
+    if matter:
+        page.raw("---\n")
+        keys = ["title", "source", "author", "published", "outlet", "tags"]
+        rng.shuffle(keys)
+        for key in keys:
+            if (key == "author" and not item.authors) or (yes(rng, 0.15) and key != "title"):
+                continue
+            role = {
+                "title": "headline",
+                "source": "source_line",
+                "author": "byline",
+                "tags": "furniture",
+            }.get(key, "publication")
+            page.put(key + ":", "furniture")
+            page.raw(" ")
+            quote = rng.choice(["", '"']) if key != "tags" else ""
+            page.raw(quote)
+            if key == "title":
+                page.put(item.headline, role, 0)
+            elif key == "source":
+                page.put(item.url, role, 0, "url")
+            elif key == "author":
+                names(page, 0, item.authors, "", None)
+            elif key == "published":
+                published(page, 0, item, "iso")
+            elif key == "outlet":
+                page.put(item.outlet, role, 0, "outlet")
+            else:
+                page.put("[clippings, " + item.topic.lower() + "]", role)
+            page.raw(quote + "\n")
+        page.raw("---\n")
+    else:
+        page.raw("# ")
+        page.put(item.headline, "headline", 0)
+        page.raw("\n\n")
+        page.raw("*")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("*")
+        if yes(rng, 0.7):
+            page.raw(", ")
+            published(page, 0, item, rng.choice(WEB_DAYS))
+        page.raw("\n\n")
+        if item.authors and yes(rng, 0.6):
+            page.put("By", "byline", 0)
+            page.raw(" ")
+            names(page, 0, item.authors)
+            page.raw("\n\n")
+    if item.deck and yes(rng, 0.4):
+        page.raw("\n**")
+        page.put(item.deck, "deck", 0)
+        page.raw("**\n\n")
+    if item.caption and yes(rng, 0.5):
+        page.raw("![](")
+        page.put(f"https://{item.host}/img/{rng.randint(100, 999)}.jpg", "furniture")
+        page.raw(")\n")
+        page.put(item.caption, "caption", 0)
+        page.raw("\n\n")
+    for i, words in enumerate(text_of(rng, item, items[1:], 0.4)):
+        if i and i % 4 == 0 and yes(rng, 0.5):
+            page.raw("## ")
+            page.put(rng.choice(SUBHEADS), "subhead", 0)
+            page.raw("\n\n")
+        page.put(words, "body", 0)
+        page.raw("\n\n")
+        if i == 1 and yes(rng, 0.3):
+            page.raw("- [")
+            page.put(elsewhere(rng, items[1:], 1, 1)[0], "teaser")
+            page.raw("](")
+            page.put(f"https://{item.host}/more/{rng.randint(10, 99)}", "furniture")
+            page.raw(")\n\n")
+    if yes(rng, 0.3):
+        page.raw("[")
+        page.put(rng.choice(["Share", "Back to top", "Comments"]), "furniture")
+        page.raw("](#)\n")
+    return page
+
+
+@family
+def match_report(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A story with a data table beside it, as of a match, a vote or a market: the table's rows belong to no paragraph."""
+    item, t = items[0], TONGUES["en"]
+    page = start(item.headline, rng, json_ld(item) if yes(rng, 0.5) else "")
+    page.raw("<div class='site-nav'>")
+    if yes(rng, 0.7):
+        tag(page, "strong", item.outlet, "publication", 0, "outlet")
+    links(
+        page,
+        ["Fixtures", "Tables", "Results", "Votes", "Markets"][: rng.randint(2, 5)],
+        "furniture",
+        "<span>",
+        "</span>",
+        " ",
+    )
+    page.raw("</div><div class='scoreboard'>")
+    one, two = rng.sample(
+        ["Calvery Town", "Ossary Rovers", "Yes", "No", "Innisk", "Ruvenmark U"], 2
+    )
+    for words in (
+        one,
+        str(rng.randint(0, 70)),
+        "–",
+        str(rng.randint(0, 70)),
+        two,
+        rng.choice(["FT", "Final result", "93% counted", "Close"]),
+    ):
+        page.raw("<span>")
+        page.put(words, "furniture")
+        page.raw("</span> ")
+    page.raw("</div>")
+    tag(page, "h1", item.headline, "headline", 0)
+    if item.deck and yes(rng, 0.5):
+        tag(page, "ul class='bullets'><li", item.deck, "deck", 0)
+    page.raw("<div class='by'>")
+    if item.authors and yes(rng, 0.8):
+        names(page, 0, item.authors)
+        page.raw(" ")
+        page.put(f"at {item.place}", "byline", 0)
+        page.raw("<br>")
+    published(page, 0, item, rng.choice(WEB_DAYS))
+    page.raw("</div>")
+    at = rng.randint(1, len(item.paragraphs))
+    for i, words in enumerate(item.paragraphs, 1):
+        tag(page, "p", words, "body", 0)
+        if i == at:
+            page.raw("<table class='stats'><caption>")
+            page.put(rng.choice(["Statistics", "How they voted", "By district"]), "furniture")
+            page.raw("</caption>")
+            for label in rng.sample(
+                [
+                    "Possession",
+                    "Turnout",
+                    "Corners",
+                    "North ward",
+                    "Harbour ward",
+                    "Invalid",
+                    "Shots",
+                ],
+                3,
+            ):
+                page.raw("<tr><td>")
+                page.put(label, "furniture")
+                page.raw("</td><td>")
+                page.put(f"{rng.randint(1, 99)}", "furniture")
+                page.raw("</td></tr>")
+            page.raw("</table>")
+    page.raw("<h3>")
+    page.put(rng.choice(t["related"]), "furniture")
+    page.raw("</h3>")
+    for words in elsewhere(rng, items[1:], 2, 4):
+        tag(page, "div class='rel'", words, "teaser")
+    return end(page)
+
+
+@family
+def coverage_comparison(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A page that compares how outlets covered an event: counts by leaning, one card an outlet with tags, first lines, place."""
+    page = start("Coverage", rng)
+    tag(page, "div class='brand'", rng.choice(["Evenhand", "Threesides", "Bothbanks"]), "furniture")
+    tag(
+        page,
+        "h1",
+        rng.choice([f"{items[0].topic}: how it was covered", "Coverage details"]),
+        "furniture",
+    )
+    page.raw("<dl>")
+    for label, count in (
+        ("Total News Sources", len(items)),
+        ("Leaning Left", rng.randint(0, 4)),
+        ("Leaning Right", rng.randint(0, 4)),
+        ("Center", rng.randint(0, 4)),
+    ):
+        tag(page, "dt", label, "furniture")
+        tag(page, "dd", str(count), "furniture")
+    page.raw("</dl>")
+    css = hashed(rng)
+    for a, item in enumerate(items):
+        page.raw(f"<div class='{css}'><div class='row'><img src='l.svg'>")
+        tag(page, "a", item.outlet, "publication", a, "outlet")
+        for words in some(
+            rng,
+            ["Center", "Lean Left", "High Factuality", "Reposted by 3 other sources", "Local"],
+            0,
+            2,
+        ):
+            page.raw(" ")
+            tag(page, "span class='chip'", words, "furniture")
+        page.raw("</div>")
+        tag(page, "h4", item.headline, "headline", a)
+        if yes(rng, 0.75):
+            tag(page, "p", item.paragraphs[0], "body", a)
+        page.raw("<div class='foot'>")
+        if item.authors and yes(rng, 0.2):
+            names(page, a, item.authors)
+            page.raw(" · ")
+        if yes(rng, 0.6):
+            published(page, a, item, rng.choice(["us_short", "short"]))
+        else:
+            page.put(rng.choice(["3 days ago", "14 hours ago"]), "publication", a)
+        page.raw(" · ")
+        page.put(item.place, "publication", a)
+        page.raw(" ")
+        tag(page, "a", "Read Full Article", "furniture")
+        page.raw("</div></div>\n")
+    tag(page, "button", "More articles", "furniture")
+    return end(page)
+
+
+@family
+def folded_intranet_review(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An intranet's media page of folding boxes: summary line with outlet and headline, the article inside, feedback buttons."""
+    page = start("Intranet", rng, body="<body class='sp-page'>")
+    page.raw("<div role='navigation'>")
+    links(page, ["My team", "Tools", "Canteen", "IT help"][: rng.randint(2, 4)])
+    page.raw("</div>")
+    tag(page, "h1", rng.choice(["Media today", "In the news", "Press clips"]), "furniture")
+    if yes(rng, 0.4):
+        tag(page, "p", "Click a line to unfold the article. Do not pass the texts on.", "furniture")
+    form, style = (
+        rng.choice(["outlet_first", "headline_first", "date_first"]),
+        rng.choice(["dots", "short", "iso", "uk"]),
+    )
+    for a, item in enumerate(items):
+        page.raw("<details><summary>" if a else "<details open><summary>")
+        if form == "outlet_first":
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(": <b>")
+            page.put(item.headline, "headline", a)
+            page.raw("</b>")
+        elif form == "headline_first":
+            page.put(item.headline, "headline", a)
+            page.raw(" <span>[")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("]</span>")
+        else:
+            published(page, a, item, style)
+            page.raw(" | ")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(" | ")
+            page.put(item.headline, "headline", a)
+        page.raw("</summary><div class='in'>")
+        if form != "date_first" and yes(rng, 0.7):
+            page.raw("<p class='d'>")
+            published(page, a, item, style)
+            page.raw("</p>")
+        if item.authors and yes(rng, 0.5):
+            page.raw("<p class='a'>")
+            names(page, a, item.authors, "", None)
+            page.raw("</p>")
+        for words in item.paragraphs[: rng.choice([1, 3, 30])]:
+            tag(page, "p", words, "body", a)
+        if yes(rng, 0.4):
+            links(page, ["Useful", "Not useful"], "furniture", "", "", " ")
+        page.raw("</div></details>\n")
+    tag(page, "p", "Contact: press office, extension 4410", "furniture")
+    return end(page)
+
+
+@family
+def shared_by_mail(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail from a site's "send to a friend" form: sender's note, one story whole or its beginning, link, sponsor, disclaimer."""
+    item = items[0]
+    page = Page(media_type="text/html")
+    page.raw("<html><body><font face='Verdana' size='2'>")
+    sender = rng.choice(["l.aster@post.example", "Your friend Benno", "D. Quill"])
+    page.put(
+        f"{sender} {rng.choice(['has sent you this article.', 'thought you would like this:', 'wants to share a story with you'])}",
+        "furniture",
+    )
+    page.raw("<br><br>")
+    if yes(rng, 0.6):
+        page.raw("<i>")
+        page.put(
+            rng.choice(
+                [
+                    "Message: remember when we swam there?",
+                    "Personal note: see the last paragraph!",
+                    "look what they wrote about your street",
+                ]
+            ),
+            "furniture",
+        )
+        page.raw("</i><hr>")
+    page.raw("<table width=520><tr><td>")
+    if yes(rng, 0.7):
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("</td></tr><tr><td>")
+    page.raw("<font size='4'><b>")
+    page.put(item.headline, "headline", 0)
+    page.raw("</b></font><br>")
+    parts = ["date", "by"]
+    rng.shuffle(parts)
+    for part in parts:
+        if part == "date" and yes(rng, 0.85):
+            published(page, 0, item, rng.choice(WEB_DAYS))
+            page.raw("<br>")
+        elif part == "by" and item.authors and yes(rng, 0.7):
+            page.put("By", "byline", 0)
+            page.raw(" ")
+            names(page, 0, [n.upper() for n in item.authors] if yes(rng, 0.3) else item.authors)
+            page.raw("<br>")
+    page.raw("<br>")
+    whole = yes(rng, 0.6)
+    for words in item.paragraphs if whole else item.paragraphs[:1]:
+        page.put(words, "body", 0)
+        page.raw("<br><br>\n")
+    page.raw(f"<a href='{item.url}'>")
+    if yes(rng, 0.5):
+        page.put(item.url, "source_line", 0, "url")
+    else:
+        page.put("Read it on the site" if not whole else "Original article", "furniture")
+    page.raw("</a></td></tr></table><br>")
+    page.raw("<small>")
+    page.put(rng.choice(ADS), "furniture")
+    page.raw("<br>")
+    page.put("We have not checked the sender's address. To report abuse, write to us.", "furniture")
+    page.raw("</small></font></body></html>")
+    return page
+
+
+@family
+def foreign_language_clippings(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A press office's clippings as text with labels, dates and page marks in another language around English articles."""
+    page = Page()
+    words = rng.choice([
+        {"title": "PRESSESPIEGEL", "date": "Datum", "paper": "Zeitung", "page": "Seite", "by": "Autor", "contents": "Inhalt", "end": "Nur für den internen Gebrauch", "sep": "."},
+        {"title": "REVUE DE PRESSE", "date": "Date", "paper": "Journal", "page": "Page", "by": "Auteur", "contents": "Sommaire", "end": "Reproduction interdite", "sep": "/"},
+        {"title": "RASSEGNA STAMPA", "date": "Data", "paper": "Testata", "page": "Pag.", "by": "Firma", "contents": "Indice", "end": "Ritaglio ad uso esclusivo del destinatario", "sep": "/"},
+        {"title": "RESUMEN DE PRENSA", "date": "Fecha", "paper": "Medio", "page": "Pág.", "by": "Autor", "contents": "Índice", "end": "Uso interno", "sep": "/"},
+        {"title": "Přehled tisku", "date": "Datum", "paper": "Zdroj", "page": "strana", "by": "Autor", "contents": "Obsah", "end": "Konec přehledu", "sep": "."},
+        {"title": "BASIN ÖZETLERİ", "date": "Tarih", "paper": "Gazete", "page": "Sayfa", "by": "Yazar", "contents": "İçindekiler", "end": "Kurum içi", "sep": "."},
+    ])  # fmt: skip
+    latest = max(item.published for item in items)
+
+    def numeric(d: date) -> str:
+        return f"{d.day:02}{words['sep']}{d.month:02}{words['sep']}{d.year}"
+
+    page.put(words["title"], "furniture")
+    page.raw("\n")
+    if yes(rng, 0.7):
+        page.put(numeric(latest), "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    if yes(rng, 0.4):
+        page.put(words["contents"], "furniture")
+        page.raw("\n")
+        for i, item in enumerate(items):
+            page.put(f"{item.outlet}: {item.headline}", "contents")
+            page.raw(f" {'.' * rng.randint(3, 12)} {i + 2}\n")
+        page.raw("\n")
+    form, width = rng.choice(["labels", "line", "after"]), rng.choice(WIDTHS)
+    for a, item in enumerate(items):
+
+        def source() -> None:
+            if form == "labels":
+                for key in ("paper", "date", "page", "by"):
+                    if yes(rng, 0.1) or (key == "by" and not item.authors):
+                        continue
+                    page.put(words[key] + ":", "byline" if key == "by" else "publication", a)
+                    page.raw(" ")
+                    if key == "paper":
+                        page.put(item.outlet, "publication", a, "outlet")
+                    elif key == "date":
+                        page.put(
+                            numeric(item.published),
+                            "publication",
+                            a,
+                            "published",
+                            item.published.isoformat(),
+                        )
+                    elif key == "page":
+                        page.put(str(rng.randint(1, 40)), "publication", a)
+                    else:
+                        names(page, a, item.authors, "", None)
+                    page.raw("\n")
+            else:
+                page.raw("(" if form == "after" else "")
+                page.put(item.outlet, "publication", a, "outlet")
+                page.raw(", ")
+                page.put(
+                    numeric(item.published),
+                    "publication",
+                    a,
+                    "published",
+                    item.published.isoformat(),
+                )
+                if yes(rng, 0.6):
+                    page.raw(", ")
+                    page.put(f"{words['page']} {rng.randint(1, 40)}", "publication", a)
+                page.raw(")\n" if form == "after" else "\n")
+
+        if form != "after":
+            source()
+        page.put(wrapped(rng, item.headline, width), "headline", a)
+        page.raw("\n")
+        if item.deck and yes(rng, 0.25):
+            page.put(wrapped(rng, item.deck, width), "deck", a)
+            page.raw("\n")
+        page.raw(rng.choice(["", "\n"]))
+        for text in item.paragraphs:
+            page.put(wrapped(rng, text, width), "body", a)
+            page.raw("\n" if form == "line" else "\n\n")
+        if form == "after":
+            source()
+        page.raw("\n\n")
+    page.put(words["end"], "furniture")
+    page.raw("\n")
+    return page
+
+
+@family
+def scanned_clipping_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One article from a document turned to text: running heads and page numbers between paragraphs, narrow lines."""
+    item = items[0]
+    page = Page()
+    width = rng.choice([44, 52, 60, 78])
+    running = rng.choice(
+        [f"{item.outlet} {day(item.published, 'uk')}", "Clippings file 14/B", "Press cuttings"]
+    )
+    number = rng.randint(1, 30)
+    named_running = running.startswith(item.outlet)
+    if named_running:
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw(" " * rng.randint(1, 20))
+        published(page, 0, item, rng.choice(["uk", "uk_weekday", "us", "upper"]))
+        page.raw(" " * rng.randint(1, 20) + f"{number}\n\n")
+    else:
+        page.put(running, "furniture")
+        page.raw(f"     {number}\n\n")
+    if yes(rng, 0.4):
+        page.put(item.topic.upper(), "section")
+        page.raw("\n")
+    page.put(wrapped(rng, item.headline, width // 2 + 10), "headline", 0)
+    page.raw("\n\n")
+    if item.deck and yes(rng, 0.5):
+        page.put(wrapped(rng, item.deck, width), "deck", 0)
+        page.raw("\n\n")
+    if item.authors and yes(rng, 0.7):
+        caps = yes(rng, 0.5)
+        if yes(rng, 0.6):
+            page.put("By" if not caps else "BY", "byline", 0)
+            page.raw(" ")
+        names(
+            page,
+            0,
+            [n.upper() for n in item.authors] if caps else item.authors,
+            "",
+            "and" if not caps else "AND",
+        )
+        page.raw("\n")
+        if yes(rng, 0.4):
+            page.put(rng.choice(["Staff writer", f"in {item.place}", "Correspondent"]), "byline", 0)
+            page.raw("\n")
+        page.raw("\n")
+    for i, words in enumerate(item.paragraphs):
+        page.put(wrapped(rng, words, width, "" if i == 0 else "  "), "body", 0)
+        page.raw("\n")
+        if i < len(item.paragraphs) - 1 and yes(rng, 0.25):
+            number += 1
+            page.raw("\n\n\f" if yes(rng, 0.3) else "\n\n")
+            page.put(f"{running}    {number}" if yes(rng, 0.6) else f"Page {number}", "furniture")
+            page.raw("\n\n")
+            if yes(rng, 0.3):
+                page.put(f"Continued from page {number - 1}", "furniture")
+                page.raw("\n")
+        elif yes(rng, 0.12):
+            page.raw("\n")
+            page.put(rng.choice(SUBHEADS), "subhead", 0)
+            page.raw("\n")
+    if item.caption and yes(rng, 0.5):
+        page.raw("\n")
+        page.put(wrapped(rng, item.caption, width), "caption", 0)
+        page.raw("\n")
+        if item.credit and yes(rng, 0.5):
+            page.put(item.credit.upper(), "credit", 0)
+            page.raw("\n")
+    if not named_running:
+        page.raw("\n")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw(" ")
+        published(page, 0, item, rng.choice(["dots_bare", "dots", "short"]))
+        page.raw("\n")
+    return page
+
+
+@family
+def text_live_ticker(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A live page copied as text: one headline, then times with short entries, pinned summary, "Share" words between."""
+    item = items[0]
+    page = Page()
+    form = rng.choice(
+        [
+            "{h}:{m:02}",
+            "[{h:02}:{m:02}]",
+            "{h:02}.{m:02} Uhr",
+            "{h:02}:{m:02} GMT",
+            "{h:02}h{m:02}:",
+        ]
+    )
+    own_line = yes(rng, 0.6)
+    if yes(rng, 0.6):
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("\n")
+    if yes(rng, 0.6):
+        page.put(rng.choice(["LIVE", "Live updates", "LIVEBLOG", "Ticker"]), "furniture")
+        page.raw("\n")
+    page.put(item.headline, "headline", 0)
+    page.raw("\n\n")
+    if yes(rng, 0.85):
+        published(page, 0, item, rng.choice(WEB_DAYS))
+        page.raw("\n")
+    if item.authors and yes(rng, 0.6):
+        page.put(rng.choice(["By", "Live:", "With"]), "byline", 0)
+        page.raw(" ")
+        names(page, 0, item.authors)
+        page.raw("\n")
+    if item.deck and yes(rng, 0.5):
+        page.put(item.deck, "deck", 0)
+        page.raw("\n")
+    page.raw("\n")
+    minutes, step = rng.choice([(1300, -1), (400, 1)])
+    for words in item.paragraphs:
+        page.put(form.format(h=minutes // 60, m=minutes % 60), "publication", 0)
+        page.raw("\n" if own_line else " ")
+        minutes = min(1439, max(0, minutes + step * rng.randint(2, 50)))
+        if yes(rng, 0.3):
+            page.put(rng.choice(SUBHEADS), "subhead", 0)
+            page.raw("\n" if own_line else ": ")
+        page.put(words, "body", 0)
+        page.raw("\n")
+        if yes(rng, 0.2):
+            page.put(rng.choice(["Share", "Copy link", "Advertisement"]), "furniture")
+            page.raw("\n")
+        elif yes(rng, 0.1):
+            page.put("Read: " + elsewhere(rng, items[1:], 1, 1)[0], "teaser")
+            page.raw("\n")
+        page.raw("\n" if yes(rng, 0.8) else "")
+    page.put(
+        rng.choice(["This live page is now closed.", "Show older entries", "Comments are closed"]),
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def definition_list_gazette(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A hand-made news page of about 1996: a definition list, headline as the term, text and source as the definition, GIF bullets."""
+    page = Page(media_type="text/html")
+    title = service(rng)
+    page.raw(
+        f'<HTML><HEAD><TITLE>{title}</TITLE></HEAD><BODY BACKGROUND="paper.gif"><CENTER><IMG SRC="under_construction.gif"><H1>'
+    )
+    page.put(title, "furniture")
+    page.raw("</H1>")
+    page.put(
+        rng.choice(
+            [
+                "An occasional gazette of clippings",
+                "News of home for those abroad",
+                "Updated every Sunday (usually)",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("</CENTER><HR>")
+    index = yes(rng, 0.4)
+    if index:
+        page.raw("<UL>")
+        for a, item in enumerate(items):
+            page.raw(f'<LI><A HREF="#{a}">')
+            page.put(" ".join(item.headline.split()[:6]), "contents")
+            page.raw("</A>")
+        page.raw("</UL><HR>")
+    page.raw("<DL>")
+    source = rng.choice(["before", "end", "address"])
+    style = rng.choice(["us", "uk", "dots", "short"])
+    for a, item in enumerate(items):
+        page.raw(f'<A NAME="{a}"></A><DT><IMG SRC="redball.gif"> <B>')
+        page.put(item.headline, "headline", a)
+        page.raw("</B>\n<DD>")
+        if source == "before":
+            page.raw("<I>")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(", ")
+            published(page, a, item, style)
+            page.raw("</I><BR>")
+        for i, words in enumerate(item.paragraphs):
+            page.raw("<P>" if i else "")
+            page.put(words, "body", a)
+            page.raw("\n")
+        if source == "end":
+            page.raw(" [")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("]")
+        elif source == "address":
+            page.raw("<ADDRESS>")
+            if item.authors:
+                names(page, a, item.authors)
+                page.raw(", ")
+            page.put(item.outlet, "publication", a, "outlet")
+            if yes(rng, 0.6):
+                page.raw(" ")
+                published(page, a, item, style)
+            page.raw("</ADDRESS>")
+        page.raw("<P>\n")
+    page.raw("</DL><HR>")
+    page.put(
+        rng.choice(
+            [
+                "This page is best viewed with any browser. Sign my guestbook!",
+                "Mail your clippings to the keeper of this page.",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("</BODY></HTML>")
+    return page
+
+
+@family
+def unrolled_thread(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A social thread unrolled to one page in which a reporter or paper tells one story; counters, follow buttons, related threads."""
+    item = items[0]
+    page = start("Thread", rng)
+    tag(
+        page, "a class='brand'", rng.choice(["Unspool", "OneLongRead", "ThreadKeeper"]), "furniture"
+    )
+    page.raw("<div class='card'><div class='who'>")
+    by_person = bool(item.authors) and yes(rng, 0.5)
+    if by_person:
+        tag(page, "b", item.authors[0], "byline", 0, "author")
+        page.raw(" ")
+        tag(page, "span", "@" + item.authors[0].lower().replace(" ", "_"), "byline", 0)
+        if yes(rng, 0.7):
+            page.raw(" <span>")
+            page.put(rng.choice(["Reporter at", "I write for", "Correspondent,"]), "publication", 0)
+            page.raw(" ")
+            page.put(item.outlet, "publication", 0, "outlet")
+            page.raw("</span>")
+    else:
+        tag(page, "b", item.outlet, "publication", 0, "outlet")
+        page.raw(" ")
+        tag(page, "span", "@" + item.host.split(".")[0], "publication", 0)
+    page.raw("</div><div class='when'>")
+    published(page, 0, item, rng.choice(["us_short", "short", "us"]))
+    page.raw(" • ")
+    page.put(f"{len(item.paragraphs) + 1} posts • {rng.randint(2, 9)} min read", "furniture")
+    page.raw("</div></div><div class='thread'>")
+    numbered = yes(rng, 0.5)
+    page.raw("<div class='tweet'>")
+    page.put(item.headline, "headline", 0)
+    page.raw(" 🧵" if yes(rng, 0.5) else "")
+    page.raw("</div>")
+    for i, words in enumerate(item.paragraphs, 2):
+        page.raw("<div class='tweet'>" + (f"{i}/ " if numbered else ""))
+        page.put(words, "body", 0)
+        page.raw("</div>\n")
+        if yes(rng, 0.15) and item.caption and i == 3:
+            tag(page, "div class='media'", item.caption, "caption", 0)
+    page.raw("</div><div class='foot'>")
+    links(page, ["Share this thread", "Force a refresh", "Save as PDF"], "furniture", "", "", " • ")
+    page.raw("</div>")
+    tag(page, "h3", "More threads", "furniture")
+    for words in elsewhere(rng, items[1:], 1, 3):
+        tag(page, "p", words, "teaser")
+    return end(page)
+
+
+@family
+def plain_text_newsletter(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The text part of a mail newsletter: capitals and rules, numbered stories, links in angle brackets, sponsor's block, unsubscribing."""
+    page = Page()
+    title = service(rng)
+    latest = max(item.published for item in items)
+    rule = rng.choice(["=", "-", "*", "+"]) * rng.choice([40, 60, 64])
+    page.raw(rule + "\n")
+    page.put(title.upper(), "furniture")
+    page.raw("\n")
+    page.put(
+        f"{rng.choice(['Issue', 'No.', 'Vol. 3, No.'])} {rng.randint(2, 400)} / {day(latest + timedelta(days=1), 'uk')}",
+        "furniture",
+    )
+    page.raw(f"\n{rule}\n\n")
+    if yes(rng, 0.5):
+        page.put(rng.choice(["IN THIS ISSUE", "CONTENTS", "** Today **"]), "furniture")
+        page.raw("\n\n")
+        for i, item in enumerate(items):
+            page.raw(f"{i + 1}. ")
+            page.put(
+                item.headline
+                if yes(rng, 0.6)
+                else item.paragraphs[0].split(",")[0][:60].strip() + "...",
+                "contents",
+            )
+            page.raw("\n")
+        page.raw("\n")
+    width, source = rng.choice([60, 64, 72]), rng.choice(["over", "under", "foot", "prose"])
+    head = rng.choice([str.upper, str, str])
+    sponsor_after = rng.randint(0, len(items))
+    for a, item in enumerate(items):
+        page.raw(rng.choice(["", rule + "\n", "\n"]))
+        if source == "over":
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("\n")
+        page.raw(rng.choice(["", f"{a + 1}. ", ">> "]))
+        page.put(wrapped(rng, head(item.headline), width), "headline", a)
+        page.raw("\n")
+        if source == "under":
+            page.raw("(")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(", ")
+            published(page, a, item, "short")
+            page.raw(")\n")
+        page.raw("\n")
+        for i, words in enumerate(item.paragraphs[: rng.choice([1, 2, 30])]):
+            if i == 0 and source == "prose":
+                page.put("As", "body", a)
+                page.raw(" ")
+                page.put(item.outlet, "body", a, "outlet")
+                page.raw(" ")
+                page.put("reports:", "body", a)
+                page.raw("\n")
+            page.put(wrapped(rng, words, width), "body", a)
+            page.raw("\n\n")
+        if source == "foot":
+            page.put(rng.choice(["Source:", "From:", "Full text:"]), "publication", a)
+            page.raw(" ")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("\n")
+        if yes(rng, 0.6):
+            page.raw("<")
+            page.put(item.url, "source_line", a, "url")
+            page.raw(">\n")
+        page.raw("\n")
+        if a == sponsor_after:
+            page.raw(rule + "\n")
+            page.put("A MESSAGE FROM OUR SPONSOR\n" + rng.choice(ADS) + ".", "furniture")
+            page.raw(f"\n{rule}\n\n")
+    page.put(
+        f"You get {title} because you asked for it.\nTo leave the list, answer this mail with STOP.",
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def letters_page_of_many(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A page of readers' letters gathered from several papers, each with a headline, a signature and the paper and day."""
+    page = start("Letters", rng)
+    tag(
+        page,
+        "h1",
+        rng.choice(["Letters elsewhere", "From the postbags", "Other papers' readers"]),
+        "furniture",
+    )
+    style = rng.choice(WEB_DAYS)
+    for a, item in enumerate(items):
+        page.raw("<section>")
+        tag(page, "h3", item.headline, "headline", a)
+        if yes(rng, 0.5):
+            tag(page, "p", rng.choice(["Sir,", "Madam,", "To the Editor,"]), "body", a)
+        for words in item.paragraphs[: rng.choice([1, 2, 4])]:
+            tag(page, "p", words, "body", a)
+        if item.authors:
+            page.raw("<p class='signed'>")
+            names(page, a, item.authors[:1])
+            page.raw("<br><i>")
+            page.put(item.place, "byline", a)
+            page.raw("</i></p>")
+        page.raw("<p class='paper'>")
+        page.put(item.outlet, "publication", a, "outlet")
+        if yes(rng, 0.7):
+            page.raw(", ")
+            published(page, a, item, style)
+        page.raw("</p></section>\n")
+    tag(page, "p", "Write to us: letters, the old customs house, second floor.", "furniture")
+    return end(page)
