@@ -67,7 +67,7 @@ class SpeechContext:
         return Said(value=value.removesuffix("-WE"), precision=precision, span=timex.span)
 
     def setting(self, number: int) -> Span | None:
-        """Return the span of the words for where a statement was made, or None if there are none."""
+        """Return the span of the words that say where a statement was made, or None."""
         return self._settings.get(number)
 
     def _assign(self, spans: Iterable[Span]) -> dict[int, Span]:

@@ -52,7 +52,10 @@ class SourcedStatement:
 
 @dataclass(frozen=True)
 class Chain:
-    """The names of those to whom a statement was made, and of those who passed it on."""
+    """To whom a statement was made, and who passed it on to the article, as names.
+
+    ``via`` has first those who are nearest to the speaker.
+    """
 
     to: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
@@ -134,10 +137,10 @@ class ChainReader:
         return Chain(to=(document.wording(span),))
 
     def _addressee_tokens(self, statement: SourcedStatement) -> tuple[tuple[int, int], bool]:
-        """Return the tokens that may name the addressee, and whether they follow "told" or the like.
+        """Return the tokens that may name the addressee, and whether a verb like "told" precedes them.
 
-        The range begins after the verb, or after "to" behind any other cue, and ends before the
-        content. It is empty if there is neither such a verb nor "to".
+        They begin after the verb, or after "to" behind any other cue, and end before the content.
+        There are none if there is neither such a verb nor "to".
         """
         document = self._document
         begin = document.token_number(statement.cue[0][0])
