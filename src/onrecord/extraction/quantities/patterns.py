@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 
 def alternation(words: Iterable[str], gap: str = r"\s+") -> str:
-    """Return a regular expression for any of the given words or phrases; the longest is tried first.
+    r"""Return a regular expression for any of the given words or phrases.
 
-    ``gap`` is the expression for a space inside a phrase; by default it also matches a line break.
+    The longest is tried first. ``gap`` is the expression for a space inside a phrase; by default it
+    also matches a line break.
 
     >>> alternation(["day", "day before"])
     'day\\s+before|day'

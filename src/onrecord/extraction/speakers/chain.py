@@ -137,7 +137,7 @@ class ChainReader:
         return Chain(to=(document.wording(span),))
 
     def _addressee_tokens(self, statement: SourcedStatement) -> tuple[tuple[int, int], bool]:
-        """Return the tokens that may name the addressee, and whether a verb like "told" precedes them.
+        """Return the tokens that may name the addressee, and whether "told" or the like precedes.
 
         They begin after the verb, or after "to" behind any other cue, and end before the content.
         There are none if there is neither such a verb nor "to".

@@ -61,9 +61,10 @@ class SourceResolver:
         self._descriptions = DescriptionResolver(self._mentions)
 
     def resolve(self, context: PronounContext) -> EntityMention | None:
-        """Return the entity that the source at ``context.span`` refers to, or None if it is unclear.
+        """Return the entity that a source refers to, or None if that is unclear.
 
-        The mention is recorded, so that later pronouns can refer to this speaker.
+        The source is at ``context.span``. The mention is recorded, so that later pronouns can refer
+        to this speaker.
         """
         mention = self._resolve(context)
         if mention:
@@ -316,7 +317,7 @@ class SourceResolver:
         return EntityMention(entity, span)
 
     def _is_capitalised(self, phrase: NounPhrase) -> bool:
-        """Whether all words of a noun phrase are capitalised, as in a name that was not recognised."""
+        """Whether all words of a noun phrase are capitalised, as in an unrecognised name."""
         tokens = self._document.tokens[phrase.core : phrase.head + 1]
         return all(token.is_capital and token.low not in NOT_NAMES for token in tokens)
 
@@ -360,7 +361,7 @@ class SourceResolver:
         return document.span(first, stop)
 
     def _begins_modifier(self, i: int) -> bool:
-        """Whether token ``i`` is a participle after a noun or name, as in "a woman standing there"."""
+        """Whether a token is a participle after a noun or name: "a woman standing there"."""
         document = self._document
         follows_noun = (
             noun_kind(document.lower(i - 1)) is not None or document.name_at(i - 1) is not None

@@ -41,7 +41,7 @@ class NumberContext:
 
     @cached_property
     def head(self) -> str:
-        """The last word of the counted noun phrase in lower case, or "" if there is no such phrase."""
+        """The last word of the counted noun phrase in lower case, or "" if there is none."""
         return self.sentence.word(self.noun[1]) if self.noun else ""
 
 

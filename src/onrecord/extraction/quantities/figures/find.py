@@ -16,7 +16,7 @@ def find_figures(
     statements: Sequence[Statement],
     timexes: Sequence[Timex],
 ) -> tuple[Figure, ...]:
-    """Return the figures (quantities) of an article in text order, each with its innermost statement.
+    """Return the figures (quantities) of an article in text order, each in its innermost statement.
 
     ``document`` has the article's text. ``timexes`` are its time expressions in text order; numbers
     in them, and in the credits of images, are not figures.

@@ -1,4 +1,4 @@
-"""Measures: what the text says about the people or things that a number counts, such as "killed"."""
+"""Measures: what the text says of the people or things that a number counts, such as "killed"."""
 
 import re
 from collections.abc import Callable
@@ -55,7 +55,10 @@ def find_indication(context: NumberContext) -> Indication | None:
 
 
 def said_of_nobody(context: NumberContext) -> str | None:
-    """Return the measure after "no" or "no one": "wounded" for "no one was hurt"; None if there is none."""
+    """Return the measure said of "no" or "no one", or None.
+
+    It is "wounded" for "no one was hurt" and "no injuries".
+    """
     indication = _said_of(context)
     measure = indication.measure if indication else MEASURES_AFTER.get(context.word(0))
     if measure is None and context.word(0) == "casualties":
@@ -64,7 +67,7 @@ def said_of_nobody(context: NumberContext) -> str | None:
 
 
 def is_negated(context: NumberContext, indication: Indication) -> bool:
-    """Whether the words before a number, or before the word that shows its measure, are negative."""
+    """Whether a negation stands before a number, or before the word that shows its measure."""
     sentence, first = context.sentence, context.first
     near = range(indication.token - 3, indication.token) if indication.token < first else ()
     return any(

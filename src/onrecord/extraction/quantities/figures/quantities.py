@@ -156,9 +156,9 @@ def _number(match: re.Match[str]) -> Quantity | None:
 
 
 def _scaled(words: str) -> tuple[float | None, float]:
-    """Return the value of a number (None if unreadable), and the magnitude word after digits as a factor.
+    """Return the value of a number, or None, and its magnitude as a factor.
 
-    The factor is 1 if no such word follows.
+    The factor is that of a word after digits, such as "billion", and 1 in all other cases.
 
     >>> _scaled("1.2 billion"), _scaled("three million")
     ((1200000000.0, 1000000000), (3000000.0, 1))
@@ -288,7 +288,7 @@ def _trigger() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return one regular expression for all rules, with a group for each rule and for qualifiers."""
+    """Return one regular expression for all rules, with a group for each and for qualifiers."""
     qualifiers = FIGURE_WORDS["qualifiers"]
     before = alternation(
         word for name in ("low", "high", "approximate") for word in qualifiers[name]
