@@ -134,7 +134,7 @@ def extract(text: str, published: str | None = None) -> records.Annotations:
 
 @cache
 def _extractor() -> Annotator:
-    """Return the shipped model, loaded once."""
+    """Return the extractor with the shipped model, which is loaded only once."""
     from onrecord.app import pipeline
 
     return pipeline.load_extractor()
