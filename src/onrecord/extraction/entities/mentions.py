@@ -54,7 +54,7 @@ class MentionIndex:
             insort(self._mentions, (span, self._numbers[entity]))
 
     def last_mentions_before(self, position: int) -> dict[Entity, Span]:
-        """Return the entities mentioned before a position, each with its last mention, nearest first.
+        """Return each entity mentioned before a position with its last mention, nearest first.
 
         Entities too far away for a pronoun or description to refer to are left out.
         """
@@ -89,7 +89,7 @@ class MentionIndex:
         return self._unnamed[wording]
 
     def entity_named_by_phrase(self, span: Span, kind: SpeakerKind) -> Entity:
-        """Return the entity that a noun phrase identifies like a name, as "Tarsk's embassy" does."""
+        """Return the entity that a whole noun phrase identifies, such as "Tarsk's embassy"."""
         wording = self.document.wording(span).lower()
         if wording not in self._unnamed:
             entity = _entity_at(span, kind, plural=False)

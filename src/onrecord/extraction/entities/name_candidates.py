@@ -231,7 +231,7 @@ def _are_one_name(
 
 
 def _is_nickname(between: str, sentence: SentenceTokens, last: Token, token: Token) -> bool:
-    """Whether the quotation mark between two words is that of a nickname: Desmond "Tinker" Ashgrove."""
+    """Whether the quotation mark between two words marks a nickname: Desmond "Tinker" Ashgrove."""
     closing = sentence.after(token)
     following = closing.word if closing else ""
     if between[-1] in _OPENING_QUOTES and following in _CLOSING_QUOTES:

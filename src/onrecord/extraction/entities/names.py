@@ -23,7 +23,7 @@ _LEAST_PROBABILITY = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a text: its span, and its kind (person, organization, place, nationality, other)."""
+    """A name in a text: its span, and its kind, such as "person" or "nationality"."""
 
     span: Span
     kind: NameKind
