@@ -1,4 +1,4 @@
-"""Output that all commands share: safe lines, tables, progress, and errors in one line."""
+"""Output that all commands share: lines without control codes, tables, progress, and errors."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""``onrecord who``: everything that one speaker said."""
+"""The command ``onrecord who``: everything that one speaker said."""
 
 from collections.abc import Iterator
 from typing import Annotated

@@ -24,9 +24,9 @@ _Rule: TypeAlias = Callable[[Attribution, Attribution, Document], _Pair | None]
 
 
 def resolve_conflicts(attributions: list[Attribution], document: Document) -> list[Attribution]:
-    """Return the attributions of a document in text order, changed so that none conflict.
+    """Return a document's attributions in text order, changed by ``RULES`` where they conflict.
 
-    Attributions that are left without content are dropped.
+    Two attributions conflict if they claim the same words. Those left without content are dropped.
     """
     resolved: list[Attribution] = []
     for attribution in sorted(attributions, key=_text_order):
@@ -162,7 +162,10 @@ def _cited(reporting: Attribution, citing: Attribution, document: Document) -> A
 
 
 def _is_continued(first: Attribution, second: Attribution, document: Document) -> bool:
-    """Whether the second content is a relative clause that continues the first one: ", where C"."""
+    """Whether the second attribution's content continues the first's as a relative clause.
+
+    An example is ", where C".
+    """
     return bool(second.content) and bool(
         document.language.rule("relative_clause").fullmatch(
             document.text, first.content[-1][1], second.content[0][0]

@@ -68,7 +68,7 @@ def find_nested_attributions(
 
 
 def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
-    """Return the attributions, each with the attribution that contains it, outer ones first."""
+    """Return the attributions, outer ones first, each with the index of the one around it."""
     attributions = sorted(attributions, key=lambda a: (a.content[0][0], a.start, -_size(a)))
     inside: dict[int | None, list[int]] = {}  # by number of the containing attribution
     reaching: list[int] = []  # attributions whose content ends after the current one's start

@@ -38,7 +38,7 @@ _IN_CUE = 1e3  # subtracted from scores of words of the cue itself, which has no
 
 @dataclass(frozen=True)
 class Attribution:
-    """The source, cue and content of one attribution, as character spans of a text.
+    """One attribution: the character spans of its source, cue (reporting words) and content.
 
     ``source`` may be empty. ``content`` may be empty until ``conflicts.resolve_conflicts`` has run.
     ``confidence`` is computed from the two values in ``evidence``: the mean probability of the
@@ -68,9 +68,10 @@ class Attribution:
 
 
 def find_attributions(documents: list[Document], weights: Weights) -> list[list[Attribution]]:
-    """Return for each document its attributions in text order; all are encoded in common batches.
+    """Return for each document its attributions in text order.
 
-    Attributions may claim the same words: see ``conflicts.resolve_conflicts``.
+    The documents are encoded together, which is faster. Attributions may claim the same words: see
+    ``conflicts.resolve_conflicts``.
     """
     return _find(documents, weights, lambda windows, hidden: None)
 
@@ -113,7 +114,7 @@ def encode_windows(
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A cue found in a window, with the scores of all words of the window for their roles."""
+    """A cue (reporting words) in a window, with scores for the role of each word around it."""
 
     document: int  # number of the window's document
     window: Window
@@ -202,7 +203,10 @@ def _encode(windows: Sequence[Window], weights: Weights) -> tuple[Floats, Floats
 def _find_cues(
     batch: list[tuple[int, Window]], hidden: Floats, cue_scores: Floats, weights: Weights
 ) -> list[_Candidate]:
-    """Return the cues in a batch of windows; each window is given with its document's number."""
+    """Return the cues (reporting words) in a batch of windows.
+
+    Each window is given with its document's number.
+    """
     numbers, windows = [number for number, _ in batch], [window for _, window in batch]
     probabilities = softmax(cue_scores)
     threshold = weights.manifest.thresholds.cue
@@ -231,7 +235,7 @@ def _find_cues(
 def _decode(
     candidates: list[_Candidate], weights: Weights
 ) -> Iterator[tuple[_Candidate, Attribution]]:
-    """Yield the attribution of each cue, with the cue, if it is certain enough.
+    """Yield each cue (reporting words) that is certain enough, with its attribution.
 
     Cues for which neither a source nor a content is found are left out.
     """

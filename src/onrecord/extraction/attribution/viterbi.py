@@ -25,11 +25,11 @@ def softmax(scores: Floats) -> Floats:
 
 
 def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]:
-    """Return the cues in a row of words, each as first and last word with its mean probability.
+    """Return the cues (reporting words) in a row of words, each with its mean probability.
 
-    ``probabilities`` has the shape [words, CUE_LABELS]. A word belongs to a cue if the labels B
-    (begin) and I (inside) together have at least ``threshold``; it begins a new cue if B is more
-    probable.
+    A cue is given by its first and last word. ``probabilities`` has the shape [words, CUE_LABELS].
+    A word belongs to a cue if the labels B (begin) and I (inside) together have at least
+    ``threshold``; it begins a new cue if B is more probable.
     """
     in_cue = 1 - probabilities[:, 0]
     runs: list[list[int]] = []
@@ -43,11 +43,11 @@ def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]
 
 
 def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints, Floats]:
-    """Return the most probable sequence of role labels for each cue, and its log probability.
+    """Return the most probable role of every word for each cue (reporting words).
 
     ``scores`` is [cues, words, labels]; ``lengths`` [cues] has the numbers of words without
     padding, at least 1; ``transitions`` [labels, labels] are log scores. Returns labels [cues,
-    words], with 0 in the padding, and log probabilities [cues].
+    words], with 0 in the padding, and the log probability of each cue's labels [cues].
     """
     cues, words, _ = scores.shape
     # Longest cues first, so that those that have a word at a position are the first rows.
@@ -85,7 +85,7 @@ def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints
 
 
 def role_runs(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
-    """Return the runs of words with one role, as pairs of first and last word.
+    """Return the runs of words that have one role, each as its first and last word.
 
     ``begin`` and ``inside`` are the role's labels for the first word of a run and for further
     words.

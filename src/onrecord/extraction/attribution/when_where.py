@@ -90,10 +90,10 @@ class SpeechContext:
         return {number: span for number, (_, span) in nearest.items()}
 
     def _distance(self, span: Span, attribution: Attribution) -> int | None:
-        """Return the distance of a span from an attribution's cue in characters, plus penalties.
+        """Return the distance of a span from an attribution's cue, such as "said", plus penalties.
 
-        Returns None if the span is in the content, in another clause, beyond another cue, or too
-        far away.
+        It is in characters. Returns None if the span is in the content, in another clause, beyond
+        another cue, or too far away.
         """
         start, end = attribution.cue[0][0], attribution.cue[-1][1]
         if span[0] > end + 2 * _FARTHEST or span[1] < start - 2 * _FARTHEST:

@@ -97,9 +97,9 @@ class Weights:
     def encode(self, pieces: Ints, mask: Ints, words: Ints) -> tuple[Floats, Floats]:
         """Return hidden vectors [windows, words, width] and cue scores [windows, words, labels].
 
-        ``pieces`` [windows, pieces] are vocabulary numbers; ``mask`` [windows, pieces] is 1 for
-        pieces and 0 for padding; ``words`` [windows, words] are the positions of the words' first
-        pieces.
+        The cue scores tell which words report, such as "said". ``pieces`` [windows, pieces] are
+        vocabulary numbers; ``mask`` [windows, pieces] is 1 for pieces and 0 for padding; ``words``
+        [windows, words] are the positions of the words' first pieces.
         """
         outputs = self._encoder.run(None, {"pieces": pieces, "mask": mask, "words": words})
         return cast(tuple[Floats, Floats], tuple(outputs))
@@ -107,8 +107,9 @@ class Weights:
     def roles(self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints) -> Floats:
         """Return the scores of every word's role labels for each cue: [cues, words, labels].
 
-        ``mask`` [windows, words] is 1 for words and 0 for padding. ``window``, ``first`` and
-        ``last`` [cues] are the number of a cue's window and those of its first and last word in it.
+        A cue is the words that report, such as "said". ``mask`` [windows, words] is 1 for words and
+        0 for padding. ``window``, ``first`` and ``last`` [cues] are the number of a cue's window
+        and those of its first and last word in it.
         """
         outputs: list[Any] = self._roles.run(
             None,

@@ -230,7 +230,7 @@ class NamedEntities:
         return gender_of(honorific) if honorific in HONORIFICS else None
 
     def _agrees(self, person: Entity, gender: Gender | None) -> bool:
-        """Whether a person's first name can be that of a gender; any name agrees with None."""
+        """Whether a person's first name can have a gender. It can if ``gender`` is None."""
         first_name = self.document.wording(person.name).split()[0]
         return gender is None or gender_of_first_name(first_name) in (None, gender)
 

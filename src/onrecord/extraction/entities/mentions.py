@@ -147,7 +147,7 @@ class MentionIndex:
             yield entity
 
     def _is_head_noun(self, i: int) -> bool:
-        """Whether a noun can be the head of a mention that has no name.
+        """Whether a common noun can be the head of a mention that has no name.
 
         It cannot within a name, in a title before a name, before another noun, or before a name in
         apposition.
@@ -166,7 +166,7 @@ class MentionIndex:
         return document.lower(i + 1) != "," or document.name_at(min(i + 2, last)) is None
 
     def _opens_sentence(self, i: int) -> bool:
-        """Whether a token begins a sentence or a line, where every word is capitalised."""
+        """Whether a token begins a sentence or a line, where a capital does not suggest a name."""
         if i == 0 or self.document.tokens[i - 1].word in '.“"”':
             return True
         return (

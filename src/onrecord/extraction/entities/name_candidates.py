@@ -74,15 +74,15 @@ class Candidate:
 
     @property
     def is_sentence_initial(self) -> bool:
-        """Whether these words begin their sentence, where every word is capitalised."""
+        """Whether these words begin their sentence, where a capital does not suggest a name."""
         return self.tokens[0] is self.sentence.first_word
 
 
 def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
-    """Return the possible names of a document in text order, without overlaps.
+    """Return the runs of words in a document that may be names, in text order, without overlaps.
 
-    From a headline in which all words are capitalised, only words that occur in names of the text
-    below are taken, or all if none do.
+    Of a headline in title case, only words in names of the text below are taken, or all if none
+    are.
     """
     candidates: list[Candidate] = []
     headlines: list[Candidate] = []

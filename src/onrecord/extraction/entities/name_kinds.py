@@ -1,7 +1,7 @@
-"""Decides whether each name is a person's, organization's, place's or another.
+"""Decides whether each name is that of a person, an organization, a place or something else.
 
-The model, and the words in and around every occurrence of the name, vote. ``KIND_RULES`` lists the
-rules for the words, each with an example that is its test.
+The model votes, and so do the words in and around every occurrence of the name. ``KIND_RULES``
+lists the rules for these words, each with an example that is its test.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Finds the names in a text, and whether each is a person's, organization's, place's or other.
+"""Finds the names in a text, and the kind of each: person, organization, place, and so on.
 
 The model scores each word on its own. Which words form one name, and of which kind, is decided over
 the whole text: all occurrences of the same words vote together, and so does their context.
@@ -48,7 +48,7 @@ def _end(text: str, last: Token) -> int:
 
 
 def _likely_names(candidates: Sequence[Candidate], scores: WordScores) -> Iterator[Candidate]:
-    """Yield the candidates that are probably names.
+    """Yield the runs of capitalised words that are probably names.
 
     Left out are words that may be capitalised only because they begin a sentence.
     """

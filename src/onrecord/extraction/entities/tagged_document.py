@@ -70,7 +70,10 @@ class TaggedDocument:
         return self.lower(i) in HONORIFICS or self.lower(i) in TITLE_ABBREVIATIONS
 
     def opens_sentence(self, i: int) -> bool:
-        """Whether a token begins a sentence, quotation or line, where every word is capitalised."""
+        """Whether a token begins a sentence, quotation or line.
+
+        A capital does not suggest a name there.
+        """
         if i == 0 or self.tokens[i - 1].word in '.!?“”"':
             return True
         return "\n" in self.text[self.tokens[i - 1].end : self.tokens[i].start]

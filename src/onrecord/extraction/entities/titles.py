@@ -288,8 +288,8 @@ def _complement(
 ) -> tuple[int, Span | None, int]:
     """Return the organization after a title and a preposition: "clerk for the dockers' union".
 
-    Returns three things: the token after the title, the span of the organization or None, and the
-    token after both.
+    The result has the token after the title, the span of the organization (or None), and the token
+    after both.
     """
     title_end = end = preposition
     phrase = noun_phrase(document, end + 1, limit)

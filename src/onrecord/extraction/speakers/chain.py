@@ -62,7 +62,7 @@ class Chain:
 
 
 class ChainReader:
-    """Finds the addressees and relays (those who passed it on) of each statement in an article.
+    """Finds to whom each statement in an article was made, and who passed it on (the relays).
 
     ``outlet`` and ``site`` are those of the article. The article's own outlet is never a relay.
     """
@@ -81,7 +81,7 @@ class ChainReader:
         self._own_host = "".join(letter for letter in (site or "") if letter.isalnum())
 
     def read(self, statements: Sequence[SourcedStatement]) -> list[Chain]:
-        """Return the addressees and relays of each statement, in the order of ``statements``.
+        """Return for each statement its addressees, and its relays: those who passed it on.
 
         Relays are first the speakers of the statements that contain it, then the outlets named in
         its own sentence, then the outlets named in the sentences of the containing statements.
@@ -104,14 +104,17 @@ class ChainReader:
         return chains
 
     def _direct_chain(self, statement: SourcedStatement) -> Chain:
-        """Return the addressee and the relays that a statement's own sentence names."""
+        """Return to whom a statement was made and who passed it on, as its own sentence says."""
         told = self._addressee(statement)
         return Chain(told.to, (*told.via, *self._carrying_outlets(statement)))
 
     # Addressees: "told lawmakers" ---------------------------------------------------------------
 
     def _addressee(self, statement: SourcedStatement) -> Chain:
-        """Return a statement's addressee as a chain; an addressee that is an outlet is a relay."""
+        """Return to whom a statement was made, as a chain.
+
+        An outlet counts as one who passed it on, except the article's own.
+        """
         document = self._document
         tokens, has_telling_verb = self._addressee_tokens(statement)
         first, limit = tokens
@@ -177,7 +180,7 @@ class ChainReader:
     # Outlets: "in an interview with Radio Selm" -------------------------------------------------
 
     def _carrying_outlets(self, statement: SourcedStatement) -> Iterator[str]:
-        """Yield the outlets that published a statement, as its own sentence says."""
+        """Yield the outlets that passed a statement on, as its own sentence says."""
         document = self._document
         start, end = document.document.sentence_at(statement.position)
         for i in range(document.token_number(start), document.token_number(end)):

@@ -111,7 +111,8 @@ class Coreference:
     def resolve_relative(self, first: int, span: Span) -> EntityMention | None:
         """Return the entity that "who" or "which" refers to, or None.
 
-        That is the entity mentioned directly before ``first``, the number of the pronoun's token.
+        That is the entity mentioned directly before ``first``, the token of the pronoun or of an
+        age before it ("Ann Lee, 41, who").
         """
         document = self._document
         i = first - 1
@@ -180,7 +181,7 @@ class Coreference:
 
 
 def _is_excluded(entity: Entity, context: PronounContext) -> bool:
-    """Whether a pronoun cannot mean an entity because it is the speaker of the outer statement."""
+    """Whether a pronoun cannot mean an entity because the entity speaks the words around it."""
     return context.excludes_outer and context.outer is not None and context.outer.entity is entity
 
 

@@ -179,7 +179,7 @@ def _has_noun(entity: Entity, noun: str) -> bool:
 
 
 def _only_person(people: Sequence[Entity], noun: str) -> Entity | None:
-    """Return the only person whose gender fits a noun such as "woman", or None if not exactly one.
+    """Return the only person whose gender fits a noun such as "woman", or None.
 
     If nobody is known to have this gender, people of unknown gender count instead.
     """

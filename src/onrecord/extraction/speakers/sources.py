@@ -199,7 +199,7 @@ class SourceResolver:
     def _apposition_after_source(self, phrase: NounPhrase) -> Name | None:
         """Return the name that follows a source and a comma, or None.
 
-        It is "the Lammet Line" after the source "its owner", if that is followed by a comma.
+        For the source "its owner" in "its owner, the Lammet Line, said", it is "Lammet Line".
         """
         document = self._document
         begin = phrase.end + 1 + (document.lower(phrase.end + 1) == "the")

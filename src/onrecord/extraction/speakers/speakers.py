@@ -20,10 +20,11 @@ from onrecord.text.document import Document
 def find_speakers(
     article: Article, document: Document, statements: Sequence[Statement], scores: WordScores
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
-    """Return an article's statements with their speakers and relays, and the speaker records.
+    """Return an article's statements, completed with their speakers, and the speaker records.
 
-    A statement has no speaker if its source cannot be resolved. In ``statements``, a statement must
-    come before those inside its content.
+    Relays (who passed a statement on) and echoes (what it repeats) are added too. A statement has
+    no speaker if its source cannot be resolved. In ``statements``, a statement must come before
+    those inside its content.
     """
     entities = NamedEntities(TaggedDocument(document, find_names(document, scores)))
     resolver = SourceResolver(entities)
@@ -83,7 +84,7 @@ def _resolve_sources(
 def _excludes_speaker(text: str, outer: Statement) -> bool:
     """Whether pronouns in a statement's content cannot mean the statement's own speaker.
 
-    They cannot in a quotation, or after "according to".
+    They cannot if the content is quoted, or follows "according to".
     """
     start, end = outer.cue[0]
     return outer.kind != "indirect" or text[start:end].lower().startswith("according")

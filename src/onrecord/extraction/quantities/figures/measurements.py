@@ -170,7 +170,7 @@ def _shared_indication(context: NumberContext, last: Measurement) -> Indication 
 def _with_measure_of_list(
     sentence: Sentence, measurement: Measurement, following: Measurement
 ) -> Measurement:
-    """Return a figure with the measure of the next one, if both are in a list that it follows.
+    """Return a figure, with the measure of the following one if that is said of both.
 
     In "three soldiers and seven rebels died", the soldiers are also killed.
     """

@@ -192,7 +192,7 @@ _CHANGE = re.compile(
 
 
 def _is_range(match: re.Match[str]) -> bool:
-    """Whether two rising numbers are the ends of a range: "20 to 30", but not "rose 12 to 340"."""
+    """Whether two numbers, the second larger, are a range: "20 to 30", but not "rose 12 to 340"."""
     joint = _joint(match)
     if match["between"]:
         return "and" in joint
@@ -275,7 +275,7 @@ QUANTITY_RULES = (
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    """Return a fast regular expression for a digit or word of which every quantity has one."""
+    """Return a fast regular expression for the digits and words of which every quantity has one."""
     phrases = (
         *FIGURE_WORDS["nobody"]["pronouns"],
         "no",

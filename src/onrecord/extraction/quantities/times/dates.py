@@ -61,10 +61,10 @@ def _iso_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 
 
 def _numeric_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
-    """Return the value of a date in digits, such as "7/8/07" (7 August or 8 July), or None.
+    """Return the value of a date in digits, or None if there is no such day.
 
-    Of two possible days, one that is well after publication is ruled out. If both remain, the day
-    is unknown.
+    "7/8/07" may be 7 August or 8 July. A day well after publication is ruled out; if both remain,
+    the day is unknown.
     """
     first, second, year = (int(match[name]) for name in ("first", "second", "year"))
     year += 0 if year > 99 else 2000 if year < 70 else 1900

@@ -38,7 +38,7 @@ class TimeRule:
     trigger: str | None = None
 
     def find(self, context: TimeContext) -> Iterator[TimeMatch]:
-        """Yield all matches of the rule in a text."""
+        """Yield the rule's matches in the text of a context, in text order."""
         group = "span" if "span" in self._regex.groupindex else 0
         for match in self._matches(context.text):
             try:
