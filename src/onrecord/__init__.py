@@ -88,15 +88,16 @@ def __dir__() -> list[str]:
 
 
 def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int = 0) -> Summary:
-    """Read pages into a store, and return what was read and what could not be.
+    """Read pages into a store, and return a summary of what was read and what could not be.
 
-    ``locations``: files, folders, corpora (``.jsonl``, ``.jsonl.gz``), or "-" for standard input.
-    ``store``: its file, which is created if missing. ``workers``: number of processes that read,
-    which also give up a page that takes too long; 0 reads in this process. A script that asks for
-    workers needs ``if __name__ == "__main__":``.
+    ``locations`` are files, folders, corpora (``.jsonl``, ``.jsonl.gz``), or "-" for standard
+    input. ``store`` is the file of the store, which is created if missing. ``workers`` is the
+    number of processes that read, and give up a page that takes too long; with 0, this process
+    reads. A script that sets ``workers`` must do so under ``if __name__ == "__main__":``.
 
     Reading the same bytes again adds nothing. What could not be read is in the summary's
-    ``failures``; everything else is read. Raises StoreError and ModelError.
+    ``failures``; everything else is read. Raises StoreError if the store cannot be used, and
+    ModelError if the model cannot.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -115,10 +116,10 @@ def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int
 def extract(text: str, published: str | None = None) -> records.Annotations:
     """Return who said what in a text, without a store.
 
-    ``published``: the day of publication, "YYYY-MM-DD", from which days such as "Monday" are
-    counted. Offsets are code points of ``text``, as Python's string indices are. A text that is
-    not in English has no statements, and ``unread`` says why. Raises UsageError if ``published``
-    is not a day, and ModelError.
+    ``published`` is the day of publication, "YYYY-MM-DD", from which days such as "Monday" are
+    counted. Offsets count code points of ``text``, as Python's string indices do. A text that is
+    not in English has no statements, and ``unread`` says why. Raises UsageError if ``published`` is
+    not a day, and ModelError if the model cannot be used.
 
     >>> text = "The council denied that the harbour wall had cracked."
     >>> [statement] = extract(text, published="2031-03-14").statements
@@ -134,7 +135,7 @@ def extract(text: str, published: str | None = None) -> records.Annotations:
 
 @cache
 def _extractor() -> Annotator:
-    """Return the shipped model, loaded once."""
+    """Return the extractor with the shipped model, which is loaded only once."""
     from onrecord.app import pipeline
 
     return pipeline.load_extractor()

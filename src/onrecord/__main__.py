@@ -1,8 +1,8 @@
-"""The entry point of the command line, as ``onrecord`` and as ``python -m onrecord``."""
+"""The entry point of the command line, for ``onrecord`` and ``python -m onrecord``."""
 
 
 def main() -> None:
-    """Run the command line. Ctrl-C exits with status 130, even while modules are imported."""
+    """Run the command line. Ctrl-C exits with status 130, even while modules are being imported."""
     try:
         from onrecord.cli import app
 

@@ -20,7 +20,7 @@ class OnrecordError(Exception):
 
 
 class InputError(OnrecordError):
-    """One input item cannot be read; the run goes on with the others."""
+    """One item of input cannot be read; the other items are still read."""
 
 
 class CaptureError(InputError):

@@ -1,4 +1,7 @@
-"""The command line: parse options, call a use case, print. One file for each group of commands."""
+"""The command line: parses options, calls the package's functions, and prints the results.
+
+There is one module for each group of commands.
+"""
 
 # Each file adds its commands to the program, in the order in which the help lists them.
 from onrecord.cli import read, show, search, who, stories, figures, export, keep  # noqa: I001

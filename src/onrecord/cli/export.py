@@ -1,4 +1,4 @@
-"""``onrecord export``."""
+"""The command ``onrecord export``."""
 
 import sys
 from typing import Annotated

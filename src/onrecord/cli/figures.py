@@ -1,4 +1,4 @@
-"""``onrecord figures``: figures of all articles, with who claims them and when."""
+"""The command ``onrecord figures``: the quantities claimed in all articles, by whom and when."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ from onrecord.views import LedgerRow
 
 
 class _Cells(NamedTuple):
-    """A row of the printed table; the fields are the column names."""
+    """A row of the printed table; the field names are the column names."""
 
     id: str
     date: str

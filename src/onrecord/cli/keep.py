@@ -1,4 +1,4 @@
-"""``onrecord verify``, ``forget``, ``capture``, ``reread`` and ``backup``: upkeep of a store."""
+"""The commands for upkeep: ``verify``, ``forget``, ``capture``, ``reread`` and ``backup``."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The program: its options, its help, and its log."""
+"""The program ``onrecord``: its general options, its help, and its log."""
 
 import logging
 import os
@@ -75,7 +75,7 @@ def main(
 
 
 def _start_log(context: typer.Context) -> None:
-    """Print log records on standard error until the command ends."""
+    """Print log records on standard error from now on, until the command ends."""
     logger, handler = logging.getLogger("onrecord"), _StandardError()
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
     logger.setLevel(logging.INFO)
@@ -85,7 +85,7 @@ def _start_log(context: typer.Context) -> None:
 
 
 class _StandardError(logging.Handler):
-    """Prints log records on standard error, above a progress line if there is one."""
+    """A log handler that prints on standard error, above the progress line if there is one."""
 
     def emit(self, record: logging.LogRecord) -> None:
         typer.echo(clean(self.format(record)), err=True)

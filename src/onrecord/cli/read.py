@@ -1,4 +1,4 @@
-"""``onrecord read`` and ``extract``: read pages into a store, or annotate a corpus without one."""
+"""The commands ``onrecord read`` (into a store) and ``extract`` (without one)."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -111,9 +111,9 @@ def extract(
 
 
 def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
-    """Print the failures of a reading and exit: status 130 after Ctrl-C, 1 after failures, or 0.
+    """Print what could not be read, and exit: status 0, 1 after failures, or 130 after Ctrl-C.
 
-    ``interrupted``: the line to print after Ctrl-C.
+    ``interrupted`` is the line to print after Ctrl-C.
     """
     _report_failures(summary)
     if summary.interrupted:
@@ -123,7 +123,7 @@ def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
 
 
 def _report_failures(summary: "Summary") -> None:
-    """Print one line for each failure on standard error."""
+    """Print the number of failures, and one line for each, on standard error."""
     if summary.failures:
         typer.echo(f"{count(len(summary.failures), 'failure')}:", err=True)
     for failure in summary.failures:

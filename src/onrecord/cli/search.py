@@ -1,4 +1,4 @@
-"""``onrecord search``."""
+"""The command ``onrecord search``."""
 
 from itertools import chain, pairwise
 from typing import Annotated
@@ -72,7 +72,7 @@ def search(
 
 
 def _excerpt(hit: Hit) -> Text:
-    """Return the excerpt of a result, with the words that were searched for in bold."""
+    """Return the excerpt of a search result, with the words searched for in bold."""
     excerpt = Text()
     if hit.statement:
         excerpt.append(clean(f"{hit.speaker or '(nobody named)'} {hit.cue}:") + " ")

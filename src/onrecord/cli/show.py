@@ -1,4 +1,4 @@
-"""``onrecord show``: the articles of a store, or one article."""
+"""The command ``onrecord show``: lists the articles of a store, or shows one article."""
 
 from collections.abc import Iterable, Iterator
 from typing import Annotated
@@ -100,14 +100,14 @@ def _print_article(console: Console, view: ArticleView) -> None:
 def _with_indents(
     statements: Iterable[NestedStatement], indent: int = 0
 ) -> Iterator[tuple[NestedStatement, int]]:
-    """Yield statements, each followed by those inside it, with their indent in characters."""
+    """Yield each statement with its indent in characters, then those inside it."""
     for statement in statements:
         yield statement, indent
         yield from _with_indents(statement.inner, indent + 4)
 
 
 def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
-    """Return the line above a statement's words: speaker, roles, cue, and facts in dim type."""
+    """Return the line above a statement's words: speaker, roles, reporting words and facts."""
     statement = view.statement
     facts: list[str] = [] if statement.act == "says" else [statement.act]
     facts += [statement.kind, " ".join(f"{start}–{end}" for start, end in statement.content)]
@@ -122,7 +122,7 @@ def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
 
 
 def _shortened(words: str) -> str:
-    """Return the first words of a text of any length, cut between words."""
+    """Return the beginning of a text, cut between words and followed by "…" if it is long."""
     words = clean(words)
     return words if len(words) <= _ECHO_LENGTH else words[:_ECHO_LENGTH].rsplit(" ", 1)[0] + "…"
 

@@ -1,4 +1,4 @@
-"""Output that all commands share: safe lines, tables, progress, errors in one line."""
+"""Output that all commands share: lines without control codes, tables, progress, and errors."""
 
 import os
 import re
@@ -43,7 +43,7 @@ TERMINAL_CODES = re.compile(
 
 @contextmanager
 def one_line_errors() -> Iterator[None]:
-    """Print errors as one line and exit with status 2, instead of a traceback."""
+    """Print an error as one line and exit with status 2, without a traceback."""
     try:
         yield
         sys.stdout.flush()
@@ -64,9 +64,10 @@ def print_table(
     *,
     whole_id: bool = False,
 ) -> None:
-    """Print a table on a terminal; elsewhere lines with tabs between cells, without a head.
+    """Print a table on a terminal; elsewhere one line per row, with tabs and without column names.
 
-    The first column is an id, which a terminal shows shortened unless ``whole_id`` is set.
+    The first column is an id. A terminal shows its first twelve characters, or all if ``whole_id``
+    is set.
     """
     if not console.is_terminal:
         for row in rows:
@@ -83,7 +84,7 @@ def print_table(
 
 
 def print_line(console: Console, line: Text, indent: int = 0) -> None:
-    """Print a paragraph: indented and wrapped on a terminal, one long line elsewhere."""
+    """Print a paragraph: indented and wrapped on a terminal, as one long line elsewhere."""
     width = max(console.width - indent, 20)
     for piece in line.wrap(console, width) if console.is_terminal else [line]:
         piece.rstrip()
@@ -97,7 +98,7 @@ def print_head(console: Console, words: str) -> None:
 
 
 def print_cells(console: Console, cells: Iterable[str]) -> None:
-    """Print cells as one indented line, separated by dots; empty cells are left out."""
+    """Print the cells that are not empty as one indented line, separated by dots."""
     print_line(console, Text(clean(" · ".join(filter(None, cells)))), 2)
 
 
@@ -107,7 +108,7 @@ def console_of(*, stderr: bool = False) -> Console:
 
 
 def progress_of(what: str) -> Progress:
-    """Return a progress line on standard error that counts ``what``; hidden if no terminal."""
+    """Return a progress line that counts ``what`` on standard error, if that is a terminal."""
     console = console_of(stderr=True)
     return Progress(
         SpinnerColumn(),
@@ -121,10 +122,10 @@ def progress_of(what: str) -> Progress:
 
 
 def clean(words: str) -> str:
-    """Return text of a page as one line, without codes that affect a terminal."""
+    """Return text as one line, without control codes that could affect a terminal."""
     return " ".join(TERMINAL_CODES.sub("", words).split())
 
 
 def count(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 article", "2 articles"."""
+    """Return a number with its noun, in the form "1 article" or "2 articles"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

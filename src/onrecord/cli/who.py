@@ -1,4 +1,4 @@
-"""``onrecord who``: everything that one speaker said."""
+"""The command ``onrecord who``: everything that one speaker said."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -77,7 +77,7 @@ def _print_speaker(console: Console, view: SpeakerView) -> None:
 
 
 def _statement_lines(view: StatementView) -> Iterator[tuple[Text, int]]:
-    """Yield the lines of a statement, each with its indent."""
+    """Yield the lines that show a statement, each with its indent in characters."""
     statement = view.statement
     said = statement.said.value if statement.said else None
     date = said or (view.published or "")[:10] or "date unknown"

@@ -1,4 +1,7 @@
-"""Extraction: reads who said what in an article. No files, network or clock besides the weights."""
+"""Extraction: finds out who said what in an article.
+
+It uses no network and no clock, and no files except the model's.
+"""
 
 from onrecord.extraction.extractor import Extractor
 

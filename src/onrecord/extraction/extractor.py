@@ -19,10 +19,10 @@ from onrecord.text.language import identify_language
 
 
 class Extractor:
-    """Reader of articles, with the weights of one or more languages.
+    """Reads articles with the models of one or more languages, and returns their annotations.
 
-    The annotations of an article depend on that article and the weights alone. ``model`` is the id
-    of the weights; several are joined by "+".
+    The result depends only on the article and the models. ``model`` is the id of the model used;
+    the ids of several models are joined by "+".
     """
 
     def __init__(self, *weights: Weights) -> None:
@@ -31,20 +31,20 @@ class Extractor:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Extractor":
-        """Return an extractor with the weights in ``folder``, or with all shipped weights.
+        """Return an extractor with the model in ``folder``, or with all shipped models if None.
 
-        Raises ModelError if weights are missing, damaged or of another version.
+        Raises ModelError if a model's file is missing, damaged or of another version.
         """
         if folder:
             return cls(Weights(folder))
         return cls(*map(Weights.shipped, LANGUAGES.values()))
 
     def annotate(self, article: Article) -> Annotations:
-        """Return the statements, speakers, figures and time expressions of an article.
+        """Return the statements, speakers, figures (quantities) and time expressions of an article.
 
-        An outer statement comes before those inside it. An article in a language without weights
-        has no annotations, and ``unread`` says why. A text without letters has no language and is
-        read with the first weights.
+        A statement comes before those inside it. An article in a language without a model has no
+        annotations, and ``unread`` says why. A text without letters has no language, and is read
+        with the first model.
         """
         language = identify_language(article.text)
         read_as = next(iter(self._weights)) if language is None else language
@@ -87,7 +87,7 @@ class Extractor:
 
 
 def _make_statement(article: Article, document: Document, attribution: Attribution) -> Statement:
-    """Return a statement with the spans, kind, act and confidence of an attribution."""
+    """Make a statement from an attribution, without its speaker, time and setting."""
     source, cue = attribution.source, attribution.cue
     content = _merge(tuple(map(document.quotations.with_marks, attribution.content)))
     return Statement(
@@ -103,7 +103,7 @@ def _make_statement(article: Article, document: Document, attribution: Attributi
 
 
 def _merge(spans: Spans) -> Spans:
-    """Return spans in order, with those that touch or overlap merged."""
+    """Merge spans that touch or overlap. The spans must be in text order."""
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start <= merged[-1][1]:
@@ -114,5 +114,5 @@ def _merge(spans: Spans) -> Spans:
 
 
 def _wording(text: str, spans: Spans) -> str:
-    """Return the words of some spans, separated by single spaces."""
+    """Return the text of some spans, with single spaces between words."""
     return " ".join(" ".join(text[start:end] for start, end in spans).split())

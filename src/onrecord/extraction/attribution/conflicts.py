@@ -1,8 +1,8 @@
-"""Resolution of conflicts: rules for two attributions of one text that share words.
+"""Rules for two attributions of one text that claim the same words.
 
 The model labels the words around each cue without seeing the other cues, so that two attributions
-may claim the same words. The rules are conventions of news style; where none applies, the
-attribution with the higher confidence keeps the words.
+may conflict. The rules follow conventions of news style; where no rule applies, the attribution
+with the higher confidence keeps the words.
 """
 
 import re
@@ -24,9 +24,9 @@ _Rule: TypeAlias = Callable[[Attribution, Attribution, Document], _Pair | None]
 
 
 def resolve_conflicts(attributions: list[Attribution], document: Document) -> list[Attribution]:
-    """Return the attributions of a document in text order, with conflicts between them resolved.
+    """Return a document's attributions in text order, changed by ``RULES`` where they conflict.
 
-    Attributions left without content are dropped.
+    Two attributions conflict if they claim the same words. Those left without content are dropped.
     """
     resolved: list[Attribution] = []
     for attribution in sorted(attributions, key=_text_order):
@@ -50,7 +50,7 @@ def _text_order(attribution: Attribution) -> tuple[int, Spans]:
 
 
 def _resolve_pair(first: Attribution, second: Attribution, document: Document) -> _Pair:
-    """Return two attributions as the first applicable rule changes them, None for a dropped one."""
+    """Return two attributions, changed by the first rule that applies; None is a dropped one."""
     for rule in RULES:
         pair = rule(first, second, document)
         if pair is not None:
@@ -59,19 +59,19 @@ def _resolve_pair(first: Attribution, second: Attribution, document: Document) -
 
 
 def _citing_after(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """Rule: in "X reported C, citing Y", Y says C: its attribution replaces "X citing Y"."""
+    """Rule: in "X reported C, citing Y", "X citing Y" is replaced by an attribution of C to Y."""
     cited = _cited(first, second, document)
     return (first, cited) if cited else None
 
 
 def _citing_before(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """Rule: in "X, citing Y, reported C", Y says C: its attribution replaces "X citing Y"."""
+    """Rule: in "X, citing Y, reported C", "X citing Y" is replaced by an attribution of C to Y."""
     cited = _cited(second, first, document)
     return (cited, second) if cited else None
 
 
 def _first_is_empty(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """Rule: an attribution without content has no words to share."""
+    """Rule: if the first attribution has no content, the two have no conflict."""
     return None if first.content else (first, second)
 
 
@@ -103,12 +103,12 @@ def _second_contains_first(
 def _contents_are_apart(
     first: Attribution, second: Attribution, document: Document
 ) -> _Pair | None:
-    """Rule: contents without common words have no conflict: "X said A. Y said B."."""
+    """Rule: two contents without common words do not conflict: "X said A. Y said B."."""
     return None if _overlap(first.content, second.content) else (first, second)
 
 
 def _same_source_adds(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """Rule: in "X said A, adding B", B belongs to the second cue only."""
+    """Rule: in "X said A, adding B", the content B belongs only to the second cue, "adding"."""
     if not first.source or first.source != second.source:
         return None
     added: list[Span] = [*second.cue, *second.content]
@@ -122,13 +122,13 @@ def _same_source_adds(first: Attribution, second: Attribution, document: Documen
 
 
 def _one_is_nested(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """Rule: an attribution in the content of the other is nested: "X said Y believed that C"."""
+    """Rule: an attribution inside the other one's content is kept: "X said Y believed that C"."""
     nested = _overlap(first.content, second.cue) or _overlap(second.content, first.cue)
     return (first, second) if nested else None
 
 
 def _more_confident_keeps(first: Attribution, second: Attribution, document: Document) -> _Pair:
-    """Rule: otherwise the attribution with the higher confidence keeps the common words."""
+    """Rule for all other pairs: the more confident attribution keeps the common words."""
     if first.confidence >= second.confidence:
         return first, _without(second, first.content)
     return _without(first, second.content), second
@@ -148,7 +148,7 @@ RULES: tuple[_Rule, ...] = (
 
 
 def _cited(reporting: Attribution, citing: Attribution, document: Document) -> Attribution | None:
-    """Return the cited source's attribution in "X reported C, citing Y", or None."""
+    """Return the attribution of C to Y in "X reported C, citing Y", or None in other sentences."""
     text, language = document.text, document.language
     if citing.relayed or not language.rule("citing").fullmatch(_wording(text, citing.cue)):
         return None
@@ -162,7 +162,10 @@ def _cited(reporting: Attribution, citing: Attribution, document: Document) -> A
 
 
 def _is_continued(first: Attribution, second: Attribution, document: Document) -> bool:
-    """Whether the second content is a relative clause that continues the first: ", where C"."""
+    """Whether the second attribution's content continues the first's as a relative clause.
+
+    An example is ", where C".
+    """
     return bool(second.content) and bool(
         document.language.rule("relative_clause").fullmatch(
             document.text, first.content[-1][1], second.content[0][0]
@@ -171,9 +174,9 @@ def _is_continued(first: Attribution, second: Attribution, document: Document) -
 
 
 def _without(attribution: Attribution, spans: Spans) -> Attribution | None:
-    """Return an attribution without the runs of content that are mostly in ``spans``.
+    """Return an attribution without those pieces of its content that lie mostly in ``spans``.
 
-    None if none is left.
+    Returns None if no content is left.
     """
     content = tuple(
         run for run in attribution.content if _overlap((run,), spans) < _MOSTLY * (run[1] - run[0])
@@ -186,5 +189,5 @@ def _wording(text: str, spans: Spans) -> str:
 
 
 def _overlap(one: Spans, other: Spans) -> int:
-    """Return the number of characters that two lists of spans have in common."""
+    """Return the number of characters that two sequences of spans have in common."""
     return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)

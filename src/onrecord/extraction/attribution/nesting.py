@@ -1,8 +1,8 @@
-"""Nested attributions: those inside the content of another, as in "X said that Y denied that C".
+"""Nested attributions: an attribution inside the content of another one.
 
-The model is trained without nesting, so that it finds X in this example but may miss Y. Therefore
-each content is read again as a text of its own. The attributions of all readings are one set, and
-the positions of their spans decide which of them is inside which.
+"X said that Y denied that C" has two. The model is trained without nesting, so that it finds X in
+this example but may miss Y. Therefore the words of each content are read again as a text of their
+own. Which attribution is inside which is decided by the positions of their spans.
 """
 
 import re
@@ -27,9 +27,9 @@ _WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True)
 class NestedAttribution:
-    """An attribution, and which other attribution it is nested in.
+    """An attribution, with the attribution whose content contains it.
 
-    ``outer`` is the position of the latter in a list of nested attributions, or None.
+    ``outer`` is the index of the containing attribution in the list that ``nest`` returns, or None.
     """
 
     attribution: Attribution
@@ -39,7 +39,7 @@ class NestedAttribution:
 def find_nested_attributions(
     document: Document, weights: Weights
 ) -> tuple[list[NestedAttribution], WordScores]:
-    """Return all attributions of a document, and its words' scores as parts of names.
+    """Return all attributions of a document, and for each word its probability of being in a name.
 
     Each attribution comes after the one that contains it; otherwise they are in text order.
     """
@@ -68,7 +68,7 @@ def find_nested_attributions(
 
 
 def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
-    """Return attributions with the one that each is nested in, outer attributions first."""
+    """Return the attributions, outer ones first, each with the index of the one around it."""
     attributions = sorted(attributions, key=lambda a: (a.content[0][0], a.start, -_size(a)))
     inside: dict[int | None, list[int]] = {}  # by number of the containing attribution
     reaching: list[int] = []  # attributions whose content ends after the current one's start
@@ -93,7 +93,7 @@ def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
 
 
 def _may_contain_attribution(content: Document) -> bool:
-    """Whether the content of an attribution is long enough and has a word that is often in cues."""
+    """Whether a content can contain an attribution: it is long enough and has a reporting word."""
     words = _WORD.findall(content.text.lower())
     reporting = content.language.words("reporting.txt")
     return len(words) >= _SHORTEST and not reporting.isdisjoint(words)
@@ -109,9 +109,9 @@ def _size(attribution: Attribution) -> int:
 
 
 def _contains(outer: Attribution, inner: Attribution) -> bool:
-    """Whether ``inner`` is nested in ``outer``: all its spans are in the content of ``outer``.
+    """Whether all spans of ``inner`` lie in the content of the larger attribution ``outer``.
 
-    In "X reported C, citing Y", Y's attribution has the same content as X's and is nested in it.
+    In "X reported C, citing Y", both attributions have the content C; Y's counts as inside X's.
     """
     if inner.relayed and inner.content == outer.content:
         return not outer.relayed

@@ -1,4 +1,4 @@
-"""Polarity of statements: whether a source says, denies, declines to say, or does not say."""
+"""Polarity of statements: a source says something, denies it, declines to say it, or does not."""
 
 import re
 
@@ -9,7 +9,9 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def act_of(cue: str, source: str = "", language: Language = ENGLISH) -> Act:
-    """Return the act that the words of a cue and its source express.
+    """Return what a source does: it says, denies or declines to say something, or does not say it.
+
+    This is decided by the words of the cue (such as "denied") and of the source.
 
     >>> act_of("flatly denied"), act_of("declined to comment"), act_of("did not say")
     ('denies', 'declines', 'unsaid')

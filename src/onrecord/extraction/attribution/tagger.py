@@ -1,7 +1,7 @@
-"""Tagging of attributions in texts by the model, each text without nesting.
+"""Finds the attributions in texts with the model, without attributions inside others.
 
-A text is cut into windows; the encoder reads them in batches; cues are found among the words, and
-for each cue the most probable source and content.
+Each text is cut into windows, which the encoder reads in batches. Then cues (words such as "said")
+are found, and for each cue the most probable source and content.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,12 +38,12 @@ _IN_CUE = 1e3  # subtracted from scores of words of the cue itself, which has no
 
 @dataclass(frozen=True)
 class Attribution:
-    """Source, cue and content of one attribution, as character spans of a text.
+    """One attribution: the character spans of its source, cue (reporting words) and content.
 
-    ``source`` may be empty. So may ``content``, until ``conflicts.resolve_conflicts`` has decided
-    whether another attribution is the content. ``evidence`` are the two values that ``confidence``
-    is computed from: the mean probability of the cue's words, and the log probability of the source
-    and content. ``relayed``: in "X reported C, citing Y", Y's attribution of C.
+    ``source`` may be empty. ``content`` may be empty until ``conflicts.resolve_conflicts`` has run.
+    ``confidence`` is computed from the two values in ``evidence``: the mean probability of the
+    cue's words, and the log probability of source and content. ``relayed`` is set for Y's
+    attribution of C in "X reported C, citing Y".
     """
 
     source: Spans
@@ -63,14 +63,15 @@ class Attribution:
 
     @property
     def start(self) -> int:
-        """Offset of the first character of source, cue and content."""
+        """The offset of the attribution's first character."""
         return min(start for spans in (self.source, self.cue, self.content) for start, _ in spans)
 
 
 def find_attributions(documents: list[Document], weights: Weights) -> list[list[Attribution]]:
-    """Return the attributions of each document in text order, encoding all documents together.
+    """Return for each document its attributions in text order.
 
-    Attributions may conflict: see ``conflicts.resolve_conflicts``.
+    The documents are encoded together, which is faster. Attributions may claim the same words: see
+    ``conflicts.resolve_conflicts``.
     """
     return _find(documents, weights, lambda windows, hidden: None)
 
@@ -78,9 +79,9 @@ def find_attributions(documents: list[Document], weights: Weights) -> list[list[
 def find_attributions_and_names(
     document: Document, weights: Weights
 ) -> tuple[list[Attribution], WordScores]:
-    """Return the attributions of a document, and its words' scores as parts of names.
+    """Return the attributions of a document, and for each word its probability of being in a name.
 
-    Both are computed from the same encoder pass.
+    The encoder reads the document only once for both.
     """
     starts: list[Ints] = []
     scores: list[Floats] = []
@@ -102,9 +103,9 @@ def find_attributions_and_names(
 def encode_windows(
     windows: list[Window], weights: Weights
 ) -> Iterator[tuple[list[Window], Floats, Floats]]:
-    """Yield windows in batches, with their hidden vectors [windows, words, width] and cue scores.
+    """Yield the windows in batches, shortest first, with what the encoder computes from them.
 
-    Batches come in order of window length.
+    That is the hidden vectors [windows, words, width] and the cue scores [windows, words, labels].
     """
     for batch in _batches([(0, window) for window in windows]):
         batch_windows = [window for _, window in batch]
@@ -113,7 +114,7 @@ def encode_windows(
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A cue in a window, with the role scores of the window's words for this cue."""
+    """A cue (reporting words) in a window, with scores for the role of each word around it."""
 
     document: int  # number of the window's document
     window: Window
@@ -122,7 +123,7 @@ class _Candidate:
     scores: Floats  # [words, role labels]; rows beyond the window's words are padding
 
     def spans(self, runs: list[Run]) -> Spans:
-        """Return runs of words as character spans."""
+        """Convert runs of words of the window to character spans."""
         starts, ends = self.window.starts, self.window.ends
         return tuple((int(starts[first]), int(ends[last])) for first, last in runs)
 
@@ -132,9 +133,9 @@ def _find(
     weights: Weights,
     on_batch: Callable[[list[Window], Floats], None],
 ) -> list[list[Attribution]]:
-    """Return the attributions of each document.
+    """Return for each document its attributions in text order.
 
-    ``on_batch`` is called with the windows of each batch and their hidden vectors.
+    ``on_batch`` is called once per batch, with its windows and their hidden vectors.
     """
     numbered = (
         (number, window)
@@ -157,7 +158,10 @@ def _find(
 
 
 def _batches(numbered: list[tuple[int, Window]]) -> Iterator[list[tuple[int, Window]]]:
-    """Yield numbered windows in batches of similar length, so that they need little padding."""
+    """Yield the windows, each with its document's number, in batches of similar length.
+
+    Windows of similar length need little padding.
+    """
     batch: list[tuple[int, Window]] = []
     for number, window in sorted(numbered, key=lambda pair: len(pair[1].pieces)):
         if batch and (
@@ -171,7 +175,7 @@ def _batches(numbered: list[tuple[int, Window]]) -> Iterator[list[tuple[int, Win
 
 
 def _pad(rows: Iterable[Ints]) -> Ints:
-    """Return rows as one matrix, padded with 0 at their ends."""
+    """Return rows of different lengths as one matrix, filled with zeros at the ends."""
     listed = list(rows)
     matrix = np.zeros((len(listed), max(map(len, listed))), dtype=np.int64)
     for row, values in zip(matrix, listed, strict=True):
@@ -180,7 +184,7 @@ def _pad(rows: Iterable[Ints]) -> Ints:
 
 
 def _mask(lengths: list[int]) -> Ints:
-    """Return a matrix with as many ones in each row as its length, then zeros."""
+    """Return a matrix with one row per length: as many ones as the length says, then zeros."""
     return (np.arange(max(lengths)) < np.array(lengths)[:, None]).astype(np.int64)
 
 
@@ -199,7 +203,10 @@ def _encode(windows: Sequence[Window], weights: Weights) -> tuple[Floats, Floats
 def _find_cues(
     batch: list[tuple[int, Window]], hidden: Floats, cue_scores: Floats, weights: Weights
 ) -> list[_Candidate]:
-    """Return the cues in a batch of windows, given with the numbers of their documents."""
+    """Return the cues (reporting words) in a batch of windows.
+
+    Each window is given with its document's number.
+    """
     numbers, windows = [number for number, _ in batch], [window for _, window in batch]
     probabilities = softmax(cue_scores)
     threshold = weights.manifest.thresholds.cue
@@ -228,9 +235,9 @@ def _find_cues(
 def _decode(
     candidates: list[_Candidate], weights: Weights
 ) -> Iterator[tuple[_Candidate, Attribution]]:
-    """Yield the attribution of each candidate that has a source or content and enough confidence.
+    """Yield each cue (reporting words) that is certain enough, with its attribution.
 
-    All candidates are decoded in one search.
+    Cues for which neither a source nor a content is found are left out.
     """
     if not candidates:
         return

@@ -1,7 +1,8 @@
-"""Decoding of scores: which words are cues, and the most probable roles of words for each cue.
+"""Decoding of the model's scores: finds the cues, and each cue's most probable source and content.
 
-The search for roles is exact: Viterbi (1967) over the automaton of ``labels``, with the model's
-word scores and its learned transition scores.
+A cue is the words that report, such as "said". For each cue, the search gives every word a role
+(source, content or neither). It is exact: Viterbi (1967) over the automaton of ``labels``, with the
+model's word scores and its learned transition scores.
 """
 
 from collections.abc import Sequence
@@ -18,16 +19,17 @@ _IMPOSSIBLE = -1e4  # log score of a sequence that the automaton excludes
 
 
 def softmax(scores: Floats) -> Floats:
-    """Return the probabilities of scores, over the last axis."""
+    """Convert scores to probabilities (softmax over the last axis)."""
     exponentials = np.exp(scores - scores.max(-1, keepdims=True))
     return np.asarray(exponentials / exponentials.sum(-1, keepdims=True), dtype=np.float32)
 
 
 def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]:
-    """Return the cues among some words, each with the mean probability of its words.
+    """Return the cues (reporting words) in a row of words, each with its mean probability.
 
-    ``probabilities`` [words, CUE_LABELS]. A word belongs to a cue if the labels B and I have
-    together at least ``threshold``. It begins a new cue if B is more probable than I.
+    A cue is given by its first and last word. ``probabilities`` has the shape [words, CUE_LABELS].
+    A word belongs to a cue if the labels B (begin) and I (inside) together have at least
+    ``threshold``; it begins a new cue if B is more probable.
     """
     in_cue = 1 - probabilities[:, 0]
     runs: list[list[int]] = []
@@ -41,11 +43,11 @@ def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]
 
 
 def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints, Floats]:
-    """Return the most probable role of every word for each cue, and their log probability.
+    """Return the most probable role of every word for each cue (reporting words).
 
-    ``scores`` [cues, words, labels]; ``lengths`` [cues], the number of words without padding, at
-    least 1; ``transitions`` [labels, labels], log scores. Returns labels [cues, words], 0 in the
-    padding, and log probabilities [cues].
+    ``scores`` is [cues, words, labels]; ``lengths`` [cues] has the numbers of words without
+    padding, at least 1; ``transitions`` [labels, labels] are log scores. Returns labels [cues,
+    words], with 0 in the padding, and the log probability of each cue's labels [cues].
     """
     cues, words, _ = scores.shape
     # Longest cues first, so that those that have a word at a position are the first rows.
@@ -83,7 +85,11 @@ def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints
 
 
 def role_runs(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
-    """Return the runs of words with one role, given its labels for first and further words."""
+    """Return the runs of words that have one role, each as its first and last word.
+
+    ``begin`` and ``inside`` are the role's labels for the first word of a run and for further
+    words.
+    """
     runs: list[list[int]] = []
     for word, label in enumerate(labels):
         if label == begin:
@@ -94,13 +100,13 @@ def role_runs(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
 
 
 def confidence(cue: float, spans: float, calibration: tuple[float, float, float]) -> float:
-    """Return the confidence of an attribution: the probability that its relation is right.
+    """Return the probability that an attribution is right, as a number from 0 to 1.
 
-    A relation is right if the source overlaps the true one, and the content half of the true one.
+    It is right if its source overlaps the true source, and its content half of the true content.
 
-    ``cue`` is the mean probability of the cue's words, ``spans`` the log probability of source and
-    content, ``calibration`` a bias and the weights of both. The estimate is a logistic regression
-    (Platt 1999), fitted by ``training.calibration`` on PolNeAR's development documents.
+    ``cue`` is the mean probability of the cue's words; ``spans`` is the log probability of source
+    and content; ``calibration`` has a bias and the weights of these two. The estimate is a logistic
+    regression (Platt 1999), fitted by ``training.calibration`` on PolNeAR's development documents.
     """
     cue = min(max(cue, 1e-6), 1 - 1e-6)
     bias, cue_weight, span_weight = calibration

@@ -1,7 +1,7 @@
 """When and where somebody spoke: "said ON MONDAY", "told lawmakers IN A CLOSED-DOOR BRIEFING".
 
-The time or setting is in the sentence of the cue, but not in the content: "said it was lost ON
-MONDAY" has no time of speaking. Each time and setting belongs to the nearest cue only.
+The words for the time or place are in the sentence of the cue (such as "said"), but not in the
+content: "said it was lost ON MONDAY" gives no time of speaking. Each belongs to the nearest cue.
 """
 
 import re
@@ -30,9 +30,9 @@ _CLAUSE_END = re.compile(r"[.;:!?]\s|\n")
 
 
 class SpeechContext:
-    """When and where the statements of one document were made.
+    """When and where each statement of a document was made.
 
-    A statement is given by its number: the position of its attribution in ``attributions``.
+    The methods take a statement's number: the index of its attribution in ``attributions``.
     """
 
     def __init__(
@@ -53,9 +53,9 @@ class SpeechContext:
         self._settings = self._assign(settings)
 
     def said(self, number: int) -> Said | None:
-        """Return the time when a statement was made, or None if the text has none.
+        """Return the time at which a statement was made, or None if the text does not state it.
 
-        The value is None for a vague time such as "recently".
+        For a vague time such as "recently", the ``value`` of the result is None.
         """
         timex = self._times.get(number)
         if timex is None:
@@ -67,13 +67,14 @@ class SpeechContext:
         return Said(value=value.removesuffix("-WE"), precision=precision, span=timex.span)
 
     def setting(self, number: int) -> Span | None:
-        """Return the span of the words for where a statement was made, or None."""
+        """Return the span of the words that say where a statement was made, or None."""
         return self._settings.get(number)
 
     def _assign(self, spans: Iterable[Span]) -> dict[int, Span]:
-        """Return the span of each statement, of several times or settings, by statement number.
+        """Assign times or settings to statements: return one span for each statement number.
 
-        A span belongs to the statement with the nearest cue; of several spans, the nearest does.
+        A span goes to the statement with the nearest cue. If a statement gets several spans, it
+        keeps the nearest.
         """
         nearest: dict[int, tuple[int, Span]] = {}
         for span in spans:
@@ -89,9 +90,10 @@ class SpeechContext:
         return {number: span for number, (_, span) in nearest.items()}
 
     def _distance(self, span: Span, attribution: Attribution) -> int | None:
-        """Return the distance between a time or setting and a cue, in characters, with penalties.
+        """Return the distance of a span from an attribution's cue, such as "said", plus penalties.
 
-        None if the span is in the content, in another clause, beyond another cue, or too far away.
+        It is in characters. Returns None if the span is in the content, in another clause, beyond
+        another cue, or too far away.
         """
         start, end = attribution.cue[0][0], attribution.cue[-1][1]
         if span[0] > end + 2 * _FARTHEST or span[1] < start - 2 * _FARTHEST:
@@ -113,7 +115,7 @@ class SpeechContext:
 
 
 def _is_time_of_speaking(document: Document, timex: Timex) -> bool:
-    """Whether a time expression may be a time of speaking: a date, or "recently"; not "soon"."""
+    """Whether a time expression can say when somebody spoke: a date or "recently", not "soon"."""
     start, end = timex.span
     words = document.text[start:end].lower()
     if timex.precision is None:

@@ -1,8 +1,8 @@
-"""The label scheme, shared by training and prediction.
+"""The labels that the model gives to words, shared by training and prediction.
 
 The model labels each window of words in two steps. First, one of ``CUE_LABELS`` for each word.
-Then, for each cue, one of ``ROLE_LABELS`` for each word: part of this cue's source, part of its
-content, or neither. Sources and contents are thus linked to their cue by construction, and the
+Then, for each cue (words such as "said"), one of ``ROLE_LABELS`` for each word: part of this cue's
+source, part of its content, or neither. Thus each source and content belongs to a cue, and the
 spans of two cues may overlap.
 
 For one cue, the source is at most one run of words; the content may be several ("...", Lee said,
@@ -46,7 +46,7 @@ START = np.array(
 
 
 def _may_follow(before: tuple[int, bool], after: tuple[int, bool]) -> bool:
-    """Whether the state ``after`` may come directly after the state ``before``."""
+    """Whether the automaton may go from the state ``before`` directly to the state ``after``."""
     (first, sourced), (second, then_sourced) = before, after
     if second == B_SOURCE:
         return not sourced

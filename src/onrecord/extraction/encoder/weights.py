@@ -1,8 +1,9 @@
-"""The weights of the model: three ONNX graphs, a vocabulary, and a manifest that describes them.
+"""The model's files: three ONNX graphs, a vocabulary, and a manifest that describes them.
 
-``encoder.onnx`` computes a hidden vector and cue scores for each word of some windows;
-``roles.onnx`` scores the role of each word for each cue; ``names.onnx`` gives each word's
-probabilities of being part of a name. All are made by ``training/`` in the repository.
+``encoder.onnx`` computes a hidden vector and cue scores for each word of some windows.
+``roles.onnx`` scores the role of each word (source, content or neither) for each cue.
+``names.onnx`` gives each word's probabilities of being in a name. All are made by ``training/`` in
+the repository.
 """
 
 import hashlib
@@ -28,14 +29,14 @@ FILES = (*GRAPHS, "vocabulary.txt")
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
-    """Thresholds of decoding, chosen on development data by ``training.export``."""
+    """The least probabilities for accepting a cue or attribution, chosen on development data."""
 
     cue: float  # minimal probability of a word in a cue
     confidence: float  # minimal confidence of an attribution
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """Content of ``manifest.json``: labels, decoding parameters and hashes of the model's files."""
+    """The content of ``manifest.json``: labels, parameters, and hashes of the model's files."""
 
     format: int
     language: str  # ISO 639-1
@@ -51,16 +52,16 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Weights:
-    """A loaded model. Runs on one thread; parallel runs use one instance in each process.
+    """A loaded model, which runs on one thread. Parallel processes need one instance each.
 
-    ``id`` is a hash of all files but the manifest.
+    ``id`` is a hash of all files except the manifest.
     """
 
     def __init__(self, folder: Path, manifest_sha256: str | None = None) -> None:
-        """Load the weights in ``folder``.
+        """Load the model in ``folder``.
 
-        Raises ModelError if a file is missing, damaged or of another version, or if the SHA-256
-        of manifest.json is not ``manifest_sha256`` (unless None).
+        Raises ModelError if a file is missing, damaged or of another version, or if
+        ``manifest_sha256`` is given and differs from the manifest's hash.
         """
         self.manifest = _read_manifest(folder, manifest_sha256)
         self.id = hashlib.sha256(
@@ -87,23 +88,28 @@ class Weights:
 
     @classmethod
     def shipped(cls, language: Language = ENGLISH) -> "Weights":
-        """Load the shipped weights of a language. Raises ModelError if they were altered."""
+        """Load the model that is shipped for a language.
+
+        Raises ModelError if a file was altered.
+        """
         return cls(Path(str(files("onrecord") / language.model)), language.manifest_sha256)
 
     def encode(self, pieces: Ints, mask: Ints, words: Ints) -> tuple[Floats, Floats]:
         """Return hidden vectors [windows, words, width] and cue scores [windows, words, labels].
 
-        ``pieces`` and ``mask`` [windows, pieces] are vocabulary numbers and 1 for real pieces, 0
-        for padding; ``words`` [windows, words] are the positions of the words' first pieces.
+        The cue scores tell which words report, such as "said". ``pieces`` [windows, pieces] are
+        vocabulary numbers; ``mask`` [windows, pieces] is 1 for pieces and 0 for padding; ``words``
+        [windows, words] are the positions of the words' first pieces.
         """
         outputs = self._encoder.run(None, {"pieces": pieces, "mask": mask, "words": words})
         return cast(tuple[Floats, Floats], tuple(outputs))
 
     def roles(self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints) -> Floats:
-        """Return scores of every word's role for each cue [cues, words, labels].
+        """Return the scores of every word's role labels for each cue: [cues, words, labels].
 
-        ``mask`` [windows, words] is 1 for real words; ``window``, ``first`` and ``last`` [cues] are
-        the numbers of each cue's window and of its first and last word in it.
+        A cue is the words that report, such as "said". ``mask`` [windows, words] is 1 for words and
+        0 for padding. ``window``, ``first`` and ``last`` [cues] are the number of a cue's window
+        and those of its first and last word in it.
         """
         outputs: list[Any] = self._roles.run(
             None,
@@ -112,10 +118,10 @@ class Weights:
         return cast(Floats, outputs[0])
 
     def names(self, hidden: Floats, shapes: Ints, mask: Ints) -> Floats:
-        """Return probabilities of being part of a name [windows, words, 1 + 2 kinds].
+        """Return each word's probabilities of being in a name: [windows, words, 1 + 2 kinds].
 
-        ``shapes`` [windows, words] are those of ``word_scores.word_shape``; ``mask`` is 1 for real
-        words.
+        ``shapes`` [windows, words] come from ``word_scores.word_shape``; ``mask`` [windows, words]
+        is 1 for words and 0 for padding.
         """
         inputs = {"hidden": hidden, "shapes": shapes, "mask": mask.astype(np.float32)}
         outputs: list[Any] = self._names.run(None, inputs)

@@ -1,8 +1,7 @@
-"""Windows: the runs of word pieces that the encoder reads at once.
+"""Windows: the parts of a text that the encoder reads at once, as word pieces.
 
-A text is cut into windows between paragraphs if possible, else between sentences, else between
-words. Paragraphs in one window are separated by a SEP piece, so that a headline does not run into
-the sentence below it.
+A text is cut between paragraphs if possible, else between sentences, else between words. Paragraphs
+in one window are separated by a SEP piece, so that a headline does not run into the sentence below.
 """
 
 import re
@@ -25,11 +24,11 @@ _LAST_MARKS = ".!?…\"'”’»)]"  # marks that a sentence may end with
 
 @dataclass(frozen=True)
 class Window:
-    """Words of one text that the encoder reads together.
+    """Consecutive words of one text that the encoder reads together.
 
-    ``pieces`` are vocabulary numbers, with CLS in front and SEP after each paragraph. The other
-    arrays have one number for each word: the position of its first piece in ``pieces``, its start
-    and end as character offsets into the text, and the number of its paragraph in the window.
+    ``pieces`` are numbers in the vocabulary, with CLS in front and SEP after each paragraph. The
+    other arrays have one number per word: the position of its first piece in ``pieces``, its start
+    and end in the text, and the number of its paragraph in the window.
     """
 
     pieces: npt.NDArray[np.int64]
@@ -60,9 +59,9 @@ def cut_windows(
 
 
 def _cut_paragraph(words: list[Word], text: str, room: int) -> Iterator[list[Word]]:
-    """Yield the words of a paragraph in runs of at most ``room`` pieces.
+    """Yield the words of a paragraph in runs of at most ``room`` word pieces.
 
-    Runs end at the end of a sentence, unless one sentence is longer than ``room``.
+    A run ends with a sentence, unless the sentence alone is longer than ``room``.
     """
     run: list[Word] = []
     size, sentence_end = 0, 0
@@ -85,7 +84,7 @@ def _cut_paragraph(words: list[Word], text: str, room: int) -> Iterator[list[Wor
 
 
 def _make_window(runs: list[list[Word]]) -> Window:
-    """Return the window of some runs of words, each of one paragraph."""
+    """Make a window from runs of words; each run is a paragraph of the window."""
     pieces, firsts, starts, ends, paragraphs = [CLS], [], [], [], []
     for number, run in enumerate(runs):
         for word in run:

@@ -1,4 +1,4 @@
-"""Scores of words as parts of names, and the word shapes that the model computes them from."""
+"""For each word, the probability of being in a name; and the word shapes used to compute it."""
 
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
@@ -19,8 +19,8 @@ _CACHED = 1 << 16  # number of words whose shape is cached
 def word_shape(word: str, after_break: bool) -> int:
     """Return the shape of a word: a number for its use of capitals, digits and punctuation.
 
-    The model needs the shape since word pieces are in lower case. ``after_break``: the word begins
-    a sentence or a quotation, where a capital letter does not suggest a name.
+    The model needs it because word pieces are in lower case. ``after_break`` says that the word
+    begins a sentence or quotation, where a capital letter does not suggest a name.
     """
     if not any(map(str.isalnum, word)):
         return 0
@@ -38,7 +38,7 @@ def word_shape(word: str, after_break: bool) -> int:
 
 
 def word_shapes(text: str, starts: Ints, ends: Ints, paragraphs: Ints) -> Ints:
-    """Return the shapes of the words of a window, given its arrays (see ``Window``)."""
+    """Return the shape of each word of a window (see ``word_shape``), given the window's arrays."""
     shapes, previous, previous_paragraph = [], "", -1
     for start, end, paragraph in zip(
         starts.tolist(), ends.tolist(), paragraphs.tolist(), strict=True
@@ -51,13 +51,13 @@ def word_shapes(text: str, starts: Ints, ends: Ints, paragraphs: Ints) -> Ints:
 
 
 class WordScores:
-    """Probabilities that the words of a text are part of names of people, places and so on."""
+    """For each word of a text, the probabilities of being in a name of a person, place etc."""
 
     def __init__(self, starts: Ints, probabilities: Floats) -> None:
-        """Take the character offsets of words [words] and their probabilities.
+        """Store the probabilities of words by their character offsets, ``starts``.
 
-        ``probabilities`` [words, 1 + 2 kinds] has a column for words outside of names, then for
-        each of NAME_KINDS one for the first word of a name and one for further words.
+        ``probabilities`` [words, 1 + 2 kinds] has a column for words outside of names, then two for
+        each of NAME_KINDS: for the first word of a name, and for its further words.
         """
         inside = probabilities[:, 1::2] + probabilities[:, 2::2]
         begins = probabilities[:, 1::2].max(-1) > probabilities[:, 2::2].max(-1)
@@ -69,24 +69,24 @@ class WordScores:
         }
 
     def kinds(self, start: int) -> list[float]:
-        """Return a word's probabilities of being part of a name, in order of NAME_KINDS.
+        """Return a word's probabilities of being in a name, one for each of NAME_KINDS.
 
-        ``start`` is the word's character offset; without a word there, all are 0.
+        ``start`` is the word's character offset. If no word begins there, all are 0.
         """
         return self._by_start[start][0] if start in self._by_start else [0.0] * len(NAME_KINDS)
 
     def best(self, start: int) -> NameKind | None:
-        """Return the most probable kind of name of a word, or None if it is probably in no name."""
+        """Return the most probable kind of the name that a word is in, or None if in no name."""
         row = self.kinds(start)
         best = max(range(len(row)), key=row.__getitem__)
         return NAME_KINDS[best] if sum(row) > 0.5 else None
 
     def begins(self, start: int) -> bool:
-        """Whether a word is more probably the first word of a name than a further one."""
+        """Whether a word is more probably the first word of a name than a later word."""
         return start in self._by_start and self._by_start[start][1]
 
 
 @cache
 def no_scores() -> WordScores:
-    """Return the scores of a text without words: every word has probability 0."""
+    """Return the scores for a text without words: all probabilities are 0."""
     return WordScores(np.zeros(0, np.int64), np.zeros((0, 2 * len(NAME_KINDS) + 1), np.float32))

@@ -1,6 +1,6 @@
-"""WordPiece tokenizer of BERT's uncased vocabulary, with character offsets.
+"""A tokenizer for BERT's uncased vocabulary (WordPiece) that keeps character offsets.
 
-The encoder was pretrained on text tokenized in this way (Devlin et al. 2019): words are separated
+The encoder was pretrained on text tokenized in this way (Devlin et al. 2019). Words are separated
 by white space and punctuation, case and accents are dropped, and each word is spelled from left to
 right with the longest pieces in the vocabulary (WordPiece, Wu et al. 2016).
 """
@@ -20,7 +20,7 @@ _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ceaf\U0002f800-\
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
-    """A word of a text: its character offsets and the vocabulary numbers of its pieces."""
+    """A word of a text: its character offsets, and its pieces as numbers in the vocabulary."""
 
     start: int
     end: int
@@ -28,7 +28,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Spelling(NamedTuple):
-    """The pieces of a word, and its numbers of invisible characters at the start and at the end."""
+    """The pieces of a word, and how many invisible characters it begins and ends with."""
 
     pieces: tuple[int, ...]
     leading: int
@@ -37,10 +37,10 @@ class _Spelling(NamedTuple):
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word.
+    """Return a regular expression for one word.
 
-    A word is a punctuation mark, a CJK sign, or a run of other characters without white space.
-    Punctuation has a category of punctuation in Unicode, or is an ASCII sign.
+    A word is a punctuation mark (any ASCII sign counts as one), a CJK character, or a run of other
+    characters without white space.
     """
     signs = "".join(
         re.escape(char)
@@ -51,7 +51,7 @@ def _word_pattern() -> re.Pattern[str]:
 
 
 def _is_visible(char: str) -> bool:
-    """Whether a character is neither a control nor a format character nor U+FFFD."""
+    """Whether a character is visible: not a control or format character, and not U+FFFD."""
     return unicodedata.category(char)[0] != "C" and char != "\ufffd"
 
 
@@ -63,7 +63,10 @@ def _normalize(word: str) -> str:
 
 
 class Vocabulary:
-    """A tokenizer with a vocabulary of word pieces, given as ``lines`` with one piece each."""
+    """A tokenizer that spells words with a vocabulary of word pieces.
+
+    ``lines`` has one piece per line.
+    """
 
     def __init__(self, lines: str) -> None:
         self._numbers = {piece: number for number, piece in enumerate(lines.splitlines())}
@@ -79,7 +82,7 @@ class Vocabulary:
         return words
 
     def _compute_spelling(self, word: str) -> _Spelling:
-        """Return the spelling of a word; without pieces if all its characters are invisible."""
+        """Return the pieces of a word; there are none if all its characters are invisible."""
         visible = [place for place, char in enumerate(word) if _is_visible(char)]
         if not visible:
             return _Spelling((), 0, 0)

@@ -1,7 +1,7 @@
 """Named entities: the people, organizations and places that the names of an article refer to.
 
-All forms of a name are one entity, called by the fullest. A shorter form that fits several entities
-belongs to the one named last nearby; if there is none, it belongs to no entity.
+All forms of a name are one entity, which is called by the fullest form. A short form that fits
+several entities belongs to the one named last nearby; if there is none, it belongs to no entity.
 """
 
 from collections import defaultdict
@@ -83,7 +83,7 @@ class NamedEntities:
     # Which names refer to one entity ----------------------------------------------------------
 
     def _words(self, span: Span) -> NameWords:
-        """Return the normalized words of a name, without minor words such as "of"."""
+        """Return the words of a name in normalized form, without small words such as "of"."""
         return tuple(
             normalize(token.word)
             for token in self.document.document.tokens_in(span)
@@ -122,7 +122,10 @@ class NamedEntities:
             entity.name_spans.sort()
 
     def _defined_in_brackets(self, name: Name) -> Entity | None:
-        """Return the entity named before an abbreviation in brackets: "Coast Board (CB)"."""
+        """Return the entity that an abbreviation in brackets stands for, or None.
+
+        It is the Coast Board for "CB" in "Coast Board (CB)".
+        """
         first = self.document.token_number(name.span[0])
         if name.kind != "organization" or first < 2 or self.document.lower(first - 1) != "(":
             return None
@@ -130,7 +133,11 @@ class NamedEntities:
         return self.entity_of(full_name) if full_name else None
 
     def _known_entity(self, name: Name, words: NameWords) -> Entity | None:
-        """Return the known entity that a name is a form of; None if several fit equally."""
+        """Return the known entity that a name is a form of, or None.
+
+        If several fit, the one named last nearby is chosen. A person's name that still fits several
+        people gives None.
+        """
         fitting = [
             entity
             for entity in self._similar_entities(words)
@@ -146,9 +153,9 @@ class NamedEntities:
         return None
 
     def _narrow_people(self, people: list[Entity], name: Name, words: NameWords) -> list[Entity]:
-        """Return those of several people who best match a name's honorific, titles and words.
+        """Return those of ``people`` who best match a name's honorific, titles and words.
 
-        Each criterion is skipped if nobody meets it.
+        A criterion that nobody meets is ignored.
         """
         gender = self._honorific_gender(name.span)
         people = [person for person in people if self._agrees(person, gender)] or people
@@ -161,7 +168,7 @@ class NamedEntities:
         return [person for person in people if words[-1] in self._surnames(person)] or people
 
     def _title_nouns(self, span: Span) -> set[str]:
-        """Return the nouns of the titles stated beside a name."""
+        """Return the nouns of the titles beside a name, such as "mayor"."""
         document = self.document
         first, end = document.token_number(span[0]), document.token_number(span[1])
         apposition = apposition_before(document, first)
@@ -173,7 +180,7 @@ class NamedEntities:
         return {title.noun for title in titles if title}
 
     def _is_ambiguous_surname(self, name: Name, words: NameWords) -> bool:
-        """Whether a name is a single word that is part of the names of several people."""
+        """Whether a person's name is a single word that fits the names of several people."""
         if name.kind != "person" or len(words) > 1:
             return False
         people = [
@@ -184,12 +191,12 @@ class NamedEntities:
         return len(people) > 1
 
     def _similar_entities(self, words: NameWords) -> list[Entity]:
-        """Return the known entities whose names share a word or initials with a name."""
+        """Return the known entities that share a word or initials with a name."""
         keys = lookup_keys(words)
         return list(dict.fromkeys(entity for key in keys for entity in self._by_key[key]))
 
     def _fits(self, entity: Entity, name: Name, words: NameWords) -> bool:
-        """Whether a name is a short or variant form of one of an entity's names."""
+        """Whether a name is the same as, or a short form or other spelling of, an entity's name."""
         known_names = self._name_words[entity]
         if name.kind == "person":
             return any(is_form_of_person(words, known) for known in known_names)
@@ -199,7 +206,7 @@ class NamedEntities:
         return words in known_names
 
     def _was_named_last(self, entity: Entity, span: Span) -> bool:
-        """Whether an entity is the last of its surname to be named shortly before a span."""
+        """Whether an entity was named shortly before a span, and nobody with its surname since."""
         if not any(0 <= span[0] - end <= _NEARBY for _, end in entity.name_spans):
             return False
         last = entity.name_spans[-1]
@@ -215,7 +222,7 @@ class NamedEntities:
         return {without_suffixes(words)[-1] for words in self._name_words[entity]}
 
     def _honorific_gender(self, span: Span) -> Gender | None:
-        """Return the gender expressed by the honorific before a name: "Mrs. Rue"."""
+        """Return the gender shown by an honorific before a name ("Mrs. Rue"), or None."""
         before = self.document.token_number(span[0]) - 1
         if self.document.lower(before) == ".":
             before -= 1
@@ -223,14 +230,14 @@ class NamedEntities:
         return gender_of(honorific) if honorific in HONORIFICS else None
 
     def _agrees(self, person: Entity, gender: Gender | None) -> bool:
-        """Whether a person's first name is compatible with a gender."""
+        """Whether a person's first name can have a gender. It can if ``gender`` is None."""
         first_name = self.document.wording(person.name).split()[0]
         return gender is None or gender_of_first_name(first_name) in (None, gender)
 
     # What the article says of an entity -------------------------------------------------------
 
     def _describe(self, entity: Entity) -> None:
-        """Set an entity's full name, nouns, titles and gender from the context of its names."""
+        """Set an entity's full name, nouns, titles and gender from the words around its names."""
         document = self.document
         for span in entity.name_spans:
             first, end = document.token_number(span[0]), document.token_number(span[1])
@@ -253,13 +260,16 @@ class NamedEntities:
         return len(self._words(span)), span[1] - span[0]
 
     def _gender(self, person: Entity) -> Gender | None:
-        """Return a person's gender by the nouns that describe them, else by their first name."""
+        """Return a person's gender by the nouns that describe them, or else by their first name.
+
+        Returns None if neither shows it.
+        """
         by_noun: Iterator[Gender | None] = (gender_of(noun) for noun in sorted(person.nouns))
         first_name = self.document.wording(person.name).replace("-", " ").split()[0]
         return next(filter(None, by_noun), None) or gender_of_first_name(first_name)
 
     def _describe_person(self, person: Entity, first: int, end: int) -> None:
-        """Add the titles and nouns beside an occurrence of a person's name to the person."""
+        """Add to a person the titles and nouns beside one occurrence of their name."""
         document = self.document
         gender = self._honorific_gender(document.span(first, end))
         if gender is not None:
@@ -290,7 +300,7 @@ class NamedEntities:
                 person.titles.append(title)
 
     def _is_same_title(self, title: Title, other: Title) -> bool:
-        """Whether two titles have the same words and the same organization, ignoring case."""
+        """Whether two titles have the same words and organization, ignoring case."""
         pairs = ((title.title, other.title), (title.organization, other.organization))
         return all(self._lower_wording(span) == self._lower_wording(same) for span, same in pairs)
 
@@ -298,7 +308,10 @@ class NamedEntities:
         return self.document.wording(span).lower() if span else ""
 
     def _describe_organization(self, organization: Entity, first: int, end: int) -> None:
-        """Add the nouns beside an organization's name to it: "the airline Corvane"."""
+        """Add to an organization the nouns beside one occurrence of its name.
+
+        The noun is "airline" in "the airline Corvane".
+        """
         document = self.document
         before = document.lower(first - 1)
         if noun_kind(before) == "organization" and document.is_adjacent(first):
@@ -324,10 +337,10 @@ class NamedEntities:
 
 
 def name_with_country(document: TaggedDocument, span: Span) -> Span:
-    """Return the span of an organization's name, with the country before it for a national body.
+    """Return the span of an organization's name, with a country before it if every country has one.
 
-    Every country has a health ministry, so "Health Ministry" is named "Tarsk's Health Ministry";
-    "Halden Rail" keeps its name after "Tarsk's".
+    Thus "Health Ministry" becomes "Tarsk's Health Ministry", but "Halden Rail" stays as it is after
+    "Tarsk's".
     """
     first, end = document.token_number(span[0]), document.token_number(span[1])
     if document.lower(end - 1) not in NATIONAL_ORGANIZATIONS or document.lower(end) == "(":

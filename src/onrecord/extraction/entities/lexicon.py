@@ -1,7 +1,7 @@
-"""Word lists for names, noun phrases and titles, and look-ups of a noun's kind, number and gender.
+"""Word lists for names, noun phrases and titles; look-up of a noun's kind, number and gender.
 
-All words are lower case and come from ``text/lang/en/entities.toml``, whose comments say what each
-list holds.
+All words are in lower case and come from ``text/lang/en/entities.toml``, whose comments say what
+each list holds.
 """
 
 from functools import cache, lru_cache
@@ -71,9 +71,9 @@ def plural_of(noun: str) -> str:
 
 @lru_cache(4096)
 def noun_kind(noun: str) -> SpeakerKind | None:
-    """Return the kind of speaker that a noun denotes, or None for an unknown noun.
+    """Return the kind of speaker that a noun means, or None for an unknown noun.
 
-    A compound with a hyphen is looked up whole, then by its last part. Case is ignored.
+    A hyphenated word is looked up whole, then by its last part. Case is ignored.
 
     >>> noun_kind("Spokeswoman"), noun_kind("lawmakers"), noun_kind("ministry"), noun_kind("tree")
     ('person', 'group', 'organization', None)
@@ -118,7 +118,7 @@ def is_participle(word: str) -> bool:
 
 
 def gender_of(noun: str) -> Gender | None:
-    """Return the gender that a noun or honorific expresses.
+    """Return the gender that a noun or honorific expresses, or None if it expresses none.
 
     >>> gender_of("Mrs."), gender_of("spokesmen"), gender_of("mayor")
     ('female', 'male', None)
@@ -128,7 +128,7 @@ def gender_of(noun: str) -> Gender | None:
 
 
 def gender_of_first_name(first_name: str) -> Gender | None:
-    """Return the gender that nearly all people with a first name have (``first_names.txt``).
+    """Return the gender of nearly all people with a first name, or None if mixed or unknown.
 
     >>> gender_of_first_name("Anna"), gender_of_first_name("Kim")
     ('female', None)
@@ -142,7 +142,7 @@ def _look_up(noun: str) -> tuple[SpeakerKind, bool] | None:
 
 @cache
 def _noun_kinds() -> dict[str, tuple[SpeakerKind, bool]]:
-    """Return the kind of each known noun, and whether it is plural; later entries win."""
+    """Return for each known noun its kind, and whether it is plural."""
     kinds: dict[str, tuple[SpeakerKind, bool]] = {}
     for kind in ("document", "organization", "place"):
         for noun in word_set(_FILE, kind):

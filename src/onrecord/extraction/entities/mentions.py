@@ -1,7 +1,7 @@
-"""Index of the mentions of one article: named entities, and entities without a name.
+"""The mentions of all entities in one article, with a name or without.
 
-Unnamed people and organizations ("a woman", "the airport workers' union") are found throughout the
-text, since a later pronoun or description may refer to them.
+People and organizations without a name ("a woman", "the airport workers' union") are found
+throughout the text, because a later pronoun or description may refer to them.
 """
 
 from bisect import bisect_right, insort
@@ -30,7 +30,7 @@ _LONGEST_MODIFIERS = 4  # words before the noun of an unnamed entity
 
 
 class MentionIndex:
-    """Index of all mentions of entities in one article, in text order."""
+    """All mentions of people, organizations and other entities in one article, in text order."""
 
     def __init__(self, entities: NamedEntities) -> None:
         self.document = entities.document
@@ -48,7 +48,7 @@ class MentionIndex:
             self._unnamed_by_end[entity.mentions[0][0][1]] = entity
 
     def add_mention(self, entity: Entity, span: Span, antecedent: Span | None) -> None:
-        """Record a mention of an entity, unless one with the same span is known."""
+        """Record a mention of an entity, unless it already has a mention at the same span."""
         if all(span != known for known, _ in entity.mentions):
             insort(entity.mentions, (span, antecedent), key=lambda mention: mention[0])
             insort(self._mentions, (span, self._numbers[entity]))
@@ -56,7 +56,7 @@ class MentionIndex:
     def last_mentions_before(self, position: int) -> dict[Entity, Span]:
         """Return each entity mentioned before a position with its last mention, nearest first.
 
-        Entities that are farther away than an antecedent can be are left out.
+        Entities too far away for a pronoun or description to refer to are left out.
         """
         mentions: dict[Entity, Span] = {}
         for i in range(bisect_right(self._mentions, ((position, 0), 0)) - 1, -1, -1):
@@ -76,10 +76,10 @@ class MentionIndex:
         return self._unnamed_by_end.get(position)
 
     def unnamed_entity(self, span: Span, kind: SpeakerKind | None, plural: bool) -> Entity:
-        """Return the entity for a description without a name, such as "two lawmakers".
+        """Return the entity of a description such as "two lawmakers", new or known.
 
-        Equal descriptions are the same entity; only "the other" and the like are a new one each
-        time.
+        Equal descriptions mean the same entity, except those such as "the other", which always mean
+        a new one.
         """
         wording = self.document.wording(span).lower()
         if wording.split()[-1] in PARTITIVES:
@@ -89,7 +89,7 @@ class MentionIndex:
         return self._unnamed[wording]
 
     def entity_named_by_phrase(self, span: Span, kind: SpeakerKind) -> Entity:
-        """Return the entity identified by a whole noun phrase, such as "Tarsk's embassy"."""
+        """Return the entity that a whole noun phrase identifies, such as "Tarsk's embassy"."""
         wording = self.document.wording(span).lower()
         if wording not in self._unnamed:
             entity = _entity_at(span, kind, plural=False)
@@ -98,7 +98,7 @@ class MentionIndex:
         return self._unnamed[wording]
 
     def pair(self, left: Name, right: Name) -> Entity:
-        """Return the group of two names joined by "and": "Stellan Broom and Nico Feld"."""
+        """Return two names joined by "and" as one entity of the kind "group"."""
         span = (left.span[0], right.span[1])
         if span not in self._pairs:
             entity = _entity_at(span, "group", plural=True)
@@ -107,12 +107,12 @@ class MentionIndex:
         return self._pairs[span]
 
     def sentences_between(self, earlier: int, later: int) -> int:
-        """Return the distance between two positions in sentences; 0 within one sentence."""
+        """Return how many sentences two positions are apart: 0 within one sentence."""
         document = self.document.document
         return document.sentence_number(later) - document.sentence_number(earlier)
 
     def is_sentence_initial(self, span: Span) -> bool:
-        """Whether a mention begins a sentence; up to three tokens of a title may precede."""
+        """Whether a mention begins a sentence; a title of up to three tokens may precede it."""
         start, _ = self.document.document.sentence_at(span[0])
         return self.document.token_number(span[0]) - self.document.token_number(start) <= 3
 
@@ -126,7 +126,7 @@ class MentionIndex:
     # Unnamed entities ---------------------------------------------------------------------------
 
     def _find_unnamed(self) -> Iterator[Entity]:
-        """Yield an unnamed entity for each mention of people or organizations by a noun."""
+        """Yield an entity for each mention of people or organizations by a common noun."""
         for i, token in enumerate(self.document.tokens):
             kind = noun_kind(token.low) if token.word[0].isalpha() else None
             if kind is None or not self._is_head_noun(i):
@@ -147,10 +147,10 @@ class MentionIndex:
             yield entity
 
     def _is_head_noun(self, i: int) -> bool:
-        """Whether a noun can be the head of the mention of an unnamed entity.
+        """Whether a common noun can be the head of a mention that has no name.
 
-        Nouns in names, in titles before a name, before another noun, and before an apposition with
-        a name cannot.
+        It cannot within a name, in a title before a name, before another noun, or before a name in
+        apposition.
         """
         document = self.document
         if document.name_at(i) is not None:
@@ -166,7 +166,7 @@ class MentionIndex:
         return document.lower(i + 1) != "," or document.name_at(min(i + 2, last)) is None
 
     def _opens_sentence(self, i: int) -> bool:
-        """Whether a token begins a sentence or a line, where any word is capitalised."""
+        """Whether a token begins a sentence or a line, where a capital does not suggest a name."""
         if i == 0 or self.document.tokens[i - 1].word in '.“"”':
             return True
         return (
@@ -175,17 +175,20 @@ class MentionIndex:
         )
 
     def _is_apposition(self, first: int) -> bool:
-        """Whether a phrase follows a name and a comma: "Ana Rue, the mayor"."""
+        """Whether a phrase follows a name and a comma, as in "Ana Rue, the mayor".
+
+        ``first`` is the number of the phrase's first token.
+        """
         comma = first - 2 if self.document.lower(first - 1) in ARTICLES else first - 1
         return self.document.lower(comma) == "," and self._is_in_name(comma - 1)
 
     def _is_bare_after_name(self, first: int, head: int) -> bool:
-        """Whether a noun without modifiers follows a name that is not a nationality."""
+        """Whether a noun directly follows a name (not a nationality) and has no other modifiers."""
         before = self.document.name_at(head - 1) if head else None
         return before is not None and first == head and before.kind != "nationality"
 
     def _is_modifier(self, i: int) -> bool:
-        """Whether a word before a noun belongs to the mention: "two divers", "military police"."""
+        """Whether the word before a noun belongs to the same mention, as in "two divers"."""
         document = self.document
         if document.name_at(i) is not None:
             return True

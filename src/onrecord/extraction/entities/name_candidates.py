@@ -1,4 +1,4 @@
-"""Candidate names: runs of capitalised words of one sentence that may form a name.
+"""Finds runs of capitalised words in a sentence that may be names, called candidates.
 
 Where a candidate begins and ends is decided by capitals, by the signs and small words between two
 words, and by the model's scores. Titles and nationalities before a name are cut off.
@@ -35,7 +35,7 @@ _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 
 
 class SentenceTokens:
-    """The tokens of one sentence, with the index of each."""
+    """The tokens of one sentence, which can be looked up by their index."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
@@ -43,11 +43,11 @@ class SentenceTokens:
         self.first_word = next((token for token in tokens if token.word[0].isalnum()), None)
 
     def place(self, token: Token) -> int:
-        """Return the index of a token among those of the sentence."""
+        """Return the index of a token in the sentence."""
         return self._places[token.start]
 
     def after(self, token: Token) -> Token | None:
-        """Return the token after another one, or None at the end of the sentence."""
+        """Return the token that follows another one, or None at the end of the sentence."""
         place = self.place(token) + 1
         return self.tokens[place] if place < len(self.tokens) else None
 
@@ -66,7 +66,7 @@ class SentenceTokens:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Consecutive words of one sentence that may form a name."""
+    """Consecutive words of one sentence that may be a name."""
 
     tokens: Sequence[Token]
     sentence: SentenceTokens
@@ -74,15 +74,15 @@ class Candidate:
 
     @property
     def is_sentence_initial(self) -> bool:
-        """Whether the candidate begins its sentence, where any word is capitalised."""
+        """Whether these words begin their sentence, where a capital does not suggest a name."""
         return self.tokens[0] is self.sentence.first_word
 
 
 def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
-    """Return the candidate names of a document in text order; no two overlap.
+    """Return the runs of words in a document that may be names, in text order, without overlaps.
 
-    A headline in title case gives only the names that the text below has, since its verbs and
-    nouns are capitalised too.
+    Of a headline in title case, only words in names of the text below are taken, or all if none
+    are.
     """
     candidates: list[Candidate] = []
     headlines: list[Candidate] = []
@@ -102,7 +102,10 @@ def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
 
 
 def title_length(tokens: Sequence[Token]) -> int:
-    """Return the number of words of a leading title: 2 in "Justice Minister Osric Paine"."""
+    """Return how many words the title before a name has: 2 in "Justice Minister Osric Paine".
+
+    It is 0 without a title.
+    """
     if gender_of_first_name(tokens[0].word) and noun_kind(tokens[0].word) is None:
         return 0
     for i in range(len(tokens) - 2, -1, -1):
@@ -124,9 +127,9 @@ def _candidate(run: Sequence[Token], sentence: SentenceTokens) -> Candidate:
 
 
 def _known_parts(run: Sequence[Token], known: set[str]) -> Iterator[list[Token]]:
-    """Yield the parts of a headline's capitalised words that occur in names of the text below.
+    """Yield the parts of a headline's capitalised words that are in ``known``, or all if none are.
 
-    A run without any known word is yielded whole. The first name of a known surname is kept.
+    ``known`` are words of names in the text below. A first name before a known surname is kept.
     """
     if not any(token.word in known for token in run):
         yield list(run)
@@ -153,7 +156,7 @@ def _known_parts(run: Sequence[Token], known: set[str]) -> Iterator[list[Token]]
 def _capitalised_runs(
     text: str, sentence: SentenceTokens, scores: WordScores
 ) -> Iterator[Sequence[Token]]:
-    """Yield the runs of capitalised words of a sentence, without titles before a name."""
+    """Yield the runs of capitalised words in a sentence that may be names, without titles."""
     run: list[Token] = []
     headline = sentence.is_title_case
     for i, token in enumerate(sentence.tokens):
@@ -185,7 +188,7 @@ def _may_be_name_word(token: Token, scores: WordScores, headline: bool) -> bool:
 
 
 def _is_possessive_inside(tokens: Sequence[Token], i: int, scores: WordScores) -> bool:
-    """Whether a possessive is inside an organization's name: "the Grain Dealers' Union"."""
+    """Whether the possessive at token ``i`` is inside a name: "the Grain Dealers' Union"."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or not following.is_capital or following.start - tokens[i].end > 3:
         return False
@@ -193,7 +196,7 @@ def _is_possessive_inside(tokens: Sequence[Token], i: int, scores: WordScores) -
 
 
 def _form_organization_name(token: Token, following: Token, scores: WordScores) -> bool:
-    """Whether two capitalised words, one after the other, belong to an organization's name."""
+    """Whether two successive capitalised words are part of one organization's name."""
     kinds = {scores.best(token.start), scores.best(following.start)}
     return noun_kind(following.word) == "organization" or kinds == {"organization"}
 
@@ -201,7 +204,7 @@ def _form_organization_name(token: Token, following: Token, scores: WordScores) 
 def _are_one_name(
     text: str, sentence: SentenceTokens, last: Token, token: Token, scores: WordScores
 ) -> bool:
-    """Whether two capitalised words belong to one name, given the text between them."""
+    """Whether two capitalised words belong to the same name, judged by the text between them."""
     between = text[last.end : token.start].removeprefix("'s").removeprefix("’s")
     signs = between.strip("'’").split() if last.possessive else between.split()
     if not signs:  # "Ana Rue"
@@ -228,7 +231,7 @@ def _are_one_name(
 
 
 def _is_nickname(between: str, sentence: SentenceTokens, last: Token, token: Token) -> bool:
-    """Whether the mark between two words encloses a nickname: Desmond "Tinker" Ashgrove."""
+    """Whether the quotation mark between two words marks a nickname: Desmond "Tinker" Ashgrove."""
     closing = sentence.after(token)
     following = closing.word if closing else ""
     if between[-1] in _OPENING_QUOTES and following in _CLOSING_QUOTES:
@@ -238,10 +241,10 @@ def _is_nickname(between: str, sentence: SentenceTokens, last: Token, token: Tok
 
 
 def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequence[Token]]:
-    """Yield the names in a run of capitalised words, which may begin with a title.
+    """Yield the names in a run of capitalised words that may begin with a title.
 
-    A nationality or an organization before the title is a name of its own: "White House Adviser
-    Ana Rue" has "White House" and "Ana Rue".
+    A nationality or organization before the title is a name of its own: "White House Adviser Ana
+    Rue" has the names "White House" and "Ana Rue".
     """
     if len(run) > 1 and scores.best(run[0].start) == "nationality":
         rest = [token for token in run if scores.best(token.start) != "nationality"]
@@ -261,7 +264,7 @@ def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequenc
 
 
 def _organization_before(title: Sequence[Token]) -> Sequence[Token]:
-    """Return the organization's name that a capitalised title begins with, which may be empty."""
+    """Return the words of the organization that a capitalised title begins with; empty if none."""
     for length in range(len(title) - 1, 0, -1):
         if noun_kind(title[length - 1].word) == "organization":
             return title[:length]
@@ -269,7 +272,7 @@ def _organization_before(title: Sequence[Token]) -> Sequence[Token]:
 
 
 def _begins_with_modifier(run: Sequence[Token], scores: WordScores) -> bool:
-    """Whether capitalised words begin with an honorific or a title modifier such as "Former"."""
+    """Whether capitalised words begin with an honorific or a word such as "Former"."""
     if run[0].low in HONORIFICS:
         return not (len(run) == 2 and gender_of_first_name(run[0].word))  # "Don Brisk"
     is_organization = (

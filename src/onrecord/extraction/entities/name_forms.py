@@ -1,4 +1,4 @@
-"""Tests on whether one name is a shorter form or another spelling of a second one.
+"""Tests whether one name is a short form or another spelling of a second name.
 
 Names are tuples of words from ``text.name_keys.normalize``, without words such as "of".
 """
@@ -13,9 +13,9 @@ NameWords: TypeAlias = tuple[str, ...]
 
 
 def lookup_keys(words: Sequence[str]) -> list[str]:
-    """Return lookup keys of a name; two forms of the same name share at least one.
+    """Return strings under which a name is indexed; two forms of one name share at least one.
 
-    Keys are the words without differences of transliteration, and the initials from each word on.
+    They are the words, without differences of transliteration, and the initials from each word on.
 
     >>> lookup_keys(("coast", "board"))
     ['coast', 'board', 'cb']
@@ -27,7 +27,7 @@ def lookup_keys(words: Sequence[str]) -> list[str]:
 
 
 def without_suffixes(words: NameWords) -> NameWords:
-    """Return a person's name without suffixes at its end.
+    """Return a person's name without final suffixes such as "Jr".
 
     >>> without_suffixes(("tom", "varr", "jr"))
     ('tom', 'varr')
@@ -38,10 +38,10 @@ def without_suffixes(words: NameWords) -> NameWords:
 
 
 def is_form_of_person(words: NameWords, full: NameWords) -> bool:
-    """Whether a name is a short form or spelling variant of a person's full name.
+    """Whether a name is a short form or another spelling of a person's full name.
 
-    A form has some of the words in the same order, an initial for the first name, or a spelling
-    variant.
+    A form has some of the words in the same order, an initial instead of the first name, or another
+    spelling.
 
     >>> is_form_of_person(("varr",), ("tom", "varr", "jr"))
     True
@@ -70,7 +70,7 @@ def is_form_of_person(words: NameWords, full: NameWords) -> bool:
 def is_form_of_organization(words: NameWords, full: NameWords, wording: str) -> bool:
     """Whether a name is the beginning, end or initials of an organization's full name.
 
-    ``wording`` is the name as written: only capitals are taken for initials.
+    ``wording`` is the short name as written: only capitals are taken for initials.
 
     >>> is_form_of_organization(("csb",), ("coast", "safety", "board"), "CSB")
     True
@@ -92,14 +92,14 @@ def is_form_of_organization(words: NameWords, full: NameWords, wording: str) -> 
 
 
 def _are_initials(letters: str, full: NameWords) -> bool:
-    """Whether letters are the initials of all words, or, from three on, of the last words."""
+    """Whether letters are the initials of a name, or (three letters or more) of its last words."""
     initials = "".join(word[0] for word in full)
     acronym = normalize(letters)
     return acronym == initials or (len(letters) > 2 and acronym == initials[-len(letters) :])
 
 
 def _are_spelling_variants(word: str, other: str) -> bool:
-    """Whether two words may be transliterations of one foreign name; short words have none."""
+    """Whether two words may be transliterations of one foreign name. Short words must be equal."""
     if word == other:
         return True
     if min(len(word), len(other)) < SHORTEST_VARIANT or word[0] != other[0]:

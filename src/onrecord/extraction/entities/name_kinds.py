@@ -1,6 +1,7 @@
-"""The kind of each name: votes of the model and of the words in and around every occurrence.
+"""Decides whether each name is that of a person, an organization, a place or something else.
 
-``KIND_RULES`` lists what the context says, each rule with an example that is its test.
+The model votes, and so do the words in and around every occurrence of the name. ``KIND_RULES``
+lists the rules for these words, each with an example that is its test.
 """
 
 import re
@@ -44,7 +45,7 @@ _ORGANIZATION_SHARE = 0.25  # share of votes for "organization" from which it go
 
 
 class NameContext:
-    """One occurrence of a name in its sentence, with the words around it."""
+    """One occurrence of a name, with the words around it in its sentence."""
 
     def __init__(self, text: str, candidate: Candidate) -> None:
         self.tokens = candidate.tokens
@@ -64,32 +65,35 @@ class NameContext:
         )
 
     def word_before(self, distance: int) -> str:
-        """Return the lower-case word at a distance before the name, or "" if there is none."""
+        """Return the word at a distance before the name in lower case, or "" if there is none.
+
+        The distance is 1 for the word directly before.
+        """
         place = self.first - distance
         return self.sentence[place].low if place >= 0 else ""
 
     @property
     def follows_title(self) -> bool:
-        """Whether an honorific or abbreviated title is right before the name."""
+        """Whether an honorific or abbreviated title ("Gen.") is directly before the name."""
         return self.word_before(2 if self.previous == "." else 1) in _PERSON_TITLES
 
     @property
     def follows_organization_noun(self) -> bool:
-        """Whether a noun for an organization or company is right before the name."""
+        """Whether a noun such as "ministry" or "company" is directly before the name."""
         return not self.follows_title and (
             noun_kind(self.previous) == "organization" or self.previous in _COMPANY_NOUNS
         )
 
     @property
     def following_word(self) -> Token | None:
-        """The token after the name, or after its apostrophe."""
+        """The token after the name, without an apostrophe between them, or None."""
         following = self.sentence[self.end : self.end + 2]
         return next((token for token in following if token.word not in "'’"), None)
 
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """A rule that adds votes for one kind of name where a name's context meets a condition.
+    """A rule that votes for one kind of name if the words in or around the name meet a condition.
 
     ``example`` has a name in brackets to which the rule applies.
     """
@@ -192,7 +196,7 @@ KIND_RULES = (
 def kinds_of_names(
     text: str, candidates: Sequence[Candidate], scores: WordScores
 ) -> dict[str, NameKind]:
-    """Return the kind of each name, by its wording: person, organization, place or other."""
+    """Return the kind of each name, by its words: person, organization, place or other."""
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     people: set[str] = set()  # names that their context shows to be a person's, as compared
     for candidate in candidates:
@@ -210,10 +214,10 @@ def kinds_of_names(
 
 
 def _decide(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[str, NameKind]:
-    """Return the kind with the most votes for each name.
+    """Return for each name the kind with the most votes.
 
-    Full names are decided first: a single word that is part of a person's full name is a person
-    too.
+    Names of several words are decided first. A single word that is part of a person's full name is
+    then a person's name too.
     """
     kinds: dict[str, NameKind] = {}
     for wording, counts in sorted(votes.items(), key=lambda item: " " not in item[0]):
@@ -231,12 +235,11 @@ def _decide(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[s
 
 
 def _discount_person(counts: dict[NameKind, float]) -> None:
-    """Move most votes that a single-word name has for "person" to another kind.
+    """Move most of a single-word name's votes for "person" to "organization" or "place".
 
-    Names with nearly all votes for "person" keep them.
-
-    News gives people's full names at first mention, except for the best known. A lone name that
-    the model takes for a person, since it speaks, is more often an organization or place.
+    News gives people's full names at first mention, except for the best known. A lone name that the
+    model takes for a person, because it speaks, is more often an organization or place. A name with
+    nearly all votes for "person" keeps them.
     """
     total = sum(counts.values())
     if counts["person"] < _SURE_PERSON * total:

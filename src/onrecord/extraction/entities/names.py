@@ -1,4 +1,4 @@
-"""Names of people, organizations and places in a text, with the kind of each.
+"""Finds the names in a text, and the kind of each: person, organization, place, and so on.
 
 The model scores each word on its own. Which words form one name, and of which kind, is decided over
 the whole text: all occurrences of the same words vote together, and so does their context.
@@ -23,7 +23,7 @@ _LEAST_PROBABILITY = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The span and kind of a name: of a person, organization, place, nationality or other."""
+    """A name in a text: its span, and its kind, such as "person" or "nationality"."""
 
     span: Span
     kind: NameKind
@@ -43,12 +43,15 @@ def find_names(document: Document, scores: WordScores) -> list[Name]:
 
 
 def _end(text: str, last: Token) -> int:
-    """Return the end offset of a name, including the full stop of "Jr."."""
+    """Return the end of a name, including the full stop of "Jr." or "Sr."."""
     return last.end + (last.low in ("jr", "sr") and text.startswith(".", last.end))
 
 
 def _likely_names(candidates: Sequence[Candidate], scores: WordScores) -> Iterator[Candidate]:
-    """Yield the candidates that are more than a capitalised word at a sentence's beginning."""
+    """Yield the runs of capitalised words that are probably names.
+
+    Left out are words that may be capitalised only because they begin a sentence.
+    """
     probabilities: dict[str, float] = defaultdict(float)  # highest of all occurrences
     for candidate in candidates:
         probability = sum(scores.kinds(candidate.tokens[0].start))
@@ -68,7 +71,7 @@ def _likely_names(candidates: Sequence[Candidate], scores: WordScores) -> Iterat
 
 
 def _opens_sentence(candidate: Candidate) -> bool:
-    """Whether a candidate begins a sentence, a quotation, or the words after a colon."""
+    """Whether possible name words begin a sentence or a quotation, or follow a colon."""
     sentence, first = candidate.sentence, candidate.tokens[0]
     return (
         candidate.is_sentence_initial or sentence.tokens[sentence.place(first) - 1].word in "\"“‘':"
@@ -76,7 +79,7 @@ def _opens_sentence(candidate: Candidate) -> bool:
 
 
 def _is_title_word(candidate: Candidate) -> bool:
-    """Whether a word belongs to a title, as "Harbour" in "Harbour commissioner Ana Rue"."""
+    """Whether a single word belongs to a title: "Harbour" in "Harbour commissioner Ana Rue"."""
     if candidate.wording.lower() in TITLE_MODIFIERS:
         return True
     following = candidate.sentence.after(candidate.tokens[0])

@@ -1,7 +1,7 @@
-"""Noun phrases, recognised by word lists and names instead of a parser.
+"""Recognises noun phrases by word lists and names, without a parser.
 
-A noun phrase runs from its determiner to the first word that cannot be part of one. Its last word
-is the head noun; what follows "of" or a comma is not part of it.
+A noun phrase runs from its determiner to the last word that can be part of it. Its last noun is the
+head; what follows "of" or a comma is not part of it.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from onrecord.extraction.entities.tagged_document import TaggedDocument
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """A noun phrase, such as "the port's director", as token numbers of its parts."""
+    """A noun phrase, such as "the port's director". Its parts are given as token numbers."""
 
     first: int  # the determiner, if there is one
     core: int  # the first token after the determiner
@@ -33,7 +33,7 @@ class NounPhrase:
 
 
 def noun_phrase(document: TaggedDocument, first: int, limit: int) -> NounPhrase | None:
-    """Return the noun phrase that begins at a token and ends at or before a limit, or None."""
+    """Return the noun phrase that begins at a token and ends at or before ``limit``, or None."""
     opening = document.lower(first)
     is_definite = opening == "the" or opening in POSSESSIVES or opening in DEMONSTRATIVES
     has_determiner = first < limit and opening in DETERMINERS and document.name_at(first) is None
@@ -67,7 +67,7 @@ def noun_phrase(document: TaggedDocument, first: int, limit: int) -> NounPhrase 
 
 
 def denotes_person(document: TaggedDocument, i: int) -> bool:
-    """Whether a token belongs to a person's name, or is a noun for a person or a pronoun."""
+    """Whether a token is part of a person's name, a noun for a person, or a pronoun."""
     name = document.name_at(i)
     if name is not None:
         return name.kind == "person"
@@ -75,7 +75,7 @@ def denotes_person(document: TaggedDocument, i: int) -> bool:
 
 
 def _continues_phrase(document: TaggedDocument, i: int, core: int) -> bool:
-    """Whether a noun phrase under way continues with a token that is not part of a name."""
+    """Whether a token that is not in a name can continue a noun phrase that begins at ``core``."""
     token = document.tokens[i]
     if token.low in PHRASE_END:
         return False

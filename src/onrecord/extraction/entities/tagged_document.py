@@ -1,4 +1,4 @@
-"""A document whose tokens are tagged with the names that they belong to."""
+"""A document whose tokens are linked to the names that they belong to."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,8 @@ from onrecord.text.document import Document
 class TaggedDocument:
     """A document with its names, and tests on its tokens.
 
-    Methods take tokens by number, that is by index in ``tokens``; ``first`` and ``end`` are a
-    half-open range of them. Spans and positions are character offsets into ``text``.
+    Methods take a token by its number, its index in ``tokens``; ``first`` and ``end`` (exclusive)
+    are a range of tokens. Spans and positions are character offsets into ``text``.
     """
 
     def __init__(self, document: Document, names: Sequence[Name]) -> None:
@@ -26,7 +26,7 @@ class TaggedDocument:
                 self._name_at[i] = name
 
     def token_number(self, position: int) -> int:
-        """Return the number of the first token that begins at a position or after it."""
+        """Return the number of the first token that begins at or after a character offset."""
         return self.document.token_number(position)
 
     def name_at(self, i: int) -> Name | None:
@@ -34,11 +34,11 @@ class TaggedDocument:
         return self._name_at.get(i)
 
     def lower(self, i: int) -> str:
-        """Return a token's word in lower case, or "" before and after the text."""
+        """Return a token in lower case, or "" for a number outside of the text."""
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
 
     def span(self, first: int, end: int) -> Span:
-        """Return the span of some tokens."""
+        """Return the character span of a range of tokens."""
         return self.tokens[first].start, self.tokens[end - 1].end
 
     def wording(self, span: Span) -> str:
@@ -46,14 +46,14 @@ class TaggedDocument:
         return " ".join(self.text[slice(*span)].split())
 
     def starts_name(self, i: int) -> bool:
-        """Whether a token is the first of a name."""
+        """Whether a token is the first token of a name."""
         name = self.name_at(i)
         return name is not None and name.span[0] == self.tokens[i].start
 
     def is_adjacent(self, i: int) -> bool:
-        """Whether a token follows the one before on the same line, with only spaces between.
+        """Whether only spaces, or a possessive ending ("'s"), separate a token from the one before.
 
-        The ending of a possessive ("'s") may stand between them too.
+        Both must be on the same line.
         """
         gap = self.text[self.tokens[i - 1].end : self.tokens[i].start]
         return "\n" not in gap and not gap.strip(" '’s")
@@ -70,13 +70,16 @@ class TaggedDocument:
         return self.lower(i) in HONORIFICS or self.lower(i) in TITLE_ABBREVIATIONS
 
     def opens_sentence(self, i: int) -> bool:
-        """Whether a token begins a sentence, quotation or line, where any word is capitalised."""
+        """Whether a token begins a sentence, quotation or line.
+
+        A capital does not suggest a name there.
+        """
         if i == 0 or self.tokens[i - 1].word in '.!?“”"':
             return True
         return "\n" in self.text[self.tokens[i - 1].end : self.tokens[i].start]
 
     def trimmed_span(self, first: int, end: int) -> Span | None:
-        """Return the span of some tokens without signs at their end, or None if no word is left."""
+        """Return the span of some tokens without signs at the end, or None if nothing is left."""
         while end > first and not self.tokens[end - 1].word[0].isalnum():
             end -= 1
         return self.span(first, end) if end > first else None

@@ -1,4 +1,4 @@
-"""Titles and affiliations stated beside a name: "a spokeswoman for the dockers' union"."""
+"""Finds titles and affiliations beside a name: "a spokeswoman for the dockers' union"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _LONGEST_AFFILIATION = 7  # words after "of": "Ana Rue of Halden Rail"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A person's title and organization as stated, such as "the port's director"."""
+    """A person's title and organization as written, such as "the port's director"."""
 
     title: Span | None  # None for an affiliation only: "Ana Rue of Halden Rail"
     organization: Span | None
@@ -42,9 +42,9 @@ class Title:
 
 
 def title_before(document: TaggedDocument, first: int) -> Title | None:
-    """Return the title right before a name: "Foreign Ministry spokesman" Davit Orbelan.
+    """Return the title directly before a name, or None: "Foreign Ministry spokesman" Davit Orbelan.
 
-    Honorifics between the two are skipped. ``first`` is the name's first token.
+    ``first`` is the name's first token. Honorifics between title and name are skipped.
     """
     noun = first - 1
     while noun >= 0 and _is_honorific_or_its_stop(document, noun):
@@ -78,8 +78,8 @@ def title_before(document: TaggedDocument, first: int) -> Title | None:
 def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
     """Yield the titles after a name: ", 61, mayor of Ostrow and chairwoman of Halden Rail".
 
-    ``end`` is the token after the name. Yields the affiliation of "Ana Rue of Halden Rail" as a
-    title of which only the organization is known.
+    ``end`` is the token after the name. For "Ana Rue of Halden Rail", yields a title that has only
+    an organization.
     """
     i = end
     if document.lower(i) == "of" and i < len(document.tokens) and document.is_adjacent(i):
@@ -103,7 +103,7 @@ def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
 
 
 def title_at(document: TaggedDocument, first: int) -> Title | None:
-    """Return the title stated by the noun phrase at a token ("the clinic's pharmacist"), or None.
+    """Return the title in the noun phrase at a token ("the clinic's pharmacist"), or None.
 
     The organization is searched for before the title's noun, then after it.
     """
@@ -128,10 +128,10 @@ def title_at(document: TaggedDocument, first: int) -> Title | None:
 def apposition_before(
     document: TaggedDocument, first: int
 ) -> tuple[NounPhrase, Title | None] | None:
-    """Return the noun phrase in apposition before a name, with the title that it states.
+    """Return the noun phrase in apposition before a name, with the title that it states, or None.
 
-    "The port's director" in "The port's director, Tuğrul Şenkaya". ``first`` is the first token of
-    the name.
+    It is "the port's director" in "the port's director, Tuğrul Şenkaya". ``first`` is the first
+    token of the name.
     """
     comma = first - 1
     while comma > 0 and (
@@ -168,7 +168,7 @@ def _is_title_noun(document: TaggedDocument, i: int) -> bool:
 
 
 def _may_precede_title_noun(document: TaggedDocument, i: int) -> bool:
-    """Whether a word can belong to the title whose noun follows, or to its organization."""
+    """Whether a word before a title's noun can belong to the title or its organization."""
     token, name = document.tokens[i], document.name_at(i)
     if name is not None and name.kind == "person":
         return False
@@ -184,9 +184,9 @@ def _may_precede_title_noun(document: TaggedDocument, i: int) -> bool:
 
 
 def _split_organization(document: TaggedDocument, first: int, noun: int, end: int) -> Title:
-    """Split words that end in a title into organization and title: "Halden Rail director".
+    """Split words such as "Halden Rail director" into organization and title.
 
-    ``noun`` is the title's noun, and ``end`` the token after the title.
+    ``noun`` is the token of the title's noun, and ``end`` the token after the title.
     """
     begin = _organization_end(document, first, noun)
     is_owned = (
@@ -212,7 +212,7 @@ def _split_organization(document: TaggedDocument, first: int, noun: int, end: in
 
 
 def _organization_end(document: TaggedDocument, first: int, noun: int) -> int:
-    """Return the end of the organization before a title's noun, or ``first`` if there is none."""
+    """Return the token after the organization before a title's noun; without one, ``first``."""
     for i in range(noun - 1, first - 1, -1):
         name = document.name_at(i)
         is_capital_noun = (
@@ -234,7 +234,7 @@ def _organization_end(document: TaggedDocument, first: int, noun: int) -> int:
 
 
 def _affiliation(document: TaggedDocument, first: int) -> Title | None:
-    """Return the affiliation in "Ana Rue of Halden Rail" as a title without a noun, or None."""
+    """Return the organization in "Ana Rue of Halden Rail" as a title without a noun, or None."""
     limit = min(len(document.tokens), first + _LONGEST_AFFILIATION)
     phrase = noun_phrase(document, first, limit)
     if phrase is None or phrase.name is None or phrase.name.kind != "organization":
@@ -244,7 +244,7 @@ def _affiliation(document: TaggedDocument, first: int) -> Title | None:
 
 
 def _states_title(document: TaggedDocument, phrase: NounPhrase) -> bool:
-    """Whether the head noun of a phrase is a title; an unknown noun needs a determiner."""
+    """Whether a noun phrase states a title, such as "mayor". An unknown noun needs a determiner."""
     noun = document.lower(phrase.head)
     if phrase.name is not None or not is_occupation(noun) or noun in NOT_TITLES:
         return False
@@ -252,10 +252,10 @@ def _states_title(document: TaggedDocument, phrase: NounPhrase) -> bool:
 
 
 def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int, Span | None]:
-    """Return the token that a title begins at in a noun phrase, and the organization before it.
+    """Return the token at which the title in a noun phrase begins, and the organization before it.
 
-    "the port's director" is "port" and "director"; "Halden Rail spokeswoman" is "Halden Rail" and
-    "spokeswoman".
+    In "the port's director" these are "director" and "port"; in "Halden Rail spokeswoman",
+    "spokeswoman" and "Halden Rail".
     """
     owner_end = phrase.owner_end
     if owner_end is not None:
@@ -275,7 +275,7 @@ def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int,
 
 
 def _end_of_office(document: TaggedDocument, phrase: NounPhrase) -> int:
-    """Return the end of a title as a token number, with the office of "secretary of state"."""
+    """Return the token after a title; a title such as "secretary of state" is kept whole."""
     end = phrase.head + 1
     if document.lower(phrase.head) == "secretary" and document.lower(end) == "of":
         has_article = document.lower(end + 1) == "the"
@@ -288,7 +288,8 @@ def _complement(
 ) -> tuple[int, Span | None, int]:
     """Return the organization after a title and a preposition: "clerk for the dockers' union".
 
-    Returns the token after the title, the organization, and the token after both.
+    The result has the token after the title, the span of the organization (or None), and the token
+    after both.
     """
     title_end = end = preposition
     phrase = noun_phrase(document, end + 1, limit)
@@ -309,9 +310,9 @@ def _complement(
 
 
 def _is_field(document: TaggedDocument, of: int, phrase: NounPhrase) -> bool:
-    """Whether the phrase after a title and "of" is a field of work, not the organization.
+    """Whether the phrase after a title and "of" is a field of work instead of an organization.
 
-    "chief of safety at the railway": "safety" has no determiner, owner or name.
+    It is in "chief of safety at the railway": "safety" has no determiner, owner or name.
     """
     is_bare = phrase.name is None and phrase.core == phrase.first and phrase.owner_end is None
     has_organization = document.lower(phrase.end) in ("at", "for")
@@ -319,13 +320,13 @@ def _is_field(document: TaggedDocument, of: int, phrase: NounPhrase) -> bool:
 
 
 def _is_location(document: TaggedDocument, preposition: int, phrase: NounPhrase) -> bool:
-    """Whether a phrase after "in" or "from" says where somebody is: "a doctor in Ostrow"."""
+    """Whether the phrase after a preposition says where somebody is: "a doctor in Ostrow"."""
     is_organization = phrase.name is not None and phrase.name.kind == "organization"
     return document.lower(preposition) in ("in", "from") and not is_organization
 
 
 def _organization_phrase_end(document: TaggedDocument, phrase: NounPhrase, limit: int) -> int:
-    """Return the end of an organization's noun phrase, with "of": "the Bank of Ostrow"."""
+    """Return the token after an organization's noun phrase with "of": "the Bank of Ostrow"."""
     end = phrase.end
     while end > phrase.core and document.lower(end - 1) in ("(", ")", "'", "’", ","):
         end -= 1
@@ -337,7 +338,7 @@ def _organization_phrase_end(document: TaggedDocument, phrase: NounPhrase, limit
 
 
 def _apposition_limit(document: TaggedDocument, comma: int) -> int:
-    """Return the number of the first token that an apposition before a comma can begin at."""
+    """Return the first token at which an apposition that ends before a comma can begin."""
     begin = comma
     while begin > 0 and comma - begin < _LONGEST_APPOSITION:
         token = document.tokens[begin - 1]
@@ -349,10 +350,10 @@ def _apposition_limit(document: TaggedDocument, comma: int) -> int:
 
 
 def _may_open_apposition(document: TaggedDocument, start: int, begin: int) -> bool:
-    """Whether an apposition before a name can begin at a token.
+    """Whether an apposition before a name can begin at the token ``start``.
 
-    It begins at ``begin``, the first token since the last sign, after a conjunction there, or at a
-    determiner that no preposition or verb precedes.
+    It can at ``begin`` (the first token after the last sign), after a conjunction there, or at a
+    determiner that does not follow a preposition or verb.
     """
     follows_conjunction = start == begin + 1 and document.lower(begin) in _CONJUNCTIONS
     has_determiner = (

@@ -1,6 +1,7 @@
-"""Numbers in digits and in words: regular expressions and their values.
+"""Finds numbers in digits and in words, and reads their values.
 
-The words are in ``text/lang/en/numbers.toml``. The expressions work with ``re.VERBOSE`` as well.
+The words are in ``text/lang/en/numbers.toml``. The regular expressions can also be used with
+``re.VERBOSE``.
 """
 
 import re
@@ -40,7 +41,7 @@ DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?!\d)"
 
 
 def read_number(words: str) -> float | None:
-    """Value of a number in digits or words, or None if the string is no number.
+    """Return the value of a number in digits or words, or None if the string is not a number.
 
     >>> read_number("2,700"), read_number("two hundred and fifty"), read_number("a thousand")
     (2700.0, 250.0, 1000.0)

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 
 def alternation(words: Iterable[str], gap: str = r"\s+") -> str:
-    r"""Regular expression for any of the given words or phrases, the longest tried first.
+    r"""Return a regular expression for any of the given words or phrases.
 
-    ``gap`` is the regular expression for a space in a phrase; by default it may be a line break.
+    The longest is tried first. ``gap`` is the expression for a space inside a phrase; by default it
+    also matches a line break.
 
     >>> alternation(["day", "day before"])
     'day\\s+before|day'
@@ -17,10 +18,9 @@ def alternation(words: Iterable[str], gap: str = r"\s+") -> str:
 
 
 def any_case(words: Iterable[str]) -> str:
-    """Regular expression for words in lower case, capitalised, in title case or in upper case.
+    """Return a regular expression for words in lower case, capitalised, title case or upper case.
 
-    Python searches much faster for these spellings than with ``re.IGNORECASE``, which tries every
-    word at every place.
+    Python searches for these spellings much faster than with ``re.IGNORECASE``.
 
     >>> any_case(["day"])
     'DAY|Day|day'

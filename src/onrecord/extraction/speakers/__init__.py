@@ -1,6 +1,6 @@
-"""Speakers: from the source of each statement to the speaker, the relays and the echoes.
+"""Speakers: finds who made each statement, and through whom its words reached the article.
 
-``sources`` resolves a source, by its name or by ``coreference`` (pronouns) and ``descriptions``
-("the agency"). ``chain`` reads addressees and relays, ``echoes`` the statements that are repeated
-by reference, and ``speakers`` makes the records.
+``sources`` resolves a source, by its name or with ``coreference`` (pronouns) and ``descriptions``
+("the agency"). ``chain`` finds addressees and relays, ``echoes`` finds statements that repeat
+earlier ones ("Lee echoed these claims"), and ``speakers`` makes the records.
 """

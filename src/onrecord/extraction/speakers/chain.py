@@ -1,7 +1,7 @@
-"""Chains: to whom a statement was made, and through whom its words reached the article.
+"""Finds to whom a statement was made, and through whom its words reached the article.
 
-"The NIS told lawmakers that ..., two lawmakers told AP News" is a statement of the NIS, to
-lawmakers, via two lawmakers and AP News.
+"The NIS told lawmakers that ..., two lawmakers told AP News" is a statement of the NIS, made to
+lawmakers, which two lawmakers and AP News passed on (the relays).
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ _PREPOSITION_REACH = 4  # and in which its preposition is
 
 @dataclass(frozen=True)
 class SourcedStatement:
-    """A statement with the entity that its source refers to, for reading chains and echoes."""
+    """A statement whose source has been resolved to an entity, or to None where it is unclear."""
 
     cue: Spans
     content: Spans
@@ -41,7 +41,7 @@ class SourcedStatement:
 
     @property
     def position(self) -> int:
-        """Character offset at which the cue begins."""
+        """The character offset at which the cue (such as "said") begins."""
         return self.cue[0][0]
 
     @property
@@ -52,16 +52,19 @@ class SourcedStatement:
 
 @dataclass(frozen=True)
 class Chain:
-    """The names of a statement's addressees, and of those who passed it on, nearest first."""
+    """To whom a statement was made, and who passed it on to the article, as names.
+
+    ``via`` has first those who are nearest to the speaker.
+    """
 
     to: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
 
 
 class ChainReader:
-    """Reader of the addressees and relays of the statements of one article.
+    """Finds to whom each statement in an article was made, and who passed it on (the relays).
 
-    ``outlet`` and ``site`` are the article's own. An outlet of that name passes nothing on.
+    ``outlet`` and ``site`` are those of the article. The article's own outlet is never a relay.
     """
 
     def __init__(
@@ -78,10 +81,10 @@ class ChainReader:
         self._own_host = "".join(letter for letter in (site or "") if letter.isalnum())
 
     def read(self, statements: Sequence[SourcedStatement]) -> list[Chain]:
-        """Return the addressees and relays of each statement, in the order of the statements.
+        """Return for each statement its addressees, and its relays: those who passed it on.
 
-        A statement is passed on by the speakers of the statements around it, then by the outlets
-        named in its own sentence, then by those named in the sentences of the outer statements.
+        Relays are first the speakers of the statements that contain it, then the outlets named in
+        its own sentence, then the outlets named in the sentences of the containing statements.
         """
         direct = [self._direct_chain(statement) for statement in statements]
         chains: list[Chain] = []
@@ -101,14 +104,17 @@ class ChainReader:
         return chains
 
     def _direct_chain(self, statement: SourcedStatement) -> Chain:
-        """Return the addressee and relays that are stated in a statement's own sentence."""
+        """Return to whom a statement was made and who passed it on, as its own sentence says."""
         told = self._addressee(statement)
         return Chain(told.to, (*told.via, *self._carrying_outlets(statement)))
 
     # Addressees: "told lawmakers" ---------------------------------------------------------------
 
     def _addressee(self, statement: SourcedStatement) -> Chain:
-        """Return the addressee of a statement, which is a relay if it is another outlet."""
+        """Return to whom a statement was made, as a chain.
+
+        An outlet counts as one who passed it on, except the article's own.
+        """
         document = self._document
         tokens, has_telling_verb = self._addressee_tokens(statement)
         first, limit = tokens
@@ -134,10 +140,10 @@ class ChainReader:
         return Chain(to=(document.wording(span),))
 
     def _addressee_tokens(self, statement: SourcedStatement) -> tuple[tuple[int, int], bool]:
-        """Return the tokens that may name an addressee, and whether they follow "told" or the like.
+        """Return the tokens that may name the addressee, and whether "told" or the like precedes.
 
-        They follow a verb such as "told", or "to" after any other cue, and end before the content.
-        The range is empty if there is neither verb nor "to".
+        They begin after the verb, or after "to" behind any other cue, and end before the content.
+        There are none if there is neither such a verb nor "to".
         """
         document = self._document
         begin = document.token_number(statement.cue[0][0])
@@ -155,9 +161,9 @@ class ChainReader:
         return (first, min(limit, first + _LONGEST_ADDRESSEE)), bool(verbs)
 
     def _may_be_addressee(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase after "to" denotes an addressee and not an infinitive.
+        """Whether the phrase after "to" is an addressee, rather than part of an infinitive.
 
-        Not "plans to hold", "declined to comment", "agreed to help Woodward".
+        Infinitives are "plans to hold", "declined to comment", "agreed to help Woodward".
         """
         document = self._document
         head_kind = noun_kind(document.lower(phrase.head))
@@ -174,7 +180,7 @@ class ChainReader:
     # Outlets: "in an interview with Radio Selm" -------------------------------------------------
 
     def _carrying_outlets(self, statement: SourcedStatement) -> Iterator[str]:
-        """Yield the names of outlets that carried a statement, as stated in its own sentence."""
+        """Yield the outlets that passed a statement on, as its own sentence says."""
         document = self._document
         start, end = document.document.sentence_at(statement.position)
         for i in range(document.token_number(start), document.token_number(end)):
@@ -191,9 +197,9 @@ class ChainReader:
                 yield document.wording(entity.name if entity else name.span)
 
     def _is_carrier(self, i: int, entity: Entity | None, span: Span) -> bool:
-        """Whether a name is an outlet's and follows words such as "in an interview with".
+        """Whether the name at token ``i`` is an outlet's, after words like "in an interview with".
 
-        After "interview with" any organization is taken for an outlet.
+        After "interview with", any organization counts as an outlet.
         """
         words = [self._document.lower(j) for j in range(max(0, i - _CARRYING_REACH), i)]
         if _CARRYING_PREPOSITIONS.isdisjoint(words[-_PREPOSITION_REACH:]):
@@ -203,7 +209,7 @@ class ChainReader:
         return self._is_outlet(entity, span) or ("interview" in words and words[-1] == "with")
 
     def _is_outlet(self, entity: Entity | None, span: Span) -> bool:
-        """Whether an entity is a news outlet, or a span has the name of one."""
+        """Whether an entity is a news outlet, or the words of a span are the name of an outlet."""
         if entity is not None and entity.kind == "organization":
             if not _OUTLET_NOUNS.isdisjoint(entity.nouns):
                 return entity.named
@@ -216,10 +222,10 @@ class ChainReader:
         return self._is_own_outlet(entity, entity.name)
 
     def _is_own_outlet(self, entity: Entity | None, span: Span) -> bool:
-        """Whether an entity or the name at a span is the outlet that published the article.
+        """Whether an entity, or the name at a span, is the outlet that published the article.
 
-        It has only words of the outlet's name ("the Post" in The Harrow Post), or its letters are
-        in the site's host.
+        It is if all its words are in the outlet's name ("the Post" in The Harrow Post), or if its
+        letters are part of the site's host name.
         """
         for name in (span, *(entity.name_spans if entity else ())):
             wording = self._document.wording(name)

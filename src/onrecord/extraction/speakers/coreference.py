@@ -1,7 +1,7 @@
-"""Coreference: the entities that pronouns and descriptions refer to.
+"""Coreference: finds the entity (person, organization, ...) that a pronoun refers to.
 
-Each goes to the candidate with the highest score. A pronoun whose two best candidates score about
-the same stays unresolved, since no speaker is better than a wrong one.
+The entity with the highest score is chosen. If the two best entities have about the same score, the
+pronoun stays unresolved, because no speaker is better than a wrong one.
 """
 
 from bisect import bisect_left, insort
@@ -35,7 +35,10 @@ _REACH = 6  # sentences between a pronoun and its antecedent at most
 
 @dataclass(frozen=True)
 class EntityMention:
-    """A mention of an entity: its span, and the antecedent of a pronoun or description."""
+    """A mention of an entity in the text.
+
+    ``antecedent`` is set for a pronoun or description: the earlier words that it refers back to.
+    """
 
     entity: Entity
     span: Span
@@ -44,7 +47,7 @@ class EntityMention:
 
 @dataclass(frozen=True)
 class PronounContext:
-    """The span of a pronoun or source, with what limits the entities that it can refer to."""
+    """The span of a pronoun or source, and what restricts the entities that it can refer to."""
 
     span: Span
     content: Spans = ()  # of the statement whose source is at the span
@@ -53,7 +56,7 @@ class PronounContext:
 
 
 class Coreference:
-    """Resolver of the pronouns of one article to its entities."""
+    """Finds the entities that the pronouns of one article refer to."""
 
     def __init__(self, mentions: MentionIndex) -> None:
         self._mentions = mentions
@@ -61,7 +64,7 @@ class Coreference:
         self._speakers: list[tuple[int, int, Entity]] = []  # position of source, serial number
 
     def add_speaker(self, entity: Entity, position: int) -> None:
-        """Record an entity as the source of the statement at a position."""
+        """Record an entity as the source at a position, for the resolution of later pronouns."""
         insort(self._speakers, (position, len(self._speakers), entity), key=lambda item: item[:2])
 
     def resolve_pronoun(self, pronoun: str, context: PronounContext) -> EntityMention | None:
@@ -106,9 +109,10 @@ class Coreference:
         return EntityMention(best, span, best.last_mention_before(span[0]))
 
     def resolve_relative(self, first: int, span: Span) -> EntityMention | None:
-        """Return the entity that a relative pronoun refers to: the one mentioned right before.
+        """Return the entity that "who" or "which" refers to, or None.
 
-        ``first`` is the token of the relative pronoun, or of an age before it.
+        That is the entity mentioned directly before ``first``, the token of the pronoun or of an
+        age before it ("Ann Lee, 41, who").
         """
         document = self._document
         i = first - 1
@@ -128,7 +132,10 @@ class Coreference:
         return None
 
     def _resolve_cataphora(self, pronoun: str, context: PronounContext) -> EntityMention | None:
-        """Return the article's only named person, for a pronoun that comes before all names."""
+        """Return the article's only named person if "he" or "she" can refer to them, else None.
+
+        Used for a pronoun without an antecedent, such as one that comes before all names.
+        """
         genders: dict[str, Gender] = {"he": "male", "she": "female"}
         people = self._mentions.named_people() if pronoun in genders else []
         if len(people) != 1 or people[0].gender != genders[pronoun]:
@@ -138,9 +145,9 @@ class Coreference:
         return EntityMention(people[0], context.span, people[0].name_spans[0])
 
     def _score(self, entity: Entity, pronoun: str, context: PronounContext) -> float:
-        """Return the score of an entity as the antecedent of a pronoun.
+        """Return a score for how likely a pronoun refers to an entity.
 
-        An entity mentioned only in the content of the pronoun's own statement is excluded.
+        An entity mentioned only in the content of the pronoun's own statement cannot be meant.
         """
         position = context.span[0]
         mentions = [
@@ -168,18 +175,18 @@ class Coreference:
         return score + _PER_MENTION * min(len(mentions) - 1, _MOST_MENTIONS)
 
     def _last_speaker(self, position: int) -> Entity | None:
-        """Return the entity that the last source before a position refers to, or None."""
+        """Return the entity of the last source before a position, or None if there is none."""
         i = bisect_left(self._speakers, position, key=lambda item: item[0]) - 1
         return self._speakers[i][2] if i >= 0 else None
 
 
 def _is_excluded(entity: Entity, context: PronounContext) -> bool:
-    """Whether an entity is excluded since it is the source of the outer statement."""
+    """Whether a pronoun cannot mean an entity because the entity speaks the words around it."""
     return context.excludes_outer and context.outer is not None and context.outer.entity is entity
 
 
 def _agrees(entity: Entity, pronoun: str) -> bool:
-    """Whether a pronoun can refer to an entity, by its kind, number and gender."""
+    """Whether a pronoun fits an entity's kind, number and gender."""
     if pronoun == "he":
         return entity.kind == "person" and entity.gender != "female"
     if pronoun == "she":

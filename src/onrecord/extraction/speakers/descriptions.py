@@ -1,4 +1,4 @@
-"""Descriptions: noun phrases such as "the spokesperson" for an entity mentioned before."""
+"""Descriptions: finds the entity that a noun phrase such as "the spokesperson" refers back to."""
 
 from collections.abc import Sequence
 
@@ -34,16 +34,16 @@ _ANYBODY_REACH = 2  # sentences before "the woman" in which a person is searched
 
 
 class DescriptionResolver:
-    """Resolver of descriptions, such as "the spokesperson", to the entities of one article."""
+    """Finds the entities of one article that descriptions such as "the spokesperson" refer to."""
 
     def __init__(self, mentions: MentionIndex) -> None:
         self._mentions = mentions
         self._document = mentions.document
 
     def resolve(self, phrase: NounPhrase, end: int) -> EntityMention | None:
-        """Return the entity that a description refers to, or None if it is a first mention.
+        """Return the entity that a description refers back to, or None if it mentions a new one.
 
-        ``end`` is the token after the source that the phrase begins.
+        ``end`` is the token after the source, which begins with the description.
         """
         span = self._document.span(phrase.first, phrase.end)
         words = [self._document.lower(i) for i in range(phrase.first, phrase.end)]
@@ -61,7 +61,7 @@ class DescriptionResolver:
         return EntityMention(entity, span, entity.last_mention_before(span[0]))
 
     def _may_refer_back(self, phrase: NounPhrase, end: int) -> bool:
-        """Whether a noun phrase is a definite description that can refer to an earlier mention."""
+        """Whether a noun phrase is definite ("the ...") and can refer to an earlier mention."""
         document = self._document
         opening = document.lower(phrase.first)
         if phrase.owner_end is not None or opening in FIRST_MENTION or opening in POSSESSIVES:
@@ -73,10 +73,11 @@ class DescriptionResolver:
         return phrase.is_definite
 
     def _find_described(self, phrase: NounPhrase, before: dict[Entity, Span]) -> Entity | None:
-        """Return the nearest entity that fits a description, or None.
+        """Return the nearest entity of ``before`` that a description fits, or None.
 
-        By its noun; else an organization for "the company" and similar general nouns; else a person
-        for "the woman", if there is only one in the sentences before.
+        First an entity described by the same noun is searched for. Otherwise, a general noun such
+        as "the company" means the nearest organization that fits, and "the woman" the only such
+        person nearby.
         """
         document = self._document
         head = document.lower(phrase.head)
@@ -109,7 +110,7 @@ class DescriptionResolver:
         return None
 
     def _is_mere_description(self, entity: Entity) -> bool:
-        """Whether an unnamed entity was introduced by "the" and a noun only: "the minister"."""
+        """Whether an entity was first mentioned by "the" and a noun, as in "the minister"."""
         document = self._document
         start, stop = entity.mentions[0][0]
         first, end = document.token_number(start), document.token_number(stop)
@@ -121,13 +122,13 @@ class DescriptionResolver:
         )
 
     def _has_modifier(self, entity: Entity, modifiers: set[str]) -> bool:
-        """Whether an entity's titles or names contain one of a description's modifiers."""
+        """Whether one of the given words occurs in an entity's titles or names."""
         spans = (*(title.span for title in entity.titles), *entity.name_spans)
         wordings = " ".join(map(self._document.wording, spans))
         return not modifiers.isdisjoint(wordings.lower().split())
 
     def _may_be_organization(self, entity: Entity, noun: str) -> bool:
-        """Whether a general noun such as "company" can refer to an organization, by its name."""
+        """Whether a noun such as "company" can mean an entity, judged by the entity's name."""
         if not entity.named or entity.kind != "organization":
             return False
         name = self._document.wording(entity.name)
@@ -137,7 +138,10 @@ class DescriptionResolver:
         return noun_kind(last_word) != "organization" or last_word == noun
 
     def _resolve_count(self, count: int, span: Span, head: str) -> EntityMention | None:
-        """Return the last group of a given size: for "the pair", "two divers" or two names."""
+        """Return the last group of ``count`` people before a span, or None.
+
+        "The pair" can refer to "two divers" or to two names joined by "and".
+        """
         document = self._document
         end = document.token_number(span[0])
         for i in range(end - 1, max(-1, end - _COUNT_REACH), -1):
@@ -155,7 +159,10 @@ class DescriptionResolver:
         return None
 
     def _introduced_group(self, first: int, end: int, head: str) -> Span | None:
-        """Return the span of a group introduced by a number, such as "two divers", or None."""
+        """Return the span of a group that begins with a number ("two divers"), or None.
+
+        ``head`` is the noun of the later description, which must fit the group.
+        """
         phrase = noun_phrase(self._document, first, end)
         if phrase is None or phrase.head == first:
             return None
@@ -167,14 +174,14 @@ class DescriptionResolver:
 
 
 def _has_noun(entity: Entity, noun: str) -> bool:
-    """Whether a noun, or a hyphenated compound that ends in it, describes an entity."""
+    """Whether an entity was described by a noun, or by a hyphenated word that ends in it."""
     return noun in entity.nouns or any(known.endswith(f"-{noun}") for known in entity.nouns)
 
 
 def _only_person(people: Sequence[Entity], noun: str) -> Entity | None:
     """Return the only person whose gender fits a noun such as "woman", or None.
 
-    People of unknown gender count where nobody's gender is known to fit.
+    If nobody is known to have this gender, people of unknown gender count instead.
     """
     gender = gender_of(noun)
     fitting = [person for person in people if person.gender == gender]

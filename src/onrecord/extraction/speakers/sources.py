@@ -1,7 +1,7 @@
-"""Source resolution: the entity that the source span of a statement refers to.
+"""Source resolution: finds the entity that the source of a statement refers to.
 
-A source is a name, a pronoun, a description of an entity mentioned before, or the first mention of
-an entity without a name.
+A source can be a name, a pronoun, a description of an entity mentioned before, or the first mention
+of an entity without a name.
 """
 
 from dataclasses import replace
@@ -48,7 +48,10 @@ _APPOSITION_KINDS: dict[str, tuple[str, ...]] = {
 
 
 class SourceResolver:
-    """Resolver of the sources of an article's statements, given in order, to its entities."""
+    """Finds the entities that the sources of an article's statements refer to.
+
+    The sources must be given in the order of the statements.
+    """
 
     def __init__(self, entities: NamedEntities) -> None:
         self._document = entities.document
@@ -60,8 +63,8 @@ class SourceResolver:
     def resolve(self, context: PronounContext) -> EntityMention | None:
         """Return the entity that a source refers to, or None if that is unclear.
 
-        The source is at ``context.span``. The mention is recorded, and the entity is the last
-        speaker for later pronouns.
+        The source is at ``context.span``. The mention is recorded, so that later pronouns can refer
+        to this speaker.
         """
         mention = self._resolve(context)
         if mention:
@@ -81,9 +84,10 @@ class SourceResolver:
         return self._descriptions.resolve(phrase, phrase.end)
 
     def resolve_named(self, first: int, end: int) -> EntityMention | None:
-        """Return the entity that is named in a source, as its head or in apposition, or None.
+        """Return the entity that a source names, or None if it has no name that can be resolved.
 
-        The source has the tokens ``[first, end)``.
+        The name is the source's head or in apposition to it. The source has the tokens from
+        ``first`` to ``end`` (exclusive).
         """
         document = self._document
         pair = self._coordinated_names(first, end)
@@ -126,7 +130,10 @@ class SourceResolver:
         return mention or self._resolve_unnamed(first, end)
 
     def _trim(self, span: Span) -> tuple[int, int]:
-        """Return the token range of a source without leading prepositions, dateline and signs."""
+        """Return the first and end token of a source, without dateline and leading prepositions.
+
+        Signs at the end are left out too.
+        """
         document = self._document
         first, end = document.token_number(span[0]), document.token_number(span[1])
         while first < end and document.lower(first) in _BEFORE_SOURCE:
@@ -139,7 +146,7 @@ class SourceResolver:
         return first, end
 
     def _is_ambiguous_surname(self, first: int, end: int) -> bool:
-        """Whether a source is a person's name that fits several people."""
+        """Whether a source is a person's name that could mean several people of the article."""
         phrase = noun_phrase(self._document, first, end)
         name = phrase.name if phrase else None
         return name is not None and name.kind == "person" and self._entities.entity_of(name) is None
@@ -147,7 +154,7 @@ class SourceResolver:
     # Sources with a name ------------------------------------------------------------------------
 
     def _coordinated_names(self, first: int, end: int) -> EntityMention | None:
-        """Return the group of two names joined by "and": "Stellan Broom and Nico Feld", or None."""
+        """Return two names joined by "and" as one group, or None: "Stellan Broom and Nico Feld"."""
         document = self._document
         for i in range(first + 1, end - 1):
             if document.lower(i) not in ("and", "&"):
@@ -165,7 +172,7 @@ class SourceResolver:
     def _name_after_title(self, first: int, end: int) -> Name | None:
         """Return the person's name at the end of a source that begins with a title, or None.
 
-        "Bank of Oromar deputy governor Teodor Manz"
+        In "Bank of Oromar deputy governor Teodor Manz", it is "Teodor Manz".
         """
         document = self._document
         name = document.name_at(end - 1)
@@ -178,7 +185,10 @@ class SourceResolver:
         return name
 
     def _name_before_general_noun(self, phrase: NounPhrase) -> Name | None:
-        """Return the organization's name before a general noun: "the NIS spy agency"."""
+        """Return the organization's name before a general noun, or None.
+
+        It is "NIS" in "the NIS spy agency".
+        """
         document = self._document
         if document.lower(phrase.head) not in GENERAL_ORGANIZATIONS:
             return None
@@ -187,7 +197,10 @@ class SourceResolver:
         return next((name for name in names if name and name.kind == "organization"), None)
 
     def _apposition_after_source(self, phrase: NounPhrase) -> Name | None:
-        """Return the name right after a source that it is in apposition to, or None."""
+        """Return the name that follows a source and a comma, or None.
+
+        For the source "its owner" in "its owner, the Lammet Line, said", it is "Lammet Line".
+        """
         document = self._document
         begin = phrase.end + 1 + (document.lower(phrase.end + 1) == "the")
         name = document.name_at(begin) if begin < len(document.tokens) else None
@@ -199,7 +212,7 @@ class SourceResolver:
         return self._apposition(phrase, end)
 
     def _apposition(self, phrase: NounPhrase, end: int) -> Name | None:
-        """Return the name in apposition after a noun phrase, if the head noun fits it."""
+        """Return the name in apposition after a noun phrase, or None if the two do not fit."""
         document = self._document
         comma = phrase.end
         while comma < end and document.lower(comma) != ",":
@@ -217,7 +230,10 @@ class SourceResolver:
         return name if name.kind == "person" and is_one_of_several else None
 
     def _apposed_name(self, first: int, end: int) -> Name | None:
-        """Return the name that an apposition gives, after an article, honorific or title."""
+        """Return the name at the beginning of an apposition, or None.
+
+        An article, honorific or title may stand before the name.
+        """
         document = self._document
         begin = first
         while (
@@ -234,10 +250,10 @@ class SourceResolver:
         return phrase.name if phrase and phrase.name and phrase.name.kind == "person" else None
 
     def _entity_of_other_name(self, name: Name, phrase: NounPhrase) -> EntityMention | None:
-        """Return the group of a nationality ("the Dravians"), or the entity of any other name.
+        """Return an entity for a name that is not a person's, organization's or place's.
 
-        Names that are not a person's, organization's or place's are taken for a document's. Returns
-        None for a person's name, which is ambiguous.
+        For a nationality ("the Dravians") it is a group; any other name is taken for that of a
+        document. Returns None for a person's name, because it got here only by being ambiguous.
         """
         if name.kind == "person":
             return None
@@ -262,15 +278,16 @@ class SourceResolver:
         return self._first_mention(self._shown_span(first, end), first, phrase)
 
     def _rename_unnamed(self, entity: Entity, span: Span) -> None:
-        """Set the name of an unnamed entity to a description if it is longer than the name."""
+        """Call an entity without a name by the description at ``span``, if it is longer."""
         wording = self._document.wording
         if not entity.named and len(wording(span)) > len(wording(entity.name)):
             entity.name = span
 
     def _first_mention(self, span: Span, first: int, phrase: NounPhrase | None) -> EntityMention:
-        """Return the entity of a source that has no antecedent, new or found by its head noun.
+        """Return the entity of a source that does not refer back to an earlier mention.
 
-        ``span`` is the description that it is called by.
+        It may have been found already by its head noun; otherwise it is new. It is called by the
+        words at ``span``.
         """
         document = self._document
         head = document.lower(phrase.head) if phrase else document.lower(first)
@@ -300,14 +317,14 @@ class SourceResolver:
         return EntityMention(entity, span)
 
     def _is_capitalised(self, phrase: NounPhrase) -> bool:
-        """Whether all words of a noun phrase are capitalised, as in a name that was not found."""
+        """Whether all words of a noun phrase are capitalised, as in an unrecognised name."""
         tokens = self._document.tokens[phrase.core : phrase.head + 1]
         return all(token.is_capital and token.low not in NOT_NAMES for token in tokens)
 
     def _kind_and_number(
         self, head: str, first: int, phrase: NounPhrase | None
     ) -> tuple[SpeakerKind | None, bool]:
-        """Return the kind of speaker that a source denotes, and whether it denotes several."""
+        """Return the kind of speaker that a source means, or None, and whether it is plural."""
         document = self._document
         opening = document.lower(first)
         is_partitive = phrase is not None and document.lower(phrase.end) == "of"
@@ -325,7 +342,7 @@ class SourceResolver:
         return kind, plural
 
     def _shown_span(self, first: int, end: int) -> Span:
-        """Return the span used as an unnamed entity's name, without article and final clause."""
+        """Return the words that an unnamed entity is called by: no article and no final clause."""
         document = self._document
         if (
             document.lower(first) in ARTICLES

@@ -1,4 +1,4 @@
-"""The speakers of an article: who makes each statement, with names, mentions and roles."""
+"""Finds the speakers of an article: who makes each statement, with names, mentions and roles."""
 
 from collections.abc import Sequence
 
@@ -20,10 +20,11 @@ from onrecord.text.document import Document
 def find_speakers(
     article: Article, document: Document, statements: Sequence[Statement], scores: WordScores
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
-    """Return an article's statements with speakers, relays and echoes, and the speaker records.
+    """Return an article's statements, completed with their speakers, and the speaker records.
 
-    A statement whose source cannot be resolved has no speaker. ``statements`` has outer statements
-    before those that they hold.
+    Relays (who passed a statement on) and echoes (what it repeats) are added too. A statement has
+    no speaker if its source cannot be resolved. In ``statements``, a statement must come before
+    those inside its content.
     """
     entities = NamedEntities(TaggedDocument(document, find_names(document, scores)))
     resolver = SourceResolver(entities)
@@ -51,7 +52,7 @@ def find_speakers(
 def _resolve_sources(
     text: str, statements: Sequence[Statement], resolver: SourceResolver
 ) -> list[SourcedStatement]:
-    """Return statements with the entities that their sources refer to."""
+    """Return the statements, each with the entity that its source refers to."""
     numbers = {statement.id: number for number, statement in enumerate(statements)}
     sourced: list[SourcedStatement] = []
     for statement in statements:
@@ -81,9 +82,9 @@ def _resolve_sources(
 
 
 def _excludes_speaker(text: str, outer: Statement) -> bool:
-    """Whether pronouns in a statement's content cannot refer to its own speaker.
+    """Whether pronouns in a statement's content cannot mean the statement's own speaker.
 
-    They cannot in quotations, nor after "according to".
+    They cannot if the content is quoted, or follows "according to".
     """
     start, end = outer.cue[0]
     return outer.kind != "indirect" or text[start:end].lower().startswith("according")
@@ -92,7 +93,7 @@ def _excludes_speaker(text: str, outer: Statement) -> bool:
 def _speaker(
     article: Article, entity: Entity, entities: NamedEntities, resolver: SourceResolver
 ) -> Speaker:
-    """Return the speaker record of an entity; only named speakers have roles."""
+    """Return the speaker record of an entity. Speakers without a name get no roles."""
     wording = entities.document.wording
     name = wording(entity.name)
     names = dict.fromkeys(map(wording, entity.name_spans))
@@ -114,7 +115,10 @@ def _speaker(
 def _role(
     article: Article, title: Title, entities: NamedEntities, resolver: SourceResolver
 ) -> Role | None:
-    """Return the role record of a title, with the organization of "its director" resolved."""
+    """Return the role record of a title, or None if it states neither a title nor an organization.
+
+    In "its director", the organization is the one that "its" refers to.
+    """
     wording = entities.document.wording
     organization = wording(title.organization) if title.organization else None
     if title.possessive is not None and wording(title.possessive).lower() in ("its", "their"):

@@ -1,9 +1,9 @@
-"""Figures of an article: quantities with what they count and who claims them.
+"""Figures: the quantities that an article claims, with what they count and who claims them.
 
-The wording is always kept, and beside it a range by the conventions of the record. There is no
-parser: a number's measure comes from the words that govern it or are said of it, searched for
-over the few words that may stand between (``MEASURE_RULES``); the numbers of a list share theirs.
-Numbers that identify ("Flight 370") are no figures (``IDENTIFIER_RULES``). All words are in
+The words of a figure are kept as written, beside a range of numbers. There is no parser: what is
+said of a number, its measure (such as "killed"), is found in the few words around it
+(``MEASURE_RULES``), and numbers in one list share it. Numbers that identify something, as in
+"Flight 370", are not figures (``IDENTIFIER_RULES``). All words are in
 ``text/lang/en/figures.toml``.
 """
 

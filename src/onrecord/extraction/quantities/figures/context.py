@@ -1,4 +1,4 @@
-"""Numbers with their place in a sentence."""
+"""Numbers together with the words around them in their sentence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
 
 @dataclass(frozen=True)
 class NumberContext:
-    """A number with its place among the tokens of its sentence."""
+    """A number together with the words around it in its sentence."""
 
     sentence: Sentence
     number: Quantity
@@ -21,32 +21,32 @@ class NumberContext:
     following: int  # the first token of the next number, or the number of tokens
 
     def word(self, offset: int) -> str:
-        """A word after the number (0, 1, ...) or before it (-1, -2, ...), in lower case."""
+        """Return a word near the number in lower case: 0 is the next word, -1 the word before."""
         return self.sentence.word((self.after if offset >= 0 else self.first) + offset)
 
     @cached_property
     def words(self) -> str:
-        """The words of the number, as in the text."""
+        """The number as written in the text, with its qualifier and unit."""
         return self.sentence.text[slice(*self.number.span)]
 
     @cached_property
     def noun(self) -> Phrase | None:
-        """The counted noun phrase after the number, or None."""
+        """The noun phrase after the number that says what is counted, or None."""
         return noun_after(self.sentence, self.after, self.following)
 
     @cached_property
     def clause(self) -> Phrase | None:
-        """The words before a verb of quantity that governs the number, or None."""
+        """The words before a verb such as "fell" that leads to the number, or None."""
         return clause_before(self.sentence, self.first)
 
     @cached_property
     def head(self) -> str:
-        """The head of the counted noun phrase in lower case, or ""."""
+        """The last word of the counted noun phrase in lower case, or "" if there is none."""
         return self.sentence.word(self.noun[1]) if self.noun else ""
 
 
 def numbers_in_context(sentence: Sentence, numbers: Sequence[Quantity]) -> list[NumberContext]:
-    """The numbers of a sentence, in text order, with their places."""
+    """Return the numbers of a sentence in text order, each with the words around it."""
     firsts = [sentence.index(number.span[0]) for number in numbers]
     afters = [sentence.index(number.span[1]) for number in numbers]
     places = zip(numbers, [0, *afters], firsts, afters, [*firsts[1:], len(sentence)], strict=False)

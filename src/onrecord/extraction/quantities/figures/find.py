@@ -1,4 +1,4 @@
-"""Finds the figures of an article."""
+"""Finds the figures of an article, that is the quantities that it claims."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -16,10 +16,10 @@ def find_figures(
     statements: Sequence[Statement],
     timexes: Sequence[Timex],
 ) -> tuple[Figure, ...]:
-    """Return the figures of an article in text order, each in its innermost statement.
+    """Return the figures (quantities) of an article in text order, each in its innermost statement.
 
-    ``document`` has the text of the article; ``timexes`` are its time expressions in text order,
-    whose numbers are no figures. Credits of images are left out.
+    ``document`` has the article's text. ``timexes`` are its time expressions in text order; numbers
+    in them, and in the credits of images, are not figures.
     """
     context = ArticleContext(
         document,
@@ -56,7 +56,10 @@ def find_figures(
 
 
 def _sentences(article: Article, document: Document) -> Iterator[Span]:
-    """The sentences of all parts of an article but credits, cut at the ends of the part."""
+    """Yield the sentences of an article, without the credits of images.
+
+    A sentence that goes beyond a part of the article, such as a caption, is cut at its end.
+    """
     for part in article.parts or (None,):
         first, last = part.span if part else (0, len(document.text))
         if part is None or part.kind != "credit":
@@ -69,9 +72,10 @@ def _sentences(article: Article, document: Document) -> Iterator[Span]:
 
 
 def _innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
-    """The statement with the shortest content that holds a span, or None.
+    """Return the innermost statement whose content contains a span, or None.
 
-    Of statements with the same content it is the last: who is cited comes after who cites.
+    Of several statements with the same content, it is the last: the cited source's comes after that
+    of the source who cites.
     """
     holding = [
         statement
@@ -86,7 +90,7 @@ def _innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
 
 
 def _as_of(text: str, sentence: Span, timexes: Sequence[Timex]) -> str | None:
-    """The day that a sentence gives for its figures: "as of Monday", "by Monday"."""
+    """Return the day for which a sentence gives its figures ("as of Monday"), or None."""
     first = bisect_left(timexes, sentence[0], key=lambda timex: timex.span[0])
     last = bisect_left(timexes, sentence[1], key=lambda timex: timex.span[0])
     for timex in timexes[first:last]:

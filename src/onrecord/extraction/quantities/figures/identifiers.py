@@ -1,4 +1,4 @@
-"""Numbers that identify and do not count: ages, years, addresses, flights, telephone numbers."""
+"""Numbers that identify something instead of counting: ages, years, addresses, flight numbers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ _CODE_SIGNS = ("-", "–", "/", ":", "_", "&")  # join a number to the rest of a
 
 @dataclass(frozen=True)
 class IdentifierRule:
-    """A named sign that a number is an identifier.
+    """A rule that decides whether a number identifies something instead of counting.
 
-    ``decides`` returns True or False, or None to leave the decision to the next rules. ``weak``
-    rules are tried only if no word indicates a measure. ``example`` is the rule's test: a text
-    with the identifier in brackets.
+    ``decides`` returns None to leave the decision to the next rule. A ``weak`` rule is used only if
+    no word shows a measure such as "killed". ``example`` is the rule's test: a text with the number
+    in brackets.
     """
 
     name: str
@@ -28,7 +28,10 @@ class IdentifierRule:
 
 
 def is_identifier(context: NumberContext, has_measure: bool) -> bool:
-    """Whether a number identifies; ``has_measure``: a word indicates a measure such as killed."""
+    """Whether a number identifies something ("Flight 370") instead of counting.
+
+    ``has_measure`` says that a word such as "killed" shows what the number counts.
+    """
     if not context.number.plain:
         return False
     for rule in IDENTIFIER_RULES:

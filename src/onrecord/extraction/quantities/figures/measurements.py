@@ -1,4 +1,4 @@
-"""The numbers of a sentence with what they measure and count."""
+"""Finds what the numbers of a sentence count, and what is said of it, such as "killed"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,9 +27,10 @@ _MAX_LIST_GAP = 8  # words between two numbers of one list
 
 @dataclass(frozen=True)
 class Measurement:
-    """A number with its measure and its subject as worded.
+    """A number with what is said of it (``measure``, such as "killed") and what it counts.
 
-    ``indicated_at`` is the token that indicates the measure, or None if no word does.
+    ``subject`` is the counted noun as written. ``indicated_at`` is the token that shows the
+    measure, or None if the measure is only the counted noun.
     """
 
     number: Quantity
@@ -39,7 +40,7 @@ class Measurement:
 
 
 def measure_numbers(sentence: Sentence, numbers: Sequence[Quantity]) -> list[Measurement]:
-    """Return the numbers of a sentence that are figures, in text order."""
+    """Return the numbers of a sentence that are figures (claimed quantities), in text order."""
     measurements: list[Measurement] = []
     for context in numbers_in_context(sentence, numbers):
         last = measurements[-1] if measurements else None
@@ -76,7 +77,11 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
 
 
 def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool:
-    """Whether a number identifies, counts sources, is denied or points back ("one was shot")."""
+    """Whether a number is not a claimed quantity.
+
+    It may identify something, count the sources of a statement, be negated, or refer back, as in
+    "one was shot".
+    """
     start, end = context.number.span
     points_back = (
         context.number.value == 1
@@ -92,7 +97,7 @@ def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool
 
 
 def _subject(context: NumberContext, measure: str) -> str | None:
-    """The counted noun of a number with a measure, or the subject of its clause."""
+    """Return what a number with a measure counts, or else the subject of its clause, or None."""
     subject = context.sentence.phrase(context.noun)
     if measure == "votes":
         return subject or "votes"
@@ -102,7 +107,10 @@ def _subject(context: NumberContext, measure: str) -> str | None:
 
 
 def _counted(context: NumberContext) -> Measurement | None:
-    """A number without a measure: its measure is the head of the noun that it counts."""
+    """Return the measurement of a number of which nothing such as "killed" is said, or None.
+
+    The measure is then the last word of the noun phrase that it counts, such as "cases".
+    """
     sentence, noun = context.sentence, context.noun
     if context.number.value == 1:
         return None  # "one of them"
@@ -121,7 +129,10 @@ def _counted(context: NumberContext) -> Measurement | None:
 
 
 def _whole(context: NumberContext) -> str | None:
-    """What a sum or share is of: "45 per cent of voters", "turnout was 45 per cent"."""
+    """Return what an amount of money or a percentage refers to, or None.
+
+    It is "voters" in "45 per cent of voters" and "turnout" in "turnout was 45 per cent".
+    """
     sentence, noun = context.sentence, None
     if context.word(0) == "of" or context.number.kind == "per cent":
         noun = context.noun
@@ -133,7 +144,7 @@ def _whole(context: NumberContext) -> str | None:
 
 
 def _is_joined(context: NumberContext, last: Measurement) -> bool:
-    """Whether a number is in one list with the figure before it."""
+    """Whether a number is in the same list as the figure before it."""
     between = context.sentence.text[last.number.span[1] : context.number.span[0]].lower()
     if ";" in between or len(between.split()) > _MAX_LIST_GAP:
         return False
@@ -141,7 +152,10 @@ def _is_joined(context: NumberContext, last: Measurement) -> bool:
 
 
 def _shared_indication(context: NumberContext, last: Measurement) -> Indication | None:
-    """The measure of the figure before a number, if the word for it is outside of both."""
+    """Return the measure of the figure before a number in the same list, or None if not shared.
+
+    It is shared if the word for it, such as "killed", is not between the two.
+    """
     if last.indicated_at is None:
         return None
     place = context.sentence.tokens[last.indicated_at].start
@@ -156,7 +170,10 @@ def _shared_indication(context: NumberContext, last: Measurement) -> Indication 
 def _with_measure_of_list(
     sentence: Sentence, measurement: Measurement, following: Measurement
 ) -> Measurement:
-    """A figure with the measure said after a list: "[three soldiers] and seven rebels died"."""
+    """Return a figure, with the measure of the following one if that is said of both.
+
+    In "three soldiers and seven rebels died", the soldiers are also killed.
+    """
     if (
         measurement.indicated_at is not None
         or following.indicated_at is None

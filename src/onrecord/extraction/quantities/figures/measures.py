@@ -1,4 +1,4 @@
-"""Measures: what the words around a number say of those counted, such as killed or arrested."""
+"""Measures: what the text says of the people or things that a number counts, such as "killed"."""
 
 import re
 from collections.abc import Callable
@@ -24,7 +24,7 @@ _INSERTION_SIGNS = (",", "-", "–", "—", "(", ")")
 
 
 class Indication(NamedTuple):
-    """A measure and the token that indicates it."""
+    """A number's measure, such as "killed", and the token that shows it."""
 
     measure: str
     token: int
@@ -32,9 +32,9 @@ class Indication(NamedTuple):
 
 @dataclass(frozen=True)
 class MeasureRule:
-    """A named way in which words indicate the measure of a number.
+    """A rule that finds a number's measure (such as "killed") in the words around the number.
 
-    ``example`` is the rule's test: a text with the number in brackets, and its measure.
+    ``example`` is the rule's test: a text with the number in brackets, and the expected measure.
     """
 
     name: str
@@ -43,7 +43,10 @@ class MeasureRule:
 
 
 def find_indication(context: NumberContext) -> Indication | None:
-    """The measure of a number by the first rule that gives one."""
+    """Return a number's measure, such as "killed", with the token that shows it, or None.
+
+    The first rule that finds one decides.
+    """
     found = next((found for rule in MEASURE_RULES if (found := rule.find(context))), None)
     is_thing = context.head in WORD_SETS["things"]
     if found and is_thing and found.measure in FIGURE_WORDS["of_people"]:
@@ -52,7 +55,10 @@ def find_indication(context: NumberContext) -> Indication | None:
 
 
 def said_of_nobody(context: NumberContext) -> str | None:
-    """The measure of "no one was hurt" or "no injuries"."""
+    """Return the measure said of "no" or "no one", or None.
+
+    It is "wounded" for "no one was hurt" and "no injuries".
+    """
     indication = _said_of(context)
     measure = indication.measure if indication else MEASURES_AFTER.get(context.word(0))
     if measure is None and context.word(0) == "casualties":
@@ -61,7 +67,7 @@ def said_of_nobody(context: NumberContext) -> str | None:
 
 
 def is_negated(context: NumberContext, indication: Indication) -> bool:
-    """Whether a negation stands before a governing word or before its number."""
+    """Whether a negation stands before a number, or before the word that shows its measure."""
     sentence, first = context.sentence, context.first
     near = range(indication.token - 3, indication.token) if indication.token < first else ()
     return any(
@@ -71,7 +77,10 @@ def is_negated(context: NumberContext, indication: Indication) -> bool:
 
 
 def clause_indication(context: NumberContext) -> Indication | None:
-    """The measure of a number without a noun by its clause: "the number of missing fell to 11"."""
+    """Return the measure that the clause before a number shows, or None.
+
+    It is "missing" for 11 in "the number of missing fell to 11". A number with a noun gives None.
+    """
     if context.clause is None or context.noun is not None:
         return None
     for i in range(context.clause[1], context.clause[0] - 1, -1):
@@ -155,7 +164,11 @@ def _said_of(context: NumberContext) -> Indication | None:
 
 
 def _verb_indication(sentence: Sentence, i: int, may_be_active: bool) -> Indication | None:
-    """The measure of the verb or noun at token ``i``, or None for an active verb with an object."""
+    """Return the measure that the word at token ``i`` shows, such as "wounded" for "injured".
+
+    With ``may_be_active``, a verb with an object gives None: "soldiers killed three" counts no dead
+    soldiers.
+    """
     word, after = sentence.word(i), sentence.word(i + 1)
     if word == "shot" and after in ("dead", "to", "and"):
         fatal = after == "dead" or sentence.word(i + 2) in ("death", "killed")
@@ -167,7 +180,10 @@ def _verb_indication(sentence: Sentence, i: int, may_be_active: bool) -> Indicat
 
 
 def _end_of_insertion(sentence: Sentence, sign: int) -> int:
-    """The token after an insertion: "30 people, including five children, [were] killed"."""
+    """Return the number of the first token after an insertion between commas, dashes or brackets.
+
+    In "30 people, including five children, were killed", it is the token "were".
+    """
     signs = range(sign + 2, sign + _MAX_INSERTION)
     close = next((i for i in signs if sentence.word(i) in _INSERTION_SIGNS), sign)
     close += sentence.word(close + 1) in _INSERTION_SIGNS  # "--"

@@ -1,4 +1,4 @@
-"""Noun phrases around a number: what it counts, and the subject of its clause."""
+"""Noun phrases near a number: what the number counts, and the subject of its clause."""
 
 from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
 from onrecord.extraction.quantities.figures.words import (
@@ -14,9 +14,9 @@ _MAX_CLAUSE = 60  # of the clause before such a verb
 
 
 def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
-    """The counted noun phrase at or after token ``after`` and before token ``following``.
+    """Return the counted noun phrase from token ``after`` to before token ``following``, or None.
 
-    "12 [people]", "dozens of the [wounded]", "six [missing men]"
+    It is the part in brackets in "12 [people]", "dozens of the [wounded]", "six [missing men]".
     """
     begin = after
     if sentence.word(begin) == "of":
@@ -36,7 +36,10 @@ def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
 
 
 def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
-    """The plural noun phrase that ends with token ``last``: "put [casualties] at 300"."""
+    """Return the plural noun phrase that ends with token ``last``, or None.
+
+    It is "casualties" in "put casualties at 300". ``previous`` is the first token it may begin at.
+    """
     begin = last + 1
     while begin > max(previous, last - _MAX_NOUN + 1) and (
         sentence.word(begin - 1)[:1].isalpha() and not _is_stop(sentence, begin - 1)
@@ -50,7 +53,10 @@ def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
 
 
 def clause_before(sentence: Sentence, first: int) -> Phrase | None:
-    """The words before a verb of quantity: "[the number of missing] fell from 19 to 11"."""
+    """Return the words before a verb of quantity that leads to a number, or None.
+
+    They are in brackets in "[the number of missing] fell from 19 to 11".
+    """
     verb = _verb_of_quantity(sentence, first)
     if verb is None:
         return None
@@ -74,7 +80,7 @@ def _verb_of_quantity(sentence: Sentence, first: int) -> int | None:
 
 
 def subject_of(sentence: Sentence, clause: Phrase | None) -> Phrase | None:
-    """The first noun phrase of a clause, unless it only says that something is counted."""
+    """Return the first noun phrase of a clause, or None if it is only a word such as "total"."""
     if clause is None:
         return None
     subject = _noun_from(sentence, _skip(sentence, clause[0], "determiners", clause), clause)
@@ -82,7 +88,10 @@ def subject_of(sentence: Sentence, clause: Phrase | None) -> Phrase | None:
 
 
 def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
-    """What a clause counts: "the number of [cases] in the valley climbed to 340"."""
+    """Return the plural noun phrase that a clause counts, or None.
+
+    It is "cases" in "the number of cases in the valley climbed to 340".
+    """
     first, last = clause
     begin = next((i + 2 for i in range(first, last + 1) if sentence.word(i + 1) == "of"), first)
     noun = _noun_from(sentence, _skip(sentence, begin, "before_counted"), clause)
@@ -90,7 +99,7 @@ def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
 
 
 def _skip(sentence: Sentence, i: int, words: str, within: Phrase | None = None) -> int:
-    """The first token from ``i`` on that is none of the named words."""
+    """Return the number of the first token from ``i`` on that is not in the word set ``words``."""
     while sentence.word(i) in WORD_SETS[words] and (within is None or i <= within[1]):
         i += 1
     return i

@@ -1,4 +1,7 @@
-"""Quantities of a text: numbers with their qualifiers, magnitudes and units, as ranges."""
+"""Finds quantities in a text: numbers with words such as "at least", "million" or "dollars".
+
+Each is a range with a lower and an upper end.
+"""
 
 import re
 from bisect import bisect_left
@@ -26,7 +29,7 @@ _DASHES = ("-", "–")
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number as a range, with the span of its words, qualifiers included."""
+    """A number as a range, with the span of its words ("at least 20 dollars")."""
 
     span: Span
     low: float | None  # None: open
@@ -40,11 +43,11 @@ class Quantity:
 
 @dataclass(frozen=True)
 class QuantityRule:
-    """A named form of quantities, in the order in which they are tried.
+    """A form of quantities, such as fractions. The rules are tried in order.
 
-    ``pattern`` is the regular expression, with ``re.VERBOSE``, between the qualifier before and
-    the words after a quantity. ``value`` gives the quantity of a match, or None. ``example`` is the
-    rule's test: a text with the quantity in brackets and its range.
+    ``pattern`` is a regular expression (``re.VERBOSE``) for the quantity without qualifiers such as
+    "at least". ``value`` makes the quantity from a match, or returns None to reject it. ``example``
+    is the rule's test: a text with the quantity in brackets, and the expected range.
     """
 
     name: str
@@ -54,9 +57,9 @@ class QuantityRule:
 
 
 def find_quantities(text: str, span: Span, timexes: Sequence[Span]) -> list[Quantity]:
-    """Return the quantities inside a span of a text, in order.
+    """Return the quantities inside a span of a text, in text order.
 
-    ``timexes`` are the spans of time expressions in text order; their numbers are left out.
+    ``timexes`` are the spans of the time expressions in text order; numbers in them are left out.
     """
     quantities: list[Quantity] = []
     at, end = span
@@ -79,7 +82,7 @@ def find_quantities(text: str, span: Span, timexes: Sequence[Span]) -> list[Quan
 
 
 def overlaps(spans: Sequence[Span], span: Span) -> bool:
-    """Whether a span overlaps any of the given spans, which are in text order and apart.
+    """Whether a span overlaps one of the given spans, which are in text order and do not overlap.
 
     >>> overlaps([(0, 4), (6, 9)], (4, 6)), overlaps([(0, 4), (6, 9)], (5, 7))
     (False, True)
@@ -153,7 +156,9 @@ def _number(match: re.Match[str]) -> Quantity | None:
 
 
 def _scaled(words: str) -> tuple[float | None, float]:
-    """Value of a number in digits or words, and the magnitude after its digits or 1.
+    """Return the value of a number, or None, and its magnitude as a factor.
+
+    The factor is that of a word after digits, such as "billion", and 1 in all other cases.
 
     >>> _scaled("1.2 billion"), _scaled("three million")
     ((1200000000.0, 1000000000), (3000000.0, 1))
@@ -166,7 +171,7 @@ def _scaled(words: str) -> tuple[float | None, float]:
 
 
 def _unit(money: str, currency: str, percent: str) -> tuple[str, str | None]:
-    """Kind and unit of a number with a currency sign before it, or a currency or "%" after it."""
+    """Return the kind and unit of a number from the signs and words found beside it."""
     if money:
         return "money", _SIGNS_AND_CODES[money]
     if currency:
@@ -177,7 +182,7 @@ def _unit(money: str, currency: str, percent: str) -> tuple[str, str | None]:
 
 
 def _joint(match: re.Match[str]) -> str:
-    """The words between the two numbers of a match, in lower case."""
+    """Return the words between the two numbers of a match in lower case, such as "to"."""
     return match.string[match.end("first") : match.start("second")].strip().lower()
 
 
@@ -187,7 +192,7 @@ _CHANGE = re.compile(
 
 
 def _is_range(match: re.Match[str]) -> bool:
-    """Whether two rising numbers are the ends of one range: "20 to 30", not "rose 12 to 340"."""
+    """Whether two numbers, the second larger, are a range: "20 to 30", but not "rose 12 to 340"."""
     joint = _joint(match)
     if match["between"]:
         return "and" in joint
@@ -202,7 +207,10 @@ def _is_range(match: re.Match[str]) -> bool:
 
 
 def _qualified(quantity: Quantity, match: re.Match[str]) -> Quantity:
-    """A quantity with its range opened or marked as approximate by the words around it."""
+    """Apply the qualifier of a quantity, such as "at least" or "about", to its range.
+
+    "At least" leaves the range without an upper end.
+    """
     words, qualifier = FIGURE_WORDS["qualifiers"], _clean(match["qualifier"])
     whole = quantity.span[1] == match.end()  # else the words after belong to another number
     post = _clean(match["post"]) if whole else ""
@@ -267,7 +275,7 @@ QUANTITY_RULES = (
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    """A digit or word that occurs in every quantity, fast to search for."""
+    """Return a fast regular expression for the digits and words of which every quantity has one."""
     phrases = (
         *FIGURE_WORDS["nobody"]["pronouns"],
         "no",
@@ -280,7 +288,7 @@ def _trigger() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """All rules as one expression, a group each, with the words before and after a quantity."""
+    """Return one regular expression for all rules, with a group for each and for qualifiers."""
     qualifiers = FIGURE_WORDS["qualifiers"]
     before = alternation(
         word for name in ("low", "high", "approximate") for word in qualifiers[name]

@@ -1,4 +1,4 @@
-"""A sentence as words."""
+"""A sentence as tokens, with what is needed of its article to find figures (quantities)."""
 
 import re
 from bisect import bisect_left
@@ -17,7 +17,7 @@ _POSSESSIVE = re.compile(r"['’]\w+")
 
 
 class ArticleContext:
-    """A document with the spans that are no figures: time expressions and sources of statements."""
+    """A document with the spans where numbers are not figures: times and sources of statements."""
 
     def __init__(
         self, document: Document, timexes: Sequence[Span], sources: Sequence[Span]
@@ -28,13 +28,13 @@ class ArticleContext:
 
     @cached_property
     def mentions_wounds(self) -> bool:
-        """Whether any word of violence or accident occurs, so that a hospital means the wounded."""
+        """Whether the text speaks of violence or accidents, so that "in hospital" means wounded."""
         pattern = FIGURE_WORDS["hurt"]["context"]
         return re.search(pattern, self.document.text, re.IGNORECASE) is not None
 
 
 class Sentence:
-    """The tokens of a span of an article."""
+    """A sentence, or another span of an article, as tokens."""
 
     def __init__(self, article: ArticleContext, span: Span) -> None:
         self.article = article
@@ -48,7 +48,7 @@ class Sentence:
         self._starts = [token.start for token in self.tokens]
 
     def _end(self, token: Token) -> int:
-        """End of a token with its possessive ending."""
+        """Return the end of a token, including a possessive ending such as "'s"."""
         ending = _POSSESSIVE.match(self.text, token.end) if token.word[0].isalnum() else None
         return ending.end() if ending else token.end
 
@@ -56,7 +56,7 @@ class Sentence:
         return len(self.tokens)
 
     def word(self, i: int) -> str:
-        """The letters of token ``i`` in lower case, or "" if there is no such token."""
+        """Return token ``i`` in lower case, or "" if there is no such token."""
         return self._words[i] if 0 <= i < len(self._words) else ""
 
     def is_capital(self, i: int) -> bool:
@@ -68,9 +68,9 @@ class Sentence:
         return overlaps(self.article.timexes, (self._starts[i], self._starts[i] + 1))
 
     def index(self, place: int) -> int:
-        """Number of the first token that begins at a character of the text or after it."""
+        """Return the number of the first token at or after a character offset."""
         return bisect_left(self._starts, place)
 
     def phrase(self, words: Phrase | None) -> str | None:
-        """The text from one token to another."""
+        """Return the text of a phrase, given by its first and last token, or None for None."""
         return self.text[self.tokens[words[0]].start : self._ends[words[1]]] if words else None

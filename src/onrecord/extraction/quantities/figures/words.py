@@ -1,4 +1,4 @@
-"""The words of figures, from ``text/lang/en/figures.toml``."""
+"""The words by which figures (quantities) are found, from ``text/lang/en/figures.toml``."""
 
 from typing import Any
 

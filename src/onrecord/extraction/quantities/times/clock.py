@@ -1,4 +1,4 @@
-"""Rules for times of day; ``link_times`` adds the day."""
+"""Rules for times of day, such as "6 p.m.". The day is added later by ``link_times``."""
 
 import re
 
@@ -20,7 +20,7 @@ def _time_value(hour: int, minute: int, zone: str | None = None) -> TimeValue:
 
 
 def _offset(zone: str) -> str:
-    """ISO 8601 offset of a time zone as worded.
+    """Return the ISO 8601 offset of a time zone as written in a text, or "" if unknown.
 
     >>> _offset(" (UTC+3)"), _offset("GMT"), _offset(" local time")
     ('+03:00', 'Z', '')

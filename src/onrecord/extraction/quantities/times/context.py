@@ -1,4 +1,4 @@
-"""The text around a time expression, and the day of publication."""
+"""The document in which a time expression is found, and its day of publication."""
 
 import re
 from datetime import date, timedelta
@@ -17,7 +17,7 @@ _WORD = re.compile(r"[a-z]+")
 
 
 class TimeContext:
-    """A document and the day of its publication, or None if unknown."""
+    """A document, with the day of its publication (None if unknown)."""
 
     def __init__(self, document: Document, day: date | None) -> None:
         self.document = document
@@ -25,7 +25,7 @@ class TimeContext:
         self.day = day
 
     def is_ahead(self, match: re.Match[str]) -> bool:
-        """Whether the words nearest to a match, in the same sentence, speak of the future."""
+        """Whether the words around a time expression, in its sentence, speak of the future."""
         first, last = self.document.sentence_at(match.start())
         before = self.text[max(first, match.start() - _BEFORE) : match.start()].lower()
         for word in reversed(_WORD.findall(before)):
@@ -42,7 +42,11 @@ class TimeContext:
         return next(tensed, "") in TIME_WORDS["future"]
 
     def nearest(self, month: int, day: int, match: re.Match[str]) -> TimeValue:
-        """Value of a month and day: the next such day if ``is_ahead``, else the last one."""
+        """Return the value of a month and day without a year.
+
+        It is the next such day if the sentence speaks of the future, else the last one. If the day
+        of publication is unknown, so is this day.
+        """
         if self.day is None:
             return UNKNOWN_DAY
         years = (self.day.year - 1, self.day.year, self.day.year + 1)
@@ -52,5 +56,5 @@ class TimeContext:
         return day_value(max(filter(self.may_be_past, days), default=None))
 
     def may_be_past(self, day: date) -> bool:
-        """Whether a day is before publication or at most a week after it."""
+        """Whether a day is at most a week after publication, so that it may be meant as past."""
         return self.day is not None and day <= self.day + _MARGIN

@@ -1,4 +1,4 @@
-"""Rules for dates: days, months, years, decades and centuries by their names and numbers."""
+"""Rules for dates by name or number: days, months, years, decades and centuries."""
 
 import re
 from datetime import date
@@ -61,9 +61,10 @@ def _iso_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 
 
 def _numeric_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
-    """Value of "7/8/07", either the 7th of August or the 8th of July.
+    """Return the value of a date in digits, or None if there is no such day.
 
-    The value is known if both are the same day or only one of them is before publication.
+    "7/8/07" may be 7 August or 8 July. A day well after publication is ruled out; if both remain,
+    the day is unknown.
     """
     first, second, year = (int(match[name]) for name in ("first", "second", "year"))
     year += 0 if year > 99 else 2000 if year < 70 else 1900
@@ -95,7 +96,7 @@ def _month(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 
 
 def _is_month(context: TimeContext, match: re.Match[str]) -> bool:
-    """Whether a word is a month and not another word or a name: "in May", not "May said"."""
+    """Whether a word means a month here ("in May"), and not a name or another word ("May said")."""
     if match["month"].rstrip(".").lower() not in TIME_WORDS["ambiguous_months"]:
         return True
     before = context.text[max(0, match.start() - 14) : match.start()].lower()

@@ -1,4 +1,4 @@
-"""Rules for durations, points counted back or forth by a duration, and recurring times."""
+"""Rules for durations ("two weeks"), times that they lead to ("two weeks ago"), and "every day"."""
 
 import re
 from datetime import timedelta
@@ -25,7 +25,7 @@ _FREQUENCIES = TIME_WORDS["recurring"] | TIME_WORDS["adverbs_of_frequency"]
 
 
 def _count(match: re.Match[str]) -> float | None:
-    """Number of units that a duration has, or None if the text gives none ("several years")."""
+    """Return the number in a duration, or None if the text gives none ("several years")."""
     number = " ".join(match["number"].lower().split())
     count: float | None = TIME_WORDS["counts"].get(number, read_number(number))
     return count + 0.5 if count is not None and match["half"] else count

@@ -13,8 +13,8 @@ from onrecord.text.document import Document
 def find_times(article: str, document: Document, published: Date | None) -> tuple[Timex, ...]:
     """Return the time expressions of a document in text order, without overlaps.
 
-    ``article`` is the id of the article that the records belong to. Where matches of several rules
-    overlap, the first is kept, and of those that start together the longest.
+    ``article`` is the id of the document's article. Of overlapping expressions, the one that begins
+    first is kept, or else the longest.
     """
     context = TimeContext(document, _publication_day(published))
     matches: list[TimeMatch] = []

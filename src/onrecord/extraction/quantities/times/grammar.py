@@ -1,4 +1,4 @@
-"""The grammar of time expressions: all rules."""
+"""All rules for time expressions, in order of priority."""
 
 from onrecord.extraction.quantities.times.clock import CLOCK_RULES
 from onrecord.extraction.quantities.times.dates import DATE_RULES

@@ -1,4 +1,4 @@
-"""Values of times that depend on other times of the text: "the next day", "at noon"."""
+"""Adds the values of time expressions that depend on others: "the next day", "at noon"."""
 
 import re
 from datetime import date, timedelta
@@ -13,11 +13,11 @@ _JOINT = re.compile(r"[ ,]*(?:on|at|local time|local time on)?[ ,]*", re.IGNOREC
 
 
 def link_times(context: TimeContext, matches: list[TimeMatch]) -> list[TimeMatch]:
-    """Return matches with the values that depend on matches before them filled in.
+    """Return time expressions with the values that depend on earlier expressions.
 
-    "The next day" counts from the last day mentioned. A time of day and the day beside it are
-    joined to one match ("6 p.m. on Monday"). Any other time of day is on the last day mentioned in
-    its sentence, or else on the day of publication.
+    "The next day" counts from the last day mentioned. A time of day and a day beside it become one
+    expression ("6 p.m. on Monday"). Any other time of day is on the last day mentioned in its
+    sentence, or else on the day of publication.
     """
     linker = _Linker(context)
     for match in matches:
@@ -26,7 +26,7 @@ def link_times(context: TimeContext, matches: list[TimeMatch]) -> list[TimeMatch
 
 
 class _Linker:
-    """The linked matches of a text, built by adding its matches in text order."""
+    """Links the time expressions of a text, which must be added in text order."""
 
     def __init__(self, context: TimeContext) -> None:
         self.linked: list[TimeMatch] = []
@@ -64,7 +64,7 @@ class _Linker:
             return NO_VALUE
 
     def _is_beside(self, span: Span) -> bool:
-        """Whether at most a comma or a preposition separates a span from the last match."""
+        """Whether at most a comma and a preposition separate a span from the last expression."""
         end = self.linked[-1].span[1]
         between = self._context.text[end : span[0]]
         return span[0] - end <= _MAX_GAP and _JOINT.fullmatch(between) is not None
@@ -74,7 +74,10 @@ class _Linker:
         self.linked[-1] = TimeMatch((start, span[1]), TimeValue(iso, "minute"))
 
     def _day_of(self, span: Span) -> str | None:
-        """The last day mentioned in the sentence of a span, or else the day of publication."""
+        """Return the last day mentioned in the sentence of a span, or else the day of publication.
+
+        Returns None if there is neither.
+        """
         document, day = self._context.document, self._context.day
         if self._days:
             last = self._days[-1]

@@ -1,4 +1,4 @@
-"""Rules for days and periods counted from the day of publication or from a year."""
+"""Rules for days and periods relative to publication or to a year ("last week", "summer 2024")."""
 
 import re
 from datetime import date, timedelta
@@ -57,7 +57,7 @@ def _weekday(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 
 
 def _is_in_title(text: str, match: re.Match[str]) -> bool:
-    """Whether a weekday is part of a name: "the Tuesday Ledger"."""
+    """Whether a weekday is part of a name, as in "the Tuesday Ledger"."""
     after_the = text[max(0, match.start() - 4) : match.start()].lower() == "the "
     return bool(after_the and not match["step"] and re.match(r"\s[A-Z]", text[match.end() :][:2]))
 
@@ -86,7 +86,10 @@ def _period(context: TimeContext, match: re.Match[str]) -> TimeValue:
 
 
 def _the_weekend(context: TimeContext, match: re.Match[str]) -> TimeValue:
-    """Value of the last weekend, or of that of this week if the text says so or it has begun."""
+    """Return the value of "the weekend": usually the last one.
+
+    It is this week's if that has begun or the sentence speaks of the future.
+    """
     day = context.day
     if day is None:
         return TimeValue(None, "weekend")
@@ -101,7 +104,10 @@ def _season_of_year(context: TimeContext, match: re.Match[str]) -> TimeValue:
 
 
 def _season(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
-    """Value of a season by the year in which it begins."""
+    """Return the value of a season without a year, or None if the word may mean something else.
+
+    A winter has the year in which it begins.
+    """
     season = TIME_WORDS["seasons"][match["season"].lower()]
     in_or_by = context.text[max(0, match.start() - 3) : match.start()].lower() in ("in ", "by ")
     if not match["step"] and ("ambiguous" in season or not in_or_by):

@@ -1,4 +1,4 @@
-"""Rules for days counted from a day mentioned before, and for times without a value."""
+"""Rules for days relative to another day ("the next day"), and for vague times ("soon")."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A rule of the grammar of time expressions, and the value that it gives."""
+"""Rules that find time expressions in a text and compute their values."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ _WINDOW = 48  # characters searched on both sides of a trigger; no expression is
 
 
 class TimeMatch(NamedTuple):
-    """A time expression: its span and value."""
+    """A time expression found in a text: its span and its value."""
 
     span: Span
     value: TimeValue
@@ -22,13 +22,13 @@ class TimeMatch(NamedTuple):
 
 @dataclass(frozen=True)
 class TimeRule:
-    """A named kind of time expression.
+    """A rule that finds one kind of time expression.
 
-    ``pattern`` is a regular expression without regard to case; if it has a group "span", only that
-    group is the time expression. ``value`` computes the value of a match, or None to reject the
-    match. ``example`` is the rule's test: a text with the expression in brackets and its value,
-    for an article of Wednesday, 2025-01-15. ``trigger`` is a regular expression, with regard to
-    case, that is fast to search for and occurs in every match.
+    ``pattern`` is a regular expression that ignores case; if it has a group "span", only that group
+    is the time expression. ``value`` computes the value of a match, or returns None to reject it.
+    ``example`` is the rule's test: a text with the expression in brackets, and its value in an
+    article of Wednesday, 2025-01-15. ``trigger`` is a fast, case-sensitive regular expression for
+    something that every match contains; only the text around it is searched.
     """
 
     name: str
@@ -38,7 +38,7 @@ class TimeRule:
     trigger: str | None = None
 
     def find(self, context: TimeContext) -> Iterator[TimeMatch]:
-        """All matches of the rule in a text."""
+        """Yield the rule's matches in the text of a context, in text order."""
         group = "span" if "span" in self._regex.groupindex else 0
         for match in self._matches(context.text):
             try:

@@ -1,4 +1,4 @@
-"""TIMEX3 values and calendar arithmetic."""
+"""The values of time expressions (TIMEX3), and calendar arithmetic."""
 
 import calendar
 from datetime import date
@@ -8,10 +8,10 @@ from onrecord.records import TimexPrecision
 
 
 class TimeValue(NamedTuple):
-    """TIMEX3 value of a time expression and its precision.
+    """The value of a time expression (TIMEX3), with its precision, such as "day".
 
-    ``shift`` is set where the value depends on the text before: the number of days from the last
-    day mentioned.
+    ``shift`` is set if the value depends on the text before, as for "the next day": it is the
+    number of days from the last day mentioned.
     """
 
     iso: str | None = None
@@ -24,7 +24,7 @@ UNKNOWN_DAY = TimeValue(None, "day")
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
-    """The date of a year, month and day, or None if there is no such day."""
+    """Return the date of a year, month and day, or None if there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -32,7 +32,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 
 def day_value(day: date | None) -> TimeValue:
-    """Value of a day.
+    """Return the time value of a day; for None, that of an unknown day.
 
     >>> day_value(date(2025, 1, 15)).iso
     '2025-01-15'
@@ -41,7 +41,7 @@ def day_value(day: date | None) -> TimeValue:
 
 
 def add_months(day: date, months: int) -> date:
-    """The day some months later, or the last day of its month.
+    """Return the same day some months later, or the last day of that month if it is shorter.
 
     >>> add_months(date(2025, 1, 31), 1)
     datetime.date(2025, 2, 28)
@@ -51,7 +51,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def at_precision(day: date, precision: TimexPrecision) -> TimeValue:
-    """Value of the day, week, weekend, month, quarter, year or decade that holds a day.
+    """Return the value of the day, week, weekend, month, quarter, year or decade around a day.
 
     >>> at_precision(date(2025, 1, 15), "week").iso, at_precision(date(2025, 1, 15), "decade").iso
     ('2025-W03', '202')

@@ -34,7 +34,7 @@ UNIT_TRIGGER = any_case(TIME_WORDS["units"])
 
 
 def month_number(name: str) -> int:
-    """Number of a month from its name or abbreviation.
+    """Return the number of a month, given its name or abbreviation.
 
     >>> month_number("Sept.")
     9
@@ -43,7 +43,7 @@ def month_number(name: str) -> int:
 
 
 def step_of(determiner: str | None) -> int | None:
-    """Number of periods from the present one that a determiner gives, or None.
+    """Return how many periods from now a word such as "last" means, or None for any other word.
 
     >>> step_of("Last"), step_of("this"), step_of(None)
     (-1, 0, None)
