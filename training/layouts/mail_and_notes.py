@@ -909,7 +909,7 @@ def saved_message_with_headers(rng: random.Random, items: Sequence[Item]) -> Pag
 
 
 @family
-def outlook_forward_html(rng: random.Random, items: Sequence[Item]) -> Page:
+def office_mail_forward_html(rng: random.Random, items: Sequence[Item]) -> Page:
     """An article pasted into an office mail and forwarded, in word-processor HTML."""
     item = items[0]
     page = html_page(
@@ -1084,7 +1084,7 @@ def webmail_print_view(rng: random.Random, items: Sequence[Item]) -> Page:
             "</div>",
         )
         if chance(rng, 0.7):
-            page.raw('<div class="gmail_quote"><font color=#888>')
+            page.raw('<div class="mail_quote"><font color=#888>')
             fields(page, site("[Quoted text hidden]"), "</font></div>")
         page.raw("</td></tr></table>")
     page.raw("</div></div></body></html>")
@@ -2178,10 +2178,11 @@ def vault_clipping(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(f"https://{item.host}/img/{rng.getrandbits(32):08x}.jpg", "furniture")
         page.raw(")\n")
         if item.caption:
-            fields(page, rng.choice(("*", "")), own(item.caption, "caption", 0))
+            slant = rng.choice(("*", ""))
+            fields(page, slant, own(item.caption, "caption", 0))
             if item.credit:
                 fields(page, " ", own(item.credit, "credit", 0))
-            page.raw("\n\n")
+            page.raw(slant + "\n\n")
     for at, words in enumerate(item.paragraphs):
         if chance(rng, 0.12):
             fields(page, "==", own(words, "body", 0), "==\n\n")
@@ -3011,7 +3012,7 @@ def copied_live_page(rng: random.Random, items: Sequence[Item]) -> Page:
     zone, times = rng.choice((" GMT", "", " Uhr", "h")), []
     for _ in entries:
         times.append(f"{hour:02d}:{rng.randint(0, 59):02d}")
-        hour = hour - 1 if newest else min(hour + 1, 23)
+        hour = max(hour - 1, 0) if newest else min(hour + 1, 23)
     at = 0
     while at < len(entries):
         page.put(times[at] + zone, "furniture")
@@ -5585,7 +5586,7 @@ def programme_show_notes(rng: random.Random, items: Sequence[Item]) -> Page:
     )
     page.raw("\n")
     page.put(
-        f"Released {show(rng, latest(items), '%-d %B %Y')} · {rng.randint(11, 58)} min · hosts: {rng.choice(PEOPLE)}, {rng.choice(PEOPLE)}",
+        f"Released {show(rng, latest(items), '%-d %B %Y')} · {rng.randint(11, 58)} min · hosts: {', '.join(rng.sample(PEOPLE, 2))}",
         "furniture",
     )
     page.raw("\n\n")
@@ -5638,6 +5639,10 @@ def phone_screens_recognised(rng: random.Random, items: Sequence[Item]) -> Page:
         rng.randint(0, 50),
         rng.randint(20, 98),
     )
+    top_bar = rng.choice((f"< Back   {item.host}", f"X   {item.host}   ...", item.host))
+    buttons = rng.choice(
+        ("Home  Saved  Search  Me", "Share  Aa  Save", "For you   Following   Listen")
+    )
     carrier, bar = (
         rng.choice(("QuayTel", "NorTel 5G", "LTE")),
         rng.choice(("bottom", "none", "both")),
@@ -5648,21 +5653,13 @@ def phone_screens_recognised(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(f"{hour:02d}:{minute:02d}  {carrier}  {battery}%", "furniture")
         page.raw("\n")
         if bar == "both":
-            page.put(
-                rng.choice((f"< Back   {item.host}", f"X   {item.host}   ...", item.host)),
-                "furniture",
-            )
+            page.put(top_bar, "furniture")
             page.raw("\n")
         minute, battery = min(minute + rng.choice((0, 1)), 59), battery - rng.choice((0, 0, 1))
 
     def foot() -> None:
         if bar != "none":
-            page.put(
-                rng.choice(
-                    ("Home  Saved  Search  Me", "Share  Aa  Save", "For you   Following   Listen")
-                ),
-                "furniture",
-            )
+            page.put(buttons, "furniture")
             page.raw("\n")
         page.raw("\n")
 
@@ -5710,9 +5707,10 @@ def slide_text_overview(rng: random.Random, items: Sequence[Item]) -> Page:
     mark = rng.choice(("Slide {}", "--- {} ---", "[{}]", "<!-- Slide number: {} -->"))
 
     def slide(number: int) -> None:
-        page.put(mark.format(number), "furniture") if "lide" in mark else page.raw(
-            mark.format(number)
-        )
+        if "lide" in mark:
+            page.put(mark.format(number), "furniture")
+        else:
+            page.raw(mark.format(number))
         page.raw("\n")
 
     slide(1)
@@ -5739,7 +5737,8 @@ def slide_text_overview(rng: random.Random, items: Sequence[Item]) -> Page:
 
         def source(item: Item = item, n: int = n) -> None:
             if chance(rng, 0.94):
-                page.put("Source: ", "publication", n) if where == "foot" else page.raw("")
+                if where == "foot":
+                    page.put("Source: ", "publication", n)
                 fields(page, outlet(item, n))
                 if chance(rng, 0.75):
                     fields(page, rng.choice((", ", " | ")), day(rng, item, n))
@@ -5776,7 +5775,7 @@ def slide_text_overview(rng: random.Random, items: Sequence[Item]) -> Page:
 @family
 def early_web_edition(rng: random.Random, items: Sequence[Item]) -> Page:
     """A one-paper edition page of the early web: masthead with the day, anchors at the top, all stories below one another."""
-    paper, when = items[0], items[0].published
+    paper = items[0]
     page = Page(media_type="text/html")
     page.raw(
         '<HTML><HEAD><TITLE>edition</TITLE></HEAD>\n<BODY BGCOLOR="#FFFFEE" TEXT="#000000" LINK="#0000CC"><CENTER>'

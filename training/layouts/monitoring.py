@@ -341,15 +341,8 @@ def database_numbered_documents(rng: random.Random, items: Sequence[Item]) -> Pa
         page.raw("\n\n")
 
     def labelled(label: str, n: int) -> None:
-        page.put(
-            f"{label}:",
-            "furniture"
-            if label in ("LENGTH", "LOAD-DATE", "LANGUAGE", "SECTION", "BODY", "DATELINE")
-            else "byline"
-            if label == "BYLINE"
-            else "furniture",
-            n if label == "BYLINE" else None,
-        )
+        own = label == "BYLINE"
+        page.put(f"{label}:", "byline" if own else "furniture", n if own else None)
         page.raw(" ")
 
     for n, item in enumerate(items):
@@ -4543,7 +4536,7 @@ def quotes_of_the_papers(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(item.headline, "headline", n)
             page.raw("</b> ")
         kept = item.paragraphs[: rng.randint(1, 2)]
-        for i, paragraph in enumerate(kept):
+        for paragraph in kept:
             page.raw("<q>" if listed else "<blockquote><p>&ldquo;")
             page.put(paragraph, "body", n)
             page.raw("</q> " if listed else "&rdquo;</p></blockquote>")
@@ -5853,4 +5846,286 @@ def outline_notes_of_articles(rng: random.Random, items: Sequence[Item]) -> Page
                 "furniture",
             )
             page.raw("\n\n")
+    return page
+
+
+@family
+def exhibit_bundle_of_press(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An annex of press articles in a legal file: exhibit marks, a description line, then the article as printed."""
+    page, wrap = Page(), wrapper(rng)
+    page.put(
+        rng.choice(
+            (
+                "ANNEX 4 - PRESS ARTICLES",
+                "Bundle C: Media Reports",
+                "APPENDIX II. NEWSPAPER EXTRACTS",
+            )
+        ),
+        "furniture",
+    )
+    page.raw("\n\n")
+    letters = rng.random() < 0.5
+    if rng.random() < 0.5:
+        page.put("List of exhibits", "contents")
+        page.raw("\n")
+        for n, item in enumerate(items):
+            page.raw(f"{chr(65 + n) if letters else n + 1}  ")
+            page.put(f'{item.outlet}, "{item.headline}"', "contents")
+            page.raw("\n")
+        page.raw("\n")
+    described = rng.random() < 0.5
+    for n, item in enumerate(items):
+        page.put(f"EXHIBIT {chr(65 + n) if letters else n + 1}", "furniture")
+        page.raw("\n")
+        if described:
+            page.put(
+                rng.choice(("Article in", "Copy of an article from", "Extract from")),
+                "publication",
+                n,
+            )
+            page.raw(" ")
+            page.put(item.outlet, "publication", n, "outlet")
+            if rng.random() < 0.85:
+                page.raw(" ")
+                page.put(rng.choice(("dated", "of")), "publication", n)
+                page.raw(" ")
+                page.put(
+                    long_day(item.published),
+                    "publication",
+                    n,
+                    "published",
+                    item.published.isoformat(),
+                )
+            page.raw("\n\n")
+        else:
+            page.raw("\n")
+        page.put(wrap(item.headline), "headline", n)
+        page.raw("\n\n")
+        if rng.random() < 0.5:
+            names(page, n, item, rng.choice(("By ", "")))
+            page.raw("\n\n")
+        lined = rng.random() < 0.3
+        for i, paragraph in enumerate(item.paragraphs, 1):
+            page.raw(f"{i}.  " if lined else "")
+            page.put(wrap(paragraph), "body", n)
+            page.raw("\n\n")
+        if not described:
+            page.raw("[")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw(", ")
+            page.put(
+                short_day(item.published), "publication", n, "published", item.published.isoformat()
+            )
+            page.raw("]\n\n")
+        if rng.random() < 0.4:
+            page.put(f"Bundle page {rng.randint(100, 400)}", "furniture")
+            page.raw("\n\n")
+    return page
+
+
+@family
+def annotated_bibliography(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A think tank's annotated source list: citations with the year behind the author, an abstract under each."""
+    page = Page("text/html")
+    page.raw(
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Sources</title></head><body><main id="main">'
+    )
+    tag(
+        page,
+        "h1",
+        rng.choice(("Annotated sources", "Monthly literature and press digest", "Further reading")),
+        "furniture",
+    )
+    if rng.random() < 0.5:
+        tag(
+            page,
+            "p",
+            "Entries follow the order in which they reached us. Abstracts quote the originals.",
+            "furniture",
+        )
+    listed = rng.random() < 0.5
+    form = rng.randrange(3)
+    page.raw("<ol>" if listed else "<div>")
+    for n, item in enumerate(items):
+        page.raw('<li class="cite">' if listed else '<p class="cite">')
+        if form == 0:
+            if rng.random() < 0.9:
+                names(page, n, item, "", " &amp; ")
+                page.raw(" ")
+            page.raw("(")
+            page.put(
+                f"{item.published.year}, {item.published:%B} {item.published.day}",
+                "publication",
+                n,
+                "published",
+                item.published.isoformat(),
+            )
+            page.raw("). ")
+            page.put(item.headline, "headline", n)
+            page.raw(". <em>")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("</em>.")
+        elif form == 1:
+            page.raw("<em>")
+            page.put(item.outlet, "publication", n, "outlet")
+            page.raw("</em>: &lsquo;")
+            page.put(item.headline, "headline", n)
+            page.raw("&rsquo;, ")
+            page.put(
+                short_day(item.published), "publication", n, "published", item.published.isoformat()
+            )
+        else:
+            names(page, n, item, "", ", ")
+            page.raw(". &ldquo;")
+            page.put(item.headline, "headline", n)
+            page.raw(".&rdquo; ")
+            page.put(item.outlet, "publication", n, "outlet")
+        if rng.random() < 0.4:
+            page.raw(" <a href='#'>")
+            page.put(item.url, "source_line", n, "url")
+            page.raw("</a>")
+        page.raw("" if listed else "</p>")
+        for paragraph in item.paragraphs[: rng.choice((1, 1, 2, 4))]:
+            page.raw('<div class="abs">' if listed else "<p>")
+            page.put(paragraph, "body", n)
+            page.raw("</div>" if listed else "</p>")
+        if rng.random() < 0.3:
+            page.raw("<p>")
+            page.put(f"Keywords: {item.topic.lower()}; coast; policy", "furniture")
+            page.raw("</p>")
+        page.raw("</li>\n" if listed else "\n")
+    page.raw("</ol>" if listed else "</div>")
+    page.raw("</main><footer>")
+    page.put("Cite this page | Export to reference manager", "furniture")
+    page.raw("</footer></body></html>")
+    return page
+
+
+@family
+def numbered_points_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A 'things to know' article: numbered subheads over short paragraphs, a slideshow counter, adverts between the points."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>List</title></head><body class="template-listicle"><header><a class="brand">'
+    )
+    page.put(item.outlet, "publication", 0, "outlet")
+    page.raw('</a></header><article><nav aria-label="breadcrumbs">')
+    page.put(item.topic, "section")
+    page.raw("</nav>")
+    tag(page, "h1", item.headline, "headline", 0)
+    if rng.random() < 0.6:
+        tag(page, "p", item.deck, "deck", 0, attrs='class="dek"')
+    foot_by = rng.random() < 0.3
+
+    def signature() -> None:
+        page.raw('<div class="sig">')
+        names(page, 0, item, rng.choice(("By ", "Text: ", "")))
+        page.raw(rng.choice((" | ", "<br>")))
+        page.put(
+            rng.choice((us_day, long_day, dotted_day))(item.published),
+            "publication",
+            0,
+            "published",
+            item.published.isoformat(),
+        )
+        page.raw("</div>")
+
+    if not foot_by:
+        signature()
+    tag(page, "p", item.paragraphs[0], "body", 0)
+    falling = rng.random() < 0.4
+    rest = item.paragraphs[1:]
+    for i, paragraph in enumerate(rest):
+        number = len(rest) - i if falling else i + 1
+        page.raw(f'<section id="slide-{number}">')
+        if rng.random() < 0.15:
+            page.raw('<div class="ad-slot">')
+            page.put(rng.choice(ADVERTS), "furniture")
+            page.raw("</div>")
+        page.raw("<h2>" + rng.choice((f"<span>{number}.</span> ", f"{number} | ")))
+        page.put(SUBHEADS[i % len(SUBHEADS)], "subhead", 0)
+        page.raw("</h2>")
+        if rng.random() < 0.2:
+            page.raw("<figure><img><figcaption>")
+            page.put(item.credit, "credit", 0)
+            page.raw("</figcaption></figure>")
+        page.raw("<p>")
+        page.put(paragraph, "body", 0)
+        page.raw("</p></section>\n")
+    if foot_by:
+        signature()
+    page.raw('</article><div class="next-up"><h3>')
+    page.put("Next up", "furniture")
+    page.raw("</h3><a>")
+    page.put(other_heads(rng, items, 1)[0], "teaser")
+    page.raw("</a></div></body></html>")
+    return page
+
+
+@family
+def review_with_fact_lines(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A review of a play or a book: stars, fact lines (venue, price, run) above or below the text, a critic's byline."""
+    page, item = Page("text/html"), items[0]
+    page.raw(
+        '<html><head><meta charset="utf-8"><title>Review</title></head><body><div id="hd"><span>'
+    )
+    page.put(item.outlet, "publication", 0, "outlet")
+    page.raw("</span></div><div id='bd'><p class='kick'>")
+    page.put(rng.choice(("Review", "Theatre", "Books", "Stage")), "section")
+    page.raw("</p>")
+    tag(page, "h1", item.headline, "headline", 0)
+    page.raw("<p>" + "\u2605" * rng.randint(1, 5) + "</p>")
+    facts = [
+        ("Where", f"Old Customs House, {item.place}"),
+        ("Until", no_year(item.published + timedelta(days=rng.randint(10, 60)))),
+        ("Tickets", f"{rng.randint(8, 40)}.00"),
+        ("Running time", f"{rng.randint(60, 170)} minutes"),
+    ]
+    shown = rng.sample(facts, rng.randint(2, 4))
+    facts_first = rng.random() < 0.5
+
+    def fact_lines() -> None:
+        page.raw("<ul class='facts'>")
+        for label, words in shown:
+            page.raw("<li><b>")
+            page.put(f"{label}:", "body", 0)
+            page.raw("</b> ")
+            page.put(words, "body", 0)
+            page.raw("</li>")
+        page.raw("</ul>")
+
+    steps = rng.sample(("by", "date"), 2)
+    for step in steps:
+        page.raw("<p class='m'>")
+        if step == "by":
+            names(page, 0, item, rng.choice(("Reviewed by ", "By ", "")))
+        else:
+            page.put(
+                rng.choice(DAYS)(item.published),
+                "publication",
+                0,
+                "published",
+                item.published.isoformat(),
+            )
+        page.raw("</p>")
+    if facts_first:
+        fact_lines()
+    for i, paragraph in enumerate(item.paragraphs):
+        tag(page, "p", paragraph, "body", 0)
+        if i == 1 and rng.random() < 0.4:
+            page.raw("<div class='pic'><i>")
+            page.put(item.caption, "caption", 0)
+            page.raw("</i> ")
+            page.put(item.credit, "credit", 0)
+            page.raw("</div>")
+    if not facts_first:
+        fact_lines()
+    page.raw("<h4>")
+    page.put("More reviews", "furniture")
+    page.raw("</h4>")
+    for words in other_heads(rng, items, 3):
+        page.raw("<p><a>")
+        page.put(words, "teaser")
+        page.raw("</a></p>")
+    page.raw("</div></body></html>")
     return page

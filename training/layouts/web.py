@@ -42,16 +42,7 @@ TONGUES = {
             "Read next",
         ],
         "most": ["Most read", "Most popular", "Trending now", "Top stories"],
-        "share": [
-            "Share",
-            "Share this",
-            "Tweet",
-            "Email",
-            "Print",
-            "Save",
-            "Copy link",
-            "Facebook",
-        ],
+        "share": ["Share", "Share this", "Tweet", "Email", "Print", "Save", "Copy link", "Post"],
         "by": ["By", "by", "Written by", "Text:"],
         "ad": [
             "Advertisement",
@@ -1837,7 +1828,9 @@ def blogger_post(rng: random.Random, items: Sequence[Item]) -> Page:
         "furniture",
     )
     page.raw("</span>")
-    links(page, ["Email This", "BlogThis!", "Share"][: rng.randint(0, 3)], "furniture", "", "", " ")
+    links(
+        page, ["Email This", "Print this", "Share"][: rng.randint(0, 3)], "furniture", "", "", " "
+    )
     page.raw('<div class="post-labels">')
     page.put(f"Labels: {item.topic}, {item.place}", "furniture")
     page.raw("</div></div></div></div>")
@@ -2612,7 +2605,7 @@ def keyword_alert_mail(rng: random.Random, items: Sequence[Item]) -> Page:
             source()
         words = item.paragraphs[0].split()
         low = rng.randint(0, max(0, len(words) - 20)) if yes(rng, 0.4) else 0
-        snippet = ("... " if low else "") + " ".join(words[low : low + 24]) + " ..."
+        snippet = ("... " if low else "") + " ".join(words[low : low + 24]).rstrip(".,:") + " ..."
         page.raw('<div itemprop="description">')
         page.put(snippet, "body", a)
         page.raw("</div>")
@@ -2749,7 +2742,7 @@ def press_review_table(rng: random.Random, items: Sequence[Item]) -> Page:
 @family
 def clipping_service_boxes(rng: random.Random, items: Sequence[Item]) -> Page:
     """A clipping service's report: one box an article with a label table (source, circulation, reach, page) and full text."""
-    firm = rng.choice(["Argus Clip", "Observa", "PressBureau Nord", "Medialens"])
+    firm = rng.choice(["Tern Clip", "Vantry Cuttings", "PressBureau Nord", "Clipwell"])
     page = start(f"{firm} report", rng)
     page.raw('<div class="cover">')
     tag(page, "div", firm, "furniture")
@@ -4924,7 +4917,7 @@ def html_database_delivery(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put("Graphic", "furniture")
             page.raw("</b></p><p>")
             page.put(item.caption, "caption", a)
-            page.raw(", ")
+            page.raw(" ")
             page.put(item.credit, "credit", a)
             page.raw("</p>")
         page.raw("<p>")
@@ -5685,8 +5678,13 @@ def match_report(rng: random.Random, items: Sequence[Item]) -> Page:
         " ",
     )
     page.raw("</div><div class='scoreboard'>")
-    one, two = rng.sample(
-        ["Calvery Town", "Ossary Rovers", "Yes", "No", "Innisk", "Ruvenmark U"], 2
+    one, two = rng.choice(
+        [
+            ("Yes", "No"),
+            (f"{item.place} Town", "Rovers"),
+            ("United Ports", "Athletic"),
+            ("List A", "List B"),
+        ]
     )
     for words in (
         one,
@@ -6369,3 +6367,646 @@ def letters_page_of_many(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("</p></section>\n")
     tag(page, "p", "Write to us: letters, the old customs house, second floor.", "furniture")
     return end(page)
+
+
+@family
+def bulleted_brief(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One story in the short-sentence style: bold lead-ins ("Why it matters:"), bullets, "go deeper", word count."""
+    item = items[0]
+    page = start(item.headline, rng)
+    page.raw("<header>")
+    tag(page, "a", item.outlet, "publication", 0, "outlet")
+    page.raw("</header>")
+    if yes(rng, 0.7):
+        page.raw("<p class='stamp'>")
+        published(page, 0, item, rng.choice(["us_short", "us", "short"]))
+        page.raw(" - <a>")
+        page.put(item.topic, "section")
+        page.raw("</a></p>")
+    tag(page, "h1", item.headline, "headline", 0)
+    if item.authors and yes(rng, 0.8):
+        page.raw("<ul class='authors'>")
+        for name in item.authors:
+            tag(page, "li", name, "byline", 0, "author")
+        page.raw("</ul>")
+    figure(page, rng, 0, item, TONGUES["en"])
+    leads = [
+        "Why it matters:",
+        "The big picture:",
+        "Between the lines:",
+        "What they're saying:",
+        "Zoom in:",
+        "Yes, but:",
+        "The bottom line:",
+        "By the numbers:",
+        "What's next:",
+    ]
+    in_list = False
+    for i, words in enumerate(item.paragraphs):
+        bullet = i > 1 and yes(rng, 0.4)
+        if bullet != in_list:
+            page.raw("<ul>" if bullet else "</ul>")
+            in_list = bullet
+        page.raw("<li>" if bullet else "<p>")
+        if not bullet and i and yes(rng, 0.7):
+            page.raw("<strong>")
+            page.put(rng.choice(leads), "body", 0)
+            page.raw("</strong> ")
+        page.put(words, "body", 0)
+        page.raw("</li>\n" if bullet else "</p>\n")
+    page.raw("</ul>" if in_list else "")
+    page.raw("<p><strong>")
+    page.put("Go deeper:", "furniture")
+    page.raw("</strong> ")
+    tag(page, "a", elsewhere(rng, items[1:], 1, 1)[0], "teaser")
+    page.raw("</p>")
+    if yes(rng, 0.5):
+        tag(
+            page,
+            "div class='signup'",
+            f"Sign up for {service(rng)}: smart reading before breakfast",
+            "furniture",
+        )
+    return end(page)
+
+
+@family
+def press_conference_transcript(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A transcript as plain text: heading block, time marks in brackets, capital names with colons, source and copyright at the end."""
+    item = items[0]
+    page = Page()
+    source_last, width = yes(rng, 0.5), rng.choice(WIDTHS)
+
+    def source() -> None:
+        page.put(rng.choice(["SOURCE:", "Transcript by", "Broadcast:", "From"]), "publication", 0)
+        page.raw(" ")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("\n")
+        if yes(rng, 0.85):
+            published(page, 0, item, rng.choice(WEB_DAYS))
+            page.raw("\n")
+        page.raw("\n")
+
+    page.put(
+        rng.choice(["TRANSCRIPT", "Full transcript", "RUSH TRANSCRIPT - NOT CHECKED"]), "furniture"
+    )
+    page.raw("\n\n")
+    if not source_last:
+        source()
+    page.put(wrapped(rng, item.headline, width), "headline", 0)
+    page.raw("\n\n")
+    if item.authors and yes(rng, 0.5):
+        page.put("Presenter:" if len(item.authors) == 1 else "Presenters:", "byline", 0)
+        page.raw(" ")
+        names(page, 0, item.authors, "", None)
+        page.raw("\n\n")
+    if item.deck and yes(rng, 0.4):
+        page.put(wrapped(rng, item.deck, width), "deck", 0)
+        page.raw("\n\n")
+    speakers = rng.sample(
+        ["MINISTER", "QUESTION", "MODERATOR", "THE CHAIRMAN", "REPORTER", "DR SORREL", "ANCHOR"], 3
+    )
+    stamped, seconds = yes(rng, 0.4), 0
+    for i, words in enumerate(item.paragraphs):
+        if stamped:
+            page.put(
+                f"[{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}]", "furniture"
+            )
+            page.raw(" ")
+            seconds += rng.randint(9, 140)
+        page.put(
+            wrapped(rng, f"{speakers[i % 3 if yes(rng, 0.8) else 0]}: {words}", width), "body", 0
+        )
+        page.raw("\n\n")
+        if yes(rng, 0.12):
+            page.put(
+                rng.choice(["(Applause)", "(Crosstalk)", "[inaudible]", "(Laughter.)"]), "body", 0
+            )
+            page.raw("\n\n")
+    page.put(rng.choice(["END OF TRANSCRIPT", "(Ends at 11.42)", "[END]"]), "furniture")
+    page.raw("\n\n")
+    if source_last:
+        source()
+    return page
+
+
+@family
+def workplace_chat_export(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A workplace channel copied as text: bot posts with unfurled cards (site, headline, excerpt), people's remarks, reactions."""
+    page = Page()
+    page.put(f"#{rng.choice(['media-mentions', 'press', 'news-watch'])}", "furniture")
+    page.raw("\n")
+    shown, last = sorted(items, key=lambda item: item.published), None
+    minutes = 480
+    for a, item in enumerate(shown):
+        if item.published != last:
+            page.raw(rng.choice(["\n", "\n---- "]))
+            page.put(day(item.published, "us_weekday"), "section")
+            page.raw("\n\n")
+            last, minutes = item.published, rng.randint(420, 600)
+        minutes = min(1439, minutes + rng.randint(1, 80))
+        page.put(rng.choice(["newsbot APP", "Feed Bot", "Orsolya (comms)", "rss"]), "furniture")
+        page.raw("  ")
+        page.put(
+            f"{minutes // 60 % 12 or 12}:{minutes % 60:02} {'AM' if minutes < 720 else 'PM'}",
+            "publication",
+            a,
+            "published",
+            item.published.isoformat(),
+        )
+        page.raw("\n")
+        if yes(rng, 0.5):
+            page.put(item.url, "source_line", a, "url")
+            page.raw("\n")
+        bar = rng.choice(["", "| ", "> "])
+        page.raw(bar)
+        page.put(item.outlet if yes(rng, 0.85) else item.host, "publication", a, "outlet")
+        page.raw("\n" + bar)
+        page.put(item.headline, "headline", a)
+        page.raw("\n")
+        if yes(rng, 0.85):
+            page.raw(bar)
+            page.put(item.paragraphs[0], "body", a)
+            page.raw("\n")
+        if yes(rng, 0.3):
+            page.raw(bar)
+            page.put(f"Reading time {rng.randint(2, 9)} minutes (48 kB)", "furniture")
+            page.raw("\n")
+        if yes(rng, 0.4):
+            page.put(
+                rng.choice(
+                    [
+                        ":eyes: 3  :clap: 1",
+                        "2 replies",
+                        "Tobi: can we answer this?",
+                        "Lena  joined the channel",
+                        "saw it, thanks",
+                    ]
+                ),
+                "furniture",
+            )
+            page.raw("\n")
+        page.raw("\n")
+    return page
+
+
+@family
+def month_archive_with_texts(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An association's archive of articles about it: month headings, "Title, Outlet, date" lines linked or not, texts in boxes, anchors."""
+    page = start("Archive", rng, body='<body><div id="wrapper">')
+    page.raw("<div id='menu'>")
+    links(
+        page,
+        ["Association", "Join us", "Events", "Press archive", "Contact"],
+        "furniture",
+        "<li>",
+        "</li>",
+    )
+    page.raw("</div><div id='content'>")
+    tag(page, "h2", rng.choice(["Press archive", "They write about us", "Articles"]), "furniture")
+    shown, month = (
+        sorted(items, key=lambda item: item.published, reverse=rng.choice([True, False])),
+        None,
+    )
+    order = rng.choice(
+        [
+            ("headline", "outlet", "date"),
+            ("date", "outlet", "headline"),
+            ("outlet", "date", "headline"),
+            ("date", "headline", "outlet"),
+        ]
+    )
+    style, glue = (
+        rng.choice(["uk", "dots", "short", "us", "ordinal"]),
+        rng.choice([", ", " – ", " | ", ": "]),
+    )
+    for a, item in enumerate(shown):
+        if (item.published.year, item.published.month) != month:
+            month = (item.published.year, item.published.month)
+            tag(page, "h3", f"{item.published:%B %Y}", "section")
+        page.raw("<div class='item'><p class='line'>")
+        for i, part in enumerate(order):
+            page.raw(glue if i else "")
+            if part == "headline":
+                tag(page, "strong", item.headline, "headline", a)
+            elif part == "outlet":
+                tag(page, "em", item.outlet, "publication", a, "outlet")
+            else:
+                published(page, a, item, style)
+        page.raw("</p>")
+        if item.authors and yes(rng, 0.4):
+            page.raw("<p class='by'>")
+            page.put("By", "byline", a)
+            page.raw(" ")
+            names(page, a, item.authors)
+            page.raw("</p>")
+        if item.caption and yes(rng, 0.2):
+            figure(page, rng, a, item, TONGUES["en"])
+        page.raw("<div class='text'>")
+        for words in item.paragraphs[: rng.choice([1, 30])]:
+            tag(page, "p", words, "body", a)
+        page.raw("</div><p class='top'><a href='#menu'>")
+        page.put(rng.choice(["Back to top", "top", "PDF (240 KB)"]), "furniture")
+        page.raw("</a></p></div>\n")
+    page.raw("</div><div id='footer'>")
+    page.put("Last change of this page by the webmaster", "furniture")
+    page.raw("</div></div>")
+    return end(page)
+
+
+@family
+def saved_links_mail(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail of "best of what you saved": cards in two columns, site names with reading times, quotes of readers, app buttons."""
+    page = Page(media_type="text/html")
+    page.raw(
+        "<html><body style='background:#fff'><table width='640' align='center'><tr><td colspan='2' align='center'>"
+    )
+    page.put(rng.choice(["Shelf Hits", "Your weekly read-later", "Best of your list"]), "furniture")
+    page.raw("</td></tr><tr><td colspan='2'>")
+    page.put(
+        rng.choice(
+            [
+                "The stories people could not stop saving.",
+                "Five minutes? Start here.",
+                f"Hello reader, {len(items)} stories wait for you",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("</td></tr>")
+    two, image_over = yes(rng, 0.5), yes(rng, 0.5)
+    for a, item in enumerate(items):
+        page.raw("<tr>" if not two or a % 2 == 0 else "")
+        page.raw("<td valign='top'>" + ("<img src='cid:1'>" if image_over else ""))
+        over = yes(rng, 0.4)
+        if over:
+            page.raw("<div style='font-size:11px;text-transform:uppercase'>")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("</div>")
+        page.raw("<div style='font:bold 18px Georgia'><a style='color:#222'>")
+        page.put(item.headline, "headline", a)
+        page.raw("</a></div>")
+        page.raw("<div>")
+        if item.authors and yes(rng, 0.6):
+            names(page, a, item.authors, "", "and")
+            page.raw(" &middot; ")
+        if not over:
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(" &middot; ")
+        page.put(f"{rng.randint(2, 30)} min", "furniture")
+        page.raw("</div>")
+        if yes(rng, 0.8):
+            page.raw("<div>")
+            page.put(item.deck if item.deck and yes(rng, 0.4) else item.paragraphs[0], "body", a)
+            page.raw("</div>")
+        if yes(rng, 0.5):
+            page.raw("<div><a>")
+            page.put(rng.choice(["Save", "Read now", "Open in app"]), "furniture")
+            page.raw("</a></div>")
+        page.raw("</td>" + ("</tr>\n" if not two or a % 2 or a == len(items) - 1 else ""))
+    page.raw("<tr><td colspan='2' style='font-size:10px'>")
+    page.put("You get this mail because you made an account. Manage what we send.", "furniture")
+    page.raw("</td></tr></table></body></html>")
+    return page
+
+
+@family
+def tabloid_story(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A tabloid's page: bullets instead of a deck, counters of shares and comments, a caption under every picture, teaser boxes."""
+    item = items[0]
+    page = start(item.headline + " | " + item.outlet, rng, body="<body class='article'>")
+    page.raw("<div class='mast'>")
+    page.put(item.outlet, "publication", 0, "outlet")
+    page.raw("</div><ul class='nav-primary'>")
+    links(
+        page,
+        some(
+            rng,
+            ["Home", "Showbiz", "Style", "Royals", "Health", "Money", "Travel", "Shop", "Puzzles"],
+            4,
+            9,
+        ),
+    )
+    page.raw("</ul>")
+    if yes(rng, 0.5):
+        tag(
+            page,
+            "a class='tip'",
+            rng.choice(
+                ["GOT A TIP? WRITE TO US", "Win a caravan: see page 30", "Try our new crossword"]
+            ),
+            "furniture",
+        )
+    tag(page, "h1", item.headline, "headline", 0)
+    if item.deck:
+        page.raw("<ul class='mol-bullets'>")
+        for part in (
+            [item.deck]
+            if yes(rng, 0.5)
+            else [item.deck, f"Residents of {item.place} say they were not warned"]
+        ):
+            page.raw("<li><strong>")
+            page.put(part, "deck", 0)
+            page.raw("</strong></li>")
+        page.raw("</ul>")
+    page.raw("<p class='author-section'>")
+    if item.authors and yes(rng, 0.9):
+        page.put(rng.choice(["By", "Exclusive by", "EXCLUSIVE"]), "byline", 0)
+        page.raw(" ")
+        names(page, 0, [n.upper() for n in item.authors] if yes(rng, 0.5) else item.authors, "a")
+        page.raw(" ")
+        if yes(rng, 0.4):
+            page.put("FOR " + rng.choice(["THE ONLINE EDITION", "THE SUNDAY PAGES"]), "byline", 0)
+    page.raw("</p><p class='byline-section'><span>")
+    page.put("PUBLISHED:", "publication", 0)
+    page.raw(f" {rng.randint(0, 23):02}:{rng.randint(0, 59):02}, ")
+    published(page, 0, item, "uk")
+    page.raw("</span>")
+    if yes(rng, 0.7):
+        page.raw(" | <span>")
+        page.put(
+            f"UPDATED: {clock(rng)}, {day(item.published + timedelta(days=rng.choice([0, 1])), 'uk')}",
+            "publication",
+            0,
+        )
+        page.raw("</span>")
+    page.raw("</p><div class='shareArticles'>")
+    links(
+        page,
+        [f"{rng.randint(1, 900)} shares", f"{rng.randint(2, 800)} View comments"],
+        "furniture",
+        "<b>",
+        "</b>",
+    )
+    page.raw("</div>")
+    captions = [
+        words
+        for words in (item.caption, f"Neighbours in {item.place} said they heard nothing")
+        if words
+    ]
+    for i, words in enumerate(item.paragraphs):
+        tag(page, "p class='mol-para-with-font'", words, "body", 0)
+        if captions and yes(rng, 0.45):
+            page.raw("<div class='artSplitter'><img src='x.jpg'>")
+            if yes(rng, 0.3):
+                tag(page, "span", f"+{rng.randint(2, 20)} View gallery", "furniture")
+            tag(page, "p class='imageCaption'", captions.pop(0), "caption", 0)
+            page.raw("</div>")
+        elif yes(rng, 0.12):
+            page.raw("<div class='related'>")
+            tag(page, "h4", rng.choice(["RELATED ARTICLES", "READ MORE", "TRENDING"]), "furniture")
+            links(page, elsewhere(rng, items[1:], 1, 3), "teaser")
+            page.raw("</div>")
+    page.raw("<h3>")
+    page.put(rng.choice(["Share or comment on this article:", "What do you think?"]), "furniture")
+    page.raw("</h3><div id='sidebar'>")
+    tag(page, "h2", "DON'T MISS", "furniture")
+    for words in elsewhere(rng, items[1:], 3, 7):
+        page.raw("<div class='puff'>")
+        page.put(words.upper() if yes(rng, 0.3) else words, "teaser")
+        page.raw("</div>")
+    page.raw("</div>")
+    return end(page)
+
+
+@family
+def agency_site_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A news agency's own site: source, update stamp and editor in one line, dateline with agency mark, "Enditem", hot links."""
+    item = items[0]
+    page = start(item.headline, rng, body="<body><div class='domPC'>")
+    links(
+        page,
+        ["Home", "Editions", "Latest News", "Photos", "In-depth"][: rng.randint(2, 5)],
+        "furniture",
+        "",
+        "",
+        " | ",
+    )
+    page.raw("<div class='widelogo'></div><div class='cont'>")
+    stamp_first = yes(rng, 0.3)
+    label = rng.choice(["Source:", "From:", "Agency:"])
+
+    def stamp() -> None:
+        page.raw("<div class='infoBox'>")
+        bits = ["source", "date", "editor"]
+        if yes(rng, 0.3):
+            rng.shuffle(bits)
+        for i, bit in enumerate(bits):
+            page.raw(" | " if i else "")
+            if bit == "source":
+                page.put(label, "publication", 0)
+                page.raw(" ")
+                page.put(item.outlet, "publication", 0, "outlet")
+            elif bit == "date":
+                page.put(rng.choice(["Updated:", "Time:", "Published:"]), "publication", 0)
+                page.raw(" ")
+                published(page, 0, item, rng.choice(["iso", "slashes", "dots"]))
+                page.raw(" ")
+                page.put(
+                    f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}",
+                    "publication",
+                    0,
+                )
+            elif item.authors and yes(rng, 0.6):
+                page.put("Editor:", "furniture")
+                page.raw(" ")
+                page.put(rng.choice(["hq", "lianxi", "m. tor", "night desk"]), "furniture")
+        page.raw("</div>")
+
+    if stamp_first:
+        stamp()
+    tag(page, "h1", item.headline, "headline", 0)
+    if not stamp_first:
+        stamp()
+    page.raw("<div id='detail'>")
+    if item.caption and yes(rng, 0.5):
+        page.raw("<p align='center'><img src='c.jpg'></p><p><font color='navy'>")
+        page.put(item.caption, "caption", 0)
+        if item.credit:
+            page.raw(" (")
+            page.put(rng.choice(["", "Photo by "]) + item.credit, "credit", 0)
+            page.raw(")")
+        page.raw("</font></p>")
+    if item.authors and yes(rng, 0.5):
+        page.raw("<p>")
+        page.put("by", "byline", 0)
+        page.raw(" ")
+        names(page, 0, item.authors)
+        page.raw("</p>")
+    last = len(item.paragraphs) - 1
+    for i, words in enumerate(item.paragraphs):
+        page.raw("<p>&nbsp;&nbsp;&nbsp;&nbsp;")
+        if i == 0 and yes(rng, 0.85):
+            words = f"{item.place.upper()}, {item.published:%B} {item.published.day} ({item.outlet}) -- {words}"
+        if i == last and yes(rng, 0.4):
+            words += rng.choice([" Enditem", " (End)", " Item", f" {item.outlet[:2].lower()}/ros"])
+        page.put(words, "body", 0)
+        page.raw("</p>\n")
+        if i and i % 4 == 0 and yes(rng, 0.5):
+            page.raw("<p><strong>")
+            page.put(rng.choice(SUBHEADS).upper(), "subhead", 0)
+            page.raw("</strong></p>")
+    page.raw("</div><div class='hot'>")
+    tag(
+        page,
+        "h3",
+        rng.choice(["Related News", "KEY WORDS: " + item.topic, "Hot topics", "EXPLORE"]),
+        "furniture",
+    )
+    links(page, elsewhere(rng, items[1:], 2, 6), "teaser", "<p>", "</p>")
+    page.raw("</div></div></div>")
+    return end(page)
+
+
+@family
+def broadcaster_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A public broadcaster's page: kicker above the headline, "as of" stamp, bold first paragraph, broadcast note, no author or a shy one."""
+    item, t = items[0], tongue(rng, 0.5)
+    page = start(item.headline, rng, json_ld(item) if yes(rng, 0.5) else "")
+    page.raw("<header class='header'><a title='home'>")
+    page.put(item.outlet, "publication", 0, "outlet")
+    page.raw("</a><ul>")
+    links(
+        page,
+        [*rng.sample(["Radio", "TV", "Audio", "Live", "Podcasts"], 3), *some(rng, t["menu"], 2, 4)],
+    )
+    page.raw("</ul></header><article class='container'><div class='seitenkopf'>")
+    if item.caption and yes(rng, 0.6):
+        page.raw("<div class='ts-image'><img alt=''></div>")
+        tag(page, "p class='caption'", item.caption, "caption", 0)
+        if item.credit and yes(rng, 0.5):
+            tag(page, "span class='copyright'", "| " * yes(rng, 0.5) + item.credit, "credit", 0)
+    page.raw("<h1>")
+    if yes(rng, 0.6):
+        tag(
+            page,
+            "span class='topline'",
+            rng.choice([item.topic, item.place, f"{item.topic} in {item.place}"]),
+            "section",
+        )
+        page.raw(" ")
+    tag(page, "span class='headline--text'", item.headline, "headline", 0)
+    page.raw("</h1>")
+    page.raw("<p class='metatextline'>")
+    page.put(
+        rng.choice(
+            {"Foto:": ["As of:", "Status:"]}.get(
+                t["photo"][0], ["As of:", "Last update:", "Stand:"]
+            )
+        ),
+        "publication",
+        0,
+    )
+    page.raw(" ")
+    published(page, 0, item, rng.choice(["dots", "uk", "short"]))
+    if yes(rng, 0.8):
+        page.raw(" ")
+        page.put(
+            rng.choice(["", "at "])
+            + f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}"
+            + rng.choice([" Uhr", "", " CET"]),
+            "publication",
+            0,
+        )
+    page.raw("</p></div>")
+    if item.deck and yes(rng, 0.7):
+        page.raw("<p class='m-ten textabsatz'><strong>")
+        page.put(item.deck, "deck", 0)
+        page.raw("</strong></p>")
+    if item.authors and yes(rng, 0.5):
+        page.raw("<div class='authorline'><em>")
+        page.put(rng.choice(t["by"]), "byline", 0)
+        page.raw(" ")
+        names(page, 0, item.authors)
+        if yes(rng, 0.4):
+            page.raw(", ")
+            page.put(
+                rng.choice([f"currently {item.place}", "correspondent", "newsroom"]), "byline", 0
+            )
+        page.raw("</em></div>")
+    for i, words in enumerate(item.paragraphs):
+        if i and i % 2 == 0 and yes(rng, 0.5):
+            tag(page, "h2 class='meldung__subhead'", rng.choice(SUBHEADS), "subhead", 0)
+        tag(page, "p class='textabsatz'", words, "body", 0)
+        if yes(rng, 0.12):
+            page.raw("<div class='teaser-absatz'>")
+            page.raw("<span>")
+            page.put(day(item.published - timedelta(days=rng.randint(1, 20)), "dots"), "teaser")
+            page.raw("</span> <h3>")
+            page.put(elsewhere(rng, items[1:], 1, 1)[0], "teaser")
+            page.raw("</h3>")
+            tag(page, "a", rng.choice(t["more"]), "furniture")
+            page.raw("</div>")
+    if yes(rng, 0.5):
+        tag(
+            page,
+            "p class='sendung'",
+            f"This story was broadcast in the programme on {item.published:%A} at {rng.randint(6, 22)}:00.",
+            "furniture",
+        )
+    page.raw("<div class='share'>")
+    links(page, some(rng, t["share"], 1, 3), "furniture", "<li>", "</li>")
+    page.raw("</div></article><footer>")
+    links(page, some(rng, t["foot"], 2, 4), "furniture", "", "", " ")
+    page.raw("</footer>")
+    return end(page)
+
+
+@family
+def early_pre_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An early server's directory of wire stories: everything in one PRE element, dotted rules, right-aligned dates, index links."""
+    page = Page(media_type="text/html")
+    page.raw("<html><body><pre>\n")
+    width = rng.choice([64, 70, 78])
+    page.put(
+        rng.choice(
+            [
+                "NEWS SERVER OF THE TECHNICAL COLLEGE",
+                "wire stories, kept for 30 days",
+                "Index of /pub/news/today",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("\n" + "." * width + "\n\n")
+    if yes(rng, 0.5):
+        for i, item in enumerate(items):
+            page.raw(f"<a href='#{i}'>")
+            page.put(f"{i + 1:02}.txt", "contents")
+            page.raw("</a>   ")
+            page.put(item.headline[:44].strip(), "contents")
+            page.raw("\n")
+        page.raw("\n")
+    form = rng.choice(["two_column", "stacked", "foot"])
+    for a, item in enumerate(items):
+        page.raw(f"<a name='{a}'></a>")
+        if form == "two_column":
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw(" " * max(2, width - len(item.outlet) - 12))
+            published(page, a, item, "dashes")
+            page.raw("\n\n")
+        page.put(wrapped(rng, item.headline.upper(), width), "headline", a)
+        page.raw("\n\n")
+        if form == "stacked":
+            if item.authors:
+                page.put("By", "byline", a)
+                page.raw(" ")
+                names(page, a, item.authors)
+                page.raw("\n")
+            page.put(item.outlet, "publication", a, "outlet")
+            page.raw("\n\n")
+        indent = rng.choice(["", "   "])
+        for words in item.paragraphs:
+            page.put(wrapped(rng, words, width, indent), "body", a)
+            page.raw("\n" if indent else "\n\n")
+        if form == "foot":
+            page.raw("\n" + " " * 30)
+            page.put(item.outlet, "publication", a, "outlet")
+            if yes(rng, 0.6):
+                page.raw(" ")
+                published(page, a, item, "dots_bare")
+            page.raw("\n")
+        page.raw("\n" + "." * width + "\n\n")
+    page.put("Questions to postmaster", "furniture")
+    page.raw("\n</pre></body></html>")
+    return page
