@@ -1,4 +1,4 @@
-"""Assembly of an article from its blocks (classified paragraphs): metadata, text and parts."""
+"""Assembly of an article record from the classified paragraphs of a page that belong to it."""
 
 from onrecord.article.plain.headings import assign_heading_roles
 from onrecord.article.plain.segment import is_headline_of_next
@@ -21,11 +21,10 @@ class DraftArticle(Record, frozen=True):
 def build_article(
     blocks: list[LineBlock], capture: Capture, position: int, page: PageArticles
 ) -> DraftArticle:
-    """Return the article that consists of the given blocks.
+    """Return the article that consists of the given blocks (classified paragraphs).
 
-    ``position`` is its index among the articles of the page. If it is the only article of the page,
-    everything except boilerplate is kept. In a digest, headings that belong to the digest are left
-    out too.
+    ``position`` is the article's index on the page. Boilerplate is left out. On a page with several
+    articles, the page's own headings, such as "Press review", are left out too.
     """
     alone = len(page.articles) == 1
     first_prose = next((i for i, block in enumerate(blocks) if block.kind in PROSE), len(blocks))
@@ -89,7 +88,10 @@ def build_article(
 
 
 def _add_credit(block: LineBlock, images: list[Image], builder: TextBuilder) -> None:
-    """Add a credit from its own line to the text, and to the preceding image."""
+    """Add a photo credit that stands on its own line to the text and to the last image.
+
+    If there is no image, or the last one has a credit already, an image is added to ``images``.
+    """
     credit = block.metadata.title or block.text
     builder.add("credit", credit)
     if images and images[-1].credit is None:
@@ -99,11 +101,11 @@ def _add_credit(block: LineBlock, images: list[Image], builder: TextBuilder) -> 
 
 
 def _merge_metadata(blocks: list[LineBlock], first_prose: int) -> LineMetadata:
-    """Return the metadata of an article, merged from its blocks.
+    """Return the outlet, date, authors and links of an article, merged from its paragraphs.
 
-    Above the prose, which starts at index ``first_prose``, the line nearest to the prose takes
-    precedence, because the date of the page itself comes first. Below the prose, the first line
-    that states a value takes precedence.
+    ``first_prose`` is the index of the first paragraph of prose. If lines above it state different
+    values, the line nearest to the prose is used, because the top of a page often has the page's
+    own date. If lines below it do, the first of them is used.
     """
     stating = ("publication", "byline", "counter", "mail_header")
     head, tail = list(reversed(blocks[:first_prose])), blocks[first_prose:]
@@ -126,7 +128,10 @@ def _merge_metadata(blocks: list[LineBlock], first_prose: int) -> LineMetadata:
 
 
 def _is_place_name(name: str | None, blocks: list[LineBlock]) -> bool:
-    """Return whether a name is that of a place: the prose has the name after "in" or the like."""
+    """Return whether a name is a place: the prose has it after a word such as "in".
+
+    A name with the words of a news outlet, such as "Post", is never a place.
+    """
     if name is None or names.is_outlet_line(name):
         return False
     return any(
@@ -143,7 +148,10 @@ def _ends_with_stop(block: LineBlock) -> bool:
 
 
 def _is_unpunctuated_paragraph(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether a heading below prose is really a paragraph without a full stop."""
+    """Return whether heading ``i`` is really a paragraph of prose without a full stop.
+
+    It must have at least six words and stand directly below a paragraph of prose.
+    """
     return (
         i > 0
         and blocks[i - 1].kind in PROSE

@@ -1,8 +1,8 @@
 """Classification of each paragraph of a plain text page by its own words.
 
-Labels such as "BYLINE:" are checked first, then the rules of `line_rules`, then captions; what
-remains is a heading or prose. Later steps look at the surrounding lines, and decide which article a
-paragraph belongs to.
+Labels such as "BYLINE:" are checked first, then the rules of `line_rules`, then captions; any
+other paragraph is a heading or prose. Other modules then correct the kinds by the surrounding
+lines, and divide the page into articles.
 """
 
 import re
@@ -38,7 +38,7 @@ _LONGEST_ENDING = 300  # characters at the end of a paragraph that may hold a so
 
 
 def classify_lines(lines: list[TextLine]) -> list[LineBlock]:
-    """Return the paragraphs of a page as blocks, each with its kind, in page order."""
+    """Return the paragraphs of a page in order, each with its kind, such as "byline" or "body"."""
     page_date = _page_date(lines)
     blocks: list[LineBlock] = []
     # Cached, because each line is looked at twice and pages repeat lines.
@@ -63,9 +63,11 @@ def _page_date(lines: list[TextLine]) -> str | None:
 
 
 def _line_flow(text: str, page_date: str | None, *, repeated: bool) -> LineFlow:
-    """Return whether a line can be joined with the lines before and after it.
+    """Return with which neighbours a line may be joined to form a paragraph.
 
-    With ``repeated``, the same line occurs more than once on the page.
+    "prose" means both neighbours, "field" (a line such as "Author: A. Writer") only the next line,
+    "matter" neither. ``repeated`` says that the same line occurs more than once on the page; if it
+    looks like a button, it is "matter".
     """
     if repeated and is_control(text):
         return "matter"
@@ -83,10 +85,10 @@ def _line_flow(text: str, page_date: str | None, *, repeated: bool) -> LineFlow:
 
 
 def _classify_paragraph(paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
-    """Return the block of a paragraph, or several blocks if its pieces are of different kinds.
+    """Return a paragraph with its kind, or several blocks if its pieces are of different kinds.
 
-    It has several kinds if it is a chat message with its header, a row of labelled fields, a list
-    item that begins with its outlet, or prose that ends with its source.
+    It is divided if it is a chat message with its header ("[15.01.2025 09:12] Outlet: text"), a row
+    of labelled fields, a list item such as "• Outlet: text", or prose with its source at the end.
     """
     text = without_pictographs(paragraph.text)
     if text[0] != paragraph.text[0] and paragraph.text[0] in CAMERAS + PENS:
@@ -128,7 +130,7 @@ def _classify_paragraph(paragraph: LineParagraph, page_date: str | None) -> list
 
 
 def _classify_part(text: str, paragraph: LineParagraph, page_date: str | None) -> list[LineBlock]:
-    """Return the classified blocks for one part of a paragraph."""
+    """Return ``text``, a piece of ``paragraph``, as blocks (texts with their kind)."""
     part = LineParagraph(text=text, gap=False, quoted=paragraph.quoted)
     return _classify_paragraph(part, page_date)
 
@@ -145,9 +147,10 @@ def _split_list_item(text: str) -> tuple[str, str] | None:
 
 
 def _split_ending(block: LineBlock, page_date: str | None) -> list[LineBlock]:
-    """Return a block of prose, followed by the source and the link at its end as separate blocks.
+    """Return a paragraph of prose and, as separate blocks, the source and link at its end.
 
-    A block of another kind is returned unchanged.
+    For prose such as "A bridge fell. (Orrin Courier)", "Orrin Courier" becomes a block of its own.
+    A list with only the given block is returned if there is neither, or if it is not prose.
     """
     text = block.text
     if block.kind != "body":
@@ -171,10 +174,10 @@ def _split_ending(block: LineBlock, page_date: str | None) -> list[LineBlock]:
 
 
 def _source_in_brackets(words: str, before: str, page_date: str | None) -> LineBlock | None:
-    """Return a block for the publication line or source in brackets after prose, or None.
+    """Return a block for an outlet, with or without a date, in brackets after prose, or None.
 
-    ``words`` is the text in the brackets, ``before`` the character before them. An outlet without a
-    date counts only after a full stop.
+    ``words`` is the text in the brackets, ``before`` the last character of the prose. An outlet
+    without a date is accepted only if ``before`` ends a sentence or a quotation.
     """
     line = read_publication_line(words, page_date)
     is_outlet = names.is_outlet_line(words) and before in ".”!?"
@@ -187,7 +190,10 @@ def _source_in_brackets(words: str, before: str, page_date: str | None) -> LineB
 
 
 def _caption_block(text: str, *, shortest: int = 0) -> LineBlock | None:
-    """Return a block for a caption of at least ``shortest`` words or for a credit, or None."""
+    """Return a block for a photo caption or a photo credit on its own line, or None for other text.
+
+    Captions of fewer than ``shortest`` words are rejected, unless an agency is credited.
+    """
     read = read_caption(text)
     if read is None:
         return None
@@ -202,7 +208,7 @@ def _caption_block(text: str, *, shortest: int = 0) -> LineBlock | None:
 
 
 def _heading_or_body(text: str) -> LineBlock:
-    """Return the block of a paragraph that is a headline with its outlet, a heading or prose."""
+    """Return a paragraph as "Headline – Outlet", as a heading or as prose, judged by its form."""
     if not is_heading(text):
         return LineBlock(kind="body", text=text, metadata=_read_dateline(text))
     bare = without_list_mark(text)
@@ -227,9 +233,9 @@ def _read_dateline(text: str) -> LineMetadata:
 
 
 def _mark_mail_headers(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks, with mail headers marked.
+    """Return the paragraphs of a page, with the lines of mail headers marked as "mail_header".
 
-    A mail header is two or more lines with mail labels, such as "From:", in a row.
+    A mail header is two or more lines in a row that begin with labels such as "From:".
     """
     labels = [read_label(block.text)[0] if len(block.text) < 400 else "" for block in blocks]
     marked: list[LineBlock] = []
@@ -253,7 +259,10 @@ def _mark_mail_headers(blocks: list[LineBlock]) -> list[LineBlock]:
 
 
 def _mail_header_line(block: LineBlock) -> LineBlock:
-    """Return the block of one line of a mail header; a subject line gives the title."""
+    """Return a line of a mail header as a "mail_header" block.
+
+    For a line such as "Subject: Bridge shut", its title is "Bridge shut".
+    """
     label, value = read_label(block.text)
     is_subject = label in wordlists.words("subject_labels")
     metadata = LineMetadata(title=value) if is_subject else LineMetadata()

@@ -28,7 +28,10 @@ _LONGEST_COMMENT = 8  # blocks
 
 
 def follows_prose(blocks: list[LineBlock]) -> bool:
-    """Return whether the last article in a list of blocks already has some prose."""
+    """Return whether the last article in a list of paragraphs already has some prose.
+
+    Comments can begin only below prose. At most 40 paragraphs are searched, upwards from the end.
+    """
     kinds_below: set[BlockKind] = set()
     for block in reversed(blocks[-_FAR:]):
         if block.kind in (*PROSE, *ITEMS, "boilerplate_rest"):
@@ -41,9 +44,9 @@ def follows_prose(blocks: list[LineBlock]) -> bool:
 
 
 def starts_comment(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether the age or date in block ``i`` belongs to a comment.
+    """Return whether line ``i``, such as "2 hours ago", is the time of a reader's comment.
 
-    The blocks below it decide.
+    This is judged mainly by the next lines, for example a button "Reply" or another age.
     """
     block, after = blocks[i], blocks[i + 1 : i + _LONGEST_COMMENT]
     has_reaction = any(below.kind == "boilerplate" and _is_reaction(below.text) for below in after)
@@ -66,9 +69,10 @@ def starts_comment(blocks: list[LineBlock], i: int) -> bool:
 
 
 def precedes_comments(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether comments follow block ``i``, a comment count such as "4 comments".
+    """Return whether readers' comments follow line ``i``, such as "4 comments" or "Comments (4)".
 
-    A heading that does not begin with a number always counts as a heading over comments.
+    If the line begins with a number, the next lines must look like comments. If it does not, the
+    result is always true.
     """
     return not blocks[i].text[0].isdigit() or any(
         below.kind == "age"
@@ -79,10 +83,10 @@ def precedes_comments(blocks: list[LineBlock], i: int) -> bool:
 
 
 def drop_comment_author(previous: list[LineBlock], block: LineBlock) -> None:
-    """Mark as boilerplate the user name above a comment's age, or the whole comment above "Reply".
+    """Mark the lines of a comment above ``block``, a line "2 hours ago" or "Reply", as boilerplate.
 
-    ``block`` is the line with the age or "Reply". ``previous`` are the blocks above it; they are
-    changed in place.
+    Above an age, only the user name is marked; above "Reply", the whole comment. ``previous`` is
+    the list of all paragraphs above ``block`` and is changed in place.
     """
     for i in range(len(previous) - 1, max(0, len(previous) - _LONGEST_COMMENT), -1):
         if block.gap or not (_is_user_name(previous[i]) or _is_reaction(block.text)):
@@ -93,9 +97,9 @@ def drop_comment_author(previous: list[LineBlock], block: LineBlock) -> None:
 
 
 def starts_article(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether a new article begins at block ``i``, below comments.
+    """Return whether a new article begins at paragraph ``i``, somewhere below readers' comments.
 
-    An article has a headline and a line that states its outlet, author or date.
+    An article is recognized by its headline and a line with its outlet, author or date.
     """
     block = blocks[i]
     if block.kind in (*ITEMS, "headline"):
@@ -137,7 +141,7 @@ def _is_reaction(text: str) -> bool:
 
 
 def _is_user_name(block: LineBlock) -> bool:
-    """Return whether a heading may be the user name above a comment: one word or a short name."""
+    """Return whether a block is a heading that may be a user name: one word or a short name."""
     words = block.text.split()
     return block.kind == "heading" and (
         len(words) == 1

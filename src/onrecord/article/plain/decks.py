@@ -23,11 +23,11 @@ _LONGEST_DECK = 45  # words
 
 
 def mark_decks(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks, with decks and with captions above the prose marked as such.
+    """Return the paragraphs of a page, with decks and captions above an article's prose marked.
 
-    A deck is a short paragraph between a headline and a publication line or byline; further
-    headline lines may come between them. If the lines above and below the paragraph state the same
-    field, such as the date, the lines below belong to the next article, and it is not a deck.
+    A deck (the short summary below a headline) is recognized as a short paragraph between the
+    headline and a line with the outlet, date or author. If the lines above and below a paragraph
+    both state a date, the lines below belong to the next article, so the paragraph is not a deck.
     """
     marked = list(blocks)
     for i in reversed(range(1, len(blocks))):
@@ -60,7 +60,10 @@ def mark_decks(blocks: list[LineBlock]) -> list[LineBlock]:
 
 
 def _is_over_caption(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether block ``i`` is one sentence between a headline and a caption above prose."""
+    """Return whether paragraph ``i`` is one sentence between a headline and a caption above prose.
+
+    Such a sentence is a summary of the article.
+    """
     below = blocks[i + 1 : i + 3]
     return (
         [block.kind for block in below] == ["caption", "body"]
@@ -72,7 +75,7 @@ def _is_over_caption(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_name_line(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether block ``i`` is the name of an outlet or author next to a publication line."""
+    """Return whether line ``i`` is just the name of an outlet or person, beside a byline or date."""
     is_outlet_or_person = blocks[i].metadata.outlet is not None or names.is_person(blocks[i].text)
     return (
         blocks[i].kind == "heading"
@@ -82,7 +85,7 @@ def _is_name_line(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_only_text(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether block ``i``, a labelled summary, is the only text below its headline."""
+    """Return whether paragraph ``i``, labelled as a summary, is all the text of its article."""
     start = lead_start(blocks, i)
     end = find_next(blocks, i + 1, _AFTER_LEAD)
     return any(block.kind in HEADLINES for block in blocks[start:i]) and not (
@@ -109,7 +112,7 @@ def _bracketed_caption(block: LineBlock) -> LineBlock | None:
 
 
 def _stated_fields(blocks: list[LineBlock]) -> set[str]:
-    """Return which fields publication lines state: "outlet", "published" and "byline"."""
+    """Return which of "outlet", "published" and "byline" are stated in the given lines."""
     return {
         field
         for block in blocks

@@ -1,6 +1,6 @@
-"""Roles of the headings above an article's prose: headline, deck, outlet or author.
+"""Roles of the headings above an article's prose: headline, deck (summary), outlet or author.
 
-The remaining headings belong to the digest, to one of its sections or to a menu.
+All other headings there are titles of the page or of a section, or belong to a menu.
 """
 
 from onrecord.article.recognizers import names, wordlists
@@ -14,9 +14,9 @@ _SHORTEST_DECK = 4  # words
 
 
 class HeadingRoles(Record, frozen=True):
-    """The roles that the headings above an article's prose were found to have.
+    """Which headings above an article's prose are its headline, deck (summary), outlet and authors.
 
-    ``dropped`` are the indexes of headings that do not belong to the article's text.
+    ``dropped`` are the indexes of the headings that are left out of the article's text.
     """
 
     headline: LineBlock | None
@@ -31,9 +31,9 @@ def assign_heading_roles(
 ) -> HeadingRoles:
     """Return the roles of the headings above an article's prose.
 
-    ``first_prose`` is the index of the first block of prose. ``announced`` is the index of a
-    "RELATED:" line that is the article's headline, or None. With ``alone``, the page has no other
-    article.
+    ``first_prose`` is the index of the first paragraph of prose. ``announced`` is the index of a
+    line "RELATED: title" that is the article's headline, or None. ``alone`` says that the page has
+    only this article.
     """
     every = [i for i in range(first_prose) if blocks[i].kind == "heading"]
     # Headings farther up belong to menus and tables of contents.
@@ -75,9 +75,10 @@ def assign_heading_roles(
 
 
 def _find_author(blocks: list[LineBlock], places: list[int], outlet: str | None) -> int | None:
-    """Return the index of a heading that is the author's name beside a publication line, or None.
+    """Return the index of a heading that is the author's name, or None if there is none.
 
-    The outlet must be named elsewhere; otherwise the name may be that of the outlet.
+    ``places`` are the indexes of the headings to consider. The name must stand beside a line with
+    the outlet or date. If no outlet is known, None is returned, as the name may be an outlet's.
     """
     outlets = {
         block.metadata.outlet for block in blocks if block.kind in ("publication", "source")
@@ -95,16 +96,18 @@ def _find_author(blocks: list[LineBlock], places: list[int], outlet: str | None)
 
 
 def _states_headline(block: LineBlock) -> bool:
-    """Return whether a block is a headline with a label or with publication data on its line."""
+    """Return whether a line states a headline, as "HEADLINE: …" or "Headline — Outlet, date" do."""
     return block.kind in ("headline", "publication", "counter") and block.metadata.title is not None
 
 
 def _pop_outlet(
     blocks: list[LineBlock], candidates: list[int], *, has_headline: bool
 ) -> str | None:
-    """Return the text of the heading that is the outlet, and remove its index from ``candidates``.
+    """Return the heading that is the name of the outlet, and remove its index from ``candidates``.
 
-    Returns None if no heading is the outlet or if a publication line or byline names it.
+    ``candidates`` are indexes of headings; ``has_headline`` says that the headline is known and not
+    among them. Returns None if no heading is an outlet, or if a byline or the line with the date
+    names the outlet.
     """
     lines = [block for block in blocks if block.kind in ("publication", "byline")]
     if any(line.metadata.outlet for line in lines):
@@ -119,10 +122,11 @@ def _pop_outlet(
 def _outlet_heading(
     blocks: list[LineBlock], places: list[int], *, has_headline: bool
 ) -> int | None:
-    """Return the index of the heading that is the outlet, or None.
+    """Return the index of the heading that is the name of the outlet, or None.
 
-    An outlet is recognized by its words, or because it looks like a name and stands above a
-    publication line.
+    An outlet is recognized by its words ("Courier"), or because it looks like a name and stands
+    above a line with the date. ``places`` are the indexes of the headings to consider;
+    ``has_headline`` says that the headline is known. A single heading is else the headline.
     """
     if len(places) + has_headline < 2:
         return places[0] if places and blocks[places[0]].metadata.outlet else None
@@ -142,8 +146,9 @@ def _outlet_heading(
 def _is_section(blocks: list[LineBlock], i: int, places: list[int], headline: int | None) -> bool:
     """Return whether heading ``i`` is the title of the digest or of a section, not of an article.
 
-    Another heading always follows such a title. ``headline`` is the index of the article's
-    headline, or None if unknown.
+    Titles of sections are, for example, "World news". ``places`` are the indexes of the headings;
+    the last one is never such a title, unless the headline, at index ``headline`` (None if
+    unknown), is below it.
     """
     later = [j for j in places if j > i]
     if not later and (headline is None or headline < i):
@@ -156,7 +161,11 @@ def _is_section(blocks: list[LineBlock], i: int, places: list[int], headline: in
 
 
 def _article_headings(blocks: list[LineBlock], places: list[int], *, alone: bool) -> list[int]:
-    """Return the headings of the article, without headings of the page above its menu or date."""
+    """Return the indexes in ``places`` of headings that belong to the article, not to the page.
+
+    Headings above a menu or above the page's own date belong to the page. ``alone`` says that the
+    page has only one article.
+    """
     dated = [
         i
         for i, block in enumerate(blocks)
@@ -176,18 +185,19 @@ def _article_headings(blocks: list[LineBlock], places: list[int], *, alone: bool
 
 
 def _is_between_dates(i: int, above: list[int], dated: list[int]) -> bool:
-    """Return whether heading ``i`` is below the date of the page and just above its article's date.
+    """Return whether heading ``i`` is below the date of the page and just above another date.
 
-    ``above`` and ``dated`` are indexes of publication lines with a date.
+    The other date is that of the article. ``dated`` are the indexes of all lines with a date,
+    ``above`` those that may hold the date of the page.
     """
     return any(at < i for at in above) and any(i < at < i + 4 for at in dated)
 
 
 def _is_below_digest_title(blocks: list[LineBlock], i: int, first: int) -> bool:
-    """Return whether heading ``i`` of an article in a digest is set apart from the headings above.
+    """Return whether heading ``i`` belongs to an article and the headings above it to the page.
 
-    It must follow a blank line, and have prose directly below or boilerplate between it and the
-    first heading. ``first`` is the index of that heading.
+    It must follow a blank line. Also, prose must stand directly below it, or boilerplate between it
+    and the first heading of the page, at index ``first``.
     """
     has_prose = i + 1 < len(blocks) and blocks[i + 1].kind == "body" and not blocks[i + 1].gap
     has_boilerplate = any(block.kind == "boilerplate" for block in blocks[first:i])

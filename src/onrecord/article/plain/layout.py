@@ -1,8 +1,8 @@
-"""Classification of blocks (paragraphs of a page) by position and repetition instead of words.
+"""Classification of the paragraphs of a page (blocks) by position and repetition, not by words.
 
-A page repeats its buttons, sets menus as short lines below each other, and ends its articles with a
-label and a host name. This can be recognized without lists of words. Each step changes the list of
-blocks in place.
+A page repeats its buttons, sets menus as short lines below each other, and ends articles with a
+line such as "More at" and the name of a web site. This needs no lists of words. Each step changes
+the list of blocks in place.
 """
 
 import re
@@ -49,7 +49,7 @@ _BESIDE_PROSE = PROSE | {"caption", "credit", "deck", "boilerplate"}
 
 
 def classify_by_layout(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks, with kinds corrected according to their position and repetition.
+    """Return the paragraphs of a page, their kinds corrected by position and repetition.
 
     A page without prose is returned unchanged.
     """
@@ -73,9 +73,9 @@ def classify_by_layout(blocks: list[LineBlock]) -> list[LineBlock]:
 
 
 def _drop_print_headers(blocks: list[LineBlock]) -> None:
-    """Mark the page headers and footers of a printed web page as boilerplate, except the first URL.
+    """Mark lines that browsers add when printing a web page as boilerplate, except the first URL.
 
-    A printout repeats the title, date and URL on every sheet.
+    A printout repeats the title, the date, the URL and a page number such as "1/3" on every sheet.
     """
     sheets = [i for i, block in enumerate(blocks) if _SHEET.search(block.text)]
     if not any(block.kind == "link" for i in sheets for block in blocks[max(0, i - 1) : i + 2]):
@@ -102,9 +102,9 @@ def _is_time_of_printing(block: LineBlock) -> bool:
 
 
 def _drop_pull_quotes(blocks: list[LineBlock]) -> None:
-    """Mark pull quotes and the name under each as boilerplate.
+    """Mark pull quotes, each with the speaker's name below it, as boilerplate.
 
-    A pull quote repeats a part of the prose.
+    A pull quote is a sentence of the article that the page shows a second time as decoration.
     """
     pull_quotes = [
         i
@@ -135,13 +135,13 @@ def _triples(block: LineBlock) -> list[tuple[str, str, str]]:
 
 
 def _is_person_line(block: LineBlock) -> bool:
-    """Return whether a line is a person's name, also with a role: "— Ada Finn, miller"."""
+    """Return whether a line is a person's name, perhaps with a role: "— Ada Finn, miller"."""
     name = block.text.lstrip("—–- ").partition(",")[0]
     return len(block.text.split()) <= LONGEST_CONTROL and names.is_person(name)
 
 
 def _mark_credits(blocks: list[LineBlock]) -> None:
-    """Mark photo credits on lines of their own, and the line above each as its caption."""
+    """Mark photo credits that are alone on a line, and the short line above each as its caption."""
     for i in range(1, len(blocks)):
         block, above = blocks[i], blocks[i - 1]
         credit = block.metadata.title if block.kind == "credit" else None
@@ -184,7 +184,10 @@ def _mark_bylines(blocks: list[LineBlock]) -> None:
 
 
 def _is_alone_above_prose(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether block ``i`` is the only line between the headline and deck and the prose."""
+    """Return whether line ``i`` is the only line between an article's headline and its prose.
+
+    A summary, caption or photo credit may stand between the headline and the line.
+    """
     following = find_next(blocks, i + 1, _BELOW_NAME)
     above = blocks[i - 1]
     top = lead_start(blocks, i)
@@ -200,7 +203,11 @@ def _is_alone_above_prose(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _mark_source_lines(blocks: list[LineBlock]) -> None:
-    """Mark a host name, or a publication line with a URL, below an article as its source."""
+    """Mark a line such as "orrin.example" or "Orrin Courier, 2 March 2026, URL" below an article.
+
+    It is marked as the source of the article. In a newsletter, the name of the writer below the
+    introduction ("Dear readers, …") is marked as the end of the introduction.
+    """
     greeted = False
     for i in range(1, len(blocks)):
         block, above = blocks[i], blocks[i - 1]
@@ -230,10 +237,10 @@ def _mark_source_lines(blocks: list[LineBlock]) -> None:
 
 
 def _mark_announced_headlines(blocks: list[LineBlock]) -> None:
-    """Mark "ANY LABEL: Headline" below an article as a related link to the next article.
+    """Mark a heading such as "UP NEXT: Bridge shut" below an article as a link to the next article.
 
-    A label that is not in the word lists must be in capitals or recur on the page, and have a
-    source line above or publication lines below.
+    Words before the colon that recur on the page must have the end of an article above them. Words
+    in capitals must have it above, or a line with the outlet, date or author or a caption below.
     """
     labels = Counter(read_label(block.text)[0] for block in blocks if block.kind == "heading")
     below_prose = False
@@ -262,10 +269,11 @@ def _mark_announced_headlines(blocks: list[LineBlock]) -> None:
 
 
 def _mark_around_source_lines(blocks: list[LineBlock]) -> None:
-    """Mark the lines around a source line at the end of an article.
+    """Classify the lines around a line that names an article's source, such as "orrin.example".
 
-    The line above it is marked as the article's "end". Lines after the last prose of the page are
-    marked as boilerplate; between articles, a line under a related headline becomes its deck.
+    The line above it, such as "More at", is marked as the article's "end". Below the last source
+    line of the page, short lines are boilerplate. Between two articles, a line under a headline
+    such as "RELATED: title" becomes that article's deck (summary).
     """
     last_prose = max((i for i, block in enumerate(blocks) if block.kind in PROSE), default=-1)
     for i in range(1, len(blocks)):
@@ -289,9 +297,9 @@ def _mark_around_source_lines(blocks: list[LineBlock]) -> None:
 
 
 def _has_deck(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether the line below headline ``i`` is its deck.
+    """Return whether the line below headline ``i`` is its deck, the short summary of the article.
 
-    This is so if the headline is in Title Case and the line below is not.
+    This is assumed if the headline is in Title Case and the line below it is not.
     """
     headline, deck = blocks[i], blocks[min(i + 1, len(blocks) - 1)]
     return (
@@ -303,10 +311,10 @@ def _has_deck(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _mark_dates(blocks: list[LineBlock]) -> None:
-    """Mark lines such as "Put online 2 March 2026" as publication lines.
+    """Mark lines such as "Put online 2 March 2026" as dates of publication.
 
-    Such a line is a full date after a few words. It must be above an article's prose, or its words
-    must occur before several dates.
+    The line must be a few words and a full date. It must also stand between a headline and prose,
+    or the page must have the same words ("Put online") before several dates.
     """
     lead_ins = _words_before_dates(blocks)
     times = Counter(lead_ins.values())
@@ -329,10 +337,10 @@ def _mark_dates(blocks: list[LineBlock]) -> None:
 
 
 def _words_before_dates(blocks: list[LineBlock]) -> dict[int, str]:
-    """Return the words before the full date at the end of a short line, by the index of the block.
+    """Return the words before the date of each line such as "Put online 2 March 2026".
 
-    For a line such as "Updated 2 March 2026", its own index replaces the words, so that no two such
-    lines count as equal.
+    The keys are the indexes of the lines. For dates of changes ("Updated 2 March 2026"), the value
+    is the index instead of the words, so that no two of them are equal.
     """
     lead_ins: dict[int, str] = {}
     for i, block in enumerate(blocks):
@@ -356,8 +364,8 @@ def _is_below_deck(blocks: list[LineBlock], i: int) -> bool:
 def _split_run_in_outlets(blocks: list[LineBlock]) -> list[LineBlock]:
     """Return the blocks, with paragraphs such as "ORRIN COURIER: text" split into outlet and text.
 
-    They are split only on a page with at least three such outlets, most of them different, that
-    does not name its outlets in another way.
+    They are split only if the page has at least three outlets in this form, most of them named only
+    once, and no line of another form, such as a byline, that names an outlet.
     """
     matches = {i: match for i, block in enumerate(blocks) if (match := _match_outlet(block))}
     outlets = {match[1] for match in matches.values()}
@@ -382,7 +390,7 @@ def _split_run_in_outlets(blocks: list[LineBlock]) -> list[LineBlock]:
 
 
 def _states_outlet(block: LineBlock) -> bool:
-    """Return whether a block is a byline, source line or publication line with a known outlet."""
+    """Return whether a line is a byline, an article's source, or states a known outlet."""
     if block.kind == "publication":
         outlet = block.metadata.outlet
         return outlet is not None and names.is_outlet_line(outlet)
@@ -390,7 +398,7 @@ def _states_outlet(block: LineBlock) -> bool:
 
 
 def _is_page_label(text: str) -> bool:
-    """Return whether the words before a colon are a label, a section title or boilerplate."""
+    """Return whether words before a colon are a field name, a section title or boilerplate."""
     label = wordlists.normalize(text)
     return (
         label in wordlists.labels()
@@ -400,7 +408,7 @@ def _is_page_label(text: str) -> bool:
 
 
 def _match_outlet(block: LineBlock) -> re.Match[str] | None:
-    """Return a match of the words in capitals before a colon that may be an outlet, or None."""
+    """Return a match of the capitals and colon in "ORRIN COURIER: text", or None in other text."""
     match = _OUTLET_BEFORE_TEXT.match(block.text) if block.kind in ("body", "heading") else None
     if match is None or not match[1].isupper():
         return None

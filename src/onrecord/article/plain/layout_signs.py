@@ -1,4 +1,4 @@
-"""Tests of a block's layout that several modules share."""
+"""Functions that judge a paragraph by its length and position, shared by several modules."""
 
 from onrecord.article.recognizers.line_types import HEADLINES, LineBlock, lead_start
 
@@ -17,10 +17,13 @@ def is_control(text: str) -> bool:
 
 
 def is_undecided(block: LineBlock) -> bool:
-    """Return whether a short block is a heading or prose only because no other kind matched."""
+    """Return whether a block is short and of kind "heading" or "body".
+
+    These are the kinds of lines that no rule recognized, so their kind may be wrong.
+    """
     return block.kind in ("heading", "body") and is_control(block.text)
 
 
 def headline_above(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether there is a headline among the lines directly above block ``i``."""
+    """Return whether a headline is among the non-prose lines directly above block ``i``."""
     return any(block.kind in HEADLINES for block in blocks[lead_start(blocks, i) : i])

@@ -16,7 +16,8 @@ from onrecord.records import Article, Capture, Related
 def read_page(capture: Capture, text: str) -> list[Article]:
     """Return the articles of a plain text page, in page order.
 
-    A page without signs of several articles is one article; a page of only boilerplate has none.
+    A page without signs of several articles is one article. For a page of only boilerplate, the
+    list is empty.
     """
     blocks = apply_section_context(classify_by_layout(classify_lines(read_lines(text))))
     page = select_articles(segment_page(blocks))
@@ -28,7 +29,10 @@ def read_page(capture: Capture, text: str) -> list[Article]:
 
 
 def _link_related(drafts: list[DraftArticle]) -> list[Article]:
-    """Return the articles, with related links that refer to articles of the same page."""
+    """Return the articles of a page, with links between those that announce each other.
+
+    A line "Related: Bridge shut" is linked if "Bridge shut" is the headline of another article.
+    """
     by_headline = {
         normalize(draft.article.headline): draft.article
         for draft in drafts
@@ -46,7 +50,10 @@ def _link_related(drafts: list[DraftArticle]) -> list[Article]:
 
 
 def _with_article(link: Related, article: Article, by_headline: dict[str, Article]) -> Related:
-    """Return a related link, with the id of the article that it refers to if it is on this page."""
+    """Return ``link``, a link of ``article``, with the id of the article of the page that it names.
+
+    ``by_headline`` holds the page's articles. If none has the link's title, return it unchanged.
+    """
     other = by_headline.get(normalize(link.title)) if link.title else None
     if other is None or other.id == article.id:
         return link

@@ -1,4 +1,4 @@
-"""Detection of boilerplate by repetition: buttons that a page repeats, and menus."""
+"""Detection of boilerplate without word lists: lines that a page repeats, and menus."""
 
 from onrecord.article.plain.layout_signs import (
     LONGEST_MENU_ITEM,
@@ -25,9 +25,10 @@ _CLOSING = _STATING | {"end", "link", "headline"}
 
 
 def drop_repeated_lines(blocks: list[LineBlock]) -> None:
-    """Mark short lines that occur repeatedly on a page as boilerplate, except a headline.
+    """Mark short lines that occur more than once on a page, such as buttons, as boilerplate.
 
-    A repeated line at the end of each article of the page is marked as "end".
+    A headline that recurs is kept once. A line that recurs below each article of the page is marked
+    as "end", the kind of lines that end an article.
     """
     positions_of: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
@@ -60,7 +61,10 @@ def drop_repeated_lines(blocks: list[LineBlock]) -> None:
 
 
 def drop_menus(blocks: list[LineBlock]) -> None:
-    """Mark menus (runs of very short lines) as boilerplate, except a headline at the end."""
+    """Mark menus (four or more very short lines in a row) as boilerplate.
+
+    If the last of the lines is the headline of the article below, it is not marked.
+    """
     start = 0
     while start < len(blocks):
         end = start
@@ -77,7 +81,10 @@ def drop_menus(blocks: list[LineBlock]) -> None:
 
 
 def _drop_menu(blocks: list[LineBlock], start: int, end: int) -> None:
-    """Mark a menu as boilerplate, with its heading if the menu is at the end of the page."""
+    """Mark the lines of a menu, from index ``start`` to before ``end``, as boilerplate.
+
+    For a menu at the end of the page, the heading above it is marked too.
+    """
     is_last = end == len(blocks) and start > 1 and blocks[start - 2].kind in PROSE
     has_heading = is_last and blocks[start - 1].kind == "heading"
     for i in range(start - has_heading, end):
@@ -103,7 +110,10 @@ def _close_items(blocks: list[LineBlock], positions: list[int]) -> bool:
 
 
 def _may_be_name(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether a line may name an outlet or author, which can recur with each article."""
+    """Return whether line ``i`` may name an outlet or author.
+
+    Unlike buttons, these names can recur above several articles without being boilerplate.
+    """
     if blocks[i].metadata.outlet:
         return True
     neighbours = blocks[max(0, i - 1) : i + 2]
@@ -116,7 +126,10 @@ def _may_be_name(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_headline(blocks: list[LineBlock], i: int, repeated: dict[str, list[int]]) -> bool:
-    """Return whether repeated line ``i`` is a headline: prose below and no other headline above."""
+    """Return whether line ``i``, which recurs, is a headline: prose below, no other headline above.
+
+    ``repeated`` maps the text of each line that recurs to its indexes.
+    """
     next_text = find_next(blocks, i + 1, PROSE | HEADLINES | {"source", "end"})
     over_prose = (
         next_text < len(blocks)
@@ -142,7 +155,7 @@ def _is_menu_item(block: LineBlock) -> bool:
 
 
 def _is_outside_prose(blocks: list[LineBlock], start: int, end: int) -> bool:
-    """Return whether a run of short lines is above or below an article, not inside its prose."""
+    """Return whether short lines, from ``start`` to before ``end``, are not inside an article's prose."""
     for block in reversed(blocks[max(0, start - _FAR) : start]):
         if block.kind in _CLOSING:
             return True
@@ -154,6 +167,9 @@ def _is_outside_prose(blocks: list[LineBlock], start: int, end: int) -> bool:
 
 
 def _is_last_headline(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether prose comes before any headline, counted from block ``i`` on."""
+    """Return whether prose follows from block ``i`` on, without a headline before the prose.
+
+    The line above block ``i`` is then the last one that may be the headline of that prose.
+    """
     following = find_next(blocks, i, PROSE | HEADLINES)
     return following < len(blocks) and blocks[following].kind in PROSE

@@ -1,4 +1,7 @@
-"""Classification of blocks by the section they are in: advertisements, comments or teasers."""
+"""Classification of paragraphs by the section they are in: advertisements, comments or teasers.
+
+Teasers are short announcements of other articles.
+"""
 
 from onrecord.article.plain.comments import (
     drop_comment_author,
@@ -21,11 +24,11 @@ from onrecord.article.recognizers.lines import is_list_item, without_list_mark
 
 
 def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks, with kinds corrected according to the lines around them.
+    """Return the paragraphs of a page (blocks), their kinds corrected by the lines around them.
 
-    All blocks below a heading over advertisements, comments or teasers become boilerplate or
-    related links, down to the end of that section. This also decides what an age such as "2 hours
-    ago" and a name above a link stand for.
+    Below a heading such as "Comments" or "Sponsored", all blocks of the section become boilerplate;
+    below "More news", they become related links. A line such as "2 hours ago" becomes the date of
+    an article or part of a comment, and an outlet's name above a link the article's source.
     """
     blocks = mark_decks(blocks)
     previous: list[LineBlock] = []
@@ -90,7 +93,7 @@ def _is_outlet_over_link(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _as_related(block: LineBlock) -> LineBlock:
-    """Return a teaser (a short announcement of another article) as a related link."""
+    """Return a teaser (a short announcement of another article) as a block of kind "related"."""
     if block.kind == "related":
         return block
     title = without_list_mark(block.text)

@@ -1,10 +1,9 @@
 """Segmentation of a plain text page into articles.
 
-A cluster is a run of blocks without prose between two runs of prose. Some of its blocks end the
-article before (a source line, "Read full article"), some open the next article (a headline, a
-publication line). A table of costs decides where each cluster is cut, so that few blocks are on the
-wrong side. It is cut only if its blocks are evidence enough for two articles; a subheading, a
-teaser or a rule alone is not enough.
+The lines between two paragraphs of prose are called a cluster. Some of its lines end an article
+("Read full article"), some begin the next one (a headline, a date). A table of costs decides where
+to cut the cluster, so that few lines are on the wrong side. It is cut only if there is enough
+evidence for two articles; a subheading or a row of dashes alone is not enough.
 """
 
 from itertools import accumulate, pairwise
@@ -37,10 +36,9 @@ _LONGEST_CLOSING_WORDS = 60
 
 
 class _PageLayout(Record, frozen=True):
-    """The kinds of blocks that a page puts above and below its articles.
+    """The kinds of lines, such as "byline" or "link", that a page has above and below its articles.
 
-    ``clusters_with`` gives, for each kind, the number of clusters (runs of blocks without prose)
-    that contain it.
+    ``clusters_with`` gives, for each kind, in how many of the gaps between prose it occurs.
     """
 
     above: frozenset[BlockKind]
@@ -49,7 +47,11 @@ class _PageLayout(Record, frozen=True):
 
 
 def segment_page(blocks: list[LineBlock]) -> list[list[LineBlock]]:
-    """Return the blocks of a page, divided into articles and the page's own text around them."""
+    """Return the paragraphs of a page (blocks), divided into one list per article.
+
+    The page's own introduction and closing words may be a list of their own or part of the first
+    and last article.
+    """
     clusters = _clusters(blocks)
     layout = _page_layout(blocks, clusters)
     cuts = [0]
@@ -73,11 +75,11 @@ def _closing_words_start(
     last: int,
     closing_signs: list[set[str]],
 ) -> int | None:
-    """Return the index where the closing words of a digest begin, or None if it has none.
+    """Return the index of the paragraph where the closing words of a page begin, or None.
 
-    They begin below the sign that ends each article of the digest, such as a source line.
-    ``closing_signs`` are the signs found between articles, one set for each cut; ``last`` is the
-    index of the last cut.
+    They begin below the line that ends each article of the page, such as "Source: Orrin Courier".
+    ``closing_signs`` are the lines found between articles, one set per boundary, each reduced by
+    `_closing_sign`; ``last`` is the index where the last article begins.
     """
     if not closing_signs:
         return None
@@ -101,9 +103,10 @@ def _closing_words_start(
 
 
 def _closing_sign(block: LineBlock) -> str:
-    """Return what identifies a block that ends an article, so that it is recognized again, or "".
+    """Return a string that is equal for all lines that end the articles of a page in the same way.
 
-    It is the kind of the block or, for boilerplate, its label or its words without numbers.
+    It is the kind of the line, such as "source", or, for short boilerplate, its label or its words
+    without numbers. For lines that do not end articles, it is "".
     """
     if block.kind in ("source", "end", "link", "rule", "signoff"):
         return block.kind
@@ -112,9 +115,9 @@ def _closing_sign(block: LineBlock) -> str:
 
 
 def _clusters(blocks: list[LineBlock]) -> list[tuple[int, int]]:
-    """Return the (start, end) indexes of each run of blocks without prose.
+    """Return the (start, end) indexes of each run of blocks between two paragraphs of prose.
 
-    The runs before the first and after the last prose are always included, even if empty.
+    The runs above the first and below the last prose are always included, even if they are empty.
     """
     prose = [i for i, block in enumerate(blocks) if block.kind in PROSE]
     edges = [-1, *prose, len(blocks)]
@@ -126,7 +129,11 @@ def _clusters(blocks: list[LineBlock]) -> list[tuple[int, int]]:
 
 
 def _page_layout(blocks: list[LineBlock], clusters: list[tuple[int, int]]) -> _PageLayout:
-    """Return which kinds of blocks a page has above and below its articles."""
+    """Return which kinds of lines, such as "byline", a page has above and which below its articles.
+
+    This is judged by the lines above the first and below the last prose. ``clusters`` are the
+    (start, end) indexes of the blocks between paragraphs of prose.
+    """
     kinds_of_clusters = [{block.kind for block in blocks[start:end]} for start, end in clusters]
     counts: dict[BlockKind, int] = {}
     for kinds in kinds_of_clusters:
@@ -140,10 +147,11 @@ def _page_layout(blocks: list[LineBlock], clusters: list[tuple[int, int]]) -> _P
 def _cut(
     blocks: list[LineBlock], start: int, end: int, layout: _PageLayout, *, has_caption: bool
 ) -> int:
-    """Return the index where the blocks between two articles are cut.
+    """Return the index at which the next article would begin, from ``start`` to ``end``.
 
-    Blocks before the cut end one article, and blocks after it begin the next. With ``has_caption``,
-    the article before already has a caption.
+    ``start`` and ``end`` are the indexes of the non-prose blocks between two paragraphs of prose.
+    ``has_caption`` says that the article above already has a caption, so that a caption among these
+    blocks rather belongs to the next one.
     """
     item_start = opens_at(blocks[start:end])
     if item_start is not None:
@@ -170,9 +178,10 @@ def _cut(
 
 
 def opens_at(cluster: list[LineBlock]) -> int | None:
-    """Return the index of the last counter or mail header in a run of blocks, or None without any.
+    """Return the index of the last line that opens an item of a page, or None without such a line.
 
-    It opens an article of the page. For a mail header of several lines, it is the first line.
+    Examples: "Document 2 of 3", the header of a chat message ("[02.03.2026 09:12] Channel:"), or a
+    mail header; for a mail header of several lines, the index of its first line is returned.
     """
     items = [i for i, block in enumerate(cluster) if block.kind in ITEMS]
     last = items[-1] if items else -1
@@ -187,7 +196,10 @@ def opens_at(cluster: list[LineBlock]) -> int | None:
 
 
 def _head_cost(blocks: list[LineBlock], i: int, end: int, layout: _PageLayout) -> float:
-    """Return the cost of counting block ``i`` as part of the beginning of the next article."""
+    """Return how badly block ``i`` fits above the prose of an article; 0 means that it fits well.
+
+    ``end`` is the index of that prose, ``layout`` what the page has above and below its articles.
+    """
     kind = blocks[i].kind
     if is_headline_of_next(blocks, i, end):
         return 0
@@ -195,7 +207,10 @@ def _head_cost(blocks: list[LineBlock], i: int, end: int, layout: _PageLayout) -
 
 
 def _tail_cost(block: LineBlock, layout: _PageLayout) -> float:
-    """Return the cost of counting a block as part of the end of the article before it."""
+    """Return how badly a block fits below the prose of an article; low values mean a good fit.
+
+    ``layout`` says which kinds of lines this page has above and below its articles.
+    """
     return (
         _TAIL.get(block.kind, 0)
         + _SHIFT * (block.kind in layout.above)
@@ -204,10 +219,10 @@ def _tail_cost(block: LineBlock, layout: _PageLayout) -> float:
 
 
 def is_headline_of_next(blocks: list[LineBlock], i: int, end: int) -> bool:
-    """Return whether a line "RELATED: title" is the headline of the next article on the page.
+    """Return whether line ``i``, "RELATED: title", is the headline of the next article of the page.
 
-    This is so if a publication line, a byline or a deck stands between the line and the prose, or a
-    source line or link above it, and no other headline below it. ``end`` is the index of the prose.
+    A line with the outlet, date or author or a summary must stand between it and the prose (index
+    ``end``), or the end of another article directly above it. No other headline may follow it.
     """
     if blocks[i].kind != "related" or blocks[i].metadata.title is None:
         return False
@@ -221,7 +236,10 @@ def is_headline_of_next(blocks: list[LineBlock], i: int, end: int) -> bool:
 def _evidence(
     blocks: list[LineBlock], start: int, cut: int, end: int, layout: _PageLayout
 ) -> float:
-    """Return the strength of evidence that a cut separates two articles; 3 is enough."""
+    """Return how strongly the lines between prose indicate that a new article begins at ``cut``.
+
+    3 is enough. ``start`` and ``end`` are the indexes of these lines.
+    """
     tail, head = blocks[start:cut], blocks[cut:end]
     evidence = max((_closes(block) for block in tail), default=0.0)
     evidence += sum(
@@ -239,14 +257,20 @@ def _evidence(
 
 
 def _closes(block: LineBlock) -> float:
-    """Return the strength of evidence that an article ends with a block."""
+    """Return how strongly a block, such as "Source: Orrin Courier", indicates the end of an article.
+
+    The result is from 0 to 2.5 points.
+    """
     if block.kind == "end" and (block.metadata.url or block.metadata.site):
         return 2.5
     return {"source": 2.0, "end": 2.0, "publication": 2.0, "link": 1.0}.get(block.kind, 0.0)
 
 
 def _opens(blocks: list[LineBlock], i: int, end: int) -> float:
-    """Return the strength of evidence that an article begins at block ``i``."""
+    """Return how strongly block ``i``, such as a headline, indicates the beginning of an article.
+
+    The result is from 0 to 3 points. ``end`` is the index of the next prose.
+    """
     block = blocks[i]
     if block.kind == "publication" or block.kind == "byline":
         fields = (block.metadata.outlet is not None) + (block.metadata.published is not None)

@@ -1,6 +1,6 @@
-"""Selection of the segments of a plain text page that are articles.
+"""Selection of the articles among the pieces into which a plain text page was divided.
 
-Other segments are text of the digest or newsletter itself, such as its introduction.
+All other pieces are text of the newsletter itself, such as its introduction.
 """
 
 from onrecord.article.plain.segment import opens_at
@@ -11,9 +11,9 @@ _FEWEST_STATED = 2  # articles with an outlet that make a page a digest
 
 
 class PageArticles(Record, frozen=True):
-    """The articles of a page, and the date and outlet that the page states for all of them.
+    """The articles of a page, each a list of its paragraphs, and what the page states for them all.
 
-    Each article is a list of blocks.
+    ``published`` and ``outlet`` are used for articles that do not state their own.
     """
 
     articles: list[list[LineBlock]]
@@ -22,11 +22,11 @@ class PageArticles(Record, frozen=True):
 
 
 def select_articles(segments: list[list[LineBlock]]) -> PageArticles:
-    """Return the segments that are articles, and the date and outlet that the page states.
+    """Return the articles of a page, and the date and outlet that the page states for all of them.
 
-    If some segments name their outlet, a segment that names none is left out if it is a greeting,
-    an introduction or closing words. If only one segment names an outlet, any other segment is
-    joined to the article before it.
+    ``segments`` are the pieces of the page. If some of them name an outlet, a piece without an
+    outlet is left out if it is the introduction or closing words of a newsletter. If only one piece
+    names an outlet, any other piece without one is joined to the article above it.
     """
     joined = _join_without_prose(segments)
     first = joined[0]
@@ -58,7 +58,10 @@ def select_articles(segments: list[list[LineBlock]]) -> PageArticles:
 
 
 def _page_heading(segment: list[LineBlock]) -> list[LineBlock]:
-    """Return the blocks above the first counter or mail header, which are the title of the page."""
+    """Return the paragraphs at the top of a page that are its title, or an empty list.
+
+    They stand above the first line that opens an item, such as "Document 1 of 3" or a mail header.
+    """
     return segment[: opens_at(segment[: _first_prose_index(segment)]) or 0]
 
 
@@ -68,7 +71,10 @@ def _first_prose_index(segment: list[LineBlock]) -> int:
 
 
 def _join_without_prose(segments: list[list[LineBlock]]) -> list[list[LineBlock]]:
-    """Return the segments, each one without prose joined to the next, or else to the last."""
+    """Return the pieces of a page, with each piece without prose joined to the next one with prose.
+
+    At the end of the page, it is joined to the piece above it.
+    """
     joined: list[list[LineBlock]] = []
     waiting: list[LineBlock] = []
     for segment in segments:
@@ -84,7 +90,10 @@ def _join_without_prose(segments: list[list[LineBlock]]) -> list[list[LineBlock]
 
 
 def _is_page_text(segments: list[list[LineBlock]], i: int) -> bool:
-    """Return whether segment ``i`` is a greeting, an introduction or closing words of the page."""
+    """Return whether piece ``i`` of a page is not an article but its introduction or closing words.
+
+    A piece with a mail header or a greeting such as "Dear readers" is an introduction.
+    """
     if any(block.kind in ("mail_header", "greeting") for block in segments[i]):
         return True
     if i == 0:
@@ -107,9 +116,10 @@ def _has_prose(segment: list[LineBlock]) -> bool:
 
 
 def _states_outlet(segment: list[LineBlock]) -> bool:
-    """Return whether a segment names its outlet or has another sign of the start of an article.
+    """Return whether a piece of a page names its outlet or has another sign of being an article.
 
-    Lines above a greeting do not count, because they name the newsletter.
+    Such a sign is, for example, a byline. Lines above a greeting such as "Dear readers" are
+    ignored, because they name the newsletter, not an article's outlet.
     """
     greeted = max((i for i, block in enumerate(segment) if block.kind == "greeting"), default=-1)
     for block in segment[greeted + 1 :]:
@@ -124,7 +134,7 @@ def _states_outlet(segment: list[LineBlock]) -> bool:
 
 
 def _page_date(segment: list[LineBlock]) -> Date | None:
-    """Return the first date of publication stated in a segment, or None."""
+    """Return the first date of publication stated in the title lines of a page, or None."""
     return next(
         (
             block.metadata.published
