@@ -75,7 +75,7 @@ def _is_over_caption(blocks: list[LineBlock], i: int) -> bool:
 
 
 def _is_name_line(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether line ``i`` is just the name of an outlet or person, beside a byline or date."""
+    """Return whether line ``i`` is only an outlet's or person's name, beside a byline or date."""
     is_outlet_or_person = blocks[i].metadata.outlet is not None or names.is_person(blocks[i].text)
     return (
         blocks[i].kind == "heading"

@@ -126,7 +126,8 @@ def _outlet_heading(
 
     An outlet is recognized by its words ("Courier"), or because it looks like a name and stands
     above a line with the date. ``places`` are the indexes of the headings to consider;
-    ``has_headline`` says that the headline is known. A single heading is else the headline.
+    ``has_headline`` says that the headline is known. If it is not, a single heading can be the
+    outlet only by its words.
     """
     if len(places) + has_headline < 2:
         return places[0] if places and blocks[places[0]].metadata.outlet else None

@@ -1,7 +1,7 @@
-"""Rules, in order, that classify a line by its own punctuation and wording.
+"""Rules that classify a line of a page by its own punctuation and wording.
 
-The first rule that matches decides; reliable rules come first. A line that no rule matches is a
-caption, a heading or prose.
+They are tried in order, the most reliable first, and the first one that matches decides. A line
+that no rule matches is a caption, a heading or prose.
 """
 
 import re
@@ -45,7 +45,7 @@ _STOPS = ".;:,"
 
 
 class CandidateLine:
-    """A line to be classified, with derived values that several rules need, each computed once."""
+    """A line that the rules are tried on, and values that several rules use, computed only once."""
 
     def __init__(self, text: str, page_date: str | None) -> None:
         self.text = text
@@ -53,26 +53,26 @@ class CandidateLine:
 
     @cached_property
     def bare(self) -> str:
-        """The line without its list mark and the sheet number ("1/3") of a printed page."""
+        """The line without a list mark such as "•" or the page number "1/3" of a printout."""
         return _SHEET.sub("", without_list_mark(self.text))
 
     @cached_property
     def publication(self) -> PublicationLine | None:
-        """The line parsed as a publication line, or None if it is not one."""
+        """The line parsed as one that states an outlet, date or author; None for other lines."""
         return read_publication_line(self.text, self.page_date) or read_publication_line(
             self.bare, self.page_date
         )
 
     @cached_property
     def publication_metadata(self) -> LineMetadata:
-        """The metadata of the line parsed as a publication line; empty if it is not one."""
+        """The outlet, date and authors that the line states; all are empty if it states none."""
         return self.publication.metadata if self.publication else LineMetadata()
 
 
 class LineRule(Record, frozen=True):
-    """A rule that returns the block for a line, or None if the rule does not match.
+    """A rule for one kind of line: ``apply`` returns the classified line, or None if it is another.
 
-    ``example`` is a line that no earlier rule matches.
+    ``example`` is a line that this rule matches and that no rule before it in the list matches.
     """
 
     name: str
@@ -85,10 +85,10 @@ UNDECIDED = LineBlock(kind="body", text="")
 
 
 def classify_by_rules(text: str, page_date: str | None) -> LineBlock | None:
-    """Return the block for a line by the first rule that matches, or None if no rule matches.
+    """Return a line with its kind, found by the first rule that matches, or None without a match.
 
-    None stands for captions, headings and prose. ``page_date`` (ISO 8601) supplies the year of a
-    date without one.
+    None is returned for captions, headings and prose. If a date in the line has no year, it gets
+    the year of ``page_date`` (ISO 8601).
     """
     line = CandidateLine(text, page_date)
     blocks = (rule.apply(line) for rule in RULES)
@@ -132,15 +132,15 @@ def _box(line: CandidateLine) -> LineBlock | None:
 
 
 def _forwarded_mail(line: CandidateLine) -> LineBlock | None:
-    """Match the line above a forwarded or quoted mail: "-------- Forwarded message --------"."""
+    """Match a line over a forwarded or quoted mail: "-------- Forwarded message --------"."""
     is_forwarded = wordlists.normalize(line.text) in wordlists.words("forwarded")
     return LineBlock(kind="mail_header", text=line.text) if is_forwarded else None
 
 
 def _counter(line: CandidateLine) -> LineBlock | None:
-    """Match the number of an item, such as "Document 1 of 3", with or without its headline.
+    """Match a line that numbers the articles of a page: "Document 1 of 3", "2/3: Bridge shut".
 
-    For a number before prose, return UNDECIDED, so that no later rule is tried.
+    If prose follows the number, return UNDECIDED, so that no other rule is tried.
     """
     counter = _COUNTER.match(line.text)
     if counter is None:
@@ -159,7 +159,10 @@ def _address(line: CandidateLine) -> LineBlock | None:
 
 
 def _boilerplate_phrase(line: CandidateLine) -> LineBlock | None:
-    """Match a phrase from ``boilerplate.txt``, except in a publication line with a date."""
+    """Match a phrase from ``boilerplate.txt``, such as "Read the full article".
+
+    Some phrases are not matched in a line that states a date of publication.
+    """
     section = wordlists.boilerplate_section(line.bare)
     if section is None or (section == "boilerplate" and line.publication_metadata.published):
         return None
@@ -180,7 +183,10 @@ def _interface_or_notice(line: CandidateLine) -> LineBlock | None:
 
 
 def _age(line: CandidateLine) -> LineBlock | None:
-    """Match an age such as "2 hours ago", also after a name that is not clearly an outlet."""
+    """Match a line such as "2 hours ago" or "Ada Finn · 2 hours ago".
+
+    If the name is clearly an outlet's, the line is not matched.
+    """
     publication = line.publication
     if split_age(line.text) is None or not (
         publication is None or publication.metadata.site or not publication.certain
@@ -209,9 +215,10 @@ def _byline(line: CandidateLine) -> LineBlock | None:
 
 
 def _publication(line: CandidateLine) -> LineBlock | None:
-    """Match a publication line: "THE ORRIN COURIER | Published March 2, 2026".
+    """Match a line with outlet or date: "THE ORRIN COURIER | Published March 2, 2026".
 
-    If its date is that of a later change, the line is classified as boilerplate.
+    A line such as "Updated March 2, 2026" is classified as boilerplate, because it does not give
+    the date of publication.
     """
     if line.publication is None:
         return None
@@ -237,7 +244,10 @@ def _slug(line: CandidateLine) -> LineBlock | None:
 
 
 def _boilerplate_block(section: str, text: str) -> LineBlock:
-    """Return the block for a line that matches a phrase in this section of ``boilerplate.txt``."""
+    """Return a block for a line that matches a phrase in ``boilerplate.txt``.
+
+    ``section``, the heading over the phrase in that file, is the kind of the block.
+    """
     kind: BlockKind = next(kind for kind in get_args(BlockKind) if kind == section)
     metadata = link_metadata(text) if section == "end" else LineMetadata()
     return LineBlock(kind=kind, text=text, metadata=metadata)

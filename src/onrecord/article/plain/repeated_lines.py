@@ -155,7 +155,10 @@ def _is_menu_item(block: LineBlock) -> bool:
 
 
 def _is_outside_prose(blocks: list[LineBlock], start: int, end: int) -> bool:
-    """Return whether short lines, from ``start`` to before ``end``, are not inside an article's prose."""
+    """Return whether a run of short lines is above or below an article, not inside its prose.
+
+    The run is from index ``start`` to before ``end``.
+    """
     for block in reversed(blocks[max(0, start - _FAR) : start]):
         if block.kind in _CLOSING:
             return True

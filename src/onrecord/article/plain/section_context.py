@@ -26,8 +26,8 @@ from onrecord.article.recognizers.lines import is_list_item, without_list_mark
 def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
     """Return the paragraphs of a page (blocks), their kinds corrected by the lines around them.
 
-    Below a heading such as "Comments" or "Sponsored", all blocks of the section become boilerplate;
-    below "More news", they become related links. A line such as "2 hours ago" becomes the date of
+    Below a heading such as "Comments" or "Sponsored", the section becomes boilerplate; below "More
+    news", its lines become links to related articles. A line such as "2 hours ago" becomes the date of
     an article or part of a comment, and an outlet's name above a link the article's source.
     """
     blocks = mark_decks(blocks)

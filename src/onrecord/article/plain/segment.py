@@ -257,7 +257,7 @@ def _evidence(
 
 
 def _closes(block: LineBlock) -> float:
-    """Return how strongly a block, such as "Source: Orrin Courier", indicates the end of an article.
+    """Return how strongly a block such as "Source: Orrin Courier" indicates the end of an article.
 
     The result is from 0 to 2.5 points.
     """

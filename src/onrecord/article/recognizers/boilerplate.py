@@ -84,5 +84,8 @@ def is_reader_notice(text: str) -> bool:
 
 
 def may_continue(text: str) -> bool:
-    """Return whether a notice may continue on the next line: "(Reporting by A;", "NOTE: This"."""
+    """Return whether a notice may continue on the next line.
+
+    This is so after an open bracket ("(Reporting by A;") or a note to editors ("NOTE: This").
+    """
     return (text[0] == "(" and text[-1] != ")") or _EDITORS_NOTE.match(text) is not None

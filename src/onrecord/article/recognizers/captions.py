@@ -26,7 +26,7 @@ _CREDIT_MARK = re.compile(rf"\s*[;|]\s+(?=\S)|\s[/–—-]\s+|\s+(?=[©{CAMERAS}
 
 
 class CaptionWithCredit(Record, frozen=True):
-    """A caption and the credit after it, without brackets or label."""
+    """A caption and the photo credit after it, without brackets and without a label ("Photo:")."""
 
     caption: str
     credit: str | None = None
@@ -35,9 +35,9 @@ class CaptionWithCredit(Record, frozen=True):
 def read_caption(text: str, *, labelled: bool = False) -> CaptionWithCredit | None:
     """Return the caption and credit in a paragraph, or None if it is not a caption.
 
-    With ``labelled``, the page labels the paragraph as a caption. Otherwise it must end with a
-    credit: in brackets, after a label such as "Photo:", or a name with a slash after the last
-    sentence ("Outlet/Photographer").
+    ``labelled`` says that the page itself calls the paragraph a caption. If it does not, the
+    paragraph must end with a credit: in brackets, after a label such as "Photo:", or a name with a
+    slash, "Outlet/Photographer".
     """
     if len(text) > _LONGEST:
         return None
@@ -60,9 +60,10 @@ def read_caption(text: str, *, labelled: bool = False) -> CaptionWithCredit | No
 
 
 def _last_sentence_start(text: str) -> int:
-    """Return the offset of a labelled credit at the end of a text, or else of the last sentence.
+    """Return the offset of a labelled credit, such as "Photo: Ada Finn", at the end of a text.
 
-    Only the last 160 characters are searched. Returns 0 if nothing is found there.
+    Without such a credit, return the offset of the last sentence. Only the last 160 characters are
+    searched; return 0 if neither begins there.
     """
     window = max(0, len(text) - 160)
     start = 0
@@ -75,7 +76,7 @@ def _last_sentence_start(text: str) -> int:
 
 
 def _is_credit(words: str, caption: str) -> bool:
-    """Return whether words in brackets are the credit of the caption before them."""
+    """Return whether ``words``, the text in brackets after a caption, are a photo credit."""
     if len(words.split()) > _LONGEST_CREDIT:
         return False
     if _LABEL.match(words) or ("/" in words and not words.startswith("http")):
@@ -102,9 +103,10 @@ def read_credit(text: str) -> str | None:
 
 
 def is_credit_line(text: str) -> bool:
-    """Return whether a line next to a picture is a credit: names, including an agency's.
+    """Return whether a line next to a picture is a photo credit, such as "Ada Finn/Reuters".
 
-    It has at most six words. Away from a picture, the same line can be a byline.
+    It must have at most six words that look like names, one of them from the word list for credits.
+    Away from a picture, the same line can be a byline.
     """
     words = {word.strip(".,:'’()") for word in re.split(r"[\s/,]+", text.casefold())}
     return (

@@ -82,7 +82,10 @@ def parse_date(text: str) -> Date | None:
 
 
 def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
-    """Return all dates in a text; a time of day is included only for dates in ISO format."""
+    """Return all dates in a text.
+
+    The time of day is included only for dates like "2026-03-02T10:15".
+    """
     dates: list[DateMatch] = []
     for match in _ISO.finditer(text):
         day = _day(match["year"], match["month"], match["day"])
@@ -109,7 +112,7 @@ def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
 
 
 def _date_match(match: re.Match[str], stated_date: Date | None) -> DateMatch:
-    """Return a date with the offsets of the regular expression match that it was read from."""
+    """Return ``stated_date`` with the offsets of ``match``, the text that it was read from."""
     return DateMatch(start=match.start(), end=match.end(), date=stated_date)
 
 
@@ -139,8 +142,8 @@ def _in_year_of(page_date: str | None, month: int, day: str) -> Date | None:
 def _from_figures(match: re.Match[str]) -> str | None:
     """Return the ISO date written as three numbers, or None if their order is uncertain.
 
-    The order is certain if the year comes first, if the separators are full stops, or if a number
-    is over 12.
+    The order of day and month is certain if the year comes first, if the separators are full stops
+    ("5.4.2025"), if a number is over 12, or if both are equal.
     """
     first, second, third = match["first"], match["second"], match["third"]
     if len(first) == 4 and len(third) <= 2:
@@ -155,7 +158,7 @@ def _from_figures(match: re.Match[str]) -> str | None:
 
 
 def _iso_time(match: re.Match[str], day: str) -> Date:
-    """Return the date of a match in ISO format, with its time of day if there is one."""
+    """Return the date ``day`` (ISO 8601), with the time of day of ``match`` if it has one."""
     if match["hour"] is None:
         return Date(value=day, precision="day")
     value = f"{day}T{match['hour']}:{match['minute']}"
@@ -166,7 +169,7 @@ def _iso_time(match: re.Match[str], day: str) -> Date:
 
 
 def _zone(zone: str | None) -> str:
-    """Return a time zone in ISO 8601 format: "", "Z" or "+02:00"."""
+    """Return a time zone in ISO 8601 format: "+02:00", "Z" for a name ("GMT"), "" for None."""
     if zone is None:
         return ""
     if zone[0] not in "+-":
@@ -175,7 +178,10 @@ def _zone(zone: str | None) -> str:
 
 
 def _with_time(text: str, date_match: DateMatch, day: str) -> DateMatch:
-    """Return a date match that includes the time of day directly after or before it, if any."""
+    """Return a date together with the time of day directly after or before it in ``text``.
+
+    ``day`` is the date in ISO format. Without a time of day, return ``date_match`` unchanged.
+    """
     gap = _BEFORE_TIME.match(text, date_match.end)
     after = _TIME.match(text, gap.end() if gap else date_match.end)
     if after and (date_and_time := _at_time(day, after)):
@@ -191,14 +197,14 @@ def _with_time(text: str, date_match: DateMatch, day: str) -> DateMatch:
 
 
 def _is_function_words(text: str) -> bool:
-    """Return whether a text consists of weekdays and words such as "at", used around dates."""
+    """Return whether a text has only weekdays and words such as "at", as between time and date."""
     return all(
         word in wordlists.words("function_words") for word in wordlists.normalize(text).split()
     )
 
 
 def _at_time(day: str, match: re.Match[str]) -> Date | None:
-    """Return a date with the time of day in a match, or None if that is not a time of day.
+    """Return the date ``day`` with the time in ``match``, or None if that is not a time of day.
 
     "10" alone is not a time of day; "10 a.m." and "10:00" are.
     """

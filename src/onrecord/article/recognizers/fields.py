@@ -25,10 +25,10 @@ _LABEL_IN_BRACKETS = re.compile(r"\[([^\W\d][\w .-]{1,24})\]:?\s+(?=\S)")  # "[I
 
 
 def read_field(text: str) -> LineBlock | None:
-    """Return the block for a line that begins with a known label, or None for any other line.
+    """Return the block for a line with a known label, such as "BYLINE:", or None for other lines.
 
-    A camera or pen pictograph at the start of a line counts as a label. So does an outlet's name
-    before a link.
+    A camera or pen pictograph, or an outlet's name and a link ("Orrel Post: https://…"), is treated
+    like a label.
     """
     inside = _BRACKETED.fullmatch(text)
     block = read_field(inside[1]) if inside else None
@@ -78,20 +78,24 @@ def read_label(text: str) -> tuple[str, str]:
 
 
 def link_metadata(text: str) -> LineMetadata:
-    """Return metadata with the URL in a text and its host, or else the host that ends the text."""
+    """Return metadata with the URL in a text and the host of the URL.
+
+    Without a URL, the host name at the end of the text is used: "More at www.orrin.example".
+    """
     url = names.find_url(text)
     return LineMetadata(url=url, site=names.host_of(url) if url else names.ending_host(text))
 
 
 def _field_of(label: str) -> str | None:
-    """Return the field that a label stands for according to ``labels.txt``, or None if unknown."""
+    """Return the field for a label: "deck" for "Standfirst"; None if ``labels.txt`` lacks it."""
     return wordlists.labels().get(wordlists.normalize(label))
 
 
 def _read_known_label(text: str) -> tuple[str, str | None, str]:
-    """Return a line's label, the field that it stands for (None if unknown), and the field's value.
+    """Return a line's label, the field that the label stands for or None, and the text after it.
 
-    The value of "GRAPHIC: PHOTO: A nurse", a line with two labels, is "A nurse".
+    For "Standfirst: A nurse" these are "standfirst", "deck" and "A nurse". For a line with two
+    labels, "GRAPHIC: PHOTO: A nurse", the text is "A nurse" too.
     """
     label, value = read_label(text)
     field = wordlists.labels().get(label)
@@ -154,10 +158,13 @@ def _read_outlet_with_link(text: str, label: str) -> LineBlock | None:
 
 
 def _titled(kind: BlockKind) -> Callable[[str, str], LineBlock]:
-    """Return a function that makes a block of the given kind from a field's label and value."""
+    """Return a function that makes a block of the given kind from a labelled line.
+
+    The function takes the whole line and the text after the label.
+    """
 
     def read(text: str, value: str) -> LineBlock:
-        """Return a block with the value as text; without a value, the line is boilerplate."""
+        """Return a block with ``value``, the text after the label; if it is empty, boilerplate."""
         if not value:
             return boilerplate_line(text)
         return LineBlock(kind=kind, text=value, metadata=LineMetadata(title=value))
@@ -166,7 +173,7 @@ def _titled(kind: BlockKind) -> Callable[[str, str], LineBlock]:
 
 
 def _body(text: str, value: str) -> LineBlock:
-    """Return a block for the prose after a label such as "TEXT:"."""
+    """Return a block for the prose after a label such as "TEXT:"; without prose, boilerplate."""
     return LineBlock(kind="body", text=value) if value else boilerplate_line(text)
 
 
@@ -197,9 +204,9 @@ def _byline(text: str, value: str) -> LineBlock:
 
 
 def _related(text: str, value: str) -> LineBlock:
-    """Return the block for a link to another article: "Related: title".
+    """Return the block for a line that refers to another article: "Related: title".
 
-    A label without a title is a heading over such links.
+    A line "Related:" without a title or URL is returned as a heading over several links.
     """
     url, words = _url_and_words(value)
     if url and not words:
@@ -208,7 +215,10 @@ def _related(text: str, value: str) -> LineBlock:
 
 
 def _url(text: str, value: str) -> LineBlock:
-    """Return the block for a link, source or title after a label such as "URL:" or "Read more:"."""
+    """Return the block for a line such as "URL: https://…", "Read more: Bridge shut".
+
+    A URL gives a "link", a host name a "source", a title a link to another ("related") article.
+    """
     url, words = _url_and_words(value)
     if names.bare_host(value):
         return LineBlock(kind="source", text=text, metadata=_source_metadata(value))
@@ -224,9 +234,10 @@ def _url_and_words(value: str) -> tuple[str | None, str]:
 
 
 def _related_title(text: str, value: str, words: str, url: str | None) -> LineBlock:
-    """Return a block for a link to another article with the given words as its title.
+    """Return a block for a line that refers to another article: "Related: Bridge shut https://…".
 
-    Without words, the line is a heading over such links.
+    ``text`` is the whole line, ``value`` the text after the label, ``words`` the title in
+    ``value``, and ``url`` the URL. If ``words`` is empty, the line is a heading over several links.
     """
     if not words:
         return LineBlock(kind="teaser_heading", text=text)
@@ -242,8 +253,8 @@ def _related_title(text: str, value: str, words: str, url: str | None) -> LineBl
 def _caption_or_credit(value: str, *, is_photo: bool) -> LineBlock:
     """Return the block for a caption or credit, given the text after its label.
 
-    With ``is_photo``, the label is "Photo" or a camera: then "Jane Roe/Agency" is a credit, and "A
-    nurse carries a lamp." a caption.
+    ``is_photo`` says that the label is "Photo" or a camera, which may stand before either: "Jane
+    Roe/Agency" is then a credit. After a label such as "Caption", any text is a caption.
     """
     read = read_caption(value, labelled=True) if value else None
     if read is None:

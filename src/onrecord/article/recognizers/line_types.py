@@ -1,4 +1,4 @@
-"""Types for the blocks of a page (classified paragraphs) and the metadata that they state."""
+"""Types for the classified paragraphs of a page (blocks) and for what they state of an article."""
 
 from collections.abc import Collection
 from typing import Literal, TypeAlias
@@ -45,8 +45,8 @@ _WINDOW = 12  # blocks that are searched above or below a block
 class LineMetadata(Record, frozen=True):
     """The metadata that one line of a page states about its article.
 
-    ``title`` is the headline; in a caption it is the caption without its credit, and in a related
-    link the title of the other article.
+    ``title`` is the headline in that line. For a caption it is the caption without its credit, and
+    for a link to another article the title of that article.
     """
 
     title: str | None = None
@@ -61,7 +61,7 @@ class LineMetadata(Record, frozen=True):
 class LineBlock(Record, frozen=True):
     """A paragraph of a page with its kind, such as "byline", and the metadata that it states.
 
-    ``text`` may become part of an article; it has no label or list mark at its start.
+    ``text`` is the paragraph, for some kinds without the label ("SUMMARY:") or the list mark.
     """
 
     kind: BlockKind
@@ -77,19 +77,19 @@ def with_kind(block: LineBlock, kind: BlockKind) -> LineBlock:
 
 
 def find_next(blocks: list[LineBlock], start: int, kinds: Collection[BlockKind]) -> int:
-    """Return the index of the first block of the given kinds among twelve blocks from ``start``.
+    """Return the index of the first block that has one of the given kinds, from ``start`` on.
 
-    If there is none, return the index after the last block that was searched.
+    Only twelve blocks are searched. If none of them matches, return the index after the last one.
     """
     end = min(len(blocks), start + _WINDOW)
     return next((i for i in range(start, end) if blocks[i].kind in kinds), end)
 
 
 def lead_start(blocks: list[LineBlock], i: int) -> int:
-    """Return the index of the first block of the lead directly above block ``i``.
+    """Return the index where the lines that introduce an article begin, directly above block ``i``.
 
-    The lead is an unbroken run of headlines, decks, captions, links and publication lines. At most
-    twelve blocks are searched. If there is no lead, return ``i``.
+    They are an unbroken run of headlines, summaries, captions, links, bylines, dates and
+    boilerplate, of at most twelve blocks. If block ``i - 1`` is none of these, return ``i``.
     """
     start = i
     while start > max(0, i - _WINDOW) and blocks[start - 1].kind in LEAD | {"link"}:

@@ -45,7 +45,7 @@ _LETTERLIKE = "©®™°℗"
 
 
 class TextLine(Record, frozen=True):
-    """A line of a plain text page, without indent, quote marks and surrounding white space."""
+    """A line of a plain text page, without indent and without ">" at its start, as in mails."""
 
     text: str
     indent: int  # characters
@@ -67,7 +67,8 @@ class LineParagraph(Record, frozen=True):
 def read_lines(text: str) -> list[TextLine]:
     """Return the lines of a text, except blank lines.
 
-    On a page with nested lists, each list item becomes a paragraph without its list mark.
+    On a page with nested lists, list marks are removed, and each list item is treated as if a blank
+    line stood before it.
     """
     lines: list[TextLine] = []
     gap = True
@@ -98,8 +99,8 @@ def strip(text: str) -> str:
 def join_paragraphs(lines: list[TextLine], flow: Callable[[str], LineFlow]) -> list[LineParagraph]:
     """Return the paragraphs of a page, with wrapped lines joined.
 
-    ``flow`` is a function that takes the text of a line and returns whether it can be joined with
-    the lines before and after it.
+    ``flow`` takes the text of a line and returns with which neighbours it may be joined: "prose"
+    for both, "field" for the next line only, "matter" for neither.
     """
     flows = [flow(line.text) for line in lines]
     pairs = [
@@ -124,7 +125,10 @@ def join_paragraphs(lines: list[TextLine], flow: Callable[[str], LineFlow]) -> l
 
 
 def _width(lines: list[TextLine], pairs: list[int]) -> int:
-    """Return the width, in characters, at which a page was wrapped, or 0 if it was not wrapped."""
+    """Return the width, in characters, at which a page was wrapped, or 0 if it was not wrapped.
+
+    ``pairs`` are the indexes of lines that may continue on the next line.
+    """
     broken = [
         len(lines[i].text)
         for i in pairs
@@ -137,9 +141,10 @@ def _width(lines: list[TextLine], pairs: list[int]) -> int:
 
 
 def _is_broken(line: TextLine, after: TextLine) -> bool:
-    """Return whether a sentence continues on ``after``, which looks like a publication line.
+    """Return whether the sentence in ``line`` continues on ``after``, the next line.
 
-    Examples: a line that ends with "on" before "Dec. 5", or with "gone" before "home.".
+    This holds for lines that by themselves look like a date or a heading: "Dec. 5" after a line
+    that ends with "on", or "home." after a line that ends with "gone".
     """
     ends = after.text[0].islower() and after.text[-1] in ".”" and line.text[-1] not in _ENDS
     return len(line.text) >= _NARROWEST and (
@@ -148,7 +153,10 @@ def _is_broken(line: TextLine, after: TextLine) -> bool:
 
 
 def _mid_sentence(line: TextLine, after: TextLine) -> bool:
-    """Return whether a sentence continues on the line ``after``, judged by punctuation and case."""
+    """Return whether the sentence in ``line`` seems to continue on the next line, ``after``.
+
+    ``line`` must end with a comma, or without punctuation before a lower-case letter.
+    """
     first = after.text[0]
     return line.text[-1] not in _ENDS and (first.islower() or line.text[-1] == ",")
 
@@ -157,6 +165,7 @@ def _is_dense(lines: list[TextLine], pairs: list[int], width: int) -> bool:
     """Return whether a page with wrapped lines has no blank lines between its paragraphs.
 
     On such a page, many lines end with a full stop although the next word would have fitted.
+    ``pairs`` are the indexes of lines that may continue on the next line.
     """
     ended = sum(
         lines[i + 1].indent <= lines[i].indent + 1
@@ -168,20 +177,24 @@ def _is_dense(lines: list[TextLine], pairs: list[int], width: int) -> bool:
 
 
 def _ends_sentence(line: TextLine, after: TextLine) -> bool:
-    """Return whether a line ends with the end of a sentence."""
+    """Return whether a sentence ends at the end of ``line``; ``after`` is the next line."""
     return line.text[-1] in _ENDS and not after.text[0].islower()
 
 
 def _is_full(line: TextLine, after: TextLine, width: int) -> bool:
-    """Return whether the first word of the next line would not have fitted on this line."""
+    """Return whether ``line`` has no room for the first word of the next line, ``after``.
+
+    ``width`` is the number of characters at which the page was wrapped.
+    """
     indent = max(0, line.indent - after.indent)
     return indent + len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) > width
 
 
 def _goes_on(line: TextLine, after: TextLine, width: int, dense: bool) -> bool:
-    """Return whether a paragraph continues on the line ``after``.
+    """Return whether the paragraph of ``line`` continues on the next line, ``after``.
 
-    With ``dense``, the page has no blank lines between paragraphs.
+    ``width`` is the number of characters at which the page was wrapped. ``dense`` says that the
+    page has no blank lines between paragraphs.
     """
     if len(line.text) > _WIDEST or (after.indent > line.indent + 1 and not is_list_item(line.text)):
         return False
@@ -232,7 +245,7 @@ def is_list_item(text: str) -> bool:
 
 
 def without_list_mark(text: str) -> str:
-    """Return a line without pictographs at its ends, list mark or number, and emphasis marks.
+    """Return a line without a list mark or number, emphasis marks, and pictographs at its ends.
 
     >>> without_list_mark("3. *Bridge closed*"), without_list_mark("• Bridge closed")
     ('Bridge closed', 'Bridge closed')

@@ -72,7 +72,10 @@ def read_outlet(text: str) -> tuple[str | None, str | None, str | None]:
 
 
 def is_outlet_or_in_host(name: str, host: str) -> bool:
-    """Return whether a name beside a link is that of an outlet, judged by its words or the host."""
+    """Return whether a name beside a link is an outlet's.
+
+    It has a word such as "Courier", or it occurs in ``host``, the host name of the link.
+    """
     return is_outlet_line(name) or is_in_host(name, host)
 
 
@@ -133,8 +136,8 @@ def _is_name_word(word: str) -> bool:
 def is_outlet_line(text: str) -> bool:
     """Return whether a line or field of a page is the name or host of an outlet.
 
-    Unlike `onrecord.text.outlets.is_outlet`, which is for names in sentences, it requires capitals
-    and rejects section titles ("World News"). It accepts hosts.
+    Host names are accepted, section titles such as "World News" are rejected. For names within
+    sentences, use `onrecord.text.outlets.is_outlet`, which does not require capitals.
 
     >>> is_outlet_line("The Courier"), is_outlet_line("orrin.example"), is_outlet_line("World News")
     (True, True, False)

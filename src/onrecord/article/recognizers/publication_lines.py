@@ -41,10 +41,11 @@ _MESSAGE_NAME = re.compile(r"([^:\n]{1,60}):(?:\s+|$)")
 
 
 class PublicationLine(Record, frozen=True):
-    """The metadata in a line that states a date, an outlet or an author.
+    """The outlet, date, authors and title that a line of a page states about its article.
 
-    With ``updated``, the date is that of a later change. ``certain`` is false for a name with an
-    age such as "2 hours ago", which can also stand above a comment.
+    ``updated`` says that the line gives the date of a later change ("Updated 2 March 2026").
+    ``certain`` is false for a line such as "Ada Finn · 2 hours ago", which can also stand above a
+    reader's comment.
     """
 
     metadata: LineMetadata
@@ -101,9 +102,10 @@ def read_publication_line(text: str, page_date: str | None) -> PublicationLine |
 
 
 def _read_columns(text: str) -> PublicationLine | None:
-    """Return the metadata of a line with an outlet and an author or age, but no date, or None.
+    """Return what a line such as "Orrin Courier | Ada Finn", without a date, states, or None.
 
-    Examples: "Orrin Courier | Ada Finn", "Orrin Courier · 3 hours ago".
+    In place of the author, the line may have an age, as in "Orrin Courier · 3 hours ago". None is
+    returned for any other line.
     """
     if _STOP.search(text):
         return None
@@ -133,7 +135,8 @@ def _read_columns(text: str) -> PublicationLine | None:
 def split_age(text: str) -> str | None:
     """Return the text before an age such as "2 hours ago" at the end of a short line, or None.
 
-    None means that the line has no age, or that more than a name precedes it.
+    It is "" if nothing precedes the age. None means that the line has no age at its end, or that
+    more than a name precedes the age.
 
     >>> split_age("Orrin Courier · 2 hours ago"), split_age("The bridge fell two days ago")
     ('Orrin Courier', None)
@@ -150,9 +153,9 @@ def split_age(text: str) -> str | None:
 
 
 def _may_precede_date(before: str) -> bool:
-    """Return whether a text can stand before the date in a publication line.
+    """Return whether a date after the text ``before`` may be the date of publication of an article.
 
-    It must end with a separator, a word such as "Published" or an outlet, or be empty.
+    The text must be empty or end with punctuation, a word such as "Published" or an outlet's name.
     """
     rest = before.rstrip()
     if not rest or rest[-1] in ",|·•—–-/([:;\t" or before.endswith(("  ", "\n")):
@@ -164,7 +167,7 @@ def _may_precede_date(before: str) -> bool:
 def _is_lead_in(before: str) -> bool:
     """Return whether the text before a date is like "Online since ".
 
-    It is one word and one or more function words, such as prepositions.
+    It must be one word that is not an outlet's name, and then only words such as "since" or "on".
     """
     first, *rest = before.split() or [""]
     return (
@@ -183,7 +186,10 @@ def _announces_change(before: str) -> bool:
 
 
 def _split_pieces(text: str, date_match: DateMatch) -> list[str]:
-    """Return the pieces of the text before or after a date, split at separators such as "|"."""
+    """Return the pieces of ``text``, the part of a line before or after its date.
+
+    It is split at separators such as "|" and in some lines also at commas.
+    """
     pieces = [
         _strip_function_words(piece) for piece in _SEPARATOR.split(_without_bracketed_place(text))
     ]
@@ -195,20 +201,26 @@ def _split_pieces(text: str, date_match: DateMatch) -> list[str]:
 
 
 def _without_bracketed_place(text: str) -> str:
-    """Return a text without brackets after a name, as in "Gazette (Northtown, liberal)"."""
+    """Return a name without the brackets after it: "Gazette" for "Gazette (Northtown, liberal)".
+
+    Any other text is returned unchanged.
+    """
     bare = text.rstrip(" ,")
     shorter = _ASIDE.sub("", bare)
     return shorter if shorter and names.is_name(shorter) else text
 
 
 def _split_at_commas(piece: str) -> list[str]:
-    """Return the parts between the commas of a piece if all are names, or else the whole piece."""
+    """Return the names in a text such as "Orrin Courier, Ada Finn".
+
+    If any part between commas is not a name, return a list with only the whole text.
+    """
     parts = [_strip_function_words(part) for part in piece.split(", ")]
     return parts if all(not part or names.is_name(part) for part in parts) else [piece]
 
 
 def _strip_function_words(piece: str) -> str:
-    """Return a piece of a line without words such as "Published on" and punctuation at its ends."""
+    """Return a text without punctuation and words such as "Published on" at its start and end."""
     piece = without_pictographs(piece).strip(" ,;:.\t\n<>*_—–-")
     words = piece.split(" ")
     while words and wordlists.normalize(words[-1]) in wordlists.words("function_words") | {""}:
@@ -224,11 +236,11 @@ def _strip_function_words(piece: str) -> str:
 def _classify_pieces(
     pieces: list[str], *, may_have_title: bool, columns: bool
 ) -> LineMetadata | None:
-    """Return the metadata in the pieces of a publication line, or None if a piece is prose.
+    """Return the outlet, authors and title in the pieces of a line, or None if a piece is prose.
 
-    With ``may_have_title``, a separator such as "|" precedes the date, so that the first piece may
-    be a headline. With ``columns``, vertical bars separate the pieces; the first of two names is
-    then the outlet.
+    ``may_have_title`` says that the first piece may be a headline, as in "Bridge shut — Orrin
+    Courier". ``columns`` says that the pieces were separated by marks such as "|": of two names of
+    which the last is a person's, the first is then the outlet.
     """
     title: str | None = None
     site: str | None = None
@@ -274,9 +286,9 @@ def _classify_pieces(
 
 
 def _is_skipped(piece: str) -> bool:
-    """Return whether a piece of a publication line states neither an outlet, a person nor a title.
+    """Return whether a piece of a line with outlet and date is neither outlet, person nor headline.
 
-    It is then a section title, a job, an issue number, boilerplate or the title of the digest.
+    Examples: "World news" (a section), "Staff writer", "No. 12", "Share", "Press review".
     """
     words = wordlists.normalize(piece).split()
     return (

@@ -69,14 +69,14 @@ def alternatives(*sections: str) -> str:
 
 
 def is_digest_title(text: str) -> bool:
-    """Return whether a line has a word for a digest, such as "newsletter" or "press review"."""
+    """Return whether a line has a word for a page of several articles, such as "press review"."""
     line = f" {normalize(text)} "
     return any(f" {word} " in line for word in words("digests"))
 
 
 @cache
 def labels() -> dict[str, str]:
-    """Return the field that each label in ``labels.txt`` stands for: "standfirst" is a "deck"."""
+    """Return which field each label in ``labels.txt`` stands for: "standfirst" maps to "deck"."""
     fields: dict[str, str] = {}
     for line in read_sections("labels.txt")[""]:
         field, _, names = line.partition(" = ")
@@ -87,9 +87,9 @@ def labels() -> dict[str, str]:
 
 @cache
 def mail_labels() -> frozenset[str]:
-    """Return the labels that occur in mail headers, such as "Subject" or "Date", in lower case.
+    """Return the labels of the lines of mail headers, such as "subject" or "date", in lower case.
 
-    Some of them stand for another field outside mail headers.
+    Outside mail headers, some of them mean something else: "date" is then the date of an article.
     """
     prefix = "mail_header = "
     line = next(line for line in read_sections("labels.txt")[""] if line.startswith(prefix))
@@ -98,7 +98,7 @@ def mail_labels() -> frozenset[str]:
 
 @cache
 def months() -> dict[str, int]:
-    """Return the number of each month, 1 to 12, by its names in ``months.txt``."""
+    """Return the number, 1 to 12, of each name of a month in ``months.txt``."""
     return {
         name: number
         for number, line in enumerate(read_sections("months.txt")[""], start=1)
@@ -108,9 +108,10 @@ def months() -> dict[str, int]:
 
 @cache
 def _boilerplate_phrases() -> dict[str, list[tuple[str, bool, str]]]:
-    """Return the boilerplate phrases by their first word.
+    """Return the phrases in ``boilerplate.txt``, grouped by their first word.
 
-    Each is a tuple of the phrase, whether more words may follow it, and its section.
+    Each is a tuple of the phrase, whether more words may follow it in a line, and the section of
+    the file that lists it.
     """
     phrases: dict[str, list[tuple[str, bool, str]]] = {}
     for section, lines in read_sections("boilerplate.txt").items():
@@ -128,7 +129,8 @@ LONGEST_SHORT = 14  # words of a line that is matched by its first word alone
 def boilerplate_section(text: str) -> str | None:
     """Return the section of ``boilerplate.txt`` that lists a line, such as "end", or None.
 
-    The longest matching phrase decides. The sections are named after the kinds of `LineBlock`.
+    If phrases of several sections match, the longest phrase decides. The sections have the names of
+    the kinds of `LineBlock`.
 
     >>> boilerplate_section("Read the full article here"), boilerplate_section("A bridge fell.")
     ('end', None)
@@ -155,17 +157,18 @@ def boilerplate_section(text: str) -> str | None:
 
 
 def recurring_form(text: str) -> str:
-    """Return what a boilerplate line has in common with its repetitions: its label or its words.
+    """Return a form of a boilerplate line that is the same wherever the line recurs on a page.
 
-    Each number in the words is replaced by "0", so that "Page 3" and "Page 4" are equal.
+    For a line with a colon ("Contact: Ada Finn") it is the label, "contact"; for any other line the
+    words, with each number replaced by "0", so that "Page 3" and "Page 4" have the same form.
     """
     label, colon, _ = text.partition(":")
     return normalize(label) if colon else _NUMBER.sub("0", normalize(text))
 
 
 def _ends_at_word(line: str, start: str) -> bool:
-    """Return whether ``start``, with which a line begins, ends at the end of a word.
+    """Return whether the line, which begins with ``start``, has the end of a word there.
 
-    "share" does not, if the line is "shares fell".
+    It is false for the line "shares fell" with ``start`` "share".
     """
     return len(line) == len(start) or start.endswith(" ") or not line[len(start)].isalnum()
