@@ -12,7 +12,7 @@ _SHORTEST_PROSE = 6  # words of a paragraph without a full stop
 
 
 class DraftArticle(Record, frozen=True):
-    """An article whose related links do not yet refer to other articles of the same page."""
+    """An article whose links are not yet connected with the other articles of the same page."""
 
     article: Article
     announced_before: bool  # its headline is a "RELATED: title" line below the article before

@@ -26,8 +26,8 @@ def mark_decks(blocks: list[LineBlock]) -> list[LineBlock]:
     """Return the paragraphs of a page, with decks and captions above an article's prose marked.
 
     A deck (the short summary below a headline) is recognized as a short paragraph between the
-    headline and a line with the outlet, date or author. If the lines above and below a paragraph
-    both state a date, the lines below belong to the next article, so the paragraph is not a deck.
+    headline and a line with the outlet, date or author. If there is a date (or outlet, or author)
+    both above and below a paragraph, that below is the next article's, and it is not a deck.
     """
     marked = list(blocks)
     for i in reversed(range(1, len(blocks))):

@@ -145,7 +145,7 @@ def _outlet_heading(
 
 
 def _is_section(blocks: list[LineBlock], i: int, places: list[int], headline: int | None) -> bool:
-    """Return whether heading ``i`` is the title of the digest or of a section, not of an article.
+    """Return whether heading ``i`` is the title of the page or of a section, not of an article.
 
     Titles of sections are, for example, "World news". ``places`` are the indexes of the headings;
     the last one is never such a title, unless the headline, at index ``headline`` (None if

@@ -356,7 +356,7 @@ def _words_before_dates(blocks: list[LineBlock]) -> dict[int, str]:
 
 
 def _is_below_deck(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether block ``i`` may be a deck below the headline that opens an article."""
+    """Return whether block ``i`` may be the summary below the headline at the top of an article."""
     opens_article = i == 1 or (i > 1 and blocks[i - 2].kind not in PROSE)
     return opens_article and blocks[i].kind == "body" and blocks[i - 1].kind in HEADLINES
 

@@ -27,8 +27,8 @@ def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
     """Return the paragraphs of a page (blocks), their kinds corrected by the lines around them.
 
     Below a heading such as "Comments" or "Sponsored", the section becomes boilerplate; below "More
-    news", its lines become links to related articles. A line such as "2 hours ago" becomes the date of
-    an article or part of a comment, and an outlet's name above a link the article's source.
+    news", its lines become links to related articles. A line such as "2 hours ago" becomes the date
+    of an article or part of a comment. An outlet's name above a link becomes a line of metadata.
     """
     blocks = mark_decks(blocks)
     previous: list[LineBlock] = []

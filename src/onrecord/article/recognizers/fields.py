@@ -253,8 +253,8 @@ def _related_title(text: str, value: str, words: str, url: str | None) -> LineBl
 def _caption_or_credit(value: str, *, is_photo: bool) -> LineBlock:
     """Return the block for a caption or credit, given the text after its label.
 
-    ``is_photo`` says that the label is "Photo" or a camera, which may stand before either: "Jane
-    Roe/Agency" is then a credit. After a label such as "Caption", any text is a caption.
+    ``is_photo`` says that the label is "Photo" or a camera: a name such as "Jane Roe/Agency" after
+    it is a credit. After a label such as "Caption", any text is a caption.
     """
     read = read_caption(value, labelled=True) if value else None
     if read is None:

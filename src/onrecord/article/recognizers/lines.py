@@ -1,8 +1,8 @@
 """Splitting of a plain text page into lines, and joining of wrapped lines into paragraphs.
 
 A page has either one paragraph per line, or wrapped lines with blank lines or short last lines
-between paragraphs. The only knowledge of news used here is that some lines, such as publication
-lines, never continue on the next line.
+between paragraphs. The only knowledge of news used here is that some lines, such as those with the
+date of publication, never continue on the next line.
 """
 
 import re
@@ -56,7 +56,8 @@ class TextLine(Record, frozen=True):
 class LineParagraph(Record, frozen=True):
     """A paragraph of a plain text page; line feeds separate its lines in ``text``.
 
-    ``gap`` is taken from its first line, ``quoted`` from its last line.
+    ``gap`` says that a blank line is before its first line, ``quoted`` that its last line began
+    with ">", as in mails.
     """
 
     text: str

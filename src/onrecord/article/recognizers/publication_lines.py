@@ -1,4 +1,4 @@
-"""Recognizer of publication lines, which state the outlet, date or authors of an article.
+"""Recognizer of publication lines: lines that state the outlet, date or authors of an article.
 
 Examples: "THE ORRIN COURIER | Published March 2, 2026", "Headline — Outlet, 2 March 2026", "By A
 and B, Outlet, March 4", "[15.01.2025 09:12] Outlet: text". All are parsed in the same way: find the
@@ -54,9 +54,9 @@ class PublicationLine(Record, frozen=True):
 
 
 def read_publication_line(text: str, page_date: str | None) -> PublicationLine | None:
-    """Return the outlet, date, author and title in a publication line, or None for any other line.
+    """Return what a line with an outlet or date states, or None for any other line.
 
-    ``page_date`` (ISO 8601) supplies the year of a date without one.
+    If the date has no year, it gets the year of ``page_date`` (ISO 8601).
 
     >>> line = read_publication_line("Bridge shut — Orrin Courier, 2 March 2026", None)
     >>> line.metadata.outlet, line.metadata.title
@@ -179,7 +179,7 @@ def _is_lead_in(before: str) -> bool:
 
 
 def _announces_change(before: str) -> bool:
-    """Return whether the text before a date, such as "Updated: ", makes it the date of a change."""
+    """Return whether the text before a date, such as "Updated: ", makes it the date of a revision."""
     last = _SEPARATOR.split(before.rstrip(" :|—–-"))[-1]
     words = wordlists.normalize(last).split()
     return len(words) <= _LONGEST_UPDATED and not wordlists.words("updated").isdisjoint(words)
@@ -303,8 +303,8 @@ def _is_skipped(piece: str) -> bool:
 def read_byline(text: str, page_date: str | None) -> LineMetadata | None:
     """Return the authors, outlet and date in a byline, or None for any other line.
 
-    Examples: "By A and B, Outlet, March 4", "Ada Finn, Courts correspondent". ``page_date`` (ISO
-    8601) supplies the year of a date without one.
+    Examples: "By A and B, Outlet, March 4", "Ada Finn, Courts correspondent". If the date has no
+    year, it gets the year of ``page_date`` (ISO 8601).
     """
     if len(text) > _LONGEST or text.endswith("."):
         return None
@@ -336,10 +336,11 @@ def read_byline(text: str, page_date: str | None) -> LineMetadata | None:
 
 
 def read_message(text: str, page_date: str | None) -> tuple[LineMetadata, str] | None:
-    """Return the metadata in the header of a chat message, and the message, or None.
+    """Return the outlet and date in the header of a chat message, and the message after it.
 
     Examples: "[15.01.2025, 09:12] Outlet: text", "15.01.2025, 09:12 - Outlet: text" and "Outlet,
-    [15.01.2025 09:12]". ``page_date`` (ISO 8601) supplies the year of a date without one.
+    [15.01.2025 09:12]". Returns None for any other text. If the date has no year, it gets the year
+    of ``page_date`` (ISO 8601).
     """
     date_match = find_date(text[:80], page_date)
     if date_match is None or date_match.date is None or date_match.date.precision == "day":
