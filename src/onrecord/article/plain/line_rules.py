@@ -140,7 +140,8 @@ def _forwarded_mail(line: CandidateLine) -> LineBlock | None:
 def _counter(line: CandidateLine) -> LineBlock | None:
     """Match a line that numbers the articles of a page: "Document 1 of 3", "2/3: Bridge shut".
 
-    If prose follows the number, return UNDECIDED, so that no other rule is tried.
+    If prose follows the number, the result is UNDECIDED: no other rule is tried, and the line is
+    not classified by rules.
     """
     counter = _COUNTER.match(line.text)
     if counter is None:
@@ -232,7 +233,7 @@ def _database_code(line: CandidateLine) -> LineBlock | None:
 
 
 def _slug(line: CandidateLine) -> LineBlock | None:
-    """Match a news agency's code: "HW0412 4 INT 0388", "VALLEY-SHELLING/ (UPDATE 2)"."""
+    """Match a line of news agency codes: "HW0412 4 INT 0388", "VALLEY-SHELLING/ (UPDATE 2)"."""
     words = line.text.split()
     if len(words) <= 5 and words[0].isupper() and words[0].count("-") >= 2:
         return boilerplate_line(line.text)

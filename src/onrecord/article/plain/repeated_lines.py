@@ -170,9 +170,9 @@ def _is_outside_prose(blocks: list[LineBlock], start: int, end: int) -> bool:
 
 
 def _is_last_headline(blocks: list[LineBlock], i: int) -> bool:
-    """Return whether prose follows from block ``i`` on, without a headline before the prose.
+    """Return whether prose comes before any headline, searching from block ``i`` downwards.
 
-    The line above block ``i`` is then the last one that may be the headline of that prose.
+    If so, the line above block ``i`` is the last one that may be the headline of that prose.
     """
     following = find_next(blocks, i, PROSE | HEADLINES)
     return following < len(blocks) and blocks[following].kind in PROSE

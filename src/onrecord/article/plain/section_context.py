@@ -28,7 +28,8 @@ def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
 
     Below a heading such as "Comments" or "Sponsored", the section becomes boilerplate; below "More
     news", its lines become links to related articles. A line such as "2 hours ago" becomes the date
-    of an article or part of a comment. An outlet's name above a link becomes a line of metadata.
+    of an article or part of a comment. An outlet's name above a link becomes the article's outlet or
+    source.
     """
     blocks = mark_decks(blocks)
     previous: list[LineBlock] = []
@@ -66,7 +67,8 @@ def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
 def _ends_section(heading: LineBlock, blocks: list[LineBlock], i: int) -> bool:
     """Return whether the section below ``heading`` ends before block ``i``.
 
-    Comments end at the next article, teasers and advertisements at a blank line.
+    Readers' comments end at the next article; advertisements and links to other articles end at a
+    blank line.
     """
     block = blocks[i]
     if heading.kind == "boilerplate_rest":

@@ -66,7 +66,7 @@ def _page_heading(segment: list[LineBlock]) -> list[LineBlock]:
 
 
 def _first_prose_index(segment: list[LineBlock]) -> int:
-    """Return the index of the first block of prose in a segment, or 0 if it has no prose."""
+    """Return the index of the first paragraph of prose in a piece of a page, or 0 without prose."""
     return next((i for i, block in enumerate(segment) if block.kind in PROSE), 0)
 
 
@@ -106,12 +106,12 @@ def _is_page_text(segments: list[list[LineBlock]], i: int) -> bool:
 
 
 def _prose_words(segment: list[LineBlock]) -> int:
-    """Return the number of words of prose in a segment."""
+    """Return the number of words of prose in a piece of a page."""
     return sum(len(block.text.split()) for block in segment if block.kind in PROSE)
 
 
 def _has_prose(segment: list[LineBlock]) -> bool:
-    """Return whether a segment contains prose."""
+    """Return whether a piece of a page contains prose."""
     return any(block.kind in PROSE for block in segment)
 
 

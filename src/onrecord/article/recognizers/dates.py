@@ -143,7 +143,7 @@ def _from_figures(match: re.Match[str]) -> str | None:
     """Return the ISO date written as three numbers, or None if their order is uncertain.
 
     The order of day and month is certain if the year comes first, if the separators are full stops
-    ("5.4.2025"), if a number is over 12, or if both are equal.
+    ("5.4.2025"), if one of the two is over 12, or if they are equal.
     """
     first, second, third = match["first"], match["second"], match["third"]
     if len(first) == 4 and len(third) <= 2:

@@ -179,7 +179,7 @@ def _is_lead_in(before: str) -> bool:
 
 
 def _announces_change(before: str) -> bool:
-    """Return whether the text before a date, such as "Updated: ", makes it the date of a revision."""
+    """Return whether the text before a date, such as "Updated: ", says that it is a revision's."""
     last = _SEPARATOR.split(before.rstrip(" :|—–-"))[-1]
     words = wordlists.normalize(last).split()
     return len(words) <= _LONGEST_UPDATED and not wordlists.words("updated").isdisjoint(words)
