@@ -28,8 +28,8 @@ def apply_section_context(blocks: list[LineBlock]) -> list[LineBlock]:
 
     Below a heading such as "Comments" or "Sponsored", the section becomes boilerplate; below "More
     news", its lines become links to related articles. A line such as "2 hours ago" becomes the date
-    of an article or part of a comment. An outlet's name above a link becomes the article's outlet or
-    source.
+    of an article or part of a comment. An outlet's name above a link becomes the article's outlet
+    or source.
     """
     blocks = mark_decks(blocks)
     previous: list[LineBlock] = []
