@@ -36,7 +36,7 @@ class Annotator(Protocol):
 
 
 class Document(Record, frozen=True):
-    """The output line of one document of a corpus, with counts for the summary."""
+    """The output line of one document of a corpus, with values that are added up in the summary."""
 
     line: bytes
     statements: int

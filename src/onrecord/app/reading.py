@@ -46,10 +46,10 @@ def read_captures(
     *,
     keep_unreadable: bool = False,
 ) -> Summary:
-    """Read captures into a store like ``read``, and return a summary.
+    """Read captures into a store, and return a summary.
 
-    With ``keep_unreadable`` a capture that cannot be read is stored without articles, so that its
-    bytes are not lost.
+    The arguments are those of ``read``. ``keep_unreadable``: store also captures that cannot be
+    read, without articles, so that their bytes are not lost.
     """
     by = {"reader": reader_version()}
     articles = unchanged = statements = unread = 0

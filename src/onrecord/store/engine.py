@@ -116,10 +116,10 @@ class Database:
     def upsert(
         self, table: Table, rows: list[dict[str, Any]], update: Collection[str] = ()
     ) -> None:
-        """Insert rows; where a row with the same key exists, change only the columns in ``update``.
+        """Insert rows; if a row with the same key exists, change only its columns in ``update``.
 
-        The key is the column ``id`` if the table has one, else the primary key. Without ``update``,
-        existing rows stay as they are.
+        The key is the column ``id`` if the table has one, and otherwise the primary key. If
+        ``update`` is empty, existing rows stay as they are.
         """
         key = [table.c.id] if "id" in table.c else list(table.primary_key)
         statement = sqlite.insert(table)
@@ -222,9 +222,9 @@ class Database:
     def dangling_links(self, keys: Mapping[str, str]) -> list[tuple[str, Any, str]]:
         """Return the rows whose foreign key points to a missing row.
 
-        Each result is the row's table, the row's key, and the table that the foreign key points to.
-        ``keys`` names the key column of each table in which that is not ``id``. The key is None in
-        tables without row numbers.
+        Each result has the table of the row, the key of the row, and the table that the foreign key
+        points to. ``keys``: the key column, by table name, of tables whose key is not ``id``. The
+        key is None if the table has no row numbers.
         """
         found: list[tuple[str, Any, str]] = []
         for table, number, target, _ in self.run("PRAGMA foreign_key_check"):
@@ -322,9 +322,10 @@ class Database:
             self._write_ahead()
 
     def _check(self, create: bool) -> None:
-        """Create the schema in an empty file; raise StoreError if the file has any other schema.
+        """Create the schema in an empty file, or check that the file has exactly this schema.
 
-        An empty file is an error too unless ``create`` is true.
+        ``create``: whether an empty file is given the schema; with False, an empty file raises
+        StoreError. A file with any other schema always raises StoreError.
         """
         with self.transaction(write=create):
             connection = self._connection

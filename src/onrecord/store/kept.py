@@ -47,9 +47,9 @@ _DAMAGE = (
 
 
 class KeptArticle(Record, frozen=True):
-    """A stored article with its annotations, as needed to check both.
+    """A stored article with its annotations, and the stored values that they are checked against.
 
-    ``annotations`` is None if some of their rows cannot be read.
+    ``annotations`` is None if some rows of the annotations cannot be read.
     """
 
     article: Article
@@ -62,7 +62,7 @@ class KeptArticle(Record, frozen=True):
 
 
 class Kept(Record, frozen=True):
-    """A stored capture (a saved page) with its articles, as needed to check them.
+    """A stored capture (a saved page) with its articles, read for checking.
 
     A field that cannot be read is None, and ``faults`` has a line that says why.
     """
@@ -129,7 +129,9 @@ class _Rows:
     def find(self, name: str, key: str) -> list[dict[str, Any]]:
         """Return the rows of a table for one capture or article.
 
-        ``key``: id of the capture for "captures" and "listing", else id of the article.
+        ``name``: name of the table, or "listing" for the numbers and ids of a capture's articles.
+        ``key``: id of a capture if ``name`` is "captures" or "listing"; for all other tables, id of
+        an article.
         """
         if name not in self._cache:
             self._cache[name] = self._load(name)
@@ -140,7 +142,10 @@ class _Rows:
         return list(self._database.rows(query.where(column == key)))
 
     def one(self, name: str, key: str) -> dict[str, Any]:
-        """Return the row with a key. Raises ValueError if there is not exactly one."""
+        """Return the only row of a table for one capture or article.
+
+        Raises ValueError if the table has no row, or several, for the capture or article.
+        """
         found = self.find(name, key)
         if len(found) != 1:
             raise ValueError("an index has it, and the table has not")
@@ -158,7 +163,7 @@ class _Rows:
 
 
 class _Reading:
-    """One capture while it is being read, with the faults found so far."""
+    """A capture while its rows are read from the store, with the faults found so far."""
 
     def __init__(self, rows: _Rows, capture_id: str) -> None:
         self._rows = rows

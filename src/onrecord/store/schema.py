@@ -41,7 +41,8 @@ def create_schema(connection: Connection) -> None:
 def read_schema(connection: Connection) -> Schema:
     """Return the schema of a file: the SQL of each table, index, view and trigger.
 
-    Objects that SQLite creates for itself are left out, or have "" for their SQL.
+    Objects that SQLite creates for itself are left out; some of them are listed with "" as their
+    SQL.
     """
     rows = connection.exec_driver_sql(_LISTING)
     return {

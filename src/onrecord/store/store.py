@@ -133,8 +133,8 @@ class Store:
     ) -> None:
         """Store a capture and the articles read from it, in one transaction.
 
-        They replace the articles that the capture had before. A capture that is stored already
-        keeps its number and its first ``fetched``. The articles are not linked to other articles
+        The new articles replace those that the capture had before. A capture that is stored already
+        keeps its number and the time in ``fetched``. The articles are not linked to other articles
         yet: the caller does that in the same transaction. ``reach``: number of neighbours on each
         side that an article is compared with when articles are grouped into stories.
         """
@@ -144,9 +144,10 @@ class Store:
     def forget(self, prefix: str, *, reach: int) -> Forgotten:
         """Erase a capture and everything read from it, and return a summary of what was erased.
 
-        ``prefix``: start of the id of the capture, or of one of its articles; ``reach`` is that of
-        ``add``. Links to erased articles are removed, and the versions before and after them are
-        linked. The caller must then group the other articles of their stories again, and call
+        ``prefix``: start of the id of the capture, or of one of its articles. ``reach``: number of
+        neighbours on each side that an article is compared with when articles are grouped into
+        stories. If the capture held a version of an article, the versions before and after it are
+        linked to each other. Afterwards the caller must group articles into stories again, and call
         ``overwrite_erased``. Raises UsageError if no capture, or more than one, is found.
         """
         with self.writing():
@@ -191,12 +192,17 @@ class Store:
     def link_versions(self, ordered: Iterable[Sequence[Version]], *, reach: int) -> None:
         """Link the versions of articles, given as one list per article from oldest to newest.
 
-        ``reach`` is that of ``add``.
+        ``reach``: number of neighbours on each side that an article is compared with when articles
+        are grouped into stories.
         """
         link_versions(self._database, self._search, ordered, reach)
 
     def candidates(self, readings: Iterable[Reading]) -> list[Candidate]:
-        """Return pairs of speakers, one new and one of another article, with a name in common."""
+        """Return pairs of speakers who may be the same person, because they have a name in common.
+
+        In each pair, one speaker is of an article in ``readings``, the other of another stored
+        article.
+        """
         return find_candidates(
             self._database,
             (
@@ -211,7 +217,10 @@ class Store:
         merge_speakers(self._database, matches)
 
     def links(self) -> Iterator[Link]:
-        """Yield each merged speaker's link to the earlier stored speaker, ordered by speaker id."""
+        """Yield, for each speaker merged with an earlier stored one, both ids and the evidence.
+
+        Ordered by the id of the speaker who was merged.
+        """
         return read_links(self._database)
 
     def names(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -223,7 +232,7 @@ class Store:
 
     @property
     def grouped(self) -> Grouped:
-        """The stored grouping of articles into stories."""
+        """Reads and writes how the articles in this store are grouped into stories."""
         return Grouped(self._database)
 
     # Captures and articles
@@ -231,8 +240,8 @@ class Store:
     def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
         """Return the number of articles in a capture that was read by a given pipeline and model.
 
-        Returns None if the capture is not stored, or was read by another version of either.
-        ``reader``: version of the pipeline; ``model``: hash of the model.
+        ``reader``: version of the pipeline; ``model``: hash of the model. Returns None if the
+        capture is not stored, or if another pipeline or another model read it.
         """
         return self._reader.count_articles(capture_id, reader=reader, model=model)
 
@@ -255,7 +264,8 @@ class Store:
     def articles(self) -> Iterator[Article]:
         """Yield all articles, older versions included.
 
-        The newest version of an article has the id of its story.
+        Only the newest version of an article has ``story``, the id of its story; older ones have
+        None.
         """
         return self._reader.articles()
 
@@ -330,8 +340,9 @@ class Store:
     def spoken(self, person: Speaker) -> Iterator[StatementView]:
         """Yield all statements of a speaker merged across articles, ordered by day.
 
-        Only the newest version of each article counts. The day is when the statement was made, else
-        when its article was published; statements without either come last.
+        A statement's day is when it was made; if that is unknown, when its article was published;
+        undated statements come last. Only statements in the newest version of each article are
+        returned.
         """
         return read_spoken(self._database, person.id)
 
@@ -387,11 +398,11 @@ class Store:
     ) -> Iterator[LedgerRow]:
         """Yield the figures (quantities claimed in articles), ordered by day.
 
-        Only the newest version of each article counts. The day is when the figure's statement was
-        made, else when its article was published; figures without either come last. ``measure``:
-        what is counted, in any case; ``subject``: words that must all occur in the figure's
-        subject; ``since`` and ``until``: first and last day, month or year. Raises UsageError if
-        ``subject`` has no word or a date is invalid.
+        A figure's day is when it was claimed; if that is unknown, when its article was published;
+        undated figures come last. Only the newest version of each article is used. ``measure``:
+        what is counted, such as "killed", in any case; ``subject``: words that must all occur in
+        the description of who or what is counted; ``since`` and ``until``: first and last day,
+        month or year. Raises UsageError if ``subject`` has no word or a date is invalid.
         """
         return read_ledger(self._database, measure, subject, since, until)
 

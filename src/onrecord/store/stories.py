@@ -74,22 +74,30 @@ class Grouped:
                 yield found[article], tuple(times[article])
 
     def loose(self) -> list[str]:
-        """Return the ids of articles that are without a story since their story was dissolved."""
+        """Return the ids of articles that were in a story and are in none now.
+
+        A story is dissolved when one of its articles is removed; its other articles then have no
+        story.
+        """
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 
     def stale(self) -> list[str]:
         """Return the ids of articles whose links must be computed again, and clear their marks.
 
-        An article is marked when a neighbour in the list of articles with one of its keys is
-        removed.
+        A link joins two articles that are likely to be of one story. An article is marked when an
+        article that it was compared with is removed.
         """
         rows = list(self._database.rows(select(features.c.article).where(features.c.stale)))
         self._database.execute(update(features).where(features.c.stale).values(stale=False))
         return [row["article"] for row in rows]
 
     def add(self, article: str, day: str, keys: Iterable[str], found: Any) -> None:
-        """Store an article's grouping features (``found``), its day and its keys."""
+        """Store what an article is compared by for grouping: its features, its day and its keys.
+
+        ``found``: the features, as a JSON object; ``keys``: rare terms of the article; only
+        articles with a rare term in common are compared.
+        """
         row = {"article": article, "own": make_id("story", article), "day": day, "features": found}
         self._database.execute(insert(features), row)
         rows = [{"key": key, "day": day, "article": article} for key in keys]
@@ -149,7 +157,7 @@ class Grouped:
             yield row["one"], row["other"], row["odds"]
 
     def link(self, article: str, odds: dict[str, float]) -> None:
-        """Replace all links of an article to others.
+        """Replace all links of an article to articles that are likely to be of the same story.
 
         ``odds``: the log-odds of being in one story, by id of the other article.
         """
@@ -185,7 +193,7 @@ class Grouped:
     def put(self, members: Sequence[str], title: str) -> None:
         """Store a story with its articles and title.
 
-        The id of the story is derived from whichever of its articles was stored first.
+        The id of the story is computed from the article that was stored first.
         """
         query = select(features.c.own, features.c.article, articles.c.number).join(
             articles, articles.c.id == features.c.article
@@ -207,9 +215,10 @@ class Grouped:
 def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
     """Remove articles that are replaced or about to be deleted from their stories.
 
-    ``gone``: ids of these articles. The stories are dissolved: their other articles are in no story
-    until they are grouped again. Articles within ``reach`` places in the list of articles with a
-    key (a rare term) in common are marked, because their links must be computed again.
+    ``gone``: ids of these articles. Their stories are dissolved, so that the other articles are in
+    no story until they are grouped again. Articles with a rare term in common are compared if they
+    are at most ``reach`` places apart by day; those compared with a removed article are marked,
+    because their links must be computed again.
     """
     grouped = [
         row["article"]
@@ -251,9 +260,11 @@ def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set
 def _near_query(
     condition: ColumnElement[bool], order: Sequence[ColumnElement[Any]], reach: int
 ) -> Select[Any]:
-    """Return a query for ids of the neighbours on one side of the articles in ``own``.
+    """Return a query for the articles near some articles in lists of articles with a common term.
 
-    The caller adds the condition that selects the articles in ``own``.
+    The lists are ordered by day. The caller adds the condition that selects the articles to start
+    from, which are called ``own`` in the query. ``condition`` and ``order`` choose the side, before
+    or after; ``reach`` is the number of places.
     """
     near = select(_near.c.article).where(_near.c.key == _own.c.key, condition)
     near = near.order_by(*order).limit(reach).correlate(_own)
@@ -290,7 +301,10 @@ def count_story_outlets(database: Database) -> dict[str, int]:
 
 
 def _members(database: Database, condition: Any) -> dict[str, list[dict[str, Any]]]:
-    """Return rows for the articles of each story, by story id, ordered by day."""
+    """Return rows for the articles of each story, by story id, ordered by day.
+
+    ``condition``: the SQL condition that selects the articles.
+    """
     query = (
         select(features.c.story, articles.c.id, articles.c.day, features.c.title)
         .join(articles, articles.c.id == features.c.article)
