@@ -99,7 +99,7 @@ def _key_faults(kept: KeptArticle, capture: Capture | None) -> Iterator[str]:
 
 
 def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
-    """Yield one line if the bytes or the id of a capture were altered."""
+    """Yield one line if the bytes or the id of a capture (a saved page) were altered."""
     if hashlib.sha256(body).hexdigest() != capture.sha256:
         yield f"capture {capture.id}: its bytes differ from the captured ones (sha256)"
     elif make_id("capture", capture.location, capture.sha256) != capture.id:
@@ -107,7 +107,7 @@ def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
 
 
 def _article_faults(article: Article, capture: Capture | None, source: str | None) -> Iterator[str]:
-    """Yield one line for each fault in how an article's text is divided into headline, body and so on.
+    """Yield one line for each fault in the parts of an article's text: headline, body and so on.
 
     The parts must cover the text, in order. Each must occur in ``source``, the plain text of the
     page; with None, this is not checked. White space is ignored, and in plain text also the ">" of
@@ -214,8 +214,8 @@ def _in_order(spans: Sequence[Span], text: str) -> bool:
 def _outside_parts(article: Article) -> Iterator[str]:
     """Yield the characters of an article's text that are in none of its parts.
 
-    Parts are the headline, the body, captions and so on. The whole line around a caption or credit
-    is left out too.
+    Parts are the headline, the body, captions and so on. Around a caption or credit, the rest of
+    the same line counts as part of it.
     """
     at = 0
     for part in article.parts:

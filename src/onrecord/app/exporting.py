@@ -81,9 +81,10 @@ class StoredRecord:
             yield from compare(StoryContext(story.id, story_articles(articles)))
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
-        """Yield articles with their annotations, with ids and names of speakers merged across articles.
+        """Yield articles with their annotations, in which speakers have their merged ids and names.
 
-        A speaker's roles and mentions are only those in the article itself.
+        A speaker who occurs in several articles has the same id and name in all of them. A
+        speaker's roles and mentions are only those in the article itself.
         """
         names = {
             speaker.id: speaker.name

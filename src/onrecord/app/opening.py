@@ -18,8 +18,8 @@ _T = TypeVar("_T")
 def open_store(store: StoreOrPath, *, create: bool = False) -> Iterator[Store]:
     """Context with an open store; ``store`` is a path, or a Store that is open already.
 
-    A store opened here is closed at the end; a Store passed in stays open. With ``create`` a
-    missing file is created. Raises StoreError if the file cannot be opened.
+    A store opened here is closed at the end; a Store passed in stays open. ``create``: create the
+    file if it is missing. Raises StoreError if the file cannot be opened.
     """
     if isinstance(store, Store):
         yield store

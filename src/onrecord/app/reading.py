@@ -48,8 +48,9 @@ def read_captures(
 ) -> Summary:
     """Read captures into a store, and return a summary.
 
-    The arguments are those of ``read``. ``keep_unreadable``: store also captures that cannot be
-    read, without articles, so that their bytes are not lost.
+    ``captures``: captures with their bytes, and Failures, which are listed in the summary.
+    ``keep_unreadable``: store also captures that cannot be read, without articles, so that their
+    bytes are not lost. The other arguments are those of ``read``.
     """
     by = {"reader": reader_version()}
     articles = unchanged = statements = unread = 0

@@ -28,10 +28,10 @@ from onrecord.views import ComparisonView, MemberView, StoryEntry, StoryView, Vo
 def group(store: Store) -> None:
     """Group all articles that are in no story yet into stories, in one transaction.
 
-    Articles with a rare term in common and published at about the same time are compared, and
-    linked if they are likely to be of one story. Where a new or removed article changes which
-    articles are compared, links are computed again. Only new and changed articles, and those linked
-    to them, are clustered.
+    An article is compared with the articles nearest to it in date among those that contain the same
+    rare term, and is linked to those likely to be of one story. Where a new or removed article
+    changes which articles are compared, links are computed again. Only new and changed articles,
+    and those linked to them, are grouped again.
     """
     with store.writing():
         grouped = store.grouped
@@ -109,7 +109,7 @@ def comparisons(store: Store, story: Story) -> list[Comparison]:
 
 
 def story_context(store: Store, story: Story) -> StoryContext:
-    """Return the articles of a story with their annotations, prepared for comparison."""
+    """Return a StoryContext, from which comparisons are computed, with the articles of a story."""
     return StoryContext(story.id, story_articles(list(store.accounts(story))))
 
 
@@ -133,7 +133,7 @@ def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
 def _member_views(comparison: Comparison, members: Mapping[str, Member]) -> Iterator[MemberView]:
     """Yield the statements or figures of a comparison in the form in which they are shown.
 
-    Each has the name of its origin, such as the outlet or agency that it comes from.
+    Each has the name of its origin: the speaker, outlet or document that made the claim first.
     """
     origins = {member: origin.name for origin in comparison.origins for member in origin.members}
     for member in comparison.members:

@@ -27,8 +27,8 @@ class StoryChecks:
     def add(self, kept: KeptArticle, *, current: bool) -> Iterator[str]:
         """Yield one line for each fault in what is stored for grouping an article into a story.
 
-        ``current``: whether the present version of the pipeline read the article; with False, only
-        the form of the stored values is checked.
+        ``current``: whether the present version of the pipeline read the article; with False, the
+        stored values are not compared with newly computed ones.
         """
         if not kept.is_newest or kept.annotations is None:
             return

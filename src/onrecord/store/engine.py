@@ -171,9 +171,9 @@ class Database:
     def transaction(self, *, write: bool = True) -> Iterator[None]:
         """Context in which all writes are committed together or not at all.
 
-        Reads in the context see the database as of one moment. A nested transaction of the same
-        thread becomes part of the outer transaction. With ``write`` false the transaction only
-        reads, and other programs can write meanwhile.
+        Reads in the context see the database as of one moment. A transaction begun inside another
+        one of the same thread becomes part of the outer one. ``write``: whether the transaction may
+        write; with False it only reads, and other programs can write meanwhile.
         """
         if self._thread.in_transaction:
             yield

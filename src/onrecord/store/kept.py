@@ -93,7 +93,10 @@ def read_kept(database: Database) -> Iterator[Kept]:
 
 
 def _next_captures(database: Database, last: int) -> list[tuple[int, str]]:
-    """Return numbers and ids of the next batch of captures, those with a number above ``last``."""
+    """Return row numbers and ids of the next batch of captures, in the order of storage.
+
+    ``last``: row number of the last capture of the batch before.
+    """
     size = func.length(captures.c.body).label("size")
     query = select(captures.c.number, captures.c.id, size).where(captures.c.number > last)
     chunk: list[tuple[int, str]] = []

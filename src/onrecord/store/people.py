@@ -114,11 +114,11 @@ def add_names(database: Database, article: str, keys: Mapping[str, Iterable[str]
 def find_candidates(
     database: Database, new: Iterable[tuple[str, Speaker, Iterable[str]]]
 ) -> list[Candidate]:
-    """Return, for each new speaker, the speakers of other articles who have a name in common.
+    """Return pairs of speakers who may be the same person, because they have a name in common.
 
-    ``new``: for each new speaker, the id of its article, the speaker, and its name keys. Returns at
-    most 40 candidates per new speaker, the speakers stored last first. Runs four queries per batch
-    of 500 name keys or articles.
+    ``new``: for each new speaker, the id of its article, the speaker, and its name keys (normalized
+    names). Each new speaker is paired with speakers of other articles: at most 40, those stored
+    last first. Runs four queries per batch of 500 name keys or articles.
     """
     wanted = [(article, speaker, frozenset(keys)) for article, speaker, keys in new]
     by_key: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -260,9 +260,10 @@ def _move(database: Database, targets: Mapping[str, str]) -> None:
 
 
 def of_people(table: Table, column: str) -> Select[Any]:
-    """Return a query for all rows of a table, with speakers' ids as merged across articles.
+    """Return a query for all rows of a table, with the ids of merged speakers.
 
-    ``column``: the column of the table that holds speaker ids.
+    ``column``: the column with speaker ids; a speaker who was merged with speakers of other
+    articles gets the id of the merged speaker there.
     """
     person = func.coalesce(people.c.person, table.c[column]).label(column)
     others = [each for each in table.columns if each.name != column]

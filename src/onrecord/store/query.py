@@ -35,7 +35,10 @@ class Query(Record, frozen=True, kw_only=True):
 
 
 class Term(Record, frozen=True):
-    """A word or phrase that must occur; if ``is_prefix``, a word that starts with it is enough."""
+    """A word or phrase that must occur in a text.
+
+    With ``is_prefix``, any word that starts with the term counts: "har" finds "harbour".
+    """
 
     words: str
     is_prefix: bool = False

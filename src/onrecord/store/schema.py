@@ -41,8 +41,7 @@ def create_schema(connection: Connection) -> None:
 def read_schema(connection: Connection) -> Schema:
     """Return the schema of a file: the SQL of each table, index, view and trigger.
 
-    Objects that SQLite creates for itself are left out; some of them are listed with "" as their
-    SQL.
+    The SQL of internal tables of the full-text index is given as "", because SQLite creates them.
     """
     rows = connection.exec_driver_sql(_LISTING)
     return {

@@ -297,10 +297,11 @@ class Store:
         return read_articles(self._database, ids)
 
     def merged_articles(self, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
-        """Yield articles with annotations whose speakers are merged across articles.
+        """Yield articles with annotations in which speakers are merged across articles.
 
-        Articles come in the order of ``ids``; speakers without a statement in the article are left
-        out. Runs four queries per batch of 500 articles, and one per 500 speakers.
+        A speaker who occurs in several articles has the same id in all of them. Articles come in
+        the order of ``ids``; speakers without a statement in the article are left out. Runs four
+        queries per batch of 500 articles, and one per 500 speakers.
         """
         return read_merged_articles(self._database, ids)
 
@@ -364,15 +365,19 @@ class Store:
         return self._reader.find_story(prefix)
 
     def accounts(self, story: Story) -> list[AnnotatedArticle]:
-        """Return a story's articles with their annotations, speakers merged across articles."""
+        """Return a story's articles with their annotations.
+
+        A speaker who occurs in several articles has the same id in all of them.
+        """
         return list(self.merged_articles(story.articles))
 
     def merged_stories(
         self, stories: Iterable[Story]
     ) -> Iterator[tuple[Story, list[AnnotatedArticle]]]:
-        """Yield each story with its articles and annotations, speakers merged across articles.
+        """Yield each story with its articles and their annotations.
 
-        Stories are read in batches, to save queries.
+        A speaker who occurs in several articles has the same id in all of them. Stories are read in
+        batches, to save queries.
         """
         return read_merged_stories(self._database, stories)
 

@@ -114,9 +114,10 @@ class Grouped:
         return before, after
 
     def features(self, ids: Iterable[str], record: type[_R]) -> list[_R]:
-        """Return the grouping features of the given articles as records of a given type.
+        """Return the grouping features of the given articles: what articles are compared by.
 
-        Raises DamagedStoreError if stored features do not fit the type.
+        ``record``: the record type of the features. Raises DamagedStoreError if stored features do
+        not fit the type.
         """
         query = select(features.c.article, features.c.features)
         found: list[_R] = []
