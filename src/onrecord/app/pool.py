@@ -39,8 +39,8 @@ class Pool(Generic[_I, _O]):
     """A pool of worker processes that each apply a function to one item after another.
 
     Each process calls ``make`` with ``arguments`` once to get the function; ``make`` must be
-    importable. ``seconds`` returns the time limit of an item. A context manager: the processes end
-    with the context, or when the main process is killed.
+    importable. ``seconds`` returns the time limit for a given item. Use the pool as a context
+    manager: the processes end with the context, or when the main process is killed.
     """
 
     def __init__(

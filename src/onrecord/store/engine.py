@@ -80,12 +80,12 @@ class _Thread(threading.local):
 class Database:
     """The SQLite file of a store.
 
-    With ``create`` a missing file is created, with mode 0600. Several threads may use one Database:
-    each thread gets its own connection. Every method raises StoreError, with a one-line message
-    that says how to fix the problem, if the file is missing, is not a store of this version, has a
-    schema that onrecord did not create, is locked by another program for 30 seconds, or cannot be
-    read or written; and DamagedStoreError if the file or a row is damaged. A read-only file, or a
-    file in a read-only folder, can be read.
+    ``create``: create the file if it is missing, with mode 0600. Several threads may use one
+    Database: each thread gets its own connection. Every method raises StoreError, with a one-line
+    message that says how to fix the problem, if the file is missing, is not a store of this
+    version, has a schema that onrecord did not create, is locked by another program for 30 seconds,
+    or cannot be read or written. DamagedStoreError is raised if the file or a row is damaged. A
+    read-only file, or a file in a read-only folder, can be read.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
@@ -196,8 +196,7 @@ class Database:
     def errors(self) -> Iterator[None]:
         """Context that turns errors of SQLite into StoreError.
 
-        A row that does not fit its record type, or another sign of damage, becomes
-        DamagedStoreError.
+        Signs of damage, such as a row that does not fit its record type, become DamagedStoreError.
         """
         try:
             yield
@@ -212,7 +211,7 @@ class Database:
             ) from error
 
     def file_faults(self) -> list[str]:
-        """Return the faults that SQLite's integrity check finds in the file, one line each.
+        """Return one line for each fault that SQLite's integrity check finds in the file.
 
         The list is empty if the file is intact.
         """

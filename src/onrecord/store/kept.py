@@ -241,7 +241,10 @@ class _Reading:
     def _row_faults(
         self, row: dict[str, Any], article: Article, annotations: Annotations
     ) -> Iterator[str]:
-        """Yield one line for each wrong value in a column that is computed from annotations."""
+        """Yield one line for each stored value that is not the one computed from the annotations.
+
+        Checked are the row numbers of annotations, and the day of each figure.
+        """
         for table in of_article:
             numbers = [each["number"] for each in self._rows.find(table.name, article.id)]
             first = row["number"] * PER_ARTICLE
@@ -255,7 +258,10 @@ class _Reading:
 
 
 def _column_faults(row: dict[str, Any], article: Article) -> Iterator[str]:
-    """Yield one line for each wrong value in a column that is computed from an article's fields."""
+    """Yield one line for each stored value that is not the one computed from the article.
+
+    Checked are the columns that searches use, such as the day and the outlet in lower case.
+    """
     published = article.published.value[:10] if article.published else None
     folded = article.outlet.casefold() if article.outlet else None
     if (row["day"], row["outlet_folded"]) != (published, folded):

@@ -274,8 +274,8 @@ def of_people(table: Table, column: str) -> Select[Any]:
 def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterator[Speaker]:
     """Yield speakers merged across articles: those with the given ids, or all of them.
 
-    With ``ids``, speakers come in the order of the ids; else in the order of storage. The id of a
-    merged speaker is that of its first stored speaker. Runs one query per batch of 500 ids.
+    A speaker merged from several articles has the id of the one stored first. Speakers come in the
+    order of ``ids``; without ``ids``, in the order of storage. Runs one query per batch of 500 ids.
     """
     if ids is None:
         query = select(speakers.c.id).outerjoin(people, people.c.speaker == speakers.c.id)
@@ -319,9 +319,10 @@ def merge_records(speakers: Sequence[Speaker]) -> Speaker:
 
 
 def person_with_id(database: Database, speaker: str) -> str | None:
-    """Return the id under which a speaker is merged across articles, or None if unknown.
+    """Return the id under which a speaker is merged with speakers of other articles.
 
-    ``speaker``: the speaker's own id, which is returned if the speaker is not merged.
+    ``speaker``: the speaker's own id, which is returned if the speaker is not merged. Returns None
+    if no speaker has this id.
     """
     query = select(person_of.label("id")).select_from(speakers)
     query = query.outerjoin(people, people.c.speaker == speakers.c.id)

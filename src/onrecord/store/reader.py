@@ -156,8 +156,8 @@ class Reader:
     def find_story(self, prefix: str) -> Story:
         """Return a story, given the start of its id or of the id of one of its articles.
 
-        The former id of a story that was merged into another story still works. Raises UsageError
-        if no story, or more than one, is found.
+        If a story was merged into another one, its former id finds that other story. Raises
+        UsageError if no story, or more than one, is found.
         """
         found = find_stories(self._database, prefix)
         if len(found) != 1:

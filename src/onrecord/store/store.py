@@ -67,12 +67,12 @@ _DAMAGE = (
 class Store:
     """A store: all captured pages and extracted records, in one SQLite file.
 
-    With ``create`` a missing file is created, with mode 0600. A context manager; several threads
-    may use one Store. Every method raises StoreError, with a one-line message that says how to fix
-    the problem, if the file is missing, is not a store of this version, is locked for 30 seconds,
-    or cannot be written. A read-only store can be read. Listings are in the order of storage unless
-    stated otherwise. If an unexpected error ends the context and the store is damaged,
-    DamagedStoreError is raised and names the damaged record.
+    ``create``: create the file if it is missing, with mode 0600. Use a Store as a context manager;
+    several threads may use the same one. Every method raises StoreError, with a one-line message
+    that says how to fix the problem, if the file is missing, is not a store of this version, is
+    locked for 30 seconds, or cannot be written. A read-only store can be read. Records are listed
+    in the order of storage unless stated otherwise. If an unexpected error ends the context and the
+    store is damaged, DamagedStoreError is raised and names the damaged record.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
@@ -359,8 +359,8 @@ class Store:
     def story(self, prefix: str) -> Story:
         """Return a story, given the start of its id or of the id of one of its articles.
 
-        The former id of a story that was merged into another story still works. Raises UsageError
-        if no story, or more than one, is found.
+        If a story was merged into another one, its former id finds that other story. Raises
+        UsageError if no story, or more than one, is found.
         """
         return self._reader.find_story(prefix)
 

@@ -332,8 +332,8 @@ def _story(identity: str, rows: Sequence[dict[str, Any]]) -> Story:
 def find_stories(database: Database, prefix: str) -> list[Story]:
     """Return at most two stories, given the start of their id or of an id of their articles.
 
-    The former id of a story that was merged into another story still works. Returns an empty list
-    for an empty ``prefix``.
+    Two stories mean that the start of the id is ambiguous. If a story was merged into another one,
+    its former id finds that other story. Returns an empty list for an empty ``prefix``.
     """
     prefix = clean_argument(prefix)
     until = prefix + _AFTER_ALL
