@@ -260,7 +260,7 @@ class _Reading:
 def _column_faults(row: dict[str, Any], article: Article) -> Iterator[str]:
     """Yield one line for each stored value that is not the one computed from the article.
 
-    Checked are the columns that searches use, such as the day and the outlet in lower case.
+    Checked are the columns that searches use: the day, and the outlet in lower case.
     """
     published = article.published.value[:10] if article.published else None
     folded = article.outlet.casefold() if article.outlet else None
