@@ -33,9 +33,9 @@ def logged_stage(stage: str, subject: str) -> Iterator[None]:
 class BufferedLog(Generic[_I, _O]):
     """Wraps a function so that each call returns its result together with its log records.
 
-    Worker processes log in this way because a log queue shared by several processes can hang when
-    one of them is killed. ``make`` returns the function to wrap; what ``make`` logs comes with the
-    first result. ``level``: lowest level that is logged.
+    Used in worker processes, because a log queue shared by several processes can hang when one of
+    them is killed. ``make``: returns the function to wrap; what ``make`` itself logs is returned
+    with the first result. ``level``: lowest level that is logged.
     """
 
     def __init__(self, make: Callable[[], Callable[[_I], _O]], level: int) -> None:

@@ -53,8 +53,8 @@ def read_schema(connection: Connection) -> Schema:
 def schema_difference(schema: Schema) -> str | None:
     """Return one way in which a schema differs from that of this version, or None if equal.
 
-    An unexpected trigger, or a view with changed SQL, would run code of whoever added it. The
-    result is worded to follow the path of the file:
+    Files with a changed view or an unexpected trigger are dangerous: they may run SQL that somebody
+    else added. The result is worded to follow the path of the file:
 
     >>> schema_difference({("trigger", "spy"): "CREATE TRIGGER spy …"} | _expected_schema())
     'has a trigger, spy, that onrecord did not create'

@@ -94,7 +94,7 @@ class _Statement(Record, frozen=True):
 
 
 class _Match(Record, frozen=True):
-    """An article that matches a search, with the sorted spans of the search terms in its text."""
+    """An article found by a search, with the sorted spans in its text where search terms occur."""
 
     article: _Article
     marks: tuple[Span, ...]

@@ -1,7 +1,8 @@
-"""Stores the grouping of articles into stories: grouping features, keys, links and stories.
+"""Stores what groups articles into stories: grouping features, keys, links and stories.
 
-Grouping features are what articles are compared by; a key is a rare term of an article, and only
-articles with a key in common are compared; a link joins two articles likely to be of one story.
+Grouping features are what articles are compared by. A key is a rare term of an article; only
+articles that contain the same rare term are compared. A link joins two articles that are likely to
+be of one story.
 """
 
 from collections import defaultdict
@@ -43,9 +44,9 @@ class GroupedArticle(Record, frozen=True):
 class Grouped:
     """The stored grouping of articles into stories, for the newest version of each article.
 
-    Grouping features (what articles are compared by) may be any JSON object. Each key (a rare term)
-    has a list of the articles that contain it, ordered by day and id; articles near each other in
-    this list are neighbours.
+    Grouping features, by which articles are compared, may be any JSON object. Keys are rare terms.
+    The articles that contain the same key form a list, ordered by day and id; articles near each
+    other in such a list are called neighbours, and only neighbours are compared.
     """
 
     def __init__(self, database: Database) -> None:
@@ -107,8 +108,8 @@ class Grouped:
     def beside(self, article: str, reach: int) -> tuple[set[str], set[str]]:
         """Return ids of the neighbours before, and of the neighbours after, an article.
 
-        Neighbours are at most ``reach`` places away in the list of articles with one of its keys
-        (rare terms). Runs two queries.
+        Neighbours contain the same rare term; in the list of all articles with this term, ordered
+        by day, they are at most ``reach`` places apart. Runs two queries.
         """
         before, after = _neighbours(self._database, [article], reach)
         return before, after
@@ -173,10 +174,10 @@ class Grouped:
             self._database.execute(insert(story_links), rows)
 
     def linked(self, ids: Iterable[str]) -> tuple[set[str], list[tuple[str, str, float]]]:
-        """Return the ids of all articles linked to the given ones, and the links between them.
+        """Return the ids of all articles connected by links with the given ones, and these links.
 
-        Articles linked through other articles are included, and so are the given articles
-        themselves.
+        A link joins two articles that are likely to be of one story. Articles connected only
+        through other articles are included, and so are the given articles themselves.
         """
         reached: set[str] = set()
         links: list[tuple[str, str, float]] = []
@@ -217,9 +218,9 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
     """Remove articles that are replaced or about to be deleted from their stories.
 
     ``gone``: ids of these articles. Their stories are dissolved, so that the other articles are in
-    no story until they are grouped again. Articles with a rare term in common are compared if they
-    are at most ``reach`` places apart by day; those compared with a removed article are marked,
-    because their links must be computed again.
+    no story until they are grouped again. Articles are compared if they contain the same rare term
+    and are at most ``reach`` places apart in the list of articles with this term; those compared
+    with a removed article are marked, because their links must be computed again.
     """
     grouped = [
         row["article"]
@@ -244,8 +245,8 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
 def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set[str], set[str]]:
     """Return ids of the neighbours before, and of the neighbours after, the given articles.
 
-    Neighbours are at most ``reach`` places away in the list of articles with a key (a rare term) in
-    common.
+    Neighbours contain the same rare term; in the list of all articles with this term, ordered by
+    day, they are at most ``reach`` places apart.
     """
     descending = [_near.c.day.desc(), _near.c.article.desc()]
     ascending = [_near.c.day.asc(), _near.c.article.asc()]
