@@ -29,11 +29,11 @@ def extract(
     """Write the annotations of each document of a corpus as a line of JSON; return a summary.
 
     ``source``: a ``.jsonl`` or ``.jsonl.gz`` file; ``output``: the file to write, which appears
-    when it is complete. ``workers``: number of processes, each of which calls ``load`` for its own
-    model; with 1, this process does the work. ``progress`` is called after each document. Lines are
-    in the order of the documents; a document that cannot be read gets a line with an error. Memory
-    use does not grow with the corpus. Raises UsageError if a file cannot be read or written, and
-    ModelError.
+    when it is complete. ``workers``: number of processes, each of which calls ``load`` to get its
+    own extractor; with 1, this process does the work. ``progress`` is called after each document.
+    Lines are in the order of the documents; a document that cannot be read gets a line with an
+    error. Memory use does not grow with the corpus. Raises UsageError if a file cannot be read or
+    written, and ModelError if the model cannot be loaded.
     """
     source, output = str(source), str(output)
     if not os.path.isfile(source):
@@ -80,8 +80,8 @@ def extract_text(text: str, published: str | None, extractor: Annotator) -> Anno
 def _failure_line(source: str, capture: Capture | None, failure: Failure) -> Line:
     """Return the output line of a document that could not be read.
 
-    The line has the document's id if known; else its error begins with the line number in the
-    corpus.
+    The line has the id of the document. If the id is unknown, the error message in the line begins
+    with the document's line number in the corpus.
     """
     if capture:
         return Line(id=capture.location[len(source) + 1 :], error=failure.error)  # after "PATH#"

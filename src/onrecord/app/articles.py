@@ -38,9 +38,9 @@ def list_articles(store: Store) -> Iterator[ArticleEntry]:
 def show_article(store: Store, prefix: str) -> ArticleView:
     """Return an article with everything that was read in it.
 
-    ``prefix``: start of the article's id. Statements are nested: a statement inside the content of
-    another is in the outer one's ``inner``. Raises UsageError if no article, or more than one, is
-    found, and StoreError.
+    ``prefix``: start of the article's id. A statement inside the content of another one ("Lind said
+    that the mayor denied it") is in the ``inner`` of the outer statement. Raises UsageError if no
+    article, or more than one, is found, and StoreError.
     """
     with store.snapshot():
         article = store.find(prefix)
@@ -58,7 +58,10 @@ def show_article(store: Store, prefix: str) -> ArticleView:
 
 
 class _Nesting:
-    """Arranges the statements of an article by nesting, outer statements around inner ones."""
+    """Arranges the statements of an article by nesting.
+
+    In "Lind said that the mayor denied it", the mayor's statement is inside Lind's statement.
+    """
 
     def __init__(self, article: Article, annotations: Annotations) -> None:
         self._text = article.text
@@ -71,7 +74,7 @@ class _Nesting:
     def inside(self, outer: str | None) -> tuple[NestedStatement, ...]:
         """Return the statements directly inside the content of another statement.
 
-        ``outer``: id of the other statement; with None, the outermost statements are returned.
+        ``outer``: id of the other statement; None for statements that are inside no other.
         """
         return tuple(map(self._nested, self._by_outer.get(outer, ())))
 
@@ -95,7 +98,10 @@ class _Nesting:
 
 
 def _start(statement: Statement) -> int:
-    """Return the offset at which a statement starts, whether with its source, cue or content."""
+    """Return the offset of the first character of a statement's source, cue and content.
+
+    In "The mayor said the bridge held", the source is "The mayor" and the cue is "said".
+    """
     return min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
 
 

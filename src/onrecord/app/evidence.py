@@ -30,12 +30,12 @@ _MISSING = 1000
 def record_faults(
     kept: Kept, source_text: Callable[[Capture, bytes], str], reader: str | None = None
 ) -> Iterator[str]:
-    """Yield one line for each fault of a capture and of everything read from it.
+    """Yield one line for each fault of a stored capture and of everything read from it.
 
-    ``source_text`` returns the plain text of a capture's bytes. If ``reader`` (a version of the
-    pipeline) read the capture, the values that link its articles to others are checked too; another
-    version may compute different ones. Digests are checked last, only for records without other
-    faults.
+    ``source_text`` returns the plain text of a capture's bytes. ``reader``: the present version of
+    the pipeline; if it read the capture, the values that link articles and speakers to others are
+    computed again and compared. Stored SHA-256 digests are compared only where no other fault is
+    found.
     """
     yield from kept.faults
     capture, source = kept.capture, None
@@ -68,7 +68,11 @@ def _altered_capture(kept: Kept) -> str:
 def _kept_faults(
     kept: KeptArticle, capture: Capture | None, source: str | None, faults: list[str]
 ) -> Iterator[str]:
-    """Yield the faults of an article and its annotations, after those in ``faults``."""
+    """Yield the faults of an article and its annotations, after those already found.
+
+    ``faults``: the lines already found, which are yielded first. ``source``: the plain text of the
+    page, or None if it is unknown.
+    """
     faults = [*faults, *kept.faults, *_article_faults(kept.article, capture, source)]
     if kept.annotations is not None:
         faults += _annotations_faults(kept.article, kept.annotations)
@@ -78,10 +82,10 @@ def _kept_faults(
 
 
 def _key_faults(kept: KeptArticle, capture: Capture | None) -> Iterator[str]:
-    """Yield one line if an article's identity is wrong, and one if its stored name keys are.
+    """Yield one line if an article's stored identity is wrong, and one if its name keys are.
 
-    Articles with the same identity are versions of each other; speakers with a name key in common
-    may be one person.
+    The identity is a hash that all versions of an article share. Name keys are normalized names;
+    speakers of different articles with a name key in common may be one person.
     """
     article = kept.article
     # The second article of a page with the identity of the first has its own id.
@@ -95,7 +99,7 @@ def _key_faults(kept: KeptArticle, capture: Capture | None) -> Iterator[str]:
 
 
 def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
-    """Yield one line if the bytes or the id of a capture were altered."""
+    """Yield one line if the bytes or the id of a capture (a saved page) were altered."""
     if hashlib.sha256(body).hexdigest() != capture.sha256:
         yield f"capture {capture.id}: its bytes differ from the captured ones (sha256)"
     elif make_id("capture", capture.location, capture.sha256) != capture.id:
@@ -103,10 +107,10 @@ def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
 
 
 def _article_faults(article: Article, capture: Capture | None, source: str | None) -> Iterator[str]:
-    """Yield one line for each fault of an article's parts.
+    """Yield one line for each fault in the parts of an article's text: headline, body and so on.
 
-    The parts must cover the article's text, in order, and occur in the capture's text (``source``;
-    None skips this check). Letters are compared, but not white space or, in plain text, the ">" of
+    The parts must cover the text, in order. Each must occur in ``source``, the plain text of the
+    page; with None, this is not checked. White space is ignored, and in plain text also the ">" of
     quoted mail.
     """
     name = f"article {article.id}"
@@ -210,8 +214,8 @@ def _in_order(spans: Sequence[Span], text: str) -> bool:
 def _outside_parts(article: Article) -> Iterator[str]:
     """Yield the characters of an article's text that are in none of its parts.
 
-    Parts are the headline, the body, captions and so on. The whole line around a caption or credit
-    is left out too.
+    Parts are the headline, the body, captions and so on. Around a caption or credit, the rest of
+    the same line counts as part of it.
     """
     at = 0
     for part in article.parts:
@@ -230,7 +234,7 @@ def _squeeze(words: str, marks: str = "") -> str:
 
 
 def _bare(words: str) -> str:
-    """Return words without white space, and without punctuation at either end."""
+    """Return text without white space, and without punctuation at its start and end."""
     words = _squeeze(words)
     inside = [place for place, sign in enumerate(words) if sign.isalnum()]
     return words[inside[0] : inside[-1] + 1] if inside else words

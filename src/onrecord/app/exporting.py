@@ -29,11 +29,11 @@ from onrecord.story import StoryContext, compare, story_articles
 
 @use_case
 def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> None:
-    """Write the whole record as of one moment in a format: "json", "jsonl" or "csv".
+    """Write everything in a store in one format: "json", "jsonl" or "csv".
 
-    ``output``: a binary file, or the path of a new file, which appears when it is complete and is
-    compressed if its name ends in .gz. Raises UsageError if the format is unknown or the file
-    cannot be written, and StoreError.
+    The output shows the store as of one moment. ``output``: a binary file, or the path of a new
+    file, which appears when it is complete and is compressed if its name ends in .gz. Raises
+    UsageError if the format is unknown or the file cannot be written, and StoreError.
     """
     if format not in EXPORTERS:
         raise UsageError(f"no format is called {format!r}; choose one of: {', '.join(EXPORTERS)}")
@@ -49,7 +49,7 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
 
 
 class StoredRecord:
-    """The whole record in a store, as a ``RecordView`` for exporters."""
+    """Everything in a store, with the methods of ``RecordView`` that exporters call."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -81,9 +81,10 @@ class StoredRecord:
             yield from compare(StoryContext(story.id, story_articles(articles)))
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
-        """Yield articles with their annotations, speakers under their ids and names after merging.
+        """Yield articles with their annotations, in which speakers have their merged ids and names.
 
-        Roles and mentions of a speaker are those of the single article.
+        A speaker who occurs in several articles has the same id and name in all of them. A
+        speaker's roles and mentions are only those in the article itself.
         """
         names = {
             speaker.id: speaker.name
@@ -105,10 +106,11 @@ class StoredRecord:
 def _with_merged_speakers(
     own: Annotations, statements: tuple[Statement, ...], names: dict[str, str]
 ) -> Annotations:
-    """Return an article's annotations with speakers' ids and names replaced by the merged ones.
+    """Return an article's annotations with ids and names of speakers merged across articles.
 
-    ``statements``: the article's statements with ids of merged speakers; ``names``: fullest name of
-    each speaker of several articles, by merged id. Speakers without a statement are left out.
+    ``statements``: the article's statements, with merged ids of their speakers; ``names``: by
+    merged id, the fullest name of each speaker who occurs in several articles. Speakers without a
+    statement are left out.
     """
     ids = {
         before.speaker: after.speaker

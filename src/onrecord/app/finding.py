@@ -45,7 +45,7 @@ def list_figures(
 ) -> Iterator[LedgerRow]:
     """Yield the figures (quantities claimed in articles) with their claimants, oldest first.
 
-    A figure's date is the day when its statement was made, else when its article was published;
+    A figure's date is when it was claimed; if that is unknown, when its article was published;
     undated figures come last. ``measure``: what is counted, such as "killed" or "money", in any
     case. ``subject``: words that must all occur in the description of who or what is counted.
     ``since`` and ``until``: first and last day, month or year. Older versions of articles are left

@@ -20,9 +20,9 @@ def add_capture(
 ) -> None:
     """Store a capture and the articles read from it, and link them to other articles.
 
-    Everything happens in one transaction. The articles replace those that the capture had before;
-    the same input again changes nothing. ``reader``: version of the pipeline; ``model``: hash of
-    the model.
+    Everything happens in one transaction. The new articles replace those that the capture had
+    before; calling this again with the same arguments changes nothing. ``reader``: version of the
+    pipeline; ``model``: hash of the model.
     """
     identities = article_identities(capture, [article for article, _ in read])
     readings = [
@@ -36,7 +36,10 @@ def add_capture(
 
 
 def link_story(store: Store, articles: Sequence[str]) -> None:
-    """Merge speakers with a name in common in the articles of one story, given by their ids."""
+    """Merge speakers who have a name in common in the articles of one story.
+
+    ``articles``: ids of the story's articles.
+    """
     store.merge_speakers(match_in_story(store.names(articles)))
 
 

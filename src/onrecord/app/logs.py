@@ -19,7 +19,10 @@ logger.addHandler(logging.NullHandler())  # whether and where log lines go is th
 
 @contextmanager
 def logged_stage(stage: str, subject: str) -> Iterator[None]:
-    """Context that logs its duration at level INFO: ``extract page.html: 0.120 s``."""
+    """Context that logs how long it took, at level INFO, as in ``extract page.html: 0.120 s``.
+
+    ``stage``: what is done, here "extract"; ``subject``: what it is done to, here "page.html".
+    """
     start = perf_counter()
     try:
         yield
@@ -30,9 +33,9 @@ def logged_stage(stage: str, subject: str) -> Iterator[None]:
 class BufferedLog(Generic[_I, _O]):
     """Wraps a function so that each call returns its result together with its log records.
 
-    Worker processes log in this way because a log queue shared by several processes can hang when
-    one of them is killed. ``make`` returns the function to wrap; what ``make`` logs comes with the
-    first result. ``level``: lowest level that is logged.
+    Used in worker processes, because a log queue shared by several processes can hang when one of
+    them is killed. ``make``: returns the function to wrap; what ``make`` itself logs is returned
+    with the first result. ``level``: lowest level that is logged.
     """
 
     def __init__(self, make: Callable[[], Callable[[_I], _O]], level: int) -> None:
@@ -50,9 +53,10 @@ class BufferedLog(Generic[_I, _O]):
 def log_here(
     results: Iterable[tuple[_I, tuple[_O, list[logging.LogRecord]] | Stopped]],
 ) -> Iterator[tuple[_I, _O | Stopped]]:
-    """Handle the log records of each result in this process, and yield each item with its result.
+    """Pass the log records that came from a worker process to the logging of this process.
 
-    ``results``: items with the results of a BufferedLog.
+    ``results``: items, each with the results of a BufferedLog, or with a Stopped if there is none.
+    Yields each item with its result, without the log records.
     """
     for item, result in results:
         if isinstance(result, Stopped):

@@ -27,9 +27,9 @@ class Finding(Record, frozen=True):
 
 
 def skip_comparing(captures: Iterable[Kept]) -> Iterator[tuple[Kept, Sequence[Finding]]]:
-    """Yield each capture with no report lines, because no capture is read again.
+    """Yield each capture without report lines: stored captures are not read again and compared.
 
-    This is what ``verify`` does by default; see ``rereading.compare_captures``.
+    ``verify`` uses this by default; ``rereading.compare_captures`` is the alternative.
     """
     return ((kept, ()) for kept in captures)
 
@@ -43,11 +43,11 @@ def verify(
 ) -> Iterator[Finding]:
     """Yield one line of a verification report for each fault of a store.
 
-    Checks the file and search index; each record against the bytes of its capture and its digest;
-    and versions, merged speakers and stories. ``source_text`` returns the text of a capture's
-    bytes; ``progress`` is called with each capture's id; ``compare`` adds report lines to each
-    capture, like ``rereading.compare_captures``. Raises StoreError if the store is locked or cannot
-    be read.
+    Checks the database file and the search index; checks each record against the bytes of the page
+    that it was read from; checks versions, merged speakers and stories. ``source_text`` returns the
+    plain text of a capture's bytes; ``progress`` is called with each capture's id; ``compare``
+    yields each capture with further report lines. Raises StoreError if the store is locked or
+    cannot be read.
     """
     reader = reader_version()
     checks = StoryChecks(store)
@@ -83,9 +83,10 @@ def forget(store: Store, prefix: str) -> Forgotten | None:
     """Erase a capture and everything read from it, and return a summary of what was erased.
 
     ``prefix``: start of the id of the capture, or of one of its articles. The remaining articles
-    are grouped into stories again in the same transaction; then the file is overwritten. If no
-    capture matches but an earlier call was interrupted, its overwriting is finished and None is
-    returned. Raises UsageError if no capture, or more than one, is found.
+    are grouped into stories again in the same transaction; then the erased bytes in the file are
+    overwritten. If no capture matches, but an earlier call was interrupted before overwriting, the
+    overwriting is finished and None is returned. Raises UsageError if no capture, or more than one,
+    is found.
     """
     was_erasing = store.is_erasing
     try:

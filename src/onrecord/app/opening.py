@@ -18,8 +18,8 @@ _T = TypeVar("_T")
 def open_store(store: StoreOrPath, *, create: bool = False) -> Iterator[Store]:
     """Context with an open store; ``store`` is a path, or a Store that is open already.
 
-    A store opened here is closed at the end; a Store passed in stays open. With ``create`` a
-    missing file is created. Raises StoreError if the file cannot be opened.
+    A store opened here is closed at the end; a Store passed in stays open. ``create``: create the
+    file if it is missing. Raises StoreError if the file cannot be opened.
     """
     if isinstance(store, Store):
         yield store
@@ -31,10 +31,10 @@ def open_store(store: StoreOrPath, *, create: bool = False) -> Iterator[Store]:
 def use_case(
     function: Callable[Concatenate[Store, _P], _T],
 ) -> Callable[Concatenate[StoreOrPath, _P], _T]:
-    """Decorate a function that takes an open Store, so that it takes the path of a store as well.
+    """Decorate a function that takes an open Store so that it also accepts the path of a store.
 
-    A store given by its path is open during the call; for a generator function, until the last
-    item.
+    A store given by its path is opened for the call and closed at its end; if the function is a
+    generator, after the last item.
     """
 
     def rows(store: StoreOrPath, *args: _P.args, **options: _P.kwargs) -> Iterator[Any]:

@@ -27,8 +27,9 @@ def map_items(
 ) -> Iterator[tuple[_Map[Any, Any], str]]:
     """Context with a function that reads many items, and the hash of the model that reads them.
 
-    ``load`` returns an extractor, and ``make`` turns it into the function that reads one item. With
-    ``workers`` 0 this process reads; else that many processes do, each with its own extractor.
+    ``load`` returns an extractor, and ``make`` turns the extractor into the function that reads one
+    item. ``workers``: number of processes that read, each with its own extractor; with 0, this
+    process reads.
     """
     if workers:
         arguments = (make, load, logger.getEffectiveLevel())
@@ -57,7 +58,10 @@ def _seconds(opened: object) -> float:
 
 
 def failure_of(capture: Capture | None, outcome: Failure | Stopped) -> Failure:
-    """Return the Failure that describes why reading a capture gave no result."""
+    """Return the Failure that describes why reading a capture gave no result.
+
+    ``outcome``: this Failure itself, or a Stopped if the worker process timed out or died.
+    """
     if isinstance(outcome, Failure):
         return outcome
     location = capture.location if capture else ""

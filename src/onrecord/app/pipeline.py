@@ -36,7 +36,7 @@ class Annotator(Protocol):
 
 
 class Document(Record, frozen=True):
-    """The output line of one document of a corpus, with counts for the summary."""
+    """The output line of one document of a corpus, with values that are added up in the summary."""
 
     line: bytes
     statements: int
@@ -57,7 +57,7 @@ class Summary(Record, frozen=True):
 def reader_version() -> str:
     """Return one line with the versions of the pipeline and of the libraries that it depends on.
 
-    A capture that was read by another version is not skipped when it is read again.
+    A stored capture is read again, not skipped, if it was read with other versions than these.
     """
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
     return ", ".join((f"pipeline {PIPELINE_VERSION}", *libraries))

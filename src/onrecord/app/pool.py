@@ -39,8 +39,8 @@ class Pool(Generic[_I, _O]):
     """A pool of worker processes that each apply a function to one item after another.
 
     Each process calls ``make`` with ``arguments`` once to get the function; ``make`` must be
-    importable. ``seconds`` returns the time limit of an item. A context manager: the processes end
-    with the context, or when the main process is killed.
+    importable. ``seconds`` returns the time limit for a given item. Use the pool as a context
+    manager: the processes end with the context, or when the main process is killed.
     """
 
     def __init__(
@@ -81,10 +81,11 @@ class Pool(Generic[_I, _O]):
             yield self._first(waiting)
 
     def ask(self, question: Callable[[Any], _T]) -> _T:
-        """Call ``question`` in one worker, and return its result.
+        """Call ``question`` in one worker process, and return its result.
 
-        The argument of ``question`` is the worker's function. Raises the error of ``make`` if
-        ``make`` failed in the worker, and OnrecordError if no process can be started.
+        ``question`` gets as its argument the function that the worker applies to items. Raises
+        OnrecordError if no process can be started; if the worker could not make its function,
+        raises that error.
         """
         try:
             answer: _T = self._pool.schedule(_answer, args=(question,)).result()
@@ -134,7 +135,10 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
 
 
 class _Refusal:
-    """Stands in for a function when ``make`` failed; every use raises the error of ``make``."""
+    """Takes the place of a worker's function that ``make`` failed to return.
+
+    Every use raises the error of ``make``.
+    """
 
     def __init__(self, error: OnrecordError) -> None:
         self._error = error

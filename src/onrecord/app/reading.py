@@ -23,14 +23,15 @@ def read(
     progress: Callable[[str], None] = lambda location: None,
     workers: int = 0,
 ) -> Summary:
-    """Read the pages at some locations into a store, and return a summary.
+    """Read the pages at some locations, such as folders, into a store, and return a summary.
 
-    ``load`` returns the extractor. ``workers``: number of processes that read pages, with a time
-    limit for each page; with 0, this process reads. This process always does the writing, one
-    transaction per page, in the order of the locations. ``progress`` is called with each location
-    that is done. Pages that cannot be read are listed as failures in the summary. A capture that
-    the same code and model have read is skipped. New articles are grouped into stories at the end.
-    Ctrl-C ends the run after the current page. Raises ModelError and StoreError.
+    ``load`` returns the extractor; ``now``: the time to store as the time of capture. ``workers``:
+    number of processes that read pages, with a time limit for each page; with 0, this process
+    reads. This process always does the writing, one transaction per page, in the order of the
+    locations. ``progress`` is called with each location that is done. Pages that cannot be read are
+    listed as failures in the summary. Pages that the present code and model have already read into
+    the store are skipped. New articles are grouped into stories at the end. Ctrl-C ends the run
+    after the current page. Raises ModelError and StoreError.
     """
     opened = (item for location in locations for item in open_location(location, now))
     with open_store(store, create=True) as kept:
@@ -46,10 +47,11 @@ def read_captures(
     *,
     keep_unreadable: bool = False,
 ) -> Summary:
-    """Read captures into a store like ``read``, and return a summary.
+    """Read captures into a store, and return a summary.
 
-    With ``keep_unreadable`` a capture that cannot be read is stored without articles, so that its
-    bytes are not lost.
+    ``captures``: captures with their bytes, and Failures, which are listed in the summary.
+    ``keep_unreadable``: store also captures that cannot be read, without articles, so that their
+    bytes are not lost. The other arguments are those of ``read``.
     """
     by = {"reader": reader_version()}
     articles = unchanged = statements = unread = 0

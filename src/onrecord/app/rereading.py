@@ -31,7 +31,10 @@ _KINDS = ("statements", "speakers", "figures")
 
 
 class Reread(Record, frozen=True):
-    """The result of reading a store again: a summary, and the old store's new path if replaced."""
+    """The result of reading a store again: a summary, and the path of the replaced file.
+
+    ``old_store`` is None if the store was updated in place.
+    """
 
     summary: Summary
     old_store: Path | None
@@ -47,12 +50,13 @@ def reread(
 ) -> Reread:
     """Read all captures of a store again with the present code and model.
 
-    Captures that the present code and model have read are skipped. If the store has an older
-    schema, or if ``everything`` is set, captures are read into a new file (FILE.reread), which
-    replaces the store when it is complete; the old file is renamed to FILE.vN, N being its schema
-    version. After an interruption the next call continues. A capture that cannot be read is a
-    failure in the summary; a new file keeps its bytes. The other arguments are those of
-    ``reading.read``. Raises StoreError and ModelError.
+    Captures that the present code and model have read already are skipped. ``everything``: read all
+    captures, without skipping any, into a new file (FILE.reread). This also happens if the store
+    has an older schema. The new file replaces the store when it is complete, and the old file is
+    renamed to FILE.vN, where N is its schema version. If a call is interrupted, the next call
+    continues. A capture that cannot be read is listed as a failure in the summary; the new file
+    keeps its bytes. The other arguments are those of ``reading.read``. Raises StoreError and
+    ModelError.
     """
     if schema_version(path) == VERSION and not everything:
         with Store(path) as store:
@@ -94,9 +98,9 @@ def compare_captures(
 ) -> Iterator[tuple[Kept, list[Finding]]]:
     """Read stored captures again, and yield each with one report line per record that differs.
 
-    If another version of the pipeline or another model read the capture, a single note counts the
-    differences, which are not faults. A capture that cannot be loaded from the store gets no line.
-    Raises ModelError.
+    If the capture was stored by another version of the pipeline or with another model, differences
+    are expected: one note, which is not a fault, tells their number. A capture whose bytes cannot
+    be loaded from the store gets no line. Raises ModelError.
     """
     reader = reader_version()
     waiting: deque[Kept] = deque()
@@ -134,9 +138,10 @@ def _findings(kept: Kept, outcome: Any, reader: str, model: str) -> Iterator[Fin
 
 
 def _differences(kept: Kept, read: Iterable[tuple[Article, Annotations]]) -> Iterator[str]:
-    """Yield one line for each record that is missing from one of two readings, or differs in them.
+    """Yield one line for each record that differs between the stored and a new reading of a page.
 
-    ``kept``: the stored reading of a capture; ``read``: the new one.
+    ``kept``: the stored reading; ``read``: the new one. A record that is in only one of the two
+    readings gets a line, too.
     """
     new = {article.id: (article, annotations) for article, annotations in read}
     old = {each.article.id: each for each in kept.articles}

@@ -22,9 +22,9 @@ def find_speakers(store: Store, name: str) -> tuple[Speaker, ...]:
 def show_speaker(store: Store, identity: str) -> SpeakerView:
     """Return the speaker with an id, and all statements of that speaker, oldest first.
 
-    A statement's date is the day when it was made, else when its article was published; undated
-    statements come last. Older versions of articles are left out. Raises UsageError if no speaker
-    has the id, and StoreError.
+    A statement's date is when it was made; if that is unknown, when its article was published;
+    undated statements come last. Older versions of articles are left out. Raises UsageError if no
+    speaker has the id, and StoreError.
     """
     with store.snapshot():
         speakers = store.people(identity)

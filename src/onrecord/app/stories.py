@@ -28,9 +28,10 @@ from onrecord.views import ComparisonView, MemberView, StoryEntry, StoryView, Vo
 def group(store: Store) -> None:
     """Group all articles that are in no story yet into stories, in one transaction.
 
-    Only articles linked to a new or changed article are clustered again. Articles are compared with
-    their neighbours in lists of articles with a rare term in common; where an added or removed
-    article changes who is whose neighbour, links are computed again.
+    An article is compared with the articles nearest to it in date among those that contain the same
+    rare term, and is linked to those likely to be of one story. Where a new or removed article
+    changes which articles are compared, links are computed again. Only new and changed articles,
+    and those linked to them, are grouped again.
     """
     with store.writing():
         grouped = store.grouped
@@ -57,7 +58,11 @@ def group(store: Store) -> None:
 
 
 def _link(store: Store, article: Features, near: set[str]) -> None:
-    """Replace an article's links; ``near``: ids of the articles that it is compared with."""
+    """Compute an article's links to articles that are likely to be of the same story.
+
+    The new links replace the stored ones. ``near``: ids of the articles to compare the article
+    with.
+    """
     store.grouped.link(article.article, find_links(article, _features(store, near)))
 
 
@@ -104,12 +109,15 @@ def comparisons(store: Store, story: Story) -> list[Comparison]:
 
 
 def story_context(store: Store, story: Story) -> StoryContext:
-    """Return the articles of a story with their annotations, prepared for comparison."""
+    """Return a StoryContext, from which comparisons are computed, with the articles of a story."""
     return StoryContext(story.id, story_articles(list(store.accounts(story))))
 
 
 def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
-    """Yield the named speakers of a story with their numbers of statements, highest first."""
+    """Yield the named speakers of a story with their numbers of statements.
+
+    The speaker with the most statements comes first.
+    """
     counts = Counter(
         statement.speaker
         for article in articles
@@ -123,7 +131,10 @@ def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
 
 
 def _member_views(comparison: Comparison, members: Mapping[str, Member]) -> Iterator[MemberView]:
-    """Yield each statement or figure of a comparison as readers see it, with its origin's name."""
+    """Yield the statements or figures of a comparison in the form in which they are shown.
+
+    Each has the name of its origin: the speaker, outlet or document that made the claim first.
+    """
     origins = {member: origin.name for origin in comparison.origins for member in origin.members}
     for member in comparison.members:
         yield msgspec.structs.replace(members[member].view(), by=origins[member])

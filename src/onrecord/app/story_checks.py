@@ -1,4 +1,4 @@
-"""Checks that the stored stories are those into which the present code groups the articles."""
+"""Checks that the stored grouping of articles into stories is what the present code computes."""
 
 from collections.abc import Iterator
 
@@ -14,8 +14,8 @@ from onrecord.story.group.clustering import cluster, find_links
 class StoryChecks:
     """Compares the stored grouping into stories with the one that the present code computes.
 
-    Call ``add`` with each article, then ``faults``. Articles read by another version of the
-    pipeline are left out, and so are the stories that contain them.
+    Call ``add`` with each article first, then ``faults``. Articles read by another version of the
+    pipeline are not checked, nor are the stories that contain them.
     """
 
     def __init__(self, store: Store) -> None:
@@ -25,9 +25,10 @@ class StoryChecks:
         self.waiting = 0  # newest versions that are in no story yet
 
     def add(self, kept: KeptArticle, *, current: bool) -> Iterator[str]:
-        """Yield one line for each fault in what is stored for grouping an article.
+        """Yield one line for each fault in what is stored for grouping an article into a story.
 
-        ``current``: whether the present version of the pipeline read the article.
+        ``current``: whether the present version of the pipeline read the article; with False, the
+        stored values are not compared with newly computed ones.
         """
         if not kept.is_newest or kept.annotations is None:
             return

@@ -53,10 +53,11 @@ def name_keys(speaker: Speaker) -> frozenset[str]:
 
 
 def second_sign(speaker: Speaker, other: Speaker, shared: int) -> str | None:
-    """Return the evidence, besides the name, that two speakers are the same, or None.
+    """Return the evidence, besides the name, that two speakers are the same; None without evidence.
 
-    ``shared``: number of other speakers that both articles name. The evidence is "role: WORDS", or
-    "name" (if an organization's name is distinctive), or "named beside N others in both".
+    ``shared``: number of other speakers who are named in both articles. The evidence is text such
+    as "role: mayor" (words that both speakers' roles contain), "name" (the name of the organization
+    is distinctive enough) or "named beside 3 others in both".
     """
     if speaker.kind != other.kind:
         return None
@@ -85,9 +86,10 @@ def _have_different_suffixes(person: Speaker, other: Speaker) -> bool:
 
 
 def _shared_role_words(roles: Iterable[Role], other_roles: Sequence[Role]) -> frozenset[str]:
-    """Return the words that occur in roles of both people.
+    """Return the words that occur in roles of both people, such as "mayor".
 
-    Two roles at different organizations are not compared.
+    A pair of roles at different organizations is skipped: a "director" of the harbour and a
+    "director" of the museum share no word.
     """
     shared: frozenset[str] = frozenset()
     for role in roles:
@@ -100,7 +102,10 @@ def _shared_role_words(roles: Iterable[Role], other_roles: Sequence[Role]) -> fr
 
 
 def _role_words(stated: str | None) -> frozenset[str]:
-    """Return the distinctive words of a title or organization, normalized."""
+    """Return the distinctive words of a title or of an organization's name, normalized.
+
+    Common words of titles and words of one or two letters are left out.
+    """
     words = (normalize(word) for word in _WORD.findall(stated or ""))
     return frozenset(
         word for word in words if len(word) > 2 and word not in _COMMON_TITLE_WORDS | _MINOR_WORDS

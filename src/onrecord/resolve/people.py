@@ -14,7 +14,7 @@ _SIGN = re.compile(r"story|name|role: .+|named beside \d+ others in both")  # of
 
 
 class Match(NamedTuple):
-    """Two speakers, given by their ids, who are the same, and the evidence besides the name."""
+    """Two speakers who are the same person, by their ids, and the evidence besides their name."""
 
     speaker: str
     other: str
@@ -34,18 +34,18 @@ class CandidateLike(Protocol):
 
     @property
     def person(self) -> str:
-        """Id of the speaker merged across articles that ``namesake`` belongs to."""
+        """Id under which ``namesake`` is merged with speakers of still other articles."""
 
     @property
     def in_both(self) -> Sequence[tuple[str, str]]:
-        """All pairs of speakers, one of each article, who have a name in common, by their ids."""
+        """Pairs of speakers with a name in common, as ids: one of each of the two articles."""
 
 
 def article_name_keys(speakers: Sequence[Speaker]) -> dict[str, frozenset[str]]:
     """Return the name keys of each speaker of an article, by speaker id.
 
-    A name key is a normalized form that is the same for all spellings of a name. A key shared by
-    two speakers of the article is ambiguous, and left out.
+    A name key is a normalized form that is the same for all spellings of a name. If two speakers of
+    the article have the same key, the key is ambiguous and is left out for both.
     """
     keys = {speaker.id: name_keys(speaker) for speaker in speakers}
     counts = Counter(key for own in keys.values() for key in own)
@@ -57,8 +57,9 @@ def article_name_keys(speakers: Sequence[Speaker]) -> dict[str, frozenset[str]]:
 def match_people(candidates: Iterable[CandidateLike]) -> Iterator[Match]:
     """Yield a match for each pair of speakers who are the same person or organization.
 
-    A speaker is matched only once with each speaker merged across articles. ``candidates`` are
-    taken in the given order.
+    ``candidates``: pairs of speakers from different articles who have a name in common, tried in
+    the given order. A new speaker is matched at most once with a person who was merged from several
+    articles, even if several of that person's speakers would match.
     """
     matched: set[tuple[str, str]] = set()
     for candidate in candidates:
@@ -74,7 +75,8 @@ def match_people(candidates: Iterable[CandidateLike]) -> Iterator[Match]:
 def match_in_story(names: Iterable[tuple[str, str]]) -> Iterator[Match]:
     """Yield a match for all speakers with a name in common in the articles of one story.
 
-    ``names``: the name keys in these articles, each with the id of the speaker.
+    ``names``: pairs of a name key (a normalized form that is the same for all spellings of a name)
+    and the id of the speaker who has the name.
     """
     first: dict[str, str] = {}
     for key, speaker in names:
@@ -84,9 +86,10 @@ def match_in_story(names: Iterable[tuple[str, str]]) -> Iterator[Match]:
 
 
 def _count_others(candidate: CandidateLike) -> int:
-    """Return the number of other speakers who are named in both articles of two candidates.
+    """Return the number of other speakers who are named in both articles of a candidate pair.
 
-    If names in one article match several in the other, the smaller number counts.
+    The articles are those of the pair's two speakers, who are not counted. If two names in one
+    article match one name in the other, this counts as one speaker.
     """
     others = [
         (here, there)
@@ -97,5 +100,8 @@ def _count_others(candidate: CandidateLike) -> int:
 
 
 def is_sign(words: str) -> bool:
-    """Whether a text has the form of the evidence in a match, such as "role: mayor"."""
+    """Whether a text has the form of the evidence stored with a match, such as "role: mayor".
+
+    The evidence says why two speakers with the same name were taken for one person.
+    """
     return _SIGN.fullmatch(words) is not None

@@ -19,7 +19,7 @@ _EDITIONS = ("www.", "m.", "amp.")  # prefixes of a host's editions for other sc
 
 
 class VersionLike(Protocol):
-    """The facts that decide the place of an article among its versions."""
+    """The properties by which the versions of an article are put in order."""
 
     @property
     def day(self) -> str | None:
@@ -27,11 +27,11 @@ class VersionLike(Protocol):
 
     @property
     def on_page(self) -> int:
-        """Number of articles on the same captured page."""
+        """Number of articles on the captured page from which this version was read."""
 
     @property
     def arrival(self) -> int:
-        """Number of the article's capture, in the order in which captures were stored."""
+        """Position of the version's captured page in the order in which pages were stored."""
 
 
 _V = TypeVar("_V", bound=VersionLike)
@@ -40,19 +40,19 @@ _V = TypeVar("_V", bound=VersionLike)
 def order_versions(versions: Iterable[_V]) -> list[_V]:
     """Return the versions of an article from the oldest to the newest.
 
-    Versions are ordered by day of publication, undated ones first. On the same day, an article that
-    has a page to itself comes after articles that share a page, which tend to be excerpts; then the
-    order of capture decides.
+    Versions are ordered by day of publication, undated ones first. Of versions of the same day,
+    those from a page with several articles come first, because they tend to be excerpts. Versions
+    that are still equal are ordered by when their pages were stored.
     """
     return sorted(versions, key=lambda each: (each.day or "", each.on_page == 1, each.arrival))
 
 
 def article_identities(capture: Capture, articles: Sequence[Article]) -> list[str]:
-    """Return the identity of each article of a capture.
+    """Return the identity of each article of a capture (a saved page).
 
     An identity is a hash that is equal for all versions of an article. Articles of one capture are
-    not versions of each other: if several would get the same identity, only the first gets it, and
-    the others get their own ids.
+    never versions of each other: if several would get the same identity, the first gets it, and the
+    others get their own ids as identities.
     """
     identities: list[str] = []
     for article in articles:
@@ -64,9 +64,10 @@ def article_identities(capture: Capture, articles: Sequence[Article]) -> list[st
 def identity_of(article: Article, capture: Capture) -> str:
     """Return the identity of an article: a hash equal for all versions of the article.
 
-    Computed from the article's URL, unless that is a site's home page; else from the location of
-    its line in a corpus; else from location, outlet and headline. Without any of these, it is the
-    article's own id, which no other article has.
+    The hash is computed from the article's URL; if the URL is missing or is a home page, from the
+    location of the article's line in a corpus; for an article that is not from a corpus, from the
+    location of the page, the outlet and the headline. An article without a headline either is
+    identified by its own id, so that no other article is a version of it.
     """
     key = url_key(article.url) if article.url else ""
     if "/" in key or "?" in key:

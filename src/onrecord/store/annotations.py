@@ -35,11 +35,12 @@ def read_articles(database: Database, ids: Iterable[str]) -> Iterator[AnnotatedA
 
 
 def read_merged_articles(database: Database, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
-    """Yield articles with annotations whose speakers are merged across articles.
+    """Yield articles with annotations in which speakers are merged across articles.
 
-    Articles come in the order of ``ids``. ``Annotations.speakers`` holds only speakers who make a
-    statement in the article, in the order of their first statement. Runs four queries per batch of
-    500 articles, and one per 500 speakers.
+    A speaker who occurs in several articles has the same id in all of them. Articles come in the
+    order of ``ids``. ``Annotations.speakers`` holds only speakers who make a statement in the
+    article, in the order of their first statement. Runs four queries per batch of 500 articles, and
+    one per 500 speakers.
     """
     for chunk in batched(ids):
         spoken = of_people(statements, "speaker").where(statements.c.article.in_(chunk))
@@ -63,9 +64,10 @@ def read_merged_articles(database: Database, ids: Iterable[str]) -> Iterator[Ann
 def read_merged_stories(
     database: Database, stories: Iterable[Story]
 ) -> Iterator[tuple[Story, list[AnnotatedArticle]]]:
-    """Yield each story with its articles and annotations, speakers merged across articles.
+    """Yield each story with its articles and their annotations.
 
-    Stories are read in batches of at least 500 articles, to save queries.
+    A speaker who occurs in several articles has the same id in all of them. Stories are read in
+    batches of at least 500 articles, to save queries.
     """
     waiting: list[Story] = []
     count = 0

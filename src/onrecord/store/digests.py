@@ -1,4 +1,4 @@
-"""SHA-256 digests of stored articles and captures, used to detect altered rows."""
+"""SHA-256 hashes (digests) of stored articles and captures, used to detect altered rows."""
 
 import hashlib
 from typing import Any
@@ -15,9 +15,10 @@ _COVERED = [each for each in captures.columns if each.name not in ("body", "arti
 
 
 def as_read(article: Article) -> Article:
-    """Return a copy of an article without the fields that are not read from its page.
+    """Return a copy of an article with only those fields that were read from its page.
 
-    The fields ``language``, ``model``, ``replaces`` and ``story`` are set to None.
+    The fields ``language``, ``model``, ``replaces`` and ``story``, which were computed later, are
+    set to None.
     """
     return msgspec.structs.replace(article, language=None, model=None, replaces=None, story=None)
 
@@ -38,8 +39,8 @@ def reading_digest(article: Article, annotations: Annotations) -> str:
 def capture_digest(row: dict[str, Any], of_capture: list[tuple[int, str]]) -> str:
     """Return the SHA-256 digest of a capture's row and of the list of its articles, in hex.
 
-    The bytes of the page are left out: they have a hash of their own. ``of_capture``: number and id
-    of each article of the capture, in order.
+    ``of_capture``: row number and id of each article of the capture, in order. The bytes of the
+    page are left out, because the row contains their own hash.
     """
     covered = {column.name: row.get(column.name) for column in _COVERED}
     listed = [{"number": number, "id": identity} for number, identity in of_capture]

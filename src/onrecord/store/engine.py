@@ -80,12 +80,12 @@ class _Thread(threading.local):
 class Database:
     """The SQLite file of a store.
 
-    With ``create`` a missing file is created, with mode 0600. Several threads may use one Database:
-    each thread gets its own connection. Every method raises StoreError, with a one-line message
-    that says how to fix the problem, if the file is missing, is not a store of this version, has a
-    schema that onrecord did not create, is locked by another program for 30 seconds, or cannot be
-    read or written; and DamagedStoreError if the file or a row is damaged. A read-only file, or a
-    file in a read-only folder, can be read.
+    ``create``: create the file if it is missing, with mode 0600. Several threads may use one
+    Database: each thread gets its own connection. Every method raises StoreError, with a one-line
+    message that says how to fix the problem, if the file is missing, is not a store of this
+    version, has a schema that onrecord did not create, is locked by another program for 30 seconds,
+    or cannot be read or written. DamagedStoreError is raised if the file or a row is damaged. A
+    read-only file, or a file in a read-only folder, can be read.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
@@ -116,10 +116,10 @@ class Database:
     def upsert(
         self, table: Table, rows: list[dict[str, Any]], update: Collection[str] = ()
     ) -> None:
-        """Insert rows; where a row with the same key exists, change only the columns in ``update``.
+        """Insert rows; if a row with the same key exists, change only its columns in ``update``.
 
-        The key is the column ``id`` if the table has one, else the primary key. Without ``update``,
-        existing rows stay as they are.
+        The key is the column ``id`` if the table has one, and otherwise the primary key. If
+        ``update`` is empty, existing rows stay as they are.
         """
         key = [table.c.id] if "id" in table.c else list(table.primary_key)
         statement = sqlite.insert(table)
@@ -171,9 +171,9 @@ class Database:
     def transaction(self, *, write: bool = True) -> Iterator[None]:
         """Context in which all writes are committed together or not at all.
 
-        Reads in the context see the database as of one moment. A nested transaction of the same
-        thread becomes part of the outer transaction. With ``write`` false the transaction only
-        reads, and other programs can write meanwhile.
+        Reads in the context see the database as of one moment. A transaction begun inside another
+        one of the same thread becomes part of the outer one. ``write``: whether the transaction may
+        write; with False it only reads, and other programs can write meanwhile.
         """
         if self._thread.in_transaction:
             yield
@@ -196,8 +196,7 @@ class Database:
     def errors(self) -> Iterator[None]:
         """Context that turns errors of SQLite into StoreError.
 
-        A row that does not fit its record type, or another sign of damage, becomes
-        DamagedStoreError.
+        Signs of damage, such as a row that does not fit its record type, become DamagedStoreError.
         """
         try:
             yield
@@ -212,7 +211,7 @@ class Database:
             ) from error
 
     def file_faults(self) -> list[str]:
-        """Return the faults that SQLite's integrity check finds in the file, one line each.
+        """Return one line for each fault that SQLite's integrity check finds in the file.
 
         The list is empty if the file is intact.
         """
@@ -222,9 +221,9 @@ class Database:
     def dangling_links(self, keys: Mapping[str, str]) -> list[tuple[str, Any, str]]:
         """Return the rows whose foreign key points to a missing row.
 
-        Each result is the row's table, the row's key, and the table that the foreign key points to.
-        ``keys`` names the key column of each table in which that is not ``id``. The key is None in
-        tables without row numbers.
+        Each result has the table of the row, the key of the row, and the table that the foreign key
+        points to. ``keys``: the key column, by table name, of tables whose key is not ``id``. The
+        key is None if the table has no row numbers.
         """
         found: list[tuple[str, Any, str]] = []
         for table, number, target, _ in self.run("PRAGMA foreign_key_check"):
@@ -322,9 +321,10 @@ class Database:
             self._write_ahead()
 
     def _check(self, create: bool) -> None:
-        """Create the schema in an empty file; raise StoreError if the file has any other schema.
+        """Create the schema in an empty file, or check that the file has exactly this schema.
 
-        An empty file is an error too unless ``create`` is true.
+        ``create``: whether an empty file is given the schema; with False, an empty file raises
+        StoreError. A file with any other schema always raises StoreError.
         """
         with self.transaction(write=create):
             connection = self._connection

@@ -9,7 +9,7 @@ _TASK = "overwrite"
 
 
 def mark_erasing(database: Database) -> None:
-    """Record that deleted rows must still be overwritten.
+    """Note in the store that rows were deleted whose bytes in the file must still be overwritten.
 
     Call this in the transaction that deletes the rows.
     """
@@ -22,9 +22,9 @@ def is_erasing(database: Database) -> bool:
 
 
 def overwrite_deleted(database: Database) -> None:
-    """Overwrite deleted rows, and remove the mark that ``mark_erasing`` set.
+    """Overwrite the bytes of deleted rows, and remove the note that ``mark_erasing`` made.
 
-    Raises StoreError, and keeps the mark, if another program uses the store or the disk is full.
+    Raises StoreError, and keeps the note, if another program uses the store or the disk is full.
     """
     database.overwrite_deleted()
     database.execute(delete(unfinished).where(unfinished.c.task == _TASK))

@@ -16,10 +16,10 @@ _WORD = 20  # an excerpt ends between words, unless its last word is longer
 
 
 def marked_spans(marked: str, text: str) -> list[Span]:
-    """Return the spans in ``text`` of the words that are between marks in ``marked``.
+    """Return the spans in ``text`` of the words that a search engine has marked as matches.
 
-    ``marked`` is the same text as a search engine returns it, with a mark character before and
-    after each match. Returns an empty list if ``text`` itself contains mark characters.
+    ``marked``: the same text with a mark character before and after each match. Returns an empty
+    list if ``text`` itself contains mark characters.
 
     >>> marked_spans(f"it {OPEN}held{CLOSE}", "it held")
     [(3, 7)]
@@ -33,9 +33,9 @@ def marked_spans(marked: str, text: str) -> list[Span]:
 def excerpt(text: str, spans: Spans, marks: Sequence[Span]) -> tuple[str, Spans]:
     """Return an excerpt of about 160 characters, and the spans of the matches in the excerpt.
 
-    ``spans``: parts of the text to choose from, of which the one with the most matches is shown;
+    ``spans``: passages of ``text``; the excerpt is taken from the passage with the most matches.
     ``marks``: spans of the matches in ``text``, sorted. Runs of white space become one space, and
-    "…" stands for omitted text. Returns ("", ()) without spans.
+    "…" stands for omitted text. Returns ("", ()) if ``spans`` is empty.
     """
     if not spans:
         return "", ()
@@ -62,9 +62,9 @@ def marks_inside(marks: Sequence[Span], span: Span) -> Sequence[Span]:
 
 
 def _window(text: str, span: Span, marks: Sequence[Span]) -> Span:
-    """Return the part of a span, about 160 characters long, that contains the most matches.
+    """Return the span of about 160 characters, inside a given span, with the most matches.
 
-    The part is cut between words if possible.
+    ``marks``: spans of the matches. The result begins and ends between words if possible.
     """
     start, end = span
     if end - start <= _LENGTH:

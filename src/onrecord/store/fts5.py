@@ -111,7 +111,10 @@ class Fts5Search:
                 yield f"search index: 'said' {words} statements of the newest versions: {count}"
 
     def articles(self, terms: Terms, filters: Filters, *, limit: int, ranked: int) -> list[int]:
-        """Return the numbers of the articles that contain all terms; see ``Search``."""
+        """Return the row numbers of the articles that contain all indexed terms, best match first.
+
+        The arguments are those of ``Search.articles``.
+        """
         conditions, values = _conditions(filters)
         values |= {f"term{i}": term for i, term in enumerate(terms.scanned)}
         scans = [f"instr(text, :term{i}) > 0" for i in range(len(terms.scanned))]
@@ -132,7 +135,10 @@ class Fts5Search:
     def statements(
         self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
     ) -> list[int]:
-        """Return the numbers of the statements by speakers with a given name; see ``Search``."""
+        """Return the row numbers of the statements by speakers with a given name, best match first.
+
+        The arguments are those of ``Search.statements``.
+        """
         conditions, values = _conditions(filters)
         match = f"speaker : ({_match(name.indexed)})"
         if terms.indexed:
@@ -142,9 +148,10 @@ class Fts5Search:
         return self._numbers(sql, values | {"match": match, "limit": limit, "ranked": ranked})
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
-        """Return the spans that match the search terms in the given texts, by article number.
+        """Return the spans of the search terms in the given texts, by article number.
 
-        ``texts``: text of each article, by article number. Only indexed terms are matched.
+        ``texts``: text of each article, by article number. Terms that cannot be looked up in the
+        index (those in scripts without spaces) are not searched for.
         """
         if not texts or not terms.indexed:
             return {}
@@ -193,7 +200,7 @@ def _match(terms: Iterable[Term]) -> str:
 
 
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
-    """Return the filters as SQL conditions on articles, and the values of their parameters."""
+    """Return SQL conditions on articles for some filters, and the values of their parameters."""
     conditions: list[str] = []
     values: dict[str, Any] = {}
     if filters.outlet is not None:

@@ -47,9 +47,9 @@ _DAMAGE = (
 
 
 class KeptArticle(Record, frozen=True):
-    """A stored article with its annotations, as needed to check both.
+    """A stored article with its annotations, and the stored values that they are checked against.
 
-    ``annotations`` is None if some of their rows cannot be read.
+    ``annotations`` is None if some rows of the annotations cannot be read.
     """
 
     article: Article
@@ -62,7 +62,7 @@ class KeptArticle(Record, frozen=True):
 
 
 class Kept(Record, frozen=True):
-    """A stored capture (a saved page) with its articles, as needed to check them.
+    """A stored capture (a saved page) with its articles, read for checking.
 
     A field that cannot be read is None, and ``faults`` has a line that says why.
     """
@@ -93,7 +93,10 @@ def read_kept(database: Database) -> Iterator[Kept]:
 
 
 def _next_captures(database: Database, last: int) -> list[tuple[int, str]]:
-    """Return numbers and ids of the next batch of captures, those with a number above ``last``."""
+    """Return row numbers and ids of the next batch of captures, in the order of storage.
+
+    ``last``: row number of the last capture of the batch before.
+    """
     size = func.length(captures.c.body).label("size")
     query = select(captures.c.number, captures.c.id, size).where(captures.c.number > last)
     chunk: list[tuple[int, str]] = []
@@ -129,7 +132,9 @@ class _Rows:
     def find(self, name: str, key: str) -> list[dict[str, Any]]:
         """Return the rows of a table for one capture or article.
 
-        ``key``: id of the capture for "captures" and "listing", else id of the article.
+        ``name``: name of the table, or "listing" for the numbers and ids of a capture's articles.
+        ``key``: id of a capture if ``name`` is "captures" or "listing"; for all other tables, id of
+        an article.
         """
         if name not in self._cache:
             self._cache[name] = self._load(name)
@@ -140,7 +145,10 @@ class _Rows:
         return list(self._database.rows(query.where(column == key)))
 
     def one(self, name: str, key: str) -> dict[str, Any]:
-        """Return the row with a key. Raises ValueError if there is not exactly one."""
+        """Return the only row of a table for one capture or article.
+
+        Raises ValueError if the table has no row, or several, for the capture or article.
+        """
         found = self.find(name, key)
         if len(found) != 1:
             raise ValueError("an index has it, and the table has not")
@@ -158,7 +166,7 @@ class _Rows:
 
 
 class _Reading:
-    """One capture while it is being read, with the faults found so far."""
+    """A capture while its rows are read from the store, with the faults found so far."""
 
     def __init__(self, rows: _Rows, capture_id: str) -> None:
         self._rows = rows
@@ -233,7 +241,10 @@ class _Reading:
     def _row_faults(
         self, row: dict[str, Any], article: Article, annotations: Annotations
     ) -> Iterator[str]:
-        """Yield one line for each wrong value in a column that is computed from annotations."""
+        """Yield one line for each stored value that is not the one computed from the annotations.
+
+        Checked are the row numbers of annotations, and the day of each figure.
+        """
         for table in of_article:
             numbers = [each["number"] for each in self._rows.find(table.name, article.id)]
             first = row["number"] * PER_ARTICLE
@@ -247,7 +258,10 @@ class _Reading:
 
 
 def _column_faults(row: dict[str, Any], article: Article) -> Iterator[str]:
-    """Yield one line for each wrong value in a column that is computed from an article's fields."""
+    """Yield one line for each stored value that is not the one computed from the article.
+
+    Checked are the columns that searches use: the day, and the outlet in lower case.
+    """
     published = article.published.value[:10] if article.published else None
     folded = article.outlet.casefold() if article.outlet else None
     if (row["day"], row["outlet_folded"]) != (published, folded):

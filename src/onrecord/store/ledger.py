@@ -1,4 +1,7 @@
-"""The ledger: all figures (quantities claimed in articles) ordered by day, with their claimants."""
+"""Reads the ledger: the list of all figures (quantities claimed in articles), ordered by day.
+
+Each row has the claimed quantity, who claimed it, when, and the article's outlet.
+"""
 
 import re
 from collections.abc import Iterator
@@ -37,9 +40,11 @@ _FIGURES = (
 
 
 def day_of(said: Said | None, published: Date | None) -> str | None:
-    """Return the day, month or year of a figure's statement, else of its article's publication.
+    """Return the date under which a figure (a quantity claimed in an article) is listed.
 
-    Of a week, returns its Monday; of a season, its first month; None if no date is known.
+    This is the day, month or year ``said``, when the claim was made; if that is unknown, the date
+    when the article was ``published``; None if neither is known. A week is given by its Monday, and
+    a season by its first month.
     """
     value = said.value if said and said.value else published.value if published else ""
     if week := _WEEK.match(value):
@@ -55,7 +60,11 @@ def read_ledger(
     since: str | None,
     until: str | None,
 ) -> Iterator[LedgerRow]:
-    """Yield the rows of the ledger that match all given conditions; see ``Store.ledger``."""
+    """Yield figures (quantities claimed in articles) with their claimants, ordered by day.
+
+    Only figures that meet all conditions are returned; a condition that is None is ignored. The
+    conditions are those of ``Store.ledger``.
+    """
     query = _FIGURES
     if measure is not None:
         query = query.where(figures.c.measure == clean_argument(measure).lower())

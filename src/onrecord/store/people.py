@@ -77,8 +77,8 @@ class Link(Record, frozen=True):
 def unlink_people(database: Database, gone: Sequence[str]) -> None:
     """Undo the merging of all speakers of some articles that are about to be deleted.
 
-    ``gone``: ids of these articles. If the first stored speaker of a merged group goes, the next
-    one takes its place, and its id becomes that of the merged speaker.
+    ``gone``: ids of these articles. A merged person has the id of the speaker stored first; if this
+    speaker is deleted, the person gets the id of the speaker stored next.
     """
     of_gone = select(speakers.c.id).where(speakers.c.article.in_(gone))
     members = (
@@ -114,11 +114,11 @@ def add_names(database: Database, article: str, keys: Mapping[str, Iterable[str]
 def find_candidates(
     database: Database, new: Iterable[tuple[str, Speaker, Iterable[str]]]
 ) -> list[Candidate]:
-    """Return, for each new speaker, the speakers of other articles who have a name in common.
+    """Return pairs of speakers who may be the same person, because they have a name in common.
 
-    ``new``: for each new speaker, the id of its article, the speaker, and its name keys. Returns at
-    most 40 candidates per new speaker, the speakers stored last first. Runs four queries per batch
-    of 500 name keys or articles.
+    ``new``: for each new speaker, the id of its article, the speaker, and its name keys (normalized
+    names). Each new speaker is paired with speakers of other articles: at most 40, those stored
+    last first. Runs four queries per batch of 500 name keys or articles.
     """
     wanted = [(article, speaker, frozenset(keys)) for article, speaker, keys in new]
     by_key: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -160,7 +160,7 @@ def _names_in_both(
     """Return pairs of speakers with a name in common, by the ids of their two articles.
 
     ``namesakes``: for each new speaker, the id of its article, the speaker, and the rows of
-    speakers with the same name in other articles. Only these pairs of articles are searched.
+    speakers with the same name in other articles. Pairs are looked for in these articles only.
     """
     here = sorted({article for article, *_ in namesakes})
     there = sorted({row["article"] for *_, rows in namesakes for row in rows})
@@ -173,7 +173,10 @@ def _names_in_both(
 
 
 def read_names(database: Database, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each name key in some articles, with the id of the speaker who has the name."""
+    """Yield each name key in some articles, with the id of the speaker who has the name.
+
+    A name key is a normalized form that is the same for all spellings of a name.
+    """
     query = select(names.c.key, names.c.speaker).order_by(names.c.number)
     for chunk in batched(ids):
         for row in database.rows(query.where(names.c.article.in_(chunk))):
@@ -181,15 +184,18 @@ def read_names(database: Database, ids: Iterable[str]) -> Iterator[tuple[str, st
 
 
 def read_links(database: Database) -> Iterator[Link]:
-    """Yield every merged speaker's link to the earlier stored speaker, ordered by speaker id."""
+    """Yield, for each speaker merged with an earlier stored one, both ids and the evidence.
+
+    Ordered by the id of the speaker who was merged.
+    """
     return database.records(select(people).order_by(people.c.speaker), Link)
 
 
 def merge_speakers(database: Database, matches: Iterable[tuple[str, str, str]]) -> None:
-    """Merge pairs of speakers, with everyone already merged with either of the two.
+    """Merge pairs of speakers, including everyone already merged with one of the two.
 
-    The speaker stored first keeps its id. ``matches``: ids of two speakers, and the evidence that
-    they are the same. Pairs that are already merged are skipped.
+    A merged speaker has the id of the one stored first. ``matches``: ids of two speakers, and the
+    evidence that they are the same. Pairs that are already merged are skipped.
     """
     matches = list(matches)
     first, number = _read_firsts(
@@ -220,10 +226,10 @@ def merge_speakers(database: Database, matches: Iterable[tuple[str, str, str]]) 
 
 
 def _read_firsts(database: Database, ids: Iterable[str]) -> tuple[dict[str, str], dict[str, int]]:
-    """Return the id of the first stored speaker for each given speaker, and these firsts' numbers.
+    """Return the id under which each speaker is merged, and the row number of each such id.
 
-    A group of merged speakers has the id of its first stored speaker; an unmerged speaker is its
-    own first. Numbers are in the order of storage.
+    Speakers merged as one person have the id of the one stored first; an unmerged speaker has its
+    own id. Row numbers tell which of two ids was stored first.
     """
     first = speakers.alias("first")
     query = (
@@ -243,7 +249,10 @@ def _read_firsts(database: Database, ids: Iterable[str]) -> tuple[dict[str, str]
 
 
 def _move(database: Database, targets: Mapping[str, str]) -> None:
-    """Replace ids of speakers merged across articles; ``targets``: new id by old id."""
+    """Move all speakers of a merged person to another person, given as new id by old id.
+
+    ``targets``: the new id of the merged person, by the old one.
+    """
     if targets:
         change = update(people).where(people.c.person == bindparam("old"))
         rows = [{"old": old, "new": new} for old, new in targets.items()]
@@ -251,9 +260,10 @@ def _move(database: Database, targets: Mapping[str, str]) -> None:
 
 
 def of_people(table: Table, column: str) -> Select[Any]:
-    """Return a query for all rows of a table, with speakers' ids as merged across articles.
+    """Return a query for all rows of a table, with the ids of merged speakers.
 
-    ``column``: the column of the table that holds speaker ids.
+    ``column``: the column with speaker ids; a speaker who was merged with speakers of other
+    articles gets the id of the merged speaker there.
     """
     person = func.coalesce(people.c.person, table.c[column]).label(column)
     others = [each for each in table.columns if each.name != column]
@@ -264,8 +274,8 @@ def of_people(table: Table, column: str) -> Select[Any]:
 def read_people(database: Database, ids: Iterable[str] | None = None) -> Iterator[Speaker]:
     """Yield speakers merged across articles: those with the given ids, or all of them.
 
-    With ``ids``, speakers come in the order of the ids; else in the order of storage. The id of a
-    merged speaker is that of its first stored speaker. Runs one query per batch of 500 ids.
+    A speaker merged from several articles has the id of the one stored first. Speakers come in the
+    order of ``ids``; without ``ids``, in the order of storage. Runs one query per batch of 500 ids.
     """
     if ids is None:
         query = select(speakers.c.id).outerjoin(people, people.c.speaker == speakers.c.id)
@@ -309,9 +319,10 @@ def merge_records(speakers: Sequence[Speaker]) -> Speaker:
 
 
 def person_with_id(database: Database, speaker: str) -> str | None:
-    """Return the id under which a speaker is merged across articles, or None if unknown.
+    """Return the id under which a speaker is merged with speakers of other articles.
 
-    ``speaker``: the speaker's own id, which is returned if the speaker is not merged.
+    ``speaker``: the speaker's own id, which is returned if the speaker is not merged. Returns None
+    if no speaker has this id.
     """
     query = select(person_of.label("id")).select_from(speakers)
     query = query.outerjoin(people, people.c.speaker == speakers.c.id)
@@ -348,7 +359,8 @@ def _has(form: str, words: Sequence[str]) -> bool:
 def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
     """Yield all statements of a speaker merged across articles, ordered by day.
 
-    Only the newest version of each article counts. ``person``: id of the merged speaker.
+    ``person``: id of the merged speaker. Only statements in the newest version of each article are
+    returned.
     """
     query = (
         select(

@@ -35,7 +35,10 @@ class Query(Record, frozen=True, kw_only=True):
 
 
 class Term(Record, frozen=True):
-    """A word or phrase that must occur; if ``is_prefix``, a word that starts with it is enough."""
+    """A word or phrase that must occur in a text.
+
+    With ``is_prefix``, any word that starts with the term counts: "har" finds "harbour".
+    """
 
     words: str
     is_prefix: bool = False
@@ -44,8 +47,9 @@ class Term(Record, frozen=True):
 class Terms(Record, frozen=True):
     """The terms of a query, all of which must occur.
 
-    ``indexed`` terms are looked up in the search index; ``scanned`` terms are in scripts without
-    spaces between words, and are looked for in the text itself.
+    ``indexed`` terms are looked up in the search index. ``scanned`` terms contain words of a script
+    without spaces between words, such as Chinese: the index does not have these words, so the texts
+    themselves are searched.
     """
 
     indexed: tuple[Term, ...]
@@ -67,8 +71,9 @@ class Filters(Record, frozen=True):
 def read_terms(words: str, *, scan: bool = True) -> Terms:
     """Return the words, phrases and prefixes that a user typed, as search terms.
 
-    With ``scan`` false, terms in scripts without spaces are also returned as ``indexed`` terms.
-    Raises UsageError for a prefix of a single letter, which matches too many words.
+    ``scan``: put terms in scripts without spaces between words, such as Chinese, into ``scanned``;
+    with False, all terms are put into ``indexed``. Raises UsageError for a prefix of a single
+    letter, which matches too many words.
     """
     words = clean_argument(words).replace("\0", " ")  # SQLite ends a text at a NUL
     indexed: list[Term] = []
@@ -100,8 +105,8 @@ def read_filters(query: Query) -> Filters:
 def read_day(words: str) -> str:
     """Return a day, month or year unchanged, after checking that it is a valid date.
 
-    With ``AFTER`` appended, the result sorts after all days of the month or year. Raises UsageError
-    if ``words`` is not YYYY, YYYY-MM or YYYY-MM-DD.
+    Raises UsageError if ``words`` is not YYYY, YYYY-MM or YYYY-MM-DD. To get the end of a period,
+    append ``AFTER``: "2024-05" with ``AFTER`` sorts after every day of May 2024.
     """
     try:
         if not _DAY.fullmatch(words):
@@ -113,5 +118,5 @@ def read_day(words: str) -> str:
 
 
 def clean_argument(words: str) -> str:
-    """Return a command-line argument with "?" in place of each byte that was not valid UTF-8."""
+    """Return a command-line argument with "?" in place of each byte that is not valid UTF-8."""
     return words.encode(errors="replace").decode()

@@ -41,7 +41,8 @@ class Reader:
     def articles(self) -> Iterator[Article]:
         """Yield all articles, older versions included.
 
-        The newest version of an article has the id of its story.
+        Only the newest version of an article has ``story``, the id of its story; older ones have
+        None.
         """
         query = select(articles, features.c.story).outerjoin(
             features, features.c.article == articles.c.id
@@ -83,8 +84,8 @@ class Reader:
     def count_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
         """Return the number of articles in a capture that was read by a given pipeline and model.
 
-        Returns None if the capture is not stored, or was read by another version of either.
-        ``reader``: version of the pipeline; ``model``: hash of the model.
+        ``reader``: version of the pipeline; ``model``: hash of the model. Returns None if the
+        capture is not stored, or if another pipeline or another model read it.
         """
         by = (captures.c.id == capture_id, captures.c.reader == reader, captures.c.model == model)
         if self._database.first(select(captures.c.id).where(*by)) is None:
@@ -92,7 +93,10 @@ class Reader:
         return self._count(articles, articles.c.capture == capture_id)
 
     def contents(self, capture: Capture) -> Forgotten:
-        """Return a summary of everything stored for a capture, shown when the capture is erased."""
+        """Return a summary of what is stored for a capture, to show when the capture is erased.
+
+        The summary lists the capture's articles, and counts their annotations.
+        """
         query = select(func.length(captures.c.body).label("size"))
         [row] = self._database.rows(query.where(captures.c.id == capture.id))
         of_capture = articles.c.capture == capture.id
@@ -152,8 +156,8 @@ class Reader:
     def find_story(self, prefix: str) -> Story:
         """Return a story, given the start of its id or of the id of one of its articles.
 
-        The former id of a story that was merged into another story still works. Raises UsageError
-        if no story, or more than one, is found.
+        If a story was merged into another one, its former id finds that other story. Raises
+        UsageError if no story, or more than one, is found.
         """
         found = find_stories(self._database, prefix)
         if len(found) != 1:

@@ -99,7 +99,10 @@ def replace_store(old: str | Path, new: Path) -> Path:
 
 
 def _free_name(path: Path, version: int) -> Path:
-    """Return the path FILE.vN for a schema version N, or FILE.vN-2 and so on if it is taken."""
+    """Return a path to which an old store file can be renamed: FILE.vN for schema version N.
+
+    If another file has that path, returns FILE.vN-2, FILE.vN-3 and so on.
+    """
     number = 1
     while True:
         name = path.with_name(f"{path.name}.v{version}{f'-{number}' if number > 1 else ''}")

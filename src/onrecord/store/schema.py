@@ -41,7 +41,7 @@ def create_schema(connection: Connection) -> None:
 def read_schema(connection: Connection) -> Schema:
     """Return the schema of a file: the SQL of each table, index, view and trigger.
 
-    Objects that SQLite creates for itself are left out, or have "" for their SQL.
+    The SQL of internal tables of the full-text index is given as "", because SQLite creates them.
     """
     rows = connection.exec_driver_sql(_LISTING)
     return {
@@ -53,8 +53,8 @@ def read_schema(connection: Connection) -> Schema:
 def schema_difference(schema: Schema) -> str | None:
     """Return one way in which a schema differs from that of this version, or None if equal.
 
-    An unexpected trigger, or a view with changed SQL, would run code of whoever added it. The
-    result is worded to follow the path of the file:
+    Files with a changed view or an unexpected trigger are dangerous: they may run SQL that somebody
+    else added. The result is worded to follow the path of the file:
 
     >>> schema_difference({("trigger", "spy"): "CREATE TRIGGER spy …"} | _expected_schema())
     'has a trigger, spy, that onrecord did not create'

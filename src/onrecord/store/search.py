@@ -24,9 +24,9 @@ _RANKED = 3_000
 class Search(Protocol):
     """Interface of a full-text search engine for articles and their statements.
 
-    Only the newest version of each article is searched. Results are row numbers in the tables
-    ``articles`` and ``statements``. Matching ignores case, accents and English inflection. Every
-    method raises StoreError.
+    Only the newest version of each article is searched. Results are row numbers in the database
+    tables ``articles`` and ``statements``. Matching ignores case, accents and English inflection
+    ("bridges" finds "bridge"). Every method raises StoreError.
     """
 
     def add(self, ids: Sequence[str]) -> None:
@@ -45,27 +45,29 @@ class Search(Protocol):
         """Yield one line for each difference between the index and the tables."""
 
     def articles(self, terms: Terms, filters: Filters, *, limit: int, ranked: int) -> list[int]:
-        """Return the numbers of articles that contain all terms, best match first.
+        """Return the row numbers of articles that contain all indexed terms, best match first.
 
-        At most ``limit`` numbers are returned. Without indexed terms, the newest articles come
-        first. If more than ``ranked`` articles match the indexed terms, only those stored last are
-        considered.
+        Without indexed terms, the newest articles come first. At most ``limit`` numbers are
+        returned. If more than ``ranked`` articles match, only the ``ranked`` articles stored last
+        are considered.
         """
 
     def statements(
         self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
     ) -> list[int]:
-        """Return the numbers of statements by speakers with a given name, best match first.
+        """Return the row numbers of statements by speakers with a given name, best match first.
 
-        At most ``limit`` numbers are returned. The statements contain all indexed terms; without
-        indexed terms, statements of the newest articles come first. ``ranked`` is that of
-        ``articles``.
+        ``name``: terms that must occur in the speaker's name; ``terms``: terms whose indexed words
+        must occur in the statement. Without indexed terms, statements of the newest articles come
+        first. At most ``limit`` numbers are returned. If more than ``ranked`` statements match,
+        only the ``ranked`` statements stored last are considered.
         """
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
-        """Return the spans that match the search terms in the given texts, by article number.
+        """Return the spans of the search terms in the given texts, by article number.
 
-        ``texts``: text of each article, by article number. Only indexed terms are matched.
+        ``texts``: text of each article, by article number. Terms that cannot be looked up in the
+        index (those in scripts without spaces) are not searched for.
         """
 
 
@@ -92,17 +94,18 @@ class _Statement(Record, frozen=True):
 
 
 class _Match(Record, frozen=True):
-    """An article that matches a search, with the sorted spans of the search terms in its text."""
+    """An article found by a search, with the sorted spans in its text where search terms occur."""
 
     article: _Article
     marks: tuple[Span, ...]
 
 
 def find_hits(database: Database, engine: Search, query: Query) -> list[Hit]:
-    """Return at most 50 search results, best match first; for a query without words, newest first.
+    """Return at most 50 search results, best match first.
 
-    If more than 3,000 records match the words, only the 3,000 stored last are considered. Raises
-    UsageError if the query has neither words nor filters, or a speaker's name without a word.
+    For a query without words, the newest article comes first. If more than 3,000 records match the
+    words, only the 3,000 stored last are considered. Raises UsageError if the query has neither
+    words nor filters, or if the speaker's name has no word.
     """
     terms = read_terms(query.words)
     filters = read_filters(query)
@@ -188,7 +191,8 @@ def _read_statements(database: Database, condition: ColumnElement[bool]) -> Iter
 def _best_statement(match: _Match, of_article: list[_Statement]) -> _Statement | None:
     """Return the statement of an article that contains the most different search terms.
 
-    If several have the most, returns the shortest; if no statement contains any, None.
+    Of several equally good statements, the shortest is returned; None if no statement contains a
+    term.
     """
 
     def rank(statement: _Statement) -> tuple[int, int]:

@@ -67,12 +67,12 @@ _DAMAGE = (
 class Store:
     """A store: all captured pages and extracted records, in one SQLite file.
 
-    With ``create`` a missing file is created, with mode 0600. A context manager; several threads
-    may use one Store. Every method raises StoreError, with a one-line message that says how to fix
-    the problem, if the file is missing, is not a store of this version, is locked for 30 seconds,
-    or cannot be written. A read-only store can be read. Listings are in the order of storage unless
-    stated otherwise. If an unexpected error ends the context and the store is damaged,
-    DamagedStoreError is raised and names the damaged record.
+    ``create``: create the file if it is missing, with mode 0600. Use a Store as a context manager;
+    several threads may use the same one. Every method raises StoreError, with a one-line message
+    that says how to fix the problem, if the file is missing, is not a store of this version, is
+    locked for 30 seconds, or cannot be written. A read-only store can be read. Records are listed
+    in the order of storage unless stated otherwise. If an unexpected error ends the context and the
+    store is damaged, DamagedStoreError is raised and names the damaged record.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
@@ -133,8 +133,8 @@ class Store:
     ) -> None:
         """Store a capture and the articles read from it, in one transaction.
 
-        They replace the articles that the capture had before. A capture that is stored already
-        keeps its number and its first ``fetched``. The articles are not linked to other articles
+        The new articles replace those that the capture had before. A capture that is stored already
+        keeps its number and the time in ``fetched``. The articles are not linked to other articles
         yet: the caller does that in the same transaction. ``reach``: number of neighbours on each
         side that an article is compared with when articles are grouped into stories.
         """
@@ -144,9 +144,10 @@ class Store:
     def forget(self, prefix: str, *, reach: int) -> Forgotten:
         """Erase a capture and everything read from it, and return a summary of what was erased.
 
-        ``prefix``: start of the id of the capture, or of one of its articles; ``reach`` is that of
-        ``add``. Links to erased articles are removed, and the versions before and after them are
-        linked. The caller must then group the other articles of their stories again, and call
+        ``prefix``: start of the id of the capture, or of one of its articles. ``reach``: number of
+        neighbours on each side that an article is compared with when articles are grouped into
+        stories. If the capture held a version of an article, the versions before and after it are
+        linked to each other. Afterwards the caller must group articles into stories again, and call
         ``overwrite_erased``. Raises UsageError if no capture, or more than one, is found.
         """
         with self.writing():
@@ -191,12 +192,17 @@ class Store:
     def link_versions(self, ordered: Iterable[Sequence[Version]], *, reach: int) -> None:
         """Link the versions of articles, given as one list per article from oldest to newest.
 
-        ``reach`` is that of ``add``.
+        ``reach``: number of neighbours on each side that an article is compared with when articles
+        are grouped into stories.
         """
         link_versions(self._database, self._search, ordered, reach)
 
     def candidates(self, readings: Iterable[Reading]) -> list[Candidate]:
-        """Return pairs of speakers, one new and one of another article, with a name in common."""
+        """Return pairs of speakers who may be the same person, because they have a name in common.
+
+        In each pair, one speaker is of an article in ``readings``, the other of another stored
+        article.
+        """
         return find_candidates(
             self._database,
             (
@@ -211,7 +217,10 @@ class Store:
         merge_speakers(self._database, matches)
 
     def links(self) -> Iterator[Link]:
-        """Yield each merged speaker's link to the earlier stored speaker, ordered by speaker id."""
+        """Yield, for each speaker merged with an earlier stored one, both ids and the evidence.
+
+        Ordered by the id of the speaker who was merged.
+        """
         return read_links(self._database)
 
     def names(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -223,7 +232,7 @@ class Store:
 
     @property
     def grouped(self) -> Grouped:
-        """The stored grouping of articles into stories."""
+        """Reads and writes how the articles in this store are grouped into stories."""
         return Grouped(self._database)
 
     # Captures and articles
@@ -231,8 +240,8 @@ class Store:
     def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
         """Return the number of articles in a capture that was read by a given pipeline and model.
 
-        Returns None if the capture is not stored, or was read by another version of either.
-        ``reader``: version of the pipeline; ``model``: hash of the model.
+        ``reader``: version of the pipeline; ``model``: hash of the model. Returns None if the
+        capture is not stored, or if another pipeline or another model read it.
         """
         return self._reader.count_articles(capture_id, reader=reader, model=model)
 
@@ -255,7 +264,8 @@ class Store:
     def articles(self) -> Iterator[Article]:
         """Yield all articles, older versions included.
 
-        The newest version of an article has the id of its story.
+        Only the newest version of an article has ``story``, the id of its story; older ones have
+        None.
         """
         return self._reader.articles()
 
@@ -287,10 +297,11 @@ class Store:
         return read_articles(self._database, ids)
 
     def merged_articles(self, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
-        """Yield articles with annotations whose speakers are merged across articles.
+        """Yield articles with annotations in which speakers are merged across articles.
 
-        Articles come in the order of ``ids``; speakers without a statement in the article are left
-        out. Runs four queries per batch of 500 articles, and one per 500 speakers.
+        A speaker who occurs in several articles has the same id in all of them. Articles come in
+        the order of ``ids``; speakers without a statement in the article are left out. Runs four
+        queries per batch of 500 articles, and one per 500 speakers.
         """
         return read_merged_articles(self._database, ids)
 
@@ -330,8 +341,9 @@ class Store:
     def spoken(self, person: Speaker) -> Iterator[StatementView]:
         """Yield all statements of a speaker merged across articles, ordered by day.
 
-        Only the newest version of each article counts. The day is when the statement was made, else
-        when its article was published; statements without either come last.
+        A statement's day is when it was made; if that is unknown, when its article was published;
+        undated statements come last. Only statements in the newest version of each article are
+        returned.
         """
         return read_spoken(self._database, person.id)
 
@@ -347,21 +359,25 @@ class Store:
     def story(self, prefix: str) -> Story:
         """Return a story, given the start of its id or of the id of one of its articles.
 
-        The former id of a story that was merged into another story still works. Raises UsageError
-        if no story, or more than one, is found.
+        If a story was merged into another one, its former id finds that other story. Raises
+        UsageError if no story, or more than one, is found.
         """
         return self._reader.find_story(prefix)
 
     def accounts(self, story: Story) -> list[AnnotatedArticle]:
-        """Return a story's articles with their annotations, speakers merged across articles."""
+        """Return a story's articles with their annotations.
+
+        A speaker who occurs in several articles has the same id in all of them.
+        """
         return list(self.merged_articles(story.articles))
 
     def merged_stories(
         self, stories: Iterable[Story]
     ) -> Iterator[tuple[Story, list[AnnotatedArticle]]]:
-        """Yield each story with its articles and annotations, speakers merged across articles.
+        """Yield each story with its articles and their annotations.
 
-        Stories are read in batches, to save queries.
+        A speaker who occurs in several articles has the same id in all of them. Stories are read in
+        batches, to save queries.
         """
         return read_merged_stories(self._database, stories)
 
@@ -387,11 +403,11 @@ class Store:
     ) -> Iterator[LedgerRow]:
         """Yield the figures (quantities claimed in articles), ordered by day.
 
-        Only the newest version of each article counts. The day is when the figure's statement was
-        made, else when its article was published; figures without either come last. ``measure``:
-        what is counted, in any case; ``subject``: words that must all occur in the figure's
-        subject; ``since`` and ``until``: first and last day, month or year. Raises UsageError if
-        ``subject`` has no word or a date is invalid.
+        A figure's day is when it was claimed; if that is unknown, when its article was published;
+        undated figures come last. Only the newest version of each article is used. ``measure``:
+        what is counted, such as "killed", in any case; ``subject``: words that must all occur in
+        the description of who or what is counted; ``since`` and ``until``: first and last day,
+        month or year. Raises UsageError if ``subject`` has no word or a date is invalid.
         """
         return read_ledger(self._database, measure, subject, since, until)
 

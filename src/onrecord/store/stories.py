@@ -1,7 +1,8 @@
-"""Stores the grouping of articles into stories: grouping features, keys, links and stories.
+"""Stores what groups articles into stories: grouping features, keys, links and stories.
 
-Grouping features are what articles are compared by; a key is a rare term of an article, and only
-articles with a key in common are compared; a link joins two articles likely to be of one story.
+Grouping features are what articles are compared by. A key is a rare term of an article; only
+articles that contain the same rare term are compared. A link joins two articles that are likely to
+be of one story.
 """
 
 from collections import defaultdict
@@ -43,9 +44,9 @@ class GroupedArticle(Record, frozen=True):
 class Grouped:
     """The stored grouping of articles into stories, for the newest version of each article.
 
-    Grouping features (what articles are compared by) may be any JSON object. Each key (a rare term)
-    has a list of the articles that contain it, ordered by day and id; articles near each other in
-    this list are neighbours.
+    Grouping features, by which articles are compared, may be any JSON object. Keys are rare terms.
+    The articles that contain the same key form a list, ordered by day and id; articles near each
+    other in such a list are called neighbours, and only neighbours are compared.
     """
 
     def __init__(self, database: Database) -> None:
@@ -74,22 +75,30 @@ class Grouped:
                 yield found[article], tuple(times[article])
 
     def loose(self) -> list[str]:
-        """Return the ids of articles that are without a story since their story was dissolved."""
+        """Return the ids of articles that were in a story and are in none now.
+
+        A story is dissolved when one of its articles is removed; its other articles then have no
+        story.
+        """
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 
     def stale(self) -> list[str]:
         """Return the ids of articles whose links must be computed again, and clear their marks.
 
-        An article is marked when a neighbour in the list of articles with one of its keys is
-        removed.
+        A link joins two articles that are likely to be of one story. An article is marked when an
+        article that it was compared with is removed.
         """
         rows = list(self._database.rows(select(features.c.article).where(features.c.stale)))
         self._database.execute(update(features).where(features.c.stale).values(stale=False))
         return [row["article"] for row in rows]
 
     def add(self, article: str, day: str, keys: Iterable[str], found: Any) -> None:
-        """Store an article's grouping features (``found``), its day and its keys."""
+        """Store what an article is compared by for grouping: its features, its day and its keys.
+
+        ``found``: the features, as a JSON object; ``keys``: rare terms of the article; only
+        articles with a rare term in common are compared.
+        """
         row = {"article": article, "own": make_id("story", article), "day": day, "features": found}
         self._database.execute(insert(features), row)
         rows = [{"key": key, "day": day, "article": article} for key in keys]
@@ -99,16 +108,17 @@ class Grouped:
     def beside(self, article: str, reach: int) -> tuple[set[str], set[str]]:
         """Return ids of the neighbours before, and of the neighbours after, an article.
 
-        Neighbours are at most ``reach`` places away in the list of articles with one of its keys
-        (rare terms). Runs two queries.
+        Neighbours contain the same rare term; in the list of all articles with this term, ordered
+        by day, they are at most ``reach`` places apart. Runs two queries.
         """
         before, after = _neighbours(self._database, [article], reach)
         return before, after
 
     def features(self, ids: Iterable[str], record: type[_R]) -> list[_R]:
-        """Return the grouping features of the given articles as records of a given type.
+        """Return the grouping features of the given articles: what articles are compared by.
 
-        Raises DamagedStoreError if stored features do not fit the type.
+        ``record``: the record type of the features. Raises DamagedStoreError if stored features do
+        not fit the type.
         """
         query = select(features.c.article, features.c.features)
         found: list[_R] = []
@@ -149,7 +159,7 @@ class Grouped:
             yield row["one"], row["other"], row["odds"]
 
     def link(self, article: str, odds: dict[str, float]) -> None:
-        """Replace all links of an article to others.
+        """Replace all links of an article to articles that are likely to be of the same story.
 
         ``odds``: the log-odds of being in one story, by id of the other article.
         """
@@ -164,10 +174,10 @@ class Grouped:
             self._database.execute(insert(story_links), rows)
 
     def linked(self, ids: Iterable[str]) -> tuple[set[str], list[tuple[str, str, float]]]:
-        """Return the ids of all articles linked to the given ones, and the links between them.
+        """Return the ids of all articles connected by links with the given ones, and these links.
 
-        Articles linked through other articles are included, and so are the given articles
-        themselves.
+        A link joins two articles that are likely to be of one story. Articles connected only
+        through other articles are included, and so are the given articles themselves.
         """
         reached: set[str] = set()
         links: list[tuple[str, str, float]] = []
@@ -185,7 +195,7 @@ class Grouped:
     def put(self, members: Sequence[str], title: str) -> None:
         """Store a story with its articles and title.
 
-        The id of the story is derived from whichever of its articles was stored first.
+        The id of the story is computed from the article that was stored first.
         """
         query = select(features.c.own, features.c.article, articles.c.number).join(
             articles, articles.c.id == features.c.article
@@ -207,9 +217,10 @@ class Grouped:
 def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
     """Remove articles that are replaced or about to be deleted from their stories.
 
-    ``gone``: ids of these articles. The stories are dissolved: their other articles are in no story
-    until they are grouped again. Articles within ``reach`` places in the list of articles with a
-    key (a rare term) in common are marked, because their links must be computed again.
+    ``gone``: ids of these articles. Their stories are dissolved, so that the other articles are in
+    no story until they are grouped again. Articles are compared if they contain the same rare term
+    and are at most ``reach`` places apart in the list of articles with this term; those compared
+    with a removed article are marked, because their links must be computed again.
     """
     grouped = [
         row["article"]
@@ -234,8 +245,8 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
 def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set[str], set[str]]:
     """Return ids of the neighbours before, and of the neighbours after, the given articles.
 
-    Neighbours are at most ``reach`` places away in the list of articles with a key (a rare term) in
-    common.
+    Neighbours contain the same rare term; in the list of all articles with this term, ordered by
+    day, they are at most ``reach`` places apart.
     """
     descending = [_near.c.day.desc(), _near.c.article.desc()]
     ascending = [_near.c.day.asc(), _near.c.article.asc()]
@@ -251,9 +262,11 @@ def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set
 def _near_query(
     condition: ColumnElement[bool], order: Sequence[ColumnElement[Any]], reach: int
 ) -> Select[Any]:
-    """Return a query for ids of the neighbours on one side of the articles in ``own``.
+    """Return a query for the articles near some articles in lists of articles with a common term.
 
-    The caller adds the condition that selects the articles in ``own``.
+    The lists are ordered by day. The caller adds the condition that selects the articles to start
+    from, which are called ``own`` in the query. ``condition`` and ``order`` choose the side, before
+    or after; ``reach`` is the number of places.
     """
     near = select(_near.c.article).where(_near.c.key == _own.c.key, condition)
     near = near.order_by(*order).limit(reach).correlate(_own)
@@ -290,7 +303,10 @@ def count_story_outlets(database: Database) -> dict[str, int]:
 
 
 def _members(database: Database, condition: Any) -> dict[str, list[dict[str, Any]]]:
-    """Return rows for the articles of each story, by story id, ordered by day."""
+    """Return rows for the articles of each story, by story id, ordered by day.
+
+    ``condition``: the SQL condition that selects the articles.
+    """
     query = (
         select(features.c.story, articles.c.id, articles.c.day, features.c.title)
         .join(articles, articles.c.id == features.c.article)
@@ -317,8 +333,8 @@ def _story(identity: str, rows: Sequence[dict[str, Any]]) -> Story:
 def find_stories(database: Database, prefix: str) -> list[Story]:
     """Return at most two stories, given the start of their id or of an id of their articles.
 
-    The former id of a story that was merged into another story still works. Returns an empty list
-    for an empty ``prefix``.
+    Two stories mean that the start of the id is ambiguous. If a story was merged into another one,
+    its former id finds that other story. Returns an empty list for an empty ``prefix``.
     """
     prefix = clean_argument(prefix)
     until = prefix + _AFTER_ALL

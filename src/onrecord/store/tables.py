@@ -1,9 +1,9 @@
 """The tables of a store's database.
 
-Columns are named like the fields of the records; lists and nested records are stored as JSON.
-Everything except the captures can be read again from the captures, so the schema has a version but
-no migrations. ``number`` is the order in which rows were stored, and the order of listings. Long
-columns come last, because SQLite reads a row from its start.
+Columns are named like the fields of the records; lists and nested records are stored as JSON. The
+column ``number`` gives the order in which rows were stored, which is the order of listings. Long
+columns come last, because SQLite reads a row from its start. The schema has a version but no
+migrations: if the schema changes, all records are extracted again from the stored pages.
 """
 
 from sqlalchemy import (

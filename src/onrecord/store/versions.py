@@ -78,7 +78,8 @@ def link_versions(
     """Link the versions of articles, given as one list per article from oldest to newest.
 
     Newly replaced versions are removed from the search index and from their stories; a version that
-    becomes the newest again is added to the search index. ``reach`` is that of ``leave_stories``.
+    becomes the newest again is added to the search index. ``reach``: number of neighbours, on each
+    side of a removed article, whose links to similar articles must be computed again.
     """
     changes = [
         _Change(version, before, after)
@@ -104,7 +105,7 @@ def _with_neighbours(
 
 
 def unlink_versions(database: Database, search: Search, ids: Sequence[str]) -> None:
-    """Remove articles that are about to be deleted from their chains of versions.
+    """Unlink articles that are about to be deleted from their older and newer versions.
 
     The versions before and after a removed one are linked to each other.
     """
@@ -122,16 +123,17 @@ def unlink_versions(database: Database, search: Search, ids: Sequence[str]) -> N
 
 
 def _restored(changes: Iterable[_Change]) -> list[str]:
-    """Return the ids of the articles that become the newest version again."""
+    """Return the ids of articles that become the newest version, as newer ones are removed."""
     return [
         each.version.id for each in changes if each.version.replaced_by and not each.replaced_by
     ]
 
 
 def _without(versions: Sequence[Version], gone: set[str]) -> Iterator[_Change]:
-    """Yield changed links for the versions that remain after others are removed from a chain.
+    """Yield new links for the versions of an article that remain after some are removed.
 
-    ``gone``: ids of the removed versions.
+    ``gone``: ids of the removed versions. Only versions whose links change are yielded: the version
+    before a removed one and the version after it are linked to each other.
     """
     before = {version.id: version.replaces for version in versions}
     after = {version.id: version.replaced_by for version in versions}

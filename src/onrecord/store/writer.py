@@ -21,7 +21,11 @@ from onrecord.store.versions import unlink_versions
 
 
 class Reading(Record, frozen=True):
-    """An article with its annotations, and the values by which it is linked to other articles."""
+    """An article with its annotations, and the values by which it is linked to other articles.
+
+    The values are a hash that all versions of the article share, and the normalized names of its
+    speakers.
+    """
 
     article: Article
     annotations: Annotations
@@ -51,8 +55,9 @@ class Writer:
     ) -> None:
         """Store a capture and the articles read from it, replacing the articles that it had before.
 
-        A capture that is stored already keeps its number and its first ``fetched``. The articles
-        are not linked to other articles yet. ``reach`` is that of ``leave_stories``.
+        A capture that is stored already keeps its number and the time in ``fetched``. The articles
+        are not linked to other articles yet. ``reach``: number of neighbours on each side that an
+        article is compared with when articles are grouped into stories.
         """
         row = msgspec.to_builtins(capture) | {"reader": reader, "model": model}
         row |= {"body": zlib.compress(body)}
@@ -65,7 +70,11 @@ class Writer:
         write_capture_digest(self._database, capture.id)
 
     def forget(self, capture_id: str, *, reach: int) -> None:
-        """Erase a capture and everything read from it; ``reach`` is that of ``leave_stories``."""
+        """Erase a capture and everything read from it.
+
+        ``reach``: number of neighbours on each side that an article is compared with when articles
+        are grouped into stories; the neighbours of an erased article must be compared again.
+        """
         ids = self._clear(capture_id, set(), reach)
         self._database.execute(delete(captures).where(captures.c.id == capture_id))
         self._unrelate(set(ids))
@@ -75,7 +84,9 @@ class Writer:
     def _clear(self, capture_id: str, staying: set[str], reach: int) -> list[str]:
         """Delete everything read from a capture, and return the ids of all articles that it had.
 
-        The rows of articles whose id is in ``staying`` are kept; their annotations are deleted.
+        ``staying``: ids of articles whose own rows are kept, while their annotations are deleted.
+        ``reach``: number of neighbours on each side that an article is compared with when articles
+        are grouped into stories.
         """
         execute = self._database.execute
         query = select(articles.c.id).where(articles.c.capture == capture_id)
@@ -107,9 +118,9 @@ class Writer:
             add_names(self._database, reading.article.id, reading.name_keys)
 
     def _unrelate(self, gone: set[str]) -> None:
-        """Remove links to erased articles from the related articles listed in other articles.
+        """Remove links to erased articles from the lists of related articles in other articles.
 
-        The titles of related articles stay.
+        The title of an erased article stays in the list, without its id.
         """
         query = select(articles.c.id, articles.c.related, articles.c.digest)
         linking = query.where(contains(articles.c.related, '"article":"'))
