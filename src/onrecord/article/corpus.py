@@ -57,7 +57,7 @@ def _decode_line(body: bytes) -> _CorpusLine:
 
 
 def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
-    """Return the spans of the headline and of each paragraph in an article's text.
+    """Return the parts of an article's text, which are its headline and paragraphs, with spans.
 
     The headline is only found if the text begins with it, on a line of its own.
     """

@@ -30,7 +30,7 @@ class TextBuilder:
         self._parts.append(Part(kind=kind, span=(start, start + len(block))))
 
     def add_caption(self, line: str, caption: str, credit: str | None) -> None:
-        """Append the line of text below a picture, and record the spans of caption and credit in it.
+        """Append the line of text below a picture, and record where its caption and credit are.
 
         ``caption`` and ``credit`` must occur in ``line``.
         """

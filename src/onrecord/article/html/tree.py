@@ -63,7 +63,7 @@ def decode_page(body: bytes, declared: str | None, location: str) -> str:
 
 
 def _decode_as(body: bytes, label: str) -> str | None:
-    """Return bytes decoded in the encoding ``label``, or None if they cannot be decoded.
+    """Return bytes decoded in the encoding ``label``, or None if they are not in this encoding.
 
     None is also returned for an unknown encoding.
     """
