@@ -26,9 +26,9 @@ _READ_ERRORS = (OSError, EOFError, zlib.error)  # of any file, and of a damaged 
 
 
 class _CorpusLine(msgspec.Struct):
-    """The only field of a corpus line needed to make its Capture record: the article's id.
+    """The part of a corpus line that is needed to make its Capture record: the article's id.
 
-    The line's location is "PATH#ID".
+    The Capture of the line has the location "PATH#ID".
     """
 
     id: str

@@ -38,10 +38,9 @@ def sentences(text: str, start: int, end: int, language: Language = ENGLISH) -> 
 def _is_sentence_end(
     text: str, stop: re.Match[str], start: int, end: int, language: Language
 ) -> bool:
-    """Whether the punctuation ``stop`` ends a sentence of ``text``, rather than an abbreviation.
+    """Whether the punctuation ``stop`` ends a sentence of ``text`` and not just an abbreviation.
 
-    ``start`` is the offset where the sentence begins, ``end`` the offset where the text to divide
-    ends.
+    ``start`` is the offset at which the sentence begins; text from offset ``end`` on is ignored.
     """
     following = _NEXT_WORD.match(text, stop.end(), end)
     next_word = following[1] if following else ""

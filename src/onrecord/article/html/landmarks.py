@@ -51,9 +51,9 @@ class Headline(Record, frozen=True):
 
 
 class Caption(Record, frozen=True):
-    """A line of text that belongs to a picture, with the caption and credit found in it.
+    """The caption and credit found in a line of text below a picture.
 
-    The credit names the photographer or agency. Either may be None.
+    The credit names the photographer or agency. A missing caption or credit is None.
     """
 
     line: str
@@ -73,10 +73,10 @@ class Line(Record, frozen=True):
 
 
 def usual_shape(blocks: list[Block], selection: Selection) -> Shape | None:
-    """Return the markup in which most of the main text is written, or None if there is no text.
+    """Return the markup that most of the main text has, or None if there is no text.
 
-    The markup (``Shape``) of a block is the tags and class names of the two innermost elements
-    around it.
+    Markup means the tags and class names of the two innermost elements around a block, for example
+    ``(("div", "story"), ("p", ""))``.
     """
     weights: Counter[Shape] = Counter()
     for i in selection.blocks:
@@ -109,10 +109,10 @@ def find_headline(
 ) -> Headline | None:
     """Return the visible headline of a page's article, or None if there is none.
 
-    A text that also occurs as a headline in the metadata is preferred, first among the main
-    headings, then among all headings and the lines above the first paragraph (block ``prose``).
-    Without one, it is the main heading most similar to a headline in the metadata, or else a line
-    in the usual position of a headline.
+    The first match is returned: a main heading (``h1``), then another heading, then a line above
+    the first paragraph that contains a headline of the metadata; the main heading most similar to a
+    headline of the metadata; a line in the usual position of a headline. ``prose`` is the index of
+    the first paragraph.
     """
     end = max(prose, selection.blocks[-1] if selection.blocks else -1) + 1
     lines = [
@@ -145,11 +145,11 @@ def find_headline(
 
 
 def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | None:
-    """Return the headline, recognized only by its position and markup, or None.
+    """Return the headline found by position and markup alone, without the metadata, or None.
 
-    The headline is one of the last headings above the byline or first paragraph. Without headings,
-    it is a line above the paragraph that is bold or has a class name for titles. ``lead`` are the
-    indices of the lines just above the first paragraph.
+    The headline is one of the last headings above the byline or first paragraph. If there are no
+    headings, a bold line or one with a class name for titles is taken. ``lead`` are the indices of
+    the blocks just above the first paragraph.
     """
     end = next((i for i in lead if (line := read_line(blocks[i])) and line.signed), None)
     above = [i for i in lead if end is None or i < end]
@@ -177,10 +177,10 @@ def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | No
 
 
 def _find_stated(block: Block, stated: str) -> str | None:
-    """Return the part of a block that is the headline ``stated`` in the metadata, or None.
+    """Return the part of a block that repeats ``stated``, a headline in the metadata, or None.
 
-    The block may also contain a kicker (a short line above the headline) in an element of its own.
-    The headline in the metadata may end with the outlet's name, as in "Bridge opens - The Post".
+    The block may also contain a kicker (a short line above the headline). The headline in the
+    metadata may end with the outlet's name, as in "Bridge opens - The Post".
     """
     wanted = letters(stated)
     pieces = [block.text, *(block.text[mark.start : mark.end].strip() for mark in block.marks)]
@@ -197,11 +197,11 @@ def _find_stated(block: Block, stated: str) -> str | None:
 def find_deck(
     blocks: list[Block], selection: Selection, metadata: Metadata, headline: int, prose: int
 ) -> int | None:
-    """Return the index of the deck block, the summary between headline and text, or None.
+    """Return the index of the deck, the block with the summary below the headline, or None.
 
-    ``headline`` and ``prose`` are the indices of the headline and of the first paragraph. Preferred
-    is a block that repeats a description in the metadata; then one with a class name for decks;
-    then one right after the headline; then one with markup that differs from the paragraphs.
+    ``headline`` and ``prose`` are the indices of the headline and of the first paragraph. The first
+    match is returned: a block that repeats a description in the metadata; a block with a class name
+    for decks; a block right after the headline; a block with other markup than the paragraphs.
     """
     between = [
         i
@@ -235,7 +235,7 @@ def find_deck(
 def _repeats(text: str, stated: str) -> bool:
     """Whether a text repeats ``stated``, a description of the article in the metadata.
 
-    The description may be cut off, so that the text only begins with it.
+    The text may be longer than the description, since metadata often cut descriptions off.
     """
     text, stated = letters(text), letters(stated)
     return text == stated or (len(stated) >= _SHORTEST_DESCRIPTION and text.startswith(stated))
@@ -290,9 +290,9 @@ def _read_framed(block: Block, main: int) -> Caption | None:
 
 
 def _is_pictured(block: Block, main: int) -> bool:
-    """Whether the last picture before the block is in an element that also contains the block.
+    """Whether a block and the last picture before it are in the same HTML element.
 
-    ``main`` is the number of the element that contains the article; a picture outside does not
+    ``main`` is the number of the element that contains the article; pictures outside of it do not
     count.
     """
     return block.picture > main and any(node.number == block.picture for node in block.path)
@@ -387,7 +387,10 @@ def only_people(text: str) -> tuple[str, ...]:
 
 
 def _people(block: Block) -> tuple[str, ...]:
-    """Return the people named in a byline, from its inline elements or else from its text."""
+    """Return the names of people in a byline such as "By Ada Finn and Lee Orr".
+
+    If parts of the byline are marked as links or authors, only their texts are used.
+    """
     marked = [
         block.text[mark.start : mark.end].strip()
         for mark in block.marks
@@ -398,7 +401,10 @@ def _people(block: Block) -> tuple[str, ...]:
 
 
 def _level(block: Block) -> int:
-    """Return the heading level of a block, 1 to 6, or 0 if it is not a heading."""
+    """Return the heading level of a block, 1 to 6, or 0 if it is not a heading.
+
+    A block that the page marks as the headline (``itemprop="headline"``) has level 1.
+    """
     for node in reversed(block.path[-3:]):
         if node.tag in HEADINGS:
             return int(node.tag[1])

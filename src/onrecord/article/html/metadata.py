@@ -97,7 +97,10 @@ def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
 
 
 def _values(meta: dict[str, list[str]], wanted: Iterable[str]) -> Iterator[str]:
-    """Yield the contents of the meta elements named in ``wanted``, in the order of ``wanted``."""
+    """Yield the contents of the ``<meta>`` elements with the names in ``wanted``, in this order.
+
+    ``meta`` contains the contents of all ``<meta>`` elements of a page by name.
+    """
     for name in wanted:
         yield from meta.get(name, ())
 
@@ -183,9 +186,10 @@ def absolute(base: str | None, address: str) -> str | None:
 
 
 def _names(stated: object, by_id: dict[str, _Item]) -> Iterator[str]:
-    """Yield the names of people or organizations in a schema.org value, which may be a list.
+    """Yield the names of the people or organizations in a schema.org value, such as "author".
 
-    An object may have an ``@id`` instead of a name; ``by_id`` maps each ``@id`` to a named object.
+    The value may be a list. An object in it may refer by ``@id`` to a named object elsewhere on the
+    page; ``by_id`` contains the named objects by ``@id``.
     """
     for value in stated if isinstance(stated, list) else [stated]:
         name = value
@@ -238,5 +242,5 @@ def _clean(stated: object) -> str:
 
 
 def _letters(text: str) -> str:
-    """Return only the letters and digits of a text, in lower case."""
+    """Return only the letters and digits of a text, in lower case, for comparison."""
     return "".join(filter(str.isalnum, text)).casefold()

@@ -112,9 +112,9 @@ def _end(selection: Selection) -> int:
 def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
     """Return the names of an article's authors, or an empty tuple if the page does not state them.
 
-    Taken from a visible line that clearly names authors ("By Ada Finn"), else from the metadata,
-    else from any other line in ``lines``. If the metadata name all authors of the visible line and
-    more, the metadata are used.
+    The names are taken from a visible line that clearly names authors ("By Ada Finn"), else from
+    the metadata, else from any other of ``lines``, the lines with authors or dates. Metadata that
+    name additional authors are preferred to the visible line.
     """
     shown = next((line.byline for line in lines if line.signed and line.byline), ())
     if shown and not set(metadata.byline) > set(shown):
@@ -125,7 +125,7 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
 def _trim_body(
     blocks: list[Block], body: list[int], byline: tuple[str, ...], shown: Headline | None
 ) -> list[int]:
-    """Return the indices of the blocks in ``body`` without those that are not article text.
+    """Return the indices in ``body`` without those of blocks that are not article text.
 
     Removed are blocks that repeat the headline (``shown``), pull quotes (sentences of the text
     repeated in large type), lines about the authors in ``byline``, and everything from an end mark
@@ -206,9 +206,9 @@ def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, .
 def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | None:
     """Return the name of the outlet that published a page's article, or None if unknown.
 
-    Taken from the metadata, else from a line above the article that is an outlet's name; of several
-    names, one that occurs in the web host ``site`` is preferred. Without a name, return ``site``.
-    The blocks before the article are ``above``.
+    The name is taken from the metadata, else from a line above the article (``above``); of several
+    names, one that occurs in the web host ``site`` is preferred. If no outlet is named, ``site``
+    itself is returned.
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
     if not stated:

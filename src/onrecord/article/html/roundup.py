@@ -36,7 +36,7 @@ def read_digest(capture: Capture, blocks: list[Block], *, states_article: bool) 
 
     Return an empty list if the page is not a digest: its articles must name different outlets or
     web sites and make up most of the page. ``states_article``: the metadata call the page a single
-    article; then different web sites are required.
+    article, so that different outlets are not enough and different web sites are required.
     """
     if len(blocks) > _MAX_BLOCKS or sum(map(_is_source_line, blocks)) < _MIN_SOURCE_LINES:
         return []

@@ -141,9 +141,9 @@ def is_link(block: Block) -> bool:
 def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
     """Return the indices of the blocks that contain article text.
 
-    These are the blocks whose text trafilatura extracts from ``page`` or which occur in ``stated``,
-    the article text in the metadata. If there are none, as on very short pages, all long blocks
-    without links are returned.
+    A block is returned if its text is extracted by trafilatura from ``page``, the HTML source, or
+    occurs in ``stated``, the article text in the metadata. If no block matches, as on very short
+    pages, all paragraph-long blocks that are not links are returned.
     """
     block_letters = [letters(block.text) for block in blocks]
     feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
@@ -181,10 +181,10 @@ def _length(blocks: list[Block], positions: Iterable[int]) -> int:
 
 
 def _align(blocks: list[str], lines: list[str]) -> set[int]:
-    """Return the indices of the blocks that occur in ``lines`` in the same order.
+    """Return the indices of the blocks whose texts occur in ``lines``, in the same order.
 
-    Blocks and lines are given as lower-case letters and digits only. One line may contain several
-    blocks.
+    All texts are reduced to lower-case letters and digits. ``lines`` is the main text of the page
+    according to trafilatura; one line may contain several blocks.
     """
     matcher = SequenceMatcher(None, blocks, lines, autojunk=len(blocks) > _MAX_COMPARED)
     matched: set[int] = set()
@@ -202,9 +202,10 @@ def _align(blocks: list[str], lines: list[str]) -> set[int]:
 
 
 def _main_element(blocks: list[Block], matched: Iterable[int]) -> int:
-    """Return the number of the innermost HTML element that contains most of an article's text.
+    """Return the number of the innermost HTML element that contains nearly all of the article text.
 
-    ``matched`` are the indices of the blocks with article text. Return -1 if no element does.
+    ``matched`` are the indices of the blocks with article text. If no element contains nearly all
+    of it, -1 is returned.
     """
     weights: Counter[int] = Counter()
     for i in matched:
@@ -235,9 +236,9 @@ def _find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int
 
 
 def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
-    """Whether a block is a heading, table row or list item next to paragraphs.
+    """Whether a block is a heading, table row or list item in an element that holds paragraphs.
 
-    ``parents`` are the numbers of the HTML elements that directly contain paragraphs.
+    ``parents`` are the numbers of the HTML elements that hold paragraphs.
     """
     if block.tag == "li":
         return len(block.path) > 2 and block.path[-3].number in parents
@@ -245,15 +246,18 @@ def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
 
 
 def _parent(block: Block) -> int:
-    """Return the number of the HTML element outside the block's own, or -1 if there is none.
+    """Return the number of the parent of the HTML element that holds a block, or -1 without one.
 
-    For a ``<p>`` in an ``<article>``, it is the number of the ``<article>``.
+    For a block in ``<article><p>``, the parent is the ``<article>``.
     """
     return block.path[-2].number if len(block.path) > 1 else -1
 
 
 def _is_in(block: Block, number: int) -> bool:
-    """Whether a block is inside the HTML element with a number, or ``number`` is -1."""
+    """Whether a block is inside the HTML element with the given number.
+
+    The number -1 stands for the whole page and always gives True.
+    """
     return number < 0 or any(node.number == number for node in block.path)
 
 
