@@ -12,7 +12,7 @@ class CorpusLineParser:
     """Parser of ``application/json``: one line of a JSON Lines corpus, which holds one article."""
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
-        """Return a list with the one article of a corpus line, its text unaltered."""
+        """Return a list with the one article of a corpus line; its text is unchanged."""
         line = _decode_line(body)
         article = Article(
             id=make_id("article", capture.id, 0),
@@ -34,7 +34,7 @@ class CorpusLineParser:
 
 
 class _CorpusLine(msgspec.Struct):
-    """The fields of a corpus line that onrecord reads; it ignores all other fields."""
+    """The fields of a corpus line (a JSON object) that onrecord uses; other fields are ignored."""
 
     id: str
     text: str
@@ -57,7 +57,10 @@ def _decode_line(body: bytes) -> _CorpusLine:
 
 
 def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
-    """Return the parts of a text: the headline, if the text begins with it, and each paragraph."""
+    """Return the parts of an article's text, which are its headline and paragraphs, with spans.
+
+    The headline is only found if the text begins with it, on a line of its own.
+    """
     parts: list[Part] = []
     start = len(text) - len(text.lstrip())
     headline = headline.strip() if headline else ""
@@ -73,7 +76,7 @@ def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
 
 
 def _find_paragraphs(text: str, start: int) -> list[Span]:
-    """Return the spans of the paragraphs that follow an offset in a text.
+    """Return the spans of the paragraphs in ``text[start:]``, as offsets into ``text``.
 
     Blank lines separate paragraphs; in a text without blank lines, each line is a paragraph.
     """

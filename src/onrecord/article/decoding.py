@@ -69,10 +69,10 @@ def decode(body: bytes, location: str) -> str:
 
 
 def is_plausible_windows_1252(text: str) -> bool:
-    """Whether a text that was decoded as Windows-1252 was probably encoded so.
+    """Whether a text decoded as Windows-1252 looks right, so that the encoding was correct.
 
-    A text in a Cyrillic, Greek or East Asian encoding would decode to almost nothing but non-ASCII
-    characters, many of them neither letters nor typographic signs.
+    A text that was really in a Cyrillic, Greek or East Asian encoding would consist almost only of
+    non-ASCII characters, many of which are neither letters nor typographic signs.
     """
     non_ascii = [character for character in text if ord(character) > 127]
     letters = sum(
@@ -84,10 +84,10 @@ def is_plausible_windows_1252(text: str) -> bool:
 def _decode_windows_1252(
     body: bytes, encoding: str, location: str, error: UnicodeDecodeError
 ) -> str:
-    """Return the text of bytes decoded as Windows-1252, the fallback when another encoding failed.
+    """Return bytes decoded as Windows-1252, after decoding in ``encoding`` has failed.
 
-    ``encoding`` is the encoding that failed, ``error`` its exception. Raises ArticleError if the
-    text is implausible, or if ``encoding`` was UTF-16.
+    ``error`` is the exception of the failed decoding. Raises ArticleError if the result does not
+    look like text, or if ``encoding`` was UTF-16.
     """
     refusal = ArticleError(
         f"{location} is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'} text"
@@ -105,7 +105,7 @@ def _decode_windows_1252(
 
 
 def _is_binary(text: str) -> bool:
-    """Whether a decoded text is binary data, since it has a NUL or many control characters."""
+    """Whether a decoded text is binary data: it has a NUL or many control characters."""
     if "\0" in text:
         return True
     controls = sum(

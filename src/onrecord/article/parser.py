@@ -8,8 +8,9 @@ from onrecord.records import Article, Capture
 class Parser(Protocol):
     """Interface of an object that parses captures of one media type, such as ``text/html``.
 
-    ``body`` is the captured content, already decompressed if it was gzipped. Both methods do no
-    I/O. They raise ArticleError with a one-line message if ``body`` cannot be read.
+    A capture is a saved page or a line of a corpus; ``body`` is its content, without gzip
+    compression. Parsers do no I/O, and raise ArticleError with a one-line message if ``body``
+    cannot be parsed.
     """
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
@@ -19,6 +20,7 @@ class Parser(Protocol):
     def source_text(self, capture: Capture, body: bytes) -> str:
         """Return the decoded text of a capture, without markup.
 
-        Each part of each article occurs in this text, if differences in white space are ignored.
+        The headline, paragraphs and captions of each article occur in this text, except for
+        differences in white space.
         """
         ...

@@ -1,4 +1,4 @@
-"""Parser of plain text, which holds one article or a digest of several."""
+"""Parser of plain text pages, which hold one article or several from different outlets."""
 
 from onrecord.article.decoding import decode
 from onrecord.article.plain.parse import read_page
@@ -6,7 +6,7 @@ from onrecord.records import Article, Capture
 
 
 class PlainTextParser:
-    """Parser of ``text/plain``."""
+    """Parser of captures of the media type ``text/plain``."""
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
         """Return the articles of a plain text page. Raises ArticleError if ``body`` is not text."""

@@ -1,4 +1,4 @@
-"""The list of parsers, and functions that read a capture with the parser of its media type."""
+"""The list of parsers, and functions that parse a capture by its media type."""
 
 from collections.abc import Mapping
 
@@ -20,16 +20,16 @@ PARSERS: Mapping[str, Parser] = {
 
 
 def read_capture(capture: Capture, body: bytes) -> list[Article]:
-    """Return the articles in a capture's bytes, in page order.
+    """Return the articles in a capture (a saved page or corpus line), in page order.
 
-    The media types ``text/plain``, ``text/html`` and ``multipart/related`` (MHTML) are pages,
-    optionally gzipped. A page has one article, several if it is a digest, or none if it is all
-    boilerplate. ``application/json`` is one line of a corpus: exactly one article, its text
-    unaltered.
+    ``body`` is the content of the capture, gzipped or not. A page (``text/plain``, ``text/html`` or
+    ``multipart/related``, which is MHTML) has one article, several if it is a digest of several
+    outlets, or none if it has only boilerplate. A corpus line (``application/json``) has exactly
+    one article; its text is unchanged.
 
-    Spans are code-point offsets into ``Article.text``. Each part of an article occurs letter for
-    letter in ``source_text``, apart from white space and the quote marks of mails. The same capture
-    always gives the same articles and ids.
+    Spans are code-point offsets into ``Article.text``. Each paragraph, headline and caption occurs
+    letter for letter in ``source_text``, except for white space and the ">" of quoted mails. The
+    same capture always gives the same articles and ids.
 
     Raises ArticleError, with a one-line message, if the bytes cannot be read.
     """
@@ -39,7 +39,7 @@ def read_capture(capture: Capture, body: bytes) -> list[Article]:
 def source_text(capture: Capture, body: bytes) -> str:
     """Return the decoded text of a capture, without markup.
 
-    Each part of each article in the capture occurs in this text.
+    The headline, paragraphs and captions of each article in the capture occur in this text.
 
     Raises ArticleError, with a one-line message, if the bytes cannot be read.
     """
@@ -47,7 +47,10 @@ def source_text(capture: Capture, body: bytes) -> str:
 
 
 def _find_parser(capture: Capture) -> Parser:
-    """Return the parser for a capture's media type. Raises ArticleError if there is none."""
+    """Return the parser for the media type of a capture.
+
+    Raises ArticleError if no parser reads this media type.
+    """
     parser = PARSERS.get(capture.media_type)
     if parser is None:
         raise ArticleError(

@@ -1,10 +1,13 @@
-"""A builder that joins the parts of an article into its text and records their spans."""
+"""A builder that joins the headline, paragraphs and captions of an article into its text.
+
+It also records where each of them is in the text.
+"""
 
 from onrecord.records import Part, PartKind
 
 
 class TextBuilder:
-    """Builder of an article's text that also records the span of each part, such as the headline.
+    """Builder of an article's text, which also records the span of each headline, paragraph etc.
 
     >>> builder = TextBuilder()
     >>> builder.add("headline", "Bridge opens")
@@ -22,12 +25,15 @@ class TextBuilder:
         self._length = 0
 
     def add(self, kind: PartKind, block: str) -> None:
-        """Append a paragraph that is one part of the article, such as "headline" or "body"."""
+        """Append a paragraph and record its span; ``kind`` is what it is, such as "headline"."""
         start = self._append(block)
         self._parts.append(Part(kind=kind, span=(start, start + len(block))))
 
     def add_caption(self, line: str, caption: str, credit: str | None) -> None:
-        """Append a picture's line of text, and record the caption and credit in it as parts."""
+        """Append the line of text below a picture, and record where its caption and credit are.
+
+        ``caption`` and ``credit`` must occur in ``line``.
+        """
         start = self._append(line)
         caption_start = start + line.index(caption)
         self._parts.append(Part(kind="caption", span=(caption_start, caption_start + len(caption))))
@@ -36,7 +42,10 @@ class TextBuilder:
             self._parts.append(Part(kind="credit", span=(credit_start, credit_start + len(credit))))
 
     def build(self) -> tuple[str, tuple[Part, ...]]:
-        """Return the text, with blank lines between paragraphs, and the parts of the article."""
+        """Return the text of the article, and the parts (kind and span) recorded in it.
+
+        Paragraphs are separated by blank lines.
+        """
         return "\n\n".join(self._blocks), tuple(self._parts)
 
     def _append(self, block: str) -> int:

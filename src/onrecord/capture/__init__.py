@@ -1,6 +1,7 @@
-"""Capturing of saved pages from files, folders, standard input and JSON Lines corpora.
+"""Reading of saved pages from files, folders, standard input and JSON Lines corpora.
 
-A retriever captures one kind of location; ``locations.RETRIEVERS`` lists all of them.
+Each page or corpus line becomes a Capture record. A retriever reads one kind of location, such as a
+folder; ``locations.RETRIEVERS`` lists all retrievers.
 """
 
 from onrecord.capture.captures import make_capture

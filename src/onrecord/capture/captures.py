@@ -1,4 +1,4 @@
-"""Functions that make Capture records from bytes and Failure records from errors."""
+"""Functions that make the records of pages that were read (Capture) or not (Failure)."""
 
 import hashlib
 import os
@@ -17,8 +17,8 @@ def make_capture(
 ) -> tuple[Capture, bytes]:
     """Return the Capture record of a page or corpus line, together with its bytes.
 
-    ``now`` is recorded as the time of fetching, in UTC. The id is a hash of the location and the
-    bytes.
+    ``location`` is the path of the page, ``now`` the time that is recorded as the time of fetching
+    (in UTC). The record's id is a hash of location and bytes.
 
     Raises CaptureError if ``body`` is empty or longer than 20 MB.
     """
@@ -39,23 +39,24 @@ def make_capture(
 
 
 def make_failure(location: str, error: Exception) -> Failure:
-    """Return the Failure record of a location that could not be captured.
+    """Return the Failure record of a file, folder or corpus line that could not be read.
 
-    Its message is that of ``error``; for an OSError, it is the message of the operating system.
+    It contains the message of ``error``; for an OSError, only the text of the operating system,
+    such as "Permission denied".
     """
     message = error.strerror if isinstance(error, OSError) and error.strerror else error
     return Failure(stage="capture", location=as_utf8(location), error=str(message))
 
 
 def as_utf8(location: str) -> str:
-    """Return a location with "?" for each byte of a file name that is not valid UTF-8."""
+    """Return a path with "?" in place of each byte that is not valid UTF-8."""
     return location.encode(errors="replace").decode()
 
 
 def require_regular_file(path: str) -> None:
     """Raise CaptureError if a path is not a regular file, and OSError if it does not exist.
 
-    A pipe is refused because opening it would wait for a writer; a device may never end.
+    Pipes and devices are refused: opening a pipe waits for a writer, and a device may never end.
     """
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise CaptureError('is not a regular file; pass the output of a pipe with "-"')

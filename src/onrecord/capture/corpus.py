@@ -1,6 +1,6 @@
-"""Retriever of a JSON Lines corpus, a file in which each line is one article.
+"""Reading of a JSON Lines corpus, a file in which each line is one article.
 
-Each line becomes a separate capture. Only one line at a time is kept in memory.
+Each line becomes a separate Capture record. Only one line at a time is kept in memory.
 """
 
 import gzip
@@ -26,21 +26,27 @@ _READ_ERRORS = (OSError, EOFError, zlib.error)  # of any file, and of a damaged 
 
 
 class _CorpusLine(msgspec.Struct):
-    """The field of a corpus line that becomes part of the capture's location."""
+    """The part of a corpus line that is needed to make its Capture record: the article's id.
+
+    The Capture of the line has the location "PATH#ID".
+    """
 
     id: str
 
 
 class CorpusFile:
-    """Retriever of a corpus file (``.jsonl`` or ``.jsonl.gz``), which has one article per line."""
+    """Retriever of a JSON Lines corpus (``.jsonl`` or ``.jsonl.gz``), with one article per line."""
 
     def accepts(self, location: str) -> bool:
-        """Whether a location is a path that ends in ``.jsonl`` or ``.jsonl.gz``."""
+        """Whether ``location`` is the path of a corpus, ending in ``.jsonl`` or ``.jsonl.gz``."""
         is_corpus = location.lower().endswith((".jsonl", ".jsonl.gz"))
         return is_corpus and not is_web_address(location)
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield a capture for each line of a corpus, or a Failure if the line is invalid."""
+        """Yield a Capture record with its bytes for each line of a corpus.
+
+        For an invalid line or an unreadable file, a Failure is yielded instead.
+        """
         try:
             require_regular_file(location)
         except (OSError, CaptureError) as error:
@@ -50,11 +56,12 @@ class CorpusFile:
 
 
 def read_corpus(path: str, now: datetime) -> Retrieved:
-    """Yield a capture "PATH#ID" for each line of a corpus, or a Failure "PATH line N".
+    """Yield a Capture record with its bytes for each line of a corpus, located at "PATH#ID".
 
-    Blank lines are skipped. A line is invalid if it is not a JSON object, if it is longer than 20
-    MB, or if its ``id`` is missing, empty, not a string, or the same as that of an earlier line. A
-    file that is damaged or cut off gives one Failure at the line where reading fails.
+    For an invalid line, a Failure located at "PATH line N" is yielded instead. A line is invalid if
+    it is not a JSON object, is longer than 20 MB, or has an ``id`` that is missing, empty, not a
+    string or used by an earlier line. Blank lines are skipped. A damaged or truncated file yields
+    one Failure, at the line where reading stops.
     """
     ids: set[str] = set()
     number = 0
@@ -81,9 +88,10 @@ def _open(path: str) -> BinaryIO:
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield the lines of a stream without line ends, each truncated at just over 20 MB.
+    """Yield the lines of a stream, without line ends.
 
-    Truncation saves memory, since a small .gz file may decompress to a line of any length.
+    A line longer than 20 MB is cut off one byte after that limit, to save memory and to let the
+    caller see that it is too long: a small .gz file may contain a line of any length.
     """
     start = _BOM
     while line := stream.readline(MAX_BYTES + 1):
@@ -95,10 +103,10 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _read_new_id(line: bytes, ids: set[str]) -> str:
-    """Return the ``id`` of a corpus line, and add it to ``ids``, the set of earlier ids.
+    """Return the ``id`` of a corpus line, and add it to ``ids``, the ids of earlier lines.
 
-    Raises CaptureError if the line is too long or not JSON, or if its ``id`` is missing or
-    repeated.
+    Raises CaptureError if the line is too long or not JSON, or if its ``id`` is missing or already
+    in ``ids``.
     """
     if len(line) > MAX_BYTES:
         raise CaptureError(TOO_LONG)
@@ -117,7 +125,7 @@ def _read_new_id(line: bytes, ids: set[str]) -> str:
 
 
 def _reason(error: Exception) -> str:
-    """Return a message that says why the rest of a corpus cannot be read."""
+    """Return a message that explains the error by which reading a corpus stopped."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     return f"the .gz is damaged or cut off ({error})"

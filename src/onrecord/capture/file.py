@@ -1,4 +1,4 @@
-"""Retriever of a file that contains one page."""
+"""Reading of a file that contains one page."""
 
 from datetime import datetime
 
@@ -14,14 +14,14 @@ from onrecord.errors import CaptureError
 
 
 class PageFile:
-    """Retriever of a file that contains one page: text, HTML or MHTML, gzipped or not."""
+    """Retriever of a file with one page (plain text, HTML or MHTML), gzipped or not."""
 
     def accepts(self, location: str) -> bool:
-        """Whether a location is a path, which is anything that is not a web address."""
+        """Whether ``location`` is a path; everything except a web address counts as a path."""
         return not is_web_address(location)
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield the capture of a file, or a Failure if the file cannot be read."""
+        """Yield the Capture record of a file with its bytes, or a Failure if it cannot be read."""
         try:
             require_regular_file(location)
             with open(location, "rb") as file:

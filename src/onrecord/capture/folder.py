@@ -1,4 +1,4 @@
-"""Retriever of a folder, which captures all pages and corpora in it and its subfolders."""
+"""Reading of all pages and corpora in a folder and its subfolders."""
 
 import os
 from collections.abc import Iterator
@@ -12,22 +12,26 @@ from onrecord.records import Failure
 
 
 class Folder:
-    """Retriever of a folder, which passes each file to the first of its retrievers that accepts it.
+    """Retriever of a folder, which reads every file in it and its subfolders.
 
-    Files come in the order of their names, before the files of subfolders. Hidden files, pictures,
-    scripts, style sheets and the folders that browsers save beside a page are skipped. For an
-    unreadable subfolder, a Failure is yielded and the other files are still captured.
+    ``retrievers`` read the single files; the first that accepts a file is used. The files of a
+    folder are read in the order of their names, before those of its subfolders. Skipped are hidden
+    files, pictures, scripts, style sheets, and the folders that browsers save with a page. An
+    unreadable subfolder yields a Failure, and reading continues.
     """
 
     def __init__(self, *retrievers: Retriever) -> None:
         self._retrievers = retrievers
 
     def accepts(self, location: str) -> bool:
-        """Whether a location is the path of a folder or of a symbolic link to a folder."""
+        """Whether ``location`` is the path of a folder, or of a symbolic link to a folder."""
         return os.path.isdir(location) and not is_web_address(location)
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield a capture of each page below a folder, or a Failure if the page cannot be read."""
+        """Yield a Capture record with its bytes for each page or corpus line in a folder.
+
+        For a file or subfolder that cannot be read, a Failure is yielded instead.
+        """
         root = os.path.realpath(location)
         empty = True
         for item in _walk(location):
@@ -47,10 +51,10 @@ class Folder:
 
 
 def _walk(folder: str) -> Iterator[str | Failure]:
-    """Yield the path of each page below a folder, or a Failure for a folder that cannot be read.
+    """Yield the path of each file in a folder and its subfolders that may contain a page.
 
-    ``os.walk`` is not used, since in Python 3.11 it is recursive and fails if some hundred folders
-    are nested. A folder with a path too long for the operating system counts as unreadable.
+    For a subfolder that cannot be read, a Failure is yielded instead. ``os.walk`` is not used
+    because in Python 3.11 it is recursive and fails at some hundred nested folders.
     """
     waiting = [folder]
     while waiting:
@@ -77,9 +81,9 @@ def _walk(folder: str) -> Iterator[str | Failure]:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether a directory entry is a folder or a symbolic link to one.
+    """Whether a directory entry is a folder or a symbolic link to a folder.
 
-    A link that refers to itself is not a folder.
+    A symbolic link that refers to itself is not a folder.
     """
     try:
         return entry.is_dir()

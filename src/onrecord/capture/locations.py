@@ -1,4 +1,4 @@
-"""The list of retrievers, and a function that captures a location of any kind."""
+"""The list of retrievers, and a function that reads the pages at any kind of location."""
 
 from datetime import datetime
 
@@ -20,11 +20,11 @@ RETRIEVERS: tuple[Retriever, ...] = (
 
 
 def open_location(location: str, now: datetime) -> Retrieved:
-    """Yield each capture of a location with its bytes, or a Failure if it cannot be read.
+    """Yield a Capture record with its bytes for each page or corpus line at a location.
 
-    A location is a file, a folder, a corpus (``.jsonl`` or ``.jsonl.gz``; its lines become captures
-    "PATH#ID"), or "-" for standard input. A page or corpus line may have up to 20 MB. ``now`` is
-    recorded as the time of fetching.
+    ``location`` is a file, a folder, a corpus (``.jsonl`` or ``.jsonl.gz``) or "-" for standard
+    input. A page or corpus line may have up to 20 MB. ``now`` is recorded as the time of fetching.
+    For what cannot be read, a Failure is yielded instead.
     """
     for retriever in RETRIEVERS:
         if retriever.accepts(location):

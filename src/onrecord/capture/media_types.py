@@ -1,4 +1,4 @@
-"""Detection of a page's media type from the extension of its file or from its first bytes."""
+"""Detection of a page's media type from its file name or, if that is unclear, its first bytes."""
 
 import re
 import tomllib
@@ -25,10 +25,10 @@ _MHTML = re.compile(
 
 
 def detect_media_type(name: str, body: bytes) -> str:
-    """Return the media type of a page, given the name of its file and its bytes.
+    """Return the media type of a page, given the name of its file and its content.
 
-    It is ``text/html``, ``multipart/related`` (MHTML) or ``text/plain``. For a gzip file, it is the
-    media type of the decompressed content.
+    The type is ``text/html``, ``multipart/related`` (MHTML) or ``text/plain``. For a gzip file, it
+    is the type of the decompressed content.
     """
     name = name.lower().removesuffix(".gz")
     for ending, media_type in _KINDS["media_types"].items():
@@ -41,14 +41,14 @@ def detect_media_type(name: str, body: bytes) -> str:
 
 
 def may_be_page(name: str) -> bool:
-    """Whether a file may be a page, judged by the extension of its name."""
+    """Whether a file may contain a page, judged by its extension: false for "photo.jpg"."""
     return not name.lower().endswith(_SKIPPED_ENDINGS)
 
 
 def _first_bytes(body: bytes) -> bytes:
-    """Return the first 1,024 bytes of a page, decompressed if it is gzipped.
+    """Return the first 1,024 bytes of a page, decompressed if the page is gzipped.
 
-    Returns no bytes if the gzip data are damaged.
+    Return ``b""`` if the gzip data are damaged.
     """
     if not body.startswith(b"\x1f\x8b"):
         return body[:_HEAD_BYTES]

@@ -1,4 +1,7 @@
-"""The interface of a retriever, an object that captures one kind of location."""
+"""The interface of a retriever, an object that reads pages from one kind of location.
+
+A location is a path or "-" for standard input.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,21 +13,21 @@ Retrieved: TypeAlias = Iterator[tuple[Capture, bytes] | Failure]
 
 
 class Retriever(Protocol):
-    """Interface of an object that captures one kind of location, such as a file or a folder."""
+    """Interface of an object that reads pages from one kind of location, such as a folder."""
 
     def accepts(self, location: str) -> bool:
-        """Whether this retriever can capture a location. Must be quick and must not raise."""
+        """Whether this retriever can read from ``location``. Must be quick and must not raise."""
         ...
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield each capture of a location with its bytes, or a Failure if it cannot be read.
+        """Yield a Capture record with its bytes for each page at ``location``.
 
-        ``now`` is recorded as the time of fetching. This method must not raise; the Failure
-        describes the error in one line.
+        For what cannot be read, a Failure with a one-line message is yielded; no exception is
+        raised. ``now`` is recorded as the time of fetching.
         """
         ...
 
 
 def is_web_address(location: str) -> bool:
-    """Whether a location is a web address instead of a path."""
+    """Whether ``location`` begins with "http://" or "https://"."""
     return location.lower().startswith(("http://", "https://"))

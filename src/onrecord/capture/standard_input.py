@@ -1,4 +1,4 @@
-"""Retriever of standard input, which contains one page."""
+"""Reading of one page from standard input."""
 
 import sys
 from datetime import datetime
@@ -10,14 +10,17 @@ from onrecord.errors import CaptureError
 
 
 class StandardInput:
-    """Retriever of the location "-", which reads all of standard input as one page."""
+    """Retriever of the location "-": reads one page from standard input."""
 
     def accepts(self, location: str) -> bool:
-        """Whether a location is "-"."""
+        """Whether ``location`` is "-", which stands for standard input."""
         return location == "-"
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield the capture of standard input, or a Failure if it is closed or cannot be read."""
+        """Yield the Capture record of the page on standard input, with its bytes.
+
+        If standard input is closed or cannot be read, a Failure is yielded instead.
+        """
         try:
             if sys.stdin is None:
                 raise CaptureError("is closed; there is nothing to read")

@@ -24,12 +24,16 @@ class Document:
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
-        """The spans of the paragraphs: lines, or blocks of lines if the text is hard-wrapped."""
+        """The spans of the paragraphs of the text.
+
+        Each line is a paragraph; if long lines are broken (a hard-wrapped text), each block of
+        lines is.
+        """
         return tuple(paragraph_spans(self.text))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The spans of the sentences."""
+        """The spans of the sentences of the text."""
         return tuple(
             sentence
             for paragraph in self.paragraphs
@@ -47,16 +51,16 @@ class Document:
         return Quotations(self.text, self.paragraphs)
 
     def sentence_number(self, offset: int) -> int:
-        """Return the index of the sentence that contains a character.
+        """Return the index of the sentence that contains the character at ``offset``.
 
-        For a character between two sentences, return the index of the sentence before it.
+        For white space between two sentences, return the index of the first of the two.
         """
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def sentence_at(self, offset: int) -> Span:
-        """Return the span of the sentence that contains a character.
+        """Return the span of the sentence that contains the character at ``offset``.
 
-        For a character between two sentences, return the span of the sentence before it.
+        For white space between two sentences, return the span of the first of the two.
 
         >>> Document("It held. He knew.").sentence_at(12)
         (9, 17)
@@ -68,7 +72,7 @@ class Document:
         return bisect_left(self._token_starts, offset)
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
-        """Return the tokens that start inside a span."""
+        """Return the tokens of the text that start inside a span."""
         return self.tokens[self.token_number(span[0]) : self.token_number(span[1])]
 
     @cached_property

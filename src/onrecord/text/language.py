@@ -1,4 +1,4 @@
-"""Identification of the language in which a text is written."""
+"""Identification of the language of a text."""
 
 from functools import cache
 
@@ -20,9 +20,9 @@ def _identifier() -> LanguageIdentifier:
 def identify_language(text: str) -> str | None:
     """Return the ISO 639-1 code of a text's language, or None for a text without letters.
 
-    In case of doubt, it is one of LANGUAGES, the languages that onrecord reads: to read a text in
-    another language by mistake gives a few wrong statements, to skip a readable text loses all of
-    its statements.
+    In case of doubt, return a language that onrecord can analyse (one of LANGUAGES): analysing a
+    foreign text by mistake gives a few wrong statements, while skipping a readable text loses all
+    of its statements.
     """
     beginning = text[:_LENGTH]
     if not any(map(str.isalpha, beginning)):

@@ -21,10 +21,10 @@ def normalize(word: str) -> str:
 
 @lru_cache(_CACHED)
 def sound_key(word: str) -> str:
-    """Return a simplified spelling of a name, the same for all its usual transliterations.
+    """Return a simplified spelling of a name, the same for its usual transliterations.
 
     Spellings such as y and i, w and v, or kh and h become equal, doubled letters become single, and
-    a final i is dropped. A word of fewer than five letters is only normalized.
+    a final i is dropped. A word of fewer than five letters is not simplified.
 
     >>> sound_key("Zelensky") == sound_key("Zelenskyy") == sound_key("Zelenskiy"), sound_key("Lee")
     (True, 'lee')

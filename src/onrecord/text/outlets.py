@@ -11,7 +11,10 @@ _LONGEST_NAME = 6  # words of an outlet's name
 
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that are common in outlets' names, and the list of whole names."""
+    """Return the common words of outlets' names ("post", "times") and the known full names.
+
+    Both are read from ``lang/en/outlets.txt``.
+    """
     raw = ENGLISH.text("outlets.txt")
     lines = "\n".join(line for line in raw.splitlines() if not line.startswith("#"))
     words, _, names = lines.partition("[names]")
@@ -19,7 +22,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def is_listed_outlet(name: str) -> bool:
-    """Return whether a name, given in lower case, is in the list of known outlets.
+    """Return whether a lower-case name is in the list of known news outlets.
 
     >>> is_listed_outlet("reuters"), is_listed_outlet("orrin courier")
     (True, False)
@@ -28,9 +31,9 @@ def is_listed_outlet(name: str) -> bool:
 
 
 def has_outlet_word(name: str) -> bool:
-    """Return whether a name, given in lower case, has a word that is common in outlets' names.
+    """Return whether a lower-case name contains a word typical of outlets, such as "courier".
 
-    The name must consist of two to six words.
+    The name must have two to six words.
 
     >>> has_outlet_word("orrin courier"), has_outlet_word("courier"), has_outlet_word("ada finn")
     (True, False, False)
@@ -42,7 +45,7 @@ def has_outlet_word(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Return whether a name in running text is that of a news outlet or agency.
 
-    "The" before a common word is not enough: "the post" is not an outlet.
+    "The" and one common word are not enough: "the Post" may be a military post.
 
     >>> is_outlet("AP News"), is_outlet("the Dagen Post"), is_outlet("the Post")
     (True, True, False)
@@ -55,10 +58,10 @@ def is_outlet(name: str) -> bool:
 
 
 def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
-    """Return the number of different outlets, given pairs of an outlet's name and its site.
+    """Return the number of different outlets, given each outlet's name and web site.
 
-    Name or site may be None. A site without a name counts as the same outlet as the name that
-    another pair gives for this site.
+    ``stated`` are pairs of a name and a site, either of which may be None. A site without a name is
+    not counted again if another pair gives its name.
 
     >>> count_outlets([("The Post", "a.example"), ("POST", None), ("a.example", "a.example")])
     1
@@ -74,10 +77,13 @@ def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
 
 
 def _key(name: str) -> str:
-    """Return a name for comparison: without case, accents, punctuation, spaces and "the"."""
+    """Return a name without case, accents, punctuation, spaces and "the", for comparison.
+
+    "The Post" and "POST" give the same result.
+    """
     return "".join(normalize(word) for word in name.split() if word.lower() != "the")
 
 
 def _host(site: str) -> str:
-    """Return a site in lower case, without a leading "www."."""
+    """Return the host name of a web site in lower case, without a leading "www."."""
     return site.lower().removeprefix("www.")

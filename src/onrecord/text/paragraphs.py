@@ -9,10 +9,11 @@ _WRAP_COLUMNS = range(40, 101)  # usual lengths of the longest line of a hard-wr
 
 
 def paragraph_spans(text: str) -> list[Span]:
-    """Return the spans of the paragraphs in a text; blank ones are left out.
+    """Return the spans of the paragraphs in a text, without blank paragraphs.
 
-    A paragraph is a line or, in a hard-wrapped text, a block of lines between blank lines. A line
-    that begins in lower case continues the line before it.
+    Each line is a paragraph, but a line that begins in lower case continues the one before it. In a
+    hard-wrapped text (all lines broken at, say, 72 characters), blank lines separate the
+    paragraphs.
     """
     hard_wrapped = max(map(len, text.split("\n"))) in _WRAP_COLUMNS
     spans, start = [], 0

@@ -1,8 +1,8 @@
-"""Detection of quotations, the passages of a text in quotation marks.
+"""Detection of quotations, which are passages of a text in quotation marks.
 
-Quotation marks of any style are paired within each paragraph. According to news style, a quotation
-of several paragraphs has an opening mark in each paragraph and a closing mark only in the last one.
-Apostrophes are not quotation marks.
+Opening and closing marks are paired within each paragraph. A quotation that runs over several
+paragraphs has, by newspaper convention, an opening mark in each paragraph and a closing mark only
+in the last. Apostrophes are not quotation marks.
 """
 
 import re
@@ -24,14 +24,14 @@ _CLOSING_PUNCTUATION = ".,;:!?…)"
 
 @dataclass(frozen=True)
 class Quotation:
-    """A quoted passage: its span with quotation marks (``outer``) and without them (``inner``)."""
+    """A passage in quotation marks: its span with the marks (``outer``) and without (``inner``)."""
 
     outer: Span
     inner: Span
 
 
 class Quotations:
-    """All quotations of one text, with methods that compare them with spans of the text."""
+    """All quotations of one text, with methods that relate them to other spans of the text."""
 
     def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
         self._text = text
@@ -39,10 +39,10 @@ class Quotations:
         self._starts = [quotation.outer[0] for quotation in self._all]
 
     def kind(self, content: Spans) -> Kind:
-        """Return "direct", "mixed" or "indirect", the kind of a statement with the given content.
+        """Return whether a statement is a "direct", "mixed" or "indirect" quotation.
 
-        It is direct if all words of the content are in quotation marks, mixed if some are, and
-        indirect if none are.
+        ``content`` are the spans of what was said. The statement is direct if all these words are
+        in quotation marks, mixed if only some are, and indirect if none are.
         """
         quoted = sum(
             self._count_letters(max(start, inner[0]), min(end, inner[1]))
@@ -55,10 +55,10 @@ class Quotations:
         return "direct" if quoted == letters else "mixed"
 
     def with_marks(self, span: Span) -> Span:
-        """Return a span extended to include the quotation marks next to its words.
+        """Return a span extended by the quotation marks just outside it.
 
-        A mark is included if the span reaches the first or last word of the quotation. A comma or
-        full stop before the closing mark is included too.
+        The opening mark is added if the span starts with the first word of a quotation, the closing
+        mark if it ends with the last word. Punctuation before the closing mark is added too.
         """
         text, (start, end) = self._text, span
         for quotation in self._overlapping((start - 2, end + 4)):
@@ -73,7 +73,7 @@ class Quotations:
         return start, end
 
     def _overlapping(self, span: Span) -> list[Quotation]:
-        """Return the quotations that overlap a span."""
+        """Return the quotations that have at least one character in common with a span."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
         last = bisect_right(self._starts, span[1])
         return [q for q in self._all[first:last] if q.outer[1] > span[0] and q.outer[0] < span[1]]
@@ -84,7 +84,7 @@ class Quotations:
 
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
-    """Return the quotations in the given paragraphs, in text order.
+    """Return the quotations in some paragraphs of a text, in text order.
 
     A quotation inside another quotation is not returned.
     """
@@ -111,19 +111,28 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 
 def _closers(text: str, mark: re.Match[str]) -> str:
-    """Return the marks that can close a quotation opened by ``mark``, or "" if it opens none."""
+    """Return the characters that can close a quotation that ``mark`` opens, such as "”" for "“".
+
+    Return "" if ``mark`` cannot open a quotation.
+    """
     closers = _CLOSERS.get(mark[0]) or (mark[0] if mark[0] in _STRAIGHT else "")
     return closers if mark[0] in _ALWAYS_OPENING or _is_opening(text, mark) else ""
 
 
 def _is_opening(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark can open a quotation: no letter before it and no white space after it."""
+    """Whether a quotation mark can open a quotation.
+
+    It can if there is no letter just before it and no white space just after it.
+    """
     end = mark.end()
     return not _is_letter(text, mark.start() - 1) and end < len(text) and not text[end].isspace()
 
 
 def _is_closing(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark can close a quotation: no white space before it and no letter after it."""
+    """Whether a quotation mark can close a quotation.
+
+    It can if there is no white space just before it and no letter just after it.
+    """
     start = mark.start()
     return start > 0 and not text[start - 1].isspace() and not _is_letter(text, mark.end())
 
@@ -135,7 +144,8 @@ def _is_letter(text: str, offset: int) -> bool:
 def _continues(text: str, paragraphs: Sequence[Span], number: int) -> bool:
     """Whether a quotation without a closing mark continues in the next paragraph.
 
-    ``number`` is the index of the paragraph in which it opens.
+    It does if the next paragraph begins with a quotation mark. ``number`` is the index of the
+    paragraph that contains the opening mark.
     """
     if number + 1 == len(paragraphs):
         return False

@@ -21,9 +21,9 @@ def sentences(text: str, start: int, end: int, language: Language = ENGLISH) -> 
     >>> [text[start:end] for start, end in sentences(text, 0, len(text))]
     ['Mr. Vaunt of the U.S. Navy (ret.) left on Jan. 4.', '“It held.”', 'He knew.']
 
-    A sentence ends at a full stop or similar mark and the quotation marks after it, unless the next
-    word begins in lower case. After initials and abbreviations, it ends only if the next word often
-    begins sentences.
+    A sentence ends at a full stop, question mark or similar, unless the next word begins in lower
+    case; closing quotation marks belong to the sentence. An abbreviation or initial with a full
+    stop ends a sentence only before a word that often begins sentences, such as "He".
     """
     spans: list[Span] = []
     sentence_start = start
@@ -38,7 +38,10 @@ def sentences(text: str, start: int, end: int, language: Language = ENGLISH) -> 
 def _is_sentence_end(
     text: str, stop: re.Match[str], start: int, end: int, language: Language
 ) -> bool:
-    """Whether a full stop or similar mark ends the sentence that starts at ``start``."""
+    """Whether the punctuation ``stop`` ends a sentence of ``text`` and not just an abbreviation.
+
+    ``start`` is the offset at which the sentence begins; text from offset ``end`` on is ignored.
+    """
     following = _NEXT_WORD.match(text, stop.end(), end)
     next_word = following[1] if following else ""
     if next_word[:1].islower():
@@ -52,7 +55,10 @@ def _is_sentence_end(
 
 
 def _append_stripped(spans: list[Span], text: str, start: int, end: int) -> None:
-    """Append a span without the white space at its ends, unless it contains only white space."""
+    """Append the span ``(start, end)`` to ``spans``, without white space at its ends.
+
+    Nothing is appended if the span contains only white space.
+    """
     words = text[start:end]
     if words.strip():
         start += len(words) - len(words.lstrip())

@@ -4,7 +4,7 @@ from onrecord.records import Spans
 
 
 def words_at(text: str, spans: Spans) -> str:
-    """Return the words at the given spans of a text, joined by " … ".
+    """Return the text at the given spans, joined by " … ".
 
     >>> words_at("The wall, he said, will hold.", ((0, 8), (19, 28)))
     'The wall … will hold'

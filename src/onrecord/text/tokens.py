@@ -11,10 +11,10 @@ _APOSTROPHE = re.compile(r"['’]")
 
 
 class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A word or punctuation mark of a text, without an ending such as "'s".
+    """A word or punctuation mark of a text; an ending such as "'s" is not part of the word.
 
-    ``start`` and ``end`` are the character offsets of ``word``. ``low`` and ``is_capital`` are
-    computed in advance, since every rule about names needs them.
+    ``start`` and ``end`` are the character offsets of ``word``. ``low`` is the word in lower case.
+    ``possessive`` is true if "'s" follows, as in "Korea's".
     """
 
     start: int

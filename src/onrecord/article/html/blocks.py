@@ -1,7 +1,7 @@
-"""The text blocks of a web page: paragraphs, headings, list items and other separate texts.
+"""The text blocks of a web page, such as its paragraphs, headings and list items.
 
 A block keeps the letters of the page unchanged. Each run of white space becomes one space, as in a
-browser. A single line break inside a paragraph is kept; two in a row end the block.
+browser. A single line break (``<br>``) inside a paragraph is kept; two in a row end the block.
 """
 
 import re
@@ -27,8 +27,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 class Node(Record, frozen=True):
     """An HTML element that contains a text block or part of a block.
 
-    ``number`` counts the elements of the page in order. ``names`` are the words of the element's
-    ``class``, ``id``, ``itemprop``, ``rel``, ``role`` and test attributes.
+    ``number`` is the element's place in page order: the first element of the page has 1. ``names``
+    is a string of the words in its ``class``, ``id``, ``itemprop``, ``rel``, ``role`` and test
+    attributes.
     """
 
     number: int
@@ -46,11 +47,11 @@ class Mark(Record, frozen=True):
 
 
 class Block(Record, frozen=True):
-    """A piece of text that stands apart on a web page, such as a paragraph or heading.
+    """A separate piece of text on a web page, such as a paragraph, heading or list item.
 
-    ``path`` lists the elements around the text, innermost last. ``marks`` are the inline elements
-    in the text. ``picture`` is the number of the element that contains the last picture before the
-    text, or -1.
+    ``path`` lists the block-level elements around the text, innermost last. ``marks`` are the
+    inline elements (such as links) in the text. ``picture`` is the number of the element that
+    contains the last picture before the text, or -1 if there is no such element.
     """
 
     text: str
@@ -60,7 +61,7 @@ class Block(Record, frozen=True):
 
     @property
     def around(self) -> tuple[Node, ...]:
-        """All elements that contain the whole text, inline elements last."""
+        """All HTML elements that contain the whole text of the block, inline elements last."""
         whole = (mark.node for mark in self.marks if mark.start == 0 and mark.end >= len(self.text))
         return (*self.path, *whole)
 
@@ -70,7 +71,10 @@ class Block(Record, frozen=True):
         return self.path[-1].tag if self.path else ""
 
     def share(self, *tags: str) -> float:
-        """Return what share of the text, 0 to 1, is inside inline elements with the given tags."""
+        """Return the share of the text, 0 to 1, that is inside inline elements with these tags.
+
+        For ``share("a")``, 0.5 means that half of the characters are links.
+        """
         covered = end = 0
         for start, stop in sorted((m.start, m.end) for m in self.marks if m.node.tag in tags):
             covered += max(0, stop - max(start, end))
@@ -123,7 +127,7 @@ def visible_text(root: HtmlElement) -> str:
 
 
 def _is_skipped(element: HtmlElement) -> bool:
-    """Whether an HTML element is hidden, or of a kind that contains no text, such as a script."""
+    """Whether an HTML element is hidden or of a kind without readable text, such as a script."""
     if element.tag in SKIPPED:
         return True
     if element.tag in ("html", "body"):
@@ -132,7 +136,10 @@ def _is_skipped(element: HtmlElement) -> bool:
 
 
 def _is_data_row(row: HtmlElement) -> bool:
-    """Whether a table row contains data: several short cells with only inline elements in them."""
+    """Whether a table row contains data, such as "Goals | 3", and not the layout of a page.
+
+    A data row has several short cells that contain only text and inline elements.
+    """
     cells = [cell for cell in row if cell.tag in CELLS]
     return len(cells) > 1 and all(
         len("".join(cell.itertext())) <= _LONGEST_CELL
@@ -142,7 +149,7 @@ def _is_data_row(row: HtmlElement) -> bool:
 
 
 class _BlockBuilder:
-    """Builder of text blocks, which is given the elements and texts of a page in page order."""
+    """Builder of a web page's text blocks, which receives the tags and texts in page order."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -159,11 +166,11 @@ class _BlockBuilder:
         self._rows: list[bool] = []  # of each table row around, whether it is data
 
     def add_picture(self) -> None:
-        """Record that a picture comes before the text that follows."""
+        """Record that the current element contains a picture, for the blocks that follow."""
         self._picture = self._path[-1].number if self._path else -1
 
     def open(self, element: HtmlElement) -> None:
-        """Handle the start of an element. A block-level element ends the current block."""
+        """Process the start tag of an element; a block-level element ends the current block."""
         self._number += 1
         if element.tag == "br":
             self._break()
@@ -184,7 +191,7 @@ class _BlockBuilder:
             self._preformatted += element.tag == "pre"
 
     def close(self, element: HtmlElement) -> None:
-        """Handle the end of an element. A block-level element ends the current block."""
+        """Process the end tag of an element; a block-level element ends the current block."""
         if element.tag == "br":
             return
         if element.tag in CELLS and self._rows and self._rows[-1]:
@@ -220,7 +227,10 @@ class _BlockBuilder:
         self._append(lead + " ".join(words) + trail)
 
     def flush(self) -> None:
-        """End the current block, and start the next with the same inline elements open."""
+        """End the current text block and start a new, empty one.
+
+        Inline elements that are still open, such as a link, continue in the new block.
+        """
         for node, start, value in self._open:
             self._mark(node, start, value)
         text = "".join(self._text)
@@ -239,19 +249,22 @@ class _BlockBuilder:
         self._open = [(node, 0, value) for node, _, value in self._open]
 
     def _mark(self, node: Node, start: int, value: str | None) -> None:
-        """Record an inline element that began at offset ``start``, unless it is empty."""
+        """Record an inline element that covers the block's text from offset ``start`` to its end.
+
+        Nothing is recorded if the element contains no text.
+        """
         if self._length > start:
             self._marks.append(Mark(start=start, end=self._length, node=node, value=value))
 
     def _append(self, text: str) -> None:
-        """Append text with normalized white space to the current block."""
+        """Append a text, in which white space is already normalized, to the current block."""
         self._text.append(text)
         self._length += len(text)
         self._breaks = 0
         self._spaced = text[-1] == " "
 
     def _break(self) -> None:
-        """Add a line break to the current block, or end the block at a second break in a row."""
+        """Add a line break to the current block; at a second break in a row, end the block."""
         if not self._length:
             return
         if self._breaks:

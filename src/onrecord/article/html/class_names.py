@@ -1,4 +1,4 @@
-"""What an HTML element contains, such as a caption, according to its class names.
+"""Functions that tell from class names what an HTML element contains, such as a caption.
 
 The known class names are listed in ``pages/class_names.toml``.
 """
@@ -25,7 +25,11 @@ def is_named(node: Node, kind: str) -> bool:
 
 @cache
 def _phrases() -> dict[str, frozenset[str]]:
-    """Return each phrase listed in ``class_names.toml`` with its kinds of content."""
+    """Return a mapping from known phrases in class names to the kinds of content they indicate.
+
+    For example, "photo credit" indicates a "credit". The phrases are listed in
+    ``class_names.toml``.
+    """
     kinds_of: dict[str, set[str]] = {}
     for kind, phrases in tomllib.loads(read_text("pages/class_names.toml")).items():
         for phrase in phrases.split():

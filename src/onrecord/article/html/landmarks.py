@@ -1,6 +1,6 @@
-"""Finding what surrounds the main text of a web page: headline, deck, captions, byline and date.
+"""Detection of the headline, deck, captions, byline and date of an article on a web page.
 
-A deck is the short summary between headline and text.
+A deck is the short summary between headline and text; a byline is the line with the authors.
 """
 
 import re
@@ -44,14 +44,17 @@ _LINK_SHARE = 0.9  # of the characters of a block that is only a link
 
 
 class Headline(Record, frozen=True):
-    """The visible headline of a web page: its text, and the position of its block on the page."""
+    """The visible headline of a web page, with the index of the text block that contains it."""
 
     position: int
     text: str
 
 
 class Caption(Record, frozen=True):
-    """A line of text that belongs to a picture, with the caption and credit found in it."""
+    """The caption and credit found in a line of text below a picture.
+
+    The credit names the photographer or agency. A missing caption or credit is None.
+    """
 
     line: str
     caption: str | None
@@ -59,9 +62,9 @@ class Caption(Record, frozen=True):
 
 
 class Line(Record, frozen=True):
-    """The authors and date of publication found in a byline or publication line.
+    """The authors and date found in a line such as "By Ada Finn" or "Reuters | 4 May 2024".
 
-    ``signed`` is true if the line names the authors, for example after "by".
+    ``signed`` is true if the line clearly names the authors, for example after "by".
     """
 
     byline: tuple[str, ...] = ()
@@ -70,9 +73,10 @@ class Line(Record, frozen=True):
 
 
 def usual_shape(blocks: list[Block], selection: Selection) -> Shape | None:
-    """Return the markup that covers most of the main text, or None if there is no text.
+    """Return the markup that most of the main text has, or None if there is no text.
 
-    The markup (``Shape``) is the tags and class names of the two innermost elements around a block.
+    Markup means the tags and class names of the two innermost elements around a block, for example
+    ``(("div", "story"), ("p", ""))``.
     """
     weights: Counter[Shape] = Counter()
     for i in selection.blocks:
@@ -81,10 +85,10 @@ def usual_shape(blocks: list[Block], selection: Selection) -> Shape | None:
 
 
 def first_prose(blocks: list[Block], selection: Selection) -> int:
-    """Return the position of an article's first paragraph.
+    """Return the index of the block that is an article's first paragraph.
 
-    If no block looks like a paragraph, return the position of the first block of the main text;
-    without main text, the number of blocks.
+    If no block looks like a paragraph, return the index of the first block of the main text. If
+    there is no main text, return the number of blocks.
     """
     usual = usual_shape(blocks, selection)
     return next(
@@ -105,9 +109,10 @@ def find_headline(
 ) -> Headline | None:
     """Return the visible headline of a page's article, or None if there is none.
 
-    These are tried in order: a main heading, another heading, or a line above the first paragraph
-    (position ``prose``) that contains a headline from the metadata; the main heading most similar
-    to such a headline; a line that is placed like a headline.
+    The first match is returned: a main heading (``h1``), then another heading, then a line above
+    the first paragraph that contains a headline of the metadata; the main heading most similar to a
+    headline of the metadata; a line in the usual position of a headline. ``prose`` is the index of
+    the first paragraph.
     """
     end = max(prose, selection.blocks[-1] if selection.blocks else -1) + 1
     lines = [
@@ -140,11 +145,11 @@ def find_headline(
 
 
 def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | None:
-    """Return the headline that is found by its position on the page, or None.
+    """Return the headline found by position and markup alone, without the metadata, or None.
 
-    It is one of the last headings above the byline or first paragraph, or else a line there that is
-    bold or has the class names of a title. ``lead`` are the positions of the lines above the first
-    paragraph.
+    The headline is one of the last headings above the byline or first paragraph. If there are no
+    headings, a bold line or one with a class name for titles is taken. ``lead`` are the indices of
+    the blocks just above the first paragraph.
     """
     end = next((i for i in lead if (line := read_line(blocks[i])) and line.signed), None)
     above = [i for i in lead if end is None or i < end]
@@ -172,10 +177,10 @@ def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | No
 
 
 def _find_stated(block: Block, stated: str) -> str | None:
-    """Return the part of a block that repeats a headline from the metadata, or None.
+    """Return the part of a block that repeats ``stated``, a headline in the metadata, or None.
 
-    The block may also have a kicker (a short line above the headline) in its own element. The
-    headline in the metadata may end with the name of the outlet.
+    The block may also contain a kicker (a short line above the headline). The headline in the
+    metadata may end with the outlet's name, as in "Bridge opens - The Post".
     """
     wanted = letters(stated)
     pieces = [block.text, *(block.text[mark.start : mark.end].strip() for mark in block.marks)]
@@ -192,10 +197,11 @@ def _find_stated(block: Block, stated: str) -> str | None:
 def find_deck(
     blocks: list[Block], selection: Selection, metadata: Metadata, headline: int, prose: int
 ) -> int | None:
-    """Return the position of the deck, the summary between headline and first paragraph, or None.
+    """Return the index of the deck, the block with the summary below the headline, or None.
 
-    The first match counts: a block that repeats a description in the metadata, has the class names
-    of a deck, comes right after the headline, or has other markup than the paragraphs.
+    ``headline`` and ``prose`` are the indices of the headline and of the first paragraph. The first
+    match is returned: a block that repeats a description in the metadata; a block with a class name
+    for decks; a block right after the headline; a block with other markup than the paragraphs.
     """
     between = [
         i
@@ -227,9 +233,9 @@ def find_deck(
 
 
 def _repeats(text: str, stated: str) -> bool:
-    """Whether a text equals or begins with ``stated``, a description from the metadata.
+    """Whether a text repeats ``stated``, a description of the article in the metadata.
 
-    The description may be cut off.
+    The text may be longer than the description, since metadata often cut descriptions off.
     """
     text, stated = letters(text), letters(stated)
     return text == stated or (len(stated) >= _SHORTEST_DESCRIPTION and text.startswith(stated))
@@ -238,7 +244,10 @@ def _repeats(text: str, stated: str) -> bool:
 def read_captions(
     blocks: list[Block], positions: list[int], selection: Selection
 ) -> dict[int, Caption]:
-    """Return the captions and credits among the blocks at ``positions``, keyed by position."""
+    """Return the picture captions and credits among some blocks, keyed by block index.
+
+    ``positions`` are the indices of the blocks to examine.
+    """
     usual = usual_shape(blocks, selection)
     captions: dict[int, Caption] = {}
     for i in positions:
@@ -257,9 +266,10 @@ def read_captions(
 
 
 def _read_framed(block: Block, main: int) -> Caption | None:
-    """Return the caption or credit in a block, or None if the block is neither.
+    """Return the caption or credit of a picture in a block, or None if the block is neither.
 
-    A block is recognized by its elements, its class names, its wording or the picture before it.
+    A caption is recognized by its HTML elements, its class names, its wording ("Photo: Reuters") or
+    the picture before it. ``main`` is the number of the element that contains the article.
     """
     text = block.text
     if len(text) > _LONGEST_CAPTION or block.share("a") >= _LINK_SHARE:
@@ -280,15 +290,19 @@ def _read_framed(block: Block, main: int) -> Caption | None:
 
 
 def _is_pictured(block: Block, main: int) -> bool:
-    """Whether an element around the block also contains the last picture before the block."""
+    """Whether a block and the last picture before it are in the same HTML element.
+
+    ``main`` is the number of the element that contains the article; pictures outside of it do not
+    count.
+    """
     return block.picture > main and any(node.number == block.picture for node in block.path)
 
 
 def _read_caption(block: Block, *, credited: bool, needs_credit: bool = False) -> Caption | None:
     """Return the caption and credit in a line of text that belongs to a picture, or None.
 
-    With ``credited``, class names say that the whole line is a credit. With ``needs_credit``, a
-    line is a caption only if it ends with a credit.
+    ``credited``: the HTML class marks the whole line as a credit. ``needs_credit``: return None
+    unless the line ends with a credit, as in "The bridge in May. Photo: Ada Finn".
     """
     text = block.text
     mark = next((mark for mark in block.marks if is_named(mark.node, "credit")), None)
@@ -311,9 +325,9 @@ def _read_caption(block: Block, *, credited: bool, needs_credit: bool = False) -
 
 
 def _credit_after(block: Block, before: Block) -> Caption | None:
-    """Return the credit in a block that follows the caption of the same picture, or None.
+    """Return the credit in a block that follows a caption, or None if it is not a credit.
 
-    ``before`` is the block with the caption.
+    ``before`` is the block with the caption. The credit must belong to the same picture.
     """
     same = block.picture >= 0 and block.picture == before.picture
     if (
@@ -326,7 +340,10 @@ def _credit_after(block: Block, before: Block) -> Caption | None:
 
 
 def read_line(block: Block) -> Line | None:
-    """Return the authors and date in a byline or publication line, or None for any other block."""
+    """Return the authors and date in a byline or date line, or None for any other block.
+
+    Such a line is "By Ada Finn" or "Reuters | 4 May 2024".
+    """
     if len(block.text) > _LONGEST_LINE:
         return None
     text = _separate_fields(block)
@@ -349,7 +366,10 @@ def read_line(block: Block) -> Line | None:
 
 
 def _separate_fields(block: Block) -> str:
-    """Return the text of a block with " | " where inline elements touch without white space."""
+    """Return the text of a block with " | " between inline elements that touch.
+
+    For example, ``<a>Ada Finn</a><time>4 May</time>`` gives "Ada Finn | 4 May".
+    """
     text, pieces, start = block.text, [], 0
     for edge in sorted({edge for mark in block.marks for edge in (mark.start, mark.end)}):
         if 0 < edge < len(text) and text[edge - 1].isalnum() and text[edge].isalnum():
@@ -359,7 +379,7 @@ def _separate_fields(block: Block) -> str:
 
 
 def only_people(text: str) -> tuple[str, ...]:
-    """Return the people's names in a line that contains only names, or else an empty tuple."""
+    """Return the people's names in a line that contains nothing else, or else an empty tuple."""
     people, outlet = names.read_names(text)
     name_letters = letters("".join(people)) + "and" * (len(people) > 1)
     only_names = bool(people) and len(name_letters) >= len(letters(text))
@@ -367,7 +387,10 @@ def only_people(text: str) -> tuple[str, ...]:
 
 
 def _people(block: Block) -> tuple[str, ...]:
-    """Return the people named in a byline, from its inline elements or else from its text."""
+    """Return the names of people in a byline such as "By Ada Finn and Lee Orr".
+
+    If parts of the byline are marked as links or authors, only their texts are used.
+    """
     marked = [
         block.text[mark.start : mark.end].strip()
         for mark in block.marks
@@ -378,7 +401,10 @@ def _people(block: Block) -> tuple[str, ...]:
 
 
 def _level(block: Block) -> int:
-    """Return the heading level of a block, 1 to 6, or 0 if it is not a heading."""
+    """Return the heading level of a block, 1 to 6, or 0 if it is not a heading.
+
+    A block that the page marks as the headline (``itemprop="headline"``) has level 1.
+    """
     for node in reversed(block.path[-3:]):
         if node.tag in HEADINGS:
             return int(node.tag[1])

@@ -1,6 +1,7 @@
-"""The metadata of a web page: schema.org data, OpenGraph and other meta elements, and links.
+"""Reading of a web page's metadata: schema.org data, OpenGraph and other meta elements, links.
 
-Values are kept as the page states them; ``page.py`` compares them with the visible text.
+The metadata describe the article on the page, such as its headline and date. They are kept as the
+page states them; ``page.py`` compares them with the visible text.
 """
 
 import json
@@ -26,9 +27,9 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 class Metadata(Record, frozen=True, kw_only=True):
-    """What the metadata of a web page states about the article on the page.
+    """What the metadata of a web page state about its article, such as headlines and dates.
 
-    Each tuple has the most reliable value first.
+    Metadata often state a value more than once; each tuple has the most reliable value first.
     """
 
     headlines: tuple[str, ...] = ()
@@ -45,8 +46,9 @@ class Metadata(Record, frozen=True, kw_only=True):
 def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -> Metadata:
     """Return the metadata of a web page.
 
-    ``headings`` are the visible headings, which tell the page's own article from other articles in
-    the metadata. ``url`` is the address given by the capture, or None.
+    A page may have metadata of several articles. Its own article is the one with a headline among
+    ``headings``, the visible headings of the page. ``url`` is the address in the saved file, or
+    None.
     """
     meta = _read_meta(root)
     title = _clean("".join(root.xpath("string((//head//title|//title)[1])")))
@@ -80,7 +82,10 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
 
 
 def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
-    """Return the contents of a page's meta elements by lower-case name, in page order."""
+    """Return the contents of a page's ``<meta>`` elements, keyed by lower-case name.
+
+    The contents of elements with the same name are in page order.
+    """
     contents: dict[str, list[str]] = {}
     for element in root.iter("meta"):
         content = _clean(element.get("content", ""))
@@ -92,7 +97,10 @@ def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
 
 
 def _values(meta: dict[str, list[str]], wanted: Iterable[str]) -> Iterator[str]:
-    """Yield the contents of the meta elements named in ``wanted``, in the order of ``wanted``."""
+    """Yield the contents of the ``<meta>`` elements with the names in ``wanted``, in this order.
+
+    ``meta`` contains the contents of all ``<meta>`` elements of a page by name.
+    """
     for name in wanted:
         yield from meta.get(name, ())
 
@@ -133,8 +141,8 @@ def _is_article(item: _Item) -> bool:
 def _main_article(articles: list[_Item], headings: set[str], url: str | None) -> _Item:
     """Return the JSON-LD object of the page's own article, or an empty object if there is none.
 
-    The article is identified by its headline, or else by its address, or else is the first.
-    ``headings`` are the letters of the page's headings.
+    The article is the one with a headline among ``headings``, or else the one with the address
+    ``url``, or else the first. ``headings`` are reduced to lower-case letters and digits.
     """
     for item in articles:
         if _letters(_clean(item.get("headline") or item.get("name"))) in headings - {""}:
@@ -148,7 +156,10 @@ def _main_article(articles: list[_Item], headings: set[str], url: str | None) ->
 
 
 def _find_url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) -> str | None:
-    """Return the canonical address of a page, else the address it was saved from, or None."""
+    """Return the canonical address of a page, else the one it was saved from, or None.
+
+    ``own`` is the address that the page was saved from, if known.
+    """
     links = [
         link.get("href")
         for link in root.iter("link")
@@ -163,7 +174,10 @@ def _find_url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) ->
 
 
 def absolute(base: str | None, address: str) -> str | None:
-    """Return the absolute web address of a link on the page ``base``, or None if it has none."""
+    """Return the absolute form of a link's address, or None if it is not a web address.
+
+    ``base`` is the address of the page with the link.
+    """
     try:
         whole = urljoin(base or "", address.strip())
         return whole if names.host_of(whole) and whole.startswith(("http:", "https:")) else None
@@ -172,9 +186,10 @@ def absolute(base: str | None, address: str) -> str | None:
 
 
 def _names(stated: object, by_id: dict[str, _Item]) -> Iterator[str]:
-    """Yield the names of people or organizations in a schema.org value, which may be a list.
+    """Yield the names of the people or organizations in a schema.org value, such as "author".
 
-    An object may have an ``@id`` instead of a name; ``by_id`` maps each ``@id`` to a named object.
+    The value may be a list. An object in it may refer by ``@id`` to a named object elsewhere on the
+    page; ``by_id`` contains the named objects by ``@id``.
     """
     for value in stated if isinstance(stated, list) else [stated]:
         name = value
@@ -197,13 +212,13 @@ def _authors(stated: object, by_id: dict[str, _Item]) -> tuple[str, ...]:
 
 
 def _without_by(name: str) -> str:
-    """Return an author's name without a leading "by"."""
+    """Return an author's name without a leading "by": "By Ada Finn" gives "Ada Finn"."""
     first, _, rest = name.partition(" ")
     return rest if first.lower() in wordlists.words("before_authors") and rest else name
 
 
 def _article_bodies(article: _Item) -> Iterator[str]:
-    """Yield the article texts in schema.org data, also that of each update of a live blog."""
+    """Yield the article texts in a schema.org object, including the updates of a live blog."""
     updates = article.get("liveBlogUpdate")
     for item in (article, *(updates if isinstance(updates, list) else ())):
         body = item.get("articleBody") if isinstance(item, dict) else None
@@ -212,14 +227,14 @@ def _article_bodies(article: _Item) -> Iterator[str]:
 
 
 def _unique(*statements: object) -> tuple[str, ...]:
-    """Return the cleaned texts of metadata values, without empty and repeated texts."""
+    """Return the texts of metadata values, cleaned, without empty texts and duplicates."""
     return tuple(dict.fromkeys(text for stated in statements if (text := _clean(stated))))
 
 
 def _clean(stated: object) -> str:
-    """Return a metadata value without entities, tags and line breaks, or "" if it is not a string.
+    """Return a metadata value as one line of plain text, or "" if it is not a string.
 
-    Entities are expanded twice, since some sites escape them twice.
+    HTML entities such as ``&amp;`` are expanded twice, since some sites escape them twice.
     """
     if not isinstance(stated, str):
         return ""
@@ -227,5 +242,5 @@ def _clean(stated: object) -> str:
 
 
 def _letters(text: str) -> str:
-    """Return only the letters and digits of a text, in lower case."""
+    """Return only the letters and digits of a text, in lower case, for comparison."""
     return "".join(filter(str.isalnum, text)).casefold()

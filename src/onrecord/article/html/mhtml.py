@@ -10,7 +10,7 @@ _MAX_PARTS = 10_000  # of a file; saved pages have some hundred
 
 
 class SavedPage(Record, frozen=True):
-    """The HTML of a page saved as MHTML, with the encoding and address that the file states."""
+    """The HTML of a page saved as MHTML, with the encoding and web address stated in the file."""
 
     body: bytes
     charset: str | None

@@ -1,4 +1,4 @@
-"""Building the article of a web page from its main text, headline, captions and metadata."""
+"""Construction of an Article record from a web page's text blocks and metadata."""
 
 from collections import Counter
 from datetime import datetime
@@ -36,7 +36,11 @@ _NOT_PULL_QUOTES = HEADINGS | {"li"}
 def read_article(
     capture: Capture, blocks: list[Block], selection: Selection, metadata: Metadata
 ) -> Article:
-    """Return the article of a web page, given the blocks of its main text and its metadata."""
+    """Return the article of a web page that contains one article.
+
+    ``selection`` gives the blocks of its main text; headline, deck, captions, authors and date are
+    found in the other blocks and in the metadata.
+    """
     prose = first_prose(blocks, selection)
     shown = find_headline(blocks, selection, metadata, prose)
     headline = shown.position if shown else None
@@ -91,24 +95,26 @@ def read_article(
 
 
 def _as_tuple(position: int | None) -> tuple[int, ...]:
-    """Return a tuple of one position, or an empty tuple for None."""
+    """Return a tuple that contains the given block index, or an empty tuple for None."""
     return () if position is None else (position,)
 
 
 def _is_point(block: Block) -> bool:
-    """Whether a block looks like one of the key points that some articles list before the text."""
+    """Whether a block looks like a key point, in a list of highlights above an article's text."""
     return block.tag == "li" and len(block.text.split()) >= _SHORTEST_POINT and not is_link(block)
 
 
 def _end(selection: Selection) -> int:
-    """Return the position after the last block of an article."""
+    """Return the index of the first block after the article."""
     return 1 + max((*selection.blocks, *(selection.own if selection.main >= 0 else ())), default=-1)
 
 
 def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
-    """Return the authors in a visible line with "by", else in the metadata, else in another line.
+    """Return the names of an article's authors, or an empty tuple if the page does not state them.
 
-    The metadata takes precedence if it names additional authors.
+    The names are taken from a visible line that clearly names authors ("By Ada Finn"), else from
+    the metadata, else from any other of ``lines``, the lines with authors or dates. Metadata that
+    name additional authors are preferred to the visible line.
     """
     shown = next((line.byline for line in lines if line.signed and line.byline), ())
     if shown and not set(metadata.byline) > set(shown):
@@ -119,10 +125,11 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
 def _trim_body(
     blocks: list[Block], body: list[int], byline: tuple[str, ...], shown: Headline | None
 ) -> list[int]:
-    """Return the positions of the blocks in ``body`` that are really text of the article.
+    """Return the indices in ``body`` without those of blocks that are not article text.
 
-    Left out are the headline, pull quotes (repeated sentences in large type), lines about the
-    authors, and everything after an end mark such as "ENDS".
+    Removed are blocks that repeat the headline (``shown``), pull quotes (sentences of the text
+    repeated in large type), lines about the authors in ``byline``, and everything from an end mark
+    such as "ENDS".
     """
     block_letters = {i: letters(blocks[i].text) for i in body}
     whole = "\n".join(block_letters.values())
@@ -163,7 +170,7 @@ def _is_end_mark(text: str) -> bool:
 
 
 def _add_caption(caption: Caption, builder: TextBuilder) -> None:
-    """Add a caption with its credit, or a credit without a caption, to the text of an article."""
+    """Append a picture's caption, credit or both to the text of an article."""
     if caption.caption is None:
         builder.add("credit", caption.credit or caption.line)
     else:
@@ -171,9 +178,10 @@ def _add_caption(caption: Caption, builder: TextBuilder) -> None:
 
 
 def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, ...]:
-    """Return the pictures of an article, given its captions and credits by block position.
+    """Return the pictures of an article, given its captions and credits by block index.
 
-    A caption and a credit belong to one picture if they are in the same figure or adjacent.
+    A caption and a credit describe the same picture if they are in the same ``<figure>`` or,
+    outside figures, in adjacent blocks.
     """
     images: list[Image] = []
     previous = previous_figure = -1
@@ -196,9 +204,11 @@ def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, .
 
 
 def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | None:
-    """Return the outlet: from the metadata, else a known outlet above the article, else the site.
+    """Return the name of the outlet that published a page's article, or None if unknown.
 
-    If several outlets are named, the one that occurs in the site's host is taken, else the first.
+    The name is taken from the metadata, else from a line above the article (``above``); of several
+    names, one that occurs in the web host ``site`` is preferred. If no outlet is named, ``site``
+    itself is returned.
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
     if not stated:
@@ -211,11 +221,12 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
 
 
 def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Date | None:
-    """Return when the article was published, or None if the page does not state it.
+    """Return the date of an article's publication, or None if the page does not state it.
 
-    The first date counts: in the metadata, in date lines above and below the text (``lines``), or
-    in other time elements. A time on the same day replaces a bare day. If several dates denote the
-    same moment, one in a time zone other than UTC is preferred, because it gives the local day.
+    The first date found is used: in the metadata, then in the article's date lines (``lines``),
+    then in ``<time>`` elements. A date without a time is replaced by one that adds the time of that
+    day. If several dates denote the same moment, one that is not in UTC is preferred, since it
+    gives the local day.
     """
     stated = [*filter(None, map(parse_date, metadata.published)), *lines]
     shown = [
@@ -240,7 +251,10 @@ def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Da
 
 
 def _moment(date: Date) -> datetime | None:
-    """Return the point in time that a date denotes, or None if it has no time zone."""
+    """Return a date as a datetime with time zone, or None if the date has no time zone.
+
+    Microseconds are dropped, so that dates can be compared.
+    """
     try:
         moment = datetime.fromisoformat(date.value)
     except ValueError:
@@ -249,12 +263,12 @@ def _moment(date: Date) -> datetime | None:
 
 
 def _is_utc(date: Date) -> bool:
-    """Whether a date is given in UTC."""
+    """Whether a date and time is given in UTC."""
     return date.value.endswith(("Z", "+00:00"))
 
 
 def _related(blocks: list[Block], selection: Selection, metadata: Metadata) -> tuple[Related, ...]:
-    """Return the other articles that links between the paragraphs lead to."""
+    """Return the other articles (title and address) that are linked between the paragraphs."""
     first, last = (selection.blocks[0], selection.blocks[-1]) if selection.blocks else (0, -1)
     kept = frozenset(selection.blocks)
     related: dict[str, Related] = {}

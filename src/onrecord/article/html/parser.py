@@ -20,10 +20,13 @@ _HEADINGS = frozenset(("h1", "h2", "h3"))
 
 
 class HtmlParser:
-    """Parser of ``text/html``: web pages."""
+    """Parser of captures of the media type ``text/html``, which are web pages."""
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
-        """Return the articles of a web page: one, several if it is a digest, or none."""
+        """Return the articles of a web page, or an empty list if it has none.
+
+        A digest, which is a page with articles of several outlets, gives more than one article.
+        """
         return _read_articles(capture, _read_page(capture, body))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
@@ -32,10 +35,16 @@ class HtmlParser:
 
 
 class MhtmlParser:
-    """Parser of ``multipart/related``: a web page saved with its pictures in one MHTML file."""
+    """Parser of the media type ``multipart/related``: web pages saved as MHTML.
+
+    An MHTML file contains a web page together with its pictures.
+    """
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
-        """Return the articles of a saved web page: one, several if it is a digest, or none."""
+        """Return the articles of a web page saved as MHTML, or an empty list if it has none.
+
+        A digest, which is a page with articles of several outlets, gives more than one article.
+        """
         return _read_articles(capture, _read_saved_page(capture, body))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
@@ -44,7 +53,7 @@ class MhtmlParser:
 
 
 class _Page(Record, frozen=True):
-    """A web page: its HTML source, its element tree, and its address if the file states one."""
+    """A web page: its HTML source, its element tree, and its web address, or None if unknown."""
 
     source: str
     tree: HtmlElement
@@ -54,7 +63,10 @@ class _Page(Record, frozen=True):
 def _read_page(
     capture: Capture, body: bytes, charset: str | None = None, url: str | None = None
 ) -> _Page:
-    """Return a web page, decoded and parsed from its bytes."""
+    """Return a web page, decoded and parsed from the bytes of its HTML.
+
+    ``charset`` and ``url`` are the encoding and web address stated in an MHTML file, or None.
+    """
     source = decode_page(body, charset, capture.location)
     saved_from = _SAVED_FROM.search(source[:_HEAD])
     url = url or (saved_from[1] if saved_from else None)
@@ -68,10 +80,10 @@ def _read_saved_page(capture: Capture, body: bytes) -> _Page:
 
 
 def _read_articles(capture: Capture, page: _Page) -> list[Article]:
-    """Return the articles of a web page.
+    """Return the articles of a web page, or an empty list if it has none.
 
-    The page is read as a digest of several articles, as a single article or, if it has neither
-    headline nor metadata, like plain text.
+    The page is parsed as a digest (articles of several outlets) if it looks like one, else as a
+    single article. A page with neither headline nor metadata is parsed like plain text.
     """
     blocks = read_blocks(page.tree)
     headings = [block.text for block in blocks if block.tag in _HEADINGS]

@@ -1,4 +1,7 @@
-"""Reading of web pages by the parser of plain text: digest pages and pages without markup."""
+"""Parsing of web pages as plain text: digests and pages without useful markup.
+
+A digest is a page with articles of several outlets.
+"""
 
 import re
 
@@ -21,16 +24,19 @@ _MIN_SHARE = 0.5  # of a digest page's words that are in its articles
 
 
 def read_plain(capture: Capture, blocks: list[Block]) -> list[Article]:
-    """Return the articles of a web page without headings and metadata, parsed like plain text."""
+    """Return the articles of a web page, found by the parser for plain text.
+
+    Used for pages without headline and metadata.
+    """
     return read_page(capture, _as_text(blocks))
 
 
 def read_digest(capture: Capture, blocks: list[Block], *, states_article: bool) -> list[Article]:
-    """Return the articles of a digest, a page of articles from several outlets.
+    """Return the articles of a digest, a page with articles of several outlets.
 
-    Returns an empty list if the page is not a digest. In a digest, the articles state several
-    different outlets or sites and make up most of the page. With ``states_article`` (the metadata
-    calls the page a single article), they must state several sites.
+    Return an empty list if the page is not a digest: its articles must name different outlets or
+    web sites and make up most of the page. ``states_article``: the metadata call the page a single
+    article, so that different outlets are not enough and different web sites are required.
     """
     if len(blocks) > _MAX_BLOCKS or sum(map(_is_source_line, blocks)) < _MIN_SOURCE_LINES:
         return []
@@ -54,7 +60,11 @@ def read_digest(capture: Capture, blocks: list[Block], *, states_article: bool) 
 
 
 def _is_source_line(block: Block) -> bool:
-    """Whether a block is a line that states the outlet or source of an article."""
+    """Whether a block is a line that names the source of an article.
+
+    Such a line has an outlet ("Reuters | 4 May 2024"), a label ("Source: Reuters") or a link to the
+    full article.
+    """
     if len(block.text) > _LONGEST_SOURCE_LINE:
         return False
     text = _SEPARATOR.sub(r" \1 ", block.text)
@@ -66,7 +76,7 @@ def _is_source_line(block: Block) -> bool:
 
 
 def _names_outlet(article: Article) -> bool:
-    """Whether an article states an outlet that is known or looks like an outlet's name."""
+    """Whether an article's outlet is a known one or has the form of an outlet's name."""
     return article.outlet is not None and names.is_outlet_line(article.outlet)
 
 
@@ -76,10 +86,10 @@ def _normalize(name: str) -> str:
 
 
 def _as_text(blocks: list[Block]) -> str:
-    """Return the text of the blocks as a plain text page.
+    """Return the text of a web page's blocks in the layout of a plain text page.
 
-    A blank line separates blocks with different parent elements. A link to the full article is
-    followed by a line with its address.
+    Blocks with different parent elements are separated by a blank line. After a link to a full
+    article ("Read more"), a line gives its address.
     """
     lines: list[str] = []
     previous: tuple[int, ...] | None = None  # the elements around the previous block
@@ -100,7 +110,10 @@ def _as_text(blocks: list[Block]) -> str:
 
 
 def _link_address(block: Block) -> list[str]:
-    """Return a list with the address if a block links to the full article, else an empty list."""
+    """Return the address in a block that links to a full article, as a list of one item.
+
+    Return an empty list if the block contains no such link.
+    """
     if wordlists.boilerplate_section(block.text) != "end":
         return []
     links = [mark.value for mark in block.marks if mark.node.tag == "a" and mark.value]

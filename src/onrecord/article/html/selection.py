@@ -1,9 +1,8 @@
-"""Selection of the blocks of a web page that belong to the main text of its article.
+"""Selection of the text blocks of a web page that are the main text of its article.
 
-The library trafilatura, and the article text in schema.org data if any, give the words of the main
-text. The blocks that contain these words are found first. Then the markup decides: the element that
-contains most of these blocks, other blocks with the same markup, and boxes with class names that
-mark other content, such as "related articles".
+First, blocks are matched with the text that the library trafilatura extracts and with the article
+text in schema.org data. Then the markup is used: blocks with the same tags and class names as the
+matched ones are added, and boxes such as "related articles" are left out.
 """
 
 import logging
@@ -52,9 +51,9 @@ _NON_LETTERS = re.compile(r"[\W_]+")
 class Selection(Record, frozen=True):
     """The blocks of a web page that form the main text of its article.
 
-    ``blocks`` are the positions of these blocks on the page, in order. ``main`` is the number of
-    the element that contains the article, or -1. ``own`` are the positions of all blocks inside
-    that element, except those in boxes such as "related articles".
+    ``blocks`` are the indices of these blocks, in page order. ``main`` is the number of the HTML
+    element that contains the article, or -1. ``own`` are the indices of all blocks in that element,
+    except those in boxes such as "related articles".
     """
 
     blocks: tuple[int, ...]
@@ -63,10 +62,11 @@ class Selection(Record, frozen=True):
 
 
 def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Selection:
-    """Return the selection of blocks that form the main text; it is empty for a page without prose.
+    """Return the selection of blocks that form the main text of a page's article.
 
-    ``page`` is the HTML source, ``stated`` the text of the article in the metadata. In a ``live``
-    blog, everything after the first matched block is selected, including the times of updates.
+    ``page`` is the HTML source, ``stated`` the article text in the metadata. ``live``: the page is
+    a live blog, and all blocks after the start of the main text are selected, with the times of
+    updates. The selection is empty if the page has no prose.
     """
     matched = _find_text(blocks, page, stated)
     main = _main_element(blocks, matched)
@@ -99,11 +99,12 @@ def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Select
 def _similar_blocks(
     blocks: list[Block], kept: set[int], own: frozenset[int], *, live: bool
 ) -> set[int]:
-    """Return the positions of blocks that belong to the main text because of their markup.
+    """Return the indices of blocks that belong to the main text because of their markup.
 
-    Such a block has the same markup as a long block of the main text, or is a heading or list item
-    between two of its blocks. In a ``live`` blog, all blocks after the first one belong to it.
-    ``kept`` are the positions already selected, ``own`` those inside the article's element.
+    These are blocks with the same markup as a long block in ``kept``, and headings, table rows and
+    list items between blocks in ``kept``. ``kept`` are the blocks already selected, ``own`` those
+    in the article's element. ``live``: the page is a live blog, and all blocks after the first in
+    ``kept`` belong to the text.
     """
     shapes = {shape(blocks[i]) for i in kept if len(blocks[i].text) >= _PROSE}
     parents = {_parent(blocks[i]) for i in kept if len(blocks[i].text) >= _PROSE}
@@ -129,7 +130,7 @@ def letters(text: str) -> str:
 
 
 def is_link(block: Block) -> bool:
-    """Whether a block consists of links or of boilerplate such as "Read more"."""
+    """Whether a block consists mostly of links, or of boilerplate such as "Read more"."""
     linked = block.share("a")
     sentence = linked < _LINK_SENTENCE and block.text[-1] in _SENTENCE_ENDS
     return (linked > _LINK_SHARE and not sentence) or wordlists.boilerplate_section(
@@ -138,10 +139,11 @@ def is_link(block: Block) -> bool:
 
 
 def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
-    """Return the positions of the blocks that contain main text.
+    """Return the indices of the blocks that contain article text.
 
-    These are the blocks with text that was found by trafilatura or is in the metadata. If there are
-    none, as on pages too short for trafilatura, they are all blocks of prose.
+    A block is returned if its text is extracted by trafilatura from ``page``, the HTML source, or
+    occurs in ``stated``, the article text in the metadata. If no block matches, as on very short
+    pages, all paragraph-long blocks that are not links are returned.
     """
     block_letters = [letters(block.text) for block in blocks]
     feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
@@ -152,7 +154,10 @@ def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
 
 
 def _main_text(page: str) -> list[str]:
-    """Return the lines of the main text found by trafilatura, reduced to letters and digits."""
+    """Return the lines of the main text that trafilatura extracts from an HTML page.
+
+    Each line is reduced to lower-case letters and digits.
+    """
     document = bare_extraction(
         _LONG_SPACE.sub(" ", page), include_comments=False, include_tables=True
     )
@@ -161,7 +166,7 @@ def _main_text(page: str) -> list[str]:
 
 
 def _is_prose(block: Block) -> bool:
-    """Whether a block is long enough to be prose and does not consist of links."""
+    """Whether a block is long enough to be a paragraph and does not consist of links."""
     return len(block.text) >= _PROSE and not is_link(block)
 
 
@@ -171,15 +176,15 @@ def _is_time(block: Block) -> bool:
 
 
 def _length(blocks: list[Block], positions: Iterable[int]) -> int:
-    """Return the total number of characters in the blocks at the given positions."""
+    """Return the total number of characters in the blocks at the given indices."""
     return sum(len(blocks[i].text) for i in positions)
 
 
 def _align(blocks: list[str], lines: list[str]) -> set[int]:
-    """Return the positions of the blocks that occur, in order, in the given lines.
+    """Return the indices of the blocks whose texts occur in ``lines``, in the same order.
 
-    Blocks and lines are reduced to letters and digits. A line may contain several blocks or only
-    part of a block.
+    All texts are reduced to lower-case letters and digits. ``lines`` is the main text of the page
+    according to trafilatura; one line may contain several blocks.
     """
     matcher = SequenceMatcher(None, blocks, lines, autojunk=len(blocks) > _MAX_COMPARED)
     matched: set[int] = set()
@@ -197,7 +202,11 @@ def _align(blocks: list[str], lines: list[str]) -> set[int]:
 
 
 def _main_element(blocks: list[Block], matched: Iterable[int]) -> int:
-    """Return the number of the innermost element around most of the matched blocks, or -1."""
+    """Return the number of the innermost HTML element that contains nearly all of the article text.
+
+    ``matched`` are the indices of the blocks with article text. If no element contains nearly all
+    of it, -1 is returned.
+    """
     weights: Counter[int] = Counter()
     for i in matched:
         weights.update({node.number: len(blocks[i].text) for node in blocks[i].path})
@@ -208,10 +217,11 @@ def _main_element(blocks: list[Block], matched: Iterable[int]) -> int:
 
 
 def _find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int]:
-    """Return the numbers of elements inside the article that hold other content, such as adverts.
+    """Return the numbers of HTML elements in the article that hold other content, such as adverts.
 
-    They are recognized by class names, unless elements with the same class names contain much of
-    the matched text. ``main`` is the number of the article's element.
+    They are recognized by class names such as "related". Class names of elements that contain much
+    of the article's text (the ``matched`` blocks) are ignored. ``main`` is the number of the
+    article's element.
     """
     within: Counter[tuple[str, str]] = Counter()
     for block in matched:
@@ -226,9 +236,9 @@ def _find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int
 
 
 def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
-    """Whether a block is a heading, table row or list item that stands among paragraphs.
+    """Whether a block is a heading, table row or list item in an element that holds paragraphs.
 
-    ``parents`` are the numbers of the elements that contain the paragraphs.
+    ``parents`` are the numbers of the HTML elements that hold paragraphs.
     """
     if block.tag == "li":
         return len(block.path) > 2 and block.path[-3].number in parents
@@ -236,20 +246,29 @@ def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
 
 
 def _parent(block: Block) -> int:
-    """Return the number of the parent of the element around a block, or -1 without a parent."""
+    """Return the number of the parent of the HTML element that holds a block, or -1 without one.
+
+    For a block in ``<article><p>``, the parent is the ``<article>``.
+    """
     return block.path[-2].number if len(block.path) > 1 else -1
 
 
 def _is_in(block: Block, number: int) -> bool:
-    """Whether a block is inside the element with this number; -1 stands for the whole page."""
+    """Whether a block is inside the HTML element with the given number.
+
+    The number -1 stands for the whole page and always gives True.
+    """
     return number < 0 or any(node.number == number for node in block.path)
 
 
 def _tag_and_names(node: Node) -> tuple[str, str]:
-    """Return the tag and the class names of an element."""
+    """Return the tag and the class names of an HTML element."""
     return node.tag, node.names
 
 
 def shape(block: Block) -> Shape:
-    """Return the tags and class names of the two innermost elements around a block."""
+    """Return the tag and class names of the two innermost elements around a block.
+
+    For example, ``(("div", "story"), ("p", ""))``.
+    """
     return tuple(map(_tag_and_names, block.path[-2:]))

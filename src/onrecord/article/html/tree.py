@@ -35,9 +35,9 @@ _INVALID = re.compile("[\0\ud800-\udfff]")
 def decode_page(body: bytes, declared: str | None, location: str) -> str:
     """Return the text of a web page, decoded from its bytes.
 
-    The first of these encodings that fits is used: the one of a byte order mark; UTF-8; the one
-    declared by the MHTML file (``declared``) or else by the page; Windows-1252, the default of
-    browsers; the one that the library charset-normalizer guesses.
+    The first of these encodings that fits is used: that of the byte order mark; UTF-8; the encoding
+    ``declared`` by the MHTML file, or else by the page; Windows-1252, the default of browsers; the
+    encoding guessed by the library charset-normalizer.
 
     ``location`` only appears in error messages. Raises ArticleError if no encoding fits.
     """
@@ -63,7 +63,10 @@ def decode_page(body: bytes, declared: str | None, location: str) -> str:
 
 
 def _decode_as(body: bytes, label: str) -> str | None:
-    """Return the text of bytes in an encoding, or None if the encoding is unknown or wrong."""
+    """Return bytes decoded in the encoding ``label``, or None if they are not in this encoding.
+
+    None is also returned for an unknown encoding.
+    """
     try:
         text = body.decode(_BROWSER_ENCODINGS.get(label, label), errors="replace")
     except (LookupError, UnicodeError, ValueError):

@@ -1,4 +1,7 @@
-"""Sets of HTML elements and attributes by purpose, read from ``pages/elements.toml``."""
+"""Sets of names of HTML elements and attributes by purpose, such as the names of headings.
+
+They are read from the file ``pages/elements.toml``.
+"""
 
 import tomllib
 

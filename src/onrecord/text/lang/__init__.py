@@ -1,8 +1,8 @@
-"""The languages that onrecord reads, with their word lists and rules as data files.
+"""The languages that onrecord can analyse, with their word lists and rules as data files.
 
 Each language has a folder named after its ISO 639-1 code, such as ``en/``. The folder ``pages/``
-lists boilerplate of web pages ("Read more") in several languages, since it may be in another
-language than the article. Each file says where its words come from.
+has words for web pages in several languages, such as "Read more", since a page's menus may be in
+another language than its article. Each file says where its words come from.
 """
 
 import re
@@ -15,9 +15,10 @@ from typing import Any
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """A language in which onrecord reads articles, with its word lists, rules and model.
+    """A language that onrecord can analyse, with its word lists, rules and model.
 
-    Files in ``text/lang/IDENTIFIER/`` are read at their first use and then cached.
+    Its data files are in ``text/lang/IDENTIFIER/``, such as ``text/lang/en/``. They are read at
+    their first use and then cached.
     """
 
     identifier: str  # ISO 639-1, as returned by ``identify_language``
@@ -27,14 +28,14 @@ class Language:
     manifest_sha256: str
 
     def text(self, file: str) -> str:
-        """Return the content of a data file of this language."""
+        """Return the content of a data file of this language, such as "outlets.txt"."""
         return read_text(f"{self.identifier}/{file}")
 
     def words(self, file: str, key: str | None = None) -> frozenset[str]:
-        """Return a word list: the lines of a text file, or the value of a key in a TOML file.
+        """Return a word list from a data file of this language.
 
-        Lines of a text file that begin with "#" are comments. The value in a TOML file is an array
-        of words, or a string with white space between words.
+        For a text file, the words are its lines, without comments ("#"). For a TOML file, they are
+        the value of ``key``: an array of words, or a string of words separated by white space.
 
         >>> sorted(ENGLISH.words("polarity.toml", "nobody"))
         ['neither', 'no', 'nobody', 'none']
@@ -42,11 +43,14 @@ class Language:
         return _read_words(f"{self.identifier}/{file}", key)
 
     def toml(self, file: str) -> dict[str, Any]:
-        """Return the content of a TOML file. Do not modify it, since it is shared."""
+        """Return the content of a TOML file of this language, parsed.
+
+        Do not modify it: the same object is returned to every caller.
+        """
         return _read_toml(f"{self.identifier}/{file}")
 
     def rule(self, name: str) -> re.Pattern[str]:
-        """Return the regular expression of a rule in ``grammar.toml``, given the rule's name."""
+        """Return the compiled regular expression with this name in the file ``grammar.toml``."""
         return _rules(self)[name]
 
 
@@ -69,17 +73,20 @@ def read_text(path: str) -> str:
 
 
 def read_words(file: str) -> frozenset[str]:
-    """Return the words in an English text file that has one word per line."""
+    """Return the lines of an English text file that has one word per line, without comments."""
     return ENGLISH.words(file)
 
 
 def read_toml(file: str) -> dict[str, Any]:
-    """Return the content of an English TOML file. Do not modify it, since it is shared."""
+    """Return the content of an English TOML file, parsed.
+
+    Do not modify it: the same object is returned to every caller.
+    """
     return ENGLISH.toml(file)
 
 
 def word_set(file: str, key: str) -> frozenset[str]:
-    """Return the words that are the value of a key in an English TOML file."""
+    """Return the words listed at ``key`` in an English TOML file."""
     return ENGLISH.words(file, key)
 
 
@@ -99,9 +106,9 @@ def _read_toml(path: str) -> dict[str, Any]:
 
 @cache
 def _rules(language: Language) -> dict[str, re.Pattern[str]]:
-    """Return the compiled rules of a language by name.
+    """Return the regular expressions of a language's grammar rules, compiled, keyed by name.
 
-    In a rule, ``{{FILE KEY}}`` stands for the words listed at that key of that file.
+    In a rule, ``{{FILE KEY}}`` stands for any of the words listed at KEY in the data file FILE.
     """
 
     def alternatives(reference: re.Match[str]) -> str:
