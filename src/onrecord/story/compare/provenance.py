@@ -74,7 +74,7 @@ class OriginFinder:
         return self._bodies.get(_name_key(organization)) if organization else None
 
     def _own_voice(self, article: StoryArticle) -> ClaimOrigin:
-        """Return the origin of the outlet's own words: the agency in its dateline, or the outlet."""
+        """Return the origin of the outlet's own words: an agency in its dateline, or the outlet."""
         copied = self._articles.get(article.copy_of or "", article)
         for each in (article, copied):
             for dateline in _DATELINE.finditer(each.article.text[:_HEAD]):
