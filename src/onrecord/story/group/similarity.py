@@ -64,7 +64,8 @@ def log_odds(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
 def similarities(ones: Sequence[Features], others: Sequence[Features]) -> dict[str, Matrix]:
     """Return how similar articles are in names, numbers, opening words, days and date.
 
-    The result has a matrix for each of these, by name, such as "names". Each matrix has a row for each of ``ones`` and a column for each of ``others``.
+    The result has one matrix for each of these, by name ("names", "gap"). Each matrix has a row for
+    each of ``ones`` and a column for each of ``others``.
     """
     return {
         "names": _cosine([each.names for each in ones], [each.names for each in others]),
