@@ -149,7 +149,7 @@ def _link(url: str | None) -> str | None:
 
 
 def _sections(view: StoryView) -> Iterator[tuple[str, list[_Compared]]]:
-    """Yield the sections of the page: a title such as "Repeated", and its comparisons."""
+    """Yield the sections of the page: a title such as "What repeats", and its comparisons."""
     for kind, title in COMPARISON_TITLES.items():
         compared = [
             _Compared(

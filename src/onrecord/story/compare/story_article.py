@@ -44,7 +44,7 @@ class StoryArticle:
         return self.article.published.value[:_DAY_LENGTH] if self.article.published else None
 
     def day_of(self, statement: Statement | None) -> str | None:
-        """Return the day when a statement was made, or the day of publication if that is unknown."""
+        """Return the day when a statement was made; if unknown, the article's publication day."""
         value = statement.said.value if statement and statement.said else None
         return value if value and len(value) == _DAY_LENGTH else self.day
 
