@@ -22,7 +22,7 @@ from onrecord.records import (
 
 
 class MemberView(Record, frozen=True, kw_only=True):
-    """A statement or figure (quantity claimed) that is compared with others, as shown to readers."""
+    """A statement or figure (quantity claimed) in a comparison, as shown to readers."""
 
     article: str
     outlet: str | None

@@ -1,4 +1,4 @@
-"""The commands to check and maintain a store: ``verify``, ``forget``, ``capture``, ``reread`` and ``backup``."""
+"""Commands for the care of a store: ``verify``, ``forget``, ``capture``, ``reread`` and ``backup``."""
 
 import sys
 from pathlib import Path
