@@ -123,7 +123,7 @@ class FigureGroup:
     """All figures of a story that count the same thing, ordered by day.
 
     A story has one number of "killed" or "wounded", so all figures for them form one group. Other
-    figures, such as those of things that sank, form a group for each noun ("boats", "ferries").
+    figures form one group for each thing that is counted, such as boats.
     """
 
     measure: str
@@ -132,7 +132,7 @@ class FigureGroup:
 
     @property
     def label(self) -> str:
-        """What is counted, in words: "killed", or with a word of the subject, "missing (crew)"."""
+        """What is counted, in words: "killed", or with a word of the subject, "knots (wind)"."""
         subject = (self.claims[0].figure.subject or "").lower().split()
         if self.is_total or not subject or subject[-1] == self.measure:
             return self.measure
