@@ -44,7 +44,7 @@ class _Sentence(Record, frozen=True):
 
 
 def changes(older: Article, newer: Article) -> list[Change]:
-    """Return the sentences that differ between two versions of an article, in the newer's order.
+    """Return the sentences that differ between two versions, in the order of the newer version.
 
     Headline, deck (the line under it), captions and body are compared. A change of punctuation,
     case or white space does not count, nor does a sentence that only moved; "3.5" and "35" differ,
@@ -181,10 +181,10 @@ def _once(keys: list[str], among: range) -> dict[str, int]:
 
 
 def _without(numbers: list[int], side: Sequence[_Sentence], moved: Counter[str]) -> list[int]:
-    """Return those of ``numbers`` that are not the index of a moved sentence.
+    """Return the indices of the sentences that did not merely move to another place.
 
-    ``numbers``: indices of sentences in ``side``. ``moved``: how many sentences with a given key
-    moved to another place.
+    ``numbers``: indices of sentences in ``side``. ``moved``: how many sentences with the same words
+    moved, by these words.
     """
     left = moved.copy()
     kept: list[int] = []

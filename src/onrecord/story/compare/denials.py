@@ -17,7 +17,7 @@ _MOST_CONFIDENT = 0.9
 
 
 def denials(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each statement that denies others, together with these others.
+    """Yield one comparison for each denial, together with all statements that it denies.
 
     A denial is not compared with statements of the same speaker or organization.
     """

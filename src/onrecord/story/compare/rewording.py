@@ -159,7 +159,10 @@ def _cue_change(
 def _hedged_first(
     one: ComparedStatement, other: ComparedStatement
 ) -> tuple[ComparedStatement, ComparedStatement] | None:
-    """Return the two statements, the one with "may" first, or None if they do not differ so."""
+    """Return both statements, the unsure one first ("may have fallen", "fell").
+
+    Returns None unless the same speaker says the same in both, sure in one and unsure in the other.
+    """
     if one.text_id == other.text_id or not one.has_speaker_of(other):
         return None
     if _is_hedged(one) == _is_hedged(other) or not _is_same_clause(one, other):

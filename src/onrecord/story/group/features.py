@@ -92,7 +92,7 @@ def fold(word: str) -> str:
 
 
 def _day(published: Date | None) -> str | None:
-    """Return the day of publication ("2031-05-04"), or None if only a month or year is known."""
+    """Return the day of publication ("2031-05-04"), or None if the day is not known."""
     try:
         return date.fromisoformat(published.value[:10]).isoformat() if published else None
     except ValueError:
