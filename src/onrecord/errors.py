@@ -3,11 +3,11 @@
 ::
 
     OnrecordError                 base class of all
-    ├── InputError                one item cannot be read; recorded as a Failure, the run goes on
+    ├── InputError                a page cannot be read; it is listed at the end, others are read
     │   ├── CaptureError          its bytes cannot be fetched (missing, too long, a URL)
     │   └── ArticleError          its bytes cannot be decoded as a text
     ├── UsageError                invalid arguments, or an id or name that does not exist
-    ├── ModelError                the weights are missing, damaged or of another version
+    ├── ModelError                the model's file is missing, damaged or of another version
     └── StoreError                the store cannot be opened, read or written
         └── DamagedStoreError     the file or a row in it is damaged
 
@@ -20,15 +20,15 @@ class OnrecordError(Exception):
 
 
 class InputError(OnrecordError):
-    """One item of input cannot be read; the other items are still read."""
+    """A page or document cannot be read; the others are still read."""
 
 
 class CaptureError(InputError):
-    """The bytes at a location cannot be fetched."""
+    """The bytes of a page cannot be fetched, for example because its file is missing."""
 
 
 class ArticleError(InputError):
-    """The bytes of an item cannot be decoded as a text."""
+    """The bytes of a page were fetched, but cannot be decoded as a text."""
 
 
 class UsageError(OnrecordError):
@@ -36,7 +36,7 @@ class UsageError(OnrecordError):
 
 
 class ModelError(OnrecordError):
-    """The weights of the model are missing, damaged or of another version."""
+    """The file with the model's weights is missing, damaged or of another version."""
 
 
 class StoreError(OnrecordError):

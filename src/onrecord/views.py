@@ -1,4 +1,4 @@
-"""Views shown to readers: stories, articles, speakers, figures, search results. Never stored."""
+"""What is shown to readers: stories, articles, speakers, figures, search results. Never stored."""
 
 from collections.abc import Iterator
 from typing import Literal, Protocol
@@ -22,7 +22,7 @@ from onrecord.records import (
 
 
 class MemberView(Record, frozen=True, kw_only=True):
-    """A statement or figure as readers see it in a comparison or a total."""
+    """A statement or figure (quantity claimed) in a comparison, as shown to readers."""
 
     article: str
     outlet: str | None
@@ -32,9 +32,9 @@ class MemberView(Record, frozen=True, kw_only=True):
 
 
 class FigureSummary(Record, frozen=True, kw_only=True):
-    """All claims in a story about one measure and subject, such as the number of people killed.
+    """All figures in a story for one thing that is counted, such as the people killed.
 
-    Claims are listed side by side, never merged into one number.
+    The figures are listed side by side with who claims them, never merged into one number.
     """
 
     measure: str
@@ -47,14 +47,14 @@ class FigureSummary(Record, frozen=True, kw_only=True):
 
 
 class ComparisonView(Record, frozen=True, kw_only=True):
-    """A comparison, with its statements or figures as readers see them."""
+    """A comparison of statements or figures, with their words as shown to readers."""
 
     comparison: Comparison
     members: tuple[MemberView, ...]
 
 
 class VoiceView(Record, frozen=True, kw_only=True):
-    """A named speaker of a story, with roles in words and the number of statements."""
+    """A speaker in a story, with roles ("mayor, Quillhaven") and number of statements."""
 
     speaker: Speaker
     roles: tuple[str, ...]  # "mayor, Quillhaven"; each once
@@ -62,7 +62,7 @@ class VoiceView(Record, frozen=True, kw_only=True):
 
 
 class StoryView(Record, frozen=True, kw_only=True):
-    """A story with its articles, speakers, figures and comparisons, as readers see it."""
+    """A story (articles on one event) with its speakers, figures and comparisons, as shown."""
 
     story: Story
     articles: tuple[Article, ...]  # in the order of days
@@ -73,12 +73,12 @@ class StoryView(Record, frozen=True, kw_only=True):
 
     @property
     def days(self) -> tuple[str, ...]:
-        """First and last day of publication; a single day if they are equal, empty if unknown."""
+        """First and last day of publication, or only one day if they are equal; () if unknown."""
         days = dict.fromkeys((self.story.first, self.story.last))
         return tuple(day for day in days if day)
 
     def of_kind(self, kind: ComparisonKind) -> list[ComparisonView]:
-        """Return the comparisons of one kind, such as "repeat" or "differ"."""
+        """Return the comparisons of one kind: "repeat", "differ", "update" or "drift"."""
         return [view for view in self.comparisons if view.comparison.kind == kind]
 
 
@@ -96,7 +96,7 @@ class StatementView(Record, frozen=True, kw_only=True):
 
 
 class SpeakerView(Record, frozen=True, kw_only=True):
-    """A speaker merged across articles, with all statements of that speaker, oldest first."""
+    """A speaker with all statements of that speaker in all articles, oldest first."""
 
     speaker: Speaker
     statements: tuple[StatementView, ...]
@@ -105,7 +105,8 @@ class SpeakerView(Record, frozen=True, kw_only=True):
 class NestedStatement(Record, frozen=True, kw_only=True):
     """A statement with the statements inside its content, as shown on an article's page.
 
-    Addressees are in ``statement.to``, and relays (who passed the words on) in ``statement.via``.
+    ``statement.to`` has the names of those who were spoken to; ``statement.via`` has those who
+    passed the words on, such as a news agency.
     """
 
     statement: Statement
@@ -135,7 +136,7 @@ class ChangeView(Record, frozen=True, kw_only=True):
 
 
 class VersionChanges(Record, frozen=True, kw_only=True):
-    """All sentences in which an article differs from the version before it."""
+    """The sentences that changed between an article's previous version and this one."""
 
     older: str  # id of the older version
     date: str  # publication of the older version; where unknown, the time of its capture
@@ -143,7 +144,7 @@ class VersionChanges(Record, frozen=True, kw_only=True):
 
 
 class ArticleView(Record, frozen=True, kw_only=True):
-    """An article with everything that was read in it, as shown to readers."""
+    """An article with the statements, figures and times found in it, as shown to readers."""
 
     article: Article
     location: str  # path or URL that the article was captured from
@@ -155,7 +156,7 @@ class ArticleView(Record, frozen=True, kw_only=True):
 
 
 class LedgerRow(Record, frozen=True, kw_only=True):
-    """A figure (a claimed quantity) with its claimant and dates, as a row of the ledger."""
+    """A row of the list of figures (quantities claimed): with claimant, dates and outlet."""
 
     figure: Figure
     claimant: str | None  # name of the claimant
@@ -166,7 +167,7 @@ class LedgerRow(Record, frozen=True, kw_only=True):
 
 
 class ArticleEntry(Record, frozen=True):
-    """An article as an entry in a list of articles."""
+    """What a list of articles shows of one article, such as its outlet and headline."""
 
     article: str
     outlet: str | None
@@ -179,14 +180,14 @@ class ArticleEntry(Record, frozen=True):
 
 
 class StoryEntry(Record, frozen=True):
-    """A story as an entry in a list of stories."""
+    """What a list of stories shows of one story (articles on one event)."""
 
     story: Story
     outlets: int
 
 
 class Forgotten(Record, frozen=True):
-    """Summary of everything that was erased with one capture (a saved page)."""
+    """What was erased when the user had a saved page forgotten: articles and numbers of records."""
 
     location: str
     size: int  # of the compressed page, in bytes
@@ -198,7 +199,7 @@ class Forgotten(Record, frozen=True):
 
 
 class Counts(Record, frozen=True):
-    """Total numbers of captures, articles and statements in a store."""
+    """Numbers of captures (saved pages), articles and statements in a whole store."""
 
     captures: int
     articles: int
@@ -208,8 +209,8 @@ class Counts(Record, frozen=True):
 class Hit(Record, frozen=True, kw_only=True):
     """A search result: an article with an excerpt that shows the matches.
 
-    If ``statement`` is not None, the excerpt is from the content of that statement. Runs of white
-    space in ``snippet`` are single spaces.
+    ``statement``: id of the statement from which the excerpt is, or None if it is from elsewhere in
+    the article. ``snippet``: the excerpt, on one line.
     """
 
     article: str
@@ -224,11 +225,11 @@ class Hit(Record, frozen=True, kw_only=True):
 
 
 class RecordView(Protocol):
-    """Interface through which exporters read the whole record, as of one moment.
+    """Interface through which exporters read everything in a store, as of one moment.
 
-    Every method may be called several times; its result is read from the store during iteration, so
-    that memory use is small. Speakers are merged across articles, and statements and figures have
-    ids of merged speakers. Records come in the order in which their articles were read.
+    Every method may be called several times. Its result is read from the store during iteration, so
+    that little memory is used. A speaker of several articles is one record, to whose id statements
+    and figures refer. Records come in the order in which their articles were read into the store.
     """
 
     def captures(self) -> Iterator[Capture]:
@@ -238,7 +239,7 @@ class RecordView(Protocol):
         """Yield all articles, older versions included."""
 
     def speakers(self) -> Iterator[Speaker]:
-        """Yield all speakers, merged across articles."""
+        """Yield all speakers; a speaker of several articles is yielded once."""
 
     def statements(self) -> Iterator[Statement]:
         """Yield all statements."""
@@ -253,7 +254,7 @@ class RecordView(Protocol):
         """Yield all stories, the story with the newest article first."""
 
     def comparisons(self) -> Iterator[Comparison]:
-        """Yield the comparisons of all stories, story by story."""
+        """Yield the comparisons between the articles of each story, story by story."""
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
-        """Yield all articles with their annotations; speakers without a statement are left out."""
+        """Yield each article with its statements, their speakers, figures and time expressions."""

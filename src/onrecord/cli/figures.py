@@ -20,7 +20,7 @@ from onrecord.views import LedgerRow
 
 
 class _Cells(NamedTuple):
-    """A row of the printed table; the field names are the column names."""
+    """A row of the printed table of figures; the field names are the column names."""
 
     id: str
     date: str

@@ -1,4 +1,4 @@
-"""The commands for upkeep: ``verify``, ``forget``, ``capture``, ``reread`` and ``backup``."""
+"""Commands to maintain a store: ``verify``, ``forget``, ``capture``, ``reread`` and ``backup``."""
 
 import sys
 from pathlib import Path

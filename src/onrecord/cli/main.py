@@ -75,7 +75,7 @@ def main(
 
 
 def _start_log(context: typer.Context) -> None:
-    """Print log records on standard error from now on, until the command ends."""
+    """Print what onrecord logs on standard error, from now until the command ends."""
     logger, handler = logging.getLogger("onrecord"), _StandardError()
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
     logger.setLevel(logging.INFO)

@@ -111,7 +111,7 @@ def extract(
 
 
 def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
-    """Print what could not be read, and exit: status 0, 1 after failures, or 130 after Ctrl-C.
+    """Print what could not be read, and exit with status 0, 1 (failures) or 130 (Ctrl-C).
 
     ``interrupted`` is the line to print after Ctrl-C.
     """
@@ -123,7 +123,7 @@ def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
 
 
 def _report_failures(summary: "Summary") -> None:
-    """Print the number of failures, and one line for each, on standard error."""
+    """Print on standard error how many pages could not be read, and a line for each of them."""
     if summary.failures:
         typer.echo(f"{count(len(summary.failures), 'failure')}:", err=True)
     for failure in summary.failures:

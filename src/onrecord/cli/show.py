@@ -100,14 +100,17 @@ def _print_article(console: Console, view: ArticleView) -> None:
 def _with_indents(
     statements: Iterable[NestedStatement], indent: int = 0
 ) -> Iterator[tuple[NestedStatement, int]]:
-    """Yield each statement with its indent in characters, then those inside it."""
+    """Yield each statement and those inside it, with the number of spaces to indent each."""
     for statement in statements:
         yield statement, indent
         yield from _with_indents(statement.inner, indent + 4)
 
 
 def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
-    """Return the line above a statement's words: speaker, roles, reporting words and facts."""
+    """Return the line above a statement: speaker, reporting words, kind, place and time.
+
+    With ``with_roles``, the roles of the speaker follow the name.
+    """
     statement = view.statement
     facts: list[str] = [] if statement.act == "says" else [statement.act]
     facts += [statement.kind, " ".join(f"{start}–{end}" for start, end in statement.content)]
@@ -122,7 +125,7 @@ def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
 
 
 def _shortened(words: str) -> str:
-    """Return the beginning of a text, cut between words and followed by "…" if it is long."""
+    """Return a text, or if it is long its beginning: cut between words, with "…" at the end."""
     words = clean(words)
     return words if len(words) <= _ECHO_LENGTH else words[:_ECHO_LENGTH].rsplit(" ", 1)[0] + "…"
 

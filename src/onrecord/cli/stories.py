@@ -110,7 +110,7 @@ def digest(
 
 
 def _print_story(console: Console, view: StoryView) -> None:
-    """Print a story: its head, articles, speakers, figures (quantities), and comparisons."""
+    """Print a story: title, articles, speakers, figures (quantities claimed) and comparisons."""
     print_line(console, Text(clean(view.story.title), style="bold"))
     head = " · ".join(filter(None, (view.story.id, "–".join(view.days))))
     counts = f"{count(len(view.articles), 'article')}, {count(view.outlets, 'outlet')}"
@@ -141,13 +141,13 @@ def _print_story(console: Console, view: StoryView) -> None:
 
 
 def _article_cells(article: Article) -> tuple[str, ...]:
-    """Return what is printed of an article: day, outlet, headline and shortened id."""
+    """Return the cells of an article's line: day, outlet, headline and shortened id."""
     day = article.published.value[:10] if article.published else "date unknown"
     return day, article.outlet or "outlet unknown", article.headline or "", article.id[:12]
 
 
 def _figure_cells(total: FigureSummary) -> tuple[str, ...]:
-    """Return what is printed of a figure: measure, subject, range, origins and latest wording."""
+    """Return the cells of a line such as "killed, people, 12 to 15, 2 origins, last 15"."""
     high = "open" if total.high is None else f"{total.high:,}"
     between = high if total.low == total.high else f"{total.low:,} to {high}"
     origins = count(total.origins, "origin")
@@ -155,7 +155,7 @@ def _figure_cells(total: FigureSummary) -> tuple[str, ...]:
 
 
 def _print_member(console: Console, member: MemberView) -> None:
-    """Print one statement or figure: day, outlet, article, origin and words."""
+    """Print a line on a compared statement or figure: day, outlet, article, speaker and words."""
     head = (member.day, member.outlet or "outlet unknown", member.article[:12], member.by)
     line = f"{' · '.join(filter(None, head))}: {member.words}"
     print_line(console, Text(clean(line), style="dim"), 4)

@@ -43,7 +43,7 @@ TERMINAL_CODES = re.compile(
 
 @contextmanager
 def one_line_errors() -> Iterator[None]:
-    """Print an error as one line and exit with status 2, without a traceback."""
+    """Context in which an error of onrecord is printed as one line, and ends with status 2."""
     try:
         yield
         sys.stdout.flush()
@@ -64,10 +64,10 @@ def print_table(
     *,
     whole_id: bool = False,
 ) -> None:
-    """Print a table on a terminal; elsewhere one line per row, with tabs and without column names.
+    """Print a table; if the output is not a terminal, lines with tabs, without column names.
 
-    The first column is an id. A terminal shows its first twelve characters, or all if ``whole_id``
-    is set.
+    ``head``: the column names; the first column is an id. On a terminal, only the first twelve
+    characters of an id are printed, unless ``whole_id`` is true.
     """
     if not console.is_terminal:
         for row in rows:
@@ -84,7 +84,7 @@ def print_table(
 
 
 def print_line(console: Console, line: Text, indent: int = 0) -> None:
-    """Print a paragraph: indented and wrapped on a terminal, as one long line elsewhere."""
+    """Print a paragraph: indented, and wrapped if the output is a terminal."""
     width = max(console.width - indent, 20)
     for piece in line.wrap(console, width) if console.is_terminal else [line]:
         piece.rstrip()
@@ -98,7 +98,7 @@ def print_head(console: Console, words: str) -> None:
 
 
 def print_cells(console: Console, cells: Iterable[str]) -> None:
-    """Print the cells that are not empty as one indented line, separated by dots."""
+    """Print an indented line of the cells that are not empty, with " · " between them."""
     print_line(console, Text(clean(" · ".join(filter(None, cells)))), 2)
 
 
@@ -108,7 +108,10 @@ def console_of(*, stderr: bool = False) -> Console:
 
 
 def progress_of(what: str) -> Progress:
-    """Return a progress line that counts ``what`` on standard error, if that is a terminal."""
+    """Return a progress line on standard error, such as "12 pages"; none without a terminal.
+
+    ``what``: the noun for what is counted, such as "pages".
+    """
     console = console_of(stderr=True)
     return Progress(
         SpinnerColumn(),

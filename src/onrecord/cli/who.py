@@ -77,7 +77,7 @@ def _print_speaker(console: Console, view: SpeakerView) -> None:
 
 
 def _statement_lines(view: StatementView) -> Iterator[tuple[Text, int]]:
-    """Yield the lines that show a statement, each with its indent in characters."""
+    """Yield the lines that show a statement, each with the number of spaces to indent it."""
     statement = view.statement
     said = statement.said.value if statement.said else None
     date = said or (view.published or "")[:10] or "date unknown"

@@ -1,13 +1,13 @@
 """The CSV format: a table with one row per statement, and a table with one row per figure.
 
 Figures are quantities claimed in the text. Tables are UTF-8 with commas, quotes where needed, and
-column names in the first row. A missing value is an empty cell; spans are JSON; several names or
-roles are joined by "; ".
+column names in the first row. A missing value is an empty cell; places in the text are JSON;
+several names or roles are joined by "; ".
 
-A spreadsheet may run a cell as a formula. So an apostrophe is put before text that starts with one
-of ``= + - @`` (or its full-width form), except plain negative numbers: at the start of a cell, and
-after each semicolon, tab or line break inside it, where some programs start a new cell. Control
-characters are removed, white space is kept.
+A spreadsheet may run a cell as a formula. To prevent this, an apostrophe is put before text that
+starts with one of ``= + - @`` (or its full-width form), except plain negative numbers. The same is
+done after each semicolon, tab or line break inside a cell, where some programs start a new cell.
+Control characters are removed, white space is kept.
 """
 
 import codecs
@@ -97,9 +97,9 @@ class CsvExporter:
 
 
 def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
-    """Write a CSV table with one row per figure (claimed quantity).
+    """Write a CSV table of figures (quantities claimed in articles), one row per figure.
 
-    The column ``approximate`` is "yes" or empty.
+    The column ``approximate`` is "yes" for figures such as "around 300", otherwise empty.
     """
     table = _Table(out, FigureRow)
     for figure in figures:
@@ -162,7 +162,7 @@ def _figure_row(row: LedgerRow) -> FigureRow:
 
 
 class _Table:
-    """A CSV table being written; its columns are the fields of a record type."""
+    """Writes a CSV table; the columns are the fields of the class ``row``."""
 
     def __init__(self, out: BinaryIO, row: type[Record]) -> None:
         self._writer = csv.writer(codecs.getwriter("utf-8")(out))
@@ -174,7 +174,7 @@ class _Table:
 
 
 def safe_cell(cell: str) -> str:
-    """Return the text of a cell, changed so that no spreadsheet runs any part as a formula.
+    """Return the text of a cell, with apostrophes so that no spreadsheet runs it as a formula.
 
     >>> safe_cell("=HYPERLINK(1)"), safe_cell("-12.5"), safe_cell("Corrow; @Vaunt")
     ("'=HYPERLINK(1)", '-12.5', "Corrow;' @Vaunt")
@@ -185,9 +185,10 @@ def safe_cell(cell: str) -> str:
 
 
 def _guarded(piece: str, bare: str) -> str:
-    """Return a piece of a cell, with an apostrophe before it if it would be run as a formula.
+    """Return ``piece``, after an apostrophe if a spreadsheet could run it as a formula.
 
-    ``bare``: the piece without the quotes and spaces that a spreadsheet ignores at its start.
+    ``piece``: part of the text of a cell. ``bare``: the same without the quotes and spaces at its
+    start that a spreadsheet ignores.
     """
     bare = bare.strip().rstrip(";")
     is_formula = bare.startswith(_FORMULA_SIGNS) and not _NEGATIVE_NUMBER.fullmatch(bare)

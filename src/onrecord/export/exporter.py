@@ -16,10 +16,10 @@ class Exporter(Protocol):
     """What the format holds, in a few words for the help of ``onrecord export``."""
 
     def setup(self, out: BinaryIO) -> None:
-        """Keep the file for the other methods, and write everything before the first record."""
+        """Keep the file for the other methods, and write what comes before the first record."""
 
     def write(self, record: RecordView) -> None:
         """Write all records, holding as few of them in memory as the format allows."""
 
     def finish(self) -> None:
-        """Write everything after the last record."""
+        """Write what comes after the last record, such as a closing bracket."""

@@ -27,7 +27,7 @@ class JsonExporter:
         out.write(b',\n"version":' + self._encode(head.version))
 
     def write(self, record: RecordView) -> None:
-        """Write a list of records of each kind, in the order of the fields of ``RecordForm``."""
+        """Write one list for each kind of record: articles, speakers, statements and so on."""
         sections: dict[str, Callable[[], Iterator[Record]]] = {
             "captures": record.captures,
             "articles": record.articles,
@@ -45,5 +45,5 @@ class JsonExporter:
             self._out.write(b"]")
 
     def finish(self) -> None:
-        """Write the list of corrections, which is still empty, and the end of the object."""
+        """Write an empty list of corrections (there are none yet), and the end of the object."""
         self._out.write(b',\n"corrections":' + self._encode(RecordForm().corrections) + b"}\n")

@@ -13,10 +13,10 @@ from onrecord.views import RecordView
 
 
 class LinesExporter:
-    """Exports a JSON line per article, with its statements, figures and time expressions.
+    """Exports one line of JSON per article: its statements, figures and time expressions.
 
-    A line's ``id`` is the id of the document in its corpus; for an article from elsewhere, the
-    article's own id.
+    ``id`` in a line is the id that the article had in the corpus file from which it was read. For
+    an article read from a page, it is the id that onrecord gave to the article.
     """
 
     description: ClassVar[str] = "a line for each article"
@@ -36,10 +36,11 @@ class LinesExporter:
 
 
 def line_of(key: str | None, annotations: Annotations) -> Line:
-    """Return an article's annotations in the form of a line of the JSON Lines format.
+    """Return what was found in an article as a line of the JSON Lines format.
 
-    Ids of statements become indices, and ids of speakers become names. ``error`` says why an
-    article was not analysed (its language is not supported), else it is None.
+    ``key`` is the ``id`` of the line. In the line, statements refer to each other by index, and
+    speakers are given by name. ``error`` in the line says why the article was not analysed, such as
+    that it is not in English; it is None if the article was analysed.
     """
     index = {statement.id: number for number, statement in enumerate(annotations.statements)}
     names = {speaker.id: speaker.name for speaker in annotations.speakers}

@@ -1,4 +1,4 @@
-"""Writes output files that appear complete or not at all."""
+"""Writes output files so that an interrupted program leaves no incomplete file."""
 
 import gzip
 import os
@@ -14,10 +14,10 @@ _DATABASE = b"SQLite format 3\0"  # how the file of a store begins
 
 @contextmanager
 def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO]:
-    """Context with a binary file to write, which replaces ``path`` when the context ends.
+    """Context with an open binary file, which is put at ``path`` when the context ends.
 
-    The content is compressed if the name ends in ``.gz``, unless ``compress`` is false. Raises
-    UsageError if the file cannot be written.
+    With ``compress``, what is written is compressed if ``path`` ends in ``.gz``. Raises UsageError
+    if the file cannot be written.
     """
     # gzip without a time in it: the same record gives the same bytes.
     with (
@@ -35,9 +35,10 @@ def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
     """Context with the path of a temporary file, which is renamed to ``path`` at the end.
 
     The temporary file is in the same folder, and is deleted on an error. A device or pipe at
-    ``path`` is written to directly. With ``replace`` false, the file gets mode 0600, and a file
-    that exists at ``path`` is an error; otherwise only a store, or another SQLite database, is.
-    Raises UsageError on such an error, or if the file cannot be written.
+    ``path`` is written to directly. With ``replace`` true, a file at ``path`` is replaced, unless
+    it is an SQLite database (such as a store). With ``replace`` false, no file may exist at
+    ``path``, and the new one gets mode 0600. Raises UsageError if the file cannot be written or an
+    existing file must not be replaced.
     """
     target = Path(os.path.realpath(path))
     if replace and _is_database(target):
@@ -64,7 +65,7 @@ def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
 
 
 def _is_database(path: Path) -> bool:
-    """Whether a file is an SQLite database; false if it cannot be read."""
+    """Whether the file at ``path`` is an SQLite database; False if the file cannot be read."""
     try:
         if not path.is_file():
             return False

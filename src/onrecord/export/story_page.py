@@ -1,8 +1,8 @@
 """Writes a page about one story: excerpts of its articles, its comparisons and its speakers.
 
-The words of articles come from strangers. In HTML the templates escape every value; in Markdown
-every character that could be markup is escaped. Only http and https addresses become links. There
-are no images or scripts. HTML and Markdown show the same content, from one ``StoryView``.
+The page is HTML or Markdown, with the same content. The words of articles come from strangers, so
+they are escaped: no part of them can become markup. Only http and https addresses become links.
+There are no images or scripts.
 """
 
 import re
@@ -32,7 +32,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~&]|-(?<!\d-)|-(?!\d))")
 
 @dataclass(frozen=True)
 class _ArticleBrief:
-    """An article's headline, excerpt, captions and links, as the page shows them."""
+    """What the page shows of an article: outlet, day, headline, excerpt, captions and link."""
 
     outlet: str
     day: str
@@ -46,7 +46,7 @@ class _ArticleBrief:
 
 @dataclass(frozen=True)
 class _Compared:
-    """A comparison's reason, confidence and members, as the page shows them."""
+    """What the page shows of a comparison: why, how sure, and which words are compared."""
 
     reason: str
     confidence: str
@@ -55,7 +55,7 @@ class _Compared:
 
 @dataclass(frozen=True)
 class _Member:
-    """A compared statement or figure: its words, and its day, outlet and origin in one line."""
+    """What the page shows of a compared statement: its words, and a line with day and outlet."""
 
     words: str
     source: str
@@ -75,7 +75,7 @@ def write_story_page(out: BinaryIO, view: StoryView, format: Literal["html", "md
 
 @cache
 def _environment(format: Literal["html", "md"]) -> Environment:
-    """Return the Jinja environment of a format, which cleans and escapes every value."""
+    """Return the Jinja environment for HTML or Markdown, which escapes every value."""
     return Environment(
         loader=PackageLoader("onrecord.export"),
         autoescape=format == "html",
@@ -102,7 +102,7 @@ def _one_line(words: str) -> str:
 
 
 def _head(view: StoryView) -> str:
-    """Return the days of a story and its numbers of articles and outlets, as one line."""
+    """Return a line such as "2031-05-04 to 2031-05-06 · 3 articles, 2 outlets"."""
     counted = (("article", len(view.articles)), ("outlet", view.outlets))
     counts = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for noun, number in counted)
     return " · ".join(filter(None, (" to ".join(view.days), counts)))
@@ -122,7 +122,7 @@ def _article_brief(article: Article) -> _ArticleBrief:
 
 
 def _captions(article: Article) -> Iterator[str]:
-    """Yield the caption of each image, with the image's credit in parentheses."""
+    """Yield the caption of each image, with the photographer or source in parentheses."""
     for image in article.images:
         credit = f"({image.credit})" if image.credit else ""
         words = " ".join(filter(None, (image.caption, credit)))
@@ -133,7 +133,7 @@ def _captions(article: Article) -> Iterator[str]:
 def _excerpt(article: Article) -> str:
     """Return the first two sentences of an article's body.
 
-    If the article has no parts, they are the first two sentences of its text.
+    If it is not known which part of the text is the body, they are the first two of the text.
     """
     spans = [part.span for part in article.parts if part.kind == "body"]
     if not article.parts:
@@ -149,7 +149,7 @@ def _link(url: str | None) -> str | None:
 
 
 def _sections(view: StoryView) -> Iterator[tuple[str, list[_Compared]]]:
-    """Yield, for each kind of comparison that the story has, a title and the comparisons."""
+    """Yield the sections of the page: a title such as "What repeats", and its comparisons."""
     for kind, title in COMPARISON_TITLES.items():
         compared = [
             _Compared(

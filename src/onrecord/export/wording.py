@@ -1,4 +1,4 @@
-"""Words for parts of the record, as people read them: ranges, roles, times, relays."""
+"""Puts ranges of figures, roles, times and sources into words for readers."""
 
 from collections.abc import Iterable
 
@@ -11,15 +11,15 @@ COMPARISON_TITLES: dict[ComparisonKind, str] = {  # by kind, in the order to rea
 
 
 def said_at(text: str, said: Said | None) -> str | None:
-    """Return the day or time when a statement was made.
+    """Return when a statement was made: a day or time, or the article's words ("recently").
 
-    If it is unknown, returns the words that tell it ("recently"), or None without such words.
+    Returns None if the article does not say when.
     """
     return (said.value or text[slice(*said.span)]) if said else None
 
 
 def range_of(figure: Figure) -> str:
-    """Return the range of a figure (a claimed quantity) in words, or "" if both bounds are open.
+    """Return the range of a figure (a claimed quantity) in short, or "" if it has none.
 
     Forms: "300", "≥ 12", "≤ 3000", "20–30", "≈ 300", "40%", "≥ USD 12".
     """
@@ -34,10 +34,10 @@ def range_of(figure: Figure) -> str:
 
 
 def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
-    """Return who claims a figure, and how, if not by saying it: "Vaunt (denies)".
+    """Return who claims a figure (quantity): "Vaunt", or "Vaunt (denies)" for a denied figure.
 
-    ``name``: the claimant's name, or None; ``act``: what the claimant does ("says", "denies"), or
-    None for a figure outside statements.
+    ``name``: who claims it, or None. ``act``: "says", "denies" or the like, or None if the figure
+    is not in a statement.
     """
     name = name or ("(nobody named)" if figure.statement else "outlet's own voice")
     return name if act in (None, "says") else f"{name} ({act})"
@@ -54,8 +54,8 @@ def roles_in_words(roles: Iterable[Role]) -> str:
 
 
 def chain_of(statement: Statement) -> list[str]:
-    """Return addressees and relays of a statement in words: ["to lawmakers", "via AP News"].
+    """Return to whom a statement was made and who passed it on: ["to lawmakers", "via AP News"].
 
-    A relay is a source that passed the words on; the one nearest to the speaker comes first.
+    If several passed it on, the one nearest to the speaker comes first.
     """
     return [f"to {name}" for name in statement.to] + [f"via {name}" for name in statement.via]

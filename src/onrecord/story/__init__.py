@@ -1,7 +1,7 @@
 """Groups articles about the same event into stories, and compares the articles of a story.
 
-Does no I/O. Import grouping from ``onrecord.story.group.clustering``: it needs numpy, which this
-package does not import, so that it starts quickly.
+Does no I/O. Functions that group articles are in ``onrecord.story.group.clustering``. They are not
+imported here, because they need numpy, which is slow to import.
 """
 
 from onrecord.story.changes import Change, changes

@@ -23,9 +23,10 @@ _CANDIDATES_BY_PLACE = 3
 
 
 class Change(Record, frozen=True, kw_only=True):
-    """A sentence that was added, removed or reworded, with its spans in the two versions.
+    """A sentence that was added, removed or reworded between two versions of an article.
 
-    ``older`` is None for an added sentence, ``newer`` for a removed one.
+    ``older`` and ``newer`` are its places in the two versions; ``older`` is None if the sentence
+    was added, ``newer`` is None if it was removed.
     """
 
     kind: Literal["added", "removed", "reworded"]
@@ -34,7 +35,7 @@ class Change(Record, frozen=True, kw_only=True):
 
 
 class _Sentence(Record, frozen=True):
-    """A sentence prepared for comparison."""
+    """A sentence of an article, with its words in the form in which they are compared."""
 
     span: Span
     part: PartKind
@@ -43,12 +44,12 @@ class _Sentence(Record, frozen=True):
 
 
 def changes(older: Article, newer: Article) -> list[Change]:
-    """Return the sentences of headline, deck, captions and body that differ between two versions.
+    """Return the sentences that differ between two versions, in the order of the newer version.
 
-    Changes are in the order of ``newer``. Punctuation, case, white space and the place in the text
-    do not count as changes. Punctuation inside a number does ("3.5", "35"), except for thousands
-    ("2,700", "2700"). Two sentences with at least half of their words in common count as one
-    reworded sentence. Running time grows little faster than the length of the texts.
+    Headline, deck (the line under it), captions and body are compared. A change of punctuation,
+    case or white space does not count, nor does a sentence that only moved; "3.5" and "35" differ,
+    "2,700" and "2700" do not. Two sentences with at least half of their words in common count as
+    one reworded sentence. Running time grows little faster than the length of the texts.
     """
     old, new = _sentences(older), _sentences(newer)
     stretches = list(_stretches(old, new))
@@ -76,7 +77,7 @@ def _change(older: _Sentence | None, newer: _Sentence | None) -> Change:
 
 
 def _sentences(article: Article) -> list[_Sentence]:
-    """Return the sentences of headline, deck, captions and body, except lines without words."""
+    """Return the sentences of an article's headline, line under it, captions and body."""
     found: list[_Sentence] = []
     for part in article.parts:
         if part.kind in _COMPARED:
@@ -89,9 +90,9 @@ def _sentences(article: Article) -> list[_Sentence]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    """Return the pattern of a token: a number with its inner punctuation, or a run of letters.
+    """Return the pattern of a token: a number such as "2,700" or "3.5", or a run of letters.
 
-    Symbols count as letters, and so do "%" and "‰"; other punctuation separates tokens.
+    Symbols such as "$" and "%" count as letters; punctuation separates tokens.
     """
     left_out = "".join(
         re.escape(sign)
@@ -108,11 +109,11 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _stretches(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> Iterator[tuple[range, range]]:
-    """Yield pairs of ranges, old and new, of the sentences in which two texts differ.
+    """Yield where two texts differ: a range of old sentences and the new ones in its place.
 
-    Equal sentences at both ends of the texts are removed first. The rest is aligned as in Bram
-    Cohen's patience diff: by sentences that occur exactly once in each text, using the longest
-    sequence of these in the same order.
+    Equal sentences at the start and end of the texts are removed first. The rest is aligned as in
+    Bram Cohen's patience diff: by the sentences that occur exactly once in each text, of which the
+    longest series with the same order in both texts is used.
     """
     keys = [sentence.key for sentence in old], [sentence.key for sentence in new]
     left, right = _differing(*keys, range(len(old)), range(len(new)))
@@ -126,7 +127,7 @@ def _stretches(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> Iterator[t
 
 
 def _differing(old: list[str], new: list[str], left: range, right: range) -> tuple[range, range]:
-    """Return two ranges of sentences, shortened by the equal sentences at their starts and ends."""
+    """Return the ranges ``left`` and ``right`` without equal sentences at their start and end."""
     i, j = _same_start([old[i] for i in left], [new[j] for j in right])
     left, right = left[i:], right[j:]
     i, j = _same_start([old[i][::-1] for i in left[::-1]], [new[j][::-1] for j in right[::-1]])
@@ -134,9 +135,9 @@ def _differing(old: list[str], new: list[str], left: range, right: range) -> tup
 
 
 def _same_start(left: list[str], right: list[str]) -> tuple[int, int]:
-    """Return how many sentences at the start of two texts have the same words, as two numbers.
+    """Return how many sentences at the start of each text have the same words as in the other.
 
-    The numbers differ if the same words are split into sentences differently.
+    The two numbers differ if the same words are two sentences in one text, and one in the other.
     """
     pairs = zip("".join(left), "".join(right), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
@@ -150,9 +151,10 @@ def _same_start(left: list[str], right: list[str]) -> tuple[int, int]:
 
 
 def _anchors(old: list[str], new: list[str], left: range, right: range) -> list[tuple[int, int]]:
-    """Return pairs of indices of equal sentences that occur once in each of two ranges.
+    """Return the indices, in the old and the new text, of equal sentences that occur once in each.
 
-    Only the longest sequence of pairs in the same order in both texts is returned.
+    If some of them changed their order, only the longest series with the same order is returned.
+    ``left`` and ``right``: the ranges of ``old`` and ``new`` in which to look.
     """
     there = _once(new, right)
     pairs = [(i, there[key]) for key, i in _once(old, left).items() if key in there]
@@ -173,15 +175,16 @@ def _anchors(old: list[str], new: list[str], left: range, right: range) -> list[
 
 
 def _once(keys: list[str], among: range) -> dict[str, int]:
-    """Return the indices of the sentence keys that occur exactly once in a range, by key."""
+    """Return the index of each string that occurs exactly once in a range, by string."""
     counts = Counter(keys[i] for i in among)
     return {keys[i]: i for i in among if counts[keys[i]] == 1}
 
 
 def _without(numbers: list[int], side: Sequence[_Sentence], moved: Counter[str]) -> list[int]:
-    """Return the indices of the sentences that remain when moved sentences are taken out.
+    """Return the indices of the sentences that did not merely move to another place.
 
-    ``moved``: number of moved sentences, by sentence key.
+    ``numbers``: indices of sentences in ``side``. ``moved``: how many sentences with the same words
+    moved, by these words.
     """
     left = moved.copy()
     kept: list[int] = []
@@ -200,10 +203,10 @@ def _find_rewordings(
     added: list[int],
     stretches: Sequence[tuple[range, range]],
 ) -> dict[int, int]:
-    """Return which removed sentence each reworded sentence replaces, as a table of indices.
+    """Return which added sentences reword a removed one: the removed index by the added index.
 
-    The keys are indices of added sentences, the values of removed ones. The most similar pairs are
-    matched first.
+    ``removed`` and ``added``: indices in ``old`` and ``new``. The most similar sentences are
+    matched first, and each sentence at most once.
     """
     candidates = {*_by_place(stretches), *_by_rare_words(old, new, removed, added)}
     left, right = set(removed), set(added)
@@ -222,7 +225,7 @@ def _find_rewordings(
 
 
 def _by_place(stretches: Sequence[tuple[range, range]]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of an old and a new sentence at about the same place of a changed range."""
+    """Yield an old and a new sentence at about the same place of a changed range, as indices."""
     for left, right in stretches:
         for place, i in enumerate(left):
             middle = place * len(right) // len(left)
@@ -234,9 +237,9 @@ def _by_place(stretches: Sequence[tuple[range, range]]) -> Iterator[tuple[int, i
 def _by_rare_words(
     old: Sequence[_Sentence], new: Sequence[_Sentence], removed: list[int], added: list[int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield pairs of a removed and an added sentence that have rare words in common.
+    """Yield the indices of a removed and an added sentence that have rare words in common.
 
-    Each removed sentence is paired with the added sentences with which it shares the most.
+    Each removed sentence comes with the few added ones with which it shares the most such words.
     """
     with_word: defaultdict[str, list[int]] = defaultdict(list)
     for j in added:

@@ -1,7 +1,8 @@
 """Compares the articles of a story: what they repeat, contradict, update or reword.
 
-A comparator is a function that takes the story's context and yields comparisons. To add one, add a
-file to this folder, an entry in ``COMPARATORS`` and a golden case (see CONTRIBUTING.md).
+A comparator is a function that takes a story and yields comparisons of one sort. To add one, add a
+file to this folder, an entry in ``COMPARATORS``, and a test with its expected result (see
+CONTRIBUTING.md).
 """
 
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ class Comparator(Protocol):
     """Interface of a function that finds one sort of comparison in a story."""
 
     def __call__(self, context: StoryContext, /) -> Iterator[Comparison]:
-        """Yield the comparisons that are found in a story.
+        """Yield the comparisons of one sort that are found in a story.
 
         The result must not depend on the order of the articles.
         """
@@ -38,7 +39,7 @@ COMPARATORS: tuple[Comparator, ...] = (
 
 
 def compare(context: StoryContext) -> list[Comparison]:
-    """Return all comparisons of a story, in the order of ``COMPARATORS``.
+    """Return everything that repeats, differs or changed between the articles of a story.
 
     Returns an empty list for a story with a single article.
     """

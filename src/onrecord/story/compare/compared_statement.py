@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 class ComparedStatement:
     """A statement prepared for comparison: with its origin, content words and quotations.
 
-    The origin is the speaker, organization, agency or outlet that the statement goes back to.
+    The origin is the speaker, organization, news agency or outlet that the statement goes back to.
     """
 
     statement: Statement
@@ -48,34 +48,34 @@ class ComparedStatement:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Sort key: the day of the statement, then its id."""
+        """Sort key: the day when the statement was made or published, then its id."""
         return self.article.day_of(self.statement) or UNKNOWN_DAY, self.id
 
     @property
     def text_id(self) -> str:
-        """Id of the article that had this text first; all near-duplicates have the same value."""
+        """Id of the oldest article with nearly the same text, which may be this article."""
         return self.article.text_id
 
     @property
     def cue_words(self) -> frozenset[str]:
-        """Words of the cue ("said", "denied") in lower case."""
+        """Words of the cue, the verb that reports the statement ("said"), in lower case."""
         return frozenset(self.article.words_at(self.statement.cue).lower().split())
 
     @property
     def is_noun_phrase(self) -> bool:
-        """Whether the content is a noun phrase, as in "described the wall", and not a clause."""
+        """Whether what is said is a noun phrase, as in "described the wall", and not a clause."""
         start = self.statement.content[0][0]
         follows_cue = self.statement.cue[-1][1] <= start
         return follows_cue and _noun_phrase().match(self.article.article.text, start) is not None
 
     def has_speaker_of(self, other: "ComparedStatement") -> bool:
-        """Whether two statements have the same speaker or the same origin."""
+        """Whether two statements have the same speaker or go back to the same organization."""
         speaker = self.statement.speaker
         same = speaker is not None and speaker == other.statement.speaker
         return same or self.origin.key == other.origin.key
 
     def excerpt(self) -> str:
-        """Return the first words of the content, for use in the reason of a comparison."""
+        """Return the first words of what is said, to be quoted in the reason of a comparison."""
         words = self.article.words_at(self.statement.content).strip('“”" ,.')
         return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
@@ -100,7 +100,7 @@ def _noun_phrase() -> re.Pattern[str]:
 
 
 def words_of(quotation: str) -> list[str]:
-    """Return the words of a quotation, as spelled there."""
+    """Return the words of a quotation without punctuation, spelled as in the article."""
     return _WORD.findall(quotation)
 
 
@@ -109,7 +109,8 @@ def compared_statements(
 ) -> list[ComparedStatement]:
     """Return the statements of a story that can be compared, ordered by day.
 
-    Statements without content words, and statements that only pass on another, are left out.
+    Left out are statements without content words, and statements that only pass on another one:
+    "X reported" in "X reported, citing Y".
     """
     statements = [
         _compared_statement(article, statement, origins)
@@ -139,7 +140,7 @@ def _compared_statement(
 
 
 def _is_relay(statement: ComparedStatement) -> bool:
-    """Whether a statement only passes on the statement inside it: "X reported, citing Y"."""
+    """Whether a statement only passes on the statement of another: "X reported, citing Y"."""
     size = sum(end - start for start, end in statement.spans)
     return any(
         inner.outer == statement.id
@@ -149,9 +150,10 @@ def _is_relay(statement: ComparedStatement) -> bool:
 
 
 def stem_weights(statements: Sequence[ComparedStatement]) -> dict[str, float]:
-    """Return the weight of each word stem: log(1 + texts / texts with the stem).
+    """Return the weight of each word stem, which is higher the fewer articles contain the stem.
 
-    Near-duplicate articles count as one text.
+    It is log(1 + number of texts / number of texts with the stem); articles with nearly the same
+    text count as one text.
     """
     texts: dict[str, set[str]] = defaultdict(set)
     for statement in statements:
@@ -166,8 +168,8 @@ def similar_pairs(
 ) -> SimilarPairs:
     """Return pairs of statements with enough word stems in common, with their similarity.
 
-    Left out are pairs of a statement and the statement around it, and pairs of statements of the
-    same origin in the same article.
+    ``weights``: the weight of each word stem. A statement is not paired with the statement that
+    contains it, nor with one of the same article that goes back to the same speaker.
     """
     with_stem: dict[str, list[int]] = defaultdict(list)
     for number, statement in enumerate(statements):
@@ -192,9 +194,10 @@ def similar_pairs(
 def _similarity(
     one: ComparedStatement, other: ComparedStatement, weights: Mapping[str, float]
 ) -> float:
-    """Return the weight of the common word stems, divided by the smaller statement's weight.
+    """Return how much two statements have in common, from 0 to 1.
 
-    A statement's weight is the sum of the weights of its stems.
+    This is the weight of the word stems in both, divided by the weight of the stems of the
+    statement that has less weight.
     """
     # fsum: sets are iterated in an order that differs from run to run.
     shared = math.fsum(weights[stem] for stem in one.content.stems & other.content.stems)

@@ -1,4 +1,4 @@
-"""Content words of statements, by which statements of different articles are compared."""
+"""Finds the words of a statement by which it is compared with statements of other articles."""
 
 import re
 from collections.abc import Sequence
@@ -17,12 +17,12 @@ _FIRST_WORDS = 3
 
 
 def listed_words(name: str) -> frozenset[str]:
-    """Return the words of a word list in ``content.toml``, given the name of the list."""
+    """Return the words of the list with this name in the file ``content.toml``."""
     return word_set("content.toml", name)
 
 
 def alternatives(name: str) -> str:
-    """Return a word list in ``content.toml`` as alternatives of a regular expression."""
+    """Return a list of the file ``content.toml`` as a regular expression: "word|other word"."""
     entries = _lists()[name]
     return "|".join(map(re.escape, entries.split() if isinstance(entries, str) else entries))
 
@@ -39,7 +39,7 @@ def _number_words() -> dict[str, str]:
 
 @cache
 def _synonyms() -> dict[str, str]:
-    """Return a table from word stems to the first word of their group of synonyms."""
+    """Return the first word of the group of synonyms to which a stem belongs, by stem."""
     groups = (line.split() for line in sorted(read_words("synonyms.txt")))
     return {word_stem(word): group[0] for group in groups for word in group}
 
@@ -57,10 +57,10 @@ def synonym_stem(word: str) -> str:
 
 @dataclass(frozen=True)
 class Content:
-    """The words of a statement's content, in the forms that are compared.
+    """The words of what is said in a statement, in the forms that are compared.
 
-    ``stems`` are the word stems without stop words, negations and hedges ("may", "perhaps");
-    ``main_stems`` are those before the first subordinate clause ("because", "when", "and that").
+    ``stems``: the word stems, without stop words, negations and words such as "may" or "perhaps".
+    ``main_stems``: only the stems before the first subordinate clause, such as "because it rained".
     """
 
     words: tuple[str, ...]  # in order, lower case, without punctuation
@@ -71,7 +71,7 @@ class Content:
 
 
 def content_of(text: str, spans: Spans) -> Content:
-    """Return the content words at the given spans of a text."""
+    """Return the words at the given spans of a text, in the forms that are compared."""
     words = tuple(
         normalize(word) for start, end in spans for word in _WORD.findall(text[start:end])
     )
@@ -95,7 +95,7 @@ def _is_negation(word: str) -> bool:
 
 
 def _main_clause_length(words: Sequence[str]) -> int:
-    """Return the number of words before the first subordinate clause."""
+    """Return the number of words before the first subordinate clause ("because it rained")."""
     for place in range(_FIRST_WORDS, len(words)):
         if words[place] in listed_words("clause") or tuple(words[place : place + 2]) == (
             "and",

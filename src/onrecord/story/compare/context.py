@@ -1,4 +1,4 @@
-"""The class ``StoryContext``: a story as comparators receive it."""
+"""The class ``StoryContext``: a story as the functions that compare its articles get it."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -18,7 +18,7 @@ from onrecord.story.compare.story_article import StoryArticle
 
 
 class StoryContext:
-    """The articles of a story, with everything that several comparators need, computed once."""
+    """The articles of a story, with what several of the comparing functions need, computed once."""
 
     def __init__(self, story: str, articles: Sequence[StoryArticle]) -> None:
         self.story = story  # the id
@@ -27,12 +27,12 @@ class StoryContext:
 
     @cached_property
     def statements(self) -> list[ComparedStatement]:
-        """The statements that are compared, ordered by day."""
+        """The statements of the story that can be compared, ordered by day."""
         return compared_statements(self.articles, self.origins)
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
-        """Weight of each word stem in the statements: the rarer in the story, the higher."""
+        """Weight of each word stem, which is higher the fewer articles of the story contain it."""
         return stem_weights(self.statements)
 
     @cached_property
@@ -42,15 +42,15 @@ class StoryContext:
 
     @cached_property
     def drifts(self) -> Drifts:
-        """Statements of one speaker whose words change between articles.
+        """Statements of one speaker whose words change between articles, such as a cut quotation.
 
-        Their pairs are not counted as repeats.
+        Two such statements are not counted as saying the same.
         """
         return find_drifts(self.statements, self.pairs)
 
     @cached_property
     def figure_groups(self) -> list[FigureGroup]:
-        """The figures (claimed quantities) that are compared, grouped by what they count."""
+        """The figures (claimed quantities) that can be compared, grouped by what they count."""
         return figure_groups(self.articles, self.origins)
 
     @cached_property

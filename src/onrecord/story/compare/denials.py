@@ -17,9 +17,9 @@ _MOST_CONFIDENT = 0.9
 
 
 def denials(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each denial, with all statements that it denies.
+    """Yield one comparison for each denial, together with all statements that it denies.
 
-    A statement with the same origin (such as the same speaker) as the denial is left out.
+    A denial is not compared with statements of the same speaker or organization.
     """
     denied_by: dict[str, list[tuple[ComparedStatement, ComparedStatement, float]]]
     denied_by = defaultdict(list)
@@ -45,10 +45,10 @@ def denials(context: StoryContext) -> Iterator[Comparison]:
 def _is_denied(
     denial: ComparedStatement, denied: ComparedStatement, weights: Mapping[str, float]
 ) -> bool:
-    """Whether a denial denies a given statement.
+    """Whether one statement denies what the other says.
 
-    Most of the content words of the denial's main clause, by weight, must occur in the statement,
-    and the statement's content must not be a noun phrase.
+    ``denial`` must be a denial, and most of the content words of its main clause must occur in
+    ``denied``; rare words weigh more. ``denied`` must not be a noun phrase ("described the wall").
     """
     if denial.statement.act != "denies" or denied.statement.act != "says":
         return False

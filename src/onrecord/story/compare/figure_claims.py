@@ -1,8 +1,9 @@
 """Prepares the figures (claimed quantities) of a story for comparison.
 
-Figures of the same measure and subject are compared. Left out are figures of a part ("nine of the
-dead"), figures of another time ("in 1998"), and denied figures. A figure stands for an interval:
-"around 300" includes 300, and "thousands" includes 2,700; 300 and 1,100 exclude each other.
+Figures are compared if they count the same thing: in "12 islanders were killed", the measure is
+"killed" and the subject is "islanders". Not compared are figures of a part ("nine of the dead"), of
+an earlier time ("in 1998"), and denied figures. A figure stands for an interval: "around 300"
+stands for 270 to 330, and "thousands" for 1,000 to 10,000.
 """
 
 import re
@@ -30,7 +31,8 @@ _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 class FigureClaim:
     """A figure (claimed quantity) with its origin, its day and the interval that it stands for.
 
-    The origin is the speaker, organization, agency or outlet that the claim goes back to.
+    The origin is the speaker, organization, news agency or outlet that the figure goes back to. The
+    interval of "around 300" is 270 to 330.
     """
 
     figure: Figure
@@ -50,13 +52,13 @@ class FigureClaim:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Sort key: the day, then the time of publication, if known, then the id."""
+        """Sort key: the day of the figure, then the time of publication, if known, then the id."""
         published = self.article.article.published
         return self.day, published.value if published else "", self.figure.id
 
     @property
     def is_bound(self) -> bool:
-        """Whether the figure is only a bound, such as "at least 300" or "at most 300"."""
+        """Whether the figure gives only a lower or upper limit: "at least 300", "at most 300"."""
         return self.figure.low is None or (self.figure.high is None and self.high is None)
 
     @property
@@ -75,22 +77,22 @@ class FigureClaim:
         )
 
     def agrees_with(self, other: "FigureClaim") -> bool:
-        """Whether both figures can be true of the same number.
+        """Whether one and the same number can be meant by both figures: "300", "around 310".
 
-        A bound ("at least 300") agrees only with an equal bound.
+        A limit such as "at least 300" agrees only with the same limit.
         """
         if self.is_bound or other.is_bound:
             return self.high == other.high and self.low == other.low
         return self.low <= (other.high or 0) and other.low <= (self.high or 0)
 
     def excludes(self, other: "FigureClaim") -> bool:
-        """Whether the two figures cannot both be true of the same number."""
+        """Whether no number can be meant by both figures: "300" excludes "1,100"."""
         if self.high is not None and self.high < other.low:
             return True
         return other.high is not None and other.high < self.low
 
     def counts_the_same_as(self, other: "FigureClaim") -> bool:
-        """Whether both figures count people in general, or things named by the same noun."""
+        """Whether both figures count people ("people", "persons"), or things of the same noun."""
         return self._counted() == other._counted()
 
     def _counted(self) -> str:
@@ -98,14 +100,14 @@ class FigureClaim:
         return "" if stem in _people_in_general() else stem
 
     def is_on_scale_of(self, other: "FigureClaim") -> bool:
-        """Whether both figures are above zero, the larger at most five times the smaller."""
+        """Whether both figures are above zero and the larger is at most five times the smaller."""
         amounts = [claim.low or claim.high or 0 for claim in (self, other)]
         return min(amounts) > 0 and max(amounts) <= _SAME_SCALE * min(amounts)
 
     def shares_predicate_with(self, other: "FigureClaim") -> bool:
-        """Whether the sentences around two figures have a content word in common.
+        """Whether the sentences that contain the two figures have a content word in common.
 
-        The words for what is counted are left out.
+        The words that name what is counted, such as "crew" in "nine crew", do not count as common.
         """
         subject = f"{self.figure.measure} {self.figure.subject or ''}"
         counted = {synonym_stem(word) for word in subject.split()}
@@ -118,10 +120,10 @@ class FigureClaim:
 
 @dataclass(frozen=True)
 class FigureGroup:
-    """All claims of a story about one measure and subject, ordered by day.
+    """All figures of a story that count the same thing, ordered by day.
 
-    A story has a single total for measures such as "killed" or "wounded"; for other measures
-    ("knots"), only figures with the same subject are compared.
+    A story has one number of "killed" or "wounded", so all figures for them form one group. Other
+    figures form one group for each thing that is counted, such as boats.
     """
 
     measure: str
@@ -130,14 +132,14 @@ class FigureGroup:
 
     @property
     def label(self) -> str:
-        """The measure, with the subject's last word if that adds anything: "missing (crew)"."""
+        """What is counted, in words: "killed", or with a word of the subject, "knots (wind)"."""
         subject = (self.claims[0].figure.subject or "").lower().split()
         if self.is_total or not subject or subject[-1] == self.measure:
             return self.measure
         return f"{self.measure} ({subject[-1]})"
 
     def by_origin(self) -> list[list[FigureClaim]]:
-        """Return the claims as one list per origin."""
+        """Return one list of figures for each speaker or other origin that they go back to."""
         groups: dict[str, list[FigureClaim]] = defaultdict(list)
         for claim in self.claims:
             groups[claim.origin.key].append(claim)
@@ -145,10 +147,10 @@ class FigureGroup:
 
 
 def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
-    """Return those of the given claims that were new when they were made, the first included.
+    """Return the first claim and each later claim that changes the number: 12, then 15.
 
-    ``claims``: claims about one measure and subject, ordered by day. A claim that repeats an older
-    figure is left out.
+    ``claims``: figures claimed for the same thing, ordered by day. A claim that agrees with an
+    older one is left out.
     """
     steps = [claims[0]]
     for claim in claims[1:]:
@@ -165,7 +167,7 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 
 
 def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> list[FigureGroup]:
-    """Return the figures of a story that can be compared, grouped by measure and subject."""
+    """Return the figures of a story that can be compared, one group for each thing counted."""
     groups: dict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
     years = [int(article.day[:4]) for article in articles if article.day]
     for article in articles:
@@ -179,9 +181,9 @@ def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> li
 
 
 def _group_key(figure: Figure) -> tuple[str, str]:
-    """Return the measure of a figure, and the word stem of its subject.
+    """Return what a figure counts: its measure, and the word stem of its subject.
 
-    The stem is "" for measures of which a story has a single total, such as "killed".
+    The stem is "" for measures such as "killed", of which a story has only one total number.
     """
     is_total = _is_total(figure.measure)
     return figure.measure, "" if is_total else _last_stem(figure.subject)
@@ -192,7 +194,7 @@ def _is_total(measure: str) -> bool:
 
 
 def _last_stem(subject: str | None) -> str:
-    """Return the word stem of a subject's last word, or "" if there is no subject."""
+    """Return the stem of the last word of a figure's subject, or "" if it has no subject."""
     words = (subject or "").lower().split()
     return synonym_stem(words[-1]) if words else ""
 
@@ -203,9 +205,10 @@ def _people_in_general() -> frozenset[str]:
 
 
 def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
-    """Whether a figure can be compared.
+    """Whether a figure can be compared with other figures of the story.
 
-    The figure must be asserted, without a unit, and neither a part of another nor from the past.
+    It must not be denied, have a unit (such as "%"), count only a part of a total ("nine of the
+    dead"), or stand in a sentence about the past. ``first_year``: the year of the oldest article.
     """
     statement = article.statement_of(figure)
     if statement is not None and statement.act != "says":
@@ -222,7 +225,7 @@ def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) 
 
 
 def _is_part(figure: Figure, article: StoryArticle) -> bool:
-    """Whether a figure counts part of a total: "nine of the dead", "including nine islanders"."""
+    """Whether a figure counts a part of a total: "nine of the dead", "including nine women"."""
     text = article.article.text
     start, end = figure.span
     sentence = article.sentence_around(figure.span)
@@ -230,9 +233,10 @@ def _is_part(figure: Figure, article: StoryArticle) -> bool:
 
 
 def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
-    """Whether a figure's sentence is about the past, such as "in 1998".
+    """Whether the sentence with the figure is about the past: "in 1998, 12 were killed".
 
-    That is, all years in the sentence are more than one year before the story.
+    It is if it names years, all earlier than the year before ``first_year``. ``first_year``: the
+    year of the story's oldest article, or None if unknown.
     """
     sentence = article.article.text[slice(*article.sentence_around(figure.span))]
     years = list(map(int, _YEAR.findall(sentence)))
@@ -247,7 +251,7 @@ def _figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) 
 
 
 def _interval(figure: Figure) -> tuple[float, float | None]:
-    """Return the lowest and highest value that a figure stands for; None: no upper bound."""
+    """Return the lowest and the highest value of a figure; None as the highest: no upper limit."""
     low = float(figure.low or 0)
     high = None if figure.high is None else float(figure.high)
     if _vague().search(figure.text):

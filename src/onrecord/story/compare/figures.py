@@ -17,7 +17,7 @@ _Interval: TypeAlias = tuple[float, float | None]
 
 
 def figure_repeats(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each set of figures in several articles that agree."""
+    """Yield one comparison for each set of figures that agree and are in different articles."""
     for group in context.figure_groups:
         for claims in _agreeing(group.claims):
             if len({claim.article.text_id for claim in claims}) > 1:
@@ -31,8 +31,8 @@ def figure_repeats(context: StoryContext) -> Iterator[Comparison]:
 def _agreeing(claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
     """Yield groups of claims in which every claim agrees with every other.
 
-    Narrow intervals are grouped first, so that a vague claim joins the most exact group that it
-    fits.
+    Exact claims ("2,700") are grouped first; a vague claim ("thousands") then joins the most exact
+    group with which it agrees.
     """
     by_interval: dict[_Interval, list[FigureClaim]] = defaultdict(list)
     for claim in claims:
@@ -53,15 +53,16 @@ def _agreeing(claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
 
 
 def _width(interval: _Interval) -> tuple[float, float]:
-    """Return the sort key of an interval: its width, then its lower bound."""
+    """Return the sort key that puts narrow intervals first: the width, then the lower bound."""
     low, high = interval
     return (high or 1e18) - low, low
 
 
 def figure_updates(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each origin that updated its figure; outlets are left out.
+    """Yield one comparison for each speaker or agency that raised or lowered its own figure.
 
-    The reason lists the successive figures, oldest first.
+    The comparison's reason lists these figures, oldest first: "12 (2031-05-04), then 15
+    (2031-05-06)". Figures in an outlet's own words are left out.
     """
     for group in context.figure_groups:
         for claims in group.by_origin():
@@ -76,7 +77,7 @@ def figure_updates(context: StoryContext) -> Iterator[Comparison]:
 
 
 def figure_differences(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each pair of origins whose latest figures exclude each other.
+    """Yield one comparison for each two speakers or agencies whose latest figures contradict.
 
     Figures in an outlet's own words are left out.
     """
@@ -99,7 +100,7 @@ def figure_differences(context: StoryContext) -> Iterator[Comparison]:
 
 
 def _differ(one: FigureClaim, other: FigureClaim, group: FigureGroup) -> bool:
-    """Whether two claims of different origins count the same thing and cannot both be true."""
+    """Whether two figures of different speakers count the same thing and cannot both be true."""
     return (
         not (one.origin.is_outlet or other.origin.is_outlet)
         and one.excludes(other)
@@ -110,7 +111,7 @@ def _differ(one: FigureClaim, other: FigureClaim, group: FigureGroup) -> bool:
 
 
 def figure_totals(context: StoryContext) -> list[FigureSummary]:
-    """Return a summary of the claimed figures for each measure and subject, most claimed first."""
+    """Return one summary for each thing counted, such as "killed"; most figures first."""
     return sorted(map(_summary, context.figure_groups), key=lambda total: -len(total.claims))
 
 
@@ -130,7 +131,7 @@ def _summary(group: FigureGroup) -> FigureSummary:
 
 
 def _claim_view(claim: FigureClaim) -> MemberView:
-    """Return a claim as the summary shows it, with its own words and day."""
+    """Return a claimed figure as readers see it: its words, day, outlet and origin."""
     article = claim.article.article
     return MemberView(
         article=article.id,

@@ -1,4 +1,4 @@
-"""Members of comparisons (statements and figures), and the making of a comparison's record."""
+"""Makes the record of a comparison from the statements or figures that are compared."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -12,7 +12,7 @@ UNKNOWN_DAY = "9999"  # sorts after all days
 
 
 class Member(Protocol):
-    """Interface of a statement or figure that can be a member of a comparison."""
+    """Interface of everything that can be compared: a statement or a figure (claimed quantity)."""
 
     @property
     def id(self) -> str:
@@ -20,22 +20,22 @@ class Member(Protocol):
 
     @property
     def article(self) -> StoryArticle:
-        """The article that contains the member."""
+        """The article that contains the statement or figure."""
 
     @property
     def origin(self) -> ClaimOrigin:
-        """The speaker, organization, agency or outlet that the claim goes back to."""
+        """The speaker, organization, news agency or outlet that it goes back to."""
 
     @property
     def spans(self) -> Spans:
-        """Spans of the member in the text of its article."""
+        """Places of the statement or figure in the text of its article."""
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Sort key: the day first, then values that make the order unique."""
+        """Sort key: the day, then values such as the id, so that no two have the same key."""
 
     def view(self) -> MemberView:
-        """Return the member as readers see it."""
+        """Return the statement or figure as it is shown to readers."""
 
 
 def make_comparison(
@@ -47,10 +47,10 @@ def make_comparison(
     *,
     reason_in_id: bool = True,
 ) -> Comparison:
-    """Return the record of a comparison, with its members ordered by day.
+    """Return the record of a comparison, with the compared statements or figures ordered by day.
 
-    The id is a hash of story, kind and members. With ``reason_in_id`` the reason is hashed too,
-    because the same statements can be compared for several reasons.
+    The id of the record is a hash of the story, the kind and the members, and of the reason unless
+    ``reason_in_id`` is false. Statements can be compared twice, for different reasons.
     """
     ordered = sorted(dict.fromkeys(members), key=lambda member: member.order)
     ids = tuple(member.id for member in ordered)

@@ -1,9 +1,9 @@
 """Finds the origin of each claim in a story: nine outlets may report from only two origins.
 
-The origin of a statement is its speaker, or, for an official, the organization named in the
-official's role. The origin of an outlet's own words is the agency named in its dateline, or in that
-of the text it copies; else the outlet. Each origin except an outlet has evidence: the words that
-show it.
+The origin of a statement is its speaker; for an official, it is the organization named in the
+official's role. The origin of an outlet's own words is the news agency named at the start of the
+article ("CORROW (Reuters) -") or of the article that it copies, else the outlet. For each origin
+except an outlet, the words that name it are kept as evidence.
 """
 
 import re
@@ -22,10 +22,10 @@ _HEAD = 600  # characters at the start of a text in which a dateline is looked f
 
 @dataclass(frozen=True)
 class ClaimOrigin:
-    """The speaker, organization, agency or outlet that a claim goes back to.
+    """The speaker, organization, news agency or outlet that a claim goes back to.
 
-    Claims with the same ``key`` have the same origin. ``evidence`` is None for an outlet's own
-    words.
+    Claims with the same ``key`` have the same origin. ``evidence`` is the place of the words that
+    name the origin, or None if the outlet itself is the origin.
     """
 
     key: str
@@ -34,7 +34,7 @@ class ClaimOrigin:
 
     @property
     def is_outlet(self) -> bool:
-        """Whether the claim is made in an outlet's own words."""
+        """Whether the origin is the outlet itself, not a speaker or news agency."""
         return self.key.startswith("outlet ")
 
 
@@ -51,7 +51,7 @@ class OriginFinder:
                         self._bodies.setdefault(_name_key(name), speaker)
 
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
-        """Return the origin of a statement, or, for None, of the outlet's own words."""
+        """Return the origin of a statement; ``statement`` None means the outlet's own words."""
         speaker = article.speaker_of(statement)
         if statement is None or speaker is None:
             return self._own_voice(article)
@@ -70,11 +70,11 @@ class OriginFinder:
         return ClaimOrigin(speaker.id, speaker.name, evidence)
 
     def _body(self, organization: str | None) -> Speaker | None:
-        """Return the organization of a given name among the speakers of the story, or None."""
+        """Return the organization with this name that speaks in the story, or None."""
         return self._bodies.get(_name_key(organization)) if organization else None
 
     def _own_voice(self, article: StoryArticle) -> ClaimOrigin:
-        """Return the origin of an outlet's own words: the agency that it names, else the outlet."""
+        """Return the origin of the outlet's own words: an agency in its dateline, or the outlet."""
         copied = self._articles.get(article.copy_of or "", article)
         for each in (article, copied):
             for dateline in _DATELINE.finditer(each.article.text[:_HEAD]):
@@ -87,9 +87,10 @@ class OriginFinder:
 
 
 def group_by_origin(members: Iterable[tuple[str, ClaimOrigin]]) -> tuple[Origin, ...]:
-    """Return the origins of a comparison's members, each with its members' ids and its evidence.
+    """Return the origins of compared statements and figures, each with their ids and evidence.
 
-    ``members``: id and origin of each member. Origins are in the order of their first member.
+    ``members``: the id and the origin of each statement or figure. The origins are in the order in
+    which they first occur there.
     """
     groups: dict[str, list[tuple[str, ClaimOrigin]]] = defaultdict(list)
     for member, origin in members:
@@ -105,6 +106,6 @@ def group_by_origin(members: Iterable[tuple[str, ClaimOrigin]]) -> tuple[Origin,
 
 
 def _name_key(name: str) -> str:
-    """Return a name without "the", "of", case and punctuation, for comparison."""
+    """Return a name in lower case without "the", "of" and punctuation, to compare names."""
     words = [normalize(word) for word in name.split() if word.lower() not in ("the", "of")]
     return " ".join(words)

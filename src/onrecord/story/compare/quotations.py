@@ -1,4 +1,4 @@
-"""Finds quotations that articles attribute to different people or date differently."""
+"""Finds quotations that articles attribute to different people or to different days."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,9 +14,9 @@ _EXCERPT = 8  # words of a quotation in a reason
 
 
 def disputed_quotations(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each quotation that articles attribute to different people.
+    """Yield one comparison for each quotation on whose speaker or day articles disagree.
 
-    A quotation that has a single speaker, but is dated to different days, is yielded too.
+    Articles disagree if they name different people, or one speaker but different days.
     """
     with_quotation: dict[tuple[str, ...], list[ComparedStatement]] = defaultdict(list)
     for statement in context.statements:
@@ -42,9 +42,9 @@ def disputed_quotations(context: StoryContext) -> Iterator[Comparison]:
 
 
 def _full_names(statements: Sequence[ComparedStatement]) -> dict[str, str]:
-    """Return the names of the people who make some statements, by speaker id.
+    """Return the names of the people who make the given statements, by speaker id.
 
-    Names of a single word are left out.
+    Only names of two or more words are returned.
     """
     return {
         speaker.id: speaker.name
@@ -57,6 +57,6 @@ def _full_names(statements: Sequence[ComparedStatement]) -> dict[str, str]:
 
 
 def _share_no_word(names: Sequence[str]) -> bool:
-    """Whether some names have no word in common, and so belong to different people."""
+    """Whether no two of the names have a word in common, so that they name different people."""
     words = [word for name in names for word in {normalize(word) for word in name.split()}]
     return len(words) == len(set(words))

@@ -1,9 +1,9 @@
 """Finds statements of several articles that say the same, whoever says it.
 
-Statements are compared by their word stems; a stem weighs more the rarer it is in the story, and
-synonyms (``synonyms.txt``) count as the same stem. Thresholds are shares of the weight of the
-smaller statement. It is not recorded on which data they were chosen; docs/quality.md gives their
-precision and recall.
+Statements are compared by their word stems: a stem weighs more the rarer it is in the story, and
+synonyms (``synonyms.txt``) count as the same stem. Two statements are similar if the stems in both
+have a large share of the weight of the shorter statement. On which data these shares were chosen is
+not recorded; docs/quality.md gives the precision and recall.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _DEFAULT_CONFIDENCE = 0.7  # of a group without a similar pair
 def repeats(context: StoryContext) -> Iterator[Comparison]:
     """Yield one comparison for each set of statements that say the same in several articles.
 
-    Pairs of statements whose words drift are left out.
+    Not paired are two statements of a speaker if one has changed words, such as a cut quotation.
     """
     pairs = context.pairs
     similar = [
@@ -56,9 +56,9 @@ def repeats(context: StoryContext) -> Iterator[Comparison]:
 def likely_repeats(
     context: StoryContext,
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement, bool]]:
-    """Yield pairs of statements that share many words, and whether the two say the same.
+    """Yield two statements that share many words, with a flag: whether the two say the same.
 
-    Only statements of different texts are paired; near-duplicate articles count as one text.
+    The two are from different articles, of which neither repeats the text of the other.
     """
     for (one, other), similarity in context.pairs.items():
         if one.text_id != other.text_id and similarity >= _NEAR_MISS:
@@ -68,8 +68,8 @@ def likely_repeats(
 def _says_same(one: ComparedStatement, other: ComparedStatement, similarity: float) -> bool:
     """Whether two statements say the same.
 
-    They must be similar, have the same act, be both negated or both not, and not contain different
-    numbers.
+    They must be similar, both be sayings or both denials, both have a negation ("not") or both
+    have none, and not contain different numbers. ``similarity``: from 0 to 1.
     """
     act = one.statement.act
     if act != other.statement.act or act not in ("says", "unsaid", "denies"):
@@ -89,7 +89,7 @@ def _says_same(one: ComparedStatement, other: ComparedStatement, similarity: flo
 def _groups(
     similar: Sequence[tuple[ComparedStatement, ComparedStatement]], pairs: SimilarPairs
 ) -> list[list[ComparedStatement]]:
-    """Group statements by joining the most similar pairs first (complete linkage)."""
+    """Return groups of statements in which each is similar to all others (complete linkage)."""
     groups: dict[str, list[ComparedStatement]] = {}  # by the id of each statement
     for one, other in similar:
         first = groups.setdefault(one.id, [one])
@@ -105,9 +105,9 @@ def _groups(
 def _may_join(
     first: Sequence[ComparedStatement], second: Sequence[ComparedStatement], pairs: SimilarPairs
 ) -> bool:
-    """Whether every statement of one group is similar to every statement of another.
+    """Whether every statement of the first group is similar to every one of the second.
 
-    Two statements of one article and one origin, which are never compared, count as similar.
+    Two statements of the same article without a similarity in ``pairs`` count as similar.
     """
     return all(
         pairs.get((a, b), pairs.get((b, a), 1.0 if a.article is b.article else 0.0))
@@ -118,7 +118,7 @@ def _may_join(
 
 
 def _confidence(group: Sequence[ComparedStatement], pairs: SimilarPairs) -> float:
-    """Return the mean similarity of the pairs in a group, or a default without such pairs."""
+    """Return the mean similarity of the statements in a group, or a default if none is known."""
     similarities = [pairs[pair] for pair in combinations(group, 2) if pair in pairs]
     if not similarities:
         return _DEFAULT_CONFIDENCE

@@ -22,7 +22,7 @@ _MOST_CONFIDENT = 0.9
 
 @dataclass(frozen=True)
 class Drift:
-    """Statements of one speaker with the same content, but changed words."""
+    """Statements of one speaker that tell the same in changed words, such as a cut quotation."""
 
     reason: str
     members: tuple[ComparedStatement, ...]
@@ -31,9 +31,9 @@ class Drift:
 
 @dataclass(frozen=True)
 class Drifts:
-    """All drifts (changes of a speaker's words) in a story.
+    """All changes of a speaker's words between the articles of a story.
 
-    ``pairs`` has the ids of the two statements of each pair whose words differ.
+    ``pairs``: for every two statements whose words differ, the ids of both.
     """
 
     found: tuple[Drift, ...]
@@ -41,9 +41,10 @@ class Drifts:
 
 
 def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) -> Drifts:
-    """Return all drifts: quotations that were cut or changed, and statements that lost a hedge.
+    """Return all changes of a speaker's words between the articles of a story.
 
-    A hedge is a word such as "may" or "perhaps". ``pairs``: similar pairs of statements.
+    These are quotations that were cut or changed, and statements that lost a word such as "may" or
+    "perhaps". ``pairs``: the similar pairs of statements.
     """
     drifted: set[tuple[str, str]] = set()
     changed: dict[tuple[str, frozenset[str]], tuple[str, list[ComparedStatement]]] = {}
@@ -74,9 +75,9 @@ def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) ->
 def _matching_quotations(
     statements: Sequence[ComparedStatement],
 ) -> Iterator[tuple[ComparedStatement, str, ComparedStatement, str]]:
-    """Yield pairs of quotations by one speaker that have three words in a row in common.
+    """Yield two quotations by one speaker that share three words in a row, with their statements.
 
-    Each quotation comes with its statement, and the two are from different texts.
+    The two are from different articles, of which neither repeats the text of the other.
     """
     with_run: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
     for number, statement in enumerate(statements):
@@ -97,12 +98,12 @@ def _matching_quotations(
 
 
 def _normalize(quotation: str) -> str:
-    """Return a quotation without case, accents and punctuation."""
+    """Return a quotation in lower case, without accents and punctuation."""
     return " ".join(map(normalize, words_of(quotation)))
 
 
 def _quotation_change(one: str, other: str) -> str | None:
-    """Return how one quotation differs from another: as a cut, or as the words that were replaced.
+    """Return how two quotations differ, in words: “big wall” → “wall”, or “A” without “B”.
 
     Returns None if the quotations are the same or too different.
     """
@@ -124,9 +125,9 @@ def _quotation_change(one: str, other: str) -> str | None:
 
 
 def _cut(shorter: str, longer: str) -> str | None:
-    """Return a description of the words that a shortened quotation lost.
+    """Return which words at its end a quotation lost: “the wall fell” without “in the storm”.
 
-    Returns None if the lost words were a sentence of their own.
+    Returns None if it lost no words there, or only whole sentences.
     """
     words = [re.escape(word) for word in words_of(shorter)]
     kept = re.search(r"\W+".join(words), longer, re.IGNORECASE)
@@ -141,9 +142,9 @@ def _cut(shorter: str, longer: str) -> str | None:
 def _cue_change(
     one: ComparedStatement, other: ComparedStatement, quotation: str, other_quotation: str
 ) -> str | None:
-    """Return how the cues of two equal quotations differ if one admits something, else None.
+    """Return how two articles report the same quotation: “said” in one, “admitted” in another.
 
-    For example, "said" in one article and "admitted" in the other.
+    Returns None if not exactly one of the two admits something, or if the quotations differ.
     """
     admitting = [
         each for each in (one, other) if not listed_words("admits").isdisjoint(each.cue_words)
@@ -158,7 +159,10 @@ def _cue_change(
 def _hedged_first(
     one: ComparedStatement, other: ComparedStatement
 ) -> tuple[ComparedStatement, ComparedStatement] | None:
-    """Return a hedged and an unhedged statement of the same clause, in that order, or None."""
+    """Return both statements, the unsure one first ("may have fallen", "fell").
+
+    Returns None unless the same speaker says the same in both, sure in one and unsure in the other.
+    """
     if one.text_id == other.text_id or not one.has_speaker_of(other):
         return None
     if _is_hedged(one) == _is_hedged(other) or not _is_same_clause(one, other):
@@ -167,15 +171,15 @@ def _hedged_first(
 
 
 def _is_hedged(statement: ComparedStatement) -> bool:
-    """Whether a statement has a hedge ("may", "perhaps") among its first six words."""
+    """Whether "may", "perhaps" or the like is among the first six words of a statement."""
     return not listed_words("hedge").isdisjoint(statement.content.words[:_CLAUSE_START])
 
 
 def _is_same_clause(one: ComparedStatement, other: ComparedStatement) -> bool:
-    """Whether the main clauses of two statements have the same content.
+    """Whether the main clauses of two statements say nearly the same.
 
-    The longer clause has all word stems of the shorter, and at most twice as many; both clauses are
-    negated, or both are not.
+    The longer clause must have all word stems of the shorter, and at most twice as many. Both or
+    neither must have a negation ("not").
     """
     if one.is_noun_phrase or other.is_noun_phrase:
         return False

@@ -1,4 +1,4 @@
-"""The class ``StoryArticle``: an article of a story as comparisons use it."""
+"""The class ``StoryArticle``: an article of a story, prepared for comparison with the others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ _DAY_LENGTH = len("2031-05-04")
 
 @dataclass(frozen=True, eq=False)
 class StoryArticle:
-    """An article of a story with its annotations.
+    """An article of a story with its statements, speakers and figures (quantities claimed).
 
-    Ids of speakers are those merged across articles. ``copy_of``: id of the earlier article that
-    has nearly the same text, or None.
+    A speaker has the same id in all articles. ``copy_of``: id of the earlier article that has
+    nearly the same text, or None.
     """
 
     article: Article
@@ -35,7 +35,7 @@ class StoryArticle:
 
     @property
     def text_id(self) -> str:
-        """Id of the article that had this text first; all near-duplicates have the same value."""
+        """Id of the oldest article with nearly the same text, which may be this article."""
         return self.copy_of or self.article.id
 
     @property
@@ -44,7 +44,7 @@ class StoryArticle:
         return self.article.published.value[:_DAY_LENGTH] if self.article.published else None
 
     def day_of(self, statement: Statement | None) -> str | None:
-        """Return the day when a statement was made, or, if not stated, the day of publication."""
+        """Return the day when a statement was made; if unknown, the article's publication day."""
         value = statement.said.value if statement and statement.said else None
         return value if value and len(value) == _DAY_LENGTH else self.day
 
@@ -57,7 +57,7 @@ class StoryArticle:
         return self.statements.get(figure.statement or "")
 
     def words_at(self, spans: Spans) -> str:
-        """Return the text at some spans on one line, with "…" between the spans."""
+        """Return the words at the given spans on one line, with "…" between the spans."""
         return " ".join(" … ".join(self.article.text[a:b] for a, b in spans).split())
 
     def sentence_around(self, span: Span) -> Span:
@@ -74,7 +74,7 @@ class StoryArticle:
 def story_articles(annotated: Sequence[tuple[Article, Annotations]]) -> list[StoryArticle]:
     """Return the articles of a story, prepared for comparison.
 
-    Near-duplicates are found, and recorded as ``copy_of``.
+    If an article nearly repeats the text of an earlier one, its ``copy_of`` is the id of that one.
     """
     copied = {
         copy.article: copy.of for copy in near_duplicates([article for article, _ in annotated])

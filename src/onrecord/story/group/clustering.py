@@ -1,18 +1,18 @@
-"""Clusters articles into stories; the order in which articles are given does not matter.
+"""Groups articles into stories; the order in which articles are given does not matter.
 
-Each article has some keys (its rarest terms). For each key, the articles that have it stand in a
-row, ordered by publication. Articles are compared only with their neighbours in these rows (sorted
-neighbourhood, Hernández & Stolfo 1995), so that the number of comparisons per article is bounded,
+The rarest words of an article are its keys. For each key, the articles that contain it form a row,
+ordered by publication. An article is compared only with its neighbours in these rows (sorted
+neighbourhood, Hernández & Stolfo 1995), so the number of comparisons per article is bounded,
 however large the archive is. Two articles are linked if they are more likely than not of one story.
-Each set of linked articles is then clustered by average linkage, which separates stories that a
-single link had joined.
+Each set of linked articles is then clustered by average linkage, which separates stories that are
+joined by a single link only.
 
 So a new article changes only the stories of articles that it is linked to, directly or through
-others. A caller that stores features, keys and links, as the store does, calls ``find_links`` for a
-new article and the ``REACH`` neighbours on each side in the row of each key, then ``cluster`` for
-all articles linked to it. A new article in the middle of a row pushes others out of each other's
-reach, so the links of its neighbours are computed again too. ``group`` does the same for many
-articles at once.
+others. A caller that stores the features, keys and links of articles calls ``find_links`` for a new
+article with its ``REACH`` neighbours on each side in the row of each key, then ``cluster`` for all
+articles linked to it. A new article in the middle of a row moves other articles further apart, so
+the links of its neighbours are computed again too. ``group`` does the same for many articles at
+once.
 """
 
 import math
@@ -46,7 +46,7 @@ class Group(Record, frozen=True):
     """A story: the ids of its articles in the order of publication, and its title.
 
     Undated articles come first. The title is the headline of the article that is most similar to
-    the others; if no article has a headline, it is the first sentence of that article.
+    the others, or its first sentence if no article has a headline.
     """
 
     articles: tuple[str, ...]
@@ -68,10 +68,10 @@ def group(articles: Iterable[Features]) -> list[Group]:
 
 
 def find_links(article: Features, others: Sequence[Features]) -> dict[str, float]:
-    """Return the articles that an article is linked to: the log-odds of one story, by article id.
+    """Return which of ``others`` are probably of the same story as ``article``.
 
-    ``others``: the articles to compare with. A link depends on its two articles alone, and is the
-    same in both directions.
+    The result has, by article id, the log-odds that the two are of one story. They depend on these
+    two articles alone, and are the same if the two change places.
     """
     odds = log_odds([article], others)[0].tolist() if others else []
     return {
@@ -82,7 +82,7 @@ def find_links(article: Features, others: Sequence[Features]) -> dict[str, float
 def cluster(articles: Iterable[Features], links: Iterable[Link]) -> list[Group]:
     """Group linked articles into stories, and return the stories, ordered by their first article.
 
-    ``links``: all links between the articles.
+    ``links``: two ids of articles, and the log-odds that they are of one story.
     """
     ordered = sorted(articles, key=_order)
     row = {article.article: number for number, article in enumerate(ordered)}
@@ -100,7 +100,7 @@ def _order(article: Features) -> tuple[str, str]:
 
 
 def _with_neighbours(ordered: Iterable[Features]) -> Iterator[tuple[Features, list[Features]]]:
-    """Yield each article with the earlier articles that it is compared with."""
+    """Yield each article with those earlier articles with which it is to be compared."""
     rows: defaultdict[str, deque[Features]] = defaultdict(lambda: deque(maxlen=REACH))
     for article in ordered:
         neighbours = {other.article: other for key in article.keys for other in rows[key]}
@@ -112,10 +112,11 @@ def _with_neighbours(ordered: Iterable[Features]) -> Iterator[tuple[Features, li
 def _components(
     rows: Sequence[int], links: Sequence[tuple[int, int, float]], least: float
 ) -> Iterator[list[int]]:
-    """Yield the connected components of a graph of articles, as lists of row numbers.
+    """Yield the sets of articles that are linked, directly or through others, as row numbers.
 
-    Links with log-odds below ``least`` are ignored. A component that is too large is split again,
-    ignoring weaker links.
+    ``links``: the row numbers of two articles and the log-odds that they are of one story; links
+    with log-odds below ``least`` are ignored. A set that is too large is split in the same way,
+    with a higher ``least``.
     """
     parent = {row: row for row in rows}
 
@@ -142,7 +143,7 @@ def _components(
 
 
 def _split(component: list[int], ordered: Sequence[Features]) -> list[list[int]]:
-    """Return the stories in a set of linked articles, as lists of positions in ``ordered``."""
+    """Split linked articles into stories, as lists of indices into ``ordered``."""
     articles = [ordered[row] for row in component]
     if len(articles) == 1:
         return [component]
@@ -158,11 +159,11 @@ def _make_group(articles: Sequence[Features]) -> Group:
 
 
 def _agglomerate(articles: Sequence[Features]) -> list[list[int]]:
-    """Return the stories in a set of articles, as lists of positions, by average linkage.
+    """Split articles into stories by average linkage, as lists of indices into ``articles``.
 
-    The most similar two groups are merged first. Groups in which mostly different people and places
-    are named are not merged even if they are similar: two earthquakes on one island have the island
-    in common, but different people.
+    The two most similar groups are merged first. Groups are not merged if they name mostly
+    different people and places, even if they are similar: reports on two earthquakes on the same
+    island name different people.
     """
     rows = [[row] for row in range(len(articles))]
     total = log_odds(articles, articles)  # summed over the pairs of two groups
@@ -202,7 +203,7 @@ def _have_different_casts(ones: Sequence[Features], others: Sequence[Features]) 
 
 
 def _name_vectors(articles: Sequence[Features]) -> NDArray[np.float64]:
-    """Return the names in each article as unit vectors, one row per article.
+    """Return a matrix with a row for each article: a unit vector of the names in it.
 
     A name weighs more the fewer of these articles contain it.
     """

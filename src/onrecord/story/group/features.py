@@ -1,6 +1,7 @@
-"""Computes the features by which articles are grouped into stories.
+"""Computes the features of articles by which they are grouped into stories.
 
-These are names, numbers, opening words, mentioned days and the day of publication.
+These are the names and numbers in an article, the words of its first sentences, the days that it
+mentions, and its day of publication.
 """
 
 import math
@@ -26,11 +27,12 @@ _SHORT_LINE = 3  # words; a shorter line is in title case only if all words are 
 
 
 class Features(Record, frozen=True, kw_only=True):
-    """The features by which one article is grouped into a story; they depend on the article alone.
+    """What is known of one article for grouping it into a story; depends on the article alone.
 
-    A feature maps terms (words in lower case without a plural s, and numbers) to TF-IDF weights, (1
-    + log tf) · idf, scaled to vectors of length ``SCALE`` and rounded. ``keys`` are the rarest
-    terms: only articles with a key in common are compared.
+    ``names``, ``numbers`` and ``opening`` have the TF-IDF weight, (1 + log tf) · idf, of each word
+    (in lower case, without a plural s) or number, scaled to vectors of length ``SCALE`` and
+    rounded. ``keys`` are the rarest names and opening words: only articles that share one are
+    compared.
     """
 
     article: str
@@ -45,7 +47,9 @@ class Features(Record, frozen=True, kw_only=True):
 
 
 def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
-    """Return the features by which an article is grouped; ``timexes``: its time expressions.
+    """Return the names, numbers and days by which an article is grouped into a story.
+
+    ``timexes``: the time expressions in the article, such as "on Monday".
 
     >>> text = "A wall cracked in Quillhaven.\\n\\nMayor Sorrendy saw it at 9."
     >>> features = features_of(Article(id="a", capture="c", text=text))
@@ -71,7 +75,7 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
 
 
 def terms_of(text: str) -> Iterator[str]:
-    """Yield the words and numbers of a text as terms, in the form that ``fold`` returns."""
+    """Yield the words and numbers of a text, in lower case without a plural s."""
     return map(fold, _TOKEN.findall(text))
 
 
@@ -88,7 +92,7 @@ def fold(word: str) -> str:
 
 
 def _day(published: Date | None) -> str | None:
-    """Return the day of publication, or None if it is not known to the day."""
+    """Return the day of publication ("2031-05-04"), or None if the day is not known."""
     try:
         return date.fromisoformat(published.value[:10]).isoformat() if published else None
     except ValueError:
@@ -96,9 +100,9 @@ def _day(published: Date | None) -> str | None:
 
 
 def _sentences(article: Article) -> Iterator[str]:
-    """Yield the sentences of an article's headline, deck, body and captions.
+    """Yield the sentences of an article's headline, line under the headline, body and captions.
 
-    If the article has no parts, yields its headline and the sentences of all lines.
+    If these are not marked in the text, yields the headline and the sentences of all lines.
     """
     if article.parts:
         spans = [part.span for kind in _PARTS for part in article.parts if part.kind == kind]
@@ -112,9 +116,10 @@ def _sentences(article: Article) -> Iterator[str]:
 
 
 def _names(lines: Iterable[Sequence[str]]) -> set[str]:
-    """Return the terms that are probably names.
+    """Return the words that are probably names, in lower case.
 
-    These are capitalized inside sentences at least as often as they are in lower case.
+    These are the words that have a capital inside sentences at least as often as they have none.
+    ``lines``: the words of each sentence.
     """
     surplus: Counter[str] = Counter()  # capitalized occurrences minus others
     for line in lines:
@@ -130,14 +135,14 @@ def _names(lines: Iterable[Sequence[str]]) -> set[str]:
 
 
 def _days(timexes: Iterable[Timex]) -> Iterator[str]:
-    """Yield the days ("2031-05-04") that time expressions stand for."""
+    """Yield the day ("2031-05-04") of each time expression of which the day is known."""
     for timex in timexes:
         if timex.value and (day := re.match(r"\d{4}-\d\d-\d\d", timex.value)):
             yield day[0]
 
 
 def _weights(counts: dict[str, int]) -> dict[str, int]:
-    """Return the TF-IDF weight of each term, as a whole number; ``counts``: frequency by term."""
+    """Return the TF-IDF weight of each word; ``counts``: how often the article has the word."""
     weights = {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     scaled = ((term, round(SCALE * weight / length)) for term, weight in weights.items() if weight)
@@ -145,18 +150,18 @@ def _weights(counts: dict[str, int]) -> dict[str, int]:
 
 
 def _rarest_first(term: str) -> tuple[float, str]:
-    """Return the sort key of a term, which puts rare terms first.
+    """Return the sort key of a word, which puts rare words first.
 
-    Terms of equal rarity are ordered by a hash, the same for all articles.
+    Words of equal rarity are ordered by a hash, so that the order is the same in all articles.
     """
     return -rarity(term), sha256(term.encode()).hexdigest()
 
 
 def rarity(term: str) -> float:
-    """Return the inverse document frequency of a term, at least 0.
+    """Return how rare a word or number is: its inverse document frequency, at least 0.
 
-    Document frequencies are from a fixed table, so that an article's features do not depend on
-    other articles.
+    The document frequencies are from a fixed table, not from the articles of the user, so that the
+    result does not change when articles are added.
     """
     documents, frequencies = _frequencies()
     return max(0.0, math.log((documents + 1) / (frequencies.get(term, 0) + 0.5)))
@@ -164,9 +169,9 @@ def rarity(term: str) -> float:
 
 @cache
 def _frequencies() -> tuple[int, dict[str, int]]:
-    """Return the number of documents behind the table of frequencies, and the table itself.
+    """Return the number of documents that were counted, and in how many each word occurs.
 
-    The table has the number of documents with each frequent term.
+    Words that occur in few documents are not in the table.
     """
     raw = ENGLISH.text("frequencies.txt")
     rows = [line.split() for line in raw.splitlines() if not line.startswith("#")]

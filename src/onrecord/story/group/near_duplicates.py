@@ -17,8 +17,8 @@ _SHORTEST = 24  # words of a text that can be a near-duplicate
 class NearDuplicate(Record, frozen=True, kw_only=True):
     """An article that repeats all or most of an earlier article's text.
 
-    ``article`` is the id of the later article, ``of`` that of the earlier. ``spans`` are pairs of
-    spans with the same words: the first in the earlier article, the second in the later.
+    ``article`` is the id of the later article, ``of`` is the id of the earlier one. ``spans`` are
+    the places of the same words, as pairs: first in the earlier article, then in the later.
     """
 
     article: str
@@ -28,7 +28,7 @@ class NearDuplicate(Record, frozen=True, kw_only=True):
 
 
 class _Text:
-    """The words of an article, and the first place of each run of eight words."""
+    """The words of an article, and where each series of eight words first occurs in it."""
 
     def __init__(self, article: Article) -> None:
         matches = list(_WORD.finditer(article.text))
@@ -42,16 +42,16 @@ class _Text:
         }
 
     def span(self, place: int, length: int) -> Span:
-        """Return the span of ``length`` words, starting with the word at ``place``."""
+        """Return the span of ``length`` words; ``place``: index of the first of them."""
         return self.spans[place][0], self.spans[place + length - 1][1]
 
 
 def near_duplicates(articles: Iterable[Article]) -> list[NearDuplicate]:
     """Return the near-duplicates among articles, each with the first article that it repeats.
 
-    Two texts are near-duplicates if at least 60% of the shorter text's words are in common runs of
-    eight or more words; case and punctuation are ignored. Articles are compared in the order of
-    publication, undated ones last.
+    Two texts are near-duplicates if both contain the same series of eight or more words, and such
+    series make up at least 60% of the shorter text; case and punctuation are ignored. Articles are
+    compared in the order of publication, undated ones last.
     """
     texts: list[_Text] = []
     with_shingle: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -78,7 +78,7 @@ def _publication_order(article: Article) -> tuple[bool, str, str]:
 
 
 def _near_duplicate(earlier: _Text, later: _Text) -> NearDuplicate | None:
-    """Return the later text as a near-duplicate of the earlier one, or None if it is not one."""
+    """Return what the later text repeats of the earlier one, or None if that is too little."""
     runs = list(_common_runs(earlier, later))
     shorter = min(len(earlier.words), len(later.words))
     if shorter < _SHORTEST:
@@ -93,9 +93,10 @@ def _near_duplicate(earlier: _Text, later: _Text) -> NearDuplicate | None:
 
 
 def _common_runs(earlier: _Text, later: _Text) -> Iterator[tuple[int, int, int]]:
-    """Yield runs of words that two texts have in common.
+    """Yield each series of eight or more words that occurs in both texts, as three numbers.
 
-    Each run is its place in the earlier text, its place in the later text, and its length in words.
+    They are the index of its first word in the earlier text, that in the later text, and the number
+    of words.
     """
     j = 0
     while j < len(later.shingles):

@@ -1,4 +1,4 @@
-"""Estimates how likely two articles are of one story, by a log-linear model of their features."""
+"""Estimates how likely it is that two articles are about the same event (of one story)."""
 
 import math
 import tomllib
@@ -22,10 +22,10 @@ _LOG_GAPS = np.array([math.log1p(days) for days in range(_LONGEST_GAP + 1)])
 
 
 class Weights(Record, frozen=True, kw_only=True):
-    """Weights of the similarity model: one per feature, and the bias, in log-odds of one story.
+    """Weights of the logistic regression that tells whether two articles are of one story.
 
-    ``training/stories.py`` learns them by logistic regression on half of the topics of ECB+ and of
-    dated articles on shootings.
+    There is one for each way in which articles are similar, and a bias. ``training/stories.py``
+    learns them on half of the topics of the corpus ECB+ and of dated articles on shootings.
     """
 
     bias: float
@@ -62,9 +62,10 @@ def log_odds(ones: Sequence[Features], others: Sequence[Features]) -> Matrix:
 
 
 def similarities(ones: Sequence[Features], others: Sequence[Features]) -> dict[str, Matrix]:
-    """Return the inputs of the similarity model, as one matrix per feature, by feature name.
+    """Return how similar articles are in names, numbers, opening words, days and date.
 
-    Each matrix has a row for each of ``ones`` and a column for each of ``others``.
+    The result has one matrix for each of these, by name ("names", "gap"). Each matrix has a row for
+    each of ``ones`` and a column for each of ``others``.
     """
     return {
         "names": _cosine([each.names for each in ones], [each.names for each in others]),
@@ -80,9 +81,9 @@ def _mentioned_days(articles: Sequence[Features]) -> list[dict[str, int]]:
 
 
 def _cosine(ones: Sequence[dict[str, int]], others: Sequence[dict[str, int]]) -> Matrix:
-    """Return the cosines of all pairs of vectors, given as weights by term.
+    """Return the cosine of each vector in ``ones`` and each in ``others``, as a matrix.
 
-    The vectors are unit vectors multiplied by ``SCALE``.
+    A vector is given as weights by word, and has the length ``SCALE``.
     """
     columns: dict[str, int] = {}
     for weights in ones:
