@@ -1,4 +1,4 @@
-"""Polarity of statements: a source says something, denies it, declines to say it, or does not."""
+"""Polarity of statements: whether a source says, denies, declines to say or does not say something."""
 
 import re
 

@@ -55,7 +55,7 @@ class SpeechContext:
     def said(self, number: int) -> Said | None:
         """Return the time at which a statement was made, or None if the text does not state it.
 
-        For a vague time such as "recently", the ``value`` of the result is None.
+        For a vague time such as "recently", a time is returned, but its ``value`` is None.
         """
         timex = self._times.get(number)
         if timex is None:
@@ -90,10 +90,11 @@ class SpeechContext:
         return {number: span for number, (_, span) in nearest.items()}
 
     def _distance(self, span: Span, attribution: Attribution) -> int | None:
-        """Return the distance of a span from an attribution's cue, such as "said", plus penalties.
+        """Return the distance in characters of a time or place from an attribution's cue, or None.
 
-        It is in characters. Returns None if the span is in the content, in another clause, beyond
-        another cue, or too far away.
+        A place before the cue or across a comma counts as farther away. Returns None if ``span``
+        cannot belong to the cue ("said"): it is in the content, in another clause, beyond another
+        cue, or too far away.
         """
         start, end = attribution.cue[0][0], attribution.cue[-1][1]
         if span[0] > end + 2 * _FARTHEST or span[1] < start - 2 * _FARTHEST:

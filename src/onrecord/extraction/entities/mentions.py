@@ -76,10 +76,10 @@ class MentionIndex:
         return self._unnamed_by_end.get(position)
 
     def unnamed_entity(self, span: Span, kind: SpeakerKind | None, plural: bool) -> Entity:
-        """Return the entity of a description such as "two lawmakers", new or known.
+        """Return the entity without a name that a description such as "two lawmakers" means.
 
-        Equal descriptions mean the same entity, except those such as "the other", which always mean
-        a new one.
+        The same description again means the same entity, except words such as "the other", which
+        mean a new entity each time.
         """
         wording = self.document.wording(span).lower()
         if wording.split()[-1] in PARTITIVES:
@@ -147,10 +147,10 @@ class MentionIndex:
             yield entity
 
     def _is_head_noun(self, i: int) -> bool:
-        """Whether a common noun can be the head of a mention that has no name.
+        """Whether a common noun is the main noun of a mention without a name ("two divers").
 
-        It cannot within a name, in a title before a name, before another noun, or before a name in
-        apposition.
+        It is not if it is part of a name, of a title before a name ("mayor Ana Rue") or of a
+        description of a name beside it, or if it stands before another noun.
         """
         document = self.document
         if document.name_at(i) is not None:
@@ -183,7 +183,7 @@ class MentionIndex:
         return self.document.lower(comma) == "," and self._is_in_name(comma - 1)
 
     def _is_bare_after_name(self, first: int, head: int) -> bool:
-        """Whether a noun directly follows a name (not a nationality) and has no other modifiers."""
+        """Whether only a name, other than a nationality, stands before a noun: "Corvane staff"."""
         before = self.document.name_at(head - 1) if head else None
         return before is not None and first == head and before.kind != "nationality"
 
