@@ -103,7 +103,7 @@ def _make_statement(article: Article, document: Document, attribution: Attributi
 
 
 def _merge(spans: Spans) -> Spans:
-    """Merge spans that touch or overlap. The spans must be in text order."""
+    """Return spans with those merged that touch or overlap; they must be in text order."""
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start <= merged[-1][1]:

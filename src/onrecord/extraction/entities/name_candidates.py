@@ -267,7 +267,8 @@ def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequenc
 def _organization_before(title: Sequence[Token]) -> Sequence[Token]:
     """Return the organization at the beginning of a title: "White House" in "White House Adviser".
 
-    Returns no words if the title begins with no organization."""
+    Returns an empty sequence if the title does not begin with an organization.
+    """
     for length in range(len(title) - 1, 0, -1):
         if noun_kind(title[length - 1].word) == "organization":
             return title[:length]
