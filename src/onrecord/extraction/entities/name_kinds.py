@@ -86,7 +86,7 @@ class NameContext:
 
     @property
     def following_word(self) -> Token | None:
-        """The token after the name, or None at the end of the sentence. An apostrophe is skipped."""
+        """The token after the name and an apostrophe, if any; None at the end of the sentence."""
         following = self.sentence[self.end : self.end + 2]
         return next((token for token in following if token.word not in "'’"), None)
 

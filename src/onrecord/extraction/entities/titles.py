@@ -213,10 +213,9 @@ def _split_organization(document: TaggedDocument, first: int, noun: int, end: in
 
 
 def _organization_end(document: TaggedDocument, first: int, noun: int) -> int:
-    """Return the token at which the organization in a title ends: before "director" in the example.
+    """Return the token after the organization in a title: "director" in "Halden Rail director".
 
-    The example is "Halden Rail director". Returns ``first`` if there is no organization before the
-    title's noun.
+    Returns ``first`` if there is no organization before the title's noun.
     """
     for i in range(noun - 1, first - 1, -1):
         name = document.name_at(i)
