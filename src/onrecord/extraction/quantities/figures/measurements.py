@@ -29,8 +29,8 @@ _MAX_LIST_GAP = 8  # words between two numbers of one list
 class Measurement:
     """A number with what it counts (``subject``) and what is said of it (``measure``).
 
-    In "12 people were shot", these are "people" and "killed" or the like. ``indicated_at`` is the
-    number of the token that shows the measure. It is None if nothing is said ("340 cases"); then
+    In "12 soldiers died", these are "soldiers" and "killed". ``indicated_at`` is the number of the
+    token that shows the measure ("died"). It is None if nothing is said, as in "340 cases"; then
     the measure is the counted noun itself.
     """
 
@@ -98,7 +98,11 @@ def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool
 
 
 def _subject(context: NumberContext, measure: str) -> str | None:
-    """Return what a number with a measure counts, or else the subject of its clause, or None."""
+    """Return the people or things that a number counts, as written, or None.
+
+    If no noun follows the number, it is the subject of the clause: "casualties rose to 12".
+    ``measure`` is what is said of them, such as "killed".
+    """
     subject = context.sentence.phrase(context.noun)
     if measure == "votes":
         return subject or "votes"

@@ -39,7 +39,7 @@ def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
 def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
     """Return the plural noun phrase that ends with token ``last``, or None.
 
-    An example is "casualties" in "put casualties at 300". The phrase does not begin before the token
+    An example is "casualties" in "put casualties at 300". The phrase does not begin before token
     ``previous``.
     """
     begin = last + 1
@@ -104,7 +104,8 @@ def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
 def _skip(sentence: Sentence, i: int, words: str, within: Phrase | None = None) -> int:
     """Return the number of the first token from ``i`` on that is not in a set of words.
 
-    ``words`` is the name of the set. Tokens after ``within`` are not looked at."""
+    ``words`` is the name of the set. If ``within`` is a phrase, at most its tokens are skipped.
+    """
     while sentence.word(i) in WORD_SETS[words] and (within is None or i <= within[1]):
         i += 1
     return i

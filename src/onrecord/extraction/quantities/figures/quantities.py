@@ -277,7 +277,8 @@ QUANTITY_RULES = (
 def _trigger() -> re.Pattern[str]:
     """Return a fast regular expression that matches somewhere in every quantity.
 
-    It has all digits and number words. Texts without a match need no further search."""
+    It finds digits and number words. A text without a match has no quantities.
+    """
     phrases = (
         *FIGURE_WORDS["nobody"]["pronouns"],
         "no",
@@ -290,7 +291,10 @@ def _trigger() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return one regular expression for all rules, with a group for each and for qualifiers."""
+    """Return one regular expression for all rules, with a group for each rule.
+
+    Further groups are for qualifiers before and after the quantity, such as "at least".
+    """
     qualifiers = FIGURE_WORDS["qualifiers"]
     before = alternation(
         word for name in ("low", "high", "approximate") for word in qualifiers[name]
