@@ -68,8 +68,8 @@ class Chain:
 class ChainReader:
     """Finds to whom each statement in an article was made, and who passed it on (the relays).
 
-    ``outlet`` is the name of the outlet that published the article, and ``site`` its host name. This
-    outlet is never a relay.
+    ``outlet`` is the name of the outlet that published the article, and ``site`` its host name. It
+    is never a relay of its own article.
     """
 
     def __init__(

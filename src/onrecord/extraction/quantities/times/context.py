@@ -56,8 +56,9 @@ class TimeContext:
         return day_value(max(filter(self.may_be_past, days), default=None))
 
     def may_be_past(self, day: date) -> bool:
-        """Whether a day may be in the past, seen from the day of publication.
+        """Whether a day is at most a week after the article's day of publication.
 
-        Up to a week later counts as past, because a date of publication can be slightly wrong.
+        Later days are not meant by dates without a year, such as "12 May": they are then taken to
+        be of an earlier year.
         """
         return self.day is not None and day <= self.day + _MARGIN

@@ -64,7 +64,7 @@ class _Linker:
             return NO_VALUE
 
     def _is_beside(self, span: Span) -> bool:
-        """Whether at most a comma and a preposition separate a span from the time expression before.
+        """Whether at most a comma and a preposition separate a span from the last time expression.
 
         An example is "6 p.m. on Monday".
         """
