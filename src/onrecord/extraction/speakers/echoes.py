@@ -83,9 +83,9 @@ class EchoReader:
         return next((verb for verb in _VERBS if word_stem(verb) in stems), None)
 
     def _object_start(self, statement: SourcedStatement) -> int:
-        """Return the number of the first token of a statement's content, after "with" if it is there.
+        """Return the number of the first token of a statement's content; a "with" is skipped.
 
-        In "Lee agreed with this view", it is that of "this".
+        In "Lee agreed with this view", it is the number of "this".
         """
         first = self._document.token_number(statement.content[0][0])
         return first + (self._document.lower(first) == "with")
@@ -141,10 +141,10 @@ class EchoReader:
         return [i for i, other in enumerate(self._statements) if may_be_echoed(other)]
 
     def _series(self, earlier: Sequence[int], nearest: int) -> tuple[int, ...]:
-        """Return the numbers of a speaker's consecutive statements, of which ``nearest`` is the last.
+        """Return the numbers of the earlier statements that "these claims" (a plural) refers to.
 
-        They are those that a plural such as "these claims" refers to. ``earlier`` are the numbers of
-        all statements that may be meant.
+        They are consecutive statements of one speaker, and end with the statement ``nearest``.
+        ``earlier`` has the numbers of all statements that may be meant.
         """
         series: list[int] = []
         last = self._statements[nearest]
