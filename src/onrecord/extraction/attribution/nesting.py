@@ -30,7 +30,8 @@ _WORD = re.compile(r"[a-z]+")
 class NestedAttribution:
     """An attribution, with the attribution whose content contains it.
 
-    ``outer`` is the index of the containing attribution in the list that ``nest`` returns, or None.
+    ``outer`` is the index of the containing attribution in the list that ``nest`` returns, or None
+    if no attribution contains this one.
     """
 
     attribution: Attribution

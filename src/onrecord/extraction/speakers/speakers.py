@@ -94,7 +94,10 @@ def _excludes_speaker(text: str, outer: Statement) -> bool:
 def _speaker(
     article: Article, entity: Entity, entities: NamedEntities, resolver: SourceResolver
 ) -> Speaker:
-    """Return the speaker record of an entity, with roles such as "mayor of Ostrow" if it is named."""
+    """Return the speaker record of an entity.
+
+    It has roles, such as "mayor of Ostrow", only if the entity has a name.
+    """
     wording = entities.document.wording
     name = wording(entity.name)
     names = dict.fromkeys(map(wording, entity.name_spans))
