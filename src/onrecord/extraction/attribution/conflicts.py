@@ -1,8 +1,8 @@
 """Rules for two attributions of one text that claim the same words.
 
-The model labels the words around each cue without seeing the other cues, so that two attributions
-may conflict. The rules follow conventions of news style; where no rule applies, the attribution
-with the higher confidence keeps the words.
+The model finds the source and content of each cue (such as "said") without seeing the other cues,
+so that two attributions may claim the same words. The rules follow conventions of news style; where
+no convention applies, the attribution with the higher confidence keeps the words.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Polarity of statements: whether a source says, denies, declines to say or does not say something."""
+"""Polarity of statements: whether a source says, denies, declines to say or does not say it."""
 
 import re
 

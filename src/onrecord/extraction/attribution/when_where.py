@@ -1,7 +1,8 @@
 """When and where somebody spoke: "said ON MONDAY", "told lawmakers IN A CLOSED-DOOR BRIEFING".
 
 The words for the time or place are in the sentence of the cue (such as "said"), but not in the
-content: "said it was lost ON MONDAY" gives no time of speaking. Each belongs to the nearest cue.
+content: "said it was lost ON MONDAY" gives no time of speaking. A time or place belongs to the
+nearest cue.
 """
 
 import re
@@ -71,10 +72,10 @@ class SpeechContext:
         return self._settings.get(number)
 
     def _assign(self, spans: Iterable[Span]) -> dict[int, Span]:
-        """Assign times or settings to statements: return one span for each statement number.
+        """Return a dictionary from statement numbers to the span of their time or place.
 
-        A span goes to the statement with the nearest cue. If a statement gets several spans, it
-        keeps the nearest.
+        ``spans`` are all times or all places. Each goes to the statement with the nearest cue (such
+        as "said"). A statement that gets several keeps the nearest.
         """
         nearest: dict[int, tuple[int, Span]] = {}
         for span in spans:

@@ -84,7 +84,7 @@ class NamedEntities:
     # Which names refer to one entity ----------------------------------------------------------
 
     def _words(self, span: Span) -> NameWords:
-        """Return the words of a name in normalized form, without small words such as "of"."""
+        """Return the words of a name in lower case or the like, without words such as "of"."""
         return tuple(
             normalize(token.word)
             for token in self.document.document.tokens_in(span)
@@ -210,7 +210,10 @@ class NamedEntities:
         return words in known_names
 
     def _was_named_last(self, entity: Entity, span: Span) -> bool:
-        """Whether an entity was named shortly before a span, and nobody with its surname since."""
+        """Whether an entity was named shortly before a span, and since then nobody of its surname.
+
+        ``span`` is a later, shorter name, such as "Rue".
+        """
         if not any(0 <= span[0] - end <= _NEARBY for _, end in entity.name_spans):
             return False
         last = entity.name_spans[-1]

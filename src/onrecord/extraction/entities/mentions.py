@@ -89,7 +89,7 @@ class MentionIndex:
         return self._unnamed[wording]
 
     def entity_named_by_phrase(self, span: Span, kind: SpeakerKind) -> Entity:
-        """Return the entity that a whole noun phrase identifies, such as "Tarsk's embassy"."""
+        """Return the entity of a noun phrase that serves as a name, such as "Tarsk's embassy"."""
         wording = self.document.wording(span).lower()
         if wording not in self._unnamed:
             entity = _entity_at(span, kind, plural=False)
@@ -112,7 +112,7 @@ class MentionIndex:
         return document.sentence_number(later) - document.sentence_number(earlier)
 
     def is_sentence_initial(self, span: Span) -> bool:
-        """Whether a mention begins a sentence; a title of up to three tokens may precede it."""
+        """Whether a mention begins a sentence, or has at most three tokens before it (a title)."""
         start, _ = self.document.document.sentence_at(span[0])
         return self.document.token_number(span[0]) - self.document.token_number(start) <= 3
 
@@ -126,7 +126,7 @@ class MentionIndex:
     # Unnamed entities ---------------------------------------------------------------------------
 
     def _find_unnamed(self) -> Iterator[Entity]:
-        """Yield an entity for each mention of people or organizations by a common noun."""
+        """Yield an entity for each mention by a common noun, such as "two divers" or "a union"."""
         for i, token in enumerate(self.document.tokens):
             kind = noun_kind(token.low) if token.word[0].isalpha() else None
             if kind is None or not self._is_head_noun(i):

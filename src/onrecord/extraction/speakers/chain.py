@@ -109,7 +109,7 @@ class ChainReader:
         return chains
 
     def _direct_chain(self, statement: SourcedStatement) -> Chain:
-        """Return to whom a statement was made and who passed it on, as its own sentence says."""
+        """Return to whom a statement was made and who passed it on, by its own sentence only."""
         told = self._addressee(statement)
         return Chain(told.to, (*told.via, *self._carrying_outlets(statement)))
 
@@ -186,7 +186,10 @@ class ChainReader:
     # Outlets: "in an interview with Radio Selm" -------------------------------------------------
 
     def _carrying_outlets(self, statement: SourcedStatement) -> Iterator[str]:
-        """Yield the outlets that passed a statement on, as its own sentence says."""
+        """Yield the outlets named in a statement's sentence as having passed it on.
+
+        An example is "Radio Selm" in "Lee said in an interview with Radio Selm".
+        """
         document = self._document
         start, end = document.document.sentence_at(statement.position)
         for i in range(document.token_number(start), document.token_number(end)):

@@ -129,7 +129,10 @@ class DescriptionResolver:
         return not modifiers.isdisjoint(wordings.lower().split())
 
     def _may_be_organization(self, entity: Entity, noun: str) -> bool:
-        """Whether a noun such as "company" can mean an entity, judged by the entity's name."""
+        """Whether a noun such as "company" can mean an entity, judged by the entity's name.
+
+        "The company" can mean Corvane, but not the Coast Board, as a board is not a company.
+        """
         if not entity.named or entity.kind != "organization":
             return False
         name = self._document.wording(entity.name)
@@ -177,7 +180,7 @@ class DescriptionResolver:
 
 
 def _has_noun(entity: Entity, noun: str) -> bool:
-    """Whether an entity was described by a noun, or by a hyphenated word that ends in it."""
+    """Whether an entity was described by a noun such as "chief" or by a compound ("vice-chief")."""
     return noun in entity.nouns or any(known.endswith(f"-{noun}") for known in entity.nouns)
 
 

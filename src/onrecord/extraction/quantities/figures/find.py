@@ -1,4 +1,4 @@
-"""Finds the figures of an article, that is the quantities that it claims."""
+"""Finds the figures of an article: the quantities that it claims, such as "12 killed"."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Measures: what the text says of the people or things that a number counts, such as "killed"."""
+"""Measures: what a text says of the people or things that a number counts ("killed", "missing")."""
 
 import re
 from collections.abc import Callable

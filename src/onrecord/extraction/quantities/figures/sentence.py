@@ -1,4 +1,4 @@
-"""A sentence as tokens, with what is needed of its article to find figures (quantities)."""
+"""A sentence as tokens, and facts about its article needed to find figures (quantities)."""
 
 import re
 from bisect import bisect_left
