@@ -95,7 +95,7 @@ def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
 
 
 def _may_contain_attribution(content: Document) -> bool:
-    """Whether a content can contain an attribution: it is long enough and has a reporting word."""
+    """Whether a statement's content is long enough and has a reporting word such as "said"."""
     words = _WORD.findall(content.text.lower())
     reporting = content.language.words("reporting.txt")
     return len(words) >= _SHORTEST and not reporting.isdisjoint(words)

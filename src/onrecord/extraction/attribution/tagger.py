@@ -1,4 +1,4 @@
-"""Finds the attributions in texts with the model, without attributions inside others.
+"""Finds the attributions (who said what) in texts with the model, except those inside others.
 
 Each text is cut into windows, which the encoder reads in batches. Then cues (words such as "said")
 are found, and for each cue the most probable source and content.

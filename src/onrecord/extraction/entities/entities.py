@@ -84,7 +84,7 @@ class NamedEntities:
     # Which names refer to one entity ----------------------------------------------------------
 
     def _words(self, span: Span) -> NameWords:
-        """Return the words of a name in lower case or the like, without words such as "of"."""
+        """Return a name's words in lower case, without accents and without words such as "of"."""
         return tuple(
             normalize(token.word)
             for token in self.document.document.tokens_in(span)
@@ -195,7 +195,7 @@ class NamedEntities:
         return len(people) > 1
 
     def _similar_entities(self, words: NameWords) -> list[Entity]:
-        """Return the known entities that share a word or initials with a name."""
+        """Return the entities found so far whose names share a word or initials with a name."""
         keys = lookup_keys(words)
         return list(dict.fromkeys(entity for key in keys for entity in self._by_key[key]))
 

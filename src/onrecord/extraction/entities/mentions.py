@@ -56,7 +56,8 @@ class MentionIndex:
     def last_mentions_before(self, position: int) -> dict[Entity, Span]:
         """Return each entity mentioned before a position with its last mention, nearest first.
 
-        Entities too far away for a pronoun or description to refer to are left out.
+        Entities last mentioned too far before the position are left out, because a pronoun or a
+        description such as "the agency" there cannot refer to them.
         """
         mentions: dict[Entity, Span] = {}
         for i in range(bisect_right(self._mentions, ((position, 0), 0)) - 1, -1, -1):

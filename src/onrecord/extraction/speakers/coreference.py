@@ -1,7 +1,7 @@
 """Coreference: finds the entity (person, organization, ...) that a pronoun refers to.
 
-The entity with the highest score is chosen. If the two best entities have about the same score, the
-pronoun stays unresolved, because no speaker is better than a wrong one.
+The entity with the highest score is chosen. If the two best entities have about the same score, no
+entity is returned, because a missing speaker is better than a wrong one.
 """
 
 from bisect import bisect_left, insort

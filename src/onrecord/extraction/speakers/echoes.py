@@ -27,7 +27,7 @@ _NOUN_REACH = 5  # first tokens of the content in which a noun such as "claims" 
 
 
 class EchoReader:
-    """Finds the earlier statements that a statement echoes: repeats, confirms or agrees with."""
+    """Finds the earlier statements that a statement echoes (repeats, confirms or agrees with)."""
 
     def __init__(self, entities: NamedEntities, statements: Sequence[SourcedStatement]) -> None:
         self._document = entities.document

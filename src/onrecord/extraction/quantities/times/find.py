@@ -1,4 +1,4 @@
-"""Finds the time expressions of a text."""
+"""Finds the time expressions of a text, such as "last Monday"."""
 
 from datetime import date
 
