@@ -81,8 +81,8 @@ class Candidate:
 def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
     """Return the runs of words in a document that may be names, in text order, without overlaps.
 
-    In a headline in title case, capitals do not suggest names. Therefore only words that occur in
-    names of the text below are taken from it, or all capitalised words if there are none.
+    In a headline in title case, capitals do not suggest names. Therefore a run of capitalised words
+    there is reduced to words that occur in names of the text below, if it has such words.
     """
     candidates: list[Candidate] = []
     headlines: list[Candidate] = []

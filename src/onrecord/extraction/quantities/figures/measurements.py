@@ -100,7 +100,7 @@ def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool
 def _subject(context: NumberContext, measure: str) -> str | None:
     """Return the people or things that a number counts, as written, or None.
 
-    If no noun follows the number, it is the subject of the clause: "casualties rose to 12".
+    They are the noun after the number, or else the subject of a verb such as "rose" before it.
     ``measure`` is what is said of them, such as "killed".
     """
     subject = context.sentence.phrase(context.noun)
@@ -161,7 +161,7 @@ def _shared_indication(context: NumberContext, last: Measurement) -> Indication 
     """Return the measure, such as "killed", that a number shares with the one before it, or None.
 
     In "killed two soldiers and three rebels", both numbers have the measure "killed"; in "two were
-    killed and three hurt" they do not, because the word "killed" is between them.
+    killed and three rebels" they do not, because the word "killed" is between them.
     """
     if last.indicated_at is None:
         return None
