@@ -42,9 +42,9 @@ class Extractor:
     def annotate(self, article: Article) -> Annotations:
         """Return the statements, speakers, figures (quantities) and time expressions of an article.
 
-        A statement comes before those inside it. An article in a language without a model has no
-        annotations, and ``unread`` says why. A text without letters has no language, and is read
-        with the first model.
+        A statement comes before the statements inside its content. If there is no model for the
+        article's language, no annotations are made and ``unread`` says why. A text without letters
+        has no language, and is read with the first model.
         """
         language = identify_language(article.text)
         read_as = next(iter(self._weights)) if language is None else language
@@ -103,7 +103,7 @@ def _make_statement(article: Article, document: Document, attribution: Attributi
 
 
 def _merge(spans: Spans) -> Spans:
-    """Merge spans that touch or overlap. The spans must be in text order."""
+    """Return spans with those merged that touch or overlap; they must be in text order."""
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start <= merged[-1][1]:

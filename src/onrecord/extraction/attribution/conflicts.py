@@ -1,8 +1,8 @@
 """Rules for two attributions of one text that claim the same words.
 
-The model labels the words around each cue without seeing the other cues, so that two attributions
-may conflict. The rules follow conventions of news style; where no rule applies, the attribution
-with the higher confidence keeps the words.
+The model finds the source and content of each cue (such as "said") without seeing the other cues,
+so that two attributions may claim the same words. The rules follow conventions of news style; where
+no convention applies, the attribution with the higher confidence keeps the words.
 """
 
 import re
@@ -26,7 +26,8 @@ _Rule: TypeAlias = Callable[[Attribution, Attribution, Document], _Pair | None]
 def resolve_conflicts(attributions: list[Attribution], document: Document) -> list[Attribution]:
     """Return a document's attributions in text order, changed by ``RULES`` where they conflict.
 
-    Two attributions conflict if they claim the same words. Those left without content are dropped.
+    Two attributions (who said what) conflict if both claim the same words. An attribution whose
+    content becomes empty is dropped.
     """
     resolved: list[Attribution] = []
     for attribution in sorted(attributions, key=_text_order):
@@ -50,7 +51,10 @@ def _text_order(attribution: Attribution) -> tuple[int, Spans]:
 
 
 def _resolve_pair(first: Attribution, second: Attribution, document: Document) -> _Pair:
-    """Return two attributions, changed by the first rule that applies; None is a dropped one."""
+    """Return two attributions, changed by the first rule that applies.
+
+    An attribution that the rule drops is replaced by None.
+    """
     for rule in RULES:
         pair = rule(first, second, document)
         if pair is not None:
@@ -71,16 +75,17 @@ def _citing_before(first: Attribution, second: Attribution, document: Document) 
 
 
 def _first_is_empty(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """Rule: if the first attribution has no content, the two have no conflict."""
+    """Rule: an attribution without content does not conflict with the one after it."""
     return None if first.content else (first, second)
 
 
 def _second_contains_first(
     first: Attribution, second: Attribution, document: Document
 ) -> _Pair | None:
-    """Rule: in "X said that C, Y said", Y's content is "X said that C".
+    """Rule: in "X said that C, Y said", the content of Y's statement is "X said that C".
 
-    The model, trained without nesting, often gives Y no content, or a clause after C.
+    The model often gives Y no content, or a clause after C, because it was trained without
+    attributions inside others.
     """
     if first.relayed or second.relayed or not second.source or first.source == second.source:
         return None
@@ -103,7 +108,7 @@ def _second_contains_first(
 def _contents_are_apart(
     first: Attribution, second: Attribution, document: Document
 ) -> _Pair | None:
-    """Rule: two contents without common words do not conflict: "X said A. Y said B."."""
+    """Rule: attributions whose contents share no words do not conflict: "X said A. Y said B."."""
     return None if _overlap(first.content, second.content) else (first, second)
 
 
@@ -122,13 +127,19 @@ def _same_source_adds(first: Attribution, second: Attribution, document: Documen
 
 
 def _one_is_nested(first: Attribution, second: Attribution, document: Document) -> _Pair | None:
-    """Rule: an attribution inside the other one's content is kept: "X said Y believed that C"."""
+    """Rule: if one attribution is inside the other's content, both stay unchanged.
+
+    An example is "X said Y believed that C".
+    """
     nested = _overlap(first.content, second.cue) or _overlap(second.content, first.cue)
     return (first, second) if nested else None
 
 
 def _more_confident_keeps(first: Attribution, second: Attribution, document: Document) -> _Pair:
-    """Rule for all other pairs: the more confident attribution keeps the common words."""
+    """Rule for all other pairs: the attribution with the higher confidence keeps the common words.
+
+    The other attribution loses them, and is dropped (None) if no content is left.
+    """
     if first.confidence >= second.confidence:
         return first, _without(second, first.content)
     return _without(first, second.content), second
@@ -148,7 +159,11 @@ RULES: tuple[_Rule, ...] = (
 
 
 def _cited(reporting: Attribution, citing: Attribution, document: Document) -> Attribution | None:
-    """Return the attribution of C to Y in "X reported C, citing Y", or None in other sentences."""
+    """Return the attribution of C to Y in "X reported C, citing Y", or None.
+
+    ``reporting`` is "X reported C" and ``citing`` is "citing Y". Returns None if the two do not
+    form such a sentence.
+    """
     text, language = document.text, document.language
     if citing.relayed or not language.rule("citing").fullmatch(_wording(text, citing.cue)):
         return None
@@ -162,9 +177,9 @@ def _cited(reporting: Attribution, citing: Attribution, document: Document) -> A
 
 
 def _is_continued(first: Attribution, second: Attribution, document: Document) -> bool:
-    """Whether the second attribution's content continues the first's as a relative clause.
+    """Whether the second attribution's content is a relative clause that continues the first's.
 
-    An example is ", where C".
+    An example is "where ..." in "X said they fled to Ostrow, where they hid, Y said".
     """
     return bool(second.content) and bool(
         document.language.rule("relative_clause").fullmatch(
@@ -174,7 +189,7 @@ def _is_continued(first: Attribution, second: Attribution, document: Document) -
 
 
 def _without(attribution: Attribution, spans: Spans) -> Attribution | None:
-    """Return an attribution without those pieces of its content that lie mostly in ``spans``.
+    """Return an attribution without those runs of its content that lie mostly in ``spans``.
 
     Returns None if no content is left.
     """

@@ -1,8 +1,9 @@
 """Nested attributions: an attribution inside the content of another one.
 
-"X said that Y denied that C" has two. The model is trained without nesting, so that it finds X in
-this example but may miss Y. Therefore the words of each content are read again as a text of their
-own. Which attribution is inside which is decided by the positions of their spans.
+"X said that Y denied that C" has two attributions. The model was trained without nested ones, so
+that it finds "X said" in this example but may miss "Y denied". Therefore the model reads the
+content "Y denied that C" again as a separate text. Which attribution is inside which is decided by
+character positions.
 """
 
 import re
@@ -29,7 +30,8 @@ _WORD = re.compile(r"[a-z]+")
 class NestedAttribution:
     """An attribution, with the attribution whose content contains it.
 
-    ``outer`` is the index of the containing attribution in the list that ``nest`` returns, or None.
+    ``outer`` is the index of the containing attribution in the list that ``nest`` returns, or None
+    if no attribution contains this one.
     """
 
     attribution: Attribution
@@ -68,7 +70,7 @@ def find_nested_attributions(
 
 
 def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
-    """Return the attributions, outer ones first, each with the index of the one around it."""
+    """Return the attributions, each after the one that contains it and with that one's index."""
     attributions = sorted(attributions, key=lambda a: (a.content[0][0], a.start, -_size(a)))
     inside: dict[int | None, list[int]] = {}  # by number of the containing attribution
     reaching: list[int] = []  # attributions whose content ends after the current one's start
@@ -93,7 +95,7 @@ def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
 
 
 def _may_contain_attribution(content: Document) -> bool:
-    """Whether a content can contain an attribution: it is long enough and has a reporting word."""
+    """Whether a statement's content is long enough and has a reporting word such as "said"."""
     words = _WORD.findall(content.text.lower())
     reporting = content.language.words("reporting.txt")
     return len(words) >= _SHORTEST and not reporting.isdisjoint(words)
@@ -109,9 +111,10 @@ def _size(attribution: Attribution) -> int:
 
 
 def _contains(outer: Attribution, inner: Attribution) -> bool:
-    """Whether all spans of ``inner`` lie in the content of the larger attribution ``outer``.
+    """Whether ``inner`` lies in the content of ``outer``, which must have the longer content.
 
-    In "X reported C, citing Y", both attributions have the content C; Y's counts as inside X's.
+    In "X reported C, citing Y", the attributions to X and to Y have the same content C; here the
+    one to Y counts as inside the one to X.
     """
     if inner.relayed and inner.content == outer.content:
         return not outer.relayed

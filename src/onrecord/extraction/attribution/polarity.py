@@ -1,4 +1,4 @@
-"""Polarity of statements: a source says something, denies it, declines to say it, or does not."""
+"""Polarity of statements: a source says, denies, declines to say or does not say something."""
 
 import re
 
@@ -9,9 +9,10 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def act_of(cue: str, source: str = "", language: Language = ENGLISH) -> Act:
-    """Return what a source does: it says, denies or declines to say something, or does not say it.
+    """Return "says", "denies", "declines" or "unsaid" for a statement's cue and source.
 
-    This is decided by the words of the cue (such as "denied") and of the source.
+    The cue is the words that report. "Unsaid" is for "did not say" and for sources such as
+    "neither".
 
     >>> act_of("flatly denied"), act_of("declined to comment"), act_of("did not say")
     ('denies', 'declines', 'unsaid')

@@ -1,4 +1,4 @@
-"""Finds the attributions in texts with the model, without attributions inside others.
+"""Finds the attributions (who said what) in texts with the model, except those inside others.
 
 Each text is cut into windows, which the encoder reads in batches. Then cues (words such as "said")
 are found, and for each cue the most probable source and content.
@@ -41,9 +41,9 @@ class Attribution:
     """One attribution: the character spans of its source, cue (reporting words) and content.
 
     ``source`` may be empty. ``content`` may be empty until ``conflicts.resolve_conflicts`` has run.
-    ``confidence`` is computed from the two values in ``evidence``: the mean probability of the
-    cue's words, and the log probability of source and content. ``relayed`` is set for Y's
-    attribution of C in "X reported C, citing Y".
+    ``confidence`` (0 to 1) is computed from the two values in ``evidence``: the mean probability of
+    the cue's words, and the log probability of source and content. ``relayed`` is true for an
+    attribution to a cited source: of C to Y in "X reported C, citing Y".
     """
 
     source: Spans
@@ -103,9 +103,10 @@ def find_attributions_and_names(
 def encode_windows(
     windows: list[Window], weights: Weights
 ) -> Iterator[tuple[list[Window], Floats, Floats]]:
-    """Yield the windows in batches, shortest first, with what the encoder computes from them.
+    """Yield batches of windows, shortest first, each with its hidden vectors and cue scores.
 
-    That is the hidden vectors [windows, words, width] and the cue scores [windows, words, labels].
+    The shapes are [windows, words, width] for the hidden vectors and [windows, words, labels] for
+    the cue scores, which tell which words report, such as "said".
     """
     for batch in _batches([(0, window) for window in windows]):
         batch_windows = [window for _, window in batch]
@@ -114,7 +115,9 @@ def encode_windows(
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A cue (reporting words) in a window, with scores for the role of each word around it."""
+    """A cue (reporting words such as "said") in a window, with role scores for each word.
+
+    A role score says how likely a word belongs to this cue's source or content, or to neither."""
 
     document: int  # number of the window's document
     window: Window
@@ -135,7 +138,8 @@ def _find(
 ) -> list[list[Attribution]]:
     """Return for each document its attributions in text order.
 
-    ``on_batch`` is called once per batch, with its windows and their hidden vectors.
+    ``on_batch`` is called with the windows and the hidden vectors of each batch that the encoder
+    has read.
     """
     numbered = (
         (number, window)
@@ -184,7 +188,7 @@ def _pad(rows: Iterable[Ints]) -> Ints:
 
 
 def _mask(lengths: list[int]) -> Ints:
-    """Return a matrix with one row per length: as many ones as the length says, then zeros."""
+    """Return a matrix with one row per length: lengths 1 and 3 give [1, 0, 0] and [1, 1, 1]."""
     return (np.arange(max(lengths)) < np.array(lengths)[:, None]).astype(np.int64)
 
 
@@ -203,9 +207,9 @@ def _encode(windows: Sequence[Window], weights: Weights) -> tuple[Floats, Floats
 def _find_cues(
     batch: list[tuple[int, Window]], hidden: Floats, cue_scores: Floats, weights: Weights
 ) -> list[_Candidate]:
-    """Return the cues (reporting words) in a batch of windows.
+    """Return the cues (reporting words such as "said") in a batch of windows.
 
-    Each window is given with its document's number.
+    The number before each window is that of its document.
     """
     numbers, windows = [number for number, _ in batch], [window for _, window in batch]
     probabilities = softmax(cue_scores)
@@ -235,9 +239,9 @@ def _find_cues(
 def _decode(
     candidates: list[_Candidate], weights: Weights
 ) -> Iterator[tuple[_Candidate, Attribution]]:
-    """Yield each cue (reporting words) that is certain enough, with its attribution.
+    """Yield the cues (reporting words such as "said"), each with its attribution.
 
-    Cues for which neither a source nor a content is found are left out.
+    Left out are cues whose attribution has too low a confidence, or neither source nor content.
     """
     if not candidates:
         return

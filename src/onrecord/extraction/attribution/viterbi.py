@@ -27,9 +27,10 @@ def softmax(scores: Floats) -> Floats:
 def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]:
     """Return the cues (reporting words) in a row of words, each with its mean probability.
 
-    A cue is given by its first and last word. ``probabilities`` has the shape [words, CUE_LABELS].
-    A word belongs to a cue if the labels B (begin) and I (inside) together have at least
-    ``threshold``; it begins a new cue if B is more probable.
+    A cue is returned as the numbers of its first and last word. ``probabilities`` has a row for
+    each word and a column for each of CUE_LABELS. A word belongs to a cue if its probabilities
+    for B (begins a cue) and I (inside a cue) add up to at least ``threshold``; it begins a new cue
+    if B is the more probable of the two.
     """
     in_cue = 1 - probabilities[:, 0]
     runs: list[list[int]] = []
@@ -45,9 +46,10 @@ def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]
 def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints, Floats]:
     """Return the most probable role of every word for each cue (reporting words).
 
-    ``scores`` is [cues, words, labels]; ``lengths`` [cues] has the numbers of words without
-    padding, at least 1; ``transitions`` [labels, labels] are log scores. Returns labels [cues,
-    words], with 0 in the padding, and the log probability of each cue's labels [cues].
+    ``scores`` has the shape [cues, words, labels]; ``lengths`` [cues] gives the number of words
+    without padding for each cue, at least 1; ``transitions`` [labels, labels] has the log score of
+    each label after each other label. Returns the labels [cues, words], with 0 in the padding, and
+    the log probability of each cue's labels [cues].
     """
     cues, words, _ = scores.shape
     # Longest cues first, so that those that have a word at a position are the first rows.
@@ -85,10 +87,10 @@ def best_roles(scores: Floats, lengths: Ints, transitions: Floats) -> tuple[Ints
 
 
 def role_runs(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
-    """Return the runs of words that have one role, each as its first and last word.
+    """Return the runs of words with a certain role, each as the numbers of its first and last word.
 
-    ``begin`` and ``inside`` are the role's labels for the first word of a run and for further
-    words.
+    The role, such as "source", is given by its two labels: ``begin`` marks the first word of a
+    run, and ``inside`` each further word.
     """
     runs: list[list[int]] = []
     for word, label in enumerate(labels):
@@ -102,11 +104,13 @@ def role_runs(labels: Sequence[int], begin: int, inside: int) -> list[Run]:
 def confidence(cue: float, spans: float, calibration: tuple[float, float, float]) -> float:
     """Return the probability that an attribution is right, as a number from 0 to 1.
 
-    It is right if its source overlaps the true source, and its content half of the true content.
+    An attribution is right if its source overlaps the true source, and its content covers at least
+    half of the true content.
 
     ``cue`` is the mean probability of the cue's words; ``spans`` is the log probability of source
-    and content; ``calibration`` has a bias and the weights of these two. The estimate is a logistic
-    regression (Platt 1999), fitted by ``training.calibration`` on PolNeAR's development documents.
+    and content; ``calibration`` has a bias, the weight of ``cue`` and the weight of ``spans``. The
+    estimate is a logistic regression (Platt 1999), fitted by ``training.calibration`` on the
+    development documents of the corpus PolNeAR.
     """
     cue = min(max(cue, 1e-6), 1 - 1e-6)
     bias, cue_weight, span_weight = calibration

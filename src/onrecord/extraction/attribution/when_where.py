@@ -1,7 +1,8 @@
 """When and where somebody spoke: "said ON MONDAY", "told lawmakers IN A CLOSED-DOOR BRIEFING".
 
 The words for the time or place are in the sentence of the cue (such as "said"), but not in the
-content: "said it was lost ON MONDAY" gives no time of speaking. Each belongs to the nearest cue.
+content: "said it was lost ON MONDAY" gives no time of speaking. A time or place belongs to the
+nearest cue.
 """
 
 import re
@@ -55,7 +56,7 @@ class SpeechContext:
     def said(self, number: int) -> Said | None:
         """Return the time at which a statement was made, or None if the text does not state it.
 
-        For a vague time such as "recently", the ``value`` of the result is None.
+        For a vague time such as "recently", a time is returned, but its ``value`` is None.
         """
         timex = self._times.get(number)
         if timex is None:
@@ -71,10 +72,10 @@ class SpeechContext:
         return self._settings.get(number)
 
     def _assign(self, spans: Iterable[Span]) -> dict[int, Span]:
-        """Assign times or settings to statements: return one span for each statement number.
+        """Return a dictionary from statement numbers to the span of their time or place.
 
-        A span goes to the statement with the nearest cue. If a statement gets several spans, it
-        keeps the nearest.
+        ``spans`` are all times or all places. Each goes to the statement with the nearest cue (such
+        as "said"). A statement that gets several keeps the nearest.
         """
         nearest: dict[int, tuple[int, Span]] = {}
         for span in spans:
@@ -90,10 +91,11 @@ class SpeechContext:
         return {number: span for number, (_, span) in nearest.items()}
 
     def _distance(self, span: Span, attribution: Attribution) -> int | None:
-        """Return the distance of a span from an attribution's cue, such as "said", plus penalties.
+        """Return the distance in characters of a time or place from an attribution's cue, or None.
 
-        It is in characters. Returns None if the span is in the content, in another clause, beyond
-        another cue, or too far away.
+        A place before the cue or across a comma counts as farther away. Returns None if ``span``
+        cannot belong to the cue ("said"): it is in the content, in another clause, beyond another
+        cue, or too far away.
         """
         start, end = attribution.cue[0][0], attribution.cue[-1][1]
         if span[0] > end + 2 * _FARTHEST or span[1] < start - 2 * _FARTHEST:

@@ -46,7 +46,10 @@ START = np.array(
 
 
 def _may_follow(before: tuple[int, bool], after: tuple[int, bool]) -> bool:
-    """Whether the automaton may go from the state ``before`` directly to the state ``after``."""
+    """Whether a word with the state ``after`` may directly follow a word with the state ``before``.
+
+    A state is a role label, such as "first word of the source", and whether the source has begun.
+    """
     (first, sourced), (second, then_sourced) = before, after
     if second == B_SOURCE:
         return not sourced

@@ -29,7 +29,10 @@ FILES = (*GRAPHS, "vocabulary.txt")
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
-    """The least probabilities for accepting a cue or attribution, chosen on development data."""
+    """The least probabilities at which a cue ("said") or an attribution is accepted.
+
+    They were chosen on development data.
+    """
 
     cue: float  # minimal probability of a word in a cue
     confidence: float  # minimal confidence of an attribution
@@ -54,7 +57,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 class Weights:
     """A loaded model, which runs on one thread. Parallel processes need one instance each.
 
-    ``id`` is a hash of all files except the manifest.
+    ``id`` identifies the model: a hash of its files except ``manifest.json``.
     """
 
     def __init__(self, folder: Path, manifest_sha256: str | None = None) -> None:
@@ -108,8 +111,8 @@ class Weights:
         """Return the scores of every word's role labels for each cue: [cues, words, labels].
 
         A cue is the words that report, such as "said". ``mask`` [windows, words] is 1 for words and
-        0 for padding. ``window``, ``first`` and ``last`` [cues] are the number of a cue's window
-        and those of its first and last word in it.
+        0 for padding. ``window`` [cues] gives each cue's window, and ``first`` and ``last`` [cues]
+        the numbers of the cue's first and last word in this window.
         """
         outputs: list[Any] = self._roles.run(
             None,
@@ -118,10 +121,11 @@ class Weights:
         return cast(Floats, outputs[0])
 
     def names(self, hidden: Floats, shapes: Ints, mask: Ints) -> Floats:
-        """Return each word's probabilities of being in a name: [windows, words, 1 + 2 kinds].
+        """Return each word's probabilities of being in a name, [windows, words, 1 + 2 kinds].
 
-        ``shapes`` [windows, words] come from ``word_scores.word_shape``; ``mask`` [windows, words]
-        is 1 for words and 0 for padding.
+        The last axis has the probability of being in no name, then for each kind of name those of
+        being its first and a further word. ``shapes`` [windows, words] come from
+        ``word_scores.word_shape``; ``mask`` [windows, words] is 1 for words and 0 for padding.
         """
         inputs = {"hidden": hidden, "shapes": shapes, "mask": mask.astype(np.float32)}
         outputs: list[Any] = self._names.run(None, inputs)

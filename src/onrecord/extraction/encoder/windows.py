@@ -26,9 +26,9 @@ _LAST_MARKS = ".!?…\"'”’»)]"  # marks that a sentence may end with
 class Window:
     """Consecutive words of one text that the encoder reads together.
 
-    ``pieces`` are numbers in the vocabulary, with CLS in front and SEP after each paragraph. The
-    other arrays have one number per word: the position of its first piece in ``pieces``, its start
-    and end in the text, and the number of its paragraph in the window.
+    ``pieces`` are the numbers of word pieces in the vocabulary, with the special piece CLS in front
+    and SEP after each paragraph. The other arrays have one number per word: the position of its
+    first piece in ``pieces``, its start and end in the text, and its paragraph's number.
     """
 
     pieces: npt.NDArray[np.int64]
@@ -61,7 +61,8 @@ def cut_windows(
 def _cut_paragraph(words: list[Word], text: str, room: int) -> Iterator[list[Word]]:
     """Yield the words of a paragraph in runs of at most ``room`` word pieces.
 
-    A run ends with a sentence, unless the sentence alone is longer than ``room``.
+    A run ends at the end of a sentence, unless the sentence alone is longer than ``room``. A word
+    longer than ``room`` is truncated.
     """
     run: list[Word] = []
     size, sentence_end = 0, 0
@@ -84,7 +85,7 @@ def _cut_paragraph(words: list[Word], text: str, room: int) -> Iterator[list[Wor
 
 
 def _make_window(runs: list[list[Word]]) -> Window:
-    """Make a window from runs of words; each run is a paragraph of the window."""
+    """Make a window from runs of words; each run becomes one paragraph of the window."""
     pieces, firsts, starts, ends, paragraphs = [CLS], [], [], [], []
     for number, run in enumerate(runs):
         for word in run:

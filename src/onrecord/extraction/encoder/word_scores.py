@@ -19,8 +19,8 @@ _CACHED = 1 << 16  # number of words whose shape is cached
 def word_shape(word: str, after_break: bool) -> int:
     """Return the shape of a word: a number for its use of capitals, digits and punctuation.
 
-    The model needs it because word pieces are in lower case. ``after_break`` says that the word
-    begins a sentence or quotation, where a capital letter does not suggest a name.
+    The model needs it because word pieces are in lower case. ``after_break``: the word begins a
+    sentence or quotation, where a capital letter does not suggest a name.
     """
     if not any(map(str.isalnum, word)):
         return 0
@@ -54,10 +54,10 @@ class WordScores:
     """For each word of a text, the probabilities of being in a name of a person, place etc."""
 
     def __init__(self, starts: Ints, probabilities: Floats) -> None:
-        """Store the probabilities of words by their character offsets, ``starts``.
+        """Store the probabilities of the words that begin at the character offsets ``starts``.
 
-        ``probabilities`` [words, 1 + 2 kinds] has a column for words outside of names, then two for
-        each of NAME_KINDS: for the first word of a name, and for its further words.
+        ``probabilities`` has one row per word. The first column is for words outside of names; then
+        each of NAME_KINDS has two, for the first word of a name and for its further words.
         """
         inside = probabilities[:, 1::2] + probabilities[:, 2::2]
         begins = probabilities[:, 1::2].max(-1) > probabilities[:, 2::2].max(-1)
@@ -76,13 +76,16 @@ class WordScores:
         return self._by_start[start][0] if start in self._by_start else [0.0] * len(NAME_KINDS)
 
     def best(self, start: int) -> NameKind | None:
-        """Return the most probable kind of the name that a word is in, or None if in no name."""
+        """Return the kind of name that a word is most probably in, or None.
+
+        Returns None if the word is more probably outside of names. ``start`` is its offset.
+        """
         row = self.kinds(start)
         best = max(range(len(row)), key=row.__getitem__)
         return NAME_KINDS[best] if sum(row) > 0.5 else None
 
     def begins(self, start: int) -> bool:
-        """Whether a word is more probably the first word of a name than a later word."""
+        """Whether the word at offset ``start`` more probably begins a name than continues one."""
         return start in self._by_start and self._by_start[start][1]
 
 

@@ -1,7 +1,8 @@
 """Named entities: the people, organizations and places that the names of an article refer to.
 
-All forms of a name are one entity, which is called by the fullest form. A short form that fits
-several entities belongs to the one named last nearby; if there is none, it belongs to no entity.
+All forms of a name ("Ana Rue", "Ms. Rue") are one entity, which is called by the fullest form. A
+short form that fits several entities belongs to the one that was named last, shortly before. If
+none was named shortly before, a person's short form belongs to no entity.
 """
 
 from collections import defaultdict
@@ -77,13 +78,13 @@ class NamedEntities:
             self._describe(entity)
 
     def entity_of(self, name: Name) -> Entity | None:
-        """Return the entity that a name refers to, or None if the name is ambiguous."""
+        """Return the entity that a name refers to, or None if the name could mean several."""
         return self._entity_of_name.get(name.span)
 
     # Which names refer to one entity ----------------------------------------------------------
 
     def _words(self, span: Span) -> NameWords:
-        """Return the words of a name in normalized form, without small words such as "of"."""
+        """Return a name's words in lower case, without accents and without words such as "of"."""
         return tuple(
             normalize(token.word)
             for token in self.document.document.tokens_in(span)
@@ -91,7 +92,10 @@ class NamedEntities:
         )
 
     def _group_names(self) -> None:
-        """Assign each name to an entity, longest names first, so that short forms find theirs."""
+        """Assign each name to an entity, new or known.
+
+        Names with the most words come first, so that "Ana Rue" is known when "Rue" is assigned.
+        """
         names = [
             (self._words(name.span), name)
             for name in self.document.names
@@ -122,9 +126,9 @@ class NamedEntities:
             entity.name_spans.sort()
 
     def _defined_in_brackets(self, name: Name) -> Entity | None:
-        """Return the entity that an abbreviation in brackets stands for, or None.
+        """Return the organization that an abbreviation in brackets stands for, or None.
 
-        It is the Coast Board for "CB" in "Coast Board (CB)".
+        In "Coast Board (CB)", the name "CB" stands for the Coast Board.
         """
         first = self.document.token_number(name.span[0])
         if name.kind != "organization" or first < 2 or self.document.lower(first - 1) != "(":
@@ -133,10 +137,10 @@ class NamedEntities:
         return self.entity_of(full_name) if full_name else None
 
     def _known_entity(self, name: Name, words: NameWords) -> Entity | None:
-        """Return the known entity that a name is a form of, or None.
+        """Return the known entity that a name is a form of ("Rue" of "Ana Rue"), or None.
 
-        If several fit, the one named last nearby is chosen. A person's name that still fits several
-        people gives None.
+        If the name fits several entities, the one that was named last, shortly before, is chosen.
+        Returns None if a person's name then still fits several people or nobody.
         """
         fitting = [
             entity
@@ -155,7 +159,7 @@ class NamedEntities:
     def _narrow_people(self, people: list[Entity], name: Name, words: NameWords) -> list[Entity]:
         """Return those of ``people`` who best match a name's honorific, titles and words.
 
-        A criterion that nobody meets is ignored.
+        If nobody matches by one of these (such as the honorific "Mrs."), it is ignored.
         """
         gender = self._honorific_gender(name.span)
         people = [person for person in people if self._agrees(person, gender)] or people
@@ -191,7 +195,7 @@ class NamedEntities:
         return len(people) > 1
 
     def _similar_entities(self, words: NameWords) -> list[Entity]:
-        """Return the known entities that share a word or initials with a name."""
+        """Return the entities found so far whose names share a word or initials with a name."""
         keys = lookup_keys(words)
         return list(dict.fromkeys(entity for key in keys for entity in self._by_key[key]))
 
@@ -206,7 +210,10 @@ class NamedEntities:
         return words in known_names
 
     def _was_named_last(self, entity: Entity, span: Span) -> bool:
-        """Whether an entity was named shortly before a span, and nobody with its surname since."""
+        """Whether an entity was named shortly before a span, and since then nobody of its surname.
+
+        ``span`` is a later, shorter name, such as "Rue".
+        """
         if not any(0 <= span[0] - end <= _NEARBY for _, end in entity.name_spans):
             return False
         last = entity.name_spans[-1]
@@ -230,7 +237,10 @@ class NamedEntities:
         return gender_of(honorific) if honorific in HONORIFICS else None
 
     def _agrees(self, person: Entity, gender: Gender | None) -> bool:
-        """Whether a person's first name can have a gender. It can if ``gender`` is None."""
+        """Whether a person's first name is compatible with a gender, or ``gender`` is None.
+
+        First names used by both genders, or unknown, are compatible with each.
+        """
         first_name = self.document.wording(person.name).split()[0]
         return gender is None or gender_of_first_name(first_name) in (None, gender)
 
@@ -260,7 +270,7 @@ class NamedEntities:
         return len(self._words(span)), span[1] - span[0]
 
     def _gender(self, person: Entity) -> Gender | None:
-        """Return a person's gender by the nouns that describe them, or else by their first name.
+        """Return a person's gender as shown by nouns ("spokeswoman") or else by the first name.
 
         Returns None if neither shows it.
         """
@@ -310,7 +320,7 @@ class NamedEntities:
     def _describe_organization(self, organization: Entity, first: int, end: int) -> None:
         """Add to an organization the nouns beside one occurrence of its name.
 
-        The noun is "airline" in "the airline Corvane".
+        For example, the noun "airline" is added to Corvane in "the airline Corvane".
         """
         document = self.document
         before = document.lower(first - 1)
@@ -337,10 +347,10 @@ class NamedEntities:
 
 
 def name_with_country(document: TaggedDocument, span: Span) -> Span:
-    """Return the span of an organization's name, with a country before it if every country has one.
+    """Return the span of an organization's name, including a country before it where needed.
 
-    Thus "Health Ministry" becomes "Tarsk's Health Ministry", but "Halden Rail" stays as it is after
-    "Tarsk's".
+    "Tarsk's Health Ministry" gives the whole phrase, because every country has such a ministry;
+    "Tarsk's Halden Rail" gives only "Halden Rail", which exists once.
     """
     first, end = document.token_number(span[0]), document.token_number(span[1])
     if document.lower(end - 1) not in NATIONAL_ORGANIZATIONS or document.lower(end) == "(":

@@ -73,7 +73,8 @@ def plural_of(noun: str) -> str:
 def noun_kind(noun: str) -> SpeakerKind | None:
     """Return the kind of speaker that a noun means, or None for an unknown noun.
 
-    A hyphenated word is looked up whole, then by its last part. Case is ignored.
+    A hyphenated word such as "vice-president" is looked up whole, then by its last part
+    ("president"). Case is ignored.
 
     >>> noun_kind("Spokeswoman"), noun_kind("lawmakers"), noun_kind("ministry"), noun_kind("tree")
     ('person', 'group', 'organization', None)
@@ -108,7 +109,7 @@ def is_occupation(noun: str) -> bool:
 
 
 def is_participle(word: str) -> bool:
-    """Whether a word can begin a modifier after a noun, as in "letters sent to the judge".
+    """Whether a word looks like a participle, which can follow a noun: "letters sent to the judge".
 
     >>> is_participle("sent"), is_participle("carrying"), is_participle("building")
     (True, True, True)

@@ -56,7 +56,8 @@ class MentionIndex:
     def last_mentions_before(self, position: int) -> dict[Entity, Span]:
         """Return each entity mentioned before a position with its last mention, nearest first.
 
-        Entities too far away for a pronoun or description to refer to are left out.
+        Entities last mentioned too far before the position are left out, because a pronoun or a
+        description such as "the agency" there cannot refer to them.
         """
         mentions: dict[Entity, Span] = {}
         for i in range(bisect_right(self._mentions, ((position, 0), 0)) - 1, -1, -1):
@@ -76,10 +77,10 @@ class MentionIndex:
         return self._unnamed_by_end.get(position)
 
     def unnamed_entity(self, span: Span, kind: SpeakerKind | None, plural: bool) -> Entity:
-        """Return the entity of a description such as "two lawmakers", new or known.
+        """Return the entity without a name that a description such as "two lawmakers" means.
 
-        Equal descriptions mean the same entity, except those such as "the other", which always mean
-        a new one.
+        The same description again means the same entity, except words such as "the other", which
+        mean a new entity each time.
         """
         wording = self.document.wording(span).lower()
         if wording.split()[-1] in PARTITIVES:
@@ -89,7 +90,7 @@ class MentionIndex:
         return self._unnamed[wording]
 
     def entity_named_by_phrase(self, span: Span, kind: SpeakerKind) -> Entity:
-        """Return the entity that a whole noun phrase identifies, such as "Tarsk's embassy"."""
+        """Return the entity of a noun phrase that serves as a name, such as "Tarsk's embassy"."""
         wording = self.document.wording(span).lower()
         if wording not in self._unnamed:
             entity = _entity_at(span, kind, plural=False)
@@ -112,7 +113,7 @@ class MentionIndex:
         return document.sentence_number(later) - document.sentence_number(earlier)
 
     def is_sentence_initial(self, span: Span) -> bool:
-        """Whether a mention begins a sentence; a title of up to three tokens may precede it."""
+        """Whether a mention begins a sentence, or has at most three tokens before it (a title)."""
         start, _ = self.document.document.sentence_at(span[0])
         return self.document.token_number(span[0]) - self.document.token_number(start) <= 3
 
@@ -126,7 +127,7 @@ class MentionIndex:
     # Unnamed entities ---------------------------------------------------------------------------
 
     def _find_unnamed(self) -> Iterator[Entity]:
-        """Yield an entity for each mention of people or organizations by a common noun."""
+        """Yield an entity for each mention by a common noun, such as "two divers" or "a union"."""
         for i, token in enumerate(self.document.tokens):
             kind = noun_kind(token.low) if token.word[0].isalpha() else None
             if kind is None or not self._is_head_noun(i):
@@ -147,10 +148,10 @@ class MentionIndex:
             yield entity
 
     def _is_head_noun(self, i: int) -> bool:
-        """Whether a common noun can be the head of a mention that has no name.
+        """Whether a common noun is the main noun of a mention without a name ("two divers").
 
-        It cannot within a name, in a title before a name, before another noun, or before a name in
-        apposition.
+        It is not if it is part of a name, of a title before a name ("mayor Ana Rue") or of a
+        description of a name beside it, or if it stands before another noun.
         """
         document = self.document
         if document.name_at(i) is not None:
@@ -183,7 +184,7 @@ class MentionIndex:
         return self.document.lower(comma) == "," and self._is_in_name(comma - 1)
 
     def _is_bare_after_name(self, first: int, head: int) -> bool:
-        """Whether a noun directly follows a name (not a nationality) and has no other modifiers."""
+        """Whether only a name, other than a nationality, stands before a noun: "Corvane staff"."""
         before = self.document.name_at(head - 1) if head else None
         return before is not None and first == head and before.kind != "nationality"
 

@@ -55,8 +55,8 @@ class SentenceTokens:
     def is_title_case(self) -> bool:
         """Whether nearly all words of the sentence are capitalised, as in headlines.
 
-        A sentence that ends in a full stop or quotation mark needs more words, and more of them
-        capitalised. All four thresholds were set by hand.
+        A sentence that ends in a full stop or quotation mark is less likely a headline, so that it
+        must have more words, and a higher share of capitalised ones. The limits were set by hand.
         """
         words = [token for token in self.tokens if token.word[0].isalpha()]
         share = sum(token.is_capital for token in words) / max(len(words), 1)
@@ -81,8 +81,8 @@ class Candidate:
 def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
     """Return the runs of words in a document that may be names, in text order, without overlaps.
 
-    Of a headline in title case, only words in names of the text below are taken, or all if none
-    are.
+    In a headline in title case, capitals do not suggest names. Therefore a run of capitalised words
+    there is reduced to words that occur in names of the text below, if it has such words.
     """
     candidates: list[Candidate] = []
     headlines: list[Candidate] = []
@@ -102,9 +102,9 @@ def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
 
 
 def title_length(tokens: Sequence[Token]) -> int:
-    """Return how many words the title before a name has: 2 in "Justice Minister Osric Paine".
+    """Return the number of words in the title before a name: 2 in "Justice Minister Osric Paine".
 
-    It is 0 without a title.
+    Returns 0 if there is no title.
     """
     if gender_of_first_name(tokens[0].word) and noun_kind(tokens[0].word) is None:
         return 0
@@ -127,9 +127,10 @@ def _candidate(run: Sequence[Token], sentence: SentenceTokens) -> Candidate:
 
 
 def _known_parts(run: Sequence[Token], known: set[str]) -> Iterator[list[Token]]:
-    """Yield the parts of a headline's capitalised words that are in ``known``, or all if none are.
+    """Yield the runs of those words in a headline that are known from names in the text below.
 
-    ``known`` are words of names in the text below. A first name before a known surname is kept.
+    ``run`` are capitalised words of the headline; ``known`` are the words of names in the text. A
+    first name before a known surname is kept. If no word is known, the whole ``run`` is yielded.
     """
     if not any(token.word in known for token in run):
         yield list(run)
@@ -204,7 +205,7 @@ def _form_organization_name(token: Token, following: Token, scores: WordScores) 
 def _are_one_name(
     text: str, sentence: SentenceTokens, last: Token, token: Token, scores: WordScores
 ) -> bool:
-    """Whether two capitalised words belong to the same name, judged by the text between them."""
+    """Whether two capitalised words belong to the same name: "Bank of Ostrow", not "Rue, Varr"."""
     between = text[last.end : token.start].removeprefix("'s").removeprefix("’s")
     signs = between.strip("'’").split() if last.possessive else between.split()
     if not signs:  # "Ana Rue"
@@ -264,7 +265,10 @@ def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequenc
 
 
 def _organization_before(title: Sequence[Token]) -> Sequence[Token]:
-    """Return the words of the organization that a capitalised title begins with; empty if none."""
+    """Return the organization at the beginning of a title: "White House" in "White House Adviser".
+
+    Returns an empty sequence if the title does not begin with an organization.
+    """
     for length in range(len(title) - 1, 0, -1):
         if noun_kind(title[length - 1].word) == "organization":
             return title[:length]

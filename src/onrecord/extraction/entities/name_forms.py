@@ -15,7 +15,8 @@ NameWords: TypeAlias = tuple[str, ...]
 def lookup_keys(words: Sequence[str]) -> list[str]:
     """Return strings under which a name is indexed; two forms of one name share at least one.
 
-    They are the words, without differences of transliteration, and the initials from each word on.
+    They are each word, in a spelling that is equal for different transliterations, and the initials
+    from each word to the end.
 
     >>> lookup_keys(("coast", "board"))
     ['coast', 'board', 'cb']
@@ -40,8 +41,7 @@ def without_suffixes(words: NameWords) -> NameWords:
 def is_form_of_person(words: NameWords, full: NameWords) -> bool:
     """Whether a name is a short form or another spelling of a person's full name.
 
-    A form has some of the words in the same order, an initial instead of the first name, or another
-    spelling.
+    A short form has some of the words in the same order, or an initial instead of the first name.
 
     >>> is_form_of_person(("varr",), ("tom", "varr", "jr"))
     True
@@ -92,7 +92,10 @@ def is_form_of_organization(words: NameWords, full: NameWords, wording: str) -> 
 
 
 def _are_initials(letters: str, full: NameWords) -> bool:
-    """Whether letters are the initials of a name, or (three letters or more) of its last words."""
+    """Whether letters are the initials of a name's words.
+
+    Three letters or more may also be the initials of only its last words.
+    """
     initials = "".join(word[0] for word in full)
     acronym = normalize(letters)
     return acronym == initials or (len(letters) > 2 and acronym == initials[-len(letters) :])

@@ -65,9 +65,9 @@ class NameContext:
         )
 
     def word_before(self, distance: int) -> str:
-        """Return the word at a distance before the name in lower case, or "" if there is none.
+        """Return a word before the name in lower case, or "" if the sentence begins later.
 
-        The distance is 1 for the word directly before.
+        With a ``distance`` of 1, it is the word directly before the name; with 2, the second last.
         """
         place = self.first - distance
         return self.sentence[place].low if place >= 0 else ""
@@ -86,7 +86,7 @@ class NameContext:
 
     @property
     def following_word(self) -> Token | None:
-        """The token after the name, without an apostrophe between them, or None."""
+        """The token after the name and an apostrophe, if any; None at the end of the sentence."""
         following = self.sentence[self.end : self.end + 2]
         return next((token for token in following if token.word not in "'’"), None)
 
@@ -95,7 +95,8 @@ class NameContext:
 class KindRule:
     """A rule that votes for one kind of name if the words in or around the name meet a condition.
 
-    ``example`` has a name in brackets to which the rule applies.
+    ``votes`` is the weight of the rule. ``example`` is a sentence with a name in brackets to which
+    the rule applies.
     """
 
     kind: NameKind
@@ -196,7 +197,7 @@ KIND_RULES = (
 def kinds_of_names(
     text: str, candidates: Sequence[Candidate], scores: WordScores
 ) -> dict[str, NameKind]:
-    """Return the kind of each name, by its words: person, organization, place or other."""
+    """Return a dictionary from the words of each name to its kind, such as "person" or "place"."""
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     people: set[str] = set()  # names that their context shows to be a person's, as compared
     for candidate in candidates:
@@ -216,8 +217,7 @@ def kinds_of_names(
 def _decide(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[str, NameKind]:
     """Return for each name the kind with the most votes.
 
-    Names of several words are decided first. A single word that is part of a person's full name is
-    then a person's name too.
+    Names of several words come first: after "Ana Rue" is decided to be a person, so is "Rue".
     """
     kinds: dict[str, NameKind] = {}
     for wording, counts in sorted(votes.items(), key=lambda item: " " not in item[0]):
@@ -237,9 +237,9 @@ def _decide(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[s
 def _discount_person(counts: dict[NameKind, float]) -> None:
     """Move most of a single-word name's votes for "person" to "organization" or "place".
 
-    News gives people's full names at first mention, except for the best known. A lone name that the
-    model takes for a person, because it speaks, is more often an organization or place. A name with
-    nearly all votes for "person" keeps them.
+    News gives people's full names at first mention, so that a single word such as "Corvane" in
+    "Corvane said" is more often an organization or place, even if the model takes it for a person.
+    A name with nearly all votes for "person" keeps them, as it may be a very well-known person.
     """
     total = sum(counts.values())
     if counts["person"] < _SURE_PERSON * total:

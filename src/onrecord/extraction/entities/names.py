@@ -1,7 +1,7 @@
 """Finds the names in a text, and the kind of each: person, organization, place, and so on.
 
-The model scores each word on its own. Which words form one name, and of which kind, is decided over
-the whole text: all occurrences of the same words vote together, and so does their context.
+The model scores each word on its own. Which words form one name, and of which kind, is decided for
+the whole text: all occurrences of the same words, and the words around them, vote for one kind.
 """
 
 from collections import defaultdict
@@ -43,7 +43,7 @@ def find_names(document: Document, scores: WordScores) -> list[Name]:
 
 
 def _end(text: str, last: Token) -> int:
-    """Return the end of a name, including the full stop of "Jr." or "Sr."."""
+    """Return the offset at which a name ends, including the full stop of "Jr." or "Sr."."""
     return last.end + (last.low in ("jr", "sr") and text.startswith(".", last.end))
 
 
@@ -71,7 +71,7 @@ def _likely_names(candidates: Sequence[Candidate], scores: WordScores) -> Iterat
 
 
 def _opens_sentence(candidate: Candidate) -> bool:
-    """Whether possible name words begin a sentence or a quotation, or follow a colon."""
+    """Whether words that may be a name begin a sentence or a quotation, or follow a colon."""
     sentence, first = candidate.sentence, candidate.tokens[0]
     return (
         candidate.is_sentence_initial or sentence.tokens[sentence.place(first) - 1].word in "\"“‘':"

@@ -33,7 +33,7 @@ class NounPhrase:
 
 
 def noun_phrase(document: TaggedDocument, first: int, limit: int) -> NounPhrase | None:
-    """Return the noun phrase that begins at a token and ends at or before ``limit``, or None."""
+    """Return the noun phrase that begins at token ``first`` and ends before ``limit``, or None."""
     opening = document.lower(first)
     is_definite = opening == "the" or opening in POSSESSIVES or opening in DEMONSTRATIVES
     has_determiner = first < limit and opening in DETERMINERS and document.name_at(first) is None
@@ -75,7 +75,10 @@ def denotes_person(document: TaggedDocument, i: int) -> bool:
 
 
 def _continues_phrase(document: TaggedDocument, i: int, core: int) -> bool:
-    """Whether a token that is not in a name can continue a noun phrase that begins at ``core``."""
+    """Whether token ``i``, which is not in a name, can be part of a noun phrase.
+
+    ``core`` is the number of the phrase's first token after the determiner.
+    """
     token = document.tokens[i]
     if token.low in PHRASE_END:
         return False

@@ -79,7 +79,10 @@ class TaggedDocument:
         return "\n" in self.text[self.tokens[i - 1].end : self.tokens[i].start]
 
     def trimmed_span(self, first: int, end: int) -> Span | None:
-        """Return the span of some tokens without signs at the end, or None if nothing is left."""
+        """Return the span of a range of tokens, without punctuation at its end.
+
+        Returns None if nothing is left.
+        """
         while end > first and not self.tokens[end - 1].word[0].isalnum():
             end -= 1
         return self.span(first, end) if end > first else None

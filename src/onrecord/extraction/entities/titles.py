@@ -42,9 +42,10 @@ class Title:
 
 
 def title_before(document: TaggedDocument, first: int) -> Title | None:
-    """Return the title directly before a name, or None: "Foreign Ministry spokesman" Davit Orbelan.
+    """Return the title directly before a name, or None.
 
-    ``first`` is the name's first token. Honorifics between title and name are skipped.
+    In "Foreign Ministry spokesman Davit Orbelan", it is "Foreign Ministry spokesman". ``first`` is
+    the name's first token. Honorifics between title and name are skipped.
     """
     noun = first - 1
     while noun >= 0 and _is_honorific_or_its_stop(document, noun):
@@ -76,10 +77,10 @@ def title_before(document: TaggedDocument, first: int) -> Title | None:
 
 
 def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
-    """Yield the titles after a name: ", 61, mayor of Ostrow and chairwoman of Halden Rail".
+    """Yield the titles after a name.
 
-    ``end`` is the token after the name. For "Ana Rue of Halden Rail", yields a title that has only
-    an organization.
+    "Ana Rue, 61, mayor of Ostrow and chairwoman of Halden Rail" has two. "Ana Rue of Halden Rail"
+    has one, with an organization only. ``end`` is the token after the name.
     """
     i = end
     if document.lower(i) == "of" and i < len(document.tokens) and document.is_adjacent(i):
@@ -212,7 +213,10 @@ def _split_organization(document: TaggedDocument, first: int, noun: int, end: in
 
 
 def _organization_end(document: TaggedDocument, first: int, noun: int) -> int:
-    """Return the token after the organization before a title's noun; without one, ``first``."""
+    """Return the token after the organization in a title: "director" in "Halden Rail director".
+
+    Returns ``first`` if there is no organization before the title's noun.
+    """
     for i in range(noun - 1, first - 1, -1):
         name = document.name_at(i)
         is_capital_noun = (
@@ -234,7 +238,10 @@ def _organization_end(document: TaggedDocument, first: int, noun: int) -> int:
 
 
 def _affiliation(document: TaggedDocument, first: int) -> Title | None:
-    """Return the organization in "Ana Rue of Halden Rail" as a title without a noun, or None."""
+    """Return the organization after "of" in "Ana Rue of Halden Rail", or None.
+
+    It is returned as a ``Title`` that has an organization only.
+    """
     limit = min(len(document.tokens), first + _LONGEST_AFFILIATION)
     phrase = noun_phrase(document, first, limit)
     if phrase is None or phrase.name is None or phrase.name.kind != "organization":
@@ -244,7 +251,10 @@ def _affiliation(document: TaggedDocument, first: int) -> Title | None:
 
 
 def _states_title(document: TaggedDocument, phrase: NounPhrase) -> bool:
-    """Whether a noun phrase states a title, such as "mayor". An unknown noun needs a determiner."""
+    """Whether a noun phrase states a title, such as "mayor".
+
+    A noun that is not in the word lists must have a determiner ("the glazier").
+    """
     noun = document.lower(phrase.head)
     if phrase.name is not None or not is_occupation(noun) or noun in NOT_TITLES:
         return False
@@ -254,8 +264,8 @@ def _states_title(document: TaggedDocument, phrase: NounPhrase) -> bool:
 def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int, Span | None]:
     """Return the token at which the title in a noun phrase begins, and the organization before it.
 
-    In "the port's director" these are "director" and "port"; in "Halden Rail spokeswoman",
-    "spokeswoman" and "Halden Rail".
+    In "the port's director" they are "director" and "port's"; in "Halden Rail spokeswoman" they are
+    "spokeswoman" and "Halden Rail". The organization is None if there is none.
     """
     owner_end = phrase.owner_end
     if owner_end is not None:
@@ -275,7 +285,7 @@ def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int,
 
 
 def _end_of_office(document: TaggedDocument, phrase: NounPhrase) -> int:
-    """Return the token after a title; a title such as "secretary of state" is kept whole."""
+    """Return the token after a title's noun, or after "state" in "secretary of state"."""
     end = phrase.head + 1
     if document.lower(phrase.head) == "secretary" and document.lower(end) == "of":
         has_article = document.lower(end + 1) == "the"
@@ -286,10 +296,10 @@ def _end_of_office(document: TaggedDocument, phrase: NounPhrase) -> int:
 def _complement(
     document: TaggedDocument, preposition: int, limit: int
 ) -> tuple[int, Span | None, int]:
-    """Return the organization after a title and a preposition: "clerk for the dockers' union".
+    """Return where a title ends, the organization after it, and where both end.
 
-    The result has the token after the title, the span of the organization (or None), and the token
-    after both.
+    In "clerk for the dockers' union", the title ends before ``preposition`` ("for"), and the
+    organization is "dockers' union"; it is None if there is none. Ends are tokens (exclusive).
     """
     title_end = end = preposition
     phrase = noun_phrase(document, end + 1, limit)
@@ -312,7 +322,8 @@ def _complement(
 def _is_field(document: TaggedDocument, of: int, phrase: NounPhrase) -> bool:
     """Whether the phrase after a title and "of" is a field of work instead of an organization.
 
-    It is in "chief of safety at the railway": "safety" has no determiner, owner or name.
+    "Safety" is a field in "chief of safety at the railway": it has no determiner, possessive or
+    name, and "at" or "for" follows.
     """
     is_bare = phrase.name is None and phrase.core == phrase.first and phrase.owner_end is None
     has_organization = document.lower(phrase.end) in ("at", "for")
@@ -326,7 +337,10 @@ def _is_location(document: TaggedDocument, preposition: int, phrase: NounPhrase)
 
 
 def _organization_phrase_end(document: TaggedDocument, phrase: NounPhrase, limit: int) -> int:
-    """Return the token after an organization's noun phrase with "of": "the Bank of Ostrow"."""
+    """Return the token after an organization's noun phrase and a phrase with "of" that follows it.
+
+    For "the Bank of Ostrow", it is the token after "Ostrow".
+    """
     end = phrase.end
     while end > phrase.core and document.lower(end - 1) in ("(", ")", "'", "’", ","):
         end -= 1
@@ -338,7 +352,11 @@ def _organization_phrase_end(document: TaggedDocument, phrase: NounPhrase, limit
 
 
 def _apposition_limit(document: TaggedDocument, comma: int) -> int:
-    """Return the first token at which an apposition that ends before a comma can begin."""
+    """Return the first token at which a description before a comma can begin.
+
+    It is the one after the last punctuation mark or line break. In "Meanwhile, the port's director,
+    Ana Rue, slept", it is "the".
+    """
     begin = comma
     while begin > 0 and comma - begin < _LONGEST_APPOSITION:
         token = document.tokens[begin - 1]
@@ -350,10 +368,10 @@ def _apposition_limit(document: TaggedDocument, comma: int) -> int:
 
 
 def _may_open_apposition(document: TaggedDocument, start: int, begin: int) -> bool:
-    """Whether an apposition before a name can begin at the token ``start``.
+    """Whether a description before a name ("the port's director, Ana Rue") can begin at ``start``.
 
-    It can at ``begin`` (the first token after the last sign), after a conjunction there, or at a
-    determiner that does not follow a preposition or verb.
+    It can begin at the token ``begin`` (the first after the last punctuation mark), after a
+    conjunction at ``begin``, or at a determiner that does not follow a preposition or verb.
     """
     follows_conjunction = start == begin + 1 and document.lower(begin) in _CONJUNCTIONS
     has_determiner = (

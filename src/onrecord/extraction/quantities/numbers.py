@@ -1,7 +1,7 @@
 """Finds numbers in digits and in words, and reads their values.
 
-The words are in ``text/lang/en/numbers.toml``. The regular expressions can also be used with
-``re.VERBOSE``.
+The words are in ``text/lang/en/numbers.toml``. The regular expressions contain spaces only in
+brackets, so that they can also be used with ``re.VERBOSE``.
 """
 
 import re

@@ -30,7 +30,10 @@ _PREPOSITION_REACH = 4  # and in which its preposition is
 
 @dataclass(frozen=True)
 class SourcedStatement:
-    """A statement whose source has been resolved to an entity, or to None where it is unclear."""
+    """A statement, with the entity (such as a person) that its source refers to.
+
+    ``source`` is None if it is unclear to whom the source, such as "he", refers.
+    """
 
     cue: Spans
     content: Spans
@@ -46,7 +49,7 @@ class SourcedStatement:
 
     @property
     def speaker(self) -> Entity | None:
-        """The entity that the source refers to, or None."""
+        """The entity (such as a person) that the source refers to, or None if unclear."""
         return self.source.entity if self.source else None
 
 
@@ -54,7 +57,8 @@ class SourcedStatement:
 class Chain:
     """To whom a statement was made, and who passed it on to the article, as names.
 
-    ``via`` has first those who are nearest to the speaker.
+    ``to`` has the addressees. ``via`` has the relays (people and outlets who passed the statement
+    on), first the one nearest to the speaker.
     """
 
     to: tuple[str, ...] = ()
@@ -64,7 +68,8 @@ class Chain:
 class ChainReader:
     """Finds to whom each statement in an article was made, and who passed it on (the relays).
 
-    ``outlet`` and ``site`` are those of the article. The article's own outlet is never a relay.
+    ``outlet`` is the name of the outlet that published the article, and ``site`` its host name. It
+    is never a relay of its own article.
     """
 
     def __init__(
@@ -81,10 +86,10 @@ class ChainReader:
         self._own_host = "".join(letter for letter in (site or "") if letter.isalnum())
 
     def read(self, statements: Sequence[SourcedStatement]) -> list[Chain]:
-        """Return for each statement its addressees, and its relays: those who passed it on.
+        """Return for each statement to whom it was made, and who passed it on (its relays).
 
-        Relays are first the speakers of the statements that contain it, then the outlets named in
-        its own sentence, then the outlets named in the sentences of the containing statements.
+        The relays are the speakers of the statements around it ("Lee said that Kim said ..."), then
+        the outlets named in its own sentence, then those in the sentences of these statements.
         """
         direct = [self._direct_chain(statement) for statement in statements]
         chains: list[Chain] = []
@@ -104,16 +109,17 @@ class ChainReader:
         return chains
 
     def _direct_chain(self, statement: SourcedStatement) -> Chain:
-        """Return to whom a statement was made and who passed it on, as its own sentence says."""
+        """Return to whom a statement was made and who passed it on, by its own sentence only."""
         told = self._addressee(statement)
         return Chain(told.to, (*told.via, *self._carrying_outlets(statement)))
 
     # Addressees: "told lawmakers" ---------------------------------------------------------------
 
     def _addressee(self, statement: SourcedStatement) -> Chain:
-        """Return to whom a statement was made, as a chain.
+        """Return to whom a statement was made, as a ``Chain``.
 
-        An outlet counts as one who passed it on, except the article's own.
+        If an outlet was told ("told Radio Selm"), it is returned as one that passed the statement
+        on, unless it published the article.
         """
         document = self._document
         tokens, has_telling_verb = self._addressee_tokens(statement)
@@ -140,10 +146,10 @@ class ChainReader:
         return Chain(to=(document.wording(span),))
 
     def _addressee_tokens(self, statement: SourcedStatement) -> tuple[tuple[int, int], bool]:
-        """Return the tokens that may name the addressee, and whether "told" or the like precedes.
+        """Return the range of tokens that may name the addressee, and whether "told" precedes it.
 
-        They begin after the verb, or after "to" behind any other cue, and end before the content.
-        There are none if there is neither such a verb nor "to".
+        The range is after a verb such as "told", or after "to" behind a cue such as "complained",
+        and ends before the content. Without such a verb or "to", the range is empty.
         """
         document = self._document
         begin = document.token_number(statement.cue[0][0])
@@ -161,7 +167,7 @@ class ChainReader:
         return (first, min(limit, first + _LONGEST_ADDRESSEE)), bool(verbs)
 
     def _may_be_addressee(self, phrase: NounPhrase) -> bool:
-        """Whether the phrase after "to" is an addressee, rather than part of an infinitive.
+        """Whether the phrase after "to" is an addressee ("to lawmakers") and not an infinitive.
 
         Infinitives are "plans to hold", "declined to comment", "agreed to help Woodward".
         """
@@ -180,7 +186,10 @@ class ChainReader:
     # Outlets: "in an interview with Radio Selm" -------------------------------------------------
 
     def _carrying_outlets(self, statement: SourcedStatement) -> Iterator[str]:
-        """Yield the outlets that passed a statement on, as its own sentence says."""
+        """Yield the outlets named in a statement's sentence as having passed it on.
+
+        An example is "Radio Selm" in "Lee said in an interview with Radio Selm".
+        """
         document = self._document
         start, end = document.document.sentence_at(statement.position)
         for i in range(document.token_number(start), document.token_number(end)):
@@ -197,7 +206,7 @@ class ChainReader:
                 yield document.wording(entity.name if entity else name.span)
 
     def _is_carrier(self, i: int, entity: Entity | None, span: Span) -> bool:
-        """Whether the name at token ``i`` is an outlet's, after words like "in an interview with".
+        """Whether the name at token ``i`` is an outlet's, after words like "in remarks carried by".
 
         After "interview with", any organization counts as an outlet.
         """
@@ -224,8 +233,8 @@ class ChainReader:
     def _is_own_outlet(self, entity: Entity | None, span: Span) -> bool:
         """Whether an entity, or the name at a span, is the outlet that published the article.
 
-        It is if all its words are in the outlet's name ("the Post" in The Harrow Post), or if its
-        letters are part of the site's host name.
+        A name means this outlet if all its words are in the outlet's name ("the Post" in "The
+        Harrow Post"), or if its letters are part of the site's host name ("harrowpost.com").
         """
         for name in (span, *(entity.name_spans if entity else ())):
             wording = self._document.wording(name)

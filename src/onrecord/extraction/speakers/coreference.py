@@ -1,7 +1,7 @@
 """Coreference: finds the entity (person, organization, ...) that a pronoun refers to.
 
-The entity with the highest score is chosen. If the two best entities have about the same score, the
-pronoun stays unresolved, because no speaker is better than a wrong one.
+The entity with the highest score is chosen. If the two best entities have about the same score, no
+entity is returned, because a missing speaker is better than a wrong one.
 """
 
 from bisect import bisect_left, insort
@@ -37,7 +37,8 @@ _REACH = 6  # sentences between a pronoun and its antecedent at most
 class EntityMention:
     """A mention of an entity in the text.
 
-    ``antecedent`` is set for a pronoun or description: the earlier words that it refers back to.
+    For a pronoun or a description such as "the agency", ``antecedent`` is the span of the earlier
+    mention that it refers back to; otherwise it is None.
     """
 
     entity: Entity
@@ -47,7 +48,10 @@ class EntityMention:
 
 @dataclass(frozen=True)
 class PronounContext:
-    """The span of a pronoun or source, and what restricts the entities that it can refer to."""
+    """The span of a pronoun or source, with the statement and the outer speaker around it.
+
+    These restrict whom it can refer to: in "Lee said that he ...", "he" may be Lee.
+    """
 
     span: Span
     content: Spans = ()  # of the statement whose source is at the span
@@ -64,13 +68,16 @@ class Coreference:
         self._speakers: list[tuple[int, int, Entity]] = []  # position of source, serial number
 
     def add_speaker(self, entity: Entity, position: int) -> None:
-        """Record an entity as the source at a position, for the resolution of later pronouns."""
+        """Record that an entity is the source of a statement at a position in the text.
+
+        A later "he" or "she" is more likely to refer to the last source.
+        """
         insort(self._speakers, (position, len(self._speakers), entity), key=lambda item: item[:2])
 
     def resolve_pronoun(self, pronoun: str, context: PronounContext) -> EntityMention | None:
         """Return the entity that a pronoun refers to, or None if that is unclear.
 
-        ``pronoun`` is the nominative: "he" for "him".
+        ``pronoun`` is the nominative: for "him" in the text, it is "he".
         """
         span, outer = context.span, context.outer
         if pronoun == "who":
@@ -111,8 +118,8 @@ class Coreference:
     def resolve_relative(self, first: int, span: Span) -> EntityMention | None:
         """Return the entity that "who" or "which" refers to, or None.
 
-        That is the entity mentioned directly before ``first``, the token of the pronoun or of an
-        age before it ("Ann Lee, 41, who").
+        It is the entity mentioned directly before the pronoun, or before an age ("Ann Lee, 41,
+        who"). ``first`` is the number of the pronoun's token.
         """
         document = self._document
         i = first - 1
@@ -134,7 +141,8 @@ class Coreference:
     def _resolve_cataphora(self, pronoun: str, context: PronounContext) -> EntityMention | None:
         """Return the article's only named person if "he" or "she" can refer to them, else None.
 
-        Used for a pronoun without an antecedent, such as one that comes before all names.
+        This is for pronouns that refer to nobody mentioned before, such as "he" in "As he left the
+        court, Tom Varr said".
         """
         genders: dict[str, Gender] = {"he": "male", "she": "female"}
         people = self._mentions.named_people() if pronoun in genders else []
@@ -147,7 +155,8 @@ class Coreference:
     def _score(self, entity: Entity, pronoun: str, context: PronounContext) -> float:
         """Return a score for how likely a pronoun refers to an entity.
 
-        An entity mentioned only in the content of the pronoun's own statement cannot be meant.
+        The source of a statement cannot be somebody who is mentioned only in its content: "he" in
+        "Varr had fled, he said" is not Varr if this is the first mention of Varr.
         """
         position = context.span[0]
         mentions = [
@@ -181,7 +190,10 @@ class Coreference:
 
 
 def _is_excluded(entity: Entity, context: PronounContext) -> bool:
-    """Whether a pronoun cannot mean an entity because the entity speaks the words around it."""
+    """Whether a pronoun cannot mean an entity because the entity speaks the words around it.
+
+    In "'He fled', said Lee", the pronoun "he" cannot mean Lee.
+    """
     return context.excludes_outer and context.outer is not None and context.outer.entity is entity
 
 

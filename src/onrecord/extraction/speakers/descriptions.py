@@ -41,9 +41,10 @@ class DescriptionResolver:
         self._document = mentions.document
 
     def resolve(self, phrase: NounPhrase, end: int) -> EntityMention | None:
-        """Return the entity that a description refers back to, or None if it mentions a new one.
+        """Return the entity that a description such as "the agency" refers back to, or None.
 
-        ``end`` is the token after the source, which begins with the description.
+        Returns None if the description mentions an entity that was not mentioned before. ``end`` is
+        the token after the source of the statement; the description is at the source's beginning.
         """
         span = self._document.span(phrase.first, phrase.end)
         words = [self._document.lower(i) for i in range(phrase.first, phrase.end)]
@@ -75,9 +76,9 @@ class DescriptionResolver:
     def _find_described(self, phrase: NounPhrase, before: dict[Entity, Span]) -> Entity | None:
         """Return the nearest entity of ``before`` that a description fits, or None.
 
-        First an entity described by the same noun is searched for. Otherwise, a general noun such
-        as "the company" means the nearest organization that fits, and "the woman" the only such
-        person nearby.
+        An entity that was described by the same noun ("the minister") is preferred. If there is
+        none, "the company" and other general nouns mean the nearest organization that fits, and
+        "the woman" or "the man" means the only woman or man mentioned nearby.
         """
         document = self._document
         head = document.lower(phrase.head)
@@ -128,7 +129,10 @@ class DescriptionResolver:
         return not modifiers.isdisjoint(wordings.lower().split())
 
     def _may_be_organization(self, entity: Entity, noun: str) -> bool:
-        """Whether a noun such as "company" can mean an entity, judged by the entity's name."""
+        """Whether a noun such as "company" can mean an entity, judged by the entity's name.
+
+        "The company" can mean Corvane, but not the Coast Board, as a board is not a company.
+        """
         if not entity.named or entity.kind != "organization":
             return False
         name = self._document.wording(entity.name)
@@ -140,7 +144,8 @@ class DescriptionResolver:
     def _resolve_count(self, count: int, span: Span, head: str) -> EntityMention | None:
         """Return the last group of ``count`` people before a span, or None.
 
-        "The pair" can refer to "two divers" or to two names joined by "and".
+        For "the pair" (``count`` 2), it can be "two divers" or two names joined by "and". ``head``
+        is the main noun of the description.
         """
         document = self._document
         end = document.token_number(span[0])
@@ -159,9 +164,10 @@ class DescriptionResolver:
         return None
 
     def _introduced_group(self, first: int, end: int, head: str) -> Span | None:
-        """Return the span of a group that begins with a number ("two divers"), or None.
+        """Return the span of a group that begins with a number, such as "two divers", or None.
 
-        ``head`` is the noun of the later description, which must fit the group.
+        ``first`` is the number's token. ``head`` is the noun of the description that refers back to
+        the group ("the two", "the divers"); if it does not fit, None is returned.
         """
         phrase = noun_phrase(self._document, first, end)
         if phrase is None or phrase.head == first:
@@ -174,14 +180,14 @@ class DescriptionResolver:
 
 
 def _has_noun(entity: Entity, noun: str) -> bool:
-    """Whether an entity was described by a noun, or by a hyphenated word that ends in it."""
+    """Whether an entity was described by a noun such as "chief" or by a compound ("vice-chief")."""
     return noun in entity.nouns or any(known.endswith(f"-{noun}") for known in entity.nouns)
 
 
 def _only_person(people: Sequence[Entity], noun: str) -> Entity | None:
     """Return the only person whose gender fits a noun such as "woman", or None.
 
-    If nobody is known to have this gender, people of unknown gender count instead.
+    If nobody is known to have this gender, the only person of unknown gender is returned.
     """
     gender = gender_of(noun)
     fitting = [person for person in people if person.gender == gender]

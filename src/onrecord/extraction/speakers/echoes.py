@@ -27,7 +27,7 @@ _NOUN_REACH = 5  # first tokens of the content in which a noun such as "claims" 
 
 
 class EchoReader:
-    """Finds the earlier statements that a statement echoes: repeats, confirms or agrees with."""
+    """Finds the earlier statements that a statement echoes (repeats, confirms or agrees with)."""
 
     def __init__(self, entities: NamedEntities, statements: Sequence[SourcedStatement]) -> None:
         self._document = entities.document
@@ -35,7 +35,10 @@ class EchoReader:
         self._statements = statements
 
     def echoes_of(self, number: int) -> tuple[int, ...]:
-        """Return the numbers of the earlier statements that a statement echoes, if any."""
+        """Return the numbers of the earlier statements that a statement repeats or confirms.
+
+        They are empty for a statement that refers to no earlier one.
+        """
         statement = self._statements[number]
         verb = self._echo_verb(statement) if statement.act == "says" else None
         if verb is None:
@@ -69,7 +72,10 @@ class EchoReader:
         return " ".join(self._document.text[start:end].lower() for start, end in statement.cue)
 
     def _echo_verb(self, statement: SourcedStatement) -> str | None:
-        """Return the verb by which a statement refers to earlier ones ("reiterate"), or None."""
+        """Return the verb by which a statement repeats or confirms an earlier one, or None.
+
+        An example is "echo" for "Lee echoed these claims".
+        """
         cue = self._cue(statement)
         if any(part in cue for part in _NOT_ECHOING):
             return None
@@ -77,19 +83,28 @@ class EchoReader:
         return next((verb for verb in _VERBS if word_stem(verb) in stems), None)
 
     def _object_start(self, statement: SourcedStatement) -> int:
-        """Return the number of the content's first token, without a leading "with"."""
+        """Return the number of the first token of a statement's content; a "with" is skipped.
+
+        In "Lee agreed with this view", it is the number of "this".
+        """
         first = self._document.token_number(statement.content[0][0])
         return first + (self._document.lower(first) == "with")
 
     def _echo_noun(self, statement: SourcedStatement) -> str | None:
-        """Return the noun by which an echo refers to earlier statements ("claims"), or None."""
+        """Return the noun by which a statement refers to earlier ones, or None.
+
+        An example is "claims" in "Lee echoed these claims".
+        """
         first = self._object_start(statement)
         end = self._document.token_number(statement.content[0][1])
         words = (self._document.lower(i) for i in range(first, min(end, first + _NOUN_REACH)))
         return next((word for word in words if word in _NOUNS), None)
 
     def _refers_without_noun(self, statement: SourcedStatement, verb: str, first: int) -> bool:
-        """Whether an echo refers back by a pronoun ("confirmed this") or by its verb alone."""
+        """Whether a statement refers to earlier ones without a noun such as "claims".
+
+        It does by a pronoun ("Lee confirmed this") or by its verb alone ("Lee agreed.").
+        """
         end = self._document.token_number(statement.content[0][1])
         if end - first == 1 and self._document.lower(first) in _PRONOUNS:
             return True
@@ -97,17 +112,18 @@ class EchoReader:
         return verb in _OBJECTLESS and after_cue in (",", ":", ".", "")
 
     def _is_passive(self, statement: SourcedStatement) -> bool:
-        """Whether an echo is in the passive voice: "Her remarks were echoed by Lee"."""
+        """Whether a statement's verb is in the passive voice: "Her remarks were echoed by Lee"."""
         comes_first = statement.content[0][0] < statement.position
         return comes_first and self._cue(statement).endswith("by")
 
     # Earlier statements -------------------------------------------------------------------------
 
     def _earlier(self, number: int, verb: str, owner: Entity | None) -> list[int]:
-        """Return the numbers of the earlier statements that an echo can refer to.
+        """Return the numbers of the earlier statements that statement ``number`` can refer to.
 
-        Statements inside others are left out. ``owner`` is the speaker of what is echoed, or None
-        if not stated. A speaker can echo their own words only with a verb such as "repeat".
+        Statements inside others are left out. ``owner`` is the earlier speaker if named ("echoed
+        Kim's claims"), or None. With most verbs, speakers cannot refer to their own statements;
+        with one such as "repeat", they can.
         """
         statement = self._statements[number]
         echoes_self = verb in _SELF_ECHOING and not self._is_passive(statement)
@@ -125,7 +141,11 @@ class EchoReader:
         return [i for i, other in enumerate(self._statements) if may_be_echoed(other)]
 
     def _series(self, earlier: Sequence[int], nearest: int) -> tuple[int, ...]:
-        """Return the numbers of a speaker's consecutive statements that end with ``nearest``."""
+        """Return the numbers of the earlier statements that "these claims" (a plural) refers to.
+
+        They are consecutive statements of one speaker, and end with the statement ``nearest``.
+        ``earlier`` has the numbers of all statements that may be meant.
+        """
         series: list[int] = []
         last = self._statements[nearest]
         for i in sorted(earlier, key=lambda i: self._statements[i].position, reverse=True):

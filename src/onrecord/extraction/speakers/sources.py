@@ -50,7 +50,8 @@ _APPOSITION_KINDS: dict[str, tuple[str, ...]] = {
 class SourceResolver:
     """Finds the entities that the sources of an article's statements refer to.
 
-    The sources must be given in the order of the statements.
+    The sources must be given in the order of the statements, because a pronoun is resolved by the
+    sources before it.
     """
 
     def __init__(self, entities: NamedEntities) -> None:
@@ -61,10 +62,9 @@ class SourceResolver:
         self._descriptions = DescriptionResolver(self._mentions)
 
     def resolve(self, context: PronounContext) -> EntityMention | None:
-        """Return the entity that a source refers to, or None if that is unclear.
+        """Return the entity that the source at ``context.span`` refers to, or None if unclear.
 
-        The source is at ``context.span``. The mention is recorded, so that later pronouns can refer
-        to this speaker.
+        The result is recorded, so that later pronouns can refer to this speaker.
         """
         mention = self._resolve(context)
         if mention:
@@ -73,7 +73,7 @@ class SourceResolver:
         return mention
 
     def resolve_possessive(self, span: Span) -> Entity | None:
-        """Return the organization or place that the pronoun "its" refers to, or None."""
+        """Return the organization or place that the word "its" at a span refers to, or None."""
         mention = self._coreference.resolve_pronoun("it", PronounContext(span))
         if mention and mention.entity.kind in ("organization", "place"):
             return mention.entity
@@ -84,10 +84,10 @@ class SourceResolver:
         return self._descriptions.resolve(phrase, phrase.end)
 
     def resolve_named(self, first: int, end: int) -> EntityMention | None:
-        """Return the entity that a source names, or None if it has no name that can be resolved.
+        """Return the entity named in a source, or None if there is no name or it is ambiguous.
 
-        The name is the source's head or in apposition to it. The source has the tokens from
-        ``first`` to ``end`` (exclusive).
+        The name is the main noun of the source ("former mayor Ana Rue") or follows it after a comma
+        ("the mayor, Ana Rue"). The source has the tokens ``first`` to ``end`` (exclusive).
         """
         document = self._document
         pair = self._coordinated_names(first, end)
@@ -130,9 +130,10 @@ class SourceResolver:
         return mention or self._resolve_unnamed(first, end)
 
     def _trim(self, span: Span) -> tuple[int, int]:
-        """Return the first and end token of a source, without dateline and leading prepositions.
+        """Return the first and end token of a source, without words that do not belong to it.
 
-        Signs at the end are left out too.
+        Left out are prepositions and a dateline at its beginning ("VANTRY — The ministry"), and
+        punctuation at its end.
         """
         document = self._document
         first, end = document.token_number(span[0]), document.token_number(span[1])
@@ -172,7 +173,7 @@ class SourceResolver:
     def _name_after_title(self, first: int, end: int) -> Name | None:
         """Return the person's name at the end of a source that begins with a title, or None.
 
-        In "Bank of Oromar deputy governor Teodor Manz", it is "Teodor Manz".
+        For "Bank of Oromar deputy governor Teodor Manz", it is "Teodor Manz".
         """
         document = self._document
         name = document.name_at(end - 1)
@@ -185,9 +186,9 @@ class SourceResolver:
         return name
 
     def _name_before_general_noun(self, phrase: NounPhrase) -> Name | None:
-        """Return the organization's name before a general noun, or None.
+        """Return the organization's name before a noun such as "agency" or "company", or None.
 
-        It is "NIS" in "the NIS spy agency".
+        For "the NIS spy agency", it is "NIS".
         """
         document = self._document
         if document.lower(phrase.head) not in GENERAL_ORGANIZATIONS:
@@ -199,7 +200,7 @@ class SourceResolver:
     def _apposition_after_source(self, phrase: NounPhrase) -> Name | None:
         """Return the name that follows a source and a comma, or None.
 
-        For the source "its owner" in "its owner, the Lammet Line, said", it is "Lammet Line".
+        In "its owner, the Lammet Line, said", the source is "its owner" and the name "Lammet Line".
         """
         document = self._document
         begin = phrase.end + 1 + (document.lower(phrase.end + 1) == "the")
@@ -212,7 +213,11 @@ class SourceResolver:
         return self._apposition(phrase, end)
 
     def _apposition(self, phrase: NounPhrase, end: int) -> Name | None:
-        """Return the name in apposition after a noun phrase, or None if the two do not fit."""
+        """Return the name after a noun phrase and a comma, or None if the two do not fit.
+
+        "The port's director, Ana Rue" fits, as a director is a person. ``end`` is the token after
+        the source.
+        """
         document = self._document
         comma = phrase.end
         while comma < end and document.lower(comma) != ",":
@@ -230,9 +235,9 @@ class SourceResolver:
         return name if name.kind == "person" and is_one_of_several else None
 
     def _apposed_name(self, first: int, end: int) -> Name | None:
-        """Return the name at the beginning of an apposition, or None.
+        """Return the name at the beginning of a range of tokens, or None.
 
-        An article, honorific or title may stand before the name.
+        "The", an honorific or a title may stand before the name: "the mayor, Mrs. Ana Rue".
         """
         document = self._document
         begin = first
@@ -250,10 +255,10 @@ class SourceResolver:
         return phrase.name if phrase and phrase.name and phrase.name.kind == "person" else None
 
     def _entity_of_other_name(self, name: Name, phrase: NounPhrase) -> EntityMention | None:
-        """Return an entity for a name that is not a person's, organization's or place's.
+        """Return an entity for a name that belongs to no person, organization or place.
 
-        For a nationality ("the Dravians") it is a group; any other name is taken for that of a
-        document. Returns None for a person's name, because it got here only by being ambiguous.
+        For a nationality ("the Dravians") it is a group; other names are taken for documents.
+        Returns None for a person's name, which is passed to this method only if it is ambiguous.
         """
         if name.kind == "person":
             return None
@@ -278,7 +283,10 @@ class SourceResolver:
         return self._first_mention(self._shown_span(first, end), first, phrase)
 
     def _rename_unnamed(self, entity: Entity, span: Span) -> None:
-        """Call an entity without a name by the description at ``span``, if it is longer."""
+        """Replace the wording by which an unnamed entity is called by a longer one at ``span``.
+
+        For example, "officer" is replaced by "police officer".
+        """
         wording = self._document.wording
         if not entity.named and len(wording(span)) > len(wording(entity.name)):
             entity.name = span
@@ -286,8 +294,9 @@ class SourceResolver:
     def _first_mention(self, span: Span, first: int, phrase: NounPhrase | None) -> EntityMention:
         """Return the entity of a source that does not refer back to an earlier mention.
 
-        It may have been found already by its head noun; otherwise it is new. It is called by the
-        words at ``span``.
+        The entity is called by the words at ``span``. If the search for unnamed people and
+        organizations has already found it by its main noun, it is reused; otherwise a new one is
+        made.
         """
         document = self._document
         head = document.lower(phrase.head) if phrase else document.lower(first)
@@ -342,7 +351,10 @@ class SourceResolver:
         return kind, plural
 
     def _shown_span(self, first: int, end: int) -> Span:
-        """Return the words that an unnamed entity is called by: no article and no final clause."""
+        """Return the span of the words that an unnamed entity is called by.
+
+        "The officer who led the search" is called "officer", without the article and the clause.
+        """
         document = self._document
         if (
             document.lower(first) in ARTICLES

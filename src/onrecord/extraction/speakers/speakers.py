@@ -22,9 +22,9 @@ def find_speakers(
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
     """Return an article's statements, completed with their speakers, and the speaker records.
 
-    Relays (who passed a statement on) and echoes (what it repeats) are added too. A statement has
-    no speaker if its source cannot be resolved. In ``statements``, a statement must come before
-    those inside its content.
+    The statements also get their relays (who passed them on) and echoes (the earlier statements
+    that they repeat). A statement has no speaker if it is unclear whom its source means. In
+    ``statements``, a statement must come before the statements inside its content.
     """
     entities = NamedEntities(TaggedDocument(document, find_names(document, scores)))
     resolver = SourceResolver(entities)
@@ -52,7 +52,7 @@ def find_speakers(
 def _resolve_sources(
     text: str, statements: Sequence[Statement], resolver: SourceResolver
 ) -> list[SourcedStatement]:
-    """Return the statements, each with the entity that its source refers to."""
+    """Return the statements, each with the entity (such as a person) that its source refers to."""
     numbers = {statement.id: number for number, statement in enumerate(statements)}
     sourced: list[SourcedStatement] = []
     for statement in statements:
@@ -82,9 +82,10 @@ def _resolve_sources(
 
 
 def _excludes_speaker(text: str, outer: Statement) -> bool:
-    """Whether pronouns in a statement's content cannot mean the statement's own speaker.
+    """Whether "he" or "she" in a statement's content cannot mean the statement's own speaker.
 
-    They cannot if the content is quoted, or follows "according to".
+    It cannot if the content is quoted or the statement begins with "according to". ``outer`` is the
+    statement.
     """
     start, end = outer.cue[0]
     return outer.kind != "indirect" or text[start:end].lower().startswith("according")
@@ -93,7 +94,10 @@ def _excludes_speaker(text: str, outer: Statement) -> bool:
 def _speaker(
     article: Article, entity: Entity, entities: NamedEntities, resolver: SourceResolver
 ) -> Speaker:
-    """Return the speaker record of an entity. Speakers without a name get no roles."""
+    """Return the speaker record of an entity.
+
+    It has roles, such as "mayor of Ostrow", only if the entity has a name.
+    """
     wording = entities.document.wording
     name = wording(entity.name)
     names = dict.fromkeys(map(wording, entity.name_spans))
@@ -115,9 +119,10 @@ def _speaker(
 def _role(
     article: Article, title: Title, entities: NamedEntities, resolver: SourceResolver
 ) -> Role | None:
-    """Return the role record of a title, or None if it states neither a title nor an organization.
+    """Return the role record of a title such as "mayor of Ostrow".
 
-    In "its director", the organization is the one that "its" refers to.
+    In "its director", the organization is the one that "its" refers to. Returns None if there is
+    neither a title nor an organization.
     """
     wording = entities.document.wording
     organization = wording(title.organization) if title.organization else None

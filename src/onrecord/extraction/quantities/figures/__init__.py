@@ -1,10 +1,10 @@
 """Figures: the quantities that an article claims, with what they count and who claims them.
 
-The words of a figure are kept as written, beside a range of numbers. There is no parser: what is
-said of a number, its measure (such as "killed"), is found in the few words around it
-(``MEASURE_RULES``), and numbers in one list share it. Numbers that identify something, as in
-"Flight 370", are not figures (``IDENTIFIER_RULES``). All words are in
-``text/lang/en/figures.toml``.
+"At least 20 people were killed" is a figure: its words are kept as written, with the range from 20
+upwards, the counted "people" and the measure "killed", that is what is said of them. The measure is
+found in the few words around the number (``MEASURE_RULES``), without a parser; numbers in one list
+("two soldiers and three rebels died") share it. Numbers that identify something, as in "Flight
+370", are not figures (``IDENTIFIER_RULES``). All words are in ``text/lang/en/figures.toml``.
 """
 
 from onrecord.extraction.quantities.figures.find import find_figures

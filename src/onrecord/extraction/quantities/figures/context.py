@@ -31,12 +31,12 @@ class NumberContext:
 
     @cached_property
     def noun(self) -> Phrase | None:
-        """The noun phrase after the number that says what is counted, or None."""
+        """The noun phrase after the number that says what is counted ("12 people"), or None."""
         return noun_after(self.sentence, self.after, self.following)
 
     @cached_property
     def clause(self) -> Phrase | None:
-        """The words before a verb such as "fell" that leads to the number, or None."""
+        """The words before a verb of quantity, or None: "the number of missing" fell to 11."""
         return clause_before(self.sentence, self.first)
 
     @cached_property

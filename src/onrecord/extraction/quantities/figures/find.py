@@ -1,4 +1,4 @@
-"""Finds the figures of an article, that is the quantities that it claims."""
+"""Finds the figures of an article: the quantities that it claims, such as "12 killed"."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -16,10 +16,11 @@ def find_figures(
     statements: Sequence[Statement],
     timexes: Sequence[Timex],
 ) -> tuple[Figure, ...]:
-    """Return the figures (quantities) of an article in text order, each in its innermost statement.
+    """Return the figures (quantities) of an article in text order.
 
-    ``document`` has the article's text. ``timexes`` are its time expressions in text order; numbers
-    in them, and in the credits of images, are not figures.
+    A figure refers to the innermost of the ``statements`` whose content contains it. ``document``
+    has the article's text. ``timexes`` are its time expressions in text order; numbers in them, and
+    in the credits of images, are not figures.
     """
     context = ArticleContext(
         document,
@@ -58,7 +59,7 @@ def find_figures(
 def _sentences(article: Article, document: Document) -> Iterator[Span]:
     """Yield the sentences of an article, without the credits of images.
 
-    A sentence that goes beyond a part of the article, such as a caption, is cut at its end.
+    A sentence is cut where a part of the article (such as the headline or a caption) ends.
     """
     for part in article.parts or (None,):
         first, last = part.span if part else (0, len(document.text))
@@ -74,8 +75,8 @@ def _sentences(article: Article, document: Document) -> Iterator[Span]:
 def _innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
     """Return the innermost statement whose content contains a span, or None.
 
-    Of several statements with the same content, it is the last: the cited source's comes after that
-    of the source who cites.
+    In "X reported C, citing Y", two statements have the content C; Y's counts as the inner one, and
+    must come after X's in ``statements``.
     """
     holding = [
         statement
@@ -90,7 +91,10 @@ def _innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
 
 
 def _as_of(text: str, sentence: Span, timexes: Sequence[Timex]) -> str | None:
-    """Return the day for which a sentence gives its figures ("as of Monday"), or None."""
+    """Return the day for which a sentence gives its figures (quantities), or None.
+
+    It is that of "Monday" in "As of Monday, 20 people were missing".
+    """
     first = bisect_left(timexes, sentence[0], key=lambda timex: timex.span[0])
     last = bisect_left(timexes, sentence[1], key=lambda timex: timex.span[0])
     for timex in timexes[first:last]:

@@ -16,9 +16,9 @@ _CODE_SIGNS = ("-", "–", "/", ":", "_", "&")  # join a number to the rest of a
 class IdentifierRule:
     """A rule that decides whether a number identifies something instead of counting.
 
-    ``decides`` returns None to leave the decision to the next rule. A ``weak`` rule is used only if
-    no word shows a measure such as "killed". ``example`` is the rule's test: a text with the number
-    in brackets.
+    ``decides`` returns None to leave the decision to the next rule. If ``weak`` is true, the rule
+    is used only if no word such as "killed" shows what is said of the counted people or things.
+    ``example`` is the rule's test: a text with the number in brackets.
     """
 
     name: str
@@ -30,7 +30,7 @@ class IdentifierRule:
 def is_identifier(context: NumberContext, has_measure: bool) -> bool:
     """Whether a number identifies something ("Flight 370") instead of counting.
 
-    ``has_measure`` says that a word such as "killed" shows what the number counts.
+    ``has_measure``: a word such as "killed" shows that the number counts people or things.
     """
     if not context.number.plain:
         return False

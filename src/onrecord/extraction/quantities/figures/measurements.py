@@ -27,10 +27,11 @@ _MAX_LIST_GAP = 8  # words between two numbers of one list
 
 @dataclass(frozen=True)
 class Measurement:
-    """A number with what is said of it (``measure``, such as "killed") and what it counts.
+    """A number with what it counts (``subject``) and what is said of it (``measure``).
 
-    ``subject`` is the counted noun as written. ``indicated_at`` is the token that shows the
-    measure, or None if the measure is only the counted noun.
+    In "12 soldiers died", these are "soldiers" and "killed". ``indicated_at`` is the number of the
+    token that shows the measure ("died"). It is None if nothing is said, as in "340 cases"; then
+    the measure is the counted noun itself.
     """
 
     number: Quantity
@@ -77,10 +78,10 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
 
 
 def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool:
-    """Whether a number is not a claimed quantity.
+    """Whether a number is not a figure (a quantity that the article claims).
 
-    It may identify something, count the sources of a statement, be negated, or refer back, as in
-    "one was shot".
+    A number is not a figure if it identifies something ("Flight 370"), counts the sources of a
+    statement ("two officials said"), is negated, or refers back ("one was shot").
     """
     start, end = context.number.span
     points_back = (
@@ -97,7 +98,11 @@ def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool
 
 
 def _subject(context: NumberContext, measure: str) -> str | None:
-    """Return what a number with a measure counts, or else the subject of its clause, or None."""
+    """Return the people or things that a number counts, as written, or None.
+
+    They are the noun after the number, or else the subject of a verb such as "rose" before it.
+    ``measure`` is what is said of them, such as "killed".
+    """
     subject = context.sentence.phrase(context.noun)
     if measure == "votes":
         return subject or "votes"
@@ -107,9 +112,10 @@ def _subject(context: NumberContext, measure: str) -> str | None:
 
 
 def _counted(context: NumberContext) -> Measurement | None:
-    """Return the measurement of a number of which nothing such as "killed" is said, or None.
+    """Return the measurement of a number with a noun only ("340 cases"), or None.
 
-    The measure is then the last word of the noun phrase that it counts, such as "cases".
+    Nothing such as "killed" is said of the number, so that its measure is the last word of the noun
+    phrase, "cases".
     """
     sentence, noun = context.sentence, context.noun
     if context.number.value == 1:
@@ -129,9 +135,9 @@ def _counted(context: NumberContext) -> Measurement | None:
 
 
 def _whole(context: NumberContext) -> str | None:
-    """Return what an amount of money or a percentage refers to, or None.
+    """Return the noun phrase that an amount of money or a percentage refers to, or None.
 
-    It is "voters" in "45 per cent of voters" and "turnout" in "turnout was 45 per cent".
+    "45 per cent of voters" refers to "voters", and "turnout was 45 per cent" to "turnout".
     """
     sentence, noun = context.sentence, None
     if context.word(0) == "of" or context.number.kind == "per cent":
@@ -144,7 +150,7 @@ def _whole(context: NumberContext) -> str | None:
 
 
 def _is_joined(context: NumberContext, last: Measurement) -> bool:
-    """Whether a number is in the same list as the figure before it."""
+    """Whether a number is in the same list as the number before it: "two soldiers and 3 rebels"."""
     between = context.sentence.text[last.number.span[1] : context.number.span[0]].lower()
     if ";" in between or len(between.split()) > _MAX_LIST_GAP:
         return False
@@ -152,9 +158,10 @@ def _is_joined(context: NumberContext, last: Measurement) -> bool:
 
 
 def _shared_indication(context: NumberContext, last: Measurement) -> Indication | None:
-    """Return the measure of the figure before a number in the same list, or None if not shared.
+    """Return the measure, such as "killed", that a number shares with the one before it, or None.
 
-    It is shared if the word for it, such as "killed", is not between the two.
+    In "killed two soldiers and three rebels", both numbers have the measure "killed"; in "two were
+    killed and three rebels" they do not, because the word "killed" is between them.
     """
     if last.indicated_at is None:
         return None
@@ -170,9 +177,10 @@ def _shared_indication(context: NumberContext, last: Measurement) -> Indication 
 def _with_measure_of_list(
     sentence: Sentence, measurement: Measurement, following: Measurement
 ) -> Measurement:
-    """Return a figure, with the measure of the following one if that is said of both.
+    """Return a number's measurement, with the measure of the following number if it fits both.
 
-    In "three soldiers and seven rebels died", the soldiers are also killed.
+    In "three soldiers and seven rebels died", the measure "killed" is found for the rebels, and
+    also said of the soldiers.
     """
     if (
         measurement.indicated_at is not None

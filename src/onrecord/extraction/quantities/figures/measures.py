@@ -1,4 +1,4 @@
-"""Measures: what the text says of the people or things that a number counts, such as "killed"."""
+"""Measures: what a text says of the people or things that a number counts ("killed", "missing")."""
 
 import re
 from collections.abc import Callable
@@ -24,7 +24,10 @@ _INSERTION_SIGNS = (",", "-", "–", "—", "(", ")")
 
 
 class Indication(NamedTuple):
-    """A number's measure, such as "killed", and the token that shows it."""
+    """What is said of a number's people or things, such as "killed", and the token that shows it.
+
+    In "12 died", the measure is "killed", shown by the token "died".
+    """
 
     measure: str
     token: int
@@ -55,9 +58,9 @@ def find_indication(context: NumberContext) -> Indication | None:
 
 
 def said_of_nobody(context: NumberContext) -> str | None:
-    """Return the measure said of "no" or "no one", or None.
+    """Return what is said of "no" or "no one" (the measure), or None.
 
-    It is "wounded" for "no one was hurt" and "no injuries".
+    "No one was hurt" and "no injuries" have the measure "wounded".
     """
     indication = _said_of(context)
     measure = indication.measure if indication else MEASURES_AFTER.get(context.word(0))
@@ -77,9 +80,10 @@ def is_negated(context: NumberContext, indication: Indication) -> bool:
 
 
 def clause_indication(context: NumberContext) -> Indication | None:
-    """Return the measure that the clause before a number shows, or None.
+    """Return the measure that the words before a verb such as "fell" show for a number, or None.
 
-    It is "missing" for 11 in "the number of missing fell to 11". A number with a noun gives None.
+    In "the number of missing fell to 11", the measure is "missing". Returns None if a noun follows
+    the number.
     """
     if context.clause is None or context.noun is not None:
         return None
@@ -164,10 +168,10 @@ def _said_of(context: NumberContext) -> Indication | None:
 
 
 def _verb_indication(sentence: Sentence, i: int, may_be_active: bool) -> Indication | None:
-    """Return the measure that the word at token ``i`` shows, such as "wounded" for "injured".
+    """Return the measure that the word at token ``i`` shows ("injured" shows "wounded"), or None.
 
-    With ``may_be_active``, a verb with an object gives None: "soldiers killed three" counts no dead
-    soldiers.
+    If ``may_be_active`` is true, the word may be a verb in the active voice. Then None is returned
+    if it has an object: in "12 soldiers killed three", the 12 were not killed.
     """
     word, after = sentence.word(i), sentence.word(i + 1)
     if word == "shot" and after in ("dead", "to", "and"):

@@ -14,9 +14,10 @@ _MAX_CLAUSE = 60  # of the clause before such a verb
 
 
 def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
-    """Return the counted noun phrase from token ``after`` to before token ``following``, or None.
+    """Return the noun phrase after a number that says what is counted, or None.
 
     It is the part in brackets in "12 [people]", "dozens of the [wounded]", "six [missing men]".
+    ``after`` is the first token after the number, and ``following`` the first of the next number.
     """
     begin = after
     if sentence.word(begin) == "of":
@@ -38,7 +39,8 @@ def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
 def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
     """Return the plural noun phrase that ends with token ``last``, or None.
 
-    It is "casualties" in "put casualties at 300". ``previous`` is the first token it may begin at.
+    An example is "casualties" in "put casualties at 300". The phrase does not begin before token
+    ``previous``.
     """
     begin = last + 1
     while begin > max(previous, last - _MAX_NOUN + 1) and (
@@ -53,9 +55,10 @@ def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
 
 
 def clause_before(sentence: Sentence, first: int) -> Phrase | None:
-    """Return the words before a verb of quantity that leads to a number, or None.
+    """Return the words before a verb such as "fell" that leads to a number, or None.
 
-    They are in brackets in "[the number of missing] fell from 19 to 11".
+    They are in brackets in "[the number of missing] fell from 19 to 11". ``first`` is the number's
+    first token.
     """
     verb = _verb_of_quantity(sentence, first)
     if verb is None:
@@ -80,7 +83,7 @@ def _verb_of_quantity(sentence: Sentence, first: int) -> int | None:
 
 
 def subject_of(sentence: Sentence, clause: Phrase | None) -> Phrase | None:
-    """Return the first noun phrase of a clause, or None if it is only a word such as "total"."""
+    """Return the first noun phrase of a clause, or None if it ends in a word such as "total"."""
     if clause is None:
         return None
     subject = _noun_from(sentence, _skip(sentence, clause[0], "determiners", clause), clause)
@@ -88,9 +91,9 @@ def subject_of(sentence: Sentence, clause: Phrase | None) -> Phrase | None:
 
 
 def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
-    """Return the plural noun phrase that a clause counts, or None.
+    """Return the plural noun phrase that names what a clause counts, or None.
 
-    It is "cases" in "the number of cases in the valley climbed to 340".
+    For "the number of cases in the valley climbed to 340", it is "cases".
     """
     first, last = clause
     begin = next((i + 2 for i in range(first, last + 1) if sentence.word(i + 1) == "of"), first)
@@ -99,7 +102,10 @@ def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
 
 
 def _skip(sentence: Sentence, i: int, words: str, within: Phrase | None = None) -> int:
-    """Return the number of the first token from ``i`` on that is not in the word set ``words``."""
+    """Return the number of the first token from ``i`` on that is not in a set of words.
+
+    ``words`` is the name of the set. If ``within`` is a phrase, at most its tokens are skipped.
+    """
     while sentence.word(i) in WORD_SETS[words] and (within is None or i <= within[1]):
         i += 1
     return i

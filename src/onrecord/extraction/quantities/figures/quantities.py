@@ -1,6 +1,6 @@
 """Finds quantities in a text: numbers with words such as "at least", "million" or "dollars".
 
-Each is a range with a lower and an upper end.
+Each quantity is a range: "at least 20" has the lower end 20 and no upper end.
 """
 
 import re
@@ -43,7 +43,7 @@ class Quantity:
 
 @dataclass(frozen=True)
 class QuantityRule:
-    """A form of quantities, such as fractions. The rules are tried in order.
+    """A rule that finds quantities of one form, such as fractions. The rules are tried in order.
 
     ``pattern`` is a regular expression (``re.VERBOSE``) for the quantity without qualifiers such as
     "at least". ``value`` makes the quantity from a match, or returns None to reject it. ``example``
@@ -156,9 +156,9 @@ def _number(match: re.Match[str]) -> Quantity | None:
 
 
 def _scaled(words: str) -> tuple[float | None, float]:
-    """Return the value of a number, or None, and its magnitude as a factor.
+    """Return the value of a number, or None, and the factor of a word such as "billion" in it.
 
-    The factor is that of a word after digits, such as "billion", and 1 in all other cases.
+    The factor is 1 if there is no such word, or if the number is written in words only.
 
     >>> _scaled("1.2 billion"), _scaled("three million")
     ((1200000000.0, 1000000000), (3000000.0, 1))
@@ -182,7 +182,7 @@ def _unit(money: str, currency: str, percent: str) -> tuple[str, str | None]:
 
 
 def _joint(match: re.Match[str]) -> str:
-    """Return the words between the two numbers of a match in lower case, such as "to"."""
+    """Return the words between two matched numbers in lower case: "to" in "20 to 30"."""
     return match.string[match.end("first") : match.start("second")].strip().lower()
 
 
@@ -207,9 +207,9 @@ def _is_range(match: re.Match[str]) -> bool:
 
 
 def _qualified(quantity: Quantity, match: re.Match[str]) -> Quantity:
-    """Apply the qualifier of a quantity, such as "at least" or "about", to its range.
+    """Return a quantity with its range changed by the qualifier before it, such as "at least".
 
-    "At least" leaves the range without an upper end.
+    For example, the range of "at least 20" has no upper end.
     """
     words, qualifier = FIGURE_WORDS["qualifiers"], _clean(match["qualifier"])
     whole = quantity.span[1] == match.end()  # else the words after belong to another number
@@ -275,7 +275,10 @@ QUANTITY_RULES = (
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    """Return a fast regular expression for the digits and words of which every quantity has one."""
+    """Return a fast regular expression that matches somewhere in every quantity.
+
+    It finds digits and number words. A text without a match has no quantities.
+    """
     phrases = (
         *FIGURE_WORDS["nobody"]["pronouns"],
         "no",
@@ -288,7 +291,10 @@ def _trigger() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return one regular expression for all rules, with a group for each and for qualifiers."""
+    """Return one regular expression for all rules, with a group for each rule.
+
+    Further groups are for qualifiers before and after the quantity, such as "at least".
+    """
     qualifiers = FIGURE_WORDS["qualifiers"]
     before = alternation(
         word for name in ("low", "high", "approximate") for word in qualifiers[name]

@@ -1,4 +1,4 @@
-"""A sentence as tokens, with what is needed of its article to find figures (quantities)."""
+"""A sentence as tokens, and facts about its article needed to find figures (quantities)."""
 
 import re
 from bisect import bisect_left
@@ -17,7 +17,10 @@ _POSSESSIVE = re.compile(r"['’]\w+")
 
 
 class ArticleContext:
-    """A document with the spans where numbers are not figures: times and sources of statements."""
+    """A document, with the spans in which numbers are not figures (claimed quantities).
+
+    These are its time expressions, and the sources of its statements ("two officials").
+    """
 
     def __init__(
         self, document: Document, timexes: Sequence[Span], sources: Sequence[Span]

@@ -1,4 +1,7 @@
-"""Rules for times of day, such as "6 p.m.". The day is added later by ``link_times``."""
+"""Rules for times of day, such as "6 p.m.".
+
+The value has no day yet ("T18:00"); ``link_times`` adds the day from the words around it.
+"""
 
 import re
 

@@ -42,10 +42,10 @@ class TimeContext:
         return next(tensed, "") in TIME_WORDS["future"]
 
     def nearest(self, month: int, day: int, match: re.Match[str]) -> TimeValue:
-        """Return the value of a month and day without a year.
+        """Return the value of a month and day without a year, such as "12 May".
 
-        It is the next such day if the sentence speaks of the future, else the last one. If the day
-        of publication is unknown, so is this day.
+        It is the next 12 May after publication if the sentence speaks of the future, else the last
+        one. If the article's day of publication is unknown, the value is an unknown day.
         """
         if self.day is None:
             return UNKNOWN_DAY
@@ -56,5 +56,9 @@ class TimeContext:
         return day_value(max(filter(self.may_be_past, days), default=None))
 
     def may_be_past(self, day: date) -> bool:
-        """Whether a day is at most a week after publication, so that it may be meant as past."""
+        """Whether a day is at most a week after the article's day of publication.
+
+        Later days are not meant by dates without a year, such as "12 May": they are then taken to
+        be of an earlier year.
+        """
         return self.day is not None and day <= self.day + _MARGIN

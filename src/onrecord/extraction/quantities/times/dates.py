@@ -63,8 +63,8 @@ def _iso_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 def _numeric_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     """Return the value of a date in digits, or None if there is no such day.
 
-    "7/8/07" may be 7 August or 8 July. A day well after publication is ruled out; if both remain,
-    the day is unknown.
+    "7/8/07" may be 7 August or 8 July. If only one of these is not well after the article's
+    publication, it is meant; otherwise the value is an unknown day.
     """
     first, second, year = (int(match[name]) for name in ("first", "second", "year"))
     year += 0 if year > 99 else 2000 if year < 70 else 1900
@@ -96,7 +96,7 @@ def _month(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 
 
 def _is_month(context: TimeContext, match: re.Match[str]) -> bool:
-    """Whether a word means a month here ("in May"), and not a name or another word ("May said")."""
+    """Whether a word means a month here ("in May"), and not a name or verb ("May said")."""
     if match["month"].rstrip(".").lower() not in TIME_WORDS["ambiguous_months"]:
         return True
     before = context.text[max(0, match.start() - 14) : match.start()].lower()

@@ -1,4 +1,4 @@
-"""Rules for durations ("two weeks"), times that they lead to ("two weeks ago"), and "every day"."""
+"""Rules for durations ("two weeks"), times counted by them ("two weeks ago"), and "every day"."""
 
 import re
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Finds the time expressions of a text."""
+"""Finds the time expressions of a text, such as "last Monday"."""
 
 from datetime import date
 
@@ -13,8 +13,8 @@ from onrecord.text.document import Document
 def find_times(article: str, document: Document, published: Date | None) -> tuple[Timex, ...]:
     """Return the time expressions of a document in text order, without overlaps.
 
-    ``article`` is the id of the document's article. Of overlapping expressions, the one that begins
-    first is kept, or else the longest.
+    ``article`` is the article's id, which is stored with each time expression. Of overlapping
+    expressions, the one that begins first is kept; if several begin there, the longest of them.
     """
     context = TimeContext(document, _publication_day(published))
     matches: list[TimeMatch] = []

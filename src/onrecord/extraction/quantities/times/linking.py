@@ -64,7 +64,10 @@ class _Linker:
             return NO_VALUE
 
     def _is_beside(self, span: Span) -> bool:
-        """Whether at most a comma and a preposition separate a span from the last expression."""
+        """Whether at most a comma and a preposition separate a span from the last time expression.
+
+        An example is "6 p.m. on Monday".
+        """
         end = self.linked[-1].span[1]
         between = self._context.text[end : span[0]]
         return span[0] - end <= _MAX_GAP and _JOINT.fullmatch(between) is not None

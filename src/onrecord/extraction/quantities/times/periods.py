@@ -86,9 +86,10 @@ def _period(context: TimeContext, match: re.Match[str]) -> TimeValue:
 
 
 def _the_weekend(context: TimeContext, match: re.Match[str]) -> TimeValue:
-    """Return the value of "the weekend": usually the last one.
+    """Return the value of "the weekend": usually the last one before publication.
 
-    It is this week's if that has begun or the sentence speaks of the future.
+    If the article was published on a weekend, or the sentence speaks of the future, it is the
+    weekend at the end of the week of publication.
     """
     day = context.day
     if day is None:
@@ -104,9 +105,10 @@ def _season_of_year(context: TimeContext, match: re.Match[str]) -> TimeValue:
 
 
 def _season(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
-    """Return the value of a season without a year, or None if the word may mean something else.
+    """Return the value of a season such as "last winter", or None.
 
-    A winter has the year in which it begins.
+    Returns None if the word may mean something else than the season ("fall"). A winter has the
+    year in which it begins.
     """
     season = TIME_WORDS["seasons"][match["season"].lower()]
     in_or_by = context.text[max(0, match.start() - 3) : match.start()].lower() in ("in ", "by ")

@@ -1,4 +1,4 @@
-"""Rules for days relative to another day ("the next day"), and for vague times ("soon")."""
+"""Rules for days relative to a day mentioned before ("the next day"), and for "soon" etc."""
 
 import re
 

@@ -10,8 +10,8 @@ from onrecord.records import TimexPrecision
 class TimeValue(NamedTuple):
     """The value of a time expression (TIMEX3), with its precision, such as "day".
 
-    ``shift`` is set if the value depends on the text before, as for "the next day": it is the
-    number of days from the last day mentioned.
+    ``iso`` is the value as a string, or None if unknown. ``shift`` is set if the value depends on
+    the last day mentioned before, and gives the days from it: 1 for "the next day".
     """
 
     iso: str | None = None
@@ -32,7 +32,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 
 def day_value(day: date | None) -> TimeValue:
-    """Return the time value of a day; for None, that of an unknown day.
+    """Return the time value of a day; for None, a value with the precision "day" and no date.
 
     >>> day_value(date(2025, 1, 15)).iso
     '2025-01-15'
