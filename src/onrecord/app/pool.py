@@ -135,9 +135,9 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
 
 
 class _Refusal:
-    """Takes the place of a worker's function that ``make`` failed to return.
+    """Stand-in for the function of a worker process if creating that function raised an error.
 
-    Every use raises the error of ``make``.
+    Every use raises the error again.
     """
 
     def __init__(self, error: OnrecordError) -> None:

@@ -26,7 +26,7 @@ class CandidateLike(Protocol):
 
     @property
     def speaker(self) -> Speaker:
-        """The new speaker, who is to be matched."""
+        """The new speaker: is it the same person as ``namesake``?"""
 
     @property
     def namesake(self) -> Speaker:

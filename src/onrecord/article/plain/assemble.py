@@ -1,4 +1,4 @@
-"""Assembly of an article record from the classified paragraphs of a page that belong to it."""
+"""Builds the record of one article from its paragraphs, after these were classified."""
 
 from onrecord.article.plain.headings import assign_heading_roles
 from onrecord.article.plain.segment import is_headline_of_next

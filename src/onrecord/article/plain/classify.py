@@ -150,7 +150,8 @@ def _split_ending(block: LineBlock, page_date: str | None) -> list[LineBlock]:
     """Return a paragraph of prose and, as separate blocks, the source and link at its end.
 
     For prose such as "A bridge fell. (Orrin Courier)", "Orrin Courier" becomes a block of its own.
-    A list with only the given block is returned if there is neither, or if it is not prose.
+    Returns a list with only the given block if it is not prose, or has no source or link at its
+    end.
     """
     text = block.text
     if block.kind != "body":

@@ -364,8 +364,8 @@ def _is_below_deck(blocks: list[LineBlock], i: int) -> bool:
 def _split_run_in_outlets(blocks: list[LineBlock]) -> list[LineBlock]:
     """Return the blocks, with paragraphs such as "ORRIN COURIER: text" split into outlet and text.
 
-    They are split only if the page has at least three outlets in this form, most of them named only
-    once, and no line of another form, such as a byline, that names an outlet.
+    Nothing is split unless the page has at least three outlets in this form, most only once.
+    Nothing is split either if a line of another form, such as a byline, names an outlet.
     """
     matches = {i: match for i, block in enumerate(blocks) if (match := _match_outlet(block))}
     outlets = {match[1] for match in matches.values()}

@@ -283,9 +283,10 @@ class SourceResolver:
         return self._first_mention(self._shown_span(first, end), first, phrase)
 
     def _rename_unnamed(self, entity: Entity, span: Span) -> None:
-        """Replace the wording by which an unnamed entity is called by a longer one at ``span``.
+        """Use the description at ``span`` for an unnamed entity if it is longer than the present
+        one.
 
-        For example, "officer" is replaced by "police officer".
+        For example, "police officer" replaces "officer".
         """
         wording = self._document.wording
         if not entity.named and len(wording(span)) > len(wording(entity.name)):
@@ -333,7 +334,11 @@ class SourceResolver:
     def _kind_and_number(
         self, head: str, first: int, phrase: NounPhrase | None
     ) -> tuple[SpeakerKind | None, bool]:
-        """Return the kind of speaker that a source means, or None, and whether it is plural."""
+        """Return the kind of speaker that a phrase such as "officials" refers to, or None if
+        unknown.
+
+        Also returns whether the phrase is plural.
+        """
         document = self._document
         opening = document.lower(first)
         is_partitive = phrase is not None and document.lower(phrase.end) == "of"

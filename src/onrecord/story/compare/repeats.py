@@ -66,10 +66,11 @@ def likely_repeats(
 
 
 def _says_same(one: ComparedStatement, other: ComparedStatement, similarity: float) -> bool:
-    """Whether two statements say the same.
+    """Whether two statements have the same meaning.
 
-    They must be similar, both be sayings or both denials, both have a negation ("not") or both
-    have none, and not contain different numbers. ``similarity``: from 0 to 1.
+    Their texts must be similar, both must assert or both deny something, both or neither must have
+    a negation ("not"), and their numbers must not differ. ``similarity``: measured similarity of
+    the two texts, from 0 to 1.
     """
     act = one.statement.act
     if act != other.statement.act or act not in ("says", "unsaid", "denies"):

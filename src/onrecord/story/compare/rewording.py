@@ -142,9 +142,10 @@ def _cut(shorter: str, longer: str) -> str | None:
 def _cue_change(
     one: ComparedStatement, other: ComparedStatement, quotation: str, other_quotation: str
 ) -> str | None:
-    """Return how two articles report the same quotation: “said” in one, “admitted” in another.
+    """Return a line on a changed reporting verb: “said” in one article, “admitted” in another.
 
-    Returns None if not exactly one of the two admits something, or if the quotations differ.
+    Returns None unless the quotations are equal and exactly one of the two verbs is a verb of
+    admission.
     """
     admitting = [
         each for each in (one, other) if not listed_words("admits").isdisjoint(each.cue_words)

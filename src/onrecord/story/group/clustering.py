@@ -143,7 +143,10 @@ def _components(
 
 
 def _split(component: list[int], ordered: Sequence[Features]) -> list[list[int]]:
-    """Split linked articles into stories, as lists of indices into ``ordered``."""
+    """Split articles that are connected by pairwise similarity into stories.
+
+    ``component``: indices of these articles in ``ordered``. Returns the indices of each story.
+    """
     articles = [ordered[row] for row in component]
     if len(articles) == 1:
         return [component]

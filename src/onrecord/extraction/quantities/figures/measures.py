@@ -70,7 +70,11 @@ def said_of_nobody(context: NumberContext) -> str | None:
 
 
 def is_negated(context: NumberContext, indication: Indication) -> bool:
-    """Whether a negation stands before a number, or before the word that shows its measure."""
+    """Whether "not", "no" or the like stands before a number, or before the word for what it
+    counts.
+
+    Such a word is "killed" or "votes".
+    """
     sentence, first = context.sentence, context.first
     near = range(indication.token - 3, indication.token) if indication.token < first else ()
     return any(
