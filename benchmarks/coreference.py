@@ -8,13 +8,12 @@ mention), and the CoNLL-2012 average (MUC, B³, CEAF-e) of coreference, computed
 """
 
 import argparse
-import hashlib
 from pathlib import Path
 from typing import Any
 
 from scorch.scores import conll2012
 
-from evaluation.gold import read_rows
+from evaluation.gold import half_of, read_rows
 from onrecord.extraction.attribution.tagger import find_attributions_and_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.entities.entities import NamedEntities
@@ -25,11 +24,6 @@ from onrecord.text.document import Document
 
 _SENTENCES = 5
 _KINDS = ("PER", "ORG", "LOC")
-
-
-def half_of(identity: object) -> int:
-    """Return the half (0 or 1) that a document belongs to, by a hash of its id."""
-    return int(hashlib.sha256(str(identity).encode()).hexdigest(), 16) % 2
 
 
 def read_entities(text: str, weights: Weights) -> NamedEntities:

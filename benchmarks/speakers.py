@@ -15,8 +15,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from evaluation.gold import read_rows
-from evaluation.source_resolution import half_of, judge_sources
+from evaluation.gold import half_of, read_rows
+from evaluation.source_resolution import judge_sources
 from evaluation.speakers import measure
 from onrecord.extraction import Extractor
 

@@ -1,6 +1,5 @@
 """Scores of pronouns and descriptions as sources, against the coreference chains of ECB+."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
@@ -33,11 +32,6 @@ class JudgedSource:
     form: Literal["pronoun", "description"]
     verdict: Verdict
     resolved_to: Span | None = None
-
-
-def half_of(topic: str) -> int:
-    """Return the half (0 or 1) that a topic belongs to, by a hash of its name."""
-    return int(hashlib.sha256(topic.encode()).hexdigest(), 16) % 2
 
 
 def judge_sources(document: dict[str, Any], extractor: Extractor) -> Iterator[JudgedSource]:

@@ -12,11 +12,12 @@ import pytest
 
 from builders.stores import keep
 from onrecord.app import exporting, maintenance
-from onrecord.app.stories import comparisons, group, show_story
+from onrecord.app.stories import group, show_story, story_context
 from onrecord.errors import OnrecordError
 from onrecord.records import Date
 from onrecord.store import Query, Store
 from onrecord.store.tables import metadata
+from onrecord.story import compare
 
 CELLS = [
     "[", "null", "[]", "{}", '"x"', "[[5, 99999]]", "[[-9, 3]]", "[[9, 3]]", "[1]", "[" * 3000,
@@ -38,7 +39,7 @@ def use(store: Store) -> dict[str, Callable[[], object]]:
         "figures": lambda: list(store.ledger("lost", subject="boats")),
         "stories": lambda: list(store.story_entries()),
         "story": lambda: [show_story(store, each) for each in articles],
-        "compare": lambda: [comparisons(store, story) for story in store.stories()],
+        "compare": lambda: [compare(story_context(store, story)) for story in store.stories()],
         "json": lambda: exporting.export_record(store, "json", io.BytesIO()),
         "csv": lambda: exporting.export_record(store, "csv", io.BytesIO()),
         "capture": lambda: [maintenance.read_back(store, each) for each in articles],

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from builders.stores import Who, keep, keep_people
 from onrecord.app import maintenance
-from onrecord.app.stories import comparisons, group, show_story
+from onrecord.app.stories import group, show_story, story_context
 from onrecord.errors import UsageError
 from onrecord.records import Article, Date, Story
 from onrecord.store import Store
+from onrecord.story import compare
 
 # Two quakes on one island, two shootings in one town.
 QUAKE = (
@@ -422,7 +423,7 @@ def test_a_story_is_told_with_articles_voices_totals_and_comparisons(store: Stor
     assert [(each.speaker.name, each.statements) for each in view.voices] == [("Tamsel Vaunt", 2)]
     [total] = view.totals
     assert (total.measure, total.low, total.high, total.origins) == ("held", 300, 300, 3)
-    assert [each.comparison for each in view.comparisons] == comparisons(store, story)
+    assert [each.comparison for each in view.comparisons] == compare(story_context(store, story))
     [repeat] = view.comparisons
     assert repeat.comparison.kind == "repeat"
     assert {(each.by, each.words) for each in repeat.members} == {
@@ -434,6 +435,6 @@ def test_a_story_of_one_article_has_nothing_to_compare(store: Store) -> None:
     keep_quake(store, "quake0", Who("Tamsel Vaunt"), Who("Ruvo Corrow"))
     group(store)
     [story] = store.stories()
-    assert comparisons(store, story) == []
+    assert compare(story_context(store, story)) == []
     view = show_story(store, story.id)
     assert (len(view.articles), len(view.voices), view.comparisons) == (1, 2, ())

@@ -9,9 +9,10 @@ import pytest
 
 from evaluation.comparisons import measure, pages
 from onrecord.app import pipeline, reading
-from onrecord.app.stories import comparisons
+from onrecord.app.stories import story_context
 from onrecord.records import Story
 from onrecord.store import Store
+from onrecord.story import compare
 from onrecord.story.group.near_duplicates import near_duplicates
 
 EXPECTED = json.loads(Path("tests/golden/story/expected.json").read_text("utf-8"))
@@ -71,7 +72,7 @@ def test_what_comparisons_point_to_is_there(sample: Store) -> None:
     known = {each.id: each for each in (*sample.statements(), *sample.figures())}
     seen: set[str] = set()
     for story in sample.stories():
-        for comparison in comparisons(sample, story):
+        for comparison in compare(story_context(sample, story)):
             assert comparison.id not in seen
             seen.add(comparison.id)
             assert comparison.story == story.id

@@ -103,11 +103,6 @@ def show_story(store: Store, prefix: str) -> StoryView:
     )
 
 
-def comparisons(store: Store, story: Story) -> list[Comparison]:
-    """Return all comparisons of a story; an empty list for a story with a single article."""
-    return compare(story_context(store, story)) if len(story.articles) > 1 else []
-
-
 def story_context(store: Store, story: Story) -> StoryContext:
     """Return a StoryContext, from which comparisons are computed, with the articles of a story."""
     return StoryContext(story.id, story_articles(list(store.accounts(story))))
