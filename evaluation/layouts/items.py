@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
@@ -47,26 +48,45 @@ def read_texts(path: Path) -> list[tuple[str, tuple[str, ...]]]:
     return texts
 
 
+@dataclass(frozen=True)
+class Names:
+    """The names that items are given at random."""
+
+    outlets: Sequence[str] = OUTLETS
+    authors: Sequence[str] = AUTHORS
+    places: Sequence[str] = PLACES
+    topics: Sequence[str] = TOPICS
+
+
 def make_items(
-    rng: random.Random, texts: Sequence[tuple[str, tuple[str, ...]]], count: int
+    rng: random.Random,
+    texts: Sequence[tuple[str, tuple[str, ...]]],
+    count: int,
+    names: Names = Names(),  # noqa: B008 (frozen)
 ) -> list[Item]:
-    """Return articles with random texts, outlets, authors and days; no text is used twice."""
-    outlets = rng.sample(OUTLETS, min(count, len(OUTLETS)))
+    """Return articles with random texts, names and days; no text is used twice."""
+    outlets = rng.sample(names.outlets, min(count, len(names.outlets)))
     chosen = rng.sample(range(len(texts)), count)
     newest = _FIRST_DAY + timedelta(days=rng.randrange(_DAYS))
     return [
-        _item(rng, texts[number], outlet, newest)
+        _item(rng, texts[number], outlet, newest, names)
         for number, outlet in zip(chosen, cycle(outlets), strict=False)
     ]
 
 
-def _item(rng: random.Random, text: tuple[str, tuple[str, ...]], outlet: str, newest: date) -> Item:
+def _item(
+    rng: random.Random,
+    text: tuple[str, tuple[str, ...]],
+    outlet: str,
+    newest: date,
+    names: Names,
+) -> Item:
     headline, paragraphs = text
     host = re.sub(r"\W", "", outlet.lower()) + ".example"
     day = newest - timedelta(days=rng.choice((0, 0, 0, 1, 1, 2, 3, 9)))
     slug = "-".join(re.findall(r"\w+", headline.lower())[:6])
-    authors = tuple(rng.sample(AUTHORS, rng.choice((1, 1, 1, 2))))
-    place = rng.choice(PLACES)
+    authors = tuple(rng.sample(names.authors, rng.choice((1, 1, 1, 2))))
+    place = rng.choice(names.places)
     sentences = _SENTENCE_END.split(paragraphs[-1])
     return Item(
         headline=headline,
@@ -78,9 +98,9 @@ def _item(rng: random.Random, text: tuple[str, tuple[str, ...]], outlet: str, ne
         authors=authors,
         deck=sentences[0],
         caption=f"{rng.choice(('A street', 'The harbour', 'A hall', 'The bridge'))} in {place}.",
-        credit=f"{rng.choice(AUTHORS)}/{outlet}",
+        credit=f"{rng.choice(names.authors)}/{outlet}",
         place=place,
-        topic=rng.choice(TOPICS),
+        topic=rng.choice(names.topics),
     )
 
 

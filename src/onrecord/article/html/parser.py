@@ -8,9 +8,10 @@ from onrecord.article.html.blocks import read_blocks, visible_text
 from onrecord.article.html.metadata import read_metadata
 from onrecord.article.html.mhtml import read_mhtml
 from onrecord.article.html.page import read_article
-from onrecord.article.html.roundup import read_digest, read_plain
 from onrecord.article.html.selection import select
 from onrecord.article.html.tree import decode_page, parse_page
+from onrecord.article.layout.articles import read_articles
+from onrecord.article.layout.page_lines import block_lines
 from onrecord.records import Article, Capture, Record
 
 # Browsers write the address of a saved page into its first lines ("mark of the web").
@@ -82,17 +83,17 @@ def _read_saved_page(capture: Capture, body: bytes) -> _Page:
 def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     """Return the articles of a web page, or an empty list if it has none.
 
-    The page is parsed as a digest (articles of several outlets) if it looks like one, else as a
-    single article. A page with neither headline nor metadata is parsed like plain text.
+    A page that the page tagger finds several articles on is read by it, as is a page with neither
+    headline nor metadata. Any other page is read as a single article by its markup.
     """
     blocks = read_blocks(page.tree)
+    tagged = read_articles(capture, block_lines(blocks))
+    if len(tagged) > 1:
+        return tagged
     headings = [block.text for block in blocks if block.tag in _HEADINGS]
     metadata = read_metadata(page.tree, headings, page.url)
-    digest = read_digest(capture, blocks, states_article=metadata.article)
-    if digest:
-        return digest
     selection = select(blocks, page.source, metadata.body, live=metadata.live)
     article = read_article(capture, blocks, selection, metadata)
     if not article.headline and not metadata.article and not metadata.published:
-        return read_plain(capture, blocks)
+        return tagged
     return [article] if article.text else []

@@ -1,16 +1,22 @@
 """Recognizer of dates of publication, with the time of day if it is stated.
 
 A date needs a day, a month and a year. "Monday" is not a date, nor is "05/04/2025", which can be in
-April or May. "March 4" is a date only on a page that states a year elsewhere.
+April or May, unless the other dates of its page settle the order. "March 4" is a date only on a
+page that states a year elsewhere.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from typing import Literal, TypeAlias
 
 from onrecord.article.recognizers import wordlists
 from onrecord.article.recognizers.wordlists import alternatives
 from onrecord.records import Date, Record
 
+DateOrder: TypeAlias = Literal["day first", "month first"]
+
+_CLOSE = 45  # days within which the dates of a page lie in the right order; set by hand
 _LONGEST = 300  # characters that are searched; lines that state a date of publication are shorter
 
 _ISO = re.compile(
@@ -56,12 +62,15 @@ class DateMatch(Record, frozen=True):
     date: Date | None
 
 
-def find_date(text: str, page_date: str | None = None) -> DateMatch | None:
+def find_date(
+    text: str, page_date: str | None = None, order: DateOrder | None = None
+) -> DateMatch | None:
     """Return the first date in a text, with the time of day next to it, or None without a date.
 
     Only the first 300 characters are searched. ``page_date`` (ISO 8601) is the date that the page
     states. A date without a year gets the year of ``page_date``, or the year before if it would
-    otherwise be more than a week after ``page_date``.
+    otherwise be more than a week after ``page_date``. ``order`` is that of the page's numeric
+    dates; without it, "05/04/2025" is no date.
 
     >>> find_date("Orrin Courier, 2 March 2026, 10:15").date.value
     '2026-03-02T10:15'
@@ -69,7 +78,7 @@ def find_date(text: str, page_date: str | None = None) -> DateMatch | None:
     text = text[:_LONGEST]
     if not any("0" <= character <= "9" for character in text):
         return None
-    first = min(_candidates(text, page_date), key=lambda match: match.start, default=None)
+    first = min(_candidates(text, page_date, order), key=lambda match: match.start, default=None)
     if first is None or first.date is None or first.date.precision != "day":
         return first
     return _with_time(text, first, first.date.value)
@@ -81,7 +90,45 @@ def parse_date(text: str) -> Date | None:
     return match.date if match else None
 
 
-def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
+def numeric_date_order(texts: Iterable[str], page_date: str | None) -> DateOrder | None:
+    """Return the order of day and month in a page's numeric dates, or None if it is uncertain.
+
+    It is certain if a date such as "25/04/2025" settles it. Else it is the order in which the dates
+    lie close together, or close to ``page_date``, if they do not in the other order.
+
+    >>> numeric_date_order(["05/04/2025", "25/04/2025"], None)
+    'day first'
+    >>> numeric_date_order(["05/04/2025", "05/06/2025"], None)
+    'month first'
+    """
+    days: dict[DateOrder, list[int]] = {"day first": [], "month first": []}
+    if page_date:
+        page = date.fromisoformat(page_date[:10]).toordinal()
+        days = {"day first": [page], "month first": [page]}
+    for text in texts:
+        for match in _FIGURES.finditer(text[:_LONGEST]):
+            if (
+                len(match["third"]) != 4
+                or match["mark"] == "."
+                or match["first"] == match["second"]
+            ):
+                continue
+            first = _day(match["third"], match["second"], match["first"])
+            second = _day(match["third"], match["first"], match["second"])
+            if first is None or second is None:
+                if first or second:
+                    return "day first" if first else "month first"
+                continue
+            days["day first"].append(date.fromisoformat(first).toordinal())
+            days["month first"].append(date.fromisoformat(second).toordinal())
+    if len(days["day first"]) < 2:
+        return None
+    spread = {order: max(found) - min(found) for order, found in days.items()}
+    near, far = sorted(spread, key=lambda order: spread[order])
+    return near if spread[near] <= _CLOSE and spread[far] >= 2 * spread[near] + _CLOSE else None
+
+
+def _candidates(text: str, page_date: str | None, order: DateOrder | None) -> list[DateMatch]:
     """Return all dates in a text.
 
     The time of day is included only for dates like "2026-03-02T10:15".
@@ -105,7 +152,7 @@ def _candidates(text: str, page_date: str | None) -> list[DateMatch]:
             elif day := _day(match["year"], month, match["day"]):
                 dates.append(_date_match(match, Date(value=day, precision="day")))
     for match in _FIGURES.finditer(text):
-        day = _from_figures(match)
+        day = _from_figures(match, order)
         if day:
             dates.append(_date_match(match, Date(value=day, precision="day")))
     return dates
@@ -139,7 +186,7 @@ def _in_year_of(page_date: str | None, month: int, day: str) -> Date | None:
     return Date(value=value, precision="day") if value else None
 
 
-def _from_figures(match: re.Match[str]) -> str | None:
+def _from_figures(match: re.Match[str], order: DateOrder | None) -> str | None:
     """Return the ISO date written as three numbers, or None if their order is uncertain.
 
     The order of day and month is certain if the year comes first, if the separators are full stops
@@ -152,9 +199,9 @@ def _from_figures(match: re.Match[str]) -> str | None:
         return None
     if match["mark"] == "." or int(first) > 12 or first == second:
         return _day(third, second, first)
-    if int(second) > 12:
+    if int(second) > 12 or order == "month first":
         return _day(third, first, second)
-    return None
+    return _day(third, second, first) if order == "day first" else None
 
 
 def _iso_time(match: re.Match[str], day: str) -> Date:

@@ -1,0 +1,129 @@
+"""The records of the articles on a page."""
+
+from collections.abc import Iterable
+
+from onrecord.article.layout.fields import PageFields, page_fields
+from onrecord.article.layout.page_lines import PageLine
+from onrecord.article.layout.segments import Run, Segment, find_segments
+from onrecord.article.layout.tagger import TaggedPage, tag_page
+from onrecord.article.recognizers import names
+from onrecord.article.text_builder import TextBuilder
+from onrecord.records import Article, Capture, Image, make_id
+
+_JOINED = 0.5  # least probability of a line that continues a paragraph
+
+
+def read_articles(capture: Capture, lines: list[PageLine]) -> list[Article]:
+    """Return the articles of a page, in page order; none if it has no article."""
+    if not lines:
+        return []
+    page = tag_page(lines)
+    fields = page_fields(lines)
+    segments = [each for each in find_segments(page) if _has_text(each)]
+    return [
+        _build(page, segment, fields, capture, position)
+        for position, segment in enumerate(segments)
+    ]
+
+
+def _has_text(segment: Segment) -> bool:
+    return any(run.role == "body" for run in segment.runs)
+
+
+def _build(
+    page: TaggedPage, segment: Segment, fields: PageFields, capture: Capture, position: int
+) -> Article:
+    """Return the record of an article; ``position`` is its index on the page."""
+    content = _Content(page.lines)
+    for runs in _paragraphs(page, segment.runs):
+        content.add(runs)
+    text, parts = content.builder.build()
+    outlet, url = fields.outlet(segment), fields.url(segment)
+    site = (names.bare_host(outlet) if outlet else None) or (names.host_of(url) if url else None)
+    return Article(
+        id=make_id("article", capture.id, position),
+        capture=capture.id,
+        outlet=outlet,
+        site=site,
+        url=url,
+        headline=content.headline,
+        byline=fields.byline(segment),
+        published=fields.published(segment),
+        text=text,
+        parts=parts,
+        images=tuple(content.images),
+    )
+
+
+class _Content:
+    """The headline, text and images of an article, put together from its paragraphs."""
+
+    def __init__(self, lines: list[PageLine]) -> None:
+        self.builder = TextBuilder()
+        self.headline: str | None = None
+        self.images: list[Image] = []
+        self._lines = lines
+        self._has_deck = False
+
+    def add(self, runs: list[Run]) -> None:
+        """Add a paragraph, which is of the role of its first run."""
+        role, text = runs[0].role, self._text(runs)
+        if role == "headline" and self.headline is None:
+            self.headline = text
+            self.builder.add("headline", text)
+        elif role == "deck" and not self._has_deck:
+            self._has_deck = True
+            self.builder.add("deck", text)
+        elif role in ("body", "subhead", "deck"):
+            self.builder.add("body", text)
+        elif role == "caption":
+            self._add_caption(runs)
+        elif role == "credit":
+            self._add_credit(text)
+
+    def _add_caption(self, runs: list[Run]) -> None:
+        """Add a caption, with its credit if that is in the same line."""
+        credits = [run for run in runs if run.role == "credit"]
+        captions = [run for run in runs if run.role == "caption"]
+        caption, credit = self._text(captions), self._text(credits) or None
+        if credit and runs[0].line == runs[-1].line:
+            line = self._lines[runs[0].line].text[runs[0].start : runs[-1].end]
+            self.builder.add_caption(line, caption, credit)
+        else:
+            self.builder.add("caption", caption)
+            if credit:
+                self.builder.add("credit", credit)
+        self.images.append(Image(caption=caption, credit=credit))
+
+    def _add_credit(self, credit: str) -> None:
+        """Add a credit that stands alone, to the last image if that has none."""
+        self.builder.add("credit", credit)
+        if self.images and self.images[-1].credit is None:
+            self.images[-1] = Image(caption=self.images[-1].caption, credit=credit)
+        else:
+            self.images.append(Image(credit=credit))
+
+    def _text(self, runs: Iterable[Run]) -> str:
+        return "\n".join(self._lines[run.line].text[run.start : run.end] for run in runs)
+
+
+def _paragraphs(page: TaggedPage, runs: Iterable[Run]) -> list[list[Run]]:
+    """Return the runs of an article, those of one paragraph together."""
+    paragraphs: list[list[Run]] = []
+    for run in runs:
+        if paragraphs and _continues(page, paragraphs[-1][-1], run):
+            paragraphs[-1].append(run)
+        else:
+            paragraphs.append([run])
+    return paragraphs
+
+
+def _continues(page: TaggedPage, run: Run, following: Run) -> bool:
+    """Whether a run belongs to the paragraph of the run before it."""
+    if following.line == run.line:
+        return run.role == "caption" and following.role == "credit"
+    return (
+        run.role == following.role
+        and following.line == run.line + 1
+        and page.joins[following.line] >= _JOINED
+    )

@@ -1,0 +1,120 @@
+"""The page tagger: a small network that says what each token of a page is.
+
+It is trained by ``training/pages`` in the repository, on pages of many layouts.
+"""
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from onrecord.article.layout.features import PageFeatures, Token, line_tokens, page_features
+from onrecord.article.layout.labels import FIELDS, ROLES
+from onrecord.article.layout.page_lines import PageLine
+from onrecord.errors import ModelError
+
+Floats = npt.NDArray[np.float32]
+
+_FILE = "pages.onnx"
+_SWITCH = 1.5  # cost of a change of role between two tokens of a line; set by hand
+_INPUTS = ("words", "suffixes", "shapes", "flags", "lines", "names", "forms", "starts")
+
+
+class TaggedPage(NamedTuple):
+    """The lines of a page, with what the tagger says about each of their tokens."""
+
+    lines: list[PageLine]
+    tokens: list[list[Token]]  # of each line
+    roles: npt.NDArray[np.int64]  # [lines, tokens] numbers of ROLES
+    fields: npt.NDArray[np.int64]  # [lines, tokens] numbers of FIELDS
+    field_scores: Floats  # [lines, tokens] probability of that field
+    role_scores: Floats  # [lines, tokens] probability of that role
+    begins: Floats  # [lines, tokens] log odds that an article begins here
+    joins: Floats  # [lines] probability that the line continues the paragraph above it
+    counts: Floats  # [3] log probability of no article, of one, of several
+
+
+def tag_page(lines: list[PageLine]) -> TaggedPage:
+    """Return the lines of a page with their tags. ``lines`` is not empty.
+
+    Raises ModelError if the weights are missing or damaged.
+    """
+    tokens = [line_tokens(line.text) for line in lines]
+    scores, joins, counts = _run(page_features(lines, tokens))
+    mask = np.arange(scores.shape[1]) < np.array([len(own) for own in tokens])[:, None]
+    role_scores = _softmax(scores[..., : len(ROLES)])
+    fields = _softmax(scores[..., len(ROLES) : len(ROLES) + len(FIELDS)])
+    roles = _best_roles(np.log(role_scores + 1e-9), mask)
+    return TaggedPage(
+        lines=lines,
+        tokens=tokens,
+        roles=roles,
+        fields=fields.argmax(-1),
+        field_scores=fields.max(-1),
+        role_scores=np.take_along_axis(role_scores, roles[..., None], -1)[..., 0],
+        begins=np.where(mask, scores[..., -1], -99.0).astype(np.float32),
+        joins=1 / (1 + np.exp(-joins)),
+        counts=np.log(_softmax(counts) + 1e-9),
+    )
+
+
+def _run(features: PageFeatures) -> tuple[Floats, Floats, Floats]:
+    """Return the scores of the network for a page."""
+    outputs = _session().run(None, dict(zip(_INPUTS, features, strict=True)))
+    return outputs[0], outputs[1], outputs[2]
+
+
+@cache
+def _session() -> onnxruntime.InferenceSession:
+    """Return the network, loaded once in each process."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False
+    options.log_severity_level = 3
+    try:
+        content = (files("onrecord") / "model" / _FILE).read_bytes()
+        return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises exceptions of its own
+        raise ModelError(
+            f"{_FILE}: the weights of the page tagger do not load: reinstall onrecord"
+        ) from error
+
+
+@cache
+def tagger_id() -> str:
+    """Return a hash of the network's file."""
+    return hashlib.sha256((files("onrecord") / "model" / _FILE).read_bytes()).hexdigest()[:20]
+
+
+def _softmax(scores: Floats) -> Floats:
+    exponents = np.exp(scores - scores.max(-1, keepdims=True))
+    return np.asarray(exponents / exponents.sum(-1, keepdims=True), np.float32)
+
+
+def _best_roles(scores: Floats, mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """Return the most probable roles of each line's tokens, with a cost for each change of role.
+
+    This is the Viterbi algorithm, for all lines at once. ``scores`` are log probabilities.
+    """
+    count, longest, width = scores.shape
+    best = np.zeros((count, longest, width), np.int64)
+    total = scores[:, 0]
+    for j in range(1, longest):
+        stay, leave = total, total.max(-1, keepdims=True) - _SWITCH
+        origin = total.argmax(-1)[:, None]
+        best[:, j] = np.where(stay >= leave, np.arange(width), origin)
+        moved = np.maximum(stay, leave) + scores[:, j]
+        total = np.where(mask[:, j : j + 1], moved, total)
+        best[:, j] = np.where(mask[:, j : j + 1], best[:, j], np.arange(width))
+    roles = np.zeros((count, longest), np.int64)
+    state = total.argmax(-1)
+    rows = np.arange(count)
+    for j in range(longest - 1, -1, -1):
+        roles[:, j] = state
+        state = best[rows, j, state]
+    return roles

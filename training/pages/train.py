@@ -1,0 +1,217 @@
+"""Train the page tagger: ``python -m training.pages.train TEXTS OUTLETS FOLDER``.
+
+TEXTS has rows with ``title`` and ``text``, OUTLETS rows with ``name``. The layout families of
+``training.layouts`` are split by name: a seventh is for development. Writes the weights with the
+best development score, ``network.pt``, and goes on from them if they exist.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from benchmarks.layouts import load_families
+from evaluation.gold import half_of
+from onrecord.article.layout.labels import FIELDS, ROLES
+from training.pages.examples import Example, make_examples, training_texts
+from training.pages.names import make_names
+from training.pages.network import PageNetwork
+
+_BATCH = 8  # pages
+_RATE = 2e-3
+_WORD_DROPOUT, _NAME_DROPOUT, _FLAG_DROPOUT = 0.12, 0.3, 0.15
+_BEGIN_WEIGHT = 6.0
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("outlets", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seeds", type=int, default=20, help="pages of each family")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--threads", type=int, default=1, help="more are slower on a busy machine")
+    parser.add_argument("--all", action="store_true", help="train on the development families too")
+    args = parser.parse_args()
+    torch.manual_seed(0)
+    torch.set_num_threads(args.threads)
+    torch.set_flush_denormal(True)
+    args.folder.mkdir(parents=True, exist_ok=True)
+    families = load_families("training")
+    names = make_names(random.Random(1), args.outlets)
+    texts = training_texts(args.texts)
+    kept = {n: f for n, f in families.items() if args.all or not is_development(n)}
+    held = {n: f for n, f in families.items() if is_development(n)}
+    started = time.time()
+    examples = list(make_examples(kept, texts, names, range(args.seeds)))
+    development = list(make_examples(held, texts, names, range(1000, 1003)))
+    print(
+        f"{len(examples)} pages, {len(development)} held, {time.time() - started:.0f} s", flush=True
+    )
+    network = PageNetwork(examples[0].features.lines.shape[1])
+    fit(network, examples, development, args.epochs, args.folder / "network.pt")
+
+
+def is_development(family: str) -> bool:
+    """Whether a layout family is for development (about one in eight)."""
+    return all(half_of(f"{family} {number}") for number in range(3))
+
+
+def fit(
+    network: PageNetwork, examples: list[Example], held: list[Example], epochs: int, path: Path
+) -> None:
+    """Train a network, printing the development scores after each epoch."""
+    steps = epochs * (len(examples) // _BATCH + 1)
+    # Sparse updates: a dense one is slow, and slower still once the moments of rare words are
+    # denormal numbers.
+    embeddings = network.embeddings()
+    dense = [p for p in network.parameters() if all(p is not each for each in embeddings)]
+    optimizers = (
+        torch.optim.AdamW(dense, lr=_RATE, weight_decay=0.01),
+        torch.optim.SparseAdam(embeddings, lr=_RATE),
+    )
+    schedules = [
+        torch.optim.lr_scheduler.OneCycleLR(
+            each, _RATE, steps, pct_start=0.1, cycle_momentum=False
+        )
+        for each in optimizers
+    ]
+    rng = random.Random(0)
+    started = time.time()
+    for epoch in range(epochs):
+        network.train()
+        losses = []
+        for batch in _batches(examples, rng):
+            loss = _loss(network, batch, augment=True)
+            network.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(dense, 1.0)
+            for optimizer, schedule in zip(optimizers, schedules, strict=True):
+                optimizer.step()
+                schedule.step()
+            losses.append(loss.item())
+        scores = evaluate(network, held)
+        shown = ", ".join(f"{name} {100 * value:.1f}" for name, value in scores.items())
+        print(f"epoch {epoch} loss {np.mean(losses):.3f} {shown} {time.time() - started:.0f} s",
+              flush=True)  # fmt: skip
+        torch.save(network.state_dict(), path)
+
+
+def _batches(examples: list[Example], rng: random.Random) -> Iterable[list[Example]]:
+    """Yield batches of pages of similar length, in random order."""
+    order = sorted(examples, key=lambda e: len(e.mask) + rng.random() * 30)
+    batches = [order[i : i + _BATCH] for i in range(0, len(order), _BATCH)]
+    rng.shuffle(batches)
+    yield from batches
+
+
+def tensors(batch: list[Example]) -> dict[str, Any]:
+    """Return the arrays of several pages joined, padded to the most tokens of a line."""
+    longest = max(e.mask.shape[1] for e in batch)
+
+    def joined(arrays: list[np.ndarray]) -> Tensor:
+        padded = [np.pad(a, ((0, 0), (0, longest - a.shape[1]), *((0, 0),) * (a.ndim - 2)))
+                  for a in arrays]  # fmt: skip
+        return torch.from_numpy(np.concatenate(padded))
+
+    return {
+        "words": joined([e.features.words for e in batch]),
+        "suffixes": joined([e.features.suffixes for e in batch]),
+        "shapes": joined([e.features.shapes for e in batch]),
+        "flags": joined([e.features.token_flags for e in batch]).float(),
+        "lines": torch.from_numpy(np.concatenate([e.features.lines for e in batch])).float(),
+        "names": torch.from_numpy(np.concatenate([e.features.names for e in batch])),
+        "sizes": torch.tensor([len(e.mask) for e in batch]),
+        "groups": [
+            (torch.from_numpy(e.features.forms), torch.from_numpy(e.features.starts)) for e in batch
+        ],
+    }
+
+
+def _loss(network: PageNetwork, batch: list[Example], *, augment: bool) -> Tensor:
+    inputs = tensors(batch)
+    if augment:
+        words = inputs["words"]
+        dropped = torch.rand(words.shape) < _WORD_DROPOUT
+        inputs["words"] = words.masked_fill(dropped, 0)
+        inputs["suffixes"] = inputs["suffixes"].masked_fill(dropped, 0)
+        if torch.rand(1) < _NAME_DROPOUT:
+            inputs["names"] = torch.zeros_like(inputs["names"])
+        listed = torch.rand(words.shape) < _FLAG_DROPOUT
+        inputs["flags"][..., 4] = inputs["flags"][..., 4].masked_fill(listed, 0)
+        inputs["flags"][..., 5] = inputs["flags"][..., 5].masked_fill(listed, 0)
+    scores, joins, counts = network(**inputs)
+    longest = scores.shape[1]
+
+    def labels(name: str) -> Tensor:
+        return torch.from_numpy(
+            np.concatenate(
+                [np.pad(getattr(e, name), ((0, 0), (0, longest - e.mask.shape[1]))) for e in batch]
+            )
+        ).long()
+
+    mask = torch.from_numpy(
+        np.concatenate([np.pad(e.mask, ((0, 0), (0, longest - e.mask.shape[1]))) for e in batch])
+    )
+    roles, fields, begins = labels("roles")[mask], labels("fields")[mask], labels("begins")[mask]
+    found = scores[mask]
+    # Each line counts once in the loss, whatever its length.
+    weight = (mask / mask.sum(1, keepdim=True).clamp(min=1).sqrt())[mask]
+    role_loss = nn.functional.cross_entropy(found[:, : len(ROLES)], roles, reduction="none")
+    field_loss = nn.functional.cross_entropy(
+        found[:, len(ROLES) : len(ROLES) + len(FIELDS)], fields, reduction="none"
+    )
+    begin_loss = nn.functional.binary_cross_entropy_with_logits(
+        found[:, -1], begins.float(), reduction="none", pos_weight=torch.tensor(_BEGIN_WEIGHT)
+    )
+    total = (role_loss + 1.5 * field_loss + begin_loss) * weight
+    joined = torch.from_numpy(np.concatenate([e.joined for e in batch])).float()
+    join_loss = nn.functional.binary_cross_entropy_with_logits(joins, joined)
+    wanted = torch.tensor([min(e.count, 2) for e in batch])
+    return (
+        total.sum() / weight.sum() + 0.3 * join_loss
+        + 0.1 * nn.functional.cross_entropy(counts, wanted)
+    )  # fmt: skip
+
+
+@torch.no_grad()
+def evaluate(network: PageNetwork, held: list[Example]) -> dict[str, float]:
+    """Return shares of tokens, fields, beginnings and pages that are right."""
+    network.eval()
+    right = total = begin_hit = begin_made = begin_true = exact = counts = 0
+    field_hit = field_made = field_true = 0
+    for example in held:
+        scores, _, _ = network(**tensors([example]))
+        mask = torch.from_numpy(example.mask)
+        roles = scores[..., : len(ROLES)].argmax(-1)
+        fields = scores[..., len(ROLES) : len(ROLES) + len(FIELDS)].argmax(-1)
+        gold = torch.from_numpy(example.fields).long()
+        right += int((roles == torch.from_numpy(example.roles).long())[mask].sum())
+        total += int(mask.sum())
+        field_hit += int(((fields == gold) & (gold > 0))[mask].sum())
+        field_made += int((fields > 0)[mask].sum())
+        field_true += int((gold > 0)[mask].sum())
+        begins = ((scores[..., -1] > 0) & mask).any(-1)
+        true = torch.from_numpy(example.begins).bool().any(-1)
+        begin_hit += int((begins & true).sum())
+        begin_made += int(begins.sum())
+        begin_true += int(true.sum())
+        exact += bool((begins == true).all())
+        counts += int(begins.sum() == true.sum())
+    return {
+        "roles": right / total,
+        "fields": 2 * field_hit / max(1, field_made + field_true),
+        "begins": 2 * begin_hit / max(1, begin_made + begin_true),
+        "pages exact": exact / len(held),
+        "counts": counts / len(held),
+    }
+
+
+if __name__ == "__main__":
+    main()
