@@ -4,7 +4,8 @@ TEXTS has rows with ``title`` and ``text``. Each layout family (``evaluation.lay
 them out on pages with seeds 0 to N-1, and the parsers read these. Prints the share of pages with
 the right number of articles; of pages with one article, those read as one; of stated fields, those
 read right; of outlets asserted, those wrong; of body words, those in their article; of words read,
-those of another article or of none. ``--families training`` scores families for training.
+those of another article or of none. ``--families training`` scores families for training,
+``--families planets`` pages of entries of several feeds.
 """
 
 import argparse
@@ -24,6 +25,11 @@ from onrecord.records import Article, Capture, make_id
 
 Share: TypeAlias = tuple[str, int, int]  # what it is of, part, whole
 
+PACKAGES = {
+    "held-apart": "evaluation.layouts.held_apart",
+    "planets": "evaluation.layouts.planets",
+    "training": "training.layouts",
+}
 _MOST_ITEMS = 12
 
 
@@ -31,10 +37,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("texts", type=Path)
     parser.add_argument("--seeds", type=int, default=5, help="pages of each family")
-    parser.add_argument("--families", choices=("held-apart", "training"), default="held-apart")
+    parser.add_argument("--families", choices=sorted(PACKAGES), default="held-apart")
+    parser.add_argument("--licence", default="", help="texts of licences that begin so, such as CC")
     parser.add_argument("--list", action="store_true", help="one line for each family")
     args = parser.parse_args()
-    texts = read_texts(args.texts)
+    texts = read_texts(args.texts, args.licence)
     families = load_families(args.families)
     scores: dict[str, Score] = {}
     for name, lay_out in sorted(families.items()):
@@ -49,8 +56,8 @@ def main() -> None:
 
 
 def load_families(which: str) -> dict[str, Family]:
-    """Return the layout families that are held apart, or those for training, by name."""
-    package = "training.layouts" if which == "training" else "evaluation.layouts.held_apart"
+    """Return the layout families of a package (``PACKAGES``), by name."""
+    package = PACKAGES[which]
     import_module(package)
     return {name: each for name, each in FAMILIES.items() if each.__module__.startswith(package)}
 

@@ -81,13 +81,16 @@ def put_sources(
     page: Page, event: Event, number: int, between: str = ", ", link: str = "{name}"
 ) -> None:
     """Add the names of an event's outlets, each with the markup of a link around it."""
+    before, _, after = link.partition("{name}")
+    middle, has_url, end = after.partition("{url}")
     for place, (name, url) in enumerate(event.sources):
         page.raw(between if place else "")
-        address = html.escape(url) if page.media_type == "text/html" else url
-        before, _, after = link.replace("{url}", address).partition("{name}")
-        page.raw(before)
+        page.raw(before.replace("{url}", html.escape(url)))
         page.put(name, "source_line", number, "outlet")
-        page.raw(after)
+        page.raw(middle)
+        if has_url:  # as in Markdown, where it is among the words of the page
+            page.put(url, "source_line", number, "url")
+        page.raw(end)
 
 
 def put_first_source(page: Page, event: Event, number: int) -> None:

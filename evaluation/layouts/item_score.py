@@ -1,5 +1,6 @@
 """Scores of articles by a lighter gold: the first and last words of each item on a page."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from evaluation.layouts.score import Stated, has_outlet, judge, key_of, words_of
 from onrecord.records import Article
 
 _EDGE = 8  # words that an item of a generated page is found by
+_MARKDOWN_TARGET = re.compile(r"(?<=\])\((?:[^\s()]|\([^\s()]*\))*(?:\s+\"[^\"]*\")?\)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +46,8 @@ def score_items(
 ) -> ItemScore:
     """Score the articles read from one page against its items.
 
-    An item is found if one article has its first and last words and no other item's first words.
+    An item is found if one article has its first and last words and no other item's first words;
+    addresses of Markdown links between these words do not matter.
     The fields of an article count for the item that begins first in it. An outlet is right if it is
     one of each item that begins in the article. With ``truncated``, the gold has not all items of
     the page: the count of articles, and outlets of articles without an item, are not judged.
@@ -136,4 +139,4 @@ def _is_found(item: GoldItem, article: Article, starts: dict[int, list[GoldItem]
 
 
 def _padded(text: str) -> str:
-    return f" {key_of(text)} "
+    return f" {key_of(_MARKDOWN_TARGET.sub('', text))} "
