@@ -124,9 +124,8 @@ def show_reading(reading: Reading) -> None:
     for number, stated in enumerate(reading.gold):
         place = reading.pairs.get(number)
         article = None if place is None else reading.articles[place]
-        print(
-            f"\n{number + 1}. {'no article of its own' if place is None else f'article {place + 1}'}"
-        )
+        own = "no article of its own" if place is None else f"article {place + 1}"
+        print(f"\n{number + 1}. {own}")
         right = judge(stated, article)
         read = fields_read(article) if article else {}
         for name, expected in fields_stated(stated).items():

@@ -47,30 +47,30 @@ def score_items(
     """Score the articles read from one page against its items.
 
     An item is found if one article has its first and last words and no other item's first words;
-    addresses of Markdown links between these words do not matter.
-    The fields of an article count for the item that begins first in it. An outlet is right if it is
-    one of each item that begins in the article. With ``truncated``, the gold has not all items of
-    the page: the count of articles, and outlets of articles without an item, are not judged.
+    addresses of Markdown links between these words do not matter. The fields of an article count
+    for the item that begins first in it. An outlet is right if it is one of each item that begins
+    in the article. With ``truncated``, the gold has not all items of the page: the count of
+    articles, and outlets of articles without an item, are not judged.
     """
-    starts = [_starts(items, article) for article in articles]
-    owners = pair_items(items, articles)
     score = ItemScore(items=len(items))
     if not truncated:
         score.pages, score.counts_right = 1, len(items) == len(articles)
+    pairs = pair_items(items, articles)
     for number, item in enumerate(items):
-        article = articles[owners[number]] if number in owners else None
+        article = articles[pairs[number]] if number in pairs else None
         for name, is_right in judge(item, article).items():
             score.fields[name] += 1
             score.fields_right[name] += is_right
-        if article is not None and _is_found(item, article, starts[owners[number]]):
+        if article is not None and _is_found(number, items, article):
             score.found += 1
             score.linked += has_outlet(item, article)
             score.unlinked += article.outlet is None
-    for article, begun in zip(articles, starts, strict=True):
+    for article in articles:
+        begun = _starts(items, article)
         if article.outlet and (begun or not truncated):
+            right = (any(has_outlet(items[n], article) for n in alike) for alike in begun.values())
             score.outlets_asserted += 1
-            right = [any(has_outlet(each, article) for each in alike) for alike in begun.values()]
-            score.outlets_wrong += not (right and all(right))
+            score.outlets_wrong += not (begun and all(right))
     return score
 
 
@@ -79,14 +79,14 @@ def pair_items(items: Sequence[GoldItem], articles: Sequence[Article]) -> dict[i
 
     This is the article in which it begins first of all items; of several, one that also ends it.
     """
-    numbers = {id(item): number for number, item in enumerate(items)}
     pairs: dict[int, int] = {}
-    for whole in (True, False):
+    for must_end in (True, False):
         for place, article in enumerate(articles):
             begun = _starts(items, article)
-            for item in begun[min(begun)] if begun and place not in pairs.values() else ():
-                number = numbers[id(item)]
-                if number not in pairs and (not whole or _is_found(item, article, begun)):
+            if not begun or place in pairs.values():
+                continue
+            for number in begun[min(begun)]:
+                if number not in pairs and (not must_end or _is_found(number, items, article)):
                     pairs[number] = place
                     break
     return pairs
@@ -121,21 +121,27 @@ def page_items(page: Page) -> list[GoldItem]:
     return items
 
 
-def _starts(items: Sequence[GoldItem], article: Article) -> dict[int, list[GoldItem]]:
-    """Return the items that begin in an article, by the place of their first words."""
+def _starts(items: Sequence[GoldItem], article: Article) -> dict[int, list[int]]:
+    """Return the numbers of the items that begin in an article, by the place of their first words.
+
+    Several begin at one place if their first words are the same.
+    """
     text = _padded(article.text)
-    starts: dict[int, list[GoldItem]] = {}
-    for item in items:
+    starts: dict[int, list[int]] = {}
+    for number, item in enumerate(items):
         start = text.find(_padded(item.first))
         if start >= 0:
-            starts.setdefault(start, []).append(item)
+            starts.setdefault(start, []).append(number)
     return starts
 
 
-def _is_found(item: GoldItem, article: Article, starts: dict[int, list[GoldItem]]) -> bool:
+def _is_found(number: int, items: Sequence[GoldItem], article: Article) -> bool:
     """Whether an article has all of an item and no other."""
-    own = [start for start, alike in starts.items() if item in alike]
-    return len(starts) == 1 == len(own) and _padded(item.last) in _padded(article.text)[own[0] :]
+    starts = _starts(items, article)
+    if len(starts) != 1:
+        return False
+    [(start, alike)] = starts.items()
+    return number in alike and _padded(items[number].last) in _padded(article.text)[start:]
 
 
 def _padded(text: str) -> str:
