@@ -34,16 +34,18 @@ PLACES = ("Calvery", "Ossary", "Innisk", "Dervaine", "Ruvenmark", "Porto Seline"
 TOPICS = ("Politics", "Economy", "Courts", "Weather", "Defence", "Science", "Health", "Sport")
 
 
-def read_texts(path: Path) -> list[tuple[str, tuple[str, ...]]]:
+def read_texts(path: Path, licence: str = "") -> list[tuple[str, tuple[str, ...]]]:
     """Read (headline, paragraphs) of the rows with ``title`` and ``text`` in a JSON Lines file.
 
-    A first line that is only a date is left out, as are rows without two paragraphs.
+    A first line that is only a date is left out, as are rows without two paragraphs and rows whose
+    ``licence`` does not begin as given.
     """
     texts = []
     for row in read_rows(path):
         paragraphs = [" ".join(each.split()) for each in row["text"].split("\n")]
         kept = [each for each in paragraphs if each and not _DATELINE_DATE.match(each)]
-        if row.get("title") and len(kept) > 1:
+        is_free = str(row.get("licence", "")).startswith(licence)
+        if is_free and row.get("title") and len(kept) > 1:
             texts.append((" ".join(row["title"].split()), tuple(kept[:_LONGEST])))
     return texts
 

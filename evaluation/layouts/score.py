@@ -1,4 +1,4 @@
-"""Scores of articles that were read from generated pages."""
+"""Scores of the articles that were read from a page with known articles."""
 
 import re
 import unicodedata
@@ -13,7 +13,27 @@ from evaluation.layouts.page import Page, gold_articles
 from onrecord.records import Article
 
 _WORD = re.compile(r"\w+")
-_TEXT_FIELDS = ("headline", "deck", "outlet")
+_SCHEME = re.compile(r"^https?://(?:www\.)?|/$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stated:
+    """What a page states about an article; each of several outlets or URLs is right."""
+
+    headline: str | None = None
+    deck: str | None = None
+    outlets: tuple[str, ...] = ()
+    published: str | None = None  # ISO 8601
+    byline: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoldArticle(Stated):
+    """An article as it is on a page."""
+
+    body: str
+    words: Counter[str]  # all its words on the page, with those of captions and source lines
 
 
 @dataclass
@@ -39,38 +59,37 @@ class Score:
 
 
 def score_page(page: Page, articles: Sequence[Article]) -> Score:
-    """Score the articles read from one page against the pieces that it was made of.
+    """Score the articles read from a generated page against the pieces that it was made of."""
+    return score_articles(page_articles(page), articles)
 
-    Read articles are paired with gold articles one to one so that they share the most words.
-    """
-    gold = list(gold_articles(page))
-    words = [_article_words(page, number) for number in _numbers(page)]
-    read = [Counter(_words(article.text)) for article in articles]
-    pairs = _pair(words, read)
+
+def score_articles(gold: Sequence[GoldArticle], articles: Sequence[Article]) -> Score:
+    """Score the articles read from one page against those that are on it."""
+    read = [Counter(words_of(article.text)) for article in articles]
+    pairs = pair_articles(gold, articles)
     score = Score(pages=1, counts_right=len(gold) == len(articles))
     if len(gold) == 1:
         score.singles, score.singles_whole = 1, len(articles) == 1
-    everything = sum(words, Counter[str]())
+    everything = sum((each.words for each in gold), Counter[str]())
     for number, stated in enumerate(gold):
-        body = Counter(_words(str(stated["body"] or "")))
+        body = Counter(words_of(stated.body))
         score.body_words += body.total()
         article = articles[pairs[number]] if number in pairs else None
         if article is not None:
             score.body_kept += (body & read[pairs[number]]).total()
-        for name, is_right in _judge(stated, article).items():
+        for name, is_right in judge(stated, article).items():
             score.fields[name] += 1
             score.fields_right[name] += is_right
-    for place, counted in enumerate(read):
-        own = next((words[number] for number, other in pairs.items() if other == place), Counter())
-        outside = counted - own
+    owners = {place: gold[number] for number, place in pairs.items()}
+    for place, (article, counted) in enumerate(zip(articles, read, strict=True)):
+        owner = owners.get(place)
+        outside = counted - (owner.words if owner else Counter())
         score.read_words += counted.total()
         score.foreign_words += (outside & everything).total()
         score.furniture_words += (outside - everything).total()
-    for place, article in enumerate(articles):
         if article.outlet:
             score.outlets_asserted += 1
-            stated_outlets = [gold[n]["outlet"] for n, other in pairs.items() if other == place]
-            score.outlets_wrong += not any(_same(article.outlet, each) for each in stated_outlets)
+            score.outlets_wrong += not (owner and has_outlet(owner, article))
     return score
 
 
@@ -79,63 +98,88 @@ def total(scores: Iterable[Score]) -> Score:
     return sum(scores, Score())
 
 
-def _judge(stated: dict[str, object], article: Article | None) -> dict[str, bool]:
-    """Return for each field that a page states for an article whether it was read right."""
-    right: dict[str, bool] = {}
-    for name in _TEXT_FIELDS:
-        if stated[name]:
-            right[name] = _same(_read_field(article, name), stated[name])
-    if stated["published"]:
-        day = article.published.value[:10] if article and article.published else None
-        right["published"] = day == str(stated["published"])[:10]
-    if byline := stated["byline"]:
-        assert isinstance(byline, list)
-        read = article.byline if article else ()
-        right["byline"] = set(map(_key, read)) == set(map(_key, byline))
-    return right
+def pair_articles(gold: Sequence[GoldArticle], articles: Sequence[Article]) -> dict[int, int]:
+    """Return for the articles of a page those read, one to one, so that most words are shared.
 
-
-def _read_field(article: Article | None, name: str) -> str | None:
-    if article is None:
-        return None
-    if name == "deck":
-        return _part(article, "deck")
-    return article.headline if name == "headline" else article.outlet
-
-
-def _part(article: Article, kind: str) -> str | None:
-    parts = [article.text[slice(*part.span)] for part in article.parts if part.kind == kind]
-    return " ".join(parts) or None
-
-
-def _numbers(page: Page) -> list[int]:
-    return sorted({piece.article for piece in page.pieces if piece.article is not None})
-
-
-def _article_words(page: Page, number: int) -> Counter[str]:
-    return Counter(
-        word for piece in page.pieces if piece.article == number for word in _words(piece.text)
-    )
-
-
-def _pair(gold: Sequence[Counter[str]], read: Sequence[Counter[str]]) -> dict[int, int]:
-    if not gold or not read:
+    Keys and values are positions in the two sequences.
+    """
+    if not gold or not articles:
         return {}
-    shared = np.array([[(one & other).total() for other in read] for one in gold])
+    read = [Counter(words_of(article.text)) for article in articles]
+    shared = np.array([[(one.words & other).total() for other in read] for one in gold])
     rows, columns = linear_sum_assignment(shared, maximize=True)
     return {int(r): int(c) for r, c in zip(rows, columns, strict=True) if shared[r, c]}
 
 
-def _words(text: str) -> list[str]:
+def page_articles(page: Page) -> list[GoldArticle]:
+    """Return the articles of a generated page."""
+    words: dict[int, Counter[str]] = {}
+    for piece in page.pieces:
+        if piece.article is not None:
+            words.setdefault(piece.article, Counter()).update(words_of(piece.text))
+    gold = []
+    for number, stated in zip(sorted(words), gold_articles(page), strict=True):
+        byline = stated["byline"]
+        assert isinstance(byline, list)
+        texts = {name: str(value) for name, value in stated.items() if value}
+        gold.append(
+            GoldArticle(
+                headline=texts.get("headline"),
+                deck=texts.get("deck"),
+                outlets=(texts["outlet"],) if "outlet" in texts else (),
+                published=texts.get("published"),
+                byline=tuple(byline),
+                body=texts.get("body", ""),
+                words=words[number],
+            )
+        )
+    return gold
+
+
+def judge(stated: Stated, article: Article | None) -> dict[str, bool]:
+    """Return for each field that a page states for an article whether it was read right."""
+    right: dict[str, bool] = {}
+    if stated.headline:
+        right["headline"] = article is not None and same_words(article.headline, stated.headline)
+    if stated.deck:
+        right["deck"] = article is not None and same_words(deck_of(article), stated.deck)
+    if stated.outlets:
+        right["outlet"] = article is not None and has_outlet(stated, article)
+    if stated.published:
+        day = article.published.value[:10] if article and article.published else None
+        right["published"] = day == stated.published[:10]
+    if stated.byline:
+        read = article.byline if article else ()
+        right["byline"] = set(map(key_of, read)) == set(map(key_of, stated.byline))
+    if stated.urls:
+        address = _SCHEME.sub("", article.url or "" if article else "")
+        right["url"] = address in {_SCHEME.sub("", each) for each in stated.urls}
+    return right
+
+
+def has_outlet(stated: Stated, article: Article) -> bool:
+    """Whether the outlet of an article that was read is one that the page states."""
+    return any(same_words(article.outlet, each) for each in stated.outlets)
+
+
+def deck_of(article: Article) -> str | None:
+    """Return the deck of an article."""
+    parts = [article.text[slice(*part.span)] for part in article.parts if part.kind == "deck"]
+    return " ".join(parts) or None
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case, without punctuation."""
     return _WORD.findall(unicodedata.normalize("NFKC", text).lower())
 
 
-def _key(text: object) -> str:
-    return " ".join(_words(str(text)))
+def key_of(text: object) -> str:
+    """Return the words of a text, joined by spaces, to compare it with others."""
+    return " ".join(words_of(str(text)))
 
 
-def _same(read: object, stated: object) -> bool:
+def same_words(read: object, stated: object) -> bool:
     """Whether two values have the same words, without "the" at the start."""
     if not read or not stated:
         return False
-    return _key(read).removeprefix("the ") == _key(stated).removeprefix("the ")
+    return key_of(read).removeprefix("the ") == key_of(stated).removeprefix("the ")
