@@ -64,7 +64,11 @@ class Page:
         field: Field | None = None,
         value: str | None = None,
     ) -> None:
-        """Add visible words, escaped in HTML. ``words`` may be wrapped with line breaks."""
+        """Add visible words, escaped in HTML. ``words`` may be wrapped with line breaks.
+
+        A section heading that states the outlet or day of all articles below it, until the next
+        such heading, is a "section" without article and with its ``field``.
+        """
         assert role in get_args(Role)
         assert words.strip()
         is_own = role not in ("contents", "section", "furniture", "teaser")
@@ -90,16 +94,21 @@ def family(function: Family) -> Family:
 
 
 def gold_articles(page: Page) -> Iterator[dict[str, object]]:
-    """Yield what a careful reader finds of each article of a page: only what is on the page."""
+    """Yield what a careful reader finds of each article of a page: only what is on the page.
+
+    An outlet or day that a section heading states holds for the articles below it that do not state
+    their own.
+    """
+    shared = _shared_values(page)
     for number in sorted({piece.article for piece in page.pieces if piece.article is not None}):
         own = [piece for piece in page.pieces if piece.article == number]
 
         def words(role: Role, own: list[Piece] = own) -> str | None:
             return " ".join(" ".join(p.text for p in own if p.role == role).split()) or None
 
-        def values(field: Field, own: list[Piece] = own) -> list[str]:
+        def values(field: Field, own: list[Piece] = own, number: int = number) -> list[str]:
             found = (p.value or " ".join(p.text.split()) for p in own if p.field == field)
-            return list(dict.fromkeys(found))
+            return list(dict.fromkeys(found)) or shared[number].get(field, [])
 
         yield {
             "headline": words("headline"), "deck": words("deck"), "body": words("body"),
@@ -107,3 +116,15 @@ def gold_articles(page: Page) -> Iterator[dict[str, object]]:
             "published": next(iter(values("published")), None),
             "byline": values("author"), "caption": words("caption"), "credit": words("credit"),
         }  # fmt: skip
+
+
+def _shared_values(page: Page) -> dict[int, dict[Field, list[str]]]:
+    """Return for each article the fields that the section headings above it state."""
+    stated: dict[Field, list[str]] = {}
+    shared: dict[int, dict[Field, list[str]]] = {}
+    for piece in page.pieces:
+        if piece.role == "section" and piece.field:
+            stated[piece.field] = [piece.value or " ".join(piece.text.split())]
+        elif piece.article is not None:
+            shared.setdefault(piece.article, dict(stated))
+    return shared

@@ -1,7 +1,7 @@
 """Training examples: generated pages as features and labels."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,16 +10,15 @@ import numpy.typing as npt
 
 from evaluation.gold import half_of
 from evaluation.layouts.alignment import LabelledPage, label_page
-from evaluation.layouts.items import Names, make_items, read_texts
+from evaluation.layouts.items import make_items, read_texts
 from evaluation.layouts.page import Family
 from onrecord.article.layout.features import PageFeatures, page_features
-from onrecord.article.layout.labels import ROLES
+from training.pages.augment import augment
+from training.pages.names import NameMaker
+from training.pages.texts import Text, vary_texts
 
 _MOST_ITEMS = 12
 _MOST_LINES = 400
-_THINNED = 0.35  # of the pages lose some lines, so that fields and furniture are missing
-_FIELD_ROLES = [ROLES.index(role) for role in ("publication", "byline", "source_line", "deck")]
-_OTHER_ROLES = [ROLES.index(role) for role in ("teaser", "contents", "section", "furniture")]
 
 
 @dataclass
@@ -36,50 +35,34 @@ class Example:
     count: int  # articles
 
 
-def training_texts(path: Path) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the texts for training pages; the other half is for measuring."""
-    return [text for text in read_texts(path) if half_of(text[0]) == 0]
+def training_texts(paths: Sequence[Path]) -> list[Text]:
+    """Return the texts for training pages: of the first file only half; the other is to measure."""
+    first, *others = map(read_texts, paths)
+    kept = [text for text in first if half_of(text[0]) == 0]
+    return [*kept, *(text for texts in others for text in texts)]
 
 
 def make_examples(
     families: dict[str, Family],
-    texts: list[tuple[str, tuple[str, ...]]],
-    names: Names,
+    texts: Sequence[Text],
+    names: NameMaker,
     seeds: range,
+    *,
+    change: bool,
 ) -> Iterator[Example]:
-    """Yield the pages of layout families for each seed."""
+    """Yield the pages of layout families for each seed; ``change``: with changes of their layout."""
     for name, lay_out in sorted(families.items()):
         for seed in seeds:
             rng = random.Random(f"{name} training {seed}")
-            page = lay_out(rng, make_items(rng, texts, rng.randint(2, _MOST_ITEMS), names))
+            count = rng.randint(2, _MOST_ITEMS)
+            own = vary_texts(rng, texts, count)
+            page = lay_out(rng, make_items(rng, own, count, names.names(rng)))
             labelled = label_page(page)
             if not labelled.lines:
                 continue
-            if rng.random() < _THINNED:
-                labelled = _thin(labelled, rng)
+            if change:
+                labelled = augment(labelled, rng)
             yield _example(name, labelled)
-
-
-def _thin(page: LabelledPage, rng: random.Random) -> LabelledPage:
-    """Return a page without some of the lines that state fields or are no part of an article."""
-    field_rate, other_rate = rng.choice((0.0, 0.1, 0.3)), rng.choice((0.0, 0.2, 0.6))
-    drop_field = rng.random() < 0.3  # one kind of field is missing everywhere
-    lost = rng.choice(_FIELD_ROLES)
-    kept = []
-    for i, own in enumerate(page.tokens):
-        roles = set(page.roles[i, : len(own)].tolist()) - {ROLES.index("mark")}
-        begins = page.begins[i].any()
-        is_field = bool(roles) and roles <= set(_FIELD_ROLES) and not begins
-        is_other = bool(roles) and roles <= set(_OTHER_ROLES)
-        rate = field_rate * is_field + other_rate * is_other
-        if rng.random() >= rate and not (drop_field and is_field and lost in roles):
-            kept.append(i)
-    if not kept:
-        return page
-    return LabelledPage(
-        [page.lines[i] for i in kept], [page.tokens[i] for i in kept], page.roles[kept],
-        page.fields[kept], page.begins[kept], page.articles[kept], page.joined[kept], page.aligned,
-    )  # fmt: skip
 
 
 def _example(family: str, page: LabelledPage) -> Example:

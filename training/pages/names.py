@@ -11,6 +11,7 @@ from pathlib import Path
 
 from evaluation.gold import read_rows
 from evaluation.layouts.items import Names
+from onrecord.text.lang import ENGLISH
 
 _ONSETS = [
     "b",
@@ -164,21 +165,29 @@ _TOPICS = [
     "Security",
     "Diplomacy",
 ]
-_NUMBER = 4000
+_FIRST_NAMES = [
+    line for line in ENGLISH.text("first_names.txt").splitlines() if line and line[0] not in "#["
+]
+_OF_A_PAGE = 16
 
 
-def make_names(rng: random.Random, gazetteer: Path) -> Names:
-    """Return names for items: half of the outlets are from a file of rows with a ``name``."""
-    listed = [
-        row["name"] for row in read_rows(gazetteer) if row.get("name") and len(row["name"]) < 40
-    ]
-    invented = [_outlet(rng) for _ in range(_NUMBER)]
-    return Names(
-        outlets=sorted({*rng.sample(listed, _NUMBER), *invented}),
-        authors=sorted({_person(rng) for _ in range(_NUMBER)}),
-        places=sorted({_word(rng, 2) for _ in range(500)}),
-        topics=_TOPICS,
-    )
+class NameMaker:
+    """A maker of names, new ones for each page, so that none can be learned by heart."""
+
+    def __init__(self, gazetteer: Path) -> None:
+        """Read the names of outlets from a file of rows with a ``name``."""
+        rows = read_rows(gazetteer)
+        self._listed = [row["name"] for row in rows if len(row.get("name") or "") in range(2, 40)]
+
+    def names(self, rng: random.Random) -> Names:
+        """Return names for the items of a page; half of the outlets are from the gazetteer."""
+        listed = rng.sample(self._listed, _OF_A_PAGE)
+        return Names(
+            outlets=sorted({*listed, *(_outlet(rng) for _ in range(_OF_A_PAGE))}),
+            authors=sorted({_person(rng) for _ in range(2 * _OF_A_PAGE)}),
+            places=sorted({_word(rng, 2) for _ in range(_OF_A_PAGE)}),
+            topics=_TOPICS,
+        )
 
 
 def _word(rng: random.Random, syllables: int) -> str:
@@ -203,7 +212,8 @@ def _outlet(rng: random.Random) -> str:
 
 
 def _person(rng: random.Random) -> str:
-    first, last = _word(rng, rng.choice((1, 2, 2))), _word(rng, rng.choice((2, 2, 3)))
+    first = rng.choice(_FIRST_NAMES) if rng.random() < 0.6 else _word(rng, rng.choice((1, 2, 2)))
+    first, last = first.capitalize(), _word(rng, rng.choice((2, 2, 3)))
     forms = (
         f"{first} {last}", f"{first} {last}", f"{first} {last}", f"{first} {last}",
         f"{first[0]}. {last}", f"{first} {_word(rng, 1)[0]}. {last}", f"{first} de {last}",

@@ -43,11 +43,12 @@ class PageNetwork(nn.Module):
         self.second = nn.GRU(3 * _HIDDEN, _HIDDEN, bidirectional=True, batch_first=True)
         self.summary = nn.Linear(4 * _HIDDEN, _PAGE)
         self.back = nn.Linear(2 * _HIDDEN + _PAGE + _LINE, _TOKEN)
+        self.slot = nn.Linear(2 * _TOKEN, _TOKEN)
         self.last = nn.Conv1d(_TOKEN, _TOKEN, 3, padding=1)
         self.heads = nn.Linear(_TOKEN, len(ROLES) + len(FIELDS) + 1)
         self.join = nn.Linear(2 * _HIDDEN + _PAGE, 1)
         self.count = nn.Linear(_PAGE, COUNTS)
-        self.dropout = nn.Dropout(0.15)
+        self.dropout = nn.Dropout(0.25)
 
     def embeddings(self) -> list[nn.Parameter]:
         """Return the weights whose gradients are sparse."""
@@ -75,7 +76,7 @@ class PageNetwork(nn.Module):
 
     def forward(
         self, words: Tensor, suffixes: Tensor, shapes: Tensor, flags: Tensor, lines: Tensor,
-        names: Tensor, sizes: Tensor, groups: list[tuple[Tensor, Tensor]],
+        names: Tensor, sizes: Tensor, groups: list[tuple[Tensor, Tensor]], slots: Tensor, ends: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:  # fmt: skip
         """Return scores [N, T, roles + fields + 1], [N] of joined lines, [pages, COUNTS].
 
@@ -98,7 +99,7 @@ class PageNetwork(nn.Module):
             joined.append(torch.cat([own, summary.expand(size, -1)], -1))
         context = self.dropout(torch.cat(joined))
         return (
-            self.score(hidden, mask, line, context),
+            self.score(hidden, mask, line, context, slots, ends),
             self.join(context).squeeze(-1),
             self.count(torch.stack(summaries)),
         )
@@ -120,14 +121,31 @@ class PageNetwork(nn.Module):
         ]
         return torch.relu(self.alike(self.dropout(torch.cat(means, -1))))
 
+    @staticmethod
+    def pool(hidden: Tensor, slots: Tensor) -> Tensor:
+        """Return for each token the mean of the tokens in its slot, [N, T, token width]."""
+        flat = hidden.transpose(1, 2).reshape(-1, _TOKEN)
+        where = slots.reshape(-1, 1).long()
+        real = (where > 0).float()
+        size = slots.max().long() + 1
+        sums = torch.zeros(size, _TOKEN).scatter_add(0, where.expand(-1, _TOKEN), flat * real)
+        counts = torch.zeros(size, 1).scatter_add(0, where, real)
+        means = sums / counts.clamp(min=1)
+        return (means[where.squeeze(1)] * real).reshape(slots.shape[0], slots.shape[1], _TOKEN)
+
     def summarize(self, states: Tensor) -> Tensor:
         """Return [page width] of the states of a page's lines."""
         return torch.relu(self.summary(torch.cat([states.mean(0), states.max(0).values])))
 
-    def score(self, hidden: Tensor, mask: Tensor, line: Tensor, context: Tensor) -> Tensor:
+    def score(
+        self, hidden: Tensor, mask: Tensor, line: Tensor, context: Tensor, slots: Tensor,
+        ends: Tensor,
+    ) -> Tensor:  # fmt: skip
         """Return [N, T, roles + fields + 1]."""
         back = self.back(torch.cat([context, line], -1)).unsqueeze(-1)
         both = torch.relu(hidden + back) * mask
+        alike = torch.cat([self.pool(both, slots), self.pool(both, ends)], -1)
+        both = (both + torch.relu(self.slot(alike)).transpose(1, 2)) * mask
         both = both + torch.relu(self.last(both))
         return self.heads(self.dropout(both.transpose(1, 2)))
 
@@ -141,7 +159,7 @@ class OnePage(nn.Module):
 
     def forward(
         self, words: Tensor, suffixes: Tensor, shapes: Tensor, flags: Tensor, lines: Tensor,
-        names: Tensor, forms: Tensor, starts: Tensor,
+        names: Tensor, forms: Tensor, starts: Tensor, slots: Tensor, ends: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:  # fmt: skip
         """Return scores [L, T, roles + fields + 1], [L] of joined lines, [COUNTS]."""
         network = self.network
@@ -154,7 +172,7 @@ class OnePage(nn.Module):
         summary = network.summarize(states)
         context = torch.cat([states, summary.expand(states.shape[0], -1)], -1)
         return (
-            network.score(hidden, mask, line, context),
+            network.score(hidden, mask, line, context, slots, ends),
             network.join(context).squeeze(-1),
             network.count(summary),
         )

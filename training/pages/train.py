@@ -1,6 +1,6 @@
-"""Train the page tagger: ``python -m training.pages.train TEXTS OUTLETS FOLDER``.
+"""Train the page tagger: ``python -m training.pages.train FOLDER OUTLETS TEXTS...``.
 
-TEXTS has rows with ``title`` and ``text``, OUTLETS rows with ``name``. The layout families of
+OUTLETS has rows with ``name``, TEXTS rows with ``title`` and ``text``. The layout families of
 ``training.layouts`` are split by name: a seventh is for development. Writes the weights with the
 best development score, ``network.pt``, and goes on from them if they exist.
 """
@@ -8,7 +8,9 @@ best development score, ``network.pt``, and goes on from them if they exist.
 import argparse
 import random
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +22,20 @@ from benchmarks.layouts import load_families
 from evaluation.gold import half_of
 from onrecord.article.layout.labels import FIELDS, ROLES
 from training.pages.examples import Example, make_examples, training_texts
-from training.pages.names import make_names
+from training.pages.names import NameMaker
 from training.pages.network import PageNetwork
 
 _BATCH = 8  # pages
 _RATE = 2e-3
-_WORD_DROPOUT, _NAME_DROPOUT, _FLAG_DROPOUT = 0.12, 0.3, 0.15
+_WORD_DROPOUT, _NAME_DROPOUT, _FLAG_DROPOUT, _LINE_DROPOUT = 0.2, 0.2, 0.25, 0.1
 _BEGIN_WEIGHT = 6.0
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("outlets", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("outlets", type=Path)
+    parser.add_argument("texts", type=Path, nargs="+")
     parser.add_argument("--seeds", type=int, default=20, help="pages of each family")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--threads", type=int, default=1, help="more are slower on a busy machine")
@@ -43,19 +45,36 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)
     args.folder.mkdir(parents=True, exist_ok=True)
-    families = load_families("training")
-    names = make_names(random.Random(1), args.outlets)
-    texts = training_texts(args.texts)
-    kept = {n: f for n, f in families.items() if args.all or not is_development(n)}
-    held = {n: f for n, f in families.items() if is_development(n)}
     started = time.time()
-    examples = list(make_examples(kept, texts, names, range(args.seeds)))
-    development = list(make_examples(held, texts, names, range(1000, 1003)))
-    print(
-        f"{len(examples)} pages, {len(development)} held, {time.time() - started:.0f} s", flush=True
-    )
-    network = PageNetwork(examples[0].features.lines.shape[1])
-    fit(network, examples, development, args.epochs, args.folder / "network.pt")
+    held = pages_of("held", args, range(1000, 1003))
+    print(f"{len(held)} held pages, {time.time() - started:.0f} s", flush=True)
+    network = PageNetwork(held[0].features.lines.shape[1])
+    fit(network, _epochs(args), held, args)
+
+
+def _epochs(args: argparse.Namespace) -> Iterator[list[Example]]:
+    """Yield the pages of each epoch, all of them new; they are made one epoch ahead."""
+    ranges = [range(n * args.seeds, (n + 1) * args.seeds) for n in range(args.epochs)]
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        waiting = pool.submit(pages_of, "kept", args, ranges[0])
+        for following in ranges[1:]:
+            examples = waiting.result()
+            waiting = pool.submit(pages_of, "kept", args, following)
+            yield examples
+        yield waiting.result()
+
+
+def pages_of(part: str, args: argparse.Namespace, seeds: range) -> list[Example]:
+    """Return the pages of the families that are kept for training, or of those that are held."""
+    families = load_families("training")
+    chosen = {
+        name: family
+        for name, family in families.items()
+        if (is_development(name) if part == "held" else args.all or not is_development(name))
+    }
+    texts = training_texts(args.texts)
+    names = NameMaker(args.outlets)
+    return list(make_examples(chosen, texts, names, seeds, change=part == "kept"))
 
 
 def is_development(family: str) -> bool:
@@ -64,10 +83,14 @@ def is_development(family: str) -> bool:
 
 
 def fit(
-    network: PageNetwork, examples: list[Example], held: list[Example], epochs: int, path: Path
+    network: PageNetwork,
+    epochs: Iterable[list[Example]],
+    held: list[Example],
+    args: argparse.Namespace,
 ) -> None:
     """Train a network, printing the development scores after each epoch."""
-    steps = epochs * (len(examples) // _BATCH + 1)
+    pages = args.seeds * len(load_families("training"))
+    steps = args.epochs * (pages // _BATCH + 1)
     # Sparse updates: a dense one is slow, and slower still once the moments of rare words are
     # denormal numbers.
     embeddings = network.embeddings()
@@ -77,14 +100,12 @@ def fit(
         torch.optim.SparseAdam(embeddings, lr=_RATE),
     )
     schedules = [
-        torch.optim.lr_scheduler.OneCycleLR(
-            each, _RATE, steps, pct_start=0.1, cycle_momentum=False
-        )
+        torch.optim.lr_scheduler.OneCycleLR(each, _RATE, steps, pct_start=0.1, cycle_momentum=False)
         for each in optimizers
     ]
     rng = random.Random(0)
     started = time.time()
-    for epoch in range(epochs):
+    for epoch, examples in enumerate(epochs):
         network.train()
         losses = []
         for batch in _batches(examples, rng):
@@ -100,7 +121,7 @@ def fit(
         shown = ", ".join(f"{name} {100 * value:.1f}" for name, value in scores.items())
         print(f"epoch {epoch} loss {np.mean(losses):.3f} {shown} {time.time() - started:.0f} s",
               flush=True)  # fmt: skip
-        torch.save(network.state_dict(), path)
+        torch.save(network.state_dict(), args.folder / "network.pt")
 
 
 def _batches(examples: list[Example], rng: random.Random) -> Iterable[list[Example]]:
@@ -127,11 +148,19 @@ def tensors(batch: list[Example]) -> dict[str, Any]:
         "flags": joined([e.features.token_flags for e in batch]).float(),
         "lines": torch.from_numpy(np.concatenate([e.features.lines for e in batch])).float(),
         "names": torch.from_numpy(np.concatenate([e.features.names for e in batch])),
+        "slots": _numbered(joined, [e.features.slots for e in batch]),
+        "ends": _numbered(joined, [e.features.ends for e in batch]),
         "sizes": torch.tensor([len(e.mask) for e in batch]),
         "groups": [
             (torch.from_numpy(e.features.forms), torch.from_numpy(e.features.starts)) for e in batch
         ],
     }
+
+
+def _numbered(join: Callable[[list[np.ndarray]], Tensor], arrays: list[np.ndarray]) -> Tensor:
+    """Return the slots of several pages, so that no two pages share a slot."""
+    shifts = np.cumsum([0, *(int(a.max()) for a in arrays[:-1])])
+    return join([np.where(a > 0, a + s, 0) for a, s in zip(arrays, shifts, strict=True)])
 
 
 def _loss(network: PageNetwork, batch: list[Example], *, augment: bool) -> Tensor:
@@ -143,6 +172,8 @@ def _loss(network: PageNetwork, batch: list[Example], *, augment: bool) -> Tenso
         inputs["suffixes"] = inputs["suffixes"].masked_fill(dropped, 0)
         if torch.rand(1) < _NAME_DROPOUT:
             inputs["names"] = torch.zeros_like(inputs["names"])
+        lines = inputs["lines"]
+        inputs["lines"] = lines * (torch.rand(1, lines.shape[1]) >= _LINE_DROPOUT)
         listed = torch.rand(words.shape) < _FLAG_DROPOUT
         inputs["flags"][..., 4] = inputs["flags"][..., 4].masked_fill(listed, 0)
         inputs["flags"][..., 5] = inputs["flags"][..., 5].masked_fill(listed, 0)
@@ -185,9 +216,11 @@ def evaluate(network: PageNetwork, held: list[Example]) -> dict[str, float]:
     """Return shares of tokens, fields, beginnings and pages that are right."""
     network.eval()
     right = total = begin_hit = begin_made = begin_true = exact = counts = 0
-    field_hit = field_made = field_true = 0
+    field_hit = field_made = field_true = join_right = lines = 0
     for example in held:
-        scores, _, _ = network(**tensors([example]))
+        scores, joins, _ = network(**tensors([example]))
+        join_right += int(((joins > 0) == torch.from_numpy(example.joined).bool()).sum())
+        lines += len(joins)
         mask = torch.from_numpy(example.mask)
         roles = scores[..., : len(ROLES)].argmax(-1)
         fields = scores[..., len(ROLES) : len(ROLES) + len(FIELDS)].argmax(-1)
@@ -206,6 +239,7 @@ def evaluate(network: PageNetwork, held: list[Example]) -> dict[str, float]:
         counts += int(begins.sum() == true.sum())
     return {
         "roles": right / total,
+        "joins": join_right / lines,
         "fields": 2 * field_hit / max(1, field_made + field_true),
         "begins": 2 * begin_hit / max(1, begin_made + begin_true),
         "pages exact": exact / len(held),

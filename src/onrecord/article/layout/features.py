@@ -5,7 +5,8 @@ import re
 import zlib
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import find_date
 from onrecord.article.recognizers.fields import read_label
 from onrecord.article.recognizers.publication_lines import split_age
+from onrecord.text.lang import ENGLISH
 from onrecord.text.outlets import has_outlet_word, is_listed_outlet
 
 Floats = npt.NDArray[np.float32]
@@ -27,9 +29,15 @@ MAX_TOKENS = HEAD + TAIL
 _MOST_GROUPS = 48  # forms or first tokens of a page that are told apart
 MAX_NAMES = 10  # words of class names around a line
 
+_SEPARATORS = "|·•–—-/,:;()[]{}<>«»_*#"
+_MOST_SLOTS = 15  # of a line
+MAX_SLOT = 400  # of a page
+
 _TOKEN = re.compile(
     r"https?://[^\s<>()\[\]\"”|]+|\w+(?:[.'’@&\-]\w+)*|(_)\1*|([^\w\s])\2*", re.UNICODE
 )
+_HOST_IN_TEXT = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.)+[a-z]{2,24}")
+_MOST_HOSTS = 200
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.IGNORECASE)
 _LONGEST_FIELD = 300  # characters of a line in which dates and labels are looked for
 _LONGEST_OUTLET = 5  # words
@@ -57,6 +65,8 @@ class PageFeatures(NamedTuple):
     names: Ints  # [L, N] hashes of the words of class names
     forms: Floats  # [L, K] 1 for lines of one form, if the page has several of it
     starts: Floats  # [L, K] 1 for lines with the same first token
+    slots: Ints  # [L, T] number of the token's slot, counted from the start of its line
+    ends: Ints  # [L, T] the same, counted from the end
 
 
 class Token(NamedTuple):
@@ -81,11 +91,12 @@ def page_features(lines: list[PageLine], tokens: list[list[Token]]) -> PageFeatu
     flags = np.zeros((count, longest, TOKEN_FLAGS), np.float32)
     class_names = np.zeros((count, MAX_NAMES), np.int32)
     has_date = np.zeros(count, bool)
+    hosts = _hosts(lines)
     for i, (line, own) in enumerate(zip(lines, tokens, strict=True)):
         for j, token in enumerate(own):
             words[i, j], suffixes[i, j], shapes[i, j] = _hashes(line.text[token.start : token.end])
         if own:
-            flags[i, : len(own)] = _token_flags(line, own)
+            flags[i, : len(own)] = _token_flags(line, own, hosts)
             has_date[i] = bool(flags[i, :, 0].any())
         found = _class_names(line)[:MAX_NAMES]
         class_names[i, : len(found)] = found
@@ -102,7 +113,48 @@ def page_features(lines: list[PageLine], tokens: list[list[Token]]) -> PageFeatu
         class_names,
         _groups(forms),
         _groups([_first_token(line, own) for line, own in zip(lines, tokens, strict=True)]),
+        *_slots(lines, tokens, forms, longest),
     )
+
+
+def _slots(
+    lines: list[PageLine], tokens: list[list[Token]], forms: list[str], longest: int
+) -> tuple[Ints, Ints]:
+    """Return the slots of a page's tokens, numbered from 1, and 0 for tokens without a slot.
+
+    The slots of a line are its parts between separators, such as the outlet and the date in "Orrin
+    Post | 2 March". Lines of one form have the same slots.
+    """
+    from_start = np.zeros((len(lines), longest), np.int32)
+    from_end = np.zeros((len(lines), longest), np.int32)
+    repeated = {form for form, count in Counter(forms).items() if count > 1}
+    numbers: tuple[dict[tuple[str, int], int], ...] = ({}, {})
+    for i, (line, own) in enumerate(zip(lines, tokens, strict=True)):
+        if forms[i] not in repeated or len(own) >= MAX_TOKENS:
+            continue
+        places = _slot_places(line, own)
+        for j, place in enumerate(places):
+            pairs = ((from_start, place), (from_end, places[-1] - place))
+            for (array, at), known in zip(pairs, numbers, strict=True):
+                key = forms[i], min(at, _MOST_SLOTS)
+                array[i, j] = known.setdefault(key, min(len(known) + 1, MAX_SLOT))
+    return from_start, from_end
+
+
+def _slot_places(line: PageLine, tokens: list[Token]) -> list[int]:
+    """Return the index of each token's slot in its line, from 0."""
+    edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
+    places, place, end = [], 0, 0
+    for token in tokens:
+        is_sign = not line.text[token.start].isalnum() and line.text[token.start] in _SEPARATORS
+        apart = "\t" in line.text[end : token.start] or token.start - end > 1
+        if places and (is_sign or apart or token.start in edges):
+            place += 1
+        places.append(place)
+        if is_sign:
+            place += 1
+        end = token.end
+    return places
 
 
 def _groups(keys: list[str]) -> Floats:
@@ -123,11 +175,26 @@ def _first_token(line: PageLine, tokens: list[Token]) -> str:
     return re.sub(r"\d+", "0", line.text[tokens[0].start : tokens[0].end].casefold())
 
 
-TOKEN_FLAGS = 15
+TOKEN_FLAGS = 17
 
 
-def _token_flags(line: PageLine, tokens: list[Token]) -> Floats:
-    """Return the flags of a line's tokens, [tokens, TOKEN_FLAGS]."""
+def _hosts(lines: list[PageLine]) -> str:
+    """Return the letters of all hosts that a page names or links to."""
+    found: dict[str, None] = {}
+    for line in lines:
+        if "." in line.text:
+            found |= dict.fromkeys(_HOST_IN_TEXT.findall(line.text[:_LONGEST_FIELD]))
+        for mark in line.marks:
+            if mark.kind == "link" and mark.value:
+                found[names.host_of(mark.value[:_LONGEST_FIELD]) or ""] = None
+    return " ".join(list(found)[:_MOST_HOSTS]).casefold().replace("-", "")
+
+
+def _token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
+    """Return the flags of a line's tokens, [tokens, TOKEN_FLAGS].
+
+    ``hosts`` are the letters of the page's hosts.
+    """
     text = line.text
     flags = np.zeros((len(tokens), TOKEN_FLAGS), np.float32)
     if len(text) <= _LONGEST_FIELD:
@@ -153,9 +220,18 @@ def _token_flags(line: PageLine, tokens: list[Token]) -> Floats:
         flags[j, 12] = (count - 1 - j) / count
         flags[j, 13] = j == 0
         flags[j, 14] = j == count - 1
+        flags[j, 15] = len(word) > 2 and word[0].isupper() and lower in hosts
+        flags[j, 16] = lower in _first_names()
     if count == MAX_TOKENS:
         flags[HEAD:, 11] += 1
     return flags
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Return common first names, in lower case."""
+    lines = ENGLISH.text("first_names.txt").splitlines()
+    return frozenset(line for line in lines if line and line[0] not in "#[")
 
 
 def _cover(flags: Floats, tokens: list[Token], start: int, end: int, flag: int) -> None:
@@ -307,6 +383,10 @@ def _page_level(
             by_start[" ".join(found[:4])].append(i)
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[int(0.9 * (count - 1))] if count else 1
+    wrapped = sum(
+        one.text[-1] not in ".!?" and other.text[0].islower() and not other.blanks
+        for one, other in pairwise(lines)
+    ) / max(1, count)  # fmt: skip
     rows = []
     for i, (line, key) in enumerate(zip(lines, keys, strict=True)):
         own = places[forms[i]]
@@ -325,6 +405,7 @@ def _page_level(
             bool(above and above.indent == line.indent),
             bool(above and above.text[-1] not in ".!?:”\"" ), bool(above and above.text[-1] == ","),
             bool(below and below.text[0].islower()),
+            bool(above and len(above.text) + 1 + line.text.find(" ") > width), wrapped,
             _log(len(above.text)) if above else 0.0, _log(len(below.text)) if below else 0.0,
             bool(below and below.blanks), (above.quoted == line.quoted) if above else 0.0,
             float(has_date[i]), float(i > 0 and has_date[i - 1]),

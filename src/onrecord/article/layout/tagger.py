@@ -21,7 +21,18 @@ Floats = npt.NDArray[np.float32]
 
 _FILE = "pages.onnx"
 _SWITCH = 1.5  # cost of a change of role between two tokens of a line; set by hand
-_INPUTS = ("words", "suffixes", "shapes", "flags", "lines", "names", "forms", "starts")
+_INPUTS = (
+    "words",
+    "suffixes",
+    "shapes",
+    "flags",
+    "lines",
+    "names",
+    "forms",
+    "starts",
+    "slots",
+    "ends",
+)
 
 
 class TaggedPage(NamedTuple):
