@@ -46,7 +46,7 @@ def label_page(page: Page) -> LabelledPage:
     Pieces and lines are matched in page order by their letters, without white space.
     """
     lines = read_lines(page)
-    tokens = [line_tokens(line.text) for line in lines]
+    tokens = [line_tokens(line) for line in lines]
     stream, starts = _letters(lines)
     owner = np.full(len(stream), -1, np.int32)  # number of the piece of each letter
     cursor = found = 0

@@ -64,7 +64,7 @@ def make_items(
     rng: random.Random,
     texts: Sequence[tuple[str, tuple[str, ...]]],
     count: int,
-    names: Names = Names(),  # noqa: B008 (frozen)
+    names: Names = Names(),
 ) -> list[Item]:
     """Return articles with random texts, names and days; no text is used twice."""
     outlets = rng.sample(names.outlets, min(count, len(names.outlets)))

@@ -195,7 +195,13 @@ def _change_elements(rng: random.Random) -> Callable[[PageLine], PageLine]:
             )
             for node in line.path
         )
-        return msgspec.structs.replace(line, path=path)
+        marks = tuple(
+            msgspec.structs.replace(
+                mark, names=re.sub(r"[A-Za-z]+", lambda match: renamed(match[0]), mark.names)
+            )
+            for mark in line.marks
+        )
+        return msgspec.structs.replace(line, path=path, marks=marks)
 
     return change
 

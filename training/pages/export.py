@@ -48,6 +48,7 @@ def export(network: PageNetwork, width: int, output: Path) -> None:
         torch.randint(0, 500, (7, 9), dtype=torch.int32),
         torch.rand(7, 9, TOKEN_FLAGS), torch.rand(7, width),
         torch.randint(0, 500, (7, MAX_NAMES), dtype=torch.int32),
+        torch.randint(0, 500, (7, 9), dtype=torch.int32),
         (torch.rand(7, 5) > 0.7).float(), (torch.rand(7, 4) > 0.7).float(),
         torch.randint(0, 9, (7, 9), dtype=torch.int32),
         torch.randint(0, 9, (7, 9), dtype=torch.int32),
@@ -59,7 +60,7 @@ def export(network: PageNetwork, width: int, output: Path) -> None:
         dynamic_axes={
             **{name: tokens for name in _INPUTS[:4]},
             "lines": {0: "lines"}, "names": {0: "lines"},
-            "slots": tokens, "ends": tokens,
+            "inline": tokens, "slots": tokens, "ends": tokens,
             "forms": {0: "lines", 1: "groups"}, "starts": {0: "lines", 1: "first tokens"},
             "scores": tokens, "joins": {0: "lines"},
         },

@@ -212,7 +212,7 @@ def _outlet(rng: random.Random) -> str:
 
 
 def _person(rng: random.Random) -> str:
-    first = rng.choice(_FIRST_NAMES) if rng.random() < 0.6 else _word(rng, rng.choice((1, 2, 2)))
+    first = rng.choice(_FIRST_NAMES) if rng.random() < 0.4 else _word(rng, rng.choice((1, 2, 2)))
     first, last = first.capitalize(), _word(rng, rng.choice((2, 2, 3)))
     forms = (
         f"{first} {last}", f"{first} {last}", f"{first} {last}", f"{first} {last}",

@@ -33,9 +33,11 @@ class PageNetwork(nn.Module):
         self.suffix = nn.Embedding(SUFFIX_BUCKETS, _SUFFIX, padding_idx=0, sparse=True)
         self.shape = nn.Embedding(SHAPE_BUCKETS, _SHAPE, padding_idx=0, sparse=True)
         self.name = nn.Embedding(NAME_BUCKETS, _NAME, padding_idx=0, sparse=True)
-        width = _WORD + _SUFFIX + _SHAPE + TOKEN_FLAGS
+        width = _WORD + _SUFFIX + _SHAPE + _NAME + TOKEN_FLAGS
         self.token = nn.Linear(width, _TOKEN)
-        self.convolutions = nn.ModuleList(nn.Conv1d(_TOKEN, _TOKEN, 3, padding=1) for _ in range(2))
+        self.convolutions = nn.ModuleList(
+            nn.Conv1d(_TOKEN, _TOKEN, 3, padding=spread, dilation=spread) for spread in (1, 2)
+        )
         self.line_norm = nn.LayerNorm(line_features)
         self.line = nn.Linear(2 * _TOKEN + line_features + _NAME, _LINE)
         self.first = nn.GRU(_LINE, _HIDDEN, bidirectional=True, batch_first=True)
@@ -55,10 +57,15 @@ class PageNetwork(nn.Module):
         layers = (self.word, self.suffix, self.shape, self.name)
         return [layer.weight for layer in layers]
 
-    def tokens(self, words: Tensor, suffixes: Tensor, shapes: Tensor, flags: Tensor) -> Tensor:
+    def tokens(
+        self, words: Tensor, suffixes: Tensor, shapes: Tensor, flags: Tensor, inline: Tensor
+    ) -> Tensor:
         """Return [N, T, token width] of N lines."""
         mask = (shapes > 0).unsqueeze(1).float()
-        found = torch.cat([self.word(words), self.suffix(suffixes), self.shape(shapes), flags], -1)
+        found = torch.cat(
+            [self.word(words), self.suffix(suffixes), self.shape(shapes), self.name(inline), flags],
+            -1,
+        )
         hidden = torch.relu(self.token(found)).transpose(1, 2) * mask
         for convolution in self.convolutions:
             hidden = (hidden + torch.relu(convolution(hidden))) * mask
@@ -76,13 +83,13 @@ class PageNetwork(nn.Module):
 
     def forward(
         self, words: Tensor, suffixes: Tensor, shapes: Tensor, flags: Tensor, lines: Tensor,
-        names: Tensor, sizes: Tensor, groups: list[tuple[Tensor, Tensor]], slots: Tensor, ends: Tensor,
+        names: Tensor, inline: Tensor, sizes: Tensor, groups: list[tuple[Tensor, Tensor]], slots: Tensor, ends: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:  # fmt: skip
         """Return scores [N, T, roles + fields + 1], [N] of joined lines, [pages, COUNTS].
 
         The N lines are those of several pages, one after the other; ``sizes`` are their numbers.
         """
-        hidden = self.tokens(words, suffixes, shapes, flags)
+        hidden = self.tokens(words, suffixes, shapes, flags, inline)
         mask = (shapes > 0).unsqueeze(1).float()
         line = self.lines(hidden, mask, lines, names)
         states = self.read(self.first, torch.split(line, sizes.tolist()), sizes)
@@ -159,11 +166,11 @@ class OnePage(nn.Module):
 
     def forward(
         self, words: Tensor, suffixes: Tensor, shapes: Tensor, flags: Tensor, lines: Tensor,
-        names: Tensor, forms: Tensor, starts: Tensor, slots: Tensor, ends: Tensor,
+        names: Tensor, inline: Tensor, forms: Tensor, starts: Tensor, slots: Tensor, ends: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:  # fmt: skip
         """Return scores [L, T, roles + fields + 1], [L] of joined lines, [COUNTS]."""
         network = self.network
-        hidden = network.tokens(words, suffixes, shapes, flags)
+        hidden = network.tokens(words, suffixes, shapes, flags, inline)
         mask = (shapes > 0).unsqueeze(1).float()
         line = network.lines(hidden, mask, lines, names)
         states = network.first(line.unsqueeze(0))[0].squeeze(0)

@@ -28,6 +28,7 @@ from training.pages.network import PageNetwork
 _BATCH = 8  # pages
 _RATE = 2e-3
 _WORD_DROPOUT, _NAME_DROPOUT, _FLAG_DROPOUT, _LINE_DROPOUT = 0.2, 0.2, 0.25, 0.1
+_WORD_FLAGS = (4, 5, 15, 16)  # of listed outlets, words of outlets, hosts, first names
 _BEGIN_WEIGHT = 6.0
 
 
@@ -145,6 +146,7 @@ def tensors(batch: list[Example]) -> dict[str, Any]:
         "words": joined([e.features.words for e in batch]),
         "suffixes": joined([e.features.suffixes for e in batch]),
         "shapes": joined([e.features.shapes for e in batch]),
+        "inline": joined([e.features.inline for e in batch]),
         "flags": joined([e.features.token_flags for e in batch]).float(),
         "lines": torch.from_numpy(np.concatenate([e.features.lines for e in batch])).float(),
         "names": torch.from_numpy(np.concatenate([e.features.names for e in batch])),
@@ -172,11 +174,12 @@ def _loss(network: PageNetwork, batch: list[Example], *, augment: bool) -> Tenso
         inputs["suffixes"] = inputs["suffixes"].masked_fill(dropped, 0)
         if torch.rand(1) < _NAME_DROPOUT:
             inputs["names"] = torch.zeros_like(inputs["names"])
+            inputs["inline"] = torch.zeros_like(inputs["inline"])
         lines = inputs["lines"]
         inputs["lines"] = lines * (torch.rand(1, lines.shape[1]) >= _LINE_DROPOUT)
-        listed = torch.rand(words.shape) < _FLAG_DROPOUT
-        inputs["flags"][..., 4] = inputs["flags"][..., 4].masked_fill(listed, 0)
-        inputs["flags"][..., 5] = inputs["flags"][..., 5].masked_fill(listed, 0)
+        for flag in _WORD_FLAGS:
+            dropped = torch.rand(words.shape) < _FLAG_DROPOUT
+            inputs["flags"][..., flag] = inputs["flags"][..., flag].masked_fill(dropped, 0)
     scores, joins, counts = network(**inputs)
     longest = scores.shape[1]
 

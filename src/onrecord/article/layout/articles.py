@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from onrecord.article.layout.fields import PageFields, page_fields
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.segments import Run, Segment, find_segments
 from onrecord.article.layout.tagger import TaggedPage, tag_page
-from onrecord.article.recognizers import names
+from onrecord.article.recognizers import names, wordlists
 from onrecord.article.text_builder import TextBuilder
-from onrecord.records import Article, Capture, Image, make_id
+from onrecord.records import Article, Capture, Image, Related, make_id
 
 _JOINED = 0.5  # least probability of a line that continues a paragraph
 
@@ -18,11 +20,29 @@ def read_articles(capture: Capture, lines: list[PageLine]) -> list[Article]:
     if not lines:
         return []
     page = tag_page(lines)
-    fields = page_fields(lines)
+    fields = page_fields(page)
     segments = [each for each in find_segments(page) if _has_text(each)]
-    return [
+    return _link_related([
         _build(page, segment, fields, capture, position)
         for position, segment in enumerate(segments)
+    ])  # fmt: skip
+
+
+def _link_related(articles: list[Article]) -> list[Article]:
+    """Return the articles of a page, with the ids of those that others of the page name."""
+    ids = {
+        wordlists.normalize(article.headline): article.id
+        for article in articles
+        if article.headline
+    }
+
+    def linked(link: Related, article: Article) -> Related:
+        other = ids.get(wordlists.normalize(link.title)) if link.title else None
+        return link if other in (None, article.id) else replace(link, article=other)
+
+    return [
+        replace(article, related=tuple(linked(link, article) for link in article.related))
+        for article in articles
     ]
 
 
@@ -52,6 +72,7 @@ def _build(
         text=text,
         parts=parts,
         images=tuple(content.images),
+        related=fields.related(segment),
     )
 
 

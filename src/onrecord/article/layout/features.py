@@ -3,7 +3,7 @@
 import math
 import re
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -24,7 +24,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 
 WORD_BUCKETS, SUFFIX_BUCKETS, SHAPE_BUCKETS, NAME_BUCKETS = 8192, 1024, 512, 2048
-HEAD, TAIL = 16, 8  # tokens of a long line that are looked at, at its start and end
+HEAD, TAIL = 24, 8  # tokens of a long line that are looked at, at its start and end
 MAX_TOKENS = HEAD + TAIL
 _MOST_GROUPS = 48  # forms or first tokens of a page that are told apart
 MAX_NAMES = 10  # words of class names around a line
@@ -63,6 +63,7 @@ class PageFeatures(NamedTuple):
     token_flags: Floats  # [L, T, F]
     lines: Floats  # [L, G]
     names: Ints  # [L, N] hashes of the words of class names
+    inline: Ints  # [L, T] hash of a word of the class name of the innermost inline element
     forms: Floats  # [L, K] 1 for lines of one form, if the page has several of it
     starts: Floats  # [L, K] 1 for lines with the same first token
     slots: Ints  # [L, T] number of the token's slot, counted from the start of its line
@@ -76,9 +77,19 @@ class Token(NamedTuple):
     end: int
 
 
-def line_tokens(text: str) -> list[Token]:
-    """Return the tokens of a line that the tagger looks at: of a long line, its start and end."""
-    found = [Token(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+def line_tokens(line: PageLine) -> list[Token]:
+    """Return the tokens of a line that the tagger looks at: of a long line, its start and end.
+
+    A word ends where a link or other inline element begins or ends.
+    """
+    edges = sorted({edge for mark in line.marks for edge in (mark.start, mark.end)})
+    found: list[Token] = []
+    for match in _TOKEN.finditer(line.text):
+        start, end = match.span()
+        for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
+            found.append(Token(start, edge))
+            start = edge
+        found.append(Token(start, end))
     return found if len(found) <= MAX_TOKENS else [*found[:HEAD], *found[-TAIL:]]
 
 
@@ -88,6 +99,7 @@ def page_features(lines: list[PageLine], tokens: list[list[Token]]) -> PageFeatu
     words = np.zeros((count, longest), np.int32)
     suffixes = np.zeros((count, longest), np.int32)
     shapes = np.zeros((count, longest), np.int32)
+    inline = np.zeros((count, longest), np.int32)
     flags = np.zeros((count, longest, TOKEN_FLAGS), np.float32)
     class_names = np.zeros((count, MAX_NAMES), np.int32)
     has_date = np.zeros(count, bool)
@@ -97,6 +109,7 @@ def page_features(lines: list[PageLine], tokens: list[list[Token]]) -> PageFeatu
             words[i, j], suffixes[i, j], shapes[i, j] = _hashes(line.text[token.start : token.end])
         if own:
             flags[i, : len(own)] = _token_flags(line, own, hosts)
+            inline[i, : len(own)] = _inline_names(line, own)
             has_date[i] = bool(flags[i, :, 0].any())
         found = _class_names(line)[:MAX_NAMES]
         class_names[i, : len(found)] = found
@@ -111,6 +124,7 @@ def page_features(lines: list[PageLine], tokens: list[list[Token]]) -> PageFeatu
         flags,
         _line_features(lines, tokens, has_date, forms),
         class_names,
+        inline,
         _groups(forms),
         _groups([_first_token(line, own) for line, own in zip(lines, tokens, strict=True)]),
         *_slots(lines, tokens, forms, longest),
@@ -147,7 +161,8 @@ def _slot_places(line: PageLine, tokens: list[Token]) -> list[int]:
     places, place, end = [], 0, 0
     for token in tokens:
         is_sign = not line.text[token.start].isalnum() and line.text[token.start] in _SEPARATORS
-        apart = "\t" in line.text[end : token.start] or token.start - end > 1
+        gap = line.text[end : token.start]
+        apart = "\t" in gap or len(gap) > 1
         if places and (is_sign or apart or token.start in edges):
             place += 1
         places.append(place)
@@ -175,7 +190,20 @@ def _first_token(line: PageLine, tokens: list[Token]) -> str:
     return re.sub(r"\d+", "0", line.text[tokens[0].start : tokens[0].end].casefold())
 
 
-TOKEN_FLAGS = 17
+TOKEN_FLAGS = 21
+_MARK_FLAGS = {"link": 1, "bold": 2, "time": 3}
+
+
+def _inline_names(line: PageLine, tokens: list[Token]) -> list[int]:
+    """Return for each token the hash of the last class name of the innermost element around it."""
+    found = [0] * len(tokens)
+    for mark in sorted(line.marks, key=lambda mark: mark.start - mark.end):
+        own = _names_of(mark.names)
+        if own:
+            for j, token in enumerate(tokens):
+                if token.start < mark.end and token.end > mark.start:
+                    found[j] = own[-1]
+    return found
 
 
 def _hosts(lines: list[PageLine]) -> str:
@@ -202,13 +230,21 @@ def _token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
         if date:
             _cover(flags, tokens, date.start, date.end, 0)
     for mark in line.marks:
-        _cover(flags, tokens, mark.start, mark.end, {"link": 1, "bold": 2, "time": 3}[mark.kind])
+        if mark.kind in _MARK_FLAGS:
+            _cover(flags, tokens, mark.start, mark.end, _MARK_FLAGS[mark.kind])
     words = [text[token.start : token.end] for token in tokens]
     for start, end in _listed_outlets(tuple(words)):
         flags[start:end, 4] = 1
     count = len(tokens)
     months, outlet_words = wordlists.months(), has_outlet_word
+    starts = {mark.start for mark in line.marks}
+    ends = {mark.end for mark in line.marks}
     for j, word in enumerate(words):
+        gap = text[tokens[j - 1].end : tokens[j].start] if j else " "
+        flags[j, 17] = gap == ""
+        flags[j, 18] = len(gap) > 1 or gap == "\t"
+        flags[j, 19] = tokens[j].start in starts
+        flags[j, 20] = tokens[j].end in ends
         lower = word.casefold()
         flags[j, 5] = outlet_words(f"x {lower}")
         flags[j, 6] = lower in months
@@ -327,7 +363,7 @@ def _shape_features(line: PageLine, count: int) -> list[float]:
     bold = sum(m.end - m.start for m in line.marks if m.kind == "bold")
     first, last = text[0], text[-1]
     return [
-        _log(len(text)), _log(count), count > 6, count > 14, count > 18, count > MAX_TOKENS - 1,
+        _log(len(text)), _log(count), count > 6, count > 14, count > 20, count > MAX_TOKENS - 1,
         min(line.indent, 40) / 10, line.indent > 0, line.blanks == 0, line.blanks == 1,
         line.blanks == 2, line.blanks > 2, min(line.quoted, 3), not letters,
         sum(c.isupper() for c in letters) / max(1, len(letters)),

@@ -1,45 +1,47 @@
-"""The fields of an article, such as its outlet, read from the words that the tagger marks as such."""
+"""The fields of an article, such as its outlet, from the words that the tagger marks as such."""
 
 from urllib.parse import parse_qsl, urlsplit
 
+from onrecord.article.layout.page_dates import PageDates, page_dates
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.segments import FieldSpan, Segment
-from onrecord.article.recognizers import names
-from onrecord.article.recognizers.dates import DateOrder, find_date, numeric_date_order
-from onrecord.records import Date, Record
+from onrecord.article.layout.tagger import TaggedPage
+from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers.fields import read_label
+from onrecord.records import Date, Record, Related
 
 # Tuned on the layout families for development (training/pages).
 _SURE_OUTLET = 0.6  # least probability of an outlet that is asserted
 _SURE_FIELD = 0.4  # the same for dates, authors and addresses
-_LONGEST_DATED = 160  # characters of a line whose date may be the page's
 _MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _LINK_ROLES = ("headline", "source_line", "publication")
 
 
 class PageFields(Record, frozen=True):
-    """The lines of a page, and what its dates have in common."""
+    """The lines of a page, and what its dates have in common, from which fields are read."""
 
     lines: list[PageLine]
-    page_date: str | None  # the first complete date in a short line, ISO 8601
-    order: DateOrder | None
+    dates: PageDates
 
     def outlet(self, segment: Segment) -> str | None:
         """Return the outlet that is stated for an article, or None if that is not certain."""
-        stated = [span for span in segment.fields if span.field == "outlet"]
-        best = max(stated, key=lambda span: span.score, default=None)
-        if best is None or best.score < _SURE_OUTLET:
-            return None
-        name = self._words(best).strip(_MARKS)
-        return name if any(map(str.isalpha, name)) else None
+        for spans in (segment.fields, segment.shared):
+            stated = [span for span in spans if span.field == "outlet"]
+            best = max(stated, key=lambda span: span.score, default=None)
+            if best:
+                name = self._words(best).strip(_MARKS)
+                return name if best.score >= _SURE_OUTLET and any(map(str.isalpha, name)) else None
+        return None
 
     def published(self, segment: Segment) -> Date | None:
         """Return the date of publication that is stated for an article, or None."""
-        stated = [span for span in segment.fields if _is_sure(span, "published")]
-        for span in sorted(stated, key=lambda span: -span.score):
-            for text in (self._words(span), self.lines[span.line].text):
-                found = find_date(text, self.page_date, self.order)
-                if found and found.date:
-                    return found.date
+        own = sorted(segment.fields, key=lambda span: -span.score)
+        for span in (*own, *segment.shared):
+            if not _is_sure(span, "published"):
+                continue
+            date = self.dates.read(self._words(span), span.line)
+            if date:
+                return date
         return None
 
     def byline(self, segment: Segment) -> tuple[str, ...]:
@@ -66,16 +68,24 @@ class PageFields(Record, frozen=True):
                             return _target(mark.value or "")
         return None
 
+    def related(self, segment: Segment) -> tuple[Related, ...]:
+        """Return the other articles that lines such as "Related: Bridge shut" name."""
+        found = []
+        for number in dict.fromkeys(run.line for run in segment.runs):
+            label, value = read_label(self.lines[number].text)
+            if value and wordlists.labels().get(label) == "related":
+                url = names.find_url(value)
+                title = value.replace(url, "").strip(_MARKS) if url else value
+                found.append(Related(title=title or None, url=url))
+        return tuple(found)
+
     def _words(self, span: FieldSpan) -> str:
         return self.lines[span.line].text[span.start : span.end]
 
 
-def page_fields(lines: list[PageLine]) -> PageFields:
-    """Return the lines of a page with the date that it states and the order of its dates."""
-    short = [line.text for line in lines if len(line.text) <= _LONGEST_DATED]
-    found = (find_date(text) for text in short)
-    page_date = next((each.date.value for each in found if each and each.date), None)
-    return PageFields(lines=lines, page_date=page_date, order=numeric_date_order(short, page_date))
+def page_fields(page: TaggedPage) -> PageFields:
+    """Return the reader of the fields of a tagged page."""
+    return PageFields(lines=page.lines, dates=page_dates(page))
 
 
 def _is_sure(span: FieldSpan, field: str) -> bool:

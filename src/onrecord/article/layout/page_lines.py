@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from onrecord.article.html.blocks import Block, Node
 from onrecord.records import Record
 
-MarkKind: TypeAlias = Literal["link", "bold", "time"]
+MarkKind: TypeAlias = Literal["link", "bold", "time", "other"]
 
 _BOLD = frozenset(("b", "strong", "em", "i", "u"))
 # A Markdown link or picture, such as [Bridge shut](https://orrin.example/bridge "Bridge").
@@ -20,7 +20,7 @@ _MARKDOWN_LINK = re.compile(
     r"\((?P<url>(?:https?:|mailto:|/|#)[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,500}){0,3})"
     r"(?:\s+\"[^\"\n]{0,300}\")?\)"
 )
-_MARKDOWN_BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<text>[^*_\n]{1,400}?)(?<=\S)\1")
+_MARKDOWN_BOLD = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(?P<text>[^*_\n]{1,400}?)(?<=\S)\1(?!\w)")
 _QUOTE_MARKS = re.compile(r">[> \t\xa0]*")
 _LONGEST_TAB = 8
 _INVISIBLE = (
@@ -31,12 +31,13 @@ _BLANK = _INVISIBLE + "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 
 
 class LineMark(Record, frozen=True):
-    """A link, emphasis or time that covers the characters ``[start, end)`` of a line."""
+    """A link or other inline element that covers the characters ``[start, end)`` of a line."""
 
     kind: MarkKind
     start: int
     end: int
     value: str | None = None  # the address of a link, the machine-readable form of a time
+    names: str = ""  # the element's class names
 
 
 class PageLine(Record, frozen=True):
@@ -148,23 +149,23 @@ def _marks_within(block: Block, start: int, end: int) -> tuple[LineMark, ...]:
     """Return the marks of a block that touch ``[start, end)``, with offsets from ``start``."""
     found = []
     for mark in block.marks:
-        kind = _kind(mark.node)
-        if kind and mark.start < end and mark.end > start:
+        if mark.start < end and mark.end > start:
             found.append(
                 LineMark(
-                    kind=kind,
+                    kind=_kind(mark.node),
                     start=max(mark.start - start, 0),
                     end=min(mark.end, end) - start,
                     value=mark.value,
+                    names=mark.node.names,
                 )
             )
     return tuple(found)
 
 
-def _kind(node: Node) -> MarkKind | None:
-    """Return what kind of mark an inline element is, or None for one without meaning here."""
+def _kind(node: Node) -> MarkKind:
+    """Return what kind of mark an inline element is."""
     if node.tag == "a":
         return "link"
     if node.tag == "time":
         return "time"
-    return "bold" if node.tag in _BOLD else None
+    return "bold" if node.tag in _BOLD else "other"

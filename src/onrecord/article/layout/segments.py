@@ -5,6 +5,8 @@ one with the highest sum of the tagger's scores, of scores for how complete each
 and of a score for the number of articles.
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from onrecord.article.layout.labels import FIELDS, ROLES, FieldName, Role
@@ -14,6 +16,8 @@ from onrecord.records import Record
 # Set by hand, then tuned on layout families for development (training/pages).
 _CANDIDATE = -4.0  # least log odds of a place where an article may begin
 _WITHOUT_TEXT = -4.0  # score of an article without words of a text
+_NEAR = 3  # tokens at the start of a line of which the best may begin an article
+_SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
 _REACH = 40  # candidates back that an article may begin at
 _COUNT_WEIGHT = 1.0
 
@@ -47,22 +51,37 @@ class FieldSpan(Record, frozen=True):
 
 
 class Segment(Record, frozen=True):
-    """The words of an article on a page, in page order."""
+    """The words of an article on a page, in page order.
+
+    ``runs`` includes those of teasers and furniture between its lines. ``shared`` are the fields
+    that section headings above it state for all articles below them.
+    """
 
     runs: tuple[Run, ...]
     fields: tuple[FieldSpan, ...]
+    shared: tuple[FieldSpan, ...] = ()
 
 
 def find_segments(page: TaggedPage) -> list[Segment]:
     """Return the articles of a page, in page order; none if the page has no article."""
     begins = _best_begins(page)
-    ends = [*begins[1:], (len(page.lines), 0)]
+    ends = [*begins[1:], (len(page.lines), 0)] if begins else []
     segments = []
+    shared: dict[FieldName, FieldSpan] = {}
+    if begins:
+        _share(shared, _read_range(page, (0, 0), begins[0])[1])
     for begin, end in zip(begins, ends, strict=True):
         runs, fields = _read_range(page, begin, end)
         if any(run.role in OWN_ROLES for run in runs):
-            segments.append(Segment(runs=tuple(runs), fields=tuple(fields)))
+            own = tuple(span for span in fields if span.role in OWN_ROLES)
+            segments.append(Segment(tuple(runs), own, tuple(shared.values())))
+        _share(shared, fields)
     return segments
+
+
+def _share(shared: dict[FieldName, FieldSpan], fields: Iterable[FieldSpan]) -> None:
+    """Add the fields that section headings state, in place of those of headings above."""
+    shared |= {span.field: span for span in fields if span.role == "section"}
 
 
 def _best_begins(page: TaggedPage) -> list[tuple[int, int]]:
@@ -112,19 +131,22 @@ def _best_begins(page: TaggedPage) -> list[tuple[int, int]]:
 
 
 def _candidates(page: TaggedPage) -> list[tuple[int, int]]:
-    """Return the places where an article may begin: of each line the best, and others above 0."""
+    """Return the places where an article may begin: of each line the first words, or sure others.
+
+    The first words of a line may follow a list mark or other sign.
+    """
     found = []
     for i, own in enumerate(page.tokens):
-        if not own:
-            continue
         row = page.begins[i, : len(own)]
-        best = int(row.argmax())
-        if row[best] < _CANDIDATE:
+        words = np.flatnonzero(page.roles[i, : len(own)] != _MARK)
+        if not len(words):
             continue
-        found += [
-            (i, j) for j in range(len(own))
-            if j == best or (row[j] > 0 and abs(j - best) > 3)
-        ]  # fmt: skip
+        start = int(words[0])
+        near = range(start, min(start + _NEAR, len(own)))
+        first = start + int(row[near.start : near.stop].argmax())
+        if row[first] >= _CANDIDATE:
+            found.append((i, first))
+        found += [(i, j) for j in range(start + _NEAR, len(own)) if row[j] > _SURE_INSIDE]
     return found
 
 

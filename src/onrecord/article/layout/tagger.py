@@ -20,7 +20,8 @@ from onrecord.errors import ModelError
 Floats = npt.NDArray[np.float32]
 
 _FILE = "pages.onnx"
-_SWITCH = 1.5  # cost of a change of role between two tokens of a line; set by hand
+_SWITCH = 1.5  # cost of a change of label between two tokens of a line; set by hand
+_WINDOW, _OVERLAP = 2000, 200  # lines of a page that are tagged at once, and around them
 _INPUTS = (
     "words",
     "suffixes",
@@ -52,20 +53,34 @@ class TaggedPage(NamedTuple):
 def tag_page(lines: list[PageLine]) -> TaggedPage:
     """Return the lines of a page with their tags. ``lines`` is not empty.
 
+    A very long page is tagged in overlapping windows, so that memory is bounded.
+
     Raises ModelError if the weights are missing or damaged.
     """
-    tokens = [line_tokens(line.text) for line in lines]
-    scores, joins, counts = _run(page_features(lines, tokens))
-    mask = np.arange(scores.shape[1]) < np.array([len(own) for own in tokens])[:, None]
+    tokens = [line_tokens(line) for line in lines]
+    longest = max(map(len, tokens)) or 1
+    parts = []
+    for start in range(0, len(lines), _WINDOW):
+        first, last = max(0, start - _OVERLAP), min(len(lines), start + _WINDOW + _OVERLAP)
+        scores, joins, counts = _run(page_features(lines[first:last], tokens[first:last]))
+        own = slice(start - first, start - first + min(_WINDOW, len(lines) - start))
+        missing = longest - scores.shape[1]
+        parts.append((np.pad(scores[own], ((0, 0), (0, missing), (0, 0))), joins[own], counts))
+    scores, joins, counts = (
+        np.concatenate([part[0] for part in parts]),
+        np.concatenate([part[1] for part in parts]),
+        np.mean([part[2] for part in parts], axis=0),
+    )
+    mask = np.arange(longest) < np.array([len(own) for own in tokens])[:, None]
     role_scores = _softmax(scores[..., : len(ROLES)])
-    fields = _softmax(scores[..., len(ROLES) : len(ROLES) + len(FIELDS)])
-    roles = _best_roles(np.log(role_scores + 1e-9), mask)
+    field_scores = _softmax(scores[..., len(ROLES) : len(ROLES) + len(FIELDS)])
+    roles, fields = _best_path(role_scores, mask), _best_path(field_scores, mask)
     return TaggedPage(
         lines=lines,
         tokens=tokens,
         roles=roles,
-        fields=fields.argmax(-1),
-        field_scores=fields.max(-1),
+        fields=fields,
+        field_scores=np.take_along_axis(field_scores, fields[..., None], -1)[..., 0],
         role_scores=np.take_along_axis(role_scores, roles[..., None], -1)[..., 0],
         begins=np.where(mask, scores[..., -1], -99.0).astype(np.float32),
         joins=1 / (1 + np.exp(-joins)),
@@ -107,11 +122,12 @@ def _softmax(scores: Floats) -> Floats:
     return np.asarray(exponents / exponents.sum(-1, keepdims=True), np.float32)
 
 
-def _best_roles(scores: Floats, mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-    """Return the most probable roles of each line's tokens, with a cost for each change of role.
+def _best_path(probabilities: Floats, mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """Return the most probable labels of each line's tokens, with a cost for each change of label.
 
-    This is the Viterbi algorithm, for all lines at once. ``scores`` are log probabilities.
+    This is the Viterbi algorithm, for all lines at once.
     """
+    scores = np.log(probabilities + 1e-9)
     count, longest, width = scores.shape
     best = np.zeros((count, longest, width), np.int64)
     total = scores[:, 0]
@@ -122,10 +138,10 @@ def _best_roles(scores: Floats, mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.i
         moved = np.maximum(stay, leave) + scores[:, j]
         total = np.where(mask[:, j : j + 1], moved, total)
         best[:, j] = np.where(mask[:, j : j + 1], best[:, j], np.arange(width))
-    roles = np.zeros((count, longest), np.int64)
+    path = np.zeros((count, longest), np.int64)
     state = total.argmax(-1)
     rows = np.arange(count)
     for j in range(longest - 1, -1, -1):
-        roles[:, j] = state
+        path[:, j] = state
         state = best[rows, j, state]
-    return roles
+    return path
