@@ -1,0 +1,1586 @@
+"""Press reviews and monitoring of embassies, ministries, companies and agencies; exports."""
+
+import html
+import random
+import re
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from evaluation.layouts.page import Item, Page, family
+
+LANDS = [
+    "Torvelland", "Ostrany", "Lurenia", "Vassmark", "the Kesh Islands", "Amberlund", "Sarkova", "Bruvia",
+    "Nordmarch", "the Republic of Ilvane", "Tessaria", "Monteluz",
+]  # fmt: skip
+TOWNS = ["Brannport", "Lissow", "Quelmar", "Tarnhoven", "Eskerby", "Volmaren", "Port Ansel", "Drevik"]
+FIELDS_OF_STATE = [
+    "Foreign Affairs", "Fisheries and Coasts", "Transport", "the Interior", "Trade", "Public Health",
+    "Energy and Mines", "Culture", "Higher Education", "Water", "Labour",
+]  # fmt: skip
+FIRMS = ["Halvorn", "Brakspeer", "Tillandt", "Osterva-Meyl", "Corvix", "Pellgrave", "Undset & Ro", "Marlowe Quay"]
+TRADES = ["Shipping", "Energy", "Foods", "Insurance", "Ports", "Timber", "Telecom", "Pharma", "Rail"]
+STAFF = [
+    "R. Tamblyn", "Ines Korhaven", "press desk", "M. Duvray", "Attaché Lindqvist-Rao", "K. Oyelde", "B. Sandoval Thrane",
+    "duty officer", "Pia Wessling", "the night editor", "J. Abernook",
+]  # fmt: skip
+CAUSES = [
+    "Coastal Rights", "Free Expression", "Landmine Action", "River Basins", "Children on the Move", "Open Courts",
+    "Fair Elections", "Forest Peoples",
+]  # fmt: skip
+MONTHS = {
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+}
+WEEKDAYS = {
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+}
+LONG = [
+    "%-d %B %Y", "%B %-d, %Y", "%A, %-d %B %Y", "%A, %B %-d, %Y", "%a %-d %b %Y", "%b %-d, %Y", "%-d %b %Y",
+    "%A %-d %B %Y", "%d %B, %Y", "%b. %d, %Y", "%a, %d %b %Y",
+]  # fmt: skip
+SHORT = [
+    "%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%m/%d/%Y", "%-d.%-m.%y", "%Y/%m/%d", "%d-%b-%Y", "%d.%m.%y",
+    "%d %b %y", "%Y.%m.%d", "%-d/%-m/%y", "%Y%m%d",
+]  # fmt: skip
+YEARLESS = ["%-d %B", "%B %-d", "%d.%m.", "%d/%m", "%-d %b", "%a %-d %b", "%A %-d %B", "%A, %B %-d", "%-d.%-m.", "%b %-d"]
+SOURCE_LABELS = {
+    "en": [
+        "Source", "Outlet", "Publication", "From", "Newspaper", "Medium", "Origin", "Via", "Media", "Paper", "Publ.",
+        "Media outlet", "Name of publication", "Src", "Published in", "Title of medium",
+    ],
+    "de": ["Quelle", "Medium", "Zeitung", "Titel", "Publikation"],
+    "fr": ["Source", "Média", "Journal", "Support", "Titre de presse"],
+    "es": ["Fuente", "Medio", "Periódico", "Publicado en"],
+    "it": ["Fonte", "Testata", "Giornale", "Da"],
+    "pt": ["Fonte", "Veículo", "Jornal", "Meio"],
+}  # fmt: skip
+DATE_LABELS = {
+    "en": ["Date", "Published", "Issue", "Issue date", "Dated", "Day", "Pub. date", "Appeared", "Edition of", "Publication date"],
+    "de": ["Datum", "Ausgabe vom", "Erschienen am", "Vom"],
+    "fr": ["Date", "Paru le", "Du", "Édition du"],
+    "es": ["Fecha", "Publicado el", "Edición"],
+    "it": ["Data", "Del", "Edizione del"],
+    "pt": ["Data", "Publicado em", "Edição de"],
+}
+AUTHOR_LABELS = {
+    "en": ["By", "Author", "Byline", "Journalist", "Reporter", "Written by", "Writer", "Author(s)", "Text"],
+    "de": ["Von", "Autor", "Verfasser", "Text"],
+    "fr": ["Par", "Auteur", "Journaliste", "Signé"],
+    "es": ["Por", "Autor", "Firma"],
+    "it": ["Di", "Autore", "A firma di"],
+    "pt": ["Por", "Autor", "Texto"],
+}
+REVIEW_WORDS = {
+    "de": ["Pressespiegel", "Presseschau", "Medienspiegel", "Presseübersicht", "Presseecho"],
+    "fr": ["Revue de presse", "Panorama de presse", "La presse du jour", "Synthèse de presse"],
+    "es": ["Resumen de prensa", "Revista de prensa", "Dossier de prensa", "Prensa del día"],
+    "it": ["Rassegna stampa", "Rassegna della stampa", "La stampa di oggi"],
+    "pt": ["Revista de imprensa", "Resenha de imprensa", "Recortes do dia", "Clipping diário"],
+}
+FIRST_WORDS = [
+    "Press", "Media", "Morning", "Daily", "News", "Weekly", "Local press", "Regional media", "Mission", "Public affairs",
+    "Foreign press", "Evening", "Overnight", "Sector", "Country",
+]  # fmt: skip
+LAST_WORDS = [
+    "review", "summary", "monitor", "scan", "survey", "sheet", "clippings", "cuttings", "digest", "round-up", "brief",
+    "overview", "extracts", "watch", "report", "highlights", "bulletin", "log", "folder", "readout",
+]  # fmt: skip
+SECTIONS = [
+    "Bilateral relations", "Domestic politics", "Economy and trade", "Security", "Society", "Other news", "Energy",
+    "Human rights", "Regional affairs", "Culture and sport", "Our organisation", "Competitors", "Regulation", "Migration",
+    "In brief", "Opinion", "Justice", "Infrastructure", "Environment", "International",
+]  # fmt: skip
+SAYS = [
+    "reports that", "writes that", "says that", "notes that", "carries a report that", "adds that", "has it that",
+    "tells its readers that", "claims that", "leads with the news that", "states that", "observes that",
+]  # fmt: skip
+LINKS = [
+    "Read more", "Full text", "Original", "Link to article", "Open clip", "View online", "Go to source", "Continue reading",
+    "More", "Online version", "Article", "See the original article",
+]  # fmt: skip
+
+Fmt = Callable[[date], str]
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def organisation(rng: random.Random) -> str:
+    """An invented body that monitors the press."""
+    land, other = rng.sample(LANDS, 2)
+    town = rng.choice(TOWNS)
+    return rng.choice([
+        f"Embassy of {land} in {other}", f"Embassy of {land}, {town}", f"Consulate General of {land} in {town}",
+        f"Permanent Mission of {land}", f"Ministry of {rng.choice(FIELDS_OF_STATE)}",
+        f"{rng.choice(FIRMS)} {rng.choice(TRADES)}", f"{rng.choice(FIRMS)} {rng.choice(TRADES)} plc",
+        f"{town} Centre for {rng.choice(CAUSES)}", f"{rng.choice(CAUSES)} Network", f"City of {town}",
+        f"{rng.choice(FIRMS)} Media Intelligence", f"{town} Press Cuttings Bureau", f"{rng.choice(TRADES)} Association of {land}",
+    ])  # fmt: skip
+
+
+def review_title(rng: random.Random, lang: str = "en") -> str:
+    """A title for a press review."""
+    if lang != "en":
+        return rng.choice(REVIEW_WORDS[lang])
+    first, last = rng.choice(FIRST_WORDS), rng.choice(LAST_WORDS)
+    words = rng.choice([f"{first} {last}", f"{first} {last}", f"{first} {last}", f"{last} of the {rng.choice(['press', 'papers', 'media', 'week', 'day'])}"])
+    words = words[0].upper() + words[1:]
+    return rng.choice([words, words, words.title(), words.upper()])
+
+
+def dating(rng: random.Random, lang: str = "en", kinds: str = "ls") -> Fmt:
+    """A way to write days: of (l)ong, (s)hort and (y)earless ones."""
+    kind = rng.choice(kinds)
+    if lang != "en" and kind != "s":
+        months, weekdays = MONTHS[lang].split(), WEEKDAYS[lang].split()
+        dot = "." if lang == "de" else ""
+        of = " de " if lang in ("es", "pt") else " "
+        weekday = rng.random() < 0.4
+        year = kind == "l"
+
+        def local(day: date) -> str:
+            words = f"{day.day}{dot}{of}{months[day.month - 1]}" + (f"{of}{day.year}" if year else "")
+            return f"{weekdays[day.weekday()]}{',' if dot else ''} {words}" if weekday else words
+
+        return local
+    patterns = {"l": LONG, "s": SHORT if lang == "en" else SHORT[:3], "y": YEARLESS}
+    pattern = rng.choice(patterns[kind])
+    return lambda day: day.strftime(pattern)
+
+
+def wrapped(words: str, width: int, indent: str = "", first: str | None = None) -> str:
+    """Words broken into lines; 0 leaves them alone. The first line's indentation is the caller's."""
+    if not width:
+        return words
+    lead = indent if first is None else first
+    text = textwrap.fill(
+        words, width, initial_indent=lead, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    return text[len(lead) :]
+
+
+def cut(rng: random.Random, words: str, low: int, high: int) -> str:
+    """The first words of a text with a mark of omission."""
+    some = words.split()
+    count = rng.randint(low, high)
+    if len(some) <= count:
+        return words
+    return " ".join(some[:count]).rstrip(",;:") + rng.choice(["…", "...", " …", " [...]", " […]"])
+
+
+def sentences(item: Item) -> list[str]:
+    """The sentences of an article."""
+    return [each for words in item.paragraphs for each in _SENTENCE.split(words)]
+
+
+def gist(rng: random.Random, item: Item, low: int, high: int) -> str:
+    """Its first sentences."""
+    return " ".join(sentences(item)[: rng.randint(low, high)])
+
+
+def lower_start(words: str) -> str:
+    """A sentence that can follow “that”."""
+    head = words.split(" ", 1)[0]
+    common = {"The", "A", "An", "In", "On", "At", "After", "According", "More", "Two", "Three", "Several", "Police", "At", "It", "This"}
+    return words[0].lower() + words[1:] if head in common else words
+
+
+def papers(rng: random.Random, items: Sequence[Item], most: int = 4) -> list[tuple[str, list[Item]]]:
+    """Group the items under newspapers, which become their outlets."""
+    groups: list[tuple[str, list[Item]]] = []
+    rest = list(items)
+    while rest:
+        size = rng.choice([1, 2, 2, 3, most])
+        mine, rest = rest[:size], rest[size:]
+        lead = mine[0]
+        same = [
+            replace(
+                each, outlet=lead.outlet, host=lead.host, url=each.url.replace(each.host, lead.host),
+                credit=f"{each.credit.split('/')[0]}/{lead.outlet}",
+            )
+            for each in mine
+        ]  # fmt: skip
+        groups.append((lead.outlet, same))
+    return groups
+
+
+def by_day(rng: random.Random, items: Sequence[Item], most: int = 4) -> list[tuple[date, list[Item]]]:
+    """Group the items under days, which become their dates."""
+    day = items[0].published
+    step = rng.choice([-1, -1, 1])
+    groups: list[tuple[date, list[Item]]] = []
+    rest = list(items)
+    while rest:
+        size = rng.choice([1, 2, 2, 3, most])
+        mine, rest = rest[:size], rest[size:]
+        groups.append((day, [replace(each, published=day) for each in mine]))
+        day += timedelta(days=step * rng.choice([1, 1, 1, 2, 3]))
+    return groups
+
+
+def put_outlet(page: Page, a: int, item: Item, role="publication", upper: bool = False) -> None:
+    """Put the outlet's name."""
+    page.put(item.outlet.upper() if upper else item.outlet, role, a, "outlet")
+
+
+def put_day(page: Page, a: int, item: Item, fmt: Fmt, role="publication", upper: bool = False) -> None:
+    """Put the day of publication."""
+    words = fmt(item.published)
+    page.put(words.upper() if upper else words, role, a, "published", item.published.isoformat())
+
+
+def put_names(page: Page, a: int, item: Item, last: str = "and", upper: bool = False, role="byline") -> None:
+    """Put the authors' names one by one."""
+    for i, name in enumerate(item.authors):
+        if i and last and i == len(item.authors) - 1:
+            page.raw(" ")
+            page.put(last, role, a)
+            page.raw(" ")
+        elif i:
+            page.raw(", ")
+        page.put(name.upper() if upper else name, role, a, "author")
+
+
+def row(page: Page, separator: str, parts: Sequence[Callable[[], None] | tuple | None]) -> None:
+    """Put parts with a separator between them."""
+    for i, part in enumerate([each for each in parts if each]):
+        page.raw(separator if i else "")
+        if callable(part):
+            part()
+        else:
+            page.put(*part)
+
+
+def rule(rng: random.Random, width: int = 0) -> str:
+    """A rule of signs on a line."""
+    return rng.choice("-=_*~·—#") * (width or rng.choice([3, 10, 20, 40, 60, 72])) + "\n"
+
+
+def put_paragraphs(
+    page: Page, a: int, paragraphs: Sequence[str], width: int = 0, indent: str = "", gap: str = "\n\n", first: str = ""
+) -> None:
+    """Put the body in plain text, each paragraph ended by the gap."""
+    for words in paragraphs:
+        page.raw(indent + first)
+        page.put(wrapped(words, width, indent, indent + first), "body", a)
+        page.raw(gap)
+
+
+def closing(rng: random.Random, who: str) -> str:
+    """Words at the end of a review."""
+    return rng.choice([
+        f"Compiled by {rng.choice(STAFF)}, {who}.", "For internal use only. Not for onward distribution.",
+        f"The views in these extracts are those of the media quoted and not of the {who}.",
+        f"© {who}. Cuttings are reproduced under licence no. {rng.randint(1000, 99999)}.",
+        f"To be added to or taken off this list write to press@{re.sub(r'[^a-z]', '', who.lower())[:14]}.example.",
+        "This summary was prepared for official use and does not claim to be complete.",
+        "Translations are unofficial.", "Please think of the environment before printing.",
+        "Next issue: tomorrow, 08:30.", f"Questions? Extension {rng.randint(200, 999)}.",
+        f"End of {rng.choice(['review', 'report', 'summary', 'selection', 'file'])}", "*** END ***", "Ends",
+        f"You receive this because you are on the distribution list of the {who}.",
+        "Copyright in each article remains with its publisher.",
+        f"Page {rng.randint(1, 3)} of {rng.randint(3, 9)}",
+    ])  # fmt: skip
+
+
+def put_closing(rng: random.Random, page: Page, who: str, most: int = 3) -> None:
+    """Put some closing lines in plain text."""
+    page.raw(rng.choice(["", "\n", rule(rng)]))
+    for words in {closing(rng, who): 0 for _ in range(rng.randint(0, most))}:
+        page.put(words, "furniture")
+        page.raw("\n")
+
+
+def heads(rng: random.Random) -> Callable[[Page, Callable[[], None], int], None]:
+    """A way to set off a heading in plain text; the returned function writes it around ``put``."""
+    style = rng.choice(["under", "marks", "plain", "box", "colon", "star", "hash", "bracket", "number"])
+    sign = rng.choice("=-~_")
+    count = 0
+
+    def write(page: Page, put: Callable[[], None], length: int) -> None:
+        nonlocal count
+        count += 1
+        marks = {"marks": f"{sign * 3} ", "box": "| ", "star": "**", "hash": "## ", "bracket": "[", "number": f"{count}. "}
+        ends = {"marks": f" {sign * 3}", "box": " |", "colon": ":", "star": "**", "bracket": "]"}
+        edge = "+" + "-" * (length + 2) + "+\n"
+        page.raw((edge if style == "box" else "") + marks.get(style, ""))
+        put()
+        page.raw(ends.get(style, "") + "\n")
+        page.raw(edge if style == "box" else sign * length + "\n" if style == "under" else "")
+
+    return write
+
+
+def put_top(rng: random.Random, page: Page, when: date, lang: str = "en") -> str:
+    """Put the title of a review in plain text, and return the body that made it."""
+    who = organisation(rng)
+    fmt = dating(rng, lang)
+    parts = [review_title(rng, lang), fmt(when)]
+    if rng.random() < 0.6:
+        parts.insert(rng.randint(0, 2), who)
+    if rng.random() < 0.3:
+        parts.append(rng.choice([f"No. {rng.randint(2, 400)}", f"Issue {rng.randint(2, 99)}/{when.year}", f"Ref. {rng.randint(10, 99)}/{rng.randint(100, 999)}"]))
+    row(page, rng.choice(["\n", "\n", " – ", ", ", " | ", "\n\n", " / "]), [(words, "furniture") for words in parts])
+    page.raw(rng.choice(["\n\n", "\n", "\n" + rule(rng) + "\n", "\n\n\n"]))
+    return who
+
+
+def put_contents(rng: random.Random, page: Page, items: Sequence[Item]) -> None:
+    """Put a list of the items in plain text."""
+    page.put(rng.choice(["Contents", "In this issue", "Headlines", "Overview", "Topics today", "Index", "At a glance", "Key points"]), "contents")
+    page.raw("\n")
+    mark = rng.choice(["- ", "• ", "{}. ", "  ", "> ", "", "{}) "])
+    short = rng.random() < 0.4
+    tail = rng.random() < 0.4
+    for n, item in enumerate(items, 1):
+        page.raw(mark.format(n))
+        words = " ".join(item.headline.split()[: rng.randint(3, 6)]) if short else item.headline
+        page.put(words, "contents")
+        if tail:
+            page.raw(rng.choice([" ..... ", "\t", " (", " - "]))
+            page.put(rng.choice([item.outlet, f"p. {n + 1}", f"{n + 1}"]), "contents")
+        page.raw("\n")
+    page.raw("\n")
+
+
+class Classes:
+    """Class attributes as different programs write them, the same for the same name."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self.rng = rng
+        self.style = rng.choice(["hash", "hash", "plain", "bem", "none", "inline", "utility"])
+        self.prefix = rng.choice(["clip", "pr", "mm", "item", "c", "story", "review", "x-block", "card"])
+        self.known: dict[str, str] = {}
+
+    def __call__(self, name: str) -> str:
+        if name not in self.known:
+            letters = "".join(self.rng.choice("abcdefghijkmnpqrstuvwxyz0123456789") for _ in range(6))
+            self.known[name] = {
+                "hash": f' class="{self.rng.choice(["css-", "sc-", "_", "jsx-"])}{letters}"',
+                "plain": f' class="{name}"',
+                "bem": f' class="{self.prefix}__{name}"',
+                "none": "",
+                "inline": f' style="margin:0 0 {self.rng.randint(2, 16)}px;font-family:Arial,sans-serif"',
+                "utility": f' class="mt-{self.rng.randint(1, 6)} text-{self.rng.choice(["sm", "lg", "base"])} px-2"',
+            }[self.style]
+        return self.known[name]
+
+
+def start_html(rng: random.Random, page: Page, title: str) -> None:
+    """Open an HTML document, or a piece of one."""
+    if rng.random() < 0.15:
+        page.raw("<html><body>\n")
+        return
+    page.raw(f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(title)}</title>\n')
+    page.raw(rng.choice(["", "<style>body{font:14px/1.4 sans-serif}</style>\n"]) + "</head>\n<body>\n")
+
+
+def end_html(page: Page) -> None:
+    """Close it."""
+    page.raw("\n</body>\n</html>\n")
+
+
+def el(page: Page, tag: str, words: str, role, a: int | None = None, field=None, value=None, attrs: str = "") -> None:
+    """Put an element with words."""
+    page.raw(f"<{tag}{attrs}>")
+    page.put(words, role, a, field, value)
+    page.raw(f"</{tag.split()[0]}>")
+
+
+def link(page: Page, url: str, words: str, role, a: int | None = None, field=None, value=None, attrs: str = "") -> None:
+    """Put a link with words."""
+    page.raw(f'<a href="{html.escape(url)}"{attrs}>')
+    page.put(words, role, a, field, value)
+    page.raw("</a>")
+
+
+def html_paragraphs(page: Page, a: int, paragraphs: Sequence[str], tag: str = "p", attrs: str = "") -> None:
+    """Put the body in HTML."""
+    for words in paragraphs:
+        el(page, tag, words, "body", a, attrs=attrs)
+        page.raw("\n")
+
+
+def html_closing(rng: random.Random, page: Page, who: str, tag: str = "p", most: int = 3) -> None:
+    """Put some closing lines in HTML."""
+    for words in {closing(rng, who): 0 for _ in range(rng.randint(0, most))}:
+        el(page, tag, words, "furniture")
+        page.raw("\n")
+
+
+def html_menu(rng: random.Random, page: Page, cls: Classes) -> None:
+    """Put a menu."""
+    names = rng.sample(
+        ["Home", "About us", "Visas", "News", "Press", "Contact", "Archive", "Services", "Clients", "Search", "Log out", "My alerts", "Reports", "Help", "Publications", "Jobs", "Events", "Languages"],
+        rng.randint(3, 7),
+    )  # fmt: skip
+    kind = rng.choice(["ul", "div", "table"])
+    page.raw({"ul": f"<nav><ul{cls('menu')}>", "div": f"<div{cls('menu')}>", "table": "<table><tr>"}[kind])
+    for name in names:
+        page.raw({"ul": "<li>", "div": "", "table": "<td>"}[kind])
+        link(page, "#", name, "furniture")
+        page.raw({"ul": "</li>", "div": " | ", "table": "</td>"}[kind])
+    page.raw({"ul": "</ul></nav>\n", "div": "</div>\n", "table": "</tr></table>\n"}[kind])
+
+
+# ---------------------------------------------------------------- text, several articles
+
+
+@family
+def review_by_newspaper(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mission's review as text: a heading for each newspaper, its items below."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    if rng.random() < 0.4:
+        put_contents(rng, page, items)
+    heading, upper = heads(rng), rng.random() < 0.4
+    width = rng.choice([0, 0, 66, 72, 80, 90])
+    mark = rng.choice(["", "- ", "• ", "* ", "– ", "{}. ", "({}) ", "> "])
+    quoted = rng.choice([None, None, ("“", "”"), ('"', '"'), ("«", "»"), ("**", "**")])
+    dated, by, paged = rng.random() < 0.3, rng.random() < 0.4, rng.random() < 0.3
+    fmt = dating(rng, kinds="lsyy")
+    join = rng.choice(["\n", "\n", " – ", ": ", ". ", "\n\n"])
+    note = rng.choice([None, None, "daily", "weekly", "independent", "online"])
+    a = 0
+    for outlet, mine in papers(rng, items):
+
+        def head(outlet=outlet, mine=mine) -> None:
+            page.put(outlet.upper() if upper else outlet, "section", None, "outlet")
+            if note:
+                page.raw(" (")
+                page.put(note, "section")
+                page.raw(")")
+
+        heading(page, head, len(outlet))
+        page.raw(rng.choice(["", "\n"]) if a == 0 else "\n")
+        for n, item in enumerate(mine, 1):
+            page.raw(mark.format(n))
+            missing = rng.random() < 0.08
+            if not missing:
+                page.raw(quoted[0] if quoted else "")
+                page.put(wrapped(item.headline, width), "headline", a)
+                page.raw(quoted[1] if quoted else "")
+                extras: list = []
+                if by and rng.random() < 0.7:
+                    extras.append(lambda a=a, item=item: put_names(page, a, item))
+                if dated:
+                    extras.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+                if paged:
+                    extras.append((f"p. {rng.randint(1, 32)}", "publication", a))
+                if extras:
+                    page.raw(" (")
+                    row(page, ", ", extras)
+                    page.raw(")")
+                page.raw(join)
+            put_paragraphs(page, a, [gist(rng, item, 1, 4)] if rng.random() < 0.7 else item.paragraphs[:3], width, gap=rng.choice(["\n", "\n\n"]))
+            page.raw("\n")
+            a += 1
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A telegram of an embassy: numbered paragraphs, outlets in running text."""
+    page = Page()
+    who = organisation(rng)
+    when = items[0].published
+    width = rng.choice([64, 69, 72, 0])
+    for label, words in [
+        ("FM", who.upper()), ("TO", rng.choice(["CAPITAL", "HQ POLITICAL", "DEPT AND POSTS", "RUHQ 27"])),
+        ("REF", f"{rng.randint(10, 99)} {rng.choice(TOWNS).upper()} {rng.randint(100, 999)}"),
+        ("SUBJ", f"{review_title(rng).upper()} {when:%d %b}".upper()), ("TAGS", "PREL, KPAO, OIIP"),
+    ]:  # fmt: skip
+        if rng.random() < 0.8:
+            page.put(f"{label}: {words}", "furniture")
+            page.raw("\n")
+    page.raw("\n")
+    caps = rng.random() < 0.3
+    marking = rng.choice(["", "(U) ", "(SBU) ", "(OFFICIAL) "])
+    n = 1
+    if rng.random() < 0.6:
+        page.raw(f"{n}. {marking}")
+        page.put(wrapped(f"Summary. {rng.choice(['Coverage was light.', 'Papers gave most room to domestic affairs.', 'Few outlets mentioned the visit.'])} End summary.", width), "furniture")
+        page.raw("\n\n")
+        n += 1
+    fmt = dating(rng, kinds="yyl")
+    for a, item in enumerate(items):
+        page.raw(f"{n}. {marking}")
+        n += 1
+        if rng.random() < 0.4:
+            page.put(item.headline.upper(), "headline", a)
+            page.raw(rng.choice([". ", ": ", " -- "]))
+        kind = rng.choice(["says", "says", "to", "in", "dash"])
+        text = gist(rng, item, 1, 4)
+        if kind == "dash":
+            put_outlet(page, a, item, upper=caps)
+            if rng.random() < 0.5:
+                page.raw(" (")
+                put_day(page, a, item, fmt)
+                page.raw(")")
+            page.raw(rng.choice([": ", " -- ", " - "]))
+            page.put(wrapped(text, width), "body", a)
+        elif kind == "says":
+            put_outlet(page, a, item, "body", caps)
+            if rng.random() < 0.4:
+                page.raw(" (")
+                put_day(page, a, item, fmt, "body")
+                page.raw(")")
+            page.raw(" ")
+            page.put(wrapped(f"{rng.choice(SAYS)} {lower_start(text)}", width), "body", a)
+        elif kind == "to":
+            page.put("According to", "body", a)
+            page.raw(" ")
+            put_outlet(page, a, item, "body", caps)
+            page.raw(", ")
+            page.put(wrapped(lower_start(text), width), "body", a)
+        else:
+            page.put("In", "body", a)
+            page.raw(" ")
+            put_outlet(page, a, item, "body", caps)
+            page.raw(" ")
+            page.put("of", "body", a)
+            page.raw(" ")
+            put_day(page, a, item, fmt, "body")
+            page.raw(": ")
+            page.put(wrapped(text, width), "body", a)
+        page.raw("\n\n")
+    page.put(rng.choice(STAFF).split()[-1].upper(), "furniture")
+    page.raw("\n")
+    return page
+
+
+@family
+def running_prose(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A briefing in prose: several items in each paragraph, outlets named in the sentences."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    width = rng.choice([0, 0, 70, 76, 88])
+    starts = ["Meanwhile,", "Also,", "Elsewhere,", "In other news,", "For its part,", "Similarly,", "", "", "", ""]
+    each_paragraph = rng.choice([2, 2, 3, 4])
+    sectioned = rng.random() < 0.5
+    names = rng.sample(SECTIONS, 8)
+    styled = rng.choice(["", "", "_", "*", "«»"])
+    fmt = dating(rng, kinds="yyl")
+    bracket = rng.random() < 0.3
+    if rng.random() < 0.4:
+        page.put(rng.choice(["Good morning. Here is what the media report today.", "Dear colleagues, please find below the main points.", "The following is a selection from this morning's press."]), "furniture")
+        page.raw("\n\n")
+    a = 0
+    rest = list(items)
+    while rest:
+        if sectioned and names and rng.random() < 0.7:
+            page.put(names.pop(), "section")
+            page.raw(rng.choice(["\n", "\n\n", ": ", ". "]))
+        size = rng.randint(1, each_paragraph)
+        mine, rest = rest[:size], rest[size:]
+        for n, item in enumerate(mine):
+            text = gist(rng, item, 1, 3)
+            lead = rng.choice(starts) if n else ""
+            if lead:
+                page.put(lead, "body", a)
+                page.raw(" ")
+
+            def name(a=a, item=item) -> None:
+                page.raw(styled[:1])
+                put_outlet(page, a, item, "body")
+                page.raw(styled[-1:])
+
+            kind = "end" if bracket and rng.random() < 0.7 else rng.choice(["says", "says", "title", "to", "quotes", "day"])
+            if kind == "says":
+                name()
+                page.put(f" {rng.choice(SAYS)} {lower_start(text)}", "body", a)
+            elif kind == "title":
+                page.put(rng.choice(["In an article headlined", "Under the title", "In a piece called"]), "body", a)
+                page.raw(" “")
+                page.put(item.headline, "headline", a)
+                page.raw("”, ")
+                name()
+                page.put(f" {rng.choice(SAYS)} {lower_start(text)}", "body", a)
+            elif kind == "to":
+                page.put("according to" if lead else "According to", "body", a)
+                page.raw(" ")
+                name()
+                page.put(f", {lower_start(text)}", "body", a)
+            elif kind == "quotes":
+                name()
+                page.put(rng.choice([", quoting officials, reports that", " has learned that", " is reporting that"]) + f" {lower_start(text)}", "body", a)
+            elif kind == "day":
+                page.put("On" if not lead else "on", "body", a)
+                page.raw(" ")
+                put_day(page, a, item, fmt, "body")
+                page.raw(", ")
+                name()
+                page.put(f" {rng.choice(['reported that', 'wrote that', 'said that'])} {lower_start(text)}", "body", a)
+            else:
+                page.put(text, "body", a)
+                page.raw(" (")
+                put_outlet(page, a, item, "source_line")
+                if rng.random() < 0.4:
+                    page.raw(", ")
+                    put_day(page, a, item, fmt, "source_line")
+                page.raw(").")
+            page.raw(" " if n < len(mine) - 1 else "")
+            a += 1
+        page.raw("\n\n")
+    put_closing(rng, page, who)
+    if width:
+        page.content = "\n".join(wrapped(line, width) for line in page.content.split("\n"))
+    return page
+
+
+@family
+def lead_in_paragraphs(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Word text: a paragraph an item, which begins with the outlet in bold or capitals."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    bold = rng.choice(["", "**", "*", "__"])
+    upper = rng.random() < 0.4
+    shape = rng.choice(["o", "od", "do", "oh", "oph", "ohd", "h(o)"])
+    tail = rng.choice([": ", " – ", " — ", ". ", " - ", ":\n"])
+    fmt = dating(rng, kinds="ylsy")
+    width = rng.choice([0, 0, 0, 78])
+    indent = rng.choice(["", "", "    ", "\t"])
+    quote = rng.choice([("“", "”"), ("", ""), ("'", "'")])
+    sections = rng.random() < 0.4
+    for a, item in enumerate(items):
+        if sections and a % 3 == 0:
+            page.put(rng.choice(SECTIONS).upper(), "section")
+            page.raw("\n\n")
+        page.raw(indent + bold)
+
+        def headline(a=a, item=item) -> None:
+            page.raw(quote[0])
+            page.put(item.headline, "headline", a)
+            page.raw(quote[1])
+
+        parts: list = []
+        for sign in shape:
+            if sign == "o" and rng.random() < 0.95:
+                parts.append(lambda a=a, item=item: put_outlet(page, a, item, upper=upper))
+            elif sign == "d":
+                parts.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+            elif sign == "p":
+                parts.append((rng.choice(["page {}", "p.{}", "p {}"]).format(rng.randint(1, 40)), "publication", a))
+            elif sign == "h" and rng.random() < 0.9:
+                parts.append(headline)
+        row(page, rng.choice([", ", " "]) if shape != "h(o)" else " / ", parts)
+        page.raw(bold + (tail if parts else ""))
+        words = [gist(rng, item, 2, 6)] if rng.random() < 0.7 else list(item.paragraphs[: rng.randint(2, 3)])
+        put_paragraphs(page, a, words, width, gap=rng.choice(["\n", "\n\n"]))
+        if rng.random() < 0.2:
+            page.put(rng.choice(LINKS) + ":", "source_line", a)
+            page.raw(" ")
+            page.put(item.url, "source_line", a, "url")
+            page.raw("\n")
+        page.raw("\n")
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def day_headings(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A weekly monitor as text: days as headings over the items."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    heading, fmt = heads(rng), dating(rng, kinds="lsly")
+    lead = rng.choice(["", "", "", "Press of", "Media on", "Published", "News of"])
+    upper = rng.random() < 0.3
+    kind = rng.choice(["oh", "ho", "oh", "(o)h", "h(o)", "obody", "two"])
+    separator = rng.choice([": ", " – ", " | ", " - ", " — ", "\t"])
+    mark = rng.choice(["- ", "• ", "", "* ", "-- ", "{}. ", "o "])
+    width = rng.choice([0, 0, 72, 80])
+    link_style = rng.choice(["", "", "url", "<url>"])
+    a = 0
+    for day, mine in by_day(rng, items):
+        words = fmt(day)
+
+        def head(words=words, day=day) -> None:
+            if lead:
+                page.put(lead, "section")
+                page.raw(" ")
+            page.put(words.upper() if upper else words, "section", None, "published", day.isoformat())
+
+        heading(page, head, len(words))
+        for n, item in enumerate(mine, 1):
+            page.raw(mark.format(n))
+            outletless = rng.random() < 0.1
+            if kind in ("oh", "(o)h") and not outletless:
+                page.raw("[" if kind == "(o)h" else "")
+                put_outlet(page, a, item)
+                page.raw("] " if kind == "(o)h" else separator)
+            if kind == "obody":
+                put_outlet(page, a, item)
+                page.raw(separator)
+                page.put(wrapped(gist(rng, item, 1, 3), width), "body", a)
+                page.raw("\n")
+                a += 1
+                continue
+            page.put(item.headline, "headline", a)
+            if kind == "h(o)" and not outletless:
+                page.raw(" (")
+                put_outlet(page, a, item)
+                page.raw(")")
+            elif kind == "ho" and not outletless:
+                page.raw(separator)
+                put_outlet(page, a, item)
+            page.raw("\n")
+            if kind == "two" and not outletless:
+                row(page, rng.choice([", ", " / "]), [lambda a=a, item=item: put_outlet(page, a, item), rng.random() < 0.5 and (lambda a=a, item=item: put_names(page, a, item)) or None])
+                page.raw("\n")
+            if rng.random() < 0.85:
+                put_paragraphs(page, a, [gist(rng, item, 1, 4)], width, rng.choice(["", "  "]), "\n")
+            if link_style:
+                page.raw(link_style[0] if link_style[0] == "<" else "")
+                page.put(item.url, "source_line", a, "url")
+                page.raw(">\n" if link_style[0] == "<" else "\n")
+            page.raw(rng.choice(["\n", "\n", ""]))
+            a += 1
+        page.raw("\n")
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def text_table(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A table of items as text: columns with tabs, bars or spaces, the last column long."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    style = rng.choice(["bars", "tabs", "markdown", "hang", "semicolon"])
+    columns = rng.choice(["nodhs", "dohs", "odh", "hods", "nohsd", "dhos", "ndoha", "ohds"])
+    labels = {
+        "n": rng.choice(["No.", "#", "Nr", "ID"]), "o": rng.choice(SOURCE_LABELS["en"]), "d": rng.choice(DATE_LABELS["en"]),
+        "h": rng.choice(["Title", "Headline", "Heading", "Article", "Subject"]), "s": rng.choice(["Summary", "Abstract", "Gist", "Main points", "Text"]),
+        "a": rng.choice(["Author", "Journalist"]),
+    }  # fmt: skip
+    fmt = dating(rng, kinds="ssly")
+    between = {"bars": " | ", "tabs": "\t", "markdown": " | ", "hang": "  ", "semicolon": "; "}[style]
+    edge = "| " if style == "markdown" or (style == "bars" and rng.random() < 0.4) else ""
+    if rng.random() < 0.8:
+        page.raw(edge)
+        row(page, between, [(labels[c], "furniture") for c in columns])
+        page.raw(edge[::-1] + "\n")
+        page.raw("|" + "---|" * len(columns) + "\n" if style == "markdown" else rule(rng, 70) if rng.random() < 0.5 else "")
+    for a, item in enumerate(items):
+
+        def cell(c: str, a=a, item=item) -> None:
+            if c == "n":
+                page.raw(f"{a + 1}")
+            elif c == "o":
+                put_outlet(page, a, item)
+            elif c == "d":
+                put_day(page, a, item, fmt)
+            elif c == "h":
+                page.put(item.headline, "headline", a)
+            elif c == "s":
+                text = gist(rng, item, 1, 3)
+                page.put(wrapped(text, 88, " " * 24) if style == "hang" else text, "body", a)
+            else:
+                put_names(page, a, item, last="")
+
+        page.raw(edge)
+        kept = [c for c in columns if c not in "da" or rng.random() < 0.93]
+        row(page, between, [lambda c=c: cell(c) for c in kept])
+        page.raw(edge[::-1] + rng.choice(["\n", "\n"]) + ("\n" if style == "hang" else ""))
+    put_closing(rng, page, who, 2)
+    return page
+
+
+@family
+def tagged_records(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A database's export: two-letter tags before each field."""
+    page = Page()
+    tags = rng.choice([
+        ("TI", "SO", "PD", "AU", "LP", "TD", "URL"), ("HD", "SN", "PD", "BY", "LP", "TD", "WEB"), ("T1", "JF", "Y1", "A1", "N2", "N2", "UR"),
+        ("TITLE", "SOURCE", "DATE", "AUTHOR", "ABSTRACT", "TEXT", "LINK"), ("Hl", "Src", "Dt", "Aut", "Abs", "Txt", "Ref"),
+    ])  # fmt: skip
+    gap = rng.choice([" - ", "  - ", "\t", ": ", "   ", " = ", "\n"])
+    extra = rng.random() < 0.7
+    fmt = dating(rng, kinds="ls")
+    order = rng.choice(["htoadb", "hadob", "odhab", "dohab", "hobda"])
+    full = rng.random() < 0.6
+    width = rng.choice([0, 0, 78])
+    if rng.random() < 0.6:
+        page.put(rng.choice([f"{len(items)} records exported", f"Query: {rng.choice(FIRMS).upper()} AND {rng.choice(TRADES).lower()}", f"Results 1-{len(items)} of {rng.randint(20, 900)}"]), "furniture")
+        page.raw("\n\n")
+    for a, item in enumerate(items):
+        if extra:
+            page.put(rng.choice(["SE", "UI", "AN", "DOCNO", "ID"]) + gap.replace("\n", " ") + f"{rng.randint(10**6, 10**8)}", "furniture")
+            page.raw("\n")
+        for sign in order:
+            if sign == "h":
+                page.put(tags[0], "furniture")
+                page.raw(gap)
+                page.put(item.headline, "headline", a)
+            elif sign == "o" and rng.random() < 0.95:
+                page.put(tags[1], "publication", a)
+                page.raw(gap)
+                put_outlet(page, a, item)
+                if rng.random() < 0.3:
+                    page.raw(", ")
+                    page.put(f"p. {rng.randint(1, 50)}", "publication", a)
+            elif sign == "d":
+                page.put(tags[2], "publication", a)
+                page.raw(gap)
+                put_day(page, a, item, fmt)
+            elif sign == "a" and rng.random() < 0.75:
+                page.put(tags[3], "byline", a)
+                page.raw(gap)
+                put_names(page, a, item, last="")
+            elif sign == "t" and extra:
+                page.put(rng.choice(["WC", "LA", "CY"]) + gap.replace("\n", " ") + rng.choice([f"{rng.randint(80, 900)} words", "English", f"(c) {item.published.year}"]), "furniture")
+            elif sign == "b":
+                page.put(tags[4], "furniture")
+                page.raw(gap)
+                put_paragraphs(page, a, item.paragraphs[:1], width, gap="\n")
+                if full and len(item.paragraphs) > 1:
+                    page.put(tags[5], "furniture")
+                    page.raw(gap)
+                    put_paragraphs(page, a, item.paragraphs[1:6], width, gap=rng.choice(["\n", "\n\n"]))
+                if rng.random() < 0.4:
+                    page.put(tags[6], "source_line", a)
+                    page.raw(gap)
+                    page.put(item.url, "source_line", a, "url")
+            else:
+                continue
+            page.raw("\n")
+        page.raw(rng.choice(["ER  -\n\n", "\n", "\n\n", "//\n", rule(rng)]))
+    return page
+
+
+@family
+def full_text_documents(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A research service's download of full texts: “Document 3 of 9”, fields, text, copyright."""
+    page = Page()
+    counter = rng.choice(["Document {} of {}", "{} of {} DOCUMENTS", "Record {} of {}", "{} / {}", "Article {} of {}", ""])
+    centre = rng.choice([0, 0, 24])
+    fmt = dating(rng, kinds="l")
+    order = rng.choice(["odhb", "hodb", "hbod", "ohdb", "hobd"])
+    labelled = rng.random() < 0.4
+    label_o, label_d, label_a = rng.choice(SOURCE_LABELS["en"]), rng.choice(DATE_LABELS["en"]), rng.choice(AUTHOR_LABELS["en"])
+    width = rng.choice([0, 70, 78])
+    if rng.random() < 0.5:
+        put_contents(rng, page, items)
+    length_label, end_label = rng.choice(["LENGTH:", "Word count:", "Words:"]), rng.choice(["LOAD-DATE:", "Last updated:", "Indexed:"])
+    words_at_end = rng.choice(["All Rights Reserved", "Distributed under licence", "Not to be copied"])
+    for a, item in enumerate(items):
+        if counter:
+            page.raw(" " * centre)
+            page.put(counter.format(a + 1, len(items)), "furniture")
+            page.raw("\n\n")
+        for sign in order:
+            page.raw(" " * centre if sign in "od" else "")
+            if sign == "o":
+                if labelled:
+                    page.put(label_o + ":", "publication", a)
+                    page.raw(" ")
+                put_outlet(page, a, item)
+            elif sign == "d":
+                if labelled:
+                    page.put(label_d + ":", "publication", a)
+                    page.raw(" ")
+                put_day(page, a, item, fmt)
+                if rng.random() < 0.4:
+                    page.raw(" ")
+                    page.put(rng.choice(["Final Edition", "Late Edition", "First Edition", "05:00 GMT"]), "publication", a)
+            elif sign == "h":
+                page.put(wrapped(item.headline, width), "headline", a)
+            elif rng.random() < 0.8:
+                page.put(label_a + (":" if labelled or label_a != "By" else ""), "byline", a)
+                page.raw(" ")
+                put_names(page, a, item, upper=rng.random() < 0.2)
+            else:
+                continue
+            page.raw(rng.choice(["\n", "\n\n"]))
+        if rng.random() < 0.7:
+            for words in rng.sample([f"SECTION: {item.topic}; Pg. {rng.randint(1, 30)}", f"{length_label} {rng.randint(90, 1200)} words", f"DATELINE: {item.place.upper()}", "LANGUAGE: ENGLISH"], 2):
+                page.put(words, "furniture")
+                page.raw("\n")
+        page.raw("\n")
+        if rng.random() < 0.3:
+            page.put(rng.choice(["BODY:", "FULL TEXT:", "Full text:", "Text"]), "furniture")
+            page.raw("\n\n")
+        put_paragraphs(page, a, item.paragraphs[: rng.randint(2, 9)], width, gap="\n\n")
+        if rng.random() < 0.6:
+            page.put(f"{end_label} {fmt(item.published + timedelta(days=1))}", "furniture")
+            page.raw("\n")
+        if rng.random() < 0.6:
+            page.put(f"Copyright {item.published.year} {item.outlet}. {words_at_end}", "furniture")
+            page.raw("\n")
+        page.raw("\n" + rng.choice(["", "\n", rule(rng)]))
+    return page
+
+
+@family
+def cutting_slips(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A cuttings bureau's slips: a block of labelled fields, then the cutting."""
+    page = Page()
+    lang = rng.choice(["en", "en", "en", "de", "fr", "es", "it", "pt"])
+    who = put_top(rng, page, items[0].published, lang)
+    labels = [rng.choice(each[lang]) for each in (SOURCE_LABELS, DATE_LABELS, AUTHOR_LABELS)]
+    colon = rng.choice([": ", ":\t", " : ", "\t", " ..... ", "= ", " | "])
+    pad = rng.choice([0, 0, 14, 18])
+    upper = rng.random() < 0.3
+    fmt = dating(rng, lang, "ls")
+    order = rng.choice(["odxa", "doxa", "xoda", "odax", "ohdxa"])
+    figures = ["Circulation", "Reach", "AVE", "Page", "Column cm", "Tone", "Client", "Keyword", "Region", "Frequency"]
+    chosen = rng.sample(figures, rng.randint(1, 5))
+    width = rng.choice([0, 44, 60, 72])
+    headline_label = rng.choice([None, "Headline", "Title", "Heading"]) if lang == "en" else None
+    oneline = rng.choice([None, None, None, " | ", "; ", "   "])
+
+    def label(words: str, role, a: int | None) -> None:
+        page.put(words.upper() if upper else words, role, a)
+        page.raw(" " * max(0, pad - len(words)) + colon)
+
+    for a, item in enumerate(items):
+        if rng.random() < 0.5:
+            page.put(rng.choice([f"Clip {a + 1}", f"Cutting no. {rng.randint(1000, 9999)}", f"[{a + 1}/{len(items)}]"]), "furniture")
+            page.raw("\n")
+        n = 0
+        for sign in order:
+            page.raw((oneline or "\n") if n else "")
+            n += 1
+            if sign == "o":
+                label(labels[0], "publication", a)
+                put_outlet(page, a, item)
+            elif sign == "d":
+                label(labels[1], "publication", a)
+                put_day(page, a, item, fmt)
+            elif sign == "a":
+                label(labels[2], "byline", a)
+                put_names(page, a, item, last="")
+            elif sign == "h":
+                if headline_label:
+                    page.put(headline_label, "furniture")
+                    page.raw(colon)
+                page.put(item.headline, "headline", a)
+            else:
+                for i, name in enumerate(chosen):
+                    page.raw((oneline or "\n") if i else "")
+                    value = {"Tone": rng.choice(["neutral", "positive", "negative"]), "Client": rng.choice(FIRMS), "Keyword": rng.choice(TRADES), "Region": rng.choice(TOWNS), "Frequency": rng.choice(["daily", "weekly"])}.get(name, f"{rng.randint(1, 90)},{rng.randint(100, 999)}")
+                    page.put(f"{name}{colon.strip() or ':'} {value}", "furniture")
+        page.raw("\n\n")
+        if "h" not in order:
+            page.put(wrapped(item.headline, width), "headline", a)
+            page.raw("\n")
+            if rng.random() < 0.3:
+                page.put(wrapped(item.deck, width), "deck", a)
+                page.raw("\n")
+            page.raw(rng.choice(["\n", ""]))
+        put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 6)], width, gap=rng.choice(["\n", "\n\n"]), first=rng.choice(["", "   "]))
+        page.raw(rng.choice(["\n", rule(rng) + "\n", "- - - - ✂ - - - -\n\n", "\f"]))
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def broadcast_log(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Radio and television monitoring: stations as headings or in the line, times, summaries."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    heading = heads(rng)
+    grouped = rng.random() < 0.7
+    shows = ["Morning News", "News at Seven", "Today in Parliament", "Midday Report", "The Talk Hour", "Evening Bulletin", "Headlines"]
+    clock = rng.choice(["%02d:%02d", "%02d.%02d", "%02d%02d GMT", "%dh%02d", "[%02d:%02d]"])
+    width = rng.choice([0, 0, 72])
+    duration = rng.random() < 0.5
+    titled = rng.random() < 0.5
+    fmt = dating(rng)
+    dated = rng.random() < 0.4
+    a = 0
+    for outlet, mine in papers(rng, items):
+        if grouped:
+
+            def head(outlet=outlet, day=mine[0].published) -> None:
+                page.put(outlet, "section", None, "outlet")
+                if dated:
+                    page.raw(rng.choice([", ", " – ", " "]))
+                    page.put(fmt(day), "section", None, "published", day.isoformat())
+
+            heading(page, head, len(outlet))
+        for item in [replace(each, published=mine[0].published) for each in mine]:
+            hour = clock % (rng.randint(5, 23), rng.randint(0, 59))
+            parts: list = [(hour, "publication", a)]
+            if not grouped:
+                parts.insert(rng.randint(0, 1), lambda a=a, item=item: put_outlet(page, a, item))
+                if dated:
+                    parts.insert(rng.randint(0, 2), lambda a=a, item=item: put_day(page, a, item, fmt))
+            parts.append((rng.choice(shows), "publication", a))
+            if duration:
+                parts.append((f"({rng.randint(0, 4)}'{rng.randint(10, 59)}\")", "publication", a))
+            row(page, rng.choice([" ", " – ", " | ", "  ", ", "]), parts)
+            page.raw(rng.choice(["\n", "\n", ": "]))
+            if titled:
+                page.put(item.headline, "headline", a)
+                page.raw("\n")
+            if rng.random() < 0.3:
+                page.put(rng.choice(["Reporter:", "Presenter:", "Correspondent:"]), "byline", a)
+                page.raw(" ")
+                put_names(page, a, item)
+                page.raw("\n")
+            put_paragraphs(page, a, [gist(rng, item, 2, 6)] if rng.random() < 0.7 else item.paragraphs[:4], width, gap="\n")
+            page.raw("\n")
+            a += 1
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def paged_pdf(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Text of a PDF report: running heads and page numbers between the lines, dotted contents."""
+    page = Page()
+    who = organisation(rng)
+    title = review_title(rng)
+    fmt_top = dating(rng)
+    running = rng.choice([f"{title} – {who}", f"{who} | {title}", f"{title} {fmt_top(items[0].published)}"])
+    width = rng.choice([70, 80, 88, 96])
+    for words in (who, title, fmt_top(items[0].published)):
+        page.put(words, "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    if rng.random() < 0.7:
+        page.put(rng.choice(["Table of contents", "CONTENTS", "Inhalt", "List of articles"]), "contents")
+        page.raw("\n")
+        for n, item in enumerate(items):
+            start = rng.choice(["", f"{item.outlet}: "])
+            page.put((start + item.headline)[: width - 8], "contents")
+            page.raw(" " + "." * rng.randint(4, 30) + " ")
+            page.put(str(n + 2), "contents")
+            page.raw("\n")
+    number = 1
+    lines_left = rng.randint(20, 40)
+
+    def turn() -> None:
+        nonlocal number, lines_left
+        number += 1
+        lines_left = rng.randint(30, 50)
+        page.raw("\n")
+        page.put(rng.choice([running, running]), "furniture")
+        page.raw("\n")
+        page.put(rng.choice(["{}", "Page {}", "- {} -", "{} | P a g e"]).format(number), "furniture")
+        page.raw("\n" + rng.choice(["\f", "\n", ""]))
+
+    kind = rng.choice(["newpage", "flow"])
+    fmt = dating(rng, kinds="ls")
+    order = rng.choice(["od-h-a", "h-od-a", "h-a-od", "o-h-d", "od-a-h"])
+    for a, item in enumerate(items):
+        if kind == "newpage" or lines_left < 6:
+            turn()
+        for group in order.split("-"):
+            parts: list = []
+            for sign in group:
+                if sign == "o":
+                    parts.append(lambda a=a, item=item: put_outlet(page, a, item))
+                elif sign == "d" and rng.random() < 0.9:
+                    parts.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+                elif sign == "h":
+                    parts.append((wrapped(item.headline, width - 20), "headline", a))
+                elif sign == "a" and rng.random() < 0.7:
+                    parts.append(lambda a=a, item=item: put_names(page, a, item))
+            row(page, rng.choice([", ", " | ", " - ", "   "]), parts)
+            page.raw("\n" if parts else "")
+        for words in item.paragraphs[: rng.randint(1, 6)]:
+            lines = wrapped(words, width).split("\n")
+            while lines:
+                take, lines = lines[:lines_left], lines[lines_left:]
+                page.put("\n".join(take), "body", a)
+                page.raw("\n")
+                lines_left -= len(take)
+                if lines_left < 1:
+                    turn()
+        page.raw("\n" if kind == "flow" else "")
+    return page
+
+
+@family
+def word_outline(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Pasted from a word processor: no blank lines, outlined sections, an origin line below."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    names = rng.sample(SECTIONS, 6)
+    number = rng.choice(["{}.{} ", "{}.{}. ", "{}-{}\t", "{}{}) "])
+    fmt = dating(rng, kinds="lsy")
+    width = 0
+    where = rng.choice(["above", "below", "below", "end", "same"])
+    label = rng.choice(["", "", rng.choice(SOURCE_LABELS["en"]) + ": "])
+    separator = rng.choice([", ", " / ", " – ", " | ", "; ", " "])
+    a, section = 0, 0
+    rest = list(items)
+
+    def origin(a: int, item: Item, role="publication") -> None:
+        if label:
+            page.put(label.strip(), role, a)
+            page.raw(" ")
+        parts: list = [lambda: put_outlet(page, a, item, role)]
+        if rng.random() < 0.8:
+            parts.insert(rng.randint(0, 1), lambda: put_day(page, a, item, fmt, role))
+        if rng.random() < 0.3:
+            parts.append(lambda: put_names(page, a, item))
+        row(page, separator, parts)
+
+    while rest:
+        section += 1
+        page.put(f"{section}. {names[section % 6]}" if rng.random() < 0.7 else names[section % 6].upper(), "section")
+        page.raw("\n")
+        size = rng.randint(1, 4)
+        mine, rest = rest[:size], rest[size:]
+        for n, item in enumerate(mine, 1):
+            if where == "above":
+                origin(a, item)
+                page.raw("\n")
+            page.raw(number.format(section, n))
+            page.put(item.headline, "headline", a)
+            if where == "same":
+                page.raw(" (")
+                origin(a, item)
+                page.raw(")")
+            page.raw("\n")
+            if where == "below":
+                origin(a, item)
+                page.raw("\n")
+            put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)], width, gap="\n")
+            if where == "end":
+                page.raw(rng.choice(["(", "["]))
+                origin(a, item, "source_line")
+                page.raw(rng.choice([")", "]"]) + "\n")
+            a += 1
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def situation_bullets(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An aid organisation's situation update: bullets that end with the outlet in brackets."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    mark = rng.choice(["• ", "- ", "▪ ", "* ", "◦ ", "→ ", "o\t", "§ "])
+    left, right = rng.choice([("(", ")"), ("[", "]"), ("– ", ""), ("/", "/"), ("", "")])
+    fmt = dating(rng, kinds="yyls")
+    separator = rng.choice([", ", " ", "; ", " – "])
+    shape = rng.choice(["o", "od", "od", "do", "ou", "Lo"])
+    label = rng.choice(SOURCE_LABELS["en"])
+    boldlead = rng.choice(["", "", "**", "caps"])
+    width = rng.choice([0, 0, 80])
+    second = rng.random() < 0.3
+    sections = rng.sample(SECTIONS, 6)
+    for a, item in enumerate(items):
+        if a % 3 == 0 and rng.random() < 0.7:
+            page.put(sections[a // 3 % 6].upper() if boldlead == "caps" else sections[a // 3 % 6], "section")
+            page.raw("\n")
+        page.raw(mark)
+        if boldlead:
+            page.raw("**" if boldlead == "**" else "")
+            page.put(item.headline.upper() if boldlead == "caps" else item.headline, "headline", a)
+            page.raw(rng.choice([".", ":"]) + ("** " if boldlead == "**" else " "))
+        page.put(wrapped(gist(rng, item, 1, 4), width, "  "), "body", a)
+        if rng.random() < 0.93:
+            page.raw(" " + left)
+            parts: list = []
+            for sign in shape:
+                if sign == "L":
+                    page.put(label + ":", "source_line", a)
+                    page.raw(" ")
+                elif sign == "o":
+                    parts.append(lambda a=a, item=item: put_outlet(page, a, item, "source_line"))
+                    if second and rng.random() < 0.5:
+                        parts.append((items[a - 1].outlet, "source_line", a))
+                elif sign == "d":
+                    parts.append(lambda a=a, item=item: put_day(page, a, item, fmt, "source_line"))
+                else:
+                    parts.append((item.url, "source_line", a, "url"))
+            row(page, separator, parts)
+            page.raw(right)
+        page.raw(rng.choice(["\n", "\n", "\n\n"]))
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def headlines_then_details(rng: random.Random, items: Sequence[Item]) -> Page:
+    """First the headlines by newspaper, then each in full, with the newspaper again."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    groups = papers(rng, items)
+    page.put(rng.choice(["IN THE PAPERS", "Headlines today", "Front pages", "MAIN HEADLINES", "What the papers lead with"]), "contents")
+    page.raw("\n\n")
+    for outlet, mine in groups:
+        page.put(outlet, "contents")
+        page.raw(rng.choice([":\n", "\n", ": "]))
+        for item in mine:
+            page.raw(rng.choice(["- ", "  ", "* "]))
+            page.put(item.headline, "contents")
+            page.raw("\n")
+    page.raw("\n" + rule(rng) + "\n")
+    page.put(rng.choice(["DETAILS", "Summaries", "In detail", "ARTICLES", "Full texts", "More on the above"]), "section")
+    page.raw("\n\n")
+    fmt = dating(rng, kinds="lsy")
+    width = rng.choice([0, 70, 78])
+    shape = rng.choice(["h\no", "o\nh", "h (o)", "o: h", "section"])
+    a = 0
+    for outlet, mine in groups:
+        if shape == "section":
+            page.put(outlet, "section", None, "outlet")
+            page.raw("\n" + rng.choice(["", "-" * len(outlet) + "\n"]))
+        for item in mine:
+            if shape.startswith("o"):
+                put_outlet(page, a, item)
+                page.raw(shape[1:-1])
+            page.put(item.headline, "headline", a)
+            if shape.startswith("h"):
+                page.raw(shape[1:].split("o")[0])
+                put_outlet(page, a, item)
+                if rng.random() < 0.5:
+                    page.raw(", ")
+                    put_day(page, a, item, fmt)
+                page.raw(")" if "(" in shape else "")
+            page.raw("\n")
+            put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 5)], width, gap="\n\n")
+            a += 1
+        page.raw("\n")
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def front_page_lines(rng: random.Random, items: Sequence[Item]) -> Page:
+    """What stands on the front pages: a line an item, with or without a few words."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    grouped = rng.random() < 0.5
+    separator = rng.choice([": ", " – ", " - ", " | ", ", ", "\t", " > "])
+    quote = rng.choice([("“", "”"), ('"', '"'), ("", ""), ("«", "»"), ("‘", "’")])
+    mark = rng.choice(["", "- ", "• ", "* "])
+    some_text = rng.choice([0, 0.3, 1])
+    head_first = rng.random() < 0.4
+    upper = rng.random() < 0.3
+    a = 0
+    for outlet, mine in papers(rng, items) if grouped else [(each.outlet, [each]) for each in items]:
+        if grouped:
+            page.put(outlet.upper() if upper else outlet, "section", None, "outlet")
+            page.raw(rng.choice([":\n", "\n"]))
+        for item in mine:
+            page.raw(mark)
+            if not grouped and not head_first:
+                put_outlet(page, a, item, upper=upper)
+                page.raw(separator)
+            page.raw(quote[0])
+            page.put(item.headline, "headline", a)
+            page.raw(quote[1])
+            if not grouped and head_first:
+                page.raw(separator)
+                put_outlet(page, a, item, upper=upper)
+            if rng.random() < some_text:
+                page.raw(rng.choice([". ", "\n", " — "]))
+                page.put(cut(rng, gist(rng, item, 1, 2), 12, 60), "body", a)
+            page.raw("\n")
+            a += 1
+        page.raw("\n" if grouped else rng.choice(["", "\n"]))
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def quoted_comments(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Comments of the press: the outlet, then a long quotation, or the quotation and then the outlet."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    left, right = rng.choice([("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'), ("> ", "")])
+    first = rng.random() < 0.6
+    fmt = dating(rng, kinds="yls")
+    width = rng.choice([0, 0, 70])
+    topics = rng.sample(["On the budget", "On the talks", "On the election", "On the harbour", "On the treaty", "On the strike"], 3)
+    for a, item in enumerate(items):
+        if a % 4 == 0 and rng.random() < 0.6:
+            page.put(topics[a // 4 % 3], "section")
+            page.raw("\n\n")
+
+        def name(a=a, item=item, role="publication") -> None:
+            put_outlet(page, a, item, role)
+            if rng.random() < 0.3:
+                page.raw(" (")
+                page.put(item.place, role, a)
+                page.raw(")")
+            if rng.random() < 0.4:
+                page.raw(", ")
+                put_day(page, a, item, fmt, role)
+            if rng.random() < 0.3:
+                page.raw(", ")
+                put_names(page, a, item)
+
+        if first:
+            name()
+            page.raw(rng.choice([":\n", ":\n\n", " — ", "\n"]))
+        if rng.random() < 0.3:
+            page.put(item.headline, "headline", a)
+            page.raw("\n")
+        texts = list(item.paragraphs[: rng.randint(1, 3)])
+        for n, words in enumerate(texts):
+            page.raw(left if n == 0 or left == "> " else "")
+            if left == "> ":
+                lines = wrapped(words, width).split("\n")
+                for i, line in enumerate(lines):
+                    page.raw("\n> " if i else "")
+                    page.put(line, "body", a)
+            else:
+                page.put(wrapped(words, width), "body", a)
+            page.raw(right if n == len(texts) - 1 else "\n\n" if left != "> " else "\n>\n")
+        if not first:
+            page.raw(rng.choice(["\n— ", "\n(", " – ", "\n    "]))
+            name(role="source_line")
+        page.raw("\n\n")
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def separated_values(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A media log exported as comma- or semicolon-separated values."""
+    page = Page()
+    comma = rng.choice([",", ";", "\t", "|"])
+    quoted = rng.random() < 0.7
+    columns = rng.choice(["dohs", "hodus", "idohas", "ohdas", "dhsou", "odhs"])
+    snake = rng.random() < 0.5
+    labels = {
+        "d": rng.choice(["date", "published_at", "pub_date", "day"]), "o": rng.choice(["source", "outlet", "media", "publication", "source_name"]),
+        "h": rng.choice(["title", "headline"]), "s": rng.choice(["content", "text", "hit_sentence", "snippet", "summary"]), "a": rng.choice(["author", "journalist"]),
+        "u": rng.choice(["url", "link"]), "i": rng.choice(["id", "clip_id", "nr"]),
+    }  # fmt: skip
+    extra = rng.choice(["", "sentiment", "reach", "country"])
+    names = [labels[c] if snake else labels[c].replace("_", " ").title() for c in columns] + ([extra] if extra else [])
+    mark = '"' if quoted else ""
+    row(page, comma, [(name, "furniture") for name in names])
+    page.raw("\n")
+    pattern = rng.choice(["%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y", "%Y-%m-%dT08:15:00Z"])
+    cutoff = rng.random() < 0.4
+    for a, item in enumerate(items):
+
+        def cell(c: str, a=a, item=item) -> None:
+            page.raw(mark)
+            if c == "d":
+                put_day(page, a, item, lambda day: day.strftime(pattern))
+            elif c == "o":
+                put_outlet(page, a, item)
+            elif c == "h":
+                page.put(item.headline.replace('"', '""') if quoted else item.headline, "headline", a)
+            elif c == "s":
+                text = cut(rng, " ".join(item.paragraphs), 25, 60) if cutoff else gist(rng, item, 2, 8)
+                page.put(text, "body", a)
+            elif c == "a":
+                put_names(page, a, item, last="")
+            elif c == "u":
+                page.put(item.url, "source_line", a, "url")
+            else:
+                page.raw(str(rng.randint(1000, 99999)))
+            page.raw(mark)
+
+        row(page, comma, [lambda c=c: cell(c) for c in columns])
+        if extra:
+            page.raw(comma)
+            page.put({"sentiment": rng.choice(["neutral", "positive"]), "reach": str(rng.randint(900, 90000)), "country": rng.choice(TOWNS)}[extra], "furniture")
+        page.raw("\n")
+    return page
+
+
+@family
+def keyword_alert(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A monitoring service's alert as plain mail: headline, outlet and age, snippet, address."""
+    page = Page()
+    word = f"{rng.choice(FIRMS)} {rng.choice(TRADES)}".upper() if rng.random() < 0.5 else rng.choice(TRADES).lower()
+    who = f"{rng.choice(FIRMS)} {rng.choice(['Alerts', 'Monitor', 'Radar', 'Tracker', 'Mentions'])}"
+    page.put(rng.choice([f"{len(items)} new mentions of {word}", f"Alert: {word}", f"Your search “{word}” has {len(items)} new results", f"{who} – {word} – instant alert"]), "furniture")
+    page.raw("\n\n")
+    order = rng.choice(["hmsu", "mhsu", "hsmu", "humps", "ohs u", "hsu"])
+    separator = rng.choice([" · ", " | ", " - ", ", ", " • "])
+    fmt = dating(rng, kinds="lsy")
+    age = rng.random() < 0.4
+    rating = rng.random() < 0.3
+    for a, item in enumerate(items):
+        for sign in order:
+            if sign == "h":
+                page.put(item.headline, "headline", a)
+            elif sign in "mo":
+                parts: list = [lambda a=a, item=item: put_outlet(page, a, item)] if rng.random() < 0.95 else []
+                if sign == "m" and age:
+                    parts.append((rng.choice(["3 hours ago", "1 day ago", "25 minutes ago", "yesterday"]), "furniture"))
+                elif sign == "m":
+                    parts.insert(rng.randint(0, 1), lambda a=a, item=item: put_day(page, a, item, fmt))
+                if rng.random() < 0.3:
+                    parts.append((rng.choice(TOWNS), "furniture"))
+                row(page, separator, parts)
+            elif sign == "s":
+                page.put(("… " if rng.random() < 0.2 else "") + cut(rng, " ".join(item.paragraphs), 20, 55), "body", a)
+            elif sign == "u":
+                page.raw(rng.choice(["", "<", "→ "]))
+                page.put(item.url, "source_line", a, "url")
+            elif sign == "p" and rating:
+                page.put(rng.choice(["Sentiment: neutral", "Reach: 12K", "Flag as irrelevant"]), "furniture")
+            else:
+                continue
+            page.raw("\n")
+        page.raw("\n" + rng.choice(["", rule(rng)]))
+    page.put(rng.choice(["Edit this alert", "Unsubscribe from this search", "You can change how often you are sent this."]), "furniture")
+    page.raw("\n")
+    put_closing(rng, page, who, 1)
+    return page
+
+
+@family
+def foreign_language_review(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A review with labels, days and titles in another language; newspapers as headings or labels."""
+    page = Page()
+    lang = rng.choice(["de", "fr", "es", "it", "pt"])
+    who = put_top(rng, page, items[0].published, lang)
+    sections = {
+        "de": ["Politik", "Wirtschaft", "Gesellschaft"], "fr": ["Politique", "Économie", "Société"], "es": ["Política", "Economía", "Sociedad"],
+        "it": ["Politica", "Economia", "Società"], "pt": ["Política", "Economia", "Sociedade"],
+    }[lang]  # fmt: skip
+    pages = {"de": "S.", "fr": "p.", "es": "pág.", "it": "pag.", "pt": "pág."}[lang]
+    more = {"de": "Weiterlesen", "fr": "Lire la suite", "es": "Leer más", "it": "Continua", "pt": "Leia mais"}[lang]
+    grouped, heading = rng.choice(["paper", "day", "topic"]), heads(rng)
+    fmt = dating(rng, lang, "lls")
+    by = rng.choice(AUTHOR_LABELS[lang])
+    label = rng.choice(SOURCE_LABELS[lang])
+    width = rng.choice([0, 0, 74])
+    groups: list = papers(rng, items) if grouped == "paper" else by_day(rng, items) if grouped == "day" else [(sections[i // 3 % 3], list(items[i : i + 3])) for i in range(0, len(items), 3)]
+    a = 0
+    for key, mine in groups:
+        if grouped == "day":
+            heading(page, lambda key=key: page.put(fmt(key), "section", None, "published", key.isoformat()), 18)
+        elif grouped == "paper":
+            heading(page, lambda key=key: page.put(key, "section", None, "outlet"), len(key))
+        else:
+            heading(page, lambda key=key: page.put(key, "section"), len(key))
+        page.raw("\n")
+        for item in mine:
+            page.put(item.headline, "headline", a)
+            page.raw("\n")
+            parts: list = []
+            if grouped != "paper":
+                parts.append(lambda a=a, item=item: put_outlet(page, a, item))
+            if grouped != "day" and rng.random() < 0.7:
+                parts.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+            if rng.random() < 0.5:
+                parts.append((f"{pages} {rng.randint(1, 40)}", "publication", a))
+            if parts:
+                if grouped != "paper" and rng.random() < 0.6:
+                    page.put(label + ":", "publication", a)
+                    page.raw(" ")
+                row(page, rng.choice([", ", " | ", " – "]), parts)
+                page.raw("\n")
+            if rng.random() < 0.5:
+                page.put(by + ("" if by in ("Von", "Par", "Por", "Di", "Signé") else ":"), "byline", a)
+                page.raw(" ")
+                put_names(page, a, item, last="")
+                page.raw("\n")
+            put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)], width, gap=rng.choice(["\n", "\n\n"]))
+            if rng.random() < 0.2:
+                page.put(more + ":", "source_line", a)
+                page.raw(" ")
+                page.put(item.url, "source_line", a, "url")
+                page.raw("\n")
+            page.raw("\n")
+            a += 1
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def dateline_wires(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A ministry's printout of agency copy: slugs, datelines with the agency, sign-off codes."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    shape = rng.choice(["PLACE, d (o) –", "(o) PLACE –", "PLACE (o) -", "PLACE, d. /o/.", "PLACE, d – o –"])
+    fmt = dating(rng, kinds="yy")
+    end = rng.choice(["", "", "code", "o"])
+    slugs = rng.random() < 0.6
+    width = rng.choice([66, 69, 0])
+    for a, item in enumerate(items):
+        if slugs:
+            page.put(rng.choice([f"zczc{rng.randint(100, 999)} r i bc-{item.topic.lower()}", f"{rng.randint(1, 3)}NDLD {item.topic.upper()} {item.place.upper()}", f"PRIORITY {rng.randint(4, 9)} {item.topic.lower()}/{rng.randint(1, 99)}"]), "furniture")
+            page.raw("\n")
+        page.put(item.headline, "headline", a)
+        page.raw(rng.choice(["\n", "\n\n"]))
+        if rng.random() < 0.3:
+            page.put("By" if rng.random() < 0.7 else "From", "byline", a)
+            page.raw(" ")
+            put_names(page, a, item)
+            page.raw("\n")
+        for token in re.split(r"(PLACE|\bd\b|\bo\b)", shape):
+            if token == "PLACE":
+                page.put(item.place.upper(), "body", a)
+            elif token == "d":
+                put_day(page, a, item, fmt, "body")
+            elif token == "o":
+                put_outlet(page, a, item, "body")
+            else:
+                page.raw(token)
+        page.raw(" ")
+        put_paragraphs(page, a, item.paragraphs[: rng.randint(2, 6)], width, gap="\n\n")
+        if end == "code":
+            page.put(f"{rng.choice(['ab', 'kt', 'rl', 'jw'])}/{rng.choice(['mm', 'so', 'dv'])} {rng.randint(10, 23)}{rng.randint(10, 59)} GMT", "furniture")
+            page.raw("\n")
+        elif end == "o":
+            page.put(f"-{item.outlet.upper()}-", "source_line", a)
+            page.raw("\n")
+        page.raw("\n" + rng.choice(["", "nnnn\n\n" if slugs else "", rule(rng)]))
+    put_closing(rng, page, who, 2)
+    return page
+
+
+@family
+def paper_and_day_matrix(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A monthly file: days as first headings and newspapers as second, or the other way round."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    outer, inner = heads(rng), heads(rng)
+    fmt = dating(rng, kinds="ly")
+    day_first = rng.random() < 0.6
+    mark = rng.choice(["- ", "", "• ", "  * "])
+    both = rng.random() < 0.4
+    width = rng.choice([0, 0, 72])
+    a = 0
+    rest = list(items)
+    day = items[0].published
+    while rest:
+        size = rng.choice([2, 3, 4])
+        mine, rest = [replace(each, published=day) for each in rest[:size]], rest[size:]
+        put_d = lambda day=day: page.put(fmt(day), "section", None, "published", day.isoformat())  # noqa: E731
+        if day_first:
+            outer(page, put_d, len(fmt(day)))
+        for outlet, own in papers(rng, mine, 2):
+            put_o = lambda outlet=outlet: page.put(outlet, "section", None, "outlet")  # noqa: E731
+            if both and not day_first:
+
+                def head(outlet=outlet, day=day) -> None:
+                    page.put(outlet, "section", None, "outlet")
+                    page.raw(", ")
+                    page.put(fmt(day), "section", None, "published", day.isoformat())
+
+                outer(page, head, len(outlet))
+            elif day_first:
+                inner(page, put_o, len(outlet))
+            else:
+                outer(page, put_o, len(outlet))
+                inner(page, put_d, len(fmt(day)))
+            for item in own:
+                page.raw(mark)
+                if rng.random() < 0.9:
+                    page.put(item.headline, "headline", a)
+                    page.raw(rng.choice(["\n", "\n", ". "]))
+                put_paragraphs(page, a, [gist(rng, item, 1, 5)], width, gap="\n")
+                a += 1
+            page.raw("\n")
+        day -= timedelta(days=rng.choice([1, 1, 2, 4]))
+    put_closing(rng, page, who)
+    return page
