@@ -14,13 +14,41 @@ LANDS = [
     "Torvelland", "Ostrany", "Lurenia", "Vassmark", "the Kesh Islands", "Amberlund", "Sarkova", "Bruvia",
     "Nordmarch", "the Republic of Ilvane", "Tessaria", "Monteluz",
 ]  # fmt: skip
-TOWNS = ["Brannport", "Lissow", "Quelmar", "Tarnhoven", "Eskerby", "Volmaren", "Port Ansel", "Drevik"]
+TOWNS = [
+    "Brannport",
+    "Lissow",
+    "Quelmar",
+    "Tarnhoven",
+    "Eskerby",
+    "Volmaren",
+    "Port Ansel",
+    "Drevik",
+]
 FIELDS_OF_STATE = [
     "Foreign Affairs", "Fisheries and Coasts", "Transport", "the Interior", "Trade", "Public Health",
     "Energy and Mines", "Culture", "Higher Education", "Water", "Labour",
 ]  # fmt: skip
-FIRMS = ["Halvorn", "Brakspeer", "Tillandt", "Osterva-Meyl", "Corvix", "Pellgrave", "Undset & Ro", "Marlowe Quay"]
-TRADES = ["Shipping", "Energy", "Foods", "Insurance", "Ports", "Timber", "Telecom", "Pharma", "Rail"]
+FIRMS = [
+    "Halvorn",
+    "Brakspeer",
+    "Tillandt",
+    "Osterva-Meyl",
+    "Corvix",
+    "Pellgrave",
+    "Undset & Ro",
+    "Marlowe Quay",
+]
+TRADES = [
+    "Shipping",
+    "Energy",
+    "Foods",
+    "Insurance",
+    "Ports",
+    "Timber",
+    "Telecom",
+    "Pharma",
+    "Rail",
+]
 STAFF = [
     "R. Tamblyn", "Ines Korhaven", "press desk", "M. Duvray", "Attaché Lindqvist-Rao", "K. Oyelde", "B. Sandoval Thrane",
     "duty officer", "Pia Wessling", "the night editor", "J. Abernook",
@@ -51,7 +79,18 @@ SHORT = [
     "%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%m/%d/%Y", "%-d.%-m.%y", "%Y/%m/%d", "%d-%b-%Y", "%d.%m.%y",
     "%d %b %y", "%Y.%m.%d", "%-d/%-m/%y", "%Y%m%d",
 ]  # fmt: skip
-YEARLESS = ["%-d %B", "%B %-d", "%d.%m.", "%d/%m", "%-d %b", "%a %-d %b", "%A %-d %B", "%A, %B %-d", "%-d.%-m.", "%b %-d"]
+YEARLESS = [
+    "%-d %B",
+    "%B %-d",
+    "%d.%m.",
+    "%d/%m",
+    "%-d %b",
+    "%a %-d %b",
+    "%A %-d %B",
+    "%A, %B %-d",
+    "%-d.%-m.",
+    "%b %-d",
+]
 SOURCE_LABELS = {
     "en": [
         "Source", "Outlet", "Publication", "From", "Newspaper", "Medium", "Origin", "Via", "Media", "Paper", "Publ.",
@@ -64,7 +103,18 @@ SOURCE_LABELS = {
     "pt": ["Fonte", "Veículo", "Jornal", "Meio"],
 }  # fmt: skip
 DATE_LABELS = {
-    "en": ["Date", "Published", "Issue", "Issue date", "Dated", "Day", "Pub. date", "Appeared", "Edition of", "Publication date"],
+    "en": [
+        "Date",
+        "Published",
+        "Issue",
+        "Issue date",
+        "Dated",
+        "Day",
+        "Pub. date",
+        "Appeared",
+        "Edition of",
+        "Publication date",
+    ],
     "de": ["Datum", "Ausgabe vom", "Erschienen am", "Vom"],
     "fr": ["Date", "Paru le", "Du", "Édition du"],
     "es": ["Fecha", "Publicado el", "Edición"],
@@ -72,7 +122,17 @@ DATE_LABELS = {
     "pt": ["Data", "Publicado em", "Edição de"],
 }
 AUTHOR_LABELS = {
-    "en": ["By", "Author", "Byline", "Journalist", "Reporter", "Written by", "Writer", "Author(s)", "Text"],
+    "en": [
+        "By",
+        "Author",
+        "Byline",
+        "Journalist",
+        "Reporter",
+        "Written by",
+        "Writer",
+        "Author(s)",
+        "Text",
+    ],
     "de": ["Von", "Autor", "Verfasser", "Text"],
     "fr": ["Par", "Auteur", "Journaliste", "Signé"],
     "es": ["Por", "Autor", "Firma"],
@@ -109,6 +169,9 @@ LINKS = [
 ]  # fmt: skip
 
 Fmt = Callable[[date], str]
+_SHORTENED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Sens?|Gov|Reps?|Dr|Mr|Mrs|Ms|Jr|St|Gen|Inc|Co|No|D-\w+|R-\w+|U\.S))\.$"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
 
@@ -133,7 +196,14 @@ def review_title(rng: random.Random, lang: str = "en") -> str:
     if lang != "en":
         return rng.choice(REVIEW_WORDS[lang])
     first, last = rng.choice(FIRST_WORDS), rng.choice(LAST_WORDS)
-    words = rng.choice([f"{first} {last}", f"{first} {last}", f"{first} {last}", f"{last} of the {rng.choice(['press', 'papers', 'media', 'week', 'day'])}"])
+    words = rng.choice(
+        [
+            f"{first} {last}",
+            f"{first} {last}",
+            f"{first} {last}",
+            f"{last} of the {rng.choice(['press', 'papers', 'media', 'week', 'day'])}",
+        ]
+    )
     words = words[0].upper() + words[1:]
     return rng.choice([words, words, words.title(), words.upper()])
 
@@ -149,7 +219,9 @@ def dating(rng: random.Random, lang: str = "en", kinds: str = "ls") -> Fmt:
         year = kind == "l"
 
         def local(day: date) -> str:
-            words = f"{day.day}{dot}{of}{months[day.month - 1]}" + (f"{of}{day.year}" if year else "")
+            words = f"{day.day}{dot}{of}{months[day.month - 1]}" + (
+                f"{of}{day.year}" if year else ""
+            )
             return f"{weekdays[day.weekday()]}{',' if dot else ''} {words}" if weekday else words
 
         return local
@@ -164,7 +236,12 @@ def wrapped(words: str, width: int, indent: str = "", first: str | None = None) 
         return words
     lead = indent if first is None else first
     text = textwrap.fill(
-        words, width, initial_indent=lead, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        words,
+        width,
+        initial_indent=lead,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
     return text[len(lead) :]
 
@@ -179,8 +256,18 @@ def cut(rng: random.Random, words: str, low: int, high: int) -> str:
 
 
 def sentences(item: Item) -> list[str]:
-    """The sentences of an article."""
-    return [each for words in item.paragraphs for each in _SENTENCE.split(words)]
+    """The sentences of an article; what ends with an abbreviation goes on."""
+    found: list[str] = []
+    for words in item.paragraphs:
+        begun = ""
+        for each in _SENTENCE.split(words):
+            begun = f"{begun} {each}".strip()
+            if len(begun) > 35 and not _SHORTENED.search(begun):
+                found.append(begun)
+                begun = ""
+        if begun:
+            found.append(begun)
+    return found
 
 
 def gist(rng: random.Random, item: Item, low: int, high: int) -> str:
@@ -191,11 +278,33 @@ def gist(rng: random.Random, item: Item, low: int, high: int) -> str:
 def lower_start(words: str) -> str:
     """A sentence that can follow “that”."""
     head = words.split(" ", 1)[0]
-    common = {"The", "A", "An", "In", "On", "At", "After", "According", "More", "Two", "Three", "Several", "Police", "At", "It", "This"}
+    common = {
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "After",
+        "According",
+        "More",
+        "Two",
+        "Three",
+        "Several",
+        "Police",
+        "It",
+        "This",
+        "Today,",
+        "Yesterday,",
+        "Legislation",
+        "Authorities",
+    }
     return words[0].lower() + words[1:] if head in common else words
 
 
-def papers(rng: random.Random, items: Sequence[Item], most: int = 4) -> list[tuple[str, list[Item]]]:
+def papers(
+    rng: random.Random, items: Sequence[Item], most: int = 4
+) -> list[tuple[str, list[Item]]]:
     """Group the items under newspapers, which become their outlets."""
     groups: list[tuple[str, list[Item]]] = []
     rest = list(items)
@@ -214,7 +323,9 @@ def papers(rng: random.Random, items: Sequence[Item], most: int = 4) -> list[tup
     return groups
 
 
-def by_day(rng: random.Random, items: Sequence[Item], most: int = 4) -> list[tuple[date, list[Item]]]:
+def by_day(
+    rng: random.Random, items: Sequence[Item], most: int = 4
+) -> list[tuple[date, list[Item]]]:
     """Group the items under days, which become their dates."""
     day = items[0].published
     step = rng.choice([-1, -1, 1])
@@ -233,13 +344,17 @@ def put_outlet(page: Page, a: int, item: Item, role="publication", upper: bool =
     page.put(item.outlet.upper() if upper else item.outlet, role, a, "outlet")
 
 
-def put_day(page: Page, a: int, item: Item, fmt: Fmt, role="publication", upper: bool = False) -> None:
+def put_day(
+    page: Page, a: int, item: Item, fmt: Fmt, role="publication", upper: bool = False
+) -> None:
     """Put the day of publication."""
     words = fmt(item.published)
     page.put(words.upper() if upper else words, role, a, "published", item.published.isoformat())
 
 
-def put_names(page: Page, a: int, item: Item, last: str = "and", upper: bool = False, role="byline") -> None:
+def put_names(
+    page: Page, a: int, item: Item, last: str = "and", upper: bool = False, role="byline"
+) -> None:
     """Put the authors' names one by one."""
     for i, name in enumerate(item.authors):
         if i and last and i == len(item.authors) - 1:
@@ -267,7 +382,13 @@ def rule(rng: random.Random, width: int = 0) -> str:
 
 
 def put_paragraphs(
-    page: Page, a: int, paragraphs: Sequence[str], width: int = 0, indent: str = "", gap: str = "\n\n", first: str = ""
+    page: Page,
+    a: int,
+    paragraphs: Sequence[str],
+    width: int = 0,
+    indent: str = "",
+    gap: str = "\n\n",
+    first: str = "",
 ) -> None:
     """Put the body in plain text, each paragraph ended by the gap."""
     for words in paragraphs:
@@ -303,14 +424,23 @@ def put_closing(rng: random.Random, page: Page, who: str, most: int = 3) -> None
 
 def heads(rng: random.Random) -> Callable[[Page, Callable[[], None], int], None]:
     """A way to set off a heading in plain text; the returned function writes it around ``put``."""
-    style = rng.choice(["under", "marks", "plain", "box", "colon", "star", "hash", "bracket", "number"])
+    style = rng.choice(
+        ["under", "marks", "plain", "box", "colon", "star", "hash", "bracket", "number"]
+    )
     sign = rng.choice("=-~_")
     count = 0
 
     def write(page: Page, put: Callable[[], None], length: int) -> None:
         nonlocal count
         count += 1
-        marks = {"marks": f"{sign * 3} ", "box": "| ", "star": "**", "hash": "## ", "bracket": "[", "number": f"{count}. "}
+        marks = {
+            "marks": f"{sign * 3} ",
+            "box": "| ",
+            "star": "**",
+            "hash": "## ",
+            "bracket": "[",
+            "number": f"{count}. ",
+        }
         ends = {"marks": f" {sign * 3}", "box": " |", "colon": ":", "star": "**", "bracket": "]"}
         edge = "+" + "-" * (length + 2) + "+\n"
         page.raw((edge if style == "box" else "") + marks.get(style, ""))
@@ -329,15 +459,41 @@ def put_top(rng: random.Random, page: Page, when: date, lang: str = "en") -> str
     if rng.random() < 0.6:
         parts.insert(rng.randint(0, 2), who)
     if rng.random() < 0.3:
-        parts.append(rng.choice([f"No. {rng.randint(2, 400)}", f"Issue {rng.randint(2, 99)}/{when.year}", f"Ref. {rng.randint(10, 99)}/{rng.randint(100, 999)}"]))
-    row(page, rng.choice(["\n", "\n", " – ", ", ", " | ", "\n\n", " / "]), [(words, "furniture") for words in parts])
+        parts.append(
+            rng.choice(
+                [
+                    f"No. {rng.randint(2, 400)}",
+                    f"Issue {rng.randint(2, 99)}/{when.year}",
+                    f"Ref. {rng.randint(10, 99)}/{rng.randint(100, 999)}",
+                ]
+            )
+        )
+    row(
+        page,
+        rng.choice(["\n", "\n", " – ", ", ", " | ", "\n\n", " / "]),
+        [(words, "furniture") for words in parts],
+    )
     page.raw(rng.choice(["\n\n", "\n", "\n" + rule(rng) + "\n", "\n\n\n"]))
     return who
 
 
 def put_contents(rng: random.Random, page: Page, items: Sequence[Item]) -> None:
     """Put a list of the items in plain text."""
-    page.put(rng.choice(["Contents", "In this issue", "Headlines", "Overview", "Topics today", "Index", "At a glance", "Key points"]), "contents")
+    page.put(
+        rng.choice(
+            [
+                "Contents",
+                "In this issue",
+                "Headlines",
+                "Overview",
+                "Topics today",
+                "Index",
+                "At a glance",
+                "Key points",
+            ]
+        ),
+        "contents",
+    )
     page.raw("\n")
     mark = rng.choice(["- ", "• ", "{}. ", "  ", "> ", "", "{}) "])
     short = rng.random() < 0.4
@@ -359,12 +515,16 @@ class Classes:
     def __init__(self, rng: random.Random) -> None:
         self.rng = rng
         self.style = rng.choice(["hash", "hash", "plain", "bem", "none", "inline", "utility"])
-        self.prefix = rng.choice(["clip", "pr", "mm", "item", "c", "story", "review", "x-block", "card"])
+        self.prefix = rng.choice(
+            ["clip", "pr", "mm", "item", "c", "story", "review", "x-block", "card"]
+        )
         self.known: dict[str, str] = {}
 
     def __call__(self, name: str) -> str:
         if name not in self.known:
-            letters = "".join(self.rng.choice("abcdefghijkmnpqrstuvwxyz0123456789") for _ in range(6))
+            letters = "".join(
+                self.rng.choice("abcdefghijkmnpqrstuvwxyz0123456789") for _ in range(6)
+            )
             self.known[name] = {
                 "hash": f' class="{self.rng.choice(["css-", "sc-", "_", "jsx-"])}{letters}"',
                 "plain": f' class="{name}"',
@@ -381,8 +541,12 @@ def start_html(rng: random.Random, page: Page, title: str) -> None:
     if rng.random() < 0.15:
         page.raw("<html><body>\n")
         return
-    page.raw(f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(title)}</title>\n')
-    page.raw(rng.choice(["", "<style>body{font:14px/1.4 sans-serif}</style>\n"]) + "</head>\n<body>\n")
+    page.raw(
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(title)}</title>\n'
+    )
+    page.raw(
+        rng.choice(["", "<style>body{font:14px/1.4 sans-serif}</style>\n"]) + "</head>\n<body>\n"
+    )
 
 
 def end_html(page: Page) -> None:
@@ -390,21 +554,41 @@ def end_html(page: Page) -> None:
     page.raw("\n</body>\n</html>\n")
 
 
-def el(page: Page, tag: str, words: str, role, a: int | None = None, field=None, value=None, attrs: str = "") -> None:
+def el(
+    page: Page,
+    tag: str,
+    words: str,
+    role,
+    a: int | None = None,
+    field=None,
+    value=None,
+    attrs: str = "",
+) -> None:
     """Put an element with words."""
     page.raw(f"<{tag}{attrs}>")
     page.put(words, role, a, field, value)
     page.raw(f"</{tag.split()[0]}>")
 
 
-def link(page: Page, url: str, words: str, role, a: int | None = None, field=None, value=None, attrs: str = "") -> None:
+def link(
+    page: Page,
+    url: str,
+    words: str,
+    role,
+    a: int | None = None,
+    field=None,
+    value=None,
+    attrs: str = "",
+) -> None:
     """Put a link with words."""
     page.raw(f'<a href="{html.escape(url)}"{attrs}>')
     page.put(words, role, a, field, value)
     page.raw("</a>")
 
 
-def html_paragraphs(page: Page, a: int, paragraphs: Sequence[str], tag: str = "p", attrs: str = "") -> None:
+def html_paragraphs(
+    page: Page, a: int, paragraphs: Sequence[str], tag: str = "p", attrs: str = ""
+) -> None:
     """Put the body in HTML."""
     for words in paragraphs:
         el(page, tag, words, "body", a, attrs=attrs)
@@ -425,7 +609,11 @@ def html_menu(rng: random.Random, page: Page, cls: Classes) -> None:
         rng.randint(3, 7),
     )  # fmt: skip
     kind = rng.choice(["ul", "div", "table"])
-    page.raw({"ul": f"<nav><ul{cls('menu')}>", "div": f"<div{cls('menu')}>", "table": "<table><tr>"}[kind])
+    page.raw(
+        {"ul": f"<nav><ul{cls('menu')}>", "div": f"<div{cls('menu')}>", "table": "<table><tr>"}[
+            kind
+        ]
+    )
     for name in names:
         page.raw({"ul": "<li>", "div": "", "table": "<td>"}[kind])
         link(page, "#", name, "furniture")
@@ -482,7 +670,13 @@ def review_by_newspaper(rng: random.Random, items: Sequence[Item]) -> Page:
                     row(page, ", ", extras)
                     page.raw(")")
                 page.raw(join)
-            put_paragraphs(page, a, [gist(rng, item, 1, 4)] if rng.random() < 0.7 else item.paragraphs[:3], width, gap=rng.choice(["\n", "\n\n"]))
+            put_paragraphs(
+                page,
+                a,
+                [gist(rng, item, 1, 4)] if rng.random() < 0.7 else item.paragraphs[:3],
+                width,
+                gap=rng.choice(["\n", "\n\n"]),
+            )
             page.raw("\n")
             a += 1
     put_closing(rng, page, who)
@@ -510,7 +704,13 @@ def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
     n = 1
     if rng.random() < 0.6:
         page.raw(f"{n}. {marking}")
-        page.put(wrapped(f"Summary. {rng.choice(['Coverage was light.', 'Papers gave most room to domestic affairs.', 'Few outlets mentioned the visit.'])} End summary.", width), "furniture")
+        page.put(
+            wrapped(
+                f"Summary. {rng.choice(['Coverage was light.', 'Papers gave most room to domestic affairs.', 'Few outlets mentioned the visit.'])} End summary.",
+                width,
+            ),
+            "furniture",
+        )
         page.raw("\n\n")
         n += 1
     fmt = dating(rng, kinds="yyl")
@@ -566,7 +766,18 @@ def running_prose(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     who = put_top(rng, page, items[0].published)
     width = rng.choice([0, 0, 70, 76, 88])
-    starts = ["Meanwhile,", "Also,", "Elsewhere,", "In other news,", "For its part,", "Similarly,", "", "", "", ""]
+    starts = [
+        "Meanwhile,",
+        "Also,",
+        "Elsewhere,",
+        "In other news,",
+        "For its part,",
+        "Similarly,",
+        "",
+        "",
+        "",
+        "",
+    ]
     each_paragraph = rng.choice([2, 2, 3, 4])
     sectioned = rng.random() < 0.5
     names = rng.sample(SECTIONS, 8)
@@ -574,7 +785,16 @@ def running_prose(rng: random.Random, items: Sequence[Item]) -> Page:
     fmt = dating(rng, kinds="yyl")
     bracket = rng.random() < 0.3
     if rng.random() < 0.4:
-        page.put(rng.choice(["Good morning. Here is what the media report today.", "Dear colleagues, please find below the main points.", "The following is a selection from this morning's press."]), "furniture")
+        page.put(
+            rng.choice(
+                [
+                    "Good morning. Here is what the media report today.",
+                    "Dear colleagues, please find below the main points.",
+                    "The following is a selection from this morning's press.",
+                ]
+            ),
+            "furniture",
+        )
         page.raw("\n\n")
     a = 0
     rest = list(items)
@@ -596,12 +816,20 @@ def running_prose(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_outlet(page, a, item, "body")
                 page.raw(styled[-1:])
 
-            kind = "end" if bracket and rng.random() < 0.7 else rng.choice(["says", "says", "title", "to", "quotes", "day"])
+            kind = (
+                "end"
+                if bracket and rng.random() < 0.7
+                else rng.choice(["says", "says", "title", "to", "quotes", "day"])
+            )
             if kind == "says":
                 name()
                 page.put(f" {rng.choice(SAYS)} {lower_start(text)}", "body", a)
             elif kind == "title":
-                page.put(rng.choice(["In an article headlined", "Under the title", "In a piece called"]), "body", a)
+                page.put(
+                    rng.choice(["In an article headlined", "Under the title", "In a piece called"]),
+                    "body",
+                    a,
+                )
                 page.raw(" “")
                 page.put(item.headline, "headline", a)
                 page.raw("”, ")
@@ -614,14 +842,29 @@ def running_prose(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(f", {lower_start(text)}", "body", a)
             elif kind == "quotes":
                 name()
-                page.put(rng.choice([", quoting officials, reports that", " has learned that", " is reporting that"]) + f" {lower_start(text)}", "body", a)
+                page.put(
+                    rng.choice(
+                        [
+                            ", quoting officials, reports that",
+                            " has learned that",
+                            " is reporting that",
+                        ]
+                    )
+                    + f" {lower_start(text)}",
+                    "body",
+                    a,
+                )
             elif kind == "day":
                 page.put("On" if not lead else "on", "body", a)
                 page.raw(" ")
                 put_day(page, a, item, fmt, "body")
                 page.raw(", ")
                 name()
-                page.put(f" {rng.choice(['reported that', 'wrote that', 'said that'])} {lower_start(text)}", "body", a)
+                page.put(
+                    f" {rng.choice(['reported that', 'wrote that', 'said that'])} {lower_start(text)}",
+                    "body",
+                    a,
+                )
             else:
                 page.put(text, "body", a)
                 page.raw(" (")
@@ -671,12 +914,22 @@ def lead_in_paragraphs(rng: random.Random, items: Sequence[Item]) -> Page:
             elif sign == "d":
                 parts.append(lambda a=a, item=item: put_day(page, a, item, fmt))
             elif sign == "p":
-                parts.append((rng.choice(["page {}", "p.{}", "p {}"]).format(rng.randint(1, 40)), "publication", a))
+                parts.append(
+                    (
+                        rng.choice(["page {}", "p.{}", "p {}"]).format(rng.randint(1, 40)),
+                        "publication",
+                        a,
+                    )
+                )
             elif sign == "h" and rng.random() < 0.9:
                 parts.append(headline)
         row(page, rng.choice([", ", " "]) if shape != "h(o)" else " / ", parts)
         page.raw(bold + (tail if parts else ""))
-        words = [gist(rng, item, 2, 6)] if rng.random() < 0.7 else list(item.paragraphs[: rng.randint(2, 3)])
+        words = (
+            [gist(rng, item, 2, 6)]
+            if rng.random() < 0.7
+            else list(item.paragraphs[: rng.randint(2, 3)])
+        )
         put_paragraphs(page, a, words, width, gap=rng.choice(["\n", "\n\n"]))
         if rng.random() < 0.2:
             page.put(rng.choice(LINKS) + ":", "source_line", a)
@@ -709,7 +962,9 @@ def day_headings(rng: random.Random, items: Sequence[Item]) -> Page:
             if lead:
                 page.put(lead, "section")
                 page.raw(" ")
-            page.put(words.upper() if upper else words, "section", None, "published", day.isoformat())
+            page.put(
+                words.upper() if upper else words, "section", None, "published", day.isoformat()
+            )
 
         heading(page, head, len(words))
         for n, item in enumerate(mine, 1):
@@ -736,10 +991,21 @@ def day_headings(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_outlet(page, a, item)
             page.raw("\n")
             if kind == "two" and not outletless:
-                row(page, rng.choice([", ", " / "]), [lambda a=a, item=item: put_outlet(page, a, item), rng.random() < 0.5 and (lambda a=a, item=item: put_names(page, a, item)) or None])
+                row(
+                    page,
+                    rng.choice([", ", " / "]),
+                    [
+                        lambda a=a, item=item: put_outlet(page, a, item),
+                        (rng.random() < 0.5
+                        and (lambda a=a, item=item: put_names(page, a, item)))
+                        or None,
+                    ],
+                )
                 page.raw("\n")
             if rng.random() < 0.85:
-                put_paragraphs(page, a, [gist(rng, item, 1, 4)], width, rng.choice(["", "  "]), "\n")
+                put_paragraphs(
+                    page, a, [gist(rng, item, 1, 4)], width, rng.choice(["", "  "]), "\n"
+                )
             if link_style:
                 page.raw(link_style[0] if link_style[0] == "<" else "")
                 page.put(item.url, "source_line", a, "url")
@@ -764,13 +1030,21 @@ def text_table(rng: random.Random, items: Sequence[Item]) -> Page:
         "a": rng.choice(["Author", "Journalist"]),
     }  # fmt: skip
     fmt = dating(rng, kinds="ssly")
-    between = {"bars": " | ", "tabs": "\t", "markdown": " | ", "hang": "  ", "semicolon": "; "}[style]
+    between = {"bars": " | ", "tabs": "\t", "markdown": " | ", "hang": "  ", "semicolon": "; "}[
+        style
+    ]
     edge = "| " if style == "markdown" or (style == "bars" and rng.random() < 0.4) else ""
     if rng.random() < 0.8:
         page.raw(edge)
         row(page, between, [(labels[c], "furniture") for c in columns])
         page.raw(edge[::-1] + "\n")
-        page.raw("|" + "---|" * len(columns) + "\n" if style == "markdown" else rule(rng, 70) if rng.random() < 0.5 else "")
+        page.raw(
+            "|" + "---|" * len(columns) + "\n"
+            if style == "markdown"
+            else rule(rng, 70)
+            if rng.random() < 0.5
+            else ""
+        )
     for a, item in enumerate(items):
 
         def cell(c: str, a=a, item=item) -> None:
@@ -811,11 +1085,25 @@ def tagged_records(rng: random.Random, items: Sequence[Item]) -> Page:
     full = rng.random() < 0.6
     width = rng.choice([0, 0, 78])
     if rng.random() < 0.6:
-        page.put(rng.choice([f"{len(items)} records exported", f"Query: {rng.choice(FIRMS).upper()} AND {rng.choice(TRADES).lower()}", f"Results 1-{len(items)} of {rng.randint(20, 900)}"]), "furniture")
+        page.put(
+            rng.choice(
+                [
+                    f"{len(items)} records exported",
+                    f"Query: {rng.choice(FIRMS).upper()} AND {rng.choice(TRADES).lower()}",
+                    f"Results 1-{len(items)} of {rng.randint(20, 900)}",
+                ]
+            ),
+            "furniture",
+        )
         page.raw("\n\n")
     for a, item in enumerate(items):
         if extra:
-            page.put(rng.choice(["SE", "UI", "AN", "DOCNO", "ID"]) + gap.replace("\n", " ") + f"{rng.randint(10**6, 10**8)}", "furniture")
+            page.put(
+                rng.choice(["SE", "UI", "AN", "DOCNO", "ID"])
+                + gap.replace("\n", " ")
+                + f"{rng.randint(10**6, 10**8)}",
+                "furniture",
+            )
             page.raw("\n")
         for sign in order:
             if sign == "h":
@@ -838,7 +1126,14 @@ def tagged_records(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(gap)
                 put_names(page, a, item, last="")
             elif sign == "t" and extra:
-                page.put(rng.choice(["WC", "LA", "CY"]) + gap.replace("\n", " ") + rng.choice([f"{rng.randint(80, 900)} words", "English", f"(c) {item.published.year}"]), "furniture")
+                page.put(
+                    rng.choice(["WC", "LA", "CY"])
+                    + gap.replace("\n", " ")
+                    + rng.choice(
+                        [f"{rng.randint(80, 900)} words", "English", f"(c) {item.published.year}"]
+                    ),
+                    "furniture",
+                )
             elif sign == "b":
                 page.put(tags[4], "furniture")
                 page.raw(gap)
@@ -846,7 +1141,9 @@ def tagged_records(rng: random.Random, items: Sequence[Item]) -> Page:
                 if full and len(item.paragraphs) > 1:
                     page.put(tags[5], "furniture")
                     page.raw(gap)
-                    put_paragraphs(page, a, item.paragraphs[1:6], width, gap=rng.choice(["\n", "\n\n"]))
+                    put_paragraphs(
+                        page, a, item.paragraphs[1:6], width, gap=rng.choice(["\n", "\n\n"])
+                    )
                 if rng.random() < 0.4:
                     page.put(tags[6], "source_line", a)
                     page.raw(gap)
@@ -862,17 +1159,35 @@ def tagged_records(rng: random.Random, items: Sequence[Item]) -> Page:
 def full_text_documents(rng: random.Random, items: Sequence[Item]) -> Page:
     """A research service's download of full texts: “Document 3 of 9”, fields, text, copyright."""
     page = Page()
-    counter = rng.choice(["Document {} of {}", "{} of {} DOCUMENTS", "Record {} of {}", "{} / {}", "Article {} of {}", ""])
+    counter = rng.choice(
+        [
+            "Document {} of {}",
+            "{} of {} DOCUMENTS",
+            "Record {} of {}",
+            "{} / {}",
+            "Article {} of {}",
+            "",
+        ]
+    )
     centre = rng.choice([0, 0, 24])
     fmt = dating(rng, kinds="l")
     order = rng.choice(["odhb", "hodb", "hbod", "ohdb", "hobd"])
     labelled = rng.random() < 0.4
-    label_o, label_d, label_a = rng.choice(SOURCE_LABELS["en"]), rng.choice(DATE_LABELS["en"]), rng.choice(AUTHOR_LABELS["en"])
+    label_o, label_d, label_a = (
+        rng.choice(SOURCE_LABELS["en"]),
+        rng.choice(DATE_LABELS["en"]),
+        rng.choice(AUTHOR_LABELS["en"]),
+    )
     width = rng.choice([0, 70, 78])
     if rng.random() < 0.5:
         put_contents(rng, page, items)
-    length_label, end_label = rng.choice(["LENGTH:", "Word count:", "Words:"]), rng.choice(["LOAD-DATE:", "Last updated:", "Indexed:"])
-    words_at_end = rng.choice(["All Rights Reserved", "Distributed under licence", "Not to be copied"])
+    length_label, end_label = (
+        rng.choice(["LENGTH:", "Word count:", "Words:"]),
+        rng.choice(["LOAD-DATE:", "Last updated:", "Indexed:"]),
+    )
+    words_at_end = rng.choice(
+        ["All Rights Reserved", "Distributed under licence", "Not to be copied"]
+    )
     for a, item in enumerate(items):
         if counter:
             page.raw(" " * centre)
@@ -892,7 +1207,11 @@ def full_text_documents(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_day(page, a, item, fmt)
                 if rng.random() < 0.4:
                     page.raw(" ")
-                    page.put(rng.choice(["Final Edition", "Late Edition", "First Edition", "05:00 GMT"]), "publication", a)
+                    page.put(
+                        rng.choice(["Final Edition", "Late Edition", "First Edition", "05:00 GMT"]),
+                        "publication",
+                        a,
+                    )
             elif sign == "h":
                 page.put(wrapped(item.headline, width), "headline", a)
             elif rng.random() < 0.8:
@@ -903,7 +1222,15 @@ def full_text_documents(rng: random.Random, items: Sequence[Item]) -> Page:
                 continue
             page.raw(rng.choice(["\n", "\n\n"]))
         if rng.random() < 0.7:
-            for words in rng.sample([f"SECTION: {item.topic}; Pg. {rng.randint(1, 30)}", f"{length_label} {rng.randint(90, 1200)} words", f"DATELINE: {item.place.upper()}", "LANGUAGE: ENGLISH"], 2):
+            for words in rng.sample(
+                [
+                    f"SECTION: {item.topic}; Pg. {rng.randint(1, 30)}",
+                    f"{length_label} {rng.randint(90, 1200)} words",
+                    f"DATELINE: {item.place.upper()}",
+                    "LANGUAGE: ENGLISH",
+                ],
+                2,
+            ):
                 page.put(words, "furniture")
                 page.raw("\n")
         page.raw("\n")
@@ -933,7 +1260,18 @@ def cutting_slips(rng: random.Random, items: Sequence[Item]) -> Page:
     upper = rng.random() < 0.3
     fmt = dating(rng, lang, "ls")
     order = rng.choice(["odxa", "doxa", "xoda", "odax", "ohdxa"])
-    figures = ["Circulation", "Reach", "AVE", "Page", "Column cm", "Tone", "Client", "Keyword", "Region", "Frequency"]
+    figures = [
+        "Circulation",
+        "Reach",
+        "AVE",
+        "Page",
+        "Column cm",
+        "Tone",
+        "Client",
+        "Keyword",
+        "Region",
+        "Frequency",
+    ]
     chosen = rng.sample(figures, rng.randint(1, 5))
     width = rng.choice([0, 44, 60, 72])
     headline_label = rng.choice([None, "Headline", "Title", "Heading"]) if lang == "en" else None
@@ -945,7 +1283,16 @@ def cutting_slips(rng: random.Random, items: Sequence[Item]) -> Page:
 
     for a, item in enumerate(items):
         if rng.random() < 0.5:
-            page.put(rng.choice([f"Clip {a + 1}", f"Cutting no. {rng.randint(1000, 9999)}", f"[{a + 1}/{len(items)}]"]), "furniture")
+            page.put(
+                rng.choice(
+                    [
+                        f"Clip {a + 1}",
+                        f"Cutting no. {rng.randint(1000, 9999)}",
+                        f"[{a + 1}/{len(items)}]",
+                    ]
+                ),
+                "furniture",
+            )
             page.raw("\n")
         n = 0
         for sign in order:
@@ -968,7 +1315,13 @@ def cutting_slips(rng: random.Random, items: Sequence[Item]) -> Page:
             else:
                 for i, name in enumerate(chosen):
                     page.raw((oneline or "\n") if i else "")
-                    value = {"Tone": rng.choice(["neutral", "positive", "negative"]), "Client": rng.choice(FIRMS), "Keyword": rng.choice(TRADES), "Region": rng.choice(TOWNS), "Frequency": rng.choice(["daily", "weekly"])}.get(name, f"{rng.randint(1, 90)},{rng.randint(100, 999)}")
+                    value = {
+                        "Tone": rng.choice(["neutral", "positive", "negative"]),
+                        "Client": rng.choice(FIRMS),
+                        "Keyword": rng.choice(TRADES),
+                        "Region": rng.choice(TOWNS),
+                        "Frequency": rng.choice(["daily", "weekly"]),
+                    }.get(name, f"{rng.randint(1, 90)},{rng.randint(100, 999)}")
                     page.put(f"{name}{colon.strip() or ':'} {value}", "furniture")
         page.raw("\n\n")
         if "h" not in order:
@@ -978,7 +1331,14 @@ def cutting_slips(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(wrapped(item.deck, width), "deck", a)
                 page.raw("\n")
             page.raw(rng.choice(["\n", ""]))
-        put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 6)], width, gap=rng.choice(["\n", "\n\n"]), first=rng.choice(["", "   "]))
+        put_paragraphs(
+            page,
+            a,
+            item.paragraphs[: rng.randint(1, 6)],
+            width,
+            gap=rng.choice(["\n", "\n\n"]),
+            first=rng.choice(["", "   "]),
+        )
         page.raw(rng.choice(["\n", rule(rng) + "\n", "- - - - ✂ - - - -\n\n", "\f"]))
     put_closing(rng, page, who)
     return page
@@ -991,7 +1351,15 @@ def broadcast_log(rng: random.Random, items: Sequence[Item]) -> Page:
     who = put_top(rng, page, items[0].published)
     heading = heads(rng)
     grouped = rng.random() < 0.7
-    shows = ["Morning News", "News at Seven", "Today in Parliament", "Midday Report", "The Talk Hour", "Evening Bulletin", "Headlines"]
+    shows = [
+        "Morning News",
+        "News at Seven",
+        "Today in Parliament",
+        "Midday Report",
+        "The Talk Hour",
+        "Evening Bulletin",
+        "Headlines",
+    ]
     clock = rng.choice(["%02d:%02d", "%02d.%02d", "%02d%02d GMT", "%dh%02d", "[%02d:%02d]"])
     width = rng.choice([0, 0, 72])
     duration = rng.random() < 0.5
@@ -1015,7 +1383,9 @@ def broadcast_log(rng: random.Random, items: Sequence[Item]) -> Page:
             if not grouped:
                 parts.insert(rng.randint(0, 1), lambda a=a, item=item: put_outlet(page, a, item))
                 if dated:
-                    parts.insert(rng.randint(0, 2), lambda a=a, item=item: put_day(page, a, item, fmt))
+                    parts.insert(
+                        rng.randint(0, 2), lambda a=a, item=item: put_day(page, a, item, fmt)
+                    )
             parts.append((rng.choice(shows), "publication", a))
             if duration:
                 parts.append((f"({rng.randint(0, 4)}'{rng.randint(10, 59)}\")", "publication", a))
@@ -1029,7 +1399,13 @@ def broadcast_log(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(" ")
                 put_names(page, a, item)
                 page.raw("\n")
-            put_paragraphs(page, a, [gist(rng, item, 2, 6)] if rng.random() < 0.7 else item.paragraphs[:4], width, gap="\n")
+            put_paragraphs(
+                page,
+                a,
+                [gist(rng, item, 2, 6)] if rng.random() < 0.7 else item.paragraphs[:4],
+                width,
+                gap="\n",
+            )
             page.raw("\n")
             a += 1
     put_closing(rng, page, who)
@@ -1043,14 +1419,18 @@ def paged_pdf(rng: random.Random, items: Sequence[Item]) -> Page:
     who = organisation(rng)
     title = review_title(rng)
     fmt_top = dating(rng)
-    running = rng.choice([f"{title} – {who}", f"{who} | {title}", f"{title} {fmt_top(items[0].published)}"])
+    running = rng.choice(
+        [f"{title} – {who}", f"{who} | {title}", f"{title} {fmt_top(items[0].published)}"]
+    )
     width = rng.choice([70, 80, 88, 96])
     for words in (who, title, fmt_top(items[0].published)):
         page.put(words, "furniture")
         page.raw("\n")
     page.raw("\n")
     if rng.random() < 0.7:
-        page.put(rng.choice(["Table of contents", "CONTENTS", "Inhalt", "List of articles"]), "contents")
+        page.put(
+            rng.choice(["Table of contents", "CONTENTS", "Inhalt", "List of articles"]), "contents"
+        )
         page.raw("\n")
         for n, item in enumerate(items):
             start = rng.choice(["", f"{item.outlet}: "])
@@ -1068,7 +1448,9 @@ def paged_pdf(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("\n")
         page.put(rng.choice([running, running]), "furniture")
         page.raw("\n")
-        page.put(rng.choice(["{}", "Page {}", "- {} -", "{} | P a g e"]).format(number), "furniture")
+        page.put(
+            rng.choice(["{}", "Page {}", "- {} -", "{} | P a g e"]).format(number), "furniture"
+        )
         page.raw("\n" + rng.choice(["\f", "\n", ""]))
 
     kind = rng.choice(["newpage", "flow"])
@@ -1131,7 +1513,12 @@ def word_outline(rng: random.Random, items: Sequence[Item]) -> Page:
 
     while rest:
         section += 1
-        page.put(f"{section}. {names[section % 6]}" if rng.random() < 0.7 else names[section % 6].upper(), "section")
+        page.put(
+            f"{section}. {names[section % 6]}"
+            if rng.random() < 0.7
+            else names[section % 6].upper(),
+            "section",
+        )
         page.raw("\n")
         size = rng.randint(1, 4)
         mine, rest = rest[:size], rest[size:]
@@ -1176,7 +1563,10 @@ def situation_bullets(rng: random.Random, items: Sequence[Item]) -> Page:
     sections = rng.sample(SECTIONS, 6)
     for a, item in enumerate(items):
         if a % 3 == 0 and rng.random() < 0.7:
-            page.put(sections[a // 3 % 6].upper() if boldlead == "caps" else sections[a // 3 % 6], "section")
+            page.put(
+                sections[a // 3 % 6].upper() if boldlead == "caps" else sections[a // 3 % 6],
+                "section",
+            )
             page.raw("\n")
         page.raw(mark)
         if boldlead:
@@ -1212,7 +1602,18 @@ def headlines_then_details(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     who = put_top(rng, page, items[0].published)
     groups = papers(rng, items)
-    page.put(rng.choice(["IN THE PAPERS", "Headlines today", "Front pages", "MAIN HEADLINES", "What the papers lead with"]), "contents")
+    page.put(
+        rng.choice(
+            [
+                "IN THE PAPERS",
+                "Headlines today",
+                "Front pages",
+                "MAIN HEADLINES",
+                "What the papers lead with",
+            ]
+        ),
+        "contents",
+    )
     page.raw("\n\n")
     for outlet, mine in groups:
         page.put(outlet, "contents")
@@ -1222,7 +1623,12 @@ def headlines_then_details(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(item.headline, "contents")
             page.raw("\n")
     page.raw("\n" + rule(rng) + "\n")
-    page.put(rng.choice(["DETAILS", "Summaries", "In detail", "ARTICLES", "Full texts", "More on the above"]), "section")
+    page.put(
+        rng.choice(
+            ["DETAILS", "Summaries", "In detail", "ARTICLES", "Full texts", "More on the above"]
+        ),
+        "section",
+    )
     page.raw("\n\n")
     fmt = dating(rng, kinds="lsy")
     width = rng.choice([0, 70, 78])
@@ -1265,7 +1671,9 @@ def front_page_lines(rng: random.Random, items: Sequence[Item]) -> Page:
     head_first = rng.random() < 0.4
     upper = rng.random() < 0.3
     a = 0
-    for outlet, mine in papers(rng, items) if grouped else [(each.outlet, [each]) for each in items]:
+    for outlet, mine in (
+        papers(rng, items) if grouped else [(each.outlet, [each]) for each in items]
+    ):
         if grouped:
             page.put(outlet.upper() if upper else outlet, "section", None, "outlet")
             page.raw(rng.choice([":\n", "\n"]))
@@ -1299,7 +1707,17 @@ def quoted_comments(rng: random.Random, items: Sequence[Item]) -> Page:
     first = rng.random() < 0.6
     fmt = dating(rng, kinds="yls")
     width = rng.choice([0, 0, 70])
-    topics = rng.sample(["On the budget", "On the talks", "On the election", "On the harbour", "On the treaty", "On the strike"], 3)
+    topics = rng.sample(
+        [
+            "On the budget",
+            "On the talks",
+            "On the election",
+            "On the harbour",
+            "On the treaty",
+            "On the strike",
+        ],
+        3,
+    )
     for a, item in enumerate(items):
         if a % 4 == 0 and rng.random() < 0.6:
             page.put(topics[a // 4 % 3], "section")
@@ -1336,8 +1754,10 @@ def quoted_comments(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(wrapped(words, width), "body", a)
             page.raw(right if n == len(texts) - 1 else "\n\n" if left != "> " else "\n>\n")
         if not first:
-            page.raw(rng.choice(["\n— ", "\n(", " – ", "\n    "]))
+            dash = rng.choice(["\n— ", "\n(", " – ", "\n    "])
+            page.raw(dash)
             name(role="source_line")
+            page.raw(")" if dash == "\n(" else "")
         page.raw("\n\n")
     put_closing(rng, page, who)
     return page
@@ -1357,7 +1777,9 @@ def separated_values(rng: random.Random, items: Sequence[Item]) -> Page:
         "u": rng.choice(["url", "link"]), "i": rng.choice(["id", "clip_id", "nr"]),
     }  # fmt: skip
     extra = rng.choice(["", "sentiment", "reach", "country"])
-    names = [labels[c] if snake else labels[c].replace("_", " ").title() for c in columns] + ([extra] if extra else [])
+    names = [labels[c] if snake else labels[c].replace("_", " ").title() for c in columns] + (
+        [extra] if extra else []
+    )
     mark = '"' if quoted else ""
     row(page, comma, [(name, "furniture") for name in names])
     page.raw("\n")
@@ -1372,9 +1794,13 @@ def separated_values(rng: random.Random, items: Sequence[Item]) -> Page:
             elif c == "o":
                 put_outlet(page, a, item)
             elif c == "h":
-                page.put(item.headline.replace('"', '""') if quoted else item.headline, "headline", a)
+                page.put(
+                    item.headline.replace('"', '""') if quoted else item.headline, "headline", a
+                )
             elif c == "s":
-                text = cut(rng, " ".join(item.paragraphs), 25, 60) if cutoff else gist(rng, item, 2, 8)
+                text = (
+                    cut(rng, " ".join(item.paragraphs), 25, 60) if cutoff else gist(rng, item, 2, 8)
+                )
                 page.put(text, "body", a)
             elif c == "a":
                 put_names(page, a, item, last="")
@@ -1387,7 +1813,14 @@ def separated_values(rng: random.Random, items: Sequence[Item]) -> Page:
         row(page, comma, [lambda c=c: cell(c) for c in columns])
         if extra:
             page.raw(comma)
-            page.put({"sentiment": rng.choice(["neutral", "positive"]), "reach": str(rng.randint(900, 90000)), "country": rng.choice(TOWNS)}[extra], "furniture")
+            page.put(
+                {
+                    "sentiment": rng.choice(["neutral", "positive"]),
+                    "reach": str(rng.randint(900, 90000)),
+                    "country": rng.choice(TOWNS),
+                }[extra],
+                "furniture",
+            )
         page.raw("\n")
     return page
 
@@ -1396,9 +1829,23 @@ def separated_values(rng: random.Random, items: Sequence[Item]) -> Page:
 def keyword_alert(rng: random.Random, items: Sequence[Item]) -> Page:
     """A monitoring service's alert as plain mail: headline, outlet and age, snippet, address."""
     page = Page()
-    word = f"{rng.choice(FIRMS)} {rng.choice(TRADES)}".upper() if rng.random() < 0.5 else rng.choice(TRADES).lower()
+    word = (
+        f"{rng.choice(FIRMS)} {rng.choice(TRADES)}".upper()
+        if rng.random() < 0.5
+        else rng.choice(TRADES).lower()
+    )
     who = f"{rng.choice(FIRMS)} {rng.choice(['Alerts', 'Monitor', 'Radar', 'Tracker', 'Mentions'])}"
-    page.put(rng.choice([f"{len(items)} new mentions of {word}", f"Alert: {word}", f"Your search “{word}” has {len(items)} new results", f"{who} – {word} – instant alert"]), "furniture")
+    page.put(
+        rng.choice(
+            [
+                f"{len(items)} new mentions of {word}",
+                f"Alert: {word}",
+                f"Your search “{word}” has {len(items)} new results",
+                f"{who} – {word} – instant alert",
+            ]
+        ),
+        "furniture",
+    )
     page.raw("\n\n")
     order = rng.choice(["hmsu", "mhsu", "hsmu", "humps", "ohs u", "hsu"])
     separator = rng.choice([" · ", " | ", " - ", ", ", " • "])
@@ -1410,26 +1857,54 @@ def keyword_alert(rng: random.Random, items: Sequence[Item]) -> Page:
             if sign == "h":
                 page.put(item.headline, "headline", a)
             elif sign in "mo":
-                parts: list = [lambda a=a, item=item: put_outlet(page, a, item)] if rng.random() < 0.95 else []
+                parts: list = (
+                    [lambda a=a, item=item: put_outlet(page, a, item)]
+                    if rng.random() < 0.95
+                    else []
+                )
                 if sign == "m" and age:
-                    parts.append((rng.choice(["3 hours ago", "1 day ago", "25 minutes ago", "yesterday"]), "furniture"))
+                    parts.append(
+                        (
+                            rng.choice(["3 hours ago", "1 day ago", "25 minutes ago", "yesterday"]),
+                            "furniture",
+                        )
+                    )
                 elif sign == "m":
-                    parts.insert(rng.randint(0, 1), lambda a=a, item=item: put_day(page, a, item, fmt))
+                    parts.insert(
+                        rng.randint(0, 1), lambda a=a, item=item: put_day(page, a, item, fmt)
+                    )
                 if rng.random() < 0.3:
                     parts.append((rng.choice(TOWNS), "furniture"))
                 row(page, separator, parts)
             elif sign == "s":
-                page.put(("… " if rng.random() < 0.2 else "") + cut(rng, " ".join(item.paragraphs), 20, 55), "body", a)
+                page.put(
+                    ("… " if rng.random() < 0.2 else "")
+                    + cut(rng, " ".join(item.paragraphs), 20, 55),
+                    "body",
+                    a,
+                )
             elif sign == "u":
                 page.raw(rng.choice(["", "<", "→ "]))
                 page.put(item.url, "source_line", a, "url")
             elif sign == "p" and rating:
-                page.put(rng.choice(["Sentiment: neutral", "Reach: 12K", "Flag as irrelevant"]), "furniture")
+                page.put(
+                    rng.choice(["Sentiment: neutral", "Reach: 12K", "Flag as irrelevant"]),
+                    "furniture",
+                )
             else:
                 continue
             page.raw("\n")
         page.raw("\n" + rng.choice(["", rule(rng)]))
-    page.put(rng.choice(["Edit this alert", "Unsubscribe from this search", "You can change how often you are sent this."]), "furniture")
+    page.put(
+        rng.choice(
+            [
+                "Edit this alert",
+                "Unsubscribe from this search",
+                "You can change how often you are sent this.",
+            ]
+        ),
+        "furniture",
+    )
     page.raw("\n")
     put_closing(rng, page, who, 1)
     return page
@@ -1446,17 +1921,33 @@ def foreign_language_review(rng: random.Random, items: Sequence[Item]) -> Page:
         "it": ["Politica", "Economia", "Società"], "pt": ["Política", "Economia", "Sociedade"],
     }[lang]  # fmt: skip
     pages = {"de": "S.", "fr": "p.", "es": "pág.", "it": "pag.", "pt": "pág."}[lang]
-    more = {"de": "Weiterlesen", "fr": "Lire la suite", "es": "Leer más", "it": "Continua", "pt": "Leia mais"}[lang]
+    more = {
+        "de": "Weiterlesen",
+        "fr": "Lire la suite",
+        "es": "Leer más",
+        "it": "Continua",
+        "pt": "Leia mais",
+    }[lang]
     grouped, heading = rng.choice(["paper", "day", "topic"]), heads(rng)
     fmt = dating(rng, lang, "lls")
     by = rng.choice(AUTHOR_LABELS[lang])
     label = rng.choice(SOURCE_LABELS[lang])
     width = rng.choice([0, 0, 74])
-    groups: list = papers(rng, items) if grouped == "paper" else by_day(rng, items) if grouped == "day" else [(sections[i // 3 % 3], list(items[i : i + 3])) for i in range(0, len(items), 3)]
+    groups: list = (
+        papers(rng, items)
+        if grouped == "paper"
+        else by_day(rng, items)
+        if grouped == "day"
+        else [(sections[i // 3 % 3], list(items[i : i + 3])) for i in range(0, len(items), 3)]
+    )
     a = 0
     for key, mine in groups:
         if grouped == "day":
-            heading(page, lambda key=key: page.put(fmt(key), "section", None, "published", key.isoformat()), 18)
+            heading(
+                page,
+                lambda key=key: page.put(fmt(key), "section", None, "published", key.isoformat()),
+                18,
+            )
         elif grouped == "paper":
             heading(page, lambda key=key: page.put(key, "section", None, "outlet"), len(key))
         else:
@@ -1479,11 +1970,15 @@ def foreign_language_review(rng: random.Random, items: Sequence[Item]) -> Page:
                 row(page, rng.choice([", ", " | ", " – "]), parts)
                 page.raw("\n")
             if rng.random() < 0.5:
-                page.put(by + ("" if by in ("Von", "Par", "Por", "Di", "Signé") else ":"), "byline", a)
+                page.put(
+                    by + ("" if by in ("Von", "Par", "Por", "Di", "Signé") else ":"), "byline", a
+                )
                 page.raw(" ")
                 put_names(page, a, item, last="")
                 page.raw("\n")
-            put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)], width, gap=rng.choice(["\n", "\n\n"]))
+            put_paragraphs(
+                page, a, item.paragraphs[: rng.randint(1, 4)], width, gap=rng.choice(["\n", "\n\n"])
+            )
             if rng.random() < 0.2:
                 page.put(more + ":", "source_line", a)
                 page.raw(" ")
@@ -1500,14 +1995,25 @@ def dateline_wires(rng: random.Random, items: Sequence[Item]) -> Page:
     """A ministry's printout of agency copy: slugs, datelines with the agency, sign-off codes."""
     page = Page()
     who = put_top(rng, page, items[0].published)
-    shape = rng.choice(["PLACE, d (o) –", "(o) PLACE –", "PLACE (o) -", "PLACE, d. /o/.", "PLACE, d – o –"])
-    fmt = dating(rng, kinds="yy")
+    shape = rng.choice(
+        ["PLACE, d (o) –", "(o) PLACE –", "PLACE (o) -", "PLACE, d. /o/.", "PLACE, d – o –"]
+    )
+    fmt = (lambda day: day.strftime("%b %-d")) if rng.random() < 0.5 else dating(rng, kinds="l")
     end = rng.choice(["", "", "code", "o"])
     slugs = rng.random() < 0.6
     width = rng.choice([66, 69, 0])
     for a, item in enumerate(items):
         if slugs:
-            page.put(rng.choice([f"zczc{rng.randint(100, 999)} r i bc-{item.topic.lower()}", f"{rng.randint(1, 3)}NDLD {item.topic.upper()} {item.place.upper()}", f"PRIORITY {rng.randint(4, 9)} {item.topic.lower()}/{rng.randint(1, 99)}"]), "furniture")
+            page.put(
+                rng.choice(
+                    [
+                        f"zczc{rng.randint(100, 999)} r i bc-{item.topic.lower()}",
+                        f"{rng.randint(1, 3)}NDLD {item.topic.upper()} {item.place.upper()}",
+                        f"PRIORITY {rng.randint(4, 9)} {item.topic.lower()}/{rng.randint(1, 99)}",
+                    ]
+                ),
+                "furniture",
+            )
             page.raw("\n")
         page.put(item.headline, "headline", a)
         page.raw(rng.choice(["\n", "\n\n"]))
@@ -1528,7 +2034,10 @@ def dateline_wires(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(" ")
         put_paragraphs(page, a, item.paragraphs[: rng.randint(2, 6)], width, gap="\n\n")
         if end == "code":
-            page.put(f"{rng.choice(['ab', 'kt', 'rl', 'jw'])}/{rng.choice(['mm', 'so', 'dv'])} {rng.randint(10, 23)}{rng.randint(10, 59)} GMT", "furniture")
+            page.put(
+                f"{rng.choice(['ab', 'kt', 'rl', 'jw'])}/{rng.choice(['mm', 'so', 'dv'])} {rng.randint(10, 23)}{rng.randint(10, 59)} GMT",
+                "furniture",
+            )
             page.raw("\n")
         elif end == "o":
             page.put(f"-{item.outlet.upper()}-", "source_line", a)
@@ -1583,4 +2092,1422 @@ def paper_and_day_matrix(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("\n")
         day -= timedelta(days=rng.choice([1, 1, 2, 4]))
     put_closing(rng, page, who)
+    return page
+
+
+# ---------------------------------------------------------------- HTML, several articles
+
+
+def html_top(rng: random.Random, page: Page, when: date, cls: Classes, lang: str = "en") -> str:
+    """Open a page with a title, and return the body that made it."""
+    who = organisation(rng)
+    title = review_title(rng, lang)
+    start_html(rng, page, f"{title} - {who}")
+    fmt = dating(rng, lang)
+    kind = rng.choice(["h1", "div", "p", "table", "h2", "header"])
+    parts = [title, fmt(when)] + ([who] if rng.random() < 0.6 else [])
+    rng.shuffle(parts)
+    if kind == "table":
+        page.raw('<table width="100%"><tr>')
+        for words in parts:
+            el(page, "td", words, "furniture")
+        page.raw("</tr></table>\n")
+        return who
+    outer = kind if kind in ("header", "div") else ""
+    page.raw(f"<{outer}{cls('top')}>" if outer else "")
+    for n, words in enumerate(parts):
+        el(
+            page,
+            kind if n == 0 and not outer else rng.choice(["p", "div", "span", "h1"]),
+            words,
+            "furniture",
+        )
+        page.raw("\n" if n < 2 else "")
+    page.raw(f"</{outer}>\n" if outer else "\n")
+    return who
+
+
+@family
+def table_mail_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A monitoring newsletter in nested tables, a coloured row for each newspaper."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    fmt = dating(rng, kinds="lsy")
+    linked = rng.choice(["headline", "more", "none"])
+    dated = rng.random() < 0.5
+    paged = rng.random() < 0.3
+    more = rng.choice(LINKS)
+    inner = rng.random() < 0.5
+    if rng.random() < 0.4:
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "Good morning,",
+                    "Dear subscriber, here is today's selection.",
+                    "Trouble viewing this message? Open it in a browser.",
+                ]
+            ),
+            "furniture",
+        )
+    page.raw('<table width="600" cellpadding="0" cellspacing="0" align="center">\n')
+    if rng.random() < 0.4:
+        page.raw("<tr><td>")
+        el(page, "b", rng.choice(["In this edition", "Today", "Index"]), "contents")
+        page.raw("<ul>")
+        for item in items:
+            el(page, "li", " ".join(item.headline.split()[: rng.randint(4, 20)]), "contents")
+        page.raw("</ul></td></tr>\n")
+    a = 0
+    for outlet, mine in papers(rng, items):
+        page.raw(
+            f'<tr><td bgcolor="#{rng.choice(["003366", "eeeeee", "c00000"])}"><font color="#ffffff"><b>'
+        )
+        page.put(outlet, "section", None, "outlet")
+        if rng.random() < 0.2:
+            page.raw(" ")
+            page.put(f"({len(mine)})", "section")
+        page.raw("</b></font></td></tr>\n")
+        for item in mine:
+            page.raw("<tr><td>" + ("<table><tr><td>" if inner else ""))
+            if linked == "headline":
+                link(page, item.url, item.headline, "headline", a)
+            else:
+                el(page, "b", item.headline, "headline", a)
+            page.raw("<br>\n")
+            parts: list = []
+            if dated:
+                parts.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+            if paged:
+                parts.append((f"Page {rng.randint(1, 40)}", "publication", a))
+            if rng.random() < 0.4:
+                parts.append(lambda a=a, item=item: put_names(page, a, item))
+            if parts:
+                page.raw("<i>")
+                row(page, rng.choice([" | ", ", "]), parts)
+                page.raw("</i><br>\n")
+            page.raw("</td></tr><tr><td>" if inner else "")
+            page.put(gist(rng, item, 1, 5), "body", a)
+            if linked == "more":
+                page.raw(" ")
+                link(page, item.url, more, "source_line", a)
+            page.raw("</td></tr></table>" if inner else "")
+            page.raw("</td></tr>\n")
+            a += 1
+        if rng.random() < 0.15:
+            page.raw("<tr><td>")
+            page.put(
+                rng.choice(
+                    [
+                        "Advertisement: training for spokespeople, new dates",
+                        "Upgrade to real-time alerts",
+                        "Refer a colleague",
+                    ]
+                ),
+                "furniture",
+            )
+            page.raw("</td></tr>\n")
+    page.raw("</table>\n")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def office_html_review(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A review saved by a word processor as HTML: paragraphs with spans, no headings."""
+    page = Page(media_type="text/html")
+    who, title = organisation(rng), review_title(rng)
+    start_html(rng, page, title)
+    page.raw('<div class="WordSection1">\n')
+    open_p = rng.choice(
+        [
+            '<p class="MsoNormal">',
+            '<p class=MsoNormal style="text-align:justify">',
+            '<p class="MsoListParagraph">',
+        ]
+    )
+    span = rng.choice(
+        ['<span lang="EN-GB" style="font-size:11.0pt">', "<span>", '<font face="Times New Roman">']
+    )
+    close = "</font></p>\n" if span.startswith("<font") else "</span></p>\n"
+
+    def para(put: Callable[[], None], bold: str = "") -> None:
+        page.raw(open_p + span + (f"<{bold}>" if bold else ""))
+        put()
+        page.raw((f"</{bold}>" if bold else "") + close)
+        page.raw(rng.choice(["", "", f"{open_p}&nbsp;</p>\n"]))
+
+    for words in (title, who, dating(rng)(items[0].published)):
+        para(lambda words=words: page.put(words, "furniture"), "b")
+    grouped = rng.choice(["paper", "none", "day"])
+    fmt = dating(rng, kinds="lsy")
+    groups: list = (
+        papers(rng, items)
+        if grouped == "paper"
+        else by_day(rng, items)
+        if grouped == "day"
+        else [("", list(items))]
+    )
+    separator = rng.choice([", ", " – ", " | ", "; "])
+    place = rng.choice(["before", "after", "end"])
+    a = 0
+    for key, mine in groups:
+        if grouped == "paper":
+            para(lambda key=key: page.put(key, "section", None, "outlet"), "u")
+        elif grouped == "day":
+            para(
+                lambda key=key: page.put(fmt(key), "section", None, "published", key.isoformat()),
+                "u",
+            )
+        for item in mine:
+
+            def origin(role="publication", a=a, item=item) -> None:
+                parts: list = []
+                if grouped != "paper":
+                    parts.append(lambda: put_outlet(page, a, item, role))
+                if grouped != "day":
+                    parts.append(lambda: put_day(page, a, item, fmt, role))
+                if rng.random() < 0.3:
+                    parts.append(lambda: put_names(page, a, item))
+                page.raw("(" if place == "end" else "")
+                row(page, separator, parts)
+                page.raw(")" if place == "end" else "")
+
+            if place == "before":
+                para(origin, "i")
+            para(lambda a=a, item=item: page.put(item.headline, "headline", a), "b")
+            if place == "after":
+                para(origin)
+            for words in item.paragraphs[: rng.randint(1, 5)]:
+                para(lambda words=words, a=a: page.put(words, "body", a))
+            if place == "end":
+                para(lambda: origin("source_line"), "i")
+            a += 1
+    page.raw("</div>\n")
+    html_closing(rng, page, who, "p")
+    end_html(page)
+    return page
+
+
+@family
+def definition_list(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A definition list: the outlet (or the headline) is the term, the rest its definition."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    kind = rng.choice(["outlet", "headline", "group", "date"])
+    fmt = dating(rng, kinds="lsy")
+    page.raw(f"<dl{cls('list')}>\n")
+    groups: list = (
+        papers(rng, items)
+        if kind == "group"
+        else by_day(rng, items, 2)
+        if kind == "date"
+        else [("", [each]) for each in items]
+    )
+    a = 0
+    for key, mine in groups:
+        if kind == "group":
+            el(page, "dt", key, "section", None, "outlet", attrs=cls("term"))
+        elif kind == "date":
+            el(page, "dt", fmt(key), "section", None, "published", key.isoformat(), cls("term"))
+        page.raw("\n")
+        for item in mine:
+            if kind == "outlet":
+                page.raw("<dt>")
+                put_outlet(page, a, item)
+                if rng.random() < 0.6:
+                    page.raw(rng.choice([", ", " (", " · "]))
+                    put_day(page, a, item, fmt)
+                page.raw("</dt>")
+            elif kind == "headline":
+                el(page, "dt", item.headline, "headline", a)
+            page.raw("<dd>")
+            if kind != "headline":
+                page.raw(rng.choice(["", "<b>", "<strong>", "<em>"]))
+                page.put(item.headline, "headline", a)
+                page.raw(rng.choice(["<br>", "</b><br>", "<br/>\n"]))
+            if kind in ("headline", "date"):
+                if rng.random() < 0.9:
+                    put_outlet(page, a, item)
+                if kind == "headline" and rng.random() < 0.7:
+                    page.raw(", ")
+                    put_day(page, a, item, fmt)
+                page.raw("</dd><dd>" if rng.random() < 0.4 else "<br>")
+            page.put(gist(rng, item, 1, 5), "body", a)
+            if rng.random() < 0.4:
+                page.raw(" ")
+                link(page, item.url, rng.choice(LINKS), "source_line", a)
+            page.raw("</dd>\n")
+            a += 1
+    page.raw("</dl>\n")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def coverage_table(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A coverage report: a table with columns for day, outlet, title, tone and summary."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    columns = rng.choice(["ndohts", "dohs", "hods", "ohdl", "ndhos", "dhotls", "odhas", "ohs"])
+    names = {
+        "n": ["No.", "#", "Nr."], "d": DATE_LABELS["en"], "o": SOURCE_LABELS["en"], "h": ["Headline", "Title", "Article", "Story"], "t": ["Tone", "Sentiment", "Type"],
+        "s": ["Summary", "Key messages", "Extract", "Description"], "l": ["Link", "Clip", "File"], "a": ["Author", "Journalist"],
+    }  # fmt: skip
+    below = rng.random() < 0.4
+    fmt = dating(rng, kinds="ssly")
+    linked = rng.random() < 0.5
+    if rng.random() < 0.4:
+        el(
+            page,
+            "p",
+            f"{rng.choice(['Total clips', 'Items', 'Mentions'])}: {len(items)}. {rng.choice(['Positive', 'Neutral'])}: {rng.randint(0, len(items))}.",
+            "furniture",
+        )
+    page.raw(f'<table{cls("grid")} border="1">\n')
+    if rng.random() < 0.85:
+        page.raw("<thead><tr>")
+        for c in columns:
+            if not (below and c == "s"):
+                el(page, "th", rng.choice(names[c]), "furniture")
+        page.raw("</tr></thead>\n<tbody>\n")
+    for a, item in enumerate(items):
+        page.raw("<tr>")
+        for c in columns:
+            if below and c == "s":
+                continue
+            page.raw("<td>")
+            if c == "n":
+                page.raw(f"{a + 1}")
+            elif c == "d" and rng.random() < 0.95:
+                put_day(page, a, item, fmt)
+            elif c == "o" and rng.random() < 0.95:
+                put_outlet(page, a, item)
+            elif c == "h" and linked:
+                link(page, item.url, item.headline, "headline", a)
+            elif c == "h":
+                page.put(item.headline, "headline", a)
+            elif c == "t":
+                page.put(
+                    rng.choice(["Neutral", "Positive", "Negative", "Mixed", "0", "+1"]), "furniture"
+                )
+            elif c == "s":
+                page.put(gist(rng, item, 1, 3), "body", a)
+            elif c == "l":
+                link(page, item.url, rng.choice(["PDF", "Open", "Link", "View"]), "source_line", a)
+            elif c == "a":
+                put_names(page, a, item, last="")
+            page.raw("</td>")
+        page.raw("</tr>\n")
+        if below:
+            page.raw(f'<tr><td colspan="{len(columns)}">')
+            page.put(gist(rng, item, 1, 4), "body", a)
+            page.raw("</td></tr>\n")
+    page.raw("</table>\n")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def intranet_portal(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An intranet's press pages: filters, div soup, buttons, cards with meta lines."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    html_menu(rng, page, cls)
+    depth = rng.randint(1, 4)
+    fmt = dating(rng, kinds="lsy")
+    separator = rng.choice([" | ", " · ", ", ", "</span><span>", " – ", "<br>", " / "])
+    order = rng.choice(["mhs", "hms", "hsm", "tmhs", "hs"])
+    buttons = rng.sample(
+        ["Save", "Share", "Print", "Mark as read", "Add to folder", "Translate", "PDF"],
+        rng.randint(0, 4),
+    )
+    if rng.random() < 0.6:
+        page.raw(f"<aside{cls('filter')}>")
+        for words in rng.sample(
+            [
+                "Filter by topic",
+                "Last 7 days",
+                "All outlets",
+                "Print (14)",
+                "Online (33)",
+                "Radio/TV (6)",
+                "Clear all",
+                "Sort by: newest",
+            ],
+            rng.randint(3, 6),
+        ):
+            el(page, rng.choice(["span", "button", "div", "label"]), words, "furniture")
+        page.raw("</aside>\n")
+    tag = rng.choice(["h2", "h3", "h4", "div", "a", "span"])
+    label = rng.choice(["", "", rng.choice(SOURCE_LABELS["en"])])
+    page.raw(f"<main{cls('feed')}>\n")
+    for a, item in enumerate(items):
+        page.raw(f"<div{cls('card')}>" + f"<div{cls('in')}>" * depth + "\n")
+        for sign in order:
+            page.raw(f"<div{cls(sign)}>")
+            if sign == "t":
+                page.put(item.topic if rng.random() < 0.6 else rng.choice(SECTIONS), "section")
+            elif sign == "h":
+                if tag == "a":
+                    link(page, item.url, item.headline, "headline", a)
+                else:
+                    el(page, tag, item.headline, "headline", a)
+            elif sign == "s":
+                text = gist(rng, item, 1, 3)
+                page.put(cut(rng, text, 15, 50) if rng.random() < 0.5 else text, "body", a)
+                if rng.random() < 0.4:
+                    page.raw(" ")
+                    link(page, item.url, rng.choice(LINKS), "source_line", a)
+            else:
+                if label:
+                    page.put(label + ":", "publication", a)
+                    page.raw(" ")
+                page.raw("<span>")
+                parts: list = []
+                if rng.random() < 0.93:
+                    parts.append(lambda a=a, item=item: put_outlet(page, a, item))
+                if rng.random() < 0.85:
+                    parts.insert(
+                        rng.randint(0, 1), lambda a=a, item=item: put_day(page, a, item, fmt)
+                    )
+                if rng.random() < 0.4:
+                    parts.append(lambda a=a, item=item: put_names(page, a, item))
+                if rng.random() < 0.2:
+                    parts.append(
+                        (rng.choice(["Print", "Online", "2 min read", "P. 4"]), "furniture")
+                    )
+                row(page, separator, parts)
+                page.raw("</span>")
+            page.raw("</div>\n")
+        for words in buttons:
+            el(page, rng.choice(["button", "span"]), words, "furniture")
+            page.raw(" ")
+        page.raw("</div>" * (depth + 1) + "\n")
+    page.raw("</main>\n")
+    if rng.random() < 0.5:
+        page.raw(f"<div{cls('side')}>")
+        el(
+            page,
+            "h3",
+            rng.choice(["Most read", "Also in the archive", "Older issues"]),
+            "furniture",
+        )
+        for item in rng.sample(list(items), min(3, len(items))):
+            el(
+                page,
+                "p",
+                f"{rng.choice(['Archive: ', '', 'Earlier: '])}{' '.join(item.headline.split()[:5])}…",
+                "teaser",
+            )
+        page.raw("</div>\n")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def mission_site_days(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mission's site: days as headings, below each a list of links with the outlet."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    html_menu(rng, page, cls)
+    fmt = dating(rng, kinds="lsly")
+    tag = rng.choice(["h2", "h3", "h4", "p><strong", "div", "summary"])
+    listed = rng.choice(["ul", "ol", "div", "p"])
+    shape = rng.choice(["h(o)", "o: h", "h – o", "h<br>o", "o<br>h", "<i>o</i> h"])
+    text = rng.choice(["none", "some", "all"])
+    lead = rng.choice(["", "", "Media coverage,", "Press of"])
+    a = 0
+    for day, mine in by_day(rng, items):
+        page.raw(f"<{tag}>")
+        if lead:
+            page.put(lead, "section")
+            page.raw(" ")
+        page.put(fmt(day), "section", None, "published", day.isoformat())
+        page.raw("</strong></p>\n" if "strong" in tag else f"</{tag}>\n")
+        page.raw(f"<{listed}>" if listed in ("ul", "ol") else "")
+        for item in mine:
+            page.raw("<li>" if listed in ("ul", "ol") else f"<{listed}>")
+            for part in re.split(r"(\bh\b|\bo\b)", shape):
+                if part == "h":
+                    link(page, item.url, item.headline, "headline", a)
+                elif part == "o":
+                    put_outlet(page, a, item)
+                else:
+                    page.raw(part)
+            if text == "all" or (text == "some" and rng.random() < 0.5):
+                page.raw("<br>" if rng.random() < 0.6 else ". ")
+                page.put(gist(rng, item, 1, 4), "body", a)
+            page.raw("</li>\n" if listed in ("ul", "ol") else f"</{listed}>\n")
+            a += 1
+        page.raw(f"</{listed}>\n" if listed in ("ul", "ol") else "")
+    if rng.random() < 0.5:
+        el(
+            page,
+            "p",
+            rng.choice(
+                ["Older posts »", "1 2 3 … 14 next", "Subscribe to our press review by e-mail"]
+            ),
+            "furniture",
+        )
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def html_prose_briefing(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A briefing in prose on a web page: the outlets are strong, linked or in italics."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    tag = rng.choice(["strong", "em", "a", "b", "i", "span", "u"])
+    together = rng.choice([1, 1, 2, 3])
+    fmt = dating(rng, kinds="yyl")
+    headings = rng.random() < 0.5
+    container = rng.choice(["p", "p", "li", "div", "td"])
+    page.raw({"li": "<ul>", "td": "<table>"}.get(container, ""))
+
+    def name(a: int, item: Item, role) -> None:
+        page.raw(f'<a href="{item.url}">' if tag == "a" else f"<{tag}>")
+        put_outlet(page, a, item, role)
+        page.raw(f"</{tag}>")
+
+    a = 0
+    rest = list(items)
+    while rest:
+        mine, rest = rest[:together], rest[together:]
+        if headings and container in ("p", "div"):
+            el(page, rng.choice(["h2", "h3"]), rng.choice(SECTIONS), "section")
+            page.raw("\n")
+        page.raw("<tr><td>" if container == "td" else f"<{container}>")
+        for n, item in enumerate(mine):
+            text = gist(rng, item, 1, 4)
+            kind = rng.choice(["says", "says", "end", "to", "colon", "title"])
+            if kind == "says":
+                name(a, item, "body")
+                page.raw(" ")
+                page.put(f"{rng.choice(SAYS)} {lower_start(text)}", "body", a)
+            elif kind == "to":
+                page.put(rng.choice(["According to", "As reported by", "Quoted by"]), "body", a)
+                page.raw(" ")
+                name(a, item, "body")
+                if rng.random() < 0.3:
+                    page.raw(" (")
+                    put_day(page, a, item, fmt, "body")
+                    page.raw(")")
+                page.raw(", ")
+                page.put(lower_start(text), "body", a)
+            elif kind == "colon":
+                name(a, item, "publication")
+                if rng.random() < 0.4:
+                    page.raw(", ")
+                    put_day(page, a, item, fmt)
+                page.raw(": ")
+                page.put(text, "body", a)
+            elif kind == "title":
+                name(a, item, "body")
+                page.raw(" ")
+                page.put(rng.choice(["runs a story headed", "has", "leads with"]), "body", a)
+                page.raw(" “")
+                page.put(item.headline, "headline", a)
+                page.raw("”. ")
+                page.put(text, "body", a)
+            else:
+                page.put(text, "body", a)
+                page.raw(" (")
+                name(a, item, "source_line")
+                if rng.random() < 0.4:
+                    page.raw(", ")
+                    put_day(page, a, item, fmt, "source_line")
+                page.raw(")")
+            page.raw(" " if n < len(mine) - 1 else "")
+            a += 1
+        page.raw("</td></tr>\n" if container == "td" else f"</{container}>\n")
+    page.raw({"li": "</ul>", "td": "</table>"}.get(container, ""))
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def broken_lines_mail(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A cuttings service's mail: one block, everything separated by line breaks."""
+    page = Page(media_type="text/html")
+    who = organisation(rng)
+    start_html(rng, page, review_title(rng))
+    br = rng.choice(["<br>\n", "<br/>", "<br><br>\n", "<br />\n"])
+    page.raw(rng.choice(["<div>", '<div dir="ltr">', "<p>", "<font>"]))
+    for words in (review_title(rng), dating(rng)(items[0].published)):
+        page.put(words, "furniture")
+        page.raw(br)
+    grouped = rng.random() < 0.5
+    fmt = dating(rng, kinds="lsy")
+    order = rng.choice(["hob", "ohb", "hbo", "hdob", "dohb", "ohabu", "hobu"])
+    label = rng.choice(["", "", rng.choice(SOURCE_LABELS["en"])])
+    bold = rng.choice([("<b>", "</b>"), ("", ""), ("<strong>", "</strong>"), ("<u>", "</u>")])
+    a = 0
+    for outlet, mine in papers(rng, items) if grouped else [("", list(items))]:
+        if grouped:
+            page.raw("<br>" + bold[0])
+            page.put(outlet, "section", None, "outlet")
+            page.raw(bold[1] + br)
+        for item in mine:
+            for sign in order:
+                role = "source_line" if order.endswith("bo") else "publication"
+                if sign == "h":
+                    page.raw(bold[0])
+                    page.put(item.headline, "headline", a)
+                    page.raw(bold[1])
+                elif sign == "o":
+                    if grouped:
+                        continue
+                    if label:
+                        page.put(label + ":", role, a)
+                        page.raw(" ")
+                    put_outlet(page, a, item, role)
+                    if "d" not in order and rng.random() < 0.5:
+                        page.raw(rng.choice([", ", " ", " - "]))
+                        put_day(page, a, item, fmt, role)
+                elif sign == "d":
+                    put_day(page, a, item, fmt)
+                elif sign == "a":
+                    page.put(rng.choice(["By", "by"]), "byline", a)
+                    page.raw(" ")
+                    put_names(page, a, item)
+                elif sign == "b":
+                    for n, words in enumerate(item.paragraphs[: rng.randint(1, 4)]):
+                        page.raw("<br>" + br if n else "")
+                        page.put(words, "body", a)
+                else:
+                    link(page, item.url, rng.choice(LINKS), "source_line", a)
+                page.raw(br)
+            page.raw("<br>\n" + rng.choice(["", "", "<hr>"]))
+            a += 1
+    page.raw("</div>\n")
+    html_closing(rng, page, who, "div")
+    end_html(page)
+    return page
+
+
+@family
+def nested_lists(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Lists of lists: newspapers or topics outside, items inside, details innermost."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    outer, inner = rng.choice([("ul", "ul"), ("ol", "ul"), ("ol", "ol"), ("ul", "ol")])
+    by_paper = rng.random() < 0.65
+    fmt = dating(rng, kinds="lsy")
+    deep = rng.choice(["none", "list", "break"])
+    groups: list = (
+        papers(rng, items)
+        if by_paper
+        else [(rng.choice(SECTIONS), list(items[i : i + 3])) for i in range(0, len(items), 3)]
+    )
+    a = 0
+    page.raw(f"<{outer}{cls('outer')}>\n")
+    for key, mine in groups:
+        page.raw("<li>" + rng.choice(["", "<b>", "<p>"]))
+        page.put(key, "section", None, "outlet" if by_paper else None)
+        page.raw(f"\n<{inner}>\n")
+        for item in mine:
+            page.raw("<li>")
+            link(page, item.url, item.headline, "headline", a)
+            bits: list = []
+            if not by_paper:
+                bits.append(lambda a=a, item=item: put_outlet(page, a, item))
+            if rng.random() < 0.5:
+                bits.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+            if rng.random() < 0.3:
+                bits.append(lambda a=a, item=item: put_names(page, a, item))
+            text = gist(rng, item, 1, 4)
+            if deep == "list":
+                page.raw("<ul>")
+                for each in bits:
+                    page.raw("<li>")
+                    each()
+                    page.raw("</li>")
+                el(page, "li", text, "body", a)
+                page.raw("</ul>")
+            else:
+                if bits:
+                    page.raw(" (")
+                    row(page, ", ", bits)
+                    page.raw(")")
+                page.raw("<br>" if deep == "break" else ": ")
+                page.put(text, "body", a)
+            page.raw("</li>\n")
+            a += 1
+        page.raw(f"</{inner}></li>\n")
+    page.raw(f"</{outer}>\n")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def preformatted_review(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An old bulletin in a <pre>: capitals, rules, wrapped lines; outlet headings or datelines."""
+    page = Page(media_type="text/html")
+    who = organisation(rng)
+    start_html(rng, page, review_title(rng))
+    if rng.random() < 0.5:
+        html_menu(rng, page, Classes(rng))
+    page.raw("<pre>\n")
+    for words in (who.upper(), review_title(rng).upper(), dating(rng)(items[0].published).upper()):
+        page.raw(" " * rng.choice([0, 10, 20]))
+        page.put(words, "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    width = rng.choice([66, 70, 76])
+    kind = rng.choice(["group", "group", "line", "after"])
+    fmt = dating(rng, kinds="lsy")
+    sign = rng.choice("=-*")
+    indent = rng.choice(["", "", "    "])
+    a = 0
+    for outlet, mine in papers(rng, items) if kind == "group" else [("", list(items))]:
+        if kind == "group":
+            page.raw(sign * 8 + " ")
+            page.put(outlet.upper(), "section", None, "outlet")
+            page.raw(" " + sign * 8 + "\n\n")
+        for item in mine:
+            if kind == "line":
+                row(
+                    page,
+                    rng.choice([", ", " - ", "\n"]),
+                    [
+                        lambda a=a, item=item: put_outlet(page, a, item, upper=True),
+                        lambda a=a, item=item: put_day(page, a, item, fmt, upper=True),
+                    ],
+                )
+                page.raw("\n")
+            if rng.random() < 0.9:
+                page.put(wrapped(item.headline.upper(), width), "headline", a)
+                page.raw("\n\n")
+            put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)], width, indent)
+            if kind == "after":
+                page.raw(" " * rng.choice([0, 30]) + "(")
+                put_outlet(page, a, item, "source_line")
+                page.raw(rng.choice([", ", " "]))
+                put_day(page, a, item, fmt, "source_line")
+                page.raw(")\n")
+            page.raw("\n")
+            a += 1
+    page.raw("</pre>\n")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def folding_panels(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Panels that open: the newspaper in the summary, its items inside."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    html_menu(rng, page, cls)
+    kind = rng.choice(["details", "button", "h3"])
+    fmt = dating(rng, kinds="lsy")
+    item_tag = rng.choice(["h4", "h3", "strong", "div", "h5"])
+    days = rng.random() < 0.35
+    dated = rng.random() < 0.5
+    a = 0
+    for key, mine in by_day(rng, items) if days else papers(rng, items):
+        page.raw(
+            {
+                "details": "<details open><summary>",
+                "button": f"<div{cls('panel')}><button>",
+                "h3": f"<section{cls('panel')}><h3>",
+            }[kind]
+        )
+        if days:
+            page.put(fmt(key), "section", None, "published", key.isoformat())
+        else:
+            page.put(key, "section", None, "outlet")
+        if rng.random() < 0.4:
+            page.raw(" <span>")
+            page.put(
+                rng.choice([f"{len(mine)} items", f"[{len(mine)}]", "show all", "▾ open"]),
+                "section",
+            )
+            page.raw("</span>")
+        page.raw({"details": "</summary>\n", "button": "</button>\n", "h3": "</h3>\n"}[kind])
+        for item in mine:
+            page.raw(f"<article{cls('item')}>")
+            el(page, item_tag, item.headline, "headline", a)
+            bits: list = []
+            if days:
+                bits.append(lambda a=a, item=item: put_outlet(page, a, item))
+            elif dated:
+                bits.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+            if rng.random() < 0.4:
+                bits.append(lambda a=a, item=item: put_names(page, a, item))
+            if bits:
+                page.raw(f"<div{cls('meta')}>")
+                row(page, rng.choice([" | ", ", ", " · "]), bits)
+                page.raw("</div>")
+            html_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)])
+            if rng.random() < 0.4:
+                page.raw("<p>")
+                link(page, item.url, rng.choice(LINKS), "source_line", a)
+                page.raw("</p>")
+            page.raw("</article>\n")
+            a += 1
+        page.raw({"details": "</details>\n", "button": "</div>\n", "h3": "</section>\n"}[kind])
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def programme_clips(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A broadcast monitoring site: clips with station, programme, times, players and transcripts."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    html_menu(rng, page, cls)
+    fmt = dating(rng, kinds="ls")
+    shape = rng.choice(["odpt", "pod t", "tdop", "o-p-d-t"])
+    grouped = rng.random() < 0.5
+    tag = rng.choice(["h2", "h3", "p", "strong"])
+    a = 0
+    for outlet, mine in papers(rng, items) if grouped else [("", list(items))]:
+        if grouped:
+            el(page, tag, outlet, "section", None, "outlet")
+            page.raw("\n")
+        for item in mine:
+            page.raw(f"<div{cls('clip')}><div{cls('player')}>")
+            el(
+                page,
+                "span",
+                rng.choice(["▶ Play", "Listen", "00:00 / 02:14", "Download MP3", "Watch clip"]),
+                "furniture",
+            )
+            page.raw("</div>\n")
+            if rng.random() < 0.7:
+                el(page, rng.choice(["h4", "div", "b"]), item.headline, "headline", a)
+            page.raw(f"<div{cls('meta')}>")
+            bits: list = []
+            for sign in shape:
+                if sign == "o" and not grouped:
+                    bits.append(lambda a=a, item=item: put_outlet(page, a, item))
+                elif sign == "d":
+                    bits.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+                elif sign == "p":
+                    bits.append(
+                        (
+                            rng.choice(
+                                [
+                                    "Morning Call",
+                                    "News Hour",
+                                    "Regional News",
+                                    "Late Bulletin",
+                                    "The Panel",
+                                ]
+                            ),
+                            "publication",
+                            a,
+                        )
+                    )
+                elif sign == "t":
+                    bits.append(
+                        (f"{rng.randint(5, 23):02}:{rng.randint(0, 59):02}", "publication", a)
+                    )
+            row(page, rng.choice([" | ", "</span> <span>", ", ", " · "]), bits)
+            page.raw("</div>\n")
+            stamped = rng.random() < 0.3
+            for n, words in enumerate(item.paragraphs[: rng.randint(1, 4)]):
+                page.raw("<p>")
+                if stamped:
+                    page.put(f"{n:02}:{rng.randint(0, 59):02}", "furniture")
+                    page.raw(" ")
+                page.put(words, "body", a)
+                page.raw("</p>\n")
+            if rng.random() < 0.3:
+                el(
+                    page,
+                    "small",
+                    rng.choice(
+                        [
+                            "Automatic transcript, not checked",
+                            "Reach: 120,000 listeners",
+                            "Order a copy",
+                        ]
+                    ),
+                    "furniture",
+                )
+            page.raw("</div>\n")
+            a += 1
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def crisis_feed(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An aid organisation's feed of events: day, place, text, and the source as a link at the end."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    label = rng.choice([*SOURCE_LABELS["en"], "", ""])
+    fmt = dating(rng, kinds="lsy")
+    wrapper = rng.choice(["div", "li", "article", "section"])
+    dated_head = rng.random() < 0.4
+    titled = rng.random() < 0.6
+    a = 0
+    groups: list = by_day(rng, items) if dated_head else [(None, [each]) for each in items]
+    page.raw("<ul>" if wrapper == "li" else "")
+    for day, mine in groups:
+        if day and wrapper != "li":
+            el(
+                page,
+                rng.choice(["h2", "h3", "div"]),
+                fmt(day),
+                "section",
+                None,
+                "published",
+                day.isoformat(),
+            )
+        for item in mine:
+            page.raw(f"<{wrapper}{cls('event')}>")
+            if not day or wrapper == "li":
+                page.raw("<time>")
+                put_day(page, a, item, fmt)
+                page.raw("</time> ")
+            if rng.random() < 0.5:
+                el(
+                    page,
+                    "span",
+                    rng.choice(["Displacement", "Access", "Food", "Protests", "Floods", "Attack"]),
+                    "furniture",
+                    attrs=cls("tag"),
+                )
+                page.raw(" ")
+            if titled:
+                el(page, rng.choice(["h3", "strong"]), item.headline, "headline", a)
+            page.raw("<p>")
+            page.put(gist(rng, item, 1, 4), "body", a)
+            page.raw("</p>" if rng.random() < 0.5 else " ")
+            page.raw("<small>")
+            if label:
+                page.put(label + ":", "source_line", a)
+                page.raw(" ")
+            if rng.random() < 0.6:
+                link(page, item.url, item.outlet, "source_line", a, "outlet")
+            else:
+                put_outlet(page, a, item, "source_line")
+            if rng.random() < 0.2:
+                page.raw(", ")
+                page.put(rng.choice([each.outlet for each in items]), "source_line", a)
+            page.raw("</small>")
+            page.raw(f"</{wrapper}>\n")
+            a += 1
+    page.raw("</ul>" if wrapper == "li" else "")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def shared_document(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A shared online document, published: spans with classes, days or newspapers as headings."""
+    page = Page(media_type="text/html")
+    who, title = organisation(rng), review_title(rng)
+    start_html(rng, page, title)
+    page.raw('<div id="contents"><div class="c8 doc-content">\n')
+    number = rng.randint(1, 20)
+
+    def para(put: Callable[[], None], tag: str = "p", extra: int = 0) -> None:
+        page.raw(f'<{tag} class="c{number + extra}"><span class="c{number + extra + 2}">')
+        put()
+        page.raw(f"</span></{tag}>\n")
+
+    for words in (title, who):
+        para(lambda words=words: page.put(words, "furniture"), rng.choice(["p", "h1"]))
+    by_paper = rng.random() < 0.5
+    fmt = dating(rng, kinds="lly")
+    tag = rng.choice(["h1", "h2", "h3", "p"])
+    shape = rng.choice(["one", "two", "three"])
+    a = 0
+    for key, mine in papers(rng, items) if by_paper else by_day(rng, items):
+        if by_paper:
+            para(lambda key=key: page.put(key, "section", None, "outlet"), tag, 3)
+        else:
+            para(
+                lambda key=key: page.put(fmt(key), "section", None, "published", key.isoformat()),
+                tag,
+                3,
+            )
+        for item in mine:
+
+            def head(a=a, item=item) -> None:
+                if not by_paper and shape != "three":
+                    put_outlet(page, a, item)
+                    page.raw('</span><span class="c0">: ')
+                page.put(item.headline, "headline", a)
+
+            if shape == "one":
+                page.raw('<p class="c2"><span class="c1">')
+                head()
+                page.raw('</span><span class="c4">&nbsp;')
+                page.put(gist(rng, item, 1, 4), "body", a)
+                page.raw("</span></p>\n")
+            else:
+                para(head, rng.choice(["p", "h4"]), 4)
+                if shape == "three":
+                    bits: list = (
+                        [lambda a=a, item=item: put_day(page, a, item, fmt)]
+                        if by_paper
+                        else [lambda a=a, item=item: put_outlet(page, a, item)]
+                    )
+                    if rng.random() < 0.5:
+                        bits.append(lambda a=a, item=item: put_names(page, a, item))
+                    para(lambda bits=bits: row(page, ", ", bits), "p", 5)
+                for words in item.paragraphs[: rng.randint(1, 4)]:
+                    para(lambda words=words, a=a: page.put(words, "body", a))
+            a += 1
+    page.raw("</div></div>\n")
+    el(
+        page,
+        "div",
+        rng.choice(
+            [
+                "Published using an online editor",
+                "Report abuse",
+                "Updated automatically every 5 minutes",
+            ]
+        ),
+        "furniture",
+    )
+    end_html(page)
+    return page
+
+
+@family
+def search_results(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A newspaper database's list of hits: check boxes, snippets with marked words, actions."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    word = rng.choice(["harbour", "treaty", "strike", "port", "budget", "state", "court", "the"])
+    start_html(rng, page, f"Results: {word}")
+    html_menu(rng, page, cls)
+    el(
+        page,
+        rng.choice(["h1", "div", "p"]),
+        rng.choice(
+            [
+                f"{len(items)} of {rng.randint(40, 9000)} results for “{word}”",
+                f"Search: {word} – page 1",
+                f"Hits 1–{len(items)}",
+            ]
+        ),
+        "furniture",
+    )
+    for words in rng.sample(
+        [
+            "Sort: date",
+            "Select all",
+            "Export RIS",
+            "E-mail results",
+            "Save search",
+            "Refine: newspapers",
+            "Full text only",
+        ],
+        rng.randint(1, 5),
+    ):
+        el(page, "span", words, "furniture")
+        page.raw(" ")
+    fmt = dating(rng, kinds="ls")
+    order = rng.choice(["hmsx", "mhsx", "hsmx", "hmx", "hms"])
+    separator = rng.choice([" ; ", ", ", " – ", " | ", ". "])
+    listed = rng.choice(["ol", "div", "table"])
+    actions = rng.sample(
+        ["Full text", "Cite", "PDF", "Save", "Preview", "Find similar"], rng.randint(1, 4)
+    )
+    page.raw({"ol": "<ol>", "div": "<div>", "table": "<table>"}[listed])
+    for a, item in enumerate(items):
+        page.raw(
+            {
+                "ol": "<li>",
+                "div": f"<div{cls('hit')}>",
+                "table": f'<tr><td><input type="checkbox"></td><td>{a + 1}.</td><td>',
+            }[listed]
+            + "\n"
+        )
+        for sign in order:
+            page.raw(f"<div{cls(sign)}>")
+            if sign == "h":
+                link(page, item.url, item.headline, "headline", a)
+            elif sign == "m":
+                bits: list = []
+                if rng.random() < 0.5:
+                    bits.append(lambda a=a, item=item: put_names(page, a, item, last=""))
+                bits.append(lambda a=a, item=item: put_outlet(page, a, item))
+                bits.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+                if rng.random() < 0.5:
+                    bits.append(
+                        (
+                            rng.choice(
+                                [
+                                    f"p. {rng.randint(1, 60)}",
+                                    f"Vol. {rng.randint(3, 140)}",
+                                    f"{rng.randint(100, 900)} words",
+                                ]
+                            ),
+                            "publication",
+                            a,
+                        )
+                    )
+                row(page, separator, bits)
+            elif sign == "s":
+                text = cut(rng, " ".join(item.paragraphs), 20, 60)
+                head, found, tail = text.partition(f" {word} ")
+                page.raw("… " if rng.random() < 0.3 else "")
+                if found:
+                    page.put(head, "body", a)
+                    page.raw(" <mark>")
+                    page.put(word, "body", a)
+                    page.raw("</mark> ")
+                    page.put(tail, "body", a) if tail else None
+                else:
+                    page.put(text, "body", a)
+            else:
+                for words in actions:
+                    link(page, "#", words, "furniture")
+                    page.raw(" ")
+            page.raw("</div>\n")
+        page.raw({"ol": "</li>", "div": "</div>", "table": "</td></tr>"}[listed] + "\n")
+    page.raw({"ol": "</ol>", "div": "</div>", "table": "</table>"}[listed])
+    el(
+        page,
+        "p",
+        rng.choice(["« Previous 1 2 3 Next »", "Display: 10 20 50", "About this database"]),
+        "furniture",
+    )
+    end_html(page)
+    return page
+
+
+@family
+def excerpts_in_blockquotes(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Excerpts as block quotations, with the source below, above or in the quotation."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    where = rng.choice(["footer", "figcaption", "above", "inside", "cite"])
+    fmt = dating(rng, kinds="lys")
+    intro = rng.random() < 0.4
+    separator = rng.choice([", ", " – ", " | ", " "])
+    dash = rng.choice(["— ", "– ", "", "("])
+    for a, item in enumerate(items):
+        if rng.random() < 0.2:
+            el(page, "h2", rng.choice(SECTIONS), "section")
+
+        def origin(role, a=a, item=item) -> None:
+            bits: list = [lambda: put_outlet(page, a, item, role)]
+            if rng.random() < 0.4:
+                bits.insert(0, lambda: put_names(page, a, item))
+            if rng.random() < 0.7:
+                bits.append(lambda: put_day(page, a, item, fmt, role))
+            row(page, separator, bits)
+
+        page.raw("<figure>" if where == "figcaption" else "")
+        if where == "above":
+            page.raw("<p>")
+            origin("publication")
+            page.raw(rng.choice([":", ""]) + "</p>\n")
+        elif intro and rng.random() < 0.7:
+            el(
+                page,
+                "p",
+                rng.choice(
+                    [
+                        "A colleague in the south sends this:",
+                        "On the same subject:",
+                        "Our comment: the ministry has not answered.",
+                        "Worth reading in full.",
+                    ]
+                ),
+                "furniture",
+            )
+        if rng.random() < 0.6:
+            el(page, rng.choice(["h3", "h4", "p"]), item.headline, "headline", a)
+        page.raw(f"<blockquote{cls('quote')}>\n")
+        html_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)])
+        if where in ("inside", "footer", "cite"):
+            page.raw({"inside": "<p>", "footer": "<footer>", "cite": "<cite>"}[where] + dash)
+            origin("source_line")
+            page.raw(
+                (")" if dash == "(" else "")
+                + {"inside": "</p>", "footer": "</footer>", "cite": "</cite>"}[where]
+            )
+        page.raw("</blockquote>\n")
+        if where == "figcaption":
+            page.raw("<figcaption>" + dash)
+            origin("source_line")
+            page.raw((")" if dash == "(" else "") + "</figcaption></figure>\n")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def grouped_table_rows(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A table with a row or a tall cell for each newspaper or day, and a row for each item."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    by_paper, tall = rng.random() < 0.6, rng.random() < 0.4
+    fmt = dating(rng, kinds="lsy")
+    page.raw(f"<table{cls('t')}>\n")
+    if rng.random() < 0.5:
+        page.raw("<tr>")
+        for words in (
+            [rng.choice(["Paper", "Newspaper"]) if by_paper else "Day"] if tall else []
+        ) + [rng.choice(["Title", "Headline"]), rng.choice(["Summary", "Content"])]:
+            el(page, "th", words, "furniture")
+        page.raw("</tr>\n")
+    a = 0
+    for key, mine in papers(rng, items) if by_paper else by_day(rng, items):
+
+        def head(key=key) -> None:
+            if by_paper:
+                page.put(key, "section", None, "outlet")
+            else:
+                page.put(fmt(key), "section", None, "published", key.isoformat())
+
+        if tall:
+            page.raw(f'<tr><td rowspan="{len(mine)}">')
+            head()
+            page.raw("</td>")
+        else:
+            page.raw('<tr><th colspan="3">')
+            head()
+            page.raw("</th></tr>\n")
+        for n, item in enumerate(mine):
+            page.raw("<tr>" if n or not tall else "")
+            page.raw("<td>")
+            page.put(item.headline, "headline", a)
+            extra: list = []
+            if not by_paper:
+                extra.append(lambda a=a, item=item: put_outlet(page, a, item))
+            elif rng.random() < 0.5:
+                extra.append(lambda a=a, item=item: put_day(page, a, item, fmt))
+            if rng.random() < 0.3:
+                extra.append(lambda a=a, item=item: put_names(page, a, item))
+            if extra:
+                page.raw(rng.choice(["<br>", "</td><td>", " – "]))
+                row(page, ", ", extra)
+            page.raw("</td><td>")
+            page.put(gist(rng, item, 1, 4), "body", a)
+            page.raw("</td></tr>\n")
+            a += 1
+    page.raw("</table>\n")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def record_tables(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A table of two columns for each item: the field's name and its value, the text below or in it."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    lang = rng.choice(["en", "en", "en", "de", "fr", "es", "it", "pt"])
+    who = html_top(rng, page, items[0].published, cls, lang)
+    labels = {
+        "o": rng.choice(SOURCE_LABELS[lang]),
+        "d": rng.choice(DATE_LABELS[lang]),
+        "a": rng.choice(AUTHOR_LABELS[lang]),
+    }
+    order = rng.choice(["hoda", "odha", "doh", "ohad", "oda"])
+    cells = rng.choice(
+        [
+            ("<tr><th>", "</th><td>", "</td></tr>\n"),
+            ("<tr><td>", "</td><td>", "</td></tr>\n"),
+            ("<dt>", "</dt><dd>", "</dd>\n"),
+            ("<div><b>", "</b> ", "</div>\n"),
+            ("<li><strong>", "</strong> ", "</li>\n"),
+        ]
+    )
+    frame = {
+        "<tr": ("<table>", "</table>"),
+        "<dt": ("<dl>", "</dl>"),
+        "<di": ("<div>", "</div>"),
+        "<li": ("<ul>", "</ul>"),
+    }[cells[0][:3]]
+    colon = rng.choice(["", ":", ":"])
+    fmt = dating(rng, lang, "ls")
+    inside = rng.random() < 0.4
+    title_label = {
+        "en": rng.choice(["Title", "Headline"]),
+        "de": "Überschrift",
+        "fr": "Titre",
+        "es": "Título",
+        "it": "Titolo",
+        "pt": "Título",
+    }[lang]
+    text_label = {
+        "en": rng.choice(["Text", "Abstract"]),
+        "de": "Text",
+        "fr": "Texte",
+        "es": "Texto",
+        "it": "Testo",
+        "pt": "Texto",
+    }[lang]
+    figures = rng.sample(
+        ["Circulation", "Page", "Media type", "Tone", "Area (cm²)", "Clip ID"], rng.randint(0, 3)
+    )
+    for a, item in enumerate(items):
+        page.raw(frame[0] + "\n")
+        for sign in order:
+            if sign != "h" and rng.random() < 0.06:
+                continue
+            page.raw(cells[0])
+            if sign == "h":
+                page.put(title_label + colon, "furniture")
+            else:
+                page.put(labels[sign] + colon, "byline" if sign == "a" else "publication", a)
+            page.raw(cells[1])
+            if sign == "h":
+                page.put(item.headline, "headline", a)
+            elif sign == "o":
+                put_outlet(page, a, item)
+            elif sign == "d":
+                put_day(page, a, item, fmt)
+            else:
+                put_names(page, a, item, last="")
+            page.raw(cells[2])
+        for name in figures:
+            page.raw(cells[0])
+            page.put(name + colon, "furniture")
+            page.raw(cells[1])
+            page.put(
+                {"Media type": "Print", "Tone": "neutral"}.get(name, str(rng.randint(1, 90000))),
+                "furniture",
+            )
+            page.raw(cells[2])
+        if inside:
+            page.raw(cells[0])
+            page.put(text_label + colon, "furniture")
+            page.raw(cells[1])
+            page.put(gist(rng, item, 2, 6), "body", a)
+            page.raw(cells[2])
+        page.raw(frame[1] + "\n")
+        if not inside:
+            if "h" not in order:
+                el(page, rng.choice(["h2", "h3", "p"]), item.headline, "headline", a)
+            html_paragraphs(page, a, item.paragraphs[: rng.randint(1, 5)])
+        page.raw(rng.choice(["<hr>\n", "", "<br>\n"]))
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def front_page_gallery(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Front pages as pictures, with the paper's name, its lead and a few words."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    kind = rng.choice(["figure", "div", "td"])
+    order = rng.choice(["oh", "ho", "ohb", "hob", "ohb"])
+    fmt = dating(rng, kinds="yls")
+    dated = rng.random() < 0.4
+    page.raw("<table><tr>" if kind == "td" else f"<div{cls('wall')}>")
+    for a, item in enumerate(items):
+        page.raw(
+            f'<{kind}{cls("front")}><img src="front{a}.jpg" alt="">'
+            + ("<figcaption>" if kind == "figure" else "")
+        )
+        for sign in order:
+            if sign == "o":
+                el(
+                    page,
+                    rng.choice(["b", "strong", "span"]),
+                    item.outlet,
+                    "publication",
+                    a,
+                    "outlet",
+                )
+                if dated:
+                    page.raw(", ")
+                    put_day(page, a, item, fmt)
+            elif sign == "h":
+                page.put(item.headline, "headline", a)
+            else:
+                page.put(cut(rng, gist(rng, item, 1, 2), 15, 50), "body", a)
+            page.raw("<br>")
+        if rng.random() < 0.3:
+            link(page, "#", rng.choice(["Enlarge", "Zoom", "See front page"]), "furniture")
+        page.raw(("</figcaption>" if kind == "figure" else "") + f"</{kind}>\n")
+        page.raw("</tr><tr>" if kind == "td" and a % 2 else "")
+    page.raw("</tr></table>" if kind == "td" else "</div>")
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def sections_with_repeated_papers(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Topic sections, in each the papers as small headings over one or more items."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    outer = rng.choice(["h2", "h1", "div"])
+    inner = rng.choice(["h3", "h4", "p><b", "p><i", "span"])
+    fmt = dating(rng, kinds="lsy")
+    dated = rng.choice(["section", "own", "no"])
+    a = 0
+    rest = list(items)
+    names = rng.sample(SECTIONS, len(SECTIONS))
+    while rest:
+        size = rng.choice([2, 3, 4])
+        mine, rest = rest[:size], rest[size:]
+        el(page, outer, names.pop(), "section")
+        page.raw("\n")
+        for outlet, own in papers(rng, mine, 2):
+            if dated == "section":
+                own = [replace(each, published=own[0].published) for each in own]
+            page.raw(f"<{inner}>")
+            page.put(outlet, "section", None, "outlet")
+            if dated == "section":
+                page.raw(rng.choice([", ", " ("]))
+                page.put(
+                    fmt(own[0].published),
+                    "section",
+                    None,
+                    "published",
+                    own[0].published.isoformat(),
+                )
+            page.raw(
+                "</b></p>" if "<b" in inner else "</i></p>" if "<i" in inner else f"</{inner}>"
+            )
+            page.raw("\n")
+            for item in own:
+                page.raw("<div>")
+                if rng.random() < 0.85:
+                    link(
+                        page, item.url, item.headline, "headline", a
+                    ) if rng.random() < 0.5 else el(page, "b", item.headline, "headline", a)
+                    page.raw("<br>")
+                if dated == "own":
+                    put_day(page, a, item, fmt)
+                    page.raw(rng.choice(["<br>", ": ", " – "]))
+                page.put(gist(rng, item, 1, 4), "body", a)
+                page.raw("</div>\n")
+                a += 1
+    html_closing(rng, page, who)
+    end_html(page)
     return page
