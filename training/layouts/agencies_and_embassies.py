@@ -610,7 +610,7 @@ def html_menu(rng: random.Random, page: Page, cls: Classes) -> None:
     )  # fmt: skip
     kind = rng.choice(["ul", "div", "table"])
     page.raw(
-        {"ul": f"<nav><ul{cls('menu')}>", "div": f"<div{cls('menu')}>", "table": "<table><tr>"}[
+        {"ul": f"<div><ul{cls('menu')}>", "div": f"<div{cls('menu')}>", "table": "<table><tr>"}[
             kind
         ]
     )
@@ -618,7 +618,7 @@ def html_menu(rng: random.Random, page: Page, cls: Classes) -> None:
         page.raw({"ul": "<li>", "div": "", "table": "<td>"}[kind])
         link(page, "#", name, "furniture")
         page.raw({"ul": "</li>", "div": " | ", "table": "</td>"}[kind])
-    page.raw({"ul": "</ul></nav>\n", "div": "</div>\n", "table": "</tr></table>\n"}[kind])
+    page.raw({"ul": "</ul></div>\n", "div": "</div>\n", "table": "</tr></table>\n"}[kind])
 
 
 # ---------------------------------------------------------------- text, several articles
@@ -996,8 +996,7 @@ def day_headings(rng: random.Random, items: Sequence[Item]) -> Page:
                     rng.choice([", ", " / "]),
                     [
                         lambda a=a, item=item: put_outlet(page, a, item),
-                        (rng.random() < 0.5
-                        and (lambda a=a, item=item: put_names(page, a, item)))
+                        (rng.random() < 0.5 and (lambda a=a, item=item: put_names(page, a, item)))
                         or None,
                     ],
                 )
@@ -2431,7 +2430,7 @@ def intranet_portal(rng: random.Random, items: Sequence[Item]) -> Page:
         rng.randint(0, 4),
     )
     if rng.random() < 0.6:
-        page.raw(f"<aside{cls('filter')}>")
+        page.raw(f"<div{cls('filter')}>")
         for words in rng.sample(
             [
                 "Filter by topic",
@@ -2445,8 +2444,8 @@ def intranet_portal(rng: random.Random, items: Sequence[Item]) -> Page:
             ],
             rng.randint(3, 6),
         ):
-            el(page, rng.choice(["span", "button", "div", "label"]), words, "furniture")
-        page.raw("</aside>\n")
+            el(page, rng.choice(["span", "p", "div", "label"]), words, "furniture")
+        page.raw("</div>\n")
     tag = rng.choice(["h2", "h3", "h4", "div", "a", "span"])
     label = rng.choice(["", "", rng.choice(SOURCE_LABELS["en"])])
     page.raw(f"<main{cls('feed')}>\n")
@@ -2489,7 +2488,7 @@ def intranet_portal(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</span>")
             page.raw("</div>\n")
         for words in buttons:
-            el(page, rng.choice(["button", "span"]), words, "furniture")
+            el(page, rng.choice(["b", "span"]), words, "furniture")
             page.raw(" ")
         page.raw("</div>" * (depth + 1) + "\n")
     page.raw("</main>\n")
@@ -2827,7 +2826,7 @@ def folding_panels(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(
             {
                 "details": "<details open><summary>",
-                "button": f"<div{cls('panel')}><button>",
+                "button": f"<div{cls('panel')}><p>",
                 "h3": f"<section{cls('panel')}><h3>",
             }[kind]
         )
@@ -2842,7 +2841,7 @@ def folding_panels(rng: random.Random, items: Sequence[Item]) -> Page:
                 "section",
             )
             page.raw("</span>")
-        page.raw({"details": "</summary>\n", "button": "</button>\n", "h3": "</h3>\n"}[kind])
+        page.raw({"details": "</summary>\n", "button": "</p>\n", "h3": "</h3>\n"}[kind])
         for item in mine:
             page.raw(f"<article{cls('item')}>")
             el(page, item_tag, item.headline, "headline", a)
@@ -3509,5 +3508,1365 @@ def sections_with_repeated_papers(rng: random.Random, items: Sequence[Item]) -> 
                 page.raw("</div>\n")
                 a += 1
     html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+# ---------------------------------------------------------------- one article, text
+
+
+def speech(rng: random.Random, words: str) -> str:
+    """Words as an automatic transcript may have them."""
+    return words if rng.random() < 0.7 else words.replace(",", "").replace("“", "").replace("”", "")
+
+
+def put_teasers(rng: random.Random, page: Page, items: Sequence[Item], most: int = 5) -> None:
+    """Put headlines of other articles, in plain text."""
+    others = list(items[1 : 1 + rng.randint(1, most)])
+    if not others:
+        return
+    page.put(
+        rng.choice(
+            [
+                "Related",
+                "See also",
+                "More on this subject",
+                "Other cuttings",
+                "Previous coverage",
+                "Also filed under this heading",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw(rng.choice(["\n", ":\n"]))
+    mark = rng.choice(["- ", "• ", "> ", ""])
+    for other in others:
+        page.raw(mark)
+        tail = rng.choice(["", f" ({other.outlet})", f" – {other.published:%d.%m.%Y}"])
+        page.put(other.headline + tail, "teaser")
+        page.raw("\n")
+
+
+@family
+def filed_cutting(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One cutting with the bureau's stamp above or below, in a narrow column."""
+    page = Page()
+    item = items[0]
+    lang = rng.choice(["en", "en", "en", "de", "fr", "es"])
+    width = rng.choice([32, 38, 44, 60, 0])
+    fmt = dating(rng, lang, "lss")
+    who = organisation(rng)
+    labels = [rng.choice(each[lang]) for each in (SOURCE_LABELS, DATE_LABELS)]
+    colon = rng.choice([": ", ":\t", "  ", " | ", ":  "])
+    where = rng.choice(["above", "above", "below"])
+    box = rng.choice(["", "", "│ ", "* "])
+
+    def stamp() -> None:
+        lines: list = [
+            lambda: row(
+                page, colon, [(labels[0], "publication", 0), lambda: put_outlet(page, 0, item)]
+            )
+        ]
+        if rng.random() < 0.9:
+            lines.append(
+                lambda: row(
+                    page,
+                    colon,
+                    [(labels[1], "publication", 0), lambda: put_day(page, 0, item, fmt)],
+                )
+            )
+        for name in rng.sample(
+            ["Page", "Circulation", "Ref.", "Client", "Size", "Filed", "Keyword"], rng.randint(0, 4)
+        ):
+            value = {
+                "Client": rng.choice(FIRMS),
+                "Filed": fmt(item.published + timedelta(days=2)),
+                "Keyword": rng.choice(TRADES),
+            }.get(name, str(rng.randint(2, 90000)))
+            lines.append(
+                lambda name=name, value=value: page.put(
+                    f"{name}{colon.replace(chr(9), ' ')}{value}", "furniture"
+                )
+            )
+        if rng.random() < 0.4:
+            rng.shuffle(lines)
+        if rng.random() < 0.6:
+            page.raw(box)
+            page.put(who.upper() if rng.random() < 0.5 else who, "furniture")
+            page.raw("\n")
+        for line in lines:
+            page.raw(box)
+            line()
+            page.raw("\n")
+        page.raw("\n")
+
+    if where == "above":
+        stamp()
+    if rng.random() < 0.2:
+        page.put(item.topic.upper(), "section")
+        page.raw("\n")
+    page.put(wrapped(item.headline, width), "headline", 0)
+    page.raw("\n\n")
+    if rng.random() < 0.4:
+        page.put(wrapped(item.deck, width), "deck", 0)
+        page.raw("\n\n")
+    if rng.random() < 0.6:
+        page.put(rng.choice(["By", "by", "BY", "From", "Text:", "Report:"]), "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item, upper=rng.random() < 0.3)
+        page.raw("\n\n")
+    paragraphs = item.paragraphs
+    at = rng.randint(1, max(1, len(paragraphs) - 1))
+    put_paragraphs(page, 0, paragraphs[:at], width, gap="\n" if rng.random() < 0.3 else "\n\n")
+    if rng.random() < 0.5:
+        page.put(wrapped(item.caption, width), "caption", 0)
+        page.raw(rng.choice([" ", "\n"]))
+        page.put(rng.choice(["Photo:", "Picture:", "Foto:", "Image:"]), "credit", 0)
+        page.raw(" ")
+        page.put(item.credit, "credit", 0)
+        page.raw("\n\n")
+    put_paragraphs(page, 0, paragraphs[at:], width)
+    if where == "below":
+        page.raw(rule(rng, 30))
+        stamp()
+    put_closing(rng, page, who, 2)
+    return page
+
+
+@family
+def wire_story(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One agency story off a terminal: slug lines, dateline, additions, sign-off."""
+    page = Page()
+    item = items[0]
+    for words in rng.sample([
+        f"{rng.choice('rub')} {rng.choice('iap')} {item.topic.upper()}-{item.place.upper()} {rng.randint(1, 9)}ndLd {rng.randint(100, 800)}", "URGENT", f"a{rng.randint(1000, 9999)}",
+        "Eds: UPDATES with detail, background", f"{rng.randint(10, 23)}:{rng.randint(10, 59)} {item.published:%d%b%y}".upper(), "KEYWORDS: " + item.topic.lower(),
+    ], rng.randint(0, 4)):  # fmt: skip
+        page.put(words, "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    if rng.random() < 0.3:
+        put_outlet(page, 0, item, upper=True)
+        page.raw("\n")
+        known = True
+    else:
+        known = False
+    page.put(item.headline.upper() if rng.random() < 0.3 else item.headline, "headline", 0)
+    page.raw("\n")
+    for n in range(rng.choice([0, 0, 1, 3])):
+        page.raw("* ")
+        page.put(
+            (sentences(item)[-1 - n : len(sentences(item)) - n] or ["Talks to resume"])[0].rstrip(
+                "."
+            ),
+            "deck",
+            0,
+        )
+        page.raw("\n")
+    if rng.random() < 0.6:
+        page.put("By", "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item)
+        page.raw("\n\n")
+    fmt = rng.choice(
+        [
+            lambda d: d.strftime("%b %-d"),
+            lambda d: d.strftime("%-d %B"),
+            lambda d: d.strftime("%B %-d, %Y"),
+        ]
+    )
+    page.put(item.place.upper(), "body", 0)
+    page.raw(rng.choice([", ", " "]))
+    if rng.random() < 0.7:
+        put_day(page, 0, item, fmt, "body")
+        page.raw(" ")
+    if not known or rng.random() < 0.5:
+        page.raw("(")
+        page.put(item.outlet, "body", 0, None if known else "outlet")
+        page.raw(") ")
+    page.raw(rng.choice(["- ", "– ", "-- ", "— "]))
+    width = rng.choice([0, 64, 69, 76])
+    gap = rng.choice(["\n\n", "\n"])
+    put_paragraphs(
+        page,
+        0,
+        item.paragraphs,
+        width,
+        gap=gap,
+        first=rng.choice(["", "   "]) if gap == "\n" else "",
+    )
+    page.raw("\n")
+    if rng.random() < 0.4:
+        page.raw("(")
+        page.put(
+            f"{rng.choice(['Reporting by', 'Writing by', 'Additional reporting by', 'Editing by'])} {rng.choice(STAFF)}; {rng.choice(['Editing by', 'Desk:'])} {rng.choice(STAFF)}",
+            "furniture",
+        )
+        page.raw(")\n")
+    for words in rng.sample(
+        [
+            "(MORE)",
+            "ENDS",
+            f"{rng.choice(['kl', 'ab'])}/{rng.choice(['rt', 'pp'])}",
+            "nnnn",
+            "Copyright. No reproduction without permission.",
+            "-0-",
+        ],
+        rng.randint(0, 3),
+    ):
+        page.put(words, "furniture")
+        page.raw("\n")
+    return page
+
+
+@family
+def memo_with_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A memorandum whose head, cover words and days are not the article's; the article below."""
+    page = Page()
+    item = items[0]
+    who = organisation(rng)
+    colon = rng.choice([": ", ":\t", ":   "])
+    fmt, own = dating(rng), dating(rng, kinds="lsy")
+    for name, value in [
+        (rng.choice(["TO", "To", "For"]), rng.choice(["Minister's office", "All heads of section", "Board", "Director, Asia desk"])),
+        (rng.choice(["FROM", "From"]), f"{rng.choice(STAFF)}, {rng.choice(['press section', 'communications', who])}"),
+        (rng.choice(["DATE", "Date"]), fmt(item.published + timedelta(days=rng.randint(0, 4)))),
+        (rng.choice(["SUBJECT", "Re", "Subject"]), rng.choice(["Article for information", f"Coverage: {item.topic.lower()}", "Press item", "Media query attached"])),
+    ]:  # fmt: skip
+        page.put(f"{name}{colon.replace(chr(9), ' ')}{value}", "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    for words in rng.sample(
+        [
+            "Please see the article below, which we are asked to comment on by noon.",
+            "The Minister may wish to note the following.",
+            "For information only; no action required.",
+            "This appeared without our having been approached.",
+            "I attach today's article. The figures in it are wrong.",
+        ],
+        rng.randint(1, 2),
+    ):
+        page.put(words, "furniture")
+        page.raw("\n\n")
+    page.raw(
+        rng.choice([rule(rng), "----- ARTICLE -----\n", "", "***\n"]).replace("ARTICLE", "- -")
+        + "\n"
+    )
+    order = rng.choice(["hoab", "ohab", "hab|o", "hadb", "ohb", "hb|o"])
+    label = rng.choice(["", "", rng.choice(SOURCE_LABELS["en"]) + ":"])
+    width = rng.choice([0, 0, 74])
+    for sign in order:
+        if sign == "h":
+            page.put(item.headline, "headline", 0)
+        elif sign == "o":
+            role = "source_line" if "|" in order else "publication"
+            if label:
+                page.put(label, role, 0)
+                page.raw(" ")
+            parts: list = [
+                lambda: put_outlet(page, 0, item, role),
+                lambda: put_day(page, 0, item, own, role),
+            ]
+            if rng.random() < 0.3:
+                parts.append((f"p. {rng.randint(1, 20)}", role, 0))
+            row(page, rng.choice([", ", " | ", " ", "\n"]), parts)
+        elif sign == "d":
+            put_day(page, 0, item, own)
+        elif sign == "a" and rng.random() < 0.8:
+            page.put("By", "byline", 0)
+            page.raw(" ")
+            put_names(page, 0, item)
+        elif sign == "b":
+            put_paragraphs(page, 0, item.paragraphs, width)
+            continue
+        elif sign == "|":
+            continue
+        page.raw(rng.choice(["\n", "\n\n"]))
+    page.raw("\n")
+    put_closing(rng, page, who, 2)
+    return page
+
+
+@family
+def database_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One document of a newspaper database: full text first or last, publication details as labels."""
+    page = Page()
+    item = items[0]
+    fmt = dating(rng, kinds="lls")
+    width = rng.choice([0, 0, 80])
+    names = {
+        "o": rng.choice(
+            ["Publication title", "Publication", "Source", "Newspaper", "Journal", "Pub"]
+        ),
+        "d": rng.choice(["Publication date", "Date", "Issue date", "Publication day"]),
+        "a": rng.choice(["Author", "Byline", "Author(s)", "Contributor"]),
+    }
+    sep = rng.choice([": ", "; ", " - ", ":\n"])
+    noise = [
+        f"Pages: {rng.randint(1, 60)}",
+        f"ISSN: {rng.randint(1000, 9999)}-{rng.randint(1000, 9999)}",
+        "Language of publication: English",
+        f"Document ID: {rng.randint(10**7, 10**9)}",
+        f"Section: {item.topic}",
+        f"Place of publication: {rng.choice(TOWNS)}",
+        "Document type: News",
+        f"Last updated: {fmt(item.published + timedelta(days=3))}",
+    ]
+    details_first = rng.random() < 0.5
+
+    def details() -> None:
+        fields = ["o", "d", "a", *rng.sample(noise, rng.randint(1, 6))]
+        rng.shuffle(fields)
+        for each in fields:
+            if each == "a" and rng.random() < 0.2:
+                continue
+            if each in names:
+                page.put(names[each], "byline" if each == "a" else "publication", 0)
+                page.raw(sep)
+                {
+                    "o": lambda: put_outlet(page, 0, item),
+                    "d": lambda: put_day(page, 0, item, fmt),
+                    "a": lambda: put_names(page, 0, item, last=""),
+                }[each]()
+            else:
+                page.put(each, "furniture")
+            page.raw("\n")
+        page.raw("\n")
+
+    if rng.random() < 0.5:
+        page.put(
+            rng.choice(["Document 1 of 1", "Back to results", "Report information", "Find a copy"]),
+            "furniture",
+        )
+        page.raw("\n\n")
+    page.put(item.headline, "headline", 0)
+    page.raw("\n\n")
+    if details_first:
+        details()
+    if rng.random() < 0.4:
+        page.put(rng.choice(["Abstract", "ABSTRACT", "Abstract:"]), "furniture")
+        page.raw("\n")
+        page.put(wrapped(item.deck, width), "deck", 0)
+        page.raw("\n\n")
+    if rng.random() < 0.7:
+        page.put(rng.choice(["Full text:", "Full Text", "FULL TEXT", "Text"]), "furniture")
+        page.raw(rng.choice(["\n", "\n\n", " "]))
+    put_paragraphs(page, 0, item.paragraphs, width)
+    if not details_first:
+        page.put(
+            rng.choice(["Details", "Publication information", "Document details"]), "furniture"
+        )
+        page.raw("\n")
+        details()
+    if rng.random() < 0.6:
+        page.put(
+            f"Copyright {rng.choice(['', '(c) '])}{item.outlet} {item.published.year}", "furniture"
+        )
+        page.raw("\n")
+    return page
+
+
+@family
+def interview_transcript(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Transcript of a broadcast: station, programme, day, then turns of speakers with times."""
+    page = Page()
+    item = items[0]
+    fmt = dating(rng, kinds="ls")
+    label = rng.choice(
+        [
+            ("Station", "Date"),
+            ("Channel", "Aired"),
+            ("Broadcaster", "Broadcast on"),
+            ("", ""),
+            ("Outlet", "Air date"),
+            ("Service", "Day"),
+        ]
+    )
+    fields: list = ["o", "d", "p"]
+    rng.shuffle(fields)
+    if rng.random() < 0.5:
+        page.put(
+            rng.choice(
+                [
+                    "TRANSCRIPT",
+                    "Broadcast transcript",
+                    "Rush transcript – not checked",
+                    "Monitoring unit transcript",
+                ]
+            ),
+            "furniture",
+        )
+        page.raw("\n")
+    titled = rng.random() < 0.7
+    if titled:
+        page.put(item.headline, "headline", 0)
+        page.raw("\n")
+    line = rng.choice(["\n", " | ", ", "])
+    for n, each in enumerate(fields):
+        page.raw(line if n else "")
+        if each == "p":
+            page.put(
+                f"{rng.choice(['Programme', 'Show', 'Slot'])}: {rng.choice(['Morning Call', 'The Panel', 'News Hour', 'Frontline Talk'])}, {rng.randint(6, 22):02}:{rng.choice(['00', '15', '30'])}",
+                "furniture",
+            )
+            continue
+        if label[0]:
+            page.put((label[0] if each == "o" else label[1]) + ":", "publication", 0)
+            page.raw(" ")
+        if each == "o":
+            put_outlet(page, 0, item)
+        else:
+            put_day(page, 0, item, fmt)
+    page.raw("\n\n")
+    if rng.random() < 0.5:
+        page.put(rng.choice(["Presenter:", "Interviewer:", "Reporter:", "With"]), "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item)
+        page.raw("\n\n")
+    turns = rng.choice(
+        [
+            ("PRESENTER", "REPORTER"),
+            ("Q", "A"),
+            ("HOST", "GUEST"),
+            ("Moderator", "Correspondent"),
+            ("", ""),
+        ]
+    )
+    stamp = rng.choice(["", "", "[{:02}:{:02}] ", "{:02}:{:02} ", "00:{:02}:{:02}\n"])
+    seconds = 0
+    for n, words in enumerate(item.paragraphs):
+        if stamp:
+            page.put(stamp.format(seconds // 60, seconds % 60).strip(), "furniture")
+            page.raw(stamp[-1])
+        if turns[0]:
+            page.put(f"{turns[n % 2]}:", "body", 0)
+            page.raw(" ")
+        page.put(speech(rng, words), "body", 0)
+        page.raw("\n\n")
+        seconds += rng.randint(9, 40)
+    page.put(
+        rng.choice(
+            [
+                "END OF CLIP",
+                "[Music]",
+                "Transcribed by machine; errors may occur.",
+                "Order a recording: ext. 44",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def printed_page_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Text of a web page printed to PDF by a press officer: print heads, menus, teasers between."""
+    page = Page()
+    item = items[0]
+    printed = item.published + timedelta(days=rng.randint(0, 20))
+    pages = rng.randint(2, 4)
+    foot = rng.random() < 0.6
+    number = 1
+    lang = dating(rng, kinds="s")
+
+    def turn() -> None:
+        nonlocal number
+        page.put(item.url, "furniture")
+        page.raw(" ")
+        page.put(f"{number}/{pages}", "furniture")
+        page.raw("\n" + rng.choice(["\f", ""]))
+        number += 1
+        page.put(f"{lang(printed)}, {rng.randint(8, 18):02}:{rng.randint(0, 59):02}", "furniture")
+        page.raw(" ")
+        page.put(
+            rng.choice([item.headline, " ".join(item.headline.split()[:6]) + "..."]), "furniture"
+        )
+        page.raw("\n")
+
+    page.put(f"{lang(printed)}, {rng.randint(8, 18):02}:{rng.randint(0, 59):02}", "furniture")
+    page.raw(rng.choice(["\t", "   "]))
+    page.put(f"{item.headline} - {item.outlet}", "furniture")
+    page.raw("\n")
+    for words in rng.sample(
+        [
+            "Menu",
+            "Sign in",
+            "Subscribe",
+            "E-paper",
+            "Search",
+            "Home",
+            "Weather 12°",
+            "News Sport Culture Jobs",
+        ],
+        rng.randint(0, 4),
+    ):
+        page.put(words, "furniture")
+        page.raw("\n")
+    stated = rng.random() < 0.8
+    if stated:
+        put_outlet(page, 0, item, upper=rng.random() < 0.3)
+        page.raw("\n")
+    if rng.random() < 0.4:
+        page.put(f"Home > {item.topic}", "section")
+        page.raw("\n")
+    page.put(item.headline, "headline", 0)
+    page.raw("\n")
+    if rng.random() < 0.5:
+        page.put(item.deck, "deck", 0)
+        page.raw("\n")
+    parts: list = []
+    if rng.random() < 0.8:
+
+        def by() -> None:
+            page.put(rng.choice(["By", "by", "Words"]), "byline", 0)
+            page.raw(" ")
+            put_names(page, 0, item)
+
+        parts.append(by)
+    own = dating(rng)
+    if rng.random() < 0.9:
+        parts.append(lambda: put_day(page, 0, item, own))
+    rng.shuffle(parts)
+    row(page, rng.choice(["\n", " | ", " · "]), parts)
+    page.raw("\n")
+    for words in rng.sample(
+        ["Share", "Save", "Listen to this article 4 min", "Comments 12", "Gift article"],
+        rng.randint(0, 3),
+    ):
+        page.put(words, "furniture")
+        page.raw("\n")
+    if rng.random() < 0.5:
+        page.put(item.caption, "caption", 0)
+        page.raw(" ")
+        page.put(item.credit, "credit", 0)
+        page.raw("\n")
+    width = rng.choice([0, 84, 92])
+    step = max(1, len(item.paragraphs) // pages)
+    for n, words in enumerate(item.paragraphs, 1):
+        page.put(wrapped(words, width), "body", 0)
+        page.raw(rng.choice(["\n", "\n", "\n\n"]))
+        if rng.random() < 0.12:
+            page.put(
+                rng.choice(
+                    [
+                        "ADVERTISEMENT",
+                        "Article continues below",
+                        "Sign up for the evening letter",
+                        "Read this for free: 3 articles left",
+                    ]
+                ),
+                "furniture",
+            )
+            page.raw("\n")
+        if foot and n % step == 0 and number < pages:
+            turn()
+    put_teasers(rng, page, items)
+    if rng.random() < 0.6:
+        page.put(
+            rng.choice(["Terms Privacy Cookies Contact", "© all rights reserved", "Back to top"]),
+            "furniture",
+        )
+        page.raw("\n")
+    return page
+
+
+@family
+def unofficial_translation(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One article translated by a mission: notes on translation, original title, source, text."""
+    page = Page()
+    item = items[0]
+    who = organisation(rng)
+    fmt = dating(rng)
+    tongue = rng.choice(["Vassmarkian", "Lurenian", "Ostranian", "the local language", "Kesh"])
+    shape = rng.choice(["note", "labels", "sentence", "foot"])
+    notes = [
+        f"Unofficial translation from {tongue}",
+        f"Translated from {tongue} by {rng.choice(STAFF)}",
+        f"[{who} translation]",
+        "WORKING TRANSLATION – NOT FOR PUBLICATION",
+    ]
+    if rng.random() < 0.8:
+        page.put(rng.choice(notes), "furniture")
+        page.raw("\n\n")
+    if shape == "note":
+        row(
+            page,
+            rng.choice([", ", " / ", "\n"]),
+            [lambda: put_outlet(page, 0, item), lambda: put_day(page, 0, item, fmt)],
+        )
+        page.raw("\n\n")
+    elif shape == "labels":
+        page.put(rng.choice(SOURCE_LABELS["en"]) + ":", "publication", 0)
+        page.raw(" ")
+        put_outlet(page, 0, item)
+        page.raw("\n")
+        page.put(rng.choice(DATE_LABELS["en"]) + ":", "publication", 0)
+        page.raw(" ")
+        put_day(page, 0, item, fmt)
+        page.raw("\n\n")
+    elif shape == "sentence":
+        page.put(
+            rng.choice(
+                [
+                    "The following article was published in",
+                    "Text of report by",
+                    "This appeared in",
+                    "Below is the full text of an article from",
+                ]
+            ),
+            "publication",
+            0,
+        )
+        page.raw(" ")
+        put_outlet(page, 0, item)
+        page.raw(" ")
+        page.put("on", "publication", 0)
+        page.raw(" ")
+        put_day(page, 0, item, fmt)
+        page.raw(rng.choice([".", ":"]) + "\n\n")
+    page.put(item.headline, "headline", 0)
+    page.raw("\n\n")
+    if rng.random() < 0.6:
+        page.put(
+            rng.choice(["By", "Author:", "By our correspondent"]).split(" our")[0], "byline", 0
+        )
+        page.raw(" ")
+        put_names(page, 0, item)
+        page.raw("\n\n")
+    width = rng.choice([0, 0, 72])
+    for words in item.paragraphs:
+        page.put(wrapped(words, width), "body", 0)
+        page.raw("\n\n")
+        if rng.random() < 0.08:
+            page.put(
+                rng.choice(
+                    [
+                        "[Translator's note: a pun that cannot be rendered.]",
+                        "[passage omitted]",
+                        "[illegible]",
+                    ]
+                ),
+                "furniture",
+            )
+            page.raw("\n\n")
+    if shape == "foot":
+        page.put(rng.choice(["Source:", "Original:", "Published in"]), "source_line", 0)
+        page.raw(" ")
+        row(
+            page,
+            ", ",
+            [
+                lambda: put_outlet(page, 0, item, "source_line"),
+                lambda: put_day(page, 0, item, fmt, "source_line"),
+            ],
+        )
+        page.raw("\n")
+        if rng.random() < 0.4:
+            page.put(item.url, "source_line", 0, "url")
+            page.raw("\n")
+    put_closing(rng, page, who, 2)
+    return page
+
+
+# ---------------------------------------------------------------- one article, HTML
+
+
+def html_teasers(
+    rng: random.Random, page: Page, items: Sequence[Item], cls: Classes, most: int = 5
+) -> None:
+    """Put headlines of other articles in HTML."""
+    others = list(items[1 : 1 + rng.randint(0, most)])
+    if not others:
+        return
+    page.raw(f"<div{cls('rel')}>")
+    el(
+        page,
+        rng.choice(["h3", "h4", "p", "b"]),
+        rng.choice(
+            [
+                "Related clips",
+                "More press",
+                "Other items today",
+                "Similar documents",
+                "Earlier coverage",
+                "In this folder",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("<ul>")
+    dated = rng.random() < 0.4
+    for other in others:
+        page.raw("<li>")
+        link(page, other.url, other.headline, "teaser")
+        if dated:
+            page.raw(" ")
+            page.put(f"{other.outlet}, {other.published:%d.%m.%Y}", "teaser")
+        page.raw("</li>")
+    page.raw("</ul></div>\n")
+
+
+@family
+def clip_viewer(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A clip in a monitoring service's viewer: a table of details, tools, the text, other clips."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    item = items[0]
+    who = f"{rng.choice(FIRMS)} {rng.choice(['Clips', 'Monitor', 'Insight', 'Radar'])}"
+    start_html(rng, page, who)
+    el(page, "div", who, "furniture")
+    html_menu(rng, page, cls)
+    fmt = dating(rng, kinds="lss")
+    cells = rng.choice(
+        [
+            ("<tr><td>", "</td><td>", "</td></tr>\n"),
+            ("<div><span>", "</span><span>", "</span></div>\n"),
+            ("<p><b>", "</b> ", "</p>\n"),
+            ("<dt>", "</dt><dd>", "</dd>\n"),
+        ]
+    )
+    frame = {"<tr": "table", "<di": "div", "<p>": "div", "<dt": "dl"}[cells[0][:3]]
+    colon = rng.choice(["", ":"])
+    above = rng.random() < 0.7
+
+    def details() -> None:
+        fields = [
+            "o",
+            "d",
+            "a",
+            *rng.sample(
+                ["Reach", "AVE", "Tone", "Media type", "Collected", "Client", "Page"],
+                rng.randint(1, 5),
+            ),
+        ]
+        rng.shuffle(fields)
+        page.raw(f"<{frame}{cls('details')}>")
+        for each in fields:
+            if each == "a" and rng.random() < 0.4:
+                continue
+            page.raw(cells[0])
+            if each in "oda":
+                page.put(
+                    rng.choice(
+                        {"o": SOURCE_LABELS, "d": DATE_LABELS, "a": AUTHOR_LABELS}[each]["en"]
+                    )
+                    + colon,
+                    "byline" if each == "a" else "publication",
+                    0,
+                )
+                page.raw(cells[1])
+                {
+                    "o": lambda: put_outlet(page, 0, item),
+                    "d": lambda: put_day(page, 0, item, fmt),
+                    "a": lambda: put_names(page, 0, item, last=""),
+                }[each]()
+            else:
+                page.put(each + colon, "furniture")
+                page.raw(cells[1])
+                page.put(
+                    {
+                        "Tone": "neutral",
+                        "Media type": "Daily paper",
+                        "Collected": fmt(item.published + timedelta(days=1)),
+                        "Client": rng.choice(FIRMS),
+                    }.get(each, str(rng.randint(3, 99999))),
+                    "furniture",
+                )
+            page.raw(cells[2])
+        page.raw(f"</{frame}>\n")
+
+    if above and rng.random() < 0.5:
+        details()
+        above = False
+        done = True
+    else:
+        done = False
+    el(
+        page,
+        rng.choice(["h1", "h2", "div", "h3"]),
+        item.headline,
+        "headline",
+        0,
+        attrs=cls("title"),
+    )
+    page.raw("\n")
+    if above:
+        details()
+        done = True
+    for words in rng.sample(
+        ["Print", "Forward", "Download PDF", "Tag", "Report error", "Highlight keywords"],
+        rng.randint(0, 4),
+    ):
+        el(page, "span", words, "furniture")
+        page.raw(" ")
+    page.raw(f"<div{cls('text')}>")
+    tag = rng.choice(["p", "p", "div"])
+    html_paragraphs(page, 0, item.paragraphs, tag)
+    page.raw("</div>\n")
+    if not done:
+        details()
+    if rng.random() < 0.6:
+        page.raw("<p>")
+        link(page, item.url, rng.choice(LINKS), "source_line", 0)
+        page.raw("</p>\n")
+    html_teasers(rng, page, items, cls)
+    html_closing(rng, page, who, "p", 2)
+    end_html(page)
+    return page
+
+
+@family
+def mission_in_the_media(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mission's news page that quotes one article, with words of its own before and after."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    item = items[0]
+    who = organisation(rng)
+    start_html(rng, page, who)
+    html_menu(rng, page, cls)
+    fmt = dating(rng)
+    el(
+        page,
+        rng.choice(["h1", "p", "div"]),
+        rng.choice(
+            [f"{who} in the media", "In the press", "They write about us", "Press coverage"]
+        ),
+        "furniture",
+    )
+    if rng.random() < 0.5:
+        el(page, "span", fmt(item.published + timedelta(days=rng.randint(1, 9))), "furniture")
+    page.raw("\n")
+    shape = rng.choice(["sentence", "line", "foot"])
+    if shape == "sentence":
+        page.raw("<p>")
+        page.put(
+            rng.choice(["Published in", "From", "As reported by", "An article in"]),
+            "publication",
+            0,
+        )
+        page.raw(rng.choice([" ", " <em>", " <strong>"]) + "")
+        put_outlet(page, 0, item)
+        page.raw("</em></strong> ")
+        page.put(rng.choice(["on", "of", "dated"]), "publication", 0)
+        page.raw(" ")
+        put_day(page, 0, item, fmt)
+        page.raw("</p>\n")
+    elif rng.random() < 0.6:
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "We are pleased to share the following article.",
+                    "The Ambassador's visit was covered as follows.",
+                    "We reprint with the permission of the editors:",
+                ]
+            ),
+            "furniture",
+        )
+    quote = rng.choice(["blockquote", "div", "section"])
+    page.raw(f"<{quote}{cls('quote')}>\n")
+    el(page, rng.choice(["h2", "h3", "p", "strong"]), item.headline, "headline", 0)
+    page.raw("\n")
+    if rng.random() < 0.4:
+        page.raw("<p>")
+        page.put("By", "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item)
+        page.raw("</p>\n")
+    if shape == "line":
+        page.raw("<p><em>")
+        row(
+            page,
+            rng.choice([", ", " | ", " – "]),
+            [lambda: put_outlet(page, 0, item), lambda: put_day(page, 0, item, fmt)],
+        )
+        page.raw("</em></p>\n")
+    shown = (
+        item.paragraphs
+        if rng.random() < 0.6
+        else (*item.paragraphs[:2], cut(rng, item.paragraphs[-1], 10, 30))
+    )
+    html_paragraphs(page, 0, shown)
+    page.raw(f"</{quote}>\n")
+    if rng.random() < 0.4:
+        page.raw("<figure>")
+        el(page, "figcaption", item.caption, "caption", 0)
+        page.raw("</figure>")
+    if shape == "foot":
+        page.raw("<p>")
+        page.put(
+            rng.choice(["Source:", "First published in", "Courtesy of", "Original:"]),
+            "source_line",
+            0,
+        )
+        page.raw(" ")
+        link(page, item.url, item.outlet, "source_line", 0, "outlet")
+        page.raw(", ")
+        put_day(page, 0, item, fmt, "source_line")
+        page.raw("</p>\n")
+    elif rng.random() < 0.5:
+        page.raw("<p>")
+        link(page, item.url, rng.choice(LINKS), "source_line", 0)
+        page.raw("</p>\n")
+    html_teasers(rng, page, items, cls, 4)
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def forwarded_cutting(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail forwarded through two desks with one article pasted in."""
+    page = Page(media_type="text/html")
+    item = items[0]
+    start_html(rng, page, "FW")
+    wrapper = rng.choice(["div", "p", "p"])
+    fmt = dating(rng)
+    for words in rng.sample(
+        [
+            "FYI",
+            "Please see below. Worth a line in tomorrow's brief?",
+            "Colleagues, for awareness.",
+            "Can we get a reaction by 4 pm?",
+            f"Best, {rng.choice(STAFF)}",
+            "See highlighted part.",
+        ],
+        rng.randint(1, 3),
+    ):
+        el(page, wrapper, words, "furniture")
+        page.raw("\n")
+    for _ in range(rng.randint(1, 2)):
+        page.raw(rng.choice(["<hr>", "<div>", ""]))
+        sent = item.published + timedelta(days=rng.randint(0, 2))
+        for name, value in [
+            (
+                rng.choice(["From", "Von", "De"]),
+                f"{rng.choice(STAFF)} <{rng.choice(['press', 'media', 'desk'])}@{rng.choice(TOWNS).lower().replace(' ', '')}.example>",
+            ),
+            (
+                rng.choice(["Sent", "Date"]),
+                f"{fmt(sent)} {rng.randint(7, 19):02}:{rng.randint(0, 59):02}",
+            ),
+            ("To", rng.choice(["Press list", "All staff"])),
+            (
+                "Subject",
+                rng.choice(
+                    ["FW: article", f"Fwd: {' '.join(item.headline.split()[:5])}", "Cutting"]
+                ),
+            ),
+        ]:
+            page.raw("<b>")
+            page.put(f"{name}:", "furniture")
+            page.raw("</b> ")
+            page.put(value, "furniture")
+            page.raw("<br>\n")
+        page.raw("<br>\n")
+    page.raw(
+        rng.choice(
+            ["<div>", '<blockquote style="margin-left:.8ex;border-left:1px solid #ccc">', "<div>"]
+        )
+    )
+    order = rng.choice(["uohab", "ohdab", "hoab", "hadbu", "hab", "ohb", "hbo"])
+    separator = rng.choice(["<br>", "</p><p>", "</div><div>", "<br><br>"])
+    page.raw({"</p><p>": "<p>", "</div><div>": "<div>"}.get(separator, ""))
+    for n, sign in enumerate(order):
+        page.raw(separator if n else "")
+        if sign == "h":
+            page.raw("<b>")
+            page.put(item.headline, "headline", 0)
+            page.raw("</b>")
+        elif sign == "u":
+            link(page, item.url, item.url, "source_line", 0, "url")
+        elif sign == "o":
+            role = "source_line" if order.endswith("o") else "publication"
+            put_outlet(page, 0, item, role)
+            if "d" not in order and rng.random() < 0.7:
+                page.raw(rng.choice([", ", " | ", " – "]))
+                put_day(page, 0, item, fmt, role)
+        elif sign == "d":
+            put_day(page, 0, item, fmt)
+        elif sign == "a":
+            page.put(rng.choice(["By", "by"]), "byline", 0)
+            page.raw(" ")
+            put_names(page, 0, item)
+        else:
+            for i, words in enumerate(item.paragraphs):
+                page.raw("<br><br>\n" if i else "")
+                page.put(words, "body", 0)
+    page.raw({"</p><p>": "</p>", "</div><div>": "</div>"}.get(separator, ""))
+    page.raw("</div>\n")
+    html_closing(rng, page, organisation(rng), wrapper, 2)
+    end_html(page)
+    return page
+
+
+@family
+def database_record_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A document's page in a newspaper archive: citation line, tabs, text, subject terms."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    item = items[0]
+    start_html(rng, page, item.headline)
+    html_menu(rng, page, cls)
+    fmt = dating(rng)
+    for words in rng.sample(
+        [
+            "‹ Previous document",
+            "Next document ›",
+            "Full text",
+            "Details",
+            "References",
+            "Cite",
+            "E-mail",
+            "Add to My Research",
+        ],
+        rng.randint(1, 5),
+    ):
+        el(page, rng.choice(["span", "a", "li"]), words, "furniture")
+        page.raw(" ")
+    tag = rng.choice(["h1", "h2", "div"])
+    citation_first = rng.random() < 0.3
+
+    def citation() -> None:
+        page.raw(f"<div{cls('cite')}>")
+        bits: list = [lambda: put_outlet(page, 0, item)]
+        bits.append(
+            (f"{rng.choice(TOWNS)} [{rng.choice(TOWNS)}]", "publication", 0)
+            if rng.random() < 0.3
+            else None
+        )
+        bits.append(lambda: put_day(page, 0, item, fmt))
+        if rng.random() < 0.5:
+            bits.append((f"{rng.choice('ABC')}.{rng.randint(1, 20)}", "publication", 0))
+        if rng.random() < 0.6:
+            bits.insert(0, lambda: put_names(page, 0, item, last=""))
+        row(page, rng.choice([". ", "; ", ", ", "<br>", " | "]), bits)
+        page.raw("</div>\n")
+
+    if citation_first:
+        citation()
+    el(page, tag, item.headline, "headline", 0)
+    page.raw("\n")
+    if not citation_first:
+        citation()
+    if rng.random() < 0.4:
+        el(page, "h3", rng.choice(["Abstract", "Summary"]), "furniture")
+        el(page, "p", item.deck, "deck", 0)
+    if rng.random() < 0.5:
+        el(page, "h3", rng.choice(["Full text", "Text", "Article text"]), "furniture")
+    kind = rng.choice(["p", "br", "pre"])
+    if kind == "p":
+        html_paragraphs(page, 0, item.paragraphs)
+    else:
+        page.raw("<pre>" if kind == "pre" else "<div>")
+        for n, words in enumerate(item.paragraphs):
+            page.raw(("<br><br>" if kind == "br" else "\n\n") if n else "")
+            page.put(wrapped(words, 84) if kind == "pre" else words, "body", 0)
+        page.raw("</pre>\n" if kind == "pre" else "</div>\n")
+    for words in rng.sample(
+        [
+            f"Subject: {item.topic}; {rng.choice(TRADES)}",
+            f"Location: {rng.choice(TOWNS)}",
+            f"Accession no.: {rng.randint(10**6, 10**8)}",
+            f"Word count: {rng.randint(100, 900)}",
+            f"© {item.published.year} {item.outlet}. All rights reserved.",
+        ],
+        rng.randint(1, 4),
+    ):
+        el(page, "p", words, "furniture")
+        page.raw("\n")
+    html_teasers(rng, page, items, cls, 4)
+    end_html(page)
+    return page
+
+
+@family
+def broadcast_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One programme's transcript on a page: station and time in a line, turns with speakers."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    item = items[0]
+    who = organisation(rng)
+    start_html(rng, page, "Transcript")
+    html_menu(rng, page, cls)
+    fmt = dating(rng)
+    el(
+        page,
+        "div",
+        rng.choice([f"Monitoring desk, {who}", "Radio & TV archive", "Programme transcripts"]),
+        "furniture",
+    )
+    titled = rng.random() < 0.8
+    if titled:
+        el(page, rng.choice(["h1", "h2", "b"]), item.headline, "headline", 0)
+    page.raw(f"<p{cls('meta')}>")
+    bits: list = [
+        lambda: put_outlet(page, 0, item),
+        (rng.choice(["Morning Call", "The Late Panel", "Hour One", "Bulletin"]), "publication", 0),
+        lambda: put_day(page, 0, item, fmt),
+        (f"{rng.randint(6, 22):02}.{rng.choice(['00', '30', '45'])}", "publication", 0),
+    ]
+    order = rng.sample(range(4), rng.randint(2, 4))
+    row(
+        page,
+        rng.choice([" | ", ", ", " – ", "<br>", " · "]),
+        [bits[n] for n in (order if 0 in order else [0, *order])],
+    )
+    page.raw("</p>\n")
+    if rng.random() < 0.4:
+        page.raw("<p>")
+        page.put(rng.choice(["Presented by", "Reporter:", "Host:"]), "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item)
+        page.raw("</p>\n")
+    kind = rng.choice(["dl", "p", "table", "div"])
+    speakers = rng.choice(
+        [("Host", "Guest"), ("Speaker 1", "Speaker 2"), ("PRESENTER", "CORRESPONDENT"), ("A", "B")]
+    )
+    timed = rng.random() < 0.4
+    page.raw({"dl": "<dl>", "table": "<table>"}.get(kind, f"<div{cls('text')}>"))
+    for n, words in enumerate(item.paragraphs):
+        page.raw({"dl": "<dt>", "table": "<tr><td>", "p": "<p><b>", "div": "<div><span>"}[kind])
+        if timed:
+            page.put(f"{n // 2:02}:{rng.randint(0, 59):02}", "furniture")
+            page.raw(" ")
+        page.put(speakers[n % 2] + ("" if kind in ("dl", "table") else ":"), "body", 0)
+        page.raw({"dl": "</dt><dd>", "table": "</td><td>", "p": "</b> ", "div": "</span> "}[kind])
+        page.put(speech(rng, words), "body", 0)
+        page.raw({"dl": "</dd>\n", "table": "</td></tr>\n", "p": "</p>\n", "div": "</div>\n"}[kind])
+    page.raw({"dl": "</dl>", "table": "</table>"}.get(kind, "</div>") + "\n")
+    html_teasers(rng, page, items, cls, 4)
+    html_closing(rng, page, who, "p", 2)
+    end_html(page)
+    return page
+
+
+@family
+def print_view(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A portal's print view of one cutting: a bare page, labels or a line, no menu."""
+    page = Page(media_type="text/html")
+    item = items[0]
+    start_html(rng, page, item.headline)
+    lang = rng.choice(["en", "en", "de", "fr", "es", "it", "pt"])
+    fmt = dating(rng, lang)
+    page.raw(
+        rng.choice(['<table width="640"><tr><td>', "<div>", "<center>", "<font face=Arial>"]) + "\n"
+    )
+    if rng.random() < 0.5:
+        el(
+            page,
+            "small",
+            rng.choice(
+                [
+                    "Printed from the press archive",
+                    "Close window",
+                    "Print this page",
+                    f"Archive of the {organisation(rng)}",
+                ]
+            ),
+            "furniture",
+        )
+        page.raw("<br>\n")
+    order = rng.choice(["ohdab", "hodab", "odhab", "hdabo", "dohab", "hbo"])
+    labelled = rng.random() < 0.4
+    gap = rng.choice(["<br>\n", "<p>\n", "<br><br>"])
+    for sign in order:
+        role = "source_line" if order[-1] == "o" else "publication"
+        if sign == "h":
+            el(page, rng.choice(["b", "h1", "h3", "big", "strong"]), item.headline, "headline", 0)
+        elif sign == "o":
+            if labelled:
+                page.put(rng.choice(SOURCE_LABELS[lang]) + ":", role, 0)
+                page.raw(" ")
+            put_outlet(page, 0, item, role)
+        elif sign == "d":
+            if labelled:
+                page.put(rng.choice(DATE_LABELS[lang]) + ":", "publication", 0)
+                page.raw(" ")
+            put_day(page, 0, item, fmt)
+        elif sign == "a":
+            if rng.random() < 0.3:
+                continue
+            if labelled or lang == "en":
+                page.put(rng.choice(AUTHOR_LABELS[lang]), "byline", 0)
+                page.raw(" ")
+            put_names(page, 0, item, last="")
+        else:
+            if rng.random() < 0.3:
+                el(page, "i", item.deck, "deck", 0)
+                page.raw("<br><br>\n")
+            for n, words in enumerate(item.paragraphs):
+                page.raw("<br><br>\n" if n else "")
+                page.put(words, "body", 0)
+        page.raw(gap)
+    for words in rng.sample(
+        [f"URL: {item.url}", "1 / 1", "© by the publisher", "Only for personal use"],
+        rng.randint(0, 3),
+    ):
+        el(page, "small", words, "furniture")
+        page.raw("<br>\n")
+    end_html(page)
+    return page
+
+
+@family
+def signed_piece_on_site(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A ministry's or company's site with an opinion piece that a paper carried; notes on authors."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    item = items[0]
+    who = organisation(rng)
+    start_html(rng, page, who)
+    html_menu(rng, page, cls)
+    fmt = dating(rng)
+    el(
+        page,
+        "div",
+        " › ".join(
+            [
+                "Home",
+                rng.choice(["Newsroom", "Speeches", "Media"]),
+                rng.choice(["Opinion", "Articles", "Op-eds"]),
+            ]
+        ),
+        "furniture",
+        attrs=cls("crumbs"),
+    )
+    el(page, rng.choice(["h1", "h2"]), item.headline, "headline", 0)
+    page.raw("\n")
+    if rng.random() < 0.5:
+        el(page, "p", item.deck, "deck", 0)
+    page.raw(f"<div{cls('by')}>")
+    page.put(rng.choice(["By", "Opinion piece by", "Article by", "Written by"]), "byline", 0)
+    page.raw(" ")
+    put_names(page, 0, item)
+    page.raw("</div>\n")
+    shape = rng.choice(["line", "note", "foot", "foot"])
+    if shape == "line":
+        page.raw(f"<div{cls('pub')}>")
+        row(
+            page,
+            rng.choice([" | ", ", ", " · ", "<br>"]),
+            [lambda: put_day(page, 0, item, fmt), lambda: put_outlet(page, 0, item)],
+        )
+        page.raw("</div>\n")
+    elif shape == "note":
+        page.raw("<p><em>")
+        page.put(
+            rng.choice(["This article first appeared in", "Originally published in", "Carried by"]),
+            "publication",
+            0,
+        )
+        page.raw(" ")
+        put_outlet(page, 0, item)
+        page.raw(rng.choice([", ", " (", " – "]))
+        put_day(page, 0, item, fmt)
+        page.raw("</em></p>\n")
+    sub = rng.random() < 0.3
+    for n, words in enumerate(item.paragraphs):
+        if sub and n and n % 3 == 0:
+            el(page, "h3", " ".join(words.split()[:4]).rstrip(",.;:"), "subhead", 0)
+            page.raw("\n")
+        el(page, "p", words, "body", 0)
+        page.raw("\n")
+    if shape == "foot":
+        page.raw("<p><i>")
+        page.put(
+            rng.choice(
+                [
+                    "This opinion piece was published in",
+                    "First published by",
+                    "Published:",
+                    "Source:",
+                ]
+            ),
+            "source_line",
+            0,
+        )
+        page.raw(" ")
+        put_outlet(page, 0, item, "source_line")
+        page.raw(rng.choice([", ", " ", " / "]))
+        put_day(page, 0, item, fmt, "source_line")
+        page.raw("</i></p>\n")
+    if rng.random() < 0.4:
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "Media enquiries: press office, ext. 310",
+                    f"The writer works at the {who}.",
+                    "Share this page",
+                    "Tags: opinion, policy",
+                ]
+            ),
+            "furniture",
+        )
+    html_teasers(rng, page, items, cls, 4)
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def coverage_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A company's newsroom: one story about it, an excerpt that is cut off, a link to the paper."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    item = items[0]
+    who = f"{rng.choice(FIRMS)} {rng.choice(TRADES)}"
+    start_html(rng, page, who)
+    page.raw(f"<div{cls('hd')}>")
+    el(page, "a", who, "furniture")
+    page.raw("</div>")
+    html_menu(rng, page, cls)
+    fmt = dating(rng)
+    depth = rng.randint(1, 5)
+    page.raw(f"<div{cls('w')}>" * depth)
+    lead = rng.choice(["As seen in", "In the news:", "Featured in", "Coverage", ""])
+    page.raw(f"<div{cls('over')}>")
+    if lead:
+        page.put(lead, "publication", 0)
+        page.raw(" ")
+    put_outlet(page, 0, item, upper=rng.random() < 0.2)
+    if rng.random() < 0.7:
+        page.raw(rng.choice([" | ", "</div><div>", " · "]))
+        put_day(page, 0, item, fmt)
+    page.raw("</div>\n")
+    el(page, rng.choice(["h1", "h2", "div"]), item.headline, "headline", 0, attrs=cls("h"))
+    if rng.random() < 0.3:
+        page.raw(f"<div{cls('by')}>")
+        page.put(rng.choice(["Reporting by", "By", "Journalist:"]), "byline", 0)
+        page.raw(" ")
+        put_names(page, 0, item)
+        page.raw("</div>\n")
+    count = rng.randint(1, max(1, len(item.paragraphs) - 1))
+    html_paragraphs(page, 0, item.paragraphs[:count])
+    if count < len(item.paragraphs):
+        el(page, "p", cut(rng, item.paragraphs[count], 8, 30), "body", 0)
+    page.raw("<p>")
+    link(
+        page,
+        item.url,
+        rng.choice([f"{rng.choice(LINKS)} →", "Read the full story", f"Continue at {item.host}"]),
+        "source_line",
+        0,
+    )
+    page.raw("</p>")
+    page.raw("</div>" * depth + "\n")
+    html_teasers(rng, page, items, cls)
+    for words in rng.sample(
+        [
+            f"About {who}: founded in {rng.randint(1890, 1999)}, we employ {rng.randint(2, 90)}00 people.",
+            "Media contact: newsroom desk",
+            "Get our updates by e-mail",
+            "Investors Careers Legal",
+        ],
+        rng.randint(1, 3),
+    ):
+        el(page, "p", words, "furniture")
+        page.raw("\n")
     end_html(page)
     return page
