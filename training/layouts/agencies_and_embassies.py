@@ -399,18 +399,38 @@ def put_paragraphs(
 
 def closing(rng: random.Random, who: str) -> str:
     """Words at the end of a review."""
+    site = re.sub(r"[^a-z]", "", who.lower())[:14]
+    made = rng.choice(["Compiled", "Prepared", "Selected", "Edited", "Summarised", "Put together"])
+    use = rng.choice(
+        [
+            "internal use",
+            "official use",
+            "members",
+            "the addressee",
+            "staff",
+            "clients under contract",
+        ]
+    )
+    views = rng.choice(["The views", "Opinions", "Statements", "Positions"])
+    texts = rng.choice(
+        ["these extracts", "the articles", "this file", "the press quoted here", "the cuttings"]
+    )
     return rng.choice([
-        f"Compiled by {rng.choice(STAFF)}, {who}.", "For internal use only. Not for onward distribution.",
-        f"The views in these extracts are those of the media quoted and not of the {who}.",
-        f"© {who}. Cuttings are reproduced under licence no. {rng.randint(1000, 99999)}.",
-        f"To be added to or taken off this list write to press@{re.sub(r'[^a-z]', '', who.lower())[:14]}.example.",
-        "This summary was prepared for official use and does not claim to be complete.",
-        "Translations are unofficial.", "Please think of the environment before printing.",
-        "Next issue: tomorrow, 08:30.", f"Questions? Extension {rng.randint(200, 999)}.",
-        f"End of {rng.choice(['review', 'report', 'summary', 'selection', 'file'])}", "*** END ***", "Ends",
-        f"You receive this because you are on the distribution list of the {who}.",
-        "Copyright in each article remains with its publisher.",
-        f"Page {rng.randint(1, 3)} of {rng.randint(3, 9)}",
+        f"{made} by {rng.choice(STAFF)}, {who}.", f"{made} at {rng.randint(5, 10):02}:{rng.choice(['00', '15', '40'])} by {rng.choice(STAFF)}",
+        f"For {use} only.", f"Restricted to {use}. {rng.choice(['Do not forward.', 'Not for publication.', 'Please delete after reading.'])}",
+        f"{views} in {texts} are not those of the {who}.", f"The {who} takes no responsibility for {texts}.",
+        f"© {who} {rng.randint(2029, 2034)}", f"Reproduced under licence no. {rng.randint(1000, 99999)}.",
+        f"To {rng.choice(['join', 'leave', 'be taken off', 'be added to'])} this list write to {rng.choice(['press', 'media', 'news', 'info'])}@{site}.example.",
+        f"This {rng.choice(['summary', 'selection', 'overview', 'list'])} does not claim to be complete.",
+        rng.choice(["Translations are unofficial.", "Headlines are translated by us.", "Spellings of names follow the papers."]),
+        rng.choice(["Please think of the environment before printing.", "Printed on recycled paper", "Do not print unless needed"]),
+        f"Next {rng.choice(['issue', 'edition', 'mailing', 'review'])}: {rng.choice(['tomorrow', 'Monday', 'after the holiday'])}, {rng.randint(7, 10)}:{rng.choice(['00', '30'])}",
+        f"{rng.choice(['Questions', 'Corrections', 'Full texts', 'Contact'])}: ext. {rng.randint(200, 999)}",
+        rng.choice([f"End of {rng.choice(['review', 'report', 'summary', 'selection', 'file'])}", "*** END ***", "Ends", "– 30 –", "Fin"]) if rng.random() < 0.9 else "No more items",
+        f"You receive this because you {rng.choice(['are on the distribution list of', 'work for', 'asked for the mailings of'])} the {who}.",
+        f"Copyright in {texts} remains with the publishers.", f"Page {rng.randint(1, 3)} of {rng.randint(3, 9)}",
+        f"www.{site}.example | {rng.choice(TOWNS)}", f"{who}, {rng.choice(['Quay Street', 'Old Mint Lane', 'Linden Square', 'Upper Bastion'])} {rng.randint(1, 99)}, {rng.choice(TOWNS)}",
+        f"{rng.choice(['Archive', 'Older issues', 'All reviews'])}: {site}.example/{rng.choice(['press', 'archive', 'media'])}",
     ])  # fmt: skip
 
 
@@ -4868,5 +4888,702 @@ def coverage_page(rng: random.Random, items: Sequence[Item]) -> Page:
     ):
         el(page, "p", words, "furniture")
         page.raw("\n")
+    end_html(page)
+    return page
+
+
+# ---------------------------------------------------------------- more of several articles
+
+
+@family
+def run_in_papers(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Each newspaper's name runs into a paragraph of its items, which follow one another."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    sign = rng.choice([": ", " – ", ". ", " -- ", ":\t"])
+    upper = rng.random() < 0.5
+    quote = rng.choice([("“", "”"), ('"', '"'), ("", ""), ("‘", "’")])
+    between = rng.choice([" / ", "; ", " * ", " • ", " | ", ". ", "\n"])
+    texts = rng.choice([0, 0.5, 1])
+    bold = rng.choice(["", "", "**", "*"])
+    width = rng.choice([0, 0, 78])
+    fmt = dating(rng, kinds="yls")
+    dated = rng.random() < 0.3
+    a = 0
+    for outlet, mine in papers(rng, items):
+        page.raw(bold)
+        page.put(outlet.upper() if upper else outlet, "section", None, "outlet")
+        if dated:
+            mine = [replace(each, published=mine[0].published) for each in mine]
+            page.raw(" (")
+            page.put(
+                fmt(mine[0].published), "section", None, "published", mine[0].published.isoformat()
+            )
+            page.raw(")")
+        page.raw(bold + sign)
+        for n, item in enumerate(mine):
+            page.raw(between if n else "")
+            page.raw(quote[0])
+            page.put(wrapped(item.headline, width), "headline", a)
+            page.raw(quote[1])
+            if rng.random() < texts:
+                page.raw(
+                    rng.choice([" – ", ": ", ". ", " "])
+                    if quote[0]
+                    else rng.choice([" – ", ": ", ". "])
+                )
+                page.put(wrapped(gist(rng, item, 1, 2), width), "body", a)
+            a += 1
+        page.raw(rng.choice(["\n\n", "\n"]))
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A report in prose, where the outlet is named after or between what it says; two outlets too."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    fmt = dating(rng, kinds="yyl")
+    themes = rng.sample(SECTIONS, 6)
+    headed = rng.random() < 0.5
+    joined = rng.choice([1, 1, 2, 3])
+    width = rng.choice([0, 0, 72, 84])
+    intro = rng.random() < 0.5
+    gap = rng.choice(["\n\n", "\n", "\n\n   "])
+    numbered = rng.random() < 0.3
+    for a, item in enumerate(items):
+        begins = a % joined == 0
+        if begins and headed and rng.random() < 0.6:
+            page.put(themes[a % 6], "section")
+            page.raw(rng.choice(["\n", "\n\n", ". – "]))
+        if begins and numbered:
+            page.raw(f"{a // joined + 1}. ")
+        if begins and intro and rng.random() < 0.3:
+            page.put(
+                rng.choice(
+                    [
+                        "Coverage of this subject fell compared with last week.",
+                        "There was much speculation.",
+                        "Little was said of the mission itself.",
+                    ]
+                ),
+                "furniture",
+            )
+            page.raw(" ")
+        said = sentences(item)[: rng.randint(1, 4)]
+        kind = rng.choice(["after", "after", "between", "both", "dash", "quote", "seen"])
+        other = items[(a + 1) % len(items)].outlet
+        if kind == "between" and len(said) > 1:
+            page.put(said[0].rstrip("."), "body", a)
+            page.raw(", ")
+            put_outlet(page, a, item, "body")
+            page.raw(" ")
+            page.put(
+                rng.choice(["reports.", "says.", "has learned.", "notes.", "wrote on Monday."]),
+                "body",
+                a,
+            )
+            page.raw(" ")
+            page.put(wrapped(" ".join(said[1:]), width), "body", a)
+        elif kind == "both":
+            page.put(
+                rng.choice(["Both", "Like others,", "As do others,"])
+                if rng.random() < 0.5
+                else "Both",
+                "body",
+                a,
+            )
+            page.raw(" ")
+            put_outlet(page, a, item, "body")
+            page.raw(" ")
+            page.put("and", "body", a)
+            page.raw(" ")
+            page.put(other, "body", a)
+            page.raw(" ")
+            page.put(
+                wrapped(
+                    f"{rng.choice(['report that', 'say that', 'write that'])} {lower_start(' '.join(said))}",
+                    width,
+                ),
+                "body",
+                a,
+            )
+        elif kind == "dash":
+            page.put(wrapped(" ".join(said), width), "body", a)
+            page.raw(rng.choice([" – ", " — ", " / ", "  "]))
+            put_outlet(page, a, item, "source_line")
+            if rng.random() < 0.5:
+                page.raw(", ")
+                put_day(page, a, item, fmt, "source_line")
+        elif kind == "quote":
+            page.raw("“")
+            page.put(wrapped(" ".join(said).rstrip("."), width), "body", a)
+            page.raw(",” ")
+            page.put(
+                rng.choice(["said", "wrote", "according to", "in the words of", "commented"]),
+                "body",
+                a,
+            )
+            page.raw(" ")
+            put_outlet(page, a, item, "body")
+            page.raw(".")
+        elif kind == "seen":
+            page.put(wrapped(" ".join(said), width), "body", a)
+            page.raw(" [")
+            page.put(rng.choice(["see", "cf.", "in", "as in"]), "source_line", a)
+            page.raw(" ")
+            put_outlet(page, a, item, "source_line")
+            page.raw(rng.choice([", ", " of "]))
+            put_day(page, a, item, fmt, "source_line")
+            page.raw("]")
+        else:
+            page.put(wrapped(" ".join(said).rstrip("."), width), "body", a)
+            page.raw(", ")
+            page.put(rng.choice(["reports", "writes", "according to", "said", "says"]), "body", a)
+            page.raw(" ")
+            put_outlet(page, a, item, "body")
+            if rng.random() < 0.3:
+                page.raw(" (")
+                put_day(page, a, item, fmt, "body")
+                page.raw(")")
+            page.raw(".")
+        page.raw(gap if (a + 1) % joined == 0 else " ")
+    page.raw("\n")
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def cells_on_lines(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A table pasted as text: every cell on a line of its own, the column names first."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    columns = rng.choice(["ndohs", "dohs", "hods", "ohds", "ndhos", "odhsa", "dohl", "hsod"])
+    names = {
+        "n": ["No", "#", "S/N"], "d": DATE_LABELS["en"], "o": SOURCE_LABELS["en"], "h": ["Title", "Headline", "Subject"],
+        "s": ["Summary", "Content", "Main points"], "a": ["Author", "Reporter"], "l": ["Link", "URL"],
+    }  # fmt: skip
+    fmt = dating(rng, kinds="lssy")
+    repeated = rng.random() < 0.2
+    gap = rng.choice(["\n", "", "\n\n"])
+    end = rng.choice(["\n", "\n", " \n", "\t\n"])
+
+    def head() -> None:
+        for c in columns:
+            page.put(rng.choice(names[c]), "furniture")
+            page.raw(end)
+
+    if rng.random() < 0.85:
+        head()
+    for a, item in enumerate(items):
+        if repeated and a and a % 4 == 0:
+            page.put(f"Page {a // 4 + 1}", "furniture")
+            page.raw("\n")
+            head()
+        for c in columns:
+            if c == "n":
+                page.raw(f"{a + 1}.")
+            elif c == "d":
+                put_day(page, a, item, fmt)
+            elif c == "o" and rng.random() < 0.94:
+                put_outlet(page, a, item)
+            elif c == "h":
+                page.put(item.headline, "headline", a)
+            elif c == "s":
+                page.put(gist(rng, item, 1, 4), "body", a)
+            elif c == "a":
+                put_names(page, a, item, last="")
+            elif c == "l":
+                page.put(item.url, "source_line", a, "url")
+            else:
+                continue
+            page.raw(end)
+        page.raw(gap)
+    put_closing(rng, page, who, 2)
+    return page
+
+
+@family
+def pasted_web_pages(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Whole web pages pasted one after another into a file, with what stands around the articles."""
+    page = Page()
+    who = put_top(rng, page, items[0].published) if rng.random() < 0.6 else organisation(rng)
+    before = [
+        "Skip to content",
+        "Subscribe",
+        "Log in",
+        "Home News Business Life",
+        "Search",
+        "Menu",
+        "Listen",
+        "Advertisement",
+        "Breaking",
+        "My account",
+    ]
+    after = [
+        "Share this",
+        "0 comments",
+        "Follow us",
+        "Sign up for our morning letter",
+        "Most read",
+        "Cookie settings",
+        "Report an error",
+        "Advertisement",
+        "Tags: politics, local",
+        "Terms of use",
+    ]
+    header = rng.choice(["url", "number", "rule", "none"])
+    order = rng.choice(["ohDmC", "hDmC", "omhC", "hmC", "ohmD", "thmC"])
+    for a, item in enumerate(items):
+        fmt = dating(rng)
+        if header == "url":
+            page.put(item.url, "source_line", a, "url")
+            page.raw("\n")
+        elif header == "number":
+            page.put(f"{rng.choice(['Article', 'Item', 'Annex'])} {a + 1}", "furniture")
+            page.raw("\n")
+        elif header == "rule":
+            page.raw("=" * 40 + "\n")
+        for words in rng.sample(before, rng.randint(0, 3)):
+            page.put(words, "furniture")
+            page.raw("\n")
+        named = False
+        for sign in order:
+            if sign == "o":
+                put_outlet(page, a, item)
+                named = True
+            elif sign == "t":
+                page.put(item.topic, "section")
+            elif sign == "h":
+                page.put(item.headline, "headline", a)
+            elif sign == "D" and rng.random() < 0.6:
+                page.put(item.deck, "deck", a)
+            elif sign == "m":
+                parts: list = []
+                if rng.random() < 0.8:
+
+                    def by(a=a, item=item) -> None:
+                        page.put(rng.choice(["By", "by", "From"]), "byline", a)
+                        page.raw(" ")
+                        put_names(page, a, item)
+
+                    parts.append(by)
+                if not named and rng.random() < 0.85:
+                    parts.append(lambda a=a, item=item: put_outlet(page, a, item))
+                parts.append(lambda a=a, item=item, fmt=fmt: put_day(page, a, item, fmt))
+                row(page, rng.choice(["\n", " | ", " • ", ", "]), parts)
+                if rng.random() < 0.3:
+                    page.raw("\n")
+                    page.put(
+                        rng.choice(["3 min read", "Updated 2 hours ago", "Share Save"]), "furniture"
+                    )
+            elif sign == "C" and rng.random() < 0.5:
+                page.put(item.caption, "caption", a)
+                page.raw(rng.choice([" ", "\n"]))
+                page.put(rng.choice(["", "Photo: ", "Credit: "]) + item.credit, "credit", a)
+            else:
+                continue
+            page.raw("\n")
+        for words in item.paragraphs[: rng.randint(2, 7)]:
+            page.put(words, "body", a)
+            page.raw("\n")
+            if rng.random() < 0.08:
+                page.put(
+                    rng.choice(["Read also:", "Related:"])
+                    + " "
+                    + rng.choice(
+                        [
+                            "Council to vote again in spring",
+                            "What the treaty changes",
+                            "Five charts on the port",
+                        ]
+                    ),
+                    "teaser",
+                )
+                page.raw("\n")
+        for words in rng.sample(after, rng.randint(0, 4)):
+            page.put(words, "furniture")
+            page.raw("\n")
+        page.raw(rng.choice(["\n", "\n\n\n", "\f"]))
+    put_closing(rng, page, who, 1)
+    return page
+
+
+@family
+def spoken_review(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A script for reading the papers aloud: linked sentences, headlines quoted as they come."""
+    page = Page()
+    when = dating(rng, kinds="l")(items[0].published)
+    page.put(
+        rng.choice(
+            [
+                f"Papers, {when}",
+                f"What the papers say – {when}",
+                f"SCRIPT / PRESS / {when}",
+                f"The morning papers for {when}",
+            ]
+        ),
+        "furniture",
+    )
+    page.raw("\n\n")
+    if rng.random() < 0.6:
+        page.put(
+            rng.choice(["Good morning.", "First, a look at the papers.", "And now the press."]),
+            "furniture",
+        )
+        page.raw(rng.choice([" ", "\n\n"]))
+    leads = [
+        "{} leads with",
+        "{} has",
+        "On the front of {}:",
+        "{} splashes on",
+        "Over at {} it is",
+        "{} goes for",
+        "There is also",
+        "Inside {},",
+    ]
+    gap = rng.choice([" ", "\n\n", "\n"])
+    quote = rng.choice([("“", "”"), ("‘", "’"), ('"', '"')])
+    fmt = dating(rng, kinds="y")
+    for a, item in enumerate(items):
+        lead = rng.choice(leads)
+        before, _, behind = lead.partition("{}")
+        if "{}" in lead:
+            if before:
+                page.put(before.strip(), "body", a)
+                page.raw(" ")
+            put_outlet(page, a, item, "body")
+            page.raw(" " if behind[:1].isalpha() or behind[:1] == " " else "")
+            if behind.strip():
+                page.put(behind.strip(), "body", a)
+                page.raw(" ")
+        else:
+            page.put(lead, "body", a)
+            page.raw(" ")
+        page.raw(quote[0])
+        page.put(item.headline, "headline", a)
+        page.raw(quote[1])
+        if "{}" not in lead:
+            page.raw(", ")
+            page.put(rng.choice(["in", "from", "courtesy of"]), "body", a)
+            page.raw(" ")
+            put_outlet(page, a, item, "body")
+        if rng.random() < 0.15:
+            page.raw(", ")
+            put_day(page, a, item, fmt, "body")
+        page.raw(". ")
+        page.put(gist(rng, item, 1, 3), "body", a)
+        page.raw(gap)
+    page.raw("\n")
+    page.put(
+        rng.choice(["That's the press this morning.", "Back to the studio.", "More at half past."]),
+        "furniture",
+    )
+    page.raw("\n")
+    return page
+
+
+@family
+def letters_and_annexes(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A digest with a coded list of contents, then each text under its code, and “back to top”."""
+    page = Page()
+    who = put_top(rng, page, items[0].published)
+    code = rng.choice(["{}.", "({})", "[{}]", "Annex {}:", "Item {} -", "Tab {}"])
+    letters = rng.random() < 0.4
+    marks = [code.format("ABCDEFGHIJKLMN"[n] if letters else n + 1) for n in range(len(items))]
+    told = rng.choice(["headline", "outlet+headline", "gist", "outlet"])
+    page.put(
+        rng.choice(
+            ["LIST OF ANNEXES", "Contents", "Today's selection", "The texts", "Index of items"]
+        ),
+        "contents",
+    )
+    page.raw("\n")
+    for mark, item in zip(marks, items, strict=True):
+        words = {
+            "headline": item.headline,
+            "outlet+headline": f"{item.outlet} – {item.headline}",
+            "gist": " ".join(sentences(item)[0].split()[:10]),
+            "outlet": f"{item.outlet}, {item.topic.lower()}",
+        }[told]
+        page.put(f"{mark} {words}", "contents")
+        page.raw("\n")
+    page.raw("\n" + rule(rng) + "\n")
+    fmt = dating(rng, kinds="lsy")
+    shape = rng.choice(["h/od/b", "od/h/b", "o/h/a/b", "h/b/od", "ohd/b", "h/a/b/u"])
+    separator = rng.choice([", ", " – ", " | ", " "])
+    top = rng.choice(["", "", "Back to top", "^ top", "[Return to list]"])
+    width = rng.choice([0, 0, 72])
+    for a, item in enumerate(items):
+        page.put(marks[a], "furniture")
+        page.raw(rng.choice([" ", "\n"]))
+        ends = shape.endswith("od")
+        for group in shape.split("/"):
+            if group == "b":
+                put_paragraphs(
+                    page,
+                    a,
+                    item.paragraphs[: rng.randint(1, 5)],
+                    width,
+                    gap=rng.choice(["\n", "\n\n"]),
+                )
+                continue
+            role = "source_line" if ends else "publication"
+            parts: list = []
+            for sign in group:
+                if sign == "h":
+                    parts.append((item.headline, "headline", a))
+                elif sign == "o":
+                    parts.append(lambda a=a, item=item, role=role: put_outlet(page, a, item, role))
+                elif sign == "d" and rng.random() < 0.85:
+                    parts.append(
+                        lambda a=a, item=item, role=role: put_day(page, a, item, fmt, role)
+                    )
+                elif sign == "a":
+                    parts.append(lambda a=a, item=item: put_names(page, a, item))
+                elif sign == "u":
+                    parts.append((item.url, "source_line", a, "url"))
+            row(page, separator, parts)
+            page.raw("\n" if parts else "")
+        if top:
+            page.put(top, "furniture")
+            page.raw("\n")
+        page.raw("\n")
+    put_closing(rng, page, who)
+    return page
+
+
+@family
+def html_run_in_papers(rng: random.Random, items: Sequence[Item]) -> Page:
+    """HTML paragraphs or cells that begin with a newspaper and run through its items."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    tag = rng.choice(["b", "strong", "u", "span", "em"])
+    box = rng.choice(["p", "div", "li", "td"])
+    between = rng.choice(["; ", " | ", "<br>", " • ", " / "])
+    sign = rng.choice([": ", " – ", "<br>", " "])
+    texts = rng.choice([0, 0.4, 1])
+    linked = rng.random() < 0.6
+    a = 0
+    page.raw({"li": "<ul>", "td": "<table>"}.get(box, ""))
+    for outlet, mine in papers(rng, items):
+        page.raw("<tr><td>" if box == "td" else f"<{box}{cls('paper')}>")
+        el(page, tag, outlet, "section", None, "outlet")
+        page.raw("</td><td>" if box == "td" else sign)
+        for n, item in enumerate(mine):
+            page.raw(between if n else "")
+            if linked:
+                link(page, item.url, item.headline, "headline", a)
+            else:
+                el(page, "i", item.headline, "headline", a)
+            if rng.random() < texts:
+                page.raw(rng.choice([": ", " – ", " ", "<br>"]))
+                page.put(gist(rng, item, 1, 3), "body", a)
+            a += 1
+        page.raw("</td></tr>\n" if box == "td" else f"</{box}>\n")
+    page.raw({"li": "</ul>", "td": "</table>"}.get(box, ""))
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def days_and_papers_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A web page with days as headings, in each day newspapers as smaller ones."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    html_menu(rng, page, cls)
+    big, small = rng.choice(
+        [
+            ("h2", "h3"),
+            ("h3", "h4"),
+            ("div", "h5"),
+            ("h2", "div"),
+            ("h1", "h2"),
+            ("caption", "th"),
+            ("dt", "dt"),
+        ]
+    )
+    if big in ("caption", "dt"):
+        big, small = "div", "b"
+    fmt = dating(rng, kinds="lly")
+    swapped = rng.random() < 0.3
+    bullets = rng.random() < 0.4
+    photo = rng.random() < 0.25
+    a = 0
+    rest = list(items)
+    day = items[0].published
+    while rest:
+        size = rng.choice([2, 3, 4])
+        mine, rest = [replace(each, published=day) for each in rest[:size]], rest[size:]
+        if not swapped:
+            el(page, big, fmt(day), "section", None, "published", day.isoformat(), cls("day"))
+            page.raw("\n")
+        for outlet, own in papers(rng, mine, 2):
+            el(
+                page,
+                big if swapped else small,
+                outlet,
+                "section",
+                None,
+                "outlet",
+                attrs=cls("paper"),
+            )
+            page.raw("\n")
+            if swapped:
+                el(page, small, fmt(day), "section", None, "published", day.isoformat(), cls("day"))
+            page.raw("<ul>" if bullets else "")
+            for item in own:
+                page.raw("<li>" if bullets else f"<div{cls('item')}>")
+                if rng.random() < 0.9:
+                    link(
+                        page, item.url, item.headline, "headline", a
+                    ) if rng.random() < 0.5 else el(page, "strong", item.headline, "headline", a)
+                    page.raw("<br>\n")
+                if photo and rng.random() < 0.4:
+                    page.raw("<figure>")
+                    el(page, "figcaption", item.caption, "caption", a)
+                    el(page, "small", item.credit, "credit", a)
+                    page.raw("</figure>")
+                page.put(gist(rng, item, 1, 4), "body", a)
+                page.raw("</li>\n" if bullets else "</div>\n")
+                a += 1
+            page.raw("</ul>\n" if bullets else "")
+        day -= timedelta(days=rng.choice([1, 1, 2, 3]))
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def headings_with_origin(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Each item's heading holds the outlet or day as well; a contents list with anchors; back links."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    tag = rng.choice(["h2", "h3", "h4", "p", "dt", "legend"])
+    tag = "div" if tag in ("dt", "legend") else tag
+    small = rng.choice(["small", "span", "em", "sup", "i"])
+    shape = rng.choice(
+        ["h o", "o h", "o, d: h", "h (o, d)", "h – o", "[o] h", "d – h (o)", "o | h"]
+    )
+    fmt = dating(rng, kinds="yls")
+    if rng.random() < 0.6:
+        el(
+            page,
+            "p",
+            rng.choice(["On this page", "Quick links", "In this review", "Jump to"]),
+            "contents",
+        )
+        page.raw(rng.choice(["<ul>", "<ol>"]))
+        for a, item in enumerate(items):
+            page.raw("<li>")
+            link(
+                page,
+                f"#{a}",
+                item.headline
+                if rng.random() < 0.6
+                else f"{item.outlet}: {' '.join(item.headline.split()[:5])}",
+                "contents",
+            )
+            page.raw("</li>\n")
+        page.raw("</ul>\n")
+    back = rng.choice(["", "", "Back to top", "↑ Contents"])
+    advert = rng.random() < 0.3
+    for a, item in enumerate(items):
+        page.raw(f'<{tag} id="{a}">')
+        for part in re.split(r"(\bh\b|\bo\b|\bd\b)", shape):
+            if part == "h":
+                page.put(item.headline, "headline", a)
+            elif part == "o":
+                el(page, small, item.outlet, "publication", a, "outlet")
+            elif part == "d":
+                put_day(page, a, item, fmt)
+            else:
+                page.raw(part)
+        page.raw(f"</{tag}>\n")
+        if rng.random() < 0.3:
+            page.raw(f"<p{cls('by')}>")
+            page.put(rng.choice(["By", "Author:", "by"]), "byline", a)
+            page.raw(" ")
+            put_names(page, a, item)
+            page.raw("</p>\n")
+        if rng.random() < 0.3:
+            el(page, "p", item.deck, "deck", a, attrs=cls("deck"))
+        html_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)])
+        if back:
+            link(page, "#top", back, "furniture")
+            page.raw("\n")
+        if advert and rng.random() < 0.3:
+            el(
+                page,
+                "div",
+                rng.choice(
+                    [
+                        "Sponsored: media training in two days",
+                        "Our partner: a printing house near you",
+                        "Advertising",
+                    ]
+                ),
+                "furniture",
+            )
+    html_closing(rng, page, who)
+    end_html(page)
+    return page
+
+
+@family
+def html_said_after(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An analyst's bulletin in prose: what is said first, the outlet linked behind, two outlets at times."""
+    page = Page(media_type="text/html")
+    cls = Classes(rng)
+    who = html_top(rng, page, items[0].published, cls)
+    joined = rng.choice([1, 1, 2, 3])
+    fmt = dating(rng, kinds="yyl")
+    left, right = rng.choice([("(", ")"), ("[", "]"), ("", ""), ("— ", "")])
+    linked = rng.random() < 0.7
+    leads = rng.random() < 0.4
+    box = rng.choice(["p", "p", "li", "div"])
+    page.raw("<ul>" if box == "li" else "")
+    rest = list(enumerate(items))
+    while rest:
+        mine, rest = rest[:joined], rest[joined:]
+        if box != "li" and rng.random() < 0.3:
+            el(page, rng.choice(["h2", "h3", "h4"]), rng.choice(SECTIONS), "section")
+        page.raw(f"<{box}{cls('para')}>")
+        for n, (a, item) in enumerate(mine):
+            page.raw(" " if n else "")
+            if leads:
+                page.raw("<b>")
+                page.put(item.headline, "headline", a)
+                page.raw(rng.choice([".</b> ", ":</b> ", "</b> – "]))
+            page.put(gist(rng, item, 1, 4), "body", a)
+            page.raw(" " + left)
+            if rng.random() < 0.2:
+                page.put(rng.choice(["via", "Source:", "as told to"]), "source_line", a)
+                page.raw(" ")
+            if linked:
+                link(page, item.url, item.outlet, "source_line", a, "outlet")
+            else:
+                el(page, "em", item.outlet, "source_line", a, "outlet")
+            if rng.random() < 0.25:
+                page.raw(rng.choice([", ", "; ", " / "]))
+                page.put(
+                    rng.choice(
+                        [each.outlet for each in items if each is not item] or ["own research"]
+                    ),
+                    "source_line",
+                    a,
+                )
+            if rng.random() < 0.3:
+                page.raw(", ")
+                put_day(page, a, item, fmt, "source_line")
+            page.raw(right)
+        page.raw(f"</{box}>\n")
+    page.raw("</ul>" if box == "li" else "")
+    html_closing(rng, page, who)
     end_html(page)
     return page
