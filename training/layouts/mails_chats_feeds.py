@@ -1,0 +1,1886 @@
+"""Pages of newsletters, alert mails, mailing lists, chats, feed readers, forums, notes and wikis."""
+
+import html
+import random
+import string
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from evaluation.layouts.page import Item, Page, family
+
+FULL_DAYS = (
+    "%-d %B %Y", "%B %-d, %Y", "%A, %-d %B %Y", "%A, %B %-d, %Y", "%a, %d %b %Y", "%d.%m.%Y",
+    "%Y-%m-%d", "%d/%m/%Y", "%-d.%-m.%Y", "%d-%b-%Y", "%d %b %y", "%b %-d, %Y", "%Y/%m/%d",
+    "%-d %b %Y", "%a %-d %b %Y", "%d-%m-%Y", "%A %-d %B %Y", "%Y.%m.%d", "%d.%m.%y", "%B %d %Y",
+)  # fmt: skip
+SHORT_DAYS = (
+    "%-d %B", "%B %-d", "%a %-d %b", "%d.%m.", "%d/%m", "%A, %-d %B", "%A, %B %-d", "%b %-d", "%-d.%-m.",
+    "%a, %b %-d",
+)  # fmt: skip
+SEPARATORS = (" | ", " · ", " — ", ", ", " – ", " / ", " • ", "; ", " - ", "  ", " :: ", " » ", " ~ ")
+LABELS = {
+    "outlet": ("Source", "From", "Via", "Origin", "Outlet", "Publication", "Published in", "Paper", "Seen in", "Publisher", "Feed", "Site", "Medium", "Title", "Newspaper", "Appeared in"),
+    "day": ("Date", "Published", "On", "Dated", "Posted", "Issue of", "Day", "Publ.", "Issued", "Edition", "Printed", "Pub. date"),
+    "by": ("By", "Author", "Byline", "Written by", "Words", "Reporter", "Text", "Authors", "Correspondent"),
+    "url": ("Link", "URL", "Read more", "Full text", "Read it at", "Source", "Original", "Full story", "Web", "More", "Permalink", "Online at", "See"),
+}  # fmt: skip
+FIRST = ("Rasmus", "Ngaire", "Desta", "Lidia", "Tariq", "Wen", "Brendt", "Orsolya", "Kit", "Mirela", "Joss", "Halvard", "Petra", "Noor", "Ines", "Gwil", "Zdenka", "Bao", "Ruta", "Fenna")  # fmt: skip
+LAST = ("Adel", "Pollock", "Vickery", "Osei", "Marsh", "Quillfeather", "Tolland", "Brask", "Imre", "Ottaway", "Lindqvar", "Penhale", "Sorel", "Wick", "Daneshar", "Farrimond", "Ekholt", "Jurado")  # fmt: skip
+KINDS = ("Digest", "Briefing", "Round-up", "Review", "Dispatch", "Clips", "Ledger", "Notebook", "Bulletin", "Post Bag", "Monitor", "Summary", "Reader", "Cuttings", "Catch-up", "Headlines", "Inbox", "Pick", "Letter", "Scan", "Update", "Sheaf", "Almanac")  # fmt: skip
+TIMES = ("Morning", "Evening", "Midday", "Weekly", "Daily", "Sunday", "Early", "Six O'Clock", "Breakfast", "Late", "Friday", "First", "Monthly", "Lunchtime")  # fmt: skip
+FIELDS_OF_WORK = ("Harbours", "Rail", "Fisheries", "Energy", "Policy", "Neighbourhood", "Media", "Estuary", "Upland", "Civic", "Labour", "Trade", "Grid", "Archive", "Coast", "Farm", "Campus", "Library", "Tenants", "Shipping")  # fmt: skip
+AGENCIES = ("Northwire", "KPA", "Interpress", "Telos", "Agence Bréhal", "DPN", "Wire Service Sund", "AVP")
+SUBHEADS = ("What happens next", "Background", "‘No choice’", "A long night", "The figures", "Reactions", "How it began", "Questions remain", "Next steps", "‘We were not told’", "Calls for calm", "The vote", "Key points", "Analysis", "On the ground", "Doubts", "In court")  # fmt: skip
+
+
+# ---------------------------------------------------------------- names and furniture
+
+
+def person(rng: random.Random) -> str:
+    """Return the name of somebody who is not an author."""
+    return f"{rng.choice(FIRST)} {rng.choice(LAST)}"
+
+
+def handle(rng: random.Random) -> str:
+    """Return a name as people have in chats and forums."""
+    first, last = rng.choice(FIRST), rng.choice(LAST)
+    return rng.choice((first, f"{first} {last[0]}.", f"{first.lower()}_{last.lower()}", f"{last.lower()}{rng.randint(2, 99)}", f"{first[0].lower()}{last.lower()}", f"{first} {last}"))  # fmt: skip
+
+
+def site(rng: random.Random) -> str:
+    """Return the domain of a site that is no outlet."""
+    one, two = rng.choice(FIELDS_OF_WORK).lower(), rng.choice(KINDS).lower()
+    return f"{one}{rng.choice(('', '-'))}{two.replace(' ', '').replace('-', '')}.example"
+
+
+def address(rng: random.Random) -> str:
+    """Return a mail address."""
+    return f"{rng.choice(('news', 'list', 'info', rng.choice(FIRST).lower(), 'desk', 'noreply'))}@{site(rng)}"
+
+
+def digest_title(rng: random.Random) -> str:
+    """Return a title for a collection."""
+    time, work, kind = rng.choice(TIMES), rng.choice(FIELDS_OF_WORK), rng.choice(KINDS)
+    return rng.choice((
+        f"{time} {kind}", f"{work} {kind}", f"{time} {work} {kind}", f"The {time} {kind}", f"The {work} {kind}",
+        f"{kind} for {work}", f"{work} {time} {kind}", f"Your {time.lower()} {kind.lower()}", f"{kind}: {work}",
+        f"What {work.lower()} people read", f"{work.upper()} {kind.upper()}", f"Our {kind.lower()} no. {rng.randint(2, 900)}",
+        f"In the {rng.choice(('papers', 'press', 'media', 'news'))}: {work}", f"{kind} {rng.randint(1, 60)}/{rng.randint(29, 33)}",
+    ))  # fmt: skip
+
+
+def greeting(rng: random.Random) -> str:
+    """Return an opening of a mail."""
+    who = rng.choice(("all", "everyone", "colleagues", "readers", rng.choice(FIRST), "friends", "team"))
+    more = rng.choice(("here is what we found", "below is today's reading", "a few things worth your time", "this came in overnight", "sorry for the late send", "as promised, the pieces", "nothing dramatic today", "please do not pass these on", "FYI", "the usual selection follows"))  # fmt: skip
+    return rng.choice((f"Dear {who}, {more}.", f"Hi {who} – {more}", f"Good morning {who}, {more}:", f"{more[0].upper()}{more[1:]}.", f"Hello {who},"))  # fmt: skip
+
+
+def closing(rng: random.Random) -> str:
+    """Return a line from the foot of a mail or page."""
+    title, place, mail = digest_title(rng), site(rng), address(rng)
+    year = rng.randint(2029, 2033)
+    return rng.choice((
+        f"You receive this because you signed up at {place}.", "Unsubscribe | Preferences | Forward to a friend",
+        f"© {year} {title}. All rights reserved.", f"To leave this list, write to {mail}.", "View in browser",
+        f"Compiled by {person(rng)} for internal use only.", f"Questions? Reply to {mail}", "Sent from my phone",
+        f"The views in the articles are those of their authors, not of {title}.", "Back to top", "Manage subscription · Privacy · Help",
+        f"{title}, {rng.randint(2, 190)} Weir Lane, Upper Tolland", f"Reproduced for members of the {rng.choice(FIELDS_OF_WORK)} group. Do not redistribute.",
+        "If you no longer wish to get these messages, click here.", "This mail was generated automatically. Please do not reply.",
+        f"Powered by {rng.choice(LAST)}Feed {rng.randint(1, 9)}.{rng.randint(0, 20)}", f"Subscribe to {title}", f"Archive: https://{place}/archive/{rng.randint(10, 999)}",
+    ))  # fmt: skip
+
+
+def advert(rng: random.Random) -> str:
+    """Return an advertisement or a call to sign up."""
+    return rng.choice((
+        f"Sponsored: {rng.choice(LAST)} & {rng.choice(LAST)}, boots for every weather. 20% off this week.", "ADVERTISEMENT", "Advertisement – continue below",
+        f"Enjoying {digest_title(rng)}? Tell a friend.", f"Become a supporter for {rng.randint(2, 9)} crowns a month.", f"Together with {rng.choice(LAST)} Insurance",
+        f"Get {digest_title(rng)} in your inbox every {rng.choice(('day', 'Monday', 'week', 'morning'))}. Sign up",
+        f"From our partner: how {rng.choice(LAST)} cut its heating bill in half.", "Allow notifications", f"Try {rng.choice(LAST)} Cloud free for {rng.randint(10, 60)} days »",
+        f"Job of the week: {rng.choice(('Archivist', 'Deckhand', 'Copy editor', 'Planner'))} at {rng.choice(LAST)} & Co.",
+    ))  # fmt: skip
+
+
+def menu(rng: random.Random) -> list[str]:
+    """Return the words of a menu."""
+    words = ["Home", "Latest", "Unread", "Starred", "All", "Archive", "About", "Settings", "Log in", "Help", "Search", "Folders", "Subscriptions", "Members", "Calendar", "Donate", "Topics", "Saved", "Tags", "RSS", "Contact", "Random page", "Log out", "Sign up", "World", "Opinion"]  # fmt: skip
+    return rng.sample(words, rng.randint(3, 9))
+
+
+def moment(rng: random.Random) -> str:
+    """Return a time of day."""
+    hour, minute = rng.randint(5, 22), rng.randint(0, 59)
+    return rng.choice((f"{hour:02}:{minute:02}", f"{hour}.{minute:02}", f"{(hour - 1) % 12 + 1}:{minute:02} {'AM' if hour < 12 else 'PM'}", f"{hour:02}:{minute:02} UTC", f"{hour:02}h{minute:02}"))  # fmt: skip
+
+
+def age(rng: random.Random) -> str:
+    """Return how long ago something was, as readers show it."""
+    n = rng.randint(2, 23)
+    return rng.choice((f"{n}h", f"{n} hours ago", f"{n}h ago", "yesterday", f"{n} min", f"{rng.randint(2, 9)} days ago", "just now"))  # fmt: skip
+
+
+# ---------------------------------------------------------------- items
+
+
+def split(rng: random.Random, items: Sequence[Item], most: int = 9) -> tuple[list[Item], list[Item]]:
+    """Divide items into those to lay out and those to advertise."""
+    spare = rng.choice((0, 0, 1, 2)) if len(items) > 4 else 0
+    shown = list(items[: len(items) - spare])[:most]
+    return shown, list(items[len(shown) :])
+
+
+def at_outlet(item: Item, other: Item) -> Item:
+    """Return an item as of the outlet of another."""
+    return replace(
+        item,
+        outlet=other.outlet,
+        host=other.host,
+        url=item.url.replace(item.host, other.host),
+        credit=item.credit.replace(item.outlet, other.outlet),
+    )
+
+
+def by_paper(rng: random.Random, items: Sequence[Item]) -> list[list[Item]]:
+    """Return groups of items, each of one outlet."""
+    groups: list[list[Item]] = []
+    at = 0
+    while at < len(items):
+        count = rng.choice((1, 2, 2, 3, 4))
+        chunk = items[at : at + count]
+        groups.append([at_outlet(each, chunk[0]) for each in chunk])
+        at += count
+    return groups
+
+
+def by_day(rng: random.Random, items: Sequence[Item]) -> list[list[Item]]:
+    """Return groups of items, each of one day, newest or oldest first."""
+    days = sorted({each.published for each in items}, reverse=rng.random() < 0.6)
+    return [[each for each in items if each.published == day] for day in days]
+
+
+# ---------------------------------------------------------------- the look of a page
+
+
+@dataclass
+class Look:
+    """What stays the same on a page."""
+
+    rng: random.Random
+    pattern: str
+    sep: str
+    upper: bool  # outlets in capitals
+    loud: bool  # headlines in capitals
+    labels: dict[str, str]
+    colon: str
+    by: str
+    comma: str
+    order: list[str]
+    chances: dict[str, float]
+    width: int
+
+    def has(self, *names: str) -> list[str]:
+        """Return which of these parts an item shows, in the page's order."""
+        rank = {name: at for at, name in enumerate(self.order)}
+        kept = [name for name in names if self.rng.random() < self.chances.get(name, 0.5)]
+        return sorted(kept, key=lambda name: rank.get(name, 9))
+
+    def title(self, item: Item) -> str:
+        """Return the headline in the page's capitals."""
+        return item.headline.upper() if self.loud else item.headline
+
+
+def new_look(rng: random.Random, labelled: float = 0.35, year: bool = True) -> Look:
+    """Return a look at random; ``year`` says that days need their year."""
+    order = ["outlet", "day", "by", "time", "age", "host"]
+    rng.shuffle(order)
+    names = {key: rng.choice(words) for key, words in LABELS.items()} if rng.random() < labelled else {}
+    low = rng.random() < 0.3
+    return Look(
+        rng=rng,
+        pattern=rng.choice(FULL_DAYS if year or rng.random() < 0.4 else SHORT_DAYS),
+        sep=rng.choice(SEPARATORS),
+        upper=rng.random() < 0.2,
+        loud=rng.random() < 0.12,
+        labels={key: word.lower() if low else word for key, word in names.items()},
+        colon=rng.choice((":", ":", ":", " -", " =", "")),
+        by=rng.choice(("By", "by", "BY", "", "From", "By:", "Words by")),
+        comma=rng.choice((", ", ", ", " and ", " & ", "; ", " / ")),
+        order=order,
+        chances={
+            "outlet": rng.choice((1.0, 1.0, 0.9, 0.7)),
+            "day": rng.choice((1.0, 0.9, 0.6, 0.2)),
+            "by": rng.choice((0.0, 0.3, 0.7)),
+            "time": rng.choice((0.0, 0.0, 0.5)),
+            "age": rng.choice((0.0, 0.0, 0.0, 0.5)),
+            "host": rng.choice((0.0, 0.0, 0.3)),
+        },
+        width=rng.choice((0, 0, 58, 64, 68, 72, 76, 80)),
+    )
+
+
+def put_day(page: Page, a: int, item: Item, pattern: str, role="publication") -> None:
+    """Put the day of publication."""
+    page.put(item.published.strftime(pattern), role, a, "published", item.published.isoformat())
+
+
+def put_names(page: Page, look: Look, a: int, item: Item, role="byline") -> None:
+    """Put the authors one by one."""
+    for at, name in enumerate(item.authors):
+        if at and look.comma.strip() in ("and", "&"):
+            page.raw(" ")
+            page.put(look.comma.strip(), role, a)
+            page.raw(" ")
+        elif at:
+            page.raw(look.comma)
+        page.put(name, role, a, "author")
+
+
+def put_part(page: Page, look: Look, a: int, item: Item, name: str, label: bool = True, role=None):
+    """Put one part of a publication line, with its label if the page has labels."""
+    own = "byline" if name == "by" else role or "publication"
+    if label and name in look.labels:
+        page.put(look.labels[name] + look.colon.rstrip(), own, a)
+        page.raw(" ")
+    elif name == "by" and look.by:
+        page.put(look.by, own, a)
+        page.raw(" ")
+    if name == "outlet":
+        page.put(item.outlet.upper() if look.upper else item.outlet, own, a, "outlet")
+    elif name == "day":
+        put_day(page, a, item, look.pattern, own)
+    elif name == "by":
+        put_names(page, look, a, item, own)
+    elif name == "time":
+        page.put(moment(look.rng), own, a)
+    elif name == "age":
+        page.put(age(look.rng), "furniture")
+    elif name == "host":
+        page.put(item.host, own, a)
+    elif name == "url":
+        page.put(item.url, "source_line", a, "url")
+
+
+def put_line(
+    page: Page, look: Look, a: int, item: Item, parts: Sequence[str], sep: str = "", left: str = "",
+    right: str = "", label: bool = True, role=None, second: float = 0.08,
+) -> None:  # fmt: skip
+    """Put parts in a row; rarely a second outlet behind the first."""
+    if not parts:
+        return
+    page.raw(left)
+    for at, name in enumerate(parts):
+        if at:
+            page.raw(sep or look.sep)
+        put_part(page, look, a, item, name, label, role)
+        if name == "outlet" and look.rng.random() < second:
+            page.raw(look.rng.choice((" / ", " via ", ", ", " + ")))
+            page.put(look.rng.choice(AGENCIES), role or "publication", a)
+    page.raw(right)
+
+
+def text_wrap(words: str, width: int, first: int = 0) -> list[str]:
+    """Break words into lines; the first has so many characters before it."""
+    if not width:
+        return [words]
+    filled = textwrap.wrap(words, width, initial_indent="x" * first, break_long_words=False, break_on_hyphens=False)  # fmt: skip
+    lines = [filled[0][first:].strip(), *filled[1:]] if first else filled
+    return [line for line in lines if line] or [words]
+
+
+def put_words(
+    page: Page, words: str, role, a: int | None = None, *, width: int = 0, mark: str = "",
+    first: str | None = None, end: str = "\n",
+) -> None:  # fmt: skip
+    """Put a piece for each line of wrapped words, with marks before the lines."""
+    lines = text_wrap(words, max(20, width - len(mark)) if width else 0)
+    for at, line in enumerate(lines):
+        page.raw(mark if at or first is None else first)
+        page.put(line, role, a)
+        page.raw("\n" if at < len(lines) - 1 else end)
+
+
+def cut_short(rng: random.Random, words: str, low: int = 8, high: int = 45) -> str:
+    """Return the beginning of a text, as snippets are cut."""
+    kept = words.split()[: rng.randint(low, high)]
+    return " ".join(kept).rstrip(".,;:") + rng.choice(("…", "...", " …", " [...]", " […]"))
+
+
+def put_dateline(page: Page, rng: random.Random, a: int, item: Item, stated: bool) -> int:
+    """Put a place and an agency before the text; return how many characters."""
+    before = len(page.content)
+    place = item.place.upper() if rng.random() < 0.6 else item.place
+    brackets = rng.random() < 0.6
+    page.put(place, "body", a)
+    page.raw(" (" if brackets else ", ")
+    if stated:
+        page.put(rng.choice(AGENCIES), "body", a)
+    else:
+        page.put(item.outlet, "body", a, "outlet")
+    page.raw(") " if brackets else " ")
+    page.raw(rng.choice(("– ", "— ", "- ", "-- ")))
+    return len(page.content) - before
+
+
+def put_body(
+    page: Page, rng: random.Random, a: int, item: Item, *, most: int = 4, width: int = 0,
+    mark: str = "", first: str | None = None, gap: str = "\n", stated: bool = True, cut: float = 0.15, tags: tuple[str, str] | None = None, dateline: float = 0.15, subheads: float = 0.05,
+    sub: tuple[str, str] = ("", ""), least: int = 1,
+) -> None:  # fmt: skip
+    """Put the text: lines behind a mark, or each paragraph in tags. ``gap`` ends a paragraph."""
+    count = rng.randint(least, max(most, least))
+    kept = list(item.paragraphs[:count])
+    if rng.random() < cut:
+        kept[-1] = cut_short(rng, kept[-1])
+    used = rng.sample(SUBHEADS, 3)
+    for at, words in enumerate(kept):
+        if at > 1 and used and rng.random() < subheads:
+            page.raw(mark + sub[0])
+            page.put(used.pop(), "subhead", a)
+            page.raw(sub[1] + "\n" + (mark.rstrip() + gap if not tags else ""))
+        room = max(20, width - len(mark)) if width else 0
+        lead = mark if at or first is None else first
+        page.raw(tags[0] if tags else lead)
+        before = 0
+        if at == 0 and rng.random() < dateline:
+            before = put_dateline(page, rng, a, item, stated)
+        lines = text_wrap(words, room, before)
+        for number, line in enumerate(lines):
+            if number:
+                page.raw("\n" + mark)
+            page.put(line, "body", a)
+        page.raw(tags[1] + "\n" if tags else "\n")
+        if not tags and at < len(kept) - 1:
+            page.raw((mark.rstrip() if mark.strip() else "") + gap if gap else "")
+
+
+def put_picture(page: Page, rng: random.Random, a: int, item: Item, left: str = "", right: str = "\n", mark: str = "") -> None:  # fmt: skip
+    """Put a caption and perhaps a credit, as text."""
+    page.raw(mark + left)
+    if rng.random() < 0.4:
+        page.put(rng.choice(("Photo:", "Picture:", "Image:", "Caption:", "[Image]", "Pic:")), "furniture")
+        page.raw(" ")
+    page.put(item.caption, "caption", a)
+    if rng.random() < 0.6:
+        open_, close = rng.choice(((" (", ")"), (" ", ""), (" / ", ""), (" [", "]"), (" © ", ""), (" | ", "")))
+        page.raw(open_)
+        if rng.random() < 0.3:
+            page.put(rng.choice(("Photo:", "Credit:", "Pic by", "Photograph:")), "furniture")
+            page.raw(" ")
+        page.put(item.credit, "credit", a)
+        page.raw(close)
+    page.raw(right)
+
+
+def put_link(page: Page, look: Look, a: int, item: Item, left: str = "", right: str = "\n") -> None:
+    """Put the address of an article, with a label or without, as text."""
+    page.raw(left)
+    if look.rng.random() < 0.5 or "url" in look.labels:
+        page.put(look.labels.get("url", look.rng.choice(("Link", "More", "Read on", "→"))) + look.colon.rstrip(), "source_line", a)  # fmt: skip
+        page.raw(" ")
+    angle = look.rng.random() < 0.2
+    page.raw("<" if angle and page.media_type == "text/plain" else "")
+    page.put(item.url, "source_line", a, "url")
+    page.raw((">" if angle and page.media_type == "text/plain" else "") + right)
+
+
+def put_contents(page: Page, rng: random.Random, items: Sequence[Item], *, mark: str = "* ", head: bool = True) -> None:  # fmt: skip
+    """Put a list of what follows, as text, sometimes in other words than the headlines."""
+    if head:
+        page.put(rng.choice(("In this issue:", "Contents", "Today's topics:", "Inside", "IN BRIEF", "What's in here", "Index", "Jump to", "Overview", "At a glance")), "furniture")  # fmt: skip
+        page.raw("\n" + rng.choice(("", "\n")))
+    kind = rng.choice(("headline", "headline", "short", "deck"))
+    numbers = rng.random() < 0.4
+    for at, item in enumerate(items):
+        page.raw(f"{at + 1}. " if numbers else mark)
+        words = {"headline": item.headline, "short": " ".join(item.headline.split()[:4]), "deck": cut_short(rng, item.paragraphs[0], 5, 10)}[kind]  # fmt: skip
+        page.put(words, "contents")
+        if rng.random() < 0.2:
+            page.raw(" (")
+            page.put(item.outlet, "contents")
+            page.raw(")")
+        page.raw("\n")
+    page.raw("\n")
+
+
+def put_teasers(page: Page, rng: random.Random, items: Sequence[Item], *, mark: str = "- ") -> None:
+    """Put headlines of other articles, as text."""
+    if not items:
+        return
+    page.put(rng.choice(("Related", "See also", "More like this", "Also in the news", "Most read", "You may have missed", "Elsewhere:", "Don't miss", "Up next")), "furniture")  # fmt: skip
+    page.raw("\n")
+    for item in items[:4]:
+        page.raw(mark)
+        page.put(item.headline, "teaser")
+        if rng.random() < 0.3:
+            page.raw(" – ")
+            page.put(item.outlet, "teaser")
+        page.raw("\n")
+
+
+def rule(rng: random.Random) -> str:
+    """Return a rule of signs."""
+    return rng.choice("-=*_~+#·—") * rng.choice((3, 10, 20, 40, 60, 70, 72))
+
+
+def put_section(
+    page: Page, rng: random.Random, words: str, field=None, value=None, *, before: str = "", after: str = "", count: int = 0,
+) -> None:  # fmt: skip
+    """Put a section heading that may state an outlet or a day, with words around it."""
+    page.raw(before)
+    if before[-1:].isalpha():
+        page.raw(" ")
+    page.put(words, "section", None, field, value)
+    if count:
+        left, right = rng.choice((("(", ")"), ("[", "]"), ("– ", ""), ("", " items"), ("", " new")))
+        page.raw(" ")
+        page.put(f"{left}{count}{right}", "section")
+    page.raw(after)
+
+
+# ---------------------------------------------------------------- HTML
+
+
+class Classes:
+    """Names of classes as a page has them: plain, hashed, of modules or none at all."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self.kind = rng.choice(("plain", "hash", "module", "none", "inline", "utility"))
+        self.rng = rng
+        self.names: dict[str, str] = {}
+        self.prefix = rng.choice(("c", "post", "item", "m", "nl", "entry", "x", "card", "msg"))
+
+    def __call__(self, name: str) -> str:
+        if name not in self.names:
+            hashed = "".join(self.rng.choices(string.ascii_letters + string.digits, k=6))
+            size = self.rng.randint(12, 22)
+            self.names[name] = {
+                "plain": f' class="{name}"',
+                "hash": f' class="{self.rng.choice(("css-", "sc-", "_", "e"))}{hashed}"',
+                "module": f' class="{self.prefix}__{name} {self.prefix}--{hashed[:2]}"',
+                "none": "",
+                "inline": f' style="font-size:{size}px;line-height:1.{self.rng.randint(2, 7)};margin:0 0 {size // 2}px;"',
+                "utility": f' class="mb-{size % 6} text-{self.rng.choice(("sm", "lg", "xl"))} px-{size % 5}"',
+            }[self.kind]
+        return self.names[name]
+
+
+def start_html(page: Page, rng: random.Random, title: str, body: str = "<body>") -> None:
+    """Open a document."""
+    extra = rng.choice(("", '<meta name="viewport" content="width=device-width, initial-scale=1">\n', "<style>body{margin:0;padding:0}p{margin:0 0 1em}</style>\n"))  # fmt: skip
+    page.raw(
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(title)}</title>\n{extra}</head>\n{body}\n'
+    )
+
+
+def el(page: Page, tag: str, words: str, role, a: int | None = None, field=None, value=None, attrs: str = "", end: str = "\n") -> None:  # fmt: skip
+    """Put an element with words."""
+    page.raw(f"<{tag}{attrs}>")
+    page.put(words, role, a, field, value)
+    page.raw(f"</{tag}>{end}")
+
+
+def href(url: str) -> str:
+    """Return the attribute of a link."""
+    return f' href="{url}"'
+
+
+def html_menu(page: Page, rng: random.Random, css: Classes) -> None:
+    """Put a menu."""
+    kind = rng.choice(("ul", "div", "table", "nav"))
+    words = menu(rng)
+    if kind == "ul":
+        page.raw(f"<ul{css('menu')}>")
+        for word in words:
+            page.raw('<li><a href="#">')
+            page.put(word, "furniture")
+            page.raw("</a></li>")
+        page.raw("</ul>\n")
+        return
+    cell = "td" if kind == "table" else "a"
+    page.raw({"div": f"<div{css('menu')}>", "table": "<table><tr>", "nav": "<nav>"}[kind])
+    for at, word in enumerate(words):
+        page.raw("" if cell == "td" or not at else rng.choice((" | ", " ", " · ")))
+        el(page, cell, word, "furniture", end="")
+    page.raw({"div": "</div>\n", "table": "</tr></table>\n", "nav": "</nav>\n"}[kind])
+
+
+def html_foot(page: Page, rng: random.Random, tag: str = "p") -> None:
+    """Put lines of furniture at the foot."""
+    for _ in range(rng.randint(1, 4)):
+        el(page, tag, closing(rng), "furniture")
+
+
+def html_teasers(page: Page, rng: random.Random, css: Classes, items: Sequence[Item]) -> None:
+    """Put links to other articles."""
+    if not items:
+        return
+    el(page, rng.choice(("h3", "h4", "div", "b")), rng.choice(("Related", "Read next", "More stories", "See also", "Popular now", "From the archive", "Others also read", "Similar threads")), "furniture", attrs=css("more"))  # fmt: skip
+    page.raw(f"<ul{css('more-list')}>")
+    for item in items[:4]:
+        page.raw(f"<li><a{href(item.url)}>")
+        page.put(item.headline, "teaser")
+        page.raw("</a>")
+        if rng.random() < 0.3:
+            page.raw(" <span>")
+            page.put(item.outlet, "teaser")
+            page.raw("</span>")
+        page.raw("</li>\n")
+    page.raw("</ul>\n")
+
+
+def html_contents(page: Page, rng: random.Random, css: Classes, items: Sequence[Item]) -> None:
+    """Put a list of what follows."""
+    el(page, rng.choice(("h2", "p", "div")), rng.choice(("In this issue", "Today", "Contents", "On this page", "Inside this mail", "What you will find", "Quick links")), "furniture", attrs=css("toc"))  # fmt: skip
+    kind = rng.choice(("ol", "ul"))
+    short = rng.random() < 0.3
+    page.raw(f"<{kind}>")
+    for at, item in enumerate(items):
+        page.raw(f'<li><a href="#a{at}">')
+        page.put(cut_short(rng, item.deck, 4, 9) if short else item.headline, "contents")
+        page.raw("</a></li>\n")
+    page.raw(f"</{kind}>\n")
+
+
+def html_head(page: Page, rng: random.Random, a: int, item: Item, look: Look, tag: str, attrs: str = "", linked: bool = True) -> None:  # fmt: skip
+    """Put a headline in a tag, with a link or without."""
+    page.raw(f"<{tag}{attrs}>" + (f"<a{href(item.url)}>" if linked else ""))
+    page.put(look.title(item), "headline", a)
+    page.raw(("</a>" if linked else "") + f"</{tag}>\n")
+
+
+def html_line(page: Page, look: Look, a: int, item: Item, parts: Sequence[str], tag: str, attrs: str = "", spans: bool = False, link_outlet: bool = False) -> None:  # fmt: skip
+    """Put parts of a publication line in a tag."""
+    if not parts:
+        return
+    page.raw(f"<{tag}{attrs}>")
+    for at, name in enumerate(parts):
+        page.raw(look.sep if at and not spans else "\n" if at else "")
+        inner = f"<a{href('https://' + item.host)}>" if name == "outlet" and link_outlet else "<time>" if name == "day" and spans else "<span>" if spans else ""  # fmt: skip
+        page.raw(inner)
+        put_part(page, look, a, item, name)
+        page.raw({"<a": "</a>", "<t": "</time>", "<s": "</span>"}.get(inner[:2], ""))
+    page.raw(f"</{tag}>\n")
+
+
+def html_more(page: Page, rng: random.Random, a: int, item: Item, tag: str = "p", attrs: str = "") -> None:  # fmt: skip
+    """Put a link to the article."""
+    page.raw(f"<{tag}{attrs}><a{href(item.url)}>")
+    if rng.random() < 0.2:
+        page.put(item.url, "source_line", a, "url")
+    else:
+        page.put(rng.choice(("Read more", "Full story", "Continue reading →", "Read the article »", "Open original", "Weiterlesen", "More", "Go to article", "Read it", "(link)", "Visit website", "Read full text")), "source_line", a)  # fmt: skip
+    page.raw(f"</a></{tag}>\n")
+
+
+def html_picture(page: Page, rng: random.Random, a: int, item: Item, css: Classes) -> None:
+    """Put an image with its caption."""
+    kind = rng.choice(("figure", "div", "table"))
+    image = '<img src="i.jpg" alt="" width="560">'
+    if kind == "figure":
+        page.raw(f"<figure{css('fig')}>{image}<figcaption>")
+        put_picture(page, rng, a, item, right="")
+        page.raw("</figcaption></figure>\n")
+    elif kind == "div":
+        page.raw(f"<div{css('fig')}>{image}</div><div{css('cap')}>")
+        put_picture(page, rng, a, item, right="")
+        page.raw("</div>\n")
+    else:
+        page.raw(f"<table><tr><td>{image}</td></tr><tr><td{css('cap')}>")
+        put_picture(page, rng, a, item, right="")
+        page.raw("</td></tr></table>\n")
+
+
+# ---------------------------------------------------------------- text, a single article
+
+
+@family
+def forwarded_mail_one(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail that forwards one article, with mail headers above it."""
+    page = Page()
+    look = new_look(rng)
+    item, spare = items[0], items[1:]
+    quote = rng.choice(("", "", "> ", ">", "| ", "    "))
+    subject = rng.choice(("Subject:", "Re:", "Subj.:", "Betreff:", "*Subject:*"))
+    sender = rng.random() < 0.5
+    if rng.random() < 0.6:
+        put_words(page, greeting(rng), "furniture", width=look.width)
+        page.raw("\n")
+    page.put(rng.choice(("---------- Forwarded message ---------", "-----Original Message-----", "Begin forwarded message:", "----- Weitergeleitete Nachricht -----", "-------- Forwarded Message --------")), "furniture")  # fmt: skip
+    page.raw("\n")
+    day_in_head = rng.random() < 0.5
+    rows = ["from", "date", "subject", "to"]
+    rng.shuffle(rows)
+    named = rng.random() < 0.5
+    for row in rows:
+        page.raw(quote)
+        if row == "from":
+            page.put("From:", "furniture")
+            page.raw(" ")
+            if sender:
+                page.put(item.outlet, "publication", 0, "outlet")
+                page.raw(" ")
+                page.put(f"<news@{item.host}>", "furniture")
+            else:
+                page.put(f"{person(rng)} <{address(rng)}>", "furniture")
+        elif row == "date":
+            page.put("Date:" if rng.random() < 0.7 else "Sent:", "furniture")
+            page.raw(" ")
+            if day_in_head and sender:
+                put_day(page, 0, item, rng.choice(FULL_DAYS))
+            else:
+                page.put(f"{item.published + timedelta(days=1):%a, %d %b %Y}", "furniture")
+            page.raw(" ")
+            page.put(rng.choice(("at ", "")) + moment(rng), "furniture")
+        elif row == "subject":
+            page.put(subject, "furniture")
+            page.raw(" ")
+            if named:
+                page.put(item.headline, "headline", 0)
+            else:
+                page.put(rng.choice(("FW: for your information", "worth a read", "this one", "Fwd: from today's paper")), "furniture")  # fmt: skip
+        else:
+            page.put("To:", "furniture")
+            page.raw(" ")
+            page.put(f"{person(rng)} <{address(rng)}>", "furniture")
+        page.raw("\n")
+    page.raw(quote.rstrip() + "\n")
+    if not named:
+        put_words(page, look.title(item), "headline", 0, width=look.width, mark=quote)
+    if rng.random() < 0.3:
+        put_words(page, item.deck, "deck", 0, width=look.width, mark=quote)
+    names = look.has("by", "time") if sender else look.has("outlet", "day", "by", "time")
+    put_line(page, look, 0, item, names, left=quote, right="\n", sep="\n" + quote if rng.random() < 0.4 else "")
+    page.raw(quote.rstrip() + "\n")
+    if rng.random() < 0.3:
+        put_picture(page, rng, 0, item, mark=quote)
+    put_body(page, rng, 0, item, most=9, width=look.width, mark=quote, stated=sender or "outlet" in names)
+    page.raw("\n")
+    if rng.random() < 0.5:
+        put_link(page, look, 0, item, left=quote)
+    if rng.random() < 0.3:
+        put_teasers(page, rng, spare)
+    page.raw("\n-- \n")
+    put_words(page, person(rng), "furniture")
+    put_words(page, closing(rng), "furniture")
+    return page
+
+
+@family
+def list_post_with_quote(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A post to a mailing list: an article quoted with ">", remarks between its paragraphs."""
+    page = Page()
+    look = new_look(rng)
+    item = items[0]
+    mark = rng.choice(("> ", ">", "> > ", ">> ", "| ", "> "))
+    width = rng.choice((62, 66, 70, 72, 76))
+    for row in rng.sample(("from", "list", "date", "subject", "reply"), rng.randint(2, 5)):
+        page.put({"from": f"From: {person(rng)} <{address(rng)}>", "list": f"To: {address(rng)}", "date": f"Date: {item.published + timedelta(days=rng.randint(0, 3)):%a, %d %b %Y} {moment(rng)}", "subject": f"Subject: [{rng.choice(FIELDS_OF_WORK).lower()}-l] {rng.choice(('in the press', 'seen this?', 'article', 'FYI'))}", "reply": f"Reply-To: {address(rng)}"}[row], "furniture")  # fmt: skip
+        page.raw("\n")
+    page.raw("\n")
+    how = rng.choice(("wrote", "bare", "line", "bare"))
+    names = look.has("outlet", "day")
+    if how == "wrote":
+        page.put(rng.choice(("Yesterday", "The other day,", "As", "Today")), "source_line", 0)
+        page.raw(" ")
+        page.put(item.outlet, "source_line", 0, "outlet")
+        page.raw(" ")
+        page.put(rng.choice(("wrote:", "had this:", "reports:", "ran the following piece.")), "source_line", 0)
+        page.raw("\n\n")
+        names = ["day"]
+    elif how == "line":
+        put_words(page, greeting(rng), "furniture", width=width)
+        page.raw("\n")
+    put_words(page, look.title(item), "headline", 0, width=width, mark=mark)
+    put_line(page, look, 0, item, names + ["by"] * (rng.random() < 0.4), left=mark, right="\n")
+    page.raw(mark.rstrip() + "\n")
+    remarks = ("I doubt that.", "Well, well.", "This is the point we made last year.", "Has anybody a source for this?", "[snip]", "Exactly.", "They forget the ferry.", "Note the passive.")  # fmt: skip
+    for at, words in enumerate(item.paragraphs[: rng.randint(2, 9)]):
+        if at:
+            page.raw(mark.rstrip() + "\n")
+        put_words(page, words, "body", 0, width=width, mark=mark)
+        if rng.random() < 0.2:
+            page.raw("\n")
+            put_words(page, rng.choice(remarks), "furniture", width=width)
+            page.raw("\n")
+    if rng.random() < 0.5:
+        page.raw(mark.rstrip() + "\n")
+        put_link(page, look, 0, item, left=mark)
+    page.raw("\n")
+    put_words(page, f"{rng.choice(('Regards', 'Best', 'Cheers', 'yours'))},", "furniture")
+    put_words(page, person(rng), "furniture")
+    page.raw("\n" + "_" * rng.randint(30, 60) + "\n")
+    for _ in range(rng.randint(1, 3)):
+        put_words(page, closing(rng), "furniture", width=width)
+    return page
+
+
+@family
+def pasted_into_chat(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An excerpt of a chat in which somebody pastes one article, in one message or in several."""
+    page = Page()
+    look = new_look(rng, 0.15)
+    item = items[0]
+    day = item.published + timedelta(days=rng.randint(0, 2))
+    stamp = rng.choice(("[{d}, {t}] {w}: ", "{w}  {t}\n", "{d} {t} - {w}: ", "<{w}> ", "{t} {w}\n", "{w} — {d} {t}\n"))
+
+    def say(who: str) -> None:
+        head = stamp.replace("{d}", f"{day:%d/%m/%Y}").replace("{t}", moment(rng)).replace("{w}", who)
+        page.put(head.strip(), "furniture")
+        page.raw("\n" if head.endswith("\n") else " ")
+
+    small = ("did you see", "ok", "pls paste, I have no subscription", "👍", "wow", "one sec", "thanks", "who wrote it?", "This is about us isn't it", "🙏", "not surprised", "can't open the link")
+    group = [handle(rng) for _ in range(3)]
+    for _ in range(rng.randint(0, 4)):
+        say(rng.choice(group))
+        page.put(rng.choice(small), "furniture")
+        page.raw("\n")
+    poster = group[0]
+    say(poster)
+    star = rng.choice(("", "", "*", "**", "📰 "))
+    page.raw(star)
+    page.put(look.title(item), "headline", 0)
+    page.raw((star if "*" in star else "") + "\n")
+    names = look.has("outlet", "day", "by", "time")
+    put_line(page, look, 0, item, names, right="\n", sep=rng.choice(("", "\n")))
+    page.raw(rng.choice(("", "\n")))
+    several = rng.random() < 0.3
+    if several:
+        for words in item.paragraphs[: rng.randint(1, 5)]:
+            say(poster)
+            put_words(page, words, "body", 0)
+    else:
+        put_body(page, rng, 0, item, most=8, stated="outlet" in names, gap=rng.choice(("\n", "")))
+    if rng.random() < 0.5:
+        if several:
+            say(poster)
+        put_link(page, look, 0, item)
+    for _ in range(rng.randint(0, 5)):
+        say(rng.choice(group))
+        page.put(rng.choice(small), "furniture")
+        page.raw("\n")
+    return page
+
+
+@family
+def copied_from_phone(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A page copied whole from a phone: buttons, menus and the article, each on its own line."""
+    page = Page()
+    look = new_look(rng, 0.1)
+    item, spare = items[0], items[1:]
+    blank = rng.choice(("\n", "\n\n"))
+    buttons = ["Share", "Save", "Listen", "Listen to this article", "Aa", "Comments", "Copy link", "Print", "Gift", "Follow", "Open app", "Subscribe", "Sign in", f"{rng.randint(2, 9)} min read", f"{rng.randint(2, 300)}"]
+
+    def clutter(low: int, high: int) -> None:
+        for words in rng.sample(buttons, rng.randint(low, high)):
+            page.put(words, "furniture")
+            page.raw(blank)
+
+    masthead = rng.random() < 0.6
+    if rng.random() < 0.6:
+        page.put(f"{rng.randint(5, 23)}:{rng.randint(10, 59)}", "furniture")
+        page.raw("\n")
+    if masthead:
+        page.put(item.outlet.upper() if look.upper else item.outlet, "publication", 0, "outlet")
+        page.raw(blank)
+    clutter(0, 4)
+    if rng.random() < 0.5:
+        page.put(item.topic.upper() if rng.random() < 0.4 else item.topic, "section")
+        page.raw(blank)
+    put_words(page, look.title(item), "headline", 0)
+    page.raw(blank[1:])
+    if rng.random() < 0.5:
+        put_words(page, item.deck, "deck", 0)
+        page.raw(blank[1:])
+    clutter(0, 2)
+    names = look.has("day", "by", "time", "age") if masthead else look.has("outlet", "day", "by", "time")
+    put_line(page, look, 0, item, names, right=blank, sep=rng.choice((blank, look.sep)))
+    if rng.random() < 0.5:
+        put_picture(page, rng, 0, item, right=blank)
+    clutter(0, 3)
+    kept = item.paragraphs[: rng.randint(2, 10)]
+    for at, words in enumerate(kept):
+        put_words(page, words, "body", 0)
+        page.raw(blank[1:])
+        if rng.random() < 0.15:
+            page.put(advert(rng), "furniture")
+            page.raw(blank)
+        if spare and rng.random() < 0.08:
+            page.put(rng.choice(("Read more:", "Related", "Also read |")), "furniture")
+            page.raw(" ")
+            page.put(rng.choice(spare).headline, "teaser")
+            page.raw(blank)
+    clutter(0, 3)
+    put_teasers(page, rng, spare[:4], mark="")
+    for _ in range(rng.randint(0, 3)):
+        put_words(page, closing(rng), "furniture")
+    return page
+
+
+@family
+def web_clipping_note(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A Markdown note made by a web clipper, with properties above the text."""
+    page = Page()
+    look = new_look(rng)
+    item = items[0]
+    fence = rng.choice(("---", "---", "+++", "```yaml", ""))
+    equals = " = " if fence == "+++" else ": "
+    quotes = rng.choice(("", '"', "'", '"'))
+    keys = rng.sample(("title", "source", "url", "author", "published", "created", "tags", "description"), 8)[: rng.randint(4, 8)]  # fmt: skip
+    words_for = {"source": rng.choice(("source", "site", "publisher", "outlet", "publication", "website")), "url": rng.choice(("url", "link", "source_url", "canonical")), "published": rng.choice(("published", "date", "date_published", "pubdate")), "author": rng.choice(("author", "authors", "byline"))}  # fmt: skip
+    bullet = rng.choice(("", "", "- ")) if not fence else ""
+    page.raw(fence + "\n" if fence else "")
+    titled = "title" in keys
+    for key in keys:
+        if key == "created":
+            page.raw(bullet)
+            page.put(f"created{equals}{item.published + timedelta(days=4):%Y-%m-%d}", "furniture")
+            page.raw("\n")
+            continue
+        role = {"title": "headline", "source": "publication", "url": "source_line", "author": "byline", "published": "publication", "description": "deck"}.get(key, "furniture")
+        article = None if role == "furniture" else 0
+        page.raw(bullet)
+        plain = role in ("headline", "deck")  # a label would become part of their words
+        page.put(words_for.get(key, key) + equals.rstrip(), "furniture" if plain else role, None if plain else article)
+        page.raw(" ")
+        page.raw(quotes if key != "tags" else "[")
+        if key == "title":
+            page.put(item.headline, "headline", 0)
+        elif key == "source":
+            page.put(item.outlet, "publication", 0, "outlet")
+        elif key == "url":
+            page.put(item.url, "source_line", 0, "url")
+        elif key == "author":
+            if rng.random() < 0.3:
+                page.raw("[[")
+                page.put(item.authors[0], "byline", 0, "author")
+                page.raw("]]")
+            else:
+                put_names(page, look, 0, item)
+        elif key == "published":
+            put_day(page, 0, item, rng.choice(("%Y-%m-%d", "%Y-%m-%d", look.pattern)))
+        elif key == "description":
+            page.put(item.deck, "deck", 0)
+        else:
+            page.put(rng.choice(("clippings", "news, toread", "press", "inbox")), "furniture")
+        page.raw((quotes if key != "tags" else "]") + "\n")
+    page.raw((fence[:3] + "\n" if fence else "") + "\n")
+    if not titled:
+        page.raw(rng.choice(("# ", "## ", "")))
+        page.put(item.headline, "headline", 0)
+        page.raw("\n\n")
+    if rng.random() < 0.3:
+        page.raw("![](https://img.example/1.jpg)\n" if rng.random() < 0.2 else "")
+        put_picture(page, rng, 0, item, left=rng.choice(("*", "_", "")), right="\n\n")
+    put_body(page, rng, 0, item, most=9, mark=rng.choice(("", "", "> ")), stated="source" in keys, subheads=0.15, sub=("## ", "\n"))
+    if rng.random() < 0.3:
+        page.raw("\n---\n")
+        put_words(page, rng.choice(("Highlights", "My notes", "Backlinks", "See also")), "furniture", first=rng.choice(("## ", "**", "")))
+    return page
+
+
+@family
+def breaking_alert(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An alert by mail with one story in plain text."""
+    page = Page()
+    look = new_look(rng, 0.3)
+    item, spare = items[0], items[1:]
+    line = rule(rng)
+    if rng.random() < 0.6:
+        page.put(rng.choice(("BREAKING NEWS", "News alert", "ALERT", "Just in", "Developing", "News flash", "*** URGENT ***", "Push message")), "furniture")  # fmt: skip
+        page.raw(rng.choice(("\n", ": ", " | ")))
+    top = rng.random() < 0.5
+    if top:
+        page.put(item.outlet.upper() if look.upper else item.outlet, "publication", 0, "outlet")
+        page.raw("\n" + line + "\n")
+    page.raw("\n")
+    put_words(page, look.title(item), "headline", 0, width=look.width)
+    names = look.has("day", "time", "by") if top else look.has("outlet", "day", "time", "by")
+    where = rng.random()
+    if where < 0.6:
+        put_line(page, look, 0, item, names, right="\n")
+    page.raw("\n")
+    if rng.random() < 0.3:
+        put_words(page, item.deck, "deck", 0, width=look.width)
+        page.raw("\n")
+    put_body(page, rng, 0, item, most=5, width=look.width, stated=top or "outlet" in names, cut=0.3, dateline=0.3)
+    page.raw("\n")
+    if where >= 0.6:
+        put_line(page, look, 0, item, names, right="\n", left=rng.choice(("-- ", "— ", "")))
+    put_link(page, look, 0, item)
+    page.raw("\n" + (line + "\n" if rng.random() < 0.5 else ""))
+    if rng.random() < 0.4:
+        put_teasers(page, rng, spare[:4])
+    if rng.random() < 0.3:
+        put_words(page, advert(rng), "furniture")
+    for _ in range(rng.randint(1, 4)):
+        put_words(page, closing(rng), "furniture", width=look.width)
+    return page
+
+
+@family
+def newsgroup_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An article sent to a newsgroup, with its technical headers."""
+    page = Page()
+    look = new_look(rng, 0.2)
+    item = items[0]
+    heads = ["path", "from", "groups", "subject", "date", "id", "org", "lines", "x"]
+    rng.shuffle(heads)
+    by_org = rng.random() < 0.6
+    subject = rng.random() < 0.7
+    dated = rng.random() < 0.6
+    for head in heads[: rng.randint(7, 9)]:
+        if head == "org" and by_org:
+            page.put("Organization:", "publication", 0)
+            page.raw(" ")
+            page.put(item.outlet, "publication", 0, "outlet")
+        elif head == "subject" and subject:
+            page.put("Subject:", "furniture")
+            page.raw(" ")
+            page.put(item.headline, "headline", 0)
+        elif head == "date" and dated:
+            page.put("Date:", "publication", 0)
+            page.raw(" ")
+            put_day(page, 0, item, rng.choice(("%a, %d %b %Y", "%d %b %Y", "%d %b %y")))
+            page.raw(" ")
+            page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:{rng.randint(10, 59)} GMT", "publication", 0)
+        else:
+            words = {"path": f"Path: news.{site(rng)}!feeder!not-for-mail", "from": f"From: {address(rng)} ({person(rng)})", "groups": f"Newsgroups: clip.news.{item.topic.lower()},clip.local", "id": f"Message-ID: <{rng.randint(10**6, 10**9)}@{site(rng)}>", "lines": f"Lines: {rng.randint(20, 90)}", "x": f"X-Newsreader: {rng.choice(LAST)} {rng.randint(1, 9)}.{rng.randint(0, 9)}"}.get(head)  # fmt: skip
+            if not words:
+                continue
+            page.put(words, "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    shown = page.pieces
+    width = rng.choice((65, 70, 72, 76))
+    has_head = any(each.role == "headline" for each in shown)
+    if not has_head:
+        put_words(page, look.title(item), "headline", 0, width=width, first=rng.choice(("", "\t", "    ")))
+    names = look.has("by") + ([] if any(each.field == "outlet" for each in shown) else ["outlet"])
+    put_line(page, look, 0, item, names, left=rng.choice(("", "\t")), right="\n")
+    page.raw("\n")
+    put_body(page, rng, 0, item, most=10, width=width, first=rng.choice(("", "\t", "   ")), mark="", gap=rng.choice(("", "\n", "\n")), dateline=0.4)
+    page.raw("\n")
+    if rng.random() < 0.5:
+        page.put(rng.choice(("###", "-30-", "[end]", "* * *", "ENDS")), "furniture")
+        page.raw("\n")
+    if rng.random() < 0.5:
+        page.raw("--\n")
+        put_words(page, closing(rng), "furniture")
+    return page
+
+
+@family
+def social_thread_one(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One article told in numbered posts of an outlet's account."""
+    page = Page()
+    item = items[0]
+    look = new_look(rng, 0.0)
+    who = f"@{item.host.split('.')[0]}@{site(rng)}"
+    numbering = rng.choice(("{}/", "{}/{n}", "({})", "🧵{}", ""))
+    sentences = [each for each in " ".join(item.paragraphs[:5]).split(". ") if each.strip()]
+    posts = [". ".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2)][: rng.randint(3, 9)]
+    head = rng.choice(("each", "first"))
+    for at, words in enumerate(posts):
+        if at == 0 or head == "each":
+            page.put(item.outlet, "publication", 0, "outlet")
+            page.raw(" ")
+            page.put(who, "furniture")
+            page.raw(rng.choice((" · ", "\n")))
+            if at == 0 and rng.random() < 0.7:
+                put_day(page, 0, item, look.pattern)
+            else:
+                page.put(age(rng), "furniture")
+            page.raw("\n")
+        if at == 0:
+            page.put(look.title(item), "headline", 0)
+            page.raw("\n" + rng.choice(("", "\n")))
+        page.put(words + ("." if words[-1].isalnum() else ""), "body", 0)
+        if numbering:
+            page.raw(" ")
+            page.put(numbering.replace("{n}", str(len(posts))).format(at + 1), "furniture")
+        page.raw("\n")
+        if rng.random() < 0.5:
+            page.put(f"{rng.randint(0, 90)} replies  {rng.randint(1, 400)} boosts  {rng.randint(1, 900)} likes", "furniture")
+            page.raw("\n")
+        page.raw("\n")
+    if rng.random() < 0.6:
+        put_link(page, look, 0, item)
+    return page
+
+
+# ---------------------------------------------------------------- text, several articles
+
+
+def text_top(page: Page, rng: random.Random, day: date, look: Look) -> None:
+    """Put the head of a plain-text mail or file: title, date of issue, greeting."""
+    line = rule(rng)
+    title = digest_title(rng)
+    if rng.random() < 0.85:
+        page.raw(rng.choice(("", line + "\n")) + " " * rng.choice((0, 0, 0, 8, 20)))
+        page.put(title.upper() if rng.random() < 0.3 else title, "furniture")
+        page.raw(rng.choice(("\n", " – ", " | ", "\n")))
+        page.put(rng.choice(("", "", "Edition of ", "Issue of ", f"No. {rng.randint(1, 400)}, ")) + day.strftime(rng.choice(FULL_DAYS)), "furniture")  # fmt: skip
+        page.raw("\n" + rng.choice(("", line + "\n")))
+    if rng.random() < 0.4:
+        page.raw("\n")
+        put_words(page, greeting(rng), "furniture", width=look.width)
+    page.raw("\n")
+
+
+def text_foot(page: Page, rng: random.Random, look: Look) -> None:
+    """Put the foot of a plain-text mail or file."""
+    page.raw("\n" + rng.choice(("", rule(rng) + "\n", "-- \n")))
+    for _ in range(rng.randint(0, 4)):
+        put_words(page, closing(rng), "furniture", width=look.width)
+
+
+def newest_day(items: Sequence[Item]) -> date:
+    """Return the last day of the items."""
+    return max(each.published for each in items)
+
+
+def heading_style(rng: random.Random) -> Callable[[str], tuple[str, str]]:
+    """Return a function that gives the signs around a heading of a text."""
+    kind = rng.choice(("equals", "under", "hash", "stars", "box", "plain", "colon", "brackets", "rule", "arrow"))
+    sign = rng.choice("=-~*_#")
+
+    def around(words: str) -> tuple[str, str]:
+        return {
+            "equals": (sign * 3 + " ", " " + sign * 3 + "\n\n"), "under": ("", "\n" + sign * len(words) + "\n\n"),
+            "hash": ("## ", "\n\n"), "stars": ("**", "**\n\n"), "box": (sign * 60 + "\n  ", "\n" + sign * 60 + "\n\n"),
+            "plain": ("\n", "\n\n"), "colon": ("", "\n\n"), "brackets": ("[ ", " ]\n\n"), "rule": (sign * 8 + " ", " " + sign * max(4, 50 - len(words)) + "\n\n"),
+            "arrow": (">>> ", "\n\n"),
+        }[kind]  # fmt: skip
+
+    return around
+
+
+@family
+def press_review_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A review by mail: each newspaper as a heading, its articles below."""
+    page = Page()
+    look = new_look(rng, 0.2)
+    groups = by_paper(rng, items)
+    text_top(page, rng, newest_day(items), look)
+    around = heading_style(rng)
+    intro = rng.choice(("", "", "", "From ", "FROM THE PAGES OF ", "In ", "§ "))
+    with_day = rng.random() < 0.35
+    topics = rng.random() < 0.2
+    bullet = rng.choice(("", "", "* ", "- ", "• ", "{}. ", "({}) ", "{}) "))
+    if rng.random() < 0.25:
+        put_contents(page, rng, items)
+    a = 0
+    for group in groups:
+        first = group[0]
+        words = first.outlet.upper() if look.upper else first.outlet
+        left, right = around(intro + words)
+        page.raw(left)
+        if intro:
+            page.put(intro.strip(), "section")
+            page.raw(" ")
+        page.put(words, "section", None, "outlet")
+        one_day = with_day and len({each.published for each in group}) == 1
+        if one_day:
+            page.raw(rng.choice((", ", " (", " – ")))
+            page.put(first.published.strftime(look.pattern), "section", None, "published", first.published.isoformat())
+        elif with_day:  # a day that a heading above states must not hold here
+            group = [replace(each, published=first.published) for each in group]
+            page.raw(", ")
+            page.put(first.published.strftime(look.pattern), "section", None, "published", first.published.isoformat())
+        page.raw(right)
+        for number, item in enumerate(group, 1):
+            if topics and rng.random() < 0.4:
+                page.put(item.topic.upper(), "section")
+                page.raw("\n")
+            put_words(page, look.title(item), "headline", a, width=look.width, first=bullet.format(number), mark=" " * len(bullet.format(number)))
+            names = look.has("by") if with_day else look.has("day", "by")
+            put_line(page, look, a, item, names, right="\n", left=rng.choice(("", "  ")))
+            page.raw(rng.choice(("", "\n")))
+            put_body(page, rng, a, item, most=3, width=look.width)
+            if rng.random() < 0.3:
+                put_link(page, look, a, item)
+            page.raw("\n")
+            a += 1
+        page.raw(rng.choice(("", "\n")))
+    text_foot(page, rng, look)
+    return page
+
+
+@family
+def mail_with_days(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A weekly mail whose headings are days; the year is in the title or with the days."""
+    page = Page()
+    look = new_look(rng, 0.25)
+    groups = by_day(rng, items)
+    text_top(page, rng, newest_day(items), look)
+    pattern = rng.choice(("%A", "%A, %-d %B", "%d.%m.", "%B %-d", "%A %-d %B %Y", "%Y-%m-%d", "%a %d/%m", "%-d %b %Y", "%A, %B %-d, %Y"))  # fmt: skip
+    span = (newest_day(items) - min(each.published for each in items)).days
+    if pattern == "%A" and span > 5:
+        pattern = "%A, %-d %B"
+    around = heading_style(rng)
+    capital = rng.random() < 0.3
+    tail = rng.choice(("line", "line", "end", "before"))
+    a = 0
+    for group in groups:
+        words = group[0].published.strftime(pattern)
+        words = words.upper() if capital else words
+        left, right = around(words)
+        put_section(page, rng, words, "published", group[0].published.isoformat(), before=left, count=len(group) if rng.random() < 0.15 else 0, after=right)
+        for item in group:
+            names = look.has("outlet", "by", "host")
+            if tail == "before":
+                put_line(page, look, a, item, names, right=rng.choice((": ", "\n", " – ")))
+            put_words(page, look.title(item), "headline", a, width=look.width)
+            if tail == "line":
+                put_line(page, look, a, item, names, right="\n")
+            if rng.random() < 0.85:
+                put_body(page, rng, a, item, most=3, width=look.width, stated="outlet" in names, gap=rng.choice(("", "\n")))
+            if tail == "end":
+                before, after = rng.choice((("(", ")"), ("[", "]"), ("— ", ""), ("", ""), ("/", "/")))
+                put_line(page, look, a, item, names, left=before, right=after + "\n")
+            if rng.random() < 0.2:
+                put_link(page, look, a, item)
+            page.raw("\n")
+            a += 1
+    text_foot(page, rng, look)
+    return page
+
+
+@family
+def list_digest(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mailing list's digest: topics of the day, then one message for each article."""
+    page = Page()
+    look = new_look(rng)
+    shown, _ = split(rng, items)
+    width = rng.choice((66, 70, 72, 76, 78))
+    listname = f"{rng.choice(FIELDS_OF_WORK)}-{rng.choice(('l', 'news', 'list', 'discuss'))}".lower()
+    page.put(f"{listname} Digest, Vol {rng.randint(2, 90)}, Issue {rng.randint(1, 60)}", "furniture")
+    page.raw("\n\n")
+    if rng.random() < 0.6:
+        for words in (f"Send {listname} mailing list submissions to", address(rng), "To subscribe or unsubscribe, visit", f"https://{site(rng)}/mailman/listinfo/{listname}"):
+            page.raw(rng.choice(("", "\t")))
+            page.put(words, "furniture")
+            page.raw("\n")
+        page.raw("\n")
+    names_from = [person(rng) for _ in range(3)]
+    if rng.random() < 0.8:
+        page.put("Today's Topics:", "furniture")
+        page.raw("\n\n")
+        for at, item in enumerate(shown, 1):
+            page.raw(f"   {at}. ")
+            page.put(item.headline, "contents")
+            page.raw(" ")
+            page.put(f"({rng.choice(names_from)})", "contents")
+            page.raw("\n")
+        page.raw("\n")
+    style = rng.choice(("mailman", "rfc", "bare"))
+    quoted = rng.random() < 0.35
+    subject_is_title = rng.random() < 0.7
+    outlet_from = rng.random() < 0.3
+    for a, item in enumerate(shown):
+        page.raw("-" * (70 if a == 0 else 30) + "\n\n")
+        if style == "mailman":
+            page.put(f"Message: {a + 1}", "furniture")
+            page.raw("\n")
+        sent = item.published + timedelta(days=rng.randint(0, 2))
+        heads = ["date", "from", "subject"]
+        if style == "rfc":
+            heads = ["from", "date", "subject"]
+        for head in heads:
+            if head == "from" and outlet_from:
+                page.put("From:", "furniture")
+                page.raw(" ")
+                page.put(item.outlet, "publication", a, "outlet")
+                page.raw(" ")
+                page.put(f"<{listname}@{item.host}>", "furniture")
+            elif head == "from":
+                page.put(f"From: {rng.choice(names_from)} <{address(rng)}>", "furniture")
+            elif head == "date" and outlet_from:
+                page.put("Date:", "furniture")
+                page.raw(" ")
+                put_day(page, a, item, "%a, %-d %b %Y")
+                page.raw(" ")
+                page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:08 +0100", "furniture")
+            elif head == "date":
+                page.put(f"Date: {sent:%a, %-d %b %Y} {rng.randint(0, 23):02}:{rng.randint(10, 59)}:41 +0000", "furniture")
+            elif subject_is_title:
+                page.put(f"Subject: [{listname}]", "furniture")
+                page.raw(" ")
+                page.put(item.headline, "headline", a)
+            else:
+                page.put(f"Subject: [{listname}] {rng.choice(('press', 'clip', 'from the news', 'article', 'FYI'))}", "furniture")
+            page.raw("\n")
+        page.raw("\n")
+        mark = "> " if quoted else ""
+        if quoted and rng.random() < 0.5:
+            put_words(page, rng.choice(("Below an article some of you may want to see.", "Passing this on.", "Did we miss this?", "From this week's reading:")), "furniture")
+            page.raw("\n")
+        if not subject_is_title:
+            put_words(page, look.title(item), "headline", a, width=width, mark=mark)
+        names = look.has("by") if outlet_from else look.has("outlet", "day", "by")
+        put_line(page, look, a, item, names, left=mark, right="\n", sep=rng.choice(("", "\n" + mark)))
+        page.raw(mark.rstrip() + "\n" if names else "")
+        put_body(page, rng, a, item, most=5, width=width, mark=mark, stated=outlet_from or "outlet" in names)
+        if rng.random() < 0.4:
+            put_link(page, look, a, item, left=mark)
+        if rng.random() < 0.4:
+            page.raw("\n-- \n")
+            put_words(page, rng.choice((person(rng), closing(rng))), "furniture")
+        page.raw("\n")
+    page.raw("\n" + "-" * 30 + "\n\n")
+    page.put(rng.choice((f"End of {listname} Digest", f"End of {listname} Digest, Vol {rng.randint(2, 90)}", "End of digest")), "furniture")
+    page.raw("\n" + "*" * 40 + "\n")
+    return page
+
+
+@family
+def forward_chain(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Mails within mails, each deeper by one ">", each with an article."""
+    page = Page()
+    look = new_look(rng)
+    width = rng.choice((60, 68, 72))
+    deeper = rng.random() < 0.7
+    put_words(page, greeting(rng), "furniture")
+    page.raw("\n")
+    for a, item in enumerate(items[: rng.randint(2, 6)]):
+        mark = ">" * (a + 1 if deeper else 1) + " "
+        lead = mark[:-2] + " " if len(mark) > 2 else ""
+        page.raw(lead)
+        sent = item.published + timedelta(days=rng.randint(0, 4))
+        page.put(rng.choice((f"On {sent:%d %b %Y}, at {moment(rng)}, {person(rng)} wrote:", f"{person(rng)} <{address(rng)}> wrote on {sent:%d.%m.%Y}:", f"--- {person(rng)} <{address(rng)}> schrieb:", "----- Original message -----")), "furniture")
+        page.raw("\n")
+        if rng.random() < 0.4:
+            page.raw(mark)
+            page.put(rng.choice(("And one more:", "Look at this.", "Have you seen", "fyi", "For the file.")), "furniture")
+            page.raw("\n" + mark.rstrip() + "\n")
+        put_words(page, look.title(item), "headline", a, width=width, mark=mark)
+        names = look.has("outlet", "day", "by")
+        put_line(page, look, a, item, names, left=mark, right="\n")
+        page.raw(mark.rstrip() + "\n")
+        put_body(page, rng, a, item, most=4, width=width, mark=mark, stated="outlet" in names)
+        if rng.random() < 0.5:
+            put_link(page, look, a, item, left=mark)
+        page.raw(mark.rstrip() + "\n")
+    if rng.random() < 0.5:
+        put_words(page, closing(rng), "furniture", first="-- \n")
+    return page
+
+
+@family
+def channel_export_days(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Export of a messenger's news channel: days as dividers, posts with times."""
+    page = Page()
+    look = new_look(rng, 0.1, year=False)
+    look.chances["day"] = 0.0
+    groups = by_day(rng, items)
+    channel = digest_title(rng)
+    page.put(channel, "furniture")
+    page.raw("\n")
+    if rng.random() < 0.5:
+        page.put(f"{rng.randint(100, 90000)} subscribers", "furniture")
+        page.raw("\n")
+    pattern = rng.choice(("%-d %B %Y", "%B %-d, %Y", "%A, %d %B %Y", "%d.%m.%Y", "%d %b %Y"))
+    left, right = rng.choice((("— ", " —\n"), ("", "\n"), ("--- ", " ---\n"), ("[", "]\n"), ("        ", "\n"), ("───── ", " ─────\n")))
+    per_post = rng.choice(("outlet", "channel", "channel"))
+    a = 0
+    for group in groups:
+        page.raw("\n")
+        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), before=left, after=right)
+        for item in group:
+            page.raw("\n")
+            if per_post == "outlet":
+                page.put(item.outlet, "publication", a, "outlet")
+            else:
+                page.put(channel, "furniture")
+            page.raw(rng.choice((", ", " ", "  ")))
+            page.put(moment(rng), "furniture")
+            page.raw("\n")
+            if rng.random() < 0.2:
+                page.raw("[")
+                page.put(rng.choice(("Photo", "Video", "Album", "Voice message")), "furniture")
+                page.raw("]\n")
+            star = rng.choice(("", "**", "❗️", "⚡️ ", "▪️"))
+            if rng.random() < 0.9:
+                page.raw(star)
+                page.put(look.title(item), "headline", a)
+                page.raw(("**" if star == "**" else "") + "\n" + rng.choice(("", "\n")))
+            put_body(page, rng, a, item, most=3, stated=per_post == "outlet")
+            if per_post != "outlet":
+                put_line(page, look, a, item, look.has("outlet", "by"), right="\n", left=rng.choice(("", "📎 ", "© ", "— ")))
+            if rng.random() < 0.4:
+                put_link(page, look, a, item)
+            if rng.random() < 0.4:
+                page.put(rng.choice((f"👁 {rng.randint(100, 9000)}", f"❤ {rng.randint(1, 90)} 😢 {rng.randint(1, 40)}", f"#{item.topic.lower()}", f"Subscribe: @{site(rng).split('.')[0]}")), "furniture")
+                page.raw("\n")
+            a += 1
+    return page
+
+
+@family
+def broadcast_list(rng: random.Random, items: Sequence[Item]) -> Page:
+    """One long message in a messenger with many short items and emoji for list marks."""
+    page = Page()
+    look = new_look(rng, 0.1)
+    shown, _ = split(rng, items, 12)
+    mark = rng.choice(("📰 ", "🔹 ", "▪️ ", "👉 ", "• ", "🗞 ", "➡️ ", "*{}.* ", "{}️⃣ ", "✔️ "))
+    bold = rng.choice(("*", "*", "", "_"))
+    page.raw(bold)
+    page.put(digest_title(rng), "furniture")
+    page.raw(bold + "\n")
+    page.put(newest_day(items).strftime(look.pattern), "furniture")
+    page.raw("\n\n")
+    place = rng.choice(("bracket", "before", "line"))
+    long = rng.random() < 0.5
+    for a, item in enumerate(shown):
+        page.raw(mark.format(a + 1))
+        names = look.has("outlet", "day")
+        if place == "before":
+            put_line(page, look, a, item, names, right=rng.choice((": ", " – ", "\n")))
+        page.raw(bold)
+        page.put(look.title(item), "headline", a)
+        page.raw(bold)
+        if place == "bracket":
+            put_line(page, look, a, item, names, left=" (", right=")", sep=", ", label=False)
+        page.raw("\n")
+        if place == "line":
+            put_line(page, look, a, item, names, left=rng.choice(("_", "", "— ")), right="\n", label=False)
+        if long or rng.random() < 0.5:
+            put_body(page, rng, a, item, most=2, stated="outlet" in names, cut=0.5, gap="")
+        if rng.random() < 0.4:
+            put_link(page, look, a, item)
+        page.raw(rng.choice(("\n", "\n", "")) if long else "\n")
+    if rng.random() < 0.6:
+        page.put(rng.choice(("Forward this to those who need it 🙏", "That's it for today.", closing(rng), "Join the channel 👆")), "furniture")
+        page.raw("\n")
+    return page
+
+
+@family
+def workplace_export(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Text of a workplace chat's channel: dividers of days, links unfurled to title and text."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    page.raw("#")
+    page.put(rng.choice(("press", "news-clips", "media", "in-the-news", "random")), "furniture")
+    page.raw("\n")
+    divider = rng.choice(("%A, %B %-d", "%A, %-d %B %Y", "%B %-d, %Y", "%-d %b"))
+    if "%Y" not in divider:
+        page.put(f"Exported {newest_day(items):%-d %B %Y}", "furniture")
+        page.raw("\n")
+    use_days = rng.random() < 0.7
+    groups = by_day(rng, items) if use_days else [list(items)]
+    a = 0
+    left, right = rng.choice((("----- ", " -----\n"), ("", "\n"), ("== ", " ==\n")))
+    bot = rng.choice((f"{rng.choice(LAST)}Bot", "RSS", "Newsfeed", "Clipper"))
+    for group in groups:
+        if use_days:
+            put_section(page, rng, group[0].published.strftime(divider), "published", group[0].published.isoformat(), before=left, after=right)
+        for item in group:
+            who = rng.choice((bot, bot, person(rng)))
+            page.put(who, "furniture")
+            page.raw(" ")
+            page.put(("APP  " if who == bot else "") + moment(rng), "furniture")
+            page.raw("\n")
+            if rng.random() < 0.5:
+                page.put(item.url, "source_line", a, "url")
+                page.raw("\n")
+            pad = rng.choice(("", "  ", "| ", "┃ "))
+            if rng.random() < 0.9:
+                page.raw(pad)
+                page.put(item.outlet, "publication", a, "outlet")
+                page.raw("\n")
+            page.raw(pad)
+            page.put(item.headline, "headline", a)
+            page.raw("\n")
+            if not use_days and rng.random() < 0.6:
+                page.raw(pad)
+                put_day(page, a, item, look.pattern)
+                page.raw("\n")
+            put_body(page, rng, a, item, most=2, mark=pad, cut=0.5, gap="")
+            if rng.random() < 0.3:
+                page.put(rng.choice((":eyes: 3", f"{rng.randint(1, 12)} replies", ":+1: 2  :newspaper: 1", "Last reply today", "(edited)")), "furniture")
+                page.raw("\n")
+            if rng.random() < 0.2:
+                page.put(f"{person(rng)}  {moment(rng)}", "furniture")
+                page.raw("\n")
+                page.put(rng.choice(("can someone summarise", "👀", "adding to the deck", "thx", "who is following this up?")), "furniture")
+                page.raw("\n")
+            page.raw("\n")
+            a += 1
+    return page
+
+
+@family
+def chat_relay_log(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A log of a relay chat in which a bot announces news, with changes of day between."""
+    page = Page()
+    bot = rng.choice(("newsbot", "herald_", "feedz", "rssbot", "wire"))
+    colon = rng.choice(("<{}> ", "<@{}> ", "{}: ", "< {}> "))
+    groups = by_day(rng, items)
+    groups.sort(key=lambda group: group[0].published)
+    a = 0
+    form = rng.choice(("[O] H", "O: H", "H (O)", "H | O", "O » H", "H [O]"))
+    text = rng.random() < 0.7
+    stamp = rng.choice(("[%H:%M]", "%H:%M", "[%H:%M:%S]", "%H:%M:%S"))
+    clock = 300
+    link = rng.random() < 0.6
+
+    def time() -> None:
+        nonlocal clock
+        clock += rng.randint(1, 70)
+        words = stamp.replace("%H", f"{clock // 60 % 24:02}").replace("%M", f"{clock % 60:02}").replace("%S", f"{rng.randint(0, 59):02}")
+        page.put(words, "furniture")
+        page.raw(" ")
+
+    change = rng.choice(("--- Day changed {}", "*** {} ***", "--- Log opened {}", "-!- Day changed to {}"))
+    pattern = rng.choice(("%a %b %d %Y", "%Y-%m-%d", "%A %d %B %Y"))
+    for group in groups:
+        before, after = change.split("{}")
+        lead = before.strip("*-! ")
+        page.raw(before.replace(lead, "") if not lead else before[: before.index(lead)])
+        if lead:
+            page.put(lead, "section")
+            page.raw(" ")
+        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), after=after + "\n")
+        for item in group:
+            if rng.random() < 0.4:
+                time()
+                page.put(rng.choice((f"-!- {handle(rng)} has joined", f"<{handle(rng)}> morning", f"* {handle(rng)} yawns", f"<{handle(rng)}> again??", f"-!- {handle(rng)} has quit [timeout]")), "furniture")
+                page.raw("\n")
+            time()
+            page.put(colon.format(bot).strip(), "furniture")
+            page.raw(" ")
+            for sign in form:
+                if sign == "O":
+                    page.put(item.outlet, "publication", a, "outlet")
+                elif sign == "H":
+                    page.put(item.headline, "headline", a)
+                else:
+                    page.raw(sign)
+            if link:
+                page.raw(rng.choice((" - ", " ", " — ")))
+                page.put(item.url, "source_line", a, "url")
+            page.raw("\n")
+            if text:
+                for words in item.paragraphs[: rng.randint(1, 3)]:
+                    time()
+                    page.put(colon.format(bot).strip(), "furniture")
+                    page.raw(" ")
+                    page.put(words if rng.random() < 0.6 else cut_short(rng, words), "body", a)
+                    page.raw("\n")
+            a += 1
+    return page
+
+
+@family
+def terminal_feed_reader(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Articles as a feed reader for terminals writes them to a file: fields, then the text."""
+    page = Page()
+    look = new_look(rng, 1.0)
+    shown, _ = split(rng, items)
+    names = ["feed", "title", "by", "url", "day"]
+    if rng.random() < 0.5:
+        rng.shuffle(names)
+    missing = {name for name in ("by", "url", "day") if rng.random() < 0.2}
+    align = rng.choice((0, 0, 10, 12))
+    labels = {"feed": rng.choice(("Feed", "Feed", "Channel", "Source", "Subscription")), "title": rng.choice(("Title", "Subject", "Headline", "Item")), "by": rng.choice(("Author", "By", "Creator", "dc:creator")), "url": rng.choice(("Link", "URL", "Guid")), "day": rng.choice(("Date", "Published", "pubDate", "Updated"))}
+    pattern = rng.choice(("%a, %d %b %Y", "%Y-%m-%d", look.pattern))
+    refs = rng.random() < 0.3
+    between = rng.choice(("\n", "\n\n", rule(rng) + "\n", "\f\n", "\n" + rule(rng) + "\n\n"))
+    for a, item in enumerate(shown):
+        for name in names:
+            if name in missing or (name == "by" and rng.random() < 0.2):
+                continue
+            role = {"feed": "publication", "title": "furniture", "by": "byline", "url": "source_line", "day": "publication"}[name]
+            label = labels[name] + ":"
+            page.put(label, role, None if role == "furniture" else a)
+            page.raw(" " * max(1, align - len(label)))
+            if name == "feed":
+                page.put(item.outlet, "publication", a, "outlet")
+                if rng.random() < 0.2:
+                    page.raw(" - ")
+                    page.put(item.topic, "publication", a)
+            elif name == "title":
+                page.put(item.headline, "headline", a)
+            elif name == "by":
+                put_names(page, look, a, item)
+            elif name == "url":
+                page.put(item.url, "source_line", a, "url")
+            else:
+                put_day(page, a, item, pattern)
+                if rng.random() < 0.6:
+                    page.raw(" ")
+                    page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:00 +0200", "publication", a)
+            page.raw("\n")
+        page.raw("\n")
+        put_body(page, rng, a, item, most=5, width=look.width or 80, cut=0.25)
+        if refs:
+            page.raw("\n")
+            page.put("Links:", "furniture")
+            page.raw("\n[1]: ")
+            page.put(item.url, "source_line", a, "url")
+            page.raw(" ")
+            page.put("(link)", "furniture")
+            page.raw("\n")
+        page.raw(between)
+    return page
+
+
+@family
+def planet_as_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An aggregator's page as a text browser dumps it: indented, numbered links, references."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    groups = by_day(rng, items)
+    groups.sort(key=lambda group: group[0].published, reverse=True)
+    numbers = rng.random() < 0.6
+    at = 0
+
+    def ref() -> None:
+        nonlocal at
+        at += 1
+        if numbers:
+            page.raw(f"[{at}]")
+
+    page.raw(" " * rng.choice((0, 3, 20)))
+    page.put(f"Planet {rng.choice(FIELDS_OF_WORK)}", "furniture")
+    page.raw("\n\n")
+    for words in menu(rng)[:4]:
+        page.raw("     * ")
+        ref()
+        page.put(words, "furniture")
+        page.raw("\n")
+    page.raw("\n")
+    pattern = rng.choice(("%B %d, %Y", "%A, %d %B %Y", "%d %B %Y"))
+    a = 0
+    for group in groups:
+        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), after="\n\n")
+        for item in group:
+            page.raw(rng.choice(("", "  ")))
+            if rng.random() < 0.9:
+                ref()
+                page.put(item.outlet, "publication", a, "outlet")
+                page.raw("\n\n")
+            page.raw("  ")
+            ref()
+            put_words(page, item.headline, "headline", a, width=70, mark="  ", first="")
+            page.raw("\n")
+            put_body(page, rng, a, item, most=4, width=74, mark="   ", gap="\n")
+            page.raw("\n   ")
+            if rng.random() < 0.8:
+                page.put(rng.choice(("by", "posted by", "—")), "byline", a)
+                page.raw(" ")
+                put_names(page, look, a, item)
+                if rng.random() < 0.6:
+                    page.raw(" ")
+                    page.put(f"at {moment(rng)}", "publication", a)
+            else:
+                page.put(f"at {moment(rng)}", "publication", a)
+            page.raw("\n\n")
+            a += 1
+    if numbers:
+        page.put("References", "furniture")
+        page.raw("\n\n   ")
+        page.put("Visible links", "furniture")
+        page.raw("\n")
+        for number in range(1, at + 1):
+            page.raw(f"   {number}. ")
+            page.put(f"https://{site(rng)}/{number}", "furniture")
+            page.raw("\n")
+    return page
+
+
+@family
+def markdown_links_by_outlet(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A Markdown list of links under headings of outlets, or of topics with outlets in the items."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    by_outlet = rng.random() < 0.6
+    groups = by_paper(rng, items) if by_outlet else [list(items[:3]), list(items[3:])]
+    level = rng.choice(("## ", "### ", "#### ", "**"))
+    page.raw("# ")
+    page.put(f"{digest_title(rng)}", "furniture")
+    if rng.random() < 0.6:
+        page.raw(" – ")
+        page.put(f"{newest_day(items).strftime(look.pattern)}", "furniture")
+    page.raw("\n\n")
+    mark = rng.choice(("- ", "* ", "+ ", "1. ", "- [ ] "))
+    link = rng.choice(("title", "end", "title", "bare"))
+    text = rng.choice((0.0, 0.6, 1.0))
+    join = rng.choice((": ", " — ", "\n  ", "  \n  ", "\n\n  > "))
+    place = rng.choice(("after", "before", "bracket"))
+    a = 0
+    for group in groups:
+        if not group:
+            continue
+        if by_outlet:
+            put_section(page, rng, group[0].outlet, "outlet", before=level, after=("**" if level == "**" else "") + "\n\n", count=len(group) if rng.random() < 0.2 else 0)
+        elif rng.random() < 0.8:
+            put_section(page, rng, group[0].topic, before=level, after=("**" if level == "**" else "") + "\n\n")
+        for item in group:
+            page.raw(mark)
+            names = look.has("day", "by") if by_outlet else look.has("outlet", "day", "by")
+            if place == "before":
+                before, after = rng.choice((("[", "] "), ("**", "** "), ("", ": "), ("(", ") "), ("*", "* – ")))
+                put_line(page, look, a, item, names, left=before, right=after)
+            page.raw("[" if link == "title" else rng.choice(("**", "")) if link == "bare" else "")
+            page.put(item.headline, "headline", a)
+            if link == "title":
+                page.raw(f"]({item.url})")
+            if place == "after":
+                put_line(page, look, a, item, names, left=rng.choice((" – ", ", ", " · ")))
+            elif place == "bracket":
+                put_line(page, look, a, item, names, left=" (", right=")", sep=", ")
+            if rng.random() < text:
+                page.raw(join)
+                page.put(item.paragraphs[0] if rng.random() < 0.6 else cut_short(rng, item.paragraphs[0]), "body", a)
+            if link == "end":
+                page.raw(" ([")
+                page.put(rng.choice(("link", "read", "source", "→")), "source_line", a)
+                page.raw(f"]({item.url}))")
+            page.raw("\n" + rng.choice(("", "\n") if text > 0.5 else ("",)))
+            a += 1
+        page.raw("\n")
+    if rng.random() < 0.5:
+        page.raw("---\n")
+        put_words(page, closing(rng), "furniture", first=rng.choice(("*", "")))
+    return page
+
+
+@family
+def daily_notes(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A notebook in Markdown with days as headings and quoted pieces of articles."""
+    page = Page()
+    look = new_look(rng, 0.2)
+    groups = by_day(rng, items)
+    pattern = rng.choice(("%Y-%m-%d", "%Y-%m-%d %A", "%A, %-d %B %Y", "%d.%m.%Y", "%G-W%V-%u, %-d %b %Y"))
+    level = rng.choice(("# ", "## ", "## [[", "### "))
+    quote = rng.choice(("> ", "> ", "", "\t- ", "    "))
+    callout = rng.random() < 0.2
+    a = 0
+    for group in groups:
+        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), before=level, after=("]]" if "[[" in level else "") + "\n\n")
+        if rng.random() < 0.4:
+            page.raw("- [ ] ")
+            page.put(rng.choice(("call the printers", "water plants", "send invoice", "ask about the room", "read the report")), "furniture")
+            page.raw("\n\n")
+        for item in group:
+            page.raw("> [!quote] " if callout else rng.choice(("### ", "**", "- ", "#### ")) if quote != "\t- " else "- ")
+            page.put(item.headline, "headline", a)
+            page.raw("\n")
+            names = look.has("outlet", "by", "time")
+            put_line(page, look, a, item, names, left=("> " if callout else rng.choice(("", "*", "— "))), right="\n")
+            page.raw("" if callout else rng.choice(("", "\n")))
+            put_body(page, rng, a, item, most=3, mark="> " if callout else quote, stated="outlet" in names, cut=0.3)
+            if rng.random() < 0.3:
+                page.raw("\n")
+                put_link(page, look, a, item)
+            page.raw("\n")
+            if rng.random() < 0.35:
+                page.put(rng.choice(("Compare with last spring.", "Follow up!", "Not convinced.", "→ chapter 3", "#ideas", "ask about this on Thursday")), "furniture")
+                page.raw("\n\n")
+            a += 1
+    return page
+
+
+@family
+def outline_notes(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An outliner's file: stars for levels, drawers of properties, tags at the ends of lines."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    grouped = rng.choice(("outlet", "day", "none"))
+    groups = {"outlet": by_paper, "day": by_day}.get(grouped, lambda _, each: [list(each)])(rng, items)
+    page.raw("#+TITLE: " if rng.random() < 0.6 else "")
+    page.put(digest_title(rng), "furniture")
+    page.raw("\n\n")
+    depth = "** " if grouped != "none" else "* "
+    drawer = rng.random() < 0.6
+    a = 0
+    for group in groups:
+        first = group[0]
+        if grouped == "outlet":
+            put_section(page, rng, first.outlet, "outlet", before="* ", after="\n")
+        elif grouped == "day":
+            put_section(page, rng, first.published.strftime("%Y-%m-%d %a"), "published", first.published.isoformat(), before=rng.choice(("* <", "* [")), after=rng.choice((">\n", "]\n")))
+        for item in group:
+            page.raw(depth)
+            if rng.random() < 0.2:
+                page.put(rng.choice(("TODO", "DONE", "[#A]", "READ")), "furniture")
+                page.raw(" ")
+            page.put(item.headline, "headline", a)
+            if rng.random() < 0.4:
+                page.raw(rng.choice(("   ", " \t")))
+                page.put(f":{item.topic.lower()}:{rng.choice(('press', 'clip', 'later'))}:", "furniture")
+            page.raw("\n")
+            if drawer:
+                page.raw("   ")
+                page.put(":PROPERTIES:", "furniture")
+                page.raw("\n")
+            rows = [name for name in ("outlet", "day", "by", "url") if name != grouped and rng.random() < 0.8]
+            for name in rows:
+                label = {"outlet": rng.choice((":SOURCE:", ":OUTLET:", ":FROM:")), "day": rng.choice((":DATE:", ":PUBLISHED:")), "by": ":AUTHOR:", "url": rng.choice((":URL:", ":LINK:"))}[name]
+                role = {"by": "byline", "url": "source_line"}.get(name, "publication")
+                page.raw("   ")
+                page.put(label if drawer else label.strip(":").capitalize() + " ::", role, a)
+                page.raw(" ")
+                if name == "day":
+                    put_day(page, a, item, rng.choice(("%Y-%m-%d", "%Y-%m-%d %a")))
+                elif name == "by":
+                    put_names(page, look, a, item)
+                elif name == "outlet":
+                    page.put(item.outlet, "publication", a, "outlet")
+                else:
+                    page.put(item.url, "source_line", a, "url")
+                page.raw("\n")
+            if drawer:
+                page.raw("   ")
+                page.put(":END:", "furniture")
+                page.raw("\n")
+            put_body(page, rng, a, item, most=3, width=rng.choice((0, 70)), mark=rng.choice(("   ", "")), stated=True, gap=rng.choice(("", "\n")))
+            page.raw(rng.choice(("\n", "")))
+            a += 1
+    return page
+
+
+@family
+def events_as_wikitext(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A page of current events as wiki text: days, topics, nested bullets, outlets in brackets."""
+    page = Page()
+    groups = by_day(rng, items)
+    pattern = rng.choice(("%B %-d, %Y", "%-d %B %Y", "%Y %B %-d", "%A, %-d %B %Y"))
+    day_mark = rng.choice(("== {} ==", "'''{}'''", "=== {} ===", "{}", "# {}"))
+    topic_mark = rng.choice((";{}", "'''{}'''", "==== {} ====", "#### {}", "{}"))
+    links = rng.choice(("[U (O)]", "(O)", "[(O)](L)", "([[O]])", "[O]", "[L (O)]"))
+    bullets = rng.choice(("*", "*", "•", "-"))
+    title = rng.random() < 0.5
+    a = 0
+    for group in groups:
+        before, after = day_mark.split("{}")
+        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), before=before, after=after + "\n\n")
+        last = ""
+        for item in group:
+            if item.topic != last:
+                before, after = topic_mark.split("{}")
+                put_section(page, rng, item.topic + rng.choice(("", " and society", " and elections")), before=before, after=after + "\n")
+                last = item.topic
+            nested = title or rng.random() < 0.3
+            if nested:
+                page.raw(bullets + " ")
+                linked = rng.random() < 0.3
+                page.raw("[[" if linked else "")
+                page.put(item.headline, "headline", a)
+                page.raw(("]]" if linked else "") + "\n")
+            page.raw((bullets * 2 + " " if bullets == "*" else "  " + bullets + " ") if nested else bullets + " ")
+            page.put(item.paragraphs[0], "body", a)
+            if rng.random() < 0.3 and nested:
+                page.raw("\n" + (bullets * 2 + " " if bullets == "*" else "  " + bullets + " "))
+                page.put(item.paragraphs[1], "body", a)
+            page.raw(" ")
+            form = links
+            if rng.random() < 0.1:
+                page.raw("\n\n" if not nested else "\n")
+                a += 1
+                continue
+            while form:
+                sign, form = form[0], form[1:]
+                if sign == "U":
+                    page.put(item.url, "source_line", a, "url")
+                elif sign == "O":
+                    page.put(item.outlet, "source_line", a, "outlet")
+                else:
+                    page.raw(item.url if sign == "L" and "](" in links else sign if sign != "L" else "")
+            if rng.random() < 0.15:
+                page.raw(" (")
+                page.put(rng.choice(AGENCIES), "source_line", a)
+                page.raw(")")
+            page.raw("\n")
+            a += 1
+        page.raw("\n")
+    return page
+
+
+@family
+def read_later_table(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An export of saved articles as lines of columns with an excerpt."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    sep = rng.choice(("\t", " | ", ";", "\t", " ; "))
+    columns = ["title", "url", "outlet", "day", "by", "tags", "text"]
+    middle = columns[1:6]
+    rng.shuffle(middle)
+    columns = ["title", *[name for name in middle if rng.random() < 0.75], "text"]
+    if rng.random() < 0.3:
+        columns[0], columns[1] = columns[1], columns[0]
+    head = {"title": rng.choice(("title", "Title", "headline")), "url": rng.choice(("url", "link")), "outlet": rng.choice(("source", "site_name", "publisher", "outlet")), "day": rng.choice(("published", "date", "date_published")), "by": rng.choice(("author", "by")), "tags": "tags", "text": rng.choice(("excerpt", "text", "summary", "content", "selection"))}
+    own_line = rng.random() < 0.4
+    if rng.random() < 0.8:
+        for at, name in enumerate(columns):
+            page.raw(sep if at else "")
+            page.put(head[name], "furniture")
+        page.raw("\n" + ("---\n" if sep == " | " else ""))
+    for a, item in enumerate(items):
+        for at, name in enumerate(columns):
+            page.raw("\n" if name == "text" and own_line else sep if at else "")
+            if name == "title":
+                page.put(item.headline, "headline", a)
+            elif name == "url":
+                page.put(item.url, "source_line", a, "url")
+            elif name == "outlet":
+                if rng.random() < 0.9:
+                    page.put(item.outlet, "publication", a, "outlet")
+            elif name == "day":
+                put_day(page, a, item, look.pattern)
+            elif name == "by":
+                put_names(page, look, a, item)
+            elif name == "tags":
+                page.put(rng.choice(("unread", "archive", "favourite", item.topic.lower())), "furniture")
+            else:
+                words = " ".join(item.paragraphs[: rng.randint(1, 2)])
+                page.put(cut_short(rng, words, 15, 70) if rng.random() < 0.5 else words, "body", a)
+        page.raw("\n" + ("\n" if own_line else ""))
+    return page
+
+
+@family
+def alert_with_snippets(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail of search hits: headlines, outlets, cut snippets, addresses, per search term."""
+    page = Page()
+    look = new_look(rng, 0.2)
+    term = rng.choice(FIELDS_OF_WORK).lower()
+    line = rule(rng)
+    shown, _ = split(rng, items, 12)
+    page.put(rng.choice((f"=== News - {len(shown)} new results for [{term}] ===", f"Your alert \"{term}\": {len(shown)} hits", f"Search agent '{term}' found the following", f"Keyword: {term}")), "furniture")
+    page.raw("\n\n")
+    half = rng.randint(1, len(shown))
+    order = rng.choice(("HOSU", "OHSU", "HSOU", "UHOS", "HSU"))
+    snippets = rng.choice((1, 1, 2))
+    angle = rng.random() < 0.5
+    for a, item in enumerate(shown):
+        if a == half and rng.random() < 0.5:
+            page.raw(line + "\n")
+            page.put(f"{len(shown) - half} further results for {rng.choice(FIELDS_OF_WORK).lower()}", "section")
+            page.raw("\n\n")
+        for sign in order:
+            if sign == "H":
+                put_words(page, look.title(item), "headline", a, width=look.width)
+            elif sign == "O":
+                put_line(page, look, a, item, look.has("outlet", "day", "age"), right="\n")
+            elif sign == "S":
+                for words in item.paragraphs[:snippets]:
+                    lead = rng.choice(("", "", "... "))
+                    put_words(page, cut_short(rng, words, 12, 35), "body", a, width=look.width, first=lead)
+            else:
+                page.raw("<" if angle else "")
+                page.put(item.url, "source_line", a, "url")
+                page.raw(">\n" if angle else "\n")
+        if rng.random() < 0.3:
+            page.put(rng.choice(("See all stories on this topic", "Flag as irrelevant", "Similar articles »", "Save to folder")), "furniture")
+            page.raw("\n")
+        page.raw("\n")
+    page.raw(line + "\n")
+    for words in (f"This alert is brought to you by {site(rng)}.", closing(rng)):
+        put_words(page, words, "furniture")
+    return page
