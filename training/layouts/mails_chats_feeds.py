@@ -489,7 +489,7 @@ def href(url: str) -> str:
 
 def html_menu(page: Page, rng: random.Random, css: Classes) -> None:
     """Put a menu."""
-    kind = rng.choice(("ul", "div", "table", "nav"))
+    kind = rng.choice(("ul", "div", "table", "bar"))
     words = menu(rng)
     if kind == "ul":
         page.raw(f"<ul{css('menu')}>")
@@ -500,11 +500,11 @@ def html_menu(page: Page, rng: random.Random, css: Classes) -> None:
         page.raw("</ul>\n")
         return
     cell = "td" if kind == "table" else "a"
-    page.raw({"div": f"<div{css('menu')}>", "table": "<table><tr>", "nav": "<nav>"}[kind])
+    page.raw({"div": f"<div{css('menu')}>", "table": "<table><tr>", "bar": "<div id=\"nav\">"}[kind])
     for at, word in enumerate(words):
         page.raw("" if cell == "td" or not at else rng.choice((" | ", " ", " · ")))
         el(page, cell, word, "furniture", end="")
-    page.raw({"div": "</div>\n", "table": "</tr></table>\n", "nav": "</nav>\n"}[kind])
+    page.raw({"div": "</div>\n", "table": "</tr></table>\n", "bar": "</div>\n"}[kind])
 
 
 def html_foot(page: Page, rng: random.Random, tag: str = "p") -> None:
@@ -1883,4 +1883,433 @@ def alert_with_snippets(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw(line + "\n")
     for words in (f"This alert is brought to you by {site(rng)}.", closing(rng)):
         put_words(page, words, "furniture")
+    return page
+
+
+# ---------------------------------------------------------------- HTML, a single article
+
+
+@family
+def html_forwarded_one(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail program's page of a forwarded article, in a quotation of breaks or paragraphs."""
+    page = Page(media_type="text/html")
+    look = new_look(rng)
+    css = Classes(rng)
+    item, spare = items[0], items[1:]
+    start_html(page, rng, "Fwd: " + item.headline)
+    breaks = rng.random() < 0.5
+    page.raw('<div dir="ltr">')
+    if rng.random() < 0.6:
+        page.put(greeting(rng), "furniture")
+        page.raw("<br><br>")
+    page.raw(rng.choice(('<div class="gmail_quote">', '<div class="moz-forward-container">', "<blockquote type=cite>", '<div style="border-left:1px solid #ccc;padding-left:1ex">')))
+    page.put(rng.choice(("---------- Forwarded message ---------", "-------- Forwarded Message --------", "Begin forwarded message:")), "furniture")
+    page.raw("<br>\n")
+    sender = rng.random() < 0.4
+    table = rng.random() < 0.4
+    rows = [("From:", "from"), ("Date:", "date"), ("Subject:", "subject"), ("To:", "to")]
+    named = rng.random() < 0.4
+    page.raw("<table>" if table else "")
+    for label, kind in rows:
+        page.raw("<tr><th>" if table else "<b>" if rng.random() < 0.5 else "<span>")
+        page.put(label, "furniture")
+        page.raw("</th><td>" if table else "</b> " if page.content.rfind("<b>") > page.content.rfind("<span>") else "</span> ")
+        if kind == "from" and sender:
+            page.put(item.outlet, "publication", 0, "outlet")
+        elif kind == "from":
+            page.put(person(rng), "furniture")
+        elif kind == "date" and sender and rng.random() < 0.7:
+            put_day(page, 0, item, look.pattern)
+        elif kind == "date":
+            page.put(f"{item.published + timedelta(days=2):%a, %d %b %Y} at {moment(rng)}", "furniture")
+        elif kind == "subject" and named:
+            page.put(item.headline, "headline", 0)
+        elif kind == "subject":
+            page.put(rng.choice(("FYI", "Fwd: press", "Article", "to read")), "furniture")
+        else:
+            page.put(address(rng), "furniture")
+        page.raw("</td></tr>\n" if table else "<br>\n")
+    page.raw("</table>" if table else "<br><br>")
+    if not named:
+        tag = rng.choice(("b", "h1", "h2", "font", "strong"))
+        html_head(page, rng, 0, item, look, tag, linked=rng.random() < 0.3)
+        page.raw("" if tag[0] == "h" else "<br>\n")
+    names = look.has("by", "time") if sender else look.has("outlet", "day", "by", "time")
+    html_line(page, look, 0, item, names, rng.choice(("div", "p", "i")), css("meta"))
+    page.raw("<br>\n" if breaks else "")
+    if rng.random() < 0.3:
+        html_picture(page, rng, 0, item, css)
+    put_body(page, rng, 0, item, most=9, stated=sender or "outlet" in names, tags=("", "<br><br>") if breaks else ("<p>", "</p>"), subheads=0.1, sub=("<b>", "</b><br>"))
+    if rng.random() < 0.4:
+        html_more(page, rng, 0, item, "div")
+    if rng.random() < 0.3:
+        html_teasers(page, rng, css, spare)
+    page.raw("</div></blockquote>\n" if page.content.count("<blockquote") else "</div>\n")
+    page.raw("<br>-- <br>")
+    page.put(person(rng), "furniture")
+    page.raw("<br>")
+    page.put(closing(rng), "furniture")
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def html_saved_article(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The reading view of an app for saved articles."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.15)
+    css = Classes(rng)
+    item, spare = items[0], items[1:]
+    start_html(page, rng, item.headline)
+    if rng.random() < 0.7:
+        html_menu(page, rng, css)
+    page.raw(f"<main{css('reader')}><header>")
+    up = rng.random() < 0.4
+    names = look.has("outlet", "day", "by", "host")
+    spans = rng.random() < 0.5
+    if up:
+        html_line(page, look, 0, item, names, "div", css("domain"), spans)
+    html_head(page, rng, 0, item, look, rng.choice(("h1", "h1", "h2", "div")), css("title"), rng.random() < 0.3)
+    if rng.random() < 0.3:
+        el(page, rng.choice(("p", "h2", "div")), item.deck, "deck", 0, attrs=css("deck"))
+    if not up:
+        html_line(page, look, 0, item, names, rng.choice(("div", "p")), css("domain"), spans, True)
+    el(page, "span", rng.choice((f"{rng.randint(2, 14)} min read", f"Saved {age(rng)}", f"{rng.randint(200, 1900)} words", "Add tags")), "furniture", attrs=css("len"))
+    page.raw("</header>\n<article>")
+    if rng.random() < 0.4:
+        html_picture(page, rng, 0, item, css)
+    put_body(page, rng, 0, item, most=12, stated="outlet" in names, tags=rng.choice((("<p>", "</p>"), ("<div>", "</div>"), ("<div><p>", "</p></div>"))), subheads=0.15, sub=("<h2>", "</h2>"))
+    page.raw("</article>\n")
+    if rng.random() < 0.5:
+        html_more(page, rng, 0, item, "div", css("orig"))
+    html_teasers(page, rng, css, spare[: rng.randint(0, 4)])
+    html_foot(page, rng, "div")
+    page.raw("</main></body></html>")
+    return page
+
+
+@family
+def html_forum_thread(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A forum's thread whose first post pastes an article, with replies below."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.25)
+    css = Classes(rng)
+    item, spare = items[0], items[1:]
+    board = digest_title(rng)
+    start_html(page, rng, board)
+    html_menu(page, rng, css)
+    el(page, "div", " › ".join(("Index", rng.choice(FIELDS_OF_WORK), rng.choice(("News", "Off topic", "Press")))), "furniture", attrs=css("crumbs"))
+    title_is_head = rng.random() < 0.5
+    if title_is_head:
+        el(page, rng.choice(("h1", "h2", "h3")), item.headline, "headline", 0)
+    else:
+        el(page, rng.choice(("h1", "h2", "h3")), rng.choice(("Saw this in the paper", "Interesting article", "News thread", "What do you make of it?")), "furniture")
+    old = rng.random() < 0.5
+    post_day = item.published + timedelta(days=rng.randint(0, 4))
+
+    def user(row: int) -> None:
+        page.raw('<table width="100%"><tr><td valign=top>' if old else f"<div{css('post')}><div{css('user')}>")
+        el(page, "b", handle(rng), "furniture")
+        page.raw("<br>")
+        page.put(rng.choice(("Member", "Moderator", "Senior member", "Posts: " + str(rng.randint(2, 9000)))), "furniture")
+        page.raw("</td><td>" if old else f"</div><div{css('content')}>")
+        el(page, "small" if old else "span", f"#{row} · {post_day:%d %b %Y}, {moment(rng)}", "furniture")
+        page.raw("<br>")
+
+    def close() -> None:
+        page.raw("</td></tr></table>\n" if old else "</div></div>\n")
+
+    user(1)
+    if rng.random() < 0.5:
+        el(page, "div", rng.choice(("Thought this belonged here.", "From today's paper:", "Quote:", "Paywalled, so here is the whole thing:")), "furniture")
+    quote = rng.choice(("blockquote", "div", "fieldset", "div"))
+    page.raw(f"<{quote}{css('quote')}>")
+    names = look.has("outlet", "day", "by")
+    cite = rng.random() < 0.35
+    if cite and "outlet" in names:
+        page.raw("<cite>")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw(" ")
+        page.put("wrote:", "publication", 0)
+        page.raw("</cite>")
+        names.remove("outlet")
+    stated = cite or "outlet" in names
+    if not title_is_head:
+        html_head(page, rng, 0, item, look, rng.choice(("b", "strong", "h4")), linked=rng.random() < 0.3)
+        page.raw("<br>")
+    html_line(page, look, 0, item, names, rng.choice(("i", "div", "span")))
+    page.raw("<br><br>" if rng.random() < 0.5 else "<br>")
+    put_body(page, rng, 0, item, most=8, stated=stated, tags=("", "<br><br>") if rng.random() < 0.6 else ("<p>", "</p>"))
+    page.raw(f"</{quote}>\n")
+    if rng.random() < 0.5:
+        html_more(page, rng, 0, item, "div")
+    close()
+    for row in range(2, rng.randint(2, 7)):
+        user(row)
+        if rng.random() < 0.3:
+            page.raw(f"<blockquote{css('quote')}>")
+            page.put(cut_short(rng, item.paragraphs[0], 6, 14), "furniture")
+            page.raw("</blockquote>")
+        page.put(rng.choice(("I would not trust that figure.", "Same in our town.", "Thanks for posting.", "Mods, can this be pinned?", "They have written this every year since the bridge.", "+1", "And who pays?", "Read the third paragraph again, slowly.")), "furniture")
+        close()
+    if rng.random() < 0.4:
+        html_teasers(page, rng, css, spare)
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_reader_pane(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A feed reader in the browser: feeds at the side, one article open."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.1)
+    css = Classes(rng)
+    item, spare = items[0], items[1:]
+    start_html(page, rng, "(12) " + digest_title(rng))
+    page.raw(f"<div{css('app')}><aside{css('side')}>")
+    for words in menu(rng)[:4]:
+        el(page, "div", words, "furniture")
+    page.raw("<ul>")
+    for other in spare[: rng.randint(0, 6)]:
+        page.raw("<li><span>")
+        page.put(other.outlet, "furniture")
+        page.raw("</span> <em>")
+        page.put(str(rng.randint(1, 99)), "furniture")
+        page.raw("</em></li>\n")
+    page.raw("</ul></aside>\n")
+    if rng.random() < 0.5:
+        page.raw(f"<div{css('list')}>")
+        for other in spare[: rng.randint(1, 5)]:
+            page.raw(f"<div{css('row')}><b>")
+            page.put(other.headline, "teaser")
+            page.raw("</b> <span>")
+            page.put(cut_short(rng, other.paragraphs[0], 5, 12), "teaser")
+            page.raw("</span></div>\n")
+        page.raw("</div>\n")
+    page.raw(f"<section{css('view')}>")
+    names = look.has("outlet", "day", "by", "time")
+    up = rng.random() < 0.4
+    if up:
+        html_line(page, look, 0, item, names, "div", css("feed"), rng.random() < 0.5, True)
+    html_head(page, rng, 0, item, look, rng.choice(("h1", "h2", "div", "h3")), css("headline"))
+    if not up:
+        html_line(page, look, 0, item, names, "div", css("feed"), rng.random() < 0.5, True)
+    if rng.random() < 0.3:
+        html_picture(page, rng, 0, item, css)
+    put_body(page, rng, 0, item, most=9, stated="outlet" in names, tags=("<p>", "</p>"), subheads=0.1, sub=("<h3>", "</h3>"))
+    if rng.random() < 0.6:
+        html_more(page, rng, 0, item)
+    page.raw(f"</section><footer{css('bar')}>")
+    for words in rng.sample(("Mark as unread", "Star", "Share", "Next ▸", "◂ Previous", "Keep unread", "E-mail", "Edit tags"), 4):
+        el(page, rng.choice(("a", "span", "li")), words, "furniture")
+    page.raw("</footer></div></body></html>")
+    return page
+
+
+@family
+def html_blog_quoting_one(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A blog's entry that is little but one article, quoted with its source."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.2)
+    css = Classes(rng)
+    item, spare = items[0], items[1:]
+    blog = digest_title(rng)
+    start_html(page, rng, blog)
+    el(page, rng.choice(("h1", "div", "p")), blog, "furniture", attrs=css("site"))
+    html_menu(page, rng, css)
+    page.raw(f"<article{css('post')}>")
+    html_head(page, rng, 0, item, look, rng.choice(("h1", "h2", "h3")), css("entry-title"), rng.random() < 0.4)
+    if rng.random() < 0.5:
+        el(page, "p", f"Posted on {item.published + timedelta(days=rng.randint(1, 9)):%d %B %Y} by {handle(rng)}", "furniture", attrs=css("posted"))
+    how = rng.choice(("lead", "cite", "end", "line"))
+    outlet = rng.random() < 0.9
+    if how == "lead" and outlet:
+        page.raw("<p>")
+        page.put(rng.choice(("From", "Via", "As reported by", "This appeared in")), "source_line", 0)
+        page.raw(" ")
+        page.raw(f"<a{href(item.url)}>")
+        page.put(item.outlet, "source_line", 0, "outlet")
+        page.raw("</a>")
+        if rng.random() < 0.6:
+            page.raw(rng.choice((", ", " (", " on ")))
+            put_day(page, 0, item, look.pattern, "source_line")
+        page.raw("</p>\n")
+    elif how == "line":
+        html_line(page, look, 0, item, look.has("outlet", "day", "by"), "p", css("src"))
+    page.raw("<blockquote>")
+    put_body(page, rng, 0, item, most=7, stated=True, tags=("<p>", "</p>"))
+    if how == "cite":
+        page.raw("<cite>— ")
+        put_line(page, look, 0, item, look.has("by", "outlet", "day"), sep=", ", label=False)
+        page.raw("</cite>")
+    page.raw("</blockquote>\n")
+    if how == "end":
+        page.raw(f"<p{css('via')}>")
+        page.put(rng.choice(("Source:", "via", "Hat tip:", "(Source", "Found at")), "source_line", 0)
+        page.raw(f" <a{href(item.url)}>")
+        page.put(item.outlet, "source_line", 0, "outlet")
+        page.raw("</a>")
+        if rng.random() < 0.5:
+            page.raw(", ")
+            put_day(page, 0, item, look.pattern, "source_line")
+        page.raw("</p>\n")
+    page.raw(f"</article><div{css('tags')}>")
+    page.put(rng.choice((f"Filed under: {item.topic.lower()}", f"{rng.randint(0, 40)} comments", "Leave a reply", f"Tags: {item.topic}, press")), "furniture")
+    page.raw("</div>\n")
+    html_teasers(page, rng, css, spare[: rng.randint(0, 4)])
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_mail_one_story(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A newsletter of one story in nested tables, as mail programs need it."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.15)
+    css = Classes(rng)
+    css.kind = "inline"
+    item, spare = items[0], items[1:]
+    start_html(page, rng, item.headline, '<body bgcolor="#f4f4f4">')
+    page.raw('<table width="100%" cellpadding="0" cellspacing="0"><tr><td align="center"><table width="600">\n')
+
+    def cell(fill: Callable[[], None], align: str = "left") -> None:
+        page.raw(f'<tr><td align="{align}"{css("cell" + align)}>')
+        fill()
+        page.raw("</td></tr>\n")
+
+    if rng.random() < 0.7:
+        cell(lambda: page.put(cut_short(rng, item.deck, 5, 12), "furniture"))
+    if rng.random() < 0.6:
+        cell(lambda: el(page, "a", rng.choice(("View this email in your browser", "Trouble reading? Open online", "Web version")), "furniture"), "right")
+    brand = rng.choice(("outlet", "outlet", "digest"))
+    if brand == "outlet":
+        cell(lambda: page.put(item.outlet.upper() if look.upper else item.outlet, "publication", 0, "outlet"), "center")
+    else:
+        cell(lambda: page.put(digest_title(rng), "furniture"), "center")
+    names = look.has("day", "by") if brand == "outlet" else look.has("outlet", "day", "by")
+    if rng.random() < 0.3:
+        cell(lambda: page.put(item.topic.upper(), "section"))
+    tag = rng.choice(("h1", "h2", "span", "strong"))
+    cell(lambda: html_head(page, rng, 0, item, look, tag, css("head"), rng.random() < 0.4))
+    if rng.random() < 0.4:
+        cell(lambda: page.put(item.deck, "deck", 0))
+    if names:
+        cell(lambda: html_line(page, look, 0, item, names, "span"))
+    if rng.random() < 0.4:
+        cell(lambda: html_picture(page, rng, 0, item, css))
+    per_cell = rng.random() < 0.3
+    tags = ("<tr><td>", "</td></tr>") if per_cell else rng.choice((("<p>", "</p>"), ("", "<br><br>"), ("<div>", "</div>")))
+    page.raw("" if per_cell else "<tr><td>")
+    put_body(page, rng, 0, item, most=7, stated=True if brand == "outlet" else "outlet" in names, tags=tags)
+    page.raw("" if per_cell else "</td></tr>")
+    if rng.random() < 0.7:
+        cell(lambda: html_more(page, rng, 0, item, "div"), "center")
+    if rng.random() < 0.4:
+        cell(lambda: page.put(advert(rng), "furniture"))
+    if rng.random() < 0.4:
+        cell(lambda: html_teasers(page, rng, css, spare))
+    for _ in range(rng.randint(1, 4)):
+        cell(lambda: page.put(closing(rng), "furniture"), "center")
+    page.raw("</table></td></tr></table></body></html>")
+    return page
+
+
+@family
+def html_open_news_wiki(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A news article on a wiki: day before the text, the site's name, sources and related pages."""
+    page = Page(media_type="text/html")
+    css = Classes(rng)
+    look = new_look(rng, 0.0)
+    item, spare = items[0], items[1:]
+    start_html(page, rng, item.headline)
+    page.raw(f'<div id="content"{css("mw-body")}>')
+    el(page, rng.choice(("h1", "h1", "h2")), item.headline, "headline", 0, attrs=' id="firstHeading"')
+    if rng.random() < 0.8:
+        page.raw(f"<div{css('sub')}>")
+        page.put(rng.choice(("From", "A page of", "Published by", "On")), "publication", 0)
+        page.raw(" ")
+        page.put(item.outlet, "publication", 0, "outlet")
+        if rng.random() < 0.4:
+            page.raw(", ")
+            page.put(rng.choice(("the free pages anyone can edit", "the open notebook", "written by readers")), "publication", 0)
+        page.raw("</div>\n")
+    if rng.random() < 0.5:
+        el(page, "div", "Jump to navigation · Jump to search", "furniture")
+    page.raw("<p><b>")
+    put_day(page, 0, item, rng.choice(("%A, %B %-d, %Y", "%A, %-d %B %Y", "%B %-d, %Y")))
+    page.raw("</b></p>\n")
+    if rng.random() < 0.5:
+        page.raw(f"<div{css('infobox')}><b>")
+        page.put(f"More on {item.topic}", "furniture")
+        page.raw("</b><ul>")
+        for other in spare[:4]:
+            el(page, "li", other.headline, "teaser")
+        page.raw("</ul></div>\n")
+    if rng.random() < 0.4:
+        html_picture(page, rng, 0, item, css)
+    put_body(page, rng, 0, item, most=9, tags=("<p>", "</p>"), subheads=0.2, sub=("<h2>", "</h2>"), cut=0.0)
+    el(page, "h2", rng.choice(("Sources", "References", "External links")), "furniture")
+    page.raw("<ul>")
+    for other in spare[:3]:
+        page.raw("<li>")
+        page.put(f"{other.authors[0]}. “", "furniture")
+        page.raw("<a>")
+        page.put(other.headline, "furniture")
+        page.raw("</a>")
+        page.put(f"” — {other.outlet}, {other.published:%B %-d, %Y}", "furniture")
+        page.raw("</li>\n")
+    page.raw("</ul>\n")
+    for words in ("Share this:", f"Categories: {item.topic} | {item.published:%B %Y} | {item.place}", f"This page was last edited on {item.published + timedelta(days=3):%-d %B %Y}.", closing(rng))[: rng.randint(1, 4)]:
+        el(page, "div", words, "furniture")
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def html_print_of_mail(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The print view of a web mailer: an outlet's mail with one article."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.1)
+    item = items[0]
+    start_html(page, rng, "Print")
+    head_is_subject = rng.random() < 0.6
+    from_outlet = rng.random() < 0.6
+    tag = rng.choice(("b", "h2", "font", "div"))
+    page.raw(f"<{tag}>")
+    if head_is_subject:
+        page.put(item.headline, "headline", 0)
+    else:
+        page.put(f"{digest_title(rng)}: {rng.choice(('one to read', 'your article', 'copy'))}", "furniture")
+    page.raw(f"</{tag}>\n<hr>\n")
+    el(page, "div", f"{rng.randint(1, 4)} message{rng.choice(('', 's'))}", "furniture")
+    page.raw('<table class="message"><tr><td>')
+    if from_outlet:
+        page.raw("<b>")
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw("</b> ")
+        page.put(f"<alerts@{item.host}>", "furniture")
+    else:
+        page.put(f"{person(rng)} <{address(rng)}>", "furniture")
+    page.raw('</td><td align="right">')
+    if from_outlet and rng.random() < 0.7:
+        put_day(page, 0, item, rng.choice(("%a, %b %-d, %Y", "%-d %B %Y", "%d/%m/%Y")))
+        page.raw(" ")
+        page.put(f"at {moment(rng)}", "publication", 0)
+    else:
+        page.put(f"{item.published + timedelta(days=1):%-d %B %Y} {moment(rng)}", "furniture")
+    page.raw('</td></tr><tr><td colspan="2">')
+    page.put(f"To: {person(rng)}", "furniture")
+    page.raw('</td></tr><tr><td colspan="2">\n')
+    if not head_is_subject:
+        html_head(page, rng, 0, item, look, rng.choice(("h3", "b", "p")), linked=False)
+    names = look.has("by") if from_outlet else look.has("outlet", "day", "by")
+    html_line(page, look, 0, item, names, "div")
+    put_body(page, rng, 0, item, most=8, stated=from_outlet or "outlet" in names, tags=rng.choice((("<div>", "</div><br>"), ("<p>", "</p>"), ("", "<br><br>"))))
+    if rng.random() < 0.5:
+        html_more(page, rng, 0, item)
+    page.raw("</td></tr></table>\n")
+    html_foot(page, rng, "div")
+    page.raw("</body></html>")
     return page
