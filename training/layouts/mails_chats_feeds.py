@@ -2313,3 +2313,950 @@ def html_print_of_mail(rng: random.Random, items: Sequence[Item]) -> Page:
     html_foot(page, rng, "div")
     page.raw("</body></html>")
     return page
+
+
+# ---------------------------------------------------------------- HTML, several articles
+
+
+def section_html(
+    page: Page, rng: random.Random, group: Sequence[Item], kind: str, pattern: str, tag: str, attrs: str = "", intro: str = "",
+) -> None:  # fmt: skip
+    """Put a heading that states the outlet or the day of a group."""
+    first = group[0]
+    page.raw(f"<{tag}{attrs}>")
+    if intro:
+        page.put(intro, "section")
+        page.raw(" ")
+    if kind == "outlet":
+        linked = rng.random() < 0.3
+        page.raw(f"<a{href('https://' + first.host)}>" if linked else "")
+        page.put(first.outlet, "section", None, "outlet")
+        page.raw("</a>" if linked else "")
+    else:
+        page.put(first.published.strftime(pattern), "section", None, "published", first.published.isoformat())
+    if rng.random() < 0.12:
+        page.raw(" ")
+        page.put(rng.choice((f"({len(group)})", f"{len(group)} items", f"· {len(group)}")), "section")
+    page.raw(f"</{tag}>\n")
+
+
+@family
+def html_newsletter_tables(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A newsletter in nested tables with buttons, by topics or by newspapers."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.15)
+    css = Classes(rng)
+    shown, spare = split(rng, items)
+    by_outlet = rng.random() < 0.5
+    groups = by_paper(rng, shown) if by_outlet else [shown[: len(shown) // 2], shown[len(shown) // 2 :]]
+    start_html(page, rng, digest_title(rng), '<body style="margin:0">')
+    page.raw('<center><table width="640" border="0">\n')
+    tr, end = '<tr><td valign="top">', "</td></tr>\n"
+    for words in (digest_title(rng), newest_day(items).strftime(look.pattern), greeting(rng)):
+        if rng.random() < 0.8:
+            page.raw(tr)
+            page.put(words, "furniture")
+            page.raw(end)
+    if rng.random() < 0.4:
+        page.raw(tr)
+        html_contents(page, rng, css, shown)
+        page.raw(end)
+    tag = rng.choice(("h2", "h3", "b", "span", "font"))
+    layout = rng.choice(("stack", "image", "row"))
+    place = rng.choice(("over", "under", "end"))
+    heads = by_outlet or rng.random() < 0.6
+    a = 0
+    for group in groups:
+        if not group:
+            continue
+        if heads:
+            page.raw(tr)
+            if by_outlet:
+                section_html(page, rng, group, "outlet", "", rng.choice(("h2", "div", "strong")), css("sec"), rng.choice(("", "", "From")))
+            else:
+                el(page, rng.choice(("h2", "div")), group[0].topic, "section", attrs=css("sec"))
+            page.raw(end)
+        for item in group:
+            page.raw("<tr><td><table><tr>" + ('<td width="120"><img src="t.jpg" alt=""></td><td>' if layout == "image" else "<td>"))
+            names = look.has("day", "by") if by_outlet else look.has("outlet", "day", "by")
+            if place == "over":
+                html_line(page, look, a, item, names, "div", css("meta"))
+            html_head(page, rng, a, item, look, tag, css("head"), rng.random() < 0.6)
+            if place == "under":
+                html_line(page, look, a, item, names, "div", css("meta"))
+            if layout == "row":
+                page.raw("</td></tr><tr><td>")
+            put_body(page, rng, a, item, most=2, stated=by_outlet or "outlet" in names, tags=rng.choice((("<p>", "</p>"), ("<div>", "</div>"))), cut=0.35)
+            if place == "end":
+                html_line(page, look, a, item, names, rng.choice(("div", "p", "i")), css("meta"))
+            if rng.random() < 0.6:
+                html_more(page, rng, a, item, "div", css("btn"))
+            page.raw("</td></tr></table>" + end)
+            a += 1
+        if rng.random() < 0.3:
+            page.raw(tr)
+            page.put(advert(rng), "furniture")
+            page.raw(end)
+    page.raw(tr)
+    html_teasers(page, rng, css, spare)
+    page.raw(end + tr)
+    html_foot(page, rng, "div")
+    page.raw(end + "</table></center></body></html>")
+    return page
+
+
+@family
+def html_alert_hits(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail of search hits: linked headlines, the outlet in grey, a cut snippet."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    css = Classes(rng)
+    shown, spare = split(rng, items, 12)
+    start_html(page, rng, "Alert")
+    el(page, "div", rng.choice((f"Alert for “{rng.choice(FIELDS_OF_WORK)}”", f"{len(shown)} new mentions", f"Your watchlist: {rng.choice(FIELDS_OF_WORK)}", "Daily update ⋅ " + newest_day(items).strftime("%B %-d, %Y"))), "furniture", attrs=css("top"))
+    outer = rng.choice(("table", "ul", "div", "dl"))
+    page.raw(f"<{outer}>" if outer != "table" else '<table border="0" cellpadding="0">')
+    open_, close = {"table": ("<tr><td>", "</td></tr>"), "ul": ("<li>", "</li>"), "div": ("<div>", "</div>"), "dl": ("<dt>", "</dd>")}[outer]
+    order = rng.choice(("HOS", "HSO", "OHS"))
+    inline = rng.random() < 0.4
+    for a, item in enumerate(shown):
+        page.raw(open_)
+        for at, sign in enumerate(order):
+            if outer == "dl" and at == 1:
+                page.raw("</dt><dd>")
+            if sign == "H":
+                html_head(page, rng, a, item, look, "span" if inline else rng.choice(("div", "h3")), css("hit"))
+            elif sign == "O":
+                html_line(page, look, a, item, look.has("outlet", "day", "age"), "span" if inline else "div", css("src"), link_outlet=rng.random() < 0.3)
+            else:
+                el(page, "div", cut_short(rng, item.paragraphs[0], 15, 40), "body", a, attrs=css("snip"))
+            page.raw("<br>" if inline and sign != "S" else "")
+        if rng.random() < 0.4:
+            el(page, "div", rng.choice(("Flag as irrelevant", "Share", f"+{rng.randint(2, 30)} similar", "Translate")), "furniture")
+        page.raw(close + "\n")
+    page.raw(f"</{outer}>\n")
+    html_teasers(page, rng, css, spare)
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_review_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A press review as a web page: newspapers as headings, articles as paragraphs, lists or terms."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.15)
+    css = Classes(rng)
+    groups = by_paper(rng, items)
+    start_html(page, rng, digest_title(rng))
+    el(page, "h1", digest_title(rng), "furniture")
+    if rng.random() < 0.6:
+        el(page, "p", newest_day(items).strftime("%A, %-d %B %Y"), "furniture")
+    tag = rng.choice(("h2", "h3", "p", "div", "h4"))
+    intro = rng.choice(("", "", "", "The view of", "In the", "Paper:"))
+    kind = rng.choice(("dl", "ul", "p", "runin", "div"))
+    day_too = rng.random() < 0.3
+    a = 0
+    for group in groups:
+        if day_too:
+            group = [replace(each, published=group[0].published) for each in group]
+            page.raw(f"<{tag}{css('paper')}>")
+            page.put(group[0].outlet, "section", None, "outlet")
+            page.raw(rng.choice((" | ", ", ", " – ", "<br>")))
+            page.put(group[0].published.strftime(look.pattern), "section", None, "published", group[0].published.isoformat())
+            page.raw(f"</{tag}>\n")
+        else:
+            section_html(page, rng, group, "outlet", "", tag, css("paper"), intro)
+        page.raw({"dl": "<dl>", "ul": "<ul>"}.get(kind, ""))
+        for item in group:
+            names = look.has("by") if day_too else look.has("day", "by")
+            if kind == "runin":
+                page.raw("<p><b>")
+                page.put(look.title(item), "headline", a)
+                page.raw("</b>" + rng.choice((". ", " – ", ": ", "<br>")))
+                if names:
+                    put_line(page, look, a, item, names, left="(", right=") ")
+                page.put(item.paragraphs[0], "body", a)
+                page.raw("</p>\n")
+            else:
+                page.raw({"dl": "<dt>", "ul": "<li>", "div": f"<div{css('art')}>"}.get(kind, ""))
+                html_head(page, rng, a, item, look, rng.choice(("b", "strong", "em")) if kind in ("dl", "ul") else rng.choice(("h3", "h4", "h5", "p")), css("h"), rng.random() < 0.4)
+                page.raw("</dt><dd>" if kind == "dl" else "")
+                html_line(page, look, a, item, names, "div" if kind != "ul" else "span", css("m"))
+                if rng.random() < 0.9:
+                    put_body(page, rng, a, item, most=3, tags=("<p>", "</p>"))
+                if rng.random() < 0.3:
+                    html_more(page, rng, a, item)
+                page.raw({"dl": "</dd>", "ul": "</li>", "div": "</div>"}.get(kind, "") + "\n")
+            a += 1
+        page.raw({"dl": "</dl>\n", "ul": "</ul>\n"}.get(kind, ""))
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_planet(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An aggregator of the old kind: the day, the channel and the entry as headings of their own."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    css = Classes(rng)
+    groups = by_day(rng, items)
+    groups.sort(key=lambda group: group[0].published, reverse=True)
+    title = f"Planet {rng.choice(FIELDS_OF_WORK)}"
+    start_html(page, rng, title)
+    el(page, "h1", title, "furniture")
+    pattern = rng.choice(("%B %d, %Y", "%A, %-d %B %Y", "%d %B %Y", "%Y-%m-%d"))
+    own = rng.random() < 0.5  # the channel states the outlet of one entry, or of all until the next
+    tags = rng.choice((("h2", "h3", "h4"), ("h2", "div", "h3"), ("div", "div", "h3"), ("h4", "h3", "h2")))
+    a = 0
+    for group in groups:
+        section_html(page, rng, group, "day", pattern, tags[0], css("date"))
+        if rng.random() < 0.5:
+            group = [at_outlet(each, group[at // 2 * 2]) for at, each in enumerate(group)]
+        last = ""
+        for item in group:
+            page.raw(f"<div{css('channelgroup')}>" if not own else f"<div{css('entrygroup')}>")
+            if own:
+                page.raw(f"<{tags[1]}><a>")
+                page.put(item.outlet, "publication", a, "outlet")
+                page.raw(f"</a></{tags[1]}>\n")
+            elif item.outlet != last:
+                section_html(page, rng, [item], "outlet", "", tags[1], css("channel"))
+            last = item.outlet
+            page.raw(f"<div{css('entry')}>")
+            html_head(page, rng, a, item, look, tags[2])
+            if rng.random() < 0.1:
+                html_picture(page, rng, a, item, css)
+            put_body(page, rng, a, item, most=4, tags=("<p>", "</p>"), subheads=0.1, sub=("<h5>", "</h5>"))
+            page.raw("<p class=date><a>" if rng.random() < 0.8 else "<p><em>")
+            tail = page.content.endswith("<a>")
+            if rng.random() < 0.7:
+                page.put(rng.choice(("by", "posted by")), "byline", a)
+                page.raw(" ")
+                put_names(page, look, a, item)
+                page.raw(" ")
+            page.put(f"at {moment(rng)}", "publication", a)
+            page.raw("</a></p></div></div>\n" if tail else "</em></p></div></div>\n")
+            a += 1
+    page.raw("<div class=sidebar>")
+    el(page, "h2", rng.choice(("Subscriptions", "Feeds", "Members")), "furniture")
+    page.raw("<ul>")
+    for item in items[:6]:
+        page.raw("<li><a>")
+        page.put(item.outlet, "furniture")
+        page.raw("</a></li>\n")
+    page.raw("</ul>")
+    html_foot(page, rng)
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def html_river(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A river of news: boxes headed with the feed and how old they are, items within."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    css = Classes(rng)
+    groups = by_paper(rng, items)
+    start_html(page, rng, digest_title(rng))
+    html_menu(page, rng, css)
+    el(page, "h1", digest_title(rng), "furniture")
+    compact = rng.random() < 0.5
+    list_ = rng.choice(("ul", "ol", "div"))
+    a = 0
+    for group in groups:
+        page.raw(f"<div{css('box')}><div{css('boxhead')}>")
+        page.raw(f"<a{href('https://' + group[0].host)}>")
+        page.put(group[0].outlet, "section", None, "outlet")
+        page.raw("</a>")
+        if rng.random() < 0.7:
+            page.raw(rng.choice((" • ", "; ", " – ", " ")))
+            page.put(rng.choice((age(rng), moment(rng), f"updated {age(rng)}")), "furniture")
+        page.raw(f"</div>\n<{list_}>")
+        for item in group:
+            page.raw("<li>" if list_ != "div" else f"<div{css('it')}>")
+            html_head(page, rng, a, item, look, rng.choice(("span", "b")) if compact else "div", css("ttl"))
+            words = item.paragraphs[0]
+            page.raw(" " if compact else f"<div{css('desc')}>")
+            page.put(cut_short(rng, words, 12, 50) if rng.random() < 0.6 else words, "body", a)
+            page.raw("" if compact else "</div>\n")
+            page.raw(" ")
+            names = look.has("day", "by", "time")
+            html_line(page, look, a, item, names, "span" if compact else "div", css("when"))
+            if rng.random() < 0.4:
+                el(page, "a", rng.choice(("#", "Share", "Mark read", f"{rng.randint(0, 99)} comments", "☆")), "furniture")
+            page.raw("</li>\n" if list_ != "div" else "</div>\n")
+            a += 1
+        page.raw(f"</{list_}></div>\n")
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_messenger_export(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A messenger's export: service messages with days, bodies of messages with a sender and time."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0, year=False)
+    groups = by_day(rng, items)
+    groups.sort(key=lambda group: group[0].published)
+    channel = digest_title(rng)
+    start_html(page, rng, "Exported Data")
+    el(page, "div", channel, "furniture", attrs=' class="text bold"')
+    per_post = rng.random() < 0.5  # each message is forwarded from an outlet's own channel
+    pattern = rng.choice(("%-d %B %Y", "%B %-d, %Y", "%d.%m.%Y"))
+    bold = rng.choice(("strong", "b", ""))
+    a = 0
+    for group in groups:
+        page.raw('<div class="message service"><div class="body details">')
+        page.put(group[0].published.strftime(pattern), "section", None, "published", group[0].published.isoformat())
+        page.raw("</div></div>\n")
+        for at, item in enumerate(group):
+            joined = at > 0 and not per_post and rng.random() < 0.5
+            page.raw(f'<div class="message default clearfix{" joined" if joined else ""}" id="message{a}"><div class="body">\n')
+            page.raw('<div class="pull_right date details">')
+            page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}", "furniture")
+            page.raw("</div>\n")
+            if not joined:
+                page.raw('<div class="from_name">')
+                page.put(channel, "furniture")
+                page.raw("</div>\n")
+            if per_post:
+                page.raw('<div class="forwarded body"><div class="from_name">')
+                page.put(item.outlet, "publication", a, "outlet")
+                page.raw(" <span>")
+                page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:07", "furniture")
+                page.raw("</span></div>\n")
+            if rng.random() < 0.2:
+                page.raw('<div class="media_wrap">')
+                page.put(rng.choice(("Photo", "Not included, change data exporting settings to download.", "Video file")), "furniture")
+                page.raw("</div>\n")
+            page.raw('<div class="text">')
+            if rng.random() < 0.9:
+                page.raw(f"<{bold}>" if bold else "")
+                page.put(look.title(item), "headline", a)
+                page.raw((f"</{bold}>" if bold else "") + "<br><br>")
+            put_body(page, rng, a, item, most=3, stated=per_post, tags=("", "<br><br>"))
+            if not per_post:
+                put_line(page, look, a, item, look.has("outlet", "by"), left=rng.choice(("", "🔗 ", "— ", "<em>")), right="</em>" if page.content.endswith("<em>") else "")
+            if rng.random() < 0.4:
+                page.raw(f"<br><a{href(item.url)}>")
+                page.put(item.url, "source_line", a, "url")
+                page.raw("</a>")
+            if rng.random() < 0.3:
+                page.raw("<br>")
+                page.put(f"#{item.topic.lower()} #{rng.choice(('news', 'daily', 'press'))}", "furniture")
+            page.raw("</div>\n" + ("</div>" if per_post else "") + "</div></div>\n")
+            a += 1
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_workplace_unfurls(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A workplace chat saved as a page: messages with attachments that show the linked articles."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    css = Classes(rng)
+    groups = by_day(rng, items)
+    start_html(page, rng, "chat")
+    el(page, rng.choice(("h1", "h2", "div")), f"# {rng.choice(('press', 'clips', 'competitors', 'reading'))}", "furniture", attrs=css("channel"))
+    days = rng.random() < 0.6
+    pattern = rng.choice(("%A, %B %-d, %Y", "%-d %B %Y", "%B %-d, %Y"))
+    member = [person(rng) for _ in range(3)]
+    a = 0
+    for group in groups:
+        if days:
+            section_html(page, rng, group, "day", pattern, "div", css("divider"))
+        for item in group:
+            page.raw(f"<div{css('message')}><div{css('sender')}><b>")
+            page.put(rng.choice(member), "furniture")
+            page.raw("</b> <span>")
+            page.put(moment(rng), "furniture")
+            page.raw("</span></div>\n")
+            if rng.random() < 0.5:
+                el(page, "div", rng.choice(("this concerns us", "for the weekly", "🤔", "heads up", "cc @desk", "old news but still")), "furniture")
+            if rng.random() < 0.5:
+                page.raw(f"<a{href(item.url)}>")
+                page.put(item.url, "source_line", a, "url")
+                page.raw("</a>\n")
+            page.raw(f"<div{css('attachment')}>")
+            order = rng.choice(("OHD", "HDO", "OH", "HOD"))
+            for sign in order:
+                if sign == "O":
+                    names = ["outlet"] + (["day"] if not days and rng.random() < 0.6 else []) + (["by"] if rng.random() < 0.2 else [])
+                    html_line(page, look, a, item, names, "div", css("service"), rng.random() < 0.5)
+                elif sign == "H":
+                    html_head(page, rng, a, item, look, rng.choice(("a", "div", "b")), css("atitle"), False)
+                else:
+                    el(page, "div", cut_short(rng, item.paragraphs[0], 14, 60) if rng.random() < 0.6 else item.paragraphs[0], "body", a, attrs=css("atext"))
+            page.raw("</div>\n")
+            for _ in range(rng.choice((0, 0, 1, 2))):
+                el(page, "span", f"{rng.choice(('👀', '👍', '🎉', ':salute:'))} {rng.randint(1, 9)}", "furniture")
+            page.raw("</div>\n")
+            a += 1
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_current_events(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A wiki's page of current events: a box for each day, topics, nested lists, linked outlets."""
+    page = Page(media_type="text/html")
+    css = Classes(rng)
+    groups = by_day(rng, items)
+    start_html(page, rng, "Current events")
+    el(page, "h1", rng.choice(("Portal:Current events", "Chronicle", "Recent happenings", "Events of the month", "What happened")), "furniture")
+    pattern = rng.choice(("%B %-d, %Y", "%-d %B %Y", "%B %-d, %Y (%A)", "%A, %-d %B %Y"))
+    tag = rng.choice(("div", "h2", "h3", "span", "h4"))
+    brackets = rng.choice((("(", ")"), ("[", "]"), ("(", ")")))
+    inside = rng.random() < 0.6  # brackets within the link
+    nested = rng.choice((0.0, 0.5, 1.0))
+    tools = rng.random() < 0.5
+    a = 0
+    for group in groups:
+        page.raw(f"<div{css('vevent')}>")
+        section_html(page, rng, group, "day", pattern, tag, css("summary"))
+        if tools:
+            page.raw("<ul>")
+            for words in ("edit", "history", "watch"):
+                el(page, "li", words, "furniture", end="")
+            page.raw("</ul>\n")
+        last = ""
+        page.raw(f"<div{css('description')}>")
+        for item in group:
+            if item.topic != last:
+                page.raw("<p><b>" if rng.random() < 0.8 else "<p><i>")
+                close = "</b></p>\n" if page.content.endswith("<b>") else "</i></p>\n"
+                page.put(item.topic + rng.choice(("", " and crime", " and weather")), "section")
+                page.raw(close)
+            last = item.topic
+            deep = rng.random() < nested
+            page.raw("<ul><li>")
+            if deep:
+                page.raw("<a>")
+                page.put(item.headline, "headline", a)
+                page.raw("</a>\n<ul><li>")
+            page.put(item.paragraphs[0], "body", a)
+            page.raw(" ")
+            for number in range(rng.choice((1, 1, 1, 2))):
+                page.raw("<a>" + brackets[0] if inside else brackets[0] + "<a>")
+                if number == 0:
+                    page.put(item.outlet, "source_line", a, "outlet")
+                else:
+                    page.put(rng.choice(AGENCIES), "source_line", a)
+                page.raw(brackets[1] + "</a> " if inside else "</a>" + brackets[1] + " ")
+            page.raw("</li></ul></li></ul>\n" if deep else "</li></ul>\n")
+            a += 1
+        page.raw("</div></div>\n")
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_blog_roundup(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A blog's round-up of links: a paragraph for each article, or a quotation with its source."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.1)
+    css = Classes(rng)
+    shown, spare = split(rng, items)
+    blog = digest_title(rng)
+    start_html(page, rng, blog)
+    el(page, "div", blog, "furniture", attrs=css("site-title"))
+    html_menu(page, rng, css)
+    page.raw(f"<article{css('hentry')}>")
+    el(page, rng.choice(("h1", "h2")), rng.choice(("Links", "Open tabs", "What I read", "Reading list", "Seen elsewhere", "Assorted")) + f" {newest_day(items):%-d %B %Y}", "furniture")
+    el(page, "p", f"by {handle(rng)}, {age(rng)}", "furniture")
+    if rng.random() < 0.6:
+        el(page, "p", greeting(rng), "furniture")
+    style = rng.choice(("inline", "quote", "list", "quote"))
+    page.raw(rng.choice(("<ol>", "<ul>")) if style == "list" else "")
+    closing_tag = "</ol>" if page.content.endswith("<ol>") else "</ul>" if style == "list" else ""
+    for a, item in enumerate(shown):
+        names = look.has("outlet", "day")
+        if style == "inline":
+            page.raw("<p>")
+            if rng.random() < 0.3 and "outlet" in names:
+                page.put(item.outlet, "source_line", a, "outlet")
+                page.raw(": ")
+                names.remove("outlet")
+            page.raw(f"<a{href(item.url)}>")
+            page.put(item.headline, "headline", a)
+            page.raw("</a>")
+            put_line(page, look, a, item, names, left=" (", right=")", sep=", ", label=False, role="source_line")
+            page.raw(rng.choice((". ", " – ", ": ")))
+            page.put(item.paragraphs[0], "body", a)
+            page.raw("</p>\n")
+        elif style == "list":
+            page.raw("<li>")
+            html_head(page, rng, a, item, look, rng.choice(("a", "strong")), "", False)
+            if rng.random() < 0.7:
+                page.raw(rng.choice(("<br>", " — ")))
+                page.put(item.paragraphs[0], "body", a)
+            put_line(page, look, a, item, names, left=rng.choice((" [", " (")), right="" if not names else rng.choice(("]", ")")), label=False, role="source_line")
+            page.raw("</li>\n")
+        else:
+            if rng.random() < 0.8:
+                html_head(page, rng, a, item, look, rng.choice(("h3", "h2", "p", "h4")), css("h"), rng.random() < 0.7)
+            if rng.random() < 0.35:
+                el(page, "p", rng.choice(("A thoughtful piece on something I had not considered.", "Long, but worth it.", "Short and grim.", "I disagree with nearly all of it:", "The key passage:")), "furniture")
+            page.raw("<blockquote>")
+            put_body(page, rng, a, item, most=3, stated=True, tags=("<p>", "</p>"), cut=0.3)
+            page.raw("</blockquote>\n")
+            where = rng.choice(("p", "cite", "div"))
+            if names:
+                page.raw(f"<{where}{css('via')}>")
+                if rng.random() < 0.5:
+                    page.put(rng.choice(("via", "Source:", "—", "In:", "From") if False else ("via", "Source:", "In:", "From")), "source_line", a)
+                    page.raw(" ")
+                put_line(page, look, a, item, names, label=False, role="source_line")
+                page.raw(f"</{where}>\n")
+    page.raw(closing_tag + "</article>\n")
+    if rng.random() < 0.5:
+        el(page, "div", rng.choice((f"{rng.randint(1, 40)} comments", "Share this", "Reply by mail", f"Tagged {rng.choice(FIELDS_OF_WORK).lower()}")), "furniture")
+    html_teasers(page, rng, css, spare)
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_saved_list(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An export of saved articles as one page: contents with links, then each article."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.3)
+    css = Classes(rng)
+    start_html(page, rng, "Saved articles")
+    el(page, "h1", rng.choice(("Saved", "Unread", "My list", "Reading list", "Archive", "Favourites")) + rng.choice(("", f" ({len(items)})", " – " + digest_title(rng))), "furniture")
+    if rng.random() < 0.4:
+        html_contents(page, rng, css, items)
+    tag = rng.choice(("h1", "h2", "h3", "h4"))
+    wrap = rng.choice(("article", "div", "section", "li"))
+    page.raw("<ol>" if wrap == "li" else "")
+    spans = rng.random() < 0.5
+    table = rng.random() < 0.2
+    for a, item in enumerate(items):
+        page.raw(f'<{wrap} id="a{a}">')
+        html_head(page, rng, a, item, look, tag, css("t"), rng.random() < 0.6)
+        names = look.has("outlet", "day", "by", "host")
+        if table and names:
+            page.raw("<table>")
+            for name in names:
+                page.raw("<tr><td>")
+                put_part(page, look, a, item, name)
+                page.raw("</td></tr>")
+            page.raw("</table>\n")
+        else:
+            html_line(page, look, a, item, names, rng.choice(("p", "div")), css("m"), spans, rng.random() < 0.3)
+        if rng.random() < 0.4:
+            el(page, "p", rng.choice((f"{rng.randint(2, 20)} min", f"Added {age(rng)}", "Tags: " + rng.choice(FIELDS_OF_WORK).lower(), f"{rng.randint(1, 9)} highlights")), "furniture")
+        if rng.random() < 0.2:
+            html_picture(page, rng, a, item, css)
+        put_body(page, rng, a, item, most=6, stated="outlet" in names, tags=rng.choice((("<p>", "</p>"), ("<p>", "</p>"), ("<mark>", "</mark><br>"))), subheads=0.1, sub=("<h5>", "</h5>"))
+        if rng.random() < 0.3:
+            html_more(page, rng, a, item)
+        page.raw(f"</{wrap}>" + rng.choice(("<hr>\n", "\n")))
+    page.raw("</ol>" if wrap == "li" else "")
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_list_archive(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mailing list's archive: messages in preformatted text, articles quoted or bare."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.1)
+    name = f"{rng.choice(FIELDS_OF_WORK).lower()}-{rng.choice(('clips', 'news', 'l'))}"
+    start_html(page, rng, f"[{name}]")
+    width = rng.choice((66, 72, 76))
+    quoted = rng.choice((True, False))
+    for a, item in enumerate(items[:7]):
+        subject = rng.random() < 0.6
+        page.raw(rng.choice(("<h1>", "<h2>", "<h3>")))
+        level = page.content[-3:-1]
+        page.put(f"[{name}]", "furniture")
+        page.raw(" ")
+        if subject:
+            page.put(item.headline, "headline", a)
+        else:
+            page.put(rng.choice(("News item", "Clip of the day", "for the archive", "fwd")), "furniture")
+        page.raw(f"</{level}>\n<b>")
+        page.put(person(rng), "furniture")
+        page.raw("</b> <a>")
+        page.put(address(rng).replace("@", " at "), "furniture")
+        page.raw("</a><br><i>")
+        page.put(f"{item.published + timedelta(days=rng.randint(0, 3)):%a %b %-d} {rng.randint(0, 23):02}:{rng.randint(10, 59)}:31 UTC {item.published.year}", "furniture")
+        page.raw("</i>\n<ul>")
+        for words in rng.sample(("Previous message", "Next message", "Messages sorted by: [ date ] [ thread ]", "Reply"), 2):
+            el(page, "li", words, "furniture")
+        page.raw("</ul><hr>\n<pre>")
+        mark = "> " if quoted and rng.random() < 0.8 else ""
+        shown = mark.replace(">", "&gt;")
+        if mark:
+            page.put(rng.choice((f"{person(rng)} wrote:", "Begin quote", "Dear all,", "This was in the paper:")), "furniture")
+            page.raw("\n\n")
+        if not subject:
+            put_words(page, look.title(item), "headline", a, width=width, mark=shown)
+        names = look.has("outlet", "day", "by")
+        put_line(page, look, a, item, names, left=shown, right="\n")
+        page.raw(shown.rstrip() + "\n")
+        put_body(page, rng, a, item, most=4, width=width, mark=shown, stated="outlet" in names)
+        if rng.random() < 0.4:
+            page.raw(shown)
+            page.raw("&lt;<a>")
+            page.put(item.url, "source_line", a, "url")
+            page.raw("</a>&gt;\n")
+        page.raw("\n-- \n")
+        page.put(closing(rng), "furniture")
+        page.raw("\n</pre>\n<hr>\n")
+    html_foot(page, rng, "a")
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_mail_of_breaks(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail without any structure: bold, italics and breaks in one block; days or papers in bold."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.3)
+    kind = rng.choice(("outlet", "day", "none"))
+    groups = {"outlet": by_paper, "day": by_day}.get(kind, lambda _, each: [list(each)])(rng, items)
+    start_html(page, rng, "mail")
+    page.raw(rng.choice(("<div>", '<div dir="auto">', '<font face="Arial" size="2">', '<p class="MsoNormal">', "<span>")))
+    if rng.random() < 0.7:
+        page.put(greeting(rng), "furniture")
+        page.raw("<br><br>\n")
+    a = 0
+    bold = rng.choice(("b", "strong", "u", "font"))
+    for group in groups:
+        if kind != "none":
+            section_html(page, rng, group, kind, rng.choice(("%A, %-d %B %Y", "%d.%m.%Y", "%B %-d, %Y")), rng.choice(("u", "b", "big")), "", rng.choice(("", "", "***")))
+            page.raw("<br><br>\n")
+        for number, item in enumerate(group, 1):
+            if rng.random() < 0.3:
+                page.raw(f"{number}) ")
+            page.raw(f"<{bold}>")
+            page.put(look.title(item), "headline", a)
+            page.raw(f"</{bold}><br>\n")
+            names = [each for each in look.has("outlet", "day", "by") if each != kind]
+            if names:
+                page.raw("<i>")
+                put_line(page, look, a, item, names)
+                page.raw("</i><br>\n")
+            page.raw(rng.choice(("", "<br>")))
+            put_body(page, rng, a, item, most=3, stated=kind == "outlet" or "outlet" in names, tags=("", rng.choice(("<br>", "<br><br>"))))
+            if rng.random() < 0.4:
+                page.raw(f"<a{href(item.url)}>")
+                page.put(item.url if rng.random() < 0.5 else rng.choice(("Link", "Original", "Full text", "zum Artikel")), "source_line", a)
+                page.raw("</a><br>")
+            page.raw("<br>\n")
+            a += 1
+    page.put(rng.choice(("Best,", "Regards", "Yours", "Thanks")), "furniture")
+    page.raw("<br>")
+    page.put(person(rng), "furniture")
+    page.raw("<br>")
+    page.put(closing(rng), "furniture")
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_feeds_as_terms(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Items of feeds as a definition list or as bookmarks in folders named after the feeds."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.2)
+    groups = by_paper(rng, items)
+    start_html(page, rng, "Feeds")
+    el(page, "h1", rng.choice(("Bookmarks", "Unread by feed", digest_title(rng), "Starred items")), "furniture")
+    folders = rng.random() < 0.5
+    a = 0
+    page.raw("<dl><p>\n" if folders else "")
+    tag = rng.choice(("h3", "h2", "b"))
+    for group in groups:
+        page.raw("<dt>" if folders else "")
+        section_html(page, rng, group, "outlet", "", tag)
+        page.raw("<dl><p>\n" if folders else "<dl>")
+        for item in group:
+            page.raw(f"<dt><a{href(item.url)}>")
+            page.put(item.headline, "headline", a)
+            page.raw("</a>" + rng.choice(("", "</dt>")) + "\n")
+            names = look.has("day", "by", "time")
+            if names and rng.random() < 0.7:
+                page.raw("<dd>")
+                put_line(page, look, a, item, names)
+                page.raw("</dd>\n")
+            if rng.random() < 0.9:
+                for words in item.paragraphs[: rng.randint(1, 3)]:
+                    el(page, "dd", words if rng.random() < 0.8 else cut_short(rng, words), "body", a)
+            a += 1
+        page.raw("</dl>\n")
+    page.raw("</dl>" if folders else "")
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_week_table(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A table with rows for articles and rows across it for days or newspapers."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    kind = rng.choice(("day", "outlet"))
+    groups = by_day(rng, items) if kind == "day" else by_paper(rng, items)
+    css = Classes(rng)
+    start_html(page, rng, digest_title(rng))
+    el(page, rng.choice(("h1", "caption", "p")), digest_title(rng), "furniture")
+    pattern = rng.choice(("%A, %-d %B %Y", "%d.%m.%Y", "%A %-d %B %Y", "%a, %b %-d, %Y"))
+    two = rng.choice(("meta-left", "meta-right", "one"))
+    page.raw(f"<table{css('t')}>")
+    if rng.random() < 0.4:
+        page.raw("<tr>")
+        for words in rng.choice((("What", "Where"), ("Item", "Details"), ("", ""))):
+            if words:
+                el(page, "th", words, "furniture")
+        page.raw("</tr>\n")
+    a = 0
+    for group in groups:
+        page.raw("<tr>")
+        section_html(page, rng, group, kind, pattern, rng.choice(("th", "td")), ' colspan="2"')
+        page.raw("</tr>\n")
+        for item in group:
+            names = look.has("outlet", "by") if kind == "day" else look.has("day", "by")
+            page.raw("<tr>")
+            if two == "meta-left":
+                page.raw("<td>" if not names else "")
+                html_line(page, look, a, item, names, "td", css("l"))
+                page.raw("</td>" if not names else "")
+            page.raw("<td>")
+            html_head(page, rng, a, item, look, rng.choice(("b", "h4", "div")), css("h"), rng.random() < 0.5)
+            if two == "one":
+                html_line(page, look, a, item, names, rng.choice(("div", "small")), css("l"))
+            put_body(page, rng, a, item, most=2, tags=rng.choice((("<p>", "</p>"), ("<div>", "</div>"))), stated=True, cut=0.3)
+            page.raw("</td>")
+            if two == "meta-right":
+                html_line(page, look, a, item, names, "td", css("l"))
+            page.raw("</tr>\n")
+            a += 1
+    page.raw("</table>\n")
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_workspace_page(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A page exported from a note-taking service: headings of days or papers, nested lists, callouts."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.4)
+    css = Classes(rng)
+    css.kind = rng.choice(("hash", "plain"))
+    kind = rng.choice(("day", "outlet", "none"))
+    groups = {"outlet": by_paper, "day": by_day}.get(kind, lambda _, each: [list(each)])(rng, items)
+    start_html(page, rng, "Press")
+    page.raw('<article class="page sans">')
+    el(page, "h1", digest_title(rng), "furniture", attrs=' class="page-title"')
+    page.raw('<table class="properties"><tbody>')
+    for label, words in rng.sample((("Created", f"{newest_day(items):%B %-d, %Y} {moment(rng)}"), ("Owner", person(rng)), ("Status", rng.choice(("Draft", "Done", "In review"))), ("Tags", rng.choice(FIELDS_OF_WORK))), 2):
+        page.raw("<tr><th>")
+        page.put(label, "furniture")
+        page.raw("</th><td>")
+        page.put(words, "furniture")
+        page.raw("</td></tr>\n")
+    page.raw("</tbody></table>\n<div class=page-body>")
+    shape = rng.choice(("bullets", "callout", "heads"))
+    a = 0
+    for group in groups:
+        if kind != "none":
+            section_html(page, rng, group, kind, rng.choice(("%B %-d, %Y", "%Y-%m-%d", "%A, %-d %B %Y")), rng.choice(("h2", "h3", "p")), css("block"))
+        for item in group:
+            names = [each for each in look.has("outlet", "day", "by") if each != kind]
+            stated = kind == "outlet" or "outlet" in names
+            if shape == "bullets":
+                page.raw('<ul class="bulleted-list"><li>')
+                page.put(look.title(item), "headline", a)
+                page.raw("<ul>")
+                for name in names:
+                    page.raw("<li>")
+                    put_part(page, look, a, item, name)
+                    page.raw("</li>\n")
+                put_body(page, rng, a, item, most=3, tags=("<li>", "</li>"), stated=stated)
+                page.raw("</ul></li></ul>\n")
+            else:
+                page.raw('<figure class="callout"><div>' if shape == "callout" else "<div>")
+                html_head(page, rng, a, item, look, "strong" if shape == "callout" else rng.choice(("h3", "h4")), css("h"), rng.random() < 0.4)
+                html_line(page, look, a, item, names, rng.choice(("p", "div", "em")), css("m"))
+                put_body(page, rng, a, item, most=4, tags=rng.choice((("<p>", "</p>"), ("<blockquote>", "</blockquote>"))), stated=stated)
+                if rng.random() < 0.3:
+                    html_more(page, rng, a, item)
+                page.raw("</div></figure>\n" if shape == "callout" else "</div>\n")
+            a += 1
+    page.raw("</div></article></body></html>")
+    return page
+
+
+@family
+def html_office_mail_chain(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A chain of office mails, each a block of headers and an article in many small paragraphs."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.2)
+    start_html(page, rng, "RE: RE: FW:")
+    para = rng.choice(('<p class="MsoNormal">', "<p class=3DMsoNormal>".replace("3D", ""), '<p style="margin:0cm">'))
+    end = "<o:p></o:p></p>" if rng.random() < 0.4 else "</p>"
+    page.raw('<div class="WordSection1">')
+    page.raw(para)
+    page.put(greeting(rng), "furniture")
+    page.raw(end + "\n")
+    for a, item in enumerate(items[: rng.randint(2, 6)]):
+        sender = rng.random() < 0.3
+        page.raw('<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm">' + para + "<b>")
+        page.put(rng.choice(("From:", "Von:", "De :")), "furniture")
+        page.raw("</b> ")
+        if sender:
+            page.put(item.outlet, "publication", a, "outlet")
+        else:
+            page.put(f"{person(rng)} <{address(rng)}>", "furniture")
+        page.raw("<br>\n<b>")
+        page.put("Sent:", "furniture")
+        page.raw("</b> ")
+        if sender:
+            put_day(page, a, item, rng.choice(("%A, %-d %B %Y", "%A, %B %-d, %Y", "%d.%m.%Y")))
+            page.raw(" ")
+            page.put(moment(rng), "publication", a)
+        else:
+            page.put(f"{item.published + timedelta(days=1):%A, %-d %B %Y} {moment(rng)}", "furniture")
+        page.raw("<br>\n<b>")
+        page.put("Subject:", "furniture")
+        page.raw("</b> ")
+        named = rng.random() < 0.6
+        if named:
+            if rng.random() < 0.3:
+                page.put("FW:", "furniture")
+                page.raw(" ")
+            page.put(item.headline, "headline", a)
+        else:
+            page.put(rng.choice(("RE: press", "WG: Artikel", "FW: clipping", "RE: AW: yesterday")), "furniture")
+        page.raw(end + "</div>\n")
+        if not named:
+            page.raw(para + "<b>")
+            page.put(look.title(item), "headline", a)
+            page.raw("</b>" + end + "\n")
+        names = look.has("by") if sender else look.has("outlet", "day", "by")
+        if names:
+            page.raw(para + "<i>")
+            put_line(page, look, a, item, names)
+            page.raw("</i>" + end + "\n")
+        page.raw(para + "&nbsp;" + end + "\n")
+        put_body(page, rng, a, item, most=5, stated=sender or "outlet" in names, tags=(para, end))
+        if rng.random() < 0.3:
+            page.raw(para)
+            page.put(rng.choice(("Kind regards,", "Mit freundlichen Grüßen", "Cheers", "Best wishes")), "furniture")
+            page.raw("<br>")
+            page.put(person(rng), "furniture")
+            page.raw(end + "\n")
+        if rng.random() < 0.3:
+            page.raw(para)
+            page.put(rng.choice(("CAUTION: This mail came from outside the organisation.", "Please consider the environment before printing.", closing(rng))), "furniture")
+            page.raw(end + "\n")
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def html_thread_of_quotes(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A forum's news thread: every post quotes another article and says a word about it."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.2)
+    css = Classes(rng)
+    start_html(page, rng, "Thread")
+    el(page, rng.choice(("h1", "h2")), rng.choice(("Local news – the thread", "Press watch", "Articles only please", "Things in the paper", "News dump")), "furniture")
+    page.raw(f"<div{css('pager')}>")
+    page.put("Page 3 of " + str(rng.randint(4, 99)), "furniture")
+    page.raw("</div>\n")
+    style = rng.choice(("ol", "div", "table"))
+    page.raw("<ol>" if style == "ol" else "")
+    links = rng.choice(("headline", "outlet", "more"))
+    remark = rng.choice(("before", "after", "none"))
+    words = ("Finally.", "About time someone wrote this.", "Not a word about the costs.", "See my post from last week.", "Thoughts?", "This is how it starts.", "For completeness.", "Off topic but nice.")
+    for a, item in enumerate(items):
+        page.raw({"ol": "<li>", "div": f"<div{css('post')}>", "table": "<table><tr><td>"}[style])
+        page.raw(f"<div{css('head')}><strong>")
+        page.put(handle(rng), "furniture")
+        page.raw("</strong> ")
+        page.put(rng.choice((age(rng), f"{item.published + timedelta(days=1):%d.%m.%y} {moment(rng)}", f"#{a + 41}")), "furniture")
+        page.raw("</div>\n" + ("</td><td>" if style == "table" else ""))
+        if remark == "before":
+            el(page, "p", rng.choice(words), "furniture")
+        page.raw(f"<blockquote{css('q')}>" if rng.random() < 0.8 else f"<div{css('q')}>")
+        close = "</blockquote>\n" if page.content.rstrip().endswith(">") and page.content.rfind("<blockquote") > page.content.rfind("<div") else "</div>\n"
+        if rng.random() < 0.9:
+            html_head(page, rng, a, item, look, rng.choice(("b", "h4", "strong", "div")), css("h"), links == "headline")
+        names = look.has("outlet", "day", "by")
+        above = rng.random() < 0.5
+        if above:
+            html_line(page, look, a, item, names, rng.choice(("div", "em", "p")), css("m"), link_outlet=links == "outlet")
+        put_body(page, rng, a, item, most=3, stated="outlet" in names, tags=("<p>", "</p>") if rng.random() < 0.5 else ("", "<br><br>"), cut=0.3)
+        if not above:
+            html_line(page, look, a, item, names, rng.choice(("div", "em", "cite")), css("m"), link_outlet=links == "outlet")
+        if links == "more":
+            html_more(page, rng, a, item)
+        page.raw(close)
+        if remark == "after":
+            el(page, "p", rng.choice(words), "furniture")
+        for each in rng.sample(("Reply", "Quote", "Report", "Like", f"{rng.randint(1, 30)} likes"), 2):
+            el(page, "a", each, "furniture", end=" ")
+        if rng.random() < 0.3:
+            el(page, "div", rng.choice(("~ sail on ~", "Signature: measure twice", "Sent from a rowing boat")), "furniture")
+        page.raw({"ol": "</li>\n", "div": "</div>\n", "table": "</td></tr></table>\n"}[style])
+    page.raw("</ol>" if style == "ol" else "")
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_cards(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A board of cards from an aggregator's app, saved as a page; days as chips or none."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    css = Classes(rng)
+    shown, spare = split(rng, items, 12)
+    days = rng.random() < 0.5
+    groups = by_day(rng, shown) if days else [shown]
+    start_html(page, rng, digest_title(rng), '<body><div id="root">')
+    html_menu(page, rng, css)
+    pattern = rng.choice(("%A, %B %-d, %Y", "%-d %b %Y", "%Y/%m/%d"))
+    order = list("OHB")
+    rng.shuffle(order)
+    if order.index("B") < order.index("H"):
+        order.sort(key="OHB".index)
+    a = 0
+    for group in groups:
+        if days:
+            section_html(page, rng, group, "day", pattern, rng.choice(("span", "div", "h2")), css("chip"))
+        page.raw(f"<div{css('grid')}>")
+        for item in group:
+            page.raw(f'<div{css("card")}><img src="c.webp" alt=""><div{css("inner")}>')
+            if rng.random() < 0.3:
+                el(page, "div", item.topic, "section", attrs=css("label"))
+            names = look.has("outlet", "by", "age") if days else look.has("outlet", "day", "by", "age")
+            for sign in order:
+                if sign == "O":
+                    html_line(page, look, a, item, names, "div", css("src"), rng.random() < 0.6)
+                elif sign == "H":
+                    html_head(page, rng, a, item, look, rng.choice(("h3", "div", "a")), css("ct"), False)
+                elif rng.random() < 0.85:
+                    put_body(page, rng, a, item, most=2, tags=("<div>", "</div>") if rng.random() < 0.5 else ("<p>", "</p>"), stated="outlet" in names, cut=0.5)
+            if rng.random() < 0.5:
+                el(page, "div", rng.choice(("♡ 12  ↗ Share", "Save for later", f"{rng.randint(2, 90)} reads", "⋯", "Hide this source") if False else ("Share", "Save for later", f"{rng.randint(2, 90)} reads", "Hide this source")), "furniture")
+            page.raw("</div></div>\n")
+            a += 1
+        page.raw("</div>\n")
+        if rng.random() < 0.2:
+            el(page, "div", advert(rng), "furniture", attrs=css("ad"))
+    html_teasers(page, rng, css, spare)
+    html_foot(page, rng, "div")
+    page.raw("</div></body></html>")
+    return page
