@@ -180,6 +180,19 @@ class Look:
     order: list[str]
     chances: dict[str, float]
     width: int
+    sloppy: bool  # made by hand: nothing stays the same
+    settled: dict[Sequence, object]
+    bare: float  # how often a headline is missing
+
+    def no_head(self) -> bool:
+        """Return whether an item goes without its headline."""
+        return self.rng.random() < self.bare
+
+    def one(self, choices: Sequence):
+        """Return the same choice for the whole page, unless the page is sloppy."""
+        if self.sloppy:
+            return self.rng.choice(choices)
+        return self.settled.setdefault(choices, self.rng.choice(choices))
 
     def has(self, *names: str) -> list[str]:
         """Return which of these parts an item shows, in the page's order."""
@@ -218,6 +231,9 @@ def new_look(rng: random.Random, labelled: float = 0.35, year: bool = True) -> L
             "host": rng.choice((0.0, 0.0, 0.3)),
         },
         width=rng.choice((0, 0, 58, 64, 68, 72, 76, 80)),
+        sloppy=rng.random() < 0.15,
+        settled={},
+        bare=rng.choice((0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.2, 0.5)),
     )
 
 
@@ -326,10 +342,14 @@ def put_dateline(page: Page, rng: random.Random, a: int, item: Item, stated: boo
 
 def put_body(
     page: Page, rng: random.Random, a: int, item: Item, *, most: int = 4, width: int = 0,
-    mark: str = "", first: str | None = None, gap: str = "\n", stated: bool = True, cut: float = 0.15, tags: tuple[str, str] | None = None, dateline: float = 0.15, subheads: float = 0.05,
+    mark: str = "", first: str | None = None, gap: str = "\n", stated: bool | None = None, cut: float = 0.15, tags: tuple[str, str] | None = None, dateline: float = 0.15, subheads: float = 0.05,
     sub: tuple[str, str] = ("", ""), least: int = 1,
 ) -> None:  # fmt: skip
     """Put the text: lines behind a mark, or each paragraph in tags. ``gap`` ends a paragraph."""
+    if stated is None:
+        stated = any(each.field == "outlet" and each.article in (a, None) for each in page.pieces)
+    if sub == ("", ""):
+        sub = rng.choice((("<h3>", "</h3>"), ("<p><b>", "</b></p>"), ("<strong>", "</strong><br>")) if tags else (("", ""), ("", ""), ("## ", ""), ("*", "*"), ("", ":")))  # fmt: skip
     count = rng.randint(least, max(most, least))
     kept = list(item.paragraphs[:count])
     if rng.random() < cut:
@@ -744,15 +764,15 @@ def pasted_into_chat(rng: random.Random, items: Sequence[Item]) -> Page:
     page.put(look.title(item), "headline", 0)
     page.raw((star if "*" in star else "") + "\n")
     names = look.has("outlet", "day", "by", "time")
-    put_line(page, look, 0, item, names, right="\n", sep=rng.choice(("", "\n")))
-    page.raw(rng.choice(("", "\n")))
+    put_line(page, look, 0, item, names, right="\n", sep=look.one(("", "\n")))
+    page.raw(look.one(("", "\n")))
     several = rng.random() < 0.3
     if several:
         for words in item.paragraphs[: rng.randint(1, 5)]:
             say(poster)
             put_words(page, words, "body", 0)
     else:
-        put_body(page, rng, 0, item, most=8, stated="outlet" in names, gap=rng.choice(("\n", "")))
+        put_body(page, rng, 0, item, most=8, stated="outlet" in names, gap=look.one(("\n", "")))
     if rng.random() < 0.5:
         if several:
             say(poster)
@@ -796,7 +816,7 @@ def copied_from_phone(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(blank[1:])
     clutter(0, 2)
     names = look.has("day", "by", "time", "age") if masthead else look.has("outlet", "day", "by", "time")
-    put_line(page, look, 0, item, names, right=blank, sep=rng.choice((blank, look.sep)))
+    put_line(page, look, 0, item, names, right=blank, sep=look.one((blank, look.sep)))
     if rng.random() < 0.5:
         put_picture(page, rng, 0, item, right=blank)
     clutter(0, 3)
@@ -873,11 +893,11 @@ def web_clipping_note(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("\n\n")
     if rng.random() < 0.3:
         page.raw("![](https://img.example/1.jpg)\n" if rng.random() < 0.2 else "")
-        put_picture(page, rng, 0, item, left=rng.choice(("*", "_", "")), right="\n\n")
+        put_picture(page, rng, 0, item, left=look.one(("*", "_", "")), right="\n\n")
     put_body(page, rng, 0, item, most=9, mark=rng.choice(("", "", "> ")), stated="source" in keys, subheads=0.15, sub=("## ", "\n"))
     if rng.random() < 0.3:
         page.raw("\n---\n")
-        put_words(page, rng.choice(("Highlights", "My notes", "Backlinks", "See also")), "furniture", first=rng.choice(("## ", "**", "")))
+        put_words(page, rng.choice(("Highlights", "My notes", "Backlinks", "See also")), "furniture", first=look.one(("## ", "**", "")))
     return page
 
 
@@ -908,7 +928,7 @@ def breaking_alert(rng: random.Random, items: Sequence[Item]) -> Page:
     put_body(page, rng, 0, item, most=5, width=look.width, stated=top or "outlet" in names, cut=0.3, dateline=0.3)
     page.raw("\n")
     if where >= 0.6:
-        put_line(page, look, 0, item, names, right="\n", left=rng.choice(("-- ", "— ", "")))
+        put_line(page, look, 0, item, names, right="\n", left=look.one(("-- ", "— ", "")))
     put_link(page, look, 0, item)
     page.raw("\n" + (line + "\n" if rng.random() < 0.5 else ""))
     if rng.random() < 0.4:
@@ -957,11 +977,11 @@ def newsgroup_article(rng: random.Random, items: Sequence[Item]) -> Page:
     width = rng.choice((65, 70, 72, 76))
     has_head = any(each.role == "headline" for each in shown)
     if not has_head:
-        put_words(page, look.title(item), "headline", 0, width=width, first=rng.choice(("", "\t", "    ")))
+        put_words(page, look.title(item), "headline", 0, width=width, first=look.one(("", "\t", "    ")))
     names = look.has("by") + ([] if any(each.field == "outlet" for each in shown) else ["outlet"])
-    put_line(page, look, 0, item, names, left=rng.choice(("", "\t")), right="\n")
+    put_line(page, look, 0, item, names, left=look.one(("", "\t")), right="\n")
     page.raw("\n")
-    put_body(page, rng, 0, item, most=10, width=width, first=rng.choice(("", "\t", "   ")), mark="", gap=rng.choice(("", "\n", "\n")), dateline=0.4)
+    put_body(page, rng, 0, item, most=10, width=width, first=look.one(("", "\t", "   ")), mark="", gap=look.one(("", "\n", "\n")), dateline=0.4)
     page.raw("\n")
     if rng.random() < 0.5:
         page.put(rng.choice(("###", "-30-", "[end]", "* * *", "ENDS")), "furniture")
@@ -1095,16 +1115,17 @@ def press_review_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
             if topics and rng.random() < 0.4:
                 page.put(item.topic.upper(), "section")
                 page.raw("\n")
-            put_words(page, look.title(item), "headline", a, width=look.width, first=bullet.format(number), mark=" " * len(bullet.format(number)))
+            if not look.no_head():
+                put_words(page, look.title(item), "headline", a, width=look.width, first=bullet.format(number), mark=" " * len(bullet.format(number)))
             names = look.has("by") if with_day else look.has("day", "by")
-            put_line(page, look, a, item, names, right="\n", left=rng.choice(("", "  ")))
-            page.raw(rng.choice(("", "\n")))
+            put_line(page, look, a, item, names, right="\n", left=look.one(("", "  ")))
+            page.raw(look.one(("", "\n")))
             put_body(page, rng, a, item, most=3, width=look.width)
             if rng.random() < 0.3:
                 put_link(page, look, a, item)
             page.raw("\n")
             a += 1
-        page.raw(rng.choice(("", "\n")))
+        page.raw(look.one(("", "\n")))
     text_foot(page, rng, look)
     return page
 
@@ -1132,14 +1153,14 @@ def mail_with_days(rng: random.Random, items: Sequence[Item]) -> Page:
         for item in group:
             names = look.has("outlet", "by", "host")
             if tail == "before":
-                put_line(page, look, a, item, names, right=rng.choice((": ", "\n", " – ")))
+                put_line(page, look, a, item, names, right=look.one((": ", "\n", " – ")))
             put_words(page, look.title(item), "headline", a, width=look.width)
             if tail == "line":
                 put_line(page, look, a, item, names, right="\n")
             if rng.random() < 0.85:
-                put_body(page, rng, a, item, most=3, width=look.width, stated="outlet" in names, gap=rng.choice(("", "\n")))
+                put_body(page, rng, a, item, most=3, width=look.width, stated="outlet" in names, gap=look.one(("", "\n")))
             if tail == "end":
-                before, after = rng.choice((("(", ")"), ("[", "]"), ("— ", ""), ("", ""), ("/", "/")))
+                before, after = look.one((("(", ")"), ("[", "]"), ("— ", ""), ("", ""), ("/", "/")))
                 put_line(page, look, a, item, names, left=before, right=after + "\n")
             if rng.random() < 0.2:
                 put_link(page, look, a, item)
@@ -1221,7 +1242,7 @@ def list_digest(rng: random.Random, items: Sequence[Item]) -> Page:
         if not subject_is_title:
             put_words(page, look.title(item), "headline", a, width=width, mark=mark)
         names = look.has("by") if outlet_from else look.has("outlet", "day", "by")
-        put_line(page, look, a, item, names, left=mark, right="\n", sep=rng.choice(("", "\n" + mark)))
+        put_line(page, look, a, item, names, left=mark, right="\n", sep=look.one(("", "\n" + mark)))
         page.raw(mark.rstrip() + "\n" if names else "")
         put_body(page, rng, a, item, most=5, width=width, mark=mark, stated=outlet_from or "outlet" in names)
         if rng.random() < 0.4:
@@ -1303,13 +1324,13 @@ def channel_export_days(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(rng.choice(("Photo", "Video", "Album", "Voice message")), "furniture")
                 page.raw("]\n")
             star = rng.choice(("", "**", "❗️", "⚡️ ", "▪️"))
-            if rng.random() < 0.9:
+            if not look.no_head():
                 page.raw(star)
                 page.put(look.title(item), "headline", a)
                 page.raw(("**" if star == "**" else "") + "\n" + rng.choice(("", "\n")))
             put_body(page, rng, a, item, most=3, stated=per_post == "outlet")
             if per_post != "outlet":
-                put_line(page, look, a, item, look.has("outlet", "by"), right="\n", left=rng.choice(("", "📎 ", "© ", "— ")))
+                put_line(page, look, a, item, look.has("outlet", "by"), right="\n", left=look.one(("", "📎 ", "© ", "— ")))
             if rng.random() < 0.4:
                 put_link(page, look, a, item)
             if rng.random() < 0.4:
@@ -1338,7 +1359,7 @@ def broadcast_list(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(mark.format(a + 1))
         names = look.has("outlet", "day")
         if place == "before":
-            put_line(page, look, a, item, names, right=rng.choice((": ", " – ", "\n")))
+            put_line(page, look, a, item, names, right=look.one((": ", " – ", "\n")))
         page.raw(bold)
         page.put(look.title(item), "headline", a)
         page.raw(bold)
@@ -1346,7 +1367,7 @@ def broadcast_list(rng: random.Random, items: Sequence[Item]) -> Page:
             put_line(page, look, a, item, names, left=" (", right=")", sep=", ", label=False)
         page.raw("\n")
         if place == "line":
-            put_line(page, look, a, item, names, left=rng.choice(("_", "", "— ")), right="\n", label=False)
+            put_line(page, look, a, item, names, left=look.one(("_", "", "— ")), right="\n", label=False)
         if long or rng.random() < 0.5:
             put_body(page, rng, a, item, most=2, stated="outlet" in names, cut=0.5, gap="")
         if rng.random() < 0.4:
@@ -1624,14 +1645,14 @@ def markdown_links_by_outlet(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(mark)
             names = look.has("day", "by") if by_outlet else look.has("outlet", "day", "by")
             if place == "before":
-                before, after = rng.choice((("[", "] "), ("**", "** "), ("", ": "), ("(", ") "), ("*", "* – ")))
+                before, after = look.one((("[", "] "), ("**", "** "), ("", ": "), ("(", ") "), ("*", "* – ")))
                 put_line(page, look, a, item, names, left=before, right=after)
             page.raw("[" if link == "title" else rng.choice(("**", "")) if link == "bare" else "")
             page.put(item.headline, "headline", a)
             if link == "title":
                 page.raw(f"]({item.url})")
             if place == "after":
-                put_line(page, look, a, item, names, left=rng.choice((" – ", ", ", " · ")))
+                put_line(page, look, a, item, names, left=look.one((" – ", ", ", " · ")))
             elif place == "bracket":
                 put_line(page, look, a, item, names, left=" (", right=")", sep=", ")
             if rng.random() < text:
@@ -1646,7 +1667,7 @@ def markdown_links_by_outlet(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("\n")
     if rng.random() < 0.5:
         page.raw("---\n")
-        put_words(page, closing(rng), "furniture", first=rng.choice(("*", "")))
+        put_words(page, closing(rng), "furniture", first=look.one(("*", "")))
     return page
 
 
@@ -1668,9 +1689,10 @@ def daily_notes(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(rng.choice(("call the printers", "water plants", "send invoice", "ask about the room", "read the report")), "furniture")
             page.raw("\n\n")
         for item in group:
-            page.raw("> [!quote] " if callout else rng.choice(("### ", "**", "- ", "#### ")) if quote != "\t- " else "- ")
+            lead = "> [!quote] " if callout else look.one(("### ", "**", "- ", "#### ", "*")) if quote != "\t- " else "- "
+            page.raw(lead)
             page.put(item.headline, "headline", a)
-            page.raw("\n")
+            page.raw((lead if "*" in lead else "") + "\n")
             names = look.has("outlet", "by", "time")
             put_line(page, look, a, item, names, left=("> " if callout else rng.choice(("", "*", "— "))), right="\n")
             page.raw("" if callout else rng.choice(("", "\n")))
@@ -1739,7 +1761,7 @@ def outline_notes(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("   ")
                 page.put(":END:", "furniture")
                 page.raw("\n")
-            put_body(page, rng, a, item, most=3, width=rng.choice((0, 70)), mark=rng.choice(("   ", "")), stated=True, gap=rng.choice(("", "\n")))
+            put_body(page, rng, a, item, most=3, width=rng.choice((0, 70)), mark=rng.choice(("   ", "")), gap=look.one(("", "\n")))
             page.raw(rng.choice(("\n", "")))
             a += 1
     return page
@@ -1753,7 +1775,7 @@ def events_as_wikitext(rng: random.Random, items: Sequence[Item]) -> Page:
     pattern = rng.choice(("%B %-d, %Y", "%-d %B %Y", "%Y %B %-d", "%A, %-d %B %Y"))
     day_mark = rng.choice(("== {} ==", "'''{}'''", "=== {} ===", "{}", "# {}"))
     topic_mark = rng.choice((";{}", "'''{}'''", "==== {} ====", "#### {}", "{}"))
-    links = rng.choice(("[U (O)]", "(O)", "[(O)](L)", "([[O]])", "[O]", "[L (O)]"))
+    links = rng.choice(("[U (O)]", "(O)", "[(O)](L)", "([[O]])", "[O]"))
     bullets = rng.choice(("*", "*", "•", "-"))
     title = rng.random() < 0.5
     a = 0
@@ -1935,7 +1957,7 @@ def html_forwarded_one(rng: random.Random, items: Sequence[Item]) -> Page:
         html_head(page, rng, 0, item, look, tag, linked=rng.random() < 0.3)
         page.raw("" if tag[0] == "h" else "<br>\n")
     names = look.has("by", "time") if sender else look.has("outlet", "day", "by", "time")
-    html_line(page, look, 0, item, names, rng.choice(("div", "p", "i")), css("meta"))
+    html_line(page, look, 0, item, names, look.one(("div", "p", "i")), css("meta"))
     page.raw("<br>\n" if breaks else "")
     if rng.random() < 0.3:
         html_picture(page, rng, 0, item, css)
@@ -1969,16 +1991,16 @@ def html_saved_article(rng: random.Random, items: Sequence[Item]) -> Page:
     spans = rng.random() < 0.5
     if up:
         html_line(page, look, 0, item, names, "div", css("domain"), spans)
-    html_head(page, rng, 0, item, look, rng.choice(("h1", "h1", "h2", "div")), css("title"), rng.random() < 0.3)
+    html_head(page, rng, 0, item, look, look.one(("h1", "h1", "h2", "div")), css("title"), rng.random() < 0.3)
     if rng.random() < 0.3:
         el(page, rng.choice(("p", "h2", "div")), item.deck, "deck", 0, attrs=css("deck"))
     if not up:
-        html_line(page, look, 0, item, names, rng.choice(("div", "p")), css("domain"), spans, True)
+        html_line(page, look, 0, item, names, look.one(("div", "p")), css("domain"), spans, True)
     el(page, "span", rng.choice((f"{rng.randint(2, 14)} min read", f"Saved {age(rng)}", f"{rng.randint(200, 1900)} words", "Add tags")), "furniture", attrs=css("len"))
     page.raw("</header>\n<article>")
     if rng.random() < 0.4:
         html_picture(page, rng, 0, item, css)
-    put_body(page, rng, 0, item, most=12, stated="outlet" in names, tags=rng.choice((("<p>", "</p>"), ("<div>", "</div>"), ("<div><p>", "</p></div>"))), subheads=0.15, sub=("<h2>", "</h2>"))
+    put_body(page, rng, 0, item, most=12, stated="outlet" in names, tags=look.one((("<p>", "</p>"), ("<div>", "</div>"), ("<div><p>", "</p></div>"))), subheads=0.15, sub=("<h2>", "</h2>"))
     page.raw("</article>\n")
     if rng.random() < 0.5:
         html_more(page, rng, 0, item, "div", css("orig"))
@@ -2035,9 +2057,9 @@ def html_forum_thread(rng: random.Random, items: Sequence[Item]) -> Page:
         names.remove("outlet")
     stated = cite or "outlet" in names
     if not title_is_head:
-        html_head(page, rng, 0, item, look, rng.choice(("b", "strong", "h4")), linked=rng.random() < 0.3)
+        html_head(page, rng, 0, item, look, look.one(("b", "strong", "h4")), linked=rng.random() < 0.3)
         page.raw("<br>")
-    html_line(page, look, 0, item, names, rng.choice(("i", "div", "span")))
+    html_line(page, look, 0, item, names, look.one(("i", "div", "span")))
     page.raw("<br><br>" if rng.random() < 0.5 else "<br>")
     put_body(page, rng, 0, item, most=8, stated=stated, tags=("", "<br><br>") if rng.random() < 0.6 else ("<p>", "</p>"))
     page.raw(f"</{quote}>\n")
@@ -2092,7 +2114,7 @@ def html_reader_pane(rng: random.Random, items: Sequence[Item]) -> Page:
     up = rng.random() < 0.4
     if up:
         html_line(page, look, 0, item, names, "div", css("feed"), rng.random() < 0.5, True)
-    html_head(page, rng, 0, item, look, rng.choice(("h1", "h2", "div", "h3")), css("headline"))
+    html_head(page, rng, 0, item, look, look.one(("h1", "h2", "div", "h3")), css("headline"))
     if not up:
         html_line(page, look, 0, item, names, "div", css("feed"), rng.random() < 0.5, True)
     if rng.random() < 0.3:
@@ -2119,7 +2141,7 @@ def html_blog_quoting_one(rng: random.Random, items: Sequence[Item]) -> Page:
     el(page, rng.choice(("h1", "div", "p")), blog, "furniture", attrs=css("site"))
     html_menu(page, rng, css)
     page.raw(f"<article{css('post')}>")
-    html_head(page, rng, 0, item, look, rng.choice(("h1", "h2", "h3")), css("entry-title"), rng.random() < 0.4)
+    html_head(page, rng, 0, item, look, look.one(("h1", "h2", "h3")), css("entry-title"), rng.random() < 0.4)
     if rng.random() < 0.5:
         el(page, "p", f"Posted on {item.published + timedelta(days=rng.randint(1, 9)):%d %B %Y} by {handle(rng)}", "furniture", attrs=css("posted"))
     how = rng.choice(("lead", "cite", "end", "line"))
@@ -2138,7 +2160,7 @@ def html_blog_quoting_one(rng: random.Random, items: Sequence[Item]) -> Page:
     elif how == "line":
         html_line(page, look, 0, item, look.has("outlet", "day", "by"), "p", css("src"))
     page.raw("<blockquote>")
-    put_body(page, rng, 0, item, most=7, stated=True, tags=("<p>", "</p>"))
+    put_body(page, rng, 0, item, most=7, dateline=0.0, tags=("<p>", "</p>"))
     if how == "cite":
         page.raw("<cite>— ")
         put_line(page, look, 0, item, look.has("by", "outlet", "day"), sep=", ", label=False)
@@ -2303,10 +2325,10 @@ def html_print_of_mail(rng: random.Random, items: Sequence[Item]) -> Page:
     page.put(f"To: {person(rng)}", "furniture")
     page.raw('</td></tr><tr><td colspan="2">\n')
     if not head_is_subject:
-        html_head(page, rng, 0, item, look, rng.choice(("h3", "b", "p")), linked=False)
+        html_head(page, rng, 0, item, look, look.one(("h3", "b", "p")), linked=False)
     names = look.has("by") if from_outlet else look.has("outlet", "day", "by")
     html_line(page, look, 0, item, names, "div")
-    put_body(page, rng, 0, item, most=8, stated=from_outlet or "outlet" in names, tags=rng.choice((("<div>", "</div><br>"), ("<p>", "</p>"), ("", "<br><br>"))))
+    put_body(page, rng, 0, item, most=8, stated=from_outlet or "outlet" in names, tags=look.one((("<div>", "</div><br>"), ("<p>", "</p>"), ("", "<br><br>"))))
     if rng.random() < 0.5:
         html_more(page, rng, 0, item)
     page.raw("</td></tr></table>\n")
@@ -2372,7 +2394,7 @@ def html_newsletter_tables(rng: random.Random, items: Sequence[Item]) -> Page:
         if heads:
             page.raw(tr)
             if by_outlet:
-                section_html(page, rng, group, "outlet", "", rng.choice(("h2", "div", "strong")), css("sec"), rng.choice(("", "", "From")))
+                section_html(page, rng, group, "outlet", "", look.one(("h2", "div", "strong")), css("sec"), look.one(("", "", "From")))
             else:
                 el(page, rng.choice(("h2", "div")), group[0].topic, "section", attrs=css("sec"))
             page.raw(end)
@@ -2386,9 +2408,9 @@ def html_newsletter_tables(rng: random.Random, items: Sequence[Item]) -> Page:
                 html_line(page, look, a, item, names, "div", css("meta"))
             if layout == "row":
                 page.raw("</td></tr><tr><td>")
-            put_body(page, rng, a, item, most=2, stated=by_outlet or "outlet" in names, tags=rng.choice((("<p>", "</p>"), ("<div>", "</div>"))), cut=0.35)
+            put_body(page, rng, a, item, most=2, stated=by_outlet or "outlet" in names, tags=look.one((("<p>", "</p>"), ("<div>", "</div>"))), cut=0.35)
             if place == "end":
-                html_line(page, look, a, item, names, rng.choice(("div", "p", "i")), css("meta"))
+                html_line(page, look, a, item, names, look.one(("div", "p", "i")), css("meta"))
             if rng.random() < 0.6:
                 html_more(page, rng, a, item, "div", css("btn"))
             page.raw("</td></tr></table>" + end)
@@ -2480,7 +2502,7 @@ def html_review_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</p>\n")
             else:
                 page.raw({"dl": "<dt>", "ul": "<li>", "div": f"<div{css('art')}>"}.get(kind, ""))
-                html_head(page, rng, a, item, look, rng.choice(("b", "strong", "em")) if kind in ("dl", "ul") else rng.choice(("h3", "h4", "h5", "p")), css("h"), rng.random() < 0.4)
+                html_head(page, rng, a, item, look, look.one(("b", "strong", "em")) if kind in ("dl", "ul") else rng.choice(("h3", "h4", "h5", "p")), css("h"), rng.random() < 0.4)
                 page.raw("</dt><dd>" if kind == "dl" else "")
                 html_line(page, look, a, item, names, "div" if kind != "ul" else "span", css("m"))
                 if rng.random() < 0.9:
@@ -2576,7 +2598,7 @@ def html_river(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(f"</div>\n<{list_}>")
         for item in group:
             page.raw("<li>" if list_ != "div" else f"<div{css('it')}>")
-            html_head(page, rng, a, item, look, rng.choice(("span", "b")) if compact else "div", css("ttl"))
+            html_head(page, rng, a, item, look, look.one(("span", "b")) if compact else "div", css("ttl"))
             words = item.paragraphs[0]
             page.raw(" " if compact else f"<div{css('desc')}>")
             page.put(cut_short(rng, words, 12, 50) if rng.random() < 0.6 else words, "body", a)
@@ -2633,13 +2655,13 @@ def html_messenger_export(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(rng.choice(("Photo", "Not included, change data exporting settings to download.", "Video file")), "furniture")
                 page.raw("</div>\n")
             page.raw('<div class="text">')
-            if rng.random() < 0.9:
+            if not look.no_head():
                 page.raw(f"<{bold}>" if bold else "")
                 page.put(look.title(item), "headline", a)
                 page.raw((f"</{bold}>" if bold else "") + "<br><br>")
             put_body(page, rng, a, item, most=3, stated=per_post, tags=("", "<br><br>"))
             if not per_post:
-                put_line(page, look, a, item, look.has("outlet", "by"), left=rng.choice(("", "🔗 ", "— ", "<em>")), right="</em>" if page.content.endswith("<em>") else "")
+                put_line(page, look, a, item, look.has("outlet", "by"), left=look.one(("", "🔗 ", "— ", "<em>")), right="</em>" if page.content.endswith("<em>") else "")
             if rng.random() < 0.4:
                 page.raw(f"<br><a{href(item.url)}>")
                 page.put(item.url, "source_line", a, "url")
@@ -2688,7 +2710,7 @@ def html_workplace_unfurls(rng: random.Random, items: Sequence[Item]) -> Page:
                     names = ["outlet"] + (["day"] if not days and rng.random() < 0.6 else []) + (["by"] if rng.random() < 0.2 else [])
                     html_line(page, look, a, item, names, "div", css("service"), rng.random() < 0.5)
                 elif sign == "H":
-                    html_head(page, rng, a, item, look, rng.choice(("a", "div", "b")), css("atitle"), False)
+                    html_head(page, rng, a, item, look, look.one(("a", "div", "b")), css("atitle"), False)
                 else:
                     el(page, "div", cut_short(rng, item.paragraphs[0], 14, 60) if rng.random() < 0.6 else item.paragraphs[0], "body", a, attrs=css("atext"))
             page.raw("</div>\n")
@@ -2791,25 +2813,26 @@ def html_blog_roundup(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("</p>\n")
         elif style == "list":
             page.raw("<li>")
-            html_head(page, rng, a, item, look, rng.choice(("a", "strong")), "", False)
+            html_head(page, rng, a, item, look, look.one(("a", "strong")), "", False)
             if rng.random() < 0.7:
                 page.raw(rng.choice(("<br>", " — ")))
                 page.put(item.paragraphs[0], "body", a)
-            put_line(page, look, a, item, names, left=rng.choice((" [", " (")), right="" if not names else rng.choice(("]", ")")), label=False, role="source_line")
+            before, after = look.one(((" [", "]"), (" (", ")"), (" – ", "")))
+            put_line(page, look, a, item, names, left=before, right=after, label=False, role="source_line")
             page.raw("</li>\n")
         else:
             if rng.random() < 0.8:
-                html_head(page, rng, a, item, look, rng.choice(("h3", "h2", "p", "h4")), css("h"), rng.random() < 0.7)
+                html_head(page, rng, a, item, look, look.one(("h3", "h2", "p", "h4")), css("h"), rng.random() < 0.7)
             if rng.random() < 0.35:
                 el(page, "p", rng.choice(("A thoughtful piece on something I had not considered.", "Long, but worth it.", "Short and grim.", "I disagree with nearly all of it:", "The key passage:")), "furniture")
             page.raw("<blockquote>")
-            put_body(page, rng, a, item, most=3, stated=True, tags=("<p>", "</p>"), cut=0.3)
+            put_body(page, rng, a, item, most=3, dateline=0.0, tags=("<p>", "</p>"), cut=0.3)
             page.raw("</blockquote>\n")
             where = rng.choice(("p", "cite", "div"))
             if names:
                 page.raw(f"<{where}{css('via')}>")
                 if rng.random() < 0.5:
-                    page.put(rng.choice(("via", "Source:", "—", "In:", "From") if False else ("via", "Source:", "In:", "From")), "source_line", a)
+                    page.put(rng.choice(("via", "Source:", "In:", "From")), "source_line", a)
                     page.raw(" ")
                 put_line(page, look, a, item, names, label=False, role="source_line")
                 page.raw(f"</{where}>\n")
@@ -2849,12 +2872,12 @@ def html_saved_list(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</td></tr>")
             page.raw("</table>\n")
         else:
-            html_line(page, look, a, item, names, rng.choice(("p", "div")), css("m"), spans, rng.random() < 0.3)
+            html_line(page, look, a, item, names, look.one(("p", "div")), css("m"), spans, rng.random() < 0.3)
         if rng.random() < 0.4:
             el(page, "p", rng.choice((f"{rng.randint(2, 20)} min", f"Added {age(rng)}", "Tags: " + rng.choice(FIELDS_OF_WORK).lower(), f"{rng.randint(1, 9)} highlights")), "furniture")
         if rng.random() < 0.2:
             html_picture(page, rng, a, item, css)
-        put_body(page, rng, a, item, most=6, stated="outlet" in names, tags=rng.choice((("<p>", "</p>"), ("<p>", "</p>"), ("<mark>", "</mark><br>"))), subheads=0.1, sub=("<h5>", "</h5>"))
+        put_body(page, rng, a, item, most=6, stated="outlet" in names, tags=look.one((("<p>", "</p>"), ("<p>", "</p>"), ("<mark>", "</mark><br>"))), subheads=0.1, sub=("<h5>", "</h5>"))
         if rng.random() < 0.3:
             html_more(page, rng, a, item)
         page.raw(f"</{wrap}>" + rng.choice(("<hr>\n", "\n")))
@@ -2933,7 +2956,7 @@ def html_mail_of_breaks(rng: random.Random, items: Sequence[Item]) -> Page:
     bold = rng.choice(("b", "strong", "u", "font"))
     for group in groups:
         if kind != "none":
-            section_html(page, rng, group, kind, rng.choice(("%A, %-d %B %Y", "%d.%m.%Y", "%B %-d, %Y")), rng.choice(("u", "b", "big")), "", rng.choice(("", "", "***")))
+            section_html(page, rng, group, kind, look.one(("%A, %-d %B %Y", "%d.%m.%Y", "%B %-d, %Y")), look.one(("u", "b", "big")), "", look.one(("", "", "***")))
             page.raw("<br><br>\n")
         for number, item in enumerate(group, 1):
             if rng.random() < 0.3:
@@ -3021,7 +3044,7 @@ def html_week_table(rng: random.Random, items: Sequence[Item]) -> Page:
     a = 0
     for group in groups:
         page.raw("<tr>")
-        section_html(page, rng, group, kind, pattern, rng.choice(("th", "td")), ' colspan="2"')
+        section_html(page, rng, group, kind, pattern, look.one(("th", "td")), ' colspan="2"')
         page.raw("</tr>\n")
         for item in group:
             names = look.has("outlet", "by") if kind == "day" else look.has("day", "by")
@@ -3031,10 +3054,10 @@ def html_week_table(rng: random.Random, items: Sequence[Item]) -> Page:
                 html_line(page, look, a, item, names, "td", css("l"))
                 page.raw("</td>" if not names else "")
             page.raw("<td>")
-            html_head(page, rng, a, item, look, rng.choice(("b", "h4", "div")), css("h"), rng.random() < 0.5)
+            html_head(page, rng, a, item, look, look.one(("b", "h4", "div")), css("h"), rng.random() < 0.5)
             if two == "one":
-                html_line(page, look, a, item, names, rng.choice(("div", "small")), css("l"))
-            put_body(page, rng, a, item, most=2, tags=rng.choice((("<p>", "</p>"), ("<div>", "</div>"))), stated=True, cut=0.3)
+                html_line(page, look, a, item, names, look.one(("div", "small")), css("l"))
+            put_body(page, rng, a, item, most=2, tags=look.one((("<p>", "</p>"), ("<div>", "</div>"))), dateline=0.0 if two == "meta-right" else 0.15, cut=0.3)
             page.raw("</td>")
             if two == "meta-right":
                 html_line(page, look, a, item, names, "td", css("l"))
@@ -3070,7 +3093,7 @@ def html_workspace_page(rng: random.Random, items: Sequence[Item]) -> Page:
     a = 0
     for group in groups:
         if kind != "none":
-            section_html(page, rng, group, kind, rng.choice(("%B %-d, %Y", "%Y-%m-%d", "%A, %-d %B %Y")), rng.choice(("h2", "h3", "p")), css("block"))
+            section_html(page, rng, group, kind, look.one(("%B %-d, %Y", "%Y-%m-%d", "%A, %-d %B %Y")), look.one(("h2", "h3", "p")), css("block"))
         for item in group:
             names = [each for each in look.has("outlet", "day", "by") if each != kind]
             stated = kind == "outlet" or "outlet" in names
@@ -3087,8 +3110,8 @@ def html_workspace_page(rng: random.Random, items: Sequence[Item]) -> Page:
             else:
                 page.raw('<figure class="callout"><div>' if shape == "callout" else "<div>")
                 html_head(page, rng, a, item, look, "strong" if shape == "callout" else rng.choice(("h3", "h4")), css("h"), rng.random() < 0.4)
-                html_line(page, look, a, item, names, rng.choice(("p", "div", "em")), css("m"))
-                put_body(page, rng, a, item, most=4, tags=rng.choice((("<p>", "</p>"), ("<blockquote>", "</blockquote>"))), stated=stated)
+                html_line(page, look, a, item, names, look.one(("p", "div", "em")), css("m"))
+                put_body(page, rng, a, item, most=4, tags=look.one((("<p>", "</p>"), ("<blockquote>", "</blockquote>"))), stated=stated)
                 if rng.random() < 0.3:
                     html_more(page, rng, a, item)
                 page.raw("</div></figure>\n" if shape == "callout" else "</div>\n")
@@ -3103,7 +3126,7 @@ def html_office_mail_chain(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page(media_type="text/html")
     look = new_look(rng, 0.2)
     start_html(page, rng, "RE: RE: FW:")
-    para = rng.choice(('<p class="MsoNormal">', "<p class=3DMsoNormal>".replace("3D", ""), '<p style="margin:0cm">'))
+    para = rng.choice(('<p class="MsoNormal">', "<p class=MsoNormal>", '<p style="margin:0cm">'))
     end = "<o:p></o:p></p>" if rng.random() < 0.4 else "</p>"
     page.raw('<div class="WordSection1">')
     page.raw(para)
@@ -3191,15 +3214,15 @@ def html_thread_of_quotes(rng: random.Random, items: Sequence[Item]) -> Page:
             el(page, "p", rng.choice(words), "furniture")
         page.raw(f"<blockquote{css('q')}>" if rng.random() < 0.8 else f"<div{css('q')}>")
         close = "</blockquote>\n" if page.content.rstrip().endswith(">") and page.content.rfind("<blockquote") > page.content.rfind("<div") else "</div>\n"
-        if rng.random() < 0.9:
-            html_head(page, rng, a, item, look, rng.choice(("b", "h4", "strong", "div")), css("h"), links == "headline")
+        if not look.no_head():
+            html_head(page, rng, a, item, look, look.one(("b", "h4", "strong", "div")), css("h"), links == "headline")
         names = look.has("outlet", "day", "by")
         above = rng.random() < 0.5
         if above:
-            html_line(page, look, a, item, names, rng.choice(("div", "em", "p")), css("m"), link_outlet=links == "outlet")
+            html_line(page, look, a, item, names, look.one(("div", "em", "p")), css("m"), link_outlet=links == "outlet")
         put_body(page, rng, a, item, most=3, stated="outlet" in names, tags=("<p>", "</p>") if rng.random() < 0.5 else ("", "<br><br>"), cut=0.3)
         if not above:
-            html_line(page, look, a, item, names, rng.choice(("div", "em", "cite")), css("m"), link_outlet=links == "outlet")
+            html_line(page, look, a, item, names, look.one(("div", "em", "cite")), css("m"), link_outlet=links == "outlet")
         if links == "more":
             html_more(page, rng, a, item)
         page.raw(close)
@@ -3235,7 +3258,7 @@ def html_cards(rng: random.Random, items: Sequence[Item]) -> Page:
     a = 0
     for group in groups:
         if days:
-            section_html(page, rng, group, "day", pattern, rng.choice(("span", "div", "h2")), css("chip"))
+            section_html(page, rng, group, "day", pattern, look.one(("span", "div", "h2")), css("chip"))
         page.raw(f"<div{css('grid')}>")
         for item in group:
             page.raw(f'<div{css("card")}><img src="c.webp" alt=""><div{css("inner")}>')
@@ -3246,17 +3269,615 @@ def html_cards(rng: random.Random, items: Sequence[Item]) -> Page:
                 if sign == "O":
                     html_line(page, look, a, item, names, "div", css("src"), rng.random() < 0.6)
                 elif sign == "H":
-                    html_head(page, rng, a, item, look, rng.choice(("h3", "div", "a")), css("ct"), False)
+                    html_head(page, rng, a, item, look, look.one(("h3", "div", "a")), css("ct"), False)
                 elif rng.random() < 0.85:
                     put_body(page, rng, a, item, most=2, tags=("<div>", "</div>") if rng.random() < 0.5 else ("<p>", "</p>"), stated="outlet" in names, cut=0.5)
             if rng.random() < 0.5:
-                el(page, "div", rng.choice(("♡ 12  ↗ Share", "Save for later", f"{rng.randint(2, 90)} reads", "⋯", "Hide this source") if False else ("Share", "Save for later", f"{rng.randint(2, 90)} reads", "Hide this source")), "furniture")
+                el(page, "div", rng.choice(("Share", "Save for later", f"{rng.randint(2, 90)} reads", "Hide this source")), "furniture")
             page.raw("</div></div>\n")
             a += 1
         page.raw("</div>\n")
         if rng.random() < 0.2:
             el(page, "div", advert(rng), "furniture", attrs=css("ad"))
     html_teasers(page, rng, css, spare)
+    html_foot(page, rng, "div")
+    page.raw("</div></body></html>")
+    return page
+
+
+# ---------------------------------------------------------------- text again, several articles
+
+
+@family
+def highlights_export(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A file of marked passages as reading devices keep it, one block for each article."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    line = rng.choice(("==========", "---", "* * *", "----------"))
+    verb = rng.choice(("Highlight", "Your highlight", "Clipping", "Passage", "Mark"))
+    place = rng.choice(("brackets", "line", "both", "none"))
+    per_passage = rng.random() < 0.3
+    for a, item in enumerate(items):
+        page.put(item.headline, "headline", a)
+        names = look.has("outlet", "by")
+        if place in ("brackets", "both") and names:
+            put_line(page, look, a, item, names, left=" (", right=")", sep=look.one(("; ", ", ", " / ")), label=False)
+        page.raw("\n")
+        if place == "line":
+            put_line(page, look, a, item, look.has("outlet", "day", "by"), right="\n")
+        for number, words in enumerate(item.paragraphs[: rng.randint(1, 4)]):
+            if number == 0 or per_passage:
+                page.raw("- ")
+                page.put(f"{verb} {rng.choice(('on page', 'at location', 'at'))} {rng.randint(1, 900)} | {rng.choice(('Added on', 'Saved'))} {item.published + timedelta(days=rng.randint(1, 30)):%A, %-d %B %Y} {moment(rng)}", "furniture")
+                page.raw("\n\n")
+            put_words(page, words, "body", a)
+            page.raw(look.one(("", "\n")))
+        if rng.random() < 0.2:
+            page.put(rng.choice(("Note:", "My note:")) + " " + rng.choice(("use this", "doubtful", "ask M.", "compare table 2")), "furniture")
+            page.raw("\n")
+        if place == "both" and rng.random() < 0.7:
+            put_link(page, look, a, item)
+        page.raw(line + "\n" + look.one(("", "\n")))
+    return page
+
+
+@family
+def capsule_log(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A page of the small web: lines of links with an arrow, days or sites as headings."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    kind = rng.choice(("day", "outlet", "none"))
+    groups = {"outlet": by_paper, "day": by_day}.get(kind, lambda _, each: [list(each)])(rng, items)
+    page.raw("# ")
+    page.put(digest_title(rng), "furniture")
+    page.raw("\n\n")
+    if rng.random() < 0.5:
+        page.put(greeting(rng), "furniture")
+        page.raw("\n\n")
+    arrow = rng.choice(("=> ", "=> ", "-> ", "→ "))
+    shape = rng.choice(("DH", "HD", "HO", "OH", "H"))
+    text = rng.choice((1.0, 0.5, 0.9))
+    a = 0
+    for group in groups:
+        if kind == "outlet":
+            put_section(page, rng, group[0].outlet, "outlet", before="## ", after="\n\n")
+        elif kind == "day":
+            put_section(page, rng, group[0].published.strftime(look.one(("%Y-%m-%d", "%-d %B %Y", "%A, %-d %B %Y"))), "published", group[0].published.isoformat(), before="## ", after="\n\n")
+        for item in group:
+            page.raw(arrow)
+            if rng.random() < 0.8:
+                page.put(item.url.replace("https", "gemini") if arrow == "=> " else item.url, "source_line", a, "url")
+                page.raw(" ")
+            for at, sign in enumerate(shape):
+                if sign == "H":
+                    page.raw(" – " if at else "")
+                    page.put(item.headline, "headline", a)
+                elif sign == "D" and kind != "day":
+                    page.raw(" (" if at else "")
+                    put_day(page, a, item, "%Y-%m-%d")
+                    page.raw(")" if at else " ")
+                elif sign == "O" and kind != "outlet":
+                    page.raw(" (" if at else "")
+                    page.put(item.outlet, "publication", a, "outlet")
+                    page.raw(")" if at else " – ")
+            page.raw("\n")
+            if rng.random() < text:
+                put_body(page, rng, a, item, most=3, mark=look.one(("", "", "> ")), gap=look.one(("", "\n")))
+            page.raw(look.one(("\n", "\n", "")))
+            a += 1
+    page.raw("\n")
+    put_words(page, closing(rng), "furniture")
+    return page
+
+
+@family
+def front_page_from_phone(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The list of an aggregator's app copied as text: outlet, headline, age, buttons, each on a line."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    shown, _ = split(rng, items, 12)
+    for words in rng.sample((f"{rng.randint(6, 23)}:{rng.randint(10, 59)}", "For you", "Following", "Headlines", "Search", "Top stories", digest_title(rng), "Local"), rng.randint(1, 5)):
+        page.put(words, "furniture")
+        page.raw("\n")
+    order = list("OHTA")
+    rng.shuffle(order)
+    snippets = rng.choice((0.0, 0.5, 1.0))
+    if order.index("T") < order.index("H"):
+        order.remove("T")
+        order.append("T")
+    blank = rng.choice(("", "\n"))
+    dates = rng.random() < 0.4
+    for a, item in enumerate(shown):
+        page.raw(blank or look.one(("", "\n")))
+        if rng.random() < 0.2:
+            page.put(item.topic, "section")
+            page.raw("\n")
+        for sign in order:
+            if sign == "O" and rng.random() < 0.93:
+                page.put(item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet")
+                page.raw("\n")
+            elif sign == "H":
+                page.put(item.headline, "headline", a)
+                page.raw("\n")
+            elif sign == "T" and rng.random() < snippets:
+                page.put(cut_short(rng, item.paragraphs[0], 12, 40) if rng.random() < 0.5 else item.paragraphs[0], "body", a)
+                page.raw("\n")
+            elif sign == "A":
+                if dates:
+                    put_day(page, a, item, look.pattern)
+                else:
+                    page.put(age(rng), "furniture")
+                if rng.random() < 0.25:
+                    page.raw(" · ")
+                    put_part(page, look, a, item, "by")
+                page.raw("\n")
+        for words in rng.sample(("Share", "⋮", "Save", "Full coverage", f"{rng.randint(2, 80)} comments", "Not interested", "Listen"), rng.choice((0, 0, 1, 2))):
+            page.put(words, "furniture")
+            page.raw("\n")
+        if rng.random() < 0.06:
+            page.put(advert(rng), "furniture")
+            page.raw("\n")
+    for words in menu(rng)[:5]:
+        page.put(words, "furniture")
+        page.raw("\n")
+    return page
+
+
+@family
+def letter_by_topics(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A plain-text newsletter: contents, topics, numbered articles with sources at their ends."""
+    page = Page()
+    look = new_look(rng, 0.5)
+    shown, spare = split(rng, items)
+    text_top(page, rng, newest_day(items), look)
+    if rng.random() < 0.7:
+        put_contents(page, rng, shown)
+    around = heading_style(rng)
+    number = rng.choice(("{}. ", "[{}] ", "({}) ", "{} - ", "{:02} ", "", "#{} "))
+    place = rng.choice(("end", "end", "under", "end-lines"))
+    last = ""
+    for a, item in enumerate(shown):
+        if item.topic != last and rng.random() < 0.6:
+            left, right = around(item.topic)
+            put_section(page, rng, item.topic.upper() if look.loud else item.topic, before=left, after=right)
+            last = item.topic
+        if not look.no_head():
+            put_words(page, look.title(item), "headline", a, width=look.width, first=number.format(a + 1))
+        if rng.random() < 0.2:
+            put_words(page, item.deck, "deck", a, width=look.width, mark=look.one(("", "  ", "-- ")))
+        names = look.has("outlet", "day", "by")
+        if place == "under":
+            put_line(page, look, a, item, names, right="\n")
+        page.raw(look.one(("", "\n")))
+        put_body(page, rng, a, item, most=4, width=look.width, stated="outlet" in names, gap=look.one(("", "\n")), first=look.one(("", "", "   ")))
+        if place == "end":
+            before, after = look.one((("(", ")"), ("", ""), ("[", "]"), ("-- ", "")))
+            put_line(page, look, a, item, names, left=before, right=after + "\n", role="source_line")
+        elif place == "end-lines":
+            put_line(page, look, a, item, names, sep="\n", right="\n", role="source_line")
+        if rng.random() < 0.4:
+            put_link(page, look, a, item)
+        page.raw("\n" + look.one(("", rule(rng) + "\n", "\n")))
+        if rng.random() < 0.1:
+            put_words(page, advert(rng), "furniture", width=look.width)
+            page.raw("\n")
+    put_teasers(page, rng, spare)
+    text_foot(page, rng, look)
+    return page
+
+
+@family
+def office_press_summary(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A summary that a press office mails: a day, its newspapers, their articles; then the next day."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    office = rng.choice(("Press Office", "Public Affairs", "Information Section", "Media Desk", "Secretariat", "Liaison Office"))
+    page.put(f"{office}, {rng.choice(FIELDS_OF_WORK)} {rng.choice(('Board', 'Authority', 'Commission', 'Council'))}", "furniture")
+    page.raw("\n")
+    page.put(rng.choice(("INTERNAL", "For information only", "Not for publication", "Distribution list B", digest_title(rng))), "furniture")
+    page.raw("\n\n")
+    roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+    day_form = rng.choice(("%A, %-d %B %Y", "%d.%m.%Y", "%-d %B %Y", "%B %-d, %Y"))
+    intro = rng.choice(("", "The papers of", "Papers of", "Press of", "Editions of", "On"))
+    paper_form = rng.choice(("  {}", "{}:", "- {} -", "** {}", "{}", "<< {} >>"))
+    own_days = rng.random() < 0.2
+    indent = rng.choice(("", "  ", "    "))
+    counter = 0
+    a = 0
+    for group in by_day(rng, items):
+        day = group[0].published
+        page.raw(rng.choice(("", "\n")) + (f"{roman[counter]}. " if intro and counter < 12 else ""))
+        counter += 1
+        if intro:
+            page.put(intro, "section")
+            page.raw(" ")
+        page.put(day.strftime(day_form), "section", None, "published", day.isoformat())
+        page.raw("\n\n")
+        for paper in by_paper(rng, group):
+            before, after = paper_form.split("{}")
+            page.raw(before)
+            page.put(paper[0].outlet.upper() if look.upper else paper[0].outlet, "section", None, "outlet")
+            page.raw(after + "\n")
+            for item in paper:
+                page.raw(indent)
+                if not look.no_head():
+                    put_words(page, look.title(item), "headline", a, width=look.width, first="", mark=indent)
+                names = look.has("by")
+                if own_days and rng.random() < 0.5:  # an article's own day counts more
+                    item = replace(item, published=day - timedelta(days=1))
+                    names = [*names, "day"]
+                put_line(page, look, a, item, names, left=indent, right="\n")
+                put_body(page, rng, a, item, most=3, width=look.width, mark=indent, gap=look.one(("", "\n")))
+                page.raw("\n")
+                a += 1
+    page.put(rng.choice((f"{person(rng)}, {office}", f"Tel. {rng.randint(100, 999)} {rng.randint(10, 99)}", "End of summary", closing(rng))), "furniture")
+    page.raw("\n")
+    return page
+
+
+@family
+def feed_of_posts(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A timeline of short posts copied as text: account, handle, day, post with a card below."""
+    page = Page()
+    look = new_look(rng, 0.0, year=True)
+    card = rng.random() < 0.6
+    for a, item in enumerate(items):
+        if rng.random() < 0.2:
+            page.put(f"{handle(rng)} reposted", "furniture")
+            page.raw("\n")
+        user = rng.random() < 0.2
+        if user:
+            page.put(person(rng), "furniture")
+        else:
+            page.put(item.outlet, "publication", a, "outlet")
+        page.raw(look.one(("\n", " ")))
+        page.put(f"@{(handle(rng) if user else item.host.split('.')[0]).replace(' ', '')}", "furniture")
+        page.raw(look.one((" · ", "\n·\n", " ")))
+        if rng.random() < 0.7 and not user:
+            put_day(page, a, item, look.pattern)
+        else:
+            page.put(age(rng), "furniture")
+        page.raw("\n")
+        if card:
+            if rng.random() < 0.5:
+                put_words(page, item.paragraphs[0], "body", a)
+                page.raw(look.one(("", "\n")))
+                if user or rng.random() < 0.3:
+                    page.put(item.outlet, "publication", a, "outlet")
+                    page.raw("\n")
+                page.put(item.headline, "headline", a)
+                page.raw("\n")
+            else:
+                page.put(item.headline, "headline", a)
+                page.raw("\n")
+                if user:
+                    page.put(item.outlet, "publication", a, "outlet")
+                    page.raw("\n")
+                put_words(page, cut_short(rng, item.paragraphs[0]), "body", a)
+        else:
+            page.raw(look.one(("", "🔴 ", "📢 ")))
+            page.put(look.title(item), "headline", a)
+            page.raw("\n\n")
+            put_body(page, rng, a, item, most=2, stated=not user)
+        if rng.random() < 0.4:
+            put_link(page, look, a, item)
+        for words in rng.sample((f"{rng.randint(1, 99)}", f"{rng.randint(1, 9)}.{rng.randint(1, 9)}K", "Reply", "Show this thread", "Translate post", f"{rng.randint(2, 90)} boosts"), rng.randint(0, 3)):
+            page.put(words, "furniture")
+            page.raw("\n")
+        page.raw("\n")
+    return page
+
+
+@family
+def pasted_one_after_another(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A file in which somebody pastes articles as they come, each in the shape it had."""
+    page = Page()
+    if rng.random() < 0.5:
+        page.put(rng.choice(("clippings", "paste file", "articles to keep", digest_title(rng))), "furniture")
+        page.raw("\n\n\n")
+    for a, item in enumerate(items):
+        look = new_look(rng, 0.3)
+        shape = list(rng.choice(("OHMB", "HMB", "HBM", "MHB", "HBU", "UHMB", "HDMB", "HMDB", "HMBU")))
+        names = look.has("outlet", "day", "by", "time")
+        if "O" in shape and "outlet" in names:
+            names.remove("outlet")
+        for sign in shape:
+            if sign == "O":
+                page.put(item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet")
+                page.raw(rng.choice(("\n", "\n\n")))
+            elif sign == "H":
+                put_words(page, look.title(item), "headline", a, width=look.width)
+                page.raw(rng.choice(("", "\n")))
+            elif sign == "D":
+                put_words(page, item.deck, "deck", a, width=look.width)
+                page.raw(rng.choice(("", "\n")))
+            elif sign == "M":
+                left, right = rng.choice((("", ""), ("", ""), ("(", ")"), ("[", "]"), ("- ", "")))
+                put_line(page, look, a, item, names, left=left, right=right + "\n", sep=rng.choice(("", "\n")) if not left else "")
+                page.raw(rng.choice(("", "\n")))
+            elif sign == "U":
+                put_link(page, look, a, item)
+            else:
+                if rng.random() < 0.2:
+                    put_picture(page, rng, a, item)
+                    page.raw("\n")
+                put_body(page, rng, a, item, most=6, width=look.width, stated="O" in shape or ("M" in shape and "outlet" in names), gap=rng.choice(("", "\n", "\n")), mark=rng.choice(("", "", "", "> ", "  ")), subheads=0.1)
+        page.raw(rng.choice(("\n", "\n\n", "\n\n\n", "\n" + rule(rng) + "\n\n")))
+    return page
+
+
+@family
+def todays_papers(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A column on the papers of one day, stated once at the top; the outlets lead the paragraphs."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    day = newest_day(items)
+    shown = [replace(each, published=day) for each in items]
+    page.put(rng.choice(("What the papers say:", "From the newspapers of", "In this morning's papers –", "Press review for", "Titles of")), "section")
+    page.raw(rng.choice((" ", "\n")))
+    page.put(day.strftime(look.pattern), "section", None, "published", day.isoformat())
+    page.raw("\n\n")
+    if rng.random() < 0.4:
+        put_words(page, greeting(rng), "furniture", width=look.width)
+        page.raw("\n")
+    form = rng.choice(("O: H\nB", "O – H\nB", "H (O)\nB", "O\nH\nB", "O, “H”: B", "[O] H. B", "H\nB (O)", "* O * H\n  B"))
+    for a, item in enumerate(shown):
+        for sign in form:
+            if sign == "O":
+                page.put(item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet")
+            elif sign == "H":
+                page.put(look.title(item), "headline", a)
+            elif sign == "B":
+                for number, words in enumerate(item.paragraphs[: rng.choice((1, 1, 2))]):
+                    page.raw("\n" if number else "")
+                    put_words(page, words, "body", a, width=look.width, end="")
+            else:
+                page.raw(sign)
+        page.raw(rng.choice(("\n\n", "\n\n", "\n")))
+    text_foot(page, rng, look)
+    return page
+
+
+@family
+def answering_thread(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A discussion in a group's mail: posts by people, some of whom append an article below a line."""
+    page = Page()
+    look = new_look(rng, 0.2)
+    line = rule(rng)
+    talk = ("I read the piece below on the train.", "Does anyone know the author?", "See the article at the end.", "Could we put this on the agenda?", "They ring us only when it is too late.", "My comments to follow.", "Attached as text since the list strips files.", "A correction may follow.")
+    for a, item in enumerate(items[: rng.randint(2, 8)]):
+        sent = item.published + timedelta(days=rng.randint(0, 5))
+        page.put(look.one(("Message {n}", "#{n}", "{w}, {d}", "From {w} on {d}:", "Posted by: {w} ({d})", "-- {w} --")).format(n=a + 1, w=person(rng), d=f"{sent:%-d %b %Y}"), "furniture")
+        page.raw("\n\n")
+        for words in rng.sample(talk, rng.randint(0, 3)):
+            put_words(page, words, "furniture", width=look.width)
+        before, after = look.one((("", ""), (line + "\n", ""), (line + "\n", line + "\n"), ("[quote]\n", "[/quote]\n"), ("8< - - - - -\n", "- - - - - >8\n")))
+        page.raw("\n" + before)
+        put_words(page, look.title(item), "headline", a, width=look.width)
+        names = look.has("outlet", "day", "by")
+        low = look.one((True, False, False))
+        if not low:
+            put_line(page, look, a, item, names, right="\n")
+        page.raw(look.one(("", "\n")))
+        put_body(page, rng, a, item, most=4, width=look.width, stated="outlet" in names, cut=0.3)
+        if low:
+            put_line(page, look, a, item, names, right="\n")
+        if rng.random() < 0.3:
+            put_link(page, look, a, item)
+        page.raw(after + "\n")
+        if rng.random() < 0.4:
+            put_words(page, rng.choice(("Cheers", "In haste", "Yours ever", handle(rng))), "furniture")
+            page.raw("\n")
+    for _ in range(rng.randint(0, 2)):
+        put_words(page, closing(rng), "furniture")
+    return page
+
+
+# ---------------------------------------------------------------- HTML again
+
+
+@family
+def html_of_plain_text(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A plain-text mail or file that a web archive shows preformatted or with breaks."""
+    plain = rng.choice((letter_by_topics, press_review_by_paper, mail_with_days, list_digest, office_press_summary, todays_papers, alert_with_snippets, pasted_one_after_another, terminal_feed_reader))
+    inner = plain(rng, items)
+    page = Page(media_type="text/html")
+    css = Classes(rng)
+    start_html(page, rng, "Archive")
+    if rng.random() < 0.6:
+        html_menu(page, rng, css)
+    if rng.random() < 0.5:
+        el(page, rng.choice(("h1", "h2", "h3")), rng.choice(("Message view", "Text version", "Attachment 1", digest_title(rng))), "furniture")
+    text = html.escape(inner.content.replace("\f", ""), quote=False)
+    kind = rng.choice(("pre", "pre", "breaks", "paragraphs"))
+    if kind == "pre":
+        page.raw(f"<pre{css('text')}>\n{text}</pre>\n")
+    elif kind == "breaks":
+        page.raw("<div>" + text.replace("\n", "<br>\n") + "</div>\n")
+    else:
+        blocks = [block.strip("\n").replace("\n", "<br>\n") for block in text.split("\n\n") if block.strip()]
+        page.raw("".join(f"<p>{block}</p>\n" for block in blocks))
+    page.pieces += inner.pieces
+    html_foot(page, rng, "div")
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_pasted_mixture(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A document of articles pasted from many sites, each with the markup it brought along."""
+    page = Page(media_type="text/html")
+    start_html(page, rng, "Untitled document")
+    page.raw('<div class="doc-content">')
+    if rng.random() < 0.5:
+        el(page, rng.choice(("h1", "p")), digest_title(rng), "furniture")
+    for a, item in enumerate(items):
+        look = new_look(rng, 0.3)
+        css = Classes(rng)
+        shape = rng.choice(("OHMB", "HMB", "MHB", "HBM", "HDMB", "HPMB", "HMPBL", "OHDMBL", "HBL"))
+        names = look.has("outlet", "day", "by", "time")
+        if "O" in shape and "outlet" in names:
+            names.remove("outlet")
+        for sign in shape:
+            if sign == "O":
+                el(page, rng.choice(("div", "p", "b", "h6")), item.outlet, "publication", a, "outlet", attrs=css("brand"))
+            elif sign == "H":
+                html_head(page, rng, a, item, look, rng.choice(("h1", "h2", "h3", "p", "div")), css("title"), rng.random() < 0.4)
+            elif sign == "D":
+                el(page, rng.choice(("p", "h2", "h4", "div")), item.deck, "deck", a, attrs=css("deck"))
+            elif sign == "M":
+                html_line(page, look, a, item, names, rng.choice(("p", "div", "ul")), css("meta"), rng.random() < 0.5, rng.random() < 0.3)
+            elif sign == "P":
+                html_picture(page, rng, a, item, css)
+            elif sign == "L":
+                html_more(page, rng, a, item)
+            else:
+                put_body(page, rng, a, item, most=5, stated="O" in shape or ("M" in shape and "outlet" in names), tags=rng.choice((("<p>", "</p>"), ("<p><span>", "</span></p>"), ("", "<br><br>"), ("<div>", "</div>"))), subheads=0.1, sub=("<h4>", "</h4>"))
+        page.raw(rng.choice(("<hr>\n", "<br>\n", "<p>&nbsp;</p>\n", "\n")))
+    page.raw("</div></body></html>")
+    return page
+
+
+@family
+def html_nested_lists(rng: random.Random, items: Sequence[Item]) -> Page:
+    """Lists of lists: a topic or a day, its newspapers, their articles, perhaps a passage."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.1)
+    start_html(page, rng, digest_title(rng))
+    el(page, rng.choice(("h1", "h2")), digest_title(rng), "furniture")
+    outer = rng.choice(("day", "topic"))
+    ul = rng.choice(("ul", "ol"))
+    groups = by_day(rng, items) if outer == "day" else [list(items[: len(items) // 2]), list(items[len(items) // 2 :])]
+    bold = rng.choice(("b", "strong", "span", "em"))
+    a = 0
+    page.raw(f"<{ul}>\n")
+    for group in groups:
+        page.raw("<li>")
+        if outer == "day":
+            section_html(page, rng, group, "day", look.one(("%A, %-d %B %Y", "%-d.%-m.%Y", "%b %-d, %Y")), bold)
+        else:
+            el(page, bold, group[0].topic, "section")
+        page.raw(f"<{ul}>\n")
+        for paper in by_paper(rng, group):
+            page.raw("<li>")
+            section_html(page, rng, paper, "outlet", "", look.one(("b", "i", "span", "u")))
+            page.raw("<ul>\n")
+            for item in paper:
+                page.raw(f"<li><a{href(item.url)}>")
+                page.put(look.title(item), "headline", a)
+                page.raw("</a>")
+                names = look.has("by") if outer == "day" else look.has("day", "by")
+                put_line(page, look, a, item, names, left=look.one((" (", " (", " – ")), right=")" if look.settled.get((" (", " (", " – ")) == " (" else "", sep=", ")
+                if rng.random() < 0.8:
+                    page.raw(look.one(("<br>", "<p>", "<div>")))
+                    page.put(item.paragraphs[0] if rng.random() < 0.6 else cut_short(rng, item.paragraphs[0]), "body", a)
+                page.raw("</li>\n")
+                a += 1
+            page.raw("</ul></li>\n")
+        page.raw(f"</{ul}></li>\n")
+    page.raw(f"</{ul}>\n")
+    html_foot(page, rng)
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_days_and_papers(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A bulletin on the web: a heading for the day, one for each newspaper, texts as paragraphs."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    css = Classes(rng)
+    start_html(page, rng, digest_title(rng))
+    html_menu(page, rng, css)
+    el(page, rng.choice(("h1", "div")), digest_title(rng), "furniture", attrs=css("brand"))
+    tags = rng.choice((("h2", "h3", "h4"), ("h1", "h2", "h3"), ("div", "div", "div"), ("h3", "p", "b"), ("h2", "strong", "em")))
+    paper_first = rng.random() < 0.3
+    a = 0
+
+    def article(item: Item) -> None:
+        nonlocal a
+        page.raw(f"<div{css('a')}>")
+        if not look.no_head():
+            html_head(page, rng, a, item, look, tags[2], css("h"), rng.random() < 0.3)
+        html_line(page, look, a, item, look.has("by"), look.one(("p", "div", "span")), css("m"))
+        put_body(page, rng, a, item, most=4, tags=look.one((("<p>", "</p>"), ("", "<br><br>"))))
+        if rng.random() < 0.3:
+            html_more(page, rng, a, item)
+        page.raw("</div>\n")
+        a += 1
+
+    pattern = rng.choice(("%A, %-d %B %Y", "%d.%m.%Y", "%-d %B %Y", "%A, %B %-d, %Y"))
+    if paper_first:
+        for paper in by_paper(rng, items):
+            section_html(page, rng, paper, "outlet", "", tags[0], css("s0"))
+            for group in by_day(rng, paper):
+                section_html(page, rng, group, "day", pattern, tags[1], css("s1"), look.one(("", "", "Edition of")))
+                for item in group:
+                    article(item)
+    else:
+        for group in by_day(rng, items):
+            section_html(page, rng, group, "day", pattern, tags[0], css("s0"))
+            for paper in by_paper(rng, group):
+                section_html(page, rng, paper, "outlet", "", tags[1], css("s1"))
+                for item in paper:
+                    article(item)
+    html_foot(page, rng, "div")
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def html_timeline(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A timeline of a social network saved as a page: posts of outlets with text and a card."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    css = Classes(rng)
+    start_html(page, rng, "Timeline", '<body><div id="app">')
+    html_menu(page, rng, css)
+    stats = ("Reply", "Boost", "Favourite", "0", "12", "3.1K")
+    for a, item in enumerate(items):
+        page.raw(f'<div{css("status")}><div{css("account")}><a{href("https://" + item.host)}><strong>')
+        shared = rng.random() < 0.2
+        if shared:
+            page.put(person(rng), "furniture")
+        else:
+            page.put(item.outlet, "publication", a, "outlet")
+        page.raw("</strong></a> <span>")
+        page.put(f"@{item.host.split('.')[0] if not shared else handle(rng).replace(' ', '')}", "furniture")
+        page.raw("</span> <time>")
+        if not shared and rng.random() < 0.7:
+            put_day(page, a, item, look.pattern)
+        else:
+            page.put(age(rng), "furniture")
+        page.raw("</time></div>\n")
+        if shared and rng.random() < 0.6:
+            el(page, "p", rng.choice(("This.", "Worth your ten minutes", "Oh no", "Good reporting here", "👇")), "furniture")
+        form = look.one(("text", "card", "text", "both"))
+        if form == "text":
+            page.raw("<div><p>")
+            page.put(item.headline, "headline", a)
+            page.raw("</p>")
+            put_body(page, rng, a, item, most=2, stated=not shared, tags=("<p>", "</p>"), cut=0.4)
+            page.raw("</div>\n")
+        else:
+            if form == "both" and not shared:
+                el(page, "p", item.paragraphs[0], "body", a)
+            page.raw(f'<a{href(item.url)}><div{css("cardbox")}>')
+            if shared or rng.random() < 0.5:
+                el(page, "span", item.outlet, "publication", a, "outlet", attrs=css("host"))
+            el(page, look.one(("strong", "div", "h4")), item.headline, "headline", a, attrs=css("ct"))
+            if form == "card" or shared:
+                el(page, "p", cut_short(rng, item.paragraphs[0], 12, 60), "body", a)
+            if rng.random() < 0.3:
+                page.raw("<span>")
+                page.put("By", "byline", a)
+                page.raw(" ")
+                put_names(page, look, a, item)
+                page.raw("</span>")
+            page.raw("</div></a>\n")
+        for words in rng.sample(stats, rng.randint(0, 3)):
+            el(page, "a", words, "furniture", end=" ")
+        page.raw("</div>\n")
     html_foot(page, rng, "div")
     page.raw("</div></body></html>")
     return page
