@@ -4,6 +4,22 @@ Written by several people who did not see one another's, so that kinds of pages 
 their decoration. Families for measuring are in ``evaluation.layouts.held_apart``.
 """
 
-from training.layouts import agencies_and_embassies, mail_and_notes, mixed, monitoring, web
+from training.layouts import (
+    agencies_and_embassies,
+    mail_and_notes,
+    mails_chats_feeds,
+    mixed,
+    monitoring,
+    sites_and_papers,
+    web,
+)
 
-__all__ = ["agencies_and_embassies", "mail_and_notes", "mixed", "monitoring", "web"]
+__all__ = [
+    "agencies_and_embassies",
+    "mail_and_notes",
+    "mails_chats_feeds",
+    "mixed",
+    "monitoring",
+    "sites_and_papers",
+    "web",
+]
