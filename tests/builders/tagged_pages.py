@@ -41,12 +41,15 @@ def tagged_page(
     odds = np.full(shape, -9.0, np.float32)
     for line, value in begins.items():
         odds[line, 0] = value
+    fields_of_tokens = np.array([row + [0] * (shape[1] - len(row)) for row in fields])
+    field_scores = np.full((*shape, len(FIELDS)), (1 - score) / (len(FIELDS) - 1), np.float32)
+    np.put_along_axis(field_scores, fields_of_tokens[..., None], score, -1)
     return TaggedPage(
         lines=page_lines,
         tokens=tokens,
         roles=np.array([row + [0] * (shape[1] - len(row)) for row in roles]),
-        fields=np.array([row + [0] * (shape[1] - len(row)) for row in fields]),
-        field_scores=np.full(shape, score, np.float32),
+        fields=fields_of_tokens,
+        field_scores=field_scores,
         role_scores=np.full(shape, score, np.float32),
         begins=odds,
         joins=np.isin(np.arange(len(lines)), joined).astype(np.float32),

@@ -21,6 +21,7 @@ _INPUTS = (
     "flags",
     "lines",
     "names",
+    "inline",
     "forms",
     "starts",
     "slots",

@@ -7,6 +7,7 @@ from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.segments import FieldSpan, Segment
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers.dates import find_date
 from onrecord.article.recognizers.fields import read_label
 from onrecord.records import Date, Record, Related
 
@@ -29,8 +30,8 @@ class PageFields(Record, frozen=True):
             stated = [span for span in spans if span.field == "outlet"]
             best = max(stated, key=lambda span: span.score, default=None)
             if best:
-                name = self._words(best).strip(_MARKS)
-                return name if best.score >= _SURE_OUTLET and any(map(str.isalpha, name)) else None
+                name = _outlet_name(self._words(best))
+                return name if best.score >= _SURE_OUTLET else None
         return None
 
     def published(self, segment: Segment) -> Date | None:
@@ -86,6 +87,20 @@ class PageFields(Record, frozen=True):
 def page_fields(page: TaggedPage) -> PageFields:
     """Return the reader of the fields of a tagged page."""
     return PageFields(lines=page.lines, dates=page_dates(page))
+
+
+def _outlet_name(text: str) -> str | None:
+    """Return the name of an outlet in words that may also have its host or a date, or the host.
+
+    >>> _outlet_name("Orrin Post (orrinpost.example)"), _outlet_name("Orrin Post 2 March 2031")
+    ('Orrin Post', 'Orrin Post')
+    """
+    date = find_date(text)
+    if date:
+        text = text[: date.start].strip(_MARKS) or text[date.end :]
+    name, host, _ = names.read_outlet(text.strip(_MARKS) or text)
+    name = (name or host or "").strip(_MARKS)
+    return name if any(map(str.isalpha, name)) else None
 
 
 def _is_sure(span: FieldSpan, field: str) -> bool:

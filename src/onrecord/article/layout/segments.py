@@ -18,6 +18,7 @@ _CANDIDATE = -4.0  # least log odds of a place where an article may begin
 _WITHOUT_TEXT = -4.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
+_PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
 _REACH = 40  # candidates back that an article may begin at
 _COUNT_WEIGHT = 1.0
 
@@ -193,24 +194,59 @@ def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
 
 def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldSpan]:
     """Return the field spans among the tokens ``[first, last)`` of a line."""
+    fields = page.fields[i]
     spans: list[FieldSpan] = []
-    tokens, fields = page.tokens[i], page.fields[i]
-    start: int | None = None
-    for j in range(first, last + 1):
-        if start is not None and (j == last or fields[j] != fields[start]):
-            name = FIELDS[fields[start]]
-            assert name is not None
-            spans.append(
-                FieldSpan(
-                    line=i,
-                    start=tokens[start].start,
-                    end=tokens[j - 1].end,
-                    field=name,
-                    role=ROLES[page.roles[i, start]],
-                    score=float(page.field_scores[i, start:j].mean()),
-                )
+    j = first
+    while j < last:
+        if not fields[j]:
+            j += 1
+            continue
+        start = j
+        while j < last and fields[j] == fields[start] and not (j > start and _parts(page, i, j)):
+            j += 1
+        begin, end = _whole_name(page, i, start, j, (first, last))
+        name = FIELDS[fields[start]]
+        assert name is not None
+        spans.append(
+            FieldSpan(
+                line=i,
+                start=page.tokens[i][begin].start,
+                end=page.tokens[i][end - 1].end,
+                field=name,
+                role=ROLES[page.roles[i, start]],
+                score=float(page.field_scores[i, start:j, fields[start]].mean()),
             )
-            start = None
-        if j < last and start is None and fields[j] > 0:
-            start = j
+        )
     return spans
+
+
+def _parts(page: TaggedPage, i: int, j: int) -> bool:
+    """Whether a value ends before token ``j`` of a line, at a gap or the edge of an element."""
+    line, token = page.lines[i], page.tokens[i][j]
+    gap = line.text[page.tokens[i][j - 1].end : token.start]
+    is_edge = any(token.start in (mark.start, mark.end) for mark in line.marks)
+    return len(gap) > 1 or gap == "\t" or (not gap and is_edge)
+
+
+def _whole_name(
+    page: TaggedPage, i: int, start: int, end: int, limits: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the tokens of a name that are tagged or may be part of it, as ``[start, end)``.
+
+    A name that the tagger cuts short, such as "Orrin" in "Orrin Evening Post", is extended over the
+    capitalised words beside it.
+    """
+    field = page.fields[i, start]
+    if FIELDS[field] not in ("outlet", "author"):
+        return start, end
+
+    def belongs(j: int) -> bool:
+        token = page.tokens[i][j]
+        word = page.lines[i].text[token.start : token.end]
+        return word[0].isupper() and float(page.field_scores[i, j, field]) >= _PART_OF_NAME
+
+    while start > limits[0] and not _parts(page, i, start) and belongs(start - 1):
+        start -= 1
+    while end < limits[1] and not _parts(page, i, end) and belongs(end):
+        end += 1
+    return start, end

@@ -23,17 +23,9 @@ _FILE = "pages.onnx"
 _SWITCH = 1.5  # cost of a change of label between two tokens of a line; set by hand
 _WINDOW, _OVERLAP = 2000, 200  # lines of a page that are tagged at once, and around them
 _INPUTS = (
-    "words",
-    "suffixes",
-    "shapes",
-    "flags",
-    "lines",
-    "names",
-    "forms",
-    "starts",
-    "slots",
+    "words", "suffixes", "shapes", "flags", "lines", "names", "inline", "forms", "starts", "slots",
     "ends",
-)
+)  # fmt: skip
 
 
 class TaggedPage(NamedTuple):
@@ -43,7 +35,7 @@ class TaggedPage(NamedTuple):
     tokens: list[list[Token]]  # of each line
     roles: npt.NDArray[np.int64]  # [lines, tokens] numbers of ROLES
     fields: npt.NDArray[np.int64]  # [lines, tokens] numbers of FIELDS
-    field_scores: Floats  # [lines, tokens] probability of that field
+    field_scores: Floats  # [lines, tokens, fields] probability of each field
     role_scores: Floats  # [lines, tokens] probability of that role
     begins: Floats  # [lines, tokens] log odds that an article begins here
     joins: Floats  # [lines] probability that the line continues the paragraph above it
@@ -80,7 +72,7 @@ def tag_page(lines: list[PageLine]) -> TaggedPage:
         tokens=tokens,
         roles=roles,
         fields=fields,
-        field_scores=np.take_along_axis(field_scores, fields[..., None], -1)[..., 0],
+        field_scores=field_scores,
         role_scores=np.take_along_axis(role_scores, roles[..., None], -1)[..., 0],
         begins=np.where(mask, scores[..., -1], -99.0).astype(np.float32),
         joins=1 / (1 + np.exp(-joins)),
