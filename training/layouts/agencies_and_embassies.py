@@ -397,6 +397,67 @@ def put_paragraphs(
         page.raw(gap)
 
 
+def put_picture(
+    rng: random.Random, page: Page, a: int, item: Item, chance: float = 0.2, end: str = "\n"
+) -> None:
+    """At times put a caption, a credit or both."""
+    if rng.random() > chance:
+        return
+    what = rng.choice(["cc", "cc", "cc", "caption", "credit"])
+    is_html = page.media_type == "text/html"
+    frame = rng.choice(
+        [("<figcaption>", "</figcaption>"), ("<p><small>", "</small></p>"), ("<div>", "</div>")]
+    )
+    page.raw(frame[0] if is_html else rng.choice(["", "", "[", "> "]))
+    if what != "credit":
+        if rng.random() < 0.2:
+            page.put(
+                rng.choice(["Caption:", "Picture:", "In the picture:", "Illustration:"]),
+                "caption",
+                a,
+            )
+            page.raw(" ")
+        page.put(item.caption, "caption", a)
+    if what != "caption":
+        page.raw(
+            ""
+            if what == "credit"
+            else rng.choice([" ", " (", " | ", " – ", "<br>" if is_html else "\n"])
+        )
+        label = rng.choice(
+            ["Photo:", "Photo by", "©", "Foto:", "Credit:", "Image:", "", "", "Picture by"]
+        )
+        if label:
+            page.put(label, "credit", a)
+            page.raw(" ")
+        page.put(item.credit, "credit", a)
+    page.raw((frame[1] if is_html else "") + end)
+
+
+def put_noise(rng: random.Random, page: Page, items: Sequence[Item], chance: float = 0.1) -> None:
+    """At times put an advert, a sign-up or a teaser between items."""
+    if rng.random() > chance:
+        return
+    is_html = page.media_type == "text/html"
+    page.raw("<div>" if is_html else rng.choice(["", "", "*** ", "[", ">> "]))
+    if rng.random() < 0.3:
+        other = rng.choice(list(items))
+        start = " ".join(other.headline.split()[: rng.randint(4, 9)])
+        page.put(
+            f"{rng.choice(['See also', 'Earlier', 'From the archive', 'Related', 'Tomorrow'])}: {start}",
+            "teaser",
+        )
+    else:
+        firm = f"{rng.choice(FIRMS)} {rng.choice(TRADES)}"
+        page.put(rng.choice([
+            f"Advertisement: {firm}, {rng.choice(['now hiring', 'new routes from spring', 'open day on Saturday'])}",
+            f"This {rng.choice(['edition', 'mailing', 'service'])} is supported by {firm}.", f"{rng.choice(['Sign up', 'Register', 'Ask'])} for the {rng.choice(['weekly', 'audio', 'sector', 'regional'])} edition",
+            f"{rng.choice(['No relevant items in', 'Nothing to report from', 'Not published today:'])} {rng.choice(TOWNS)}", f"Note: {rng.choice(['two outlets could not be reached', 'the print edition was late', 'holiday service'])}.",
+            f"{rng.choice(['Forward to a colleague', 'Rate this selection', 'Download as PDF', 'Listen to this briefing'])}",
+        ]), "furniture")  # fmt: skip
+    page.raw("</div>\n" if is_html else "\n\n")
+
+
 def closing(rng: random.Random, who: str) -> str:
     """Words at the end of a review."""
     site = re.sub(r"[^a-z]", "", who.lower())[:14]
@@ -442,6 +503,12 @@ def put_closing(rng: random.Random, page: Page, who: str, most: int = 3) -> None
         page.raw("\n")
 
 
+def rewrap(page: Page, width: int) -> None:
+    """Break the lines of a page in plain text, once it is complete; 0 leaves them alone."""
+    if width:
+        page.content = "\n".join(wrapped(line, width) for line in page.content.split("\n"))
+
+
 def heads(rng: random.Random) -> Callable[[Page, Callable[[], None], int], None]:
     """A way to set off a heading in plain text; the returned function writes it around ``put``."""
     style = rng.choice(
@@ -474,6 +541,8 @@ def heads(rng: random.Random) -> Callable[[Page, Callable[[], None], int], None]
 def put_top(rng: random.Random, page: Page, when: date, lang: str = "en") -> str:
     """Put the title of a review in plain text, and return the body that made it."""
     who = organisation(rng)
+    if rng.random() < 0.06:
+        return who
     fmt = dating(rng, lang)
     parts = [review_title(rng, lang), fmt(when)]
     if rng.random() < 0.6:
@@ -699,6 +768,7 @@ def review_by_newspaper(rng: random.Random, items: Sequence[Item]) -> Page:
             )
             page.raw("\n")
             a += 1
+            put_noise(rng, page, items)
     put_closing(rng, page, who)
     return page
 
@@ -709,7 +779,7 @@ def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     who = organisation(rng)
     when = items[0].published
-    width = rng.choice([64, 69, 72, 0])
+    width = rng.choice([60, 64, 69, 72, 80])
     for label, words in [
         ("FM", who.upper()), ("TO", rng.choice(["CAPITAL", "HQ POLITICAL", "DEPT AND POSTS", "RUHQ 27"])),
         ("REF", f"{rng.randint(10, 99)} {rng.choice(TOWNS).upper()} {rng.randint(100, 999)}"),
@@ -777,6 +847,7 @@ def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("\n\n")
     page.put(rng.choice(STAFF).split()[-1].upper(), "furniture")
     page.raw("\n")
+    rewrap(page, width)
     return page
 
 
@@ -785,7 +856,7 @@ def running_prose(rng: random.Random, items: Sequence[Item]) -> Page:
     """A briefing in prose: several items in each paragraph, outlets named in the sentences."""
     page = Page()
     who = put_top(rng, page, items[0].published)
-    width = rng.choice([0, 0, 70, 76, 88])
+    width = rng.choice([0, 64, 70, 76, 88, 96])
     starts = [
         "Meanwhile,",
         "Also,",
@@ -798,7 +869,7 @@ def running_prose(rng: random.Random, items: Sequence[Item]) -> Page:
         "",
         "",
     ]
-    each_paragraph = rng.choice([2, 2, 3, 4])
+    each_paragraph = rng.choice([2, 2, 3, 4]) if width else 1
     sectioned = rng.random() < 0.5
     names = rng.sample(SECTIONS, 8)
     styled = rng.choice(["", "", "_", "*", "«»"])
@@ -897,8 +968,7 @@ def running_prose(rng: random.Random, items: Sequence[Item]) -> Page:
             a += 1
         page.raw("\n\n")
     put_closing(rng, page, who)
-    if width:
-        page.content = "\n".join(wrapped(line, width) for line in page.content.split("\n"))
+    rewrap(page, width)
     return page
 
 
@@ -1031,6 +1101,7 @@ def day_headings(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(">\n" if link_style[0] == "<" else "\n")
             page.raw(rng.choice(["\n", "\n", ""]))
             a += 1
+            put_noise(rng, page, items)
         page.raw("\n")
     put_closing(rng, page, who)
     return page
@@ -1256,6 +1327,7 @@ def full_text_documents(rng: random.Random, items: Sequence[Item]) -> Page:
         if rng.random() < 0.3:
             page.put(rng.choice(["BODY:", "FULL TEXT:", "Full text:", "Text"]), "furniture")
             page.raw("\n\n")
+        put_picture(rng, page, a, item, rng.choice([0, 0.5]))
         put_paragraphs(page, a, item.paragraphs[: rng.randint(2, 9)], width, gap="\n\n")
         if rng.random() < 0.6:
             page.put(f"{end_label} {fmt(item.published + timedelta(days=1))}", "furniture")
@@ -1350,6 +1422,7 @@ def cutting_slips(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(wrapped(item.deck, width), "deck", a)
                 page.raw("\n")
             page.raw(rng.choice(["\n", ""]))
+        put_picture(rng, page, a, item, rng.choice([0, 0.5]))
         put_paragraphs(
             page,
             a,
@@ -1491,6 +1564,7 @@ def paged_pdf(rng: random.Random, items: Sequence[Item]) -> Page:
                     parts.append(lambda a=a, item=item: put_names(page, a, item))
             row(page, rng.choice([", ", " | ", " - ", "   "]), parts)
             page.raw("\n" if parts else "")
+        put_picture(rng, page, a, item, rng.choice([0, 0.5]))
         for words in item.paragraphs[: rng.randint(1, 6)]:
             lines = wrapped(words, width).split("\n")
             while lines:
@@ -1555,12 +1629,14 @@ def word_outline(rng: random.Random, items: Sequence[Item]) -> Page:
             if where == "below":
                 origin(a, item)
                 page.raw("\n")
+            put_picture(rng, page, a, item, rng.choice([0, 0.5]))
             put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)], width, gap="\n")
             if where == "end":
                 page.raw(rng.choice(["(", "["]))
                 origin(a, item, "source_line")
                 page.raw(rng.choice([")", "]"]) + "\n")
             a += 1
+            put_noise(rng, page, items)
     put_closing(rng, page, who)
     return page
 
@@ -1670,6 +1746,7 @@ def headlines_then_details(rng: random.Random, items: Sequence[Item]) -> Page:
                     put_day(page, a, item, fmt)
                 page.raw(")" if "(" in shape else "")
             page.raw("\n")
+            put_picture(rng, page, a, item, rng.choice([0, 0.5]))
             put_paragraphs(page, a, item.paragraphs[: rng.randint(1, 5)], width, gap="\n\n")
             a += 1
         page.raw("\n")
@@ -1712,6 +1789,7 @@ def front_page_lines(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(cut(rng, gist(rng, item, 1, 2), 12, 60), "body", a)
             page.raw("\n")
             a += 1
+            put_noise(rng, page, items)
         page.raw("\n" if grouped else rng.choice(["", "\n"]))
     put_closing(rng, page, who)
     return page
@@ -1995,6 +2073,7 @@ def foreign_language_review(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(" ")
                 put_names(page, a, item, last="")
                 page.raw("\n")
+            put_picture(rng, page, a, item, rng.choice([0, 0.5]))
             put_paragraphs(
                 page, a, item.paragraphs[: rng.randint(1, 4)], width, gap=rng.choice(["\n", "\n\n"])
             )
@@ -2122,6 +2201,8 @@ def html_top(rng: random.Random, page: Page, when: date, cls: Classes, lang: str
     who = organisation(rng)
     title = review_title(rng, lang)
     start_html(rng, page, f"{title} - {who}")
+    if rng.random() < 0.06:
+        return who
     fmt = dating(rng, lang)
     kind = rng.choice(["h1", "div", "p", "table", "h2", "header"])
     parts = [title, fmt(when)] + ([who] if rng.random() < 0.6 else [])
@@ -2569,6 +2650,7 @@ def mission_site_days(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(gist(rng, item, 1, 4), "body", a)
             page.raw("</li>\n" if listed in ("ul", "ol") else f"</{listed}>\n")
             a += 1
+            put_noise(rng, page, items)
         page.raw(f"</{listed}>\n" if listed in ("ul", "ol") else "")
     if rng.random() < 0.5:
         el(
@@ -2591,7 +2673,7 @@ def html_prose_briefing(rng: random.Random, items: Sequence[Item]) -> Page:
     cls = Classes(rng)
     who = html_top(rng, page, items[0].published, cls)
     tag = rng.choice(["strong", "em", "a", "b", "i", "span", "u"])
-    together = rng.choice([1, 1, 2, 3])
+    together = rng.choice([1, 1, 1, 1, 1, 2])
     fmt = dating(rng, kinds="yyl")
     headings = rng.random() < 0.5
     container = rng.choice(["p", "p", "li", "div", "td"])
@@ -2876,6 +2958,7 @@ def folding_panels(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(f"<div{cls('meta')}>")
                 row(page, rng.choice([" | ", ", ", " · "]), bits)
                 page.raw("</div>")
+            put_picture(rng, page, a, item, rng.choice([0, 0.5]))
             html_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)])
             if rng.random() < 0.4:
                 page.raw("<p>")
@@ -2883,6 +2966,7 @@ def folding_panels(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</p>")
             page.raw("</article>\n")
             a += 1
+            put_noise(rng, page, items)
         page.raw({"details": "</details>\n", "button": "</div>\n", "h3": "</section>\n"}[kind])
     html_closing(rng, page, who)
     end_html(page)
@@ -2968,6 +3052,7 @@ def programme_clips(rng: random.Random, items: Sequence[Item]) -> Page:
                 )
             page.raw("</div>\n")
             a += 1
+            put_noise(rng, page, items)
     html_closing(rng, page, who)
     end_html(page)
     return page
@@ -3032,6 +3117,7 @@ def crisis_feed(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("</small>")
             page.raw(f"</{wrapper}>\n")
             a += 1
+            put_noise(rng, page, items)
     page.raw("</ul>" if wrapper == "li" else "")
     html_closing(rng, page, who)
     end_html(page)
@@ -3427,6 +3513,7 @@ def record_tables(rng: random.Random, items: Sequence[Item]) -> Page:
         if not inside:
             if "h" not in order:
                 el(page, rng.choice(["h2", "h3", "p"]), item.headline, "headline", a)
+            put_picture(rng, page, a, item, rng.choice([0, 0.5]))
             html_paragraphs(page, a, item.paragraphs[: rng.randint(1, 5)])
         page.raw(rng.choice(["<hr>\n", "", "<br>\n"]))
     html_closing(rng, page, who)
@@ -3871,6 +3958,7 @@ def database_article(rng: random.Random, items: Sequence[Item]) -> Page:
     if rng.random() < 0.7:
         page.put(rng.choice(["Full text:", "Full Text", "FULL TEXT", "Text"]), "furniture")
         page.raw(rng.choice(["\n", "\n\n", " "]))
+    put_picture(rng, page, 0, item, rng.choice([0, 0.6]))
     put_paragraphs(page, 0, item.paragraphs, width)
     if not details_first:
         page.put(
@@ -4155,6 +4243,7 @@ def unofficial_translation(rng: random.Random, items: Sequence[Item]) -> Page:
         put_names(page, 0, item)
         page.raw("\n\n")
     width = rng.choice([0, 0, 72])
+    put_picture(rng, page, 0, item, rng.choice([0, 0.6]))
     for words in item.paragraphs:
         page.put(wrapped(words, width), "body", 0)
         page.raw("\n\n")
@@ -4322,6 +4411,7 @@ def clip_viewer(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(" ")
     page.raw(f"<div{cls('text')}>")
     tag = rng.choice(["p", "p", "div"])
+    put_picture(rng, page, 0, item, rng.choice([0, 0.6]))
     html_paragraphs(page, 0, item.paragraphs, tag)
     page.raw("</div>\n")
     if not done:
@@ -4408,6 +4498,7 @@ def mission_in_the_media(rng: random.Random, items: Sequence[Item]) -> Page:
         if rng.random() < 0.6
         else (*item.paragraphs[:2], cut(rng, item.paragraphs[-1], 10, 30))
     )
+    put_picture(rng, page, 0, item, rng.choice([0, 0.6]))
     html_paragraphs(page, 0, shown)
     page.raw(f"</{quote}>\n")
     if rng.random() < 0.4:
@@ -4576,6 +4667,7 @@ def database_record_page(rng: random.Random, items: Sequence[Item]) -> Page:
         el(page, "p", item.deck, "deck", 0)
     if rng.random() < 0.5:
         el(page, "h3", rng.choice(["Full text", "Text", "Article text"]), "furniture")
+    put_picture(rng, page, 0, item, rng.choice([0, 0.6]))
     kind = rng.choice(["p", "br", "pre"])
     if kind == "p":
         html_paragraphs(page, 0, item.paragraphs)
@@ -4863,6 +4955,7 @@ def coverage_page(rng: random.Random, items: Sequence[Item]) -> Page:
         put_names(page, 0, item)
         page.raw("</div>\n")
     count = rng.randint(1, max(1, len(item.paragraphs) - 1))
+    put_picture(rng, page, 0, item, rng.choice([0, 0.6]))
     html_paragraphs(page, 0, item.paragraphs[:count])
     if count < len(item.paragraphs):
         el(page, "p", cut(rng, item.paragraphs[count], 8, 30), "body", 0)
@@ -4906,7 +4999,7 @@ def run_in_papers(rng: random.Random, items: Sequence[Item]) -> Page:
     between = rng.choice([" / ", "; ", " * ", " • ", " | ", ". ", "\n"])
     texts = rng.choice([0, 0.5, 1])
     bold = rng.choice(["", "", "**", "*"])
-    width = rng.choice([0, 0, 78])
+    width = 0 if between == "\n" else rng.choice([60, 66, 72, 78, 90])
     fmt = dating(rng, kinds="yls")
     dated = rng.random() < 0.3
     a = 0
@@ -4936,6 +5029,7 @@ def run_in_papers(rng: random.Random, items: Sequence[Item]) -> Page:
             a += 1
         page.raw(rng.choice(["\n\n", "\n"]))
     put_closing(rng, page, who)
+    rewrap(page, width)
     return page
 
 
@@ -4948,9 +5042,10 @@ def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
     themes = rng.sample(SECTIONS, 6)
     headed = rng.random() < 0.5
     joined = rng.choice([1, 1, 2, 3])
-    width = rng.choice([0, 0, 72, 84])
+    width = rng.choice([0, 60, 66, 72, 78, 84, 92])
     intro = rng.random() < 0.5
     gap = rng.choice(["\n\n", "\n", "\n\n   "])
+    joined = joined if width else 1
     numbered = rng.random() < 0.3
     for a, item in enumerate(items):
         begins = a % joined == 0
@@ -4973,6 +5068,8 @@ def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(" ")
         said = sentences(item)[: rng.randint(1, 4)]
         kind = rng.choice(["after", "after", "between", "both", "dash", "quote", "seen"])
+        if not width:
+            kind = rng.choice(["both", "dash", "seen", "quote"])
         other = items[(a + 1) % len(items)].outlet
         if kind == "between" and len(said) > 1:
             page.put(said[0].rstrip("."), "body", a)
@@ -5051,6 +5148,7 @@ def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(gap if (a + 1) % joined == 0 else " ")
     page.raw("\n")
     put_closing(rng, page, who)
+    rewrap(page, width)
     return page
 
 
@@ -5244,6 +5342,7 @@ def spoken_review(rng: random.Random, items: Sequence[Item]) -> Page:
         "Inside {},",
     ]
     gap = rng.choice([" ", "\n\n", "\n"])
+    width = rng.choice([56, 64, 72, 80]) if gap == " " else rng.choice([0, 60, 72])
     quote = rng.choice([("“", "”"), ("‘", "’"), ('"', '"')])
     fmt = dating(rng, kinds="y")
     for a, item in enumerate(items):
@@ -5281,6 +5380,7 @@ def spoken_review(rng: random.Random, items: Sequence[Item]) -> Page:
         "furniture",
     )
     page.raw("\n")
+    rewrap(page, width)
     return page
 
 
@@ -5321,6 +5421,7 @@ def letters_and_annexes(rng: random.Random, items: Sequence[Item]) -> Page:
         ends = shape.endswith("od")
         for group in shape.split("/"):
             if group == "b":
+                put_picture(rng, page, a, item, rng.choice([0, 0.5]))
                 put_paragraphs(
                     page,
                     a,
@@ -5362,7 +5463,7 @@ def html_run_in_papers(rng: random.Random, items: Sequence[Item]) -> Page:
     who = html_top(rng, page, items[0].published, cls)
     tag = rng.choice(["b", "strong", "u", "span", "em"])
     box = rng.choice(["p", "div", "li", "td"])
-    between = rng.choice(["; ", " | ", "<br>", " • ", " / "])
+    between = rng.choice(["; ", "<br>", "<br>\n", "<br>• ", "<br>– ", "<br><br>"])
     sign = rng.choice([": ", " – ", "<br>", " "])
     texts = rng.choice([0, 0.4, 1])
     linked = rng.random() < 0.6
@@ -5513,6 +5614,7 @@ def headings_with_origin(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("</p>\n")
         if rng.random() < 0.3:
             el(page, "p", item.deck, "deck", a, attrs=cls("deck"))
+        put_picture(rng, page, a, item, rng.choice([0, 0.5]))
         html_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)])
         if back:
             link(page, "#top", back, "furniture")
@@ -5541,7 +5643,7 @@ def html_said_after(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page(media_type="text/html")
     cls = Classes(rng)
     who = html_top(rng, page, items[0].published, cls)
-    joined = rng.choice([1, 1, 2, 3])
+    joined = rng.choice([1, 1, 1, 1, 1, 2])
     fmt = dating(rng, kinds="yyl")
     left, right = rng.choice([("(", ")"), ("[", "]"), ("", ""), ("— ", "")])
     linked = rng.random() < 0.7

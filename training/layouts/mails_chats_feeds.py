@@ -19,9 +19,23 @@ SHORT_DAYS = (
     "%-d %B", "%B %-d", "%a %-d %b", "%d.%m.", "%d/%m", "%A, %-d %B", "%A, %B %-d", "%b %-d", "%-d.%-m.",
     "%a, %b %-d",
 )  # fmt: skip
-SEPARATORS = (" | ", " · ", " — ", ", ", " – ", " / ", " • ", "; ", " - ", "  ", " :: ", " » ", " ~ ")
+SEPARATORS = (
+    " | ",
+    " · ",
+    " — ",
+    ", ",
+    " – ",
+    " / ",
+    " • ",
+    "; ",
+    " - ",
+    "  ",
+    " :: ",
+    " » ",
+    " ~ ",
+)
 LABELS = {
-    "outlet": ("Source", "From", "Via", "Origin", "Outlet", "Publication", "Published in", "Paper", "Seen in", "Publisher", "Feed", "Site", "Medium", "Title", "Newspaper", "Appeared in"),
+    "outlet": ("Source", "From", "Via", "Origin", "Outlet", "Publication", "Published in", "Paper", "Seen in", "Publisher", "Feed", "Site", "Medium", "Newspaper", "Appeared in"),
     "day": ("Date", "Published", "On", "Dated", "Posted", "Issue of", "Day", "Publ.", "Issued", "Edition", "Printed", "Pub. date"),
     "by": ("By", "Author", "Byline", "Written by", "Words", "Reporter", "Text", "Authors", "Correspondent"),
     "url": ("Link", "URL", "Read more", "Full text", "Read it at", "Source", "Original", "Full story", "Web", "More", "Permalink", "Online at", "See"),
@@ -31,7 +45,16 @@ LAST = ("Adel", "Pollock", "Vickery", "Osei", "Marsh", "Quillfeather", "Tolland"
 KINDS = ("Digest", "Briefing", "Round-up", "Review", "Dispatch", "Clips", "Ledger", "Notebook", "Bulletin", "Post Bag", "Monitor", "Summary", "Reader", "Cuttings", "Catch-up", "Headlines", "Inbox", "Pick", "Letter", "Scan", "Update", "Sheaf", "Almanac")  # fmt: skip
 TIMES = ("Morning", "Evening", "Midday", "Weekly", "Daily", "Sunday", "Early", "Six O'Clock", "Breakfast", "Late", "Friday", "First", "Monthly", "Lunchtime")  # fmt: skip
 FIELDS_OF_WORK = ("Harbours", "Rail", "Fisheries", "Energy", "Policy", "Neighbourhood", "Media", "Estuary", "Upland", "Civic", "Labour", "Trade", "Grid", "Archive", "Coast", "Farm", "Campus", "Library", "Tenants", "Shipping")  # fmt: skip
-AGENCIES = ("Northwire", "KPA", "Interpress", "Telos", "Agence Bréhal", "DPN", "Wire Service Sund", "AVP")
+AGENCIES = (
+    "Northwire",
+    "KPA",
+    "Interpress",
+    "Telos",
+    "Agence Bréhal",
+    "DPN",
+    "Wire Service Sund",
+    "AVP",
+)
 SUBHEADS = ("What happens next", "Background", "‘No choice’", "A long night", "The figures", "Reactions", "How it began", "Questions remain", "Next steps", "‘We were not told’", "Calls for calm", "The vote", "Key points", "Analysis", "On the ground", "Doubts", "In court")  # fmt: skip
 
 
@@ -73,7 +96,9 @@ def digest_title(rng: random.Random) -> str:
 
 def greeting(rng: random.Random) -> str:
     """Return an opening of a mail."""
-    who = rng.choice(("all", "everyone", "colleagues", "readers", rng.choice(FIRST), "friends", "team"))
+    who = rng.choice(
+        ("all", "everyone", "colleagues", "readers", rng.choice(FIRST), "friends", "team")
+    )
     more = rng.choice(("here is what we found", "below is today's reading", "a few things worth your time", "this came in overnight", "sorry for the late send", "as promised, the pieces", "nothing dramatic today", "please do not pass these on", "FYI", "the usual selection follows"))  # fmt: skip
     return rng.choice((f"Dear {who}, {more}.", f"Hi {who} – {more}", f"Good morning {who}, {more}:", f"{more[0].upper()}{more[1:]}.", f"Hello {who},"))  # fmt: skip
 
@@ -125,7 +150,9 @@ def age(rng: random.Random) -> str:
 # ---------------------------------------------------------------- items
 
 
-def split(rng: random.Random, items: Sequence[Item], most: int = 9) -> tuple[list[Item], list[Item]]:
+def split(
+    rng: random.Random, items: Sequence[Item], most: int = 9
+) -> tuple[list[Item], list[Item]]:
     """Divide items into those to lay out and those to advertise."""
     spare = rng.choice((0, 0, 1, 2)) if len(items) > 4 else 0
     shown = list(items[: len(items) - spare])[:most]
@@ -141,6 +168,12 @@ def at_outlet(item: Item, other: Item) -> Item:
         url=item.url.replace(item.host, other.host),
         credit=item.credit.replace(item.outlet, other.outlet),
     )
+
+
+def on_day(item: Item, day: date) -> Item:
+    """Return an item as published on another day."""
+    url = item.url.replace(f"/{item.published:%Y/%m/%d}/", f"/{day:%Y/%m/%d}/")
+    return replace(item, published=day, url=url)
 
 
 def by_paper(rng: random.Random, items: Sequence[Item]) -> list[list[Item]]:
@@ -209,7 +242,9 @@ def new_look(rng: random.Random, labelled: float = 0.35, year: bool = True) -> L
     """Return a look at random; ``year`` says that days need their year."""
     order = ["outlet", "day", "by", "time", "age", "host"]
     rng.shuffle(order)
-    names = {key: rng.choice(words) for key, words in LABELS.items()} if rng.random() < labelled else {}
+    names = (
+        {key: rng.choice(words) for key, words in LABELS.items()} if rng.random() < labelled else {}
+    )
     low = rng.random() < 0.3
     return Look(
         rng=rng,
@@ -311,7 +346,8 @@ def put_words(
     first: str | None = None, end: str = "\n",
 ) -> None:  # fmt: skip
     """Put a piece for each line of wrapped words, with marks before the lines."""
-    lines = text_wrap(words, max(20, width - len(mark)) if width else 0)
+    before = len(page.content) - page.content.rfind("\n") - 1 - len(mark) if first == "" else 0
+    lines = text_wrap(words, max(20, width - len(mark)) if width else 0, max(0, before))
     for at, line in enumerate(lines):
         page.raw(mark if at or first is None else first)
         page.put(line, role, a)
@@ -380,11 +416,15 @@ def put_picture(page: Page, rng: random.Random, a: int, item: Item, left: str = 
     """Put a caption and perhaps a credit, as text."""
     page.raw(mark + left)
     if rng.random() < 0.4:
-        page.put(rng.choice(("Photo:", "Picture:", "Image:", "Caption:", "[Image]", "Pic:")), "furniture")
+        page.put(
+            rng.choice(("Photo:", "Picture:", "Image:", "Caption:", "[Image]", "Pic:")), "furniture"
+        )
         page.raw(" ")
     page.put(item.caption, "caption", a)
     if rng.random() < 0.6:
-        open_, close = rng.choice(((" (", ")"), (" ", ""), (" / ", ""), (" [", "]"), (" © ", ""), (" | ", "")))
+        open_, close = rng.choice(
+            ((" (", ")"), (" ", ""), (" / ", ""), (" [", "]"), (" © ", ""), (" | ", ""))
+        )
         page.raw(open_)
         if rng.random() < 0.3:
             page.put(rng.choice(("Photo:", "Credit:", "Pic by", "Photograph:")), "furniture")
@@ -460,6 +500,40 @@ def put_section(
     page.raw(after)
 
 
+def put_heading_extra(page: Page, rng: random.Random, kind: str, count: int) -> None:
+    """Put what may stand behind the outlet or day of a heading."""
+    chance = rng.random()
+    if chance < 0.1:
+        page.raw(" ")
+        page.put(
+            rng.choice((f"({count})", f"{count} items", f"· {count}", f"[{count}]")), "section"
+        )
+    elif chance < 0.2 and kind == "outlet":
+        page.raw(" ")
+        words = (
+            f"({rng.choice(('centre-left', 'independent', 'regional', 'public', 'conservative', 'weekly'))})",
+            f"/ {rng.choice(LAST)}ford",
+            f"– {rng.choice(FIELDS_OF_WORK)} pages",
+            f"({rng.choice(LAST)}ford, daily)",
+            f"| circ. {rng.randint(4, 90)},000",
+        )
+        page.put(rng.choice(words), "section")
+    elif chance < 0.15:
+        page.raw(" ")
+        page.put(
+            rng.choice(
+                (
+                    "(continued)",
+                    f"· week {rng.randint(1, 52)}",
+                    "– all day",
+                    "(latest first)",
+                    "morning",
+                )
+            ),
+            "section",
+        )
+
+
 # ---------------------------------------------------------------- HTML
 
 
@@ -520,7 +594,7 @@ def html_menu(page: Page, rng: random.Random, css: Classes) -> None:
         page.raw("</ul>\n")
         return
     cell = "td" if kind == "table" else "a"
-    page.raw({"div": f"<div{css('menu')}>", "table": "<table><tr>", "bar": "<div id=\"nav\">"}[kind])
+    page.raw({"div": f"<div{css('menu')}>", "table": "<table><tr>", "bar": '<div id="nav">'}[kind])
     for at, word in enumerate(words):
         page.raw("" if cell == "td" or not at else rng.choice((" | ", " ", " · ")))
         el(page, cell, word, "furniture", end="")
@@ -672,11 +746,22 @@ def forwarded_mail_one(rng: random.Random, items: Sequence[Item]) -> Page:
     if rng.random() < 0.3:
         put_words(page, item.deck, "deck", 0, width=look.width, mark=quote)
     names = look.has("by", "time") if sender else look.has("outlet", "day", "by", "time")
-    put_line(page, look, 0, item, names, left=quote, right="\n", sep="\n" + quote if rng.random() < 0.4 else "")
+    put_line(
+        page,
+        look,
+        0,
+        item,
+        names,
+        left=quote,
+        right="\n",
+        sep="\n" + quote if rng.random() < 0.4 else "",
+    )
     page.raw(quote.rstrip() + "\n")
     if rng.random() < 0.3:
         put_picture(page, rng, 0, item, mark=quote)
-    put_body(page, rng, 0, item, most=9, width=look.width, mark=quote, stated=sender or "outlet" in names)
+    put_body(
+        page, rng, 0, item, most=9, width=look.width, mark=quote, stated=sender or "outlet" in names
+    )
     page.raw("\n")
     if rng.random() < 0.5:
         put_link(page, look, 0, item, left=quote)
@@ -707,7 +792,11 @@ def list_post_with_quote(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(" ")
         page.put(item.outlet, "source_line", 0, "outlet")
         page.raw(" ")
-        page.put(rng.choice(("wrote:", "had this:", "reports:", "ran the following piece.")), "source_line", 0)
+        page.put(
+            rng.choice(("wrote:", "had this:", "reports:", "ran the following piece.")),
+            "source_line",
+            0,
+        )
         page.raw("\n\n")
         names = ["day"]
     elif how == "line":
@@ -744,14 +833,38 @@ def pasted_into_chat(rng: random.Random, items: Sequence[Item]) -> Page:
     look = new_look(rng, 0.15)
     item = items[0]
     day = item.published + timedelta(days=rng.randint(0, 2))
-    stamp = rng.choice(("[{d}, {t}] {w}: ", "{w}  {t}\n", "{d} {t} - {w}: ", "<{w}> ", "{t} {w}\n", "{w} — {d} {t}\n"))
+    stamp = rng.choice(
+        (
+            "[{d}, {t}] {w}: ",
+            "{w}  {t}\n",
+            "{d} {t} - {w}: ",
+            "<{w}> ",
+            "{t} {w}\n",
+            "{w} — {d} {t}\n",
+        )
+    )
 
     def say(who: str) -> None:
-        head = stamp.replace("{d}", f"{day:%d/%m/%Y}").replace("{t}", moment(rng)).replace("{w}", who)
+        head = (
+            stamp.replace("{d}", f"{day:%d/%m/%Y}").replace("{t}", moment(rng)).replace("{w}", who)
+        )
         page.put(head.strip(), "furniture")
         page.raw("\n" if head.endswith("\n") else " ")
 
-    small = ("did you see", "ok", "pls paste, I have no subscription", "👍", "wow", "one sec", "thanks", "who wrote it?", "This is about us isn't it", "🙏", "not surprised", "can't open the link")
+    small = (
+        "did you see",
+        "ok",
+        "pls paste, I have no subscription",
+        "👍",
+        "wow",
+        "one sec",
+        "thanks",
+        "who wrote it?",
+        "This is about us isn't it",
+        "🙏",
+        "not surprised",
+        "can't open the link",
+    )
     group = [handle(rng) for _ in range(3)]
     for _ in range(rng.randint(0, 4)):
         say(rng.choice(group))
@@ -791,7 +904,23 @@ def copied_from_phone(rng: random.Random, items: Sequence[Item]) -> Page:
     look = new_look(rng, 0.1)
     item, spare = items[0], items[1:]
     blank = rng.choice(("\n", "\n\n"))
-    buttons = ["Share", "Save", "Listen", "Listen to this article", "Aa", "Comments", "Copy link", "Print", "Gift", "Follow", "Open app", "Subscribe", "Sign in", f"{rng.randint(2, 9)} min read", f"{rng.randint(2, 300)}"]
+    buttons = [
+        "Share",
+        "Save",
+        "Listen",
+        "Listen to this article",
+        "Aa",
+        "Comments",
+        "Copy link",
+        "Print",
+        "Gift",
+        "Follow",
+        "Open app",
+        "Subscribe",
+        "Sign in",
+        f"{rng.randint(2, 9)} min read",
+        f"{rng.randint(2, 300)}",
+    ]
 
     def clutter(low: int, high: int) -> None:
         for words in rng.sample(buttons, rng.randint(low, high)):
@@ -815,7 +944,11 @@ def copied_from_phone(rng: random.Random, items: Sequence[Item]) -> Page:
         put_words(page, item.deck, "deck", 0)
         page.raw(blank[1:])
     clutter(0, 2)
-    names = look.has("day", "by", "time", "age") if masthead else look.has("outlet", "day", "by", "time")
+    names = (
+        look.has("day", "by", "time", "age")
+        if masthead
+        else look.has("outlet", "day", "by", "time")
+    )
     put_line(page, look, 0, item, names, right=blank, sep=look.one((blank, look.sep)))
     if rng.random() < 0.5:
         put_picture(page, rng, 0, item, right=blank)
@@ -859,11 +992,22 @@ def web_clipping_note(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(f"created{equals}{item.published + timedelta(days=4):%Y-%m-%d}", "furniture")
             page.raw("\n")
             continue
-        role = {"title": "headline", "source": "publication", "url": "source_line", "author": "byline", "published": "publication", "description": "deck"}.get(key, "furniture")
+        role = {
+            "title": "headline",
+            "source": "publication",
+            "url": "source_line",
+            "author": "byline",
+            "published": "publication",
+            "description": "deck",
+        }.get(key, "furniture")
         article = None if role == "furniture" else 0
         page.raw(bullet)
         plain = role in ("headline", "deck")  # a label would become part of their words
-        page.put(words_for.get(key, key) + equals.rstrip(), "furniture" if plain else role, None if plain else article)
+        page.put(
+            words_for.get(key, key) + equals.rstrip(),
+            "furniture" if plain else role,
+            None if plain else article,
+        )
         page.raw(" ")
         page.raw(quotes if key != "tags" else "[")
         if key == "title":
@@ -894,10 +1038,25 @@ def web_clipping_note(rng: random.Random, items: Sequence[Item]) -> Page:
     if rng.random() < 0.3:
         page.raw("![](https://img.example/1.jpg)\n" if rng.random() < 0.2 else "")
         put_picture(page, rng, 0, item, left=look.one(("*", "_", "")), right="\n\n")
-    put_body(page, rng, 0, item, most=9, mark=rng.choice(("", "", "> ")), stated="source" in keys, subheads=0.15, sub=("## ", "\n"))
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=9,
+        mark=rng.choice(("", "", "> ")),
+        stated="source" in keys,
+        subheads=0.15,
+        sub=("## ", "\n"),
+    )
     if rng.random() < 0.3:
         page.raw("\n---\n")
-        put_words(page, rng.choice(("Highlights", "My notes", "Backlinks", "See also")), "furniture", first=look.one(("## ", "**", "")))
+        put_words(
+            page,
+            rng.choice(("Highlights", "My notes", "Backlinks", "See also")),
+            "furniture",
+            first=look.one(("## ", "**", "")),
+        )
     return page
 
 
@@ -925,7 +1084,17 @@ def breaking_alert(rng: random.Random, items: Sequence[Item]) -> Page:
     if rng.random() < 0.3:
         put_words(page, item.deck, "deck", 0, width=look.width)
         page.raw("\n")
-    put_body(page, rng, 0, item, most=5, width=look.width, stated=top or "outlet" in names, cut=0.3, dateline=0.3)
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=5,
+        width=look.width,
+        stated=top or "outlet" in names,
+        cut=0.3,
+        dateline=0.3,
+    )
     page.raw("\n")
     if where >= 0.6:
         put_line(page, look, 0, item, names, right="\n", left=look.one(("-- ", "— ", "")))
@@ -965,7 +1134,11 @@ def newsgroup_article(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(" ")
             put_day(page, 0, item, rng.choice(("%a, %d %b %Y", "%d %b %Y", "%d %b %y")))
             page.raw(" ")
-            page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:{rng.randint(10, 59)} GMT", "publication", 0)
+            page.put(
+                f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:{rng.randint(10, 59)} GMT",
+                "publication",
+                0,
+            )
         else:
             words = {"path": f"Path: news.{site(rng)}!feeder!not-for-mail", "from": f"From: {address(rng)} ({person(rng)})", "groups": f"Newsgroups: clip.news.{item.topic.lower()},clip.local", "id": f"Message-ID: <{rng.randint(10**6, 10**9)}@{site(rng)}>", "lines": f"Lines: {rng.randint(20, 90)}", "x": f"X-Newsreader: {rng.choice(LAST)} {rng.randint(1, 9)}.{rng.randint(0, 9)}"}.get(head)  # fmt: skip
             if not words:
@@ -977,11 +1150,24 @@ def newsgroup_article(rng: random.Random, items: Sequence[Item]) -> Page:
     width = rng.choice((65, 70, 72, 76))
     has_head = any(each.role == "headline" for each in shown)
     if not has_head:
-        put_words(page, look.title(item), "headline", 0, width=width, first=look.one(("", "\t", "    ")))
+        put_words(
+            page, look.title(item), "headline", 0, width=width, first=look.one(("", "\t", "    "))
+        )
     names = look.has("by") + ([] if any(each.field == "outlet" for each in shown) else ["outlet"])
     put_line(page, look, 0, item, names, left=look.one(("", "\t")), right="\n")
     page.raw("\n")
-    put_body(page, rng, 0, item, most=10, width=width, first=look.one(("", "\t", "   ")), mark="", gap=look.one(("", "\n", "\n")), dateline=0.4)
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=10,
+        width=width,
+        first=look.one(("", "\t", "   ")),
+        mark="",
+        gap=look.one(("", "\n", "\n")),
+        dateline=0.4,
+    )
     page.raw("\n")
     if rng.random() < 0.5:
         page.put(rng.choice(("###", "-30-", "[end]", "* * *", "ENDS")), "furniture")
@@ -1001,7 +1187,9 @@ def social_thread_one(rng: random.Random, items: Sequence[Item]) -> Page:
     who = f"@{item.host.split('.')[0]}@{site(rng)}"
     numbering = rng.choice(("{}/", "{}/{n}", "({})", "🧵{}", ""))
     sentences = [each for each in " ".join(item.paragraphs[:5]).split(". ") if each.strip()]
-    posts = [". ".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2)][: rng.randint(3, 9)]
+    posts = [". ".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2)][
+        : rng.randint(3, 9)
+    ]
     head = rng.choice(("each", "first"))
     for at, words in enumerate(posts):
         if at == 0 or head == "each":
@@ -1023,7 +1211,10 @@ def social_thread_one(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(numbering.replace("{n}", str(len(posts))).format(at + 1), "furniture")
         page.raw("\n")
         if rng.random() < 0.5:
-            page.put(f"{rng.randint(0, 90)} replies  {rng.randint(1, 400)} boosts  {rng.randint(1, 900)} likes", "furniture")
+            page.put(
+                f"{rng.randint(0, 90)} replies  {rng.randint(1, 400)} boosts  {rng.randint(1, 900)} likes",
+                "furniture",
+            )
             page.raw("\n")
         page.raw("\n")
     if rng.random() < 0.6:
@@ -1034,11 +1225,15 @@ def social_thread_one(rng: random.Random, items: Sequence[Item]) -> Page:
 # ---------------------------------------------------------------- text, several articles
 
 
-def text_top(page: Page, rng: random.Random, day: date, look: Look) -> None:
-    """Put the head of a plain-text mail or file: title, date of issue, greeting."""
+def text_top(page: Page, rng: random.Random, day: date, look: Look) -> bool:
+    """Put the head of a plain-text mail or file: title, date of issue, greeting.
+
+    Returns whether it states the year, and if so lets some pages leave it out of the items' days.
+    """
     line = rule(rng)
     title = digest_title(rng)
-    if rng.random() < 0.85:
+    dated = rng.random() < 0.85
+    if dated:
         page.raw(rng.choice(("", line + "\n")) + " " * rng.choice((0, 0, 0, 8, 20)))
         page.put(title.upper() if rng.random() < 0.3 else title, "furniture")
         page.raw(rng.choice(("\n", " – ", " | ", "\n")))
@@ -1048,6 +1243,9 @@ def text_top(page: Page, rng: random.Random, day: date, look: Look) -> None:
         page.raw("\n")
         put_words(page, greeting(rng), "furniture", width=look.width)
     page.raw("\n")
+    if dated and rng.random() < 0.35:
+        look.pattern = rng.choice(SHORT_DAYS)
+    return dated
 
 
 def text_foot(page: Page, rng: random.Random, look: Look) -> None:
@@ -1064,7 +1262,9 @@ def newest_day(items: Sequence[Item]) -> date:
 
 def heading_style(rng: random.Random) -> Callable[[str], tuple[str, str]]:
     """Return a function that gives the signs around a heading of a text."""
-    kind = rng.choice(("equals", "under", "hash", "stars", "box", "plain", "colon", "brackets", "rule", "arrow"))
+    kind = rng.choice(
+        ("equals", "under", "hash", "stars", "box", "plain", "colon", "brackets", "rule", "arrow")
+    )
     sign = rng.choice("=-~*_#")
 
     def around(words: str) -> tuple[str, str]:
@@ -1102,21 +1302,43 @@ def press_review_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(intro.strip(), "section")
             page.raw(" ")
         page.put(words, "section", None, "outlet")
+        if rng.random() < 0.3:
+            put_heading_extra(page, rng, "outlet", len(group))
         one_day = with_day and len({each.published for each in group}) == 1
         if one_day:
             page.raw(rng.choice((", ", " (", " – ")))
-            page.put(first.published.strftime(look.pattern), "section", None, "published", first.published.isoformat())
+            page.put(
+                first.published.strftime(look.pattern),
+                "section",
+                None,
+                "published",
+                first.published.isoformat(),
+            )
         elif with_day:  # a day that a heading above states must not hold here
-            group = [replace(each, published=first.published) for each in group]
+            group = [on_day(each, first.published) for each in group]
             page.raw(", ")
-            page.put(first.published.strftime(look.pattern), "section", None, "published", first.published.isoformat())
+            page.put(
+                first.published.strftime(look.pattern),
+                "section",
+                None,
+                "published",
+                first.published.isoformat(),
+            )
         page.raw(right)
         for number, item in enumerate(group, 1):
             if topics and rng.random() < 0.4:
                 page.put(item.topic.upper(), "section")
                 page.raw("\n")
             if not look.no_head():
-                put_words(page, look.title(item), "headline", a, width=look.width, first=bullet.format(number), mark=" " * len(bullet.format(number)))
+                put_words(
+                    page,
+                    look.title(item),
+                    "headline",
+                    a,
+                    width=look.width,
+                    first=bullet.format(number),
+                    mark=" " * len(bullet.format(number)),
+                )
             names = look.has("by") if with_day else look.has("day", "by")
             put_line(page, look, a, item, names, right="\n", left=look.one(("", "  ")))
             page.raw(look.one(("", "\n")))
@@ -1136,11 +1358,13 @@ def mail_with_days(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     look = new_look(rng, 0.25)
     groups = by_day(rng, items)
-    text_top(page, rng, newest_day(items), look)
+    dated = text_top(page, rng, newest_day(items), look)
     pattern = rng.choice(("%A", "%A, %-d %B", "%d.%m.", "%B %-d", "%A %-d %B %Y", "%Y-%m-%d", "%a %d/%m", "%-d %b %Y", "%A, %B %-d, %Y"))  # fmt: skip
     span = (newest_day(items) - min(each.published for each in items)).days
     if pattern == "%A" and span > 5:
         pattern = "%A, %-d %B"
+    if not dated:
+        pattern = rng.choice(FULL_DAYS)
     around = heading_style(rng)
     capital = rng.random() < 0.3
     tail = rng.choice(("line", "line", "end", "before"))
@@ -1149,7 +1373,16 @@ def mail_with_days(rng: random.Random, items: Sequence[Item]) -> Page:
         words = group[0].published.strftime(pattern)
         words = words.upper() if capital else words
         left, right = around(words)
-        put_section(page, rng, words, "published", group[0].published.isoformat(), before=left, count=len(group) if rng.random() < 0.15 else 0, after=right)
+        put_section(
+            page,
+            rng,
+            words,
+            "published",
+            group[0].published.isoformat(),
+            before=left,
+            count=len(group) if rng.random() < 0.15 else 0,
+            after=right,
+        )
         for item in group:
             names = look.has("outlet", "by", "host")
             if tail == "before":
@@ -1158,7 +1391,16 @@ def mail_with_days(rng: random.Random, items: Sequence[Item]) -> Page:
             if tail == "line":
                 put_line(page, look, a, item, names, right="\n")
             if rng.random() < 0.85:
-                put_body(page, rng, a, item, most=3, width=look.width, stated="outlet" in names, gap=look.one(("", "\n")))
+                put_body(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    most=3,
+                    width=look.width,
+                    stated="outlet" in names,
+                    gap=look.one(("", "\n")),
+                )
             if tail == "end":
                 before, after = look.one((("(", ")"), ("[", "]"), ("— ", ""), ("", ""), ("/", "/")))
                 put_line(page, look, a, item, names, left=before, right=after + "\n")
@@ -1177,11 +1419,20 @@ def list_digest(rng: random.Random, items: Sequence[Item]) -> Page:
     look = new_look(rng)
     shown, _ = split(rng, items)
     width = rng.choice((66, 70, 72, 76, 78))
-    listname = f"{rng.choice(FIELDS_OF_WORK)}-{rng.choice(('l', 'news', 'list', 'discuss'))}".lower()
-    page.put(f"{listname} Digest, Vol {rng.randint(2, 90)}, Issue {rng.randint(1, 60)}", "furniture")
+    listname = (
+        f"{rng.choice(FIELDS_OF_WORK)}-{rng.choice(('l', 'news', 'list', 'discuss'))}".lower()
+    )
+    page.put(
+        f"{listname} Digest, Vol {rng.randint(2, 90)}, Issue {rng.randint(1, 60)}", "furniture"
+    )
     page.raw("\n\n")
     if rng.random() < 0.6:
-        for words in (f"Send {listname} mailing list submissions to", address(rng), "To subscribe or unsubscribe, visit", f"https://{site(rng)}/mailman/listinfo/{listname}"):
+        for words in (
+            f"Send {listname} mailing list submissions to",
+            address(rng),
+            "To subscribe or unsubscribe, visit",
+            f"https://{site(rng)}/mailman/listinfo/{listname}",
+        ):
             page.raw(rng.choice(("", "\t")))
             page.put(words, "furniture")
             page.raw("\n")
@@ -1226,25 +1477,51 @@ def list_digest(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(" ")
                 page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:08 +0100", "furniture")
             elif head == "date":
-                page.put(f"Date: {sent:%a, %-d %b %Y} {rng.randint(0, 23):02}:{rng.randint(10, 59)}:41 +0000", "furniture")
+                page.put(
+                    f"Date: {sent:%a, %-d %b %Y} {rng.randint(0, 23):02}:{rng.randint(10, 59)}:41 +0000",
+                    "furniture",
+                )
             elif subject_is_title:
                 page.put(f"Subject: [{listname}]", "furniture")
                 page.raw(" ")
                 page.put(item.headline, "headline", a)
             else:
-                page.put(f"Subject: [{listname}] {rng.choice(('press', 'clip', 'from the news', 'article', 'FYI'))}", "furniture")
+                page.put(
+                    f"Subject: [{listname}] {rng.choice(('press', 'clip', 'from the news', 'article', 'FYI'))}",
+                    "furniture",
+                )
             page.raw("\n")
         page.raw("\n")
         mark = "> " if quoted else ""
         if quoted and rng.random() < 0.5:
-            put_words(page, rng.choice(("Below an article some of you may want to see.", "Passing this on.", "Did we miss this?", "From this week's reading:")), "furniture")
+            put_words(
+                page,
+                rng.choice(
+                    (
+                        "Below an article some of you may want to see.",
+                        "Passing this on.",
+                        "Did we miss this?",
+                        "From this week's reading:",
+                    )
+                ),
+                "furniture",
+            )
             page.raw("\n")
         if not subject_is_title:
             put_words(page, look.title(item), "headline", a, width=width, mark=mark)
         names = look.has("by") if outlet_from else look.has("outlet", "day", "by")
         put_line(page, look, a, item, names, left=mark, right="\n", sep=look.one(("", "\n" + mark)))
         page.raw(mark.rstrip() + "\n" if names else "")
-        put_body(page, rng, a, item, most=5, width=width, mark=mark, stated=outlet_from or "outlet" in names)
+        put_body(
+            page,
+            rng,
+            a,
+            item,
+            most=5,
+            width=width,
+            mark=mark,
+            stated=outlet_from or "outlet" in names,
+        )
         if rng.random() < 0.4:
             put_link(page, look, a, item, left=mark)
         if rng.random() < 0.4:
@@ -1252,7 +1529,16 @@ def list_digest(rng: random.Random, items: Sequence[Item]) -> Page:
             put_words(page, rng.choice((person(rng), closing(rng))), "furniture")
         page.raw("\n")
     page.raw("\n" + "-" * 30 + "\n\n")
-    page.put(rng.choice((f"End of {listname} Digest", f"End of {listname} Digest, Vol {rng.randint(2, 90)}", "End of digest")), "furniture")
+    page.put(
+        rng.choice(
+            (
+                f"End of {listname} Digest",
+                f"End of {listname} Digest, Vol {rng.randint(2, 90)}",
+                "End of digest",
+            )
+        ),
+        "furniture",
+    )
     page.raw("\n" + "*" * 40 + "\n")
     return page
 
@@ -1271,11 +1557,26 @@ def forward_chain(rng: random.Random, items: Sequence[Item]) -> Page:
         lead = mark[:-2] + " " if len(mark) > 2 else ""
         page.raw(lead)
         sent = item.published + timedelta(days=rng.randint(0, 4))
-        page.put(rng.choice((f"On {sent:%d %b %Y}, at {moment(rng)}, {person(rng)} wrote:", f"{person(rng)} <{address(rng)}> wrote on {sent:%d.%m.%Y}:", f"--- {person(rng)} <{address(rng)}> schrieb:", "----- Original message -----")), "furniture")
+        page.put(
+            rng.choice(
+                (
+                    f"On {sent:%d %b %Y}, at {moment(rng)}, {person(rng)} wrote:",
+                    f"{person(rng)} <{address(rng)}> wrote on {sent:%d.%m.%Y}:",
+                    f"--- {person(rng)} <{address(rng)}> schrieb:",
+                    "----- Original message -----",
+                )
+            ),
+            "furniture",
+        )
         page.raw("\n")
         if rng.random() < 0.4:
             page.raw(mark)
-            page.put(rng.choice(("And one more:", "Look at this.", "Have you seen", "fyi", "For the file.")), "furniture")
+            page.put(
+                rng.choice(
+                    ("And one more:", "Look at this.", "Have you seen", "fyi", "For the file.")
+                ),
+                "furniture",
+            )
             page.raw("\n" + mark.rstrip() + "\n")
         put_words(page, look.title(item), "headline", a, width=width, mark=mark)
         names = look.has("outlet", "day", "by")
@@ -1304,12 +1605,29 @@ def channel_export_days(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(f"{rng.randint(100, 90000)} subscribers", "furniture")
         page.raw("\n")
     pattern = rng.choice(("%-d %B %Y", "%B %-d, %Y", "%A, %d %B %Y", "%d.%m.%Y", "%d %b %Y"))
-    left, right = rng.choice((("— ", " —\n"), ("", "\n"), ("--- ", " ---\n"), ("[", "]\n"), ("        ", "\n"), ("───── ", " ─────\n")))
+    left, right = rng.choice(
+        (
+            ("— ", " —\n"),
+            ("", "\n"),
+            ("--- ", " ---\n"),
+            ("[", "]\n"),
+            ("        ", "\n"),
+            ("───── ", " ─────\n"),
+        )
+    )
     per_post = rng.choice(("outlet", "channel", "channel"))
     a = 0
     for group in groups:
         page.raw("\n")
-        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), before=left, after=right)
+        put_section(
+            page,
+            rng,
+            group[0].published.strftime(pattern),
+            "published",
+            group[0].published.isoformat(),
+            before=left,
+            after=right,
+        )
         for item in group:
             page.raw("\n")
             if per_post == "outlet":
@@ -1330,11 +1648,29 @@ def channel_export_days(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(("**" if star == "**" else "") + "\n" + rng.choice(("", "\n")))
             put_body(page, rng, a, item, most=3, stated=per_post == "outlet")
             if per_post != "outlet":
-                put_line(page, look, a, item, look.has("outlet", "by"), right="\n", left=look.one(("", "📎 ", "© ", "— ")))
+                put_line(
+                    page,
+                    look,
+                    a,
+                    item,
+                    look.has("outlet", "by"),
+                    right="\n",
+                    left=look.one(("", "📎 ", "© ", "— ")),
+                )
             if rng.random() < 0.4:
                 put_link(page, look, a, item)
             if rng.random() < 0.4:
-                page.put(rng.choice((f"👁 {rng.randint(100, 9000)}", f"❤ {rng.randint(1, 90)} 😢 {rng.randint(1, 40)}", f"#{item.topic.lower()}", f"Subscribe: @{site(rng).split('.')[0]}")), "furniture")
+                page.put(
+                    rng.choice(
+                        (
+                            f"👁 {rng.randint(100, 9000)}",
+                            f"❤ {rng.randint(1, 90)} 😢 {rng.randint(1, 40)}",
+                            f"#{item.topic.lower()}",
+                            f"Subscribe: @{site(rng).split('.')[0]}",
+                        )
+                    ),
+                    "furniture",
+                )
                 page.raw("\n")
             a += 1
     return page
@@ -1353,6 +1689,8 @@ def broadcast_list(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw(bold + "\n")
     page.put(newest_day(items).strftime(look.pattern), "furniture")
     page.raw("\n\n")
+    if rng.random() < 0.4:
+        look.pattern = rng.choice(SHORT_DAYS)
     place = rng.choice(("bracket", "before", "line"))
     long = rng.random() < 0.5
     for a, item in enumerate(shown):
@@ -1367,14 +1705,26 @@ def broadcast_list(rng: random.Random, items: Sequence[Item]) -> Page:
             put_line(page, look, a, item, names, left=" (", right=")", sep=", ", label=False)
         page.raw("\n")
         if place == "line":
-            put_line(page, look, a, item, names, left=look.one(("_", "", "— ")), right="\n", label=False)
+            put_line(
+                page, look, a, item, names, left=look.one(("_", "", "— ")), right="\n", label=False
+            )
         if long or rng.random() < 0.5:
             put_body(page, rng, a, item, most=2, stated="outlet" in names, cut=0.5, gap="")
         if rng.random() < 0.4:
             put_link(page, look, a, item)
         page.raw(rng.choice(("\n", "\n", "")) if long else "\n")
     if rng.random() < 0.6:
-        page.put(rng.choice(("Forward this to those who need it 🙏", "That's it for today.", closing(rng), "Join the channel 👆")), "furniture")
+        page.put(
+            rng.choice(
+                (
+                    "Forward this to those who need it 🙏",
+                    "That's it for today.",
+                    closing(rng),
+                    "Join the channel 👆",
+                )
+            ),
+            "furniture",
+        )
         page.raw("\n")
     return page
 
@@ -1398,7 +1748,15 @@ def workplace_export(rng: random.Random, items: Sequence[Item]) -> Page:
     bot = rng.choice((f"{rng.choice(LAST)}Bot", "RSS", "Newsfeed", "Clipper"))
     for group in groups:
         if use_days:
-            put_section(page, rng, group[0].published.strftime(divider), "published", group[0].published.isoformat(), before=left, after=right)
+            put_section(
+                page,
+                rng,
+                group[0].published.strftime(divider),
+                "published",
+                group[0].published.isoformat(),
+                before=left,
+                after=right,
+            )
         for item in group:
             who = rng.choice((bot, bot, person(rng)))
             page.put(who, "furniture")
@@ -1422,12 +1780,34 @@ def workplace_export(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("\n")
             put_body(page, rng, a, item, most=2, mark=pad, cut=0.5, gap="")
             if rng.random() < 0.3:
-                page.put(rng.choice((":eyes: 3", f"{rng.randint(1, 12)} replies", ":+1: 2  :newspaper: 1", "Last reply today", "(edited)")), "furniture")
+                page.put(
+                    rng.choice(
+                        (
+                            ":eyes: 3",
+                            f"{rng.randint(1, 12)} replies",
+                            ":+1: 2  :newspaper: 1",
+                            "Last reply today",
+                            "(edited)",
+                        )
+                    ),
+                    "furniture",
+                )
                 page.raw("\n")
             if rng.random() < 0.2:
                 page.put(f"{person(rng)}  {moment(rng)}", "furniture")
                 page.raw("\n")
-                page.put(rng.choice(("can someone summarise", "👀", "adding to the deck", "thx", "who is following this up?")), "furniture")
+                page.put(
+                    rng.choice(
+                        (
+                            "can someone summarise",
+                            "👀",
+                            "adding to the deck",
+                            "thx",
+                            "who is following this up?",
+                        )
+                    ),
+                    "furniture",
+                )
                 page.raw("\n")
             page.raw("\n")
             a += 1
@@ -1452,11 +1832,17 @@ def chat_relay_log(rng: random.Random, items: Sequence[Item]) -> Page:
     def time() -> None:
         nonlocal clock
         clock += rng.randint(1, 70)
-        words = stamp.replace("%H", f"{clock // 60 % 24:02}").replace("%M", f"{clock % 60:02}").replace("%S", f"{rng.randint(0, 59):02}")
+        words = (
+            stamp.replace("%H", f"{clock // 60 % 24:02}")
+            .replace("%M", f"{clock % 60:02}")
+            .replace("%S", f"{rng.randint(0, 59):02}")
+        )
         page.put(words, "furniture")
         page.raw(" ")
 
-    change = rng.choice(("--- Day changed {}", "*** {} ***", "--- Log opened {}", "-!- Day changed to {}"))
+    change = rng.choice(
+        ("--- Day changed {}", "*** {} ***", "--- Log opened {}", "-!- Day changed to {}")
+    )
     pattern = rng.choice(("%a %b %d %Y", "%Y-%m-%d", "%A %d %B %Y"))
     for group in groups:
         before, after = change.split("{}")
@@ -1465,11 +1851,29 @@ def chat_relay_log(rng: random.Random, items: Sequence[Item]) -> Page:
         if lead:
             page.put(lead, "section")
             page.raw(" ")
-        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), after=after + "\n")
+        put_section(
+            page,
+            rng,
+            group[0].published.strftime(pattern),
+            "published",
+            group[0].published.isoformat(),
+            after=after + "\n",
+        )
         for item in group:
             if rng.random() < 0.4:
                 time()
-                page.put(rng.choice((f"-!- {handle(rng)} has joined", f"<{handle(rng)}> morning", f"* {handle(rng)} yawns", f"<{handle(rng)}> again??", f"-!- {handle(rng)} has quit [timeout]")), "furniture")
+                page.put(
+                    rng.choice(
+                        (
+                            f"-!- {handle(rng)} has joined",
+                            f"<{handle(rng)}> morning",
+                            f"* {handle(rng)} yawns",
+                            f"<{handle(rng)}> again??",
+                            f"-!- {handle(rng)} has quit [timeout]",
+                        )
+                    ),
+                    "furniture",
+                )
                 page.raw("\n")
             time()
             page.put(colon.format(bot).strip(), "furniture")
@@ -1507,7 +1911,13 @@ def terminal_feed_reader(rng: random.Random, items: Sequence[Item]) -> Page:
         rng.shuffle(names)
     missing = {name for name in ("by", "url", "day") if rng.random() < 0.2}
     align = rng.choice((0, 0, 10, 12))
-    labels = {"feed": rng.choice(("Feed", "Feed", "Channel", "Source", "Subscription")), "title": rng.choice(("Title", "Subject", "Headline", "Item")), "by": rng.choice(("Author", "By", "Creator", "dc:creator")), "url": rng.choice(("Link", "URL", "Guid")), "day": rng.choice(("Date", "Published", "pubDate", "Updated"))}
+    labels = {
+        "feed": rng.choice(("Feed", "Feed", "Channel", "Source", "Subscription")),
+        "title": rng.choice(("Title", "Subject", "Headline", "Item")),
+        "by": rng.choice(("Author", "By", "Creator", "dc:creator")),
+        "url": rng.choice(("Link", "URL", "Guid")),
+        "day": rng.choice(("Date", "Published", "pubDate", "Updated")),
+    }
     pattern = rng.choice(("%a, %d %b %Y", "%Y-%m-%d", look.pattern))
     refs = rng.random() < 0.3
     between = rng.choice(("\n", "\n\n", rule(rng) + "\n", "\f\n", "\n" + rule(rng) + "\n\n"))
@@ -1515,7 +1925,13 @@ def terminal_feed_reader(rng: random.Random, items: Sequence[Item]) -> Page:
         for name in names:
             if name in missing or (name == "by" and rng.random() < 0.2):
                 continue
-            role = {"feed": "publication", "title": "furniture", "by": "byline", "url": "source_line", "day": "publication"}[name]
+            role = {
+                "feed": "publication",
+                "title": "furniture",
+                "by": "byline",
+                "url": "source_line",
+                "day": "publication",
+            }[name]
             label = labels[name] + ":"
             page.put(label, role, None if role == "furniture" else a)
             page.raw(" " * max(1, align - len(label)))
@@ -1534,7 +1950,9 @@ def terminal_feed_reader(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_day(page, a, item, pattern)
                 if rng.random() < 0.6:
                     page.raw(" ")
-                    page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:00 +0200", "publication", a)
+                    page.put(
+                        f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}:00 +0200", "publication", a
+                    )
             page.raw("\n")
         page.raw("\n")
         put_body(page, rng, a, item, most=5, width=look.width or 80, cut=0.25)
@@ -1578,7 +1996,14 @@ def planet_as_text(rng: random.Random, items: Sequence[Item]) -> Page:
     pattern = rng.choice(("%B %d, %Y", "%A, %d %B %Y", "%d %B %Y"))
     a = 0
     for group in groups:
-        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), after="\n\n")
+        put_section(
+            page,
+            rng,
+            group[0].published.strftime(pattern),
+            "published",
+            group[0].published.isoformat(),
+            after="\n\n",
+        )
         for item in group:
             page.raw(rng.choice(("", "  ")))
             if rng.random() < 0.9:
@@ -1638,14 +2063,30 @@ def markdown_links_by_outlet(rng: random.Random, items: Sequence[Item]) -> Page:
         if not group:
             continue
         if by_outlet:
-            put_section(page, rng, group[0].outlet, "outlet", before=level, after=("**" if level == "**" else "") + "\n\n", count=len(group) if rng.random() < 0.2 else 0)
+            put_section(
+                page,
+                rng,
+                group[0].outlet,
+                "outlet",
+                before=level,
+                after=("**" if level == "**" else "") + "\n\n",
+                count=len(group) if rng.random() < 0.2 else 0,
+            )
         elif rng.random() < 0.8:
-            put_section(page, rng, group[0].topic, before=level, after=("**" if level == "**" else "") + "\n\n")
+            put_section(
+                page,
+                rng,
+                group[0].topic,
+                before=level,
+                after=("**" if level == "**" else "") + "\n\n",
+            )
         for item in group:
             page.raw(mark)
             names = look.has("day", "by") if by_outlet else look.has("outlet", "day", "by")
             if place == "before":
-                before, after = look.one((("[", "] "), ("**", "** "), ("", ": "), ("(", ") "), ("*", "* – ")))
+                before, after = look.one(
+                    (("[", "] "), ("**", "** "), ("", ": "), ("(", ") "), ("*", "* – "))
+                )
                 put_line(page, look, a, item, names, left=before, right=after)
             page.raw("[" if link == "title" else rng.choice(("**", "")) if link == "bare" else "")
             page.put(item.headline, "headline", a)
@@ -1657,7 +2098,13 @@ def markdown_links_by_outlet(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_line(page, look, a, item, names, left=" (", right=")", sep=", ")
             if rng.random() < text:
                 page.raw(join)
-                page.put(item.paragraphs[0] if rng.random() < 0.6 else cut_short(rng, item.paragraphs[0]), "body", a)
+                page.put(
+                    item.paragraphs[0]
+                    if rng.random() < 0.6
+                    else cut_short(rng, item.paragraphs[0]),
+                    "body",
+                    a,
+                )
             if link == "end":
                 page.raw(" ([")
                 page.put(rng.choice(("link", "read", "source", "→")), "source_line", a)
@@ -1677,32 +2124,88 @@ def daily_notes(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     look = new_look(rng, 0.2)
     groups = by_day(rng, items)
-    pattern = rng.choice(("%Y-%m-%d", "%Y-%m-%d %A", "%A, %-d %B %Y", "%d.%m.%Y", "%G-W%V-%u, %-d %b %Y"))
+    pattern = rng.choice(
+        ("%Y-%m-%d", "%Y-%m-%d %A", "%A, %-d %B %Y", "%d.%m.%Y", "%G-W%V-%u, %-d %b %Y")
+    )
     level = rng.choice(("# ", "## ", "## [[", "### "))
     quote = rng.choice(("> ", "> ", "", "\t- ", "    "))
     callout = rng.random() < 0.2
     a = 0
     for group in groups:
-        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), before=level, after=("]]" if "[[" in level else "") + "\n\n")
+        put_section(
+            page,
+            rng,
+            group[0].published.strftime(pattern),
+            "published",
+            group[0].published.isoformat(),
+            before=level,
+            after=("]]" if "[[" in level else "") + "\n\n",
+        )
         if rng.random() < 0.4:
             page.raw("- [ ] ")
-            page.put(rng.choice(("call the printers", "water plants", "send invoice", "ask about the room", "read the report")), "furniture")
+            page.put(
+                rng.choice(
+                    (
+                        "call the printers",
+                        "water plants",
+                        "send invoice",
+                        "ask about the room",
+                        "read the report",
+                    )
+                ),
+                "furniture",
+            )
             page.raw("\n\n")
         for item in group:
-            lead = "> [!quote] " if callout else look.one(("### ", "**", "- ", "#### ", "*")) if quote != "\t- " else "- "
+            lead = (
+                "> [!quote] "
+                if callout
+                else look.one(("### ", "**", "- ", "#### ", "*"))
+                if quote != "\t- "
+                else "- "
+            )
             page.raw(lead)
             page.put(item.headline, "headline", a)
             page.raw((lead if "*" in lead else "") + "\n")
             names = look.has("outlet", "by", "time")
-            put_line(page, look, a, item, names, left=("> " if callout else rng.choice(("", "*", "— "))), right="\n")
+            put_line(
+                page,
+                look,
+                a,
+                item,
+                names,
+                left=("> " if callout else rng.choice(("", "*", "— "))),
+                right="\n",
+            )
             page.raw("" if callout else rng.choice(("", "\n")))
-            put_body(page, rng, a, item, most=3, mark="> " if callout else quote, stated="outlet" in names, cut=0.3)
+            put_body(
+                page,
+                rng,
+                a,
+                item,
+                most=3,
+                mark="> " if callout else quote,
+                stated="outlet" in names,
+                cut=0.3,
+            )
             if rng.random() < 0.3:
                 page.raw("\n")
                 put_link(page, look, a, item)
             page.raw("\n")
             if rng.random() < 0.35:
-                page.put(rng.choice(("Compare with last spring.", "Follow up!", "Not convinced.", "→ chapter 3", "#ideas", "ask about this on Thursday")), "furniture")
+                page.put(
+                    rng.choice(
+                        (
+                            "Compare with last spring.",
+                            "Follow up!",
+                            "Not convinced.",
+                            "→ chapter 3",
+                            "#ideas",
+                            "ask about this on Thursday",
+                        )
+                    ),
+                    "furniture",
+                )
                 page.raw("\n\n")
             a += 1
     return page
@@ -1714,7 +2217,9 @@ def outline_notes(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     look = new_look(rng, 0.0)
     grouped = rng.choice(("outlet", "day", "none"))
-    groups = {"outlet": by_paper, "day": by_day}.get(grouped, lambda _, each: [list(each)])(rng, items)
+    groups = {"outlet": by_paper, "day": by_day}.get(grouped, lambda _, each: [list(each)])(
+        rng, items
+    )
     page.raw("#+TITLE: " if rng.random() < 0.6 else "")
     page.put(digest_title(rng), "furniture")
     page.raw("\n\n")
@@ -1726,7 +2231,15 @@ def outline_notes(rng: random.Random, items: Sequence[Item]) -> Page:
         if grouped == "outlet":
             put_section(page, rng, first.outlet, "outlet", before="* ", after="\n")
         elif grouped == "day":
-            put_section(page, rng, first.published.strftime("%Y-%m-%d %a"), "published", first.published.isoformat(), before=rng.choice(("* <", "* [")), after=rng.choice((">\n", "]\n")))
+            put_section(
+                page,
+                rng,
+                first.published.strftime("%Y-%m-%d %a"),
+                "published",
+                first.published.isoformat(),
+                before=rng.choice(("* <", "* [")),
+                after=rng.choice((">\n", "]\n")),
+            )
         for item in group:
             page.raw(depth)
             if rng.random() < 0.2:
@@ -1735,15 +2248,26 @@ def outline_notes(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(item.headline, "headline", a)
             if rng.random() < 0.4:
                 page.raw(rng.choice(("   ", " \t")))
-                page.put(f":{item.topic.lower()}:{rng.choice(('press', 'clip', 'later'))}:", "furniture")
+                page.put(
+                    f":{item.topic.lower()}:{rng.choice(('press', 'clip', 'later'))}:", "furniture"
+                )
             page.raw("\n")
             if drawer:
                 page.raw("   ")
                 page.put(":PROPERTIES:", "furniture")
                 page.raw("\n")
-            rows = [name for name in ("outlet", "day", "by", "url") if name != grouped and rng.random() < 0.8]
+            rows = [
+                name
+                for name in ("outlet", "day", "by", "url")
+                if name != grouped and rng.random() < 0.8
+            ]
             for name in rows:
-                label = {"outlet": rng.choice((":SOURCE:", ":OUTLET:", ":FROM:")), "day": rng.choice((":DATE:", ":PUBLISHED:")), "by": ":AUTHOR:", "url": rng.choice((":URL:", ":LINK:"))}[name]
+                label = {
+                    "outlet": rng.choice((":SOURCE:", ":OUTLET:", ":FROM:")),
+                    "day": rng.choice((":DATE:", ":PUBLISHED:")),
+                    "by": ":AUTHOR:",
+                    "url": rng.choice((":URL:", ":LINK:")),
+                }[name]
                 role = {"by": "byline", "url": "source_line"}.get(name, "publication")
                 page.raw("   ")
                 page.put(label if drawer else label.strip(":").capitalize() + " ::", role, a)
@@ -1761,7 +2285,16 @@ def outline_notes(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("   ")
                 page.put(":END:", "furniture")
                 page.raw("\n")
-            put_body(page, rng, a, item, most=3, width=rng.choice((0, 70)), mark=rng.choice(("   ", "")), gap=look.one(("", "\n")))
+            put_body(
+                page,
+                rng,
+                a,
+                item,
+                most=3,
+                width=rng.choice((0, 70)),
+                mark=rng.choice(("   ", "")),
+                gap=look.one(("", "\n")),
+            )
             page.raw(rng.choice(("\n", "")))
             a += 1
     return page
@@ -1781,12 +2314,26 @@ def events_as_wikitext(rng: random.Random, items: Sequence[Item]) -> Page:
     a = 0
     for group in groups:
         before, after = day_mark.split("{}")
-        put_section(page, rng, group[0].published.strftime(pattern), "published", group[0].published.isoformat(), before=before, after=after + "\n\n")
+        put_section(
+            page,
+            rng,
+            group[0].published.strftime(pattern),
+            "published",
+            group[0].published.isoformat(),
+            before=before,
+            after=after + "\n\n",
+        )
         last = ""
         for item in group:
             if item.topic != last:
                 before, after = topic_mark.split("{}")
-                put_section(page, rng, item.topic + rng.choice(("", " and society", " and elections")), before=before, after=after + "\n")
+                put_section(
+                    page,
+                    rng,
+                    item.topic + rng.choice(("", " and society", " and elections")),
+                    before=before,
+                    after=after + "\n",
+                )
                 last = item.topic
             nested = title or rng.random() < 0.3
             if nested:
@@ -1795,7 +2342,11 @@ def events_as_wikitext(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("[[" if linked else "")
                 page.put(item.headline, "headline", a)
                 page.raw(("]]" if linked else "") + "\n")
-            page.raw((bullets * 2 + " " if bullets == "*" else "  " + bullets + " ") if nested else bullets + " ")
+            page.raw(
+                (bullets * 2 + " " if bullets == "*" else "  " + bullets + " ")
+                if nested
+                else bullets + " "
+            )
             page.put(item.paragraphs[0], "body", a)
             if rng.random() < 0.3 and nested:
                 page.raw("\n" + (bullets * 2 + " " if bullets == "*" else "  " + bullets + " "))
@@ -1813,7 +2364,9 @@ def events_as_wikitext(rng: random.Random, items: Sequence[Item]) -> Page:
                 elif sign == "O":
                     page.put(item.outlet, "source_line", a, "outlet")
                 else:
-                    page.raw(item.url if sign == "L" and "](" in links else sign if sign != "L" else "")
+                    page.raw(
+                        item.url if sign == "L" and "](" in links else sign if sign != "L" else ""
+                    )
             if rng.random() < 0.15:
                 page.raw(" (")
                 page.put(rng.choice(AGENCIES), "source_line", a)
@@ -1836,7 +2389,15 @@ def read_later_table(rng: random.Random, items: Sequence[Item]) -> Page:
     columns = ["title", *[name for name in middle if rng.random() < 0.75], "text"]
     if rng.random() < 0.3:
         columns[0], columns[1] = columns[1], columns[0]
-    head = {"title": rng.choice(("title", "Title", "headline")), "url": rng.choice(("url", "link")), "outlet": rng.choice(("source", "site_name", "publisher", "outlet")), "day": rng.choice(("published", "date", "date_published")), "by": rng.choice(("author", "by")), "tags": "tags", "text": rng.choice(("excerpt", "text", "summary", "content", "selection"))}
+    head = {
+        "title": rng.choice(("title", "Title", "headline")),
+        "url": rng.choice(("url", "link")),
+        "outlet": rng.choice(("source", "site_name", "publisher", "outlet")),
+        "day": rng.choice(("published", "date", "date_published")),
+        "by": rng.choice(("author", "by")),
+        "tags": "tags",
+        "text": rng.choice(("excerpt", "text", "summary", "content", "selection")),
+    }
     own_line = rng.random() < 0.4
     if rng.random() < 0.8:
         for at, name in enumerate(columns):
@@ -1858,7 +2419,9 @@ def read_later_table(rng: random.Random, items: Sequence[Item]) -> Page:
             elif name == "by":
                 put_names(page, look, a, item)
             elif name == "tags":
-                page.put(rng.choice(("unread", "archive", "favourite", item.topic.lower())), "furniture")
+                page.put(
+                    rng.choice(("unread", "archive", "favourite", item.topic.lower())), "furniture"
+                )
             else:
                 words = " ".join(item.paragraphs[: rng.randint(1, 2)])
                 page.put(cut_short(rng, words, 15, 70) if rng.random() < 0.5 else words, "body", a)
@@ -1874,7 +2437,17 @@ def alert_with_snippets(rng: random.Random, items: Sequence[Item]) -> Page:
     term = rng.choice(FIELDS_OF_WORK).lower()
     line = rule(rng)
     shown, _ = split(rng, items, 12)
-    page.put(rng.choice((f"=== News - {len(shown)} new results for [{term}] ===", f"Your alert \"{term}\": {len(shown)} hits", f"Search agent '{term}' found the following", f"Keyword: {term}")), "furniture")
+    page.put(
+        rng.choice(
+            (
+                f"=== News - {len(shown)} new results for [{term}] ===",
+                f'Your alert "{term}": {len(shown)} hits',
+                f"Search agent '{term}' found the following",
+                f"Keyword: {term}",
+            )
+        ),
+        "furniture",
+    )
     page.raw("\n\n")
     half = rng.randint(1, len(shown))
     order = rng.choice(("HOSU", "OHSU", "HSOU", "UHOS", "HSU"))
@@ -1883,7 +2456,10 @@ def alert_with_snippets(rng: random.Random, items: Sequence[Item]) -> Page:
     for a, item in enumerate(shown):
         if a == half and rng.random() < 0.5:
             page.raw(line + "\n")
-            page.put(f"{len(shown) - half} further results for {rng.choice(FIELDS_OF_WORK).lower()}", "section")
+            page.put(
+                f"{len(shown) - half} further results for {rng.choice(FIELDS_OF_WORK).lower()}",
+                "section",
+            )
             page.raw("\n\n")
         for sign in order:
             if sign == "H":
@@ -1893,13 +2469,25 @@ def alert_with_snippets(rng: random.Random, items: Sequence[Item]) -> Page:
             elif sign == "S":
                 for words in item.paragraphs[:snippets]:
                     lead = rng.choice(("", "", "... "))
-                    put_words(page, cut_short(rng, words, 12, 35), "body", a, width=look.width, first=lead)
+                    put_words(
+                        page, cut_short(rng, words, 12, 35), "body", a, width=look.width, first=lead
+                    )
             else:
                 page.raw("<" if angle else "")
                 page.put(item.url, "source_line", a, "url")
                 page.raw(">\n" if angle else "\n")
         if rng.random() < 0.3:
-            page.put(rng.choice(("See all stories on this topic", "Flag as irrelevant", "Similar articles »", "Save to folder")), "furniture")
+            page.put(
+                rng.choice(
+                    (
+                        "See all stories on this topic",
+                        "Flag as irrelevant",
+                        "Similar articles »",
+                        "Save to folder",
+                    )
+                ),
+                "furniture",
+            )
             page.raw("\n")
         page.raw("\n")
     page.raw(line + "\n")
@@ -1924,8 +2512,26 @@ def html_forwarded_one(rng: random.Random, items: Sequence[Item]) -> Page:
     if rng.random() < 0.6:
         page.put(greeting(rng), "furniture")
         page.raw("<br><br>")
-    page.raw(rng.choice(('<div class="gmail_quote">', '<div class="moz-forward-container">', "<blockquote type=cite>", '<div style="border-left:1px solid #ccc;padding-left:1ex">')))
-    page.put(rng.choice(("---------- Forwarded message ---------", "-------- Forwarded Message --------", "Begin forwarded message:")), "furniture")
+    page.raw(
+        rng.choice(
+            (
+                '<div class="gmail_quote">',
+                '<div class="moz-forward-container">',
+                "<blockquote type=cite>",
+                '<div style="border-left:1px solid #ccc;padding-left:1ex">',
+            )
+        )
+    )
+    page.put(
+        rng.choice(
+            (
+                "---------- Forwarded message ---------",
+                "-------- Forwarded Message --------",
+                "Begin forwarded message:",
+            )
+        ),
+        "furniture",
+    )
     page.raw("<br>\n")
     sender = rng.random() < 0.4
     table = rng.random() < 0.4
@@ -1935,7 +2541,13 @@ def html_forwarded_one(rng: random.Random, items: Sequence[Item]) -> Page:
     for label, kind in rows:
         page.raw("<tr><th>" if table else "<b>" if rng.random() < 0.5 else "<span>")
         page.put(label, "furniture")
-        page.raw("</th><td>" if table else "</b> " if page.content.rfind("<b>") > page.content.rfind("<span>") else "</span> ")
+        page.raw(
+            "</th><td>"
+            if table
+            else "</b> "
+            if page.content.rfind("<b>") > page.content.rfind("<span>")
+            else "</span> "
+        )
         if kind == "from" and sender:
             page.put(item.outlet, "publication", 0, "outlet")
         elif kind == "from":
@@ -1943,7 +2555,9 @@ def html_forwarded_one(rng: random.Random, items: Sequence[Item]) -> Page:
         elif kind == "date" and sender and rng.random() < 0.7:
             put_day(page, 0, item, look.pattern)
         elif kind == "date":
-            page.put(f"{item.published + timedelta(days=2):%a, %d %b %Y} at {moment(rng)}", "furniture")
+            page.put(
+                f"{item.published + timedelta(days=2):%a, %d %b %Y} at {moment(rng)}", "furniture"
+            )
         elif kind == "subject" and named:
             page.put(item.headline, "headline", 0)
         elif kind == "subject":
@@ -1961,7 +2575,17 @@ def html_forwarded_one(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("<br>\n" if breaks else "")
     if rng.random() < 0.3:
         html_picture(page, rng, 0, item, css)
-    put_body(page, rng, 0, item, most=9, stated=sender or "outlet" in names, tags=("", "<br><br>") if breaks else ("<p>", "</p>"), subheads=0.1, sub=("<b>", "</b><br>"))
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=9,
+        stated=sender or "outlet" in names,
+        tags=("", "<br><br>") if breaks else ("<p>", "</p>"),
+        subheads=0.1,
+        sub=("<b>", "</b><br>"),
+    )
     if rng.random() < 0.4:
         html_more(page, rng, 0, item, "div")
     if rng.random() < 0.3:
@@ -1991,16 +2615,48 @@ def html_saved_article(rng: random.Random, items: Sequence[Item]) -> Page:
     spans = rng.random() < 0.5
     if up:
         html_line(page, look, 0, item, names, "div", css("domain"), spans)
-    html_head(page, rng, 0, item, look, look.one(("h1", "h1", "h2", "div")), css("title"), rng.random() < 0.3)
+    html_head(
+        page,
+        rng,
+        0,
+        item,
+        look,
+        look.one(("h1", "h1", "h2", "div")),
+        css("title"),
+        rng.random() < 0.3,
+    )
     if rng.random() < 0.3:
         el(page, rng.choice(("p", "h2", "div")), item.deck, "deck", 0, attrs=css("deck"))
     if not up:
         html_line(page, look, 0, item, names, look.one(("div", "p")), css("domain"), spans, True)
-    el(page, "span", rng.choice((f"{rng.randint(2, 14)} min read", f"Saved {age(rng)}", f"{rng.randint(200, 1900)} words", "Add tags")), "furniture", attrs=css("len"))
+    el(
+        page,
+        "span",
+        rng.choice(
+            (
+                f"{rng.randint(2, 14)} min read",
+                f"Saved {age(rng)}",
+                f"{rng.randint(200, 1900)} words",
+                "Add tags",
+            )
+        ),
+        "furniture",
+        attrs=css("len"),
+    )
     page.raw("</header>\n<article>")
     if rng.random() < 0.4:
         html_picture(page, rng, 0, item, css)
-    put_body(page, rng, 0, item, most=12, stated="outlet" in names, tags=look.one((("<p>", "</p>"), ("<div>", "</div>"), ("<div><p>", "</p></div>"))), subheads=0.15, sub=("<h2>", "</h2>"))
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=12,
+        stated="outlet" in names,
+        tags=look.one((("<p>", "</p>"), ("<div>", "</div>"), ("<div><p>", "</p></div>"))),
+        subheads=0.15,
+        sub=("<h2>", "</h2>"),
+    )
     page.raw("</article>\n")
     if rng.random() < 0.5:
         html_more(page, rng, 0, item, "div", css("orig"))
@@ -2020,22 +2676,56 @@ def html_forum_thread(rng: random.Random, items: Sequence[Item]) -> Page:
     board = digest_title(rng)
     start_html(page, rng, board)
     html_menu(page, rng, css)
-    el(page, "div", " › ".join(("Index", rng.choice(FIELDS_OF_WORK), rng.choice(("News", "Off topic", "Press")))), "furniture", attrs=css("crumbs"))
+    el(
+        page,
+        "div",
+        " › ".join(
+            ("Index", rng.choice(FIELDS_OF_WORK), rng.choice(("News", "Off topic", "Press")))
+        ),
+        "furniture",
+        attrs=css("crumbs"),
+    )
     title_is_head = rng.random() < 0.5
     if title_is_head:
         el(page, rng.choice(("h1", "h2", "h3")), item.headline, "headline", 0)
     else:
-        el(page, rng.choice(("h1", "h2", "h3")), rng.choice(("Saw this in the paper", "Interesting article", "News thread", "What do you make of it?")), "furniture")
+        el(
+            page,
+            rng.choice(("h1", "h2", "h3")),
+            rng.choice(
+                (
+                    "Saw this in the paper",
+                    "Interesting article",
+                    "News thread",
+                    "What do you make of it?",
+                )
+            ),
+            "furniture",
+        )
     old = rng.random() < 0.5
     post_day = item.published + timedelta(days=rng.randint(0, 4))
 
     def user(row: int) -> None:
-        page.raw('<table width="100%"><tr><td valign=top>' if old else f"<div{css('post')}><div{css('user')}>")
+        page.raw(
+            '<table width="100%"><tr><td valign=top>'
+            if old
+            else f"<div{css('post')}><div{css('user')}>"
+        )
         el(page, "b", handle(rng), "furniture")
         page.raw("<br>")
-        page.put(rng.choice(("Member", "Moderator", "Senior member", "Posts: " + str(rng.randint(2, 9000)))), "furniture")
+        page.put(
+            rng.choice(
+                ("Member", "Moderator", "Senior member", "Posts: " + str(rng.randint(2, 9000)))
+            ),
+            "furniture",
+        )
         page.raw("</td><td>" if old else f"</div><div{css('content')}>")
-        el(page, "small" if old else "span", f"#{row} · {post_day:%d %b %Y}, {moment(rng)}", "furniture")
+        el(
+            page,
+            "small" if old else "span",
+            f"#{row} · {post_day:%d %b %Y}, {moment(rng)}",
+            "furniture",
+        )
         page.raw("<br>")
 
     def close() -> None:
@@ -2043,7 +2733,19 @@ def html_forum_thread(rng: random.Random, items: Sequence[Item]) -> Page:
 
     user(1)
     if rng.random() < 0.5:
-        el(page, "div", rng.choice(("Thought this belonged here.", "From today's paper:", "Quote:", "Paywalled, so here is the whole thing:")), "furniture")
+        el(
+            page,
+            "div",
+            rng.choice(
+                (
+                    "Thought this belonged here.",
+                    "From today's paper:",
+                    "Quote:",
+                    "Paywalled, so here is the whole thing:",
+                )
+            ),
+            "furniture",
+        )
     quote = rng.choice(("blockquote", "div", "fieldset", "div"))
     page.raw(f"<{quote}{css('quote')}>")
     names = look.has("outlet", "day", "by")
@@ -2057,11 +2759,21 @@ def html_forum_thread(rng: random.Random, items: Sequence[Item]) -> Page:
         names.remove("outlet")
     stated = cite or "outlet" in names
     if not title_is_head:
-        html_head(page, rng, 0, item, look, look.one(("b", "strong", "h4")), linked=rng.random() < 0.3)
+        html_head(
+            page, rng, 0, item, look, look.one(("b", "strong", "h4")), linked=rng.random() < 0.3
+        )
         page.raw("<br>")
     html_line(page, look, 0, item, names, look.one(("i", "div", "span")))
     page.raw("<br><br>" if rng.random() < 0.5 else "<br>")
-    put_body(page, rng, 0, item, most=8, stated=stated, tags=("", "<br><br>") if rng.random() < 0.6 else ("<p>", "</p>"))
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=8,
+        stated=stated,
+        tags=("", "<br><br>") if rng.random() < 0.6 else ("<p>", "</p>"),
+    )
     page.raw(f"</{quote}>\n")
     if rng.random() < 0.5:
         html_more(page, rng, 0, item, "div")
@@ -2072,7 +2784,21 @@ def html_forum_thread(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(f"<blockquote{css('quote')}>")
             page.put(cut_short(rng, item.paragraphs[0], 6, 14), "furniture")
             page.raw("</blockquote>")
-        page.put(rng.choice(("I would not trust that figure.", "Same in our town.", "Thanks for posting.", "Mods, can this be pinned?", "They have written this every year since the bridge.", "+1", "And who pays?", "Read the third paragraph again, slowly.")), "furniture")
+        page.put(
+            rng.choice(
+                (
+                    "I would not trust that figure.",
+                    "Same in our town.",
+                    "Thanks for posting.",
+                    "Mods, can this be pinned?",
+                    "They have written this every year since the bridge.",
+                    "+1",
+                    "And who pays?",
+                    "Read the third paragraph again, slowly.",
+                )
+            ),
+            "furniture",
+        )
         close()
     if rng.random() < 0.4:
         html_teasers(page, rng, css, spare)
@@ -2119,11 +2845,33 @@ def html_reader_pane(rng: random.Random, items: Sequence[Item]) -> Page:
         html_line(page, look, 0, item, names, "div", css("feed"), rng.random() < 0.5, True)
     if rng.random() < 0.3:
         html_picture(page, rng, 0, item, css)
-    put_body(page, rng, 0, item, most=9, stated="outlet" in names, tags=("<p>", "</p>"), subheads=0.1, sub=("<h3>", "</h3>"))
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=9,
+        stated="outlet" in names,
+        tags=("<p>", "</p>"),
+        subheads=0.1,
+        sub=("<h3>", "</h3>"),
+    )
     if rng.random() < 0.6:
         html_more(page, rng, 0, item)
     page.raw(f"</section><footer{css('bar')}>")
-    for words in rng.sample(("Mark as unread", "Star", "Share", "Next ▸", "◂ Previous", "Keep unread", "E-mail", "Edit tags"), 4):
+    for words in rng.sample(
+        (
+            "Mark as unread",
+            "Star",
+            "Share",
+            "Next ▸",
+            "◂ Previous",
+            "Keep unread",
+            "E-mail",
+            "Edit tags",
+        ),
+        4,
+    ):
         el(page, rng.choice(("a", "span", "li")), words, "furniture")
     page.raw("</footer></div></body></html>")
     return page
@@ -2141,14 +2889,31 @@ def html_blog_quoting_one(rng: random.Random, items: Sequence[Item]) -> Page:
     el(page, rng.choice(("h1", "div", "p")), blog, "furniture", attrs=css("site"))
     html_menu(page, rng, css)
     page.raw(f"<article{css('post')}>")
-    html_head(page, rng, 0, item, look, look.one(("h1", "h2", "h3")), css("entry-title"), rng.random() < 0.4)
+    html_head(
+        page,
+        rng,
+        0,
+        item,
+        look,
+        look.one(("h1", "h2", "h3")),
+        css("entry-title"),
+        rng.random() < 0.4,
+    )
     if rng.random() < 0.5:
-        el(page, "p", f"Posted on {item.published + timedelta(days=rng.randint(1, 9)):%d %B %Y} by {handle(rng)}", "furniture", attrs=css("posted"))
+        el(
+            page,
+            "p",
+            f"Posted on {item.published + timedelta(days=rng.randint(1, 9)):%d %B %Y} by {handle(rng)}",
+            "furniture",
+            attrs=css("posted"),
+        )
     how = rng.choice(("lead", "cite", "end", "line"))
     outlet = rng.random() < 0.9
     if how == "lead" and outlet:
         page.raw("<p>")
-        page.put(rng.choice(("From", "Via", "As reported by", "This appeared in")), "source_line", 0)
+        page.put(
+            rng.choice(("From", "Via", "As reported by", "This appeared in")), "source_line", 0
+        )
         page.raw(" ")
         page.raw(f"<a{href(item.url)}>")
         page.put(item.outlet, "source_line", 0, "outlet")
@@ -2168,7 +2933,9 @@ def html_blog_quoting_one(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("</blockquote>\n")
     if how == "end":
         page.raw(f"<p{css('via')}>")
-        page.put(rng.choice(("Source:", "via", "Hat tip:", "(Source", "Found at")), "source_line", 0)
+        page.put(
+            rng.choice(("Source:", "via", "Hat tip:", "(Source", "Found at")), "source_line", 0
+        )
         page.raw(f" <a{href(item.url)}>")
         page.put(item.outlet, "source_line", 0, "outlet")
         page.raw("</a>")
@@ -2177,7 +2944,17 @@ def html_blog_quoting_one(rng: random.Random, items: Sequence[Item]) -> Page:
             put_day(page, 0, item, look.pattern, "source_line")
         page.raw("</p>\n")
     page.raw(f"</article><div{css('tags')}>")
-    page.put(rng.choice((f"Filed under: {item.topic.lower()}", f"{rng.randint(0, 40)} comments", "Leave a reply", f"Tags: {item.topic}, press")), "furniture")
+    page.put(
+        rng.choice(
+            (
+                f"Filed under: {item.topic.lower()}",
+                f"{rng.randint(0, 40)} comments",
+                "Leave a reply",
+                f"Tags: {item.topic}, press",
+            )
+        ),
+        "furniture",
+    )
     page.raw("</div>\n")
     html_teasers(page, rng, css, spare[: rng.randint(0, 4)])
     html_foot(page, rng)
@@ -2194,7 +2971,9 @@ def html_mail_one_story(rng: random.Random, items: Sequence[Item]) -> Page:
     css.kind = "inline"
     item, spare = items[0], items[1:]
     start_html(page, rng, item.headline, '<body bgcolor="#f4f4f4">')
-    page.raw('<table width="100%" cellpadding="0" cellspacing="0"><tr><td align="center"><table width="600">\n')
+    page.raw(
+        '<table width="100%" cellpadding="0" cellspacing="0"><tr><td align="center"><table width="600">\n'
+    )
 
     def cell(fill: Callable[[], None], align: str = "left") -> None:
         page.raw(f'<tr><td align="{align}"{css("cell" + align)}>')
@@ -2204,10 +2983,29 @@ def html_mail_one_story(rng: random.Random, items: Sequence[Item]) -> Page:
     if rng.random() < 0.7:
         cell(lambda: page.put(cut_short(rng, item.deck, 5, 12), "furniture"))
     if rng.random() < 0.6:
-        cell(lambda: el(page, "a", rng.choice(("View this email in your browser", "Trouble reading? Open online", "Web version")), "furniture"), "right")
+        cell(
+            lambda: el(
+                page,
+                "a",
+                rng.choice(
+                    (
+                        "View this email in your browser",
+                        "Trouble reading? Open online",
+                        "Web version",
+                    )
+                ),
+                "furniture",
+            ),
+            "right",
+        )
     brand = rng.choice(("outlet", "outlet", "digest"))
     if brand == "outlet":
-        cell(lambda: page.put(item.outlet.upper() if look.upper else item.outlet, "publication", 0, "outlet"), "center")
+        cell(
+            lambda: page.put(
+                item.outlet.upper() if look.upper else item.outlet, "publication", 0, "outlet"
+            ),
+            "center",
+        )
     else:
         cell(lambda: page.put(digest_title(rng), "furniture"), "center")
     names = look.has("day", "by") if brand == "outlet" else look.has("outlet", "day", "by")
@@ -2222,9 +3020,21 @@ def html_mail_one_story(rng: random.Random, items: Sequence[Item]) -> Page:
     if rng.random() < 0.4:
         cell(lambda: html_picture(page, rng, 0, item, css))
     per_cell = rng.random() < 0.3
-    tags = ("<tr><td>", "</td></tr>") if per_cell else rng.choice((("<p>", "</p>"), ("", "<br><br>"), ("<div>", "</div>")))
+    tags = (
+        ("<tr><td>", "</td></tr>")
+        if per_cell
+        else rng.choice((("<p>", "</p>"), ("", "<br><br>"), ("<div>", "</div>")))
+    )
     page.raw("" if per_cell else "<tr><td>")
-    put_body(page, rng, 0, item, most=7, stated=True if brand == "outlet" else "outlet" in names, tags=tags)
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=7,
+        stated=True if brand == "outlet" else "outlet" in names,
+        tags=tags,
+    )
     page.raw("" if per_cell else "</td></tr>")
     if rng.random() < 0.7:
         cell(lambda: html_more(page, rng, 0, item, "div"), "center")
@@ -2247,7 +3057,14 @@ def html_open_news_wiki(rng: random.Random, items: Sequence[Item]) -> Page:
     item, spare = items[0], items[1:]
     start_html(page, rng, item.headline)
     page.raw(f'<div id="content"{css("mw-body")}>')
-    el(page, rng.choice(("h1", "h1", "h2")), item.headline, "headline", 0, attrs=' id="firstHeading"')
+    el(
+        page,
+        rng.choice(("h1", "h1", "h2")),
+        item.headline,
+        "headline",
+        0,
+        attrs=' id="firstHeading"',
+    )
     if rng.random() < 0.8:
         page.raw(f"<div{css('sub')}>")
         page.put(rng.choice(("From", "A page of", "Published by", "On")), "publication", 0)
@@ -2255,7 +3072,13 @@ def html_open_news_wiki(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(item.outlet, "publication", 0, "outlet")
         if rng.random() < 0.4:
             page.raw(", ")
-            page.put(rng.choice(("the free pages anyone can edit", "the open notebook", "written by readers")), "publication", 0)
+            page.put(
+                rng.choice(
+                    ("the free pages anyone can edit", "the open notebook", "written by readers")
+                ),
+                "publication",
+                0,
+            )
         page.raw("</div>\n")
     if rng.random() < 0.5:
         el(page, "div", "Jump to navigation · Jump to search", "furniture")
@@ -2271,7 +3094,17 @@ def html_open_news_wiki(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("</ul></div>\n")
     if rng.random() < 0.4:
         html_picture(page, rng, 0, item, css)
-    put_body(page, rng, 0, item, most=9, tags=("<p>", "</p>"), subheads=0.2, sub=("<h2>", "</h2>"), cut=0.0)
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=9,
+        tags=("<p>", "</p>"),
+        subheads=0.2,
+        sub=("<h2>", "</h2>"),
+        cut=0.0,
+    )
     el(page, "h2", rng.choice(("Sources", "References", "External links")), "furniture")
     page.raw("<ul>")
     for other in spare[:3]:
@@ -2283,7 +3116,12 @@ def html_open_news_wiki(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(f"” — {other.outlet}, {other.published:%B %-d, %Y}", "furniture")
         page.raw("</li>\n")
     page.raw("</ul>\n")
-    for words in ("Share this:", f"Categories: {item.topic} | {item.published:%B %Y} | {item.place}", f"This page was last edited on {item.published + timedelta(days=3):%-d %B %Y}.", closing(rng))[: rng.randint(1, 4)]:
+    for words in (
+        "Share this:",
+        f"Categories: {item.topic} | {item.published:%B %Y} | {item.place}",
+        f"This page was last edited on {item.published + timedelta(days=3):%-d %B %Y}.",
+        closing(rng),
+    )[: rng.randint(1, 4)]:
         el(page, "div", words, "furniture")
     page.raw("</div></body></html>")
     return page
@@ -2303,7 +3141,10 @@ def html_print_of_mail(rng: random.Random, items: Sequence[Item]) -> Page:
     if head_is_subject:
         page.put(item.headline, "headline", 0)
     else:
-        page.put(f"{digest_title(rng)}: {rng.choice(('one to read', 'your article', 'copy'))}", "furniture")
+        page.put(
+            f"{digest_title(rng)}: {rng.choice(('one to read', 'your article', 'copy'))}",
+            "furniture",
+        )
     page.raw(f"</{tag}>\n<hr>\n")
     el(page, "div", f"{rng.randint(1, 4)} message{rng.choice(('', 's'))}", "furniture")
     page.raw('<table class="message"><tr><td>')
@@ -2328,7 +3169,15 @@ def html_print_of_mail(rng: random.Random, items: Sequence[Item]) -> Page:
         html_head(page, rng, 0, item, look, look.one(("h3", "b", "p")), linked=False)
     names = look.has("by") if from_outlet else look.has("outlet", "day", "by")
     html_line(page, look, 0, item, names, "div")
-    put_body(page, rng, 0, item, most=8, stated=from_outlet or "outlet" in names, tags=look.one((("<div>", "</div><br>"), ("<p>", "</p>"), ("", "<br><br>"))))
+    put_body(
+        page,
+        rng,
+        0,
+        item,
+        most=8,
+        stated=from_outlet or "outlet" in names,
+        tags=look.one((("<div>", "</div><br>"), ("<p>", "</p>"), ("", "<br><br>"))),
+    )
     if rng.random() < 0.5:
         html_more(page, rng, 0, item)
     page.raw("</td></tr></table>\n")
@@ -2355,10 +3204,14 @@ def section_html(
         page.put(first.outlet, "section", None, "outlet")
         page.raw("</a>" if linked else "")
     else:
-        page.put(first.published.strftime(pattern), "section", None, "published", first.published.isoformat())
-    if rng.random() < 0.12:
-        page.raw(" ")
-        page.put(rng.choice((f"({len(group)})", f"{len(group)} items", f"· {len(group)}")), "section")
+        page.put(
+            first.published.strftime(pattern),
+            "section",
+            None,
+            "published",
+            first.published.isoformat(),
+        )
+    put_heading_extra(page, rng, kind, len(group))
     page.raw(f"</{tag}>\n")
 
 
@@ -2370,15 +3223,21 @@ def html_newsletter_tables(rng: random.Random, items: Sequence[Item]) -> Page:
     css = Classes(rng)
     shown, spare = split(rng, items)
     by_outlet = rng.random() < 0.5
-    groups = by_paper(rng, shown) if by_outlet else [shown[: len(shown) // 2], shown[len(shown) // 2 :]]
+    groups = (
+        by_paper(rng, shown) if by_outlet else [shown[: len(shown) // 2], shown[len(shown) // 2 :]]
+    )
     start_html(page, rng, digest_title(rng), '<body style="margin:0">')
     page.raw('<center><table width="640" border="0">\n')
     tr, end = '<tr><td valign="top">', "</td></tr>\n"
-    for words in (digest_title(rng), newest_day(items).strftime(look.pattern), greeting(rng)):
-        if rng.random() < 0.8:
+    top = [digest_title(rng), newest_day(items).strftime(look.pattern), greeting(rng)]
+    short = rng.random() < 0.3
+    for words in top:
+        if rng.random() < 0.8 or (short and words == top[1]):
             page.raw(tr)
             page.put(words, "furniture")
             page.raw(end)
+    if short:
+        look.pattern = rng.choice(SHORT_DAYS)
     if rng.random() < 0.4:
         page.raw(tr)
         html_contents(page, rng, css, shown)
@@ -2394,12 +3253,28 @@ def html_newsletter_tables(rng: random.Random, items: Sequence[Item]) -> Page:
         if heads:
             page.raw(tr)
             if by_outlet:
-                section_html(page, rng, group, "outlet", "", look.one(("h2", "div", "strong")), css("sec"), look.one(("", "", "From")))
+                section_html(
+                    page,
+                    rng,
+                    group,
+                    "outlet",
+                    "",
+                    look.one(("h2", "div", "strong")),
+                    css("sec"),
+                    look.one(("", "", "From")),
+                )
             else:
                 el(page, rng.choice(("h2", "div")), group[0].topic, "section", attrs=css("sec"))
             page.raw(end)
         for item in group:
-            page.raw("<tr><td><table><tr>" + ('<td width="120"><img src="t.jpg" alt=""></td><td>' if layout == "image" else "<td>"))
+            page.raw(
+                "<tr><td><table><tr>"
+                + (
+                    '<td width="120"><img src="t.jpg" alt=""></td><td>'
+                    if layout == "image"
+                    else "<td>"
+                )
+            )
             names = look.has("day", "by") if by_outlet else look.has("outlet", "day", "by")
             if place == "over":
                 html_line(page, look, a, item, names, "div", css("meta"))
@@ -2408,7 +3283,16 @@ def html_newsletter_tables(rng: random.Random, items: Sequence[Item]) -> Page:
                 html_line(page, look, a, item, names, "div", css("meta"))
             if layout == "row":
                 page.raw("</td></tr><tr><td>")
-            put_body(page, rng, a, item, most=2, stated=by_outlet or "outlet" in names, tags=look.one((("<p>", "</p>"), ("<div>", "</div>"))), cut=0.35)
+            put_body(
+                page,
+                rng,
+                a,
+                item,
+                most=2,
+                stated=by_outlet or "outlet" in names,
+                tags=look.one((("<p>", "</p>"), ("<div>", "</div>"))),
+                cut=0.35,
+            )
             if place == "end":
                 html_line(page, look, a, item, names, look.one(("div", "p", "i")), css("meta"))
             if rng.random() < 0.6:
@@ -2435,10 +3319,28 @@ def html_alert_hits(rng: random.Random, items: Sequence[Item]) -> Page:
     css = Classes(rng)
     shown, spare = split(rng, items, 12)
     start_html(page, rng, "Alert")
-    el(page, "div", rng.choice((f"Alert for “{rng.choice(FIELDS_OF_WORK)}”", f"{len(shown)} new mentions", f"Your watchlist: {rng.choice(FIELDS_OF_WORK)}", "Daily update ⋅ " + newest_day(items).strftime("%B %-d, %Y"))), "furniture", attrs=css("top"))
+    el(
+        page,
+        "div",
+        rng.choice(
+            (
+                f"Alert for “{rng.choice(FIELDS_OF_WORK)}”",
+                f"{len(shown)} new mentions",
+                f"Your watchlist: {rng.choice(FIELDS_OF_WORK)}",
+                "Daily update ⋅ " + newest_day(items).strftime("%B %-d, %Y"),
+            )
+        ),
+        "furniture",
+        attrs=css("top"),
+    )
     outer = rng.choice(("table", "ul", "div", "dl"))
     page.raw(f"<{outer}>" if outer != "table" else '<table border="0" cellpadding="0">')
-    open_, close = {"table": ("<tr><td>", "</td></tr>"), "ul": ("<li>", "</li>"), "div": ("<div>", "</div>"), "dl": ("<dt>", "</dd>")}[outer]
+    open_, close = {
+        "table": ("<tr><td>", "</td></tr>"),
+        "ul": ("<li>", "</li>"),
+        "div": ("<div>", "</div>"),
+        "dl": ("<dt>", "</dd>"),
+    }[outer]
     order = rng.choice(("HOS", "HSO", "OHS"))
     inline = rng.random() < 0.4
     for a, item in enumerate(shown):
@@ -2447,14 +3349,45 @@ def html_alert_hits(rng: random.Random, items: Sequence[Item]) -> Page:
             if outer == "dl" and at == 1:
                 page.raw("</dt><dd>")
             if sign == "H":
-                html_head(page, rng, a, item, look, "span" if inline else rng.choice(("div", "h3")), css("hit"))
+                html_head(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    look,
+                    "span" if inline else rng.choice(("div", "h3")),
+                    css("hit"),
+                )
             elif sign == "O":
-                html_line(page, look, a, item, look.has("outlet", "day", "age"), "span" if inline else "div", css("src"), link_outlet=rng.random() < 0.3)
+                html_line(
+                    page,
+                    look,
+                    a,
+                    item,
+                    look.has("outlet", "day", "age"),
+                    "span" if inline else "div",
+                    css("src"),
+                    link_outlet=rng.random() < 0.3,
+                )
             else:
-                el(page, "div", cut_short(rng, item.paragraphs[0], 15, 40), "body", a, attrs=css("snip"))
+                el(
+                    page,
+                    "div",
+                    cut_short(rng, item.paragraphs[0], 15, 40),
+                    "body",
+                    a,
+                    attrs=css("snip"),
+                )
             page.raw("<br>" if inline and sign != "S" else "")
         if rng.random() < 0.4:
-            el(page, "div", rng.choice(("Flag as irrelevant", "Share", f"+{rng.randint(2, 30)} similar", "Translate")), "furniture")
+            el(
+                page,
+                "div",
+                rng.choice(
+                    ("Flag as irrelevant", "Share", f"+{rng.randint(2, 30)} similar", "Translate")
+                ),
+                "furniture",
+            )
         page.raw(close + "\n")
     page.raw(f"</{outer}>\n")
     html_teasers(page, rng, css, spare)
@@ -2474,6 +3407,8 @@ def html_review_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
     el(page, "h1", digest_title(rng), "furniture")
     if rng.random() < 0.6:
         el(page, "p", newest_day(items).strftime("%A, %-d %B %Y"), "furniture")
+        if rng.random() < 0.4:
+            look.pattern = rng.choice(SHORT_DAYS)
     tag = rng.choice(("h2", "h3", "p", "div", "h4"))
     intro = rng.choice(("", "", "", "The view of", "In the", "Paper:"))
     kind = rng.choice(("dl", "ul", "p", "runin", "div"))
@@ -2481,11 +3416,17 @@ def html_review_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
     a = 0
     for group in groups:
         if day_too:
-            group = [replace(each, published=group[0].published) for each in group]
+            group = [on_day(each, group[0].published) for each in group]
             page.raw(f"<{tag}{css('paper')}>")
             page.put(group[0].outlet, "section", None, "outlet")
             page.raw(rng.choice((" | ", ", ", " – ", "<br>")))
-            page.put(group[0].published.strftime(look.pattern), "section", None, "published", group[0].published.isoformat())
+            page.put(
+                group[0].published.strftime(look.pattern),
+                "section",
+                None,
+                "published",
+                group[0].published.isoformat(),
+            )
             page.raw(f"</{tag}>\n")
         else:
             section_html(page, rng, group, "outlet", "", tag, css("paper"), intro)
@@ -2502,7 +3443,18 @@ def html_review_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</p>\n")
             else:
                 page.raw({"dl": "<dt>", "ul": "<li>", "div": f"<div{css('art')}>"}.get(kind, ""))
-                html_head(page, rng, a, item, look, look.one(("b", "strong", "em")) if kind in ("dl", "ul") else rng.choice(("h3", "h4", "h5", "p")), css("h"), rng.random() < 0.4)
+                html_head(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    look,
+                    look.one(("b", "strong", "em"))
+                    if kind in ("dl", "ul")
+                    else rng.choice(("h3", "h4", "h5", "p")),
+                    css("h"),
+                    rng.random() < 0.4,
+                )
                 page.raw("</dt><dd>" if kind == "dl" else "")
                 html_line(page, look, a, item, names, "div" if kind != "ul" else "span", css("m"))
                 if rng.random() < 0.9:
@@ -2530,7 +3482,9 @@ def html_planet(rng: random.Random, items: Sequence[Item]) -> Page:
     el(page, "h1", title, "furniture")
     pattern = rng.choice(("%B %d, %Y", "%A, %-d %B %Y", "%d %B %Y", "%Y-%m-%d"))
     own = rng.random() < 0.5  # the channel states the outlet of one entry, or of all until the next
-    tags = rng.choice((("h2", "h3", "h4"), ("h2", "div", "h3"), ("div", "div", "h3"), ("h4", "h3", "h2")))
+    tags = rng.choice(
+        (("h2", "h3", "h4"), ("h2", "div", "h3"), ("div", "div", "h3"), ("h4", "h3", "h2"))
+    )
     a = 0
     for group in groups:
         section_html(page, rng, group, "day", pattern, tags[0], css("date"))
@@ -2550,7 +3504,16 @@ def html_planet(rng: random.Random, items: Sequence[Item]) -> Page:
             html_head(page, rng, a, item, look, tags[2])
             if rng.random() < 0.1:
                 html_picture(page, rng, a, item, css)
-            put_body(page, rng, a, item, most=4, tags=("<p>", "</p>"), subheads=0.1, sub=("<h5>", "</h5>"))
+            put_body(
+                page,
+                rng,
+                a,
+                item,
+                most=4,
+                tags=("<p>", "</p>"),
+                subheads=0.1,
+                sub=("<h5>", "</h5>"),
+            )
             page.raw("<p class=date><a>" if rng.random() < 0.8 else "<p><em>")
             tail = page.content.endswith("<a>")
             if rng.random() < 0.7:
@@ -2598,7 +3561,9 @@ def html_river(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(f"</div>\n<{list_}>")
         for item in group:
             page.raw("<li>" if list_ != "div" else f"<div{css('it')}>")
-            html_head(page, rng, a, item, look, look.one(("span", "b")) if compact else "div", css("ttl"))
+            html_head(
+                page, rng, a, item, look, look.one(("span", "b")) if compact else "div", css("ttl")
+            )
             words = item.paragraphs[0]
             page.raw(" " if compact else f"<div{css('desc')}>")
             page.put(cut_short(rng, words, 12, 50) if rng.random() < 0.6 else words, "body", a)
@@ -2607,7 +3572,12 @@ def html_river(rng: random.Random, items: Sequence[Item]) -> Page:
             names = look.has("day", "by", "time")
             html_line(page, look, a, item, names, "span" if compact else "div", css("when"))
             if rng.random() < 0.4:
-                el(page, "a", rng.choice(("#", "Share", "Mark read", f"{rng.randint(0, 99)} comments", "☆")), "furniture")
+                el(
+                    page,
+                    "a",
+                    rng.choice(("#", "Share", "Mark read", f"{rng.randint(0, 99)} comments", "☆")),
+                    "furniture",
+                )
             page.raw("</li>\n" if list_ != "div" else "</div>\n")
             a += 1
         page.raw(f"</{list_}></div>\n")
@@ -2632,11 +3602,19 @@ def html_messenger_export(rng: random.Random, items: Sequence[Item]) -> Page:
     a = 0
     for group in groups:
         page.raw('<div class="message service"><div class="body details">')
-        page.put(group[0].published.strftime(pattern), "section", None, "published", group[0].published.isoformat())
+        page.put(
+            group[0].published.strftime(pattern),
+            "section",
+            None,
+            "published",
+            group[0].published.isoformat(),
+        )
         page.raw("</div></div>\n")
         for at, item in enumerate(group):
             joined = at > 0 and not per_post and rng.random() < 0.5
-            page.raw(f'<div class="message default clearfix{" joined" if joined else ""}" id="message{a}"><div class="body">\n')
+            page.raw(
+                f'<div class="message default clearfix{" joined" if joined else ""}" id="message{a}"><div class="body">\n'
+            )
             page.raw('<div class="pull_right date details">')
             page.put(f"{rng.randint(0, 23):02}:{rng.randint(10, 59)}", "furniture")
             page.raw("</div>\n")
@@ -2652,7 +3630,16 @@ def html_messenger_export(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</span></div>\n")
             if rng.random() < 0.2:
                 page.raw('<div class="media_wrap">')
-                page.put(rng.choice(("Photo", "Not included, change data exporting settings to download.", "Video file")), "furniture")
+                page.put(
+                    rng.choice(
+                        (
+                            "Photo",
+                            "Not included, change data exporting settings to download.",
+                            "Video file",
+                        )
+                    ),
+                    "furniture",
+                )
                 page.raw("</div>\n")
             page.raw('<div class="text">')
             if not look.no_head():
@@ -2661,14 +3648,24 @@ def html_messenger_export(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw((f"</{bold}>" if bold else "") + "<br><br>")
             put_body(page, rng, a, item, most=3, stated=per_post, tags=("", "<br><br>"))
             if not per_post:
-                put_line(page, look, a, item, look.has("outlet", "by"), left=look.one(("", "🔗 ", "— ", "<em>")), right="</em>" if page.content.endswith("<em>") else "")
+                put_line(
+                    page,
+                    look,
+                    a,
+                    item,
+                    look.has("outlet", "by"),
+                    left=look.one(("", "🔗 ", "— ", "<em>")),
+                    right="</em>" if page.content.endswith("<em>") else "",
+                )
             if rng.random() < 0.4:
                 page.raw(f"<br><a{href(item.url)}>")
                 page.put(item.url, "source_line", a, "url")
                 page.raw("</a>")
             if rng.random() < 0.3:
                 page.raw("<br>")
-                page.put(f"#{item.topic.lower()} #{rng.choice(('news', 'daily', 'press'))}", "furniture")
+                page.put(
+                    f"#{item.topic.lower()} #{rng.choice(('news', 'daily', 'press'))}", "furniture"
+                )
             page.raw("</div>\n" + ("</div>" if per_post else "") + "</div></div>\n")
             a += 1
     page.raw("</body></html>")
@@ -2683,7 +3680,13 @@ def html_workplace_unfurls(rng: random.Random, items: Sequence[Item]) -> Page:
     css = Classes(rng)
     groups = by_day(rng, items)
     start_html(page, rng, "chat")
-    el(page, rng.choice(("h1", "h2", "div")), f"# {rng.choice(('press', 'clips', 'competitors', 'reading'))}", "furniture", attrs=css("channel"))
+    el(
+        page,
+        rng.choice(("h1", "h2", "div")),
+        f"# {rng.choice(('press', 'clips', 'competitors', 'reading'))}",
+        "furniture",
+        attrs=css("channel"),
+    )
     days = rng.random() < 0.6
     pattern = rng.choice(("%A, %B %-d, %Y", "%-d %B %Y", "%B %-d, %Y"))
     member = [person(rng) for _ in range(3)]
@@ -2698,7 +3701,21 @@ def html_workplace_unfurls(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(moment(rng), "furniture")
             page.raw("</span></div>\n")
             if rng.random() < 0.5:
-                el(page, "div", rng.choice(("this concerns us", "for the weekly", "🤔", "heads up", "cc @desk", "old news but still")), "furniture")
+                el(
+                    page,
+                    "div",
+                    rng.choice(
+                        (
+                            "this concerns us",
+                            "for the weekly",
+                            "🤔",
+                            "heads up",
+                            "cc @desk",
+                            "old news but still",
+                        )
+                    ),
+                    "furniture",
+                )
             if rng.random() < 0.5:
                 page.raw(f"<a{href(item.url)}>")
                 page.put(item.url, "source_line", a, "url")
@@ -2707,15 +3724,35 @@ def html_workplace_unfurls(rng: random.Random, items: Sequence[Item]) -> Page:
             order = rng.choice(("OHD", "HDO", "OH", "HOD"))
             for sign in order:
                 if sign == "O":
-                    names = ["outlet"] + (["day"] if not days and rng.random() < 0.6 else []) + (["by"] if rng.random() < 0.2 else [])
+                    names = (
+                        ["outlet"]
+                        + (["day"] if not days and rng.random() < 0.6 else [])
+                        + (["by"] if rng.random() < 0.2 else [])
+                    )
                     html_line(page, look, a, item, names, "div", css("service"), rng.random() < 0.5)
                 elif sign == "H":
-                    html_head(page, rng, a, item, look, look.one(("a", "div", "b")), css("atitle"), False)
+                    html_head(
+                        page, rng, a, item, look, look.one(("a", "div", "b")), css("atitle"), False
+                    )
                 else:
-                    el(page, "div", cut_short(rng, item.paragraphs[0], 14, 60) if rng.random() < 0.6 else item.paragraphs[0], "body", a, attrs=css("atext"))
+                    el(
+                        page,
+                        "div",
+                        cut_short(rng, item.paragraphs[0], 14, 60)
+                        if rng.random() < 0.6
+                        else item.paragraphs[0],
+                        "body",
+                        a,
+                        attrs=css("atext"),
+                    )
             page.raw("</div>\n")
             for _ in range(rng.choice((0, 0, 1, 2))):
-                el(page, "span", f"{rng.choice(('👀', '👍', '🎉', ':salute:'))} {rng.randint(1, 9)}", "furniture")
+                el(
+                    page,
+                    "span",
+                    f"{rng.choice(('👀', '👍', '🎉', ':salute:'))} {rng.randint(1, 9)}",
+                    "furniture",
+                )
             page.raw("</div>\n")
             a += 1
     page.raw("</body></html>")
@@ -2729,7 +3766,20 @@ def html_current_events(rng: random.Random, items: Sequence[Item]) -> Page:
     css = Classes(rng)
     groups = by_day(rng, items)
     start_html(page, rng, "Current events")
-    el(page, "h1", rng.choice(("Portal:Current events", "Chronicle", "Recent happenings", "Events of the month", "What happened")), "furniture")
+    el(
+        page,
+        "h1",
+        rng.choice(
+            (
+                "Portal:Current events",
+                "Chronicle",
+                "Recent happenings",
+                "Events of the month",
+                "What happened",
+            )
+        ),
+        "furniture",
+    )
     pattern = rng.choice(("%B %-d, %Y", "%-d %B %Y", "%B %-d, %Y (%A)", "%A, %-d %B %Y"))
     tag = rng.choice(("div", "h2", "h3", "span", "h4"))
     brackets = rng.choice((("(", ")"), ("[", "]"), ("(", ")")))
@@ -2789,7 +3839,15 @@ def html_blog_roundup(rng: random.Random, items: Sequence[Item]) -> Page:
     el(page, "div", blog, "furniture", attrs=css("site-title"))
     html_menu(page, rng, css)
     page.raw(f"<article{css('hentry')}>")
-    el(page, rng.choice(("h1", "h2")), rng.choice(("Links", "Open tabs", "What I read", "Reading list", "Seen elsewhere", "Assorted")) + f" {newest_day(items):%-d %B %Y}", "furniture")
+    el(
+        page,
+        rng.choice(("h1", "h2")),
+        rng.choice(
+            ("Links", "Open tabs", "What I read", "Reading list", "Seen elsewhere", "Assorted")
+        )
+        + f" {newest_day(items):%-d %B %Y}",
+        "furniture",
+    )
     el(page, "p", f"by {handle(rng)}, {age(rng)}", "furniture")
     if rng.random() < 0.6:
         el(page, "p", greeting(rng), "furniture")
@@ -2807,7 +3865,18 @@ def html_blog_roundup(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(f"<a{href(item.url)}>")
             page.put(item.headline, "headline", a)
             page.raw("</a>")
-            put_line(page, look, a, item, names, left=" (", right=")", sep=", ", label=False, role="source_line")
+            put_line(
+                page,
+                look,
+                a,
+                item,
+                names,
+                left=" (",
+                right=")",
+                sep=", ",
+                label=False,
+                role="source_line",
+            )
             page.raw(rng.choice((". ", " – ", ": ")))
             page.put(item.paragraphs[0], "body", a)
             page.raw("</p>\n")
@@ -2818,13 +3887,45 @@ def html_blog_roundup(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(rng.choice(("<br>", " — ")))
                 page.put(item.paragraphs[0], "body", a)
             before, after = look.one(((" [", "]"), (" (", ")"), (" – ", "")))
-            put_line(page, look, a, item, names, left=before, right=after, label=False, role="source_line")
+            put_line(
+                page,
+                look,
+                a,
+                item,
+                names,
+                left=before,
+                right=after,
+                label=False,
+                role="source_line",
+            )
             page.raw("</li>\n")
         else:
             if rng.random() < 0.8:
-                html_head(page, rng, a, item, look, look.one(("h3", "h2", "p", "h4")), css("h"), rng.random() < 0.7)
+                html_head(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    look,
+                    look.one(("h3", "h2", "p", "h4")),
+                    css("h"),
+                    rng.random() < 0.7,
+                )
             if rng.random() < 0.35:
-                el(page, "p", rng.choice(("A thoughtful piece on something I had not considered.", "Long, but worth it.", "Short and grim.", "I disagree with nearly all of it:", "The key passage:")), "furniture")
+                el(
+                    page,
+                    "p",
+                    rng.choice(
+                        (
+                            "A thoughtful piece on something I had not considered.",
+                            "Long, but worth it.",
+                            "Short and grim.",
+                            "I disagree with nearly all of it:",
+                            "The key passage:",
+                        )
+                    ),
+                    "furniture",
+                )
             page.raw("<blockquote>")
             put_body(page, rng, a, item, most=3, dateline=0.0, tags=("<p>", "</p>"), cut=0.3)
             page.raw("</blockquote>\n")
@@ -2838,7 +3939,19 @@ def html_blog_roundup(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(f"</{where}>\n")
     page.raw(closing_tag + "</article>\n")
     if rng.random() < 0.5:
-        el(page, "div", rng.choice((f"{rng.randint(1, 40)} comments", "Share this", "Reply by mail", f"Tagged {rng.choice(FIELDS_OF_WORK).lower()}")), "furniture")
+        el(
+            page,
+            "div",
+            rng.choice(
+                (
+                    f"{rng.randint(1, 40)} comments",
+                    "Share this",
+                    "Reply by mail",
+                    f"Tagged {rng.choice(FIELDS_OF_WORK).lower()}",
+                )
+            ),
+            "furniture",
+        )
     html_teasers(page, rng, css, spare)
     html_foot(page, rng)
     page.raw("</body></html>")
@@ -2852,7 +3965,13 @@ def html_saved_list(rng: random.Random, items: Sequence[Item]) -> Page:
     look = new_look(rng, 0.3)
     css = Classes(rng)
     start_html(page, rng, "Saved articles")
-    el(page, "h1", rng.choice(("Saved", "Unread", "My list", "Reading list", "Archive", "Favourites")) + rng.choice(("", f" ({len(items)})", " – " + digest_title(rng))), "furniture")
+    el(
+        page,
+        "h1",
+        rng.choice(("Saved", "Unread", "My list", "Reading list", "Archive", "Favourites"))
+        + rng.choice(("", f" ({len(items)})", " – " + digest_title(rng))),
+        "furniture",
+    )
     if rng.random() < 0.4:
         html_contents(page, rng, css, items)
     tag = rng.choice(("h1", "h2", "h3", "h4"))
@@ -2872,12 +3991,44 @@ def html_saved_list(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</td></tr>")
             page.raw("</table>\n")
         else:
-            html_line(page, look, a, item, names, look.one(("p", "div")), css("m"), spans, rng.random() < 0.3)
+            html_line(
+                page,
+                look,
+                a,
+                item,
+                names,
+                look.one(("p", "div")),
+                css("m"),
+                spans,
+                rng.random() < 0.3,
+            )
         if rng.random() < 0.4:
-            el(page, "p", rng.choice((f"{rng.randint(2, 20)} min", f"Added {age(rng)}", "Tags: " + rng.choice(FIELDS_OF_WORK).lower(), f"{rng.randint(1, 9)} highlights")), "furniture")
+            el(
+                page,
+                "p",
+                rng.choice(
+                    (
+                        f"{rng.randint(2, 20)} min",
+                        f"Added {age(rng)}",
+                        "Tags: " + rng.choice(FIELDS_OF_WORK).lower(),
+                        f"{rng.randint(1, 9)} highlights",
+                    )
+                ),
+                "furniture",
+            )
         if rng.random() < 0.2:
             html_picture(page, rng, a, item, css)
-        put_body(page, rng, a, item, most=6, stated="outlet" in names, tags=look.one((("<p>", "</p>"), ("<p>", "</p>"), ("<mark>", "</mark><br>"))), subheads=0.1, sub=("<h5>", "</h5>"))
+        put_body(
+            page,
+            rng,
+            a,
+            item,
+            most=6,
+            stated="outlet" in names,
+            tags=look.one((("<p>", "</p>"), ("<p>", "</p>"), ("<mark>", "</mark><br>"))),
+            subheads=0.1,
+            sub=("<h5>", "</h5>"),
+        )
         if rng.random() < 0.3:
             html_more(page, rng, a, item)
         page.raw(f"</{wrap}>" + rng.choice(("<hr>\n", "\n")))
@@ -2905,21 +4056,39 @@ def html_list_archive(rng: random.Random, items: Sequence[Item]) -> Page:
         if subject:
             page.put(item.headline, "headline", a)
         else:
-            page.put(rng.choice(("News item", "Clip of the day", "for the archive", "fwd")), "furniture")
+            page.put(
+                rng.choice(("News item", "Clip of the day", "for the archive", "fwd")), "furniture"
+            )
         page.raw(f"</{level}>\n<b>")
         page.put(person(rng), "furniture")
         page.raw("</b> <a>")
         page.put(address(rng).replace("@", " at "), "furniture")
         page.raw("</a><br><i>")
-        page.put(f"{item.published + timedelta(days=rng.randint(0, 3)):%a %b %-d} {rng.randint(0, 23):02}:{rng.randint(10, 59)}:31 UTC {item.published.year}", "furniture")
+        page.put(
+            f"{item.published + timedelta(days=rng.randint(0, 3)):%a %b %-d} {rng.randint(0, 23):02}:{rng.randint(10, 59)}:31 UTC {item.published.year}",
+            "furniture",
+        )
         page.raw("</i>\n<ul>")
-        for words in rng.sample(("Previous message", "Next message", "Messages sorted by: [ date ] [ thread ]", "Reply"), 2):
+        for words in rng.sample(
+            (
+                "Previous message",
+                "Next message",
+                "Messages sorted by: [ date ] [ thread ]",
+                "Reply",
+            ),
+            2,
+        ):
             el(page, "li", words, "furniture")
         page.raw("</ul><hr>\n<pre>")
         mark = "> " if quoted and rng.random() < 0.8 else ""
         shown = mark.replace(">", "&gt;")
         if mark:
-            page.put(rng.choice((f"{person(rng)} wrote:", "Begin quote", "Dear all,", "This was in the paper:")), "furniture")
+            page.put(
+                rng.choice(
+                    (f"{person(rng)} wrote:", "Begin quote", "Dear all,", "This was in the paper:")
+                ),
+                "furniture",
+            )
             page.raw("\n\n")
         if not subject:
             put_words(page, look.title(item), "headline", a, width=width, mark=shown)
@@ -2948,7 +4117,17 @@ def html_mail_of_breaks(rng: random.Random, items: Sequence[Item]) -> Page:
     kind = rng.choice(("outlet", "day", "none"))
     groups = {"outlet": by_paper, "day": by_day}.get(kind, lambda _, each: [list(each)])(rng, items)
     start_html(page, rng, "mail")
-    page.raw(rng.choice(("<div>", '<div dir="auto">', '<font face="Arial" size="2">', '<p class="MsoNormal">', "<span>")))
+    page.raw(
+        rng.choice(
+            (
+                "<div>",
+                '<div dir="auto">',
+                '<font face="Arial" size="2">',
+                '<p class="MsoNormal">',
+                "<span>",
+            )
+        )
+    )
     if rng.random() < 0.7:
         page.put(greeting(rng), "furniture")
         page.raw("<br><br>\n")
@@ -2956,7 +4135,16 @@ def html_mail_of_breaks(rng: random.Random, items: Sequence[Item]) -> Page:
     bold = rng.choice(("b", "strong", "u", "font"))
     for group in groups:
         if kind != "none":
-            section_html(page, rng, group, kind, look.one(("%A, %-d %B %Y", "%d.%m.%Y", "%B %-d, %Y")), look.one(("u", "b", "big")), "", look.one(("", "", "***")))
+            section_html(
+                page,
+                rng,
+                group,
+                kind,
+                look.one(("%A, %-d %B %Y", "%d.%m.%Y", "%B %-d, %Y")),
+                look.one(("u", "b", "big")),
+                "",
+                look.one(("", "", "***")),
+            )
             page.raw("<br><br>\n")
         for number, item in enumerate(group, 1):
             if rng.random() < 0.3:
@@ -2970,10 +4158,24 @@ def html_mail_of_breaks(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_line(page, look, a, item, names)
                 page.raw("</i><br>\n")
             page.raw(rng.choice(("", "<br>")))
-            put_body(page, rng, a, item, most=3, stated=kind == "outlet" or "outlet" in names, tags=("", rng.choice(("<br>", "<br><br>"))))
+            put_body(
+                page,
+                rng,
+                a,
+                item,
+                most=3,
+                stated=kind == "outlet" or "outlet" in names,
+                tags=("", rng.choice(("<br>", "<br><br>"))),
+            )
             if rng.random() < 0.4:
                 page.raw(f"<a{href(item.url)}>")
-                page.put(item.url if rng.random() < 0.5 else rng.choice(("Link", "Original", "Full text", "zum Artikel")), "source_line", a)
+                page.put(
+                    item.url
+                    if rng.random() < 0.5
+                    else rng.choice(("Link", "Original", "Full text", "zum Artikel")),
+                    "source_line",
+                    a,
+                )
                 page.raw("</a><br>")
             page.raw("<br>\n")
             a += 1
@@ -2993,7 +4195,12 @@ def html_feeds_as_terms(rng: random.Random, items: Sequence[Item]) -> Page:
     look = new_look(rng, 0.2)
     groups = by_paper(rng, items)
     start_html(page, rng, "Feeds")
-    el(page, "h1", rng.choice(("Bookmarks", "Unread by feed", digest_title(rng), "Starred items")), "furniture")
+    el(
+        page,
+        "h1",
+        rng.choice(("Bookmarks", "Unread by feed", digest_title(rng), "Starred items")),
+        "furniture",
+    )
     folders = rng.random() < 0.5
     a = 0
     page.raw("<dl><p>\n" if folders else "")
@@ -3013,7 +4220,13 @@ def html_feeds_as_terms(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</dd>\n")
             if rng.random() < 0.9:
                 for words in item.paragraphs[: rng.randint(1, 3)]:
-                    el(page, "dd", words if rng.random() < 0.8 else cut_short(rng, words), "body", a)
+                    el(
+                        page,
+                        "dd",
+                        words if rng.random() < 0.8 else cut_short(rng, words),
+                        "body",
+                        a,
+                    )
             a += 1
         page.raw("</dl>\n")
     page.raw("</dl>" if folders else "")
@@ -3054,10 +4267,21 @@ def html_week_table(rng: random.Random, items: Sequence[Item]) -> Page:
                 html_line(page, look, a, item, names, "td", css("l"))
                 page.raw("</td>" if not names else "")
             page.raw("<td>")
-            html_head(page, rng, a, item, look, look.one(("b", "h4", "div")), css("h"), rng.random() < 0.5)
+            html_head(
+                page, rng, a, item, look, look.one(("b", "h4", "div")), css("h"), rng.random() < 0.5
+            )
             if two == "one":
                 html_line(page, look, a, item, names, look.one(("div", "small")), css("l"))
-            put_body(page, rng, a, item, most=2, tags=look.one((("<p>", "</p>"), ("<div>", "</div>"))), dateline=0.0 if two == "meta-right" else 0.15, cut=0.3)
+            put_body(
+                page,
+                rng,
+                a,
+                item,
+                most=2,
+                tags=look.one((("<p>", "</p>"), ("<div>", "</div>"))),
+                dateline=0.0 if two == "meta-right" else 0.15,
+                cut=0.3,
+            )
             page.raw("</td>")
             if two == "meta-right":
                 html_line(page, look, a, item, names, "td", css("l"))
@@ -3082,7 +4306,15 @@ def html_workspace_page(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw('<article class="page sans">')
     el(page, "h1", digest_title(rng), "furniture", attrs=' class="page-title"')
     page.raw('<table class="properties"><tbody>')
-    for label, words in rng.sample((("Created", f"{newest_day(items):%B %-d, %Y} {moment(rng)}"), ("Owner", person(rng)), ("Status", rng.choice(("Draft", "Done", "In review"))), ("Tags", rng.choice(FIELDS_OF_WORK))), 2):
+    for label, words in rng.sample(
+        (
+            ("Created", f"{newest_day(items):%B %-d, %Y} {moment(rng)}"),
+            ("Owner", person(rng)),
+            ("Status", rng.choice(("Draft", "Done", "In review"))),
+            ("Tags", rng.choice(FIELDS_OF_WORK)),
+        ),
+        2,
+    ):
         page.raw("<tr><th>")
         page.put(label, "furniture")
         page.raw("</th><td>")
@@ -3093,7 +4325,15 @@ def html_workspace_page(rng: random.Random, items: Sequence[Item]) -> Page:
     a = 0
     for group in groups:
         if kind != "none":
-            section_html(page, rng, group, kind, look.one(("%B %-d, %Y", "%Y-%m-%d", "%A, %-d %B %Y")), look.one(("h2", "h3", "p")), css("block"))
+            section_html(
+                page,
+                rng,
+                group,
+                kind,
+                look.one(("%B %-d, %Y", "%Y-%m-%d", "%A, %-d %B %Y")),
+                look.one(("h2", "h3", "p")),
+                css("block"),
+            )
         for item in group:
             names = [each for each in look.has("outlet", "day", "by") if each != kind]
             stated = kind == "outlet" or "outlet" in names
@@ -3109,9 +4349,26 @@ def html_workspace_page(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("</ul></li></ul>\n")
             else:
                 page.raw('<figure class="callout"><div>' if shape == "callout" else "<div>")
-                html_head(page, rng, a, item, look, "strong" if shape == "callout" else rng.choice(("h3", "h4")), css("h"), rng.random() < 0.4)
+                html_head(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    look,
+                    "strong" if shape == "callout" else rng.choice(("h3", "h4")),
+                    css("h"),
+                    rng.random() < 0.4,
+                )
                 html_line(page, look, a, item, names, look.one(("p", "div", "em")), css("m"))
-                put_body(page, rng, a, item, most=4, tags=look.one((("<p>", "</p>"), ("<blockquote>", "</blockquote>"))), stated=stated)
+                put_body(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    most=4,
+                    tags=look.one((("<p>", "</p>"), ("<blockquote>", "</blockquote>"))),
+                    stated=stated,
+                )
                 if rng.random() < 0.3:
                     html_more(page, rng, a, item)
                 page.raw("</div></figure>\n" if shape == "callout" else "</div>\n")
@@ -3134,7 +4391,11 @@ def html_office_mail_chain(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw(end + "\n")
     for a, item in enumerate(items[: rng.randint(2, 6)]):
         sender = rng.random() < 0.3
-        page.raw('<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm">' + para + "<b>")
+        page.raw(
+            '<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm">'
+            + para
+            + "<b>"
+        )
         page.put(rng.choice(("From:", "Von:", "De :")), "furniture")
         page.raw("</b> ")
         if sender:
@@ -3149,7 +4410,9 @@ def html_office_mail_chain(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(" ")
             page.put(moment(rng), "publication", a)
         else:
-            page.put(f"{item.published + timedelta(days=1):%A, %-d %B %Y} {moment(rng)}", "furniture")
+            page.put(
+                f"{item.published + timedelta(days=1):%A, %-d %B %Y} {moment(rng)}", "furniture"
+            )
         page.raw("<br>\n<b>")
         page.put("Subject:", "furniture")
         page.raw("</b> ")
@@ -3160,7 +4423,10 @@ def html_office_mail_chain(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(" ")
             page.put(item.headline, "headline", a)
         else:
-            page.put(rng.choice(("RE: press", "WG: Artikel", "FW: clipping", "RE: AW: yesterday")), "furniture")
+            page.put(
+                rng.choice(("RE: press", "WG: Artikel", "FW: clipping", "RE: AW: yesterday")),
+                "furniture",
+            )
         page.raw(end + "</div>\n")
         if not named:
             page.raw(para + "<b>")
@@ -3175,13 +4441,25 @@ def html_office_mail_chain(rng: random.Random, items: Sequence[Item]) -> Page:
         put_body(page, rng, a, item, most=5, stated=sender or "outlet" in names, tags=(para, end))
         if rng.random() < 0.3:
             page.raw(para)
-            page.put(rng.choice(("Kind regards,", "Mit freundlichen Grüßen", "Cheers", "Best wishes")), "furniture")
+            page.put(
+                rng.choice(("Kind regards,", "Mit freundlichen Grüßen", "Cheers", "Best wishes")),
+                "furniture",
+            )
             page.raw("<br>")
             page.put(person(rng), "furniture")
             page.raw(end + "\n")
         if rng.random() < 0.3:
             page.raw(para)
-            page.put(rng.choice(("CAUTION: This mail came from outside the organisation.", "Please consider the environment before printing.", closing(rng))), "furniture")
+            page.put(
+                rng.choice(
+                    (
+                        "CAUTION: This mail came from outside the organisation.",
+                        "Please consider the environment before printing.",
+                        closing(rng),
+                    )
+                ),
+                "furniture",
+            )
             page.raw(end + "\n")
     page.raw("</div></body></html>")
     return page
@@ -3194,7 +4472,20 @@ def html_thread_of_quotes(rng: random.Random, items: Sequence[Item]) -> Page:
     look = new_look(rng, 0.2)
     css = Classes(rng)
     start_html(page, rng, "Thread")
-    el(page, rng.choice(("h1", "h2")), rng.choice(("Local news – the thread", "Press watch", "Articles only please", "Things in the paper", "News dump")), "furniture")
+    el(
+        page,
+        rng.choice(("h1", "h2")),
+        rng.choice(
+            (
+                "Local news – the thread",
+                "Press watch",
+                "Articles only please",
+                "Things in the paper",
+                "News dump",
+            )
+        ),
+        "furniture",
+    )
     page.raw(f"<div{css('pager')}>")
     page.put("Page 3 of " + str(rng.randint(4, 99)), "furniture")
     page.raw("</div>\n")
@@ -3202,36 +4493,102 @@ def html_thread_of_quotes(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("<ol>" if style == "ol" else "")
     links = rng.choice(("headline", "outlet", "more"))
     remark = rng.choice(("before", "after", "none"))
-    words = ("Finally.", "About time someone wrote this.", "Not a word about the costs.", "See my post from last week.", "Thoughts?", "This is how it starts.", "For completeness.", "Off topic but nice.")
+    words = (
+        "Finally.",
+        "About time someone wrote this.",
+        "Not a word about the costs.",
+        "See my post from last week.",
+        "Thoughts?",
+        "This is how it starts.",
+        "For completeness.",
+        "Off topic but nice.",
+    )
     for a, item in enumerate(items):
         page.raw({"ol": "<li>", "div": f"<div{css('post')}>", "table": "<table><tr><td>"}[style])
         page.raw(f"<div{css('head')}><strong>")
         page.put(handle(rng), "furniture")
         page.raw("</strong> ")
-        page.put(rng.choice((age(rng), f"{item.published + timedelta(days=1):%d.%m.%y} {moment(rng)}", f"#{a + 41}")), "furniture")
+        page.put(
+            rng.choice(
+                (
+                    age(rng),
+                    f"{item.published + timedelta(days=1):%d.%m.%y} {moment(rng)}",
+                    f"#{a + 41}",
+                )
+            ),
+            "furniture",
+        )
         page.raw("</div>\n" + ("</td><td>" if style == "table" else ""))
         if remark == "before":
             el(page, "p", rng.choice(words), "furniture")
         page.raw(f"<blockquote{css('q')}>" if rng.random() < 0.8 else f"<div{css('q')}>")
-        close = "</blockquote>\n" if page.content.rstrip().endswith(">") and page.content.rfind("<blockquote") > page.content.rfind("<div") else "</div>\n"
+        close = (
+            "</blockquote>\n"
+            if page.content.rstrip().endswith(">")
+            and page.content.rfind("<blockquote") > page.content.rfind("<div")
+            else "</div>\n"
+        )
         if not look.no_head():
-            html_head(page, rng, a, item, look, look.one(("b", "h4", "strong", "div")), css("h"), links == "headline")
+            html_head(
+                page,
+                rng,
+                a,
+                item,
+                look,
+                look.one(("b", "h4", "strong", "div")),
+                css("h"),
+                links == "headline",
+            )
         names = look.has("outlet", "day", "by")
         above = rng.random() < 0.5
         if above:
-            html_line(page, look, a, item, names, look.one(("div", "em", "p")), css("m"), link_outlet=links == "outlet")
-        put_body(page, rng, a, item, most=3, stated="outlet" in names, tags=("<p>", "</p>") if rng.random() < 0.5 else ("", "<br><br>"), cut=0.3)
+            html_line(
+                page,
+                look,
+                a,
+                item,
+                names,
+                look.one(("div", "em", "p")),
+                css("m"),
+                link_outlet=links == "outlet",
+            )
+        put_body(
+            page,
+            rng,
+            a,
+            item,
+            most=3,
+            stated="outlet" in names,
+            tags=("<p>", "</p>") if rng.random() < 0.5 else ("", "<br><br>"),
+            cut=0.3,
+        )
         if not above:
-            html_line(page, look, a, item, names, look.one(("div", "em", "cite")), css("m"), link_outlet=links == "outlet")
+            html_line(
+                page,
+                look,
+                a,
+                item,
+                names,
+                look.one(("div", "em", "cite")),
+                css("m"),
+                link_outlet=links == "outlet",
+            )
         if links == "more":
             html_more(page, rng, a, item)
         page.raw(close)
         if remark == "after":
             el(page, "p", rng.choice(words), "furniture")
-        for each in rng.sample(("Reply", "Quote", "Report", "Like", f"{rng.randint(1, 30)} likes"), 2):
+        for each in rng.sample(
+            ("Reply", "Quote", "Report", "Like", f"{rng.randint(1, 30)} likes"), 2
+        ):
             el(page, "a", each, "furniture", end=" ")
         if rng.random() < 0.3:
-            el(page, "div", rng.choice(("~ sail on ~", "Signature: measure twice", "Sent from a rowing boat")), "furniture")
+            el(
+                page,
+                "div",
+                rng.choice(("~ sail on ~", "Signature: measure twice", "Sent from a rowing boat")),
+                "furniture",
+            )
         page.raw({"ol": "</li>\n", "div": "</div>\n", "table": "</td></tr></table>\n"}[style])
     page.raw("</ol>" if style == "ol" else "")
     html_foot(page, rng)
@@ -3258,22 +4615,49 @@ def html_cards(rng: random.Random, items: Sequence[Item]) -> Page:
     a = 0
     for group in groups:
         if days:
-            section_html(page, rng, group, "day", pattern, look.one(("span", "div", "h2")), css("chip"))
+            section_html(
+                page, rng, group, "day", pattern, look.one(("span", "div", "h2")), css("chip")
+            )
         page.raw(f"<div{css('grid')}>")
         for item in group:
             page.raw(f'<div{css("card")}><img src="c.webp" alt=""><div{css("inner")}>')
             if rng.random() < 0.3:
                 el(page, "div", item.topic, "section", attrs=css("label"))
-            names = look.has("outlet", "by", "age") if days else look.has("outlet", "day", "by", "age")
+            names = (
+                look.has("outlet", "by", "age") if days else look.has("outlet", "day", "by", "age")
+            )
             for sign in order:
                 if sign == "O":
                     html_line(page, look, a, item, names, "div", css("src"), rng.random() < 0.6)
                 elif sign == "H":
-                    html_head(page, rng, a, item, look, look.one(("h3", "div", "a")), css("ct"), False)
+                    html_head(
+                        page, rng, a, item, look, look.one(("h3", "div", "a")), css("ct"), False
+                    )
                 elif rng.random() < 0.85:
-                    put_body(page, rng, a, item, most=2, tags=("<div>", "</div>") if rng.random() < 0.5 else ("<p>", "</p>"), stated="outlet" in names, cut=0.5)
+                    put_body(
+                        page,
+                        rng,
+                        a,
+                        item,
+                        most=2,
+                        tags=("<div>", "</div>") if rng.random() < 0.5 else ("<p>", "</p>"),
+                        stated="outlet" in names,
+                        cut=0.5,
+                    )
             if rng.random() < 0.5:
-                el(page, "div", rng.choice(("Share", "Save for later", f"{rng.randint(2, 90)} reads", "Hide this source")), "furniture")
+                el(
+                    page,
+                    "div",
+                    rng.choice(
+                        (
+                            "Share",
+                            "Save for later",
+                            f"{rng.randint(2, 90)} reads",
+                            "Hide this source",
+                        )
+                    ),
+                    "furniture",
+                )
             page.raw("</div></div>\n")
             a += 1
         page.raw("</div>\n")
@@ -3301,19 +4685,37 @@ def highlights_export(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(item.headline, "headline", a)
         names = look.has("outlet", "by")
         if place in ("brackets", "both") and names:
-            put_line(page, look, a, item, names, left=" (", right=")", sep=look.one(("; ", ", ", " / ")), label=False)
+            put_line(
+                page,
+                look,
+                a,
+                item,
+                names,
+                left=" (",
+                right=")",
+                sep=look.one(("; ", ", ", " / ")),
+                label=False,
+            )
         page.raw("\n")
         if place == "line":
             put_line(page, look, a, item, look.has("outlet", "day", "by"), right="\n")
         for number, words in enumerate(item.paragraphs[: rng.randint(1, 4)]):
             if number == 0 or per_passage:
                 page.raw("- ")
-                page.put(f"{verb} {rng.choice(('on page', 'at location', 'at'))} {rng.randint(1, 900)} | {rng.choice(('Added on', 'Saved'))} {item.published + timedelta(days=rng.randint(1, 30)):%A, %-d %B %Y} {moment(rng)}", "furniture")
+                page.put(
+                    f"{verb} {rng.choice(('on page', 'at location', 'at'))} {rng.randint(1, 900)} | {rng.choice(('Added on', 'Saved'))} {item.published + timedelta(days=rng.randint(1, 30)):%A, %-d %B %Y} {moment(rng)}",
+                    "furniture",
+                )
                 page.raw("\n\n")
             put_words(page, words, "body", a)
             page.raw(look.one(("", "\n")))
         if rng.random() < 0.2:
-            page.put(rng.choice(("Note:", "My note:")) + " " + rng.choice(("use this", "doubtful", "ask M.", "compare table 2")), "furniture")
+            page.put(
+                rng.choice(("Note:", "My note:"))
+                + " "
+                + rng.choice(("use this", "doubtful", "ask M.", "compare table 2")),
+                "furniture",
+            )
             page.raw("\n")
         if place == "both" and rng.random() < 0.7:
             put_link(page, look, a, item)
@@ -3342,11 +4744,24 @@ def capsule_log(rng: random.Random, items: Sequence[Item]) -> Page:
         if kind == "outlet":
             put_section(page, rng, group[0].outlet, "outlet", before="## ", after="\n\n")
         elif kind == "day":
-            put_section(page, rng, group[0].published.strftime(look.one(("%Y-%m-%d", "%-d %B %Y", "%A, %-d %B %Y"))), "published", group[0].published.isoformat(), before="## ", after="\n\n")
+            put_section(
+                page,
+                rng,
+                group[0].published.strftime(look.one(("%Y-%m-%d", "%-d %B %Y", "%A, %-d %B %Y"))),
+                "published",
+                group[0].published.isoformat(),
+                before="## ",
+                after="\n\n",
+            )
         for item in group:
             page.raw(arrow)
             if rng.random() < 0.8:
-                page.put(item.url.replace("https", "gemini") if arrow == "=> " else item.url, "source_line", a, "url")
+                page.put(
+                    item.url.replace("https", "gemini") if arrow == "=> " else item.url,
+                    "source_line",
+                    a,
+                    "url",
+                )
                 page.raw(" ")
             for at, sign in enumerate(shape):
                 if sign == "H":
@@ -3362,7 +4777,15 @@ def capsule_log(rng: random.Random, items: Sequence[Item]) -> Page:
                     page.raw(")" if at else " – ")
             page.raw("\n")
             if rng.random() < text:
-                put_body(page, rng, a, item, most=3, mark=look.one(("", "", "> ")), gap=look.one(("", "\n")))
+                put_body(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    most=3,
+                    mark=look.one(("", "", "> ")),
+                    gap=look.one(("", "\n")),
+                )
             page.raw(look.one(("\n", "\n", "")))
             a += 1
     page.raw("\n")
@@ -3376,7 +4799,19 @@ def front_page_from_phone(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     look = new_look(rng, 0.0)
     shown, _ = split(rng, items, 12)
-    for words in rng.sample((f"{rng.randint(6, 23)}:{rng.randint(10, 59)}", "For you", "Following", "Headlines", "Search", "Top stories", digest_title(rng), "Local"), rng.randint(1, 5)):
+    for words in rng.sample(
+        (
+            f"{rng.randint(6, 23)}:{rng.randint(10, 59)}",
+            "For you",
+            "Following",
+            "Headlines",
+            "Search",
+            "Top stories",
+            digest_title(rng),
+            "Local",
+        ),
+        rng.randint(1, 5),
+    ):
         page.put(words, "furniture")
         page.raw("\n")
     order = list("OHTA")
@@ -3394,13 +4829,21 @@ def front_page_from_phone(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("\n")
         for sign in order:
             if sign == "O" and rng.random() < 0.93:
-                page.put(item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet")
+                page.put(
+                    item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet"
+                )
                 page.raw("\n")
             elif sign == "H":
                 page.put(item.headline, "headline", a)
                 page.raw("\n")
             elif sign == "T" and rng.random() < snippets:
-                page.put(cut_short(rng, item.paragraphs[0], 12, 40) if rng.random() < 0.5 else item.paragraphs[0], "body", a)
+                page.put(
+                    cut_short(rng, item.paragraphs[0], 12, 40)
+                    if rng.random() < 0.5
+                    else item.paragraphs[0],
+                    "body",
+                    a,
+                )
                 page.raw("\n")
             elif sign == "A":
                 if dates:
@@ -3411,7 +4854,18 @@ def front_page_from_phone(rng: random.Random, items: Sequence[Item]) -> Page:
                     page.raw(" · ")
                     put_part(page, look, a, item, "by")
                 page.raw("\n")
-        for words in rng.sample(("Share", "⋮", "Save", "Full coverage", f"{rng.randint(2, 80)} comments", "Not interested", "Listen"), rng.choice((0, 0, 1, 2))):
+        for words in rng.sample(
+            (
+                "Share",
+                "⋮",
+                "Save",
+                "Full coverage",
+                f"{rng.randint(2, 80)} comments",
+                "Not interested",
+                "Listen",
+            ),
+            rng.choice((0, 0, 1, 2)),
+        ):
             page.put(words, "furniture")
             page.raw("\n")
         if rng.random() < 0.06:
@@ -3439,20 +4893,38 @@ def letter_by_topics(rng: random.Random, items: Sequence[Item]) -> Page:
     for a, item in enumerate(shown):
         if item.topic != last and rng.random() < 0.6:
             left, right = around(item.topic)
-            put_section(page, rng, item.topic.upper() if look.loud else item.topic, before=left, after=right)
+            put_section(
+                page, rng, item.topic.upper() if look.loud else item.topic, before=left, after=right
+            )
             last = item.topic
         if not look.no_head():
-            put_words(page, look.title(item), "headline", a, width=look.width, first=number.format(a + 1))
+            put_words(
+                page, look.title(item), "headline", a, width=look.width, first=number.format(a + 1)
+            )
         if rng.random() < 0.2:
-            put_words(page, item.deck, "deck", a, width=look.width, mark=look.one(("", "  ", "-- ")))
+            put_words(
+                page, item.deck, "deck", a, width=look.width, mark=look.one(("", "  ", "-- "))
+            )
         names = look.has("outlet", "day", "by")
         if place == "under":
             put_line(page, look, a, item, names, right="\n")
         page.raw(look.one(("", "\n")))
-        put_body(page, rng, a, item, most=4, width=look.width, stated="outlet" in names, gap=look.one(("", "\n")), first=look.one(("", "", "   ")))
+        put_body(
+            page,
+            rng,
+            a,
+            item,
+            most=4,
+            width=look.width,
+            stated="outlet" in names,
+            gap=look.one(("", "\n")),
+            first=look.one(("", "", "   ")),
+        )
         if place == "end":
             before, after = look.one((("(", ")"), ("", ""), ("[", "]"), ("-- ", "")))
-            put_line(page, look, a, item, names, left=before, right=after + "\n", role="source_line")
+            put_line(
+                page, look, a, item, names, left=before, right=after + "\n", role="source_line"
+            )
         elif place == "end-lines":
             put_line(page, look, a, item, names, sep="\n", right="\n", role="source_line")
         if rng.random() < 0.4:
@@ -3471,10 +4943,33 @@ def office_press_summary(rng: random.Random, items: Sequence[Item]) -> Page:
     """A summary that a press office mails: a day, its newspapers, their articles; then the next day."""
     page = Page()
     look = new_look(rng, 0.0)
-    office = rng.choice(("Press Office", "Public Affairs", "Information Section", "Media Desk", "Secretariat", "Liaison Office"))
-    page.put(f"{office}, {rng.choice(FIELDS_OF_WORK)} {rng.choice(('Board', 'Authority', 'Commission', 'Council'))}", "furniture")
+    office = rng.choice(
+        (
+            "Press Office",
+            "Public Affairs",
+            "Information Section",
+            "Media Desk",
+            "Secretariat",
+            "Liaison Office",
+        )
+    )
+    page.put(
+        f"{office}, {rng.choice(FIELDS_OF_WORK)} {rng.choice(('Board', 'Authority', 'Commission', 'Council'))}",
+        "furniture",
+    )
     page.raw("\n")
-    page.put(rng.choice(("INTERNAL", "For information only", "Not for publication", "Distribution list B", digest_title(rng))), "furniture")
+    page.put(
+        rng.choice(
+            (
+                "INTERNAL",
+                "For information only",
+                "Not for publication",
+                "Distribution list B",
+                digest_title(rng),
+            )
+        ),
+        "furniture",
+    )
     page.raw("\n\n")
     roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
     day_form = rng.choice(("%A, %-d %B %Y", "%d.%m.%Y", "%-d %B %Y", "%B %-d, %Y"))
@@ -3496,21 +4991,53 @@ def office_press_summary(rng: random.Random, items: Sequence[Item]) -> Page:
         for paper in by_paper(rng, group):
             before, after = paper_form.split("{}")
             page.raw(before)
-            page.put(paper[0].outlet.upper() if look.upper else paper[0].outlet, "section", None, "outlet")
+            page.put(
+                paper[0].outlet.upper() if look.upper else paper[0].outlet,
+                "section",
+                None,
+                "outlet",
+            )
             page.raw(after + "\n")
             for item in paper:
                 page.raw(indent)
                 if not look.no_head():
-                    put_words(page, look.title(item), "headline", a, width=look.width, first="", mark=indent)
+                    put_words(
+                        page,
+                        look.title(item),
+                        "headline",
+                        a,
+                        width=look.width,
+                        first="",
+                        mark=indent,
+                    )
                 names = look.has("by")
                 if own_days and rng.random() < 0.5:  # an article's own day counts more
-                    item = replace(item, published=day - timedelta(days=1))
+                    item = on_day(item, day - timedelta(days=1))
                     names = [*names, "day"]
                 put_line(page, look, a, item, names, left=indent, right="\n")
-                put_body(page, rng, a, item, most=3, width=look.width, mark=indent, gap=look.one(("", "\n")))
+                put_body(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    most=3,
+                    width=look.width,
+                    mark=indent,
+                    gap=look.one(("", "\n")),
+                )
                 page.raw("\n")
                 a += 1
-    page.put(rng.choice((f"{person(rng)}, {office}", f"Tel. {rng.randint(100, 999)} {rng.randint(10, 99)}", "End of summary", closing(rng))), "furniture")
+    page.put(
+        rng.choice(
+            (
+                f"{person(rng)}, {office}",
+                f"Tel. {rng.randint(100, 999)} {rng.randint(10, 99)}",
+                "End of summary",
+                closing(rng),
+            )
+        ),
+        "furniture",
+    )
     page.raw("\n")
     return page
 
@@ -3531,7 +5058,9 @@ def feed_of_posts(rng: random.Random, items: Sequence[Item]) -> Page:
         else:
             page.put(item.outlet, "publication", a, "outlet")
         page.raw(look.one(("\n", " ")))
-        page.put(f"@{(handle(rng) if user else item.host.split('.')[0]).replace(' ', '')}", "furniture")
+        page.put(
+            f"@{(handle(rng) if user else item.host.split('.')[0]).replace(' ', '')}", "furniture"
+        )
         page.raw(look.one((" · ", "\n·\n", " ")))
         if rng.random() < 0.7 and not user:
             put_day(page, a, item, look.pattern)
@@ -3561,7 +5090,17 @@ def feed_of_posts(rng: random.Random, items: Sequence[Item]) -> Page:
             put_body(page, rng, a, item, most=2, stated=not user)
         if rng.random() < 0.4:
             put_link(page, look, a, item)
-        for words in rng.sample((f"{rng.randint(1, 99)}", f"{rng.randint(1, 9)}.{rng.randint(1, 9)}K", "Reply", "Show this thread", "Translate post", f"{rng.randint(2, 90)} boosts"), rng.randint(0, 3)):
+        for words in rng.sample(
+            (
+                f"{rng.randint(1, 99)}",
+                f"{rng.randint(1, 9)}.{rng.randint(1, 9)}K",
+                "Reply",
+                "Show this thread",
+                "Translate post",
+                f"{rng.randint(2, 90)} boosts",
+            ),
+            rng.randint(0, 3),
+        ):
             page.put(words, "furniture")
             page.raw("\n")
         page.raw("\n")
@@ -3573,17 +5112,24 @@ def pasted_one_after_another(rng: random.Random, items: Sequence[Item]) -> Page:
     """A file in which somebody pastes articles as they come, each in the shape it had."""
     page = Page()
     if rng.random() < 0.5:
-        page.put(rng.choice(("clippings", "paste file", "articles to keep", digest_title(rng))), "furniture")
+        page.put(
+            rng.choice(("clippings", "paste file", "articles to keep", digest_title(rng))),
+            "furniture",
+        )
         page.raw("\n\n\n")
     for a, item in enumerate(items):
         look = new_look(rng, 0.3)
-        shape = list(rng.choice(("OHMB", "HMB", "HBM", "MHB", "HBU", "UHMB", "HDMB", "HMDB", "HMBU")))
+        shape = list(
+            rng.choice(("OHMB", "HMB", "HBM", "MHB", "HBU", "UHMB", "HDMB", "HMDB", "HMBU"))
+        )
         names = look.has("outlet", "day", "by", "time")
         if "O" in shape and "outlet" in names:
             names.remove("outlet")
         for sign in shape:
             if sign == "O":
-                page.put(item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet")
+                page.put(
+                    item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet"
+                )
                 page.raw(rng.choice(("\n", "\n\n")))
             elif sign == "H":
                 put_words(page, look.title(item), "headline", a, width=look.width)
@@ -3593,7 +5139,16 @@ def pasted_one_after_another(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw(rng.choice(("", "\n")))
             elif sign == "M":
                 left, right = rng.choice((("", ""), ("", ""), ("(", ")"), ("[", "]"), ("- ", "")))
-                put_line(page, look, a, item, names, left=left, right=right + "\n", sep=rng.choice(("", "\n")) if not left else "")
+                put_line(
+                    page,
+                    look,
+                    a,
+                    item,
+                    names,
+                    left=left,
+                    right=right + "\n",
+                    sep=rng.choice(("", "\n")) if not left else "",
+                )
                 page.raw(rng.choice(("", "\n")))
             elif sign == "U":
                 put_link(page, look, a, item)
@@ -3601,7 +5156,18 @@ def pasted_one_after_another(rng: random.Random, items: Sequence[Item]) -> Page:
                 if rng.random() < 0.2:
                     put_picture(page, rng, a, item)
                     page.raw("\n")
-                put_body(page, rng, a, item, most=6, width=look.width, stated="O" in shape or ("M" in shape and "outlet" in names), gap=rng.choice(("", "\n", "\n")), mark=rng.choice(("", "", "", "> ", "  ")), subheads=0.1)
+                put_body(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    most=6,
+                    width=look.width,
+                    stated="O" in shape or ("M" in shape and "outlet" in names),
+                    gap=rng.choice(("", "\n", "\n")),
+                    mark=rng.choice(("", "", "", "> ", "  ")),
+                    subheads=0.1,
+                )
         page.raw(rng.choice(("\n", "\n\n", "\n\n\n", "\n" + rule(rng) + "\n\n")))
     return page
 
@@ -3612,19 +5178,43 @@ def todays_papers(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     look = new_look(rng, 0.0)
     day = newest_day(items)
-    shown = [replace(each, published=day) for each in items]
-    page.put(rng.choice(("What the papers say:", "From the newspapers of", "In this morning's papers –", "Press review for", "Titles of")), "section")
+    shown = [on_day(each, day) for each in items]
+    page.put(
+        rng.choice(
+            (
+                "What the papers say:",
+                "From the newspapers of",
+                "In this morning's papers –",
+                "Press review for",
+                "Titles of",
+            )
+        ),
+        "section",
+    )
     page.raw(rng.choice((" ", "\n")))
     page.put(day.strftime(look.pattern), "section", None, "published", day.isoformat())
     page.raw("\n\n")
     if rng.random() < 0.4:
         put_words(page, greeting(rng), "furniture", width=look.width)
         page.raw("\n")
-    form = rng.choice(("O: H\nB", "O – H\nB", "H (O)\nB", "O\nH\nB", "O, “H”: B", "[O] H. B", "H\nB (O)", "* O * H\n  B"))
+    form = rng.choice(
+        (
+            "O: H\nB",
+            "O – H\nB",
+            "H (O)\nB",
+            "O\nH\nB",
+            "O, “H”: B",
+            "[O] H. B",
+            "H\nB (O)",
+            "* O * H\n  B",
+        )
+    )
     for a, item in enumerate(shown):
         for sign in form:
             if sign == "O":
-                page.put(item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet")
+                page.put(
+                    item.outlet.upper() if look.upper else item.outlet, "publication", a, "outlet"
+                )
             elif sign == "H":
                 page.put(look.title(item), "headline", a)
             elif sign == "B":
@@ -3644,14 +5234,43 @@ def answering_thread(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     look = new_look(rng, 0.2)
     line = rule(rng)
-    talk = ("I read the piece below on the train.", "Does anyone know the author?", "See the article at the end.", "Could we put this on the agenda?", "They ring us only when it is too late.", "My comments to follow.", "Attached as text since the list strips files.", "A correction may follow.")
+    talk = (
+        "I read the piece below on the train.",
+        "Does anyone know the author?",
+        "See the article at the end.",
+        "Could we put this on the agenda?",
+        "They ring us only when it is too late.",
+        "My comments to follow.",
+        "Attached as text since the list strips files.",
+        "A correction may follow.",
+    )
     for a, item in enumerate(items[: rng.randint(2, 8)]):
         sent = item.published + timedelta(days=rng.randint(0, 5))
-        page.put(look.one(("Message {n}", "#{n}", "{w}, {d}", "From {w} on {d}:", "Posted by: {w} ({d})", "-- {w} --")).format(n=a + 1, w=person(rng), d=f"{sent:%-d %b %Y}"), "furniture")
+        page.put(
+            look.one(
+                (
+                    "Message {n}",
+                    "#{n}",
+                    "{w}, {d}",
+                    "From {w} on {d}:",
+                    "Posted by: {w} ({d})",
+                    "-- {w} --",
+                )
+            ).format(n=a + 1, w=person(rng), d=f"{sent:%-d %b %Y}"),
+            "furniture",
+        )
         page.raw("\n\n")
         for words in rng.sample(talk, rng.randint(0, 3)):
             put_words(page, words, "furniture", width=look.width)
-        before, after = look.one((("", ""), (line + "\n", ""), (line + "\n", line + "\n"), ("[quote]\n", "[/quote]\n"), ("8< - - - - -\n", "- - - - - >8\n")))
+        before, after = look.one(
+            (
+                ("", ""),
+                (line + "\n", ""),
+                (line + "\n", line + "\n"),
+                ("[quote]\n", "[/quote]\n"),
+                ("8< - - - - -\n", "- - - - - >8\n"),
+            )
+        )
         page.raw("\n" + before)
         put_words(page, look.title(item), "headline", a, width=look.width)
         names = look.has("outlet", "day", "by")
@@ -3666,7 +5285,9 @@ def answering_thread(rng: random.Random, items: Sequence[Item]) -> Page:
             put_link(page, look, a, item)
         page.raw(after + "\n")
         if rng.random() < 0.4:
-            put_words(page, rng.choice(("Cheers", "In haste", "Yours ever", handle(rng))), "furniture")
+            put_words(
+                page, rng.choice(("Cheers", "In haste", "Yours ever", handle(rng))), "furniture"
+            )
             page.raw("\n")
     for _ in range(rng.randint(0, 2)):
         put_words(page, closing(rng), "furniture")
@@ -3679,7 +5300,19 @@ def answering_thread(rng: random.Random, items: Sequence[Item]) -> Page:
 @family
 def html_of_plain_text(rng: random.Random, items: Sequence[Item]) -> Page:
     """A plain-text mail or file that a web archive shows preformatted or with breaks."""
-    plain = rng.choice((letter_by_topics, press_review_by_paper, mail_with_days, list_digest, office_press_summary, todays_papers, alert_with_snippets, pasted_one_after_another, terminal_feed_reader))
+    plain = rng.choice(
+        (
+            letter_by_topics,
+            press_review_by_paper,
+            mail_with_days,
+            list_digest,
+            office_press_summary,
+            todays_papers,
+            alert_with_snippets,
+            pasted_one_after_another,
+            terminal_feed_reader,
+        )
+    )
     inner = plain(rng, items)
     page = Page(media_type="text/html")
     css = Classes(rng)
@@ -3687,7 +5320,12 @@ def html_of_plain_text(rng: random.Random, items: Sequence[Item]) -> Page:
     if rng.random() < 0.6:
         html_menu(page, rng, css)
     if rng.random() < 0.5:
-        el(page, rng.choice(("h1", "h2", "h3")), rng.choice(("Message view", "Text version", "Attachment 1", digest_title(rng))), "furniture")
+        el(
+            page,
+            rng.choice(("h1", "h2", "h3")),
+            rng.choice(("Message view", "Text version", "Attachment 1", digest_title(rng))),
+            "furniture",
+        )
     text = html.escape(inner.content.replace("\f", ""), quote=False)
     kind = rng.choice(("pre", "pre", "breaks", "paragraphs"))
     if kind == "pre":
@@ -3695,7 +5333,11 @@ def html_of_plain_text(rng: random.Random, items: Sequence[Item]) -> Page:
     elif kind == "breaks":
         page.raw("<div>" + text.replace("\n", "<br>\n") + "</div>\n")
     else:
-        blocks = [block.strip("\n").replace("\n", "<br>\n") for block in text.split("\n\n") if block.strip()]
+        blocks = [
+            block.strip("\n").replace("\n", "<br>\n")
+            for block in text.split("\n\n")
+            if block.strip()
+        ]
         page.raw("".join(f"<p>{block}</p>\n" for block in blocks))
     page.pieces += inner.pieces
     html_foot(page, rng, "div")
@@ -3720,19 +5362,70 @@ def html_pasted_mixture(rng: random.Random, items: Sequence[Item]) -> Page:
             names.remove("outlet")
         for sign in shape:
             if sign == "O":
-                el(page, rng.choice(("div", "p", "b", "h6")), item.outlet, "publication", a, "outlet", attrs=css("brand"))
+                el(
+                    page,
+                    rng.choice(("div", "p", "b", "h6")),
+                    item.outlet,
+                    "publication",
+                    a,
+                    "outlet",
+                    attrs=css("brand"),
+                )
             elif sign == "H":
-                html_head(page, rng, a, item, look, rng.choice(("h1", "h2", "h3", "p", "div")), css("title"), rng.random() < 0.4)
+                html_head(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    look,
+                    rng.choice(("h1", "h2", "h3", "p", "div")),
+                    css("title"),
+                    rng.random() < 0.4,
+                )
             elif sign == "D":
-                el(page, rng.choice(("p", "h2", "h4", "div")), item.deck, "deck", a, attrs=css("deck"))
+                el(
+                    page,
+                    rng.choice(("p", "h2", "h4", "div")),
+                    item.deck,
+                    "deck",
+                    a,
+                    attrs=css("deck"),
+                )
             elif sign == "M":
-                html_line(page, look, a, item, names, rng.choice(("p", "div", "ul")), css("meta"), rng.random() < 0.5, rng.random() < 0.3)
+                html_line(
+                    page,
+                    look,
+                    a,
+                    item,
+                    names,
+                    rng.choice(("p", "div", "ul")),
+                    css("meta"),
+                    rng.random() < 0.5,
+                    rng.random() < 0.3,
+                )
             elif sign == "P":
                 html_picture(page, rng, a, item, css)
             elif sign == "L":
                 html_more(page, rng, a, item)
             else:
-                put_body(page, rng, a, item, most=5, stated="O" in shape or ("M" in shape and "outlet" in names), tags=rng.choice((("<p>", "</p>"), ("<p><span>", "</span></p>"), ("", "<br><br>"), ("<div>", "</div>"))), subheads=0.1, sub=("<h4>", "</h4>"))
+                put_body(
+                    page,
+                    rng,
+                    a,
+                    item,
+                    most=5,
+                    stated="O" in shape or ("M" in shape and "outlet" in names),
+                    tags=rng.choice(
+                        (
+                            ("<p>", "</p>"),
+                            ("<p><span>", "</span></p>"),
+                            ("", "<br><br>"),
+                            ("<div>", "</div>"),
+                        )
+                    ),
+                    subheads=0.1,
+                    sub=("<h4>", "</h4>"),
+                )
         page.raw(rng.choice(("<hr>\n", "<br>\n", "<p>&nbsp;</p>\n", "\n")))
     page.raw("</div></body></html>")
     return page
@@ -3747,14 +5440,25 @@ def html_nested_lists(rng: random.Random, items: Sequence[Item]) -> Page:
     el(page, rng.choice(("h1", "h2")), digest_title(rng), "furniture")
     outer = rng.choice(("day", "topic"))
     ul = rng.choice(("ul", "ol"))
-    groups = by_day(rng, items) if outer == "day" else [list(items[: len(items) // 2]), list(items[len(items) // 2 :])]
+    groups = (
+        by_day(rng, items)
+        if outer == "day"
+        else [list(items[: len(items) // 2]), list(items[len(items) // 2 :])]
+    )
     bold = rng.choice(("b", "strong", "span", "em"))
     a = 0
     page.raw(f"<{ul}>\n")
     for group in groups:
         page.raw("<li>")
         if outer == "day":
-            section_html(page, rng, group, "day", look.one(("%A, %-d %B %Y", "%-d.%-m.%Y", "%b %-d, %Y")), bold)
+            section_html(
+                page,
+                rng,
+                group,
+                "day",
+                look.one(("%A, %-d %B %Y", "%-d.%-m.%Y", "%b %-d, %Y")),
+                bold,
+            )
         else:
             el(page, bold, group[0].topic, "section")
         page.raw(f"<{ul}>\n")
@@ -3767,10 +5471,25 @@ def html_nested_lists(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(look.title(item), "headline", a)
                 page.raw("</a>")
                 names = look.has("by") if outer == "day" else look.has("day", "by")
-                put_line(page, look, a, item, names, left=look.one((" (", " (", " – ")), right=")" if look.settled.get((" (", " (", " – ")) == " (" else "", sep=", ")
+                put_line(
+                    page,
+                    look,
+                    a,
+                    item,
+                    names,
+                    left=look.one((" (", " (", " – ")),
+                    right=")" if look.settled.get((" (", " (", " – ")) == " (" else "",
+                    sep=", ",
+                )
                 if rng.random() < 0.8:
                     page.raw(look.one(("<br>", "<p>", "<div>")))
-                    page.put(item.paragraphs[0] if rng.random() < 0.6 else cut_short(rng, item.paragraphs[0]), "body", a)
+                    page.put(
+                        item.paragraphs[0]
+                        if rng.random() < 0.6
+                        else cut_short(rng, item.paragraphs[0]),
+                        "body",
+                        a,
+                    )
                 page.raw("</li>\n")
                 a += 1
             page.raw("</ul></li>\n")
@@ -3790,7 +5509,15 @@ def html_days_and_papers(rng: random.Random, items: Sequence[Item]) -> Page:
     start_html(page, rng, digest_title(rng))
     html_menu(page, rng, css)
     el(page, rng.choice(("h1", "div")), digest_title(rng), "furniture", attrs=css("brand"))
-    tags = rng.choice((("h2", "h3", "h4"), ("h1", "h2", "h3"), ("div", "div", "div"), ("h3", "p", "b"), ("h2", "strong", "em")))
+    tags = rng.choice(
+        (
+            ("h2", "h3", "h4"),
+            ("h1", "h2", "h3"),
+            ("div", "div", "div"),
+            ("h3", "p", "b"),
+            ("h2", "strong", "em"),
+        )
+    )
     paper_first = rng.random() < 0.3
     a = 0
 
@@ -3811,7 +5538,16 @@ def html_days_and_papers(rng: random.Random, items: Sequence[Item]) -> Page:
         for paper in by_paper(rng, items):
             section_html(page, rng, paper, "outlet", "", tags[0], css("s0"))
             for group in by_day(rng, paper):
-                section_html(page, rng, group, "day", pattern, tags[1], css("s1"), look.one(("", "", "Edition of")))
+                section_html(
+                    page,
+                    rng,
+                    group,
+                    "day",
+                    pattern,
+                    tags[1],
+                    css("s1"),
+                    look.one(("", "", "Edition of")),
+                )
                 for item in group:
                     article(item)
     else:
@@ -3836,14 +5572,19 @@ def html_timeline(rng: random.Random, items: Sequence[Item]) -> Page:
     html_menu(page, rng, css)
     stats = ("Reply", "Boost", "Favourite", "0", "12", "3.1K")
     for a, item in enumerate(items):
-        page.raw(f'<div{css("status")}><div{css("account")}><a{href("https://" + item.host)}><strong>')
+        page.raw(
+            f"<div{css('status')}><div{css('account')}><a{href('https://' + item.host)}><strong>"
+        )
         shared = rng.random() < 0.2
         if shared:
             page.put(person(rng), "furniture")
         else:
             page.put(item.outlet, "publication", a, "outlet")
         page.raw("</strong></a> <span>")
-        page.put(f"@{item.host.split('.')[0] if not shared else handle(rng).replace(' ', '')}", "furniture")
+        page.put(
+            f"@{item.host.split('.')[0] if not shared else handle(rng).replace(' ', '')}",
+            "furniture",
+        )
         page.raw("</span> <time>")
         if not shared and rng.random() < 0.7:
             put_day(page, a, item, look.pattern)
@@ -3851,7 +5592,14 @@ def html_timeline(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(age(rng), "furniture")
         page.raw("</time></div>\n")
         if shared and rng.random() < 0.6:
-            el(page, "p", rng.choice(("This.", "Worth your ten minutes", "Oh no", "Good reporting here", "👇")), "furniture")
+            el(
+                page,
+                "p",
+                rng.choice(
+                    ("This.", "Worth your ten minutes", "Oh no", "Good reporting here", "👇")
+                ),
+                "furniture",
+            )
         form = look.one(("text", "card", "text", "both"))
         if form == "text":
             page.raw("<div><p>")
@@ -3862,10 +5610,17 @@ def html_timeline(rng: random.Random, items: Sequence[Item]) -> Page:
         else:
             if form == "both" and not shared:
                 el(page, "p", item.paragraphs[0], "body", a)
-            page.raw(f'<a{href(item.url)}><div{css("cardbox")}>')
+            page.raw(f"<a{href(item.url)}><div{css('cardbox')}>")
             if shared or rng.random() < 0.5:
                 el(page, "span", item.outlet, "publication", a, "outlet", attrs=css("host"))
-            el(page, look.one(("strong", "div", "h4")), item.headline, "headline", a, attrs=css("ct"))
+            el(
+                page,
+                look.one(("strong", "div", "h4")),
+                item.headline,
+                "headline",
+                a,
+                attrs=css("ct"),
+            )
             if form == "card" or shared:
                 el(page, "p", cut_short(rng, item.paragraphs[0], 12, 60), "body", a)
             if rng.random() < 0.3:
@@ -3880,4 +5635,462 @@ def html_timeline(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("</div>\n")
     html_foot(page, rng, "div")
     page.raw("</div></body></html>")
+    return page
+
+
+# ---------------------------------------------------------------- an outlet's own mails
+
+
+def one_outlet(rng: random.Random, items: Sequence[Item], same_day: bool) -> list[Item]:
+    """Return the items as of one outlet, perhaps of one day."""
+    own = [at_outlet(each, items[0]) for each in items]
+    return [on_day(each, own[0].published) for each in own] if same_day else own
+
+
+@family
+def own_newsletter(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The plain-text mail of one newspaper, named at the top for all of its articles."""
+    page = Page()
+    look = new_look(rng, 0.2)
+    edition = rng.random() < 0.5
+    shown = one_outlet(rng, items, edition)
+    look.chances.update(outlet=0.0, host=0.0, day=0.0 if edition else look.chances["day"])
+    line = rule(rng)
+    page.raw(look.one(("", line + "\n")) + " " * look.one((0, 0, 6, 20)))
+    if rng.random() < 0.4:
+        page.put(
+            rng.choice(
+                (
+                    "Mail edition of",
+                    "News from",
+                    "This is",
+                    "Headlines from",
+                    "The newsletter of",
+                    "Good morning from",
+                )
+            ),
+            "section",
+        )
+        page.raw(" ")
+    page.put(shown[0].outlet.upper() if look.upper else shown[0].outlet, "section", None, "outlet")
+    if rng.random() < 0.4:
+        page.raw(look.one((" ", ": ", " – ", "\n")))
+        page.put(
+            rng.choice(
+                (
+                    f"{rng.choice(TIMES)} {rng.choice(KINDS)}",
+                    f"{rng.choice(TIMES).lower()} mail",
+                    "by mail",
+                    "Top stories",
+                )
+            ),
+            "section",
+        )
+    page.raw("\n")
+    if edition:
+        page.put(
+            rng.choice(
+                ("Edition of", "Today's edition,", "Stories of", "The paper of", "In print on")
+            ),
+            "section",
+        )
+        page.raw(" ")
+        page.put(
+            shown[0].published.strftime(look.pattern),
+            "section",
+            None,
+            "published",
+            shown[0].published.isoformat(),
+        )
+        page.raw("\n")
+    page.raw(line + "\n\n")
+    if rng.random() < 0.5:
+        put_contents(page, rng, [replace(each, outlet="inside") for each in shown])
+    bullet = look.one(("", "", "* ", "{}. ", "> ", "+ ", "■ "))
+    last = ""
+    for a, item in enumerate(shown):
+        if item.topic != last and rng.random() < 0.3:
+            put_section(
+                page, rng, item.topic.upper(), before=look.one(("", "-- ", "* ")), after="\n\n"
+            )
+            last = item.topic
+        put_words(
+            page, look.title(item), "headline", a, width=look.width, first=bullet.format(a + 1)
+        )
+        put_line(page, look, a, item, look.has("day", "by", "time"), right="\n", second=0.0)
+        if rng.random() < 0.2:
+            put_words(page, item.deck, "deck", a, width=look.width)
+        page.raw(look.one(("", "\n")))
+        put_body(
+            page,
+            rng,
+            a,
+            item,
+            most=look.one((1, 2, 4)),
+            width=look.width,
+            cut=look.one((0.0, 0.5, 0.9)),
+        )
+        if look.one((True, False)):
+            put_link(page, look, a, item)
+        page.raw("\n")
+    text_foot(page, rng, look)
+    return page
+
+
+@family
+def html_own_newsletter(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The mail of one newspaper in HTML: its name and perhaps the edition's day above all articles."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.1)
+    css = Classes(rng)
+    edition = rng.random() < 0.5
+    shown, spare = split(rng, one_outlet(rng, items, edition))
+    look.chances.update(outlet=0.0, host=0.0, day=0.0 if edition else look.chances["day"])
+    start_html(page, rng, "Mail")
+    table = rng.random() < 0.6
+    row, end = ("<tr><td>", "</td></tr>\n") if table else (f"<div{css('row')}>", "</div>\n")
+    page.raw('<table width="600" align="center">' if table else f"<div{css('mail')}>")
+    page.raw(row)
+    page.put(shown[0].outlet.upper() if look.upper else shown[0].outlet, "section", None, "outlet")
+    if rng.random() < 0.5:
+        page.raw(look.one((" ", "<br>", " | ")))
+        page.put(
+            rng.choice(
+                (
+                    f"{rng.choice(TIMES)} {rng.choice(KINDS)}",
+                    "Top stories",
+                    "Editor's choice",
+                    f"{rng.choice(TIMES).lower()} mail",
+                )
+            ),
+            "section",
+        )
+    page.raw(end)
+    if edition:
+        page.raw(row)
+        if rng.random() < 0.6:
+            page.put(
+                rng.choice(("Edition of", "Today's edition:", "Stories of", "Issue of")), "section"
+            )
+            page.raw(" ")
+        page.put(
+            shown[0].published.strftime(look.pattern),
+            "section",
+            None,
+            "published",
+            shown[0].published.isoformat(),
+        )
+        page.raw(end)
+    if rng.random() < 0.4:
+        page.raw(row)
+        page.put(greeting(rng), "furniture")
+        page.raw(end)
+    tag = look.one(("h1", "h2", "h3", "b", "span"))
+    for a, item in enumerate(shown):
+        page.raw(row)
+        if look.one((True, False, False)):
+            html_picture(page, rng, a, item, css)
+        if rng.random() < 0.2:
+            el(page, "div", item.topic, "section", attrs=css("kicker"))
+        html_head(page, rng, a, item, look, tag, css("h"), look.one((True, False)))
+        html_line(
+            page,
+            look,
+            a,
+            item,
+            look.has("day", "by", "time"),
+            look.one(("div", "p", "i")),
+            css("m"),
+        )
+        put_body(
+            page,
+            rng,
+            a,
+            item,
+            most=look.one((1, 2, 4)),
+            tags=look.one((("<p>", "</p>"), ("<div>", "</div>"), ("", "<br><br>"))),
+            cut=look.one((0.0, 0.5, 0.9)),
+        )
+        if look.one((True, True, False)):
+            html_more(page, rng, a, item, look.one(("p", "div", "span")), css("btn"))
+        page.raw(end)
+        if rng.random() < 0.1:
+            page.raw(row)
+            page.put(advert(rng), "furniture")
+            page.raw(end)
+    page.raw(row)
+    html_teasers(page, rng, css, spare)
+    html_foot(page, rng, "div")
+    page.raw(end + ("</table>" if table else "</div>") + "</body></html>")
+    return page
+
+
+@family
+def sent_by_a_friend(rng: random.Random, items: Sequence[Item]) -> Page:
+    """The mail that a site's "send this article" button makes: who sent it, the outlet, the text."""
+    html_form = rng.random() < 0.5
+    page = Page(media_type="text/html" if html_form else "text/plain")
+    look = new_look(rng, 0.2)
+    item, spare = items[0], items[1:]
+    if html_form:
+        start_html(page, rng, "An article for you")
+    new, gap = ("<br>\n", "<br><br>\n") if html_form else ("\n", "\n\n")
+    sender = person(rng)
+    named = rng.random() < 0.8
+    page.put(
+        rng.choice(
+            (
+                f"{sender} ({address(rng)}) has sent you an article",
+                f"{sender} thought you would like this",
+                f"Your friend {sender} recommends",
+                "A reader shared a story with you",
+            )
+        ),
+        "furniture",
+    )
+    if named:
+        page.raw(" ")
+        page.put(
+            rng.choice(("from", "published in", "on the site of", "that appeared in")),
+            "publication",
+            0,
+        )
+        page.raw(" ")
+        page.put(item.outlet, "publication", 0, "outlet")
+    page.raw(gap)
+    if rng.random() < 0.5:
+        page.put(
+            rng.choice(("Message:", "Personal note:", "They say:"))
+            + " "
+            + rng.choice(
+                ("see you there?", "page two is us!", "told you", "for the archive please")
+            ),
+            "furniture",
+        )
+        page.raw(gap)
+    page.raw("<b>" if html_form else "")
+    page.put(look.title(item), "headline", 0)
+    page.raw(("</b>" if html_form else "") + new)
+    names = look.has("day", "by") if named else look.has("outlet", "day", "by")
+    put_line(page, look, 0, item, names, right=new)
+    page.raw(new)
+    if html_form:
+        put_body(
+            page,
+            rng,
+            0,
+            item,
+            most=6,
+            tags=rng.choice((("<p>", "</p>"), ("", "<br><br>"))),
+            cut=0.4,
+        )
+    else:
+        put_body(page, rng, 0, item, most=6, width=look.width, cut=0.4)
+    page.raw(new)
+    put_link(page, look, 0, item, right=gap)
+    for other in spare[: rng.choice((0, 0, 2, 3))]:
+        page.put(rng.choice(("Also:", "Next:", "More:")), "furniture")
+        page.raw(" ")
+        page.put(other.headline, "teaser")
+        page.raw(new)
+    for _ in range(rng.randint(1, 3)):
+        page.put(closing(rng), "furniture")
+        page.raw(new)
+    page.raw("</body></html>" if html_form else "")
+    return page
+
+
+# ---------------------------------------------------------------- more headings that state something
+
+
+@family
+def html_outlet_columns(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A start page with a box or a table's cell for each feed, as old portals have."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.0)
+    css = Classes(rng)
+    start_html(page, rng, digest_title(rng))
+    html_menu(page, rng, css)
+    groups = by_paper(rng, items)
+    table = rng.random() < 0.5
+    width = rng.choice((2, 3))
+    tag = rng.choice(("h2", "h3", "b", "div", "h6"))
+    text = rng.choice((0.3, 0.8, 1.0))
+    listed = rng.random() < 0.5
+    page.raw("<table><tr>" if table else f"<div{css('columns')}>")
+    a = 0
+    for at, group in enumerate(groups):
+        page.raw("</tr><tr>" if table and at and at % width == 0 else "")
+        page.raw('<td valign="top">' if table else f"<div{css('column')}>")
+        section_html(page, rng, group, "outlet", "", tag, css("feedname"))
+        page.raw("<ul>" if listed else "")
+        for item in group:
+            page.raw("<li>" if listed else f"<div{css('entry')}>")
+            html_head(page, rng, a, item, look, "span" if listed else "div", css("e"))
+            names = look.has("day", "age", "time")
+            html_line(page, look, a, item, names, look.one(("small", "div", "i")), css("d"))
+            if rng.random() < text:
+                words = item.paragraphs[0]
+                words = cut_short(rng, words) if look.one((True, False)) else words
+                el(page, look.one(("p", "div")), words, "body", a)
+            page.raw("</li>\n" if listed else "</div>\n")
+            a += 1
+        page.raw("</ul>" if listed else "")
+        if rng.random() < 0.3:
+            more = ("More", "All entries", "Reload", "✕", "Edit box")
+            el(page, "a", rng.choice(more), "furniture")
+        page.raw("</td>\n" if table else "</div>\n")
+    page.raw("</tr></table>\n" if table else "</div>\n")
+    html_foot(page, rng, "div")
+    page.raw("</body></html>")
+    return page
+
+
+@family
+def bullets_under_papers(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A mail of two levels of bullets: papers or days, then articles in a run of words."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    kind = rng.choice(("outlet", "outlet", "day"))
+    text_top(page, rng, newest_day(items), look)
+    groups = by_paper(rng, items) if kind == "outlet" else by_day(rng, items)
+    outer, inner = rng.choice(
+        (
+            ("• ", "   – "),
+            ("* ", "    * "),
+            ("- ", "  + "),
+            ("", "  • "),
+            ("o ", "   > "),
+            ("", "\t- "),
+        )
+    )
+    join = rng.choice((": ", " – ", ". ", "\n", " // "))
+    tail = rng.choice((":", "", "", " —"))
+    a = 0
+    for group in groups:
+        page.raw(outer)
+        if kind == "outlet":
+            page.put(group[0].outlet, "section", None, "outlet")
+        else:
+            words = group[0].published.strftime(look.one(FULL_DAYS))
+            page.put(words, "section", None, "published", group[0].published.isoformat())
+        page.raw(tail + "\n")
+        pad = " " * len(inner.expandtabs(4))
+        for item in group:
+            page.raw(inner)
+            names = look.has("day", "by") if kind == "outlet" else look.has("outlet", "by")
+            if look.one((True, False)):
+                put_line(page, look, a, item, names, left="(", right=") ", sep=", ")
+                names = []
+            put_words(
+                page, item.headline, "headline", a, width=look.width, mark=pad, first="", end=""
+            )
+            body = rng.random() < 0.85
+            if body:
+                page.raw("\n" + pad if join == "\n" else join)
+                words = item.paragraphs[0]
+                words = cut_short(rng, words) if rng.random() < 0.3 else words
+                put_words(page, words, "body", a, width=look.width, mark=pad, first="", end="")
+            put_line(page, look, a, item, names, left=" [", right="]", sep=", ")
+            page.raw("\n")
+            if rng.random() < 0.2:
+                put_link(page, look, a, item, left=pad)
+            a += 1
+        page.raw(look.one(("", "\n")))
+    text_foot(page, rng, look)
+    return page
+
+
+@family
+def several_channels_export(rng: random.Random, items: Sequence[Item]) -> Page:
+    """An archive of several channels: the channel of an outlet, its days, its posts."""
+    page = Page()
+    look = new_look(rng, 0.0)
+    day_form = rng.choice(("%Y-%m-%d", "%A, %-d %B %Y", "%-d.%-m.%Y", "%B %-d, %Y"))
+    top = rng.choice(("=== {} ===", "# {}", "CHANNEL: {}", "Channel {}", "@ {}", "[{}]"))
+    middle = rng.choice(("--- {} ---", "## {}", "{}", "  {}", "~ {} ~", "[{}]"))
+    stamp = rng.choice(("({t}) ", "{t}\n", "{t}: ", "#{n} {t}\n", "{t} | "))
+    page.put(
+        f"{rng.choice(('Archive', 'Export', 'Backup', 'Log'))} {rng.randint(1, 99)}", "furniture"
+    )
+    page.raw("\n\n")
+    a = 0
+    for paper in by_paper(rng, items):
+        before, after = top.split("{}")
+        if before.strip(" =#@[").strip():
+            page.put(before.strip(), "section")
+            page.raw(" ")
+        else:
+            page.raw(before)
+        page.put(paper[0].outlet, "section", None, "outlet")
+        page.raw(after + "\n")
+        if rng.random() < 0.4:
+            page.put(
+                f"{rng.randint(2, 900)} members, {rng.randint(100, 90000)} messages", "furniture"
+            )
+            page.raw("\n")
+        for group in by_day(rng, paper):
+            before, after = middle.split("{}")
+            words = group[0].published.strftime(day_form)
+            page.raw("\n" + before)
+            page.put(words, "section", None, "published", group[0].published.isoformat())
+            page.raw(after + "\n")
+            for item in group:
+                head = stamp.replace("{t}", moment(rng)).replace("{n}", str(rng.randint(9, 9999)))
+                page.put(head.strip(), "furniture")
+                page.raw("\n" if head.endswith("\n") else " ")
+                if not look.no_head():
+                    page.put(look.title(item), "headline", a)
+                    page.raw("\n" + look.one(("", "\n")))
+                put_body(page, rng, a, item, most=3, width=look.one((0, 0, 70)))
+                if rng.random() < 0.3:
+                    put_link(page, look, a, item)
+                page.raw(look.one(("", "\n")))
+                a += 1
+        page.raw("\n")
+    return page
+
+
+@family
+def html_folding_days(rng: random.Random, items: Sequence[Item]) -> Page:
+    """A page of blocks that unfold: one for each day or newspaper, articles as blocks within."""
+    page = Page(media_type="text/html")
+    look = new_look(rng, 0.1)
+    css = Classes(rng)
+    kind = rng.choice(("day", "outlet"))
+    groups = by_day(rng, items) if kind == "day" else by_paper(rng, items)
+    start_html(page, rng, digest_title(rng))
+    el(page, "h1", digest_title(rng), "furniture")
+    if rng.random() < 0.5:
+        el(page, "p", rng.choice((greeting(rng), "Click a line to unfold it.")), "furniture")
+    inner = rng.choice(("details", "article", "dl"))
+    pattern = rng.choice(("%A, %-d %B %Y", "%Y-%m-%d", "%a %-d %b %Y", "%B %-d, %Y"))
+    a = 0
+    for group in groups:
+        page.raw("<details open>")
+        section_html(page, rng, group, kind, pattern, "summary")
+        page.raw("<dl>" if inner == "dl" else "")
+        for item in group:
+            names = [name for name in look.has("outlet", "day", "by") if name != kind]
+            if inner == "details":
+                page.raw("<details><summary>")
+                page.put(look.title(item), "headline", a)
+                page.raw("</summary>\n")
+            elif inner == "dl":
+                page.raw("<dt>")
+                page.put(look.title(item), "headline", a)
+                page.raw("</dt><dd>\n")
+            else:
+                page.raw("<article>")
+                html_head(page, rng, a, item, look, look.one(("h2", "h3", "h4")), css("h"))
+            html_line(page, look, a, item, names, look.one(("p", "div", "small")), css("m"))
+            tags = look.one((("<p>", "</p>"), ("<div>", "</div>")))
+            put_body(page, rng, a, item, most=4, tags=tags)
+            if rng.random() < 0.4:
+                html_more(page, rng, a, item)
+            page.raw({"details": "</details>\n", "dl": "</dd>\n"}.get(inner, "</article>\n"))
+            a += 1
+        page.raw(("</dl>" if inner == "dl" else "") + "</details>\n")
+    html_foot(page, rng)
+    page.raw("</body></html>")
     return page

@@ -124,7 +124,9 @@ UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0xFEFF, 0xAD))  # characters wit
 
 def say_day(day: date, pattern: str) -> str:
     """The day in the words of a pattern; "%o" is the day of the month with its ending."""
-    ending = "th" if day.day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    ending = (
+        "th" if day.day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    )
     return day.strftime(pattern.replace("%o", f"{day.day}{ending}"))
 
 
@@ -154,7 +156,9 @@ def also(page: Page, rng: random.Random, a: int, role: str = "publication") -> N
 def put_day(page: Page, a: int, item: Item, pattern: str, upper: bool = False) -> None:
     """Put the day of publication."""
     words = say_day(item.published, pattern)
-    page.put(words.upper() if upper else words, "publication", a, "published", item.published.isoformat())
+    page.put(
+        words.upper() if upper else words, "publication", a, "published", item.published.isoformat()
+    )
 
 
 def put_outlet(page: Page, a: int, item: Item, upper: bool = False) -> None:
@@ -162,7 +166,9 @@ def put_outlet(page: Page, a: int, item: Item, upper: bool = False) -> None:
     page.put(item.outlet.upper() if upper else item.outlet, "publication", a, "outlet")
 
 
-def put_names(page: Page, a: int, item: Item, comma: str = ", ", last: str = "and", upper: bool = False) -> None:
+def put_names(
+    page: Page, a: int, item: Item, comma: str = ", ", last: str = "and", upper: bool = False
+) -> None:
     """Put the authors' names one by one."""
     for i, name in enumerate(item.authors):
         if i and last and i == len(item.authors) - 1:
@@ -174,18 +180,30 @@ def put_names(page: Page, a: int, item: Item, comma: str = ", ", last: str = "an
         page.put(name.upper() if upper else name, "byline", a, "author")
 
 
-def put_byline(page: Page, rng: random.Random, a: int, item: Item, label: str, tail: float = 0.2, upper: bool = False) -> None:
+def put_byline(
+    page: Page,
+    rng: random.Random,
+    a: int,
+    item: Item,
+    label: str,
+    tail: float = 0.2,
+    upper: bool = False,
+) -> None:
     """Put a label, the authors and perhaps what they are."""
     if label:
         page.put(label, "byline", a)
         page.raw(" ")
-    put_names(page, a, item, rng.choice([", ", " / ", "; "]), rng.choice(["and", "and", "&", ""]), upper)
+    put_names(
+        page, a, item, rng.choice([", ", " / ", "; "]), rng.choice(["and", "and", "&", ""]), upper
+    )
     if chance(rng, tail):
         page.raw(rng.choice([", ", " | ", " – ", " · "]))
         page.put(rng.choice(ROLES_OF), "byline", a)
 
 
-def put_dated(page: Page, rng: random.Random, a: int, item: Item, pattern: str, label: str, timed: float = 0.3) -> None:
+def put_dated(
+    page: Page, rng: random.Random, a: int, item: Item, pattern: str, label: str, timed: float = 0.3
+) -> None:
     """Put a label, the day and perhaps the time."""
     if label:
         page.put(label, "publication", a)
@@ -196,11 +214,27 @@ def put_dated(page: Page, rng: random.Random, a: int, item: Item, pattern: str, 
         page.put(clock(rng), "publication", a)
 
 
-BY = ["By", "by", "BY", "By:", "Author:", "", "Written by", "Words:", "Text:", "From", "Story by", "Reported by", "By our reporter"]
+BY = [
+    "By",
+    "by",
+    "BY",
+    "By:",
+    "Author:",
+    "",
+    "Written by",
+    "Words:",
+    "Text:",
+    "From",
+    "Story by",
+    "Reported by",
+    "By our reporter",
+]
 DATED = ["", "", "", "Published", "Published:", "Posted", "Posted on", "Date:", "First published", "Online since", "Issued", "on", "Created:", "Published on", "Last modified:"]  # fmt: skip
 
 
-def run_of(page: Page, parts: Sequence[Callable[[], None]], sep: str, before: str = "", after: str = "") -> None:
+def run_of(
+    page: Page, parts: Sequence[Callable[[], None]], sep: str, before: str = "", after: str = ""
+) -> None:
     """Put parts one behind the other."""
     for i, part in enumerate(parts):
         page.raw(sep if i else "")
@@ -213,14 +247,30 @@ def wrap(words: str, width: int, hang: str = "") -> str:
     """Break words into lines; 0 leaves them alone."""
     if not width:
         return words
-    return textwrap.fill(words, max(12, width), subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        words,
+        max(12, width),
+        subsequent_indent=hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
-def text_paragraphs(page: Page, a: int, paragraphs: Sequence[str], width: int = 0, indent: str = "", first: str = "", gap: str = "\n\n") -> None:
+def text_paragraphs(
+    page: Page,
+    a: int,
+    paragraphs: Sequence[str],
+    width: int = 0,
+    indent: str = "",
+    first: str = "",
+    gap: str = "\n\n",
+) -> None:
     """Put paragraphs of a text page, one below the other; ends with the gap."""
     for words in paragraphs:
         page.raw(indent + first)
-        page.put(wrap(words.translate(UNSEEN), width - len(indent) if width else 0, indent), "body", a)
+        page.put(
+            wrap(words.translate(UNSEEN), width - len(indent) if width else 0, indent), "body", a
+        )
         page.raw(gap)
 
 
@@ -268,14 +318,18 @@ def cut(words: str, low: int, high: int, rng: random.Random, mark: str = "…") 
 def hashed(rng: random.Random) -> str:
     """A class attribute as build tools make them, or none."""
     mark = "".join(rng.choices("abcdefghijkmnpqrstuvwxyz0123456789", k=6))
-    stem = rng.choice(["css", "sc", "jsx", "Box", "Text", "c", "styles", "article", "story", "m", "block"])
+    stem = rng.choice(
+        ["css", "sc", "jsx", "Box", "Text", "c", "styles", "article", "story", "m", "block"]
+    )
     return rng.choice(["", f' class="{stem}-{mark}"', f' class="{stem}_{mark} {stem}__{mark[:3]}"', f' class="{mark}"',
                        f' data-testid="{stem}-{mark[:2]}"', f' class="{stem}"'])  # fmt: skip
 
 
 def open_html(page: Page, title: str, body: str = "<body>") -> None:
     """Open an HTML document."""
-    page.raw(f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(title)}</title>\n</head>\n{body}\n')
+    page.raw(
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(title)}</title>\n</head>\n{body}\n'
+    )
 
 
 def close_html(page: Page) -> None:
@@ -283,7 +337,9 @@ def close_html(page: Page) -> None:
     page.raw("</body>\n</html>\n")
 
 
-def list_of(page: Page, rng: random.Random, words: Sequence[str], role: str = "furniture", kind: str = "") -> None:
+def list_of(
+    page: Page, rng: random.Random, words: Sequence[str], role: str = "furniture", kind: str = ""
+) -> None:
     """Put a list of links or words as sites have them: lists, runs, rows of blocks."""
     kind = kind or rng.choice(["ul", "ul", "run", "divs", "br", "td"])
     link = rng.choice(['<a href="#">', '<a href="/s">', ""])
@@ -305,7 +361,13 @@ def list_of(page: Page, rng: random.Random, words: Sequence[str], role: str = "f
     page.raw(end)
 
 
-def box(page: Page, rng: random.Random, items: Sequence[Item], count: int, say: Callable[[str], str] = str) -> None:
+def box(
+    page: Page,
+    rng: random.Random,
+    items: Sequence[Item],
+    count: int,
+    say: Callable[[str], str] = str,
+) -> None:
     """A box with teasers of other articles, some with a cut-off text, an age or a section."""
     tag = rng.choice(["aside", "div", "section", "div"])
     page.raw(f"<{tag}{hashed(rng)}>\n")
@@ -315,7 +377,10 @@ def box(page: Page, rng: random.Random, items: Sequence[Item], count: int, say: 
         page.put(say(rng.choice(MORE_HEADS)), "furniture")
         page.raw(f"</{head}>\n")
     known = [each.headline for each in items[1:]]
-    heads = [known.pop(rng.randrange(len(known))) if known and chance(rng, 0.5) else teaser(rng) for _ in range(count)]
+    heads = [
+        known.pop(rng.randrange(len(known))) if known and chance(rng, 0.5) else teaser(rng)
+        for _ in range(count)
+    ]
     rich = chance(rng, 0.4)
     if not rich:
         list_of(page, rng, heads, "teaser", rng.choice(["ul", "ol", "divs", "br"]))
@@ -332,7 +397,16 @@ def box(page: Page, rng: random.Random, items: Sequence[Item], count: int, say: 
             page.raw(f"</{head}>")
             if text:
                 page.raw("<p>")
-                page.put(cut(rng.choice(items).paragraphs[-1], 8, 24, rng, rng.choice(["…", "...", " […]"])), "teaser")
+                page.put(
+                    cut(
+                        rng.choice(items).paragraphs[-1],
+                        8,
+                        24,
+                        rng,
+                        rng.choice(["…", "...", " […]"]),
+                    ),
+                    "teaser",
+                )
                 page.raw("</p>")
             if dated:
                 page.raw("<time>")
@@ -342,7 +416,9 @@ def box(page: Page, rng: random.Random, items: Sequence[Item], count: int, say: 
     page.raw(f"</{tag}>\n")
 
 
-def note(page: Page, rng: random.Random, pool: Sequence[str], tag: str = "", count: int = 1) -> None:
+def note(
+    page: Page, rng: random.Random, pool: Sequence[str], tag: str = "", count: int = 1
+) -> None:
     """A few pieces of furniture, each in an element of its own."""
     for words in rng.sample(list(pool), count):
         name = tag or rng.choice(["div", "p", "span", "aside", "strong"])
@@ -351,7 +427,9 @@ def note(page: Page, rng: random.Random, pool: Sequence[str], tag: str = "", cou
         page.raw(f"</{name}>\n")
 
 
-def el(page: Page, tag: str, words: str, role: str, a: int | None = None, field=None, value=None) -> None:
+def el(
+    page: Page, tag: str, words: str, role: str, a: int | None = None, field=None, value=None
+) -> None:
     """Put words as an element of their own; the tag may have attributes."""
     page.raw(f"<{tag}>")
     page.put(words, role, a, field, value)
@@ -388,15 +466,31 @@ def html_body(page: Page, rng: random.Random, a: int, paragraphs: Sequence[str],
 
 def figure(page: Page, rng: random.Random, a: int, item: Item) -> None:
     """A picture with its caption and credit."""
-    tag, cap = rng.choice([("figure", "figcaption"), ("div", "div"), ("div", "p"), ("figure", "div"), ("div", "small")])
+    tag, cap = rng.choice(
+        [
+            ("figure", "figcaption"),
+            ("div", "div"),
+            ("div", "p"),
+            ("figure", "div"),
+            ("div", "small"),
+        ]
+    )
     page.raw(f'<{tag}{hashed(rng)}><img src="/p/{rng.randint(100, 999)}.jpg" alt=""><{cap}>')
     caption = chance(rng, 0.85)
     if caption:
         page.put(item.caption, "caption", a)
     if not caption or chance(rng, 0.7):
         page.raw(rng.choice([" ", " <span>", "<br>", " (", " | "]) if caption else "")
-        closing = "</span>" if page.content.endswith("<span>") else ")" if page.content.endswith("(") else ""
-        label = rng.choice(["", "Photo:", "Credit:", "©", "Photograph:", "Picture:", "Image:", "PHOTO"])
+        closing = (
+            "</span>"
+            if page.content.endswith("<span>")
+            else ")"
+            if page.content.endswith("(")
+            else ""
+        )
+        label = rng.choice(
+            ["", "Photo:", "Credit:", "©", "Photograph:", "Picture:", "Image:", "PHOTO"]
+        )
         page.put(f"{label} {item.credit}".strip(), "credit", a)
         page.raw(closing)
     page.raw(f"</{cap}></{tag}>\n")
@@ -406,11 +500,17 @@ def masthead(page: Page, rng: random.Random, a: int, item: Item, say: Callable[[
     """A site's head: its name and menus."""
     tag = rng.choice(["header", "div", "div id=top"])
     page.raw(f"<{tag}>\n")
-    parts: list[Callable[[], None]] = [lambda: list_of(page, rng, [say(w) for w in some(rng, MENU, 4, 14)])]
+    parts: list[Callable[[], None]] = [
+        lambda: list_of(page, rng, [say(w) for w in some(rng, MENU, 4, 14)])
+    ]
     if chance(rng, 0.6):
         parts.append(lambda: list_of(page, rng, [say(w) for w in some(rng, TOOLS, 1, 4)]))
     name = rng.choice(['a href="/"', "div", "span", "h1", "p", 'div class="logo"'])
-    parts.insert(0 if chance(rng, 0.6) else rng.randint(0, len(parts)), lambda: el(page, name, item.outlet, "publication", a, "outlet"))
+    if chance(rng, 0.85):  # else the name is a picture
+        parts.insert(
+            0 if chance(rng, 0.6) else rng.randint(0, len(parts)),
+            lambda: el(page, name, item.outlet, "publication", a, "outlet"),
+        )
     for part in parts:
         part()
     page.raw(f"</{tag.split()[0]}>\n")
@@ -423,8 +523,20 @@ def foot(page: Page, rng: random.Random, name: str, year: int) -> None:
     if chance(rng, 0.3):
         list_of(page, rng, some(rng, MENU, 5, 12))
     list_of(page, rng, some(rng, LEGAL, 2, 7))
-    if chance(rng, 0.7):
-        el(page, rng.choice(["p", "div", "small"]), rng.choice(["© {} {}", "Copyright {} {}", "(c) {} {}. All rights reserved.", "© {} {} Media Ltd"]).format(year, name), "furniture")
+    if chance(rng, 0.7) and any(each.field == "outlet" for each in page.pieces):
+        el(
+            page,
+            rng.choice(["p", "div", "small"]),
+            rng.choice(
+                [
+                    "© {} {}",
+                    "Copyright {} {}",
+                    "(c) {} {}. All rights reserved.",
+                    "© {} {} Media Ltd",
+                ]
+            ).format(year, name),
+            "furniture",
+        )
     page.raw(f"</{tag.split()[0]}>\n")
 
 
@@ -433,20 +545,46 @@ def comments(page: Page, rng: random.Random, a: int) -> None:
     tag = rng.choice(["section", "div", "ol"])
     page.raw(f'<{tag} id="comments">\n')
     count = rng.randint(1, 5)
-    el(page, rng.choice(["h3", "h2", "p", "div"]), rng.choice([f"{count} comments", f"Comments ({count})", "Join the discussion", "Readers' comments", "What do you think?", f"{count} responses"]), "furniture")
+    el(
+        page,
+        rng.choice(["h3", "h2", "p", "div"]),
+        rng.choice(
+            [
+                f"{count} comments",
+                f"Comments ({count})",
+                "Join the discussion",
+                "Readers' comments",
+                "What do you think?",
+                f"{count} responses",
+            ]
+        ),
+        "furniture",
+    )
     for who in rng.sample(NICKS, count):
         page.raw("<li>" if tag == "ol" else "<div>")
         el(page, rng.choice(["b", "cite", "strong", "span"]), who, "furniture")
         if chance(rng, 0.6):
-            el(page, rng.choice(["small", "time", "span"]), rng.choice([age(rng), f"at {clock(rng)}", "says:"]), "furniture")
+            el(
+                page,
+                rng.choice(["small", "time", "span"]),
+                rng.choice([age(rng), f"at {clock(rng)}", "says:"]),
+                "furniture",
+            )
         el(page, "p", " ".join(some(rng, REMARKS, 1, 2)), "furniture")
         if chance(rng, 0.5):
-            el(page, "a", rng.choice(["Reply", "Report", "Like (3)", "Permalink", "Recommend 12"]), "furniture")
+            el(
+                page,
+                "a",
+                rng.choice(["Reply", "Report", "Like (3)", "Permalink", "Recommend 12"]),
+                "furniture",
+            )
         page.raw("</li>" if tag == "ol" else "</div>\n")
     page.raw(f"</{tag}>\n")
 
 
-def dateline(page: Page, rng: random.Random, a: int, item: Item, states_outlet: bool = False) -> None:
+def dateline(
+    page: Page, rng: random.Random, a: int, item: Item, states_outlet: bool = False
+) -> None:
     """Put the place in front of the first paragraph, perhaps with an agency that is or is not the outlet."""
     page.put(rng.choice([item.place.upper(), item.place]), "body", a)
     if states_outlet:
@@ -474,13 +612,19 @@ def tables_of_1998(rng: random.Random, items: Sequence[Item]) -> Page:
     """A newspaper's page of the nineties: nested tables, fonts, spacer images, a column of links."""
     page = Page(media_type="text/html")
     item = items[0]
-    open_html(page, f"{item.outlet} Online", f'<body bgcolor="#ffffff" link="#{rng.randint(100000, 999999)}">')
+    open_html(
+        page,
+        f"{item.outlet} Online",
+        f'<body bgcolor="#ffffff" link="#{rng.randint(100000, 999999)}">',
+    )
     say = casing(rng)
     if chance(rng, 0.5):
         page.raw('<center><table width=468 border=1><tr><td align=center><font size="-2">')
         page.put(rng.choice(ADS), "furniture")
         page.raw("</font></td></tr></table></center>\n")
-    page.raw('<table width="600" cellpadding=0 cellspacing=0 border=0><tr><td colspan=2 bgcolor="#003366">')
+    page.raw(
+        '<table width="600" cellpadding=0 cellspacing=0 border=0><tr><td colspan=2 bgcolor="#003366">'
+    )
     named = chance(rng, 0.8)
     if named:
         page.raw('<font face="Times" size="+3" color="white"><b>')
@@ -488,28 +632,67 @@ def tables_of_1998(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("</b></font>")
         if chance(rng, 0.5):
             page.raw("<br>")
-            page.put(rng.choice(["on the web", "Online Edition", "The Electronic Newspaper", "Serving the valley since 1887", "Best viewed at 800x600"]), "furniture")
+            page.put(
+                rng.choice(
+                    [
+                        "on the web",
+                        "Online Edition",
+                        "The Electronic Newspaper",
+                        "Serving the valley since 1887",
+                        "Best viewed at 800x600",
+                    ]
+                ),
+                "furniture",
+            )
     dated_top = chance(rng, 0.4)
     if dated_top:
         page.raw(' <font size="-1" color="white">')
         put_day(page, 0, item, rng.choice(LONG))
         page.raw("</font>")
-    page.raw('</td></tr>\n<tr><td width="120" valign="top" bgcolor="#cccccc"><img src="spacer.gif" width=120 height=1><br>\n')
+    page.raw(
+        '</td></tr>\n<tr><td width="120" valign="top" bgcolor="#cccccc"><img src="spacer.gif" width=120 height=1><br>\n'
+    )
     for words in some(rng, MENU, 5, 14):
         page.raw('<font size="-1"><a href="x.html">')
         page.put(say(words), "furniture")
         page.raw("</a></font><br>\n")
     if chance(rng, 0.5):
         page.raw("<hr><font size=1>")
-        page.put(rng.choice(["Search:", "You are visitor no. 10482", "Sign our guestbook", "E-mail the webmaster", "Weather: cloudy, 41"]), "furniture")
+        page.put(
+            rng.choice(
+                [
+                    "Search:",
+                    "You are visitor no. 10482",
+                    "Sign our guestbook",
+                    "E-mail the webmaster",
+                    "Weather: cloudy, 41",
+                ]
+            ),
+            "furniture",
+        )
         page.raw("</font>\n")
     page.raw('</td><td valign="top"><table cellpadding=8 width="100%"><tr><td>\n')
     if chance(rng, 0.4):
         page.raw("<font size=2><i>")
         page.put(item.topic, "section")
         page.raw("</i></font><p>\n")
-    page.raw(rng.choice(['<font size="+2"><b>', "<h1>", '<font face="Arial,Helvetica" size=5><b>', "<h2><font color=navy>"]))
-    closing = "</b></font>" if page.content.endswith("<b>") else "</h1>" if page.content.endswith("<h1>") else "</font></h2>"
+    page.raw(
+        rng.choice(
+            [
+                '<font size="+2"><b>',
+                "<h1>",
+                '<font face="Arial,Helvetica" size=5><b>',
+                "<h2><font color=navy>",
+            ]
+        )
+    )
+    closing = (
+        "</b></font>"
+        if page.content.endswith("<b>")
+        else "</h1>"
+        if page.content.endswith("<h1>")
+        else "</font></h2>"
+    )
     page.put(item.headline, "headline", 0)
     page.raw(closing + "\n")
     if chance(rng, 0.4):
@@ -519,24 +702,40 @@ def tables_of_1998(rng: random.Random, items: Sequence[Item]) -> Page:
     upper = chance(rng, 0.4)
     parts: list[Callable[[], None]] = []
     if chance(rng, 0.8):
-        parts.append(lambda: put_byline(page, rng, 0, item, rng.choice(["By", "BY", "by", "from"]), 0.5, upper))
+        parts.append(
+            lambda: put_byline(
+                page, rng, 0, item, rng.choice(["By", "BY", "by", "from"]), 0.5, upper
+            )
+        )
     if not dated_top and chance(rng, 0.8):
-        parts.append(lambda: put_dated(page, rng, 0, item, rng.choice([*LONG, "%m/%d/%Y" if item.published.day > 12 else "%-d %b %Y"]), rng.choice(["", "Web posted", "Posted:", "Last updated:", "Published"])))
-    if not named:
+        parts.append(
+            lambda: put_dated(
+                page,
+                rng,
+                0,
+                item,
+                rng.choice([*LONG, "%m/%d/%Y" if item.published.day > 12 else "%-d %b %Y"]),
+                rng.choice(["", "Web posted", "Posted:", "Last updated:", "Published"]),
+            )
+        )
+    in_text = not named and chance(rng, 0.5)
+    if not named and not in_text:
         parts.append(lambda: put_outlet(page, 0, item))
     page.raw("<p><font size=2>")
     run_of(page, parts, "<br>\n")
     page.raw("</font>\n")
     if chance(rng, 0.4):
-        page.raw('<table align=right width=150><tr><td><img src="pic.gif" width=150><br><font size=1>')
+        page.raw(
+            '<table align=right width=150><tr><td><img src="pic.gif" width=150><br><font size=1>'
+        )
         page.put(item.caption, "caption", 0)
         page.raw("<br><i>")
         page.put(rng.choice(["", "Photo by ", "AP-style photo: "]) + item.credit, "credit", 0)
         page.raw("</i></font></td></tr></table>\n")
     loose = rng.choice(["<p>", "<br><br>\n", "<p>&nbsp;&nbsp;"])
     page.raw("<p>")
-    if chance(rng, 0.4):
-        dateline(page, rng, 0, item)
+    if in_text or chance(rng, 0.4):
+        dateline(page, rng, 0, item, in_text)
 
     def hook(i: int) -> None:
         if chance(rng, 0.1):
@@ -555,7 +754,22 @@ def tables_of_1998(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("</a>\n")
         page.raw("</ul>\n")
     page.raw("</td></tr></table></td></tr>\n<tr><td colspan=2 align=center><font size=1>")
-    for words in [*some(rng, ["Return to front page", "Top of page", "Back to the index", "Send a letter to the editor", "Send this to a friend", "Home"], 1, 3), f"Copyright {item.published.year} {item.outlet}"]:
+    for words in [
+        *some(
+            rng,
+            [
+                "Return to front page",
+                "Top of page",
+                "Back to the index",
+                "Send a letter to the editor",
+                "Send this to a friend",
+                "Home",
+            ],
+            1,
+            3,
+        ),
+        f"Copyright {item.published.year} {item.outlet}",
+    ]:
         page.raw("[" if chance(rng, 0.5) else "")
         page.put(words, "furniture")
         page.raw("] <br>" if page.content[-len(words) - 1] == "[" else " <br>\n")
@@ -573,7 +787,20 @@ def weblog_post(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw('<div id="banner">')
     el(page, rng.choice(["h1", "h2", "div"]), item.outlet, "publication", 0, "outlet")
     if chance(rng, 0.6):
-        el(page, "p", rng.choice(["Notes from the harbour", "News and views, mostly news", "Written at the kitchen table", "Just another weblog", "Since 2003"]), "furniture")
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "Notes from the harbour",
+                    "News and views, mostly news",
+                    "Written at the kitchen table",
+                    "Just another weblog",
+                    "Since 2003",
+                ]
+            ),
+            "furniture",
+        )
     page.raw('</div>\n<div id="content">\n')
     if chance(rng, 0.6):
         page.raw("<p>")
@@ -616,7 +843,12 @@ def weblog_post(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(item.topic, "furniture")
         if chance(rng, 0.6):
             page.raw(" | ")
-            page.put(rng.choice(["Permalink", "Comments (3)", "TrackBack (0)", "#", "No comments yet", "Edit"]), "furniture")
+            page.put(
+                rng.choice(
+                    ["Permalink", "Comments (3)", "TrackBack (0)", "#", "No comments yet", "Edit"]
+                ),
+                "furniture",
+            )
         page.raw("</p>\n")
 
     above = chance(rng, 0.5)
@@ -626,17 +858,38 @@ def weblog_post(rng: random.Random, items: Sequence[Item]) -> Page:
 
     def hook(i: int) -> None:
         if i == 1 and chance(rng, 0.3):
-            el(page, rng.choice(['p id="more"', "p"]), rng.choice(["Continue reading", "More after the jump", "Below the fold:"]), "furniture")
+            el(
+                page,
+                rng.choice(['p id="more"', "p"]),
+                rng.choice(["Continue reading", "More after the jump", "Below the fold:"]),
+                "furniture",
+            )
 
     quote = chance(rng, 0.25)
     page.raw("<blockquote>" if quote else "")
-    html_body(page, rng, 0, item.paragraphs, *rng.choice([("<p>", "</p>\n"), ("", "<br />\n<br />\n"), ("<div>", "</div>\n")]), hook)
+    html_body(
+        page,
+        rng,
+        0,
+        item.paragraphs,
+        *rng.choice([("<p>", "</p>\n"), ("", "<br />\n<br />\n"), ("<div>", "</div>\n")]),
+        hook,
+    )
     page.raw("</blockquote>" if quote else "")
     page.raw("</div>\n")
     if not above:
         posted()
     if chance(rng, 0.6):
-        list_of(page, rng, [rng.choice(["Tags:", "Labels:", "Filed under:", "Technorati tags:"]), *some(rng, [w.lower() for w in MENU], 2, 6)], "furniture", "run")
+        list_of(
+            page,
+            rng,
+            [
+                rng.choice(["Tags:", "Labels:", "Filed under:", "Technorati tags:"]),
+                *some(rng, [w.lower() for w in MENU], 2, 6),
+            ],
+            "furniture",
+            "run",
+        )
     comments(page, rng, 0)
     page.raw('</div>\n<div id="sidebar">\n')
     for head, words in [("Archives", [f"{m} {item.published.year}" for m in some(rng, ["March", "April", "May", "June", "July"], 2, 5)]), ("Blogroll", [site_name(rng) for _ in range(4)]),
@@ -645,7 +898,12 @@ def weblog_post(rng: random.Random, items: Sequence[Item]) -> Page:
             el(page, "h4", head, "furniture")
             list_of(page, rng, words, "teaser" if head.startswith("Recent") else "furniture", "ul")
     page.raw("</div>\n")
-    el(page, "p", rng.choice(["Powered by Penpress", "Theme by Fernwork", "Hosted at blogs.quillan.example"]), "furniture")
+    el(
+        page,
+        "p",
+        rng.choice(["Powered by Penpress", "Theme by Fernwork", "Hosted at blogs.quillan.example"]),
+        "furniture",
+    )
     close_html(page)
     return page
 
@@ -655,11 +913,28 @@ def top_parts(page: Page, rng: random.Random, item: Item, show: Sequence[str], a
     for name in show:
         wrapper = rng.choice(["div", "div", "p", "span", "section"])
         if name == "headline":
-            el(page, rng.choice(["h1", "h1", "h1", "h2", "div", 'h1 itemprop="headline"']), item.headline, "headline", a)
+            el(
+                page,
+                rng.choice(["h1", "h1", "h1", "h2", "div", 'h1 itemprop="headline"']),
+                item.headline,
+                "headline",
+                a,
+            )
         elif name == "deck":
-            el(page, rng.choice(["p", "h2", "div", 'p class="standfirst"', "strong", "p"]), item.deck, "deck", a)
+            el(
+                page,
+                rng.choice(["p", "h2", "div", 'p class="standfirst"', "strong", "p"]),
+                item.deck,
+                "deck",
+                a,
+            )
         elif name == "topic":
-            el(page, rng.choice(["a", "span", "div", "p"]), item.topic if chance(rng, 0.6) else rng.choice(MENU), "section")
+            el(
+                page,
+                rng.choice(["a", "span", "div", "p"]),
+                item.topic if chance(rng, 0.6) else rng.choice(MENU),
+                "section",
+            )
         elif name == "byline":
             page.raw(f"<{wrapper}{hashed(rng)}>")
             put_byline(page, rng, a, item, rng.choice(BY), 0.25)
@@ -670,11 +945,21 @@ def top_parts(page: Page, rng: random.Random, item: Item, show: Sequence[str], a
             put_dated(page, rng, a, item, day_pattern(rng), rng.choice(DATED), 0.5)
             page.raw(f"</{tag}>\n")
             if chance(rng, 0.2):
-                el(page, "span", f"{rng.choice(['Updated', 'Last updated', 'Modified', 'Upd.'])} {clock(rng)}", "publication", a)
+                el(
+                    page,
+                    "span",
+                    f"{rng.choice(['Updated', 'Last updated', 'Modified', 'Upd.'])} {clock(rng)}",
+                    "publication",
+                    a,
+                )
         elif name == "outlet":
             page.raw(f"<{wrapper}{hashed(rng)}>")
             if chance(rng, 0.4):
-                page.put(rng.choice(["Source:", "From", "via", "Published by", "A report by"]), "publication", a)
+                page.put(
+                    rng.choice(["Source:", "From", "via", "Published by", "A report by"]),
+                    "publication",
+                    a,
+                )
                 page.raw(" ")
             put_outlet(page, a, item)
             page.raw(f"</{wrapper}>\n")
@@ -683,12 +968,26 @@ def top_parts(page: Page, rng: random.Random, item: Item, show: Sequence[str], a
         elif name == "share":
             list_of(page, rng, some(rng, SHARE, 1, 6))
         elif name == "age":
-            el(page, rng.choice(["span", "div"]), rng.choice([age(rng), f"{rng.randint(2, 14)} min read", f"Reading time: {rng.randint(2, 14)} minutes", f"{rng.randint(2, 190)} comments"]), "furniture")
+            el(
+                page,
+                rng.choice(["span", "div"]),
+                rng.choice(
+                    [
+                        age(rng),
+                        f"{rng.randint(2, 14)} min read",
+                        f"Reading time: {rng.randint(2, 14)} minutes",
+                        f"{rng.randint(2, 190)} comments",
+                    ]
+                ),
+                "furniture",
+            )
         elif name == "advert":
             note(page, rng, ADS)
 
 
-def shuffled(rng: random.Random, names: Sequence[str], drop: float = 0.3, keep: Sequence[str] = ("headline",)) -> list[str]:
+def shuffled(
+    rng: random.Random, names: Sequence[str], drop: float = 0.3, keep: Sequence[str] = ("headline",)
+) -> list[str]:
     """Names in a somewhat different order, some left out."""
     own = [each for each in names if each in keep or not chance(rng, drop)]
     for _ in range(rng.randint(0, 3)):
@@ -697,7 +996,15 @@ def shuffled(rng: random.Random, names: Sequence[str], drop: float = 0.3, keep: 
     return own
 
 
-def breaks(page: Page, rng: random.Random, items: Sequence[Item], a: int = 0, ads: float = 0.1, teasers: float = 0.05, heads: float = 0.0) -> Callable[[int], None]:
+def breaks(
+    page: Page,
+    rng: random.Random,
+    items: Sequence[Item],
+    a: int = 0,
+    ads: float = 0.1,
+    teasers: float = 0.05,
+    heads: float = 0.0,
+) -> Callable[[int], None]:
     """What stands between the paragraphs of an article: adverts, teasers, subheads, sign-ups."""
     unused = rng.sample(SUBHEADS, len(SUBHEADS))
     tag = rng.choice(["h2", "h3", "p><strong", "h4", "div"])
@@ -710,7 +1017,12 @@ def breaks(page: Page, rng: random.Random, items: Sequence[Item], a: int = 0, ad
                 box(page, rng, items, rng.randint(1, 3))
             else:
                 page.raw("<p>")
-                page.put(rng.choice(["Read more:", "READ MORE |", "Also read:", "Related:", "See also:", "»"]), "furniture")
+                page.put(
+                    rng.choice(
+                        ["Read more:", "READ MORE |", "Also read:", "Related:", "See also:", "»"]
+                    ),
+                    "furniture",
+                )
                 page.raw(' <a href="#">')
                 page.put(teaser(rng), "teaser")
                 page.raw("</a></p>\n")
@@ -732,14 +1044,40 @@ def app_of_divs(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, item.headline, '<body><div id="root">')
     say = casing(rng)
 
-    def d(words: str, role: str, a: int | None = None, field=None, value=None, deep: int = 1) -> None:
+    def d(
+        words: str, role: str, a: int | None = None, field=None, value=None, deep: int = 1
+    ) -> None:
         page.raw(f"<div{hashed(rng)}>" * deep)
         page.put(words, role, a, field, value)
         page.raw("</div>" * deep + "\n")
 
-    for words in some(rng, ["‹", "Back", "Aa", "☰", "Share", "For you", "Today", "Following", "Search", "Done", "⋮", "Open in app", "9:41"], 1, 5):
+    for words in some(
+        rng,
+        [
+            "‹",
+            "Back",
+            "Aa",
+            "☰",
+            "Share",
+            "For you",
+            "Today",
+            "Following",
+            "Search",
+            "Done",
+            "⋮",
+            "Open in app",
+            "9:41",
+        ],
+        1,
+        5,
+    ):
         d(words, "furniture", deep=rng.randint(1, 3))
-    order = shuffled(rng, ["outlet", "headline", "deck", "age", "byline", "date", "figure"], 0.25, ("headline", "outlet"))
+    order = shuffled(
+        rng,
+        ["outlet", "headline", "deck", "age", "byline", "date", "figure"],
+        0.25,
+        ("headline", "outlet"),
+    )
     for name in order:
         deep = rng.randint(1, 3)
         if name == "outlet":
@@ -772,9 +1110,33 @@ def app_of_divs(rng: random.Random, items: Sequence[Item]) -> Page:
             d(rng.choice(ADS + PROMOS), "furniture", deep=2)
 
     cls = hashed(rng)
-    html_body(page, rng, 0, item.paragraphs, *rng.choice([(f"<div{cls}>", "</div>\n"), (f"<div{cls}><span>", "</span></div>\n"), (f"<div{cls}><div><div>", "</div></div></div>\n")]), hook)
+    html_body(
+        page,
+        rng,
+        0,
+        item.paragraphs,
+        *rng.choice(
+            [
+                (f"<div{cls}>", "</div>\n"),
+                (f"<div{cls}><span>", "</span></div>\n"),
+                (f"<div{cls}><div><div>", "</div></div></div>\n"),
+            ]
+        ),
+        hook,
+    )
     if chance(rng, 0.5):
-        d(rng.choice([f"Read the full story at {item.outlet}", "Open original", f"View on {item.host}", "Read on the web"]), "source_line", 0)
+        d(
+            rng.choice(
+                [
+                    f"Read the full story at {item.outlet}",
+                    "Open original",
+                    f"View on {item.host}",
+                    "Read on the web",
+                ]
+            ),
+            "source_line",
+            0,
+        )
     d(say(rng.choice(MORE_HEADS)), "furniture")
     for other in items[1 : rng.randint(2, 6)]:
         page.raw(f"<div{hashed(rng)}>")
@@ -796,7 +1158,9 @@ def amp_story(rng: random.Random, items: Sequence[Item]) -> Page:
     """An AMP page: amp tags, an advert behind each second paragraph, a link to the full site."""
     page = Page(media_type="text/html")
     item = items[0]
-    page.raw(f'<!doctype html>\n<html amp lang="en">\n<head><meta charset="utf-8"><title>{html.escape(item.headline)}</title><style amp-boilerplate>body{{}}</style></head>\n<body>\n')
+    page.raw(
+        f'<!doctype html>\n<html amp lang="en">\n<head><meta charset="utf-8"><title>{html.escape(item.headline)}</title><style amp-boilerplate>body{{}}</style></head>\n<body>\n'
+    )
     page.raw("<header>\n")
     el(page, 'a href="/"', item.outlet, "publication", 0, "outlet")
     list_of(page, rng, some(rng, MENU, 3, 9), kind="ul")
@@ -807,7 +1171,12 @@ def amp_story(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(words, "furniture")
             page.raw(rng.choice([" › ", " > ", " / "]))
         page.raw("</div>\n")
-    top_parts(page, rng, item, shuffled(rng, ["headline", "deck", "byline", "date", "share", "figure"], 0.3))
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(rng, ["headline", "deck", "byline", "date", "share", "figure"], 0.3),
+    )
     every = rng.randint(2, 4)
 
     def hook(i: int) -> None:
@@ -824,7 +1193,20 @@ def amp_story(rng: random.Random, items: Sequence[Item]) -> Page:
     html_body(page, rng, 0, item.paragraphs, hook=hook)
     page.raw("</div></article>\n")
     if chance(rng, 0.5):
-        el(page, "p", rng.choice(["This page is a fast version.", "View full version", "See non-AMP version", "Leave a comment on our full site", "Continue to the website"]), "furniture")
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "This page is a fast version.",
+                    "View full version",
+                    "See non-AMP version",
+                    "Leave a comment on our full site",
+                    "Continue to the website",
+                ]
+            ),
+            "furniture",
+        )
     page.raw("<amp-list>")
     box(page, rng, items, rng.randint(3, 6), casing(rng))
     page.raw("</amp-list></main>\n")
@@ -842,9 +1224,21 @@ def behind_a_paywall(rng: random.Random, items: Sequence[Item]) -> Page:
     say = casing(rng)
     masthead(page, rng, 0, item, say)
     page.raw("<main>\n")
-    top_parts(page, rng, item, shuffled(rng, ["topic", "headline", "deck", "figure", "byline", "date", "share", "age"], 0.3))
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(
+            rng, ["topic", "headline", "deck", "figure", "byline", "date", "share", "age"], 0.3
+        ),
+    )
     if chance(rng, 0.4):
-        el(page, "span", rng.choice(["Premium", "Subscribers only", "Plus", "🔒", "Members", "Exclusive", "P+"]), "furniture")
+        el(
+            page,
+            "span",
+            rng.choice(["Premium", "Subscribers only", "Plus", "🔒", "Members", "Exclusive", "P+"]),
+            "furniture",
+        )
     body = list(item.paragraphs[: rng.randint(1, 3)])
     if chance(rng, 0.5):
         body[-1] = cut(body[-1], 14, 40, rng, rng.choice(["…", "...", " ...", ""]))
@@ -856,7 +1250,12 @@ def behind_a_paywall(rng: random.Random, items: Sequence[Item]) -> Page:
               "Already have an account? Sign in", "Choose your plan", "Digital", "Digital + Weekend print", "See all offers", "Most popular choice", "Continue with e-mail",
               "Why do I see this?", "Buy this article for 0.79", "Students pay half", "Keep reading for free: create an account", "Full digital access plus the crossword"]  # fmt: skip
     for words in some(rng, offers, 3, 9):
-        el(page, rng.choice(["h2", "p", "li", "b", "div", "strong", "a"]), say(words) if len(words) < 20 else words, "furniture")
+        el(
+            page,
+            rng.choice(["h2", "p", "li", "b", "div", "strong", "a"]),
+            say(words) if len(words) < 20 else words,
+            "furniture",
+        )
     page.raw("</div>\n")
     for _ in range(rng.randint(0, 2)):
         box(page, rng, items, rng.randint(2, 5), say)
@@ -875,29 +1274,86 @@ def live_page(rng: random.Random, items: Sequence[Item]) -> Page:
     say = casing(rng)
     masthead(page, rng, 0, item, say)
     if chance(rng, 0.7):
-        el(page, rng.choice(["span", "div", "strong"]), rng.choice(["LIVE", "Live", "● Live", "Live updates", "Liveblog", "As it happened", "Closed"]), "furniture")
-    top_parts(page, rng, item, shuffled(rng, ["headline", "deck", "byline", "date", "figure", "share"], 0.3))
+        el(
+            page,
+            rng.choice(["span", "div", "strong"]),
+            rng.choice(
+                ["LIVE", "Live", "● Live", "Live updates", "Liveblog", "As it happened", "Closed"]
+            ),
+            "furniture",
+        )
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(rng, ["headline", "deck", "byline", "date", "figure", "share"], 0.3),
+    )
     paragraphs = list(item.paragraphs)
     if chance(rng, 0.6) and len(paragraphs) > 3:
-        el(page, rng.choice(["h2", "h3", "p"]), rng.choice(["Key points", "What you need to know", "Summary", "At a glance", "The main developments", "In short"]), "subhead", 0)
+        el(
+            page,
+            rng.choice(["h2", "h3", "p"]),
+            rng.choice(
+                [
+                    "Key points",
+                    "What you need to know",
+                    "Summary",
+                    "At a glance",
+                    "The main developments",
+                    "In short",
+                ]
+            ),
+            "subhead",
+            0,
+        )
         page.raw("<ul>\n")
         for words in paragraphs[: rng.randint(2, 4)]:
             el(page, "li", first_sentence(words), "body", 0)
         page.raw("</ul>\n")
         paragraphs = paragraphs[3:] if chance(rng, 0.5) else paragraphs
     if chance(rng, 0.5):
-        list_of(page, rng, ["Newest first", "Oldest first", "Pinned", "Load 3 new updates", "Auto-refresh on"][: rng.randint(1, 5)], kind="divs")
+        list_of(
+            page,
+            rng,
+            ["Newest first", "Oldest first", "Pinned", "Load 3 new updates", "Auto-refresh on"][
+                : rng.randint(1, 5)
+            ],
+            kind="divs",
+        )
     minute = rng.randint(700, 1300)
     heads = rng.sample(SUBHEADS + [f"{w} react" for w in WHO], 30)
     tag = rng.choice(["article", "div", "li", "section"])
-    form = rng.choice(["{h:02}:{m:02}", "{h:02}.{m:02}", "{h:02}h{m:02}", "{h:02}:{m:02} GMT", "{h:02}.{m:02} CET", "{m}m ago"])
-    heading, headed, signed = rng.choice(["h2", "h3", "strong", "h4"]), rng.choice([0.0, 0.5, 0.9, 0.9]), rng.choice([0, 0, 0.4])
+    form = rng.choice(
+        [
+            "{h:02}:{m:02}",
+            "{h:02}.{m:02}",
+            "{h:02}h{m:02}",
+            "{h:02}:{m:02} GMT",
+            "{h:02}.{m:02} CET",
+            "{m}m ago",
+        ]
+    )
+    heading, headed, signed = (
+        rng.choice(["h2", "h3", "strong", "h4"]),
+        rng.choice([0.0, 0.5, 0.9, 0.9]),
+        rng.choice([0, 0, 0.4]),
+    )
     while paragraphs:
         page.raw(f"<{tag}{hashed(rng)}>\n")
         minute -= rng.randint(1, 40)
-        el(page, rng.choice(["time", "span", "div"]), form.format(h=minute // 60 % 24, m=minute % 60), "furniture")
+        el(
+            page,
+            rng.choice(["time", "span", "div"]),
+            form.format(h=minute // 60 % 24, m=minute % 60),
+            "furniture",
+        )
         if chance(rng, 0.15):
-            el(page, "span", rng.choice(["3 min ago", "New", "Pinned", "Analysis", "Edited", "Key event"]), "furniture")
+            el(
+                page,
+                "span",
+                rng.choice(["3 min ago", "New", "Pinned", "Analysis", "Edited", "Key event"]),
+                "furniture",
+            )
         if chance(rng, headed):
             el(page, heading, heads.pop() if heads else "More soon", "subhead", 0)
         if chance(rng, signed):
@@ -911,7 +1367,20 @@ def live_page(rng: random.Random, items: Sequence[Item]) -> Page:
         if chance(rng, 0.1):
             note(page, rng, ADS + PROMOS)
     if chance(rng, 0.5):
-        el(page, "p", rng.choice(["Load more", "Show older entries", "Page 1 of 3", "End of updates", "That is all for today."]), "furniture")
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "Load more",
+                    "Show older entries",
+                    "Page 1 of 3",
+                    "End of updates",
+                    "That is all for today.",
+                ]
+            ),
+            "furniture",
+        )
     box(page, rng, items, rng.randint(2, 6), say)
     foot(page, rng, item.outlet, item.published.year)
     close_html(page)
@@ -932,10 +1401,20 @@ def interview_on_a_site(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, item.headline)
     masthead(page, rng, 0, item, casing(rng))
     page.raw("<article>\n")
-    top_parts(page, rng, item, shuffled(rng, ["topic", "headline", "deck", "byline", "date", "figure", "share", "age"], 0.3))
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(
+            rng, ["topic", "headline", "deck", "byline", "date", "figure", "share", "age"], 0.3
+        ),
+    )
     form = rng.choice(["bold", "h3", "Q", "dl", "names", "dash", "italic"])
     questions = rng.sample(QUESTIONS, len(QUESTIONS))
-    guest, paper = rng.choice(NICKS[1:2] + ["Venn", "KELLEND", "Prof. Rosvane", "Strand", "Minister"]), rng.choice([item.outlet, "Interviewer", "We"])
+    guest, paper = (
+        rng.choice(NICKS[1:2] + ["Venn", "KELLEND", "Prof. Rosvane", "Strand", "Minister"]),
+        rng.choice([item.outlet, "Interviewer", "We"]),
+    )
     paragraphs = list(item.paragraphs)
     intro = rng.randint(0, 2)
     html_body(page, rng, 0, paragraphs[:intro])
@@ -978,7 +1457,20 @@ def interview_on_a_site(rng: random.Random, items: Sequence[Item]) -> Page:
             hook(i)
     page.raw("</dl>\n" if form == "dl" else "")
     if chance(rng, 0.4):
-        el(page, "p", rng.choice(["This conversation was shortened and edited for clarity.", "The interview was held by telephone.", "Translated from the original.", "Interview edited for length."]), "body", 0)
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "This conversation was shortened and edited for clarity.",
+                    "The interview was held by telephone.",
+                    "Translated from the original.",
+                    "Interview edited for length.",
+                ]
+            ),
+            "body",
+            0,
+        )
     page.raw("</article>\n")
     box(page, rng, items, rng.randint(2, 5))
     foot(page, rng, item.outlet, item.published.year)
@@ -995,15 +1487,61 @@ def fact_check(rng: random.Random, items: Sequence[Item]) -> Page:
     say = casing(rng)
     masthead(page, rng, 0, item, say)
     if chance(rng, 0.6):
-        el(page, rng.choice(["span", "div"]), rng.choice(["Fact check", "Verify", "True or false?", "Fakt or fake", "Claim review", "We checked"]), "section")
-    top_parts(page, rng, item, shuffled(rng, ["headline", "deck", "byline", "date", "figure", "share"], 0.35))
+        el(
+            page,
+            rng.choice(["span", "div"]),
+            rng.choice(
+                [
+                    "Fact check",
+                    "Verify",
+                    "True or false?",
+                    "Fakt or fake",
+                    "Claim review",
+                    "We checked",
+                ]
+            ),
+            "section",
+        )
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(rng, ["headline", "deck", "byline", "date", "figure", "share"], 0.35),
+    )
     paragraphs = list(item.paragraphs)
     claim, rest = first_sentence(paragraphs[0]), paragraphs
-    verdict = rng.choice(["False", "Mostly true", "Misleading", "Unproven", "Half true", "No evidence", "Altered", "Missing context", "Correct"])
+    verdict = rng.choice(
+        [
+            "False",
+            "Mostly true",
+            "Misleading",
+            "Unproven",
+            "Half true",
+            "No evidence",
+            "Altered",
+            "Missing context",
+            "Correct",
+        ]
+    )
     table = chance(rng, 0.3)
-    rows = [(rng.choice(["Claim", "The claim", "What was said", "Statement", "IN SHORT"]), claim), (rng.choice(["Verdict", "Our rating", "Rating", "Result", "Conclusion"]), verdict)]
+    rows = [
+        (rng.choice(["Claim", "The claim", "What was said", "Statement", "IN SHORT"]), claim),
+        (rng.choice(["Verdict", "Our rating", "Rating", "Result", "Conclusion"]), verdict),
+    ]
     if chance(rng, 0.4):
-        rows.insert(1, (rng.choice(["Claimed by", "Speaker", "Where"]), rng.choice(["Posts on social media", "A video seen 200,000 times", "A speech in parliament"])))
+        rows.insert(
+            1,
+            (
+                rng.choice(["Claimed by", "Speaker", "Where"]),
+                rng.choice(
+                    [
+                        "Posts on social media",
+                        "A video seen 200,000 times",
+                        "A speech in parliament",
+                    ]
+                ),
+            ),
+        )
     page.raw("<table>\n" if table else f"<div{hashed(rng)}>\n")
     for label, words in rows:
         page.raw("<tr><th>" if table else rng.choice(["<p><strong>", "<div><b>"]))
@@ -1013,7 +1551,22 @@ def fact_check(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(words, "body", 0)
         page.raw("</td></tr>\n" if table else "</p>\n" if p else "</div>\n")
     page.raw("</table>\n" if table else "</div>\n")
-    heads = iter(rng.sample(["What we know", "The facts", "Where the claim comes from", "What the data show", "What experts say", "Context", "Analysis", "How the picture was altered", "Our assessment"], 6))
+    heads = iter(
+        rng.sample(
+            [
+                "What we know",
+                "The facts",
+                "Where the claim comes from",
+                "What the data show",
+                "What experts say",
+                "Context",
+                "Analysis",
+                "How the picture was altered",
+                "Our assessment",
+            ],
+            6,
+        )
+    )
     step = rng.randint(2, 4)
 
     def hook(i: int) -> None:
@@ -1026,13 +1579,44 @@ def fact_check(rng: random.Random, items: Sequence[Item]) -> Page:
 
     html_body(page, rng, 0, rest, hook=hook)
     if chance(rng, 0.6):
-        el(page, rng.choice(["h3", "h4", "p"]), rng.choice(["Sources", "Our sources", "References", "Links"]), "source_line", 0)
+        el(
+            page,
+            rng.choice(["h3", "h4", "p"]),
+            rng.choice(["Sources", "Our sources", "References", "Links"]),
+            "source_line",
+            0,
+        )
         page.raw("<ul>\n")
         for _ in range(rng.randint(1, 4)):
-            el(page, "li", rng.choice([f"{site_name(rng)}, {teaser(rng)}", f"https://{rng.choice(FORE).lower().replace(' ', '')}.example/{rng.randint(10, 99)}", f"E-mail from {rng.choice(WHO).lower()}", "Archived version of the post"]), "source_line", 0)
+            el(
+                page,
+                "li",
+                rng.choice(
+                    [
+                        f"{site_name(rng)}, {teaser(rng)}",
+                        f"https://{rng.choice(FORE).lower().replace(' ', '')}.example/{rng.randint(10, 99)}",
+                        f"E-mail from {rng.choice(WHO).lower()}",
+                        "Archived version of the post",
+                    ]
+                ),
+                "source_line",
+                0,
+            )
         page.raw("</ul>\n")
     if chance(rng, 0.5):
-        el(page, "p", rng.choice(["How we rate claims", "This check was done with help from our partners.", "Send us a claim to check.", "Have you seen something odd? Write to our fact-checkers."]), "furniture")
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "How we rate claims",
+                    "This check was done with help from our partners.",
+                    "Send us a claim to check.",
+                    "Have you seen something odd? Write to our fact-checkers.",
+                ]
+            ),
+            "furniture",
+        )
     box(page, rng, items, rng.randint(2, 5), say)
     foot(page, rng, item.outlet, item.published.year)
     close_html(page)
@@ -1047,7 +1631,14 @@ def feature_with_subheads(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, item.headline)
     masthead(page, rng, 0, item, casing(rng))
     page.raw("<article>\n")
-    top_parts(page, rng, item, shuffled(rng, ["topic", "headline", "deck", "byline", "date", "age", "figure", "share"], 0.25))
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(
+            rng, ["topic", "headline", "deck", "byline", "date", "age", "figure", "share"], 0.25
+        ),
+    )
     rest = breaks(page, rng, items, 0, 0.07, 0.05, 0.3)
     pulled = rng.choice(["blockquote", "aside", 'div class="pullquote"', "figure"])
     pictures = chance(rng, 0.5)
@@ -1061,7 +1652,19 @@ def feature_with_subheads(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(f"</{pulled.split()[0]}>\n")
         if pictures and chance(rng, 0.1):
             page.raw("<figure><img src=y><figcaption>")
-            page.put(rng.choice([f"{item.place} in the rain", f"The road to {item.place}", "The old mill, now empty", "A map of the plan", "The workshop at dusk"]), "caption", 0)
+            page.put(
+                rng.choice(
+                    [
+                        f"{item.place} in the rain",
+                        f"The road to {item.place}",
+                        "The old mill, now empty",
+                        "A map of the plan",
+                        "The workshop at dusk",
+                    ]
+                ),
+                "caption",
+                0,
+            )
             page.raw("</figcaption></figure>\n")
 
     html_body(page, rng, 0, item.paragraphs, hook=hook)
@@ -1069,7 +1672,10 @@ def feature_with_subheads(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(f"<div{hashed(rng)}>")
         page.put(rng.choice(["About the author", "The writer", "Author"]), "furniture")
         page.raw("<br>")
-        page.put(f"{item.authors[0]} {rng.choice(['writes about rivers and money.', 'has reported from six countries.', 'is an editor at this paper.', 'lives with two dogs.'])}", "furniture")
+        page.put(
+            f"{item.authors[0]} {rng.choice(['writes about rivers and money.', 'has reported from six countries.', 'is an editor at this paper.', 'lives with two dogs.'])}",
+            "furniture",
+        )
         page.raw("</div>\n")
     if chance(rng, 0.4):
         list_of(page, rng, ["Topics", *some(rng, MENU, 2, 5)], kind="ul")
@@ -1090,16 +1696,43 @@ def gallery_page(rng: random.Random, items: Sequence[Item]) -> Page:
     item = items[0]
     open_html(page, item.headline)
     masthead(page, rng, 0, item, casing(rng))
-    top_parts(page, rng, item, shuffled(rng, ["topic", "headline", "deck", "byline", "date", "share"], 0.3))
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(rng, ["topic", "headline", "deck", "byline", "date", "share"], 0.3),
+    )
     count = rng.randint(3, 8)
-    spots = ["The square before noon", "A boat is brought in", "Neighbours wait", "The hall from above", "Sandbags at the door", "After the rain", "A moment of rest", "Crowds on the bridge"]
+    spots = [
+        "The square before noon",
+        "A boat is brought in",
+        "Neighbours wait",
+        "The hall from above",
+        "Sandbags at the door",
+        "After the rain",
+        "A moment of rest",
+        "Crowds on the bridge",
+    ]
     tag = rng.choice(["figure", "li", "div"])
     number = rng.choice(["{} / {}", "{} of {}", "{}/{}", "Picture {} of {}", "Slide {} of {}"])
 
     def slides() -> None:
         page.raw(f"<div{hashed(rng)}>\n")
         if chance(rng, 0.5):
-            note(page, rng, ["Open gallery", "Previous", "Next", "Full screen", "View gallery", "Show captions", f"{count} photos"], count=2)
+            note(
+                page,
+                rng,
+                [
+                    "Open gallery",
+                    "Previous",
+                    "Next",
+                    "Full screen",
+                    "View gallery",
+                    "Show captions",
+                    f"{count} photos",
+                ],
+                count=2,
+            )
         for i in range(count):
             page.raw(f'<{tag}><img src="g{i}.jpg">')
             if chance(rng, 0.7):
@@ -1108,7 +1741,11 @@ def gallery_page(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(spots[i] + rng.choice([".", f", {item.place}."]), "caption", 0)
             if chance(rng, 0.6):
                 page.raw(rng.choice(["<br>", " <small>", " — "]))
-                page.put(rng.choice([item.credit, f"Photo: {item.credit}", f"© {item.credit}"]), "credit", 0)
+                page.put(
+                    rng.choice([item.credit, f"Photo: {item.credit}", f"© {item.credit}"]),
+                    "credit",
+                    0,
+                )
             page.raw(f"</{tag}>\n")
         page.raw("</div>\n")
 
@@ -1116,7 +1753,13 @@ def gallery_page(rng: random.Random, items: Sequence[Item]) -> Page:
     if where == "before":
         slides()
     middle = len(item.paragraphs) // 2
-    html_body(page, rng, 0, item.paragraphs, hook=lambda i: slides() if where == "within" and i + 1 == middle else None)
+    html_body(
+        page,
+        rng,
+        0,
+        item.paragraphs,
+        hook=lambda i: slides() if where == "within" and i + 1 == middle else None,
+    )
     if where == "after" or (where == "within" and len(item.paragraphs) < 3):
         slides()
     box(page, rng, items, rng.randint(2, 4))
@@ -1134,16 +1777,28 @@ def tabloid_article(rng: random.Random, items: Sequence[Item]) -> Page:
     masthead(page, rng, 0, item, str.upper)
     page.raw("<div>")
     if chance(rng, 0.6):
-        el(page, "strong", rng.choice(["EXCLUSIVE", "BREAKING", "SHOCK", "REVEALED", "WATCH", "IN FULL", "STORM ALERT"]), "section")
+        el(
+            page,
+            "strong",
+            rng.choice(
+                ["EXCLUSIVE", "BREAKING", "SHOCK", "REVEALED", "WATCH", "IN FULL", "STORM ALERT"]
+            ),
+            "section",
+        )
     el(page, "h1", item.headline, "headline", 0)
     if chance(rng, 0.7):
         page.raw("<ul>\n")
-        for words in (item.deck, *[first_sentence(p) for p in item.paragraphs[2 : rng.randint(2, 4)]]):
+        for words in (
+            item.deck,
+            *[first_sentence(p) for p in item.paragraphs[2 : rng.randint(2, 4)]],
+        ):
             page.raw("<li><b>")
             page.put(words.rstrip("."), "deck", 0)
             page.raw("</b></li>\n")
         page.raw("</ul>\n")
-    top_parts(page, rng, item, shuffled(rng, ["byline", "date", "share", "age"], 0.2, ()) or ["date"])
+    top_parts(
+        page, rng, item, shuffled(rng, ["byline", "date", "share", "age"], 0.2, ()) or ["date"]
+    )
     hook = breaks(page, rng, items, 0, 0.2, 0.12, 0.06)
     sentences = [s for p in item.paragraphs for s in sentences_of(p)]
 
@@ -1170,15 +1825,38 @@ def print_view_html(rng: random.Random, items: Sequence[Item]) -> Page:
     item = items[0]
     open_html(page, "Print", rng.choice(["<body>", '<body onload="window.print()">']))
     if chance(rng, 0.7):
-        list_of(page, rng, some(rng, ["Print this page", "Close window", "Back to article", "« Back", "Print with pictures", "Larger type"], 1, 3))
+        list_of(
+            page,
+            rng,
+            some(
+                rng,
+                [
+                    "Print this page",
+                    "Close window",
+                    "Back to article",
+                    "« Back",
+                    "Print with pictures",
+                    "Larger type",
+                ],
+                1,
+                3,
+            ),
+        )
     named = rng.choice(["top", "line", "end"])
     if named == "top":
         page.raw(rng.choice(["<h3>", "<div>", "<p><b>", '<img src="logo.gif"><br><div>']))
         put_outlet(page, 0, item, chance(rng, 0.2))
-        page.raw("</h3>\n" if page.content.rfind("<h3>") > page.content.rfind("<div>") else "</b></div>\n")
+        page.raw(
+            "</h3>\n"
+            if page.content.rfind("<h3>") > page.content.rfind("<div>")
+            else "</b></div>\n"
+        )
     if chance(rng, 0.4):
         page.raw("<p>")
-        page.put(f"{rng.choice(['Printed', 'Printed on', 'Print date:'])} {say_day(item.published + timedelta(rng.randint(2, 200)), rng.choice(LONG))}", "furniture")
+        page.put(
+            f"{rng.choice(['Printed', 'Printed on', 'Print date:'])} {say_day(item.published + timedelta(rng.randint(2, 200)), rng.choice(LONG))}",
+            "furniture",
+        )
         page.raw("</p>\n")
     parts = shuffled(rng, ["headline", "deck", "byline", "date"], 0.25, ("headline", "date"))
     if named == "line":
@@ -1187,22 +1865,43 @@ def print_view_html(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("<hr>\n" if chance(rng, 0.5) else "")
     if chance(rng, 0.3):
         dateline(page, rng, 0, item)
-    html_body(page, rng, 0, item.paragraphs, *rng.choice([("<p>", "</p>\n"), ("", "<br><br>\n"), ("<p style='font-family:serif'>", "</p>\n")]))
+    html_body(
+        page,
+        rng,
+        0,
+        item.paragraphs,
+        *rng.choice(
+            [("<p>", "</p>\n"), ("", "<br><br>\n"), ("<p style='font-family:serif'>", "</p>\n")]
+        ),
+    )
     page.raw("<hr>\n")
     if named == "end":
         page.raw("<p>")
-        page.put(rng.choice(["Source:", "From:", "Published in", "This article appeared in", "©"]), "source_line", 0)
+        page.put(
+            rng.choice(["Source:", "From:", "Published in", "This article appeared in", "©"]),
+            "source_line",
+            0,
+        )
         page.raw(" ")
         page.put(item.outlet, "source_line", 0, "outlet")
         page.raw("</p>\n")
     if chance(rng, 0.6):
         page.raw("<p>")
-        page.put(rng.choice(["URL:", "Find this article at:", "Link to this page:", "Article address"]), "source_line", 0)
+        page.put(
+            rng.choice(["URL:", "Find this article at:", "Link to this page:", "Article address"]),
+            "source_line",
+            0,
+        )
         page.raw(rng.choice(["<br>", " "]))
         page.put(item.url, "source_line", 0, "url")
         page.raw("</p>\n")
     if chance(rng, 0.6):
-        el(page, "p", f"{rng.choice(['Copyright', '©', '(c)'])} {item.published.year} {rng.choice([item.outlet, site_name(rng)])}. {rng.choice(LEGAL)}", "furniture")
+        el(
+            page,
+            "p",
+            f"{rng.choice(['Copyright', '©', '(c)'])} {item.published.year} {rng.choice([item.outlet, site_name(rng)])}. {rng.choice(LEGAL)}",
+            "furniture",
+        )
     close_html(page)
     return page
 
@@ -1215,9 +1914,32 @@ def column_quoting_papers(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, item.headline)
     masthead(page, rng, 0, item, casing(rng))
     if chance(rng, 0.6):
-        el(page, "div", rng.choice(["Opinion", "Column", "Through the papers", "Margin notes", "The week in ink", "Leader", "Comment", "Elsewhere in print"]), "section")
-    top_parts(page, rng, item, shuffled(rng, ["byline", "headline", "deck", "date", "share"], 0.2, ("headline", "byline")))
-    others = [each for each in items[1:] if each.outlet != item.outlet] or [replace(item, outlet=site_name(rng))]
+        el(
+            page,
+            "div",
+            rng.choice(
+                [
+                    "Opinion",
+                    "Column",
+                    "Through the papers",
+                    "Margin notes",
+                    "The week in ink",
+                    "Leader",
+                    "Comment",
+                    "Elsewhere in print",
+                ]
+            ),
+            "section",
+        )
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(rng, ["byline", "headline", "deck", "date", "share"], 0.2, ("headline", "byline")),
+    )
+    others = [each for each in items[1:] if each.outlet != item.outlet] or [
+        replace(item, outlet=site_name(rng))
+    ]
     quote = rng.choice(["blockquote", "q", "p"])
     own = iter(item.paragraphs)
     for i, words in enumerate(own):
@@ -1228,16 +1950,46 @@ def column_quoting_papers(rng: random.Random, items: Sequence[Item]) -> Page:
             other = others[i % len(others)]
             said = first_sentence(other.paragraphs[i % len(other.paragraphs)])
             page.raw("<p>")
-            page.put(rng.choice(["The", "In the", "Not so the"]) if not other.outlet.startswith(("The", "La", "Le")) else "In", "body", 0)
+            page.put(
+                rng.choice(["The", "In the", "Not so the"])
+                if not other.outlet.startswith(("The", "La", "Le"))
+                else "In",
+                "body",
+                0,
+            )
             page.raw(rng.choice([" <i>", " <em>", ' <a href="#">', " "]))
             page.put(other.outlet, "body", 0)
             page.raw("</i></em></a> ")
-            page.put(rng.choice(["one reads:", "finds otherwise:", f"wrote on {other.published:%A}:", "puts it like this:", f"({other.published:%-d %B}) was blunt:"]), "body", 0)
+            page.put(
+                rng.choice(
+                    [
+                        "one reads:",
+                        "finds otherwise:",
+                        f"wrote on {other.published:%A}:",
+                        "puts it like this:",
+                        f"({other.published:%-d %B}) was blunt:",
+                    ]
+                ),
+                "body",
+                0,
+            )
             page.raw(f"</p>\n<{quote}>")
             page.put(f"“{said}.”" if quote != "blockquote" else said + ".", "body", 0)
             page.raw(f"</{quote}>\n")
     if chance(rng, 0.5):
-        el(page, "p", rng.choice([f"{item.authors[0]} writes here every week.", "The views are the author's own.", f"{item.authors[0]} is a former editor.", "Letters in reply are welcome."]), "furniture")
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    f"{item.authors[0]} writes here every week.",
+                    "The views are the author's own.",
+                    f"{item.authors[0]} is a former editor.",
+                    "Letters in reply are welcome.",
+                ]
+            ),
+            "furniture",
+        )
     box(page, rng, items, rng.randint(2, 5))
     foot(page, rng, item.outlet, item.published.year)
     close_html(page)
@@ -1259,8 +2011,20 @@ def archived_copy(rng: random.Random, items: Sequence[Item]) -> Page:
         el(page, rng.choice(["div", "p", "span", "td"]).replace("td", "b"), words, "furniture")
     page.raw("</div>\n<hr>\n")
     masthead(page, rng, 0, item, casing(rng, 0.5))
-    top_parts(page, rng, item, shuffled(rng, ["topic", "date", "headline", "deck", "byline", "figure"], 0.3))
-    html_body(page, rng, 0, item.paragraphs, *rng.choice([("<p>", "</p>\n"), ("<div>", "</div>\n"), ("", "<br/><br/>\n")]), breaks(page, rng, items, 0, 0.05, 0.03, 0.1))
+    top_parts(
+        page,
+        rng,
+        item,
+        shuffled(rng, ["topic", "date", "headline", "deck", "byline", "figure"], 0.3),
+    )
+    html_body(
+        page,
+        rng,
+        0,
+        item.paragraphs,
+        *rng.choice([("<p>", "</p>\n"), ("<div>", "</div>\n"), ("", "<br/><br/>\n")]),
+        breaks(page, rng, items, 0, 0.05, 0.03, 0.1),
+    )
     if chance(rng, 0.6):
         box(page, rng, items, rng.randint(2, 4))
     foot(page, rng, item.outlet, item.published.year)
@@ -1275,7 +2039,20 @@ def broadcaster_page(rng: random.Random, items: Sequence[Item]) -> Page:
     item = items[0]
     open_html(page, item.headline)
     masthead(page, rng, 0, item, casing(rng))
-    player = [f"Listen · {rng.randint(2, 9)}:{rng.randint(10, 59)}", "Play", "Download audio", "Embed", "Toggle more options", "0:00 / 3:12", "Now playing", "Volume 90%", "Live stream", "Watch the report", "Subtitles off", "Your browser cannot play this."]
+    player = [
+        f"Listen · {rng.randint(2, 9)}:{rng.randint(10, 59)}",
+        "Play",
+        "Download audio",
+        "Embed",
+        "Toggle more options",
+        "0:00 / 3:12",
+        "Now playing",
+        "Volume 90%",
+        "Live stream",
+        "Watch the report",
+        "Subtitles off",
+        "Your browser cannot play this.",
+    ]
 
     def play() -> None:
         page.raw("<div>")
@@ -1283,30 +2060,79 @@ def broadcaster_page(rng: random.Random, items: Sequence[Item]) -> Page:
             el(page, rng.choice(["span", "b", "div"]), words, "furniture")
         page.raw("</div>\n")
 
-    show = rng.choice(["Morning Edition Four", "The Six", "Harbour Hour", "Late Report", "Weekend World", "Evening Magazine"])
+    show = rng.choice(
+        [
+            "Morning Edition Four",
+            "The Six",
+            "Harbour Hour",
+            "Late Report",
+            "Weekend World",
+            "Evening Magazine",
+        ]
+    )
     if chance(rng, 0.5):
         el(page, "h3", show, "section")
     top_parts(page, rng, item, shuffled(rng, ["headline", "date", "byline", "deck"], 0.2))
     if chance(rng, 0.4):
-        el(page, "p", f"{rng.choice(['Heard on', 'From the programme', 'Broadcast in', 'Aired on'])} {show}", "publication", 0)
+        el(
+            page,
+            "p",
+            f"{rng.choice(['Heard on', 'From the programme', 'Broadcast in', 'Aired on'])} {show}",
+            "publication",
+            0,
+        )
     play()
     if chance(rng, 0.5):
         figure(page, rng, 0, item)
     spoken = chance(rng, 0.5)
     if spoken:
-        names = [f"{item.authors[0].upper()}, {rng.choice(['HOST', 'BYLINE', 'PRESENTER'])}:", rng.choice(["UNIDENTIFIED PERSON:", f"{rng.choice(item.authors).split()[-1].upper()}:", "SORRENDY:", "DUNMARCH:"])]
-        el(page, rng.choice(["h2", "strong", "p"]), rng.choice(["Transcript", "TRANSCRIPT", "Read the transcript", "Full text of the broadcast"]), "subhead", 0)
+        names = [
+            f"{item.authors[0].upper()}, {rng.choice(['HOST', 'BYLINE', 'PRESENTER'])}:",
+            rng.choice(
+                [
+                    "UNIDENTIFIED PERSON:",
+                    f"{rng.choice(item.authors).split()[-1].upper()}:",
+                    "SORRENDY:",
+                    "DUNMARCH:",
+                ]
+            ),
+        ]
+        el(
+            page,
+            rng.choice(["h2", "strong", "p"]),
+            rng.choice(
+                ["Transcript", "TRANSCRIPT", "Read the transcript", "Full text of the broadcast"]
+            ),
+            "subhead",
+            0,
+        )
         for i, words in enumerate(item.paragraphs):
             page.raw("<p>")
             if chance(rng, 0.15):
-                page.put(rng.choice(["(SOUNDBITE OF MUSIC)", "(SOUNDBITE OF ARCHIVED RECORDING)", "[Applause]", "(LAUGHTER)"]), "body", 0)
+                page.put(
+                    rng.choice(
+                        [
+                            "(SOUNDBITE OF MUSIC)",
+                            "(SOUNDBITE OF ARCHIVED RECORDING)",
+                            "[Applause]",
+                            "(LAUGHTER)",
+                        ]
+                    ),
+                    "body",
+                    0,
+                )
                 page.raw("</p>\n<p>")
             page.put(names[i % 2], "body", 0)
             page.raw(" ")
             page.put(words, "body", 0)
             page.raw("</p>\n")
         if chance(rng, 0.5):
-            el(page, "p", f"Copyright © {item.published.year} {item.outlet}. {rng.choice(['Transcripts are made in a rush and may contain errors.', 'Accuracy may vary.', 'The audio is the record.'])}", "furniture")
+            el(
+                page,
+                "p",
+                f"Copyright © {item.published.year} {item.outlet}. {rng.choice(['Transcripts are made in a rush and may contain errors.', 'Accuracy may vary.', 'The audio is the record.'])}",
+                "furniture",
+            )
     else:
         html_body(page, rng, 0, item.paragraphs, hook=breaks(page, rng, items, 0, 0.0, 0.06, 0.12))
     list_of(page, rng, some(rng, SHARE, 2, 5))
@@ -1324,20 +2150,40 @@ def text_only_site(rng: random.Random, items: Sequence[Item]) -> Page:
     item = items[0]
     open_html(page, item.headline)
     page.raw("<p>")
-    page.put(rng.choice([f"{item.outlet} : ", "Text-Only Version of", "lite."]) if chance(rng, 0.2) else rng.choice(["Text-only version", "Low-bandwidth page", "Lite", "Go to the full site"]), "furniture")
+    page.put(
+        rng.choice([f"{item.outlet} : ", "Text-Only Version of", "lite."])
+        if chance(rng, 0.2)
+        else rng.choice(["Text-only version", "Low-bandwidth page", "Lite", "Go to the full site"]),
+        "furniture",
+    )
     page.raw("</p>\n<p>")
-    page.put(item.outlet, "publication", 0, "outlet")
-    page.raw(rng.choice(["</p>\n", " &gt; "]))
+    named = chance(rng, 0.7)
+    if named:
+        page.put(item.outlet, "publication", 0, "outlet")
+        page.raw(rng.choice(["</p>\n<p>", " &gt; "]))
     page.put(rng.choice(["Home", "Contents", "All stories", item.topic]), "furniture")
     page.raw("</p>\n")
     tag = rng.choice(["h1", "h2", "b", "p"])
     el(page, tag, item.headline, "headline", 0)
     page.raw("<p>")
-    parts: list[Callable[[], None]] = [lambda: put_byline(page, rng, 0, item, rng.choice(BY), 0.1), lambda: put_dated(page, rng, 0, item, day_pattern(rng), rng.choice(DATED), 0.4)]
+    parts: list[Callable[[], None]] = [
+        lambda: put_byline(page, rng, 0, item, rng.choice(BY), 0.1),
+        lambda: put_dated(page, rng, 0, item, day_pattern(rng), rng.choice(DATED), 0.4),
+    ]
     rng.shuffle(parts)
     run_of(page, parts[: rng.randint(1, 2)], rng.choice([" • ", "<br>", "</p>\n<p>", " | ", ", "]))
     page.raw("</p>\n")
-    html_body(page, rng, 0, item.paragraphs, *rng.choice([("<p>", "</p>\n"), ("", "<br><br>\n")]))
+    if not named:
+        page.raw("<p>")
+        dateline(page, rng, 0, item, True)
+        page.raw("</p>\n" if chance(rng, 0.2) else "")
+    html_body(
+        page,
+        rng,
+        0,
+        item.paragraphs,
+        *rng.choice([("<p>", "</p>\n"), ("", "<br><br>\n")]) if named else ("", "<br><br>\n"),
+    )
     list_of(page, rng, some(rng, [*LEGAL, "Contents", "Full site", "Top"], 2, 5))
     close_html(page)
     return page
@@ -1349,7 +2195,24 @@ def encyclopedia_news_page(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page(media_type="text/html")
     item = items[0]
     open_html(page, item.headline)
-    tabs = some(rng, ["Article", "Talk", "Discussion", "Read", "Edit", "View history", "Tools", "Page", "Source", "Add languages", "Collaborate"], 2, 7)
+    tabs = some(
+        rng,
+        [
+            "Article",
+            "Talk",
+            "Discussion",
+            "Read",
+            "Edit",
+            "View history",
+            "Tools",
+            "Page",
+            "Source",
+            "Add languages",
+            "Collaborate",
+        ],
+        2,
+        7,
+    )
     if chance(rng, 0.5):
         list_of(page, rng, tabs, kind="ul")
         tabs = []
@@ -1394,15 +2257,44 @@ def encyclopedia_news_page(rng: random.Random, items: Sequence[Item]) -> Page:
 
     html_body(page, rng, 0, item.paragraphs, hook=hook)
     if chance(rng, 0.7):
-        el(page, "h2", rng.choice(["Sources", "References", "External links", "Have an opinion on this story?", "Sister links"]), "source_line", 0)
+        el(
+            page,
+            "h2",
+            rng.choice(
+                [
+                    "Sources",
+                    "References",
+                    "External links",
+                    "Have an opinion on this story?",
+                    "Sister links",
+                ]
+            ),
+            "source_line",
+            0,
+        )
         page.raw("<ul>\n")
         for _ in range(rng.randint(1, 4)):
             page.raw("<li>")
-            page.put(f"{rng.choice(NICKS[1:])}. “{teaser(rng)}” — {site_name(rng)}, {item.published:%B %-d, %Y}", "source_line", 0)
+            page.put(
+                f"{rng.choice(NICKS[1:])}. “{teaser(rng)}” — {site_name(rng)}, {item.published:%B %-d, %Y}",
+                "source_line",
+                0,
+            )
             page.raw("</li>\n")
         page.raw("</ul>\n")
     list_of(page, rng, [rng.choice(["Categories:", "Filed in"]), *some(rng, MENU, 2, 5)], kind="ul")
-    el(page, "p", rng.choice(["This page was last edited on a quiet day.", "Text is available under a free licence.", "This page is archived, and is no longer publicly editable."]), "furniture")
+    el(
+        page,
+        "p",
+        rng.choice(
+            [
+                "This page was last edited on a quiet day.",
+                "Text is available under a free licence.",
+                "This page is archived, and is no longer publicly editable.",
+            ]
+        ),
+        "furniture",
+    )
     close_html(page)
     return page
 
@@ -1410,13 +2302,32 @@ def encyclopedia_news_page(rng: random.Random, items: Sequence[Item]) -> Page:
 # ---------------------------------------------------------------- text, a single article
 
 
-def line(page: Page, words: str, role: str = "furniture", a: int | None = None, field=None, value=None, end: str = "\n") -> None:
+def line(
+    page: Page,
+    words: str,
+    role: str = "furniture",
+    a: int | None = None,
+    field=None,
+    value=None,
+    end: str = "\n",
+) -> None:
     """Put words on a line of their own."""
     page.put(words, role, a, field, value)
     page.raw(end)
 
 
-def text_head(page: Page, rng: random.Random, a: int, item: Item, names: Sequence[str], width: int = 0, end: str = "\n", pattern: str = "", by: str | None = None, upper: bool = False) -> None:
+def text_head(
+    page: Page,
+    rng: random.Random,
+    a: int,
+    item: Item,
+    names: Sequence[str],
+    width: int = 0,
+    end: str = "\n",
+    pattern: str = "",
+    by: str | None = None,
+    upper: bool = False,
+) -> None:
     """Put parts of an article's head, each on a line of its own."""
     for name in names:
         if name == "headline":
@@ -1468,12 +2379,25 @@ def text_browser_dump(rng: random.Random, items: Sequence[Item]) -> Page:
 
     bullet = rng.choice(["* ", "  * ", "+ ", "o ", "- "])
     page.raw(indent)
-    link(item.outlet, "publication", 0, "outlet") if chance(rng, 0.5) else page.put(item.outlet, "publication", 0, "outlet")
+    link(item.outlet, "publication", 0, "outlet") if chance(rng, 0.5) else page.put(
+        item.outlet, "publication", 0, "outlet"
+    )
     page.raw("\n\n")
     links(some(rng, MENU, 3, 12), "furniture", bullet)
     if chance(rng, 0.4):
         page.raw(indent)
-        line(page, rng.choice(["[spacer.gif]", "[INLINE]", "IFRAME: ad", "[logo.png]", "____________________ Search"]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "[spacer.gif]",
+                    "[INLINE]",
+                    "IFRAME: ad",
+                    "[logo.png]",
+                    "____________________ Search",
+                ]
+            ),
+        )
         page.raw("\n")
     for name in shuffled(rng, ["headline", "deck", "byline", "date", "caption"], 0.3):
         page.raw(indent)
@@ -1505,7 +2429,10 @@ def text_browser_dump(rng: random.Random, items: Sequence[Item]) -> Page:
         line(page, rng.choice(["References", "Links", "Visible links"]), end="\n\n")
         for i in range(number):
             page.raw(f"{i + 1:4}. ")
-            line(page, f"https://www.{item.host}/{rng.choice(MENU).lower().replace(' ', '-')}/{rng.randint(1, 999)}")
+            line(
+                page,
+                f"https://www.{item.host}/{rng.choice(MENU).lower().replace(' ', '-')}/{rng.randint(1, 999)}",
+            )
     return page
 
 
@@ -1522,12 +2449,19 @@ def copy_of_a_whole_page(rng: random.Random, items: Sequence[Item]) -> Page:
     for words in some(rng, MENU, 4, 12):
         line(page, say(words))
     page.raw(rng.choice(["", "\n"]))
-    for name in shuffled(rng, ["topic", "headline", "deck", "byline", "date", "share", "caption", "age"], 0.25):
+    for name in shuffled(
+        rng, ["topic", "headline", "deck", "byline", "date", "share", "caption", "age"], 0.25
+    ):
         if name == "share":
             for words in some(rng, SHARE, 1, 6):
                 line(page, words)
         elif name == "age":
-            line(page, rng.choice([age(rng), f"{rng.randint(2, 14)} min read", f"{rng.randint(2, 99)} Comments"]))
+            line(
+                page,
+                rng.choice(
+                    [age(rng), f"{rng.randint(2, 14)} min read", f"{rng.randint(2, 99)} Comments"]
+                ),
+            )
         else:
             text_head(page, rng, 0, item, [name], 0, gap)
     for i, words in enumerate(item.paragraphs):
@@ -1577,7 +2511,14 @@ def scan_of_one_article(rng: random.Random, items: Sequence[Item]) -> Page:
     at = rng.choice(["top", "bottom", "top"])
 
     def folio() -> None:
-        parts: list[Callable[[], None]] = [lambda: put_outlet(page, 0, item, upper), lambda: put_day(page, 0, item, rng.choice(LONG), upper), lambda: page.put(rng.choice(["Page {}", "{}", "P. {}", "A{}", "PAGE {}"]).format(rng.randint(1, 24)), "furniture")]
+        parts: list[Callable[[], None]] = [
+            lambda: put_outlet(page, 0, item, upper),
+            lambda: put_day(page, 0, item, rng.choice(LONG), upper),
+            lambda: page.put(
+                rng.choice(["Page {}", "{}", "P. {}", "A{}", "PAGE {}"]).format(rng.randint(1, 24)),
+                "furniture",
+            ),
+        ]
         rng.shuffle(parts)
         if chance(rng, 0.3):
             parts.pop()
@@ -1588,7 +2529,11 @@ def scan_of_one_article(rng: random.Random, items: Sequence[Item]) -> Page:
         folio()
     if chance(rng, 0.3):
         line(page, item.topic.upper(), "section", end="\n\n")
-    page.put(wrap(item.headline.upper() if upper else item.headline, rng.choice([18, 24, 36, 60])), "headline", 0)
+    page.put(
+        wrap(item.headline.upper() if upper else item.headline, rng.choice([18, 24, 36, 60])),
+        "headline",
+        0,
+    )
     page.raw("\n\n")
     if chance(rng, 0.5):
         page.put(wrap(item.deck, width), "deck", 0)
@@ -1604,8 +2549,31 @@ def scan_of_one_article(rng: random.Random, items: Sequence[Item]) -> Page:
     for i, words in enumerate(item.paragraphs):
         if i == jump:
             first = rng.randint(2, 20)
-            line(page, rng.choice(["Continued on Page {}", "See {}, col. 3", "Turn to page {}", "► {}", "(Cont. on P. {})"]).format(first), end="\n\n")
-            line(page, rng.choice(["Continued from Page One", "From page 1", "(From P. 1)", f"{item.headline.split()[0].upper()} – from front page"]), end="\n\n")
+            line(
+                page,
+                rng.choice(
+                    [
+                        "Continued on Page {}",
+                        "See {}, col. 3",
+                        "Turn to page {}",
+                        "► {}",
+                        "(Cont. on P. {})",
+                    ]
+                ).format(first),
+                end="\n\n",
+            )
+            line(
+                page,
+                rng.choice(
+                    [
+                        "Continued from Page One",
+                        "From page 1",
+                        "(From P. 1)",
+                        f"{item.headline.split()[0].upper()} – from front page",
+                    ]
+                ),
+                end="\n\n",
+            )
         if i and chance(rng, 0.1):
             line(page, rng.choice(SUBHEADS), "subhead", 0, end=gap)
         page.raw(indent if i else "")
@@ -1643,7 +2611,9 @@ def teletext_page(rng: random.Random, items: Sequence[Item]) -> Page:
         line(page, f"{item.topic.upper()}{rng.choice(['', ' NEWS', ' 1/2', ' 2/3'])}", "section")
         page.raw("-" * width + "\n" if chance(rng, 0.5) else "")
     page.raw("\n")
-    page.put(wrap(item.headline.upper() if chance(rng, 0.5) else item.headline, width), "headline", 0)
+    page.put(
+        wrap(item.headline.upper() if chance(rng, 0.5) else item.headline, width), "headline", 0
+    )
     page.raw("\n\n")
     if chance(rng, 0.2):
         put_byline(page, rng, 0, item, rng.choice(["by", "From"]), 0.0)
@@ -1651,7 +2621,15 @@ def teletext_page(rng: random.Random, items: Sequence[Item]) -> Page:
     gap, indent = rng.choice([("\n\n", ""), ("\n", ""), ("\n", " ")])
     text_paragraphs(page, 0, item.paragraphs[: rng.randint(2, 9)], width, "", indent, gap)
     page.raw("\n")
-    for words in some(rng, [f"{rng.choice(['Weather', 'Sport', 'Index', 'Next', 'Business', 'TV'])} {rng.randint(100, 799)}" for _ in range(8)], 2, 4):
+    for words in some(
+        rng,
+        [
+            f"{rng.choice(['Weather', 'Sport', 'Index', 'Next', 'Business', 'TV'])} {rng.randint(100, 799)}"
+            for _ in range(8)
+        ],
+        2,
+        4,
+    ):
         page.put(words, "furniture")
         page.raw("  ")
     page.raw("\n")
@@ -1665,20 +2643,34 @@ def browser_print_text(rng: random.Random, items: Sequence[Item]) -> Page:
     """Text of a page printed by a browser: title and address at the edge of each sheet, page counts."""
     page = Page()
     item = items[0]
-    printed = (item.published + timedelta(rng.randint(0, 90))).strftime(rng.choice(["%d/%m/%Y", "%d.%m.%y", "%Y-%m-%d"]))
+    printed = (item.published + timedelta(rng.randint(0, 90))).strftime(
+        rng.choice(["%d/%m/%Y", "%d.%m.%y", "%Y-%m-%d"])
+    )
     sheets = rng.randint(1, 4)
     width = rng.choice([0, 70, 84, 96])
-    address = item.url if chance(rng, 0.6) else f"https://{item.host}/print?id={rng.randint(1000, 99999)}"
+    address = (
+        item.url if chance(rng, 0.6) else f"https://{item.host}/print?id={rng.randint(1000, 99999)}"
+    )
 
     def edge(sheet: int) -> None:
-        words = [f"{printed}, {rng.randint(8, 22)}:{rng.randint(10, 59)}", cut(item.headline, 5, 9, rng), address, f"{sheet}/{sheets}"]
+        words = [
+            f"{printed}, {rng.randint(8, 22)}:{rng.randint(10, 59)}",
+            cut(item.headline, 5, 9, rng),
+            address,
+            f"{sheet}/{sheets}",
+        ]
         for each in words if chance(rng, 0.7) else words[1:]:
             page.put(each, "furniture")
             page.raw(rng.choice(["\n", "    "]))
         page.raw("\n")
 
     edge(1)
-    names = shuffled(rng, ["outlet", "headline", "deck", "byline", "date", "caption", "topic"], 0.3, ("headline", "outlet"))
+    names = shuffled(
+        rng,
+        ["outlet", "headline", "deck", "byline", "date", "caption", "topic"],
+        0.3,
+        ("headline", "outlet"),
+    )
     text_head(page, rng, 0, item, names, width, rng.choice(["\n", "\n\n"]))
     page.raw("\n")
     per = max(1, len(item.paragraphs) // sheets)
@@ -1691,7 +2683,9 @@ def browser_print_text(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(wrap(words, width), "body", 0)
         page.raw(rng.choice(["\n\n"]))
     if chance(rng, 0.5):
-        page.put(rng.choice(["Source URL:", "Source:", "Read online:", "Permalink:"]), "source_line", 0)
+        page.put(
+            rng.choice(["Source URL:", "Source:", "Read online:", "Permalink:"]), "source_line", 0
+        )
         page.raw(" ")
         page.put(item.url, "source_line", 0, "url")
         page.raw("\n")
@@ -1705,7 +2699,9 @@ def reader_mode_copy(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     item = items[0]
     mark = chance(rng, 0.5)
-    minutes = f"{rng.randint(2, 19)}{rng.choice([' min', '-minute read', ' minutes', '–12 minutes'])}"
+    minutes = (
+        f"{rng.randint(2, 19)}{rng.choice([' min', '-minute read', ' minutes', '–12 minutes'])}"
+    )
     top = shuffled(rng, ["site", "headline", "byline", "date", "deck"], 0.3, ("headline", "site"))
     site_as_host = chance(rng, 0.35)
     for name in top:
@@ -1738,7 +2734,11 @@ def reader_mode_copy(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("]\n\n")
         line(page, words, "body", 0, end="\n\n")
     if chance(rng, 0.5):
-        page.put(rng.choice(["Saved from", "Clipped from", "Original:", "Source:", "<"]), "source_line", 0)
+        page.put(
+            rng.choice(["Saved from", "Clipped from", "Original:", "Source:", "<"]),
+            "source_line",
+            0,
+        )
         page.raw(" ")
         page.put(item.url, "source_line", 0, "url")
         page.raw("\n")
@@ -1752,40 +2752,112 @@ def transcript_text(rng: random.Random, items: Sequence[Item]) -> Page:
     item = items[0]
     width = rng.choice([0, 60, 68, 76])
     label = chance(rng, 0.5)
-    show = rng.choice(["Northern Hour", "The Ledger Programme", "World at Nine", "Reporters", "Sunday Desk"])
+    show = rng.choice(
+        ["Northern Hour", "The Ledger Programme", "World at Nine", "Reporters", "Sunday Desk"]
+    )
     rows: list[Callable[[], None]] = []
 
-    def labelled(name: str, part: Callable[[], None], role: str = "publication", a: int | None = 0) -> Callable[[], None]:
+    def labelled(
+        name: str, part: Callable[[], None], role: str = "publication", a: int | None = 0
+    ) -> Callable[[], None]:
         def put() -> None:
             if label:
                 page.put(name + ":", role, a)
                 page.raw(rng.choice([" ", "\t"]))
             part()
+
         return put
 
-    rows.append(labelled(rng.choice(["Station", "Network", "Broadcaster", "Channel"]), lambda: put_outlet(page, 0, item)))
-    rows.append(labelled(rng.choice(["Programme", "Show", "Slot"]), lambda: page.put(show, "publication", 0)))
-    rows.append(labelled(rng.choice(["Date", "Aired", "Broadcast", "Transmission"]), lambda: put_dated(page, rng, 0, item, day_pattern(rng), "", 0.5)))
+    rows.append(
+        labelled(
+            rng.choice(["Station", "Network", "Broadcaster", "Channel"]),
+            lambda: put_outlet(page, 0, item),
+        )
+    )
+    rows.append(
+        labelled(
+            rng.choice(["Programme", "Show", "Slot"]), lambda: page.put(show, "publication", 0)
+        )
+    )
+    rows.append(
+        labelled(
+            rng.choice(["Date", "Aired", "Broadcast", "Transmission"]),
+            lambda: put_dated(page, rng, 0, item, day_pattern(rng), "", 0.5),
+        )
+    )
     rng.shuffle(rows)
-    rows.insert(rng.choice([0, len(rows)]), labelled(rng.choice(["Title", "Item", "Headline"]), lambda: page.put(item.headline, "headline", 0), "headline"))
+    rows.insert(
+        rng.choice([0, len(rows)]),
+        labelled(
+            rng.choice(["Title", "Item", "Headline"]),
+            lambda: page.put(item.headline, "headline", 0),
+            "headline",
+        ),
+    )
     if chance(rng, 0.5):
-        rows.append(labelled(rng.choice(["Reporter", "Host", "Presenter"]), lambda: put_names(page, 0, item), "byline"))
+        rows.append(
+            labelled(
+                rng.choice(["Reporter", "Host", "Presenter"]),
+                lambda: put_names(page, 0, item),
+                "byline",
+            )
+        )
     run_of(page, rows, "\n")
     page.raw("\n\n")
     if chance(rng, 0.5):
-        line(page, rng.choice(["TRANSCRIPT", "BEGIN TRANSCRIPT", "Rush transcript. This copy may not be in its final form.", "Start of recording"]), end="\n\n")
-    voices = [each.split()[-1].upper() for each in item.authors] + [rng.choice(["ROSVANE", "STRAND", "UNKNOWN SPEAKER", "WOMAN", "REPORTER", "MAYOR"])]
+        line(
+            page,
+            rng.choice(
+                [
+                    "TRANSCRIPT",
+                    "BEGIN TRANSCRIPT",
+                    "Rush transcript. This copy may not be in its final form.",
+                    "Start of recording",
+                ]
+            ),
+            end="\n\n",
+        )
+    voices = [each.split()[-1].upper() for each in item.authors] + [
+        rng.choice(["ROSVANE", "STRAND", "UNKNOWN SPEAKER", "WOMAN", "REPORTER", "MAYOR"])
+    ]
     colon = rng.choice([": ", ":\n", " – ", ":\t", " (voice-over): "])
     for i, words in enumerate(item.paragraphs):
         if chance(rng, 0.12):
-            line(page, rng.choice(["(MUSIC)", "[crosstalk]", "(BEGIN VIDEO CLIP)", "(END VIDEO CLIP)", "[00:03:12]", "(LAUGHTER)", "(Inaudible)"]), "body", 0, end="\n\n")
+            line(
+                page,
+                rng.choice(
+                    [
+                        "(MUSIC)",
+                        "[crosstalk]",
+                        "(BEGIN VIDEO CLIP)",
+                        "(END VIDEO CLIP)",
+                        "[00:03:12]",
+                        "(LAUGHTER)",
+                        "(Inaudible)",
+                    ]
+                ),
+                "body",
+                0,
+                end="\n\n",
+            )
         if i == 0 or chance(rng, 0.6):
             page.put(voices[i % len(voices)] + colon.rstrip(), "body", 0)
             page.raw("\n" if "\n" in colon else " ")
         page.put(wrap(words, width), "body", 0)
         page.raw("\n\n")
     if chance(rng, 0.6):
-        line(page, rng.choice(["END", "[End of transcript]", "# # #", "Transcripts are provided without warranty.", f"(C) {item.published.year} {item.outlet}"]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "END",
+                    "[End of transcript]",
+                    "# # #",
+                    "Transcripts are provided without warranty.",
+                    f"(C) {item.published.year} {item.outlet}",
+                ]
+            ),
+        )
     return page
 
 
@@ -1795,30 +2867,65 @@ def magazine_interview_text(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     item = items[0]
     width = rng.choice([0, 0, 64, 72, 80])
-    names = shuffled(rng, ["outlet", "date", "headline", "deck", "byline", "caption"], 0.25, ("headline",))
-    text_head(page, rng, 0, item, names, width, "\n" if chance(rng, 0.5) else "\n\n", by=rng.choice(["Interview:", "Interview by", "Questions:", "Talking to us:", "Interviewed by"]))
+    names = shuffled(
+        rng, ["outlet", "date", "headline", "deck", "byline", "caption"], 0.25, ("headline",)
+    )
+    text_head(
+        page,
+        rng,
+        0,
+        item,
+        names,
+        width,
+        "\n" if chance(rng, 0.5) else "\n\n",
+        by=rng.choice(
+            ["Interview:", "Interview by", "Questions:", "Talking to us:", "Interviewed by"]
+        ),
+    )
     page.raw("\n")
     questions = rng.sample(QUESTIONS, len(QUESTIONS))
     form = rng.choice(["names", "Q", "—", "plain", "caps", "?"])
-    asker, guest = rng.choice([item.outlet, "Question", "We"]), rng.choice(["Answer", "Kellend", "Brandevin", "Ms Ardwell"])
+    asker, guest = (
+        rng.choice([item.outlet, "Question", "We"]),
+        rng.choice(["Answer", "Kellend", "Brandevin", "Ms Ardwell"]),
+    )
     intro = rng.randint(0, 2)
     text_paragraphs(page, 0, item.paragraphs[:intro], width)
     for i, words in enumerate(item.paragraphs[intro:]):
         question = questions[i % len(questions)]
-        marks = {"names": (f"{asker}: ", f"{guest}: "), "Q": ("Q: ", "A: "), "?": ("Q. ", "A. ")}.get(form, ("", ""))
+        marks = {
+            "names": (f"{asker}: ", f"{guest}: "),
+            "Q": ("Q: ", "A: "),
+            "?": ("Q. ", "A. "),
+        }.get(form, ("", ""))
         page.raw("— " if form == "—" else "")
-        page.put(wrap(marks[0] + (question.upper() if form == "caps" else question), width), "body", 0)
+        page.put(
+            wrap(marks[0] + (question.upper() if form == "caps" else question), width), "body", 0
+        )
         page.raw("\n" if form in ("?", "caps") else "\n\n")
         page.raw("— " if form == "—" else "")
         page.put(wrap(marks[1] + words, width), "body", 0)
         page.raw("\n\n")
     if chance(rng, 0.5):
-        page.put(rng.choice(["From", "First printed in", "Source:", "This interview appeared in"]), "source_line", 0)
+        page.put(
+            rng.choice(["From", "First printed in", "Source:", "This interview appeared in"]),
+            "source_line",
+            0,
+        )
         page.raw(" ")
         page.put(item.outlet, "source_line", 0, "outlet")
         page.raw("\n")
     if chance(rng, 0.3):
-        line(page, rng.choice(["More interviews in our next issue.", "Want to be asked? Write to us.", "© the magazine"]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "More interviews in our next issue.",
+                    "Want to be asked? Write to us.",
+                    "© the magazine",
+                ]
+            ),
+        )
     return page
 
 
@@ -1827,13 +2934,43 @@ def live_ticker_text(rng: random.Random, items: Sequence[Item]) -> Page:
     """A live ticker copied as text: time, head, entry, one article in all."""
     page = Page()
     item = items[0]
-    text_head(page, rng, 0, item, shuffled(rng, ["outlet", "headline", "deck", "byline", "date"], 0.25, ("headline",)), 0)
+    text_head(
+        page,
+        rng,
+        0,
+        item,
+        shuffled(rng, ["outlet", "headline", "deck", "byline", "date"], 0.25, ("headline",)),
+        0,
+    )
     page.raw("\n")
-    for words in some(rng, ["LIVE", "Follow our live coverage", "Refresh", "New updates: 4", "Sort by: newest", "Live feed", "All times local"], 1, 3):
+    for words in some(
+        rng,
+        [
+            "LIVE",
+            "Follow our live coverage",
+            "Refresh",
+            "New updates: 4",
+            "Sort by: newest",
+            "Live feed",
+            "All times local",
+        ],
+        1,
+        3,
+    ):
         line(page, words)
     minute = rng.randint(300, 1300)
     step = rng.choice([-1, 1])
-    stamp = rng.choice(["{:02}:{:02}", "{:02}.{:02}", "[{:02}:{:02}]", "{:02}h{:02}", "{:02}:{:02} h", "{:02}:{:02} GMT", "+++ {:02}:{:02} +++"])
+    stamp = rng.choice(
+        [
+            "{:02}:{:02}",
+            "{:02}.{:02}",
+            "[{:02}:{:02}]",
+            "{:02}h{:02}",
+            "{:02}:{:02} h",
+            "{:02}:{:02} GMT",
+            "+++ {:02}:{:02} +++",
+        ]
+    )
     where = rng.choice(["\n", " ", " – ", ": "])
     headed = rng.choice([0, 0.5, 0.9])
     heads = rng.sample(SUBHEADS, len(SUBHEADS))
@@ -1865,7 +3002,13 @@ def epaper_article_text(rng: random.Random, items: Sequence[Item]) -> Page:
         lambda: put_outlet(page, 0, item),
         lambda: put_dated(page, rng, 0, item, day_pattern(rng), "", 0.0),
     ]
-    extra = [f"Page {rng.randint(1, 48)}", f"{rng.randint(80, 900)} words", f"{rng.choice(['City', 'National', 'Late', 'Region North'])} edition", f"Section: {item.topic}", f"Document {rng.randint(10**6, 10**7)}"]
+    extra = [
+        f"Page {rng.randint(1, 48)}",
+        f"{rng.randint(80, 900)} words",
+        f"{rng.choice(['City', 'National', 'Late', 'Region North'])} edition",
+        f"Section: {item.topic}",
+        f"Document {rng.randint(10**6, 10**7)}",
+    ]
     for words in some(rng, extra, 1, 4):
         rows.append(lambda words=words: page.put(words, "furniture"))
     if chance(rng, 0.6):
@@ -1878,11 +3021,26 @@ def epaper_article_text(rng: random.Random, items: Sequence[Item]) -> Page:
         rows.append(rows.pop(0))
     run_of(page, rows, rng.choice(["\n", "\n", " | ", " · "]) if len(item.headline) < 90 else "\n")
     page.raw("\n\n")
-    text_paragraphs(page, 0, item.paragraphs, rng.choice([0, 0, 60, 72, 80]), gap=rng.choice(["\n\n", "\n"]))
+    text_paragraphs(
+        page, 0, item.paragraphs, rng.choice([0, 0, 60, 72, 80]), gap=rng.choice(["\n\n", "\n"])
+    )
     page.raw("\n")
     if chance(rng, 0.5):
         text_head(page, rng, 0, item, ["caption"])
-    for words in some(rng, ["Page PDF", "Translate this article", "Next article in this edition", "Powered by Leaf Reader", "Read aloud", "For personal use only", "Article not rated"], 1, 3):
+    for words in some(
+        rng,
+        [
+            "Page PDF",
+            "Translate this article",
+            "Next article in this edition",
+            "Powered by Leaf Reader",
+            "Read aloud",
+            "For personal use only",
+            "Article not rated",
+        ],
+        1,
+        3,
+    ):
         line(page, words)
     return page
 
@@ -1895,7 +3053,19 @@ def dispatch_text(rng: random.Random, items: Sequence[Item]) -> Page:
     where = rng.choice(["dateline", "dateline", "end", "top", "none"])
     width = rng.choice([0, 0, 62, 70, 78])
     if chance(rng, 0.4):
-        line(page, rng.choice([f"{item.topic.upper()} / {rng.choice(WHAT).upper()}", f"bc-{rng.choice(FORE).lower()}-{rng.randint(10, 99)}", "URGENT", f"({rng.randint(100, 900)} words)", "2nd lead", "Embargo lifted"]))
+        line(
+            page,
+            rng.choice(
+                [
+                    f"{item.topic.upper()} / {rng.choice(WHAT).upper()}",
+                    f"bc-{rng.choice(FORE).lower()}-{rng.randint(10, 99)}",
+                    "URGENT",
+                    f"({rng.randint(100, 900)} words)",
+                    "2nd lead",
+                    "Embargo lifted",
+                ]
+            ),
+        )
     if where == "top":
         put_outlet(page, 0, item, chance(rng, 0.4))
         page.raw(rng.choice(["\n", " | ", " - "]))
@@ -1908,7 +3078,15 @@ def dispatch_text(rng: random.Random, items: Sequence[Item]) -> Page:
     page.put(rng.choice([item.place.upper(), item.place]), "body", 0)
     if dated == "dateline":
         page.raw(rng.choice([", ", " ", " | "]))
-        page.put(say_day(item.published, rng.choice(["%B %-d, %Y", "%-d %b %Y", "%d.%m.%Y", "%b. %-d, %Y"])), "body", 0, "published", item.published.isoformat())
+        page.put(
+            say_day(
+                item.published, rng.choice(["%B %-d, %Y", "%-d %b %Y", "%d.%m.%Y", "%b. %-d, %Y"])
+            ),
+            "body",
+            0,
+            "published",
+            item.published.isoformat(),
+        )
     if where == "dateline":
         mark = rng.choice([(" (", ")"), (" [", "]"), (", ", ""), (" /", "/"), (" – ", "")])
         page.raw(mark[0])
@@ -1921,7 +3099,19 @@ def dispatch_text(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(item.outlet, "source_line", 0, "outlet")
         page.raw({"(": ")", "[": "]", "/": "/"}.get(page.content[-len(item.outlet) - 1], "") + "\n")
     if chance(rng, 0.4):
-        line(page, rng.choice(["ENDS", "-0-", "MORE FOLLOWS", "=" * 3 + " end", "Send corrections to the desk.", "xx/yy"]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "ENDS",
+                    "-0-",
+                    "MORE FOLLOWS",
+                    "=" * 3 + " end",
+                    "Send corrections to the desk.",
+                    "xx/yy",
+                ]
+            ),
+        )
     return page
 
 
@@ -1934,7 +3124,14 @@ def facsimile_lines_html(rng: random.Random, items: Sequence[Item]) -> Page:
     width = rng.choice([28, 34, 42, 56])
     divided = chance(rng, 0.4)
     top = 40
-    tag, form = rng.choice([("div", 'div style="position:absolute;left:{x}px;top:{y}px"'), ("p", 'p class="ft{k}"'), ("div", 'div class="t m0 x{k} h{k}"'), ("span", 'span style="top:{y}pt"')])
+    tag, form = rng.choice(
+        [
+            ("div", 'div style="position:absolute;left:{x}px;top:{y}px"'),
+            ("p", 'p class="ft{k}"'),
+            ("div", 'div class="t m0 x{k} h{k}"'),
+            ("span", 'span style="top:{y}pt"'),
+        ]
+    )
 
     def put_line(words: str, role: str, a: int | None = None, field=None, value=None) -> None:
         nonlocal top
@@ -1949,13 +3146,27 @@ def facsimile_lines_html(rng: random.Random, items: Sequence[Item]) -> Page:
             put_line(each, role, 0)
 
     upper = chance(rng, 0.4)
-    for name in shuffled(rng, ["outlet", "date", "page", "topic", "headline", "deck", "byline"], 0.25, ("headline", "outlet")):
+    for name in shuffled(
+        rng,
+        ["outlet", "date", "page", "topic", "headline", "deck", "byline"],
+        0.25,
+        ("headline", "outlet"),
+    ):
         if name == "outlet":
             put_line(item.outlet.upper() if upper else item.outlet, "publication", 0, "outlet")
         elif name == "date":
-            put_line(say_day(item.published, day_pattern(rng)), "publication", 0, "published", item.published.isoformat())
+            put_line(
+                say_day(item.published, day_pattern(rng)),
+                "publication",
+                0,
+                "published",
+                item.published.isoformat(),
+            )
         elif name == "page":
-            put_line(rng.choice(["{}", "Page {}", "S. {}", "{} NEWS"]).format(rng.randint(1, 30)), "furniture")
+            put_line(
+                rng.choice(["{}", "Page {}", "S. {}", "{} NEWS"]).format(rng.randint(1, 30)),
+                "furniture",
+            )
         elif name == "topic":
             put_line(item.topic.upper(), "section")
         elif name == "headline":
@@ -1974,7 +3185,16 @@ def facsimile_lines_html(rng: random.Random, items: Sequence[Item]) -> Page:
         put_many(item.caption, "caption", width)
         put_line(item.credit, "credit", 0)
     if chance(rng, 0.4):
-        put_line(rng.choice(["Print and online from 2.99 a week", "Printed and distributed by Leaf Reader", "COPYRIGHT AND PROTECTED BY APPLICABLE LAW"]), "furniture")
+        put_line(
+            rng.choice(
+                [
+                    "Print and online from 2.99 a week",
+                    "Printed and distributed by Leaf Reader",
+                    "COPYRIGHT AND PROTECTED BY APPLICABLE LAW",
+                ]
+            ),
+            "furniture",
+        )
     close_html(page)
     return page
 
@@ -1985,7 +3205,13 @@ def facsimile_lines_html(rng: random.Random, items: Sequence[Item]) -> Page:
 def of_outlet(item: Item, outlet: Item) -> Item:
     """The item as one that appeared in the other's outlet."""
     slug = item.url.rpartition("/")[2]
-    return replace(item, outlet=outlet.outlet, host=outlet.host, url=f"https://{outlet.host}/{item.published:%Y/%m}/{slug}", credit=f"{item.credit.partition('/')[0]}/{outlet.outlet}")
+    return replace(
+        item,
+        outlet=outlet.outlet,
+        host=outlet.host,
+        url=f"https://{outlet.host}/{item.published:%Y/%m}/{slug}",
+        credit=f"{item.credit.partition('/')[0]}/{outlet.outlet}",
+    )
 
 
 def by_outlet(rng: random.Random, items: Sequence[Item]) -> list[list[tuple[int, Item]]]:
@@ -1994,12 +3220,16 @@ def by_outlet(rng: random.Random, items: Sequence[Item]) -> list[list[tuple[int,
     i = 0
     while i < len(items):
         size = rng.choice([1, 2, 2, 2, 3, 3, 4])
-        groups.append([(i + j, of_outlet(each, items[i])) for j, each in enumerate(items[i : i + size])])
+        groups.append(
+            [(i + j, of_outlet(each, items[i])) for j, each in enumerate(items[i : i + size])]
+        )
         i += size
     return groups
 
 
-def by_day(rng: random.Random, items: Sequence[Item], step: int = 0) -> list[list[tuple[int, Item]]]:
+def by_day(
+    rng: random.Random, items: Sequence[Item], step: int = 0
+) -> list[list[tuple[int, Item]]]:
     """The items with their numbers in groups of the same day, the days in order."""
     step = step or rng.choice([-1, -1, 1])
     day = items[0].published
@@ -2007,7 +3237,9 @@ def by_day(rng: random.Random, items: Sequence[Item], step: int = 0) -> list[lis
     i = 0
     while i < len(items):
         size = rng.choice([1, 1, 2, 2, 3, 4])
-        groups.append([(i + j, replace(each, published=day)) for j, each in enumerate(items[i : i + size])])
+        groups.append(
+            [(i + j, replace(each, published=day)) for j, each in enumerate(items[i : i + size])]
+        )
         i += size
         day += timedelta(step * rng.choice([1, 1, 1, 2, 3, 7]))
     return groups
@@ -2019,10 +3251,12 @@ def one_outlet(items: Sequence[Item]) -> list[Item]:
 
 
 PAPER_BEFORE = ["", "", "", "", "From", "From the pages of", "In", "The", "Today in", "Out of"]
-PAPER_AFTER = ["", "", "", "", "", "writes", "(daily, morning)", "(weekly)", "– 2 items", "(liberal)", "(state-owned)", "(online)", "reports", "had", "today", "(in translation)", "– front page and inside"]  # fmt: skip
+PAPER_AFTER = ["", "", "", "", "", "writes", "(daily, morning)", "(weekly)", "(liberal)", "(state-owned)", "(online)", "reports", "had", "today", "(in translation)", "– front page and inside", ":"]  # fmt: skip
 
 
-def section_outlet(page: Page, outlet: str, before: str = "", after: str = "", upper: bool = False) -> None:
+def section_outlet(
+    page: Page, outlet: str, before: str = "", after: str = "", upper: bool = False
+) -> None:
     """Put a heading that names the outlet of what is below it."""
     if before and not (before == "The" and outlet.startswith(("The ", "La ", "Le "))):
         page.put(before, "section")
@@ -2033,7 +3267,9 @@ def section_outlet(page: Page, outlet: str, before: str = "", after: str = "", u
         page.put(after, "section")
 
 
-def section_day(page: Page, day: date, pattern: str, before: str = "", after: str = "", upper: bool = False) -> None:
+def section_day(
+    page: Page, day: date, pattern: str, before: str = "", after: str = "", upper: bool = False
+) -> None:
     """Put a heading that names the day of what is below it."""
     if before:
         page.put(before, "section")
@@ -2048,9 +3284,28 @@ def section_day(page: Page, day: date, pattern: str, before: str = "", after: st
 def review_day(page: Page, rng: random.Random, day: date, pattern: str) -> None:
     """Put the day of a press review; only as "papers of" it is the day of what is below."""
     if chance(rng, 0.5):
-        section_day(page, day, pattern, rng.choice(["Papers of", "Papers dated", "Editions of", "From the papers of", "Published on", "All items:", "Print editions of", "As printed on", "Issues of"]))
+        section_day(
+            page,
+            day,
+            pattern,
+            rng.choice(
+                [
+                    "Papers of",
+                    "Papers dated",
+                    "Editions of",
+                    "From the papers of",
+                    "Published on",
+                    "All items:",
+                    "Print editions of",
+                    "As printed on",
+                    "Issues of",
+                ]
+            ),
+        )
     else:
-        label = rng.choice(["", "", "Compiled on", "Date:", "Reporting day:", "Sent", "Updated", "No. 114 /"])
+        label = rng.choice(
+            ["", "", "Compiled on", "Date:", "Reporting day:", "Sent", "Updated", "No. 114 /"]
+        )
         page.put(f"{label} {say_day(day, pattern)}".strip(), "furniture")
 
 
@@ -2071,7 +3326,18 @@ def press_review_text(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     groups = by_outlet(rng, items[: rng.randint(3, len(items)) if len(items) > 3 else None])
     day = items[0].published
-    title = rng.choice(["Review of the press", "What the papers say", "The morning's papers", "Press digest", "Newspaper round-up", "At the kiosk", "Gleaned from the dailies", "Read for you"])
+    title = rng.choice(
+        [
+            "Review of the press",
+            "What the papers say",
+            "The morning's papers",
+            "Press digest",
+            "Newspaper round-up",
+            "At the kiosk",
+            "Gleaned from the dailies",
+            "Read for you",
+        ]
+    )
     start, end = text_frame(rng)
     page.raw(start)
     line(page, title.upper() if chance(rng, 0.4) else title, end=end)
@@ -2080,11 +3346,23 @@ def press_review_text(rng: random.Random, items: Sequence[Item]) -> Page:
         review_day(page, rng, day, rng.choice(LONG))
         page.raw("\n\n")
     if chance(rng, 0.4):
-        line(page, rng.choice(["The office has not verified these stories and does not vouch for their accuracy.", "Compiled at six in the morning from the print editions.", "Summaries are ours.", "For internal use."]), end="\n\n")
+        line(
+            page,
+            rng.choice(
+                [
+                    "The office has not verified these stories and does not vouch for their accuracy.",
+                    "Compiled at six in the morning from the print editions.",
+                    "Summaries are ours.",
+                    "For internal use.",
+                ]
+            ),
+            end="\n\n",
+        )
     start, end = text_frame(rng)
     before, after, upper = rng.choice(PAPER_BEFORE), rng.choice(PAPER_AFTER), chance(rng, 0.5)
+    after = "" if before else after
     form = rng.choice(["heads", "heads", "dash", "numbers", "inline"])
-    width = rng.choice([0, 66, 72, 78])
+    width = 0 if form == "inline" else rng.choice([0, 66, 72, 78])
     count = rng.choice([1, 1, 2, 3])
     signed = rng.choice([0, 0.4])
     for group in groups:
@@ -2109,7 +3387,19 @@ def press_review_text(rng: random.Random, items: Sequence[Item]) -> Page:
             text_paragraphs(page, a, body, width)
         page.raw("\n")
     if chance(rng, 0.4):
-        line(page, rng.choice(["End of review", "Next review on Monday.", "To be removed from this list write to the press office.", "- - -"]) if chance(rng, 0.8) else "ENDS")
+        line(
+            page,
+            rng.choice(
+                [
+                    "End of review",
+                    "Next review on Monday.",
+                    "To be removed from this list write to the press office.",
+                    "- - -",
+                ]
+            )
+            if chance(rng, 0.8)
+            else "ENDS",
+        )
     return page
 
 
@@ -2120,17 +3410,48 @@ def days_of_an_archive_text(rng: random.Random, items: Sequence[Item]) -> Page:
     own = chance(rng, 0.4)
     groups = by_day(rng, one_outlet(items) if own else items)
     if own:
-        section_outlet(page, items[0].outlet, "", rng.choice(["", "– archive", "News archive", "/ all reports"]))
+        section_outlet(
+            page,
+            items[0].outlet,
+            "",
+            rng.choice(["", "– archive", "News archive", "/ all reports"]),
+        )
         page.raw("\n")
     else:
-        line(page, rng.choice(["News archive", "All reports", "Chronicle", "Older entries", "Newsroom log", "Dated list", "Reports by day"]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "News archive",
+                    "All reports",
+                    "Chronicle",
+                    "Older entries",
+                    "Newsroom log",
+                    "Dated list",
+                    "Reports by day",
+                ]
+            ),
+        )
     year = chance(rng, 0.3) and len({g[0][1].published.year for g in groups}) == 1
     if year:
         line(page, f"{rng.choice(['Year', 'Archive', 'Volume'])} {items[0].published.year}")
     pattern = rng.choice(NO_YEAR) if year else day_pattern(rng)
     if chance(rng, 0.5):
         page.raw("\n")
-        for words in some(rng, ["Older", "Newer", "Page 2 of 31", "Filter by topic", "Jump to month", "RSS", "Search archive"], 1, 4):
+        for words in some(
+            rng,
+            [
+                "Older",
+                "Newer",
+                "Page 2 of 31",
+                "Filter by topic",
+                "Jump to month",
+                "RSS",
+                "Search archive",
+            ],
+            1,
+            4,
+        ):
             page.put(words, "furniture")
             page.raw(rng.choice([" | ", "  ", " · "]))
         page.raw("\n")
@@ -2186,18 +3507,27 @@ def epaper_export(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(rng.choice([" – ", ", ", " | ", " "]))
         section_day(page, own[0].published, day_pattern(rng))
     elif top == "two":
-        section_outlet(page, own[0].outlet, "", rng.choice(["", "digital edition"]), chance(rng, 0.5))
+        section_outlet(
+            page, own[0].outlet, "", rng.choice(["", "digital edition"]), chance(rng, 0.5)
+        )
         page.raw("\n")
         section_day(page, own[0].published, rng.choice(LONG), "", f"/ No. {rng.randint(1, 300)}")
     else:
         section_outlet(page, own[0].outlet, rng.choice(["Title:", "Newspaper:", "Publication:"]))
         page.raw("\n")
-        section_day(page, own[0].published, day_pattern(rng), rng.choice(["Issue:", "Date of issue:", "Edition:"]))
+        section_day(
+            page,
+            own[0].published,
+            day_pattern(rng),
+            rng.choice(["Issue:", "Date of issue:", "Edition:"]),
+        )
     page.raw("\n\n")
     if chance(rng, 0.5):
         line(page, rng.choice(["Contents", "In this issue", "Inside"]))
         for each in own[:6]:
-            page.put(each.headline if chance(rng, 0.5) else cut(each.headline, 3, 5, rng, ""), "contents")
+            page.put(
+                each.headline if chance(rng, 0.5) else cut(each.headline, 3, 5, rng, ""), "contents"
+            )
             page.raw(rng.choice([" ..... ", "  ", " p. "]))
             line(page, str(rng.randint(1, 40)), "contents")
         page.raw("\n")
@@ -2209,15 +3539,23 @@ def epaper_export(rng: random.Random, items: Sequence[Item]) -> Page:
         if a == 0 or chance(rng, 0.5):
             number += rng.randint(0, 4)
             page.raw(start)
-            page.put(rng.choice(["PAGE {}", "Page {}", "p{}", "- {} -", "Seite {}"]).format(number), "furniture")
+            page.put(
+                rng.choice(["PAGE {}", "Page {}", "p{}", "- {} -", "Seite {}"]).format(number),
+                "furniture",
+            )
             if running:
                 page.raw("   ")
-                page.put(rng.choice(["THE NEWS OF THE DAY", "Region", "Inside pages", "Home affairs"]), "section")
+                page.put(
+                    rng.choice(["THE NEWS OF THE DAY", "Region", "Inside pages", "Home affairs"]),
+                    "section",
+                )
             page.raw(end)
         text_head(page, rng, a, item, order, 0, "\n", by=rng.choice(BY))
         if words_counted:
             line(page, f"({rng.randint(60, 900)} words)")
-        text_paragraphs(page, a, item.paragraphs[: rng.randint(2, 8)], 0, gap=rng.choice(["\n", "\n\n"]))
+        text_paragraphs(
+            page, a, item.paragraphs[: rng.randint(2, 8)], 0, gap=rng.choice(["\n", "\n\n"])
+        )
         page.raw("\n")
         if chance(rng, 0.15):
             line(page, rng.choice(ADS[13:17] + PROMOS), end="\n\n")
@@ -2237,10 +3575,28 @@ def scan_of_a_page(rng: random.Random, items: Sequence[Item]) -> Page:
     section_outlet(page, own[0].outlet, "", "", True)
     page.raw(rng.choice(["\n", "   ", ", "]))
     if folio == "full":
-        section_day(page, own[0].published, rng.choice(LONG), rng.choice(["", f"{own[0].place.upper()},"]), rng.choice(["", "PRICE 2d.", "FIVE CENTS", "24 pages"]), chance(rng, 0.6))
+        section_day(
+            page,
+            own[0].published,
+            rng.choice(LONG),
+            rng.choice(["", f"{own[0].place.upper()},"]),
+            rng.choice(["", "PRICE 2d.", "FIVE CENTS", "24 pages"]),
+            chance(rng, 0.6),
+        )
     page.raw("\n\n")
     if chance(rng, 0.4):
-        line(page, rng.choice(["WEATHER: Fair, light winds", "LATE CITY EDITION", "INSIDE: Sport 14, Markets 18", "Tide at the bar 4.12"]), end="\n\n")
+        line(
+            page,
+            rng.choice(
+                [
+                    "WEATHER: Fair, light winds",
+                    "LATE CITY EDITION",
+                    "INSIDE: Sport 14, Markets 18",
+                    "Tide at the bar 4.12",
+                ]
+            ),
+            end="\n\n",
+        )
     divided, upper, just = chance(rng, 0.5), chance(rng, 0.6), chance(rng, 0.25)
     heads = rng.choice([16, 20, 28, 60])
     indent = rng.choice(["", " ", "  "])
@@ -2259,7 +3615,15 @@ def scan_of_a_page(rng: random.Random, items: Sequence[Item]) -> Page:
             dateline(page, rng, a, item)
         for i, words in enumerate(item.paragraphs[: rng.randint(2, 7)]):
             page.raw(indent if i else "")
-            page.put(justify(words, width) if just else hyphenate(rng, words, width) if divided else wrap(words, width), "body", a)
+            page.put(
+                justify(words, width)
+                if just
+                else hyphenate(rng, words, width)
+                if divided
+                else wrap(words, width),
+                "body",
+                a,
+            )
             page.raw("\n" if indent else "\n\n")
         if chance(rng, 0.2):
             page.raw("\n")
@@ -2267,7 +3631,17 @@ def scan_of_a_page(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("\n")
         if chance(rng, 0.12):
             page.raw("\n")
-            line(page, rng.choice(["WANTED: cook, plain, wages 12. Apply Box 44", "BRODSEL'S SOAP – none better", "To let, two rooms, harbour view", "Lost: grey cat, Quay Lane. Reward"]))
+            line(
+                page,
+                rng.choice(
+                    [
+                        "WANTED: cook, plain, wages 12. Apply Box 44",
+                        "BRODSEL'S SOAP – none better",
+                        "To let, two rooms, harbour view",
+                        "Lost: grey cat, Quay Lane. Reward",
+                    ]
+                ),
+            )
         page.raw(rule)
     return page
 
@@ -2283,7 +3657,13 @@ def teletext_service(rng: random.Random, items: Sequence[Item]) -> Page:
     whole = "%y" in pattern or "%Y" in pattern
     shared = chance(rng, 0.5) or not whole
     if shared:
-        section_outlet(page, own[0].outlet, "", rng.choice(["TELETEXT", "TEXT", "pages saved"]), chance(rng, 0.5))
+        section_outlet(
+            page,
+            own[0].outlet,
+            "",
+            rng.choice(["TELETEXT", "TEXT", "pages saved"]),
+            chance(rng, 0.5),
+        )
         page.raw(" ")
         section_day(page, own[0].published, "%d.%m.%Y")
         page.raw("\n\n")
@@ -2307,18 +3687,51 @@ def teletext_service(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(" ")
             put_day(page, a, item, pattern)
             page.raw(" ")
-            page.put(f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}", "furniture")
+            page.put(
+                f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}",
+                "furniture",
+            )
         page.raw("\n\n")
         page.put(wrap(item.headline.upper() if upper else item.headline, width), "headline", a)
         page.raw("\n\n")
         text_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)], width)
-        line(page, rng.choice([f"More >> {number + a + 1}", f"Next {number + a + 1}  Index 100  Sport 200", f"Main menu 100   Weather {rng.randint(400, 450)}", "1/2"]), end="\n\n")
+        line(
+            page,
+            rng.choice(
+                [
+                    f"More >> {number + a + 1}",
+                    f"Next {number + a + 1}  Index 100  Sport 200",
+                    f"Main menu 100   Weather {rng.randint(400, 450)}",
+                    "1/2",
+                ]
+            ),
+            end="\n\n",
+        )
         page.raw(rng.choice(["", "-" * width + "\n"]))
     return page
 
 
-GREETINGS = ["SIR –", "Sir,", "Dear Editor,", "To the Editor:", "Editor,", "Madam –", "Dear Sir or Madam,", "RE:"]
-SIGNS = ["Tarnwick", "Name and address supplied", "Quay Lane, Oddermere", "via e-mail", "Lintvale, aged 81", "Former headteacher, Vesterby", "12 Mill Road", "Secretary, Anglers' Union", "Eastmark"]
+GREETINGS = [
+    "SIR –",
+    "Sir,",
+    "Dear Editor,",
+    "To the Editor:",
+    "Editor,",
+    "Madam –",
+    "Dear Sir or Madam,",
+    "RE:",
+]
+SIGNS = [
+    "Tarnwick",
+    "Name and address supplied",
+    "Quay Lane, Oddermere",
+    "via e-mail",
+    "Lintvale, aged 81",
+    "Former headteacher, Vesterby",
+    "12 Mill Road",
+    "Secretary, Anglers' Union",
+    "Eastmark",
+]
 
 
 @family
@@ -2327,14 +3740,45 @@ def letters_page_text(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page()
     own = one_outlet(items)
     if chance(rng, 0.8):
-        section_outlet(page, own[0].outlet, "", rng.choice(["", "– Letters to the editor", "Readers write"]), chance(rng, 0.3))
+        section_outlet(
+            page,
+            own[0].outlet,
+            "",
+            rng.choice(["", "– Letters to the editor", "Readers write"]),
+            chance(rng, 0.3),
+        )
         page.raw(rng.choice(["\n", " | ", ", "]))
         if chance(rng, 0.7):
             section_day(page, own[0].published, rng.choice(LONG))
         page.raw("\n\n")
-    line(page, rng.choice(["Letters", "Your letters", "LETTERS TO THE EDITOR", "Post bag", "Have your say", "From our readers", "The mail"]), "section", end="\n\n")
+    line(
+        page,
+        rng.choice(
+            [
+                "Letters",
+                "Your letters",
+                "LETTERS TO THE EDITOR",
+                "Post bag",
+                "Have your say",
+                "From our readers",
+                "The mail",
+            ]
+        ),
+        "section",
+        end="\n\n",
+    )
     if chance(rng, 0.5):
-        line(page, rng.choice(["Letters may be shortened. Write to letters@quillan.example.", "We need your name and a daytime telephone number.", "Letters should be under 250 words."]), end="\n\n")
+        line(
+            page,
+            rng.choice(
+                [
+                    "Letters may be shortened. Write to letters@quillan.example.",
+                    "We need your name and a daytime telephone number.",
+                    "Letters should be under 250 words.",
+                ]
+            ),
+            end="\n\n",
+        )
     greeting = rng.choice(["", *GREETINGS])
     run_in = chance(rng, 0.4)
     upper, width = chance(rng, 0.4), rng.choice([0, 0, 60, 70])
@@ -2349,7 +3793,9 @@ def letters_page_text(rng: random.Random, items: Sequence[Item]) -> Page:
         if greeting and chance(rng, 0.9):
             page.put(greeting, "body", a)
             page.raw(" " if run_in else "\n")
-        text_paragraphs(page, a, item.paragraphs[: rng.randint(1, 5)], width, gap=rng.choice(["\n", "\n\n"]))
+        text_paragraphs(
+            page, a, item.paragraphs[: rng.randint(1, 5)], width, gap=rng.choice(["\n", "\n\n"])
+        )
         name = item.authors[0].upper() if upper else item.authors[0]
         before, after = sign.split("{}")
         page.raw(before)
@@ -2388,7 +3834,13 @@ def front_copied(rng: random.Random, items: Sequence[Item]) -> Page:
                 text_head(page, rng, a, item, [name], 0, "\n", pattern, by)
         text_paragraphs(page, a, item.paragraphs[: rng.randint(1, 5)], 0, gap=gap)
         if chance(rng, 0.4):
-            line(page, rng.choice(["Continue reading", "Read more", "Full story", "More »", "Share", "Save"]), "furniture")
+            line(
+                page,
+                rng.choice(
+                    ["Continue reading", "Read more", "Full story", "More »", "Share", "Save"]
+                ),
+                "furniture",
+            )
         if chance(rng, 0.15):
             line(page, rng.choice(PROMOS + ADS))
         if chance(rng, 0.1):
@@ -2406,8 +3858,37 @@ def search_results_text(rng: random.Random, items: Sequence[Item]) -> Page:
     """A search engine's or archive's results copied as text: address, head, snippet cut off."""
     page = Page()
     query = rng.choice(WHAT).removeprefix("the ").removeprefix("a ")
-    line(page, rng.choice([f"Results for “{query}”", f"Search: {query}", f"{rng.randint(20, 900)} hits for {query}", f"You searched for {query}", query]))
-    for words in some(rng, ["All", "News", "Images", "Sort by date", "Sort by relevance", f"About {rng.randint(1000, 90000)} results (0.31 seconds)", "Past week", "Tools", "Did you mean: harbor?", "Safe search on", "Save this search", "1-10"], 1, 6):
+    line(
+        page,
+        rng.choice(
+            [
+                f"Results for “{query}”",
+                f"Search: {query}",
+                f"{rng.randint(20, 900)} hits for {query}",
+                f"You searched for {query}",
+                query,
+            ]
+        ),
+    )
+    for words in some(
+        rng,
+        [
+            "All",
+            "News",
+            "Images",
+            "Sort by date",
+            "Sort by relevance",
+            f"About {rng.randint(1000, 90000)} results (0.31 seconds)",
+            "Past week",
+            "Tools",
+            "Did you mean: harbor?",
+            "Safe search on",
+            "Save this search",
+            "1-10",
+        ],
+        1,
+        6,
+    ):
         line(page, words)
     page.raw("\n")
     order = shuffled(rng, ["site", "headline", "snippet"], 0, ("headline", "site", "snippet"))
@@ -2420,16 +3901,26 @@ def search_results_text(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(f"{a + 1}. " if number else "")
         for name in order:
             if name == "headline":
-                page.put(item.headline if chance(rng, 0.6) else cut(item.headline, 7, 10, rng, " ..."), "headline", a)
+                page.put(
+                    item.headline if chance(rng, 0.6) else cut(item.headline, 7, 10, rng, " ..."),
+                    "headline",
+                    a,
+                )
                 page.raw("\n")
             elif name == "site":
                 if as_path == "url":
                     page.put(item.url, "source_line", a, "url")
                 else:
-                    page.put(item.host if as_path == "host" else item.outlet, "publication", a, "outlet")
+                    page.put(
+                        item.host if as_path == "host" else item.outlet, "publication", a, "outlet"
+                    )
                     if as_path == "host" and chance(rng, 0.5):
                         page.raw(" › ")
-                        page.put(rng.choice(["news", "politics › 2031", "article", "en"]), "publication", a)
+                        page.put(
+                            rng.choice(["news", "politics › 2031", "article", "en"]),
+                            "publication",
+                            a,
+                        )
                     elif snippet_day == "site":
                         page.raw(rng.choice([" - ", " · ", ", "]))
                         put_day(page, a, item, pattern)
@@ -2443,12 +3934,39 @@ def search_results_text(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(cut(" ".join(item.paragraphs[:2]), 14, 45, rng, dots), "body", a)
                 page.raw("\n")
                 if snippet_day == "line" and chance(rng, 0.9):
-                    put_dated(page, rng, a, item, pattern, rng.choice(["", "Published", "Date:"]), 0.1)
+                    put_dated(
+                        page, rng, a, item, pattern, rng.choice(["", "Published", "Date:"]), 0.1
+                    )
                     page.raw("\n")
         if chance(rng, 0.2):
-            line(page, rng.choice(["Cached", "Similar", "More from this site", "Translate this page", "Missing: harbour", "Open preview"]))
+            line(
+                page,
+                rng.choice(
+                    [
+                        "Cached",
+                        "Similar",
+                        "More from this site",
+                        "Translate this page",
+                        "Missing: harbour",
+                        "Open preview",
+                    ]
+                ),
+            )
         page.raw("\n")
-    for words in some(rng, ["Next", "1 2 3 4 5", "People also search for", "Searches related to harbour", "Feedback", "Privacy", "Page 1 of 12"], 1, 4):
+    for words in some(
+        rng,
+        [
+            "Next",
+            "1 2 3 4 5",
+            "People also search for",
+            "Searches related to harbour",
+            "Feedback",
+            "Privacy",
+            "Page 1 of 12",
+        ],
+        1,
+        4,
+    ):
         line(page, words)
     return page
 
@@ -2457,10 +3975,34 @@ def search_results_text(rng: random.Random, items: Sequence[Item]) -> Page:
 def cuttings_index(rng: random.Random, items: Sequence[Item]) -> Page:
     """A library's cuttings file: a head with paper and day, under it the cuttings of that issue."""
     page = Page()
-    groups = [[(a, replace(each, published=group[0][1].published)) for a, each in group] for group in by_outlet(rng, items)]
-    line(page, rng.choice(["Cuttings file 14: harbour", "PRESS ARCHIVE, BOX 7", "Local studies collection – newspaper cuttings", "Transcribed cuttings", "Newspaper transcripts, reel 22", "Family history pages: press"]))
+    groups = [
+        [(a, replace(each, published=group[0][1].published)) for a, each in group]
+        for group in by_outlet(rng, items)
+    ]
+    line(
+        page,
+        rng.choice(
+            [
+                "Cuttings file 14: harbour",
+                "PRESS ARCHIVE, BOX 7",
+                "Local studies collection – newspaper cuttings",
+                "Transcribed cuttings",
+                "Newspaper transcripts, reel 22",
+                "Family history pages: press",
+            ]
+        ),
+    )
     if chance(rng, 0.5):
-        line(page, rng.choice(["Transcribed by volunteers. Spelling as printed.", "Shelf mark PR 4/22", "Do not remove from the reading room."]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "Transcribed by volunteers. Spelling as printed.",
+                    "Shelf mark PR 4/22",
+                    "Do not remove from the reading room.",
+                ]
+            ),
+        )
     page.raw("\n")
     order = chance(rng, 0.7)
     pattern, sep = day_pattern(rng), rng.choice([", ", " – ", "\n", " | ", " (", "; "])
@@ -2485,12 +4027,22 @@ def cuttings_index(rng: random.Random, items: Sequence[Item]) -> Page:
         for n, (a, each) in enumerate(group, 1):
             page.raw(bullet.format(n=n))
             if paged:
-                page.put(f"p. {rng.randint(1, 16)}{rng.choice(['', ', col. 2', ', col. 4'])}", "publication", a)
+                page.put(
+                    f"p. {rng.randint(1, 16)}{rng.choice(['', ', col. 2', ', col. 4'])}",
+                    "publication",
+                    a,
+                )
                 page.raw(rng.choice(["\n", ": ", " "]))
             if chance(rng, 0.85):
-                page.put(each.headline.upper() if upper and chance(rng, 0.5) else each.headline, "headline", a)
+                page.put(
+                    each.headline.upper() if upper and chance(rng, 0.5) else each.headline,
+                    "headline",
+                    a,
+                )
                 page.raw("\n")
-            text_paragraphs(page, a, each.paragraphs[: rng.randint(1, 4)], width, gap=rng.choice(["\n", "\n\n"]))
+            text_paragraphs(
+                page, a, each.paragraphs[: rng.randint(1, 4)], width, gap=rng.choice(["\n", "\n\n"])
+            )
             if chance(rng, 0.15):
                 line(page, rng.choice(["[rest torn off]", "[Photograph not kept]", "[continues]"]))
             page.raw("\n")
@@ -2507,7 +4059,23 @@ def briefs_column(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw(rng.choice(["\n", ", ", " / "]))
         section_day(page, own[0].published, day_pattern(rng))
     page.raw("\n")
-    line(page, rng.choice(["In brief", "NEWS IN BRIEF", "Around the world", "Short takes", "At a glance", "Dispatches", "Nibs", "The world in a column"]), "section", end="\n\n")
+    line(
+        page,
+        rng.choice(
+            [
+                "In brief",
+                "NEWS IN BRIEF",
+                "Around the world",
+                "Short takes",
+                "At a glance",
+                "Dispatches",
+                "Nibs",
+                "The world in a column",
+            ]
+        ),
+        "section",
+        end="\n\n",
+    )
     run_in = rng.choice(["head", "place", "both", "caps"])
     width = rng.choice([0, 40, 56, 70])
     bullet = rng.choice(["", "■ ", "• ", "> ", "* "])
@@ -2541,7 +4109,9 @@ SAYS = ["The {} writes:", "In the opinion of the {}:", "{} comments:", "“…�
         "{} recalls:", "Here is what the {} makes of it:", "{} warns:", "According to the {}:", "The view of {}:", "{} adds:"]  # fmt: skip
 
 
-def put_saying(page: Page, rng: random.Random, a: int, item: Item, tag: str = "", dated: bool = False) -> None:
+def put_saying(
+    page: Page, rng: random.Random, a: int, item: Item, tag: str = "", dated: bool = False
+) -> None:
     """Put the line that leads to a paper's words."""
     before, after = rng.choice(SAYS).split("{}")
     if item.outlet.startswith(("The ", "La ", "Le ")):
@@ -2566,7 +4136,29 @@ def put_saying(page: Page, rng: random.Random, a: int, item: Item, tag: str = ""
 def voices_of_papers_text(rng: random.Random, items: Sequence[Item]) -> Page:
     """Press voices: each passage led by a phrase with the paper's name, most without a head."""
     page = Page()
-    line(page, rng.choice(["Press voices", "How others see it", "Opinions from abroad", "Commentary", "The editorials", "Leader writers on the week", "Voices"]).upper() if chance(rng, 0.3) else rng.choice(["Press voices on the budget", "What editors think", "Echo of the press", "Comments of the day"]))
+    line(
+        page,
+        rng.choice(
+            [
+                "Press voices",
+                "How others see it",
+                "Opinions from abroad",
+                "Commentary",
+                "The editorials",
+                "Leader writers on the week",
+                "Voices",
+            ]
+        ).upper()
+        if chance(rng, 0.3)
+        else rng.choice(
+            [
+                "Press voices on the budget",
+                "What editors think",
+                "Echo of the press",
+                "Comments of the day",
+            ]
+        ),
+    )
     if chance(rng, 0.6):
         review_day(page, rng, items[0].published, rng.choice(LONG))
         page.raw("\n")
@@ -2574,11 +4166,22 @@ def voices_of_papers_text(rng: random.Random, items: Sequence[Item]) -> Page:
     topics = chance(rng, 0.4)
     width = rng.choice([0, 64, 72])
     headed = rng.choice([0, 0, 0.9])
-    quoted, gap, indent = chance(rng, 0.5), rng.choice(["\n", "\n\n", " "]), rng.choice(["", "    ", "  "])
+    quoted, gap, indent = (
+        chance(rng, 0.5),
+        rng.choice(["\n", "\n\n", " "]),
+        rng.choice(["", "    ", "  "]),
+    )
     dated = rng.choice([0, 0, 0.8])
     for a, item in enumerate(items):
         if topics and (a == 0 or chance(rng, 0.3)):
-            line(page, rng.choice([f"On {rng.choice(WHAT)}", item.topic, f"{rng.choice(WHAT).capitalize()}"]), "section", end="\n\n")
+            line(
+                page,
+                rng.choice(
+                    [f"On {rng.choice(WHAT)}", item.topic, f"{rng.choice(WHAT).capitalize()}"]
+                ),
+                "section",
+                end="\n\n",
+            )
         if chance(rng, headed):
             line(page, item.headline, "headline", a)
         put_saying(page, rng, a, item, "", chance(rng, dated))
@@ -2607,11 +4210,23 @@ def years_ago_column(rng: random.Random, items: Sequence[Item]) -> Page:
     while i < len(own):
         size = rng.choice([1, 2, 2, 3])
         then = date(day.year - years, day.month, min(day.day, 28))
-        groups.append((years, [(i + j, replace(each, published=then)) for j, each in enumerate(own[i : i + size])]))
+        groups.append(
+            (
+                years,
+                [
+                    (i + j, replace(each, published=then))
+                    for j, each in enumerate(own[i : i + size])
+                ],
+            )
+        )
         i += size
         years += rng.choice([5, 10, 15, 25])
     if chance(rng, 0.9):
-        section_outlet(page, own[0].outlet, rng.choice(["From the files of", "From the archive of", "", "Pages past:"]))
+        section_outlet(
+            page,
+            own[0].outlet,
+            rng.choice(["From the files of", "From the archive of", "", "Pages past:"]),
+        )
         page.raw("\n\n")
     form = rng.choice(["ago-day", "day", "day-ago"])
     pattern, width = rng.choice(LONG), rng.choice([0, 0, 44, 66])
@@ -2619,7 +4234,13 @@ def years_ago_column(rng: random.Random, items: Sequence[Item]) -> Page:
     for years, group in groups:
         ago = rng.choice([f"{years} years ago", f"{years} YEARS AGO"])
         page.raw(start)
-        section_day(page, group[0][1].published, pattern, f"{ago}:" if form == "ago-day" else "", f"({ago})" if form == "day-ago" else "")
+        section_day(
+            page,
+            group[0][1].published,
+            pattern,
+            f"{ago}:" if form == "ago-day" else "",
+            f"({ago})" if form == "day-ago" else "",
+        )
         page.raw(end)
         for a, item in group:
             if chance(rng, 0.7):
@@ -2631,7 +4252,16 @@ def years_ago_column(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("\n")
             page.raw("\n")
     if chance(rng, 0.4):
-        line(page, rng.choice(["Do you remember? Write to us.", "Compiled by our librarian.", "Back copies can be ordered at the counter."]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "Do you remember? Write to us.",
+                    "Compiled by our librarian.",
+                    "Back copies can be ordered at the counter.",
+                ]
+            ),
+        )
     return page
 
 
@@ -2639,8 +4269,17 @@ def years_ago_column(rng: random.Random, items: Sequence[Item]) -> Page:
 def endless_text(rng: random.Random, items: Sequence[Item]) -> Page:
     """A page that went on to the next stories, copied as text: each with its head, teasers between."""
     page = Page()
-    own = one_outlet(items[: rng.randint(2, 5)]) if chance(rng, 0.6) else list(items[: rng.randint(2, 5)])
-    names = shuffled(rng, ["topic", "headline", "deck", "byline", "date", "outlet", "caption"], 0.25, ("headline", "outlet"))
+    own = (
+        one_outlet(items[: rng.randint(2, 5)])
+        if chance(rng, 0.6)
+        else list(items[: rng.randint(2, 5)])
+    )
+    names = shuffled(
+        rng,
+        ["topic", "headline", "deck", "byline", "date", "outlet", "caption"],
+        0.25,
+        ("headline", "outlet"),
+    )
     pattern, gap = day_pattern(rng), rng.choice(["\n", "\n\n"])
     for words in some(rng, TOOLS + MENU, 2, 8):
         line(page, words)
@@ -2648,7 +4287,21 @@ def endless_text(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("\n")
         if a:
             if chance(rng, 0.7):
-                line(page, rng.choice(["Next story", "Up next", "Read next", "Next article", "▼", "Scroll for the next article", "You are now reading:", "Continue with"]))
+                line(
+                    page,
+                    rng.choice(
+                        [
+                            "Next story",
+                            "Up next",
+                            "Read next",
+                            "Next article",
+                            "▼",
+                            "Scroll for the next article",
+                            "You are now reading:",
+                            "Continue with",
+                        ]
+                    ),
+                )
             if chance(rng, 0.3):
                 line(page, rng.choice(ADS))
         text_head(page, rng, a, item, names, 0, "\n", pattern)
@@ -2665,7 +4318,17 @@ def endless_text(rng: random.Random, items: Sequence[Item]) -> Page:
             for _ in range(rng.randint(1, 4)):
                 line(page, teaser(rng), "teaser")
     if chance(rng, 0.5):
-        line(page, rng.choice(["Loading more stories", "End of content", "You have reached the end", "Show me more"]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "Loading more stories",
+                    "End of content",
+                    "You have reached the end",
+                    "Show me more",
+                ]
+            ),
+        )
     return page
 
 
@@ -2674,7 +4337,19 @@ def papers_by_country(rng: random.Random, items: Sequence[Item]) -> Page:
     """An embassy's survey: countries, papers of each as headings, numbered reports below them."""
     page = Page()
     groups = by_outlet(rng, items)
-    line(page, rng.choice(["FOREIGN PRESS SURVEY", "Media summary", "Press and broadcast monitoring", "Regional media overview", "Daily press extracts", "Overseas papers"]))
+    line(
+        page,
+        rng.choice(
+            [
+                "FOREIGN PRESS SURVEY",
+                "Media summary",
+                "Press and broadcast monitoring",
+                "Regional media overview",
+                "Daily press extracts",
+                "Overseas papers",
+            ]
+        ),
+    )
     review_day(page, rng, items[0].published, day_pattern(rng))
     page.raw("\n\n")
     start, end = text_frame(rng)
@@ -2682,11 +4357,33 @@ def papers_by_country(rng: random.Random, items: Sequence[Item]) -> Page:
     number, width = 1, rng.choice([0, 68, 76])
     letters = chance(rng, 0.4)
     upper = chance(rng, 0.5)
-    tail = rng.choice([["(private daily)", "(pro-government)", "(online portal)", "(evening)"], [""], [""], ["(circ. 40,000)", "(circ. 112,000)"], ["[print]", "[web]", "[radio]"]])
+    tail = rng.choice(
+        [
+            ["(private daily)", "(pro-government)", "(online portal)", "(evening)"],
+            [""],
+            [""],
+            ["(circ. 40,000)", "(circ. 112,000)"],
+            ["[print]", "[web]", "[radio]"],
+        ]
+    )
     for group in groups:
         if group is groups[0] or chance(rng, 0.4):
             page.raw(start)
-            line(page, rng.choice(["NORTHERN REGION", "Coastal states", "Vesterland", "Lower Marches", "INNER ISLES", "Hill country"]), "section", end=end)
+            line(
+                page,
+                rng.choice(
+                    [
+                        "NORTHERN REGION",
+                        "Coastal states",
+                        "Vesterland",
+                        "Lower Marches",
+                        "INNER ISLES",
+                        "Hill country",
+                    ]
+                ),
+                "section",
+                end=end,
+            )
         page.raw(lead)
         section_outlet(page, group[0][1].outlet, "", rng.choice(tail), upper)
         page.raw(rng.choice([":\n", "\n", "\n\n"]))
@@ -2713,7 +4410,13 @@ def old_gazette(rng: random.Random, items: Sequence[Item]) -> Page:
     own = one_outlet(items)
     groups = by_day(rng, own, 1)
     page.raw(rng.choice(["", "          "]))
-    section_outlet(page, own[0].outlet, rng.choice(["", "THE", "Numb. 4411."]), rng.choice(["", "Published by Authority.", "; or, the Town and Country Messenger."]), chance(rng, 0.6))
+    section_outlet(
+        page,
+        own[0].outlet,
+        rng.choice(["", "THE", "Numb. 4411."]),
+        rng.choice(["", "Published by Authority.", "; or, the Town and Country Messenger."]),
+        chance(rng, 0.6),
+    )
     page.raw("\n\n")
     pattern = rng.choice(["%A, %B %-d, %Y", "%B %-d, %Y", "%A the %-d of %B, %Y", "%A, %-d %B %Y"])
     width = rng.choice([34, 44, 60, 0])
@@ -2729,13 +4432,34 @@ def old_gazette(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(item.headline.upper(), "headline", a)
                 page.raw(".\n")
             if chance(rng, 0.5):
-                page.put(rng.choice([f"{item.place.upper()}.", f"{item.place},", "We hear that", "Letters from the coast report:", "Yesterday,"]), "body", a)
+                page.put(
+                    rng.choice(
+                        [
+                            f"{item.place.upper()}.",
+                            f"{item.place},",
+                            "We hear that",
+                            "Letters from the coast report:",
+                            "Yesterday,",
+                        ]
+                    ),
+                    "body",
+                    a,
+                )
                 page.raw(rng.choice(["—", " — ", " "]))
             body = item.paragraphs[: rng.randint(1, 3)]
             text_paragraphs(page, a, body, width, "", rng.choice(["", "  "]), "\n")
             page.raw("\n" + rule)
     if chance(rng, 0.4):
-        line(page, rng.choice(["Printed for the proprietors at the sign of the Ship.", "Price Twopence.", "Advertisements are taken in at the Coffee House."]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "Printed for the proprietors at the sign of the Ship.",
+                    "Price Twopence.",
+                    "Advertisements are taken in at the Coffee House.",
+                ]
+            ),
+        )
     return page
 
 
@@ -2744,7 +4468,21 @@ def newsflash_days(rng: random.Random, items: Sequence[Item]) -> Page:
     """A list of short reports by time with the days between them, with agencies in brackets."""
     page = Page()
     groups = by_day(rng, items, rng.choice([-1, 1]))
-    line(page, rng.choice(["Newsflashes", "Latest reports", "All tickers", "24 hours", "Short news", "Wire", "Minute by minute", "+++ Ticker +++"]))
+    line(
+        page,
+        rng.choice(
+            [
+                "Newsflashes",
+                "Latest reports",
+                "All tickers",
+                "24 hours",
+                "Short news",
+                "Wire",
+                "Minute by minute",
+                "+++ Ticker +++",
+            ]
+        ),
+    )
     year = chance(rng, 0.3) and len({g[0][1].published.year for g in groups}) == 1
     if year:
         line(page, str(items[0].published.year))
@@ -2755,7 +4493,12 @@ def newsflash_days(rng: random.Random, items: Sequence[Item]) -> Page:
     where = rng.choice(["head", "end", "none", "start", "mixed"])
     for group in groups:
         page.raw("\n" + start)
-        section_day(page, group[0][1].published, pattern, rng.choice(["", "", "", "News of"]) if not start.strip() else "")
+        section_day(
+            page,
+            group[0][1].published,
+            pattern,
+            rng.choice(["", "", "", "News of"]) if not start.strip() else "",
+        )
         page.raw(end)
         hour = 23
         for a, item in group:
@@ -2789,9 +4532,29 @@ def dossier_by_paper_and_day(rng: random.Random, items: Sequence[Item]) -> Page:
     """A dossier of a dispute, in order of days, under each day the papers, under these the texts."""
     page = Page()
     groups = by_day(rng, items)
-    line(page, rng.choice([f"Dossier: {rng.choice(WHAT)}", f"Timeline of {rng.choice(WHAT)} in print", f"{rng.choice(WHAT).capitalize()} – documents", "Collected coverage", "The affair in the papers"]))
+    line(
+        page,
+        rng.choice(
+            [
+                f"Dossier: {rng.choice(WHAT)}",
+                f"Timeline of {rng.choice(WHAT)} in print",
+                f"{rng.choice(WHAT).capitalize()} – documents",
+                "Collected coverage",
+                "The affair in the papers",
+            ]
+        ),
+    )
     if chance(rng, 0.5):
-        line(page, rng.choice(["Put together by the residents' group.", "Private collection, not complete.", "Work in progress"]))
+        line(
+            page,
+            rng.choice(
+                [
+                    "Put together by the residents' group.",
+                    "Private collection, not complete.",
+                    "Work in progress",
+                ]
+            ),
+        )
     page.raw("\n")
     big, big_end = text_frame(rng, rng.choice("=#*"))
     small, small_end = text_frame(rng, rng.choice("-~."))
@@ -2819,7 +4582,9 @@ def dossier_by_paper_and_day(rng: random.Random, items: Sequence[Item]) -> Page:
             if chance(rng, 0.3):
                 put_byline(page, rng, a, item, rng.choice(BY), 0.1)
                 page.raw("\n")
-            text_paragraphs(page, a, item.paragraphs[: rng.randint(1, 5)], rng.choice([0, 70]), gap="\n\n")
+            text_paragraphs(
+                page, a, item.paragraphs[: rng.randint(1, 5)], rng.choice([0, 70]), gap="\n\n"
+            )
     return page
 
 
@@ -2828,19 +4593,43 @@ def printed_reading_list(rng: random.Random, items: Sequence[Item]) -> Page:
     """Saved articles printed one after the other, whole, each behind a page break with its head."""
     page = Page()
     own = list(items[: rng.randint(2, 6)])
-    line(page, rng.choice(["Reading list", "Saved for later", "My clippings", "Printed articles (selection)", "Folder: to read", "Export of saved pages"]))
+    line(
+        page,
+        rng.choice(
+            [
+                "Reading list",
+                "Saved for later",
+                "My clippings",
+                "Printed articles (selection)",
+                "Folder: to read",
+                "Export of saved pages",
+            ]
+        ),
+    )
     if chance(rng, 0.6):
         for n, each in enumerate(own, 1):
             page.raw(f"{n}. ")
-            line(page, each.headline if chance(rng, 0.6) else cut(each.headline, 3, 6, rng, "…"), "contents")
-    parting = rng.choice(["\f", "\n" + "=" * 60 + "\n", "\n\n\n", "\n* * *\n", "\n----- 8< -----\n"])
-    names = shuffled(rng, ["headline", "outlet", "byline", "date", "deck", "caption"], 0.2, ("headline",))
+            line(
+                page,
+                each.headline if chance(rng, 0.6) else cut(each.headline, 3, 6, rng, "…"),
+                "contents",
+            )
+    parting = rng.choice(
+        ["\f", "\n" + "=" * 60 + "\n", "\n\n\n", "\n* * *\n", "\n----- 8< -----\n"]
+    )
+    names = shuffled(
+        rng, ["headline", "outlet", "byline", "date", "deck", "caption"], 0.2, ("headline",)
+    )
     pattern, by, joined = day_pattern(rng), rng.choice(BY), chance(rng, 0.3)
     width = rng.choice([0, 0, 72, 80])
     for a, item in enumerate(own):
         page.raw(parting + "\n")
         if chance(rng, 0.3):
-            line(page, f"{rng.choice(['Article', 'Document', 'Item'])} {a + 1} of {len(own)}", end="\n\n")
+            line(
+                page,
+                f"{rng.choice(['Article', 'Document', 'Item'])} {a + 1} of {len(own)}",
+                end="\n\n",
+            )
         if joined:
             page.put(item.headline, "headline", a)
             page.raw("\n")
@@ -2849,23 +4638,36 @@ def printed_reading_list(rng: random.Random, items: Sequence[Item]) -> Page:
             put_day(page, a, item, pattern)
             page.raw("\n\n")
         else:
-            text_head(page, rng, a, item, [n for n in names if n in ("headline", "outlet") or chance(rng, 0.9)], width, "\n", pattern, by)
+            text_head(
+                page,
+                rng,
+                a,
+                item,
+                [n for n in names if n in ("headline", "outlet") or chance(rng, 0.9)],
+                width,
+                "\n",
+                pattern,
+                by,
+            )
             page.raw("\n")
         text_paragraphs(page, a, item.paragraphs, width)
         if chance(rng, 0.5):
             page.put(item.url, "source_line", a, "url")
             page.raw("\n")
         if chance(rng, 0.3):
-            line(page, f"{rng.choice(['Saved', 'Added', 'Archived'])} {(item.published + timedelta(2)).strftime('%d %b %Y')}")
+            line(
+                page,
+                f"{rng.choice(['Saved', 'Added', 'Archived'])} {(item.published + timedelta(2)).strftime('%d %b %Y')}",
+            )
     return page
 
 
 # ---------------------------------------------------------------- HTML, several articles
 
 
-def head_linked(page: Page, rng: random.Random, a: int, item: Item, tag: str, inside: bool | None = None) -> None:
+def head_linked(page: Page, rng: random.Random, a: int, item: Item, tag: str) -> None:
     """Put a headline in an element, perhaps with a link in or around it."""
-    link = rng.choice(['<a href="#">', f'<a href="{item.url}">', ""])
+    link = rng.choice(['<a href="#">', f'<a href="{item.url}">', ""]) if tag != "a" else ""
     page.raw(f"<{tag}>{link}")
     page.put(item.headline, "headline", a)
     page.raw(("</a>" if link else "") + f"</{tag.split()[0]}>\n")
@@ -2877,10 +4679,30 @@ def source_link(page: Page, rng: random.Random, a: int, item: Item, stated: bool
     form = rng.choice(["link", "link", "source", "url"]) if not stated else "link"
     if form == "link":
         page.raw(f'<a href="{item.url}">')
-        page.put(rng.choice(["Read more", "Full article", "To the article »", "Continue", "Read on", "More …", "Go to source", "Read the whole story", "Original"]), "source_line", a)
+        page.put(
+            rng.choice(
+                [
+                    "Read more",
+                    "Full article",
+                    "To the article »",
+                    "Continue",
+                    "Read on",
+                    "More …",
+                    "Go to source",
+                    "Read the whole story",
+                    "Original",
+                ]
+            ),
+            "source_line",
+            a,
+        )
         page.raw("</a>")
     elif form == "source":
-        page.put(rng.choice(["Source:", "From:", "via", "Read at", "Original in", "Seen in"]), "source_line", a)
+        page.put(
+            rng.choice(["Source:", "From:", "via", "Read at", "Original in", "Seen in"]),
+            "source_line",
+            a,
+        )
         page.raw(rng.choice([" ", f' <a href="{item.url}">']))
         page.put(item.outlet, "source_line", a, "outlet")
         also(page, rng, a, "source_line")
@@ -2957,15 +4779,56 @@ def cluster_of_a_portal(rng: random.Random, items: Sequence[Item]) -> Page:
     name = site_name(rng)
     open_html(page, name)
     site_top(page, rng, name)
-    el(page, rng.choice(["h1", "h2", "div"]), rng.choice([f"Full coverage: {rng.choice(WHAT)}", items[0].topic, f"Topic: {rng.choice(WHAT)}", f"{rng.choice(WHAT).capitalize()} – all perspectives", "Story so far"]), "section")
+    el(
+        page,
+        rng.choice(["h1", "h2", "div"]),
+        rng.choice(
+            [
+                f"Full coverage: {rng.choice(WHAT)}",
+                items[0].topic,
+                f"Topic: {rng.choice(WHAT)}",
+                f"{rng.choice(WHAT).capitalize()} – all perspectives",
+                "Story so far",
+            ]
+        ),
+        "section",
+    )
     if chance(rng, 0.4):
-        list_of(page, rng, some(rng, ["Follow", "Share", f"{rng.randint(12, 90)} sources", "Left", "Centre", "Right", "Timeline", "Videos", "All coverage", "Top coverage", "Sort: newest", "Local"], 2, 5))
-    order = shuffled(rng, ["outlet", "headline", "snippet", "when"], 0, ("headline", "outlet", "snippet", "when"))
+        list_of(
+            page,
+            rng,
+            some(
+                rng,
+                [
+                    "Follow",
+                    "Share",
+                    f"{rng.randint(12, 90)} sources",
+                    "Left",
+                    "Centre",
+                    "Right",
+                    "Timeline",
+                    "Videos",
+                    "All coverage",
+                    "Top coverage",
+                    "Sort: newest",
+                    "Local",
+                ],
+                2,
+                5,
+            ),
+        )
+    order = shuffled(
+        rng, ["outlet", "headline", "snippet", "when"], 0, ("headline", "outlet", "snippet", "when")
+    )
     when = rng.choice(["date", "age", "age", "none"])
     pattern, heading = day_pattern(rng), rng.choice(["h3", "h4", "a", "div", "h2"])
     wrapper = rng.choice(["article", "div", "li", "div"])
     if chance(rng, 0.3):
-        order = ["outlet when", "headline", "snippet"] if chance(rng, 0.5) else ["headline", "snippet", "outlet when"]
+        order = (
+            ["outlet when", "headline", "snippet"]
+            if chance(rng, 0.5)
+            else ["headline", "snippet", "outlet when"]
+        )
     for a, item in enumerate(items):
         page.raw(f"<{wrapper}{hashed(rng)}>\n")
         for part in order:
@@ -2988,7 +4851,9 @@ def cluster_of_a_portal(rng: random.Random, items: Sequence[Item]) -> Page:
                     bits.append(lambda: page.put(age(rng), "furniture"))
                 if "outlet" in part and chance(rng, 0.2):
                     bits.append(lambda item=item, a=a: put_byline(page, rng, a, item, "By", 0))
-                run_of(page, bits, rng.choice(["</span> <span>", " · ", " | ", "</span><br><span>"]))
+                run_of(
+                    page, bits, rng.choice(["</span> <span>", " · ", " | ", "</span><br><span>"])
+                )
                 page.raw("</span></div>\n")
         if chance(rng, 0.3):
             page.raw("<ul>\n")
@@ -2997,10 +4862,19 @@ def cluster_of_a_portal(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.put(teaser(rng), "teaser")
                 page.raw(rng.choice([" <span>", "<br>", " – "]))
                 page.put(rng.choice([site_name(rng), f"{site_name(rng)} {age(rng)}"]), "teaser")
-                page.raw("</span></li>\n" if page.content.rfind("<span>") > page.content.rfind("</span>") else "</li>\n")
+                page.raw(
+                    "</span></li>\n"
+                    if page.content.rfind("<span>") > page.content.rfind("</span>")
+                    else "</li>\n"
+                )
             page.raw("</ul>\n")
         if chance(rng, 0.25):
-            el(page, "a", rng.choice(["Full coverage", "More about this", "View all", "Hide", "See 14 more"]), "furniture")
+            el(
+                page,
+                "a",
+                rng.choice(["Full coverage", "More about this", "View all", "Hide", "See 14 more"]),
+                "furniture",
+            )
         page.raw(f"</{wrapper}>\n")
     box(page, rng, items[:1], rng.randint(2, 5))
     foot(page, rng, name, items[0].published.year)
@@ -3016,15 +4890,52 @@ def site_search_html(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, "Search")
     site_top(page, rng, name)
     query = rng.choice(WHAT).split()[-1]
-    el(page, rng.choice(["h1", "p", "div", "h2"]), rng.choice([f"{rng.randint(12, 4000)} results for “{query}”", f"Search results: {query}", f"Your search for {query} found {rng.randint(20, 90)} articles", f"Hits 1–{len(items)}"]), "furniture")
-    list_of(page, rng, some(rng, ["Relevance", "Newest", "Oldest", "All sources", "Last week", "Any time", "Articles (31)", "Videos (2)", "Clear filters", "Save as alert", "Export", "English", "Print edition"], 2, 8))
+    el(
+        page,
+        rng.choice(["h1", "p", "div", "h2"]),
+        rng.choice(
+            [
+                f"{rng.randint(12, 4000)} results for “{query}”",
+                f"Search results: {query}",
+                f"Your search for {query} found {rng.randint(20, 90)} articles",
+                f"Hits 1–{len(items)}",
+            ]
+        ),
+        "furniture",
+    )
+    list_of(
+        page,
+        rng,
+        some(
+            rng,
+            [
+                "Relevance",
+                "Newest",
+                "Oldest",
+                "All sources",
+                "Last week",
+                "Any time",
+                "Articles (31)",
+                "Videos (2)",
+                "Clear filters",
+                "Save as alert",
+                "Export",
+                "English",
+                "Print edition",
+            ],
+            2,
+            8,
+        ),
+    )
     form = rng.choice(["dl", "ol", "div", "table"])
     page.raw({"dl": "<dl>\n", "ol": "<ol>\n", "div": "", "table": "<table>\n"}[form])
     pattern, dots = day_pattern(rng, 0.6), rng.choice(["…", "...", " ... "])
     sep = rng.choice([" | ", " · ", ", ", " – ", "</span> <span>"])
     meta_first, labels = chance(rng, 0.4), chance(rng, 0.2)
     for a, item in enumerate(items):
-        page.raw({"dl": "<dt>", "ol": "<li>", "div": f"<div{hashed(rng)}>", "table": "<tr><td>"}[form])
+        page.raw(
+            {"dl": "<dt>", "ol": "<li>", "div": f"<div{hashed(rng)}>", "table": "<tr><td>"}[form]
+        )
 
         def meta() -> None:
             page.raw("<div><span>")
@@ -3036,6 +4947,7 @@ def site_search_html(rng: random.Random, items: Sequence[Item]) -> Page:
                         page.put(word, "publication", a)
                         page.raw(" ")
                     part()
+
                 return put
 
             bits.append(lab("Source:", lambda: put_outlet(page, a, item)))
@@ -3067,10 +4979,22 @@ def site_search_html(rng: random.Random, items: Sequence[Item]) -> Page:
         if not meta_first:
             meta()
         if chance(rng, 0.2):
-            el(page, "a", rng.choice(["Add to list", "PDF", "Show page", "Similar articles", "Order copy"]), "furniture")
-        page.raw({"dl": "</dd>\n", "ol": "</li>\n", "div": "</div>\n", "table": "</td></tr>\n"}[form])
+            el(
+                page,
+                "a",
+                rng.choice(["Add to list", "PDF", "Show page", "Similar articles", "Order copy"]),
+                "furniture",
+            )
+        page.raw(
+            {"dl": "</dd>\n", "ol": "</li>\n", "div": "</div>\n", "table": "</td></tr>\n"}[form]
+        )
     page.raw({"dl": "</dl>\n", "ol": "</ol>\n", "div": "", "table": "</table>\n"}[form])
-    list_of(page, rng, some(rng, ["1", "2", "3", "Next", "Previous", "Last »", "10 per page"], 2, 6), kind="run")
+    list_of(
+        page,
+        rng,
+        some(rng, ["1", "2", "3", "Next", "Previous", "Last »", "10 per page"], 2, 6),
+        kind="run",
+    )
     foot(page, rng, name, items[0].published.year)
     close_html(page)
     return page
@@ -3091,12 +5015,25 @@ def archive_by_days_html(rng: random.Random, items: Sequence[Item]) -> Page:
     else:
         site_top(page, rng, site_name(rng))
     year = chance(rng, 0.3) and len({g[0][1].published.year for g in groups}) == 1
-    title = rng.choice(["Archive", "All stories", "Calendar", "Day by day", "Previous entries", "Looking back"])
-    el(page, rng.choice(["h1", "h2"]), f"{title} {items[0].published.year}" if year else title, "furniture")
+    title = rng.choice(
+        ["Archive", "All stories", "Calendar", "Day by day", "Previous entries", "Looking back"]
+    )
+    el(
+        page,
+        rng.choice(["h1", "h2"]),
+        f"{title} {items[0].published.year}" if year else title,
+        "furniture",
+    )
     pattern = rng.choice(NO_YEAR) if year else day_pattern(rng)
     tag = rng.choice(["h2", "h3", "div", "p><b", "dt", "li"])
-    heading, after = rng.choice(["h3", "h4", "b", "a", "div"]), rng.choice(["", "", "", "(3)", "– all reports"])
-    times, outlets = chance(rng, 0.4), rng.choice(["before", "after", "source", "none"]) if not own else "none"
+    heading, after = (
+        rng.choice(["h3", "h4", "b", "a", "div"]),
+        rng.choice(["", "", "", "(3)", "– all reports"]),
+    )
+    times, outlets = (
+        chance(rng, 0.4),
+        rng.choice(["before", "after", "source", "none"]) if not own else "none",
+    )
     full = rng.choice([1, 1, 2, 5])
     page.raw("<dl>\n" if tag == "dt" else "<ul>\n" if tag == "li" else "")
     for group in groups:
@@ -3130,7 +5067,14 @@ def archive_by_days_html(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("</li>\n" if tag == "li" else "</div>\n")
         page.raw("</dd>\n" if tag == "dt" else "</ul></li>\n" if tag == "li" else "")
     page.raw("</dl>\n" if tag == "dt" else "</ul>\n" if tag == "li" else "")
-    list_of(page, rng, some(rng, ["Newer", "Older", "Earlier days", "Choose a month", "2030", "2031", "Top"], 1, 4), kind="run")
+    list_of(
+        page,
+        rng,
+        some(
+            rng, ["Newer", "Older", "Earlier days", "Choose a month", "2030", "2031", "Top"], 1, 4
+        ),
+        kind="run",
+    )
     foot(page, rng, items[0].outlet if own else site_name(rng), items[0].published.year)
     close_html(page)
     return page
@@ -3142,7 +5086,11 @@ def endless_page(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page(media_type="text/html")
     own = list(items[: rng.randint(2, 5)])
     same = chance(rng, 0.6)
-    own = [replace(each, published=old.published) for each, old in zip(one_outlet(own), own)] if same else own
+    own = (
+        [replace(each, published=old.published) for each, old in zip(one_outlet(own), own)]
+        if same
+        else own
+    )
     open_html(page, own[0].headline)
     say = casing(rng)
     page.raw("<header>")
@@ -3153,17 +5101,37 @@ def endless_page(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("\n")
     list_of(page, rng, [say(w) for w in some(rng, MENU, 3, 12)])
     page.raw("</header>\n")
-    names = shuffled(rng, ["topic", "outlet", "headline", "deck", "byline", "date", "share", "figure", "age"], 0.3, ("headline", "outlet"))
+    names = shuffled(
+        rng,
+        ["topic", "outlet", "headline", "deck", "byline", "date", "share", "figure", "age"],
+        0.3,
+        ("headline", "outlet"),
+    )
     if same:
         names.remove("outlet")
     for a, item in enumerate(own):
         if a:
-            note(page, rng, ["Next article", "Up next", "The next story", "Read next", "Next up in " + item.topic, "Keep scrolling", "More below"], rng.choice(["div", "h4", "span"]))
+            note(
+                page,
+                rng,
+                [
+                    "Next article",
+                    "Up next",
+                    "The next story",
+                    "Read next",
+                    "Next up in " + item.topic,
+                    "Keep scrolling",
+                    "More below",
+                ],
+                rng.choice(["div", "h4", "span"]),
+            )
             if chance(rng, 0.4):
                 note(page, rng, ADS)
         page.raw(f"<article{hashed(rng)}>\n")
         top_parts(page, rng, item, names, a)
-        html_body(page, rng, a, item.paragraphs, hook=breaks(page, rng, items[:1], a, 0.08, 0.05, 0.06))
+        html_body(
+            page, rng, a, item.paragraphs, hook=breaks(page, rng, items[:1], a, 0.08, 0.05, 0.06)
+        )
         if chance(rng, 0.5):
             list_of(page, rng, some(rng, SHARE, 1, 5))
         page.raw("</article>\n")
@@ -3184,12 +5152,37 @@ def letters_page_html(rng: random.Random, items: Sequence[Item]) -> Page:
     section_outlet(page, own[0].outlet)
     page.raw("</p></header>\n")
     list_of(page, rng, some(rng, MENU, 3, 10))
-    el(page, "h1", rng.choice(["Letters", "Letters to the editor", "Readers' letters", "Your views", "Replies", "Postbag"]), "section")
+    el(
+        page,
+        "h1",
+        rng.choice(
+            [
+                "Letters",
+                "Letters to the editor",
+                "Readers' letters",
+                "Your views",
+                "Replies",
+                "Postbag",
+            ]
+        ),
+        "section",
+    )
     if chance(rng, 0.7):
         page.raw(f"<{(tag := rng.choice(['p', 'time', 'div', 'h2']))}>")
-        section_day(page, own[0].published, rng.choice(LONG), rng.choice(["", "Letters of", "Published"]))
+        section_day(
+            page, own[0].published, rng.choice(LONG), rng.choice(["", "Letters of", "Published"])
+        )
         page.raw(f"</{tag}>\n")
-    note(page, rng, ["Write to us: letters@brodsel.example", "Letters are shortened.", "We do not print open letters.", "Join the debate"])
+    note(
+        page,
+        rng,
+        [
+            "Write to us: letters@brodsel.example",
+            "Letters are shortened.",
+            "We do not print open letters.",
+            "Join the debate",
+        ],
+    )
     top = chance(rng, 0.3)
     name_tag = rng.choice(["p><b", "strong", "em", "p><strong", "cite", "address"])
     quoted = chance(rng, 0.3)
@@ -3234,7 +5227,23 @@ def review_by_papers_html(rng: random.Random, items: Sequence[Item]) -> Page:
     host = site_name(rng)
     open_html(page, host)
     site_top(page, rng, host)
-    el(page, "h1", rng.choice(["Press review", "The papers today", "Paper talk", "Newsstand", "From the front pages", "This morning in print", "Paper by paper", "Browsing the press"]), "furniture")
+    el(
+        page,
+        "h1",
+        rng.choice(
+            [
+                "Press review",
+                "The papers today",
+                "Paper talk",
+                "Newsstand",
+                "From the front pages",
+                "This morning in print",
+                "Paper by paper",
+                "Browsing the press",
+            ]
+        ),
+        "furniture",
+    )
     if chance(rng, 0.7):
         page.raw("<p>")
         review_day(page, rng, items[0].published, rng.choice(LONG))
@@ -3242,6 +5251,7 @@ def review_by_papers_html(rng: random.Random, items: Sequence[Item]) -> Page:
     form = rng.choice(["h2", "h3", "dl", "li", "p><strong", "table"])
     head = rng.choice(["h3", "h4", "b", "strong", "none", "i"])
     before, after, upper = rng.choice(PAPER_BEFORE), rng.choice(PAPER_AFTER), chance(rng, 0.3)
+    after = "" if before else after
     linked = chance(rng, 0.3)
     page.raw({"dl": "<dl>\n", "li": "<ul>\n", "table": "<table>\n"}.get(form, ""))
     for group in groups:
@@ -3251,7 +5261,13 @@ def review_by_papers_html(rng: random.Random, items: Sequence[Item]) -> Page:
             "table": ("<tr><th colspan=2>", "</th></tr>\n", ("<tr><td>&nbsp;</td><td>", "</td></tr>\n")),
         }.get(form, (f"<{form}>", f"</{form}>\n", (f"<div{hashed(rng)}>", "</div>\n")))  # fmt: skip
         page.raw(opening + (f'<a href="https://{group[0][1].host}">' if linked else ""))
-        section_outlet(page, group[0][1].outlet, before if not linked else "", after if not linked else "", upper)
+        section_outlet(
+            page,
+            group[0][1].outlet,
+            before if not linked else "",
+            after if not linked else "",
+            upper,
+        )
         page.raw(("</a>" if linked else "") + closing)
         for a, item in group:
             page.raw(inner[0])
@@ -3261,7 +5277,13 @@ def review_by_papers_html(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("<p>")
                 put_byline(page, rng, a, item, rng.choice(BY), 0.1)
                 page.raw("</p>\n")
-            html_body(page, rng, a, item.paragraphs[: rng.randint(1, 3)], *rng.choice([("<p>", "</p>\n"), ("", "<br>\n")]))
+            html_body(
+                page,
+                rng,
+                a,
+                item.paragraphs[: rng.randint(1, 3)],
+                *rng.choice([("<p>", "</p>\n"), ("", "<br>\n")]),
+            )
             if chance(rng, 0.3):
                 source_link(page, rng, a, item, True)
             page.raw(inner[1])
@@ -3283,16 +5305,40 @@ def columns_of_sources(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, name)
     site_top(page, rng, name)
     if chance(rng, 0.5):
-        note(page, rng, ["Edit your page", "Add a source", "Refresh", "Drag boxes to move them", "Updated a minute ago", "Show all / unread"], count=2)
+        note(
+            page,
+            rng,
+            [
+                "Edit your page",
+                "Add a source",
+                "Refresh",
+                "Drag boxes to move them",
+                "Updated a minute ago",
+                "Show all / unread",
+            ],
+            count=2,
+        )
     tag = rng.choice(["h2", "h3", 'div class="src"', "th", "summary", "strong"])
     ages, snippets = chance(rng, 0.5), rng.choice([0.4, 0.8, 1])
     pattern, dated = rng.choice(NO_YEAR + SHORT[:4] + LONG[:3]), chance(rng, 0.4)
     pattern = pattern if "%Y" in pattern or "%y" in pattern else "%d %b %Y"
     sep = rng.choice(["<br>", " – ", "</div><div>", "<p>"])
     for group in groups:
-        page.raw("<table><tr><th>" if tag == "th" else "<details open><summary>" if tag == "summary" else f"<section{hashed(rng)}><{tag}>")
+        page.raw(
+            "<table><tr><th>"
+            if tag == "th"
+            else "<details open><summary>"
+            if tag == "summary"
+            else f"<section{hashed(rng)}><{tag}>"
+        )
         section_outlet(page, group[0][1].outlet, "", rng.choice(["", "", "", "(2)", "↻"]))
-        page.raw("</th></tr><tr><td>\n" if tag == "th" else "</summary>\n" if tag == "summary" else f"</{tag.split()[0]}>\n")
+        page.raw(
+            "</th></tr><tr><td>\n"
+            if tag == "th"
+            else "</summary>\n"
+            if tag == "summary"
+            else f"</{tag.split()[0]}>\n"
+        )
         page.raw("<ul>\n")
         for a, item in group:
             page.raw("<li><div>")
@@ -3308,12 +5354,29 @@ def columns_of_sources(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_day(page, a, item, pattern)
                 page.raw(")" if bracket else "")
             page.raw(sep)
-            page.put(cut(" ".join(item.paragraphs[:2]), 15, 70, rng, rng.choice(["…", "...", " [...]"])) if chance(rng, snippets) else item.paragraphs[0], "body", a)
+            page.put(
+                cut(" ".join(item.paragraphs[:2]), 15, 70, rng, rng.choice(["…", "...", " [...]"]))
+                if chance(rng, snippets)
+                else item.paragraphs[0],
+                "body",
+                a,
+            )
             page.raw("</div></li>\n")
         page.raw("</ul>\n")
         if chance(rng, 0.5):
-            el(page, "a", rng.choice(["More", "All headlines", "Next 10", "Hide source", "Open site"]), "furniture")
-        page.raw("</td></tr></table>\n" if tag == "th" else "</details>\n" if tag == "summary" else "</section>\n")
+            el(
+                page,
+                "a",
+                rng.choice(["More", "All headlines", "Next 10", "Hide source", "Open site"]),
+                "furniture",
+            )
+        page.raw(
+            "</td></tr></table>\n"
+            if tag == "th"
+            else "</details>\n"
+            if tag == "summary"
+            else "</section>\n"
+        )
     foot(page, rng, name, items[0].published.year)
     close_html(page)
     return page
@@ -3326,7 +5389,22 @@ def voices_in_blockquotes(rng: random.Random, items: Sequence[Item]) -> Page:
     name = site_name(rng)
     open_html(page, name)
     site_top(page, rng, name)
-    el(page, "h1", rng.choice(["Voices of the press", "Debate", "What commentators say", "How Europe writes", "Opinion monitor", "Leader columns compared", "Between the lines"]), "furniture")
+    el(
+        page,
+        "h1",
+        rng.choice(
+            [
+                "Voices of the press",
+                "Debate",
+                "What commentators say",
+                "How Europe writes",
+                "Opinion monitor",
+                "Leader columns compared",
+                "Between the lines",
+            ]
+        ),
+        "furniture",
+    )
     if chance(rng, 0.6):
         page.raw("<time>")
         review_day(page, rng, items[0].published, day_pattern(rng, 0.2))
@@ -3339,7 +5417,14 @@ def voices_in_blockquotes(rng: random.Random, items: Sequence[Item]) -> Page:
     dated = rng.choice([0.0, 0.0, 0.7])
     for a, item in enumerate(items):
         if topics and (a == 0 or chance(rng, 0.3)):
-            el(page, "h2", rng.choice([f"On {rng.choice(WHAT)}", f"Dispute over {rng.choice(WHAT)}", item.topic]), "section")
+            el(
+                page,
+                "h2",
+                rng.choice(
+                    [f"On {rng.choice(WHAT)}", f"Dispute over {rng.choice(WHAT)}", item.topic]
+                ),
+                "section",
+            )
         page.raw(f"<div{hashed(rng)}>\n")
         if chance(rng, headed):
             head_linked(page, rng, a, item, rng.choice(["h3", "h4", "strong"]))
@@ -3351,7 +5436,11 @@ def voices_in_blockquotes(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("<div>")
             put_outlet(page, a, item)
             page.raw(" <span>")
-            page.put(rng.choice(["(Innisk)", "liberal daily", "conservative", "broadcaster", "Sarnov"]), "publication", a)
+            page.put(
+                rng.choice(["(Innisk)", "liberal daily", "conservative", "broadcaster", "Sarnov"]),
+                "publication",
+                a,
+            )
             page.raw("</span>")
             if chance(rng, 0.4):
                 page.raw("<br>")
@@ -3359,7 +5448,13 @@ def voices_in_blockquotes(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("</div>\n")
         page.raw(f"<{quote}>{marks[0]}")
         body = item.paragraphs[: rng.randint(1, 2)]
-        html_body(page, rng, a, body, *(("<p>", "</p>\n") if quote.startswith(("block", "div")) else ("", "<br>\n")))
+        html_body(
+            page,
+            rng,
+            a,
+            body,
+            *(("<p>", "</p>\n") if quote.startswith(("block", "div")) else ("", "<br>\n")),
+        )
         page.raw(f"{marks[1]}</{quote.split()[0]}>\n")
         if form == "foot":
             page.raw("<p>— ")
@@ -3390,10 +5485,44 @@ def days_and_papers_html(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, name)
     if chance(rng, 0.6):
         site_top(page, rng, name)
-    el(page, "h1", rng.choice([f"The press on {rng.choice(WHAT)}", f"Media watch: {rng.choice(WHAT)}", "Coverage so far", "Press folder", "They wrote about us", "In the media"]), "furniture")
+    el(
+        page,
+        "h1",
+        rng.choice(
+            [
+                f"The press on {rng.choice(WHAT)}",
+                f"Media watch: {rng.choice(WHAT)}",
+                "Coverage so far",
+                "Press folder",
+                "They wrote about us",
+                "In the media",
+            ]
+        ),
+        "furniture",
+    )
     if chance(rng, 0.5):
-        el(page, "p", rng.choice(["We collect what was written. Send us what we missed.", "Articles are quoted with permission.", "Newest first."]), "furniture")
-    a1, b1 = rng.choice([("h2", "h3"), ("h2", "p"), ("h3", "h4"), ("div", "div"), ("h2", "strong"), ("summary", "b")])
+        el(
+            page,
+            "p",
+            rng.choice(
+                [
+                    "We collect what was written. Send us what we missed.",
+                    "Articles are quoted with permission.",
+                    "Newest first.",
+                ]
+            ),
+            "furniture",
+        )
+    a1, b1 = rng.choice(
+        [
+            ("h2", "h3"),
+            ("h2", "p"),
+            ("h3", "h4"),
+            ("div", "div"),
+            ("h2", "strong"),
+            ("summary", "b"),
+        ]
+    )
     pattern, before = day_pattern(rng), rng.choice(["", "", "Issue of", "Published"])
     for group in groups:
         page.raw("<details open>" if a1 == "summary" else f"<section{hashed(rng)}>")
@@ -3434,9 +5563,17 @@ def blog_month(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, name)
     el(page, rng.choice(["h1", 'div id="blog-title"']), name, "furniture")
     if chance(rng, 0.6):
-        el(page, "h2", f"{rng.choice(['Archive for', 'Entries from', '', 'Monthly archives:'])} {items[0].published:%B %Y}".strip(), "furniture")
+        el(
+            page,
+            "h2",
+            f"{rng.choice(['Archive for', 'Entries from', '', 'Monthly archives:'])} {items[0].published:%B %Y}".strip(),
+            "furniture",
+        )
     pattern = rng.choice(LONG + SHORT[:3])
-    tag, heading = rng.choice(['h2 class="date"', "h3", 'div class="dateheader"', "h4"]), rng.choice(["h3", "h4", "p><b", "h5"])
+    tag, heading = (
+        rng.choice(['h2 class="date"', "h3", 'div class="dateheader"', "h4"]),
+        rng.choice(["h3", "h4", "p><b", "h5"]),
+    )
     quote, credit = chance(rng, 0.5), rng.choice(["via", "foot", "lead", "none"])
     for group in groups:
         page.raw(f"<{tag}>")
@@ -3464,11 +5601,23 @@ def blog_month(rng: random.Random, items: Sequence[Item]) -> Page:
             elif credit == "foot":
                 source_link(page, rng, a, item)
             page.raw('<p class="foot">')
-            bits = [rng.choice(["posted by editor", "filed under " + item.topic.lower(), "permalink"]), clock(rng), rng.choice(["4 comments", "Comments off", "0 TrackBacks"])]
-            run_of(page, [lambda w=w: page.put(w, "furniture") for w in some(rng, bits, 1, 3)], rng.choice([" | ", " :: ", " ~ "]))
+            bits = [
+                rng.choice(["posted by editor", "filed under " + item.topic.lower(), "permalink"]),
+                clock(rng),
+                rng.choice(["4 comments", "Comments off", "0 TrackBacks"]),
+            ]
+            run_of(
+                page,
+                [lambda w=w: page.put(w, "furniture") for w in some(rng, bits, 1, 3)],
+                rng.choice([" | ", " :: ", " ~ "]),
+            )
             page.raw("</p>\n</div>\n")
     page.raw("<div id=side>\n")
-    for head, words in [("Archives", ["January", "February", "March"]), ("Links", [site_name(rng) for _ in range(4)]), ("Search", ["Go"])]:
+    for head, words in [
+        ("Archives", ["January", "February", "March"]),
+        ("Links", [site_name(rng) for _ in range(4)]),
+        ("Search", ["Go"]),
+    ]:
         el(page, "h4", head, "furniture")
         list_of(page, rng, words, kind="ul")
     page.raw("</div>\n")
@@ -3483,10 +5632,38 @@ def cuttings_table(rng: random.Random, items: Sequence[Item]) -> Page:
     per_day = chance(rng, 0.4)
     groups = by_day(rng, items) if per_day else by_outlet(rng, items)
     open_html(page, "Clippings")
-    el(page, rng.choice(["h1", "h2", "p"]), rng.choice(["Clippings", "Press echo", "Published about the region", "Articles on file", "Press table", "Collected articles"]), "furniture")
+    el(
+        page,
+        rng.choice(["h1", "h2", "p"]),
+        rng.choice(
+            [
+                "Clippings",
+                "Press echo",
+                "Published about the region",
+                "Articles on file",
+                "Press table",
+                "Collected articles",
+            ]
+        ),
+        "furniture",
+    )
     page.raw(f"<table{rng.choice(['', ' border=1', ' cellpadding=4 width=100%'])}>\n")
     text_column = chance(rng, 0.5)
-    names = ["No." if chance(rng, 0.5) else "", rng.choice(["Title and text", "Article", "Headline"]), rng.choice(["Details", "Date", "Day"]) if not per_day else rng.choice(["Paper", "Source", "Medium"])]
+    last = (
+        rng.choice(["outlet", "outlet", "names"])
+        if per_day
+        else rng.choice(["day", "day", "names"])
+    )
+    third = {
+        "outlet": ["Paper", "Source", "Medium"],
+        "day": ["Details", "Date", "Day", "Published"],
+        "names": ["Written by", "Author", "By"],
+    }[last]
+    names = [
+        "No." if chance(rng, 0.5) else "",
+        rng.choice(["Title and text", "Article", "Headline"]),
+        rng.choice(third),
+    ]
     if chance(rng, 0.5):
         page.raw("<tr>")
         for words in names:
@@ -3518,16 +5695,20 @@ def cuttings_table(rng: random.Random, items: Sequence[Item]) -> Page:
             else:
                 page.put(cut(item.paragraphs[0], 20, 60, rng), "body", a)
             page.raw("</td><td>")
-            if per_day:
+            if last == "outlet":
                 put_outlet(page, a, item)
-            elif chance(rng, 0.8):
+            elif last == "day":
                 put_day(page, a, item, pattern)
             else:
                 put_names(page, a, item)
             page.raw("</td></tr>\n")
     page.raw("</table>\n")
     if chance(rng, 0.4):
-        list_of(page, rng, some(rng, ["Print list", "Download as file", "Contact press office", "Back"], 1, 3))
+        list_of(
+            page,
+            rng,
+            some(rng, ["Print list", "Download as file", "Contact press office", "Back"], 1, 3),
+        )
     close_html(page)
     return page
 
@@ -3540,7 +5721,21 @@ def front_pages_of_the_morning(rng: random.Random, items: Sequence[Item]) -> Pag
     host = site_name(rng)
     open_html(page, host)
     site_top(page, rng, host)
-    el(page, "h1", rng.choice(["Tomorrow's front pages", "Front pages at midnight", "The covers", "Page one", "First editions", "The morning's splashes"]), "furniture")
+    el(
+        page,
+        "h1",
+        rng.choice(
+            [
+                "Tomorrow's front pages",
+                "Front pages at midnight",
+                "The covers",
+                "Page one",
+                "First editions",
+                "The morning's splashes",
+            ]
+        ),
+        "furniture",
+    )
     page.raw("<p>")
     review_day(page, rng, items[0].published, rng.choice(LONG))
     page.raw("</p>\n")
@@ -3552,7 +5747,20 @@ def front_pages_of_the_morning(rng: random.Random, items: Sequence[Item]) -> Pag
         page.raw(f"</{tag}>" + ("</figure>\n" if tag == "figcaption" else "</div>\n"))
         for n, (a, item) in enumerate(group):
             if n:
-                el(page, "span", rng.choice(["Also:", "Below the fold", "Inside:", "Elsewhere on the page", "Second story"]), "furniture")
+                el(
+                    page,
+                    "span",
+                    rng.choice(
+                        [
+                            "Also:",
+                            "Below the fold",
+                            "Inside:",
+                            "Elsewhere on the page",
+                            "Second story",
+                        ]
+                    ),
+                    "furniture",
+                )
             head_linked(page, rng, a, item, rng.choice(["h4", "strong", "p", "b"]))
             if where == "list":
                 page.raw("<ul>\n")
@@ -3577,11 +5785,28 @@ def print_several_html(rng: random.Random, items: Sequence[Item]) -> Page:
     page.raw("<h2>")
     section_outlet(page, own[0].outlet)
     page.raw("</h2>\n<p>")
-    section_day(page, own[0].published, rng.choice(LONG), rng.choice(["", "Issue of", "Print edition,"]), rng.choice(["", "", f"No. {rng.randint(1, 280)}"]))
+    section_day(
+        page,
+        own[0].published,
+        rng.choice(LONG),
+        rng.choice(["", "Issue of", "Print edition,"]),
+        rng.choice(["", "", f"No. {rng.randint(1, 280)}"]),
+    )
     page.raw("</p>\n")
     if chance(rng, 0.6):
-        el(page, "h4", rng.choice(["Contents", "Articles", "On these pages", "Selected articles"]), "furniture")
-        list_of(page, rng, [each.headline if chance(rng, 0.6) else cut(each.headline, 3, 6, rng) for each in own], "contents", rng.choice(["ol", "ul", "br"]))
+        el(
+            page,
+            "h4",
+            rng.choice(["Contents", "Articles", "On these pages", "Selected articles"]),
+            "furniture",
+        )
+        list_of(
+            page,
+            rng,
+            [each.headline if chance(rng, 0.6) else cut(each.headline, 3, 6, rng) for each in own],
+            "contents",
+            rng.choice(["ol", "ul", "br"]),
+        )
     pre = chance(rng, 0.4)
     width = rng.choice([66, 72, 80])
     names = shuffled(rng, ["headline", "deck", "byline", "topic", "figure"], 0.35)
@@ -3597,7 +5822,14 @@ def print_several_html(rng: random.Random, items: Sequence[Item]) -> Page:
             top_parts(page, rng, item, names, a)
             html_body(page, rng, a, item.paragraphs[: rng.randint(2, 8)])
         if chance(rng, 0.3):
-            el(page, "small", rng.choice(["Back to contents", "Top", "Print this article only", "* * *"]) if not pre else "Back to contents", "furniture")
+            el(
+                page,
+                "small",
+                rng.choice(["Back to contents", "Top", "Print this article only", "* * *"])
+                if not pre
+                else "Back to contents",
+                "furniture",
+            )
     el(page, "p", f"© {own[0].published.year} {own[0].outlet}", "furniture")
     close_html(page)
     return page
@@ -3609,7 +5841,9 @@ def news_wall_of_cards(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page(media_type="text/html")
     open_html(page, "Wall", "<body><div id=__next>")
     say = casing(rng)
-    order = shuffled(rng, ["outlet", "headline", "body", "date", "foot"], 0.1, ("headline", "outlet", "body"))
+    order = shuffled(
+        rng, ["outlet", "headline", "body", "date", "foot"], 0.1, ("headline", "outlet", "body")
+    )
     deep = rng.randint(1, 3)
     pattern = day_pattern(rng)
     joined = chance(rng, 0.4)
@@ -3619,23 +5853,47 @@ def news_wall_of_cards(rng: random.Random, items: Sequence[Item]) -> Page:
         parts()
         page.raw("</div>" * deep + "\n")
 
-    for words in some(rng, ["For you", "Headlines", "Following", "Newsstand", "Good evening", "Your briefing", "Top stories", "Picks for you"], 1, 4):
+    for words in some(
+        rng,
+        [
+            "For you",
+            "Headlines",
+            "Following",
+            "Newsstand",
+            "Good evening",
+            "Your briefing",
+            "Top stories",
+            "Picks for you",
+        ],
+        1,
+        4,
+    ):
         d(lambda: page.put(say(words), "furniture"))
     for a, item in enumerate(items):
         page.raw(f"<div{hashed(rng)}><a href='#'>\n")
         for name in order:
             if name == "outlet":
+
                 def named() -> None:
                     put_outlet(page, a, item)
                     also(page, rng, a)
                     if joined:
                         page.raw(rng.choice([" · ", " • ", " | "]))
                         page.put(age(rng), "furniture")
+
                 d(named)
             elif name == "headline":
                 d(lambda: page.put(item.headline, "headline", a))
             elif name == "body":
-                d(lambda: page.put(cut(" ".join(item.paragraphs[:2]), 15, 60, rng) if chance(rng, 0.6) else item.paragraphs[0], "body", a))
+                d(
+                    lambda: page.put(
+                        cut(" ".join(item.paragraphs[:2]), 15, 60, rng)
+                        if chance(rng, 0.6)
+                        else item.paragraphs[0],
+                        "body",
+                        a,
+                    )
+                )
             elif name == "date" and not joined:
                 d(lambda: put_dated(page, rng, a, item, pattern, "", 0.2))
             elif name == "foot":
@@ -3646,7 +5904,11 @@ def news_wall_of_cards(rng: random.Random, items: Sequence[Item]) -> Page:
             d(lambda: page.put(rng.choice(PROMOS + ADS), "furniture"))
         if chance(rng, 0.12):
             d(lambda: page.put(teaser(rng), "teaser"))
-            d(lambda: page.put(rng.choice(["Sponsored", "Promoted by Brodsel", "Ad · Harrowfold"]), "teaser"))
+            d(
+                lambda: page.put(
+                    rng.choice(["Sponsored", "Promoted by Brodsel", "Ad · Harrowfold"]), "teaser"
+                )
+            )
     page.raw("</div>")
     close_html(page)
     return page
@@ -3658,11 +5920,50 @@ def wiki_of_the_day(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page(media_type="text/html")
     groups = by_day(rng, items)
     open_html(page, "Events")
-    list_of(page, rng, some(rng, ["Main page", "Contents", "Random page", "Talk", "Edit", "View history", "Donate", "Upload file", "What links here"], 2, 7))
-    el(page, "h1", rng.choice(["Portal: current affairs", "Events log", "What happened when", "Day by day record", "Open chronicle", "News of the month"]), "furniture")
+    list_of(
+        page,
+        rng,
+        some(
+            rng,
+            [
+                "Main page",
+                "Contents",
+                "Random page",
+                "Talk",
+                "Edit",
+                "View history",
+                "Donate",
+                "Upload file",
+                "What links here",
+            ],
+            2,
+            7,
+        ),
+    )
+    el(
+        page,
+        "h1",
+        rng.choice(
+            [
+                "Portal: current affairs",
+                "Events log",
+                "What happened when",
+                "Day by day record",
+                "Open chronicle",
+                "News of the month",
+            ]
+        ),
+        "furniture",
+    )
     pattern, tag = rng.choice(LONG), rng.choice(["h2", "h3", "p><b", "div", "dt"])
-    nested, marks = chance(rng, 0.6), rng.choice([(" (", ")"), (" [", "]"), (" – ", ""), (" ((", "))")])
-    headed, more = rng.choice([0.0, 0.0, 0.5]), rng.choice(["edit · history · watch", "edit", "permalink", ""])
+    nested, marks = (
+        chance(rng, 0.6),
+        rng.choice([(" (", ")"), (" [", "]"), (" – ", ""), (" ((", "))")]),
+    )
+    headed, more = (
+        rng.choice([0.0, 0.0, 0.5]),
+        rng.choice(["edit · history · watch", "edit", "permalink", ""]),
+    )
     for group in groups:
         page.raw(f"<{tag}>")
         section_day(page, group[0][1].published, pattern)
@@ -3680,7 +5981,15 @@ def wiki_of_the_day(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("<li>")
             if nested:
                 page.raw('<a href="/w">')
-                page.put(rng.choice([f"{rng.choice(FORE)} {rng.choice(['crisis', 'inquiry', 'elections', 'floods'])}", rng.choice(WHAT).capitalize()]), "section")
+                page.put(
+                    rng.choice(
+                        [
+                            f"{rng.choice(FORE)} {rng.choice(['crisis', 'inquiry', 'elections', 'floods'])}",
+                            rng.choice(WHAT).capitalize(),
+                        ]
+                    ),
+                    "section",
+                )
                 page.raw("</a><ul><li>")
             if chance(rng, headed):
                 page.raw("<b>")
@@ -3708,11 +6017,45 @@ def markdown_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
     both = chance(rng, 0.35)
     groups = by_outlet(rng, items)
     page.raw("# ")
-    line(page, rng.choice(["Paper watch", "Stories by outlet", "Weekend papers", "Read this week", "Clips", "Notes on the news", "Local press"]), end="\n\n")
+    line(
+        page,
+        rng.choice(
+            [
+                "Paper watch",
+                "Stories by outlet",
+                "Weekend papers",
+                "Read this week",
+                "Clips",
+                "Notes on the news",
+                "Local press",
+            ]
+        ),
+        end="\n\n",
+    )
     if chance(rng, 0.5):
         page.raw(rng.choice(["> ", "*", ""]))
-        line(page, rng.choice(["Automatic export, do not edit by hand", "Sorted by outlet, then by length", "tags: press, region", "Work in progress"]), end="\n\n")
-    level, sub = rng.choice([("## ", "### "), ("## ", "**"), ("### ", "#### "), ("- **", "  - "), ("## ", "- "), ("## ", "1. ")])
+        line(
+            page,
+            rng.choice(
+                [
+                    "Automatic export, do not edit by hand",
+                    "Sorted by outlet, then by length",
+                    "tags: press, region",
+                    "Work in progress",
+                ]
+            ),
+            end="\n\n",
+        )
+    level, sub = rng.choice(
+        [
+            ("## ", "### "),
+            ("## ", "**"),
+            ("### ", "#### "),
+            ("- **", "  - "),
+            ("## ", "- "),
+            ("## ", "1. "),
+        ]
+    )
     link, pattern = chance(rng, 0.3), day_pattern(rng, 0.5)
     dated, signed = rng.choice([0.0, 0.5, 0.9]) if not both else 0.0, rng.choice([0.0, 0.4])
     for group in groups:
@@ -3740,8 +6083,18 @@ def markdown_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_day(page, a, item, pattern)
                 page.raw(")" if bracket else "")
             page.raw("\n" if sub.strip() in ("-", "1.") else "\n\n")
-            indent = "  " * (2 if level.startswith("-") else 1) if sub.strip() in ("-", "1.") else ""
-            text_paragraphs(page, a, item.paragraphs[: rng.randint(1, 4)], 0, indent, rng.choice(["", "> "]) if not indent else "", gap="\n\n")
+            indent = (
+                "  " * (2 if level.startswith("-") else 1) if sub.strip() in ("-", "1.") else ""
+            )
+            text_paragraphs(
+                page,
+                a,
+                item.paragraphs[: rng.randint(1, 4)],
+                0,
+                indent,
+                rng.choice(["", "> "]) if not indent else "",
+                gap="\n\n",
+            )
     return page
 
 
@@ -3754,9 +6107,29 @@ def papers_in_panels(rng: random.Random, items: Sequence[Item]) -> Page:
     open_html(page, name)
     site_top(page, rng, name)
     if chance(rng, 0.6):
-        el(page, "h1", rng.choice(["Kiosk", "Newsstand", "All papers", "Your titles", "Local and regional titles", "Shelf"]), "furniture")
+        el(
+            page,
+            "h1",
+            rng.choice(
+                [
+                    "Kiosk",
+                    "Newsstand",
+                    "All papers",
+                    "Your titles",
+                    "Local and regional titles",
+                    "Shelf",
+                ]
+            ),
+            "furniture",
+        )
     if chance(rng, 0.7):
-        list_of(page, rng, [group[0][1].outlet for group in groups], "contents", rng.choice(["ul", "td", "run", "divs"]))
+        list_of(
+            page,
+            rng,
+            [group[0][1].outlet for group in groups],
+            "contents",
+            rng.choice(["ul", "td", "run", "divs"]),
+        )
     dated = chance(rng, 0.5)
     pattern, tag = day_pattern(rng), rng.choice(["h2", "h3", "div", "legend", "p"])
     outer = "fieldset" if tag == "legend" else rng.choice(["section", "div", "article"])
@@ -3767,10 +6140,17 @@ def papers_in_panels(rng: random.Random, items: Sequence[Item]) -> Page:
         if dated:
             page.raw(rng.choice([" <small>", "<br>", " | "]))
             section_day(page, group[0][1].published, pattern, rng.choice(["", "", "Edition of"]))
-            page.raw("</small>" if page.content.rfind("<small>") > page.content.rfind("<br>") else "")
+            page.raw(
+                "</small>" if page.content.rfind("<small>") > page.content.rfind("<br>") else ""
+            )
         page.raw(f"</{tag}>\n")
         if cover:
-            el(page, "span", rng.choice(["Open e-paper", "Buy this issue", "Follow title", "Add to shelf"]), "furniture")
+            el(
+                page,
+                "span",
+                rng.choice(["Open e-paper", "Buy this issue", "Follow title", "Add to shelf"]),
+                "furniture",
+            )
         for a, item in group:
             page.raw("<div>")
             head_linked(page, rng, a, item, head)
@@ -3778,7 +6158,14 @@ def papers_in_panels(rng: random.Random, items: Sequence[Item]) -> Page:
                 page.raw("<p>")
                 put_byline(page, rng, a, item, rng.choice(BY), 0.1)
                 page.raw("</p>\n")
-            html_body(page, rng, a, [cut(item.paragraphs[0], 20, 60, rng)] if chance(rng, 0.4) else item.paragraphs[: rng.randint(1, 3)])
+            html_body(
+                page,
+                rng,
+                a,
+                [cut(item.paragraphs[0], 20, 60, rng)]
+                if chance(rng, 0.4)
+                else item.paragraphs[: rng.randint(1, 3)],
+            )
             page.raw("</div>\n")
         page.raw(f"</{outer}>\n")
     foot(page, rng, name, items[0].published.year)

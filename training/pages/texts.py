@@ -12,6 +12,7 @@ from typing import TypeAlias
 Text: TypeAlias = tuple[str, tuple[str, ...]]  # headline and paragraphs
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+_SHORTEST = 5  # words of a sentence, and sentences of a text whose paragraphs are changed
 _KEPT = 0.35  # of the headlines are the text's own
 _SHORT = [
     "a",
@@ -71,7 +72,10 @@ def _headline(rng: random.Random, text: Text) -> str:
 
 def _paragraphs(rng: random.Random, paragraphs: Sequence[str]) -> tuple[str, ...]:
     """Return the sentences of some paragraphs in paragraphs of other lengths."""
-    sentences = [each for paragraph in paragraphs for each in _SENTENCE_END.split(paragraph)]
+    found = [each for paragraph in paragraphs for each in _SENTENCE_END.split(paragraph)]
+    sentences = [each for each in found if len(each.split()) >= _SHORTEST]
+    if len(sentences) < _SHORTEST:
+        return tuple(paragraphs)
     start = rng.randrange(max(1, len(sentences) - 3))
     longest, made = rng.choice((1, 2, 4)), []
     limit = rng.choice((2, 4, 8, 14))

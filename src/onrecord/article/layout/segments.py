@@ -5,13 +5,18 @@ one with the highest sum of the tagger's scores, of scores for how complete each
 and of a score for the number of articles.
 """
 
+from collections import Counter
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.article.layout.labels import FIELDS, ROLES, FieldName, Role
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.records import Record
+
+Place: TypeAlias = tuple[int, int]  # number of a line and of a token in it
 
 # Set by hand, then tuned on layout families for development (training/pages).
 _CANDIDATE = -4.0  # least log odds of a place where an article may begin
@@ -19,13 +24,18 @@ _WITHOUT_TEXT = -4.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
-_REACH = 40  # candidates back that an article may begin at
+_REACH = 8  # candidates close by, between which there may be no text
 _COUNT_WEIGHT = 1.0
+_OFF_ROLE = 1.0  # cost of a beginning of another role than most articles of the page have
+_UNLIKE = 0.7  # cost of an article that differs from most of the page in one respect
+_SCALE = 4.0
+_FEWEST_ALIKE = 2  # articles that are compared
 
 OWN_ROLES: frozenset[Role] = frozenset((
     "body", "headline", "deck", "publication", "byline", "source_line", "caption", "credit",
     "subhead",
 ))  # fmt: skip
+_OWN_NUMBERS = [ROLES.index(role) for role in sorted(OWN_ROLES)]
 _TEXT_ROLES = [ROLES.index(role) for role in ("body", "subhead")]
 _MARK = ROLES.index("mark")
 
@@ -85,53 +95,118 @@ def _share(shared: dict[FieldName, FieldSpan], fields: Iterable[FieldSpan]) -> N
     shared |= {span.field: span for span in fields if span.role == "section"}
 
 
-def _best_begins(page: TaggedPage) -> list[tuple[int, int]]:
-    """Return the (line, token) where each article of the page begins."""
+def _best_begins(page: TaggedPage) -> list[Place]:
+    """Return where each article of a page begins.
+
+    For each role that articles may begin with, such as a headline or an outlet, the best choice of
+    places is found; of these the one is taken whose articles are most alike.
+    """
     candidates = _candidates(page)
-    texts = np.isin(page.roles, _TEXT_ROLES)
-    for i, own in enumerate(page.tokens):
-        texts[i, len(own) :] = False
-    words = np.concatenate([[0], np.cumsum(texts.sum(1))])
+    odds = np.array([page.begins[at] for at in candidates], np.float64)
+    roles = [ROLES[page.roles[at]] for at in candidates]
+    lines = _LineCounts(page)
+    best: tuple[float, list[Place]] = (_COUNT_WEIGHT * float(page.counts[0]), [])
+    for preferred in (None, *dict.fromkeys(roles)):
+        off_role = np.array([preferred is not None and role != preferred for role in roles])
+        chosen = _best_choice(lines, candidates, odds - _OFF_ROLE * off_role)
+        places = [candidates[i] for i in chosen]
+        score = float(odds[chosen].sum()) - lines.unlikeness(places)
+        score += _COUNT_WEIGHT * float(page.counts[min(len(chosen), 2)])
+        best = max(best, (score, places), key=lambda each: each[0])
+    return best[1]
 
-    def words_between(one: tuple[int, int], other: tuple[int, int]) -> int:
-        inner = int(words[other[0]] - words[one[0]])
-        return (
-            inner
-            - int(texts[one[0], : one[1]].sum())
-            + (int(texts[other[0], : other[1]].sum()) if other[0] < len(texts) else 0)
-        )
 
-    end = (len(page.lines), 0)
-    # best[n][i]: score and previous candidate if the n-th article (1: one, 2: more) begins at i.
-    scores: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {}
-    odds = [float(page.begins[at]) for at in candidates]
+def _best_choice(
+    lines: "_LineCounts", candidates: list[Place], odds: npt.NDArray[np.float64]
+) -> list[int]:
+    """Return the indices of the candidates with the highest sum of odds, at least one of them.
+
+    An article without words of a text costs extra.
+    """
+    if not candidates:
+        return []
+    scores = np.zeros(len(candidates))
+    before = np.full(len(candidates), -1)
+    high, high_at = 0.0, -1  # the best choice that ends before the candidates close by
     for i, at in enumerate(candidates):
-        scores[1, i] = odds[i], None
-        best: tuple[float, tuple[int, int] | None] = (-np.inf, None)
-        for k in range(max(0, i - _REACH), i):
-            complete = 0.0 if words_between(candidates[k], at) else _WITHOUT_TEXT
-            for state in (1, 2):
-                if (state, k) in scores:
-                    value = scores[state, k][0] + complete + odds[i]
-                    if value > best[0]:
-                        best = value, (state, k)
-        if best[1] is not None:
-            scores[2, i] = best
-    final: tuple[float, tuple[int, int] | None] = (_COUNT_WEIGHT * float(page.counts[0]), None)
-    for (state, i), (score, _) in scores.items():
-        complete = 0.0 if words_between(candidates[i], end) else _WITHOUT_TEXT
-        value = score + complete + _COUNT_WEIGHT * float(page.counts[state])
-        if value > final[0]:
-            final = value, (state, i)
+        near = range(max(0, i - _REACH), i)
+        if near.start > 0 and scores[near.start - 1] > high:
+            high, high_at = float(scores[near.start - 1]), near.start - 1
+        options = [(high, high_at)]
+        options += [
+            (float(scores[k]) + (0.0 if lines.has_text(candidates[k], at) else _WITHOUT_TEXT), k)
+            for k in near
+        ]
+        best = max(options)
+        scores[i], before[i] = best[0] + odds[i], best[1]
+    end = (lines.count, 0)
+    last = len(candidates) - 1
+    tails = [
+        scores[k] + (0.0 if lines.has_text(candidates[k], end) else _WITHOUT_TEXT)
+        for k in range(len(candidates))
+    ]
+    place = int(np.argmax(tails)) if last >= 0 else -1
     chosen = []
-    place = final[1]
-    while place is not None:
-        chosen.append(candidates[place[1]])
-        place = scores[place][1]
+    while place >= 0:
+        chosen.append(place)
+        place = int(before[place])
     return chosen[::-1]
 
 
-def _candidates(page: TaggedPage) -> list[tuple[int, int]]:
+class _LineCounts:
+    """What is in the lines of a page, for comparing its articles."""
+
+    def __init__(self, page: TaggedPage) -> None:
+        self.count = len(page.lines)
+        mask = np.arange(page.roles.shape[1]) < np.array([len(own) for own in page.tokens])[:, None]
+        self._text = np.isin(page.roles, _TEXT_ROLES) & mask
+        self._words = np.concatenate([[0], np.cumsum(self._text.sum(1))])
+        own = np.isin(page.roles, _OWN_NUMBERS) & mask
+        headline = ((page.roles == ROLES.index("headline")) & mask).any(1)
+        self._headline = headline & ~np.concatenate([[False], headline[:-1]])
+        self._fields = [
+            ((page.fields == FIELDS.index(name)) & own).any(1) for name in ("outlet", "published")
+        ]
+
+    def has_text(self, begin: Place, end: Place) -> bool:
+        """Whether there are words of a text between two places."""
+        between = int(self._words[end[0]] - self._words[begin[0]])
+        between -= int(self._text[begin[0], : begin[1]].sum())
+        if end[0] < self.count:
+            between += int(self._text[end[0], : end[1]].sum())
+        return between > 0
+
+    def unlikeness(self, begins: list[Place]) -> float:
+        """Return how much the articles that begin at some places differ in what they consist of.
+
+        They are compared by their number of headlines and by where they state outlet and date: above
+        their text, below it, both, or nowhere.
+        """
+        if len(begins) < _FEWEST_ALIKE:
+            return 0.0
+        ends = [*begins[1:], (self.count, 0)]
+        shapes = [self._shape(begin[0], max(end[0], begin[0] + 1))
+                  for begin, end in zip(begins, ends, strict=True)]  # fmt: skip
+        cost = 0.0
+        for values in zip(*shapes, strict=True):
+            cost += len(values) - Counter(values).most_common(1)[0][1]
+        return _UNLIKE * cost * _SCALE / len(begins)
+
+    def _shape(self, first: int, last: int) -> tuple[int | str, ...]:
+        """Return what the article of the lines ``[first, last)`` consists of."""
+        text = np.flatnonzero(self._text[first:last].any(1))
+        middle = first + (int(text[0]) if len(text) else last - first)
+        sides = [
+            "".join((
+                "a" * min(2, int(lines[first : middle + 1].sum())),
+                "b" * min(2, int(lines[middle + 1 : last].sum())),
+            ))
+            for lines in self._fields
+        ]  # fmt: skip
+        return min(2, int(self._headline[first:last].sum())), *sides
+
+
+def _candidates(page: TaggedPage) -> list[Place]:
     """Return the places where an article may begin: of each line the first words, or sure others.
 
     The first words of a line may follow a list mark or other sign.
@@ -151,9 +226,7 @@ def _candidates(page: TaggedPage) -> list[tuple[int, int]]:
     return found
 
 
-def _read_range(
-    page: TaggedPage, begin: tuple[int, int], end: tuple[int, int]
-) -> tuple[list[Run], list[FieldSpan]]:
+def _read_range(page: TaggedPage, begin: Place, end: Place) -> tuple[list[Run], list[FieldSpan]]:
     """Return the runs and field spans between two places of a page."""
     runs: list[Run] = []
     fields: list[FieldSpan] = []

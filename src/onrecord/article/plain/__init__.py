@@ -1,1 +1,0 @@
-"""Parsing of plain text pages into articles."""
