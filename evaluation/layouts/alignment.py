@@ -10,9 +10,9 @@ import numpy.typing as npt
 from evaluation.layouts.page import Page
 from onrecord.article.html.blocks import read_blocks
 from onrecord.article.html.tree import parse_page
-from onrecord.article.layout.features import Token, line_tokens
 from onrecord.article.layout.labels import FIELDS, ROLES
 from onrecord.article.layout.page_lines import PageLine, block_lines, text_lines
+from onrecord.article.layout.tokens import Token, line_tokens
 
 _SPACE = re.compile(r"[\s>]+")
 _REACH = 400  # letters of the page that are searched for the next piece

@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 import numpy as np
 
-from onrecord.article.layout.features import line_tokens
 from onrecord.article.layout.labels import FIELDS, ROLES, FieldName, Role
 from onrecord.article.layout.page_lines import LineMark, PageLine
 from onrecord.article.layout.tagger import TaggedPage
+from onrecord.article.layout.tokens import line_tokens
 
 Piece: TypeAlias = tuple[str, Role, FieldName | None]
 

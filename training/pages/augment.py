@@ -7,6 +7,7 @@ tags are replaced by others. A tagger trained on them has to look at the layout 
 import random
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
 
@@ -58,6 +59,8 @@ _WORDS = [
 
 def augment(page: LabelledPage, rng: random.Random) -> LabelledPage:
     """Return a page with some changes of its layout, or the page itself."""
+    if rng.random() < 0.08:
+        return crop(page, rng)
     if rng.random() < 0.35:
         page = thin(page, rng)
     if rng.random() < 0.45:
@@ -84,6 +87,25 @@ def _take(page: LabelledPage, kept: list[int]) -> LabelledPage:
         [page.lines[i] for i in kept], [page.tokens[i] for i in kept], page.roles[kept],
         page.fields[kept], page.begins[kept], page.articles[kept], page.joined[kept], page.aligned,
     )  # fmt: skip
+
+
+def crop(page: LabelledPage, rng: random.Random) -> LabelledPage:
+    """Return one article of a page alone, or the first lines of it, or only its text."""
+    articles = sorted(set(page.articles.ravel().tolist()) - {-1})
+    if not articles:
+        return page
+    chosen = rng.choice(articles)
+    own = [i for i in range(len(page.lines)) if chosen in page.articles[i, : len(page.tokens[i])]]
+    if rng.random() < 0.5:
+        own = [i for i in own if _BODY in _roles_of(page, i)] or own
+    own = own[: rng.choice((1, 2, 3, 6, len(own)))]
+    if not any(_BODY in _roles_of(page, i) for i in own):
+        return page
+    cropped = _take(page, own)
+    begins = cropped.begins * 0
+    first = next(j for j in range(len(cropped.tokens[0])) if cropped.articles[0, j] == chosen)
+    begins[0, first] = 1
+    return cropped._replace(begins=begins)
 
 
 def thin(page: LabelledPage, rng: random.Random) -> LabelledPage:
@@ -132,7 +154,7 @@ def _article_ranges(page: LabelledPage) -> list[tuple[int, int]]:
         for article in found:
             places.setdefault(article, []).append(i)
     ranges = sorted((min(own), max(own) + 1) for own in places.values())
-    if any(one[1] > other[0] for one, other in zip(ranges, ranges[1:], strict=False)):
+    if any(one[1] > other[0] for one, other in pairwise(ranges)):
         return []
     return ranges
 

@@ -76,7 +76,7 @@ def _example(family: str, page: LabelledPage) -> Example:
     return Example(
         family=family,
         features=features._replace(
-            token_flags=features.token_flags.astype(np.float16),
+            flags=features.flags.astype(np.float16),
             lines=features.lines.astype(np.float16),
         ),
         mask=mask,

@@ -11,22 +11,11 @@ import onnx
 import onnxruntime
 import torch
 
-from onrecord.article.layout.features import MAX_NAMES, TOKEN_FLAGS
+from onrecord.article.layout.features import MAX_NAMES, PageFeatures
+from onrecord.article.layout.tokens import TOKEN_FLAGS
 from training.pages.network import OnePage, PageNetwork
 
-_INPUTS = (
-    "words",
-    "suffixes",
-    "shapes",
-    "flags",
-    "lines",
-    "names",
-    "inline",
-    "forms",
-    "starts",
-    "slots",
-    "ends",
-)
+_INPUTS = PageFeatures._fields
 
 
 def main() -> None:

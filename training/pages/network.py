@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from onrecord.article.layout.features import (
+from onrecord.article.layout.labels import FIELDS, ROLES
+from onrecord.article.layout.tokens import (
     NAME_BUCKETS,
     SHAPE_BUCKETS,
     SUFFIX_BUCKETS,
     TOKEN_FLAGS,
     WORD_BUCKETS,
 )
-from onrecord.article.layout.labels import FIELDS, ROLES
 
 _WORD, _SUFFIX, _SHAPE, _NAME = 32, 12, 12, 16  # widths of embeddings
 _TOKEN, _LINE, _HIDDEN, _PAGE = 48, 128, 80, 48

@@ -147,7 +147,7 @@ def tensors(batch: list[Example]) -> dict[str, Any]:
         "suffixes": joined([e.features.suffixes for e in batch]),
         "shapes": joined([e.features.shapes for e in batch]),
         "inline": joined([e.features.inline for e in batch]),
-        "flags": joined([e.features.token_flags for e in batch]).float(),
+        "flags": joined([e.features.flags for e in batch]).float(),
         "lines": torch.from_numpy(np.concatenate([e.features.lines for e in batch])).float(),
         "names": torch.from_numpy(np.concatenate([e.features.names for e in batch])),
         "slots": _numbered(joined, [e.features.slots for e in batch]),

@@ -5,13 +5,12 @@ from bisect import bisect_left
 
 import numpy as np
 
-from onrecord.article.layout.labels import ROLES, Role
+from onrecord.article.layout.labels import PROSE_ROLES, ROLES, Role
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.recognizers.dates import DateOrder, find_date, numeric_date_order
 from onrecord.records import Date, Record
 
 _LONGEST = 160  # characters of a line whose date may be the page's
-_PROSE: frozenset[Role] = frozenset(("body", "headline", "deck", "subhead", "teaser", "caption"))
 _COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./-])")
 _WITHOUT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2?(?![\d./])")
@@ -65,9 +64,9 @@ def page_dates(page: TaggedPage) -> PageDates:
     short = [i for i, line in enumerate(page.lines) if len(line.text) <= _LONGEST]
     found = {i: match.date.value for i in short
              if (match := find_date(page.lines[i].text)) and match.date}  # fmt: skip
-    outside = {i: value for i, value in found.items() if _role(page, i) not in _PROSE}
+    outside = {i: value for i, value in found.items() if _role(page, i) not in PROSE_ROLES}
     page_date = next(iter((*outside.values(), *found.values())), None)
-    texts = [page.lines[i].text for i in short if _role(page, i) not in _PROSE]
+    texts = [page.lines[i].text for i in short if _role(page, i) not in PROSE_ROLES]
     order = numeric_date_order(map(_with_century, texts), page_date)
     days = tuple((i, value[:10]) for i, value in outside.items())
     return PageDates(page_date=page_date, order=order, days=days)

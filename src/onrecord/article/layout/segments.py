@@ -5,6 +5,7 @@ one with the highest sum of the tagger's scores, of scores for how complete each
 and of a score for the number of articles.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -12,7 +13,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.article.layout.labels import FIELDS, ROLES, FieldName, Role
+from onrecord.article.layout.labels import FIELDS, OWN_ROLES, ROLES, FieldName, Role
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.records import Record
 
@@ -31,10 +32,6 @@ _UNLIKE = 0.7  # cost of an article that differs from most of the page in one re
 _SCALE = 4.0
 _FEWEST_ALIKE = 2  # articles that are compared
 
-OWN_ROLES: frozenset[Role] = frozenset((
-    "body", "headline", "deck", "publication", "byline", "source_line", "caption", "credit",
-    "subhead",
-))  # fmt: skip
 _OWN_NUMBERS = [ROLES.index(role) for role in sorted(OWN_ROLES)]
 _TEXT_ROLES = [ROLES.index(role) for role in ("body", "subhead")]
 _MARK = ROLES.index("mark")
@@ -101,11 +98,14 @@ def _best_begins(page: TaggedPage) -> list[Place]:
     For each role that articles may begin with, such as a headline or an outlet, the best choice of
     places is found; of these the one is taken whose articles are most alike.
     """
-    candidates = _candidates(page)
+    candidates = _candidates(page) or _first_words(page)
     odds = np.array([page.begins[at] for at in candidates], np.float64)
     roles = [ROLES[page.roles[at]] for at in candidates]
     lines = _LineCounts(page)
-    best: tuple[float, list[Place]] = (_COUNT_WEIGHT * float(page.counts[0]), [])
+    best: tuple[float, list[Place]] = (
+        -math.inf if lines.has_text((0, 0), (lines.count, 0)) else float(page.counts[0]),
+        [],
+    )
     for preferred in (None, *dict.fromkeys(roles)):
         off_role = np.array([preferred is not None and role != preferred for role in roles])
         chosen = _best_choice(lines, candidates, odds - _OFF_ROLE * off_role)
@@ -179,8 +179,8 @@ class _LineCounts:
     def unlikeness(self, begins: list[Place]) -> float:
         """Return how much the articles that begin at some places differ in what they consist of.
 
-        They are compared by their number of headlines and by where they state outlet and date: above
-        their text, below it, both, or nowhere.
+        They are compared by their number of headlines and by where they state outlet and date:
+        above their text, below it, both, or nowhere.
         """
         if len(begins) < _FEWEST_ALIKE:
             return 0.0
@@ -204,6 +204,16 @@ class _LineCounts:
             for lines in self._fields
         ]  # fmt: skip
         return min(2, int(self._headline[first:last].sum())), *sides
+
+
+def _first_words(page: TaggedPage) -> list[Place]:
+    """Return the first place of a page with words of an article, or none."""
+    own = np.isin(page.roles, _OWN_NUMBERS)
+    for i, tokens in enumerate(page.tokens):
+        places = np.flatnonzero(own[i, : len(tokens)])
+        if len(places):
+            return [(i, int(places[0]))]
+    return []
 
 
 def _candidates(page: TaggedPage) -> list[Place]:

@@ -12,20 +12,15 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from onrecord.article.layout.features import PageFeatures, Token, line_tokens, page_features
+from onrecord.article.layout.features import PageFeatures, page_features
 from onrecord.article.layout.labels import FIELDS, ROLES
 from onrecord.article.layout.page_lines import PageLine
+from onrecord.article.layout.tokens import Floats, Token, line_tokens
 from onrecord.errors import ModelError
-
-Floats = npt.NDArray[np.float32]
 
 _FILE = "pages.onnx"
 _SWITCH = 1.5  # cost of a change of label between two tokens of a line; set by hand
 _WINDOW, _OVERLAP = 2000, 200  # lines of a page that are tagged at once, and around them
-_INPUTS = (
-    "words", "suffixes", "shapes", "flags", "lines", "names", "inline", "forms", "starts", "slots",
-    "ends",
-)  # fmt: skip
 
 
 class TaggedPage(NamedTuple):
@@ -75,14 +70,14 @@ def tag_page(lines: list[PageLine]) -> TaggedPage:
         field_scores=field_scores,
         role_scores=np.take_along_axis(role_scores, roles[..., None], -1)[..., 0],
         begins=np.where(mask, scores[..., -1], -99.0).astype(np.float32),
-        joins=1 / (1 + np.exp(-joins)),
+        joins=np.asarray(1 / (1 + np.exp(-joins)), np.float32),
         counts=np.log(_softmax(counts) + 1e-9),
     )
 
 
 def _run(features: PageFeatures) -> tuple[Floats, Floats, Floats]:
     """Return the scores of the network for a page."""
-    outputs = _session().run(None, dict(zip(_INPUTS, features, strict=True)))
+    outputs = _session().run(None, features._asdict())
     return outputs[0], outputs[1], outputs[2]
 
 

@@ -1,0 +1,241 @@
+"""The tokens of a page's lines, and numbers that describe each of them."""
+
+import re
+import zlib
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.article.layout.page_lines import PageLine
+from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers.dates import find_date
+from onrecord.text.lang import ENGLISH
+from onrecord.text.outlets import has_outlet_word, is_listed_outlet
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+WORD_BUCKETS, SUFFIX_BUCKETS, SHAPE_BUCKETS, NAME_BUCKETS = 8192, 1024, 512, 2048
+HEAD, TAIL = 24, 8  # tokens of a long line that are looked at, at its start and end
+MAX_TOKENS = HEAD + TAIL
+TOKEN_FLAGS = 21
+LONGEST_FIELD = 300  # characters of a line in which dates and labels are looked for
+_MOST_SLOTS = 15  # of a line
+_MAX_SLOT = 400  # of a page
+_LONGEST_OUTLET = 5  # words
+_MOST_HOSTS = 200  # of a page
+_MARK_FLAGS = {"link": 1, "bold": 2, "time": 3}
+_SEPARATORS = "|·•–—-/,:;()[]{}<>«»_*#"
+_TOKEN = re.compile(
+    r"https?://[^\s<>()\[\]\"”|]+|\w+(?:[.'’@&\-]\w+)*|(_)\1*|([^\w\s])\2*", re.UNICODE
+)
+_HOST_IN_TEXT = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.)+[a-z]{2,24}")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.IGNORECASE)
+
+
+class Token(NamedTuple):
+    """A word or sign of a line, at the offsets ``[start, end)``."""
+
+    start: int
+    end: int
+
+
+def line_tokens(line: PageLine) -> list[Token]:
+    """Return the tokens of a line that the tagger looks at: of a long line, its start and end.
+
+    A word ends where a link or other inline element begins or ends.
+    """
+    edges = sorted({edge for mark in line.marks for edge in (mark.start, mark.end)})
+    found: list[Token] = []
+    for match in _TOKEN.finditer(line.text):
+        start, end = match.span()
+        for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
+            found.append(Token(start, edge))
+            start = edge
+        found.append(Token(start, end))
+    return found if len(found) <= MAX_TOKENS else [*found[:HEAD], *found[-TAIL:]]
+
+
+@lru_cache(65536)
+def word_hashes(word: str) -> tuple[int, int, int]:
+    """Return the hashes of a word, its last three letters and its shape; each is at least 1."""
+    lower = word.casefold()
+    if word.startswith(("http://", "https://")):
+        lower = "http://"
+    elif _HOST.match(word):
+        lower = "host." + lower.rpartition(".")[2]
+    else:
+        lower = re.sub(r"\d", "0", lower)
+    shape = re.sub(r"(.)\1+", r"\1\1", re.sub(r"[^\W\d_]", _shape_sign, re.sub(r"\d", "0", word)))
+    return (
+        _bucket(lower, WORD_BUCKETS),
+        _bucket(lower[-3:], SUFFIX_BUCKETS),
+        _bucket(shape[:12], SHAPE_BUCKETS),
+    )
+
+
+def _shape_sign(match: re.Match[str]) -> str:
+    return "X" if match[0].isupper() else "x"
+
+
+def _bucket(text: str, buckets: int) -> int:
+    return 1 + zlib.crc32(text.encode("utf-8", "surrogatepass")) % (buckets - 1)
+
+
+def token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
+    """Return the flags of a line's tokens, [tokens, TOKEN_FLAGS].
+
+    ``hosts`` are the letters of the page's hosts.
+    """
+    text = line.text
+    flags = np.zeros((len(tokens), TOKEN_FLAGS), np.float32)
+    if len(text) <= LONGEST_FIELD:
+        date = find_date(text, "2031-01-01")
+        if date:
+            _cover(flags, tokens, date.start, date.end, 0)
+    for mark in line.marks:
+        if mark.kind in _MARK_FLAGS:
+            _cover(flags, tokens, mark.start, mark.end, _MARK_FLAGS[mark.kind])
+    words = [text[token.start : token.end] for token in tokens]
+    for start, end in _listed_outlets(tuple(words)):
+        flags[start:end, 4] = 1
+    count = len(tokens)
+    months, outlet_words = wordlists.months(), has_outlet_word
+    starts = {mark.start for mark in line.marks}
+    ends = {mark.end for mark in line.marks}
+    for j, word in enumerate(words):
+        gap = text[tokens[j - 1].end : tokens[j].start] if j else " "
+        flags[j, 17] = gap == ""
+        flags[j, 18] = len(gap) > 1 or gap == "\t"
+        flags[j, 19] = tokens[j].start in starts
+        flags[j, 20] = tokens[j].end in ends
+        lower = word.casefold()
+        flags[j, 5] = outlet_words(f"x {lower}")
+        flags[j, 6] = lower in months
+        flags[j, 7] = word.startswith(("http://", "https://")) or bool(_HOST.match(word))
+        flags[j, 8] = word[0].isupper()
+        flags[j, 9] = len(word) > 1 and word.isupper()
+        flags[j, 10] = not word[0].isalnum()
+        flags[j, 11] = j / count
+        flags[j, 12] = (count - 1 - j) / count
+        flags[j, 13] = j == 0
+        flags[j, 14] = j == count - 1
+        flags[j, 15] = len(word) > 2 and word[0].isupper() and lower in hosts
+        flags[j, 16] = lower in _first_names()
+    if count == MAX_TOKENS:
+        flags[HEAD:, 11] += 1
+    return flags
+
+
+def page_hosts(lines: list[PageLine]) -> str:
+    """Return the letters of all hosts that a page names or links to."""
+    found: dict[str, None] = {}
+    for line in lines:
+        if "." in line.text:
+            found |= dict.fromkeys(_HOST_IN_TEXT.findall(line.text[:LONGEST_FIELD]))
+        for mark in line.marks:
+            if mark.kind == "link" and mark.value:
+                found[names.host_of(mark.value[:LONGEST_FIELD]) or ""] = None
+    return " ".join(list(found)[:_MOST_HOSTS]).casefold().replace("-", "")
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Return common first names, in lower case."""
+    lines = ENGLISH.text("first_names.txt").splitlines()
+    return frozenset(line for line in lines if line and line[0] not in "#[")
+
+
+def _cover(flags: Floats, tokens: list[Token], start: int, end: int, flag: int) -> None:
+    """Set a flag of the tokens between two offsets."""
+    for j, token in enumerate(tokens):
+        if token.start < end and token.end > start:
+            flags[j, flag] = 1
+
+
+@lru_cache(4096)
+def _listed_outlets(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of words that are the name of a listed outlet."""
+    lower = [word.casefold().replace("’", "'") for word in words]
+    found = []
+    for start in range(len(words)):
+        if not (words[start][0].isupper() or words[start][0].isdigit()):
+            continue
+        for end in range(min(len(words), start + _LONGEST_OUTLET), start, -1):
+            if is_listed_outlet(" ".join(lower[start:end])):
+                found.append((start, end))
+                break
+    return tuple(found)
+
+
+def inline_names(line: PageLine, tokens: list[Token]) -> list[int]:
+    """Return for each token the hash of the last class name of the innermost element around it."""
+    found = [0] * len(tokens)
+    for mark in sorted(line.marks, key=lambda mark: mark.start - mark.end):
+        own = _names_of(mark.names)
+        if own:
+            for j, token in enumerate(tokens):
+                if token.start < mark.end and token.end > mark.start:
+                    found[j] = own[-1]
+    return found
+
+
+@lru_cache(16384)
+def _names_of(names_: str) -> tuple[int, ...]:
+    """Return the hashes of the words in an element's class names."""
+    found = re.findall(r"[a-z]+", re.sub(r"([a-z])([A-Z])", r"\1 \2", names_).lower())
+    return tuple(_bucket(word, NAME_BUCKETS) for word in found if len(word) > 1)
+
+
+def class_names(line: PageLine) -> list[int]:
+    """Return the hashes of the class names around a line, innermost first."""
+    found: list[int] = []
+    for node in reversed(line.path[-4:]):
+        found += _names_of(node.names)
+    return found
+
+
+def token_slots(
+    lines: list[PageLine], tokens: list[list[Token]], forms: list[str], longest: int
+) -> tuple[Ints, Ints]:
+    """Return the slots of a page's tokens, numbered from 1, and 0 for tokens without a slot.
+
+    The slots of a line are its parts between separators, such as the outlet and the date in "Orrin
+    Post | 2 March". Lines of one form have the same slots.
+    """
+    from_start = np.zeros((len(lines), longest), np.int32)
+    from_end = np.zeros((len(lines), longest), np.int32)
+    repeated = {form for form, count in Counter(forms).items() if count > 1}
+    numbers: tuple[dict[tuple[str, int], int], ...] = ({}, {})
+    for i, (line, own) in enumerate(zip(lines, tokens, strict=True)):
+        if forms[i] not in repeated or len(own) >= MAX_TOKENS:
+            continue
+        places = _slot_places(line, own)
+        for j, place in enumerate(places):
+            pairs = ((from_start, place), (from_end, places[-1] - place))
+            for (array, at), known in zip(pairs, numbers, strict=True):
+                key = forms[i], min(at, _MOST_SLOTS)
+                array[i, j] = known.setdefault(key, min(len(known) + 1, _MAX_SLOT))
+    return from_start, from_end
+
+
+def _slot_places(line: PageLine, tokens: list[Token]) -> list[int]:
+    """Return the index of each token's slot in its line, from 0."""
+    edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
+    places: list[int] = []
+    place = end = 0
+    for token in tokens:
+        is_sign = not line.text[token.start].isalnum() and line.text[token.start] in _SEPARATORS
+        gap = line.text[end : token.start]
+        apart = "\t" in gap or len(gap) > 1
+        if places and (is_sign or apart or token.start in edges):
+            place += 1
+        places.append(place)
+        if is_sign:
+            place += 1
+        end = token.end
+    return places
