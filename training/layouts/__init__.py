@@ -6,6 +6,7 @@ their decoration. Families for measuring are in ``evaluation.layouts.held_apart`
 
 from training.layouts import (
     agencies_and_embassies,
+    known_layouts,
     mail_and_notes,
     mails_chats_feeds,
     mixed,
@@ -16,6 +17,7 @@ from training.layouts import (
 
 __all__ = [
     "agencies_and_embassies",
+    "known_layouts",
     "mail_and_notes",
     "mails_chats_feeds",
     "mixed",

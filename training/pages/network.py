@@ -15,7 +15,7 @@ from onrecord.article.layout.tokens import (
 )
 
 _WORD, _SUFFIX, _SHAPE, _NAME = 32, 12, 12, 16  # widths of embeddings
-_TOKEN, _LINE, _HIDDEN, _PAGE = 48, 128, 80, 48
+_TOKEN, _LINE, _HIDDEN, _PAGE = 56, 144, 104, 48
 COUNTS = 3  # no article, one, several
 
 
@@ -50,7 +50,7 @@ class PageNetwork(nn.Module):
         self.heads = nn.Linear(_TOKEN, len(ROLES) + len(FIELDS) + 1)
         self.join = nn.Linear(2 * _HIDDEN + _PAGE, 1)
         self.count = nn.Linear(_PAGE, COUNTS)
-        self.dropout = nn.Dropout(0.25)
+        self.dropout = nn.Dropout(0.15)
 
     def embeddings(self) -> list[nn.Parameter]:
         """Return the weights whose gradients are sparse."""

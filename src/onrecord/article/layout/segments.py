@@ -26,10 +26,9 @@ _NEAR = 3  # tokens at the start of a line of which the best may begin an articl
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
 _REACH = 8  # candidates close by, between which there may be no text
-_COUNT_WEIGHT = 1.0
-_OFF_ROLE = 1.0  # cost of a beginning of another role than most articles of the page have
-_UNLIKE = 0.7  # cost of an article that differs from most of the page in one respect
-_SCALE = 4.0
+_MOST_SHIFT = 5.0  # log odds that are given up for a beginning at the role of the others
+_UNLIKE = 5.0  # cost of one or two articles that differ from the rest of the page in one respect
+_ORPHAN = 6.0  # cost of a line above the first article that states a field
 _FEWEST_ALIKE = 2  # articles that are compared
 
 _OWN_NUMBERS = [ROLES.index(role) for role in sorted(OWN_ROLES)]
@@ -62,12 +61,15 @@ class Segment(Record, frozen=True):
     """The words of an article on a page, in page order.
 
     ``runs`` includes those of teasers and furniture between its lines. ``shared`` are the fields
-    that section headings above it state for all articles below them.
+    that section headings above it state for all articles below them. ``doubt`` is high if its
+    borders are doubtful: the log odds that another article begins inside it, or that none begins at
+    its start or end.
     """
 
     runs: tuple[Run, ...]
     fields: tuple[FieldSpan, ...]
     shared: tuple[FieldSpan, ...] = ()
+    doubt: float = -math.inf
 
 
 def find_segments(page: TaggedPage) -> list[Segment]:
@@ -82,9 +84,23 @@ def find_segments(page: TaggedPage) -> list[Segment]:
         runs, fields = _read_range(page, begin, end)
         if any(run.role in OWN_ROLES for run in runs):
             own = tuple(span for span in fields if span.role in OWN_ROLES)
-            segments.append(Segment(tuple(runs), own, tuple(shared.values())))
+            doubt = _doubt(page, begin, end)
+            segments.append(Segment(tuple(runs), own, tuple(shared.values()), doubt))
         _share(shared, fields)
     return segments
+
+
+def _doubt(page: TaggedPage, begin: Place, end: Place) -> float:
+    """Return how doubtful the borders of an article are, in log odds."""
+    odds = page.begins[begin[0] : end[0]].max(1)
+    texts = np.isin(page.roles[begin[0] : end[0]], _TEXT_ROLES).any(1)
+    first = int(texts.argmax()) + 1 if texts.any() else len(odds)
+    last = len(odds) - int(texts[::-1].argmax()) if texts.any() else 0
+    inside = [float(value) for value in odds[first:last]]
+    borders = [-float(page.begins[begin[0]].max())]
+    if end[0] < len(page.lines):
+        borders.append(-float(page.begins[end[0]].max()))
+    return max((*inside, *borders))
 
 
 def _share(shared: dict[FieldName, FieldSpan], fields: Iterable[FieldSpan]) -> None:
@@ -95,25 +111,45 @@ def _share(shared: dict[FieldName, FieldSpan], fields: Iterable[FieldSpan]) -> N
 def _best_begins(page: TaggedPage) -> list[Place]:
     """Return where each article of a page begins.
 
-    For each role that articles may begin with, such as a headline or an outlet, the best choice of
-    places is found; of these the one is taken whose articles are most alike.
+    The best choice of places is found first. Between two texts there are often several places, such
+    as a headline and a date: so the same number of articles is tried with a beginning at each role,
+    and the choice is taken whose articles are probable and alike.
     """
     candidates = _candidates(page) or _first_words(page)
     odds = np.array([page.begins[at] for at in candidates], np.float64)
-    roles = [ROLES[page.roles[at]] for at in candidates]
     lines = _LineCounts(page)
-    best: tuple[float, list[Place]] = (
-        -math.inf if lines.has_text((0, 0), (lines.count, 0)) else float(page.counts[0]),
-        [],
-    )
-    for preferred in (None, *dict.fromkeys(roles)):
-        off_role = np.array([preferred is not None and role != preferred for role in roles])
-        chosen = _best_choice(lines, candidates, odds - _OFF_ROLE * off_role)
-        places = [candidates[i] for i in chosen]
-        score = float(odds[chosen].sum()) - lines.unlikeness(places)
-        score += _COUNT_WEIGHT * float(page.counts[min(len(chosen), 2)])
+    chosen = _best_choice(lines, candidates, odds)
+    none = -math.inf if lines.has_text((0, 0), (lines.count, 0)) else float(page.counts[0])
+    if not chosen or odds[chosen].sum() + float(page.counts[min(len(chosen), 2)]) < none:
+        return []
+    roles = [ROLES[page.roles[at]] for at in candidates]
+    gaps = _gaps(lines, candidates)
+    best: tuple[float, list[Place]] = (-math.inf, [])
+    for role in (None, *dict.fromkeys(roles)):
+        shifted = [_shift(i, gaps[i], roles, odds, role) for i in chosen]
+        places = [candidates[i] for i in shifted]
+        score = float(odds[shifted].sum()) - lines.unlikeness(places)
         best = max(best, (score, places), key=lambda each: each[0])
     return best[1]
+
+
+def _gaps(lines: "_LineCounts", candidates: list[Place]) -> list[range]:
+    """Return for each candidate the indices of those with no words of a text between."""
+    gaps: list[range] = []
+    start = 0
+    for i in range(1, len(candidates) + 1):
+        if i == len(candidates) or lines.has_text(candidates[i - 1], candidates[i]):
+            gaps += [range(start, i)] * (i - start)
+            start = i
+    return gaps
+
+
+def _shift(
+    i: int, gap: range, roles: list[Role], odds: npt.NDArray[np.float64], role: Role | None
+) -> int:
+    """Return the most probable candidate of a role in a gap, or candidate ``i`` if it has none."""
+    alike = [k for k in gap if roles[k] == role and odds[k] >= odds[i] - _MOST_SHIFT]
+    return max(alike, key=lambda k: float(odds[k]), default=i)
 
 
 def _best_choice(
@@ -164,6 +200,8 @@ class _LineCounts:
         own = np.isin(page.roles, _OWN_NUMBERS) & mask
         headline = ((page.roles == ROLES.index("headline")) & mask).any(1)
         self._headline = headline & ~np.concatenate([[False], headline[:-1]])
+        stating = [ROLES.index("publication"), ROLES.index("byline")]
+        self._stated = (np.isin(page.roles, stating) & mask & (page.fields > 0)).any(1)
         self._fields = [
             ((page.fields == FIELDS.index(name)) & own).any(1) for name in ("outlet", "published")
         ]
@@ -180,29 +218,31 @@ class _LineCounts:
         """Return how much the articles that begin at some places differ in what they consist of.
 
         They are compared by their number of headlines and by where they state outlet and date:
-        above their text, below it, both, or nowhere.
+        above their text, below it, both, or nowhere. Lines above the first article that state a
+        field count as well.
         """
         if len(begins) < _FEWEST_ALIKE:
             return 0.0
         ends = [*begins[1:], (self.count, 0)]
         shapes = [self._shape(begin[0], max(end[0], begin[0] + 1))
                   for begin, end in zip(begins, ends, strict=True)]  # fmt: skip
-        cost = 0.0
-        for values in zip(*shapes, strict=True):
-            cost += len(values) - Counter(values).most_common(1)[0][1]
-        return _UNLIKE * cost * _SCALE / len(begins)
+        others = [
+            len(values) - Counter(values).most_common(1)[0][1]
+            for values in zip(*shapes, strict=True)
+        ]
+        # A choice that is off by some lines makes the first and the last article unlike the rest.
+        unlike = sum(min(2, count) for count in others)
+        return _UNLIKE * unlike + _ORPHAN * min(2, int(self._stated[: begins[0][0]].sum()))
 
-    def _shape(self, first: int, last: int) -> tuple[int | str, ...]:
+    def _shape(self, first: int, last: int) -> tuple[int, ...]:
         """Return what the article of the lines ``[first, last)`` consists of."""
         text = np.flatnonzero(self._text[first:last].any(1))
-        middle = first + (int(text[0]) if len(text) else last - first)
+        middle = first + 1 + (int(text[0]) if len(text) else last - first)
         sides = [
-            "".join((
-                "a" * min(2, int(lines[first : middle + 1].sum())),
-                "b" * min(2, int(lines[middle + 1 : last].sum())),
-            ))
+            bool(lines[part].any())
             for lines in self._fields
-        ]  # fmt: skip
+            for part in (slice(first, middle), slice(middle, last))
+        ]
         return min(2, int(self._headline[first:last].sum())), *sides
 
 
