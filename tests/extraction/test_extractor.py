@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evaluation.score_attributions import read_gold, score
+from onrecord.errors import ModelError
 from onrecord.extraction import Extractor
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.records import Article, Statement
@@ -107,6 +108,57 @@ def test_a_second_language_needs_an_entry_and_weights(
 def test_the_same_article_gives_the_same_ids(extractor: Extractor) -> None:
     one = article("“We sail at noon,” Orla Venn said. She denied that it was late.")
     assert extractor.annotate(one) == extractor.annotate(one)
+
+
+@pytest.mark.parametrize(
+    ("stage", "name"),
+    [
+        ("identify_language", "language"),
+        ("find_times", "times"),
+        ("find_nested_attributions", "statements"),
+        ("_with_context", "times of speaking"),
+        ("find_speakers", "speakers"),
+        ("find_figures", "figures"),
+    ],
+)
+def test_a_stage_that_fails_costs_its_own_annotations_only(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch, stage: str, name: str
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise IndexError("an odd\nword")
+
+    text = "Orla Venn said on Monday that 40 people had been killed."
+    whole = extractor.annotate(article(text))
+    monkeypatch.setattr(f"onrecord.extraction.extractor.{stage}", fail)
+    found = extractor.annotate(article(text))
+    assert found.failures == (
+        f"{name} could not be read; please report this: IndexError: an odd word",
+    )
+    assert whole.failures == ()
+    lost = "timexes" if name == "times" else name
+    if hasattr(found, lost) and lost != "language":
+        assert getattr(whole, lost)
+        assert getattr(found, lost) == ()
+    for kept in {"timexes", "statements", "figures"} - {lost}:
+        assert len(getattr(found, kept)) == len(getattr(whole, kept))
+
+
+def test_a_model_that_fails_stops_the_run(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise ModelError("the weights are damaged")
+
+    monkeypatch.setattr("onrecord.extraction.extractor.find_nested_attributions", fail)
+    with pytest.raises(ModelError):
+        extractor.annotate(article("Orla Venn said no."))
+
+
+def test_a_text_with_lost_characters_is_read_with_a_warning(extractor: Extractor) -> None:
+    found = extractor.annotate(article("Orla Venn said that Zo\ufffd Solms had left. \ufffd"))
+    assert len(found.statements) == 1
+    [warning] = found.warnings
+    assert warning.startswith("2 of its characters are lost")
 
 
 # Fragments of news mixed with noise, so that statements are found in broken text.

@@ -31,9 +31,10 @@ def extract(
     ``source``: a ``.jsonl`` or ``.jsonl.gz`` file; ``output``: the file to write, which appears
     when it is complete. ``workers``: number of processes, each of which calls ``load`` to get its
     own extractor; with 1, this process does the work. ``progress`` is called after each document.
-    Lines are in the order of the documents; a document that cannot be read gets a line with an
-    error. Memory use does not grow with the corpus. Raises UsageError if a file cannot be read or
-    written, and ModelError if the model cannot be loaded.
+    Lines are in the order of the documents. A document that cannot be read gets a line with an
+    error; if only a stage of reading it fails, the line has what the others found as well. Memory
+    use does not grow with the corpus. Raises UsageError if a file cannot be read or written, and
+    ModelError if the model cannot be loaded.
     """
     source, output = str(source), str(output)
     if not os.path.isfile(source):
@@ -42,6 +43,7 @@ def extract(
         raise UsageError(f"{output}: this is the corpus itself; give another file to write")
     articles = statements = unread = 0
     failures: list[Failure] = []
+    warnings: list[str] = []
     with (
         map_items(LineReader, load, workers if workers > 1 else 0) as (mapped, _),
         open_output(output) as out,
@@ -56,9 +58,15 @@ def extract(
                 out.write(outcome.line)
                 statements += outcome.statements
                 unread += outcome.unread
+                failures += outcome.failures
+                warnings += outcome.warnings
             progress()
     return Summary(
-        articles=articles, statements=statements, unread=unread, failures=tuple(failures)
+        articles=articles,
+        statements=statements,
+        unread=unread,
+        failures=tuple(failures),
+        warnings=tuple(warnings),
     )
 
 
