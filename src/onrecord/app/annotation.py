@@ -1,6 +1,7 @@
 """Annotates a corpus, or a single text, without a store."""
 
 import os
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +18,8 @@ from onrecord.export.forms import Line
 from onrecord.export.lines import encode_line
 from onrecord.export.output import open_output
 from onrecord.records import Annotations, Capture, Failure
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def extract(
@@ -73,12 +76,14 @@ def extract(
 def extract_text(text: str, published: str | None, extractor: Annotator) -> Annotations:
     """Return the annotations of a single text.
 
-    ``published``: day of publication, "YYYY-MM-DD". Raises UsageError if it is not a valid day.
+    ``published``: day of publication, "YYYY-MM-DD". Halves of surrogate pairs, which no file can
+    hold, count as lost characters. Raises UsageError if ``published`` is not a valid day.
     """
     try:
         day = date.fromisoformat(published).isoformat() if published is not None else None
     except ValueError:
         raise UsageError(f"published: {published!r} is not a day; give YYYY-MM-DD") from None
+    text = _HALVES.sub("\ufffd", text)
     body = msgspec.json.encode({"id": "text", "text": text, "published": day})
     capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
     [article] = read_capture(capture, body)

@@ -142,7 +142,7 @@ def test_a_nested_attribution_is_no_conflict() -> None:
 
 
 def test_attributions_without_common_words_stay_unchanged() -> None:
-    text = "Orla said it held. Tam said it fell."
+    text = "Orla said it held. Tam warned it fell."
     one = attribution(text, "Orla", "said it", "held")
-    two = attribution(text, "Tam", "said it fell", "fell")
+    two = attribution(text, "Tam", "warned", "it fell")
     assert resolve_conflicts([two, one], Document(text)) == [one, two]
