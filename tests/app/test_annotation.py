@@ -83,7 +83,7 @@ def test_a_stage_that_fails_is_named_and_the_rest_is_kept(tmp_path: Path, worker
     [failure] = summary.failures
     assert (failure.stage, failure.location) == ("extract", f"{tmp_path}/in.jsonl#a")
     assert failure.error == half["error"]
-    assert summary.warnings == (f"{tmp_path}/in.jsonl#a: 1 of its characters are lost",)
+    assert summary.warnings == (f"{tmp_path}/in.jsonl#a: 1 of its characters is lost",)
 
 
 def test_a_run_that_ends_early_leaves_no_half_file(corpus: Path, tmp_path: Path) -> None:

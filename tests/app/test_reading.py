@@ -51,7 +51,7 @@ def test_a_page_of_which_a_stage_failed_is_kept_and_read_again_the_next_time(
     [failure] = summary.failures
     assert (failure.stage, failure.location) == ("extract", str(page))
     assert failure.error.startswith("figures could not be read")
-    assert summary.warnings == (f"{page}: 1 of its characters are lost",)
+    assert summary.warnings == (f"{page}: 1 of its characters is lost",)
     assert f"{page}: {failure.error}" in caplog.messages
     assert [article.text[:8] for article in store.articles()] == ["The wall"]
     again = reading.read([str(page)], store, lambda: extractor, now)

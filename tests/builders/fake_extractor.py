@@ -43,7 +43,7 @@ class FakeExtractor:
             return Annotations(
                 article=article.id, language="en", model=self.model,
                 failures=("figures could not be read; please report this: KeyError: 'half'",),
-                warnings=("1 of its characters are lost",),
+                warnings=("1 of its characters is lost",),
             )  # fmt: skip
         if "Bonjour" in article.text:
             return Annotations(

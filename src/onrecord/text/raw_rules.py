@@ -97,7 +97,7 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]+(?:(?<=[ÃÂ]) )?")
 _RARE = re.compile(
     "[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ac\u2122\ufb00-\ufb06\ufeff]"
 )
-_CERTAIN = 4  # so many wrong characters may also stand for a letter that is rare in English
+_CERTAIN = 4
 # The end of a closing quotation mark in UTF-8 (byte 9D) has no character in Windows-1252.
 _LOST_MARK = "â€"
 # Windows-1252 has no characters for these bytes.
@@ -114,8 +114,17 @@ def _decoded_again(text: str) -> Iterator[Edit]:
 
 
 def _is_likely(wrong: str, fixed: str) -> bool:
-    """Whether characters were wrongly decoded: "”é" may be right, and is no Cyrillic letter."""
-    return "\ufffd" not in fixed and (len(wrong) >= _CERTAIN or not _RARE.search(fixed))
+    """Whether characters are likely to be wrongly decoded, and ``fixed`` what they were.
+
+    Letters that are rare in English count only if four or more characters are UTF-8 read as
+    Windows-1252: "”é" is no Cyrillic letter.
+    """
+    if "\ufffd" in fixed or not _RARE.search(fixed):
+        return "\ufffd" not in fixed
+    try:
+        return len(wrong) >= _CERTAIN and wrong.encode("sloppy-windows-1252").decode() == fixed
+    except UnicodeError:
+        return False
 
 
 def _controls_as_signs(text: str) -> Iterator[Edit]:
@@ -231,6 +240,12 @@ RULES = (
         decodes=True,
     ),
     RawRule(
+        "byte order mark inside a text",
+        _deleting("\ufeff"),
+        ("It held.\n\ufeffHe left.", "It held.\nHe left."),
+        decodes=True,
+    ),
+    RawRule(
         "hidden element",
         _hidden,
         ("It held.<!-- advert --><script>track()</script>", "It held."),
@@ -285,9 +300,7 @@ RULES = (
     ),
     RawRule(
         "invisible character",
-        _deleting(
-            r"\xad\s*\n\s*|[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
-        ),
+        _deleting(r"\xad\s*\n\s*|[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]+"),
         ("The\u200b har\xadbour wa\xad\nll held.", "The harbour wall held."),
     ),
     _COMPOSING,

@@ -52,9 +52,10 @@ class ReadableText:
         lost = self.given.count(_LOST)
         if not lost:
             return None
+        which = "1 of its characters is" if lost == 1 else f"{lost} of its characters are"
         return (
-            f"{lost} of its characters are lost (shown as {_LOST}): it was decoded in the wrong "
-            "encoding before it came here; statements may be missing or broken: get the text anew"
+            f"{which} lost (shown as {_LOST}): the text was decoded in the wrong encoding before it "
+            "came here; get it anew, or statements may be missing or broken"
         )
 
 

@@ -146,3 +146,12 @@ def test_attributions_without_common_words_stay_unchanged() -> None:
     one = attribution(text, "Orla", "said it", "held")
     two = attribution(text, "Tam", "warned", "it fell")
     assert resolve_conflicts([two, one], Document(text)) == [one, two]
+
+
+def test_content_over_its_own_cue_or_source_is_cut() -> None:
+    text = "The nation “ has become ” soft, Orla said."
+    over = attribution(text, "Orla", "said", "“ has become ” soft, Orla said")
+    [cut] = resolve_conflicts([over], Document(text))
+    assert [text[slice(*span)] for span in cut.content] == ["“ has become ” soft,"]
+    assert resolve_conflicts([attribution(text, "Orla", "said", "said")], Document(text)) == []
+    assert resolve_conflicts([attribution(text, "Orla", "said", "”")], Document(text)) == []

@@ -1,6 +1,6 @@
 """Arithmetic with lists of spans."""
 
-from onrecord.records import Spans
+from onrecord.records import Span, Spans
 
 
 def merge(spans: Spans) -> Spans:
@@ -19,22 +19,31 @@ def merge(spans: Spans) -> Spans:
 
 
 def without(spans: Spans, removed: Spans, text: str) -> Spans:
-    """Return what is left of some spans of a text outside of others, without white space around it.
+    """Return what is left of some spans of a text outside of others.
 
-    >>> without(((0, 12),), ((5, 7),), "said, he, no")
-    ((0, 5), (7, 12))
+    White space around each piece is left out, and a comma or semicolon before it.
+
+    >>> without(((0, 22),), ((10, 17),), "It holds, he said, now")
+    ((0, 9), (19, 22))
     """
     for first, last in removed:
         spans = tuple(
             piece
             for start, end in spans
-            for piece in ((start, min(end, first)), (max(start, last), end))
+            for piece in (
+                ((start, end),)
+                if end <= first or start >= last
+                else (_stripped(start, first, text), _stripped(last, end, text, ",;"))
+            )
             if piece[0] < piece[1]
         )
-    return tuple(_stripped(*span, text) for span in spans if text[slice(*span)].strip())
+    return spans
 
 
-def _stripped(start: int, end: int, text: str) -> tuple[int, int]:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return start, start + len(words.strip())
+def _stripped(start: int, end: int, text: str, signs: str = "") -> Span:
+    """Return a span without white space around it, and without some signs at its start."""
+    while start < end and (text[start].isspace() or text[start] in signs):
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
