@@ -95,7 +95,7 @@ def _deleting(pattern: str, flags: int = 0) -> Callable[[str], Iterator[Edit]]:
 # A run of characters beyond ASCII. After "Ã" or "Â", a space may stand for a no-break space.
 _FOREIGN = re.compile(r"[^\x00-\x7f]+(?:(?<=[ÃÂ]) )?")
 _RARE = re.compile(
-    "[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ac\u2122\ufb00-\ufb06\ufeff]"
+    "[^\x00-\u017f\u0218-\u021b\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ac\u2122\ufb00-\ufb06]"
 )
 _CERTAIN = 4
 # The end of a closing quotation mark in UTF-8 (byte 9D) has no character in Windows-1252.

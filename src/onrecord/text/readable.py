@@ -54,8 +54,8 @@ class ReadableText:
             return None
         which = "1 of its characters is" if lost == 1 else f"{lost} of its characters are"
         return (
-            f"{which} lost (shown as {_LOST}): the text was decoded in the wrong encoding before it "
-            "came here; get it anew, or statements may be missing or broken"
+            f"{which} lost (shown as {_LOST}): the text was decoded in the wrong encoding before "
+            "it came here; get it anew, or statements may be missing or broken"
         )
 
 
