@@ -1,6 +1,8 @@
 """Ways in which a text gets raw: each turns a clean text into one that reads the same."""
 
 import html
+import json
+import quopri
 import re
 import textwrap
 import unicodedata
@@ -20,6 +22,13 @@ def _bold_names(opening: str, closing: str) -> Callable[[str], str]:
     """Mark every other capitalised word as bold."""
     names = re.compile(r"\b([A-Z][a-zé]+)((?: [A-Za-zé]+)*?) ([A-Z][a-zé]+)\b")
     return lambda text: names.sub(rf"{opening}\1\2 \3{closing}", text)
+
+
+def _hyphenated(text: str) -> str:
+    """Break some common words at the ends of lines."""
+    return re.sub(
+        r"\b(re|of|lea|work)(porters|ficials|der|ers)\b", r"\1-\n\2", textwrap.fill(text, 50)
+    )
 
 
 _linked = _bold_names('<a href="/x?a=1&amp;b=2">', "</a>")
@@ -48,6 +57,7 @@ RAW: dict[str, Callable[[str], str]] = {
     "control characters": lambda text: text.encode("windows-1252").decode("latin-1"),
     "lines of 72": _in_paragraphs(lambda text: textwrap.fill(text, 72)),
     "lines of 30": _in_paragraphs(lambda text: textwrap.fill(text, 30)),
+    "hyphenated lines of 50": _in_paragraphs(_hyphenated),
     "Windows lines": lambda text: text.replace("\n", "\r\n"),
     "soft hyphens": lambda text: re.sub(r"\B([a-z]{3})([a-z]{2})", "\\1\xad\\2", text),
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
@@ -55,5 +65,8 @@ RAW: dict[str, Callable[[str], str]] = {
     "zero-width spaces": lambda text: text.replace(" ", "\u200b ").replace("“", "“\u200b"),
     "ligatures": lambda text: text.replace("fi", "\ufb01").replace("ff", "\ufb00"),
     "accents for apostrophes": lambda text: text.replace("’", "´"),
+    "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
+    "JSON": lambda text: json.dumps(text)[1:-1],
+    "JSON of a wrong decoding": lambda text: json.dumps(text.encode().decode("latin-1"))[1:-1],
     "escaped quotation marks": lambda text: re.sub("([“”])", r"\\\1", text),
 }  # fmt: skip

@@ -51,8 +51,8 @@ TEXTS = {
         {"2031-03-03", "2031-03-09"},
     ),
     "flood": Clean(
-        "“Nobody’s firm offered help,” Ilka Doré told the Corvane Herald last week. “We’re on our "
-        "own,” she said.\n\n"
+        "“Nobody’s firm offered help,” union leader Ilka Doré told the Corvane Herald last week. "
+        "“We’re on our own,” she said.\n\n"
         "Officials in Vell confirmed that the river had risen by 30 per cent since Tuesday.",
         {
             ("Ilka Doré", "“Nobody’s firm offered help,”", "direct"),

@@ -92,3 +92,22 @@ def test_text_pages_get_only_their_characters_put_right() -> None:
         decode_again("**Reed &amp; Sons**\u00a0<b>â€œNoâ€\x9d</b>")
         == "**Reed & Sons**\u00a0<b>“No”</b>"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        ("Zo\ufffd said \ufffdno\ufffd.", "3 of its characters are lost (shown as \ufffd)"),
+        ("It?s sound, she said.", "1 of its characters is lost (shown as ?)"),
+        ("Zo&#0; said no.", "1 of its characters is lost (shown as \ufffd)"),
+    ],
+)
+def test_characters_that_are_lost_are_said_in_one_warning(text: str, warning: str) -> None:
+    assert (ReadableText(text).warning or "").startswith(warning)
+
+
+@pytest.mark.parametrize(
+    "text", ["Is it?she said.", "See https://sund.example/a?s=1.", "“It’s sound?” – Zoë &amp; Tam."]
+)
+def test_nothing_is_said_of_a_text_that_can_be_read(text: str) -> None:
+    assert ReadableText(text).warning is None

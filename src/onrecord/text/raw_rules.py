@@ -5,6 +5,7 @@ the text that the rules before it have left. A text that has nothing of the kind
 """
 
 import html
+import json
 import re
 import tomllib
 import unicodedata
@@ -17,7 +18,7 @@ import ftfy
 from ftfy.badness import is_bad
 
 from onrecord.records import Span
-from onrecord.text.lang import read_text
+from onrecord.text.lang import ENGLISH, read_text
 from onrecord.text.paragraphs import paragraph_spans
 
 
@@ -135,6 +136,25 @@ def _controls_as_signs(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), sign)
 
 
+# A letter beyond ASCII in quoted-printable: two or more bytes of UTF-8.
+_PRINTABLE = re.compile(r"=[C-F][\dA-F]=[89AB][\dA-F]")
+
+
+def _quoted_printable(text: str) -> Iterator[Edit]:
+    if _PRINTABLE.search(text):
+        for match in re.finditer(r"(?:=[\dA-F]{2})+|=[ \t]*\r?\n", text):
+            letters = bytes.fromhex(match[0].replace("=", "")) if match[0][1:].strip() else b""
+            yield Edit(match.start(), match.end(), letters.decode(errors="replace"))
+
+
+def _json_unescaped(match: re.Match[str]) -> str:
+    """Return the characters of JSON escapes such as those of "’" or a line end."""
+    try:
+        return str(json.loads(f'"{match[0]}"')).encode("utf-16", "surrogatepass").decode("utf-16")
+    except ValueError:
+        return match[0]
+
+
 def _unescaped(match: re.Match[str]) -> str:
     """Return the character of an HTML entity, which may be escaped several times."""
     before, words = "", match[0]
@@ -194,6 +214,20 @@ def _grouped(match: re.Match[str]) -> str:
     return re.sub(rf"[{_SPACES}]", ",", match[0])
 
 
+@cache
+def _known_words() -> frozenset[str]:
+    lines = ENGLISH.words("frequencies.txt")
+    return frozenset(line.partition(" ")[0] for line in lines)
+
+
+def _joined_halves(match: re.Match[str]) -> str:
+    """Return a word that is broken at the end of a line, without its hyphen if that is a word."""
+    whole = match[1] + match[2]
+    word = whole.lower()  # plurals are not in the table
+    is_word = word in _known_words() or word.removesuffix("s") in _known_words()
+    return whole if is_word else f"{match[1]}-{match[2]}"
+
+
 def _joined_lines(text: str) -> Iterator[Edit]:
     """Yield edits that join the lines of each paragraph, and part paragraphs by a blank line."""
     spans = paragraph_spans(text)
@@ -220,6 +254,16 @@ _COMPOSING = RawRule(
 )
 
 RULES = (
+    RawRule(
+        "quoted-printable",
+        _quoted_printable,
+        ("=E2=80=9CIt holds,=E2=80=9D Zo=C3=AB =\nsaid.", "“It holds,” Zoë said."),
+    ),
+    RawRule(
+        "escapes of JSON",
+        _replacing(r"(?:\\u[\da-fA-F]{4})+|(?:(?:\\r)?\\n)+(?=$|[^a-z])", _json_unescaped),
+        (r"It\u2019s sound.\n\nZo\u00eb left.", "It’s sound.\n\nZoë left."),
+    ),
     _COMPOSING,
     RawRule(
         "UTF-8 decoded as something else",
@@ -326,6 +370,11 @@ RULES = (
         "apostrophe",
         _replacing("(?<=[^\\W\\d_])(?:[´\u02bc]|[`\u2032](?=[^\\W\\d_]))", lambda match: "’"),
         ("It´s the boys´ and the people`s wall.", "It’s the boys’ and the people’s wall."),
+    ),
+    RawRule(
+        "word broken at the end of a line",
+        _replacing(r"([^\W\d_]+)-[ \t]*\n[ \t]*([^\W\d_]+)", _joined_halves),
+        ("The minis-\nter and Ilka Doré-\nVaunt", "The minister and Ilka Doré-Vaunt"),
     ),
     RawRule(
         "line broken inside a paragraph",

@@ -5,12 +5,14 @@ and wrongly decoded characters in them (``raw_rules.py``). What reads a text rea
 has none of these, and says with ``given_span`` where the words stand in the text as given.
 """
 
+import re
 from bisect import bisect_right
 
 from onrecord.records import Span
 from onrecord.text.raw_rules import RULES, Edit, apply_edits
 
 _LOST = "\ufffd"
+_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?:s|t|re|ve|ll|d|m)\b(?![=&])")  # "It?s sound"
 
 
 class ReadableText:
@@ -49,12 +51,14 @@ class ReadableText:
     @property
     def warning(self) -> str | None:
         """One line on what cannot be read right in the text, or None."""
-        lost = self.given.count(_LOST)
+        lost, sign = self.text.count(_LOST), _LOST
+        if not lost:
+            lost, sign = len(_LOST_APOSTROPHE.findall(self.text)), "?"
         if not lost:
             return None
         which = "1 of its characters is" if lost == 1 else f"{lost} of its characters are"
         return (
-            f"{which} lost (shown as {_LOST}): the text was decoded in the wrong encoding before "
+            f"{which} lost (shown as {sign}): the text was decoded in the wrong encoding before "
             "it came here; get it anew, or statements may be missing or broken"
         )
 
