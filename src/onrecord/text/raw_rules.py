@@ -19,7 +19,7 @@ from ftfy.badness import is_bad
 
 from onrecord.records import Span
 from onrecord.text.lang import ENGLISH, read_text
-from onrecord.text.paragraphs import paragraph_spans
+from onrecord.text.paragraphs import is_wrapped, paragraph_spans
 
 
 class Edit(NamedTuple):
@@ -231,7 +231,7 @@ def _joined_halves(match: re.Match[str]) -> str:
 def _joined_lines(text: str) -> Iterator[Edit]:
     """Yield edits that join the lines of each paragraph, and part paragraphs by a blank line."""
     spans = paragraph_spans(text)
-    if not any("\n" in text[start:end] for start, end in spans):
+    if not any("\n" in text[start:end] for start, end in spans) or not is_wrapped(text):
         return
     at = 0
     for start, end in spans:
