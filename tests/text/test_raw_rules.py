@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,3 +113,14 @@ def test_characters_that_are_lost_are_said_in_one_warning(text: str, warning: st
 )
 def test_nothing_is_said_of_a_text_that_can_be_read(text: str) -> None:
     assert ReadableText(text).warning is None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "é", "Ã©", "e\u0301", " ", "<a ", "<!--", "[a](/b", "*a", "_", "&amp;", "a-\n", "\xad\n"],
+)
+def test_the_time_grows_with_the_length_only(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    start = time.process_time()
+    ReadableText(text)
+    assert time.process_time() - start < 5  # a hundred times as long as it takes

@@ -6,7 +6,7 @@ from itertools import pairwise
 from onrecord.records import Span
 from onrecord.text.lang import ENGLISH, Language
 
-_LINE_BREAK = re.compile(r"\s*\n\s*")
+_LINE_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _LIST_ITEM = re.compile(r"[*•▪‣◦]\s")
 _WRAP_COLUMNS = range(40, 101)  # usual lengths of the longest line of a hard-wrapped text
 # Share of line ends that break a sentence; number of line ends, and share of lines that the next

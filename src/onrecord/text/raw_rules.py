@@ -94,7 +94,7 @@ def _deleting(pattern: str, flags: int = 0) -> Callable[[str], Iterator[Edit]]:
 # Wrong decoding ---------------------------------------------------------------------------------
 
 # A run of characters beyond ASCII. After "Ã" or "Â", a space may stand for a no-break space.
-_FOREIGN = re.compile(r"[^\x00-\x7f]+(?:(?<=[ÃÂ]) )?")
+_FOREIGN = re.compile(r"[^\x00-\x7f]{1,300}(?:(?<=[ÃÂ]) )?")
 _RARE = re.compile(
     "[^\x00-\u017f\u0218-\u021b\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ac\u2122\ufb00-\ufb06]"
 )
@@ -237,7 +237,7 @@ def _joined_lines(text: str) -> Iterator[Edit]:
     for start, end in spans:
         if at and text.count("\n", at, start) < 2:
             yield Edit(at, start, "\n\n")
-        for match in re.finditer(r"\s*\n\s*", text[start:end]):
+        for match in re.finditer(r"(?<!\s)\s*\n\s*", text[start:end]):
             yield Edit(start + match.start(), start + match.end(), " ")
         at = end
 
@@ -373,7 +373,9 @@ RULES = (
     ),
     RawRule(
         "word broken at the end of a line",
-        _replacing(r"([^\W\d_]+)-[ \t]*\n[ \t]*([^\W\d_]+)", _joined_halves),
+        _replacing(
+            r"(?<![^\W\d_])([^\W\d_]{1,40})-[ \t]{0,9}\n[ \t]{0,9}([^\W\d_]{1,40})", _joined_halves
+        ),
         ("The minis-\nter and Ilka Doré-\nVaunt", "The minister and Ilka Doré-Vaunt"),
     ),
     RawRule(
