@@ -118,8 +118,9 @@ def extract(text: str, published: str | None = None) -> records.Annotations:
 
     ``published`` is the day of publication, "YYYY-MM-DD", from which days such as "Monday" are
     counted. Offsets count code points of ``text``, as Python's string indices do. A text that is
-    not in English has no statements, and ``unread`` says why. Raises UsageError if ``published`` is
-    not a day, and ModelError if the model cannot be used.
+    not in English has no statements, and ``unread`` says why. ``failures`` names what a fault of
+    onrecord has cost, ``warnings`` what cannot be read right in the text. Raises UsageError if
+    ``published`` is not a day, and ModelError if the model cannot be used.
 
     >>> text = "The council denied that the harbour wall had cracked."
     >>> [statement] = extract(text, published="2031-03-14").statements

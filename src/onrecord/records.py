@@ -247,6 +247,8 @@ class Annotations(Record, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
     timexes: tuple[Timex, ...] = ()
     unread: str | None = None  # why the article was not searched for statements, in one line
+    failures: tuple[str, ...] = ()  # stages that failed, one line each; they found nothing
+    warnings: tuple[str, ...] = ()  # what cannot be read right in the text, one line each
 
 
 class Failure(Record, frozen=True, kw_only=True):

@@ -71,6 +71,21 @@ def test_many_documents_keep_their_order_with_several_workers(tmp_path: Path) ->
     assert [len(line["statements"]) for line in written] == [number % 7 for number in range(100)]
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_stage_that_fails_is_named_and_the_rest_is_kept(tmp_path: Path, workers: int) -> None:
+    (tmp_path / "in.jsonl").write_text(
+        '{"id": "a", "text": "It is half."}\n{"id": "b", "text": "Corrow said that it held."}\n'
+    )
+    summary = annotation.extract(tmp_path / "in.jsonl", tmp_path / "out.jsonl", workers, load_fake)
+    half, whole = lines(tmp_path / "out.jsonl")
+    assert half["error"] == "figures could not be read; please report this: KeyError: 'half'"
+    assert (whole["error"], len(whole["statements"])) == (None, 1)
+    [failure] = summary.failures
+    assert (failure.stage, failure.location) == ("extract", f"{tmp_path}/in.jsonl#a")
+    assert failure.error == half["error"]
+    assert summary.warnings == (f"{tmp_path}/in.jsonl#a: 1 of its characters is lost",)
+
+
 def test_a_run_that_ends_early_leaves_no_half_file(corpus: Path, tmp_path: Path) -> None:
     class Broken(FakeExtractor):
         def annotate(self, article: object) -> Any:

@@ -40,6 +40,25 @@ def test_reading_the_same_again_changes_nothing(
     assert exported(store) == before
 
 
+def test_a_page_of_which_a_stage_failed_is_kept_and_read_again_the_next_time(
+    store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    page = tmp_path / "page.txt"
+    page.write_text("The wall in Ossary has been mended, but only half of it holds so far.\n")
+    summary = reading.read([str(page)], store, lambda: extractor, now)
+    assert summary.articles == 1
+    [failure] = summary.failures
+    assert (failure.stage, failure.location) == ("extract", str(page))
+    assert failure.error.startswith("figures could not be read")
+    assert summary.warnings == (f"{page}: 1 of its characters is lost",)
+    assert f"{page}: {failure.error}" in caplog.messages
+    assert [article.text[:8] for article in store.articles()] == ["The wall"]
+    again = reading.read([str(page)], store, lambda: extractor, now)
+    assert (again.articles, again.unchanged, len(again.failures)) == (1, 0, 1)
+    assert len(list(store.articles())) == 1
+
+
 def test_another_model_reads_it_anew(
     store: Store, page: str, extractor: FakeExtractor, now: datetime
 ) -> None:

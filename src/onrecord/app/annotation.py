@@ -1,6 +1,7 @@
 """Annotates a corpus, or a single text, without a store."""
 
 import os
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,6 +19,8 @@ from onrecord.export.lines import encode_line
 from onrecord.export.output import open_output
 from onrecord.records import Annotations, Capture, Failure
 
+_HALVES = re.compile("[\ud800-\udfff]")
+
 
 def extract(
     source: str | Path,
@@ -31,9 +34,10 @@ def extract(
     ``source``: a ``.jsonl`` or ``.jsonl.gz`` file; ``output``: the file to write, which appears
     when it is complete. ``workers``: number of processes, each of which calls ``load`` to get its
     own extractor; with 1, this process does the work. ``progress`` is called after each document.
-    Lines are in the order of the documents; a document that cannot be read gets a line with an
-    error. Memory use does not grow with the corpus. Raises UsageError if a file cannot be read or
-    written, and ModelError if the model cannot be loaded.
+    Lines are in the order of the documents. A document that cannot be read gets a line with an
+    error; if only a stage of reading it fails, the line has what the others found as well. Memory
+    use does not grow with the corpus. Raises UsageError if a file cannot be read or written, and
+    ModelError if the model cannot be loaded.
     """
     source, output = str(source), str(output)
     if not os.path.isfile(source):
@@ -42,6 +46,7 @@ def extract(
         raise UsageError(f"{output}: this is the corpus itself; give another file to write")
     articles = statements = unread = 0
     failures: list[Failure] = []
+    warnings: list[str] = []
     with (
         map_items(LineReader, load, workers if workers > 1 else 0) as (mapped, _),
         open_output(output) as out,
@@ -56,21 +61,29 @@ def extract(
                 out.write(outcome.line)
                 statements += outcome.statements
                 unread += outcome.unread
+                failures += outcome.failures
+                warnings += outcome.warnings
             progress()
     return Summary(
-        articles=articles, statements=statements, unread=unread, failures=tuple(failures)
+        articles=articles,
+        statements=statements,
+        unread=unread,
+        failures=tuple(failures),
+        warnings=tuple(warnings),
     )
 
 
 def extract_text(text: str, published: str | None, extractor: Annotator) -> Annotations:
     """Return the annotations of a single text.
 
-    ``published``: day of publication, "YYYY-MM-DD". Raises UsageError if it is not a valid day.
+    ``published``: day of publication, "YYYY-MM-DD". Halves of surrogate pairs, which no file can
+    hold, count as lost characters. Raises UsageError if ``published`` is not a valid day.
     """
     try:
         day = date.fromisoformat(published).isoformat() if published is not None else None
     except ValueError:
         raise UsageError(f"published: {published!r} is not a day; give YYYY-MM-DD") from None
+    text = _HALVES.sub("\ufffd", text)
     body = msgspec.json.encode({"id": "text", "text": text, "published": day})
     capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
     [article] = read_capture(capture, body)

@@ -6,6 +6,7 @@ from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.recognizers.names import host_of
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Part, Span, make_id
+from onrecord.text.paragraphs import paragraph_spans
 
 
 class CorpusLineParser:
@@ -78,7 +79,8 @@ def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
 def _find_paragraphs(text: str, start: int) -> list[Span]:
     """Return the spans of the paragraphs in ``text[start:]``, as offsets into ``text``.
 
-    Blank lines separate paragraphs; in a text without blank lines, each line is a paragraph.
+    Blank lines separate paragraphs; in a text without blank lines, each line is a paragraph, unless
+    lines are broken inside sentences.
     """
     blocks: list[list[Span]] = [[]]  # the spans of the lines between two blank lines
     position = start
@@ -93,4 +95,9 @@ def _find_paragraphs(text: str, start: int) -> list[Span]:
     blocks = [block for block in blocks if block]
     if len(blocks) > 1:
         return [(block[0][0], block[-1][1]) for block in blocks]
-    return blocks[0] if blocks else []
+    if not blocks:
+        return []
+    first, last = blocks[0][0][0], blocks[0][-1][1]
+    if len(blocks[0]) == text.count("\n", first, last) + 1:
+        return [(first + start, first + end) for start, end in paragraph_spans(text[first:last])]
+    return blocks[0]  # lines that end in another character than a line feed

@@ -1,6 +1,7 @@
 """Functions that turn bytes into text: they decompress gzip and detect the encoding."""
 
 import codecs
+import unicodedata
 import zlib
 
 from onrecord.errors import ArticleError
@@ -9,6 +10,8 @@ _GZIP = b"\x1f\x8b"
 _MAX_BYTES = 20_000_000  # after decompression: as long as a page may be
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins it
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -20,6 +23,9 @@ _MAX_CONTROLS = 0.02  # share of all characters; of random bytes, more than 10 %
 # than 15 %), and letters and typographic signs, as a share of those.
 _MAX_NON_ASCII = 0.3
 _MIN_LETTERS = 0.8
+_WIDE = {"utf-32-le": 4, "utf-32-be": 4, "utf-16-le": 2, "utf-16-be": 2}  # bytes a character
+_SAMPLE = 4_000  # bytes at the start by which a wide encoding is recognised
+_LEAST_ASCII = 0.1  # of a text in any script: its spaces, line ends, digits and signs
 
 
 def decompress(body: bytes, location: str) -> bytes:
@@ -49,14 +55,15 @@ def decompress(body: bytes, location: str) -> bytes:
 
 
 def decode(body: bytes, location: str) -> str:
-    """Return the text of bytes in UTF-8, UTF-16 with a byte order mark, or Windows-1252.
+    """Return the text of bytes in UTF-8, UTF-16, UTF-32 or Windows-1252.
 
     ``location`` only appears in error messages. Raises ArticleError if ``body`` is empty, binary or
     in another encoding.
     """
     if not body.strip():
         raise ArticleError(f"{location} is empty: there is no text to read")
-    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if body.startswith(mark)), "utf-8")
+    marked = next((name for mark, name in _BYTE_ORDER_MARKS if body.startswith(mark)), None)
+    encoding = marked or wide_encoding(body) or "utf-8"
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
@@ -66,6 +73,41 @@ def decode(body: bytes, location: str) -> str:
     if not text.strip():
         raise ArticleError(f"{location} holds only white space: there is no text to read")
     return text
+
+
+def wide_encoding(body: bytes) -> str | None:
+    """Return the name of the encoding of a text in UTF-16 or UTF-32 without a byte order mark.
+
+    Returns None for bytes in any other encoding. The text is recognised by its zero bytes: that
+    of which encoding has most ASCII characters, such as spaces, and none that text does not have.
+
+    >>> wide_encoding("It held.".encode("utf-16-be")), wide_encoding(b"It held.")
+    ('utf-16-be', None)
+    """
+    sample = body[:_SAMPLE]
+    if b"\0" not in sample:
+        return None
+    shares = {
+        encoding: _ascii_share(sample, encoding)
+        for encoding, width in _WIDE.items()
+        if len(body) % width == 0
+    }
+    best = max(shares, key=shares.__getitem__, default=None)
+    return best if best and shares[best] >= _LEAST_ASCII else None
+
+
+def _ascii_share(sample: bytes, encoding: str) -> float:
+    """Return the share of ASCII characters in bytes decoded in an encoding.
+
+    Returns 0 if the bytes are not in this encoding, or have characters that texts do not have.
+    """
+    try:  # the sample may end inside a pair of surrogates
+        text = codecs.getincrementaldecoder(encoding)().decode(sample)
+    except UnicodeDecodeError:
+        return 0
+    if not text or _is_binary(text) or any(unicodedata.category(c) in ("Cn", "Co") for c in text):
+        return 0
+    return sum(map(str.isascii, text)) / len(text)
 
 
 def is_plausible_windows_1252(text: str) -> bool:
@@ -87,10 +129,10 @@ def _decode_windows_1252(
     """Return bytes decoded as Windows-1252, after decoding in ``encoding`` has failed.
 
     ``error`` is the exception of the failed decoding. Raises ArticleError if the result does not
-    look like text, or if ``encoding`` was UTF-16.
+    look like text, or if ``encoding`` was UTF-16 or UTF-32.
     """
     refusal = ArticleError(
-        f"{location} is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'} text"
+        f"{location} is not {encoding.removesuffix('-sig')[:6].rstrip('-').upper()} text"
         f" (byte {error.start}); save it as UTF-8"
     )
     if encoding != "utf-8":

@@ -83,8 +83,8 @@ def extract(
     """Annotate a corpus, without a store.
 
     The corpus has one document a line, as for "onrecord read". The output has one line for each
-    document, in the same order: its statements, figures and time expressions, or "error" if the
-    document could not be read. The exit status is 1 if any document could not be read.
+    document, in the same order: its statements, figures and time expressions, and "error" if the
+    document, or a part of it, could not be read. The exit status is 1 if there is any "error".
 
     \b
     onrecord extract corpus.jsonl --output statements.jsonl
@@ -101,10 +101,10 @@ def extract(
             pipeline.load_extractor,
             lambda: progress.update(task, advance=1),
         )
-    failed = len(summary.failures) + summary.unread
+    failed = len({each.location for each in summary.failures}) + summary.unread
     typer.echo(
         f"{count(summary.articles, 'document')}, {count(summary.statements, 'statement')}"
-        + (f"; {failed} not read, see the error in their lines" if failed else "")
+        + (f"; {failed} with an error, see their lines" if failed else "")
     )
     _report_failures(summary)
     raise typer.Exit(1 if failed else 0)
@@ -123,8 +123,12 @@ def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
 
 
 def _report_failures(summary: "Summary") -> None:
-    """Print on standard error how many pages could not be read, and a line for each of them."""
-    if summary.failures:
-        typer.echo(f"{count(len(summary.failures), 'failure')}:", err=True)
-    for failure in summary.failures:
-        typer.echo(f"  {clean(failure.location)}: {clean(failure.error)}", err=True)
+    """Print on standard error what could not be read, and what may be read wrongly, a line each."""
+    for what, lines in (
+        ("warning", summary.warnings),
+        ("failure", [f"{each.location}: {each.error}" for each in summary.failures]),
+    ):
+        if lines:
+            typer.echo(f"{count(len(lines), what)}:", err=True)
+        for line in lines:
+            typer.echo(f"  {clean(line)}", err=True)
