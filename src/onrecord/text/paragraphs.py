@@ -4,7 +4,8 @@ import re
 
 from onrecord.records import Span
 
-_LINE_BREAK = re.compile(r"\s*\n\s*")
+# The lookbehind keeps the search linear in long runs of blanks.
+_LINE_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _WRAP_COLUMNS = range(40, 101)  # usual lengths of the longest line of a hard-wrapped text
 
 
