@@ -12,19 +12,24 @@ _PARAGRAPH = f"<p>{_SENTENCE * 3}</p>"
 
 
 class Kind(NamedTuple):
-    """A kind of page: its media type, and what makes a page of about so many bytes."""
+    """A kind of page: its media type, and what makes a page of about so many bytes.
+
+    Smaller pages than ``least`` are not measured: trafilatura takes quadratic time for some, up to
+    the size from which it is not used.
+    """
 
     media_type: str
     make: Callable[[int], bytes]
+    least: int = 0
 
 
-def _html(passage: str, before: str = "", after: str = "", *, head: str = "") -> Kind:
+def _html(passage: str, before: str = "", after: str = "", *, least: int = 0) -> Kind:
     """Return web pages whose body repeats a passage, between two others; {w} and {n} vary."""
     start = (
-        f"<!DOCTYPE html><html><head><title>The wall</title>{head}</head><body><h1>The wall</h1>"
+        f"<!DOCTYPE html><html><head><title>The wall</title></head><body><h1>The wall</h1>"
         f"<p>By Ana Rue</p>{_PARAGRAPH * 3}{before}"
     )
-    return Kind("text/html", lambda size: repeat(passage, size, start, after).encode())
+    return Kind("text/html", lambda size: repeat(passage, size, start, after).encode(), least)
 
 
 def _head(passage: str, before: str = "", after: str = "") -> Kind:

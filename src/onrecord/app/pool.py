@@ -16,6 +16,11 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from onrecord.errors import OnrecordError
 from onrecord.records import Record
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
 _I = TypeVar("_I")
 _O = TypeVar("_O")
 _T = TypeVar("_T")
@@ -27,6 +32,8 @@ _NO_WORKERS = (
 # Items in memory for each worker: enough that no worker waits. A longer queue needs more memory,
 # and is no faster.
 _IN_FLIGHT = 4
+# Of the data of a worker process: a page with the longest text that is read needs 1 GB.
+_MAX_MEMORY = 1_300_000_000
 
 
 class Stopped(Record, frozen=True):
@@ -39,8 +46,9 @@ class Pool(Generic[_I, _O]):
     """A pool of worker processes that each apply a function to one item after another.
 
     Each process calls ``make`` with ``arguments`` once to get the function; ``make`` must be
-    importable. ``seconds`` returns the time limit for a given item. Use the pool as a context
-    manager: the processes end with the context, or when the main process is killed.
+    importable. ``seconds`` returns the time limit for a given item; on Linux, an item that needs
+    too much memory raises MemoryError. Use the pool as a context manager: the processes end with
+    the context, or when the main process is killed.
     """
 
     def __init__(
@@ -128,10 +136,19 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
     global _function
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process stops the workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    _limit_memory()
     try:
         _function = make(*arguments)
     except OnrecordError as error:
         _function = _Refusal(error)
+
+
+def _limit_memory() -> None:
+    """Make this worker process raise MemoryError above _MAX_MEMORY, where the system can do so."""
+    if resource is not None:
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        if most == resource.RLIM_INFINITY or most > _MAX_MEMORY:
+            resource.setrlimit(resource.RLIMIT_DATA, (_MAX_MEMORY, most))
 
 
 class _Refusal:
