@@ -83,11 +83,13 @@ PAGES: Mapping[str, Kind] = {
     "class names": _html("c{n} ", '<p class="', '">held</p>'),
     "one long attribute": _html("held ", '<p title="', '">held</p>'),
     "attributes without values": _html(" a{n}", "<p", ">held</p>"),
-    "cells of one row": _html("<td>held</td>", "<table><tr>", "</tr></table>"),
+    "cells of one row": _html("<td>held</td>", "<table><tr>", "</tr></table>", least=250_000),
     "cells of prose": _html(f"<td>{_SENTENCE}</td>", "<table><tr>", "</tr></table>"),
-    "rows": _html("<tr><td>held</td><td>5</td></tr>", "<table>", "</table>"),
-    "tables": _html("<table><tr><td>held</td></tr></table>"),
-    "nested tables": _html(_nested("table><tr><td", 20).replace("</table><tr><td>", "</table>")),
+    "rows": _html("<tr><td>held</td><td>5</td></tr>", "<table>", "</table>", least=250_000),
+    "tables": _html("<table><tr><td>held</td></tr></table>", least=250_000),
+    "nested tables": _html(
+        _nested("table><tr><td", 20).replace("</table><tr><td>", "</table>"), least=400_000
+    ),
     "paragraphs of the same words": _html(_PARAGRAPH),
     "short paragraphs": _html("<p>It held.</p>"),
     "new paragraphs": _html("<p>The wall of {w} was built by the people of the old town.</p>"),
@@ -95,14 +97,18 @@ PAGES: Mapping[str, Kind] = {
     "block quotes with paragraphs": _html(f"<blockquote><p>{_SENTENCE}</p></blockquote>"),
     "new block quotes": _html("<blockquote>The wall of {w} was built by the people.</blockquote>"),
     "headings": _html("<h2>The wall of {w}</h2>"),
-    "headings and paragraphs": _html("<h2>The wall of {w}</h2><p>It held in {w}.</p>"),
+    "headings and paragraphs": _html(
+        "<h2>The wall of {w}</h2><p>It held in {w}.</p>", least=250_000
+    ),
     "headings of the first level": _html("<h1>The wall of {w}</h1>" + _PARAGRAPH),
     "articles": _html(f"<article><h2>The wall of {{w}}</h2>{_PARAGRAPH}</article>"),
     "sections": _html(f"<section><h2>The wall</h2>{_PARAGRAPH}</section>"),
     "divisions": _html("<div>It held. </div>"),
     "nested divisions": _html(_nested("div", 100)),
     "nested quotations": _html(_nested("blockquote", 100)),
-    "nested lists": _html(_nested("ul><li", 50).replace("</ul><li>", "</li></ul>")),
+    "nested lists": _html(
+        _nested("ul><li", 50).replace("</ul><li>", "</li></ul>"), least=400_000
+    ),
     "nested emphasis": _html(_nested("b", 100)),
     "list items": _html("<li>It held.</li>", "<ul>", "</ul>"),
     "links": _html('<a href="https://ostrow.example/{n}">The wall of {w}</a> '),
@@ -130,7 +136,7 @@ PAGES: Mapping[str, Kind] = {
     "styles": _html("<style>p {{ color: red }}</style>"),
     "comments": _html("<!-- held -->"),
     "one long comment": _html("held - ", "<!-- ", " -->"),
-    "forms": _html('<form><input name="a{n}"><button>Send</button></form>'),
+    "forms": _html('<form><input name="a{n}"><button>Send</button></form>', least=400_000),
     "options": _html("<option>held</option>", "<select>", "</select>"),
     "definitions": _html("<dt>wall</dt><dd>It held.</dd>", "<dl>", "</dl>"),
     "preformatted lines": _html("It held.\n", "<pre>", "</pre>"),
@@ -141,7 +147,7 @@ PAGES: Mapping[str, Kind] = {
     # Broken mark-up
     "unclosed emphasis": _html("<b>held ", after="</b>"),
     "unclosed paragraphs": _html("<p>It held."),
-    "unclosed cells": _html("<td>held", "<table><tr>"),
+    "unclosed cells": _html("<td>held", "<table><tr>", least=400_000),
     "closing tags": _html("</div>"),
     "less-than signs": _html("<"),
     "less-than signs apart": _html("5 < 6 "),

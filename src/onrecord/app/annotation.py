@@ -91,7 +91,10 @@ class TextReader:
         body = msgspec.json.encode({"id": "text", "text": text, "published": day})
         capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
         [article] = read_capture(capture, body)
-        return self._extractor.annotate(article)
+        try:
+            return self._extractor.annotate(article)
+        except InputError as error:
+            raise InputError(f"text: {error}") from None
 
 
 def _make_text_reader(load: Callable[[], Annotator]) -> TextReader:

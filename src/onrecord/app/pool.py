@@ -1,6 +1,7 @@
 """A process pool with a time limit for each item, and a limit on the items held in memory."""
 
 import os
+import re
 import signal
 import threading
 from collections import deque
@@ -9,6 +10,7 @@ from concurrent.futures import TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -32,8 +34,10 @@ _NO_WORKERS = (
 # Items in memory for each worker: enough that no worker waits. A longer queue needs more memory,
 # and is no faster.
 _IN_FLIGHT = 4
-# Of the data of a worker process: a page with the longest text that is read needs 1 GB.
-_MAX_MEMORY = 1_300_000_000
+# Bytes that a worker process may need in addition to the model. The longest text that is read
+# needs 0.7 GB.
+_MAX_MEMORY = 1_000_000_000
+_DATA = re.compile(r"VmData:\s+(\d+) kB")
 
 
 class Stopped(Record, frozen=True):
@@ -136,19 +140,24 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
     global _function
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process stops the workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _limit_memory()
     try:
         _function = make(*arguments)
+        _limit_memory()
     except OnrecordError as error:
         _function = _Refusal(error)
 
 
 def _limit_memory() -> None:
-    """Make this worker process raise MemoryError above _MAX_MEMORY, where the system can do so."""
-    if resource is not None:
+    """Make this process raise MemoryError if it needs _MAX_MEMORY more than now (on Linux)."""
+    try:
+        used = _DATA.search(Path("/proc/self/status").read_text())
+    except OSError:
+        return  # another system
+    if resource is not None and used:
+        limit = int(used[1]) * 1024 + _MAX_MEMORY
         _, most = resource.getrlimit(resource.RLIMIT_DATA)
-        if most == resource.RLIM_INFINITY or most > _MAX_MEMORY:
-            resource.setrlimit(resource.RLIMIT_DATA, (_MAX_MEMORY, most))
+        if most == resource.RLIM_INFINITY or most > limit:
+            resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
 
 
 class _Refusal:
