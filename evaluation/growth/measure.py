@@ -18,17 +18,19 @@ from onrecord.extraction import Extractor
 from onrecord.records import Article, Capture, Date
 
 TIMES = 4  # how many times as long the longer input is
-_SHORTEST, _LONGEST = 8000, 1_000_000  # characters of the shorter input
-_SECONDS = 0.03  # that the shorter input takes at least, so that the time is not chance
+_SHORTEST, _LONGEST = 1000, 1_000_000  # characters of the shorter input
+_SECONDS = 0.025  # that the shorter input takes at least, so that the time is not chance
+_LEAST = 0.002  # seconds: less is not measured
 _PACKAGE = str(Path(onrecord.__file__).parent)
 
 
 class Growth(NamedTuple):
     """The work of reading an input and one four times as long.
 
-    ``seconds`` are CPU times of both. ``function`` is the function of onrecord whose number of
-    calls grows most, of those that are called at least twice for each character of the longer
-    input, and ``calls`` how many times as often it is called for the longer input.
+    ``seconds`` are the CPU times of both, without that of an input of length 0. ``function`` is the
+    function of onrecord whose number of calls grows most, of those that are called at least twice
+    for each character of the longer input, and ``calls`` how many times as often it is called for
+    the longer input.
     """
 
     size: int
@@ -56,9 +58,10 @@ def measure_growth(prepare: Callable[[int], Callable[[], object]], least: int) -
     ``prepare`` returns what reads an input of a size. The size is ``least``, or as much more as is
     needed to measure the time.
     """
+    nothing, _ = _profile(prepare(0))
     size = least
     small = _profile(prepare(size))
-    while small[0] < _SECONDS and size < _LONGEST:
+    while small[0] - nothing < _SECONDS and size < _LONGEST:
         size *= 2
         small = _profile(prepare(size))
     large = _profile(prepare(TIMES * size))
@@ -70,7 +73,8 @@ def measure_growth(prepare: Callable[[int], Callable[[], object]], least: int) -
         ),
         default=(0.0, ""),
     )
-    return Growth(size, (small[0], large[0]), function, calls)
+    seconds = (max(small[0] - nothing, _LEAST), max(large[0] - nothing, _LEAST))
+    return Growth(size, seconds, function, calls)
 
 
 def _profile(read: Callable[[], object]) -> tuple[float, dict[str, int]]:
