@@ -1,17 +1,14 @@
-"""Measures how the work of reading grows with the length of the input, for each kind of input."""
+"""Measures how the time of reading grows with the length of the input, for each kind of input."""
 
-import cProfile
 import gc
 import time
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-import onrecord
 from evaluation.growth.pages import PAGES
 from evaluation.growth.rule_model import RuleModel
-from evaluation.growth.texts import OPENING, TEXTS
+from evaluation.growth.texts import LONG_TEXTS, OPENING, TEXTS
 from onrecord.article import read_capture
 from onrecord.errors import ArticleError
 from onrecord.extraction import Extractor
@@ -19,85 +16,61 @@ from onrecord.records import Article, Capture, Date
 
 TIMES = 4  # how many times as long the longer input is
 _SHORTEST, _LONGEST = 1000, 1_000_000  # characters of the shorter input
+_LONG = 30_000  # characters from which kinds in LONG_TEXTS are measured
 _SECONDS = 0.025  # that the shorter input takes at least, so that the time is not chance
 _LEAST = 0.002  # seconds: less is not measured
-_PACKAGE = str(Path(onrecord.__file__).parent)
 
 
 class Growth(NamedTuple):
-    """The work of reading an input and one four times as long.
+    """CPU times of reading an input of a size and one four times as long.
 
-    ``seconds`` are the CPU times of both, without that of an input of length 0. ``function`` is the
-    function of onrecord whose number of calls grows most, of those that are called at least twice
-    for each character of the longer input, and ``calls`` how many times as often it is called for
-    the longer input.
+    They are without the time for an input of length 0.
     """
 
     size: int
-    seconds: tuple[float, float]
-    function: str
-    calls: float
+    seconds: float
+    longer_seconds: float
 
     @property
-    def time(self) -> float:
-        """How many times as long the longer input takes."""
-        return self.seconds[1] / self.seconds[0]
+    def factor(self) -> float:
+        """How many times as long the longer input takes: 4 for linear work, 16 for quadratic."""
+        return self.longer_seconds / self.seconds
 
 
 def kinds() -> Iterator[tuple[str, Callable[[int], Callable[[], object]], int]]:
     """Yield each kind of input: its name, what prepares an input of a size, and the least size."""
     for name, make in TEXTS.items():
-        yield f"text: {name}", partial(_text, make), _SHORTEST
+        yield f"text: {name}", partial(_text, make), _LONG if name in LONG_TEXTS else _SHORTEST
     for name, kind in PAGES.items():
         yield f"page: {name}", partial(_page, name), max(kind.least, _SHORTEST)
 
 
 def measure_growth(prepare: Callable[[int], Callable[[], object]], least: int) -> Growth:
-    """Return how the work grows from an input of a size to one four times as long.
+    """Return how the time grows from an input of a size to one four times as long.
 
     ``prepare`` returns what reads an input of a size. The size is ``least``, or as much more as is
     needed to measure the time.
     """
-    nothing, _ = _profile(prepare(0))
+    nothing = _seconds(prepare(0))
     size = least
-    small = _profile(prepare(size))
-    while small[0] - nothing < _SECONDS and size < _LONGEST:
+    seconds = _seconds(prepare(size)) - nothing
+    while seconds < _SECONDS and size < _LONGEST:
         size *= 2
-        small = _profile(prepare(size))
-    large = _profile(prepare(TIMES * size))
-    calls, function = max(
-        (
-            (count / max(1, small[1].get(function, 0)), function)
-            for function, count in large[1].items()
-            if count > 2 * TIMES * size
-        ),
-        default=(0.0, ""),
-    )
-    seconds = (max(small[0] - nothing, _LEAST), max(large[0] - nothing, _LEAST))
-    return Growth(size, seconds, function, calls)
+        seconds = _seconds(prepare(size)) - nothing
+    longer = _seconds(prepare(TIMES * size)) - nothing
+    return Growth(size, max(seconds, _LEAST), max(longer, _LEAST))
 
 
-def _profile(read: Callable[[], object]) -> tuple[float, dict[str, int]]:
-    """Return the CPU time of a call, and how often it calls each function of onrecord."""
-    profile = cProfile.Profile(builtins=False)
+def _seconds(read: Callable[[], object]) -> float:
+    """Return the CPU time of a call."""
     gc.collect()
     gc.disable()
     try:
         start = time.process_time()
-        profile.enable()
         read()
-        profile.disable()
-        seconds = time.process_time() - start
+        return time.process_time() - start
     finally:
         gc.enable()
-    counts: dict[str, int] = {}
-    entry: Any
-    for entry in profile.getstats():
-        if not isinstance(entry.code, str) and entry.code.co_filename.startswith(_PACKAGE):
-            place = entry.code.co_filename.removeprefix(_PACKAGE)
-            name = f"{place[1:]}:{entry.code.co_firstlineno} {entry.code.co_name}"
-            counts[name] = counts.get(name, 0) + entry.callcount
-    return seconds, counts
 
 
 @cache

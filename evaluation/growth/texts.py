@@ -246,3 +246,26 @@ TEXTS: Mapping[str, Callable[[int], str]] = {
     "abbreviations": _repeated("U.S. "),
     "abbreviations of titles": _repeated("Gen. "),
 }
+
+# Kinds that are measured at greater lengths, since their steps that could take quadratic time are
+# quick for each pair of, say, a statement and a day.
+LONG_TEXTS = frozenset(
+    (
+        "ages",
+        "dates",
+        "days without statements",
+        "descriptions",
+        "durations",
+        "interviews",
+        "killed",
+        "new names",
+        "news with a day in every sentence",
+        "one name in sentences",
+        "percentages",
+        "pronoun statements",
+        "pronouns after new names",
+        "quotations",
+        "statements",
+        "statements with figures and days",
+    )
+)
