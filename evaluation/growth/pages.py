@@ -62,6 +62,15 @@ def _mhtml(passage: str, before: str = "", after: str = "", *, size_in_head: boo
     return Kind("multipart/related", make)
 
 
+def _mhtml_parameters(after: bytes, passage: bytes) -> Kind:
+    """Return saved pages (MHTML) that repeat a passage after a parameter of a header."""
+    page = _mhtml(" ").make(0).replace(b'"b"', b'"b"; a="held"')
+    return Kind(
+        "multipart/related",
+        lambda size: page.replace(after, after + passage * (size // len(passage)), 1),
+    )
+
+
 def _json_ld(size: int) -> bytes:
     """Return a web page whose text is also in its JSON-LD metadata, in other words."""
     body = repeat("The wall of {w} was built by the people of the old town. ", size // 2)
@@ -209,6 +218,9 @@ PAGES: Mapping[str, Kind] = {
     "long MHTML header": _mhtml(" held\r\n", "X-Wall: held\r\n"),
     "MHTML header of one line": _mhtml("held ", "X-Wall: ", "\r\n"),
     "MHTML headers": _mhtml("X-Wall-{n}: held\r\n"),
+    "MHTML parameters of the page": _mhtml_parameters(b"charset=utf-8", b'; a="held"'),
+    "MHTML parameters of the file": _mhtml_parameters(b'boundary="b"', b'; a="held"'),
+    "MHTML semicolons in a parameter": _mhtml_parameters(b'boundary="b"; a="', b";"),
     "MHTML encoded words": _mhtml(" =?utf-8?q?held?=\r\n", "Subject: held\r\n"),
     "MHTML addresses": _mhtml("held, ", "Snapshot-Content-Location: ", "\r\n"),
     "MHTML parts": _mhtml(
