@@ -37,6 +37,8 @@ class FakeExtractor:
             raise ZeroDivisionError("the model fell over")
         if "hangs" in article.text:
             time.sleep(600)
+        if "needs memory" in article.text:
+            bytes(4_000_000_000)
         if "kills" in article.text:
             os.kill(os.getpid(), signal.SIGKILL)
         if "half" in article.text:

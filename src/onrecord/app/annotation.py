@@ -1,5 +1,6 @@
 """Annotates a corpus, or a single text, without a store."""
 
+import atexit
 import os
 import re
 from collections.abc import Callable
@@ -9,11 +10,11 @@ from pathlib import Path
 import msgspec
 
 from onrecord.app.parallel import failure_of, map_items
-from onrecord.app.pipeline import Annotator, LineReader, Summary
-from onrecord.app.pool import Stopped
+from onrecord.app.pipeline import TOO_MUCH_MEMORY, Annotator, LineReader, Summary
+from onrecord.app.pool import Pool, Stopped
 from onrecord.article import read_capture
 from onrecord.capture import make_capture, read_corpus
-from onrecord.errors import UsageError
+from onrecord.errors import InputError, UsageError
 from onrecord.export.forms import Line
 from onrecord.export.lines import encode_line
 from onrecord.export.output import open_output
@@ -33,11 +34,12 @@ def extract(
 
     ``source``: a ``.jsonl`` or ``.jsonl.gz`` file; ``output``: the file to write, which appears
     when it is complete. ``workers``: number of processes, each of which calls ``load`` to get its
-    own extractor; with 1, this process does the work. ``progress`` is called after each document.
-    Lines are in the order of the documents. A document that cannot be read gets a line with an
-    error; if only a stage of reading it fails, the line has what the others found as well. Memory
-    use does not grow with the corpus. Raises UsageError if a file cannot be read or written, and
-    ModelError if the model cannot be loaded.
+    own extractor, and has a limit on time and memory for each document; with 0, this process does
+    the work, without limits. ``progress`` is called after each document. Lines are in the order of
+    the documents. A document that cannot be read gets a line with an error; if only a stage of
+    reading it fails, the line has what the others found as well. Memory use does not grow with the
+    corpus. Raises UsageError if a file cannot be read or written, and ModelError if the model
+    cannot be loaded.
     """
     source, output = str(source), str(output)
     if not os.path.isfile(source):
@@ -48,7 +50,7 @@ def extract(
     failures: list[Failure] = []
     warnings: list[str] = []
     with (
-        map_items(LineReader, load, workers if workers > 1 else 0) as (mapped, _),
+        map_items(LineReader, load, workers) as (mapped, _),
         open_output(output) as out,
     ):
         for opened, outcome in mapped(read_corpus(source, datetime.now(UTC))):
@@ -79,15 +81,66 @@ def extract_text(text: str, published: str | None, extractor: Annotator) -> Anno
     ``published``: day of publication, "YYYY-MM-DD". Halves of surrogate pairs, which no file can
     hold, count as lost characters. Raises UsageError if ``published`` is not a valid day.
     """
-    try:
-        day = date.fromisoformat(published).isoformat() if published is not None else None
-    except ValueError:
-        raise UsageError(f"published: {published!r} is not a day; give YYYY-MM-DD") from None
-    text = _HALVES.sub("\ufffd", text)
-    body = msgspec.json.encode({"id": "text", "text": text, "published": day})
-    capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
-    [article] = read_capture(capture, body)
-    return extractor.annotate(article)
+    return TextReader(extractor)((text, published))
+
+
+class TextReader:
+    """A callable that reads a text, given with its day of publication, and returns annotations.
+
+    Raises UsageError if the day is not valid, and InputError if the text cannot be read.
+    """
+
+    def __init__(self, extractor: Annotator) -> None:
+        self._extractor = extractor
+
+    def __call__(self, item: tuple[str, str | None]) -> Annotations:
+        """Return the annotations of a text; ``item``: the text, and its day ("YYYY-MM-DD")."""
+        text, published = item
+        try:
+            day = date.fromisoformat(published).isoformat() if published is not None else None
+        except ValueError:
+            raise UsageError(f"published: {published!r} is not a day; give YYYY-MM-DD") from None
+        text = _HALVES.sub("\ufffd", text)
+        body = msgspec.json.encode({"id": "text", "text": text, "published": day})
+        capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
+        [article] = read_capture(capture, body)
+        try:
+            return self._extractor.annotate(article)
+        except InputError as error:
+            raise InputError(f"text: {error}") from None
+
+
+def _make_text_reader(load: Callable[[], Annotator]) -> TextReader:
+    return TextReader(load())
+
+
+class LimitedTextReader:
+    """Reads texts one after another in a worker process, with a limit on time and memory.
+
+    The process, which calls ``load`` to get its extractor, starts with the first text and ends with
+    this process.
+    """
+
+    def __init__(self, load: Callable[[], Annotator]) -> None:
+        self._seconds = 0.0
+        self._pool = Pool[tuple[str, str | None], Annotations](
+            1, _make_text_reader, (load,), lambda item: self._seconds
+        )
+        atexit.register(self._pool.__exit__)
+
+    def read(self, text: str, published: str | None, seconds: float) -> Annotations:
+        """Return the annotations of a text; see ``extract_text``.
+
+        Raises InputError if it takes longer than ``seconds``, or needs too much memory.
+        """
+        self._seconds = seconds
+        try:
+            [(_, outcome)] = self._pool.map([(text, published)])
+        except MemoryError:
+            raise InputError(f"text: {TOO_MUCH_MEMORY}") from None
+        if isinstance(outcome, Stopped):
+            raise InputError(f"text: {outcome.reason}")
+        return outcome
 
 
 def _failure_line(source: str, capture: Capture | None, failure: Failure) -> Line:

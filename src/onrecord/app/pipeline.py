@@ -17,6 +17,8 @@ PIPELINE_VERSION = 3
 # Libraries of which another release may read other articles, characters or languages from a page.
 _LIBRARIES = ("charset-normalizer", "ftfy", "lxml", "onnxruntime", "py3langid", "trafilatura")
 
+TOO_MUCH_MEMORY = "needs more memory than one page may take; cut it into shorter pieces"
+
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -158,6 +160,8 @@ def _attempt(
         raise
     except InputError as error:
         words = str(error).removeprefix(capture.location).lstrip(" :")
+    except MemoryError:
+        words = TOO_MUCH_MEMORY
     except Exception as error:
         words = f"could not be read; please report this: {type(error).__name__}: {error}"
     return Failure(

@@ -8,6 +8,7 @@ from onrecord.errors import ArticleError
 
 _GZIP = b"\x1f\x8b"
 _MAX_BYTES = 20_000_000  # after decompression: as long as a page may be
+_PACKED = 1 << 14  # bytes decompressed at once; what follows a member is copied each time
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins it
@@ -36,19 +37,23 @@ def decompress(body: bytes, location: str) -> bytes:
     """
     if not body.startswith(_GZIP):
         return body
-    content = b""
-    rest = body
+    pieces: list[bytes] = []
+    room, position = _MAX_BYTES, 0
     try:
-        while rest.startswith(_GZIP):  # a file may have several members
+        while body.startswith(_GZIP, position):  # a file may have several members
             stream = zlib.decompressobj(wbits=31)
-            content += stream.decompress(rest, _MAX_BYTES + 1 - len(content))
-            if len(content) > _MAX_BYTES:
-                raise ArticleError(f"{location} unpacks to more than 20 MB; cut it into pieces")
-            if not stream.eof:
-                raise ArticleError(f"{location} is a .gz that is cut off; fetch it again")
-            rest = stream.unused_data
+            while not stream.eof:
+                packed = body[position : position + _PACKED]
+                if not packed:
+                    raise ArticleError(f"{location} is a .gz that is cut off; fetch it again")
+                pieces.append(stream.decompress(packed, room + 1))
+                room -= len(pieces[-1])
+                if room < 0:
+                    raise ArticleError(f"{location} unpacks to more than 20 MB; cut it into pieces")
+                position += len(packed) - len(stream.unused_data)
     except zlib.error as error:
         raise ArticleError(f"{location} is a damaged .gz ({error}); fetch it again") from None
+    content = b"".join(pieces)
     if content.startswith(_GZIP):
         raise ArticleError(f"{location} is packed more than once; unpack it first")
     return content

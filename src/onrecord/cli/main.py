@@ -2,7 +2,9 @@
 
 import logging
 import os
+import signal
 import sys
+import threading
 from typing import Annotated
 
 import typer
@@ -70,6 +72,10 @@ def main(
     for stream in (sys.stdout, sys.stderr):
         # A page may have letters that the terminal's encoding lacks: print "?" for them.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    if threading.current_thread() is threading.main_thread():
+        # Ended by another program: stop as at Ctrl-C, so that no unfinished file is left.
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+        context.call_on_close(lambda: signal.signal(signal.SIGTERM, before))
     if verbose:
         _start_log(context)
 

@@ -10,6 +10,7 @@ from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     CORES,
     DEFAULT_STORE,
+    WORKERS_HELP,
     StoreOption,
     WorkersOption,
     clean,
@@ -78,7 +79,7 @@ def extract(
     output: Annotated[
         Path, typer.Option(metavar="FILE", help="The file to write; compressed if named .gz.")
     ],
-    workers: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
+    workers: Annotated[int, typer.Option(metavar="N", min=1, help=WORKERS_HELP)] = 1,
 ) -> None:
     """Annotate a corpus, without a store.
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from onrecord.records import Span
 from onrecord.text.lang import ENGLISH, Language
 
+# The lookbehind keeps the search linear in long runs of blanks.
 _LINE_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _LIST_ITEM = re.compile(r"[*•▪‣◦]\s")
 _WRAP_COLUMNS = range(40, 101)  # usual lengths of the longest line of a hard-wrapped text

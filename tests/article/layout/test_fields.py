@@ -1,10 +1,10 @@
 """Fields of an article, from the words that the tagger marks."""
 
 import pytest
+from tests.builders.tagged_pages import tagged_page
 
 from onrecord.article.layout.fields import page_fields
 from onrecord.article.layout.segments import find_segments
-from tests.builders.tagged_pages import tagged_page
 
 BODY = [("No ferry sails today .", "body", None)]
 

@@ -1,7 +1,8 @@
 """Which lines of a tagged page form an article."""
 
-from onrecord.article.layout.segments import find_segments
 from tests.builders.tagged_pages import tagged_page
+
+from onrecord.article.layout.segments import find_segments
 
 HEADLINE = [("Ferry stops", "headline", None)]
 BODY = [("No ferry sails today .", "body", None)]

@@ -144,8 +144,9 @@ def _main_article(articles: list[_Item], headings: set[str], url: str | None) ->
     The article is the one with a headline among ``headings``, or else the one with the address
     ``url``, or else the first. ``headings`` are reduced to lower-case letters and digits.
     """
+    headings = headings - {""}
     for item in articles:
-        if _letters(_clean(item.get("headline") or item.get("name"))) in headings - {""}:
+        if _letters(_clean(item.get("headline") or item.get("name"))) in headings:
             return item
     for item in articles:
         place = item.get("mainEntityOfPage")

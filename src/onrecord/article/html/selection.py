@@ -38,9 +38,12 @@ _MISSED_RATIO = 2  # between the lengths of unmatched and matched prose
 _LONG_ENOUGH = 16  # letters of a block that is matched anywhere in a line
 _MAX_GAP = 3  # letters between two blocks that trafilatura joins in one line
 _MAX_COMPARED = 2000  # blocks; on longer pages, difflib ignores frequent blocks
+_MOST_PLACES = 100  # where a text is compared with the text in the metadata
 _SENTENCE_ENDS = '.!?”"'
-# Limits for trafilatura, which takes some seconds for so much; long live blogs have 3,000 of each.
+# Limits for trafilatura, which takes some seconds for so much, and quadratic time for more; long
+# live blogs have 3,000 blocks and marks, and 25,000 tags.
 _MAX_BLOCKS = 10_000
+_MAX_TAGS = 40_000
 _MAX_MARKS = 30_000
 # Some patterns of trafilatura take quadratic time on white space.
 _LONG_SPACE = re.compile(r"[ \t\r\n]{40,}")
@@ -146,11 +149,39 @@ def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
     pages, all paragraph-long blocks that are not links are returned.
     """
     block_letters = [letters(block.text) for block in blocks]
-    feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
+    feasible = (
+        len(blocks) <= _MAX_BLOCKS
+        and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
+        and page.count("<") <= _MAX_TAGS
+    )
     matched = _align(block_letters, _main_text(page)) if feasible else set()
-    stated = letters(stated)
-    matched |= {i for i, text in enumerate(block_letters) if len(text) >= _PROSE and text in stated}
+    long_enough = {text for text in block_letters if len(text) >= _PROSE}
+    contained = _contained(long_enough, letters(stated)) if stated else set()
+    matched |= {i for i, text in enumerate(block_letters) if text in contained}
     return frozenset(matched or (i for i, block in enumerate(blocks) if _is_prose(block)))
+
+
+def _contained(texts: set[str], whole: str) -> set[str]:
+    """Return those of some texts, each of at least _PROSE characters, that occur in another text.
+
+    Every place where a text can occur is found by a piece of ``whole``, cut into pieces of half of
+    _PROSE characters, because such a text has at least one of them as a whole. Of a piece that
+    occurs very often, only the first places are tried.
+    """
+    length = _PROSE // 2
+    places: dict[str, list[int]] = {}
+    for place in range(0, len(whole) - length + 1, length):
+        places.setdefault(whole[place : place + length], []).append(place)
+    return {
+        text
+        for text in texts
+        if any(
+            whole.startswith(text, place - start)
+            for start in range(length)
+            for place in places.get(text[start : start + length], ())[:_MOST_PLACES]
+            if place >= start
+        )
+    }
 
 
 def _main_text(page: str) -> list[str]:

@@ -59,7 +59,8 @@ def _weekday(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 def _is_in_title(text: str, match: re.Match[str]) -> bool:
     """Whether a weekday is part of a name, as in "the Tuesday Ledger"."""
     after_the = text[max(0, match.start() - 4) : match.start()].lower() == "the "
-    return bool(after_the and not match["step"] and re.match(r"\s[A-Z]", text[match.end() :][:2]))
+    following = text[match.end() : match.end() + 2]
+    return bool(after_the and not match["step"] and re.match(r"\s[A-Z]", following))
 
 
 def _named_day(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
