@@ -91,7 +91,7 @@ def read_blocks(root: HtmlElement) -> list[Block]:
         if event == "start":
             if element.tag in PICTURES:
                 builder.add_picture()
-            if _is_skipped(element):
+            if is_skipped(element):
                 walk.skip_subtree()
                 skipped = True
             else:
@@ -117,7 +117,7 @@ def visible_text(root: HtmlElement) -> str:
     pieces: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        if event == "start" and _is_skipped(element):
+        if event == "start" and is_skipped(element):
             walk.skip_subtree()
         elif event == "start":
             pieces.append(element.text or "")
@@ -126,13 +126,19 @@ def visible_text(root: HtmlElement) -> str:
     return "".join(pieces)
 
 
-def _is_skipped(element: HtmlElement) -> bool:
+def is_skipped(element: HtmlElement) -> bool:
     """Whether an HTML element is hidden or of a kind without readable text, such as a script."""
     if element.tag in SKIPPED:
         return True
     if element.tag in ("html", "body"):
         return False  # some pages are hidden until a script has run
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def make_node(element: HtmlElement, number: int = 0) -> Node:
+    """Return the node for an HTML element; ``number`` is its place in page order, if known."""
+    names = " ".join(filter(None, map(element.get, NAME_ATTRIBUTES)))
+    return Node(number=number, tag=element.tag, names=names)
 
 
 def _is_data_row(row: HtmlElement) -> bool:
@@ -180,8 +186,7 @@ class _BlockBuilder:
         if element.tag in CELLS and self._rows and self._rows[-1]:
             self.add(" ")
             return
-        names = " ".join(filter(None, map(element.get, NAME_ATTRIBUTES)))
-        node = Node(number=self._number, tag=element.tag, names=names)
+        node = make_node(element, self._number)
         if element.tag in INLINE:
             value = next(filter(None, map(element.get, VALUE_ATTRIBUTES)), None)
             self._open.append((node, self._length, value))

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from onrecord.article.html.vocabulary import META
+from onrecord.article.html.vocabulary import HEADINGS, META
 from onrecord.article.recognizers import names, wordlists
 from onrecord.records import Record
 
@@ -38,6 +38,7 @@ class Metadata(Record, frozen=True, kw_only=True):
     byline: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     url: str | None = None
+    site: str | None = None  # the page's web host
     body: str = ""  # the article's text, if the schema.org data have it
     article: bool = False  # whether the page is declared to be a single article
     live: bool = False  # whether the page is declared to be a live blog
@@ -57,6 +58,7 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
     by_id = {str(item.get("@id")): item for item in items if "name" in item}
     articles = [item for item in items if _is_article(item)]
     article = _main_article(articles, {*map(_letters, headings), _letters(title)}, url)
+    url = url or next(filter(None, (absolute(None, stated) for stated in _addresses(article))), None)
     return Metadata(
         headlines=_unique(
             article.get("headline"), article.get("name"), *_values(meta, META["headline"]), title
@@ -75,10 +77,52 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
         or _authors(list(_values(meta, META["author"])), {}),
         published=_unique(article.get("datePublished"), *_values(meta, META["published"])),
         url=url,
+        site=names.host_of(url) if url else None,
         body="\n".join(_article_bodies(article)),
         article=bool(article) or "article" in _values(meta, ("og:type",)),
         live="LiveBlogPosting" in _types(article),
     )
+
+
+def read_story_metadata(story: HtmlElement, page: HtmlElement, whole: Metadata) -> Metadata:
+    """Return the metadata of a story that stands on a page beside the page's own.
+
+    ``story`` is its element. What the page's schema.org data state about it is found by its
+    headline; its address may also be in an attribute or in the link of its headline. Outlet and
+    site are those of the page, whose metadata are ``whole``.
+    """
+    items = list(_json_ld_items(page))
+    by_id = {str(item.get("@id")): item for item in items if "name" in item}
+    heads = [heading for heading in story.iter(*HEADINGS) if _letters(heading.text_content())]
+    headings = {_letters(heading.text_content()) for heading in heads}
+    articles = [*filter(_is_article, _json_ld_items(story)), *filter(_is_article, items)]
+    article = next((i for i in articles if _letters(_clean(i.get("headline"))) in headings), {})
+    link = heads[0].xpath("string((.//@href | ancestor::a[1]/@href)[1])") if heads else ""
+    marked = [value for value in story.attrib.values() if value.startswith(("https:", "http:"))]
+    urls = (absolute(whole.url, stated) for stated in (*_addresses(article), *marked, link))
+    return Metadata(
+        headlines=_unique(
+            article.get("headline"),
+            article.get("name"),
+            *(heading.text_content() for heading in heads[:1]),
+        ),
+        decks=_unique(article.get("description"), article.get("alternativeHeadline")),
+        outlets=whole.outlets,
+        byline=_authors(article.get("author"), by_id),
+        published=_unique(article.get("datePublished")),
+        url=next(filter(None, urls), None),
+        site=whole.site,
+        body="\n".join(_article_bodies(article)),
+        article=True,
+    )
+
+
+def _addresses(article: _Item) -> Iterator[str]:
+    """Yield the web addresses that a schema.org object states for an article."""
+    page = article.get("mainEntityOfPage")
+    for address in (article.get("url"), page.get("@id") if isinstance(page, dict) else page):
+        if isinstance(address, str) and address:
+            yield address
 
 
 def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
@@ -148,9 +192,7 @@ def _main_article(articles: list[_Item], headings: set[str], url: str | None) ->
         if _letters(_clean(item.get("headline") or item.get("name"))) in headings - {""}:
             return item
     for item in articles:
-        place = item.get("mainEntityOfPage")
-        place = place.get("@id") if isinstance(place, dict) else place
-        if url and url in (item.get("url"), place):
+        if url and url in _addresses(item):
             return item
     return next(iter(articles), {})
 

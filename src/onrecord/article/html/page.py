@@ -34,10 +34,16 @@ _NOT_PULL_QUOTES = HEADINGS | {"li"}
 
 
 def read_article(
-    capture: Capture, blocks: list[Block], selection: Selection, metadata: Metadata
+    capture: Capture,
+    blocks: list[Block],
+    selection: Selection,
+    metadata: Metadata,
+    *,
+    position: int = 0,
 ) -> Article:
-    """Return the article of a web page that contains one article.
+    """Return the article of a web page, or of a part of a page, that contains one article.
 
+    ``position`` is the number of articles before it on the page.
     ``selection`` gives the blocks of its main text; headline, deck, captions, authors and date are
     found in the other blocks and in the metadata.
     """
@@ -75,9 +81,9 @@ def read_article(
         else:
             builder.add("body", blocks[i].text)
     text, parts = builder.build()
-    site = names.host_of(metadata.url) if metadata.url else None
+    site = (names.host_of(metadata.url) if metadata.url else None) or metadata.site
     return Article(
-        id=make_id("article", capture.id, 0),
+        id=make_id("article", capture.id, position),
         capture=capture.id,
         outlet=_outlet(metadata, site, blocks[:start]),
         site=site,

@@ -2,14 +2,15 @@
 
 import re
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, tostring
 
-from onrecord.article.html.blocks import read_blocks, visible_text
-from onrecord.article.html.metadata import read_metadata
+from onrecord.article.html.blocks import Block, read_blocks, visible_text
+from onrecord.article.html.metadata import Metadata, read_metadata, read_story_metadata
 from onrecord.article.html.mhtml import read_mhtml
 from onrecord.article.html.page import read_article
 from onrecord.article.html.roundup import read_digest, read_plain
 from onrecord.article.html.selection import select
+from onrecord.article.html.stories import find_other_stories
 from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.records import Article, Capture, Record
 
@@ -82,17 +83,48 @@ def _read_saved_page(capture: Capture, body: bytes) -> _Page:
 def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     """Return the articles of a web page, or an empty list if it has none.
 
-    The page is parsed as a digest (articles of several outlets) if it looks like one, else as a
-    single article. A page with neither headline nor metadata is parsed like plain text.
+    The page is parsed as a digest (articles of several outlets) if it looks like one. If it has
+    several stories of one outlet, each is parsed as if it were a page of its own. Else the page is
+    parsed as a single article; with neither headline nor metadata, like plain text.
     """
     blocks = read_blocks(page.tree)
-    headings = [block.text for block in blocks if block.tag in _HEADINGS]
-    metadata = read_metadata(page.tree, headings, page.url)
+    metadata = read_metadata(page.tree, _headings(blocks), page.url)
     digest = read_digest(capture, blocks, states_article=metadata.article)
     if digest:
         return digest
+    site = "".join((*metadata.outlets, metadata.site or ""))
+    stories = [] if metadata.live else find_other_stories(page.tree, metadata.headlines, site)
+    if stories:
+        return _read_stories(capture, page, stories, metadata)
     selection = select(blocks, page.source, metadata.body, live=metadata.live)
     article = read_article(capture, blocks, selection, metadata)
     if not article.headline and not metadata.article and not metadata.published:
         return read_plain(capture, blocks)
     return [article] if article.text else []
+
+
+def _headings(blocks: list[Block]) -> list[str]:
+    """Return the texts of the larger headings of a page."""
+    return [block.text for block in blocks if block.tag in _HEADINGS]
+
+
+def _read_stories(
+    capture: Capture, page: _Page, stories: list[HtmlElement], metadata: Metadata
+) -> list[Article]:
+    """Return the articles of a page with several stories, the page's own first.
+
+    ``stories`` are the elements of the others; they are taken out of the page's tree.
+    """
+    others = [(story, read_story_metadata(story, page.tree, metadata)) for story in stories]
+    for story in stories:
+        story.drop_tree()
+    articles: list[Article] = []
+    own = read_metadata(page.tree, _headings(read_blocks(page.tree)), page.url)
+    for tree, stated in ((page.tree, own), *others):
+        blocks = read_blocks(tree)
+        source = tostring(tree, encoding="unicode")
+        selection = select(blocks, source, stated.body, live=False)
+        article = read_article(capture, blocks, selection, stated, position=len(articles))
+        if article.text:
+            articles.append(article)
+    return articles

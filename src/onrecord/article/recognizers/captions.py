@@ -39,7 +39,7 @@ def read_caption(text: str, *, labelled: bool = False) -> CaptionWithCredit | No
     paragraph must end with a credit: in brackets, after a label such as "Photo:", or a name with a
     slash, "Outlet/Photographer".
     """
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return None
     if text[0] in "[(" and text[-1] in ")]" and len(text.split()) >= _SHORTEST:
         text = text[1:-1]
@@ -110,7 +110,7 @@ def is_credit_line(text: str) -> bool:
     """
     words = {word.strip(".,:'’()") for word in re.split(r"[\s/,]+", text.casefold())}
     return (
-        len(text.split()) <= 6
+        0 < len(text.split()) <= 6
         and text[-1] not in ".!?"
         and names.is_name(text)
         and not words.isdisjoint(wordlists.words("credit"))
