@@ -21,6 +21,7 @@ from onrecord.article.html.vocabulary import (
 from onrecord.records import Record
 
 _LONGEST_CELL = 120  # characters; cells of pages that are laid out in a table are longer
+_WRITTEN_FIELDS = frozenset({"text", "email", "password", "tel"})  # types of input fields
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -35,6 +36,7 @@ class Node(Record, frozen=True):
     number: int
     tag: str
     names: str
+    form: bool = False  # whether the element is, or contains, a form with fields to fill in
 
 
 class Mark(Record, frozen=True):
@@ -84,7 +86,7 @@ class Block(Record, frozen=True):
 
 def read_blocks(root: HtmlElement) -> list[Block]:
     """Return the visible text blocks of a web page, in page order."""
-    builder = _BlockBuilder()
+    builder = _BlockBuilder(_with_forms(root))
     walk = etree.iterwalk(root, events=("start", "end"))
     skipped = False  # whether the element that ends next was skipped
     for event, element in walk:
@@ -135,10 +137,22 @@ def is_skipped(element: HtmlElement) -> bool:
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 
 
-def make_node(element: HtmlElement, number: int = 0) -> Node:
+def _with_forms(root: HtmlElement) -> set[HtmlElement]:
+    """Return the elements of a page that contain a field to write in."""
+    found: set[HtmlElement] = set()
+    for field in root.iter("input", "textarea"):
+        if field.get("type", "text").lower() in _WRITTEN_FIELDS:
+            for element in field.iterancestors():
+                if element in found:
+                    break
+                found.add(element)
+    return found
+
+
+def make_node(element: HtmlElement, number: int = 0, *, form: bool = False) -> Node:
     """Return the node for an HTML element; ``number`` is its place in page order, if known."""
     names = " ".join(filter(None, map(element.get, NAME_ATTRIBUTES)))
-    return Node(number=number, tag=element.tag, names=names)
+    return Node(number=number, tag=element.tag, names=names, form=form)
 
 
 def _is_data_row(row: HtmlElement) -> bool:
@@ -157,8 +171,9 @@ def _is_data_row(row: HtmlElement) -> bool:
 class _BlockBuilder:
     """Builder of a web page's text blocks, which receives the tags and texts in page order."""
 
-    def __init__(self) -> None:
+    def __init__(self, forms: set[HtmlElement]) -> None:
         self.blocks: list[Block] = []
+        self._forms = forms
         self._text: list[str] = []
         self._length = 0
         self._breaks = 0  # line breaks at the end of the text
@@ -186,7 +201,7 @@ class _BlockBuilder:
         if element.tag in CELLS and self._rows and self._rows[-1]:
             self.add(" ")
             return
-        node = make_node(element, self._number)
+        node = make_node(element, self._number, form=element in self._forms)
         if element.tag in INLINE:
             value = next(filter(None, map(element.get, VALUE_ATTRIBUTES)), None)
             self._open.append((node, self._length, value))

@@ -8,9 +8,10 @@ from collections import Counter
 from difflib import SequenceMatcher
 
 from onrecord.article.html.blocks import Block
+from onrecord.article.html.boxes import Shape, shape
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.metadata import Metadata
-from onrecord.article.html.selection import Selection, Shape, is_link, letters, shape
+from onrecord.article.html.selection import Selection, is_link, letters
 from onrecord.article.html.vocabulary import HEADINGS
 from onrecord.article.recognizers import names
 from onrecord.article.recognizers.captions import (
@@ -208,6 +209,7 @@ def find_deck(
         for i in range(headline + 1, prose)
         if len(blocks[i].text.split()) >= _SHORTEST_DECK
         and len(blocks[i].text) <= _LONGEST_DECK
+        and letters(blocks[i].text) != letters(blocks[headline].text)
         and not (is_link(blocks[i]) or read_line(blocks[i]) or parse_date(blocks[i].text[:60]))
         and not _read_framed(blocks[i], selection.main)
         and all(node.tag not in ("figure", "li") for node in blocks[i].path)
@@ -219,15 +221,23 @@ def find_deck(
         i
         for i in between
         if i <= headline + 2
-        and (_level(blocks[i]) or blocks[i].path[:-1] == blocks[headline].path[:-1])
+        and (
+            _level(blocks[i])
+            or (
+                blocks[i].path[:-1] == blocks[headline].path[:-1]
+                and shape(blocks[i]) not in paragraphs
+            )
+        )
     )
-    usual = usual_shape(blocks, selection)
+    paragraphs = {shape(blocks[i]) for i in selection.blocks if i >= prose}
+    path = blocks[prose].path if prose < len(blocks) else ()
     set_apart = (
         i
         for i in between
         if i <= headline + _NEAR_HEADLINE
         and len(blocks[i].text.split()) >= _SHORTEST_APART
-        and shape(blocks[i]) != usual
+        and shape(blocks[i]) not in paragraphs
+        and blocks[i].path != path[: len(blocks[i].path)]  # the element with the paragraphs
     )
     return next(stated, next(by_name, next(next_to_headline, next(set_apart, None))))
 
@@ -396,8 +406,8 @@ def _people(block: Block) -> tuple[str, ...]:
         for mark in block.marks
         if mark.node.tag == "a" or is_named(mark.node, "byline")
     ]
-    people, _ = names.read_names(block.text.removeprefix("By ").removeprefix("by "))
-    return tuple(dict.fromkeys(filter(names.is_person, marked or people)))
+    people = [name for text in marked or [block.text] for name in names.read_names(text)[0]]
+    return tuple(dict.fromkeys(filter(names.is_person, people)))
 
 
 def _level(block: Block) -> int:

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from onrecord.article.html.vocabulary import HEADINGS, META
-from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers import names
 from onrecord.records import Record
 
 _Item: TypeAlias = dict[str, Any]
@@ -242,21 +242,14 @@ def _names(stated: object, by_id: dict[str, _Item]) -> Iterator[str]:
 
 
 def _authors(stated: object, by_id: dict[str, _Item]) -> tuple[str, ...]:
-    """Return the authors' names in a metadata value, without web and mail addresses."""
+    """Return the people named in a metadata value, without outlets, web and mail addresses."""
     authors: list[str] = []
     for name in _names(stated, by_id):
         name = _clean(name)
         if "://" in name or "@" in name or len(name) > _LONGEST_AUTHOR:
             continue
-        people, outlet = names.read_names(_without_by(name))
-        authors += people or filter(None, [outlet])
+        authors += names.read_names(name)[0]
     return tuple(dict.fromkeys(authors))
-
-
-def _without_by(name: str) -> str:
-    """Return an author's name without a leading "by": "By Ada Finn" gives "Ada Finn"."""
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in wordlists.words("before_authors") and rest else name
 
 
 def _article_bodies(article: _Item) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Construction of an Article record from a web page's text blocks and metadata."""
 
-from collections import Counter
 from datetime import datetime
 
 from onrecord.article.html.blocks import Block
@@ -17,20 +16,19 @@ from onrecord.article.html.landmarks import (
     read_line,
 )
 from onrecord.article.html.metadata import Metadata, absolute
-from onrecord.article.html.selection import Selection, is_link, letters, shape
+from onrecord.article.html.selection import Selection, is_clock, is_link, letters
+from onrecord.article.html.trimming import trim_body
 from onrecord.article.html.vocabulary import HEADINGS
-from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers import names
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Date, Image, Related, make_id
 
 _SHORTEST_TITLE = 4  # words of a link that is the headline of another article
 _LONGEST_TITLE = 40
+_SUBHEADINGS = HEADINGS - {"h1"}
 _ABOVE = 6  # blocks over the headline in which a picture of the article is looked for
 _SHORTEST_POINT = 4  # words of a key point
-_SHORTEST_QUOTE = 15  # letters of a pull quote that repeats words of a paragraph
-_LONGEST_END_MARK = 12  # characters
-_NOT_PULL_QUOTES = HEADINGS | {"li"}
 
 
 def read_article(
@@ -69,7 +67,12 @@ def read_article(
     byline = _byline(metadata, list(lines.values()))
     points = [i for i in range(start + 1, prose) if i in selection.own and _is_point(blocks[i])]
     candidates = sorted({*body, *points} - {*lines, *captions, *_as_tuple(deck)})
-    body = _trim_body(blocks, candidates, byline, shown)
+    taken = {*lines, *captions, *_as_tuple(deck)}
+    for i in range(prose - 1, start, -1):
+        if i in taken or not (i in candidates or _opens_text(blocks[i], selection)):
+            break
+        candidates = sorted({i, *candidates})
+    body = trim_body(blocks, candidates, byline, shown.text if shown else "", metadata.site)
     builder = TextBuilder()
     for i in sorted({*captions, *body, *_as_tuple(deck), *_as_tuple(headline)}):
         if shown and i == shown.position:
@@ -110,6 +113,13 @@ def _is_point(block: Block) -> bool:
     return block.tag == "li" and len(block.text.split()) >= _SHORTEST_POINT and not is_link(block)
 
 
+def _opens_text(block: Block, selection: Selection) -> bool:
+    """Whether a block directly above an article's text is its first subheading or entry's time."""
+    main = selection.main
+    inside = main >= 0 and any(node.number == main for node in block.path)
+    return inside and not is_link(block) and (block.tag in _SUBHEADINGS or is_clock(block))
+
+
 def _end(selection: Selection) -> int:
     """Return the index of the first block after the article."""
     return 1 + max((*selection.blocks, *(selection.own if selection.main >= 0 else ())), default=-1)
@@ -123,56 +133,25 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
     name additional authors are preferred to the visible line.
     """
     shown = next((line.byline for line in lines if line.signed and line.byline), ())
-    if shown and not set(metadata.byline) > set(shown):
-        return shown
-    return metadata.byline or next((line.byline for line in lines if line.byline), ())
+    if not shown or set(metadata.byline) > set(shown):
+        shown = metadata.byline or next((line.byline for line in lines if line.byline), ())
+    outlets = {*map(letters, (*metadata.outlets, metadata.site or ""))}
+    others = [name for name in shown if names.is_job(name)]
+    return tuple(
+        name
+        for name in shown
+        if letters(name) not in outlets
+        and not (name in others and (len(name.split()) == 1 or _names_again(name, shown)))
+    )
 
 
-def _trim_body(
-    blocks: list[Block], body: list[int], byline: tuple[str, ...], shown: Headline | None
-) -> list[int]:
-    """Return the indices in ``body`` without those of blocks that are not article text.
+def _names_again(name: str, authors: tuple[str, ...]) -> bool:
+    """Whether a name with a job adds nothing: the author is there without it, or it is only a job.
 
-    Removed are blocks that repeat the headline (``shown``), pull quotes (sentences of the text
-    repeated in large type), lines about the authors in ``byline``, and everything from an end mark
-    such as "ENDS".
+    "Ada Finn Courts Correspondent" adds nothing to "Ada Finn".
     """
-    block_letters = {i: letters(blocks[i].text) for i in body}
-    whole = "\n".join(block_letters.values())
-    end = next((i for i in body[2:] if _is_end_mark(blocks[i].text)), len(blocks))
-    title = letters(shown.text) if shown else ""
-    shapes = Counter(shape(blocks[i]) for i in body)
-    usual = max(shapes, key=shapes.__getitem__, default=None)
-    kept = []
-    for i in body:
-        text = blocks[i].text
-        # A pull quote repeats words of a paragraph in other markup.
-        is_pull_quote = (
-            len(block_letters[i]) >= _SHORTEST_QUOTE
-            and shape(blocks[i]) != usual
-            and blocks[i].tag not in _NOT_PULL_QUOTES
-            and whole.count(block_letters[i]) > 1
-        )
-        has_letters = any(map(str.isalpha, text)) or blocks[i].tag == "tr"
-        is_about_author = i in body[-3:] and any(
-            text.startswith(f"{name} {verb} ")
-            for name in byline
-            for verb in wordlists.words("author_verbs")
-        )
-        if (
-            i < end
-            and has_letters
-            and block_letters[i] != title
-            and not (is_pull_quote or is_about_author)
-        ):
-            kept.append(i)
-    return kept
-
-
-def _is_end_mark(text: str) -> bool:
-    """Whether a line contains only an end mark, such as "ENDS" or "###"."""
-    mark = text.strip(" -–—*#")
-    return len(text) <= _LONGEST_END_MARK and (not mark or mark in wordlists.words("end_marks"))
+    people = [author for author in authors if not names.is_job(author)]
+    return not people or any(name.startswith(person) for person in people)
 
 
 def _add_caption(caption: Caption, builder: TextBuilder) -> None:

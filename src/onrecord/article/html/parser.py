@@ -10,12 +10,14 @@ from onrecord.article.html.mhtml import read_mhtml
 from onrecord.article.html.page import read_article
 from onrecord.article.html.roundup import read_digest, read_plain
 from onrecord.article.html.selection import select
+from onrecord.article.html.stated import show_stated_text
 from onrecord.article.html.stories import find_other_stories
 from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.records import Article, Capture, Record
 
 # Browsers write the address of a saved page into its first lines ("mark of the web").
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+)")
+_STATED_TEXT = '"articleBody"'  # the name that schema.org data give to an article's text
 _HEAD = 4096  # characters
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 
@@ -71,7 +73,10 @@ def _read_page(
     source = decode_page(body, charset, capture.location)
     saved_from = _SAVED_FROM.search(source[:_HEAD])
     url = url or (saved_from[1] if saved_from else None)
-    return _Page(source=source, tree=parse_page(source, capture.location), url=url)
+    tree = parse_page(source, capture.location)
+    if _STATED_TEXT in source:
+        show_stated_text(tree, read_metadata(tree, _headings(read_blocks(tree)), url))
+    return _Page(source=source, tree=tree, url=url)
 
 
 def _read_saved_page(capture: Capture, body: bytes) -> _Page:

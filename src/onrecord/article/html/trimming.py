@@ -1,0 +1,83 @@
+"""Removal of the blocks in an article's body that are not its text, such as pull quotes."""
+
+from collections import Counter
+
+from onrecord.article.html.blocks import Block
+from onrecord.article.html.boxes import shape
+from onrecord.article.html.notices import is_notice, is_tags
+from onrecord.article.html.selection import is_clock, letters
+from onrecord.article.html.vocabulary import HEADINGS
+from onrecord.article.recognizers import wordlists
+
+_SHORTEST_QUOTE = 15  # letters of a pull quote that repeats words of a paragraph
+_MAX_QUOTES = 200  # blocks that may be pull quotes; pages have a few
+_LONGEST_END_MARK = 12  # characters
+_END = 3  # blocks at the end of an article, where lines on its authors and tags are looked for
+_NOT_PULL_QUOTES = HEADINGS | {"li"}
+
+
+def trim_body(
+    blocks: list[Block], body: list[int], byline: tuple[str, ...], headline: str, site: str | None
+) -> list[int]:
+    """Return the indices in ``body`` without those of blocks that are not article text.
+
+    Removed are blocks that repeat the headline, pull quotes (sentences of the text repeated in
+    large type), lines about the authors in ``byline``, lines of the outlet on the web host
+    ``site``, headings at the end, and everything from an end mark such as "ENDS".
+    """
+    end = next((i for i in body[2:] if _is_end_mark(blocks[i].text)), len(blocks))
+    quotes = _find_pull_quotes(blocks, body)
+    kept = [
+        i
+        for i in body
+        if i < end
+        and i not in quotes
+        and _has_text(blocks[i])
+        and letters(blocks[i].text) != letters(headline)
+        and not is_notice(blocks[i], site)
+    ]
+    last = {
+        i for i in kept[-_END:] if _is_about_author(blocks[i].text, byline) or is_tags(blocks[i].text)
+    }
+    kept = [i for i in kept if i not in last]
+    while kept and blocks[kept[-1]].tag in HEADINGS:
+        kept.pop()
+    return kept
+
+
+def _has_text(block: Block) -> bool:
+    """Whether a block has letters, is a row of a table or the time of a live blog's entry."""
+    return any(map(str.isalpha, block.text)) or block.tag == "tr" or is_clock(block)
+
+
+def _find_pull_quotes(blocks: list[Block], body: list[int]) -> set[int]:
+    """Return the indices of the blocks that repeat words of a paragraph in other markup."""
+    shapes = Counter(shape(blocks[i]) for i in body)
+    usual = max(shapes, key=shapes.__getitem__, default=None)
+    block_letters = {i: letters(blocks[i].text) for i in body}
+    candidates = [
+        i
+        for i in body
+        if len(block_letters[i]) >= _SHORTEST_QUOTE
+        and shape(blocks[i]) != usual
+        and blocks[i].tag not in _NOT_PULL_QUOTES
+    ]
+    if len(candidates) > _MAX_QUOTES:
+        return set()
+    whole = "\n".join(block_letters.values())
+    return {i for i in candidates if whole.count(block_letters[i]) > 1}
+
+
+def _is_about_author(text: str, byline: tuple[str, ...]) -> bool:
+    """Whether a text begins like "Ada Finn is", with an author's name and a verb."""
+    return any(
+        text.startswith(f"{name} {verb} ")
+        for name in byline
+        for verb in wordlists.words("author_verbs")
+    )
+
+
+def _is_end_mark(text: str) -> bool:
+    """Whether a line contains only an end mark, such as "ENDS" or "###"."""
+    mark = text.strip(" -–—*#")
+    return len(text) <= _LONGEST_END_MARK and (not mark or mark in wordlists.words("end_marks"))
