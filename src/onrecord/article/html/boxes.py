@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from onrecord.article.html.blocks import Block, Node
 from onrecord.article.html.class_names import is_named
-from onrecord.article.html.vocabulary import HEADINGS
+from onrecord.article.html.vocabulary import PARTS
 from onrecord.article.recognizers import wordlists
 from onrecord.article.recognizers.boilerplate import is_privacy_notice
 from onrecord.article.recognizers.wordlists import alternatives
@@ -32,7 +32,6 @@ _SHORTEST_SENTENCE = 8  # words of a paragraph that only begins like boilerplate
 _SENTENCE_ENDS = '.!?”"'
 # Sections of ``boilerplate.txt`` with the titles of boxes and the last lines of pages.
 _TITLES = frozenset({"teaser_heading", "boilerplate_block", "boilerplate_rest", "signoff"})
-_NO_BOXES = frozenset({"figure", "table", "tbody", "thead", "tr", "p", *HEADINGS})
 _DIGITS = re.compile(r"\d+")
 _COUNTER = re.compile(rf"(\d{{1,3}})\s?(?:/|{alternatives('out_of')})\s?(\d{{1,3}})")
 _LONGEST_COUNTER = 12  # characters
@@ -75,7 +74,7 @@ def is_boilerplate(block: Block) -> bool:
         and not any(mark.node.tag == "a" for mark in block.marks)
         and first[-1].isalpha()
     )
-    # Titles of boxes are no sentences, and one word ("correction") is no sign of boilerplate in one.
+    # Titles of boxes are no sentences, and a word like "correction" may begin any sentence.
     return not (
         is_prose and (section in _TITLES or wordlists.boilerplate_section(f"{first} {first}"))
     )
@@ -112,7 +111,7 @@ def find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int]
                 and node.number > start
                 and node.number not in holders
                 and group(node) not in held
-                and node.tag not in _NO_BOXES
+                and node.tag not in PARTS
                 and within[group(node)] <= _SIGN_SHARE * most
             )
         )

@@ -3,12 +3,12 @@
 A deck is the short summary between headline and text; a byline is the line with the authors.
 """
 
-import re
 from collections import Counter
 from difflib import SequenceMatcher
 
 from onrecord.article.html.blocks import Block
 from onrecord.article.html.boxes import Shape, shape
+from onrecord.article.html.bylines import LONGEST_LINE, read_line
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.metadata import Metadata
 from onrecord.article.html.selection import Selection, is_link, letters
@@ -21,8 +21,7 @@ from onrecord.article.recognizers.captions import (
     read_credit,
 )
 from onrecord.article.recognizers.dates import parse_date
-from onrecord.article.recognizers.publication_lines import read_byline, read_publication_line
-from onrecord.records import Date, Record
+from onrecord.records import Record
 
 _BOLD = ("b", "strong")
 # The constants below were set by hand; on which pages is not recorded. ``benchmarks.pages`` and the
@@ -36,11 +35,9 @@ _SHORTEST_APART = 8  # words of a deck that only its markup tells
 _NEAR_HEADLINE = 6  # blocks after the headline in which such a deck is looked for
 _LONGEST_DECK = 600  # characters
 _SHORTEST_DESCRIPTION = 30  # letters of a description that is the beginning of the deck
-_LONGEST_LINE = 200  # characters of a byline, date or credit
 _LONGEST_CAPTION = 600  # characters
 _SHORTEST_SHARED = 12  # letters at the start of the stated headline that the page shows
 _PROSE = 60  # characters of a paragraph
-_FIELD_SEPARATOR = re.compile(r"\s+[|·•–—]\s+|\n")  # in a line with author, date and outlet
 _LINK_SHARE = 0.9  # of the characters of a block that is only a link
 
 
@@ -60,17 +57,6 @@ class Caption(Record, frozen=True):
     line: str
     caption: str | None
     credit: str | None
-
-
-class Line(Record, frozen=True):
-    """The authors and date found in a line such as "By Ada Finn" or "Reuters | 4 May 2024".
-
-    ``signed`` is true if the line clearly names the authors, for example after "by".
-    """
-
-    byline: tuple[str, ...] = ()
-    published: Date | None = None
-    signed: bool = False
 
 
 def usual_shape(blocks: list[Block], selection: Selection) -> Shape | None:
@@ -130,7 +116,10 @@ def find_headline(
                 continue  # the name of the site
             for i in candidates:
                 text = _find_stated(blocks[i], stated)
-                if text:
+                if text is None:
+                    continue
+                partial = letters(text) != letters(stated)
+                if not partial or not (letters(text) in site or names.is_outlet_line(text)):
                     return Headline(position=i, text=text)
     # Positions are negative, so that the maximum is the first of equally similar headings.
     ranked = [
@@ -181,7 +170,7 @@ def _find_stated(block: Block, stated: str) -> str | None:
     """Return the part of a block that repeats ``stated``, a headline in the metadata, or None.
 
     The block may also contain a kicker (a short line above the headline). The headline in the
-    metadata may end with the outlet's name, as in "Bridge opens - The Post".
+    metadata may begin or end with the outlet's name, as in "Bridge opens - The Post".
     """
     wanted = letters(stated)
     pieces = [block.text, *(block.text[mark.start : mark.end].strip() for mark in block.marks)]
@@ -189,7 +178,9 @@ def _find_stated(block: Block, stated: str) -> str | None:
     for piece in pieces:
         shown = letters(piece)
         if shown and (
-            shown == wanted or (len(shown) >= _SHORTEST_SHARED and wanted.startswith(shown))
+            shown == wanted
+            or (len(shown) >= _SHORTEST_SHARED and wanted.startswith(shown))
+            or (len(shown) >= _SHORTEST_SHARED and wanted.endswith(shown))
         ):
             return piece
     return None
@@ -214,9 +205,12 @@ def find_deck(
         and not _read_framed(blocks[i], selection.main)
         and all(node.tag not in ("figure", "li") for node in blocks[i].path)
         and not _is_pictured(blocks[i], selection.main)
+        and ((caption := read_caption(blocks[i].text)) is None or caption.credit is None)
     ]
     stated = (i for i in between if any(_repeats(blocks[i].text, d) for d in metadata.decks))
     by_name = (i for i in between if any(is_named(node, "deck") for node in blocks[i].path[-2:]))
+    paragraphs = {shape(blocks[i]) for i in selection.blocks if i >= prose}
+    path = blocks[prose].path if prose < len(blocks) else ()
     next_to_headline = (
         i
         for i in between
@@ -229,8 +223,6 @@ def find_deck(
             )
         )
     )
-    paragraphs = {shape(blocks[i]) for i in selection.blocks if i >= prose}
-    path = blocks[prose].path if prose < len(blocks) else ()
     set_apart = (
         i
         for i in between
@@ -284,7 +276,7 @@ def _read_framed(block: Block, main: int) -> Caption | None:
     text = block.text
     if len(text) > _LONGEST_CAPTION or block.share("a") >= _LINK_SHARE:
         return None
-    short = len(text) <= _LONGEST_LINE
+    short = len(text) <= LONGEST_LINE
     credit = read_credit(text.strip("()[] ")) if short else None
     around = block.around[-5:]
     framed = any(node.tag == "figure" for node in block.path)
@@ -317,7 +309,7 @@ def _read_caption(block: Block, *, credited: bool, needs_credit: bool = False) -
     text = block.text
     mark = next((mark for mark in block.marks if is_named(mark.node, "credit")), None)
     alone = credited or (mark is not None and mark.end - mark.start >= len(text))
-    if (alone or is_credit_line(text)) and len(text) <= _LONGEST_LINE and not needs_credit:
+    if (alone or is_credit_line(text)) and len(text) <= LONGEST_LINE and not needs_credit:
         return Caption(line=text, caption=None, credit=bare_credit(text))
     if mark and (mark.start == 0 or mark.end == len(text)):
         caption = (text[: mark.start] or text[mark.end :]).strip()
@@ -343,71 +335,10 @@ def _credit_after(block: Block, before: Block) -> Caption | None:
     if (
         same
         and any(node.number == block.picture for node in block.path)
-        and (len(block.text) <= _LONGEST_LINE and names.is_name(bare_credit(block.text) or "."))
+        and (len(block.text) <= LONGEST_LINE and names.is_name(bare_credit(block.text) or "."))
     ):
         return Caption(line=block.text, caption=None, credit=bare_credit(block.text))
     return None
-
-
-def read_line(block: Block) -> Line | None:
-    """Return the authors and date in a byline or date line, or None for any other block.
-
-    Such a line is "By Ada Finn" or "Reuters | 4 May 2024".
-    """
-    if len(block.text) > _LONGEST_LINE:
-        return None
-    text = _separate_fields(block)
-    byline = read_byline(text, None)
-    if byline:
-        return Line(byline=byline.byline, published=byline.published, signed=True)
-    nodes = (*block.path[-3:], *(mark.node for mark in block.marks))
-    is_byline = any(is_named(node, "byline") for node in nodes)
-    people = _people(block) if is_byline and not block.text.endswith(".") else ()
-    stamp = read_publication_line(text, None)
-    dated = not block.text.endswith(".") or any(is_named(node, "date") for node in nodes)
-    if stamp and stamp.metadata.published and dated:
-        published = None if stamp.updated else stamp.metadata.published
-        elsewhere = (
-            people for piece in _FIELD_SEPARATOR.split(text) if (people := only_people(piece))
-        )
-        people = people or stamp.metadata.byline or next(elsewhere, ())
-        return Line(byline=people, published=published, signed=bool(people))
-    return Line(byline=people, signed=bool(people)) if is_byline and people else None
-
-
-def _separate_fields(block: Block) -> str:
-    """Return the text of a block with " | " between inline elements that touch.
-
-    For example, ``<a>Ada Finn</a><time>4 May</time>`` gives "Ada Finn | 4 May".
-    """
-    text, pieces, start = block.text, [], 0
-    for edge in sorted({edge for mark in block.marks for edge in (mark.start, mark.end)}):
-        if 0 < edge < len(text) and text[edge - 1].isalnum() and text[edge].isalnum():
-            pieces.append(text[start:edge])
-            start = edge
-    return " | ".join((*pieces, text[start:]))
-
-
-def only_people(text: str) -> tuple[str, ...]:
-    """Return the people's names in a line that contains nothing else, or else an empty tuple."""
-    people, outlet = names.read_names(text)
-    name_letters = letters("".join(people)) + "and" * (len(people) > 1)
-    only_names = bool(people) and len(name_letters) >= len(letters(text))
-    return people if only_names and not outlet and all(map(names.is_person, people)) else ()
-
-
-def _people(block: Block) -> tuple[str, ...]:
-    """Return the names of people in a byline such as "By Ada Finn and Lee Orr".
-
-    If parts of the byline are marked as links or authors, only their texts are used.
-    """
-    marked = [
-        block.text[mark.start : mark.end].strip()
-        for mark in block.marks
-        if mark.node.tag == "a" or is_named(mark.node, "byline")
-    ]
-    people = [name for text in marked or [block.text] for name in names.read_names(text)[0]]
-    return tuple(dict.fromkeys(filter(names.is_person, people)))
 
 
 def _level(block: Block) -> int:

@@ -58,7 +58,9 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
     by_id = {str(item.get("@id")): item for item in items if "name" in item}
     articles = [item for item in items if _is_article(item)]
     article = _main_article(articles, {*map(_letters, headings), _letters(title)}, url)
-    url = url or next(filter(None, (absolute(None, stated) for stated in _addresses(article))), None)
+    url = url or next(
+        filter(None, (absolute(None, stated) for stated in _addresses(article))), None
+    )
     return Metadata(
         headlines=_unique(
             article.get("headline"), article.get("name"), *_values(meta, META["headline"]), title

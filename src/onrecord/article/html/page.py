@@ -1,19 +1,17 @@
 """Construction of an Article record from a web page's text blocks and metadata."""
 
+import re
 from datetime import datetime
 
 from onrecord.article.html.blocks import Block
+from onrecord.article.html.bylines import Line, only_people, read_line
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.landmarks import (
     Caption,
-    Headline,
-    Line,
     find_deck,
     find_headline,
     first_prose,
-    only_people,
     read_captions,
-    read_line,
 )
 from onrecord.article.html.metadata import Metadata, absolute
 from onrecord.article.html.selection import Selection, is_clock, is_link, letters
@@ -26,6 +24,7 @@ from onrecord.records import Article, Capture, Date, Image, Related, make_id
 
 _SHORTEST_TITLE = 4  # words of a link that is the headline of another article
 _LONGEST_TITLE = 40
+_TITLE_SEPARATOR = re.compile(r"\s+[|–—:»·-]+\s+|:\s+")
 _SUBHEADINGS = HEADINGS - {"h1"}
 _ABOVE = 6  # blocks over the headline in which a picture of the article is looked for
 _SHORTEST_POINT = 4  # words of a key point
@@ -93,9 +92,7 @@ def read_article(
         url=metadata.url,
         headline=shown.text if shown else None,
         byline=byline,
-        published=_published(
-            metadata, blocks, [line.published for line in lines.values() if line.published]
-        ),
+        published=_published(metadata, blocks, list(lines.values())),
         text=text,
         parts=parts,
         images=_images(blocks, captions),
@@ -117,6 +114,7 @@ def _opens_text(block: Block, selection: Selection) -> bool:
     """Whether a block directly above an article's text is its first subheading or entry's time."""
     main = selection.main
     inside = main >= 0 and any(node.number == main for node in block.path)
+    inside = inside and not any(is_named(node, "clutter") for node in block.path)
     return inside and not is_link(block) and (block.tag in _SUBHEADINGS or is_clock(block))
 
 
@@ -191,11 +189,19 @@ def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, .
 def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | None:
     """Return the name of the outlet that published a page's article, or None if unknown.
 
-    The name is taken from the metadata, else from a line above the article (``above``); of several
+    The name is taken from the metadata, else from the page's title ("Bridge opens - The Post"),
+    else from a line above the article (``above``); of several
     names, one that occurs in the web host ``site`` is preferred. If no outlet is named, ``site``
     itself is returned.
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
+    if not stated and metadata.headlines:
+        pieces = map(str.strip, _TITLE_SEPARATOR.split(metadata.headlines[-1]))
+        stated = [
+            name
+            for name in pieces
+            if names.is_outlet_line(name) or (site and names.is_in_host(name, site))
+        ]
     if not stated:
         stated = [block.text for block in above if names.is_outlet_line(block.text)]
     if site:
@@ -205,15 +211,18 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
     return stated[0] if stated else site
 
 
-def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Date | None:
+def _published(metadata: Metadata, blocks: list[Block], lines: list[Line]) -> Date | None:
     """Return the date of an article's publication, or None if the page does not state it.
 
     The first date found is used: in the metadata, then in the article's date lines (``lines``),
-    then in ``<time>`` elements. A date without a time is replaced by one that adds the time of that
-    day. If several dates denote the same moment, one that is not in UTC is preferred, since it
-    gives the local day.
+    then in ``<time>`` elements; if there is none, the date of a change in these lines. A date
+    without a time is replaced by one that adds the time of that day. If several dates denote the
+    same moment, one that is not in UTC is preferred, since it gives the local day.
     """
-    stated = [*filter(None, map(parse_date, metadata.published)), *lines]
+    stated = [
+        *filter(None, map(parse_date, metadata.published)),
+        *(line.published for line in lines if line.published),
+    ]
     shown = [
         date
         for block in blocks
@@ -222,7 +231,7 @@ def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Da
         and mark.value
         and (date := parse_date(mark.value))
     ]
-    first = next(iter((*stated, *shown)), None)
+    first = next(iter((*stated, *shown, *(line.changed for line in lines if line.changed))), None)
     if first is None:
         return None
     for date in (*stated, *shown):
@@ -259,7 +268,10 @@ def _related(blocks: list[Block], selection: Selection, metadata: Metadata) -> t
     related: dict[str, Related] = {}
     for i in range(first, last + 1):
         block = blocks[i]
-        if i not in selection.own or i in kept or not is_link(block):
+        inside = selection.main < 0 or any(node.number == selection.main for node in block.path)
+        if not inside or i in kept or not is_link(block):
+            continue
+        if any(is_named(node, "clutter") for node in block.path if node.number > selection.main):
             continue
         for mark in block.marks:
             title = block.text[mark.start : mark.end].strip()

@@ -36,6 +36,7 @@ _LONG_ENOUGH = 16  # letters of a block that is matched anywhere in a line
 _MAX_GAP = 3  # letters between two blocks that trafilatura joins in one line
 _MAX_COMPARED = 2000  # blocks; on longer pages, difflib ignores frequent blocks
 _SENTENCE_ENDS = '.!?”"'
+_STOPS = (".", "!", "?", "…")
 # Limits for trafilatura, which takes some seconds for so much; long live blogs have 3,000 of each.
 _MAX_BLOCKS = 10_000
 _MAX_MARKS = 30_000
@@ -168,14 +169,17 @@ def _shapes_among(blocks: list[Block], positions: list[int], parents: set[int]) 
 def _is_linked_sentence(block: Block, parents: set[int]) -> bool:
     """Whether a block is a sentence of the text, though it is a link as a whole.
 
-    It must end like a sentence, unlike the title of another article, and stand in an element with
-    paragraphs that are no links (``parents``), perhaps in a list or an element of its own.
+    It must end like a sentence, unlike the title of another article, and have no label ("More:").
+    It must stand in an element with paragraphs that are no links (``parents``), perhaps in a list
+    or in an element of its own.
     """
     around = {node.number for node in block.path[-3:-1]}
+    links = [mark for mark in block.marks if mark.node.tag == "a"]
     return (
         not is_boilerplate(block)
-        and block.text[-1] in _SENTENCE_ENDS
+        and block.text.rstrip('"”’»')[-1:] in _STOPS
         and len(block.text.split()) >= _SHORTEST_SENTENCE
+        and not any(m.start > 0 and block.text[: m.start].rstrip()[-1:] == ":" for m in links)
         and not around.isdisjoint(parents)
     )
 
@@ -289,9 +293,7 @@ def _is_between_paragraphs(block: Block, parents: set[int], others: set[int]) ->
         return len(block.path) > 2 and block.path[-3].number in parents
     if block.tag not in _BETWEEN or _parent(block) in parents:
         return block.tag in _BETWEEN
-    return (
-        len(block.path) > 2 and block.path[-3].number in parents and _parent(block) not in others
-    )
+    return len(block.path) > 2 and block.path[-3].number in parents and _parent(block) not in others
 
 
 def _parent(block: Block) -> int:

@@ -1,4 +1,4 @@
-"""Pages whose text is only in their schema.org data: the scripts that would show it have not run."""
+"""Pages that state their text in schema.org data only: the scripts that show it have not run."""
 
 import re
 from html import unescape

@@ -114,6 +114,9 @@ def _find_stories(heads: list[HtmlElement]) -> list[HtmlElement]:
     A story's element is the largest with no other of the headlines. Headlines without prose, such
     as those of teasers, do not count.
     """
+    titles = Counter(letters(_text(head)) for head in heads)
+    if max(titles.values(), default=0) > 1:
+        return []  # one article whose headline is on the page twice
     for _ in range(2):  # without the teasers, the elements of the others may be larger
         counts = Counter(ancestor for head in heads for ancestor in head.iterancestors())
         regions = []

@@ -37,7 +37,9 @@ def trim_body(
         and not is_notice(blocks[i], site)
     ]
     last = {
-        i for i in kept[-_END:] if _is_about_author(blocks[i].text, byline) or is_tags(blocks[i].text)
+        i
+        for i in kept[-_END:]
+        if _is_about_author(blocks[i].text, byline) or is_tags(blocks[i].text)
     }
     kept = [i for i in kept if i not in last]
     while kept and blocks[kept[-1]].tag in HEADINGS:

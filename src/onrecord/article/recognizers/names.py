@@ -177,9 +177,12 @@ def is_person(text: str) -> bool:
 def _without_by(name: str) -> str:
     """Return an author's name without "by" and what precedes it, or "" if it is no author's.
 
+    Handles such as "@adafinn" are left out too.
+
     "Posted by Ada Finn" gives "Ada Finn", and "Edited by Ada Finn" or "Photos by Ada Finn" nothing.
     """
-    words = name.split()
+    words = [word for word in name.split() if word[0] != "@"] or name.split()
+    name = " ".join(words)
     at = [i for i, word in enumerate(words) if word.casefold() in wordlists.words("before_authors")]
     if not at:
         return name
