@@ -27,6 +27,7 @@ _SIGN_SHARE = 0.5  # the same for an element with a form or a boilerplate line
 _LINK_SHARE = 0.5  # of the characters of a boilerplate line of one word
 _PROSE = 40  # characters of a paragraph
 _FEWEST_SLIDES = 3
+_MAX_GALLERIES = 5
 _FEWEST_PARAGRAPHS = 2  # of a text with a gallery below; else the gallery is the article
 _SHORTEST_SENTENCE = 8  # words of a paragraph that only begins like boilerplate
 _SENTENCE_ENDS = '.!?”"'
@@ -137,12 +138,12 @@ def find_slides(blocks: list[Block]) -> set[int]:
 
     The set is empty if the page has hardly any other text, so that the gallery is its article.
     """
-    counters: dict[str, list[int]] = {}
+    counters: dict[str, list[int]] = {}  # by the number of slides
     for i, block in enumerate(blocks):
         if len(block.text) <= _LONGEST_COUNTER and (match := _COUNTER.fullmatch(block.text)):
             counters.setdefault(match[2], []).append(i)
     slides: set[int] = set()
-    for positions in counters.values():
+    for positions in sorted(counters.values(), key=len)[-_MAX_GALLERIES:]:
         if len(positions) >= _FEWEST_SLIDES:
             slides |= _blocks_of_gallery(blocks, positions)
     others = [b for i, b in enumerate(blocks) if i not in slides and _is_sentence(b)]

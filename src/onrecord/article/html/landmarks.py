@@ -36,6 +36,7 @@ _NEAR_HEADLINE = 6  # blocks after the headline in which such a deck is looked f
 _LONGEST_DECK = 600  # characters
 _SHORTEST_DESCRIPTION = 30  # letters of a description that is the beginning of the deck
 _LONGEST_CAPTION = 600  # characters
+_LONGEST_CREDIT = 10  # words of a credit that touches the caption
 _SHORTEST_SHARED = 12  # letters at the start of the stated headline that the page shows
 _PROSE = 60  # characters of a paragraph
 _LINK_SHARE = 0.9  # of the characters of a block that is only a link
@@ -252,6 +253,7 @@ def read_captions(
     """
     usual = usual_shape(blocks, selection)
     captions: dict[int, Caption] = {}
+    seen: set[str | None] = set()  # some pages show a picture twice
     for i in positions:
         block = blocks[i]
         caption = _read_framed(block, selection.main)
@@ -262,8 +264,9 @@ def read_captions(
             sentence = len(block.text) <= _LONGEST_CAPTION and block.text[-1] in ".!?])"
             if caption is None and first and sentence and not _level(block):
                 caption = _read_caption(block, credited=False)
-        if caption:
+        if caption and (caption.caption or caption.credit) and caption.caption not in seen:
             captions[i] = caption
+            seen |= {caption.caption} - {None}
     return captions
 
 
@@ -315,6 +318,10 @@ def _read_caption(block: Block, *, credited: bool, needs_credit: bool = False) -
         caption = (text[: mark.start] or text[mark.end :]).strip()
         return Caption(line=text, caption=caption, credit=bare_credit(text[mark.start : mark.end]))
     last = block.marks[-1] if block.marks else None
+    touching = next((m.start for m in block.marks if m.start and text[m.start - 1] in ".!?"), 0)
+    credit = bare_credit(text[touching:]) if touching else ""
+    if credit and len(credit.split()) <= _LONGEST_CREDIT:  # "The bridge.<span>Ada Finn</span>"
+        return Caption(line=text, caption=text[:touching], credit=credit)
     read = read_caption(text, labelled=not needs_credit)
     if (read is None or read.credit is None) and last and 0 < last.start < last.end == len(text):
         words = text[last.start : last.end]

@@ -4,6 +4,7 @@ The metadata describe the article on the page, such as its headline and date. Th
 page states them; ``page.py`` compares them with the visible text.
 """
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from onrecord.records import Record
 _Item: TypeAlias = dict[str, Any]
 
 _MAX_ITEMS = 20_000  # objects of JSON-LD that are read; pages have some dozens
+_MAX_VALUES = 20  # statements of one kind, such as headlines
 _LONGEST_AUTHOR = 200  # characters
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review)$")  # of schema.org
 _WRAPPER = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
@@ -264,8 +266,12 @@ def _article_bodies(article: _Item) -> Iterator[str]:
 
 
 def _unique(*statements: object) -> tuple[str, ...]:
-    """Return the texts of metadata values, cleaned, without empty texts and duplicates."""
-    return tuple(dict.fromkeys(text for stated in statements if (text := _clean(stated))))
+    """Return the texts of metadata values, cleaned, without empty texts and duplicates.
+
+    Of very many values only the first are returned; pages state a handful.
+    """
+    texts = (text for stated in statements if (text := _clean(stated)))
+    return tuple(itertools.islice(dict.fromkeys(texts), _MAX_VALUES))
 
 
 def _clean(stated: object) -> str:

@@ -16,6 +16,7 @@ from trafilatura.settings import Document
 
 from onrecord.article.html.blocks import Block
 from onrecord.article.html.boxes import Shape, find_boxes, find_slides, is_boilerplate, shape
+from onrecord.article.html.containment import TextIndex
 from onrecord.article.html.vocabulary import HEADINGS
 from onrecord.records import Record
 
@@ -98,19 +99,21 @@ def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Select
     }
     kept |= _similar_blocks(blocks, kept, own, live=live)
     if not live:
-        kept -= _below_stated(blocks, sorted(kept), letters(stated))
+        kept -= _below_stated(blocks, sorted(kept), TextIndex(letters(stated)))
     return Selection(blocks=tuple(sorted(kept)), own=own, main=main)
 
 
-def _below_stated(blocks: list[Block], kept: list[int], stated: str) -> set[int]:
+def _below_stated(blocks: list[Block], kept: list[int], stated: TextIndex) -> set[int]:
     """Return the indices of the blocks below the end of the text as the metadata state it.
 
-    ``stated`` are the letters of the article's text in the metadata. Blocks with the markup of its
+    ``stated`` has the letters of the article's text in the metadata. Blocks with the markup of its
     last paragraph are not returned, nor any if the page shows more text or another one.
     """
     paragraphs = {i: letters(blocks[i].text) for i in kept if len(blocks[i].text) >= _PROSE}
     length = sum(map(len, paragraphs.values()))
-    found = [i for i, text in paragraphs.items() if text in stated] if length <= len(stated) else []
+    found = []
+    if length <= len(stated.text):
+        found = [i for i, text in paragraphs.items() if stated.contains(text)]
     before = sum(len(text) for i, text in paragraphs.items() if found and i <= found[-1])
     if not found or sum(len(paragraphs[i]) for i in found) < _STATED_SHARE * before:
         return set()
@@ -210,8 +213,8 @@ def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
     block_letters = [letters(block.text) for block in blocks]
     feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
     matched = _align(block_letters, _main_text(page)) if feasible else set()
-    stated = letters(stated)
-    matched |= {i for i, text in enumerate(block_letters) if len(text) >= _PROSE and text in stated}
+    index = TextIndex(letters(stated))
+    matched |= {i for i, text in enumerate(block_letters) if index.contains(text)}
     return frozenset(matched or (i for i, block in enumerate(blocks) if _is_prose(block)))
 
 

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement, fragment_fromstring
 from lxml.html.builder import E
 
 from onrecord.article.html.blocks import read_blocks
+from onrecord.article.html.containment import TextIndex
 from onrecord.article.html.metadata import Metadata
 from onrecord.article.html.selection import is_link, letters
 
@@ -21,16 +22,16 @@ def show_stated_text(root: HtmlElement, metadata: Metadata) -> None:
     Nothing is changed if a paragraph of that text is shown, as above a paywall, or if the page
     shows more prose than is stated. Scripts are kept, since they hold the metadata.
     """
-    stated = letters(metadata.body)
+    stated = TextIndex(letters(metadata.body))
     body = root.find("body")
-    if len(stated) < _PROSE or body is None:
+    if len(stated.text) < _PROSE or body is None:
         return
     shown = [
         letters(block.text)
         for block in read_blocks(root)
         if len(block.text) >= _PROSE and not is_link(block)
     ]
-    if sum(map(len, shown)) >= len(stated) or any(text in stated for text in shown):
+    if sum(map(len, shown)) >= len(stated.text) or any(map(stated.contains, shown)):
         return
     scripts = list(body.iter("script"))
     for child in list(body):

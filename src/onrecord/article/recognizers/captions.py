@@ -44,7 +44,9 @@ def read_caption(text: str, *, labelled: bool = False) -> CaptionWithCredit | No
     if text[0] in "[(" and text[-1] in ")]" and len(text.split()) >= _SHORTEST:
         text = text[1:-1]
     brackets = _BRACKETS.search(text, max(0, len(text) - 130))
-    if brackets and (labelled or _is_credit(brackets[1], text[: brackets.start()])):
+    # "(right)" belongs to the caption.
+    is_named = labelled and brackets is not None and not brackets[1][0].islower()
+    if brackets and (is_named or _is_credit(brackets[1], text[: brackets.start()])):
         caption = strip(text[: brackets.start()])
         return CaptionWithCredit(caption=caption, credit=bare_credit(brackets[1]))
     start = _last_sentence_start(text)
@@ -123,7 +125,10 @@ def bare_credit(text: str) -> str:
     >>> bare_credit("(Photo: Ada Finn/Orrel Post)")
     'Ada Finn/Orrel Post'
     """
-    bare = strip(text).strip("()[] ")
+    bare = strip(text)
+    wrapped = bare[:1] in ("(", "[") and bare[-1:] in (")", "]")
+    if wrapped or bare.count("(") != bare.count(")"):
+        bare = bare.strip("()[] ")
     label = _LABEL.match(bare)
     if label:
         bare = bare[label.end() :]
