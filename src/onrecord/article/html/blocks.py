@@ -21,6 +21,7 @@ from onrecord.article.html.vocabulary import (
 from onrecord.records import Record
 
 _LONGEST_CELL = 120  # characters; cells of pages that are laid out in a table are longer
+FIELD_SEPARATOR = re.compile(r"\s+[|·•–—]\s+|\n")  # in a line with author, date and outlet
 _WRITTEN_FIELDS = frozenset({"text", "email", "password", "tel"})  # types of input fields
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -71,6 +72,24 @@ class Block(Record, frozen=True):
     def tag(self) -> str:
         """The tag of the innermost block-level element around the text, or "" if there is none."""
         return self.path[-1].tag if self.path else ""
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields of a line: inline elements side by side, and what separators divide.
+
+        For ``<a>Ada Finn</a><time>4 May</time> | Orrin``: "Ada Finn", "4 May" and "Orrin".
+        """
+        pieces, start = [], 0
+        starts, ends = {mark.start for mark in self.marks}, {mark.end for mark in self.marks}
+        for edge in sorted(starts | ends):
+            touching = not self.text[edge - 1 : edge].isspace() or (
+                edge in starts and edge - 1 in ends
+            )
+            if 0 < edge < len(self.text) and touching and self.text[edge].isalnum():
+                pieces.append(self.text[start:edge])
+                start = edge
+        pieces.append(self.text[start:])
+        return [field.strip(" |·•–—,") for p in pieces for field in FIELD_SEPARATOR.split(p)]
 
     def share(self, *tags: str) -> float:
         """Return the share of the text, 0 to 1, that is inside inline elements with these tags.

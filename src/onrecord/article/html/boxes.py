@@ -35,6 +35,8 @@ _SENTENCE_ENDS = '.!?”"'
 _TITLES = frozenset({"teaser_heading", "boilerplate_block", "boilerplate_rest", "signoff"})
 _DIGITS = re.compile(r"\d+")
 _COUNTER = re.compile(rf"(\d{{1,3}})\s?(?:/|{alternatives('out_of')})\s?(\d{{1,3}})")
+_LONGEST_MENU = 120  # characters of a row of buttons
+_LONGEST_BUTTON = 25  # characters
 _LONGEST_COUNTER = 12  # characters
 
 
@@ -66,6 +68,11 @@ def is_boilerplate(block: Block) -> bool:
     A paragraph may begin like such a line: "Elsewhere in the town, two people were hurt."
     """
     section = wordlists.boilerplate_section(block.text)
+    if section is None and len(block.marks) > 1 and len(block.text) <= _LONGEST_MENU:
+        fields = [field for field in block.fields if field]
+        return max(map(len, fields)) <= _LONGEST_BUTTON and any(
+            map(wordlists.boilerplate_section, fields)
+        )
     if section is None or section == "greeting":
         return is_privacy_notice(block.text)
     first = block.text.split()[0]

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.article.html.blocks import Block
+from onrecord.article.html.blocks import FIELD_SEPARATOR, Block
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.selection import letters
 from onrecord.article.recognizers import names, wordlists
@@ -17,7 +17,6 @@ from onrecord.records import Date, Record
 
 LONGEST_LINE = 200  # characters of a byline, date or credit
 _LONGEST_FIELD = 10  # words of one field of such a line
-_FIELD_SEPARATOR = re.compile(r"\s+[|·•–—]\s+|\n")  # in a line with author, date and outlet
 _CLOCK = re.compile(r"\d{1,2}([:.h]\d{2})*(am|pm|h|z)?|(gmt|utc)?[+-]?\d{1,2}", re.IGNORECASE)
 _ZONE = re.compile(r"[A-Z]{2,4}")
 _WORD = re.compile(r"[\w.:+-]+")
@@ -44,10 +43,15 @@ def read_line(block: Block) -> Line | None:
     if len(block.text) > LONGEST_LINE:
         return None
     text = _separate_fields(block)
+    if _ends_with_time(text):
+        text = text[:-1]
     byline = read_byline(text, None)
     if byline:
         return Line(byline=byline.byline, published=byline.published, signed=True)
-    return _read_stamp(block, text) or _read_fields(block) or _read_date(block)
+    line = _read_stamp(block, text)
+    if line is None or not line.byline:
+        line = _read_fields(block) or line
+    return line or _read_date(block)
 
 
 def _read_stamp(block: Block, text: str) -> Line | None:
@@ -63,7 +67,7 @@ def _read_stamp(block: Block, text: str) -> Line | None:
     if stamp and stamp.metadata.published and dated:
         published = None if stamp.updated else stamp.metadata.published
         elsewhere = (
-            people for piece in _FIELD_SEPARATOR.split(text) if (people := only_people(piece))
+            people for piece in FIELD_SEPARATOR.split(text) if (people := only_people(piece))
         )
         people = people or stamp.metadata.byline or next(elsewhere, ())
         changed = stamp.metadata.published if stamp.updated else None
@@ -112,8 +116,8 @@ def _read_fields(block: Block) -> Line | None:
     Examples: "2 March 2026, 10:15 | Author: Ada Finn | Read 12 times", and "Ada Finn" beside
     "Courts correspondent".
     """
-    fields = [field for field in _fields(block) if any(map(str.isalnum, field))]
-    if len(fields) < 2 or block.text.endswith("."):
+    fields = [field for field in block.fields if any(map(str.isalnum, field))]
+    if len(fields) < 2 or (block.text.endswith(".") and not _ends_with_time(block.text)):
         return None
     if any(len(field.split()) > _LONGEST_FIELD for field in fields):
         return None
@@ -136,15 +140,9 @@ def _read_fields(block: Block) -> Line | None:
     return Line(byline=people, published=published, changed=changed, signed=bool(people))
 
 
-def _fields(block: Block) -> list[str]:
-    """Return the fields of a line: its inline elements that touch, and what separators divide."""
-    text, pieces, start = block.text, [], 0
-    for edge in sorted({edge for mark in block.marks for edge in (mark.start, mark.end)}):
-        if 0 < edge < len(text) and not text[edge - 1].isspace() and text[edge].isalnum():
-            pieces.append(text[start:edge])
-            start = edge
-    pieces.append(text[start:])
-    return [field.strip(" |·•–—,") for p in pieces for field in _FIELD_SEPARATOR.split(p)]
+def _ends_with_time(text: str) -> bool:
+    """Whether a line ends with a time of day, "11:47 p.m.", and not with a sentence."""
+    return text.endswith((".m.", ".M."))
 
 
 def _labelled_people(field: str, before: str) -> tuple[str, ...]:

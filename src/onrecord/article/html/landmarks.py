@@ -6,7 +6,7 @@ A deck is the short summary between headline and text; a byline is the line with
 from collections import Counter
 from difflib import SequenceMatcher
 
-from onrecord.article.html.blocks import Block
+from onrecord.article.html.blocks import Block, Node
 from onrecord.article.html.boxes import Shape, shape
 from onrecord.article.html.bylines import LONGEST_LINE, read_line
 from onrecord.article.html.class_names import is_named
@@ -208,10 +208,16 @@ def find_deck(
         and not _is_pictured(blocks[i], selection.main)
         and ((caption := read_caption(blocks[i].text)) is None or caption.credit is None)
     ]
-    stated = (i for i in between if any(_repeats(blocks[i].text, d) for d in metadata.decks))
-    by_name = (i for i in between if any(is_named(node, "deck") for node in blocks[i].path[-2:]))
     paragraphs = {shape(blocks[i]) for i in selection.blocks if i >= prose}
     path = blocks[prose].path if prose < len(blocks) else ()
+    stated = (
+        i
+        for i in between
+        if shape(blocks[i]) not in paragraphs
+        and not _opens_paragraphs(blocks[i], path, blocks[headline])
+        and any(_repeats(blocks[i].text, description) for description in metadata.decks)
+    )
+    by_name = (i for i in between if any(is_named(node, "deck") for node in blocks[i].path[-2:]))
     next_to_headline = (
         i
         for i in between
@@ -235,6 +241,15 @@ def find_deck(
     return next(stated, next(by_name, next(next_to_headline, next(set_apart, None))))
 
 
+def _opens_paragraphs(block: Block, path: tuple[Node, ...], headline: Block) -> bool:
+    """Whether a block is in the element of the paragraphs, and the headline is outside of it.
+
+    ``path`` are the elements around the first paragraph.
+    """
+    around = path[:-1]
+    return block.path[:-1] == around and headline.path[: len(around)] != around
+
+
 def _repeats(text: str, stated: str) -> bool:
     """Whether a text repeats ``stated``, a description of the article in the metadata.
 
@@ -253,7 +268,7 @@ def read_captions(
     """
     usual = usual_shape(blocks, selection)
     captions: dict[int, Caption] = {}
-    seen: set[str | None] = set()  # some pages show a picture twice
+    seen: set[Caption] = set()  # some pages show a picture twice
     for i in positions:
         block = blocks[i]
         caption = _read_framed(block, selection.main)
@@ -264,9 +279,9 @@ def read_captions(
             sentence = len(block.text) <= _LONGEST_CAPTION and block.text[-1] in ".!?])"
             if caption is None and first and sentence and not _level(block):
                 caption = _read_caption(block, credited=False)
-        if caption and (caption.caption or caption.credit) and caption.caption not in seen:
+        if caption and (caption.caption or caption.credit) and caption not in seen:
             captions[i] = caption
-            seen |= {caption.caption} - {None}
+            seen |= {caption} if caption.caption and caption.credit else set()
     return captions
 
 
@@ -291,7 +306,8 @@ def _read_framed(block: Block, main: int) -> Caption | None:
     credited = in_picture and any(is_named(node, "credit") for node in around)
     if captioned or credited:
         return _read_caption(block, credited=any(is_named(n, "credit") for n in around[-2:]))
-    return _read_caption(block, credited=False, needs_credit=True) if pictured else None
+    near = framed or pictured or any(is_named(node, "picture") for node in block.path[-2:])
+    return _read_caption(block, credited=False, needs_credit=True) if near else None
 
 
 def _is_pictured(block: Block, main: int) -> bool:
@@ -316,7 +332,8 @@ def _read_caption(block: Block, *, credited: bool, needs_credit: bool = False) -
         return Caption(line=text, caption=None, credit=bare_credit(text))
     if mark and (mark.start == 0 or mark.end == len(text)):
         caption = (text[: mark.start] or text[mark.end :]).strip()
-        return Caption(line=text, caption=caption, credit=bare_credit(text[mark.start : mark.end]))
+        credit = bare_credit(text[mark.start : mark.end]) or None
+        return Caption(line=text, caption=caption or None, credit=credit)
     last = block.marks[-1] if block.marks else None
     touching = next((m.start for m in block.marks if m.start and text[m.start - 1] in ".!?"), 0)
     credit = bare_credit(text[touching:]) if touching else ""

@@ -25,6 +25,7 @@ _MAX_VALUES = 20  # statements of one kind, such as headlines
 _LONGEST_AUTHOR = 200  # characters
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review)$")  # of schema.org
 _WRAPPER = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
+_MAIL = re.compile(r"\S@\S")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -89,7 +90,7 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
 
 
 def read_story_metadata(story: HtmlElement, page: HtmlElement, whole: Metadata) -> Metadata:
-    """Return the metadata of a story that stands on a page beside the page's own.
+    """Return the metadata of one of several stories on a page.
 
     ``story`` is its element. What the page's schema.org data state about it is found by its
     headline; its address may also be in an attribute or in the link of its headline. Outlet and
@@ -250,7 +251,7 @@ def _authors(stated: object, by_id: dict[str, _Item]) -> tuple[str, ...]:
     authors: list[str] = []
     for name in _names(stated, by_id):
         name = _clean(name)
-        if "://" in name or "@" in name or len(name) > _LONGEST_AUTHOR:
+        if "://" in name or _MAIL.search(name) or len(name) > _LONGEST_AUTHOR:
             continue
         authors += names.read_names(name)[0]
     return tuple(dict.fromkeys(authors))

@@ -25,6 +25,7 @@ from onrecord.records import Article, Capture, Date, Image, Related, make_id
 _SHORTEST_TITLE = 4  # words of a link that is the headline of another article
 _LONGEST_TITLE = 40
 _TITLE_SEPARATOR = re.compile(r"\s+[|–—:»·-]+\s+|:\s+")
+_FRAMES = ("figure", "figcaption")
 _SUBHEADINGS = HEADINGS - {"h1"}
 _ABOVE = 6  # blocks over the headline in which a picture of the article is looked for
 _SHORTEST_POINT = 4  # words of a key point
@@ -64,7 +65,12 @@ def read_article(
         if people and (i - 1 in lines or i + 1 in lines):
             lines[i] = Line(byline=people, signed=True)
     byline = _byline(metadata, list(lines.values()))
-    points = [i for i in range(start + 1, prose) if i in selection.own and _is_point(blocks[i])]
+    beside = blocks[start].path[-2:-1] if start < len(blocks) else ()
+    points = [
+        i
+        for i in range(start + 1, prose)
+        if (i in selection.own or set(beside) & set(blocks[i].path)) and _is_point(blocks[i])
+    ]
     candidates = sorted({*body, *points} - {*lines, *captions, *_as_tuple(deck)})
     taken = {*lines, *captions, *_as_tuple(deck)}
     for i in range(prose - 1, start, -1):
@@ -130,7 +136,10 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
     the metadata, else from any other of ``lines``, the lines with authors or dates. Metadata that
     name additional authors are preferred to the visible line.
     """
-    shown = next((line.byline for line in lines if line.signed and line.byline), ())
+    signed = [line for line in lines if line.signed and line.byline]
+    # A teaser above the text may have a byline, but rarely a date beside it.
+    signed.sort(key=lambda line: line.published is None)
+    shown = signed[0].byline if signed else ()
     if not shown or set(metadata.byline) > set(shown):
         shown = metadata.byline or next((line.byline for line in lines if line.byline), ())
     outlets = {*map(letters, (*metadata.outlets, metadata.site or ""))}
@@ -163,13 +172,15 @@ def _add_caption(caption: Caption, builder: TextBuilder) -> None:
 def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, ...]:
     """Return the pictures of an article, given its captions and credits by block index.
 
-    A caption and a credit describe the same picture if they are in the same ``<figure>`` or,
-    outside figures, in adjacent blocks.
+    A caption and a credit describe the same picture if they are in the same ``<figure>`` or
+    ``<figcaption>`` or, outside these, in adjacent blocks.
     """
     images: list[Image] = []
     previous = previous_figure = -1
     for i, caption in captions.items():
-        figure = next((n.number for n in reversed(blocks[i].path) if n.tag == "figure"), -1)
+        path = reversed(blocks[i].path)
+        frames = sorted((n.tag, n.number) for n in path if n.tag in _FRAMES)
+        figure = frames[-1][1] if frames else -1  # of the figure, else of the caption
         joined = images and (figure == previous_figure if figure >= 0 else previous == i - 1)
         last = images[-1] if joined else Image()
         if (

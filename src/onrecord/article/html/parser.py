@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 from lxml.html import HtmlElement, tostring
 
 from onrecord.article.html.blocks import Block, read_blocks, visible_text
@@ -11,8 +12,9 @@ from onrecord.article.html.page import read_article
 from onrecord.article.html.roundup import read_digest, read_plain
 from onrecord.article.html.selection import select
 from onrecord.article.html.stated import show_stated_text
-from onrecord.article.html.stories import find_other_stories
+from onrecord.article.html.stories import Stories, find_stories
 from onrecord.article.html.tree import decode_page, limit_attributes, parse_page
+from onrecord.article.recognizers.dates import parse_date
 from onrecord.records import Article, Capture, Record
 
 # Browsers write the address of a saved page into its first lines ("mark of the web").
@@ -98,8 +100,8 @@ def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     if digest:
         return digest
     site = "".join((*metadata.outlets, metadata.site or ""))
-    stories = [] if metadata.live else find_other_stories(page.tree, metadata.headlines, site)
-    if stories:
+    stories = find_stories(page.tree, metadata.headlines, site)
+    if stories.elements and not metadata.live:
         return _read_stories(capture, page, stories, metadata)
     selection = select(blocks, page.source, metadata.body, live=metadata.live)
     article = read_article(capture, blocks, selection, metadata)
@@ -114,22 +116,27 @@ def _headings(blocks: list[Block]) -> list[str]:
 
 
 def _read_stories(
-    capture: Capture, page: _Page, stories: list[HtmlElement], metadata: Metadata
+    capture: Capture, page: _Page, stories: Stories, metadata: Metadata
 ) -> list[Article]:
     """Return the articles of a page with several stories, the page's own first.
 
-    ``stories`` are the elements of the others; they are taken out of the page's tree.
+    The elements of the other stories are taken out of the page's tree.
     """
-    others = [(story, read_story_metadata(story, page.tree, metadata)) for story in stories]
-    for story in stories:
-        story.drop_tree()
+    parts = [(story, read_story_metadata(story, page.tree, metadata)) for story in stories.elements]
+    if not stories.is_roundup:
+        for story in stories.elements:
+            story.drop_tree()
+        headings = _headings(read_blocks(page.tree))
+        parts.insert(0, (page.tree, read_metadata(page.tree, headings, page.url)))
     articles: list[Article] = []
-    own = read_metadata(page.tree, _headings(read_blocks(page.tree)), page.url)
-    for tree, stated in ((page.tree, own), *others):
+    for tree, stated in parts:
         blocks = read_blocks(tree)
-        source = tostring(tree, encoding="unicode")
+        source = tostring(tree, encoding="unicode", with_tail=False)
         selection = select(blocks, source, stated.body, live=False)
         article = read_article(capture, blocks, selection, stated, position=len(articles))
+        if stories.is_roundup and article.published is None and metadata.published:
+            date = parse_date(metadata.published[0])
+            article = msgspec.structs.replace(article, published=date)
         if article.text:
             articles.append(article)
     return articles

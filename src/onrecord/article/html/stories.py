@@ -8,11 +8,13 @@ their own, are other stories. Teasers are no stories, since they have too little
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from onrecord.article.html.blocks import is_skipped, make_node, read_blocks
+from onrecord.article.html.boxes import group
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.selection import is_link, letters
 from onrecord.article.html.vocabulary import HEADINGS
@@ -28,28 +30,56 @@ _SHORTEST_SHARED = 12  # letters of a heading that begins a stated headline
 _MAX_STORIES = 200
 
 
-def find_other_stories(root: HtmlElement, stated: Iterable[str], site: str) -> list[HtmlElement]:
-    """Return the elements of a page that contain other stories than the page's own, in page order.
+class Stories(NamedTuple):
+    """The elements of a page's stories, in page order.
 
-    ``stated`` are the headlines in the page's metadata, ``site`` is the name of the web site.
+    If the page's headline is that of a section or of the site, ``elements`` are all its stories and
+    ``is_roundup`` is true. Else the page has a story of its own, which is in none of them.
+    """
+
+    elements: list[HtmlElement]
+    is_roundup: bool = False
+
+
+def find_stories(root: HtmlElement, stated: Iterable[str], site: str) -> Stories:
+    """Return the stories of a page beside its own, or all stories of a round-up.
+
+    ``stated`` are the headlines in the page's metadata, ``site`` is the name of the web site. The
+    result has no elements if the page has only one story.
     """
     headings = _find_headings(root)
     own = _find_own(headings, [*map(letters, stated)])
     is_section = own is not None and is_section_title(_text(own))
-    if own is not None and (is_section or (site and letters(_text(own)) in letters(site))):
-        # The title of a section or of the site: what stands below it are stories, not parts of one.
+    is_site = own is not None and site != "" and letters(_text(own)) in letters(site)
+    if is_section or is_site:  # what stands below are stories, not parts of one
         headings = [heading for heading in headings if heading is not own]
-        own = None
     choices = [[heading for heading in headings if _is_main(heading)], _article_heads(headings)]
     if is_section:
         highest = min((heading.tag for heading in headings), default="")
         choices.append([heading for heading in headings if heading.tag == highest])
     for heads in choices:
-        stories = _find_stories(heads) if 1 < len(heads) <= _MAX_STORIES else []
-        within = [story for story in stories if own is not None and own in story.iter(own.tag)]
-        if len(stories) > 1 and (own is None or within):
-            return [story for story in stories if story is not (within or stories)[0]]
-    return []
+        stories = _find_stories(heads)
+        if is_section or is_site:
+            if len(stories) > 1:
+                return Stories(stories, is_roundup=True)
+        elif len(stories) > 1 and (own is None or _story_of(own, stories) is not None):
+            first = stories[0] if own is None else _story_of(own, stories)
+            return Stories([story for story in stories if story is not first])
+    if own is None or is_section or is_site:
+        return Stories([])
+    # Without main headings, stories are elements that are built like that of the page's own story.
+    stories = _find_stories([heading for heading in headings if heading.tag == own.tag])
+    first = _story_of(own, stories)
+    if first is None or not first.get("class"):
+        return Stories([])
+    build = group(make_node(first))
+    return Stories([s for s in stories if s is not first and group(make_node(s)) == build])
+
+
+def _story_of(heading: HtmlElement, stories: list[HtmlElement]) -> HtmlElement | None:
+    """Return the one of the stories' elements that contains a heading, or None."""
+    around = {heading, *heading.iterancestors()}
+    return next((story for story in stories if story in around), None)
 
 
 def is_section_title(text: str) -> bool:
@@ -114,6 +144,8 @@ def _find_stories(heads: list[HtmlElement]) -> list[HtmlElement]:
     A story's element is the largest with no other of the headlines. Headlines without prose, such
     as those of teasers, do not count.
     """
+    if not 1 < len(heads) <= _MAX_STORIES:
+        return []
     titles = Counter(letters(_text(head)) for head in heads)
     if max(titles.values(), default=0) > 1:
         return []  # one article whose headline is on the page twice

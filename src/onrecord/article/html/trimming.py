@@ -13,6 +13,7 @@ _SHORTEST_QUOTE = 15  # letters of a pull quote that repeats words of a paragrap
 _MAX_QUOTES = 200  # blocks that may be pull quotes; pages have a few
 _LONGEST_END_MARK = 12  # characters
 _END = 3  # blocks at the end of an article, where lines on its authors and tags are looked for
+_LINK_SHARE = 0.6  # of the characters of a link with a label at the end of an article
 _NOT_PULL_QUOTES = HEADINGS | {"li"}
 
 
@@ -36,11 +37,7 @@ def trim_body(
         and letters(blocks[i].text) != letters(headline)
         and not is_notice(blocks[i], site)
     ]
-    last = {
-        i
-        for i in kept[-_END:]
-        if _is_about_author(blocks[i].text, byline) or is_tags(blocks[i].text)
-    }
+    last = {i for i in kept[-_END:] if _is_added(blocks[i], byline)}
     kept = [i for i in kept if i not in last]
     while kept and blocks[kept[-1]].tag in HEADINGS:
         kept.pop()
@@ -70,12 +67,24 @@ def _find_pull_quotes(blocks: list[Block], body: list[int]) -> set[int]:
     return {i for i in candidates if whole.count(block_letters[i]) > 1}
 
 
-def _is_about_author(text: str, byline: tuple[str, ...]) -> bool:
-    """Whether a text begins like "Ada Finn is", with an author's name and a verb."""
-    return any(
+def _is_added(block: Block, byline: tuple[str, ...]) -> bool:
+    """Whether a block at the end is about an author, a list of tags or a link with a label.
+
+    Examples: "Ada Finn is our courts reporter", "Topics: Ferries | Orrin", "#ferries", "Our rules:
+    The Orrin Code".
+    """
+    text = block.text
+    about_author = any(
         text.startswith(f"{name} {verb} ")
         for name in byline
         for verb in wordlists.words("author_verbs")
+    ) or any(name in text and "@" in text for name in byline)
+    label = text[: min((m.start for m in block.marks if m.node.tag == "a"), default=0)].rstrip()
+    return (
+        about_author
+        or is_tags(text)
+        or all(word.startswith("#") for word in text.split())
+        or (label.endswith(":") and (block.share("a") > _LINK_SHARE))
     )
 
 
