@@ -28,6 +28,7 @@ def _read(line: str) -> list[str]:
         "<p>Our rules: <a href='/rules'>The Orrel Code of Conduct.</a></p>",
         "<p>Ada Finn is the courts reporter of the Orrel Post.</p>",
         "<p>Follow Ada Finn at ada@mail.example, or read her notes.</p>",
+        "<p>For more stories like this, check our <a href='/news'>news page</a>.</p>",
         "<h2>More from Orrel and the hills</h2>",
     ],
 )

@@ -236,6 +236,7 @@ def find_deck(
         if i <= headline + _NEAR_HEADLINE
         and len(blocks[i].text.split()) >= _SHORTEST_APART
         and shape(blocks[i]) not in paragraphs
+        and not any(mark.node.tag == "a" for mark in blocks[i].marks)  # an advert has links
         and blocks[i].path != path[: len(blocks[i].path)]  # the element with the paragraphs
     )
     return next(stated, next(by_name, next(next_to_headline, next(set_apart, None))))

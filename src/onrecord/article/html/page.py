@@ -148,6 +148,7 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
         name
         for name in shown
         if letters(name) not in outlets
+        and not (" " not in name and metadata.site and names.is_in_host(name, metadata.site))
         and not (name in others and (len(name.split()) == 1 or _names_again(name, shown)))
     )
 
@@ -289,6 +290,8 @@ def _related(blocks: list[Block], selection: Selection, metadata: Metadata) -> t
             if (
                 mark.node.tag == "a"
                 and mark.value
+                and mark.value[0] != "#"
+                and title[-1:] != ":"
                 and (_SHORTEST_TITLE <= len(title.split()) <= _LONGEST_TITLE)
             ):
                 url = absolute(metadata.url, mark.value)

@@ -12,6 +12,7 @@ from onrecord.article.recognizers import wordlists
 _SHORTEST_QUOTE = 15  # letters of a pull quote that repeats words of a paragraph
 _MAX_QUOTES = 200  # blocks that may be pull quotes; pages have a few
 _LONGEST_END_MARK = 12  # characters
+_LONGEST_APPEAL = 30  # words
 _END = 3  # blocks at the end of an article, where lines on its authors and tags are looked for
 _LINK_SHARE = 0.6  # of the characters of a link with a label at the end of an article
 _NOT_PULL_QUOTES = HEADINGS | {"li"}
@@ -45,7 +46,12 @@ def trim_body(
 
 
 def _has_text(block: Block) -> bool:
-    """Whether a block has letters, is a row of a table or the time of a live blog's entry."""
+    """Whether a block has letters, is a row of a table or the time of a live blog's entry.
+
+    A lone "By", whose author is in another element, is no text.
+    """
+    if block.text.casefold() in wordlists.words("before_authors"):
+        return False
     return any(map(str.isalpha, block.text)) or block.tag == "tr" or is_clock(block)
 
 
@@ -68,7 +74,7 @@ def _find_pull_quotes(blocks: list[Block], body: list[int]) -> set[int]:
 
 
 def _is_added(block: Block, byline: tuple[str, ...]) -> bool:
-    """Whether a block at the end is about an author, a list of tags or a link with a label.
+    """Whether a block at the end is on an author, a list of tags or a link to the outlet's pages.
 
     Examples: "Ada Finn is our courts reporter", "Topics: Ferries | Orrin", "#ferries", "Our rules:
     The Orrin Code".
@@ -84,8 +90,22 @@ def _is_added(block: Block, byline: tuple[str, ...]) -> bool:
         about_author
         or is_tags(text)
         or all(word.startswith("#") for word in text.split())
-        or (label.endswith(":") and (block.share("a") > _LINK_SHARE))
+        or (label.endswith(":") and block.share("a") > _LINK_SHARE)
+        or _links_own_page(block)
     )
+
+
+def _links_own_page(block: Block) -> bool:
+    """Whether a short line links to a page that it calls the outlet's own: "our newsletters"."""
+    if len(block.text.split()) > _LONGEST_APPEAL or any(mark in block.text for mark in '"“”'):
+        return False
+    links = (
+        (block.text[: mark.start].split()[-1:] + block.text[mark.start : mark.end].split()[:1])
+        for mark in block.marks
+        if mark.node.tag == "a"
+    )
+    own = wordlists.words("own")
+    return any(word.casefold() in own for words in links for word in words)
 
 
 def _is_end_mark(text: str) -> bool:
