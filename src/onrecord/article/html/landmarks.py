@@ -3,6 +3,7 @@
 A deck is the short summary between headline and text; a byline is the line with the authors.
 """
 
+import re
 from collections import Counter
 from difflib import SequenceMatcher
 
@@ -23,6 +24,7 @@ from onrecord.article.recognizers.captions import (
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.records import Record
 
+TITLE_SEPARATOR = re.compile(r"\s+[|–—:»·-]+\s+|:\s+")  # in "Bridge opens - The Post"
 _BOLD = ("b", "strong")
 # The constants below were set by hand; on which pages is not recorded. ``benchmarks.pages`` and the
 # golden pages measure them.
@@ -99,8 +101,8 @@ def find_headline(
 
     The first match is returned: a main heading (``h1``), then another heading, then a line above
     the first paragraph that contains a headline of the metadata; the main heading most similar to a
-    headline of the metadata; a line in the usual position of a headline. ``prose`` is the index of
-    the first paragraph.
+    headline of the metadata; a heading with the name of the site, as of a newsletter; a line in the
+    usual position of a headline. ``prose`` is the index of the first paragraph.
     """
     end = max(prose, selection.blocks[-1] if selection.blocks else -1) + 1
     lines = [
@@ -111,6 +113,7 @@ def find_headline(
     mains = [i for i in lines if _level(blocks[i]) == 1]
     headings = [i for i in lines if _level(blocks[i])]
     site = letters(names.host_of(metadata.url) or "") if metadata.url else ""
+    titles: list[Headline] = []
     for candidates in (mains, headings, [i for i in lines if i < prose]):
         for stated in metadata.headlines:
             if letters(stated) in site:
@@ -120,7 +123,9 @@ def find_headline(
                 if text is None:
                     continue
                 partial = letters(text) != letters(stated)
-                if not partial or not (letters(text) in site or names.is_outlet_line(text)):
+                if partial and (letters(text) in site or names.is_outlet_line(text)):
+                    titles.append(Headline(position=i, text=text))  # the name of the site
+                else:
                     return Headline(position=i, text=text)
     # Positions are negative, so that the maximum is the first of equally similar headings.
     ranked = [
@@ -132,6 +137,8 @@ def find_headline(
     best, negative = max(ranked, default=(0.0, 0))
     if best >= _MIN_SIMILARITY:
         return Headline(position=-negative, text=blocks[-negative].text)
+    if titles and _level(blocks[titles[0].position]):
+        return titles[0]
     return _headline_by_position(blocks, [i for i in lines if prose - _LEAD <= i < prose])
 
 
@@ -174,12 +181,14 @@ def _find_stated(block: Block, stated: str) -> str | None:
     metadata may begin or end with the outlet's name, as in "Bridge opens - The Post".
     """
     wanted = letters(stated)
+    beginning = TITLE_SEPARATOR.split(stated)[0]
+    first = letters(beginning) if " " in beginning else wanted
     pieces = [block.text, *(block.text[mark.start : mark.end].strip() for mark in block.marks)]
     pieces += [block.text[mark.end :].strip() for mark in block.marks]
     for piece in pieces:
         shown = letters(piece)
         if shown and (
-            shown == wanted
+            shown in (wanted, first)
             or (len(shown) >= _SHORTEST_SHARED and wanted.startswith(shown))
             or (len(shown) >= _SHORTEST_SHARED and wanted.endswith(shown))
         ):

@@ -1,12 +1,12 @@
 """Construction of an Article record from a web page's text blocks and metadata."""
 
-import re
 from datetime import datetime
 
 from onrecord.article.html.blocks import Block
 from onrecord.article.html.bylines import Line, only_people, read_line
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.landmarks import (
+    TITLE_SEPARATOR,
     Caption,
     find_deck,
     find_headline,
@@ -24,7 +24,6 @@ from onrecord.records import Article, Capture, Date, Image, Related, make_id
 
 _SHORTEST_TITLE = 4  # words of a link that is the headline of another article
 _LONGEST_TITLE = 40
-_TITLE_SEPARATOR = re.compile(r"\s+[|–—:»·-]+\s+|:\s+")
 _FRAMES = ("figure", "figcaption")
 _SUBHEADINGS = HEADINGS - {"h1"}
 _ABOVE = 6  # blocks over the headline in which a picture of the article is looked for
@@ -208,7 +207,7 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
     if not stated and metadata.headlines:
-        pieces = map(str.strip, _TITLE_SEPARATOR.split(metadata.headlines[-1]))
+        pieces = map(str.strip, TITLE_SEPARATOR.split(metadata.headlines[-1]))
         stated = [
             name
             for name in pieces

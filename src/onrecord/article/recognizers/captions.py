@@ -126,8 +126,9 @@ def bare_credit(text: str) -> str:
     'Ada Finn/Orrel Post'
     """
     bare = strip(text)
-    wrapped = bare[:1] in ("(", "[") and bare[-1:] in (")", "]")
-    if wrapped or bare.count("(") != bare.count(")"):
+    if bare[:1] in ("(", "[") and bare[-1:] in (")", "]"):
+        bare = bare[1:-1].strip()
+    if bare.count("(") != bare.count(")"):
         bare = bare.strip("()[] ")
     label = _LABEL.match(bare)
     if label:
