@@ -26,13 +26,15 @@ class Line(Record, frozen=True):
     """The authors and date found in a line such as "By Ada Finn" or "Reuters | 4 May 2024".
 
     ``signed`` is true if the line clearly names the authors, for example after "by". ``changed`` is
-    the date of a later change: "Updated 5 May 2024".
+    the date of a later change: "Updated 5 May 2024". ``outlet`` is None unless its name has a word
+    such as "Courier".
     """
 
     byline: tuple[str, ...] = ()
     published: Date | None = None
     changed: Date | None = None
     signed: bool = False
+    outlet: str | None = None
 
 
 def read_line(block: Block) -> Line | None:
@@ -47,11 +49,12 @@ def read_line(block: Block) -> Line | None:
         text = text[:-1]
     byline = read_byline(text, None)
     if byline:
-        return Line(byline=byline.byline, published=byline.published, signed=True)
+        outlet = _known_outlet(byline.outlet)
+        return Line(byline=byline.byline, published=byline.published, signed=True, outlet=outlet)
     line = _read_stamp(block, text)
     if line is None or not line.byline:
         line = _read_fields(block) or line
-    return line or _read_date(block)
+    return line or _read_date(block) or _read_names(text)
 
 
 def _read_stamp(block: Block, text: str) -> Line | None:
@@ -71,7 +74,13 @@ def _read_stamp(block: Block, text: str) -> Line | None:
         )
         people = people or stamp.metadata.byline or next(elsewhere, ())
         changed = stamp.metadata.published if stamp.updated else None
-        return Line(byline=people, published=published, changed=changed, signed=bool(people))
+        return Line(
+            byline=people,
+            published=published,
+            changed=changed,
+            signed=bool(people),
+            outlet=_known_outlet(stamp.metadata.outlet),
+        )
     return Line(byline=people, signed=bool(people)) if is_byline and people else None
 
 
@@ -168,6 +177,24 @@ def _announces_change(before: str) -> bool:
     """Whether the text before a date says that it is the date of a change: "Last updated"."""
     words = wordlists.normalize(before).replace(":", " ").split()
     return not wordlists.words("updated").isdisjoint(words)
+
+
+def _known_outlet(name: str | None) -> str | None:
+    """Return a name if its form is that of an outlet, else None."""
+    return name if name and names.is_outlet_line(name) else None
+
+
+def _read_names(text: str) -> Line | None:
+    """Return the authors in a line with their names and that of their outlet only, or None."""
+    people, outlet = names.read_names(text)
+    whole = letters("".join((*people, outlet or "")))
+    if not people or not _known_outlet(outlet) or len(whole) < len(letters(text)):
+        return None
+    return (
+        Line(byline=people, outlet=outlet, signed=True)
+        if all(map(names.is_person, people))
+        else None
+    )
 
 
 def _read_date(block: Block) -> Line | None:

@@ -40,6 +40,7 @@ _SHORTEST_DESCRIPTION = 30  # letters of a description that is the beginning of 
 _LONGEST_CAPTION = 600  # characters
 _LONGEST_CREDIT = 10  # words of a credit that touches the caption
 _SHORTEST_SHARED = 12  # letters at the start of the stated headline that the page shows
+_FEWEST_SECTIONS = 3  # headings of one level that are those of sections
 _PROSE = 60  # characters of a paragraph
 _LINK_SHARE = 0.9  # of the characters of a block that is only a link
 
@@ -137,9 +138,13 @@ def find_headline(
     best, negative = max(ranked, default=(0.0, 0))
     if best >= _MIN_SIMILARITY:
         return Headline(position=-negative, text=blocks[-negative].text)
+    found = _headline_by_position(blocks, [i for i in lines if prose - _LEAD <= i < prose])
     if titles and _level(blocks[titles[0].position]):
-        return titles[0]
-    return _headline_by_position(blocks, [i for i in lines if prose - _LEAD <= i < prose])
+        level = _level(blocks[found.position]) if found else 0
+        recurs = sum(_level(blocks[i]) == level for i in headings) >= _FEWEST_SECTIONS
+        if found is None or (level and recurs):
+            return titles[0]  # above the headings of sections
+    return found
 
 
 def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | None:

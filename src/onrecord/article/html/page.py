@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from onrecord.article.html.blocks import Block
-from onrecord.article.html.bylines import Line, only_people, read_line
+from onrecord.article.html.bylines import LONGEST_LINE, Line, only_people, read_line
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.landmarks import (
     TITLE_SEPARATOR,
@@ -17,7 +17,7 @@ from onrecord.article.html.metadata import Metadata, absolute
 from onrecord.article.html.selection import Selection, is_clock, is_link, letters
 from onrecord.article.html.trimming import trim_body
 from onrecord.article.html.vocabulary import HEADINGS
-from onrecord.article.recognizers import names
+from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Date, Image, Related, make_id
@@ -92,7 +92,7 @@ def read_article(
     return Article(
         id=make_id("article", capture.id, position),
         capture=capture.id,
-        outlet=_outlet(metadata, site, blocks[:start]),
+        outlet=_outlet(metadata, site, blocks[:start], list(lines.values())),
         site=site,
         url=metadata.url,
         headline=shown.text if shown else None,
@@ -142,6 +142,7 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
     if not shown or set(metadata.byline) > set(shown):
         shown = metadata.byline or next((line.byline for line in lines if line.byline), ())
     outlets = {*map(letters, (*metadata.outlets, metadata.site or ""))}
+    shown = tuple(name for name in shown if not _begins_with_by(name, shown))
     others = [name for name in shown if names.is_job(name)]
     return tuple(
         name
@@ -150,6 +151,12 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
         and not (" " not in name and metadata.site and names.is_in_host(name, metadata.site))
         and not (name in others and (len(name.split()) == 1 or _names_again(name, shown)))
     )
+
+
+def _begins_with_by(name: str, authors: tuple[str, ...]) -> bool:
+    """Whether a name is that of another author after a word for "by": "von Ada Finn"."""
+    first, _, rest = name.partition(" ")
+    return rest in authors and first.casefold() in wordlists.words("by")
 
 
 def _names_again(name: str, authors: tuple[str, ...]) -> bool:
@@ -197,11 +204,13 @@ def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, .
     return tuple(images)
 
 
-def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | None:
+def _outlet(
+    metadata: Metadata, site: str | None, above: list[Block], lines: list[Line]
+) -> str | None:
     """Return the name of the outlet that published a page's article, or None if unknown.
 
     The name is taken from the metadata, else from the page's title ("Bridge opens - The Post"),
-    else from a line above the article (``above``); of several
+    else from a line above the article (``above``) or one of its bylines (``lines``); of several
     names, one that occurs in the web host ``site`` is preferred. If no outlet is named, ``site``
     itself is returned.
     """
@@ -214,7 +223,11 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
             if names.is_outlet_line(name) or (site and names.is_in_host(name, site))
         ]
     if not stated:
-        stated = [block.text for block in above if names.is_outlet_line(block.text)]
+        short = (block for block in above if len(block.text) <= LONGEST_LINE)
+        fields = (field for block in short for field in (block.text, *block.fields) if field)
+        stated = [field for field in fields if names.is_outlet_line(field)]
+    if not stated:
+        stated = [line.outlet for line in lines if line.outlet]
     if site:
         for name in stated:
             if names.is_in_host(name, site):
