@@ -6,6 +6,7 @@ from onrecord.article.recognizers import wordlists
 from onrecord.article.recognizers.dates import find_date
 from onrecord.article.recognizers.wordlists import alternatives
 
+_LONGEST_NOTICE = 400  # characters
 _MENU_SEPARATOR = re.compile(r"\s?[|·•│]\s?|\s{2,}|\t")
 _BREADCRUMB = re.compile(r"\s[>›»/]\s")
 _CONTROL = re.compile(r"\[([^\[\]]{0,40})\]")
@@ -76,11 +77,28 @@ def is_interface_text(text: str) -> bool:
 
 def is_reader_notice(text: str) -> bool:
     """Return whether a paragraph is a cookie notice or asks readers to call or write."""
-    if len(text) > 400 or any(mark in text for mark in '"“”„«'):
-        return False
-    if _PRIVACY.search(text):
-        return _ADDRESSES_READER.search(text) is not None
-    return _CONTACT.search(text) is not None and _CONTACT_ADDRESS.search(text) is not None
+    if is_privacy_notice(text):
+        return True
+    return (
+        _may_be_notice(text)
+        and not _PRIVACY.search(text)
+        and _CONTACT.search(text) is not None
+        and _CONTACT_ADDRESS.search(text) is not None
+    )
+
+
+def is_privacy_notice(text: str) -> bool:
+    """Return whether a paragraph tells readers of cookies, consent or their subscription."""
+    return (
+        _may_be_notice(text)
+        and _PRIVACY.search(text) is not None
+        and _ADDRESSES_READER.search(text) is not None
+    )
+
+
+def _may_be_notice(text: str) -> bool:
+    """Return whether a paragraph is short enough for a notice and has no quotation marks."""
+    return len(text) <= _LONGEST_NOTICE and not any(mark in text for mark in '"“”„«')
 
 
 def may_continue(text: str) -> bool:

@@ -174,6 +174,25 @@ def is_person(text: str) -> bool:
     )
 
 
+def _without_by(name: str) -> str:
+    """Return an author's name without "by" and what precedes it, or "" if it is no author's.
+
+    Handles such as "@adafinn" are left out too.
+
+    "Posted by Ada Finn" gives "Ada Finn", and "Edited by Ada Finn" or "Photos by Ada Finn" nothing.
+    """
+    words = [word for word in name.split() if word[0] != "@"] or name.split()
+    name = " ".join(words)
+    at = [i for i, word in enumerate(words) if word.casefold() in wordlists.words("before_authors")]
+    if not at:
+        return name
+    others = wordlists.words("pictures") | {f"{word}s" for word in wordlists.words("pictures")}
+    is_other = wordlists.boilerplate_section(name) or any(
+        word.casefold() in others for word in words[: at[-1]]
+    )
+    return "" if is_other else " ".join(words[at[-1] + 1 :])
+
+
 def read_names(text: str) -> tuple[tuple[str, ...], str | None]:
     """Return the people named in the words after "By", and the outlet among them or None.
 
@@ -186,7 +205,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], str | None]:
     text, _, employer = text.partition(" for ")
     outlet = employer.strip() if employer else None
     for author in _BETWEEN_AUTHORS.split(text):
-        name = _PLACE.sub("", author.strip(" .()[]<>*_—–-")).strip()
+        name = _without_by(_PLACE.sub("", author.strip(" .()[]<>*_—–-")).strip())
         if not name or (is_job(name) and not is_outlet_line(name)):
             continue
         first = name.split()[0].casefold()
