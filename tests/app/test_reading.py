@@ -76,7 +76,7 @@ def test_one_bad_document_stops_nothing(
     )  # fmt: skip
     assert summary.articles == 1
     assert [failure.stage for failure in summary.failures] == [
-        "capture", "article", "extract", "capture"
+        "capture", "capture", "extract", "capture"
     ]  # fmt: skip
     assert all("\n" not in failure.error for failure in summary.failures)
     assert "the model fell over" in summary.failures[2].error

@@ -42,7 +42,7 @@ def test_captures_keep_their_ids_when_lines_are_added(tmp_path: Path, now: datet
         (b'{"id": "b", "x": ' + b"[" * 100_000, "is not JSON"),
         (b'["id"]', "object"),
         (b'{"text": "Two."}', 'needs an "id"'),
-        (b'{"id": 7}', 'needs an "id"'),
+        (b'{"id": true}', 'needs an "id"'),
         (b'{"id": null}', 'needs an "id"'),
         (b'{"id": ""}', 'empty "id"'),
         (b'{"id": "a"}', 'repeats the id "a"'),
@@ -93,10 +93,22 @@ def test_a_truncated_gz_yields_its_whole_lines_and_one_failure(
     assert not any(isinstance(item, Failure) for item in whole)
 
 
-def test_a_file_that_is_not_gzip_is_one_failure(tmp_path: Path, now: datetime) -> None:
-    (tmp_path / "corpus.jsonl.gz").write_bytes(b"not a gzip file")
-    [failure] = open_location(str(tmp_path / "corpus.jsonl.gz"), now)
-    assert "damaged" in failure.error
+def test_a_file_named_gz_that_is_not_compressed_is_read_as_it_is(
+    tmp_path: Path, now: datetime
+) -> None:
+    (tmp_path / "corpus.jsonl.gz").write_bytes(b'{"id": "a"}\nnot JSON')
+    (capture, _), failure = open_location(str(tmp_path / "corpus.jsonl.gz"), now)
+    assert capture.location.endswith("#a")
+    assert "is not JSON" in failure.error
+
+
+def test_numbers_are_ids(tmp_path: Path, now: datetime) -> None:
+    lines = (b'{"id": 7}', b'{"id": "7"}', b'{"id": 123456789012345678901}', b'{"id": -0.5}')
+    one, repeated, *others = open_location(write(tmp_path / "corpus.jsonl", b"\n".join(lines)), now)
+    assert one[0].location.endswith("#7")
+    assert 'repeats the id "7"' in repeated.error
+    ids = [capture.location.rpartition("#")[2] for capture, _ in others]
+    assert ids == ["123456789012345678901", "-0.5"]
 
 
 def test_an_empty_corpus_is_a_failure(tmp_path: Path, now: datetime) -> None:

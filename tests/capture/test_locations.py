@@ -81,7 +81,7 @@ def test_a_folder_yields_its_files_sorted_and_skips_hidden_ones(
     for name in ("b.txt", "a/z.txt", "a/b.txt", ".hidden.txt", ".git/page.txt", "a.jsonl"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text('{"id": "1", "text": "words"}')
+        path.write_text('{"id": "1", "text": "words"}' if name == "a.jsonl" else "words")
     found = [item[0].location for item in open_location(str(tmp_path), now)]
     names = ("a.jsonl#1", "b.txt", "a/b.txt", "a/z.txt")
     assert found == [str(tmp_path / name) for name in names]

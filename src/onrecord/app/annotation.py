@@ -11,8 +11,8 @@ from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import Annotator, LineReader, Summary
 from onrecord.app.pool import Stopped
 from onrecord.article import read_capture
-from onrecord.capture import make_capture, read_corpus
-from onrecord.errors import UsageError
+from onrecord.capture import make_capture, read_corpus, require_corpus
+from onrecord.errors import CaptureError, UsageError
 from onrecord.export.forms import Line
 from onrecord.export.lines import encode_line
 from onrecord.export.output import open_output
@@ -28,16 +28,22 @@ def extract(
 ) -> Summary:
     """Write the annotations of each document of a corpus as a line of JSON; return a summary.
 
-    ``source``: a ``.jsonl`` or ``.jsonl.gz`` file; ``output``: the file to write, which appears
-    when it is complete. ``workers``: number of processes, each of which calls ``load`` to get its
-    own extractor; with 1, this process does the work. ``progress`` is called after each document.
-    Lines are in the order of the documents; a document that cannot be read gets a line with an
-    error. Memory use does not grow with the corpus. Raises UsageError if a file cannot be read or
-    written, and ModelError if the model cannot be loaded.
+    ``source``: JSON Lines, a JSON list or a table, which may be compressed; ``output``: the file to
+    write, which appears when it is complete. ``workers``: number of processes, each of which calls
+    ``load`` to get its own extractor; with 1, this process does the work. ``progress`` is called
+    after each document. Lines are in the order of the documents; a document that cannot be read
+    gets a line with an error. Memory use does not grow with a corpus of lines. Raises UsageError if
+    the file is no corpus or cannot be read or written, and ModelError if the model cannot be
+    loaded.
     """
     source, output = str(source), str(output)
     if not os.path.isfile(source):
         raise UsageError(f"{source}: no such file; give a corpus with one JSON object a line")
+    try:
+        require_corpus(source)
+    except (CaptureError, OSError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(f"{source}: {reason}") from None
     if os.path.exists(output) and os.path.samefile(source, output):
         raise UsageError(f"{output}: this is the corpus itself; give another file to write")
     articles = statements = unread = 0
