@@ -7,7 +7,7 @@ files, and where each one stands; which of them are one paragraph is found out h
 import io
 import logging
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Any
 
@@ -24,6 +24,8 @@ _MAX_PAGES = 2000
 _MAX_LENGTH = 20_000_000  # characters, as long as a page may be
 # The constants below were set by hand on PDFs printed by browsers, LaTeX and office programs.
 _GAP = 1.3  # times the usual distance between lines, from which on a paragraph ends
+_FEW = 3  # distances between lines, from which the usual one can be told
+_WIDE = 1.5  # times the size of letters; the lines of a heading are nearer to each other
 _SIZES = 1.12  # ratio of letter sizes, from which on a line is a heading or follows one
 _INDENT = (0.5, 4.0)  # of the first line of a paragraph, in letter sizes
 _EDGE = 2  # lines at the top and at the bottom of a page that may be its header and footer
@@ -127,25 +129,34 @@ def _without_edges(pages: list[list[_Line]]) -> list[list[_Line]]:
 
 def _join(lines: list[_Line]) -> str:
     """Return lines as a text with one paragraph on each line and blank lines between them."""
-    distances = Counter(
-        round(above.y - below.y)
-        for above, below in pairwise(lines)
-        if above.y > below.y and _same_size(above, below)
-    )
-    usual = distances.most_common(1)[0][0] if distances else 0
+    distances = _usual_distances(lines)
     text = ""
     for i, (above, below) in enumerate(pairwise(lines)):
         words = above.text
         near = lines[max(0, i - _NEAR) : i + _NEAR + 1]
         column = (line for line in near if abs(line.x - above.x) < _INDENT[1] * above.size)
         width = max(len(line.text) for line in column if _same_size(line, above))
-        if _ends_paragraph(above, below, usual, width):
+        if _ends_paragraph(above, below, distances.get(round(above.size), 0), width):
             text += words + "\n\n"
         elif words[-1] in _HYPHENS and words[-2:-1].isalpha() and below.text[0].islower():
             text += words.rstrip("\u00ad")
         else:
             text += words + " "
     return text + lines[-1].text + "\n"
+
+
+def _usual_distances(lines: list[_Line]) -> dict[int, float]:
+    """Return the usual distance between two lines of one paragraph, for each size of letters."""
+    counts: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for above, below in pairwise(lines):
+        if above.y > below.y and _same_size(above, below):
+            counts[round(above.size)][round(above.y - below.y)] += 1
+    distances: dict[int, float] = {}
+    for size, count in counts.items():
+        distances[size] = count.most_common(1)[0][0]
+        if count.total() < _FEW:  # they may be distances between paragraphs
+            distances[size] = min(distances[size], _WIDE * size)
+    return distances
 
 
 def _ends_paragraph(above: _Line, below: _Line, usual: float, width: int) -> bool:

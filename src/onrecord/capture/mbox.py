@@ -13,12 +13,12 @@ from email.parser import BytesHeaderParser
 from typing import BinaryIO
 
 from onrecord.capture.captures import MAX_BYTES, TOO_LONG, make_capture, make_failure
+from onrecord.capture.media_types import MAIL_START
 from onrecord.capture.retriever import Retrieved
 from onrecord.capture.streams import READ_ERRORS, read_lines, reason
 from onrecord.errors import CaptureError
 
 MEDIA_TYPE = "message/rfc822"
-_START = re.compile(rb"From \S+[^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,60}\d{4}")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LONGEST_ID = 200  # characters
 
@@ -61,7 +61,7 @@ def _read_mails(stream: BinaryIO) -> Iterator[bytes]:
     started = False
     blank = True
     for line in read_lines(stream):
-        if blank and _START.match(line):
+        if blank and MAIL_START.match(line):
             if started:
                 yield _unescape(lines)
             lines, length, started = [], 0, True

@@ -50,8 +50,10 @@ _XML = re.compile(
 _MHTML = re.compile(rb"content-type:\s*multipart/related", re.IGNORECASE)
 _HEADER = re.compile(rb"([!-9;-~]{1,80}):[^\r\n]*")
 _APPLE_MAIL = re.compile(rb"\s*\d{1,12}\s*\n")  # .emlx: the length of the mail comes first
-_MBOX = re.compile(
-    rb"From \S+[^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,60}\d{4}[^\r\n]{0,40}\r?\n>?[!-9;-~]+:"
+# The line before each mail of an mbox: "From ADDRESS Mon May 17 10:00:00 2032", in its variants.
+MAIL_START = re.compile(
+    rb"From \S+\s+[A-Z][a-z]{2},?\s+(?:[A-Z][a-z]{2}\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2})\s"
+    rb"[^\r\n]{0,60}\d\d:\d\d"
 )
 _JSON = re.compile(r"\[\s*[{\]]|\{\s*[\"}]")
 
@@ -123,7 +125,7 @@ def column_names(header: str, delimiter: str) -> list[str]:
 
 def _mail_type(head: bytes, name: str) -> str | None:
     """Return the media type of a mail, a file of mails or a page saved as MHTML, else None."""
-    if _MBOX.match(head):
+    if MAIL_START.match(head):
         return MBOX
     headers, block = _read_headers(head)
     mail = _KINDS["mail"]

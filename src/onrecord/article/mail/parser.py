@@ -37,9 +37,10 @@ class MailParser:
         mails = read_mails(body, capture.location)
         articles: list[Article] = []
         for mail in mails:
-            if not (mail.has_mails and _is_note(mail)):
-                read = _complete(self._read(capture, mail), mail)
-                articles += _renumber(capture, read, len(articles))
+            read = self._read(capture, mail)
+            words = sum(len(article.text.split()) for article in read)
+            if words >= _COVER_NOTE or not mail.has_mails:
+                articles += _renumber(capture, _complete(read, mail), len(articles))
         if not any(mail.html or mail.plain for mail in mails):
             raise ArticleError(_no_text(capture.location, mails))
         attached = [name for mail in mails for name in mail.attachments]
@@ -73,11 +74,6 @@ class MailParser:
                 if articles or not mail.plain:
                     return articles
         return self._plain.parse(capture, plain) if mail.plain else []
-
-
-def _is_note(mail: Mail) -> bool:
-    """Whether a mail has only a few words, such as a greeting to the mails attached to it."""
-    return not mail.html and len(mail.plain.split()) < _COVER_NOTE
 
 
 def _complete(articles: list[Article], mail: Mail) -> list[Article]:
