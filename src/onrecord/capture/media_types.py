@@ -33,7 +33,7 @@ HEAD_BYTES = 65_536  # read of a file to see what it is
 _TEXT_HEAD = 8192  # of a text; the headers of a mail and long comments before a page fit in
 _WITHIN = 1024  # bytes in which a PDF must begin (ISO 32000)
 _GZIP = b"\x1f\x8b"
-_MAX_CONTROLS = 0.1  # share of control characters in a head; of random bytes, 11 % are
+_MAX_CONTROLS = 0.05  # share of control characters in a head; of random bytes, 10 % are
 _CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1b"))
 # "MIME Sniffing" (WHATWG), section 7.1, without the tags that plain text may begin with as well.
 _HTML = re.compile(
