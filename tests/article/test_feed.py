@@ -114,6 +114,17 @@ def test_the_longest_form_of_the_text_is_taken() -> None:
     assert article.text == "Lock closed\n\nFull."
 
 
+def test_prefixes_need_not_be_declared() -> None:
+    more = "<dc:creator>Ada Finn</dc:creator><content:encoded>Full.</content:encoded><a:b>x</a:b>"
+    [article] = _read(_rss(_item("Teaser.", more)))
+    assert (article.text, article.byline) == ("Lock closed\n\nFull.", ("Ada Finn",))
+
+
+def test_a_link_of_brackets_after_a_picture_is_no_credit() -> None:
+    [article] = _read(_rss(_item(f"<![CDATA[<p>{TEXT}</p><p><img>See here <a>()</a></p>]]>")))
+    assert article.text.startswith(f"Lock closed\n\n{TEXT}")
+
+
 def test_rss_1_and_atom_0_3_are_read() -> None:
     rdf = (
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '

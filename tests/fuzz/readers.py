@@ -2,13 +2,14 @@
 
 From ``tests/``, for example ``python -m fuzz.readers html -max_total_time=600``. Readers: html,
 mhtml, text, line (a corpus line), gzip, row (of a table), mail, feed, word, pdf and file (any of
-them, as a file whose kind is to be found out). An input is a crash where a reader raises anything but
-its one-line refusal, gives letters that are not the input's, or hangs (``-timeout``, 20 seconds).
-The golden pages are what the fuzzer starts from.
+them, as a file whose kind is to be found out). An input is a crash where a reader raises anything
+but its one-line refusal, gives letters that are not the input's, or hangs (``-timeout``, 20
+seconds). The golden pages are what the fuzzer starts from.
 """
 
 import gzip
 import io
+import logging
 import sys
 import tempfile
 from collections.abc import Callable
@@ -89,6 +90,7 @@ def check_capture(capture: Capture, body: bytes) -> None:
 
 def main() -> None:
     name, *options = sys.argv[1:]
+    logging.getLogger("onrecord").addHandler(logging.NullHandler())
     media_type, seeds = READERS[name]
     with tempfile.TemporaryDirectory() as folder:
         for number, seed in enumerate(seeds()):

@@ -39,8 +39,9 @@ def extract(
     source, output = str(source), str(output)
     if not os.path.isfile(source):
         raise UsageError(f"{source}: no such file; give a corpus with one JSON object a line")
+    now = datetime.now(UTC)
     try:
-        require_corpus(source)
+        require_corpus(source, now)
     except (CaptureError, OSError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(f"{source}: {reason}") from None
@@ -52,7 +53,7 @@ def extract(
         map_items(LineReader, load, workers if workers > 1 else 0) as (mapped, _),
         open_output(output) as out,
     ):
-        for opened, outcome in mapped(read_corpus(source, datetime.now(UTC))):
+        for opened, outcome in mapped(read_corpus(source, now)):
             articles += 1
             if isinstance(outcome, Failure | Stopped):
                 capture = None if isinstance(opened, Failure) else opened[0]

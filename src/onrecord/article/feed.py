@@ -147,12 +147,13 @@ def _name(element: etree._Element) -> str | None:
     """Return the name of an element of a feed, with the prefix of its namespace, else None.
 
     "dc:creator" is one of Dublin Core; None is returned for names of namespaces that are not read.
+    Some feeds use the usual prefixes without declaring them.
     """
     if not isinstance(element.tag, str):
         return None
-    name = etree.QName(element)
-    prefix = _PREFIXES.get(name.namespace or "")
-    return None if prefix is None else prefix + name.localname
+    namespace, _, name = element.tag.rpartition("}")
+    prefix = _PREFIXES.get(namespace.removeprefix("{"))
+    return None if prefix is None else prefix + name
 
 
 def _child(element: etree._Element, name: str) -> etree._Element | None:

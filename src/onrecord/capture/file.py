@@ -6,6 +6,7 @@ from typing import BinaryIO, TypeAlias
 
 from onrecord.capture.captures import (
     MAX_BYTES,
+    as_utf8,
     make_capture,
     make_failure,
     require_regular_file,
@@ -26,6 +27,7 @@ from onrecord.capture.retriever import Retrieved, is_web_address
 from onrecord.capture.streams import from_start
 from onrecord.capture.table import read_table
 from onrecord.errors import CaptureError
+from onrecord.records import Failure
 
 _Reader: TypeAlias = Callable[[str, BinaryIO, datetime], Retrieved]
 
@@ -80,7 +82,7 @@ def read_corpus(path: str, now: datetime) -> Retrieved:
     return File().retrieve(path, now)
 
 
-def require_corpus(path: str) -> None:
+def require_corpus(path: str, now: datetime) -> None:
     """Raise CaptureError if a file is not a corpus whose articles have a text of their own.
 
     Raises OSError if it cannot be opened.
@@ -93,3 +95,6 @@ def require_corpus(path: str) -> None:
             f"is not a corpus ({media_type}): give JSON Lines, a JSON list or CSV with "
             '"id" and "text"; "onrecord read" reads pages, mails and documents into a store'
         )
+    first = next(read_corpus(path, now), None)
+    if isinstance(first, Failure) and first.location == as_utf8(path):
+        raise CaptureError(first.error)
