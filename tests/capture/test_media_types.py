@@ -6,6 +6,7 @@ import sqlite3
 import tarfile
 import zipfile
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -138,3 +139,24 @@ def test_no_signature_hides_a_later_one() -> None:
         body += (signature.within + signature.contains).encode("latin-1")
         [first, *_] = (each for each in _SIGNATURES if each.fits(body))
         assert first is _SIGNATURES[number]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<!---->" * 5000 + b"x",
+        b"<?a?>" * 5000 + b"x",
+        b"<!-- --> " * 5000,
+        b"<!doctype a [ ] > " * 2000,
+        b" " * 60_000,
+        b"<?xml " + b" " * 60_000,
+        b"a: b\n" * 9000,
+        b"From a Mon," + b" " * 60_000,
+        b'"' * 60_000,
+        b"[" * 60_000,
+    ],
+)
+def test_no_content_takes_long(body: bytes) -> None:
+    start = perf_counter()
+    detect_media_type("page", body)
+    assert perf_counter() - start < 1

@@ -12,7 +12,7 @@ from onrecord.article.html.landmarks import read_captions
 from onrecord.article.html.metadata import absolute
 from onrecord.article.html.selection import Selection, is_link
 from onrecord.article.html.tree import parse_page
-from onrecord.article.recognizers import names
+from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.text_builder import TextBuilder
 from onrecord.errors import ArticleError
@@ -47,12 +47,17 @@ class _Entry(Record, frozen=True):
     blocks: list[Block]
 
 
-class _Feed(Record, frozen=True):
-    """A feed: its title and address, and its entries in the order of the file."""
+class _Feed(Record, frozen=True, kw_only=True):
+    """A feed: its entries in the order of the file, and whose they are.
 
-    title: str
-    url: str | None
+    ``home`` is the host of the feed's site, ``several`` whether its entries lead to several hosts,
+    ``publisher`` the outlet that the feed's title names, or the host of the site.
+    """
+
     entries: list[_Entry]
+    home: str | None
+    several: bool
+    publisher: str | None
 
 
 class FeedParser:
@@ -117,10 +122,15 @@ def _read_feed(body: bytes, location: str) -> _Feed:
         raise ArticleError(f"{location} has more than {_MAX_ENTRIES:,} entries; cut it into pieces")
     channel = next((each for each in root if _name(each) == "channel"), root)
     url = _link(channel)
+    entries = [_read_entry(each, url, location) for each in elements]
+    hosts = {names.host_of(entry.url) for entry in entries if entry.url}
+    home = names.host_of(url) if url else next(iter(hosts)) if len(hosts) == 1 else None
+    names_sources = any(entry.source for entry in entries)  # the feed of an aggregator
     return _Feed(
-        title=_plain(_child(channel, "title")),
-        url=url,
-        entries=[_read_entry(each, url, location) for each in elements],
+        entries=entries,
+        home=home,
+        several=len(hosts) > 1,
+        publisher=None if names_sources else _publisher(_plain(_child(channel, "title")), home),
     )
 
 
@@ -246,7 +256,7 @@ def _make_article(
     return Article(
         id=make_id("article", capture.id, position),
         capture=capture.id,
-        outlet=entry.source or _publisher(feed, site),
+        outlet=_outlet(feed, entry, site),
         site=site,
         url=entry.url,
         headline=headline or None,
@@ -266,25 +276,28 @@ def _headline(entry: _Entry) -> str:
     return title
 
 
-def _publisher(feed: _Feed, site: str | None) -> str | None:
-    """Return the outlet of an entry that names none, or None if the feed leaves it open.
-
-    If the entry is on the site of the feed, the outlet is that named in the feed's title, else the
-    site. In a feed that leads to several sites, each entry's outlet is the site that it leads to.
-    """
-    home = names.host_of(feed.url) if feed.url else None
-    hosts = {names.host_of(entry.url) for entry in feed.entries if entry.url}
-    if site and home and not _is_same_site(site, home):
-        return site if len(hosts) > 1 else None
-    if any(entry.source for entry in feed.entries):
-        return None  # an aggregator's feed
-    host = site or home
-    pieces = [feed.title, *_TITLE_PARTS.split(feed.title)] if feed.title else []
+def _publisher(title: str, host: str | None) -> str | None:
+    """Return the outlet that the title of a feed names, else the host of its site, or None."""
+    pieces = sorted({title, *_TITLE_PARTS.split(title)}, key=lambda piece: (-len(piece), piece))
+    sections = wordlists.words("sections")
     for is_outlet in (_is_in_host, _is_outlet, _shares_word):
         for piece in pieces:
-            if is_outlet(piece, host or ""):
+            if wordlists.normalize(piece) not in sections and is_outlet(piece, host or ""):
                 return piece
     return host
+
+
+def _outlet(feed: _Feed, entry: _Entry, site: str | None) -> str | None:
+    """Return the outlet of an entry on a host, or None if the feed leaves it open.
+
+    It is the source that the entry names, else the publisher if the entry is on the feed's own
+    site. In a feed that leads to several sites, it is the one that the entry leads to.
+    """
+    if entry.source:
+        return entry.source
+    if site and not (feed.home and _is_same_site(site, feed.home)):
+        return site if feed.several else None
+    return feed.publisher
 
 
 def _is_in_host(piece: str, host: str) -> bool:

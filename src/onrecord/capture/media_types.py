@@ -35,16 +35,21 @@ _WITHIN = 1024  # bytes in which a PDF must begin (ISO 32000)
 _GZIP = b"\x1f\x8b"
 _MAX_CONTROLS = 0.05  # share of control characters in a head; of random bytes, 10 % are
 _CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1b"))
+# What may stand before the first element of a page. Atomic groups (?>…) and possessive
+# repeats (*+): without them, many short comments would be matched in exponentially many ways.
+_COMMENT = rb"(?>\s*+<!--(?>.{0,5000}?-->))"
+_INSTRUCTION = rb"(?>\s*+<\?[^>]{0,500}>)"
+_DOCTYPE = rb"(?>\s*+<!doctype[^>\[]{0,500}(?>\[.{0,5000}?\]\s*+)?>)"
 # "MIME Sniffing" (WHATWG), section 7.1, without the tags that plain text may begin with as well.
 _HTML = re.compile(
-    rb"\s*(?:<!--.{0,5000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*"
+    rb"(?>" + _COMMENT + rb"|" + _INSTRUCTION + rb")*\s*+"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|script|iframe|h1|div|table|article|section|p)"
     rb"[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(
-    rb"\s*(<\?xml[^>]{0,200}\?>)?\s*(?:<!--.{0,5000}?-->\s*|<\?[^>]{0,500}\?>\s*"
-    rb"|<!doctype[^>\[]{0,500}(?:\[.{0,5000}?\]\s*)?>\s*)*<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,60})[\s>/]",
+    rb"\s*+(<\?xml[^>]{0,200}\?>)?(?>" + _COMMENT + rb"|" + _INSTRUCTION + rb"|" + _DOCTYPE + rb")*"
+    rb"\s*+<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,60})[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _MHTML = re.compile(rb"content-type:\s*multipart/related", re.IGNORECASE)

@@ -14,6 +14,7 @@ from onrecord.article.html.tree import decode_page
 from onrecord.errors import ArticleError
 from onrecord.records import Date, Record
 
+_LONGEST_HEADER = 2000  # characters; decoding takes quadratic time
 _MAX_PARTS = 2000  # of a mail, with the mails inside it; a long digest has some hundred
 _APPLE_MAIL = re.compile(rb"\s*(\d{1,12})\s*\n")  # .emlx: the length of the mail comes first
 # Encodings of which each byte is also ASCII: the text would pass as UTF-8.
@@ -135,15 +136,15 @@ def _header(mail: Message, name: str) -> str:
 def _decode_words(value: object) -> str:
     """Return a header's value on one line, with encoded words such as "=?utf-8?q?…?=" decoded."""
     try:
-        words = str(make_header(decode_header(str(value))))
+        words = str(make_header(decode_header(str(value)[:_LONGEST_HEADER])))
     except (MessageError, LookupError, ValueError):
-        words = str(value)
+        words = str(value)[:_LONGEST_HEADER]
     return " ".join(words.encode(errors="replace").decode().replace("\0", "").split())
 
 
 def _sender(mail: Message) -> tuple[str, str]:
     """Return the name and address in the From header; both may be empty."""
-    name, address = parseaddr(" ".join(str(mail["From"] or "").split()))
+    name, address = parseaddr(" ".join(str(mail["From"] or "")[:_LONGEST_HEADER].split()))
     return _decode_words(name).strip("\"' "), address
 
 
