@@ -278,7 +278,7 @@ def _headline(entry: _Entry) -> str:
 
 def _publisher(title: str, host: str | None) -> str | None:
     """Return the outlet that the title of a feed names, else the host of its site, or None."""
-    pieces = sorted({title, *_TITLE_PARTS.split(title)}, key=lambda piece: (-len(piece), piece))
+    pieces: list[str] = sorted(filter(None, _TITLE_PARTS.split(title)), key=len, reverse=True)
     sections = wordlists.words("sections")
     for is_outlet in (_is_in_host, _is_outlet, _shares_word):
         for piece in pieces:
