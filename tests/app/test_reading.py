@@ -2,10 +2,13 @@ import io
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from builders.fake_extractor import FakeExtractor
-from onrecord.app import exporting, reading
+from onrecord.app import exporting, maintenance, reading
+from onrecord.app.linking import add_capture
+from onrecord.capture import make_capture
 from onrecord.errors import ModelError, StoreError
 from onrecord.records import Annotations, Article
 from onrecord.store import Query, Store
@@ -49,6 +52,20 @@ def test_another_model_reads_it_anew(
     assert [article.model for article in store.articles()] == ["fake-2"]
     assert [capture.fetched for capture in store.captures()] == ["2026-01-15T09:30:00Z"]
     assert len(list(store.statements())) == 3
+
+
+def test_a_file_that_was_read_as_another_kind_is_read_anew(
+    store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime
+) -> None:
+    body = b"Subject: Dam\nMIME-Version: 1.0\n\nCorrow said that it held.\n"
+    (tmp_path / "mail.eml").write_bytes(body)
+    capture, _ = make_capture(str(tmp_path / "mail.eml"), "text/plain", body, now)
+    add_capture(store, capture, body, [], reader="an old one", model=extractor.model)
+    summary = reading.read([str(tmp_path)], store, lambda: extractor, now + timedelta(days=1))
+    assert (summary.articles, summary.failures) == (1, ())
+    [kept] = store.captures()
+    assert kept == msgspec.structs.replace(capture, media_type="message/rfc822")
+    assert list(maintenance.verify(store)) == []
 
 
 def test_a_corpus_that_grew_adds_its_new_lines(
