@@ -10,6 +10,7 @@ from onrecord.capture.captures import MAX_BYTES
 
 READ_ERRORS = (OSError, EOFError, zlib.error)  # of any file, and of a damaged .gz
 _GZIP = b"\x1f\x8b"
+_BUFFER = 1 << 18  # bytes
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -17,7 +18,7 @@ class _FromStart(io.RawIOBase):
     """A stream of which the first bytes were read already, as if they had not been."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head = head
+        self._head = memoryview(head)
         self._rest = rest
 
     def readable(self) -> bool:
@@ -25,14 +26,14 @@ class _FromStart(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         found = self._head[: len(buffer)] or self._rest.read(len(buffer))
-        self._head = self._head[len(found) :] if self._head else b""
+        self._head = self._head[len(found) :]
         buffer[: len(found)] = found
         return len(found)
 
 
 def from_start(head: bytes, rest: BinaryIO) -> BinaryIO:
     """Return a stream of ``head`` and ``rest``, decompressed if it is gzip."""
-    stream = cast(BinaryIO, io.BufferedReader(_FromStart(head, rest)))
+    stream = cast(BinaryIO, io.BufferedReader(_FromStart(head, rest), _BUFFER))
     return cast(BinaryIO, gzip.open(stream)) if head.startswith(_GZIP) else stream
 
 

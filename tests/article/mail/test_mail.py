@@ -191,6 +191,15 @@ def test_attached_mails_are_read_in_order_with_their_own_headers() -> None:
     assert len({article.id for article in articles}) == 3
 
 
+def test_the_contents_page_of_a_digest_is_no_article() -> None:
+    contents = f"{_UTF8}\n\nSend posts to canal@lists.example\n\n{TEXT}\nToday's topics: one, two"
+    digest = "Content-Type: multipart/digest; boundary=d\n\n" + "".join(
+        f"--d\n\n{_mail(subject=f'Lock {n}').decode()}\n" for n in range(2)
+    )
+    articles = _read(_parts("mixed", contents, f"{digest}--d--", f"{_UTF8}\n\nEnd of digest"))
+    assert [article.headline for article in articles] == ["Lock 0", "Lock 1"]
+
+
 def test_attachments_are_named_in_one_warning(caplog: pytest.LogCaptureFixture) -> None:
     name = "=?utf-8?q?Bericht_=C3=BCber_Vann=2Epdf?="
     attached = f'Content-Type: application/pdf; name="{name}"\n\nxx'
@@ -212,6 +221,7 @@ def test_attachments_are_named_in_one_warning(caplog: pytest.LogCaptureFixture) 
         (_parts("mixed", "Content-Type: application/pdf; name=a.pdf\n\nxx"), "attached: a.pdf"),
         (_parts("encrypted", "Content-Type: application/pgp-encrypted\n\nVersion: 1"), "encrypted"),
         (_mail("Content-Type: application/pkcs7-mime", text="x"), "encrypted"),
+        (_mail("Content-Type: multipart/mixed", text=TEXT), "without text"),
         (_parts("mixed", *["Content-Type: image/png\n\nx"] * 3000), "more than 2,000 parts"),
     ],
 )

@@ -20,7 +20,7 @@ _APPLE_MAIL = re.compile(rb"\s*(\d{1,12})\s*\n")  # .emlx: the length of the mai
 # Encodings of which each byte is also ASCII: the text would pass as UTF-8.
 _SEVEN_BITS = ("iso-2022", "utf-7", "utf7", "hz")
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-_NOT_TEXT = ("image", "audio", "video", "font")
+_NOT_TEXT = ("image", "audio", "video", "font", "multipart")
 # Parts that are about the mail itself, or its signature.
 _OF_THE_MAIL = re.compile(
     r"application/(?:p(?:gp|kcs7)-|x-pkcs7-)|message/|text/(?:calendar|rfc822-h)"
@@ -41,6 +41,7 @@ class Mail(Record, frozen=True, kw_only=True):
     attachments: tuple[str, ...]
     encrypted: bool
     has_mails: bool  # whether mails are attached to it
+    is_digest: bool  # whether it collects the mails of a mailing list
 
 
 def read_mails(body: bytes, location: str) -> list[Mail]:
@@ -57,7 +58,7 @@ def read_mails(body: bytes, location: str) -> list[Mail]:
     try:
         waiting = [message_from_bytes(body)]
         while waiting:
-            parts = list(_own_parts(waiting[0]))
+            parts = list(_walk(waiting[0]))
             count += len(parts)
             if count > _MAX_PARTS:
                 raise ArticleError(f"{location} has more than {_MAX_PARTS:,} parts; split the mail")
@@ -68,15 +69,14 @@ def read_mails(body: bytes, location: str) -> list[Mail]:
     return mails
 
 
-def _own_parts(mail: Message) -> Iterator[Message]:
-    """Yield the parts of a mail that hold no other parts, and those that are a mail themselves."""
+def _walk(mail: Message) -> Iterator[Message]:
+    """Yield a mail and all parts of it, but not those of the mails inside it."""
     waiting = [mail]
     while waiting:
         part = waiting.pop(0)
-        if part.get_content_maintype() == "multipart" and part.is_multipart():
+        yield part
+        if part.get_content_maintype() == "multipart":
             waiting[:0] = _inside(part)
-        else:
-            yield part
 
 
 def _inside(part: Message) -> list[Message]:
@@ -91,7 +91,7 @@ def _is_mail(part: Message) -> bool:
 
 
 def _read_mail(mail: Message, parts: list[Message], location: str) -> Mail:
-    """Return a mail, given its parts without those of the mails inside it."""
+    """Return a mail, given it and its parts without those of the mails inside it."""
     texts: dict[str, list[str]] = {"text/html": [], "text/plain": []}
     attachments: list[str] = []
     for part in parts:
@@ -111,6 +111,7 @@ def _read_mail(mail: Message, parts: list[Message], location: str) -> Mail:
         attachments=tuple(attachments),
         encrypted=mail.get_content_type() in _ENCRYPTED,
         has_mails=any(map(_is_mail, parts)),
+        is_digest=any(part.get_content_type() == "multipart/digest" for part in parts),
     )
 
 

@@ -20,7 +20,8 @@ class MailParser:
     """Parser of the media type ``message/rfc822``, which are mails.
 
     The text of a mail is read as HTML if it has an HTML part, else as plain text; each mail that is
-    attached to it, forwarded or as part of a digest, is read as one of its own. Headers give what
+    attached to it, forwarded or as part of a digest, is read as one of its own; what a digest or a
+    short note says before them is left out. Headers give what
     the text lacks: its date to all articles, and, to the article of a mail that has only one, the
     subject as headline, and the sender as outlet if the sender has the name of an outlet.
     """
@@ -39,7 +40,8 @@ class MailParser:
         for mail in mails:
             read = self._read(capture, mail)
             words = sum(len(article.text.split()) for article in read)
-            if words >= _COVER_NOTE or not mail.has_mails:
+            is_note = mail.is_digest or (mail.has_mails and words < _COVER_NOTE)
+            if not is_note:
                 articles += _renumber(capture, _complete(read, mail), len(articles))
         if not any(mail.html or mail.plain for mail in mails):
             raise ArticleError(_no_text(capture.location, mails))
