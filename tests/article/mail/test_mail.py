@@ -133,6 +133,12 @@ def test_a_sender_is_an_outlet_only_by_its_name(sender: str, outlet: str | None)
     assert article.outlet == outlet
 
 
+@pytest.mark.parametrize("subject", ["Fwd: Lock closed", "Re: Lock closed", "AW: Lock closed"])
+def test_who_forwards_or_answers_is_not_the_outlet(subject: str) -> None:
+    [article] = _read(_mail("From: Vann Mail <news@vannmail.example>", subject=subject))
+    assert (article.outlet, article.headline) == (None, "Lock closed")
+
+
 def test_the_sender_of_several_articles_is_not_their_outlet() -> None:
     digest = "\n\n".join(
         f"{title}\n{outlet}, {day} March 2031\nhttps://{host}/a/b\n\n{ONE}\n\n{TWO}"

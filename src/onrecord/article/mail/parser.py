@@ -97,7 +97,12 @@ def _complete(articles: list[Article], mail: Mail) -> list[Article]:
 
 
 def _outlet(mail: Mail) -> str | None:
-    """Return the name of a mail's sender if it is that of an outlet, else None."""
+    """Return the name of a mail's sender if it is that of an outlet, else None.
+
+    Of a reply or a forwarded mail, the sender did not write what it holds.
+    """
+    if _title(mail.subject) != mail.subject:
+        return None
     name, address = mail.sender
     host = address.rpartition("@")[2].lower()
     if name and (names.is_outlet_line(name) or (host and names.is_in_host(name, host))):
