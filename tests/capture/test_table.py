@@ -86,6 +86,15 @@ def test_a_bad_row_is_named_and_the_rest_is_read(tmp_path: Path, now: datetime) 
     assert not isinstance(last, Failure)
 
 
+def test_line_breaks_in_an_id_or_a_column_are_not_in_an_error(
+    tmp_path: Path, now: datetime
+) -> None:
+    path = _write(tmp_path / "a.csv", b'id,text\n"a\nb",c\n"a\nb",d\n')
+    _, failure = open_location(path, now)
+    assert isinstance(failure, Failure)
+    assert failure.error == 'repeats the id "a b"; give each line its own'
+
+
 def test_a_quotation_mark_that_is_never_closed_does_not_fill_memory(
     tmp_path: Path, now: datetime
 ) -> None:
