@@ -45,7 +45,8 @@ def make_failure(location: str, error: Exception) -> Failure:
     system, such as "Permission denied".
     """
     message = error.strerror if isinstance(error, OSError) and error.strerror else error
-    return Failure(stage="capture", location=as_utf8(location), error=" ".join(str(message).split()))
+    line = " ".join(str(message).split())
+    return Failure(stage="capture", location=as_utf8(location), error=line)
 
 
 def as_utf8(location: str) -> str:
