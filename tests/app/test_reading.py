@@ -2,10 +2,13 @@ import io
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from builders.fake_extractor import FakeExtractor
-from onrecord.app import exporting, reading
+from onrecord.app import exporting, maintenance, reading
+from onrecord.app.linking import add_capture
+from onrecord.capture import make_capture
 from onrecord.errors import ModelError, StoreError
 from onrecord.records import Annotations, Article
 from onrecord.store import Query, Store
@@ -70,6 +73,20 @@ def test_another_model_reads_it_anew(
     assert len(list(store.statements())) == 3
 
 
+def test_a_file_that_was_read_as_another_kind_is_read_anew(
+    store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime
+) -> None:
+    body = b"Subject: Dam\nMIME-Version: 1.0\n\nCorrow said that it held.\n"
+    (tmp_path / "mail.eml").write_bytes(body)
+    capture, _ = make_capture(str(tmp_path / "mail.eml"), "text/plain", body, now)
+    add_capture(store, capture, body, [], reader="an old one", model=extractor.model)
+    summary = reading.read([str(tmp_path)], store, lambda: extractor, now + timedelta(days=1))
+    assert (summary.articles, summary.failures) == (1, ())
+    [kept] = store.captures()
+    assert kept == msgspec.structs.replace(capture, media_type="message/rfc822")
+    assert list(maintenance.verify(store)) == []
+
+
 def test_a_corpus_that_grew_adds_its_new_lines(
     store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime
 ) -> None:
@@ -95,7 +112,7 @@ def test_one_bad_document_stops_nothing(
     )  # fmt: skip
     assert summary.articles == 1
     assert [failure.stage for failure in summary.failures] == [
-        "capture", "article", "extract", "capture"
+        "capture", "capture", "extract", "capture"
     ]  # fmt: skip
     assert all("\n" not in failure.error for failure in summary.failures)
     assert "the model fell over" in summary.failures[2].error

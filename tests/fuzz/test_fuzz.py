@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parents[1]
+READERS = ["html", "mhtml", "text", "line", "gzip", "row", "mail", "feed", "word", "pdf", "file"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="atheris is for Linux")
-@pytest.mark.parametrize("reader", ["html", "mhtml", "text", "line", "gzip"])
+@pytest.mark.parametrize("reader", READERS)
 def test_the_fuzzer_finds_nothing_in_a_few_seconds(reader: str, tmp_path: Path) -> None:
     limits = ("-seed=1", "-max_total_time=4", "-runs=3000", f"-artifact_prefix={tmp_path}/")
     done = subprocess.run(

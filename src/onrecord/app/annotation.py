@@ -13,8 +13,8 @@ from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import TOO_MUCH_MEMORY, Annotator, LineReader, Summary
 from onrecord.app.pool import Pool, Stopped
 from onrecord.article import read_capture
-from onrecord.capture import make_capture, read_corpus
-from onrecord.errors import InputError, UsageError
+from onrecord.capture import make_capture, read_corpus, require_corpus
+from onrecord.errors import CaptureError, InputError, UsageError
 from onrecord.export.forms import Line
 from onrecord.export.lines import encode_line
 from onrecord.export.output import open_output
@@ -32,18 +32,24 @@ def extract(
 ) -> Summary:
     """Write the annotations of each document of a corpus as a line of JSON; return a summary.
 
-    ``source``: a ``.jsonl`` or ``.jsonl.gz`` file; ``output``: the file to write, which appears
-    when it is complete. ``workers``: number of processes, each of which calls ``load`` to get its
-    own extractor, and has a limit on time and memory for each document; with 0, this process does
-    the work, without limits. ``progress`` is called after each document. Lines are in the order of
-    the documents. A document that cannot be read gets a line with an error; if only a stage of
-    reading it fails, the line has what the others found as well. Memory use does not grow with the
-    corpus. Raises UsageError if a file cannot be read or written, and ModelError if the model
-    cannot be loaded.
+    ``source``: JSON Lines, a JSON list or a table, which may be compressed; ``output``: the file to
+    write, which appears when it is complete. ``workers``: number of processes, each of which calls
+    ``load`` to get its own extractor, and has a limit on time and memory for each document; with 0,
+    this process does the work, without limits. ``progress`` is called after each document. Lines
+    are in the order of the documents. A document that cannot be read gets a line with an error; if
+    only a stage of reading it fails, the line has what the others found as well. Memory use does
+    not grow with a corpus of lines. Raises UsageError if the file is no corpus or cannot be read or
+    written, and ModelError if the model cannot be loaded.
     """
     source, output = str(source), str(output)
     if not os.path.isfile(source):
         raise UsageError(f"{source}: no such file; give a corpus with one JSON object a line")
+    now = datetime.now(UTC)
+    try:
+        require_corpus(source, now)
+    except (CaptureError, OSError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(f"{source}: {reason}") from None
     if os.path.exists(output) and os.path.samefile(source, output):
         raise UsageError(f"{output}: this is the corpus itself; give another file to write")
     articles = statements = unread = 0
@@ -53,7 +59,7 @@ def extract(
         map_items(LineReader, load, workers) as (mapped, _),
         open_output(output) as out,
     ):
-        for opened, outcome in mapped(read_corpus(source, datetime.now(UTC))):
+        for opened, outcome in mapped(read_corpus(source, now)):
             articles += 1
             if isinstance(outcome, Failure | Stopped):
                 capture = None if isinstance(opened, Failure) else opened[0]

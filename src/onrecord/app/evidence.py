@@ -24,6 +24,8 @@ from onrecord.resolve.versions import identity_of
 from onrecord.store import Kept, KeptArticle
 from onrecord.text.readable import ReadableText
 
+# Media types whose text is not read as a text page, where ">" is a sign of quoted mail.
+_WITHOUT_QUOTED_MAIL = frozenset(("application/json", "text/html", "multipart/related"))
 # If articles of a capture are missing, the others may be this much further down the page.
 _MISSING = 1000
 
@@ -123,7 +125,7 @@ def _article_faults(article: Article, capture: Capture | None, source: str | Non
         yield f"{name}: its text has words in no part"
     if capture is None or source is None:
         return
-    marks = ">" if capture.media_type == "text/plain" else ""
+    marks = "" if capture.media_type in _WITHOUT_QUOTED_MAIL else ">"
     squeezed, at = _squeeze(source, marks), 0
     for part in article.parts:
         words = _squeeze(article.text[slice(*part.span)], marks)

@@ -208,7 +208,6 @@ def test_gzip_is_decompressed_and_abuse_refused() -> None:
     assert _read(gzip.compress(page), "page.html.gz")[0].text == _read(page)[0].text
     for body, said in (
         (gzip.compress(b"a" * 30_000_000), "more than 20 MB"),
-        (gzip.compress(gzip.compress(page)), "packed more than once"),
         (gzip.compress(page)[:-9], "cut off"),
         (b"\x1f\x8bnonsense", "damaged"),
     ):

@@ -12,7 +12,7 @@ from onrecord.article.html.page import read_article
 from onrecord.article.html.selection import select
 from onrecord.article.html.stated import show_stated_text
 from onrecord.article.html.stories import Stories, find_stories
-from onrecord.article.html.tree import decode_page, limit_attributes, parse_page
+from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.page_lines import block_lines
 from onrecord.article.recognizers.dates import parse_date
@@ -74,7 +74,7 @@ def _read_page(
 
     ``charset`` and ``url`` are the encoding and web address stated in an MHTML file, or None.
     """
-    source = limit_attributes(decode_page(body, charset, capture.location))
+    source = decode_page(body, charset, capture.location)
     saved_from = _SAVED_FROM.search(source[:_HEAD])
     url = url or (saved_from[1] if saved_from else None)
     tree = parse_page(source, capture.location)

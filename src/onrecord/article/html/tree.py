@@ -28,10 +28,6 @@ _BROWSER_ENCODINGS = {
     "tis-620": "cp874", "windows-31j": "cp932", "big5": "big5hkscs", "utf8": "utf-8",
 }  # fmt: skip
 _MAX_REPLACED = 0.001  # share of all characters; a page in another encoding has far more
-# libxml2 compares each attribute of a tag with all before it.
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{1000,}>")
-_ATTRIBUTE = re.compile(r"""[^\s"'=<>]+(?:\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?""")
-_MAX_ATTRIBUTES = 200  # of a tag; real ones have some dozens
 # libxml2 stops reading at a NUL, and surrogates cannot be encoded.
 _INVALID = re.compile("[\0\ud800-\udfff]")
 _MAX_ATTRIBUTES = 500  # of an element; libxml2 compares each with all others
@@ -110,11 +106,6 @@ def parse_page(text: str, location: str) -> HtmlElement:
     if any("depth" in error.message for error in parser.error_log):
         raise ArticleError(f"{location} has elements nested too deep to read; save it as text")
     return root
-
-
-def limit_attributes(page: str) -> str:
-    """Return the HTML source of a web page with at most 200 attributes in each tag."""
-    return _LONG_TAG.sub(_limit_tag, page)
 
 
 def _limit_tag(tag: re.Match[str]) -> str:

@@ -113,8 +113,8 @@ def is_credit_line(text: str) -> bool:
     words = {word.strip(".,:'’()") for word in re.split(r"[\s/,]+", text.casefold())}
     return (
         0 < len(text.split()) <= 6
-        and text[-1] not in ".!?"
         and names.is_name(text)
+        and text[-1] not in ".!?"
         and not words.isdisjoint(wordlists.words("credit"))
     )
 
