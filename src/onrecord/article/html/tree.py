@@ -106,11 +106,3 @@ def parse_page(text: str, location: str) -> HtmlElement:
     if any("depth" in error.message for error in parser.error_log):
         raise ArticleError(f"{location} has elements nested too deep to read; save it as text")
     return root
-
-
-def _limit_tag(tag: re.Match[str]) -> str:
-    """Return a tag without the attributes that are too many to read."""
-    for count, attribute in enumerate(_ATTRIBUTE.finditer(tag[0])):
-        if count > _MAX_ATTRIBUTES:
-            return tag[0][: attribute.start()].rstrip() + ">"
-    return tag[0]

@@ -8,7 +8,6 @@ from onrecord.text.outlets import has_outlet_word, is_listed_outlet
 
 _URL = re.compile(r"https?://[^\s<>\"“”]{1,2000}", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}", re.IGNORECASE)
-_WORD = re.compile(r"[\w’'.&/-]+")
 _BETWEEN_AUTHORS = re.compile(
     rf",? {alternatives('conjunctions')} | ?& ?|, ?|; ?|/| \| ", re.IGNORECASE
 )
@@ -49,11 +48,6 @@ def bare_host(text: str) -> str | None:
     return host if len(host) <= 253 and _HOST.fullmatch(host) else None
 
 
-def is_address(text: str) -> bool:
-    """Return whether a text contains only a host name or a URL."""
-    return bare_host(text) is not None or find_url(text) == text.strip("<>()[] ") != ""
-
-
 def read_outlet(text: str) -> tuple[str | None, str | None, str | None]:
     """Return the outlet's name, its host and the article's URL found in a text; each may be None.
 
@@ -69,14 +63,6 @@ def read_outlet(text: str) -> tuple[str | None, str | None, str | None]:
         rest = text[: text.rindex(text.split()[-1])] if host else text
     name = rest.strip(" \t\n()<>[],|—–-:")
     return name or None, host, url
-
-
-def is_outlet_or_in_host(name: str, host: str) -> bool:
-    """Return whether a name beside a link is an outlet's.
-
-    It has a word such as "Courier", or it occurs in ``host``, the host name of the link.
-    """
-    return is_outlet_line(name) or is_in_host(name, host)
 
 
 def is_in_host(name: str, host: str) -> bool:
@@ -115,11 +101,6 @@ def is_name(text: str) -> bool:
         and any(character.isalpha() for character in text)
         and all(_is_name_word(word) for word in words)
     )
-
-
-def is_capitalised(text: str) -> bool:
-    """Return whether all words of more than four letters are capitalized, as in many headlines."""
-    return all(word[0].isupper() for word in _WORD.findall(text) if len(word) > 4)
 
 
 def _is_name_word(word: str) -> bool:
