@@ -1,4 +1,4 @@
-"""Recognizers of boilerplate lines by their form: menus, program buttons, notices to readers."""
+"""Recognizers of boilerplate lines by their form: menus, and notices to readers on privacy."""
 
 import re
 
@@ -7,6 +7,8 @@ from onrecord.article.recognizers.wordlists import alternatives
 
 _MENU_SEPARATOR = re.compile(r"\s?[|·•│]\s?|\s{2,}|\t")
 _BREADCRUMB = re.compile(r"\s[>›»/]\s")
+_ADDRESSES_READER = re.compile(rf"\b{alternatives('reader_and_site')}\b", re.IGNORECASE)
+_LONGEST_NOTICE = 400  # characters
 _PRIVACY = re.compile(
     rf"\b{alternatives('privacy')}\b|\byour {alternatives('your_privacy')}\b", re.IGNORECASE
 )
