@@ -175,7 +175,7 @@ _SHORTENED = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
 
-# ---------------------------------------------------------------- helpers
+# ---------------------------------------------------------------- parts of pages
 
 
 def organisation(rng: random.Random) -> str:
@@ -790,14 +790,20 @@ def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("\n")
     page.raw("\n")
     caps = rng.random() < 0.3
-    marking = rng.choice(["", "(U) ", "(SBU) ", "(OFFICIAL) "])
+    marking = rng.choice(["", "(U)", "(SBU)", "(OFFICIAL)"])
+
+    def mark() -> None:
+        if marking:
+            page.put(marking, "furniture")
+            page.raw(" ")
+
     n = 1
     if rng.random() < 0.6:
-        page.raw(f"{n}. {marking}")
+        page.raw(f"{n}. ")
+        mark()
         page.put(
-            wrapped(
-                f"Summary. {rng.choice(['Coverage was light.', 'Papers gave most room to domestic affairs.', 'Few outlets mentioned the visit.'])} End summary.",
-                width,
+            (
+                f"Summary. {rng.choice(['Coverage was light.', 'Papers gave most room to domestic affairs.', 'Few outlets mentioned the visit.'])} End summary."
             ),
             "furniture",
         )
@@ -805,7 +811,8 @@ def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
         n += 1
     fmt = dating(rng, kinds="yyl")
     for a, item in enumerate(items):
-        page.raw(f"{n}. {marking}")
+        page.raw(f"{n}. ")
+        mark()
         n += 1
         if rng.random() < 0.4:
             page.put(item.headline.upper(), "headline", a)
@@ -819,7 +826,7 @@ def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_day(page, a, item, fmt)
                 page.raw(")")
             page.raw(rng.choice([": ", " -- ", " - "]))
-            page.put(wrapped(text, width), "body", a)
+            page.put(text, "body", a)
         elif kind == "says":
             put_outlet(page, a, item, "body", caps)
             if rng.random() < 0.4:
@@ -827,13 +834,13 @@ def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_day(page, a, item, fmt, "body")
                 page.raw(")")
             page.raw(" ")
-            page.put(wrapped(f"{rng.choice(SAYS)} {lower_start(text)}", width), "body", a)
+            page.put(f"{rng.choice(SAYS)} {lower_start(text)}", "body", a)
         elif kind == "to":
             page.put("According to", "body", a)
             page.raw(" ")
             put_outlet(page, a, item, "body", caps)
             page.raw(", ")
-            page.put(wrapped(lower_start(text), width), "body", a)
+            page.put(lower_start(text), "body", a)
         else:
             page.put("In", "body", a)
             page.raw(" ")
@@ -843,7 +850,7 @@ def numbered_cable(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(" ")
             put_day(page, a, item, fmt, "body")
             page.raw(": ")
-            page.put(wrapped(text, width), "body", a)
+            page.put(text, "body", a)
         page.raw("\n\n")
     page.put(rng.choice(STAFF).split()[-1].upper(), "furniture")
     page.raw("\n")
@@ -1241,7 +1248,9 @@ def tagged_records(rng: random.Random, items: Sequence[Item]) -> Page:
             else:
                 continue
             page.raw("\n")
-        page.raw(rng.choice(["ER  -\n\n", "\n", "\n\n", "//\n", rule(rng)]))
+        if tags[0] == "T1":
+            page.put("ER  -", "furniture")
+        page.raw(rng.choice(["\n\n", "\n", "\n\n\n", "//\n", rule(rng)]))
     return page
 
 
@@ -2140,7 +2149,10 @@ def dateline_wires(rng: random.Random, items: Sequence[Item]) -> Page:
         elif end == "o":
             page.put(f"-{item.outlet.upper()}-", "source_line", a)
             page.raw("\n")
-        page.raw("\n" + rng.choice(["", "nnnn\n\n" if slugs else "", rule(rng)]))
+        if slugs and rng.random() < 0.4:
+            page.put("nnnn", "furniture")
+            page.raw("\n")
+        page.raw("\n" + rng.choice(["", "", rule(rng)]))
     put_closing(rng, page, who, 2)
     return page
 
@@ -4075,6 +4087,7 @@ def printed_page_text(rng: random.Random, items: Sequence[Item]) -> Page:
     printed = item.published + timedelta(days=rng.randint(0, 20))
     pages = rng.randint(2, 4)
     foot = rng.random() < 0.6
+    stated = rng.random() < 0.8
     number = 1
     lang = dating(rng, kinds="s")
 
@@ -4094,7 +4107,7 @@ def printed_page_text(rng: random.Random, items: Sequence[Item]) -> Page:
 
     page.put(f"{lang(printed)}, {rng.randint(8, 18):02}:{rng.randint(0, 59):02}", "furniture")
     page.raw(rng.choice(["\t", "   "]))
-    page.put(f"{item.headline} - {item.outlet}", "furniture")
+    page.put(f"{item.headline} - {item.outlet}" if stated else item.headline, "furniture")
     page.raw("\n")
     for words in rng.sample(
         [
@@ -4111,7 +4124,6 @@ def printed_page_text(rng: random.Random, items: Sequence[Item]) -> Page:
     ):
         page.put(words, "furniture")
         page.raw("\n")
-    stated = rng.random() < 0.8
     if stated:
         put_outlet(page, 0, item, upper=rng.random() < 0.3)
         page.raw("\n")
@@ -5017,7 +5029,7 @@ def run_in_papers(rng: random.Random, items: Sequence[Item]) -> Page:
         for n, item in enumerate(mine):
             page.raw(between if n else "")
             page.raw(quote[0])
-            page.put(wrapped(item.headline, width), "headline", a)
+            page.put(item.headline, "headline", a)
             page.raw(quote[1])
             if rng.random() < texts:
                 page.raw(
@@ -5025,7 +5037,7 @@ def run_in_papers(rng: random.Random, items: Sequence[Item]) -> Page:
                     if quote[0]
                     else rng.choice([" – ", ": ", ". "])
                 )
-                page.put(wrapped(gist(rng, item, 1, 2), width), "body", a)
+                page.put(gist(rng, item, 1, 2), "body", a)
             a += 1
         page.raw(rng.choice(["\n\n", "\n"]))
     put_closing(rng, page, who)
@@ -5082,7 +5094,7 @@ def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
                 a,
             )
             page.raw(" ")
-            page.put(wrapped(" ".join(said[1:]), width), "body", a)
+            page.put(" ".join(said[1:]), "body", a)
         elif kind == "both":
             page.put(
                 rng.choice(["Both", "Like others,", "As do others,"])
@@ -5099,15 +5111,14 @@ def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
             page.put(other, "body", a)
             page.raw(" ")
             page.put(
-                wrapped(
-                    f"{rng.choice(['report that', 'say that', 'write that'])} {lower_start(' '.join(said))}",
-                    width,
+                (
+                    f"{rng.choice(['report that', 'say that', 'write that'])} {lower_start(' '.join(said))}"
                 ),
                 "body",
                 a,
             )
         elif kind == "dash":
-            page.put(wrapped(" ".join(said), width), "body", a)
+            page.put(" ".join(said), "body", a)
             page.raw(rng.choice([" – ", " — ", " / ", "  "]))
             put_outlet(page, a, item, "source_line")
             if rng.random() < 0.5:
@@ -5115,7 +5126,7 @@ def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
                 put_day(page, a, item, fmt, "source_line")
         elif kind == "quote":
             page.raw("“")
-            page.put(wrapped(" ".join(said).rstrip("."), width), "body", a)
+            page.put(" ".join(said).rstrip("."), "body", a)
             page.raw(",” ")
             page.put(
                 rng.choice(["said", "wrote", "according to", "in the words of", "commented"]),
@@ -5126,7 +5137,7 @@ def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
             put_outlet(page, a, item, "body")
             page.raw(".")
         elif kind == "seen":
-            page.put(wrapped(" ".join(said), width), "body", a)
+            page.put(" ".join(said), "body", a)
             page.raw(" [")
             page.put(rng.choice(["see", "cf.", "in", "as in"]), "source_line", a)
             page.raw(" ")
@@ -5135,7 +5146,7 @@ def said_after(rng: random.Random, items: Sequence[Item]) -> Page:
             put_day(page, a, item, fmt, "source_line")
             page.raw("]")
         else:
-            page.put(wrapped(" ".join(said).rstrip("."), width), "body", a)
+            page.put(" ".join(said).rstrip("."), "body", a)
             page.raw(", ")
             page.put(rng.choice(["reports", "writes", "according to", "said", "says"]), "body", a)
             page.raw(" ")

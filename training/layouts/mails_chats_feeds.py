@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from weakref import WeakKeyDictionary
 
 from evaluation.layouts.page import Item, Page, family
 
@@ -34,6 +35,7 @@ SEPARATORS = (
     " » ",
     " ~ ",
 )
+CLOCKS = ("{h:02}:{m:02}", "{h:02}:{m:02}", "{h}.{m:02}", "{t}:{m:02} {half}", "{t}:{m:02} {low}", "{h:02}:{m:02} UTC", "{h:02}h{m:02}")  # fmt: skip
 LABELS = {
     "outlet": ("Source", "From", "Via", "Origin", "Outlet", "Publication", "Published in", "Paper", "Seen in", "Publisher", "Feed", "Site", "Medium", "Newspaper", "Appeared in"),
     "day": ("Date", "Published", "On", "Dated", "Posted", "Issue of", "Day", "Publ.", "Issued", "Edition", "Printed", "Pub. date"),
@@ -135,10 +137,18 @@ def menu(rng: random.Random) -> list[str]:
     return rng.sample(words, rng.randint(3, 9))
 
 
+_CLOCKS: WeakKeyDictionary[random.Random, tuple[str, int]] = WeakKeyDictionary()
+
+
 def moment(rng: random.Random) -> str:
-    """Return a time of day."""
-    hour, minute = rng.randint(5, 22), rng.randint(0, 59)
-    return rng.choice((f"{hour:02}:{minute:02}", f"{hour}.{minute:02}", f"{(hour - 1) % 12 + 1}:{minute:02} {'AM' if hour < 12 else 'PM'}", f"{hour:02}:{minute:02} UTC", f"{hour:02}h{minute:02}"))  # fmt: skip
+    """Return a time of day, on a page always of the same form and mostly later than the last."""
+    form, minutes = _CLOCKS.get(rng) or (rng.choice(CLOCKS), rng.randint(300, 1000))
+    minutes += rng.choice((0, 1, 3, 17, 48, 130, rng.randint(0, 700)))
+    minutes = minutes if minutes < 1430 else rng.randint(300, 700)
+    _CLOCKS[rng] = form, minutes
+    hour, minute = divmod(minutes, 60)
+    half = "AM" if hour < 12 else "PM"
+    return form.format(h=hour, m=minute, t=(hour - 1) % 12 + 1, half=half, low=half.lower())
 
 
 def age(rng: random.Random) -> str:

@@ -1,5 +1,6 @@
 """Pages of publishers' sites and of newspapers: articles, fronts, archives, scans, press reviews."""
 
+import functools
 import html
 import random
 import re
@@ -8,7 +9,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from evaluation.layouts.page import Item, Page, family
+from evaluation.layouts.page import Family, Item, Page
+from evaluation.layouts.page import family as register
+
+UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0xFEFF, 0xAD))  # characters without width
+
+
+def family(function: Family) -> Family:
+    """Register a layout family that gets its items without characters of no width."""
+
+    @functools.wraps(function)
+    def lay_out(rng: random.Random, items: Sequence[Item]) -> Page:
+        return function(
+            rng,
+            [
+                replace(
+                    each,
+                    headline=each.headline.translate(UNSEEN),
+                    deck=each.deck.translate(UNSEEN),
+                    paragraphs=tuple(words.translate(UNSEEN) for words in each.paragraphs),
+                )
+                for each in items
+            ],
+        )
+
+    return register(lay_out)
+
 
 # ---------------------------------------------------------------- words for the furniture
 
@@ -58,7 +84,7 @@ WHAT = ["new harbour fees", "a night bus", "the dam inquiry", "higher rents", "l
         "the stadium plan", "a cold spring", "record harvest", "power cuts", "the pier sale", "four-day week", "tram link"]  # fmt: skip
 TAIL = ["", "", "", "", " after storm", " in the valley", " – again", ": what we know", " this winter", ", survey finds",
         " despite doubts", " (video)", " | Opinion", " as talks stall", "?", " – live"]  # fmt: skip
-FORE = ["Ardmere", "Oddermere", "Brodsel", "Lintvale", "Harrowfold", "Vesterby", "Quillan", "Tarnwick", "Selby Cross", "Eastmark",
+FORE = ["Ardmere", "Oddermere", "Brodsel", "Lintvale", "Harrowfold", "Vesterby", "Quillan", "Tarnwick", "Sorrow Cross", "Eastmark",
         "Northbank", "Union", "Civic", "Blue Door", "Meadow", "Third Rail", "Opal", "Compass", "Fern", "Open"]  # fmt: skip
 AFT = ["Signal", "Monitor", "Reader", "Desk", "Index", "Review", "Dispatch", "Library", "Index", "Portal", "Board", "Observer",
        "Window", "Ledger", "Post", "Argus", "Online", "Weekly", "Now", "Star"]  # fmt: skip
@@ -119,8 +145,6 @@ def day_pattern(rng: random.Random, short: float = 0.3) -> str:
 
 # ---------------------------------------------------------------- pieces of an article
 
-UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0xFEFF, 0xAD))  # characters without width
-
 
 def say_day(day: date, pattern: str) -> str:
     """The day in the words of a pattern; "%o" is the day of the month with its ending."""
@@ -143,7 +167,7 @@ def sentences_of(words: str) -> list[str]:
 
 def first_sentence(words: str) -> str:
     """The first sentence of a paragraph, without its full stop."""
-    return sentences_of(words.translate(UNSEEN))[0].rstrip(".")
+    return sentences_of(words)[0].rstrip(".")
 
 
 def also(page: Page, rng: random.Random, a: int, role: str = "publication") -> None:
@@ -268,9 +292,7 @@ def text_paragraphs(
     """Put paragraphs of a text page, one below the other; ends with the gap."""
     for words in paragraphs:
         page.raw(indent + first)
-        page.put(
-            wrap(words.translate(UNSEEN), width - len(indent) if width else 0, indent), "body", a
-        )
+        page.put(wrap(words, width - len(indent) if width else 0, indent), "body", a)
         page.raw(gap)
 
 
@@ -438,7 +460,7 @@ def el(
 
 def html_paragraph(page: Page, rng: random.Random, a: int, words: str) -> None:
     """Put a paragraph's words, now and then with a link or stress on some of them."""
-    words = words.translate(UNSEEN)
+    words = words
     own = words.split()
     if len(own) > 12 and chance(rng, 0.2):
         start = rng.randint(1, len(own) - 6)
@@ -730,7 +752,7 @@ def tables_of_1998(rng: random.Random, items: Sequence[Item]) -> Page:
         )
         page.put(item.caption, "caption", 0)
         page.raw("<br><i>")
-        page.put(rng.choice(["", "Photo by ", "AP-style photo: "]) + item.credit, "credit", 0)
+        page.put(rng.choice(["", "Photo by ", "Wire photo: "]) + item.credit, "credit", 0)
         page.raw("</i></font></td></tr></table>\n")
     loose = rng.choice(["<p>", "<br><br>\n", "<p>&nbsp;&nbsp;"])
     page.raw("<p>")
@@ -990,7 +1012,7 @@ def shuffled(
 ) -> list[str]:
     """Names in a somewhat different order, some left out."""
     own = [each for each in names if each in keep or not chance(rng, drop)]
-    for _ in range(rng.randint(0, 3)):
+    for _ in range(rng.randint(0, 3) if own else 0):
         i = rng.randrange(len(own))
         own.insert(max(0, i - 1), own.pop(i))
     return own
@@ -1646,7 +1668,7 @@ def feature_with_subheads(rng: random.Random, items: Sequence[Item]) -> Page:
     def hook(i: int) -> None:
         rest(i)
         if chance(rng, 0.12):
-            sentence = rng.choice(sentences_of(item.paragraphs[max(0, i - 1)].translate(UNSEEN)))
+            sentence = rng.choice(sentences_of(item.paragraphs[max(0, i - 1)]))
             page.raw(f"<{pulled}>{rng.choice(['', '“', '<p>'])}")
             page.put(sentence, "furniture")
             page.raw(f"</{pulled.split()[0]}>\n")
@@ -3180,7 +3202,7 @@ def facsimile_lines_html(rng: random.Random, items: Sequence[Item]) -> Page:
     for i, words in enumerate(item.paragraphs):
         if i and chance(rng, 0.1):
             put_line(rng.choice(SUBHEADS), "subhead", 0)
-        put_many(words.translate(UNSEEN), "body", width)
+        put_many(words, "body", width)
     if chance(rng, 0.5):
         put_many(item.caption, "caption", width)
         put_line(item.credit, "credit", 0)
@@ -4086,7 +4108,7 @@ def briefs_column(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw(rng.choice(["\n", ". ", ": "]) if run_in == "head" else "\n")
         if run_in in ("place", "both"):
             dateline(page, rng, a, item)
-        if run_in == "caps":
+        if run_in == "caps" and len(item.paragraphs[0].split()) > 5:
             own_words = item.paragraphs[0].split()
             page.put(" ".join(own_words[:3]).upper(), "body", a)
             page.raw(" ")
@@ -5397,7 +5419,7 @@ def voices_in_blockquotes(rng: random.Random, items: Sequence[Item]) -> Page:
                 "Voices of the press",
                 "Debate",
                 "What commentators say",
-                "How Europe writes",
+                "How neighbours write",
                 "Opinion monitor",
                 "Leader columns compared",
                 "Between the lines",
@@ -6061,9 +6083,9 @@ def markdown_by_paper(rng: random.Random, items: Sequence[Item]) -> Page:
     for group in groups:
         if both:
             group = [(a, replace(each, published=group[0][1].published)) for a, each in group]
-        page.raw(level + ("[" if link else ""))
+        page.raw(level + ("[[" if link else ""))
         section_outlet(page, group[0][1].outlet)
-        page.raw(f"](https://{group[0][1].host})" if link else "")
+        page.raw("]]" if link else "")
         if both:
             page.raw(rng.choice([" – ", ", ", " ("]))
             bracket = page.content.endswith("(")
