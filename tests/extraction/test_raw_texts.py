@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from builders.promises import broken_promises
 from builders.raw import RAW
 from onrecord.extraction import Extractor
 from onrecord.records import Annotations, Article, Date, Span, Spans
@@ -134,3 +135,10 @@ def test_a_raw_text_is_read_as_the_clean_one(extractor: Extractor, name: str, ki
     for statement in found.statements:
         taken = [*statement.source, *statement.cue]
         assert all(b <= c or d <= a for a, b in statement.content for c, d in taken)
+
+
+@pytest.mark.parametrize("kind", RAW)
+def test_the_records_of_a_raw_text_keep_every_promise(extractor: Extractor, kind: str) -> None:
+    raw = RAW[kind]("\n\n".join(clean.text for clean in TEXTS.values()))
+    found, _ = read(extractor, raw)
+    assert broken_promises(raw, found) == []
