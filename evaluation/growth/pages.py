@@ -112,14 +112,14 @@ PAGES: Mapping[str, Kind] = {
     "headings of the first level": _html("<h1>The wall of {w}</h1>" + _PARAGRAPH),
     "articles": _html(f"<article><h2>The wall of {{w}}</h2>{_PARAGRAPH}</article>"),
     "sections": _html(f"<section><h2>The wall</h2>{_PARAGRAPH}</section>"),
-    "divisions": _html("<div>It held. </div>"),
+    "divisions": _html("<div>It held. </div>", least=250_000),
     "nested divisions": _html(_nested("div", 100)),
     "nested quotations": _html(_nested("blockquote", 100)),
     "nested lists": _html(
         _nested("ul><li", 50).replace("</ul><li>", "</li></ul>"), least=400_000
     ),
     "nested emphasis": _html(_nested("b", 100)),
-    "list items": _html("<li>It held.</li>", "<ul>", "</ul>"),
+    "list items": _html("<li>It held.</li>", "<ul>", "</ul>", least=250_000),
     "links": _html('<a href="https://ostrow.example/{n}">The wall of {w}</a> '),
     "list of links": _html('<li><a href="/{n}">The wall of {w} held</a></li>', "<ul>", "</ul>"),
     "links in one paragraph": _html('<a href="/{n}">held</a> ', "<p>", "</p>"),

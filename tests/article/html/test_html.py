@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from article.test_goldens import _found, _squeezed
@@ -264,6 +264,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, max_size=60))
 def test_parts_of_any_page_occur_in_its_text(pieces: list[str]) -> None:
     body = " ".join(pieces).encode()
@@ -279,6 +280,7 @@ def test_parts_of_any_page_occur_in_its_text(pieces: list[str]) -> None:
     assert articles == _articles_or_refusal(capture, body)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     for media_type in ("text/html", "multipart/related", "text/plain"):
@@ -286,6 +288,7 @@ def test_any_bytes_are_read_or_refused(body: bytes) -> None:
         assert all(article.text for article in _articles_or_refusal(capture, body))
 
 
+@settings(deadline=None)
 @given(st.text("ab", min_size=100, max_size=300), st.data())
 def test_texts_found_in_another_text(whole: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(whole) - 50))
