@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from onrecord import errors, records
+    from onrecord.app.annotation import LimitedTextReader
     from onrecord.app.articles import list_articles, show_article
     from onrecord.app.exporting import export_record
     from onrecord.app.finding import list_figures, search
@@ -90,10 +91,11 @@ def __dir__() -> list[str]:
 def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int = 0) -> Summary:
     """Read pages into a store, and return a summary of what was read and what could not be.
 
-    ``locations`` are files, folders, corpora (``.jsonl``, ``.jsonl.gz``), or "-" for standard
+    ``locations`` are files (pages, mails, feeds, documents, corpora), folders, or "-" for standard
     input. ``store`` is the file of the store, which is created if missing. ``workers`` is the
-    number of processes that read, and give up a page that takes too long; with 0, this process
-    reads. A script that sets ``workers`` must do so under ``if __name__ == "__main__":``.
+    number of processes that read, and give up a page that takes too long or too much memory; with
+    0, this process reads, without such limits. A script that sets ``workers`` must do so under
+    ``if __name__ == "__main__":``.
 
     Reading the same bytes again adds nothing. What could not be read is in the summary's
     ``failures``; everything else is read. Raises StoreError if the store cannot be used, and
@@ -113,13 +115,21 @@ def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int
     return reading.read(map(str, locations), store, load, datetime.now(UTC), workers=workers)
 
 
-def extract(text: str, published: str | None = None) -> records.Annotations:
+def extract(
+    text: str, published: str | None = None, *, seconds: float | None = None
+) -> records.Annotations:
     """Return who said what in a text, without a store.
 
     ``published`` is the day of publication, "YYYY-MM-DD", from which days such as "Monday" are
     counted. Offsets count code points of ``text``, as Python's string indices do. A text that is
-    not in English has no statements, and ``unread`` says why. Raises UsageError if ``published`` is
-    not a day, and ModelError if the model cannot be used.
+    not in English has no statements, and ``unread`` says why. ``failures`` names what a fault of
+    onrecord has cost, ``warnings`` what cannot be read right in the text.
+
+    ``seconds`` is a limit on the time. With it, another process reads the text, also with a limit
+    on memory; a script must then call this function under ``if __name__ == "__main__":``.
+
+    Raises UsageError if ``published`` is not a day, InputError if the text is too long or a limit
+    is exceeded, and ModelError if the model cannot be used.
 
     >>> text = "The council denied that the harbour wall had cracked."
     >>> [statement] = extract(text, published="2031-03-14").statements
@@ -130,7 +140,17 @@ def extract(text: str, published: str | None = None) -> records.Annotations:
     """
     from onrecord.app import annotation
 
+    if seconds is not None:
+        return _limited_reader().read(text, published, seconds)
     return annotation.extract_text(text, published, _extractor())
+
+
+@cache
+def _limited_reader() -> LimitedTextReader:
+    """Return the reader of texts with a time limit; its process is started only once."""
+    from onrecord.app import annotation, pipeline
+
+    return annotation.LimitedTextReader(pipeline.load_extractor)
 
 
 @cache

@@ -53,7 +53,7 @@ class Capture(Record, frozen=True, kw_only=True):
     """
 
     id: str
-    location: str  # path or URL as given; "PATH#ID" for a line of a corpus
+    location: str  # path or URL as given; "PATH#ID" for an article of a corpus or a mail
     media_type: str
     fetched: str  # ISO 8601, UTC
     sha256: str
@@ -85,7 +85,7 @@ class Article(Record, frozen=True, kw_only=True):
     """An article of one outlet: its text and what its page states about it."""
 
     id: str
-    key: str | None = None  # id of the line, if the article is from a corpus
+    key: str | None = None  # id of the line or row, if the article is from a corpus
     capture: str  # id
     outlet: str | None = None  # as stated; where only a host is stated, that host
     site: str | None = None  # host as written, lower case
@@ -247,6 +247,8 @@ class Annotations(Record, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
     timexes: tuple[Timex, ...] = ()
     unread: str | None = None  # why the article was not searched for statements, in one line
+    failures: tuple[str, ...] = ()  # stages that failed, one line each; they found nothing
+    warnings: tuple[str, ...] = ()  # what cannot be read right in the text, one line each
 
 
 class Failure(Record, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """Reading with several processes: order, time limits, killed processes and Ctrl-C."""
 
+import gzip
 import os
 import signal
 import subprocess
@@ -7,11 +8,13 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builders.fake_extractor import FakeExtractor, load_fake
 from onrecord.app import parallel, reading
+from onrecord.app.pipeline import PageReader
 from onrecord.errors import ModelError
 from onrecord.store import Store
 
@@ -115,6 +118,33 @@ def _session(identity: int) -> list[str]:
         ["ps", "-o", "pid=,stat=", "-s", str(identity)], capture_output=True, text=True, check=False
     )
     return [line for line in found.stdout.splitlines() if "Z" not in line.split()[-1]]
+
+
+@pytest.mark.parametrize(
+    ("body", "seconds"),
+    [
+        (b"It held.", 60),
+        (b"a" * 1_000_000, 160),
+        (gzip.compress(b"a" * 1_000_000), 160),
+        (b"a" * 20_000_000, 600),
+    ],
+)
+def test_the_time_limit_of_a_page(body: bytes, seconds: int) -> None:
+    assert round(parallel._seconds((None, body))) == seconds
+
+
+def test_no_more_workers_than_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+    start = parallel.Pool.__init__
+
+    def count(pool: Any, workers: int, *arguments: Any) -> None:
+        started.append(workers)
+        start(pool, workers, *arguments)
+
+    monkeypatch.setattr(parallel.Pool, "__init__", count)
+    monkeypatch.setattr(parallel, "count_cores", lambda: 1)
+    with parallel.map_items(PageReader, load_fake, 40) as (_, model):
+        assert (started, model) == ([1], "fake-1")
 
 
 def _load_damaged() -> FakeExtractor:

@@ -2,10 +2,13 @@ import io
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from builders.fake_extractor import FakeExtractor
-from onrecord.app import exporting, reading
+from onrecord.app import exporting, maintenance, reading
+from onrecord.app.linking import add_capture
+from onrecord.capture import make_capture
 from onrecord.errors import ModelError, StoreError
 from onrecord.records import Annotations, Article
 from onrecord.store import Query, Store
@@ -40,6 +43,25 @@ def test_reading_the_same_again_changes_nothing(
     assert exported(store) == before
 
 
+def test_a_page_of_which_a_stage_failed_is_kept_and_read_again_the_next_time(
+    store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    page = tmp_path / "page.txt"
+    page.write_text("The wall in Ossary has been mended, but only half of it holds so far.\n")
+    summary = reading.read([str(page)], store, lambda: extractor, now)
+    assert summary.articles == 1
+    [failure] = summary.failures
+    assert (failure.stage, failure.location) == ("extract", str(page))
+    assert failure.error.startswith("figures could not be read")
+    assert summary.warnings == (f"{page}: 1 of its characters is lost",)
+    assert f"{page}: {failure.error}" in caplog.messages
+    assert [article.text[:8] for article in store.articles()] == ["The wall"]
+    again = reading.read([str(page)], store, lambda: extractor, now)
+    assert (again.articles, again.unchanged, len(again.failures)) == (1, 0, 1)
+    assert len(list(store.articles())) == 1
+
+
 def test_another_model_reads_it_anew(
     store: Store, page: str, extractor: FakeExtractor, now: datetime
 ) -> None:
@@ -49,6 +71,20 @@ def test_another_model_reads_it_anew(
     assert [article.model for article in store.articles()] == ["fake-2"]
     assert [capture.fetched for capture in store.captures()] == ["2026-01-15T09:30:00Z"]
     assert len(list(store.statements())) == 3
+
+
+def test_a_file_that_was_read_as_another_kind_is_read_anew(
+    store: Store, tmp_path: Path, extractor: FakeExtractor, now: datetime
+) -> None:
+    body = b"Subject: Dam\nMIME-Version: 1.0\n\nCorrow said that it held.\n"
+    (tmp_path / "mail.eml").write_bytes(body)
+    capture, _ = make_capture(str(tmp_path / "mail.eml"), "text/plain", body, now)
+    add_capture(store, capture, body, [], reader="an old one", model=extractor.model)
+    summary = reading.read([str(tmp_path)], store, lambda: extractor, now + timedelta(days=1))
+    assert (summary.articles, summary.failures) == (1, ())
+    [kept] = store.captures()
+    assert kept == msgspec.structs.replace(capture, media_type="message/rfc822")
+    assert list(maintenance.verify(store)) == []
 
 
 def test_a_corpus_that_grew_adds_its_new_lines(
@@ -76,7 +112,7 @@ def test_one_bad_document_stops_nothing(
     )  # fmt: skip
     assert summary.articles == 1
     assert [failure.stage for failure in summary.failures] == [
-        "capture", "article", "extract", "capture"
+        "capture", "capture", "extract", "capture"
     ]  # fmt: skip
     assert all("\n" not in failure.error for failure in summary.failures)
     assert "the model fell over" in summary.failures[2].error

@@ -4,12 +4,28 @@ import gzip
 
 import pytest
 
+from builders.documents import make_docx, make_pdf
 from onrecord.article import read_capture, source_text
 from onrecord.article.registry import PARSERS
 from onrecord.errors import ArticleError
 from onrecord.records import Capture
 
+SENTENCE = "The dam in Orrel held, the mayor said."
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BODIES = {
+    "application/atom+xml": (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry>'
+        f"<content>{SENTENCE}</content></entry></feed>"
+    ).encode(),
+    "application/pdf": make_pdf([(72, 700, 11, SENTENCE)]),
+    "application/rss+xml": (
+        f"<rss><channel><item><description>{SENTENCE}</description></item></channel></rss>"
+    ).encode(),
+    DOCX: make_docx(SENTENCE),
+    "message/rfc822": f"MIME-Version: 1.0\n\n{SENTENCE}\n".encode(),
+    "text/csv": f'id,text\n7,"{SENTENCE}"\n'.encode(),
+    "text/csv; delimiter=semicolon": f"id;text\n7;{SENTENCE}\n".encode(),
+    "text/tab-separated-values": f"text\tid\n{SENTENCE}\t7\n".encode(),
     "application/json": b'{"id": "7", "text": "The dam in Orrel held, the mayor said."}',
     "multipart/related": (
         b"Content-Type: multipart/related; boundary=x\n\n"

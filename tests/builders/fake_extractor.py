@@ -37,8 +37,16 @@ class FakeExtractor:
             raise ZeroDivisionError("the model fell over")
         if "hangs" in article.text:
             time.sleep(600)
+        if "needs memory" in article.text:
+            bytes(4_000_000_000)
         if "kills" in article.text:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "half" in article.text:
+            return Annotations(
+                article=article.id, language="en", model=self.model,
+                failures=("figures could not be read; please report this: KeyError: 'half'",),
+                warnings=("1 of its characters is lost",),
+            )  # fmt: skip
         if "Bonjour" in article.text:
             return Annotations(
                 article=article.id, language="fr", model=None, unread="the text is French"

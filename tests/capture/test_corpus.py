@@ -42,7 +42,7 @@ def test_captures_keep_their_ids_when_lines_are_added(tmp_path: Path, now: datet
         (b'{"id": "b", "x": ' + b"[" * 100_000, "is not JSON"),
         (b'["id"]', "object"),
         (b'{"text": "Two."}', 'needs an "id"'),
-        (b'{"id": 7}', 'needs an "id"'),
+        (b'{"id": true}', 'needs an "id"'),
         (b'{"id": null}', 'needs an "id"'),
         (b'{"id": ""}', 'empty "id"'),
         (b'{"id": "a"}', 'repeats the id "a"'),
@@ -93,12 +93,80 @@ def test_a_truncated_gz_yields_its_whole_lines_and_one_failure(
     assert not any(isinstance(item, Failure) for item in whole)
 
 
-def test_a_file_that_is_not_gzip_is_one_failure(tmp_path: Path, now: datetime) -> None:
-    (tmp_path / "corpus.jsonl.gz").write_bytes(b"not a gzip file")
-    [failure] = open_location(str(tmp_path / "corpus.jsonl.gz"), now)
-    assert "damaged" in failure.error
+def test_a_file_named_gz_that_is_not_compressed_is_read_as_it_is(
+    tmp_path: Path, now: datetime
+) -> None:
+    (tmp_path / "corpus.jsonl.gz").write_bytes(b'{"id": "a"}\nnot JSON')
+    (capture, _), failure = open_location(str(tmp_path / "corpus.jsonl.gz"), now)
+    assert capture.location.endswith("#a")
+    assert "is not JSON" in failure.error
+
+
+def test_numbers_are_ids(tmp_path: Path, now: datetime) -> None:
+    lines = (b'{"id": 7}', b'{"id": "7"}', b'{"id": 123456789012345678901}', b'{"id": -0.5}')
+    one, repeated, *others = open_location(write(tmp_path / "corpus.jsonl", b"\n".join(lines)), now)
+    assert one[0].location.endswith("#7")
+    assert 'repeats the id "7"' in repeated.error
+    ids = [capture.location.rpartition("#")[2] for capture, _ in others]
+    assert ids == ["123456789012345678901", "-0.5"]
 
 
 def test_an_empty_corpus_is_a_failure(tmp_path: Path, now: datetime) -> None:
     [failure] = open_location(write(tmp_path / "corpus.jsonl", b""), now)
     assert "is empty" in failure.error
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.txt", "a.json.gz"])
+def test_each_object_of_a_json_list_is_a_capture(tmp_path: Path, now: datetime, name: str) -> None:
+    items = [b'{"id": "a",\n "text": "One."}', b'{"text": "Two.", "id": 2}']
+    path = write(tmp_path / name, b"\xef\xbb\xbf [" + b" ,\n".join(items) + b"]\n")
+    opened = list(open_location(path, now))
+    assert [body for _, body in opened] == items
+    assert [capture.location for capture, _ in opened] == [f"{path}#a", f"{path}#2"]
+    assert {capture.media_type for capture, _ in opened} == {"application/json"}
+
+
+@pytest.mark.parametrize(
+    "body", [b'{"id": "a", "text": "One."}', b'{\n"id": "a",\n"text": "One."}']
+)
+def test_a_single_object_is_a_list_of_one(tmp_path: Path, now: datetime, body: bytes) -> None:
+    path = write(tmp_path / "a.json", body)
+    [(capture, kept)] = open_location(path, now)
+    assert (capture.location, kept) == (f"{path}#a", body)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"[]", "empty list"),
+        (b'[{"title": "a", "url": "b"}]', 'has "title", "url"'),
+        (b'{\n"status": "ok", "articles": []}', 'has "status", "articles"'),
+        (b'["words"]', "has none"),
+        (b'[{"id": "a", "text": "b"}', "is not JSON"),
+        (b"[" * 100_000, "is not JSON"),
+        (b"7", "has none"),
+        (b"[" + b'{"a": 1, "b": 2, "c": 3}' + b"]", 'has "a", "b", "c"'),
+        (b"[{" + b",".join(b'"%d": 0' % n for n in range(20)) + b"}]", 'has "0", "1"'),
+    ],
+)
+def test_json_of_another_kind_is_one_failure(
+    tmp_path: Path, now: datetime, body: bytes, reason: str
+) -> None:
+    path = write(tmp_path / "a.json", body)
+    [failure] = open_location(path, now)
+    assert isinstance(failure, Failure)
+    assert failure.location == path
+    assert reason in failure.error
+    assert len(failure.error) < 300
+    assert "\n" not in failure.error
+
+
+def test_a_bad_object_is_named_and_the_rest_is_read(tmp_path: Path, now: datetime) -> None:
+    body = b'[{"id": 1, "text": "a"}, {"text": "b"}, 7, {"id": "1", "text": "c"}, {"id": "d"}]'
+    path = write(tmp_path / "a.json", body)
+    first, no_id, number, repeated, last = open_location(path, now)
+    assert [each.location for each in (no_id, number, repeated)] == [
+        f"{path} item {n}" for n in (2, 3, 4)
+    ]
+    assert 'repeats the id "1"' in repeated.error
+    assert [item[0].location for item in (first, last)] == [f"{path}#1", f"{path}#d"]

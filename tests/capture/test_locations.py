@@ -81,7 +81,7 @@ def test_a_folder_yields_its_files_sorted_and_skips_hidden_ones(
     for name in ("b.txt", "a/z.txt", "a/b.txt", ".hidden.txt", ".git/page.txt", "a.jsonl"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text('{"id": "1", "text": "words"}')
+        path.write_text('{"id": "1", "text": "words"}' if name == "a.jsonl" else "words")
     found = [item[0].location for item in open_location(str(tmp_path), now)]
     names = ("a.jsonl#1", "b.txt", "a/b.txt", "a/z.txt")
     assert found == [str(tmp_path / name) for name in names]
@@ -163,6 +163,38 @@ def test_the_media_type_follows_the_name_or_the_first_bytes(tmp_path: Path, now:
         (tmp_path / name).write_bytes(body)
         [(capture, kept)] = open_location(str(tmp_path / name), now)  # type: ignore[misc]
         assert (name, capture.media_type, kept) == (name, media_type, body)
+
+
+def test_a_corpus_on_standard_input_is_read_to_its_end(
+    now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = b"".join(b'{"id": %d, "text": "%s"}\n' % (n, b"a" * 100_000) for n in range(300))
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(lines)))
+    found = [item[0].location for item in open_location("-", now)]  # type: ignore[index]
+    assert found == [f"-#{n}" for n in range(300)]
+
+
+def test_other_files_in_a_folder_are_reported_and_the_rest_is_read(
+    tmp_path: Path, now: datetime, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name, body in (
+        ("a.txt", b"words"),
+        ("b.eml", b"Subject: a\n\nwords"),
+        ("c.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        ("d.zip", b"PK\x03\x04"),
+        ("e.jpg", b"\xff\xd8\xff"),
+        ("f.PNG", b"words"),
+        ("g.csv", b"id,text\n1,words\n"),
+        ("desktop.ini", b"[a]"),
+    ):
+        (tmp_path / name).write_bytes(body)
+    found = list(open_location(str(tmp_path), now))
+    assert [item.location if isinstance(item, Failure) else item[0].location for item in found] == [
+        str(tmp_path / name) for name in ("a.txt", "b.eml", "c.doc", "d.zip", "g.csv#1")
+    ]
+    assert [isinstance(item, Failure) for item in found] == [False, False, True, True, False]
+    [line] = caplog.messages
+    assert line == f"{tmp_path}: 2 files that are no pages were skipped (.jpg, .png)"
 
 
 def test_files_that_a_browser_saves_beside_a_page_are_skipped(

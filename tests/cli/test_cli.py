@@ -165,6 +165,64 @@ def test_extract(cli: CliRunner) -> None:
     assert json.loads(Path("out.jsonl").read_text())["error"] == "the text is French"
 
 
+@pytest.mark.parametrize(
+    ("name", "body", "said"),
+    [
+        ("a.csv", "ID;Text\na;Corrow said that it held.\nb;Corrow said so.\n", ""),
+        (
+            "a.json",
+            '[{"id": "a", "text": "Corrow said that it held."}, {"id": "b", "text": "c"}]',
+            "",
+        ),
+        ("a.csv", "title,url\na,b\n", 'has "title", "url"'),
+        ("a.json", '{"articles": []}', 'has "articles"'),
+        ("a.txt", "The dam held.\n", "is not a corpus (text/plain)"),
+        ("a.eml", "Subject: a\n\nThe dam held.\n", "is not a corpus (message/rfc822)"),
+        ("a.txt", "\x89PNG\r\n", "a PNG picture"),
+    ],
+)
+def test_extract_takes_any_corpus_and_nothing_else(
+    cli: CliRunner, name: str, body: str, said: str
+) -> None:
+    Path(name).write_bytes(body.encode("latin-1"))
+    result = cli.invoke(app, ["extract", name, "--output", "out.jsonl"])
+    if said:
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert said in result.stderr
+        assert result.stderr.count("\n") == 1
+        assert not Path("out.jsonl").exists()
+    else:
+        assert result.exit_code == 0, result.output
+        lines = Path("out.jsonl").read_text().splitlines()
+        assert [json.loads(line)["id"] for line in lines] == ["a", "b"]
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_warnings_are_lines_on_standard_error(cli: CliRunner, workers: str) -> None:
+    Path("a.jsonl").write_text('{"id": 7, "text": "Corrow said so.", "published": "14/3"}\n')
+    result = cli.invoke(app, ["read", "a.jsonl", "--workers", workers])
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "warning: a.jsonl#7: published '14/3' is not a date (YYYY-MM-DD); "
+        "the article is kept without one\n"
+    )
+
+
+def test_other_files_are_refused_as_what_they_are(cli: CliRunner) -> None:
+    Path("pages").mkdir()
+    Path("pages/a.txt").write_text("Corrow said that it held.")
+    Path("pages/b.txt").write_bytes(b"GIF89a")
+    Path("pages/c.warc").write_bytes(b"WARC/1.0\r\n")
+    result = cli.invoke(app, ["read", "pages", "--workers", "1"])
+    assert result.exit_code == 1
+    assert result.stdout.startswith("1 article read")
+    assert result.stderr.splitlines() == [
+        "2 failures:",
+        "  pages/b.txt: is a GIF picture; save the article as HTML or as text",
+        "  pages/c.warc: is a WARC web archive, which is not read yet; save its pages as HTML",
+    ]
+
+
 def test_text_of_a_page_has_no_effect_on_the_terminal(
     cli: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,7 +1,7 @@
 """Tests of the extractor with the shipped weights."""
 
-import itertools
 import json
+import random
 import shutil
 from dataclasses import replace
 from importlib.resources import files
@@ -11,10 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builders.news import news
+from builders.promises import broken_promises
 from evaluation.score_attributions import read_gold, score
+from onrecord.errors import ModelError
 from onrecord.extraction import Extractor
 from onrecord.extraction.encoder.weights import Weights
-from onrecord.records import Article, Statement
+from onrecord.records import Article, Date, Statement
 from onrecord.text import lang
 from onrecord.text.lang import ENGLISH, LANGUAGES
 
@@ -109,40 +112,64 @@ def test_the_same_article_gives_the_same_ids(extractor: Extractor) -> None:
     assert extractor.annotate(one) == extractor.annotate(one)
 
 
-# Fragments of news mixed with noise, so that statements are found in broken text.
-NEWS = st.sampled_from(
+@pytest.mark.parametrize(
+    ("stage", "name"),
     [
-        "“We sail,” Orla said. ",
-        "Tam denied that they had left",
-        ", citing Orla Venn. ",
-        "\n\n",
-        "according to the ministry",
-        "‘It’s over’",
-        " ",
-        "\u202e",
-        "\x00",
-        "🙂",
-        "e\u0301",
-        "“",
-        '"',
-    ]
+        ("identify_language", "language"),
+        ("find_times", "times"),
+        ("find_nested_attributions", "statements"),
+        ("_with_context", "times of speaking"),
+        ("find_speakers", "speakers"),
+        ("find_figures", "figures"),
+    ],
 )
+def test_a_stage_that_fails_costs_its_own_annotations_only(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch, stage: str, name: str
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise IndexError("an odd\nword")
+
+    text = "Orla Venn said on Monday that 40 people had been killed."
+    whole = extractor.annotate(article(text))
+    monkeypatch.setattr(f"onrecord.extraction.extractor.{stage}", fail)
+    found = extractor.annotate(article(text))
+    assert found.failures == (
+        f"{name} could not be read; please report this: IndexError: an odd word",
+    )
+    assert whole.failures == ()
+    lost = "timexes" if name == "times" else name
+    if hasattr(found, lost) and lost != "language":
+        assert getattr(whole, lost)
+        assert getattr(found, lost) == ()
+    for kept in {"timexes", "statements", "figures"} - {lost}:
+        assert len(getattr(found, kept)) == len(getattr(whole, kept))
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(NEWS | st.text(max_size=20), max_size=12).map("".join))
-def test_all_spans_are_valid_in_any_text(extractor: Extractor, text: str) -> None:
-    annotations = extractor.annotate(article(text))
-    known = {statement.id for statement in annotations.statements}
-    speakers = {speaker.id: speaker for speaker in annotations.speakers}
-    assert len(known) == len(annotations.statements)
-    for statement in annotations.statements:
-        assert statement.content
-        assert 0 <= statement.confidence <= 1
-        assert statement.outer is None or statement.outer in known
-        assert statement.speaker is None or statement.speaker in speakers
-        for spans in (statement.source, statement.cue, statement.content):
-            assert all(0 <= start < end <= len(text) for start, end in spans)
-            assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
-    for speaker in annotations.speakers:
-        assert all(text[slice(*mention.span)].strip() for mention in speaker.mentions)
+def test_a_model_that_fails_stops_the_run(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise ModelError("the weights are damaged")
+
+    monkeypatch.setattr("onrecord.extraction.extractor.find_nested_attributions", fail)
+    with pytest.raises(ModelError):
+        extractor.annotate(article("Orla Venn said no."))
+
+
+def test_a_text_with_lost_characters_is_read_with_a_warning(extractor: Extractor) -> None:
+    found = extractor.annotate(article("Orla Venn said that Zo\ufffd Solms had left. \ufffd"))
+    assert len(found.statements) == 1
+    [warning] = found.warnings
+    assert warning.startswith("2 of its characters are lost")
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.randoms(use_true_random=False), st.lists(st.text(max_size=20), max_size=3))
+def test_the_promises_of_the_record_hold_in_any_text(
+    extractor: Extractor, chooser: random.Random, noise: list[str]
+) -> None:
+    text = "".join(piece for words in ("", *noise) for piece in (words, news(chooser)))
+    for published in (None, Date(value="9999-12-31", precision="day")):
+        found = extractor.annotate(Article(id="a", capture="c", text=text, published=published))
+        assert broken_promises(text, found) == []
+    assert extractor.annotate(Article(id="a", capture="c", text=text, published=published)) == found

@@ -1,38 +1,77 @@
 """Coverage-guided fuzzing of the readers: ``python -m fuzz.readers READER [libFuzzer options]``.
 
 From ``tests/``, for example ``python -m fuzz.readers html -max_total_time=600``. Readers: html,
-mhtml, text, line (a corpus line) and gzip. An input is a crash where a reader raises anything but
-its one-line refusal, gives letters that are not the input's, or hangs (``-timeout``, 20 seconds).
-The golden pages are what the fuzzer starts from.
+mhtml, text, line (a corpus line), gzip, row (of a table), mail, feed, word, pdf and file (any of
+them, as a file whose kind is to be found out). An input is a crash where a reader raises anything
+but its one-line refusal, gives letters that are not the input's, or hangs (``-timeout``, 20
+seconds). The golden pages are what the fuzzer starts from.
 """
 
 import gzip
+import io
+import logging
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import atheris
 
+from builders.documents import make_docx, make_pdf
+
 with atheris.instrument_imports(include=["onrecord"]):
     from onrecord.article import read_capture, source_text
-    from onrecord.errors import ArticleError
-    from onrecord.records import Capture
+    from onrecord.capture.file import read_stream
+    from onrecord.errors import ArticleError, CaptureError
+    from onrecord.records import Capture, Failure
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 LINE = b'{"id": "a", "text": "Corrow said that it held.", "published": "2031-03-14"}'
+ROW = b'id,text,published\na,"Corrow said, it held.",2031-03-14\n'
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FILE = "any"  # no media type: that of the content
+
+
+def _files(*endings: str) -> list[bytes]:
+    found = (p for ending in endings for p in GOLDEN.glob(f"files/*{ending}"))
+    return [path.read_bytes() for path in sorted(found)]
+
+
 READERS: dict[str, tuple[str, Callable[[], list[bytes]]]] = {
     "html": ("text/html", lambda: [p.read_bytes() for p in GOLDEN.glob("html/*.html")]),
     "mhtml": ("multipart/related", lambda: [p.read_bytes() for p in GOLDEN.glob("html/*.mhtml")]),
     "text": ("text/plain", lambda: [p.read_bytes() for p in GOLDEN.glob("digests/*.txt")]),
     "line": ("application/json", lambda: [LINE]),
+    "row": ("text/csv", lambda: [ROW]),
+    "mail": ("message/rfc822", lambda: _files(".eml")),
+    "feed": ("application/rss+xml", lambda: _files(".rss", ".atom")),
+    "word": (DOCX, lambda: [make_docx("Corrow said that it held.", "It did.")]),
+    "pdf": ("application/pdf", lambda: [make_pdf([(72, 700, 11, "Corrow said, it held.")])]),
+    "file": (FILE, lambda: [LINE, ROW, *_files(".eml", ".mbox", ".rss", ".csv", "e.json")]),
     "gzip": ("text/html", lambda: [gzip.compress(p.read_bytes()) for p in GOLDEN.glob("html/b*")]),
 }
 
 
 def check(media_type: str, body: bytes) -> None:
     """Read some bytes; AssertionError where what comes out is not what stands in them."""
-    capture = Capture(id="x", location="x", media_type=media_type, fetched="", sha256="")
+    if media_type != FILE:
+        capture = Capture(id="x", location="x", media_type=media_type, fetched="", sha256="")
+        check_capture(capture, body)
+        return
+    try:
+        for item in read_stream("x", io.BytesIO(body), datetime.now(UTC)):
+            if isinstance(item, Failure):
+                assert "\n" not in item.error
+            else:
+                check_capture(*item)
+    except CaptureError as refused:
+        if "\n" in str(refused):
+            raise
+
+
+def check_capture(capture: Capture, body: bytes) -> None:
+    """Read a capture; AssertionError where an article has other words than the capture."""
     try:
         articles = read_capture(capture, body)
     except ArticleError as refused:
@@ -51,6 +90,7 @@ def check(media_type: str, body: bytes) -> None:
 
 def main() -> None:
     name, *options = sys.argv[1:]
+    logging.getLogger("onrecord").addHandler(logging.NullHandler())
     media_type, seeds = READERS[name]
     with tempfile.TemporaryDirectory() as folder:
         for number, seed in enumerate(seeds()):

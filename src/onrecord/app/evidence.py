@@ -22,7 +22,10 @@ from onrecord.records import (
 from onrecord.resolve.people import article_name_keys
 from onrecord.resolve.versions import identity_of
 from onrecord.store import Kept, KeptArticle
+from onrecord.text.readable import ReadableText
 
+# Media types whose text is not read as a text page, where ">" is a sign of quoted mail.
+_WITHOUT_QUOTED_MAIL = frozenset(("application/json", "text/html", "multipart/related"))
 # If articles of a capture are missing, the others may be this much further down the page.
 _MISSING = 1000
 
@@ -75,7 +78,7 @@ def _kept_faults(
     """
     faults = [*faults, *kept.faults, *_article_faults(kept.article, capture, source)]
     if kept.annotations is not None:
-        faults += _annotations_faults(kept.article, kept.annotations)
+        faults += annotations_faults(kept.article, kept.annotations)
         if not faults and not kept.unaltered:
             yield f"article {kept.article.id}: it or its annotations were altered (digest)"
     yield from faults
@@ -122,7 +125,7 @@ def _article_faults(article: Article, capture: Capture | None, source: str | Non
         yield f"{name}: its text has words in no part"
     if capture is None or source is None:
         return
-    marks = ">" if capture.media_type == "text/plain" else ""
+    marks = "" if capture.media_type in _WITHOUT_QUOTED_MAIL else ">"
     squeezed, at = _squeeze(source, marks), 0
     for part in article.parts:
         words = _squeeze(article.text[slice(*part.span)], marks)
@@ -134,9 +137,10 @@ def _article_faults(article: Article, capture: Capture | None, source: str | Non
             at = found
 
 
-def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[str]:
+def annotations_faults(article: Article, annotations: Annotations) -> Iterator[str]:
     """Yield one line for each annotation with an invalid span, id or link."""
     known = {statement.id: statement for statement in annotations.statements}
+    readable = ReadableText(article.text)
     names = {speaker.id for speaker in annotations.speakers}
     for statement in annotations.statements:
         name = f"statement {statement.id}"
@@ -154,7 +158,7 @@ def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[
         if statement.speaker is not None and statement.speaker not in names:
             yield f"{name}: its speaker, {statement.speaker}, is not in its article"
     for speaker in annotations.speakers:
-        yield from _speaker_faults(article, speaker, annotations.statements)
+        yield from _speaker_faults(article, readable, speaker, annotations.statements)
     for figure in annotations.figures:
         yield from _figure_faults(article, figure, known)
     for timex in annotations.timexes:
@@ -163,7 +167,7 @@ def _annotations_faults(article: Article, annotations: Annotations) -> Iterator[
 
 
 def _speaker_faults(
-    article: Article, speaker: Speaker, statements: Sequence[Statement]
+    article: Article, readable: ReadableText, speaker: Speaker, statements: Sequence[Statement]
 ) -> Iterator[str]:
     name = f"speaker {speaker.id}"
     if not all(_in_order((mention.span,), article.text) for mention in speaker.mentions):
@@ -177,7 +181,10 @@ def _speaker_faults(
         (((max(0, a - around), b),) for a, b in (mention.span for mention in speaker.mentions)),
         sources,
     )
-    words = (" ".join(article.text[slice(*span)] for span in spans) for spans in places)
+    words = (
+        " ".join(readable.text[slice(*readable.readable_span(span))] for span in spans)
+        for spans in places
+    )
     if not any(_bare(speaker.name) in _squeeze(each) for each in words):
         yield f"{name}: its name, {speaker.name!r}, is not at its mentions"
 

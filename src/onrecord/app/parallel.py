@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias, TypeVar
 
+from onrecord.app.cores import count_cores
 from onrecord.app.logs import BufferedLog, log_here, logger
 from onrecord.app.pipeline import Annotator, LineReader, PageReader
 from onrecord.app.pool import Pool, Stopped
@@ -13,10 +14,11 @@ _I = TypeVar("_I")
 _O = TypeVar("_O")
 _Map: TypeAlias = Callable[[Iterable[_I]], Iterator[tuple[_I, _O | Stopped]]]
 
-# Time limit of a page: 60 seconds, and one second for each 10,000 bytes, ten times as long as one
-# core takes for a page of that size.
+# Time limit of a page: 60 seconds, and one second for each 10,000 bytes, four times as long as one
+# core takes for a text of that size; ten minutes at most.
 _SECONDS = 60
 _BYTES_A_SECOND = 10_000
+_MAX_SECONDS = 600
 
 
 @contextmanager
@@ -28,9 +30,11 @@ def map_items(
     """Context with a function that reads many items, and the hash of the model that reads them.
 
     ``load`` returns an extractor, and ``make`` turns the extractor into the function that reads one
-    item. ``workers``: number of processes that read, each with its own extractor; with 0, this
-    process reads.
+    item. ``workers``: number of processes that read, each with its own extractor, and with a limit
+    on time and memory for each item; more than one for each core are not started. With 0, this
+    process reads, without limits.
     """
+    workers = min(workers, count_cores())
     if workers:
         arguments = (make, load, logger.getEffectiveLevel())
         with Pool[Any, Any](workers, _make_reader, arguments, _seconds) as pool:
@@ -53,8 +57,10 @@ def _make_reader(
 
 def _seconds(opened: object) -> float:
     """Return the time limit for reading an item, in seconds."""
-    body = b"" if isinstance(opened, Failure) else opened[1]  # type: ignore[index]
-    return _SECONDS + len(body) / _BYTES_A_SECOND
+    body: bytes = b"" if isinstance(opened, Failure) else opened[1]  # type: ignore[index]
+    # The last bytes of a gzip file give the size of its content.
+    unpacked = int.from_bytes(body[-4:], "little") if body.startswith(b"\x1f\x8b") else 0
+    return min(_SECONDS + max(len(body), unpacked) / _BYTES_A_SECOND, _MAX_SECONDS)
 
 
 def failure_of(capture: Capture | None, outcome: Failure | Stopped) -> Failure:

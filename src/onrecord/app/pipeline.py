@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from typing import Literal, ParamSpec, Protocol, TypeAlias, TypeVar
 
-from onrecord.app.logs import logged_stage
+from onrecord.app.logs import logged_stage, logger
 from onrecord.article import read_capture
 from onrecord.errors import InputError, ModelError
 from onrecord.export.lines import encode_line, line_of
@@ -12,10 +12,12 @@ from onrecord.records import Annotations, Article, Capture, Failure, Record
 
 # To be increased with each change that makes a page give another record. A test fails if code of
 # the pipeline changes, until somebody has decided whether this must be increased.
-PIPELINE_VERSION = 2
+PIPELINE_VERSION = 3
 
 # Libraries of which another release may read other articles, characters or languages from a page.
-_LIBRARIES = ("charset-normalizer", "lxml", "onnxruntime", "py3langid", "trafilatura")
+_LIBRARIES = ("charset-normalizer", "ftfy", "lxml", "onnxruntime", "py3langid", "trafilatura")
+
+TOO_MUCH_MEMORY = "needs more memory than one page may take; cut it into shorter pieces"
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -41,6 +43,8 @@ class Document(Record, frozen=True):
     line: bytes
     statements: int
     unread: bool
+    failures: tuple[Failure, ...] = ()  # stages that failed
+    warnings: tuple[str, ...] = ()
 
 
 class Summary(Record, frozen=True):
@@ -49,9 +53,10 @@ class Summary(Record, frozen=True):
     articles: int  # read in this run
     statements: int
     unread: int  # articles in a language that is not supported, without statements
-    failures: tuple[Failure, ...]
+    failures: tuple[Failure, ...]  # pages, or parts of reading them, that failed
     unchanged: int = 0  # articles of captures that were skipped
     interrupted: bool = False  # by Ctrl-C; what was read before is stored
+    warnings: tuple[str, ...] = ()  # texts that cannot be read right, a line each
 
 
 def reader_version() -> str:
@@ -77,7 +82,8 @@ def load_extractor() -> Annotator:
 class PageReader:
     """A callable that reads a capture, and returns its articles with their annotations.
 
-    Returns a Failure for a capture that cannot be read. Raises ModelError.
+    Returns a Failure for a capture that cannot be read. If a stage of extraction fails, the
+    annotations are those of the other stages, and ``failures`` in them names it. Raises ModelError.
     """
 
     def __init__(self, extractor: Annotator) -> None:
@@ -94,6 +100,8 @@ class PageReader:
             annotations = _attempt("extract", capture, self._extractor.annotate, article)
             if isinstance(annotations, Failure):
                 return annotations
+            for line in (*annotations.failures, *annotations.warnings):
+                logger.warning("%s: %s", capture.location, line)
             read.append((article, annotations))
         return tuple(read)
 
@@ -109,7 +117,9 @@ class LineReader:
         self.model = extractor.model
 
     def __call__(self, opened: Page | Failure) -> Document | Failure:
-        read = opened if isinstance(opened, Failure) else self._read(opened)
+        if isinstance(opened, Failure):
+            return opened
+        read = self._read(opened)
         if isinstance(read, Failure):
             return read
         [(article, annotations)] = read
@@ -117,7 +127,22 @@ class LineReader:
             line=encode_line(line_of(article.key, annotations)),
             statements=len(annotations.statements),
             unread=annotations.unread is not None,
+            failures=stage_failures(opened[0], annotations),
+            warnings=text_warnings(opened[0], annotations),
         )
+
+
+def stage_failures(capture: Capture, annotations: Annotations) -> tuple[Failure, ...]:
+    """Return a Failure for each stage of extraction that failed in an article of a capture."""
+    return tuple(
+        Failure(stage="extract", location=capture.location, error=line)
+        for line in annotations.failures
+    )
+
+
+def text_warnings(capture: Capture, annotations: Annotations) -> tuple[str, ...]:
+    """Return a line with the place for each warning about the text of an article."""
+    return tuple(f"{capture.location}: {line}" for line in annotations.warnings)
 
 
 def _attempt(
@@ -135,6 +160,8 @@ def _attempt(
         raise
     except InputError as error:
         words = str(error).removeprefix(capture.location).lstrip(" :")
+    except MemoryError:
+        words = TOO_MUCH_MEMORY
     except Exception as error:
         words = f"could not be read; please report this: {type(error).__name__}: {error}"
     return Failure(

@@ -1,6 +1,7 @@
 """A process pool with a time limit for each item, and a limit on the items held in memory."""
 
 import os
+import re
 import signal
 import threading
 from collections import deque
@@ -9,12 +10,18 @@ from concurrent.futures import TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from onrecord.errors import OnrecordError
 from onrecord.records import Record
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
 
 _I = TypeVar("_I")
 _O = TypeVar("_O")
@@ -27,6 +34,10 @@ _NO_WORKERS = (
 # Items in memory for each worker: enough that no worker waits. A longer queue needs more memory,
 # and is no faster.
 _IN_FLIGHT = 4
+# Bytes that a worker process may need in addition to the model. The longest text that is read
+# needs 0.7 GB.
+_MAX_MEMORY = 1_000_000_000
+_DATA = re.compile(r"VmData:\s+(\d+) kB")
 
 
 class Stopped(Record, frozen=True):
@@ -39,8 +50,9 @@ class Pool(Generic[_I, _O]):
     """A pool of worker processes that each apply a function to one item after another.
 
     Each process calls ``make`` with ``arguments`` once to get the function; ``make`` must be
-    importable. ``seconds`` returns the time limit for a given item. Use the pool as a context
-    manager: the processes end with the context, or when the main process is killed.
+    importable. ``seconds`` returns the time limit for a given item; on Linux, an item that needs
+    too much memory raises MemoryError. Use the pool as a context manager: the processes end with
+    the context, or when the main process is killed.
     """
 
     def __init__(
@@ -130,8 +142,22 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _function = make(*arguments)
+        _limit_memory()
     except OnrecordError as error:
         _function = _Refusal(error)
+
+
+def _limit_memory() -> None:
+    """Make this process raise MemoryError if it needs _MAX_MEMORY more than now (on Linux)."""
+    try:
+        used = _DATA.search(Path("/proc/self/status").read_text())
+    except OSError:
+        return  # another system
+    if resource is not None and used:
+        limit = int(used[1]) * 1024 + _MAX_MEMORY
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        if most == resource.RLIM_INFINITY or most > limit:
+            resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
 
 
 class _Refusal:

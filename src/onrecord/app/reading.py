@@ -7,7 +7,15 @@ from onrecord.app.linking import add_capture
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import StoreOrPath, open_store
 from onrecord.app.parallel import failure_of, map_items
-from onrecord.app.pipeline import Annotator, Page, PageReader, Summary, reader_version
+from onrecord.app.pipeline import (
+    Annotator,
+    Page,
+    PageReader,
+    Summary,
+    reader_version,
+    stage_failures,
+    text_warnings,
+)
 from onrecord.app.pool import Stopped
 from onrecord.app.stories import group
 from onrecord.capture import open_location
@@ -29,7 +37,8 @@ def read(
     number of processes that read pages, with a time limit for each page; with 0, this process
     reads. This process always does the writing, one transaction per page, in the order of the
     locations. ``progress`` is called with each location that is done. Pages that cannot be read are
-    listed as failures in the summary. Pages that the present code and model have already read into
+    listed as failures in the summary; so are stages of reading that failed, whose page is stored
+    with what the others found. Pages that the present code and model have already read into
     the store are skipped. New articles are grouped into stories at the end. Ctrl-C ends the run
     after the current page. Raises ModelError and StoreError.
     """
@@ -56,6 +65,7 @@ def read_captures(
     by = {"reader": reader_version()}
     articles = unchanged = statements = unread = 0
     failures: list[Failure] = []
+    warnings: list[str] = []
     interrupted = False
 
     def waiting() -> Iterator[Page]:
@@ -77,8 +87,19 @@ def read_captures(
                     if keep_unreadable:
                         add_capture(store, capture, body, (), reader="", model="")
                 else:
+                    failed = [
+                        failure
+                        for _, found in outcome
+                        for failure in stage_failures(capture, found)
+                    ]
+                    failures += failed
+                    warnings += (
+                        line for _, found in outcome for line in text_warnings(capture, found)
+                    )
                     with logged_stage("store", capture.location):
-                        add_capture(store, capture, body, outcome, **by)
+                        # Without a reader, the page is not skipped when it is read again.
+                        reader = {"reader": ""} if failed else {}
+                        add_capture(store, capture, body, outcome, **by | reader)
                     articles += len(outcome)
                     statements += sum(len(found.statements) for _, found in outcome)
                     unread += sum(found.unread is not None for _, found in outcome)
@@ -94,4 +115,5 @@ def read_captures(
         unread=unread,
         failures=tuple(failures),
         interrupted=interrupted,
+        warnings=tuple(warnings),
     )

@@ -1,47 +1,81 @@
-"""Parser of a corpus line: a JSON object that already holds the text of one article."""
+"""Parsers of a corpus line, which already holds the text of one article: JSON, or a table's row."""
+
+import csv
+import io
+import logging
 
 import msgspec
 
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.recognizers.names import host_of
 from onrecord.errors import ArticleError
-from onrecord.records import Article, Capture, Part, Span, make_id
+from onrecord.records import Article, Capture, Date, Part, Span, make_id
+from onrecord.text.paragraphs import paragraph_spans
+
+logger = logging.getLogger("onrecord")
+_MAX_CELL = 20_000_000  # characters, as long as a page may be
+
+# A limit of the whole process; the module's own is shorter than a long article.
+csv.field_size_limit(max(csv.field_size_limit(), _MAX_CELL))
+
+
+class _CorpusLine(msgspec.Struct):
+    """The fields of a corpus line that onrecord uses; other fields are ignored."""
+
+    id: str | int | float
+    text: str
+    headline: str | None = None
+    published: str | int | float | None = None
+    outlet: str | None = None
+    url: str | None = None
 
 
 class CorpusLineParser:
-    """Parser of ``application/json``: one line of a JSON Lines corpus, which holds one article."""
+    """Parser of ``application/json``: one object of a JSON corpus, which holds one article."""
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
         """Return a list with the one article of a corpus line; its text is unchanged."""
-        line = _decode_line(body)
-        article = Article(
-            id=make_id("article", capture.id, 0),
-            key=line.id,
-            capture=capture.id,
-            outlet=line.outlet,
-            site=host_of(line.url) if line.url else None,
-            url=line.url,
-            headline=line.headline,
-            published=parse_date(line.published) if line.published else None,
-            text=line.text,
-            parts=_find_parts(line.text, line.headline),
-        )
-        return [article]
+        return [_make_article(capture, _decode_line(body))]
 
     def source_text(self, capture: Capture, body: bytes) -> str:
         """Return the text of the article in a corpus line."""
         return _decode_line(body).text
 
 
-class _CorpusLine(msgspec.Struct):
-    """The fields of a corpus line (a JSON object) that onrecord uses; other fields are ignored."""
+class TableRowParser:
+    """Parser of a table's row, with the table's first line before it, which names the columns.
 
-    id: str
-    text: str
-    headline: str | None = None
-    published: str | None = None
-    outlet: str | None = None
-    url: str | None = None
+    ``delimiter`` is what separates the columns.
+    """
+
+    def __init__(self, delimiter: str) -> None:
+        self._delimiter = delimiter
+
+    def parse(self, capture: Capture, body: bytes) -> list[Article]:
+        """Return a list with the one article of a row; its text is unchanged."""
+        return [_make_article(capture, self._decode(body))]
+
+    def source_text(self, capture: Capture, body: bytes) -> str:
+        """Return the text of the article in a row."""
+        return self._decode(body).text
+
+    def _decode(self, body: bytes) -> _CorpusLine:
+        """Return the fields of a row; an empty cell is a field that is not given.
+
+        Raises ArticleError if the row has no text.
+        """
+        try:
+            rows = csv.reader(io.StringIO(body.decode(), newline="\n"), delimiter=self._delimiter)
+            names = [name.strip().lower() for name in next(rows)]
+            cells = dict(zip(names, next(rows), strict=False))
+        except (UnicodeDecodeError, csv.Error, StopIteration) as error:
+            raise ArticleError(f"the row is not an article: {error}") from None
+        fields = {name: cell for name, cell in cells.items() if cell.strip()}
+        fields["id"] = fields.get("id", "").strip()
+        try:
+            return msgspec.convert(fields, _CorpusLine)
+        except msgspec.ValidationError as error:
+            raise ArticleError(f"the row is not an article: {error}") from None
 
 
 def _decode_line(body: bytes) -> _CorpusLine:
@@ -52,8 +86,38 @@ def _decode_line(body: bytes) -> _CorpusLine:
     """
     try:
         return msgspec.json.decode(body, type=_CorpusLine)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ArticleError(f"the line is not an article: {error}") from None
+
+
+def _make_article(capture: Capture, line: _CorpusLine) -> Article:
+    """Return the article of a corpus line."""
+    return Article(
+        id=make_id("article", capture.id, 0),
+        key=str(line.id),
+        capture=capture.id,
+        outlet=line.outlet,
+        site=host_of(line.url) if line.url else None,
+        url=line.url,
+        headline=line.headline,
+        published=_read_published(capture, line.published),
+        text=line.text,
+        parts=_find_parts(line.text, line.headline),
+    )
+
+
+def _read_published(capture: Capture, stated: str | float | None) -> Date | None:
+    """Return the date of publication that a corpus line states, or None, with a warning."""
+    if stated is None or stated == "":
+        return None
+    date = parse_date(str(stated))
+    if date is None:
+        logger.warning(
+            "%s: published %.40r is not a date (YYYY-MM-DD); the article is kept without one",
+            capture.location,
+            stated,
+        )
+    return date
 
 
 def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
@@ -78,7 +142,8 @@ def _find_parts(text: str, headline: str | None) -> tuple[Part, ...]:
 def _find_paragraphs(text: str, start: int) -> list[Span]:
     """Return the spans of the paragraphs in ``text[start:]``, as offsets into ``text``.
 
-    Blank lines separate paragraphs; in a text without blank lines, each line is a paragraph.
+    Blank lines separate paragraphs; in a text without blank lines, each line is a paragraph, unless
+    lines are broken inside sentences.
     """
     blocks: list[list[Span]] = [[]]  # the spans of the lines between two blank lines
     position = start
@@ -93,4 +158,9 @@ def _find_paragraphs(text: str, start: int) -> list[Span]:
     blocks = [block for block in blocks if block]
     if len(blocks) > 1:
         return [(block[0][0], block[-1][1]) for block in blocks]
-    return blocks[0] if blocks else []
+    if not blocks:
+        return []
+    first, last = blocks[0][0][0], blocks[0][-1][1]
+    if len(blocks[0]) == text.count("\n", first, last) + 1:
+        return [(first + start, first + end) for start, end in paragraph_spans(text[first:last])]
+    return blocks[0]  # lines that end in another character than a line feed

@@ -4,6 +4,7 @@ from onrecord.article.decoding import decode
 from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.page_lines import text_lines, without_markdown
 from onrecord.records import Article, Capture
+from onrecord.text.raw_rules import decode_again
 
 
 class PlainTextParser:
@@ -11,11 +12,21 @@ class PlainTextParser:
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
         """Return the articles of a plain text page. Raises ArticleError if ``body`` is not text."""
-        return read_articles(capture, text_lines(decode(body, capture.location)))
+        return read_text(capture, _decode(capture, body))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
-        """Return the decoded text of a page, without the targets of Markdown links.
+        """Return the decoded text of a page, without the signs of Markdown links and bold words.
 
-        Raises ArticleError if ``body`` is not text.
+        Entities are expanded, and what was once decoded in a wrong encoding is put right. Raises
+        ArticleError if ``body`` is not text.
         """
-        return without_markdown(decode(body, capture.location))
+        return without_markdown(_decode(capture, body))
+
+
+def read_text(capture: Capture, text: str) -> list[Article]:
+    """Return the articles in the text of a capture, in the order of the text."""
+    return read_articles(capture, text_lines(text))
+
+
+def _decode(capture: Capture, body: bytes) -> str:
+    return decode_again(decode(body, capture.location))

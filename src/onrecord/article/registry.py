@@ -2,20 +2,34 @@
 
 from collections.abc import Mapping
 
-from onrecord.article.corpus import CorpusLineParser
+from onrecord.article.corpus import CorpusLineParser, TableRowParser
 from onrecord.article.decoding import decompress
+from onrecord.article.documents import DocumentParser, read_docx
+from onrecord.article.feed import FeedParser
 from onrecord.article.html.parser import HtmlParser, MhtmlParser
+from onrecord.article.mail.parser import MailParser
 from onrecord.article.parser import Parser
+from onrecord.article.pdf import read_pdf
 from onrecord.article.plain_text import PlainTextParser
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
 
 # The parser of each media type.
 PARSERS: Mapping[str, Parser] = {
+    "application/atom+xml": FeedParser(),
     "application/json": CorpusLineParser(),
+    "application/pdf": DocumentParser(read_pdf),
+    "application/rss+xml": FeedParser(),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": DocumentParser(
+        read_docx
+    ),
+    "message/rfc822": MailParser(),
     "multipart/related": MhtmlParser(),
+    "text/csv": TableRowParser(","),
+    "text/csv; delimiter=semicolon": TableRowParser(";"),
     "text/html": HtmlParser(),
     "text/plain": PlainTextParser(),
+    "text/tab-separated-values": TableRowParser("\t"),
 }
 
 
@@ -23,9 +37,10 @@ def read_capture(capture: Capture, body: bytes) -> list[Article]:
     """Return the articles in a capture (a saved page or corpus line), in page order.
 
     ``body`` is the content of the capture, gzipped or not. A page (``text/plain``, ``text/html`` or
-    ``multipart/related``, which is MHTML) has one article, several if it is a digest of several
-    outlets, or none if it has only boilerplate. A corpus line (``application/json``) has exactly
-    one article; its text is unchanged.
+    ``multipart/related``, which is MHTML), mail or document has one article, several if it is a
+    digest of several outlets, or none if it has only boilerplate. A feed has one article for each
+    entry with a text. A corpus line or a row of a table has exactly one article; its text is
+    unchanged.
 
     Spans are code-point offsets into ``Article.text``. Each paragraph, headline and caption occurs
     letter for letter in ``source_text``, except for white space and the ">" of quoted mails. The

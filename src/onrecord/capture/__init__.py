@@ -1,11 +1,11 @@
-"""Reading of saved pages from files, folders, standard input and JSON Lines corpora.
+"""Reading of saved pages, mails, documents and corpora from files, folders and standard input.
 
-Each page or corpus line becomes a Capture record. A retriever reads one kind of location, such as a
-folder; ``locations.RETRIEVERS`` lists all retrievers.
+Each page, mail or corpus line becomes a Capture record. A retriever reads one kind of location,
+such as a folder; ``locations.RETRIEVERS`` lists all retrievers.
 """
 
 from onrecord.capture.captures import make_capture
-from onrecord.capture.corpus import read_corpus
+from onrecord.capture.file import read_corpus, require_corpus
 from onrecord.capture.locations import open_location
 
-__all__ = ["make_capture", "open_location", "read_corpus"]
+__all__ = ["make_capture", "open_location", "read_corpus", "require_corpus"]

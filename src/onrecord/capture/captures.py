@@ -41,11 +41,12 @@ def make_capture(
 def make_failure(location: str, error: Exception) -> Failure:
     """Return the Failure record of a file, folder or corpus line that could not be read.
 
-    It contains the message of ``error``; for an OSError, only the text of the operating system,
-    such as "Permission denied".
+    It contains the message of ``error`` as one line; for an OSError, only the text of the operating
+    system, such as "Permission denied".
     """
     message = error.strerror if isinstance(error, OSError) and error.strerror else error
-    return Failure(stage="capture", location=as_utf8(location), error=str(message))
+    line = " ".join(str(message).split())
+    return Failure(stage="capture", location=as_utf8(location), error=line)
 
 
 def as_utf8(location: str) -> str:

@@ -1,131 +1,148 @@
-"""Reading of a JSON Lines corpus, a file in which each line is one article.
+"""Reading of a JSON corpus: JSON Lines, with one article on each line, or a list of articles.
 
-Each line becomes a separate Capture record. Only one line at a time is kept in memory.
+Each article becomes a separate Capture record with the location "PATH#ID". Of JSON Lines, only one
+line at a time is kept in memory.
 """
 
-import gzip
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import datetime
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import msgspec
 
-from onrecord.capture.captures import (
-    MAX_BYTES,
-    TOO_LONG,
-    make_capture,
-    make_failure,
-    require_regular_file,
-)
-from onrecord.capture.retriever import Retrieved, is_web_address
+from onrecord.capture.captures import MAX_BYTES, TOO_LONG, make_capture, make_failure
+from onrecord.capture.retriever import Retrieved
+from onrecord.capture.streams import READ_ERRORS, read_lines, reason
 from onrecord.errors import CaptureError
 
-_BOM = b"\xef\xbb\xbf"
-_READ_ERRORS = (OSError, EOFError, zlib.error)  # of any file, and of a damaged .gz
+MEDIA_TYPE = "application/json"
+_MAX_LIST = 200_000_000  # bytes of a JSON list, which is read as a whole
+NEEDED = ("id", "text")
+_MOST_NAMES = 12  # columns that an error names
 
 
 class _CorpusLine(msgspec.Struct):
-    """The part of a corpus line that is needed to make its Capture record: the article's id.
+    """The part of a corpus line that is needed to make its Capture record: the article's id."""
 
-    The Capture of the line has the location "PATH#ID".
-    """
-
-    id: str
+    id: str | int | float
 
 
-class CorpusFile:
-    """Retriever of a JSON Lines corpus (``.jsonl`` or ``.jsonl.gz``), with one article per line."""
-
-    def accepts(self, location: str) -> bool:
-        """Whether ``location`` is the path of a corpus, ending in ``.jsonl`` or ``.jsonl.gz``."""
-        is_corpus = location.lower().endswith((".jsonl", ".jsonl.gz"))
-        return is_corpus and not is_web_address(location)
-
-    def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield a Capture record with its bytes for each line of a corpus.
-
-        For an invalid line or an unreadable file, a Failure is yielded instead.
-        """
-        try:
-            require_regular_file(location)
-        except (OSError, CaptureError) as error:
-            yield make_failure(location, error)
-        else:
-            yield from read_corpus(location, now)
-
-
-def read_corpus(path: str, now: datetime) -> Retrieved:
+def read_json_lines(path: str, stream: BinaryIO, now: datetime) -> Retrieved:
     """Yield a Capture record with its bytes for each line of a corpus, located at "PATH#ID".
 
     For an invalid line, a Failure located at "PATH line N" is yielded instead. A line is invalid if
-    it is not a JSON object, is longer than 20 MB, or has an ``id`` that is missing, empty, not a
-    string or used by an earlier line. Blank lines are skipped. A damaged or truncated file yields
-    one Failure, at the line where reading stops.
+    it is not a JSON object, is longer than 20 MB, or has an ``id`` that is missing, empty, neither
+    a string nor a number, or used by an earlier line. Blank lines are skipped. A damaged or
+    truncated file yields one Failure, at the line where reading stops.
     """
     ids: set[str] = set()
     number = 0
     try:
-        with _open(path) as stream:
-            for number, line in enumerate(_lines(stream), 1):
-                try:
-                    if line.strip():
-                        location = f"{path}#{_read_new_id(line, ids)}"
-                        yield make_capture(location, "application/json", line, now)
-                except CaptureError as error:
-                    yield make_failure(f"{path} line {number}", error)
-    except _READ_ERRORS as error:
+        for number, line in enumerate(read_lines(stream), 1):
+            line = line.rstrip(b"\r\n")
+            try:
+                if line.strip():
+                    location = f"{path}#{_read_new_id(line, ids)}"
+                    yield make_capture(location, MEDIA_TYPE, line, now)
+            except CaptureError as error:
+                yield make_failure(f"{path} line {number}", error)
+    except READ_ERRORS as error:
         place = f"{path} line {number + 1}" if number else path
-        yield make_failure(place, CaptureError(f"cannot be read: {_reason(error)}"))
+        yield make_failure(place, CaptureError(reason(error)))
         return
     if not number:
         yield make_failure(path, CaptureError("is empty; there is nothing to read"))
 
 
-def _open(path: str) -> BinaryIO:
-    """Open a corpus for reading in binary mode; decompress it if its name ends in ``.gz``."""
-    return cast(BinaryIO, gzip.open(path)) if path.lower().endswith(".gz") else open(path, "rb")
+def read_json_list(path: str, stream: BinaryIO, now: datetime) -> Retrieved:
+    """Yield a Capture record with its bytes for each object in a JSON list, located at "PATH#ID".
 
-
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield the lines of a stream, without line ends.
-
-    A line longer than 20 MB is cut off one byte after that limit, to save memory and to let the
-    caller see that it is too long: a small .gz file may contain a line of any length.
+    A single object counts as a list of one. For an invalid object, a Failure located at "PATH item
+    N" is yielded instead; for a file that is no list of articles, one Failure, which names the
+    fields that its first object has.
     """
-    start = _BOM
-    while line := stream.readline(MAX_BYTES + 1):
-        rest = line
-        while len(rest) > MAX_BYTES and not rest.endswith(b"\n"):
-            rest = stream.readline(MAX_BYTES + 1)
-        yield line.removeprefix(start).rstrip(b"\r\n")
-        start = b""
-
-
-def _read_new_id(line: bytes, ids: set[str]) -> str:
-    """Return the ``id`` of a corpus line, and add it to ``ids``, the ids of earlier lines.
-
-    Raises CaptureError if the line is too long or not JSON, or if its ``id`` is missing or already
-    in ``ids``.
-    """
-    if len(line) > MAX_BYTES:
-        raise CaptureError(TOO_LONG)
+    ids: set[str] = set()
     try:
-        line_id = msgspec.json.decode(line, type=_CorpusLine).id
-    except msgspec.ValidationError as error:
-        raise CaptureError(f'needs an "id" that is a string: {error}') from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise CaptureError(f"is not JSON: {error}") from None
+        items = _read_list(stream)
+        require_columns(_field_names(items[0]))
+    except (CaptureError, *READ_ERRORS) as error:
+        failed = isinstance(error, CaptureError)
+        yield make_failure(path, error if failed else CaptureError(reason(error)))
+        return
+    for number, item in enumerate(items, 1):
+        line = bytes(item)
+        try:
+            yield make_capture(f"{path}#{_read_new_id(line, ids)}", MEDIA_TYPE, line, now)
+        except CaptureError as error:
+            yield make_failure(f"{path} item {number}", error)
+
+
+def require_columns(found: Iterable[str]) -> None:
+    """Raise CaptureError, with the columns found, if a corpus lacks the columns that it needs."""
+    found = list(found)
+    if not set(NEEDED) <= set(found):
+        names = ", ".join(f'"{name}"' for name in found[:_MOST_NAMES]) or "none"
+        more = f" and {len(found) - _MOST_NAMES} more" if len(found) > _MOST_NAMES else ""
+        raise CaptureError(
+            f'is not a list of articles: it needs columns "id" and "text", and has {names}{more}'
+        )
+
+
+def require_new_id(line_id: str, ids: set[str]) -> None:
+    """Add an article's id to ``ids``, the ids of earlier ones.
+
+    Raises CaptureError if it is empty or among the earlier ones.
+    """
     if not line_id:
         raise CaptureError('has an empty "id"; give each line its own')
     if line_id in ids:
         raise CaptureError(f'repeats the id "{line_id}"; give each line its own')
     ids.add(line_id)
+
+
+def _read_list(stream: BinaryIO) -> list[msgspec.Raw]:
+    """Return the items of a JSON list, still encoded, or a single JSON object as a list of one.
+
+    Raises CaptureError if the stream is not JSON, or is too long or empty.
+    """
+    body = stream.read(_MAX_LIST + 1).removeprefix(b"\xef\xbb\xbf").strip()
+    if len(body) > _MAX_LIST:
+        raise CaptureError("is a JSON list of more than 200 MB; save it with one article a line")
+    if not body:
+        raise CaptureError("is empty; there is nothing to read")
+    try:
+        if body.startswith(b"["):
+            items = msgspec.json.decode(body, type=list[msgspec.Raw])
+        else:
+            items = [msgspec.json.decode(body, type=msgspec.Raw)]
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise CaptureError(f"is not JSON: {error}") from None
+    if not items:
+        raise CaptureError("is an empty list; there is nothing to read")
+    return items
+
+
+def _field_names(item: msgspec.Raw) -> list[str]:
+    """Return the names of the fields of a JSON object; none of any other value."""
+    try:
+        return list(msgspec.json.decode(item, type=dict[str, msgspec.Raw]))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return []
+
+
+def _read_new_id(line: bytes, ids: set[str]) -> str:
+    """Return the ``id`` of a corpus line, and add it to ``ids``, the ids of earlier lines.
+
+    A number becomes its decimal text. Raises CaptureError if the line is too long or not JSON, or
+    if its ``id`` is missing or already in ``ids``.
+    """
+    if len(line) > MAX_BYTES:
+        raise CaptureError(TOO_LONG)
+    try:
+        line_id = str(msgspec.json.decode(line, type=_CorpusLine).id)
+    except msgspec.ValidationError as error:
+        raise CaptureError(f'needs an "id" that is a string or a number: {error}') from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise CaptureError(f"is not JSON: {error}") from None
+    require_new_id(line_id, ids)
     return line_id
-
-
-def _reason(error: Exception) -> str:
-    """Return a message that explains the error by which reading a corpus stopped."""
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return f"the .gz is damaged or cut off ({error})"

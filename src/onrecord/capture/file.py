@@ -1,31 +1,100 @@
-"""Reading of a file that contains one page."""
+"""Reading of a file that is one page, or a corpus of articles or mails."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import BinaryIO, TypeAlias
 
 from onrecord.capture.captures import (
     MAX_BYTES,
+    as_utf8,
     make_capture,
     make_failure,
     require_regular_file,
 )
-from onrecord.capture.media_types import detect_media_type
+from onrecord.capture.corpus import read_json_lines, read_json_list
+from onrecord.capture.mbox import read_mbox
+from onrecord.capture.media_types import (
+    CSV,
+    CSV_SEMICOLON,
+    HEAD_BYTES,
+    JSON_LINES,
+    JSON_LIST,
+    MBOX,
+    TSV,
+    detect_media_type,
+)
 from onrecord.capture.retriever import Retrieved, is_web_address
+from onrecord.capture.streams import from_start
+from onrecord.capture.table import read_table
 from onrecord.errors import CaptureError
+from onrecord.records import Failure
+
+_Reader: TypeAlias = Callable[[str, BinaryIO, datetime], Retrieved]
+
+# The reader of each kind of file that has many articles or mails.
+_TEXTS: Mapping[str, _Reader] = {
+    JSON_LINES: read_json_lines,
+    JSON_LIST: read_json_list,
+    CSV: read_table,
+    CSV_SEMICOLON: read_table,
+    TSV: read_table,
+}
+_CORPORA: Mapping[str, _Reader] = {**_TEXTS, MBOX: read_mbox}
 
 
-class PageFile:
-    """Retriever of a file with one page (plain text, HTML or MHTML), gzipped or not."""
+class File:
+    """Retriever of a file: a page, or a corpus with an article, row or mail for each capture."""
 
     def accepts(self, location: str) -> bool:
         """Whether ``location`` is a path; everything except a web address counts as a path."""
         return not is_web_address(location)
 
     def retrieve(self, location: str, now: datetime) -> Retrieved:
-        """Yield the Capture record of a file with its bytes, or a Failure if it cannot be read."""
+        """Yield the Capture records of a file with their bytes, or Failures."""
         try:
             require_regular_file(location)
             with open(location, "rb") as file:
-                body = file.read(MAX_BYTES + 1)
-            yield make_capture(location, detect_media_type(location, body), body, now)
+                yield from read_stream(location, file, now)
         except (OSError, CaptureError) as error:
             yield make_failure(location, error)
+
+
+def read_stream(location: str, stream: BinaryIO, now: datetime) -> Retrieved:
+    """Yield the Capture records in the content of a file, with their bytes.
+
+    Raises CaptureError if it is of a kind that is not read, too long or empty, and OSError.
+    """
+    body = stream.read(MAX_BYTES + 1)
+    media_type = detect_media_type(location, body)
+    reader = _CORPORA.get(media_type)
+    if reader:
+        yield from reader(location, from_start(body, stream), now)
+    else:
+        yield make_capture(location, media_type, body, now)
+
+
+def read_corpus(path: str, now: datetime) -> Retrieved:
+    """Yield a Capture record for each article of a corpus: JSON Lines, a JSON list or a table.
+
+    For an article that cannot be read, a Failure is yielded instead. The file has passed
+    ``require_corpus``.
+    """
+    return File().retrieve(path, now)
+
+
+def require_corpus(path: str, now: datetime) -> None:
+    """Raise CaptureError if a file is not a corpus whose articles have a text of their own.
+
+    Raises OSError if it cannot be opened.
+    """
+    require_regular_file(path)
+    with open(path, "rb") as file:
+        media_type = detect_media_type(path, file.read(HEAD_BYTES))
+    if media_type not in _TEXTS:
+        raise CaptureError(
+            f"is not a corpus ({media_type}): give JSON Lines, a JSON list or CSV with "
+            '"id" and "text"; "onrecord read" reads pages, mails and documents into a store'
+        )
+    first = next(read_corpus(path, now), None)
+    if isinstance(first, Failure) and first.location == as_utf8(path):
+        raise CaptureError(first.error)

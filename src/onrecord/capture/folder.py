@@ -1,14 +1,18 @@
 """Reading of all pages and corpora in a folder and its subfolders."""
 
+import logging
 import os
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
-from onrecord.capture.captures import make_failure
-from onrecord.capture.media_types import SAVED_FOLDER_ENDINGS, may_be_page
+from onrecord.capture.captures import as_utf8, make_failure
+from onrecord.capture.media_types import SAVED_FOLDER_ENDINGS, is_of_a_program, is_skipped
 from onrecord.capture.retriever import Retrieved, Retriever, is_web_address
 from onrecord.errors import CaptureError
 from onrecord.records import Failure
+
+logger = logging.getLogger("onrecord")
 
 
 class Folder:
@@ -16,8 +20,9 @@ class Folder:
 
     ``retrievers`` read the single files; the first that accepts a file is used. The files of a
     folder are read in the order of their names, before those of its subfolders. Skipped are hidden
-    files, pictures, scripts, style sheets, and the folders that browsers save with a page. An
-    unreadable subfolder yields a Failure, and reading continues.
+    files, stores, and the folders that browsers save with a page; also pictures, recordings, fonts,
+    scripts and style sheets, of which a warning gives the number. An unreadable subfolder yields a
+    Failure, and reading continues.
     """
 
     def __init__(self, *retrievers: Retriever) -> None:
@@ -34,7 +39,11 @@ class Folder:
         """
         root = os.path.realpath(location)
         empty = True
+        skipped: Counter[str] = Counter()
         for item in _walk(location):
+            if isinstance(item, str) and is_skipped(item):
+                skipped[os.path.splitext(item)[1].lower()] += 1
+                continue
             empty = False
             if isinstance(item, Failure):
                 yield item
@@ -45,13 +54,20 @@ class Folder:
             else:
                 retriever = next(r for r in self._retrievers if r.accepts(item))
                 yield from retriever.retrieve(item, now)
+        if skipped:
+            logger.warning(
+                "%s: %d files that are no pages were skipped (%s)",
+                as_utf8(location),
+                skipped.total(),
+                ", ".join(sorted(skipped)),
+            )
         if empty:
             error = CaptureError("is a folder without files; there is nothing to read")
             yield make_failure(location, error)
 
 
 def _walk(folder: str) -> Iterator[str | Failure]:
-    """Yield the path of each file in a folder and its subfolders that may contain a page.
+    """Yield the path of each file in a folder and its subfolders, except files of programs.
 
     For a subfolder that cannot be read, a Failure is yielded instead. ``os.walk`` is not used
     because in Python 3.11 it is recursive and fails at some hundred nested folders.
@@ -72,7 +88,7 @@ def _walk(folder: str) -> Iterator[str | Failure]:
         stems = [file.name.rpartition(".")[0] for file in files]
         saved = {stem + ending for stem in stems for ending in SAVED_FOLDER_ENDINGS}
         for file in files:
-            if not file.name.startswith(".") and may_be_page(file.name):
+            if not is_of_a_program(file.name):
                 yield file.path
         for subfolder in reversed(subfolders):
             hidden = subfolder.name.startswith(".")

@@ -2,7 +2,10 @@
 
 import logging
 import os
+import signal
 import sys
+import threading
+from time import localtime, strftime
 from typing import Annotated
 
 import typer
@@ -70,15 +73,20 @@ def main(
     for stream in (sys.stdout, sys.stderr):
         # A page may have letters that the terminal's encoding lacks: print "?" for them.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
-    if verbose:
-        _start_log(context)
+    if threading.current_thread() is threading.main_thread():
+        # Ended by another program: stop as at Ctrl-C, so that no unfinished file is left.
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+        context.call_on_close(lambda: signal.signal(signal.SIGTERM, before))
+    _start_log(context, logging.INFO if verbose else logging.WARNING)
 
 
-def _start_log(context: typer.Context) -> None:
-    """Print what onrecord logs on standard error, from now until the command ends."""
+def _start_log(context: typer.Context, level: int) -> None:
+    """Print what onrecord logs on standard error, from now until the command ends.
+
+    ``level`` is the lowest level that is printed.
+    """
     logger, handler = logging.getLogger("onrecord"), _StandardError()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
-    logger.setLevel(logging.INFO)
+    logger.setLevel(level)
     logger.addHandler(handler)
     context.call_on_close(lambda: logger.removeHandler(handler))
     context.call_on_close(lambda: logger.setLevel(logging.NOTSET))
@@ -88,4 +96,6 @@ class _StandardError(logging.Handler):
     """A log handler that prints on standard error, above the progress line if there is one."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        typer.echo(clean(self.format(record)), err=True)
+        time = strftime("%H:%M:%S", localtime(record.created))
+        head = "warning:" if record.levelno >= logging.WARNING else time
+        typer.echo(clean(f"{head} {record.getMessage()}"), err=True)

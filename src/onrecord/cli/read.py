@@ -10,6 +10,7 @@ from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     CORES,
     DEFAULT_STORE,
+    WORKERS_HELP,
     StoreOption,
     WorkersOption,
     clean,
@@ -34,9 +35,13 @@ def read(
 ) -> None:
     """Read saved pages into the store.
 
-    A page is an HTML, MHTML or text file, which may be compressed (.gz). A folder is read with
-    its subfolders. A .jsonl or .jsonl.gz file is a corpus with one article a line: "id" and
-    "text", and optionally "headline", "published" (YYYY-MM-DD), "outlet" and "url".
+    A page is an HTML, MHTML or text file, a mail (.eml), a feed (RSS, Atom), a Word document
+    (.docx) or a PDF file with text; the last two need the extra "documents". A folder is read
+    with its subfolders. A file of mails (mbox) has many mails. A corpus has many articles: JSON
+    Lines, a JSON list, or a table (CSV, or separated by tabs) with the columns "id" and "text",
+    and optionally "headline", "published" (YYYY-MM-DD), "outlet" and "url". Each may be
+    compressed (.gz). What a file is shows in its content, whatever its name. Files of other kinds
+    are listed at the end as what they are.
 
     Pages that were read before and have not changed are skipped; a changed page becomes a new
     version of its article. Each page is stored as soon as it is read: after an interruption, run
@@ -45,7 +50,7 @@ def read(
 
     \b
     onrecord read digest.txt saved-page.html
-    onrecord read pages/ corpus.jsonl.gz --store news.db
+    onrecord read pages/ mails.mbox corpus.jsonl.gz --store news.db
     cat digest.txt | onrecord read -
     """
     from onrecord.app import pipeline, reading
@@ -74,17 +79,20 @@ def read(
 @app.command()
 @one_line_errors()
 def extract(
-    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="A .jsonl or .jsonl.gz file.")],
+    corpus: Annotated[
+        Path, typer.Argument(metavar="CORPUS", help="JSON Lines, a JSON list or a table.")
+    ],
     output: Annotated[
         Path, typer.Option(metavar="FILE", help="The file to write; compressed if named .gz.")
     ],
-    workers: Annotated[int, typer.Option(metavar="N", min=1, help="Number of processes.")] = 1,
+    workers: Annotated[int, typer.Option(metavar="N", min=1, help=WORKERS_HELP)] = 1,
 ) -> None:
     """Annotate a corpus, without a store.
 
-    The corpus has one document a line, as for "onrecord read". The output has one line for each
-    document, in the same order: its statements, figures and time expressions, or "error" if the
-    document could not be read. The exit status is 1 if any document could not be read.
+    The corpus is JSON Lines, a JSON list or a table, as for "onrecord read". Other files are
+    refused: offsets point into a text that is given. The output has one line for each document,
+    in the same order: its statements, figures and time expressions, and "error" if the document,
+    or a part of it, could not be read. The exit status is 1 if there is any "error".
 
     \b
     onrecord extract corpus.jsonl --output statements.jsonl
@@ -101,10 +109,10 @@ def extract(
             pipeline.load_extractor,
             lambda: progress.update(task, advance=1),
         )
-    failed = len(summary.failures) + summary.unread
+    failed = len({each.location for each in summary.failures}) + summary.unread
     typer.echo(
         f"{count(summary.articles, 'document')}, {count(summary.statements, 'statement')}"
-        + (f"; {failed} not read, see the error in their lines" if failed else "")
+        + (f"; {failed} with an error, see their lines" if failed else "")
     )
     _report_failures(summary)
     raise typer.Exit(1 if failed else 0)
@@ -123,8 +131,12 @@ def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
 
 
 def _report_failures(summary: "Summary") -> None:
-    """Print on standard error how many pages could not be read, and a line for each of them."""
-    if summary.failures:
-        typer.echo(f"{count(len(summary.failures), 'failure')}:", err=True)
-    for failure in summary.failures:
-        typer.echo(f"  {clean(failure.location)}: {clean(failure.error)}", err=True)
+    """Print on standard error what could not be read, and what may be read wrongly, a line each."""
+    for what, lines in (
+        ("warning", summary.warnings),
+        ("failure", [f"{each.location}: {each.error}" for each in summary.failures]),
+    ):
+        if lines:
+            typer.echo(f"{count(len(lines), what)}:", err=True)
+        for line in lines:
+            typer.echo(f"  {clean(line)}", err=True)

@@ -1,8 +1,8 @@
 """Output that all commands share: lines without control codes, tables, progress, and errors."""
 
-import os
 import re
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +14,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.app.cores import count_cores
 from onrecord.errors import OnrecordError
 
 StoreOption = Annotated[
@@ -22,15 +23,17 @@ StoreOption = Annotated[
         metavar="FILE", envvar="ONRECORD_STORE", help="The file of the store.", show_default=True
     ),
 ]
+WORKERS_HELP = "Number of processes, at most one for each core."
 WorkersOption = Annotated[
     int,
-    typer.Option(metavar="N", min=1, help="Number of processes.", show_default="one for each core"),
+    typer.Option(metavar="N", min=1, help=WORKERS_HELP, show_default="one for each core"),
 ]
 OutputOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")
 ]
-CORES = os.cpu_count() or 1
+CORES = count_cores()
 DEFAULT_STORE = Path("onrecord.db")
+REPORT_SECONDS = 60.0  # between two lines of progress without a terminal
 
 # Text of pages is not trusted: codes that colour, move or reorder a terminal's text are removed.
 TERMINAL_CODES = re.compile(
@@ -47,6 +50,9 @@ def one_line_errors() -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        typer.echo("interrupted", err=True)
+        raise typer.Exit(130) from None
     except BrokenPipeError:
         raise  # the reader, such as "head", has enough: typer exits quietly
     except OSError as error:
@@ -107,13 +113,37 @@ def console_of(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
-def progress_of(what: str) -> Progress:
-    """Return a progress line on standard error, such as "12 pages"; none without a terminal.
+class _LoggedProgress(Progress):
+    """A progress line that is printed once a minute instead, if there is no terminal for it."""
 
-    ``what``: the noun for what is counted, such as "pages".
+    what = ""
+    _ended = threading.Event()
+
+    def start(self) -> None:
+        super().start()
+        if self.disable:
+            self._ended = threading.Event()
+            threading.Thread(target=self._report, daemon=True).start()
+
+    def stop(self) -> None:
+        self._ended.set()
+        super().stop()
+
+    def _report(self) -> None:
+        while not self._ended.wait(REPORT_SECONDS):
+            for task in self.tasks:
+                minutes = (task.elapsed or 0) / 60
+                typer.echo(f"{task.completed:.0f} {self.what} in {minutes:.0f} min ...", err=True)
+
+
+def progress_of(what: str) -> Progress:
+    """Return a progress line on standard error, such as "12 pages".
+
+    Without a terminal, it is a new line once a minute, so that logs of long runs show that they go
+    on. ``what``: the noun for what is counted, such as "pages".
     """
     console = console_of(stderr=True)
-    return Progress(
+    progress = _LoggedProgress(
         SpinnerColumn(),
         TextColumn("{task.completed} " + what),
         TimeElapsedColumn(),
@@ -122,6 +152,8 @@ def progress_of(what: str) -> Progress:
         transient=True,
         disable=not console.is_terminal,
     )
+    progress.what = what
+    return progress
 
 
 def clean(words: str) -> str:

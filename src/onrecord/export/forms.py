@@ -89,7 +89,8 @@ class LineTimex(Record, frozen=True):
 class Line(Record, frozen=True):
     """One line of ``onrecord extract``, or of ``export --format jsonl``: an annotated article.
 
-    If ``error`` says why the article was not read, the lists are empty.
+    If the article was not read, ``error`` says why, and the lists are empty. If a stage of reading
+    it failed, ``error`` names that stage, and the lists have what the others found.
     """
 
     id: str | None

@@ -40,7 +40,7 @@ def line_of(key: str | None, annotations: Annotations) -> Line:
 
     ``key`` is the ``id`` of the line. In the line, statements refer to each other by index, and
     speakers are given by name. ``error`` in the line says why the article was not analysed, such as
-    that it is not in English; it is None if the article was analysed.
+    that it is not in English, or which parts of the analysis failed; else it is None.
     """
     index = {statement.id: number for number, statement in enumerate(annotations.statements)}
     names = {speaker.id: speaker.name for speaker in annotations.speakers}
@@ -80,7 +80,7 @@ def line_of(key: str | None, annotations: Annotations) -> Line:
         timexes=tuple(
             LineTimex(span=timex.span, value=timex.value) for timex in annotations.timexes
         ),
-        error=annotations.unread,
+        error=annotations.unread or "; ".join(annotations.failures) or None,
     )
 
 

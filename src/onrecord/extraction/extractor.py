@@ -1,21 +1,31 @@
 """The extractor: reads an article and returns its annotations."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
-from onrecord.extraction.attribution.nesting import find_nested_attributions
+from onrecord.errors import ArticleError
+from onrecord.extraction.attribution.nesting import NestedAttribution, find_nested_attributions
 from onrecord.extraction.attribution.polarity import act_of
+from onrecord.extraction.attribution.spans import merge, without
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.extraction.attribution.when_where import SpeechContext
 from onrecord.extraction.encoder.weights import Weights
+from onrecord.extraction.encoder.word_scores import WordScores, no_scores
+from onrecord.extraction.given import given_annotations, readable_article
 from onrecord.extraction.quantities.figures import find_figures
 from onrecord.extraction.quantities.times import find_times
 from onrecord.extraction.speakers.speakers import find_speakers
-from onrecord.records import Annotations, Article, Spans, Statement, make_id
+from onrecord.extraction.stages import Stages
+from onrecord.records import Annotations, Article, Spans, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.lang import LANGUAGES
 from onrecord.text.language import identify_language
+from onrecord.text.readable import ReadableText
+
+# Characters of a text, as many as ten novels: it takes two minutes, and 0.7 GB beside the model.
+MAX_TEXT = 5_000_000
 
 
 class Extractor:
@@ -44,9 +54,28 @@ class Extractor:
 
         A statement comes before the statements inside its content. If there is no model for the
         article's language, no annotations are made and ``unread`` says why. A text without letters
-        has no language, and is read with the first model.
+        has no language, and is read with the first model. What is read is the readable text
+        (``ReadableText``); the spans are those of the text as given. A stage that fails costs its
+        own annotations only, and is named in ``failures``. Raises ArticleError if the text is
+        longer than 5 million characters.
         """
-        language = identify_language(article.text)
+        if len(article.text) > MAX_TEXT:
+            raise ArticleError(
+                f"has a text of {len(article.text):,} characters, more than {MAX_TEXT:,}; "
+                "cut it into shorter pieces"
+            )
+        readable = ReadableText(article.text)
+        if readable.text == article.text:
+            found = self._annotate(article)
+        else:
+            found = self._annotate(readable_article(article, readable))
+            found = given_annotations(found, article, readable)
+        warnings = (readable.warning,) if readable.warning else ()
+        return msgspec.structs.replace(found, warnings=warnings)
+
+    def _annotate(self, article: Article) -> Annotations:
+        stages = Stages()
+        language = stages.run("language", identify_language, article.text, instead=None)
         read_as = next(iter(self._weights)) if language is None else language
         weights = self._weights.get(read_as)
         if weights is None:
@@ -58,38 +87,73 @@ class Extractor:
                 f"statements are read in {', '.join(self._weights)} only",
             )
         document = Document(article.text, LANGUAGES[read_as])
-        timexes = find_times(article.id, document, article.published)
-        nested, word_scores = find_nested_attributions(document, weights)
-        context = SpeechContext(document, timexes, [each.attribution for each in nested])
-        statements: list[Statement] = []
-        for number, (attribution, outer) in enumerate(
-            (each.attribution, each.outer) for each in nested
-        ):
-            statement = _make_statement(article, document, attribution)
-            statements.append(
-                msgspec.structs.replace(
-                    statement,
-                    outer=None if outer is None else statements[outer].id,
-                    said=context.said(number),
-                    setting=context.setting(number),
-                )
-            )
-        attributed, speakers = find_speakers(article, document, statements, word_scores)
+        timexes = stages.run(
+            "times", find_times, article.id, document, article.published, instead=()
+        )
+        nothing: tuple[list[NestedAttribution], WordScores] = [], no_scores()
+        nested, word_scores = stages.run(
+            "statements", find_nested_attributions, document, weights, instead=nothing
+        )
+        statements = [_make_statement(article, document, each.attribution) for each in nested]
+        statements = _with_outer(statements, nested)
+        said = stages.run(
+            "times of speaking", _with_context, statements, document, timexes, nested,
+            instead=statements,
+        )  # fmt: skip
+        attributed, speakers = stages.run(
+            "speakers", find_speakers, article, document, said, word_scores,
+            instead=(tuple(said), ()),
+        )  # fmt: skip
+        figures = stages.run(
+            "figures", find_figures, article, document, attributed, timexes, instead=()
+        )
         return Annotations(
             article=article.id,
             language=language,
             model=weights.id,
             statements=attributed,
             speakers=speakers,
-            figures=find_figures(article, document, attributed, timexes),
+            figures=figures,
             timexes=timexes,
+            failures=tuple(stages.failures),
         )
+
+
+def _with_outer(
+    statements: Sequence[Statement], nested: Sequence[NestedAttribution]
+) -> list[Statement]:
+    """Return statements with the ids of those that contain them."""
+    return [
+        msgspec.structs.replace(
+            statement, outer=None if each.outer is None else statements[each.outer].id
+        )
+        for statement, each in zip(statements, nested, strict=True)
+    ]
+
+
+def _with_context(
+    statements: Sequence[Statement],
+    document: Document,
+    timexes: Sequence[Timex],
+    nested: Sequence[NestedAttribution],
+) -> list[Statement]:
+    """Return statements with when and where they were made."""
+    context = SpeechContext(document, timexes, [each.attribution for each in nested])
+    return [
+        msgspec.structs.replace(
+            statement, said=context.said(number), setting=context.setting(number)
+        )
+        for number, statement in enumerate(statements)
+    ]
 
 
 def _make_statement(article: Article, document: Document, attribution: Attribution) -> Statement:
     """Make a statement from an attribution, without its speaker, time and setting."""
     source, cue = attribution.source, attribution.cue
-    content = _merge(tuple(map(document.quotations.with_marks, attribution.content)))
+    content = merge(tuple(map(document.quotations.with_marks, attribution.content)))
+    # A mark at the edge of the cue belongs to the content: "has called it “ a mistake”".
+    cue = without(cue, content, article.text) or cue
+    content = without(content, (*source, *cue), article.text) or attribution.content
     return Statement(
         id=make_id("statement", article.id, source, cue, content),
         article=article.id,
@@ -100,17 +164,6 @@ def _make_statement(article: Article, document: Document, attribution: Attributi
         act=act_of(_wording(article.text, cue), _wording(article.text, source), document.language),
         confidence=round(attribution.confidence, 3),
     )
-
-
-def _merge(spans: Spans) -> Spans:
-    """Return spans with those merged that touch or overlap; they must be in text order."""
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
 
 
 def _wording(text: str, spans: Spans) -> str:

@@ -10,6 +10,7 @@ from onrecord.records import Annotations, Article
 from onrecord.store.engine import Database
 from onrecord.store.tables import articles, captures
 
+_NOT_KEPT = ("failures", "warnings")  # fields of annotations that are reported, not stored
 # Columns of a capture that the digest covers. The bytes have a hash of their own.
 _COVERED = [each for each in captures.columns if each.name not in ("body", "articles", "digest")]
 
@@ -29,11 +30,16 @@ def reading_digest(article: Article, annotations: Annotations) -> str:
     The records are encoded as JSON, with fields in the order of their definition. Bounds of figures
     are converted to floats first, because the store returns them as floats.
     """
-    figures = tuple(
+    kept = {
+        name: getattr(annotations, name)
+        for name in annotations.__struct_fields__
+        if name not in _NOT_KEPT
+    }
+    kept["figures"] = tuple(
         msgspec.structs.replace(figure, low=_float(figure.low), high=_float(figure.high))
         for figure in annotations.figures
     )
-    return _digest((as_read(article), msgspec.structs.replace(annotations, figures=figures)))
+    return _digest((as_read(article), kept))
 
 
 def capture_digest(row: dict[str, Any], of_capture: list[tuple[int, str]]) -> str:

@@ -55,13 +55,14 @@ class Writer:
     ) -> None:
         """Store a capture and the articles read from it, replacing the articles that it had before.
 
-        A capture that is stored already keeps its number and the time in ``fetched``. The articles
-        are not linked to other articles yet. ``reach``: number of neighbours on each side that an
-        article is compared with when articles are grouped into stories.
+        A capture that is stored already keeps its number and the time in ``fetched``, and gets the
+        media type as which it was read. The articles are not linked to other articles yet.
+        ``reach``: number of neighbours on each side that an article is compared with when articles
+        are grouped into stories.
         """
         row = msgspec.to_builtins(capture) | {"reader": reader, "model": model}
         row |= {"body": zlib.compress(body)}
-        self._database.upsert(captures, [row], update=("reader", "model"))
+        self._database.upsert(captures, [row], update=("media_type", "reader", "model"))
         rows = [_article_row(reading) for reading in readings]
         self._clear(capture.id, {row["id"] for row in rows}, reach)
         self._database.upsert(articles, rows, update=list(rows[0]) if rows else ())

@@ -26,10 +26,10 @@ class Document:
     def paragraphs(self) -> tuple[Span, ...]:
         """The spans of the paragraphs of the text.
 
-        Each line is a paragraph; if long lines are broken (a hard-wrapped text), each block of
-        lines is.
+        Each line is a paragraph; where lines are broken inside sentences (a hard-wrapped text),
+        each block of lines is.
         """
-        return tuple(paragraph_spans(self.text))
+        return tuple(paragraph_spans(self.text, self.language))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

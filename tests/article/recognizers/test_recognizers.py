@@ -2,12 +2,14 @@
 
 import pytest
 
-from onrecord.article.recognizers.captions import read_caption, read_credit
+from onrecord.article.recognizers.captions import (
+    bare_credit,
+    is_credit_line,
+    read_caption,
+    read_credit,
+)
 from onrecord.article.recognizers.dates import find_date
-from onrecord.article.recognizers.fields import read_field
-from onrecord.article.recognizers.line_types import LineMetadata
-from onrecord.article.recognizers.lines import join_paragraphs, read_lines
-from onrecord.article.recognizers.names import is_outlet_line
+from onrecord.article.recognizers.names import is_outlet_line, read_names
 from onrecord.text.outlets import is_outlet
 
 
@@ -86,45 +88,39 @@ def test_captions_are_recognized_by_their_credits(
         assert read.credit == credit
 
 
+@pytest.mark.parametrize("text", ["", ".", "(", "–", "()", "© ", "📷"])
+def test_captions_of_one_mark_are_read_or_refused(text: str) -> None:
+    read = read_caption(text, labelled=True)
+    assert read is None or read.caption in text
+    assert not is_credit_line(text)
+    assert bare_credit(text) in text
+
+
+def test_brackets_of_a_labelled_caption_are_a_credit_only_if_they_name_one() -> None:
+    read = read_caption("Mayor Finn (left) beside Lee Orr (right)", labelled=True)
+    assert read is not None
+    assert (read.caption, read.credit) == ("Mayor Finn (left) beside Lee Orr (right)", None)
+    read = read_caption("Mayor Finn at the dam (screen grab)", labelled=True)
+    assert read is not None
+    assert read.credit == "screen grab"
+    assert bare_credit("(Photo: Ada Finn (Orrel Post))") == "Ada Finn (Orrel Post)"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("By Ada Finn and by Lee Orr", ("Ada Finn", "Lee Orr")),
+        ("Posted by Ada Finn", ("Ada Finn",)),
+        ("Ada Finn @adafinn", ("Ada Finn",)),
+        ("Edited by Ada Finn", ()),
+        ("Photos by Ada Finn", ()),
+    ],
+)
+def test_authors_are_read_without_by(text: str, people: tuple[str, ...]) -> None:
+    assert read_names(text)[0] == people
+
+
 def test_a_credit_on_its_own_line_has_no_label() -> None:
     assert read_credit("Photograph by Ada Finn") == "Ada Finn"
     assert read_credit("Ada Finn for Orrel Post") == "Ada Finn for Orrel Post"
     assert read_credit("The bridge is closed") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "metadata"),
-    [
-        ("HEADLINE: Bridge shut", "headline", LineMetadata(title="Bridge shut")),
-        ("Summary: A short one.", "deck", LineMetadata(title="A short one.")),
-        ("BYLINE: Ada Finn", "byline", LineMetadata(byline=("Ada Finn",))),
-        ("Publication: Orrin Courier", "publication", LineMetadata(outlet="Orrin Courier")),
-        ("SOURCE: www.orrin.example", "source", LineMetadata(site="www.orrin.example")),
-        ("Related: Why it shut", "related", LineMetadata(title="Why it shut")),
-        ("Photo: Ada Finn/Orrel Post", "credit", LineMetadata(title="Ada Finn/Orrel Post")),
-        ("GRAPHIC: PHOTO: A nurse walks.", "caption", LineMetadata(title="A nurse walks.")),
-        ("[Image] A nurse walks.", "caption", LineMetadata(title="A nurse walks.")),
-        ("Section: News", "boilerplate", LineMetadata()),
-        ("Related:", "teaser_heading", LineMetadata()),
-    ],
-)
-def test_labelled_lines_are_read(text: str, kind: str, metadata: LineMetadata) -> None:
-    block = read_field(text)
-    assert block is not None
-    assert (block.kind, block.metadata) == (kind, metadata)
-
-
-def test_an_unknown_label_is_no_field() -> None:
-    assert read_field("The mayor: we will mend the bridge.") is None
-
-
-def test_wrapped_lines_are_joined_to_paragraphs() -> None:
-    text = (
-        "The ferry between Orrin and the western bank will run\n"
-        "twice a week from Monday, the operator said on Friday.\n"
-        "\n"
-        "The last ferry on Sunday leaves an hour earlier, as it\n"
-        "did before the toll.\n"
-    )
-    paragraphs = join_paragraphs(read_lines(text), lambda _: "prose")
-    assert [paragraph.text.count("\n") for paragraph in paragraphs] == [1, 1]

@@ -142,7 +142,16 @@ def test_a_nested_attribution_is_no_conflict() -> None:
 
 
 def test_attributions_without_common_words_stay_unchanged() -> None:
-    text = "Orla said it held. Tam said it fell."
+    text = "Orla said it held. Tam warned it fell."
     one = attribution(text, "Orla", "said it", "held")
-    two = attribution(text, "Tam", "said it fell", "fell")
+    two = attribution(text, "Tam", "warned", "it fell")
     assert resolve_conflicts([two, one], Document(text)) == [one, two]
+
+
+def test_content_over_its_own_cue_or_source_is_cut() -> None:
+    text = "The nation “ has become ” soft, Orla said."
+    over = attribution(text, "Orla", "said", "“ has become ” soft, Orla said")
+    [cut] = resolve_conflicts([over], Document(text))
+    assert [text[slice(*span)] for span in cut.content] == ["“ has become ” soft,"]
+    assert resolve_conflicts([attribution(text, "Orla", "said", "said")], Document(text)) == []
+    assert resolve_conflicts([attribution(text, "Orla", "said", "”")], Document(text)) == []

@@ -198,3 +198,23 @@ def test_time_grows_in_proportion_to_the_length_of_hostile_text(unit: str) -> No
     started = time.process_time()
     _timexes(text)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("open June 1-31", "2025-01-15", [("June 1", "2024-06-01"), ("31", None)]),
+        ("it was 9999999 days ago", "2025-01-15", [("9999999 days ago", None)]),
+        ("took 1,000,000 seconds", "2025-01-15", [("1,000,000 seconds", "PT1000000S")]),
+        ("updated 2025-01-14t10:30z", "2025-01-15", [("2025-01-14t10:30z", "2025-01-14T10:30Z")]),
+        ("updated 2025-01-14T25:61", "2025-01-15", [("2025-01-14T25:61", None)]),
+        ("at 18:40 UTC+99 he", "2025-01-15", [("18:40 UTC+99", None)]),
+        ("said last month", "0999-03-01", [("last month", "0999-02")]),
+        ("said last year", "0001-03-01", [("last year", None)]),
+        ("will leave next week", "9999-12-31", [("next week", None)]),
+    ],
+)
+def test_a_time_that_cannot_be_has_no_value_and_a_value_is_timex3(
+    text: str, published: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert _found(text, Date(value=published, precision="day")) == expected

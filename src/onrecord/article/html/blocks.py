@@ -21,6 +21,8 @@ from onrecord.article.html.vocabulary import (
 from onrecord.records import Record
 
 _LONGEST_CELL = 120  # characters; cells of pages that are laid out in a table are longer
+FIELD_SEPARATOR = re.compile(r"\s+[|·•–—]\s+|\n")  # in a line with author, date and outlet
+_WRITTEN_FIELDS = frozenset({"text", "email", "password", "tel"})  # types of input fields
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -35,6 +37,7 @@ class Node(Record, frozen=True):
     number: int
     tag: str
     names: str
+    form: bool = False  # whether the element is, or contains, a form with fields to fill in
 
 
 class Mark(Record, frozen=True):
@@ -70,6 +73,24 @@ class Block(Record, frozen=True):
         """The tag of the innermost block-level element around the text, or "" if there is none."""
         return self.path[-1].tag if self.path else ""
 
+    @property
+    def fields(self) -> list[str]:
+        """The fields of a line: inline elements side by side, and what separators divide.
+
+        For ``<a>Ada Finn</a><time>4 May</time> | Orrin``: "Ada Finn", "4 May" and "Orrin".
+        """
+        pieces, start = [], 0
+        starts, ends = {mark.start for mark in self.marks}, {mark.end for mark in self.marks}
+        for edge in sorted(starts | ends):
+            touching = not self.text[edge - 1 : edge].isspace() or (
+                edge in starts and edge - 1 in ends
+            )
+            if 0 < edge < len(self.text) and touching and self.text[edge].isalnum():
+                pieces.append(self.text[start:edge])
+                start = edge
+        pieces.append(self.text[start:])
+        return [field.strip(" |·•–—,") for p in pieces for field in FIELD_SEPARATOR.split(p)]
+
     def share(self, *tags: str) -> float:
         """Return the share of the text, 0 to 1, that is inside inline elements with these tags.
 
@@ -84,14 +105,14 @@ class Block(Record, frozen=True):
 
 def read_blocks(root: HtmlElement) -> list[Block]:
     """Return the visible text blocks of a web page, in page order."""
-    builder = _BlockBuilder()
+    builder = _BlockBuilder(_with_forms(root))
     walk = etree.iterwalk(root, events=("start", "end"))
     skipped = False  # whether the element that ends next was skipped
     for event, element in walk:
         if event == "start":
             if element.tag in PICTURES:
                 builder.add_picture()
-            if _is_skipped(element):
+            if is_skipped(element):
                 walk.skip_subtree()
                 skipped = True
             else:
@@ -117,7 +138,7 @@ def visible_text(root: HtmlElement) -> str:
     pieces: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        if event == "start" and _is_skipped(element):
+        if event == "start" and is_skipped(element):
             walk.skip_subtree()
         elif event == "start":
             pieces.append(element.text or "")
@@ -126,13 +147,31 @@ def visible_text(root: HtmlElement) -> str:
     return "".join(pieces)
 
 
-def _is_skipped(element: HtmlElement) -> bool:
+def is_skipped(element: HtmlElement) -> bool:
     """Whether an HTML element is hidden or of a kind without readable text, such as a script."""
     if element.tag in SKIPPED:
         return True
     if element.tag in ("html", "body"):
         return False  # some pages are hidden until a script has run
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _with_forms(root: HtmlElement) -> set[HtmlElement]:
+    """Return the elements of a page that contain a field to write in."""
+    found: set[HtmlElement] = set()
+    for field in root.iter("input", "textarea"):
+        if field.get("type", "text").lower() in _WRITTEN_FIELDS:
+            for element in field.iterancestors():
+                if element in found:
+                    break
+                found.add(element)
+    return found
+
+
+def make_node(element: HtmlElement, number: int = 0, *, form: bool = False) -> Node:
+    """Return the node for an HTML element; ``number`` is its place in page order, if known."""
+    names = " ".join(filter(None, map(element.get, NAME_ATTRIBUTES)))
+    return Node(number=number, tag=element.tag, names=names, form=form)
 
 
 def _is_data_row(row: HtmlElement) -> bool:
@@ -151,8 +190,9 @@ def _is_data_row(row: HtmlElement) -> bool:
 class _BlockBuilder:
     """Builder of a web page's text blocks, which receives the tags and texts in page order."""
 
-    def __init__(self) -> None:
+    def __init__(self, forms: set[HtmlElement]) -> None:
         self.blocks: list[Block] = []
+        self._forms = forms
         self._text: list[str] = []
         self._length = 0
         self._breaks = 0  # line breaks at the end of the text
@@ -180,8 +220,7 @@ class _BlockBuilder:
         if element.tag in CELLS and self._rows and self._rows[-1]:
             self.add(" ")
             return
-        names = " ".join(filter(None, map(element.get, NAME_ATTRIBUTES)))
-        node = Node(number=self._number, tag=element.tag, names=names)
+        node = make_node(element, self._number, form=element in self._forms)
         if element.tag in INLINE:
             value = next(filter(None, map(element.get, VALUE_ATTRIBUTES)), None)
             self._open.append((node, self._length, value))

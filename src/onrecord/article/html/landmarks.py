@@ -7,10 +7,12 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
-from onrecord.article.html.blocks import Block
+from onrecord.article.html.blocks import Block, Node
+from onrecord.article.html.boxes import Shape, shape
+from onrecord.article.html.bylines import LONGEST_LINE, read_line
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.metadata import Metadata
-from onrecord.article.html.selection import Selection, Shape, is_link, letters, shape
+from onrecord.article.html.selection import Selection, is_link, letters
 from onrecord.article.html.vocabulary import HEADINGS
 from onrecord.article.recognizers import names
 from onrecord.article.recognizers.captions import (
@@ -20,9 +22,9 @@ from onrecord.article.recognizers.captions import (
     read_credit,
 )
 from onrecord.article.recognizers.dates import parse_date
-from onrecord.article.recognizers.publication_lines import read_byline, read_publication_line
-from onrecord.records import Date, Record
+from onrecord.records import Record
 
+TITLE_SEPARATOR = re.compile(r"\s+[|–—:»·-]+\s+|:\s+")  # in "Bridge opens - The Post"
 _BOLD = ("b", "strong")
 # The constants below were set by hand; on which pages is not recorded. ``benchmarks.pages`` and the
 # golden pages measure them.
@@ -35,11 +37,11 @@ _SHORTEST_APART = 8  # words of a deck that only its markup tells
 _NEAR_HEADLINE = 6  # blocks after the headline in which such a deck is looked for
 _LONGEST_DECK = 600  # characters
 _SHORTEST_DESCRIPTION = 30  # letters of a description that is the beginning of the deck
-_LONGEST_LINE = 200  # characters of a byline, date or credit
 _LONGEST_CAPTION = 600  # characters
+_LONGEST_CREDIT = 10  # words of a credit that touches the caption
 _SHORTEST_SHARED = 12  # letters at the start of the stated headline that the page shows
+_FEWEST_SECTIONS = 3  # headings of one level that are those of sections
 _PROSE = 60  # characters of a paragraph
-_FIELD_SEPARATOR = re.compile(r"\s+[|·•–—]\s+|\n")  # in a line with author, date and outlet
 _LINK_SHARE = 0.9  # of the characters of a block that is only a link
 
 
@@ -59,17 +61,6 @@ class Caption(Record, frozen=True):
     line: str
     caption: str | None
     credit: str | None
-
-
-class Line(Record, frozen=True):
-    """The authors and date found in a line such as "By Ada Finn" or "Reuters | 4 May 2024".
-
-    ``signed`` is true if the line clearly names the authors, for example after "by".
-    """
-
-    byline: tuple[str, ...] = ()
-    published: Date | None = None
-    signed: bool = False
 
 
 def usual_shape(blocks: list[Block], selection: Selection) -> Shape | None:
@@ -111,8 +102,8 @@ def find_headline(
 
     The first match is returned: a main heading (``h1``), then another heading, then a line above
     the first paragraph that contains a headline of the metadata; the main heading most similar to a
-    headline of the metadata; a line in the usual position of a headline. ``prose`` is the index of
-    the first paragraph.
+    headline of the metadata; a heading with the name of the site, as of a newsletter; a line in the
+    usual position of a headline. ``prose`` is the index of the first paragraph.
     """
     end = max(prose, selection.blocks[-1] if selection.blocks else -1) + 1
     lines = [
@@ -123,13 +114,19 @@ def find_headline(
     mains = [i for i in lines if _level(blocks[i]) == 1]
     headings = [i for i in lines if _level(blocks[i])]
     site = letters(names.host_of(metadata.url) or "") if metadata.url else ""
+    titles: list[Headline] = []
     for candidates in (mains, headings, [i for i in lines if i < prose]):
         for stated in metadata.headlines:
             if letters(stated) in site:
                 continue  # the name of the site
             for i in candidates:
                 text = _find_stated(blocks[i], stated)
-                if text:
+                if text is None:
+                    continue
+                partial = letters(text) != letters(stated)
+                if partial and (letters(text) in site or names.is_outlet_line(text)):
+                    titles.append(Headline(position=i, text=text))  # the name of the site
+                else:
                     return Headline(position=i, text=text)
     # Positions are negative, so that the maximum is the first of equally similar headings.
     ranked = [
@@ -141,7 +138,13 @@ def find_headline(
     best, negative = max(ranked, default=(0.0, 0))
     if best >= _MIN_SIMILARITY:
         return Headline(position=-negative, text=blocks[-negative].text)
-    return _headline_by_position(blocks, [i for i in lines if prose - _LEAD <= i < prose])
+    found = _headline_by_position(blocks, [i for i in lines if prose - _LEAD <= i < prose])
+    if titles and _level(blocks[titles[0].position]):
+        level = _level(blocks[found.position]) if found else 0
+        recurs = sum(_level(blocks[i]) == level for i in headings) >= _FEWEST_SECTIONS
+        if found is None or (level and recurs):
+            return titles[0]  # above the headings of sections
+    return found
 
 
 def _headline_by_position(blocks: list[Block], lead: list[int]) -> Headline | None:
@@ -180,15 +183,19 @@ def _find_stated(block: Block, stated: str) -> str | None:
     """Return the part of a block that repeats ``stated``, a headline in the metadata, or None.
 
     The block may also contain a kicker (a short line above the headline). The headline in the
-    metadata may end with the outlet's name, as in "Bridge opens - The Post".
+    metadata may begin or end with the outlet's name, as in "Bridge opens - The Post".
     """
     wanted = letters(stated)
+    beginning = TITLE_SEPARATOR.split(stated)[0]
+    first = letters(beginning) if " " in beginning else wanted
     pieces = [block.text, *(block.text[mark.start : mark.end].strip() for mark in block.marks)]
     pieces += [block.text[mark.end :].strip() for mark in block.marks]
     for piece in pieces:
         shown = letters(piece)
         if shown and (
-            shown == wanted or (len(shown) >= _SHORTEST_SHARED and wanted.startswith(shown))
+            shown in (wanted, first)
+            or (len(shown) >= _SHORTEST_SHARED and wanted.startswith(shown))
+            or (len(shown) >= _SHORTEST_SHARED and wanted.endswith(shown))
         ):
             return piece
     return None
@@ -208,28 +215,54 @@ def find_deck(
         for i in range(headline + 1, prose)
         if len(blocks[i].text.split()) >= _SHORTEST_DECK
         and len(blocks[i].text) <= _LONGEST_DECK
+        and letters(blocks[i].text) != letters(blocks[headline].text)
         and not (is_link(blocks[i]) or read_line(blocks[i]) or parse_date(blocks[i].text[:60]))
         and not _read_framed(blocks[i], selection.main)
         and all(node.tag not in ("figure", "li") for node in blocks[i].path)
         and not _is_pictured(blocks[i], selection.main)
+        and ((caption := read_caption(blocks[i].text)) is None or caption.credit is None)
     ]
-    stated = (i for i in between if any(_repeats(blocks[i].text, d) for d in metadata.decks))
+    paragraphs = {shape(blocks[i]) for i in selection.blocks if i >= prose}
+    path = blocks[prose].path if prose < len(blocks) else ()
+    stated = (
+        i
+        for i in between
+        if shape(blocks[i]) not in paragraphs
+        and not _opens_paragraphs(blocks[i], path, blocks[headline])
+        and any(_repeats(blocks[i].text, description) for description in metadata.decks)
+    )
     by_name = (i for i in between if any(is_named(node, "deck") for node in blocks[i].path[-2:]))
     next_to_headline = (
         i
         for i in between
         if i <= headline + 2
-        and (_level(blocks[i]) or blocks[i].path[:-1] == blocks[headline].path[:-1])
+        and (
+            _level(blocks[i])
+            or (
+                blocks[i].path[:-1] == blocks[headline].path[:-1]
+                and shape(blocks[i]) not in paragraphs
+            )
+        )
     )
-    usual = usual_shape(blocks, selection)
     set_apart = (
         i
         for i in between
         if i <= headline + _NEAR_HEADLINE
         and len(blocks[i].text.split()) >= _SHORTEST_APART
-        and shape(blocks[i]) != usual
+        and shape(blocks[i]) not in paragraphs
+        and not any(mark.node.tag == "a" for mark in blocks[i].marks)  # an advert has links
+        and blocks[i].path != path[: len(blocks[i].path)]  # the element with the paragraphs
     )
     return next(stated, next(by_name, next(next_to_headline, next(set_apart, None))))
+
+
+def _opens_paragraphs(block: Block, path: tuple[Node, ...], headline: Block) -> bool:
+    """Whether a block is in the element of the paragraphs, and the headline is outside of it.
+
+    ``path`` are the elements around the first paragraph.
+    """
+    around = path[:-1]
+    return block.path[:-1] == around and headline.path[: len(around)] != around
 
 
 def _repeats(text: str, stated: str) -> bool:
@@ -250,6 +283,7 @@ def read_captions(
     """
     usual = usual_shape(blocks, selection)
     captions: dict[int, Caption] = {}
+    seen: set[Caption] = set()  # some pages show a picture twice
     for i in positions:
         block = blocks[i]
         caption = _read_framed(block, selection.main)
@@ -260,8 +294,9 @@ def read_captions(
             sentence = len(block.text) <= _LONGEST_CAPTION and block.text[-1] in ".!?])"
             if caption is None and first and sentence and not _level(block):
                 caption = _read_caption(block, credited=False)
-        if caption:
+        if caption and (caption.caption or caption.credit) and caption not in seen:
             captions[i] = caption
+            seen |= {caption} if caption.caption and caption.credit else set()
     return captions
 
 
@@ -274,7 +309,7 @@ def _read_framed(block: Block, main: int) -> Caption | None:
     text = block.text
     if len(text) > _LONGEST_CAPTION or block.share("a") >= _LINK_SHARE:
         return None
-    short = len(text) <= _LONGEST_LINE
+    short = len(text) <= LONGEST_LINE
     credit = read_credit(text.strip("()[] ")) if short else None
     around = block.around[-5:]
     framed = any(node.tag == "figure" for node in block.path)
@@ -286,7 +321,8 @@ def _read_framed(block: Block, main: int) -> Caption | None:
     credited = in_picture and any(is_named(node, "credit") for node in around)
     if captioned or credited:
         return _read_caption(block, credited=any(is_named(n, "credit") for n in around[-2:]))
-    return _read_caption(block, credited=False, needs_credit=True) if pictured else None
+    near = framed or pictured or any(is_named(node, "picture") for node in block.path[-2:])
+    return _read_caption(block, credited=False, needs_credit=True) if near else None
 
 
 def _is_pictured(block: Block, main: int) -> bool:
@@ -307,12 +343,17 @@ def _read_caption(block: Block, *, credited: bool, needs_credit: bool = False) -
     text = block.text
     mark = next((mark for mark in block.marks if is_named(mark.node, "credit")), None)
     alone = credited or (mark is not None and mark.end - mark.start >= len(text))
-    if (alone or is_credit_line(text)) and len(text) <= _LONGEST_LINE and not needs_credit:
+    if (alone or is_credit_line(text)) and len(text) <= LONGEST_LINE and not needs_credit:
         return Caption(line=text, caption=None, credit=bare_credit(text))
     if mark and (mark.start == 0 or mark.end == len(text)):
         caption = (text[: mark.start] or text[mark.end :]).strip()
-        return Caption(line=text, caption=caption, credit=bare_credit(text[mark.start : mark.end]))
+        credit = bare_credit(text[mark.start : mark.end]) or None
+        return Caption(line=text, caption=caption or None, credit=credit)
     last = block.marks[-1] if block.marks else None
+    touching = next((m.start for m in block.marks if m.start and text[m.start - 1] in ".!?"), 0)
+    credit = bare_credit(text[touching:]) if touching else ""
+    if credit and len(credit.split()) <= _LONGEST_CREDIT:  # "The bridge.<span>Ada Finn</span>"
+        return Caption(line=text, caption=text[:touching], credit=credit)
     read = read_caption(text, labelled=not needs_credit)
     if (read is None or read.credit is None) and last and 0 < last.start < last.end == len(text):
         words = text[last.start : last.end]
@@ -333,71 +374,10 @@ def _credit_after(block: Block, before: Block) -> Caption | None:
     if (
         same
         and any(node.number == block.picture for node in block.path)
-        and (len(block.text) <= _LONGEST_LINE and names.is_name(bare_credit(block.text) or "."))
+        and (len(block.text) <= LONGEST_LINE and names.is_name(bare_credit(block.text) or "."))
     ):
         return Caption(line=block.text, caption=None, credit=bare_credit(block.text))
     return None
-
-
-def read_line(block: Block) -> Line | None:
-    """Return the authors and date in a byline or date line, or None for any other block.
-
-    Such a line is "By Ada Finn" or "Reuters | 4 May 2024".
-    """
-    if len(block.text) > _LONGEST_LINE:
-        return None
-    text = _separate_fields(block)
-    byline = read_byline(text, None)
-    if byline:
-        return Line(byline=byline.byline, published=byline.published, signed=True)
-    nodes = (*block.path[-3:], *(mark.node for mark in block.marks))
-    is_byline = any(is_named(node, "byline") for node in nodes)
-    people = _people(block) if is_byline and not block.text.endswith(".") else ()
-    stamp = read_publication_line(text, None)
-    dated = not block.text.endswith(".") or any(is_named(node, "date") for node in nodes)
-    if stamp and stamp.metadata.published and dated:
-        published = None if stamp.updated else stamp.metadata.published
-        elsewhere = (
-            people for piece in _FIELD_SEPARATOR.split(text) if (people := only_people(piece))
-        )
-        people = people or stamp.metadata.byline or next(elsewhere, ())
-        return Line(byline=people, published=published, signed=bool(people))
-    return Line(byline=people, signed=bool(people)) if is_byline and people else None
-
-
-def _separate_fields(block: Block) -> str:
-    """Return the text of a block with " | " between inline elements that touch.
-
-    For example, ``<a>Ada Finn</a><time>4 May</time>`` gives "Ada Finn | 4 May".
-    """
-    text, pieces, start = block.text, [], 0
-    for edge in sorted({edge for mark in block.marks for edge in (mark.start, mark.end)}):
-        if 0 < edge < len(text) and text[edge - 1].isalnum() and text[edge].isalnum():
-            pieces.append(text[start:edge])
-            start = edge
-    return " | ".join((*pieces, text[start:]))
-
-
-def only_people(text: str) -> tuple[str, ...]:
-    """Return the people's names in a line that contains nothing else, or else an empty tuple."""
-    people, outlet = names.read_names(text)
-    name_letters = letters("".join(people)) + "and" * (len(people) > 1)
-    only_names = bool(people) and len(name_letters) >= len(letters(text))
-    return people if only_names and not outlet and all(map(names.is_person, people)) else ()
-
-
-def _people(block: Block) -> tuple[str, ...]:
-    """Return the names of people in a byline such as "By Ada Finn and Lee Orr".
-
-    If parts of the byline are marked as links or authors, only their texts are used.
-    """
-    marked = [
-        block.text[mark.start : mark.end].strip()
-        for mark in block.marks
-        if mark.node.tag == "a" or is_named(mark.node, "byline")
-    ]
-    people, _ = names.read_names(block.text.removeprefix("By ").removeprefix("by "))
-    return tuple(dict.fromkeys(filter(names.is_person, marked or people)))
 
 
 def _level(block: Block) -> int:

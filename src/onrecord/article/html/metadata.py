@@ -4,6 +4,7 @@ The metadata describe the article on the page, such as its headline and date. Th
 page states them; ``page.py`` compares them with the visible text.
 """
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -13,16 +14,18 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from onrecord.article.html.vocabulary import META
-from onrecord.article.recognizers import names, wordlists
+from onrecord.article.html.vocabulary import HEADINGS, META
+from onrecord.article.recognizers import names
 from onrecord.records import Record
 
 _Item: TypeAlias = dict[str, Any]
 
 _MAX_ITEMS = 20_000  # objects of JSON-LD that are read; pages have some dozens
+_MAX_VALUES = 20  # statements of one kind, such as headlines
 _LONGEST_AUTHOR = 200  # characters
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review)$")  # of schema.org
 _WRAPPER = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
+_MAIL = re.compile(r"\S@\S")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -38,6 +41,7 @@ class Metadata(Record, frozen=True, kw_only=True):
     byline: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     url: str | None = None
+    site: str | None = None  # the page's web host
     body: str = ""  # the article's text, if the schema.org data have it
     article: bool = False  # whether the page is declared to be a single article
     live: bool = False  # whether the page is declared to be a live blog
@@ -57,6 +61,9 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
     by_id = {str(item.get("@id")): item for item in items if "name" in item}
     articles = [item for item in items if _is_article(item)]
     article = _main_article(articles, {*map(_letters, headings), _letters(title)}, url)
+    url = url or next(
+        filter(None, (absolute(None, stated) for stated in _addresses(article))), None
+    )
     return Metadata(
         headlines=_unique(
             article.get("headline"), article.get("name"), *_values(meta, META["headline"]), title
@@ -75,10 +82,52 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
         or _authors(list(_values(meta, META["author"])), {}),
         published=_unique(article.get("datePublished"), *_values(meta, META["published"])),
         url=url,
+        site=names.host_of(url) if url else None,
         body="\n".join(_article_bodies(article)),
         article=bool(article) or "article" in _values(meta, ("og:type",)),
         live="LiveBlogPosting" in _types(article),
     )
+
+
+def read_story_metadata(story: HtmlElement, page: HtmlElement, whole: Metadata) -> Metadata:
+    """Return the metadata of one of several stories on a page.
+
+    ``story`` is its element. What the page's schema.org data state about it is found by its
+    headline; its address may also be in an attribute or in the link of its headline. Outlet and
+    site are those of the page, whose metadata are ``whole``.
+    """
+    items = list(_json_ld_items(page))
+    by_id = {str(item.get("@id")): item for item in items if "name" in item}
+    heads = [heading for heading in story.iter(*HEADINGS) if _letters(heading.text_content())]
+    headings = {_letters(heading.text_content()) for heading in heads}
+    articles = [*filter(_is_article, _json_ld_items(story)), *filter(_is_article, items)]
+    article = next((i for i in articles if _letters(_clean(i.get("headline"))) in headings), {})
+    link = heads[0].xpath("string((.//@href | ancestor::a[1]/@href)[1])") if heads else ""
+    marked = [value for value in story.attrib.values() if value.startswith(("https:", "http:"))]
+    urls = (absolute(whole.url, stated) for stated in (*_addresses(article), *marked, link))
+    return Metadata(
+        headlines=_unique(
+            article.get("headline"),
+            article.get("name"),
+            *(heading.text_content() for heading in heads[:1]),
+        ),
+        decks=_unique(article.get("description"), article.get("alternativeHeadline")),
+        outlets=whole.outlets,
+        byline=_authors(article.get("author"), by_id),
+        published=_unique(article.get("datePublished")),
+        url=next(filter(None, urls), None),
+        site=whole.site,
+        body="\n".join(_article_bodies(article)),
+        article=True,
+    )
+
+
+def _addresses(article: _Item) -> Iterator[str]:
+    """Yield the web addresses that a schema.org object states for an article."""
+    page = article.get("mainEntityOfPage")
+    for address in (article.get("url"), page.get("@id") if isinstance(page, dict) else page):
+        if isinstance(address, str) and address:
+            yield address
 
 
 def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
@@ -144,13 +193,12 @@ def _main_article(articles: list[_Item], headings: set[str], url: str | None) ->
     The article is the one with a headline among ``headings``, or else the one with the address
     ``url``, or else the first. ``headings`` are reduced to lower-case letters and digits.
     """
+    headings = headings - {""}
     for item in articles:
-        if _letters(_clean(item.get("headline") or item.get("name"))) in headings - {""}:
+        if _letters(_clean(item.get("headline") or item.get("name"))) in headings:
             return item
     for item in articles:
-        place = item.get("mainEntityOfPage")
-        place = place.get("@id") if isinstance(place, dict) else place
-        if url and url in (item.get("url"), place):
+        if url and url in _addresses(item):
             return item
     return next(iter(articles), {})
 
@@ -200,21 +248,14 @@ def _names(stated: object, by_id: dict[str, _Item]) -> Iterator[str]:
 
 
 def _authors(stated: object, by_id: dict[str, _Item]) -> tuple[str, ...]:
-    """Return the authors' names in a metadata value, without web and mail addresses."""
+    """Return the people named in a metadata value, without outlets, web and mail addresses."""
     authors: list[str] = []
     for name in _names(stated, by_id):
         name = _clean(name)
-        if "://" in name or "@" in name or len(name) > _LONGEST_AUTHOR:
+        if "://" in name or _MAIL.search(name) or len(name) > _LONGEST_AUTHOR:
             continue
-        people, outlet = names.read_names(_without_by(name))
-        authors += people or filter(None, [outlet])
+        authors += names.read_names(name)[0]
     return tuple(dict.fromkeys(authors))
-
-
-def _without_by(name: str) -> str:
-    """Return an author's name without a leading "by": "By Ada Finn" gives "Ada Finn"."""
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in wordlists.words("before_authors") and rest else name
 
 
 def _article_bodies(article: _Item) -> Iterator[str]:
@@ -227,8 +268,12 @@ def _article_bodies(article: _Item) -> Iterator[str]:
 
 
 def _unique(*statements: object) -> tuple[str, ...]:
-    """Return the texts of metadata values, cleaned, without empty texts and duplicates."""
-    return tuple(dict.fromkeys(text for stated in statements if (text := _clean(stated))))
+    """Return the texts of metadata values, cleaned, without empty texts and duplicates.
+
+    Of very many values only the first are returned; pages state a handful.
+    """
+    texts = (text for stated in statements if (text := _clean(stated)))
+    return tuple(itertools.islice(dict.fromkeys(texts), _MAX_VALUES))
 
 
 def _clean(stated: object) -> str:

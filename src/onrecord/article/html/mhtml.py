@@ -2,11 +2,23 @@
 
 from email import message_from_bytes
 from email.message import Message
+from email.policy import Compat32
 
 from onrecord.errors import ArticleError
 from onrecord.records import Record
 
 _MAX_PARTS = 10_000  # of a file; saved pages have some hundred
+
+
+_LONGEST_HEADER = 10_000  # characters; the email package takes quadratic time for parameters
+
+
+class _ShortHeaders(Compat32):
+    """The policy of the email package for old programs, with long headers cut off."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
 
 
 class SavedPage(Record, frozen=True):
@@ -23,7 +35,7 @@ def read_mhtml(body: bytes, location: str) -> SavedPage:
     ``location`` only appears in error messages. Raises ArticleError if the file has no HTML part.
     """
     try:
-        message = message_from_bytes(body)
+        message = message_from_bytes(body, policy=_ShortHeaders())
         part = _first_html(message)
         payload = part.get_payload(decode=True) if part else None
     except RecursionError:

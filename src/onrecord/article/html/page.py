@@ -1,23 +1,21 @@
 """Construction of an Article record from a web page's text blocks and metadata."""
 
-from collections import Counter
 from datetime import datetime
 
 from onrecord.article.html.blocks import Block
+from onrecord.article.html.bylines import LONGEST_LINE, Line, only_people, read_line
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.landmarks import (
+    TITLE_SEPARATOR,
     Caption,
-    Headline,
-    Line,
     find_deck,
     find_headline,
     first_prose,
-    only_people,
     read_captions,
-    read_line,
 )
 from onrecord.article.html.metadata import Metadata, absolute
-from onrecord.article.html.selection import Selection, is_link, letters, shape
+from onrecord.article.html.selection import Selection, is_clock, is_link, letters
+from onrecord.article.html.trimming import trim_body
 from onrecord.article.html.vocabulary import HEADINGS
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import parse_date
@@ -26,18 +24,23 @@ from onrecord.records import Article, Capture, Date, Image, Related, make_id
 
 _SHORTEST_TITLE = 4  # words of a link that is the headline of another article
 _LONGEST_TITLE = 40
+_FRAMES = ("figure", "figcaption")
+_SUBHEADINGS = HEADINGS - {"h1"}
 _ABOVE = 6  # blocks over the headline in which a picture of the article is looked for
 _SHORTEST_POINT = 4  # words of a key point
-_SHORTEST_QUOTE = 15  # letters of a pull quote that repeats words of a paragraph
-_LONGEST_END_MARK = 12  # characters
-_NOT_PULL_QUOTES = HEADINGS | {"li"}
 
 
 def read_article(
-    capture: Capture, blocks: list[Block], selection: Selection, metadata: Metadata
+    capture: Capture,
+    blocks: list[Block],
+    selection: Selection,
+    metadata: Metadata,
+    *,
+    position: int = 0,
 ) -> Article:
-    """Return the article of a web page that contains one article.
+    """Return the article of a web page, or of a part of a page, that contains one article.
 
+    ``position`` is the number of articles before it on the page.
     ``selection`` gives the blocks of its main text; headline, deck, captions, authors and date are
     found in the other blocks and in the metadata.
     """
@@ -61,9 +64,19 @@ def read_article(
         if people and (i - 1 in lines or i + 1 in lines):
             lines[i] = Line(byline=people, signed=True)
     byline = _byline(metadata, list(lines.values()))
-    points = [i for i in range(start + 1, prose) if i in selection.own and _is_point(blocks[i])]
+    beside = blocks[start].path[-2:-1] if start < len(blocks) else ()
+    points = [
+        i
+        for i in range(start + 1, prose)
+        if (i in selection.own or set(beside) & set(blocks[i].path)) and _is_point(blocks[i])
+    ]
     candidates = sorted({*body, *points} - {*lines, *captions, *_as_tuple(deck)})
-    body = _trim_body(blocks, candidates, byline, shown)
+    taken = {*lines, *captions, *_as_tuple(deck)}
+    for i in range(prose - 1, start, -1):
+        if i in taken or not (i in candidates or _opens_text(blocks[i], selection)):
+            break
+        candidates = sorted({i, *candidates})
+    body = trim_body(blocks, candidates, byline, shown.text if shown else "", metadata.site)
     builder = TextBuilder()
     for i in sorted({*captions, *body, *_as_tuple(deck), *_as_tuple(headline)}):
         if shown and i == shown.position:
@@ -75,18 +88,16 @@ def read_article(
         else:
             builder.add("body", blocks[i].text)
     text, parts = builder.build()
-    site = names.host_of(metadata.url) if metadata.url else None
+    site = (names.host_of(metadata.url) if metadata.url else None) or metadata.site
     return Article(
-        id=make_id("article", capture.id, 0),
+        id=make_id("article", capture.id, position),
         capture=capture.id,
-        outlet=_outlet(metadata, site, blocks[:start]),
+        outlet=_outlet(metadata, site, blocks[:start], list(lines.values())),
         site=site,
         url=metadata.url,
         headline=shown.text if shown else None,
         byline=byline,
-        published=_published(
-            metadata, blocks, [line.published for line in lines.values() if line.published]
-        ),
+        published=_published(metadata, blocks, list(lines.values())),
         text=text,
         parts=parts,
         images=_images(blocks, captions),
@@ -104,6 +115,14 @@ def _is_point(block: Block) -> bool:
     return block.tag == "li" and len(block.text.split()) >= _SHORTEST_POINT and not is_link(block)
 
 
+def _opens_text(block: Block, selection: Selection) -> bool:
+    """Whether a block directly above an article's text is its first subheading or entry's time."""
+    main = selection.main
+    inside = main >= 0 and any(node.number == main for node in block.path)
+    inside = inside and not any(is_named(node, "clutter") for node in block.path)
+    return inside and not is_link(block) and (block.tag in _SUBHEADINGS or is_clock(block))
+
+
 def _end(selection: Selection) -> int:
     """Return the index of the first block after the article."""
     return 1 + max((*selection.blocks, *(selection.own if selection.main >= 0 else ())), default=-1)
@@ -116,57 +135,37 @@ def _byline(metadata: Metadata, lines: list[Line]) -> tuple[str, ...]:
     the metadata, else from any other of ``lines``, the lines with authors or dates. Metadata that
     name additional authors are preferred to the visible line.
     """
-    shown = next((line.byline for line in lines if line.signed and line.byline), ())
-    if shown and not set(metadata.byline) > set(shown):
-        return shown
-    return metadata.byline or next((line.byline for line in lines if line.byline), ())
+    signed = [line for line in lines if line.signed and line.byline]
+    # A teaser above the text may have a byline, but rarely a date beside it.
+    signed.sort(key=lambda line: line.published is None)
+    shown = signed[0].byline if signed else ()
+    if not shown or set(metadata.byline) > set(shown):
+        shown = metadata.byline or next((line.byline for line in lines if line.byline), ())
+    outlets = {*map(letters, (*metadata.outlets, metadata.site or ""))}
+    shown = tuple(name for name in shown if not _begins_with_by(name, shown))
+    others = [name for name in shown if names.is_job(name)]
+    return tuple(
+        name
+        for name in shown
+        if letters(name) not in outlets
+        and not (" " not in name and metadata.site and names.is_in_host(name, metadata.site))
+        and not (name in others and (len(name.split()) == 1 or _names_again(name, shown)))
+    )
 
 
-def _trim_body(
-    blocks: list[Block], body: list[int], byline: tuple[str, ...], shown: Headline | None
-) -> list[int]:
-    """Return the indices in ``body`` without those of blocks that are not article text.
+def _begins_with_by(name: str, authors: tuple[str, ...]) -> bool:
+    """Whether a name is that of another author after a word for "by": "von Ada Finn"."""
+    first, _, rest = name.partition(" ")
+    return rest in authors and first.casefold() in wordlists.words("by")
 
-    Removed are blocks that repeat the headline (``shown``), pull quotes (sentences of the text
-    repeated in large type), lines about the authors in ``byline``, and everything from an end mark
-    such as "ENDS".
+
+def _names_again(name: str, authors: tuple[str, ...]) -> bool:
+    """Whether a name with a job adds nothing: the author is there without it, or it is only a job.
+
+    "Ada Finn Courts Correspondent" adds nothing to "Ada Finn".
     """
-    block_letters = {i: letters(blocks[i].text) for i in body}
-    whole = "\n".join(block_letters.values())
-    end = next((i for i in body[2:] if _is_end_mark(blocks[i].text)), len(blocks))
-    title = letters(shown.text) if shown else ""
-    shapes = Counter(shape(blocks[i]) for i in body)
-    usual = max(shapes, key=shapes.__getitem__, default=None)
-    kept = []
-    for i in body:
-        text = blocks[i].text
-        # A pull quote repeats words of a paragraph in other markup.
-        is_pull_quote = (
-            len(block_letters[i]) >= _SHORTEST_QUOTE
-            and shape(blocks[i]) != usual
-            and blocks[i].tag not in _NOT_PULL_QUOTES
-            and whole.count(block_letters[i]) > 1
-        )
-        has_letters = any(map(str.isalpha, text)) or blocks[i].tag == "tr"
-        is_about_author = i in body[-3:] and any(
-            text.startswith(f"{name} {verb} ")
-            for name in byline
-            for verb in wordlists.words("author_verbs")
-        )
-        if (
-            i < end
-            and has_letters
-            and block_letters[i] != title
-            and not (is_pull_quote or is_about_author)
-        ):
-            kept.append(i)
-    return kept
-
-
-def _is_end_mark(text: str) -> bool:
-    """Whether a line contains only an end mark, such as "ENDS" or "###"."""
-    mark = text.strip(" -–—*#")
-    return len(text) <= _LONGEST_END_MARK and (not mark or mark in wordlists.words("end_marks"))
+    people = [author for author in authors if not names.is_job(author)]
+    return not people or any(name.startswith(person) for person in people)
 
 
 def _add_caption(caption: Caption, builder: TextBuilder) -> None:
@@ -180,13 +179,15 @@ def _add_caption(caption: Caption, builder: TextBuilder) -> None:
 def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, ...]:
     """Return the pictures of an article, given its captions and credits by block index.
 
-    A caption and a credit describe the same picture if they are in the same ``<figure>`` or,
-    outside figures, in adjacent blocks.
+    A caption and a credit describe the same picture if they are in the same ``<figure>`` or
+    ``<figcaption>`` or, outside these, in adjacent blocks.
     """
     images: list[Image] = []
     previous = previous_figure = -1
     for i, caption in captions.items():
-        figure = next((n.number for n in reversed(blocks[i].path) if n.tag == "figure"), -1)
+        path = reversed(blocks[i].path)
+        frames = sorted((n.tag, n.number) for n in path if n.tag in _FRAMES)
+        figure = frames[-1][1] if frames else -1  # of the figure, else of the caption
         joined = images and (figure == previous_figure if figure >= 0 else previous == i - 1)
         last = images[-1] if joined else Image()
         if (
@@ -203,16 +204,30 @@ def _images(blocks: list[Block], captions: dict[int, Caption]) -> tuple[Image, .
     return tuple(images)
 
 
-def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | None:
+def _outlet(
+    metadata: Metadata, site: str | None, above: list[Block], lines: list[Line]
+) -> str | None:
     """Return the name of the outlet that published a page's article, or None if unknown.
 
-    The name is taken from the metadata, else from a line above the article (``above``); of several
+    The name is taken from the metadata, else from the page's title ("Bridge opens - The Post"),
+    else from a line above the article (``above``) or one of its bylines (``lines``); of several
     names, one that occurs in the web host ``site`` is preferred. If no outlet is named, ``site``
     itself is returned.
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
+    if not stated and metadata.headlines:
+        pieces = map(str.strip, TITLE_SEPARATOR.split(metadata.headlines[-1]))
+        stated = [
+            name
+            for name in pieces
+            if names.is_outlet_line(name) or (site and names.is_in_host(name, site))
+        ]
     if not stated:
-        stated = [block.text for block in above if names.is_outlet_line(block.text)]
+        short = (block for block in above if len(block.text) <= LONGEST_LINE)
+        fields = (field for block in short for field in (block.text, *block.fields) if field)
+        stated = [field for field in fields if names.is_outlet_line(field)]
+    if not stated:
+        stated = [line.outlet for line in lines if line.outlet]
     if site:
         for name in stated:
             if names.is_in_host(name, site):
@@ -220,15 +235,18 @@ def _outlet(metadata: Metadata, site: str | None, above: list[Block]) -> str | N
     return stated[0] if stated else site
 
 
-def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Date | None:
+def _published(metadata: Metadata, blocks: list[Block], lines: list[Line]) -> Date | None:
     """Return the date of an article's publication, or None if the page does not state it.
 
     The first date found is used: in the metadata, then in the article's date lines (``lines``),
-    then in ``<time>`` elements. A date without a time is replaced by one that adds the time of that
-    day. If several dates denote the same moment, one that is not in UTC is preferred, since it
-    gives the local day.
+    then in ``<time>`` elements; if there is none, the date of a change in these lines. A date
+    without a time is replaced by one that adds the time of that day. If several dates denote the
+    same moment, one that is not in UTC is preferred, since it gives the local day.
     """
-    stated = [*filter(None, map(parse_date, metadata.published)), *lines]
+    stated = [
+        *filter(None, map(parse_date, metadata.published)),
+        *(line.published for line in lines if line.published),
+    ]
     shown = [
         date
         for block in blocks
@@ -237,7 +255,7 @@ def _published(metadata: Metadata, blocks: list[Block], lines: list[Date]) -> Da
         and mark.value
         and (date := parse_date(mark.value))
     ]
-    first = next(iter((*stated, *shown)), None)
+    first = next(iter((*stated, *shown, *(line.changed for line in lines if line.changed))), None)
     if first is None:
         return None
     for date in (*stated, *shown):
@@ -274,13 +292,18 @@ def _related(blocks: list[Block], selection: Selection, metadata: Metadata) -> t
     related: dict[str, Related] = {}
     for i in range(first, last + 1):
         block = blocks[i]
-        if i not in selection.own or i in kept or not is_link(block):
+        inside = selection.main < 0 or any(node.number == selection.main for node in block.path)
+        if not inside or i in kept or not is_link(block):
+            continue
+        if any(is_named(node, "clutter") for node in block.path if node.number > selection.main):
             continue
         for mark in block.marks:
             title = block.text[mark.start : mark.end].strip()
             if (
                 mark.node.tag == "a"
                 and mark.value
+                and mark.value[0] != "#"
+                and title[-1:] != ":"
                 and (_SHORTEST_TITLE <= len(title.split()) <= _LONGEST_TITLE)
             ):
                 url = absolute(metadata.url, mark.value)

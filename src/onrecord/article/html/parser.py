@@ -2,21 +2,27 @@
 
 import re
 
-from lxml.html import HtmlElement
+import msgspec
+from lxml.html import HtmlElement, tostring
 
-from onrecord.article.html.blocks import read_blocks, visible_text
-from onrecord.article.html.metadata import read_metadata
+from onrecord.article.html.blocks import Block, read_blocks, visible_text
+from onrecord.article.html.metadata import Metadata, read_metadata, read_story_metadata
 from onrecord.article.html.mhtml import read_mhtml
 from onrecord.article.html.page import read_article
 from onrecord.article.html.selection import select
+from onrecord.article.html.stated import show_stated_text
+from onrecord.article.html.stories import Stories, find_stories
 from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.page_lines import block_lines
+from onrecord.article.recognizers.dates import parse_date
 from onrecord.records import Article, Capture, Record
 
 # Browsers write the address of a saved page into its first lines ("mark of the web").
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+)")
+_STATED_TEXT = '"articleBody"'  # the name that schema.org data give to an article's text
 _HEAD = 4096  # characters
+_MIN_STATED = 2 / 3  # of the articles of a digest that is declared to be one article
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 
 
@@ -71,7 +77,10 @@ def _read_page(
     source = decode_page(body, charset, capture.location)
     saved_from = _SAVED_FROM.search(source[:_HEAD])
     url = url or (saved_from[1] if saved_from else None)
-    return _Page(source=source, tree=parse_page(source, capture.location), url=url)
+    tree = parse_page(source, capture.location)
+    if _STATED_TEXT in source:
+        show_stated_text(tree, read_metadata(tree, _headings(read_blocks(tree)), url))
+    return _Page(source=source, tree=tree, url=url)
 
 
 def _read_saved_page(capture: Capture, body: bytes) -> _Page:
@@ -83,17 +92,61 @@ def _read_saved_page(capture: Capture, body: bytes) -> _Page:
 def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     """Return the articles of a web page, or an empty list if it has none.
 
-    A page that the page tagger finds several articles on is read by it, as is a page with neither
-    headline nor metadata. Any other page is read as a single article by its markup.
+    A page is read as a digest, by the page tagger, if that finds several articles on it. A page
+    that is declared to be one article is one all the same, unless most of the articles found name
+    their outlets, and not all the same. If it has several stories of one outlet, each is read as if
+    it were a page of its own. Any other page is read by its markup; without headline and metadata,
+    by the tagger.
     """
     blocks = read_blocks(page.tree)
+    metadata = read_metadata(page.tree, _headings(blocks), page.url)
     tagged = read_articles(capture, block_lines(blocks))
-    if len(tagged) > 1:
+    if len(tagged) > 1 and (not metadata.article or _is_digest(tagged)):
         return tagged
-    headings = [block.text for block in blocks if block.tag in _HEADINGS]
-    metadata = read_metadata(page.tree, headings, page.url)
+    site = "".join((*metadata.outlets, metadata.site or ""))
+    stories = find_stories(page.tree, metadata.headlines, site)
+    if stories.elements and not metadata.live:
+        return _read_stories(capture, page, stories, metadata)
     selection = select(blocks, page.source, metadata.body, live=metadata.live)
     article = read_article(capture, blocks, selection, metadata)
     if not article.headline and not metadata.article and not metadata.published:
         return tagged
     return [article] if article.text else []
+
+
+def _is_digest(articles: list[Article]) -> bool:
+    """Whether most articles of a page name their outlets, and not all the same."""
+    outlets = [article.outlet for article in articles if article.outlet]
+    return len(set(outlets)) > 1 and len(outlets) >= _MIN_STATED * len(articles)
+
+
+def _headings(blocks: list[Block]) -> list[str]:
+    """Return the texts of the larger headings of a page."""
+    return [block.text for block in blocks if block.tag in _HEADINGS]
+
+
+def _read_stories(
+    capture: Capture, page: _Page, stories: Stories, metadata: Metadata
+) -> list[Article]:
+    """Return the articles of a page with several stories, the page's own first.
+
+    The elements of the other stories are taken out of the page's tree.
+    """
+    parts = [(story, read_story_metadata(story, page.tree, metadata)) for story in stories.elements]
+    if not stories.is_roundup:
+        for story in stories.elements:
+            story.drop_tree()
+        headings = _headings(read_blocks(page.tree))
+        parts.insert(0, (page.tree, read_metadata(page.tree, headings, page.url)))
+    articles: list[Article] = []
+    for tree, stated in parts:
+        blocks = read_blocks(tree)
+        source = tostring(tree, encoding="unicode", with_tail=False)
+        selection = select(blocks, source, stated.body, live=False)
+        article = read_article(capture, blocks, selection, stated, position=len(articles))
+        if stories.is_roundup and article.published is None and metadata.published:
+            date = parse_date(metadata.published[0])
+            article = msgspec.structs.replace(article, published=date)
+        if article.text:
+            articles.append(article)
+    return articles

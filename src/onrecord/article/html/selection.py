@@ -10,22 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from typing import TypeAlias
 
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from onrecord.article.html.blocks import Block, Node
-from onrecord.article.html.class_names import is_named
+from onrecord.article.html.blocks import Block
+from onrecord.article.html.boxes import Shape, find_boxes, find_slides, is_boilerplate, shape
+from onrecord.article.html.containment import TextIndex
 from onrecord.article.html.vocabulary import HEADINGS
-from onrecord.article.recognizers import wordlists
 from onrecord.records import Record
 
 # trafilatura logs a warning for each empty page, which Python prints on standard error if no
 # logging is set up. A program that sets up logging gets these warnings.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-
-Shape: TypeAlias = tuple[tuple[str, str], ...]  # tags and names of the elements around a block
 
 # The constants below were set by hand; on which pages is not recorded. ``benchmarks.pages`` and the
 # golden pages measure them.
@@ -33,17 +30,27 @@ _PROSE = 40  # characters; shorter blocks are weak evidence of where the article
 _LINK_SHARE = 0.7  # of the characters of a block that is only links
 _LINK_SENTENCE = 0.95  # the same, if the block ends like a sentence
 _MAIN_SHARE = 0.9  # of the characters in matched blocks, inside the article's element
-_ARTICLE_SHARE = 0.2  # of the characters in matched blocks; an element with more is never a box
+_STATED_SHARE = 0.9  # of the characters of the text that are in the metadata's, to its last block
+_SHORTEST_SENTENCE = 8  # words of a sentence of the text that is a link as a whole
 _MISSED_RATIO = 2  # between the lengths of unmatched and matched prose
 _LONG_ENOUGH = 16  # letters of a block that is matched anywhere in a line
 _MAX_GAP = 3  # letters between two blocks that trafilatura joins in one line
 _MAX_COMPARED = 2000  # blocks; on longer pages, difflib ignores frequent blocks
 _SENTENCE_ENDS = '.!?”"'
-# Limits for trafilatura, which takes some seconds for so much; long live blogs have 3,000 of each.
+_STOPS = (".", "!", "?", "…")
+# Limits for trafilatura, which takes some seconds for so much, and quadratic time for more; long
+# live blogs have 3,000 blocks and marks, and 25,000 tags.
 _MAX_BLOCKS = 10_000
+_MAX_TAGS = 40_000
 _MAX_MARKS = 30_000
 # Some patterns of trafilatura take quadratic time on white space.
 _LONG_SPACE = re.compile(r"[ \t\r\n]{40,}")
+_LONGEST_CLOCK = 16  # characters
+_FEWEST_ENTRIES = 3  # times of day on a page that is a live blog, though it does not say so
+_ENTRY_HEAD = 3  # blocks above the first paragraph in which the time of the first entry stands
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: [A-Z]{2,4})?", re.IGNORECASE
+)
 _BETWEEN = HEADINGS - {"h1"} | {"tr"}  # elements that may be part of a text between paragraphs
 _NON_LETTERS = re.compile(r"[\W_]+")
 
@@ -68,13 +75,16 @@ def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Select
     a live blog, and all blocks after the start of the main text are selected, with the times of
     updates. The selection is empty if the page has no prose.
     """
-    matched = _find_text(blocks, page, stated)
+    slides = find_slides(blocks)
+    matched = _find_text(blocks, page, stated) - slides
     main = _main_element(blocks, matched)
-    boxes = _find_boxes([blocks[i] for i in matched], blocks, main)
+    boxes = find_boxes([blocks[i] for i in sorted(matched)], blocks, main)
     own = frozenset(
         i
         for i, block in enumerate(blocks)
-        if _is_in(block, main) and boxes.isdisjoint(node.number for node in block.path)
+        if _is_in(block, main)
+        and i not in slides
+        and boxes.isdisjoint(node.number for node in block.path)
     )
     missed = [i for i in own - matched if _is_prose(blocks[i])]
     if _length(blocks, missed) > _MISSED_RATIO * _length(blocks, matched):
@@ -89,11 +99,28 @@ def select(blocks: list[Block], page: str, stated: str, *, live: bool) -> Select
         and not is_link(blocks[i])
         and boxes.isdisjoint(node.number for node in blocks[i].path)
     }
-    return Selection(
-        blocks=tuple(sorted(kept | _similar_blocks(blocks, kept, own, live=live))),
-        own=own,
-        main=main,
-    )
+    kept |= _similar_blocks(blocks, kept, own, live=live)
+    if not live:
+        kept -= _below_stated(blocks, sorted(kept), TextIndex(letters(stated)))
+    return Selection(blocks=tuple(sorted(kept)), own=own, main=main)
+
+
+def _below_stated(blocks: list[Block], kept: list[int], stated: TextIndex) -> set[int]:
+    """Return the indices of the blocks below the end of the text as the metadata state it.
+
+    ``stated`` has the letters of the article's text in the metadata. Blocks with the markup of its
+    last paragraph are not returned, nor any if the page shows more text or another one.
+    """
+    paragraphs = {i: letters(blocks[i].text) for i in kept if len(blocks[i].text) >= _PROSE}
+    length = sum(map(len, paragraphs.values()))
+    found = []
+    if length <= len(stated.text):
+        found = [i for i, text in paragraphs.items() if stated.contains(text)]
+    before = sum(len(text) for i, text in paragraphs.items() if found and i <= found[-1])
+    if not found or sum(len(paragraphs[i]) for i in found) < _STATED_SHARE * before:
+        return set()
+    last = shape(blocks[found[-1]])
+    return {i for i in kept if i > found[-1] and shape(blocks[i]) != last}
 
 
 def _similar_blocks(
@@ -102,22 +129,64 @@ def _similar_blocks(
     """Return the indices of blocks that belong to the main text because of their markup.
 
     These are blocks with the same markup as a long block in ``kept``, and headings, table rows and
-    list items between blocks in ``kept``. ``kept`` are the blocks already selected, ``own`` those
-    in the article's element. ``live``: the page is a live blog, and all blocks after the first in
-    ``kept`` belong to the text.
+    list items between blocks in ``kept``. Sentences that are links as a whole count if they stand
+    among the paragraphs. ``kept`` are the blocks already selected, ``own`` those in the article's
+    element. ``live``: the page is a live blog, and all blocks after the first in ``kept`` belong to
+    the text.
     """
     shapes = {shape(blocks[i]) for i in kept if len(blocks[i].text) >= _PROSE}
     parents = {_parent(blocks[i]) for i in kept if len(blocks[i].text) >= _PROSE}
     first, last = min(kept, default=0), max(kept, default=-1)
-    similar = set()
+    shapes |= _shapes_among(blocks, [i for i in own if i > first], parents)
+    others = {_parent(blocks[i]) for i in own - kept if blocks[i].tag not in _BETWEEN}
+    clocks = [i for i in own if is_clock(blocks[i]) and first - _ENTRY_HEAD <= i <= last]
+    similar = set(clocks) if len(clocks) >= _FEWEST_ENTRIES else set()
     for i in own:
-        between = first < i < last and _is_between_paragraphs(blocks[i], parents)
-        update = live and (i > first or _is_time(blocks[i]))
-        if (between or update or shape(blocks[i]) in shapes) and (
-            not is_link(blocks[i]) or (update and _is_time(blocks[i]))
-        ):
+        block = blocks[i]
+        if is_link(block):
+            text = first < i and _is_linked_sentence(block, parents)
+            update = live and _is_time(block)
+        else:
+            between = first < i < last and _is_between_paragraphs(block, parents, others)
+            text = between or shape(block) in shapes
+            update = live and (i > first or _is_time(block))
+        if text or update:
             similar.add(i)
     return similar
+
+
+def _shapes_among(blocks: list[Block], positions: list[int], parents: set[int]) -> set[Shape]:
+    """Return the markup of prose that recurs among the paragraphs, such as answers in an interview.
+
+    ``parents`` are the numbers of the HTML elements that hold paragraphs.
+    """
+    lengths: dict[Shape, list[int]] = {}
+    for i in positions:
+        if _parent(blocks[i]) in parents and not is_link(blocks[i]):
+            lengths.setdefault(shape(blocks[i]), []).append(len(blocks[i].text))
+    return {
+        markup
+        for markup, found in lengths.items()
+        if len(found) > 1 and sum(found) >= _PROSE * len(found)
+    }
+
+
+def _is_linked_sentence(block: Block, parents: set[int]) -> bool:
+    """Whether a block is a sentence of the text, though it is a link as a whole.
+
+    It must end like a sentence, unlike the title of another article, and have no label ("More:").
+    It must stand in an element with paragraphs that are no links (``parents``), perhaps in a list
+    or in an element of its own.
+    """
+    around = {node.number for node in block.path[-3:-1]}
+    links = [mark for mark in block.marks if mark.node.tag == "a"]
+    return (
+        not is_boilerplate(block)
+        and block.text.rstrip('"”’»')[-1:] in _STOPS
+        and len(block.text.split()) >= _SHORTEST_SENTENCE
+        and not any(m.start > 0 and block.text[: m.start].rstrip()[-1:] == ":" for m in links)
+        and not around.isdisjoint(parents)
+    )
 
 
 def letters(text: str) -> str:
@@ -133,9 +202,7 @@ def is_link(block: Block) -> bool:
     """Whether a block consists mostly of links, or of boilerplate such as "Read more"."""
     linked = block.share("a")
     sentence = linked < _LINK_SENTENCE and block.text[-1] in _SENTENCE_ENDS
-    return (linked > _LINK_SHARE and not sentence) or wordlists.boilerplate_section(
-        block.text
-    ) is not None
+    return (linked > _LINK_SHARE and not sentence) or is_boilerplate(block)
 
 
 def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
@@ -146,10 +213,14 @@ def _find_text(blocks: list[Block], page: str, stated: str) -> frozenset[int]:
     pages, all paragraph-long blocks that are not links are returned.
     """
     block_letters = [letters(block.text) for block in blocks]
-    feasible = len(blocks) <= _MAX_BLOCKS and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
+    feasible = (
+        len(blocks) <= _MAX_BLOCKS
+        and sum(len(b.marks) for b in blocks) <= _MAX_MARKS
+        and page.count("<") <= _MAX_TAGS
+    )
     matched = _align(block_letters, _main_text(page)) if feasible else set()
-    stated = letters(stated)
-    matched |= {i for i, text in enumerate(block_letters) if len(text) >= _PROSE and text in stated}
+    index = TextIndex(letters(stated))
+    matched |= {i for i, text in enumerate(block_letters) if index.contains(text)}
     return frozenset(matched or (i for i, block in enumerate(blocks) if _is_prose(block)))
 
 
@@ -173,6 +244,11 @@ def _is_prose(block: Block) -> bool:
 def _is_time(block: Block) -> bool:
     """Whether a block is inside a ``<time>`` element."""
     return any(node.tag == "time" for node in block.around)
+
+
+def is_clock(block: Block) -> bool:
+    """Whether a block is only a time of day, as above an entry of a live blog."""
+    return len(block.text) <= _LONGEST_CLOCK and _CLOCK.fullmatch(block.text) is not None
 
 
 def _length(blocks: list[Block], positions: Iterable[int]) -> int:
@@ -216,33 +292,17 @@ def _main_element(blocks: list[Block], matched: Iterable[int]) -> int:
     )
 
 
-def _find_boxes(matched: list[Block], blocks: list[Block], main: int) -> set[int]:
-    """Return the numbers of HTML elements in the article that hold other content, such as adverts.
-
-    They are recognized by class names such as "related". Class names of elements that contain much
-    of the article's text (the ``matched`` blocks) are ignored. ``main`` is the number of the
-    article's element.
-    """
-    within: Counter[tuple[str, str]] = Counter()
-    for block in matched:
-        within.update({_tag_and_names(node): len(block.text) for node in block.path})
-    most = _ARTICLE_SHARE * sum(len(block.text) for block in matched)
-    return {
-        node.number
-        for block in blocks
-        for node in block.path
-        if node.number > main and within[_tag_and_names(node)] <= most and is_named(node, "clutter")
-    }
-
-
-def _is_between_paragraphs(block: Block, parents: set[int]) -> bool:
+def _is_between_paragraphs(block: Block, parents: set[int], others: set[int]) -> bool:
     """Whether a block is a heading, table row or list item in an element that holds paragraphs.
 
-    ``parents`` are the numbers of the HTML elements that hold paragraphs.
+    A heading may have an element of its own there. ``parents`` are the numbers of the HTML elements
+    that hold paragraphs, ``others`` of those that hold other blocks.
     """
     if block.tag == "li":
         return len(block.path) > 2 and block.path[-3].number in parents
-    return block.tag in _BETWEEN and _parent(block) in parents
+    if block.tag not in _BETWEEN or _parent(block) in parents:
+        return block.tag in _BETWEEN
+    return len(block.path) > 2 and block.path[-3].number in parents and _parent(block) not in others
 
 
 def _parent(block: Block) -> int:
@@ -259,16 +319,3 @@ def _is_in(block: Block, number: int) -> bool:
     The number -1 stands for the whole page and always gives True.
     """
     return number < 0 or any(node.number == number for node in block.path)
-
-
-def _tag_and_names(node: Node) -> tuple[str, str]:
-    """Return the tag and the class names of an HTML element."""
-    return node.tag, node.names
-
-
-def shape(block: Block) -> Shape:
-    """Return the tag and class names of the two innermost elements around a block.
-
-    For example, ``(("div", "story"), ("p", ""))``.
-    """
-    return tuple(map(_tag_and_names, block.path[-2:]))

@@ -30,9 +30,23 @@ _BROWSER_ENCODINGS = {
 _MAX_REPLACED = 0.001  # share of all characters; a page in another encoding has far more
 # libxml2 stops reading at a NUL, and surrogates cannot be encoded.
 _INVALID = re.compile("[\0\ud800-\udfff]")
+_MAX_ATTRIBUTES = 500  # of an element; libxml2 compares each with all others
+_ATTRIBUTE = r"""\s++(?:[^\s=>"'/]++|[/"'](?!>))(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+"""
+_EXCESS_ATTRIBUTES = re.compile(
+    rf"(<[a-zA-Z][^\s>/]*+(?:{_ATTRIBUTE}){{{_MAX_ATTRIBUTES}}})(?:{_ATTRIBUTE})++"
+)
 
 
 def decode_page(body: bytes, declared: str | None, location: str) -> str:
+    """Return the text of a web page, decoded from its bytes, with at most 500 attributes a tag.
+
+    ``declared`` is the encoding stated by the MHTML file, or None. ``location`` only appears in
+    error messages. Raises ArticleError if no encoding fits.
+    """
+    return _EXCESS_ATTRIBUTES.sub(r"\1", _decode(body, declared, location))
+
+
+def _decode(body: bytes, declared: str | None, location: str) -> str:
     """Return the text of a web page, decoded from its bytes.
 
     The first of these encodings that fits is used: that of the byte order mark; UTF-8; the encoding

@@ -12,6 +12,7 @@ _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(read_text("pages/elemen
 SKIPPED = frozenset(_TABLES["elements"]["skipped"])
 INLINE = frozenset(_TABLES["elements"]["inline"])
 PICTURES = frozenset(_TABLES["elements"]["picture"])
+PARTS = frozenset(_TABLES["elements"]["parts"])
 HEADINGS = frozenset(_TABLES["elements"]["heading"])
 CELLS = frozenset(("td", "th"))
 VALUE_ATTRIBUTES = tuple(_TABLES["attributes"]["value"])

@@ -3,7 +3,6 @@
 It is trained by ``training/pages`` in the repository, on pages of many layouts.
 """
 
-import hashlib
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -96,12 +95,6 @@ def _session() -> onnxruntime.InferenceSession:
         raise ModelError(
             f"{_FILE}: the weights of the page tagger do not load: reinstall onrecord"
         ) from error
-
-
-@cache
-def tagger_id() -> str:
-    """Return a hash of the network's file."""
-    return hashlib.sha256((files("onrecord") / "model" / _FILE).read_bytes()).hexdigest()[:20]
 
 
 def _softmax(scores: Floats) -> Floats:

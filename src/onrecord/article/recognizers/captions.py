@@ -39,12 +39,14 @@ def read_caption(text: str, *, labelled: bool = False) -> CaptionWithCredit | No
     paragraph must end with a credit: in brackets, after a label such as "Photo:", or a name with a
     slash, "Outlet/Photographer".
     """
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return None
     if text[0] in "[(" and text[-1] in ")]" and len(text.split()) >= _SHORTEST:
         text = text[1:-1]
     brackets = _BRACKETS.search(text, max(0, len(text) - 130))
-    if brackets and (labelled or _is_credit(brackets[1], text[: brackets.start()])):
+    # "(right)" belongs to the caption.
+    is_named = labelled and brackets is not None and not brackets[1][0].islower()
+    if brackets and (is_named or _is_credit(brackets[1], text[: brackets.start()])):
         caption = strip(text[: brackets.start()])
         return CaptionWithCredit(caption=caption, credit=bare_credit(brackets[1]))
     start = _last_sentence_start(text)
@@ -110,9 +112,9 @@ def is_credit_line(text: str) -> bool:
     """
     words = {word.strip(".,:'’()") for word in re.split(r"[\s/,]+", text.casefold())}
     return (
-        len(text.split()) <= 6
-        and text[-1] not in ".!?"
+        0 < len(text.split()) <= 6
         and names.is_name(text)
+        and text[-1] not in ".!?"
         and not words.isdisjoint(wordlists.words("credit"))
     )
 
@@ -123,7 +125,11 @@ def bare_credit(text: str) -> str:
     >>> bare_credit("(Photo: Ada Finn/Orrel Post)")
     'Ada Finn/Orrel Post'
     """
-    bare = strip(text).strip("()[] ")
+    bare = strip(text)
+    if bare[:1] in ("(", "[") and bare[-1:] in (")", "]"):
+        bare = bare[1:-1].strip()
+    if bare.count("(") != bare.count(")"):
+        bare = bare.strip("()[] ")
     label = _LABEL.match(bare)
     if label:
         bare = bare[label.end() :]

@@ -8,7 +8,6 @@ from onrecord.text.outlets import has_outlet_word, is_listed_outlet
 
 _URL = re.compile(r"https?://[^\s<>\"“”]{1,2000}", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}", re.IGNORECASE)
-_WORD = re.compile(r"[\w’'.&/-]+")
 _BETWEEN_AUTHORS = re.compile(
     rf",? {alternatives('conjunctions')} | ?& ?|, ?|; ?|/| \| ", re.IGNORECASE
 )
@@ -49,11 +48,6 @@ def bare_host(text: str) -> str | None:
     return host if len(host) <= 253 and _HOST.fullmatch(host) else None
 
 
-def is_address(text: str) -> bool:
-    """Return whether a text contains only a host name or a URL."""
-    return bare_host(text) is not None or find_url(text) == text.strip("<>()[] ") != ""
-
-
 def read_outlet(text: str) -> tuple[str | None, str | None, str | None]:
     """Return the outlet's name, its host and the article's URL found in a text; each may be None.
 
@@ -69,14 +63,6 @@ def read_outlet(text: str) -> tuple[str | None, str | None, str | None]:
         rest = text[: text.rindex(text.split()[-1])] if host else text
     name = rest.strip(" \t\n()<>[],|—–-:")
     return name or None, host, url
-
-
-def is_outlet_or_in_host(name: str, host: str) -> bool:
-    """Return whether a name beside a link is an outlet's.
-
-    It has a word such as "Courier", or it occurs in ``host``, the host name of the link.
-    """
-    return is_outlet_line(name) or is_in_host(name, host)
 
 
 def is_in_host(name: str, host: str) -> bool:
@@ -115,11 +101,6 @@ def is_name(text: str) -> bool:
         and any(character.isalpha() for character in text)
         and all(_is_name_word(word) for word in words)
     )
-
-
-def is_capitalised(text: str) -> bool:
-    """Return whether all words of more than four letters are capitalized, as in many headlines."""
-    return all(word[0].isupper() for word in _WORD.findall(text) if len(word) > 4)
 
 
 def _is_name_word(word: str) -> bool:
@@ -174,6 +155,25 @@ def is_person(text: str) -> bool:
     )
 
 
+def _without_by(name: str) -> str:
+    """Return an author's name without "by" and what precedes it, or "" if it is no author's.
+
+    Handles such as "@adafinn" are left out too.
+
+    "Posted by Ada Finn" gives "Ada Finn", and "Edited by Ada Finn" or "Photos by Ada Finn" nothing.
+    """
+    words = [word for word in name.split() if word[0] != "@"] or name.split()
+    name = " ".join(words)
+    at = [i for i, word in enumerate(words) if word.casefold() in wordlists.words("before_authors")]
+    if not at:
+        return name
+    others = wordlists.words("pictures") | {f"{word}s" for word in wordlists.words("pictures")}
+    is_other = wordlists.boilerplate_section(name) or any(
+        word.casefold() in others for word in words[: at[-1]]
+    )
+    return "" if is_other else " ".join(words[at[-1] + 1 :])
+
+
 def read_names(text: str) -> tuple[tuple[str, ...], str | None]:
     """Return the people named in the words after "By", and the outlet among them or None.
 
@@ -186,7 +186,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], str | None]:
     text, _, employer = text.partition(" for ")
     outlet = employer.strip() if employer else None
     for author in _BETWEEN_AUTHORS.split(text):
-        name = _PLACE.sub("", author.strip(" .()[]<>*_—–-")).strip()
+        name = _without_by(_PLACE.sub("", author.strip(" .()[]<>*_—–-")).strip())
         if not name or (is_job(name) and not is_outlet_line(name)):
             continue
         first = name.split()[0].casefold()

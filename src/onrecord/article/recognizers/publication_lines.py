@@ -37,7 +37,6 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_USER_NAME = 4  # words of the name beside the age of a comment
-_MESSAGE_NAME = re.compile(r"([^:\n]{1,60}):(?:\s+|$)")
 
 
 class PublicationLine(Record, frozen=True):
@@ -333,32 +332,3 @@ def read_byline(text: str, page_date: str | None) -> LineMetadata | None:
         if outlet is None and names.is_name(piece):
             outlet = piece
     return LineMetadata(byline=people, outlet=outlet, published=published)
-
-
-def read_message(text: str, page_date: str | None) -> tuple[LineMetadata, str] | None:
-    """Return the outlet and date in the header of a chat message, and the message after it.
-
-    Examples: "[15.01.2025, 09:12] Outlet: text", "15.01.2025, 09:12 - Outlet: text" and "Outlet,
-    [15.01.2025 09:12]". Returns None for any other text. If the date has no year, it gets the year
-    of ``page_date`` (ISO 8601).
-    """
-    date_match = find_date(text[:80], page_date)
-    if date_match is None or date_match.date is None or date_match.date.precision == "day":
-        return None
-    before = text[: date_match.start].strip()
-    sender = before[:-1].rstrip(" ,") if before.endswith("[") else before.strip("(")
-    if sender and not (before.endswith("[") and names.is_name(sender)):
-        return None
-    after = text[date_match.end :]
-    message = after.lstrip(" ])")
-    name = _MESSAGE_NAME.match(message.lstrip("-–— "))
-    if message.startswith(("- ", "– ", "— ")) and not sender:
-        message = message[2:]
-        if name is None and read_publication_line(text, page_date):
-            return None  # "2 March 2026, 09:12 - Outlet"
-    elif after[:1] not in ("]", ")"):
-        return None
-    published = date_match.date
-    if name and not sender and names.is_name(name[1]):
-        return LineMetadata(outlet=name[1].strip(), published=published), message[name.end() :]
-    return LineMetadata(outlet=sender or None, published=published), message

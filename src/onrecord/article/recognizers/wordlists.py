@@ -86,17 +86,6 @@ def labels() -> dict[str, str]:
 
 
 @cache
-def mail_labels() -> frozenset[str]:
-    """Return the labels of the lines of mail headers, such as "subject" or "date", in lower case.
-
-    Outside mail headers, some of them mean something else: "date" is then the date of an article.
-    """
-    prefix = "mail_header = "
-    line = next(line for line in read_sections("labels.txt")[""] if line.startswith(prefix))
-    return frozenset(line.removeprefix(prefix).split(", ")) | {"date"}
-
-
-@cache
 def months() -> dict[str, int]:
     """Return the number, 1 to 12, of each name of a month in ``months.txt``."""
     return {

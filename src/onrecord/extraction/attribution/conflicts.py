@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
+from onrecord.extraction.attribution.spans import without
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.records import Span, Spans
 from onrecord.text.document import Document
@@ -27,7 +28,7 @@ def resolve_conflicts(attributions: list[Attribution], document: Document) -> li
     """Return a document's attributions in text order, changed by ``RULES`` where they conflict.
 
     Two attributions (who said what) conflict if both claim the same words. An attribution whose
-    content becomes empty is dropped.
+    content becomes empty, or has no letters or digits, is dropped.
     """
     resolved: list[Attribution] = []
     for attribution in sorted(attributions, key=_text_order):
@@ -43,7 +44,18 @@ def resolve_conflicts(attributions: list[Attribution], document: Document) -> li
                 resolved[position] = before_after
         if current is not None:
             resolved.append(current)
-    return sorted((a for a in resolved if a.content), key=_text_order)
+    apart = (_apart(attribution, document.text) for attribution in resolved)
+    return sorted((a for a in apart if _has_words(a.content, document.text)), key=_text_order)
+
+
+def _apart(attribution: Attribution, text: str) -> Attribution:
+    """Return an attribution without those words of its content that are in its source or cue."""
+    content = without(attribution.content, (*attribution.source, *attribution.cue), text)
+    return attribution if content == attribution.content else replace(attribution, content=content)
+
+
+def _has_words(content: Spans, text: str) -> bool:
+    return any(character.isalnum() for start, end in content for character in text[start:end])
 
 
 def _text_order(attribution: Attribution) -> tuple[int, Spans]:

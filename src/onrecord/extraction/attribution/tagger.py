@@ -29,6 +29,7 @@ from onrecord.text.document import Document
 # slightly, since the encoder rounds its activations to 8 bits with one scale for the whole batch.
 _SORTED = 512  # windows that are sorted together
 _BATCH = 8  # windows in a batch at most; larger batches need more memory and are no faster on a CPU
+_DECODED = 8192  # cues that are decoded together at most; news has 1,500 in so many windows
 _PADDING = 1.1  # the longest window of a batch is at most so many times as long as the shortest
 # Subtracted from the log scores of words of sources and contents in another paragraph than the cue.
 # Tuned on PolNeAR's development documents.
@@ -92,7 +93,7 @@ def find_attributions_and_names(
             windows, weights.names(hidden, shapes, _word_mask(windows)), strict=True
         ):
             starts.append(window.starts)
-            scores.append(row[: len(window.words)])
+            scores.append(row[: len(window.words)].copy())  # not a view of the whole batch
 
     [attributions] = _find([document], weights, score_names)
     if not starts:
@@ -154,8 +155,9 @@ def _find(
             hidden, cue_scores = _encode(windows, weights)
             on_batch(windows, hidden)
             candidates += _find_cues(batch, hidden, cue_scores, weights)
-        for candidate, attribution in _decode(candidates, weights):
-            found[candidate.document].append(attribution)
+        for first in range(0, len(candidates), _DECODED):
+            for candidate, attribution in _decode(candidates[first : first + _DECODED], weights):
+                found[candidate.document].append(attribution)
     for attributions in found:
         attributions.sort(key=lambda attribution: (attribution.start, attribution.cue))
     return found

@@ -6,11 +6,13 @@ nearest cue.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.records import Precision, Said, Span, Timex, TimexPrecision
 from onrecord.text.document import Document
+from onrecord.text.spans import SpanIndex
 
 # Distances in characters, set by hand. The annotated passages in tests/golden/times_figures measure
 # how many times of speaking are right.
@@ -45,6 +47,9 @@ class SpeechContext:
         self._document = document
         self._attributions = attributions
         self._cues = sorted(span for attribution in attributions for span in attribution.cue)
+        self._by_cue = SpanIndex(
+            ((each.cue[0][0], each.cue[-1][1]), number) for number, each in enumerate(attributions)
+        )
         times = {timex.span: timex for timex in timexes if _is_time_of_speaking(document, timex)}
         setting = document.language.rule("setting")
         settings = (
@@ -79,10 +84,11 @@ class SpeechContext:
         """
         nearest: dict[int, tuple[int, Span]] = {}
         for span in spans:
+            around = (span[0] - _FARTHEST - 1, span[1] + _FARTHEST + 1)
             distances = [
                 (distance, number)
-                for number, attribution in enumerate(self._attributions)
-                if (distance := self._distance(span, attribution)) is not None
+                for number in self._by_cue.overlapping(around)
+                if (distance := self._distance(span, self._attributions[number])) is not None
             ]
             if distances:
                 distance, number = min(distances)
@@ -98,18 +104,19 @@ class SpeechContext:
         cue, or too far away.
         """
         start, end = attribution.cue[0][0], attribution.cue[-1][1]
-        if span[0] > end + 2 * _FARTHEST or span[1] < start - 2 * _FARTHEST:
-            return None
         if any(a < span[1] and span[0] < b for a, b in attribution.content):
             return None
         if span[0] < end and span[1] > start:
             return 0  # "his Monday statement"
         is_after = span[0] >= end
         low, high = (end, span[0]) if is_after else (span[1], start)
-        between = self._document.text[low:high]
-        if high - low > _FARTHEST or _CLAUSE_END.search(between):
+        if high - low > _FARTHEST:
             return None
-        if any(low <= a and b <= high for a, b in self._cues if (a, b) not in attribution.cue):
+        between = self._document.text[low:high]
+        if _CLAUSE_END.search(between):
+            return None
+        others = self._cues[bisect_left(self._cues, (low,)) : bisect_left(self._cues, (high,))]
+        if any(b <= high for a, b in others if (a, b) not in attribution.cue):
             return None
         before_cue = 0 if is_after else _BEFORE_CUE
         across_comma = _ACROSS_COMMA if "," in between else 0

@@ -1,7 +1,7 @@
 """For each word, the probability of being in a name; and the word shapes used to compute it."""
 
 from functools import cache, lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 import numpy as np
 
@@ -59,21 +59,19 @@ class WordScores:
         ``probabilities`` has one row per word. The first column is for words outside of names; then
         each of NAME_KINDS has two, for the first word of a name and for its further words.
         """
-        inside = probabilities[:, 1::2] + probabilities[:, 2::2]
-        begins = probabilities[:, 1::2].max(-1) > probabilities[:, 2::2].max(-1)
-        self._by_start = {
-            start: (row, begin)
-            for start, row, begin in zip(
-                starts.tolist(), inside.tolist(), begins.tolist(), strict=True
-            )
-        }
+        self._inside = probabilities[:, 1::2] + probabilities[:, 2::2]
+        self._begins = probabilities[:, 1::2].max(-1) > probabilities[:, 2::2].max(-1)
+        self._rows = {start: row for row, start in enumerate(starts.tolist())}
 
     def kinds(self, start: int) -> list[float]:
         """Return a word's probabilities of being in a name, one for each of NAME_KINDS.
 
         ``start`` is the word's character offset. If no word begins there, all are 0.
         """
-        return self._by_start[start][0] if start in self._by_start else [0.0] * len(NAME_KINDS)
+        row = self._rows.get(start)
+        if row is None:
+            return [0.0] * len(NAME_KINDS)
+        return cast(list[float], self._inside[row].tolist())
 
     def best(self, start: int) -> NameKind | None:
         """Return the kind of name that a word is most probably in, or None.
@@ -86,7 +84,8 @@ class WordScores:
 
     def begins(self, start: int) -> bool:
         """Whether the word at offset ``start`` more probably begins a name than continues one."""
-        return start in self._by_start and self._by_start[start][1]
+        row = self._rows.get(start)
+        return row is not None and bool(self._begins[row])
 
 
 @cache

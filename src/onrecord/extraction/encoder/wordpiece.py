@@ -76,7 +76,9 @@ class Vocabulary:
         """Return the words of ``text[start:end]``, with offsets into ``text``."""
         words = []
         for match in _word_pattern().finditer(text, start, end):
-            pieces, leading, trailing = self._spell(match[0])
+            word = match[0]
+            spell = self._spell if len(word) <= _LONGEST else self._compute_spelling
+            pieces, leading, trailing = spell(word)
             if pieces:
                 words.append(Word(match.start() + leading, match.end() - trailing, pieces))
         return words

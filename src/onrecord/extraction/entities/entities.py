@@ -5,6 +5,7 @@ short form that fits several entities belongs to the one that was named last, sh
 none was named shortly before, a person's short form belongs to no entity.
 """
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -37,9 +38,10 @@ from onrecord.extraction.entities.titles import (
     titles_after,
 )
 from onrecord.records import Span, SpeakerKind
-from onrecord.text.name_keys import normalize
+from onrecord.text.name_keys import normalize, sound_key
 
 # Limits set by hand.
+_MOST_ALIKE = 100  # entities with a word or initials in common that a short form is compared with
 _NEARBY = 400  # characters, about the length of a paragraph
 # Tokens after a name in which the noun of an apposition, or of a phrase with the name, ends.
 _PERSON_APPOSITION, _ORGANIZATION_APPOSITION, _ORGANIZATION_PHRASE = 8, 12, 6
@@ -54,14 +56,23 @@ class Entity:
     name: Span  # its fullest name, or its description if it has no name
     plural: bool = False
     gender: Gender | None = None
-    mentions: list[tuple[Span, Span | None]] = field(default_factory=list)  # with antecedents
+    # In text order, with antecedents.
+    mentions: list[tuple[Span, Span | None]] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)  # lower-case nouns of descriptions that fit it
     name_spans: list[Span] = field(default_factory=list)  # all occurrences of its names
 
+    def mentions_before(self, position: int) -> Iterator[Span]:
+        """Yield the spans of the entity's mentions before a position, nearest first."""
+        following = bisect_left(self.mentions, (position, 0), key=lambda mention: mention[0])
+        for i in range(following - 1, -1, -1):
+            span, _ = self.mentions[i]
+            if span[1] <= position:
+                yield span
+
     def last_mention_before(self, position: int) -> Span | None:
         """Return the span of the entity's last mention before a position, or None."""
-        return max((span for span, _ in self.mentions if span[1] <= position), default=None)
+        return next(self.mentions_before(position), None)
 
 
 class NamedEntities:
@@ -73,6 +84,8 @@ class NamedEntities:
         self._entity_of_name: dict[Span, Entity] = {}
         self._name_words: dict[Entity, list[NameWords]] = {}
         self._by_key: dict[str, list[Entity]] = defaultdict(list)
+        self._name_ends: dict[Entity, list[int]] = defaultdict(list)  # sorted
+        self._title_wordings: dict[Entity, set[tuple[str, str]]] = defaultdict(set)  # lower case
         self._group_names()
         for entity in self.all:
             self._describe(entity)
@@ -112,18 +125,23 @@ class NamedEntities:
                 entity = Entity(kind=kind, named=True, name=name.span)
                 self.all.append(entity)
                 self._name_words[entity] = []
-            if words not in self._name_words[entity]:
-                self._name_words[entity].append(words)
-                for key in lookup_keys(words):
-                    if entity not in self._by_key[key][-1:]:
-                        self._by_key[key].append(entity)
-            entity.name_spans.append(name.span)
-            entity.mentions.append((name.span, None))
-            self._entity_of_name[name.span] = entity
+            self._add_name(entity, name, words)
         self.all.sort(key=lambda entity: min(entity.name_spans))
         for entity in self.all:
             entity.mentions.sort()
             entity.name_spans.sort()
+
+    def _add_name(self, entity: Entity, name: Name, words: NameWords) -> None:
+        if words not in self._name_words[entity]:
+            self._name_words[entity].append(words)
+            for key in lookup_keys(words):
+                alike = self._by_key[key]
+                if len(alike) < _MOST_ALIKE and entity not in alike[-1:]:
+                    alike.append(entity)
+        entity.name_spans.append(name.span)
+        entity.mentions.append((name.span, None))
+        insort(self._name_ends[entity], name.span[1])
+        self._entity_of_name[name.span] = entity
 
     def _defined_in_brackets(self, name: Name) -> Entity | None:
         """Return the organization that an abbreviation in brackets stands for, or None.
@@ -196,8 +214,7 @@ class NamedEntities:
 
     def _similar_entities(self, words: NameWords) -> list[Entity]:
         """Return the entities found so far whose names share a word or initials with a name."""
-        keys = lookup_keys(words)
-        return list(dict.fromkeys(entity for key in keys for entity in self._by_key[key]))
+        return list(dict.fromkeys(e for word in words for e in self._by_key[sound_key(word)]))
 
     def _fits(self, entity: Entity, name: Name, words: NameWords) -> bool:
         """Whether a name is the same as, or a short form or other spelling of, an entity's name."""
@@ -214,15 +231,16 @@ class NamedEntities:
 
         ``span`` is a later, shorter name, such as "Rue".
         """
-        if not any(0 <= span[0] - end <= _NEARBY for _, end in entity.name_spans):
+        ends = self._name_ends[entity]
+        place = bisect_right(ends, span[0]) - 1
+        if place < 0 or span[0] - ends[place] > _NEARBY:
             return False
         last = entity.name_spans[-1]
         return not any(
             last < other.name_spans[-1] and other.name_spans[-1][1] <= span[0]
-            for other in self.all
-            if other is not entity
-            and other.kind == "person"
-            and not self._surnames(other).isdisjoint(self._surnames(entity))
+            for surname in self._surnames(entity)
+            for other in self._by_key[sound_key(surname)]
+            if other is not entity and other.kind == "person" and surname in self._surnames(other)
         )
 
     def _surnames(self, entity: Entity) -> set[str]:
@@ -306,13 +324,10 @@ class NamedEntities:
         for title in titles:
             if title.noun:
                 person.nouns.add(FULL_TITLES.get(title.noun, title.noun))
-            if not any(self._is_same_title(title, known) for known in person.titles):
+            wording = (self._lower_wording(title.title), self._lower_wording(title.organization))
+            if wording not in self._title_wordings[person]:
+                self._title_wordings[person].add(wording)
                 person.titles.append(title)
-
-    def _is_same_title(self, title: Title, other: Title) -> bool:
-        """Whether two titles have the same words and organization, ignoring case."""
-        pairs = ((title.title, other.title), (title.organization, other.organization))
-        return all(self._lower_wording(span) == self._lower_wording(same) for span, same in pairs)
 
     def _lower_wording(self, span: Span | None) -> str:
         return self.document.wording(span).lower() if span else ""

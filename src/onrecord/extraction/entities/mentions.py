@@ -4,7 +4,8 @@ People and organizations without a name ("a woman", "the airport workers' union"
 throughout the text, because a later pronoun or description may refer to them.
 """
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord.extraction.entities.entities import Entity, NamedEntities
@@ -26,6 +27,7 @@ _MODIFIER_ENDINGS = tuple(word_set("entities.toml", "mention_modifier_endings"))
 
 # Limits set by hand; the first keeps long articles from taking quadratic time.
 _ANTECEDENT_DISTANCE = 10_000  # characters that an antecedent may be before its pronoun
+_BLOCK = 1000  # characters of the text whose mentions are kept in one list
 _LONGEST_MODIFIERS = 4  # words before the noun of an unnamed entity
 
 
@@ -38,9 +40,11 @@ class MentionIndex:
         self._unnamed: dict[str, Entity] = {}  # by their wording, lower case
         self._unnamed_by_end: dict[int, Entity] = {}  # by the end of their first mention
         self._pairs: dict[Span, Entity] = {}
-        self._mentions: list[tuple[Span, int]] = []  # with the entity's number, in text order
+        # Mentions with the entity's number, in text order, by position divided by _BLOCK.
+        self._mentions: dict[int, list[tuple[Span, int]]] = defaultdict(list)
         self._all: list[Entity] = []  # by number
         self._numbers: dict[Entity, int] = {}
+        self._named_people: list[Entity] = []
         for entity in entities.all:
             self._add(entity)
         for entity in self._find_unnamed():
@@ -49,28 +53,28 @@ class MentionIndex:
 
     def add_mention(self, entity: Entity, span: Span, antecedent: Span | None) -> None:
         """Record a mention of an entity, unless it already has a mention at the same span."""
-        if all(span != known for known, _ in entity.mentions):
-            insort(entity.mentions, (span, antecedent), key=lambda mention: mention[0])
-            insort(self._mentions, (span, self._numbers[entity]))
+        place = bisect_left(entity.mentions, span, key=lambda mention: mention[0])
+        if place == len(entity.mentions) or entity.mentions[place][0] != span:
+            entity.mentions.insert(place, (span, antecedent))
+            self._insert(span, self._numbers[entity])
 
-    def last_mentions_before(self, position: int) -> dict[Entity, Span]:
-        """Return each entity mentioned before a position with its last mention, nearest first.
+    def last_mentions_before(self, position: int) -> Iterator[tuple[Entity, Span]]:
+        """Yield each entity mentioned before a position with its last mention, nearest first.
 
         Entities last mentioned too far before the position are left out, because a pronoun or a
         description such as "the agency" there cannot refer to them.
         """
-        mentions: dict[Entity, Span] = {}
-        for i in range(bisect_right(self._mentions, ((position, 0), 0)) - 1, -1, -1):
-            span, number = self._mentions[i]
-            if position - span[0] > _ANTECEDENT_DISTANCE:
-                break
-            if span[1] <= position:
-                mentions.setdefault(self._all[number], span)
-        return mentions
+        seen: set[int] = set()
+        first = max(0, position - _ANTECEDENT_DISTANCE)
+        for block in range(position // _BLOCK, first // _BLOCK - 1, -1):
+            for span, number in reversed(self._mentions.get(block, ())):
+                if first <= span[0] and span[1] <= position and number not in seen:
+                    seen.add(number)
+                    yield self._all[number], span
 
-    def named_people(self) -> list[Entity]:
-        """Return the people of the article who have a name."""
-        return [entity for entity in self._all if entity.kind == "person" and entity.named]
+    def only_named_person(self) -> Entity | None:
+        """Return the article's only person who has a name, or None if there are more or none."""
+        return self._named_people[0] if len(self._named_people) == 1 else None
 
     def unnamed_ending_at(self, position: int) -> Entity | None:
         """Return the unnamed entity whose first mention ends at a position, or None."""
@@ -120,9 +124,14 @@ class MentionIndex:
     def _add(self, entity: Entity) -> Entity:
         number = self._numbers[entity] = len(self._all)
         self._all.append(entity)
+        if entity.kind == "person" and entity.named:
+            self._named_people.append(entity)
         for span, _ in entity.mentions:
-            insort(self._mentions, (span, number))
+            self._insert(span, number)
         return entity
+
+    def _insert(self, span: Span, number: int) -> None:
+        insort(self._mentions[span[0] // _BLOCK], (span, number))
 
     # Unnamed entities ---------------------------------------------------------------------------
 

@@ -29,6 +29,8 @@ _NAME_PREFIXES = tuple(word_set("entities.toml", "name_prefixes"))
 _ORGANIZATION_CONNECTORS = word_set("entities.toml", "organization_connectors")
 _ABBREVIATIONS_WITH_STOP = HONORIFICS | TITLE_ABBREVIATIONS | {"st"}
 
+_LONGEST_NAME = 40  # words
+
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("\"“'‘"), frozenset("\"”'’")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")  # "J", "J.R"
 _ROMAN_NUMERAL = re.compile(r"[IVX]+")
@@ -163,7 +165,11 @@ def _capitalised_runs(
     for i, token in enumerate(sentence.tokens):
         if not _may_be_name_word(token, scores, headline):
             continue
-        joined = run and _are_one_name(text, sentence, run[-1], token, scores)
+        joined = (
+            run
+            and len(run) < _LONGEST_NAME
+            and _are_one_name(text, sentence, run[-1], token, scores)
+        )
         if joined and headline:
             same_kind = scores.best(run[-1].start) == scores.best(token.start)
             joined = same_kind and not scores.begins(token.start)

@@ -4,7 +4,7 @@
 lawmakers, which two lawmakers and AP News passed on (the relays).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extraction.entities.entities import Entity, NamedEntities
@@ -24,6 +24,7 @@ _TELLING = word_set("chain.toml", "telling")
 
 # Limits set by hand.
 _LONGEST_ADDRESSEE = 10  # tokens
+_SENTENCE_REACH = 200  # tokens around a cue in which an outlet is named; few sentences are longer
 _CARRYING_REACH = 6  # tokens before an outlet's name in which a word such as "interview" is
 _PREPOSITION_REACH = 4  # and in which its preposition is
 
@@ -82,6 +83,7 @@ class ChainReader:
         self._document = entities.document
         self._entities = entities
         self._resolver = resolver
+        self._wordings_of: dict[Entity, Iterable[str]] = {}
         self._own_outlet = _name_words(outlet or "")
         self._own_host = "".join(letter for letter in (site or "") if letter.isalnum())
 
@@ -192,7 +194,9 @@ class ChainReader:
         """
         document = self._document
         start, end = document.document.sentence_at(statement.position)
-        for i in range(document.token_number(start), document.token_number(end)):
+        cue = document.token_number(statement.position)
+        first = max(document.token_number(start), cue - _SENTENCE_REACH)
+        for i in range(first, min(document.token_number(end), cue + _SENTENCE_REACH)):
             name = document.name_at(i)
             if name is None or name.kind != "organization" or not document.starts_name(i):
                 continue
@@ -222,10 +226,18 @@ class ChainReader:
         if entity is not None and entity.kind == "organization":
             if not _OUTLET_NOUNS.isdisjoint(entity.nouns):
                 return entity.named
-            if any(is_outlet(self._document.wording(name)) for name in entity.name_spans):
+            if any(map(is_outlet, self._wordings(entity))):
                 return True
         wording = self._document.wording(span)
         return wording[:1].isupper() and is_outlet(wording)
+
+    def _wordings(self, entity: Entity) -> Iterable[str]:
+        """Return the different wordings of an entity's names."""
+        if entity not in self._wordings_of:
+            self._wordings_of[entity] = dict.fromkeys(
+                map(self._document.wording, entity.name_spans)
+            )
+        return self._wordings_of[entity]
 
     def _is_own_entity(self, entity: Entity) -> bool:
         return self._is_own_outlet(entity, entity.name)
@@ -236,8 +248,7 @@ class ChainReader:
         A name means this outlet if all its words are in the outlet's name ("the Post" in "The
         Harrow Post"), or if its letters are part of the site's host name ("harrowpost.com").
         """
-        for name in (span, *(entity.name_spans if entity else ())):
-            wording = self._document.wording(name)
+        for wording in (self._document.wording(span), *(self._wordings(entity) if entity else ())):
             words = _name_words(wording)
             if words and self._own_outlet and words <= self._own_outlet:
                 return True

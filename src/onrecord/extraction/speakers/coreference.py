@@ -5,7 +5,9 @@ entity is returned, because a missing speaker is better than a wrong one.
 """
 
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.extraction.entities.entities import Entity
 from onrecord.extraction.entities.lexicon import Gender
@@ -89,12 +91,8 @@ class Coreference:
         candidates = sorted(
             (
                 (self._score(entity, pronoun, context), -rank, entity)
-                for rank, (entity, last_mention) in enumerate(
-                    self._mentions.last_mentions_before(span[0]).items()
-                )
-                if _agrees(entity, pronoun)
-                and self._mentions.sentences_between(last_mention[0], span[0]) <= _REACH
-                and not _is_excluded(entity, context)
+                for rank, entity in enumerate(self._near_entities(span[0]))
+                if _agrees(entity, pronoun) and not _is_excluded(entity, context)
             ),
             key=lambda candidate: candidate[:2],
             reverse=True,
@@ -115,6 +113,13 @@ class Coreference:
             return None
         return EntityMention(best, span, best.last_mention_before(span[0]))
 
+    def _near_entities(self, position: int) -> Iterator[Entity]:
+        """Yield the entities last mentioned at most _REACH sentences before, nearest first."""
+        for entity, mention in self._mentions.last_mentions_before(position):
+            if self._mentions.sentences_between(mention[0], position) > _REACH:
+                return
+            yield entity
+
     def resolve_relative(self, first: int, span: Span) -> EntityMention | None:
         """Return the entity that "who" or "which" refers to, or None.
 
@@ -122,20 +127,18 @@ class Coreference:
         who"). ``first`` is the number of the pronoun's token.
         """
         document = self._document
-        i = first - 1
-        while i >= 0 and not document.tokens[i].word[0].isalnum():
-            i -= 1
-        if i < 0:
-            return None
-        name = document.name_at(i)
-        if name is not None:
-            entity = self._mentions.entities.entity_of(name)
-            return EntityMention(entity, span, name.span) if entity else None
-        unnamed = self._mentions.unnamed_ending_at(document.tokens[i].end)
-        if unnamed:
-            return EntityMention(unnamed, span, unnamed.mentions[0][0])
-        if i >= 1 and document.lower(i).isdigit():
-            return self.resolve_relative(i, span)  # "Ann Lee, 41, who"
+        for i in range(first - 1, -1, -1):
+            if not document.tokens[i].word[0].isalnum():
+                continue
+            name = document.name_at(i)
+            if name is not None:
+                entity = self._mentions.entities.entity_of(name)
+                return EntityMention(entity, span, name.span) if entity else None
+            unnamed = self._mentions.unnamed_ending_at(document.tokens[i].end)
+            if unnamed:
+                return EntityMention(unnamed, span, unnamed.mentions[0][0])
+            if not document.lower(i).isdigit():  # "Ann Lee, 41, who"
+                return None
         return None
 
     def _resolve_cataphora(self, pronoun: str, context: PronounContext) -> EntityMention | None:
@@ -145,12 +148,10 @@ class Coreference:
         court, Tom Varr said".
         """
         genders: dict[str, Gender] = {"he": "male", "she": "female"}
-        people = self._mentions.named_people() if pronoun in genders else []
-        if len(people) != 1 or people[0].gender != genders[pronoun]:
+        person = self._mentions.only_named_person() if pronoun in genders else None
+        if person is None or person.gender != genders[pronoun] or _is_excluded(person, context):
             return None
-        if _is_excluded(people[0], context):
-            return None
-        return EntityMention(people[0], context.span, people[0].name_spans[0])
+        return EntityMention(person, context.span, person.name_spans[0])
 
     def _score(self, entity: Entity, pronoun: str, context: PronounContext) -> float:
         """Return a score for how likely a pronoun refers to an entity.
@@ -159,18 +160,18 @@ class Coreference:
         "Varr had fled, he said" is not Varr if this is the first mention of Varr.
         """
         position = context.span[0]
-        mentions = [
+        outside = (
             mention
-            for mention, _ in entity.mentions
-            if mention[1] <= position
-            and not any(start <= mention[0] < end for start, end in context.content)
-        ]
+            for mention in entity.mentions_before(position)
+            if not any(start <= mention[0] < end for start, end in context.content)
+        )
+        mentions = list(islice(outside, _MOST_MENTIONS + 1))
         if not mentions:
             return _IMPOSSIBLE
-        distance = self._mentions.sentences_between(mentions[-1][0], position)
+        distance = self._mentions.sentences_between(mentions[0][0], position)
         score = _PER_SENTENCE * min(distance, _MOST_SENTENCES) + _SAME_SENTENCE * (distance == 0)
         if pronoun in ("they", "it"):
-            score += _SENTENCE_INITIAL * self._mentions.is_sentence_initial(mentions[-1])
+            score += _SENTENCE_INITIAL * self._mentions.is_sentence_initial(mentions[0])
         if self._last_speaker(position) is entity:
             score += _LAST_SPEAKER + _LAST_SPEAKER_SAME_SENTENCE * (distance == 0)
         if context.outer is not None and context.outer.entity is entity:
@@ -181,7 +182,7 @@ class Coreference:
             score -= _GENDER
         if entity.named:
             score += _NAMED_ORGANIZATION if pronoun in ("they", "it") else _NAMED
-        return score + _PER_MENTION * min(len(mentions) - 1, _MOST_MENTIONS)
+        return score + _PER_MENTION * (len(mentions) - 1)
 
     def _last_speaker(self, position: int) -> Entity | None:
         """Return the entity of the last source before a position, or None if there is none."""

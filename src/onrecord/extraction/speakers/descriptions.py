@@ -39,6 +39,8 @@ class DescriptionResolver:
     def __init__(self, mentions: MentionIndex) -> None:
         self._mentions = mentions
         self._document = mentions.document
+        # Words of an entity's titles and names, with the number of its names when they were read.
+        self._words: dict[tuple[Entity, int], frozenset[str]] = {}
 
     def resolve(self, phrase: NounPhrase, end: int) -> EntityMention | None:
         """Return the entity that a description such as "the agency" refers back to, or None.
@@ -56,7 +58,7 @@ class DescriptionResolver:
                 return counted
         if not self._may_refer_back(phrase, end):
             return None
-        entity = self._find_described(phrase, self._mentions.last_mentions_before(span[0]))
+        entity = self._find_described(phrase, dict(self._mentions.last_mentions_before(span[0])))
         if entity is None:
             return None
         return EntityMention(entity, span, entity.last_mention_before(span[0]))
@@ -124,9 +126,12 @@ class DescriptionResolver:
 
     def _has_modifier(self, entity: Entity, modifiers: set[str]) -> bool:
         """Whether one of the given words occurs in an entity's titles or names."""
-        spans = (*(title.span for title in entity.titles), *entity.name_spans)
-        wordings = " ".join(map(self._document.wording, spans))
-        return not modifiers.isdisjoint(wordings.lower().split())
+        key = (entity, len(entity.name_spans))
+        if key not in self._words:
+            spans = (*(title.span for title in entity.titles), *entity.name_spans)
+            wordings = " ".join(map(self._document.wording, spans))
+            self._words[key] = frozenset(wordings.lower().split())
+        return not modifiers.isdisjoint(self._words[key])
 
     def _may_be_organization(self, entity: Entity, noun: str) -> bool:
         """Whether a noun such as "company" can mean an entity, judged by the entity's name.

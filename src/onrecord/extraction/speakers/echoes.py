@@ -3,7 +3,9 @@
 "Lee echoed these claims" refers to the last claims of another speaker.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.speakers.chain import SourcedStatement
@@ -33,6 +35,15 @@ class EchoReader:
         self._document = entities.document
         self._entities = entities
         self._statements = statements
+        # Numbers of the outermost statements of each speaker, and of all (None), in text order.
+        self._outermost: dict[Entity | None, list[int]] = defaultdict(list)
+        self._with_number: dict[Entity | None, list[int]] = defaultdict(list)
+        for i in sorted(range(len(statements)), key=lambda i: statements[i].position):
+            if statements[i].outer is None:
+                for speaker in {None, statements[i].speaker}:
+                    self._outermost[speaker].append(i)
+                    if self._has_number(statements[i]):
+                        self._with_number[speaker].append(i)
 
     def echoes_of(self, number: int) -> tuple[int, ...]:
         """Return the numbers of the earlier statements that a statement repeats or confirms.
@@ -54,14 +65,12 @@ class EchoReader:
             refers_by_noun = noun is not None and self._document.lower(first) in _DETERMINERS
             if not refers_by_noun and not self._refers_without_noun(statement, verb, first):
                 return ()
-        earlier = self._earlier(number, verb, owner)
-        if noun in _NUMBER_NOUNS:
-            earlier = [i for i in earlier if self._has_number(self._statements[i])] or earlier
-        if not earlier:
-            return ()
-        nearest = max(earlier, key=lambda i: self._statements[i].position)
-        distance = statement.position - self._statements[nearest].position
-        if distance > _REACH and owner is None:
+        among = self._outermost[owner]
+        if noun in _NUMBER_NOUNS and self._has_earlier(number, self._with_number[owner]):
+            among = self._with_number[owner]
+        earlier = self._earlier(number, verb, owner, among)
+        nearest = next(earlier, None)
+        if nearest is None:
             return ()
         is_plural = noun is not None and noun.endswith("s") and noun not in _SINGULAR_NOUNS
         return self._series(earlier, nearest) if is_plural else (nearest,)
@@ -118,43 +127,56 @@ class EchoReader:
 
     # Earlier statements -------------------------------------------------------------------------
 
-    def _earlier(self, number: int, verb: str, owner: Entity | None) -> list[int]:
-        """Return the numbers of the earlier statements that statement ``number`` can refer to.
+    def _has_earlier(self, number: int, among: Sequence[int]) -> bool:
+        """Whether one of the statements ``among``, in text order, is before a statement."""
+        return bool(among) and self._distance(number, among[0]) > 0
 
-        Statements inside others are left out. ``owner`` is the earlier speaker if named ("echoed
-        Kim's claims"), or None. With most verbs, speakers cannot refer to their own statements;
-        with one such as "repeat", they can.
+    def _earlier(
+        self, number: int, verb: str, owner: Entity | None, among: Sequence[int]
+    ) -> Iterator[int]:
+        """Yield the earlier statements that statement ``number`` can refer to, nearest first.
+
+        ``among``: numbers of statements in text order, all by ``owner``, who is the earlier speaker
+        if named ("echoed Kim's claims"). If nobody is named (None), only statements shortly before
+        are meant. With most verbs, speakers cannot refer to their own statements; with one such as
+        "repeat", they can.
         """
         statement = self._statements[number]
         echoes_self = verb in _SELF_ECHOING and not self._is_passive(statement)
-
-        def may_be_echoed(other: SourcedStatement) -> bool:
-            return (
-                other.outer is None
-                and other.position < statement.position
-                and other.content[0][0] < statement.position
+        if owner is not None and owner is statement.speaker and not echoes_self:
+            return
+        following = bisect_left(
+            among, statement.position, key=lambda i: self._statements[i].position
+        )
+        for place in range(following - 1, -1, -1):
+            other = self._statements[among[place]]
+            if owner is None and self._distance(number, among[place]) > _REACH:
+                return
+            if (
+                other.content[0][0] < statement.position
                 and (echoes_self or other.speaker is None or other.speaker is not statement.speaker)
-                and (owner is None or other.speaker is owner)
                 and not _overlap(other, statement)
-            )
+            ):
+                yield among[place]
 
-        return [i for i, other in enumerate(self._statements) if may_be_echoed(other)]
-
-    def _series(self, earlier: Sequence[int], nearest: int) -> tuple[int, ...]:
+    def _series(self, earlier: Iterator[int], nearest: int) -> tuple[int, ...]:
         """Return the numbers of the earlier statements that "these claims" (a plural) refers to.
 
         They are consecutive statements of one speaker, and end with the statement ``nearest``.
-        ``earlier`` has the numbers of all statements that may be meant.
+        ``earlier`` yields the statements before it that may be meant, nearest first.
         """
-        series: list[int] = []
+        series = [nearest]
         last = self._statements[nearest]
-        for i in sorted(earlier, key=lambda i: self._statements[i].position, reverse=True):
+        for i in earlier if last.speaker else ():
             statement = self._statements[i]
-            is_same_speaker = last.speaker is not None and statement.speaker is last.speaker
-            if not is_same_speaker or last.position - statement.position > _REACH:
+            if statement.speaker is not last.speaker or self._distance(nearest, i) > _REACH:
                 break
             series.append(i)
-        return tuple(sorted(series)) or (nearest,)
+        return tuple(sorted(series))
+
+    def _distance(self, number: int, earlier: int) -> int:
+        """Return how many characters statement ``number`` is after another one."""
+        return self._statements[number].position - self._statements[earlier].position
 
     def _has_number(self, statement: SourcedStatement) -> bool:
         texts = (self._document.text[start:end] for start, end in statement.content)

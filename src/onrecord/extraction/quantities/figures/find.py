@@ -8,6 +8,7 @@ from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
 from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
+from onrecord.text.spans import SpanIndex
 
 
 def find_figures(
@@ -27,6 +28,11 @@ def find_figures(
         timexes=[timex.span for timex in timexes],
         sources=[span for statement in statements for span in statement.source],
     )
+    contents = SpanIndex(
+        (span, (number, statement))
+        for number, statement in enumerate(statements)
+        for span in statement.content
+    )
     figures: list[Figure] = []
     for sentence in _sentences(article, document):
         numbers = find_quantities(document.text, sentence, context.timexes)
@@ -35,7 +41,7 @@ def find_figures(
         as_of = _as_of(document.text, sentence, timexes)
         for measurement in measure_numbers(Sentence(context, sentence), numbers):
             number = measurement.number
-            statement = _innermost(statements, number.span)
+            statement = _innermost(contents, number.span)
             figures.append(
                 Figure(
                     id=make_id("figure", article.id, number.span, measurement.measure),
@@ -64,30 +70,27 @@ def _sentences(article: Article, document: Document) -> Iterator[Span]:
     for part in article.parts or (None,):
         first, last = part.span if part else (0, len(document.text))
         if part is None or part.kind != "credit":
-            number = document.sentence_number(first)
-            for start, end in document.sentences[number:]:
+            for number in range(document.sentence_number(first), len(document.sentences)):
+                start, end = document.sentences[number]
                 if start >= last:
                     break
                 if end > first:
                     yield max(start, first), min(end, last)
 
 
-def _innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
+def _innermost(contents: SpanIndex[tuple[int, Statement]], span: Span) -> Statement | None:
     """Return the innermost statement whose content contains a span, or None.
 
-    In "X reported C, citing Y", two statements have the content C; Y's counts as the inner one, and
-    must come after X's in ``statements``.
+    ``contents`` has the statements with their numbers, by the spans of their contents. In "X
+    reported C, citing Y", two statements have the content C; the later one, Y's, counts as the
+    inner one.
     """
     holding = [
-        statement
-        for statement in statements
+        (sum(end - start for start, end in statement.content), -number, statement)
+        for number, statement in contents.overlapping(span)
         if any(start <= span[0] and span[1] <= end for start, end in statement.content)
     ]
-    return min(
-        reversed(holding),
-        key=lambda statement: sum(end - start for start, end in statement.content),
-        default=None,
-    )
+    return min(holding, key=lambda found: found[:2])[2] if holding else None
 
 
 def _as_of(text: str, sentence: Span, timexes: Sequence[Timex]) -> str | None:

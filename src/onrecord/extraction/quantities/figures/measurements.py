@@ -91,7 +91,10 @@ def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool
     )
     return (
         points_back
-        or any(first <= start and end <= last for first, last in context.sentence.article.sources)
+        or any(
+            first <= start and end <= last
+            for first, last in context.sentence.article.sources.overlapping((start, end))
+        )
         or is_identifier(context, has_measure=indication is not None)
         or (indication is not None and is_negated(context, indication))
     )

@@ -10,6 +10,7 @@ from onrecord.extraction.quantities.figures.quantities import overlaps
 from onrecord.extraction.quantities.figures.words import FIGURE_WORDS
 from onrecord.records import Span
 from onrecord.text.document import Document
+from onrecord.text.spans import SpanIndex
 from onrecord.text.tokens import Token
 
 Phrase: TypeAlias = tuple[int, int]  # first and last token of a phrase
@@ -27,7 +28,7 @@ class ArticleContext:
     ) -> None:
         self.document = document
         self.timexes = timexes  # in text order
-        self.sources = sources
+        self.sources = SpanIndex((span, span) for span in sources)
 
     @cached_property
     def mentions_wounds(self) -> bool:

@@ -57,7 +57,7 @@ def _range_end(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 def _iso_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if not make_date(*(int(match[name]) for name in ("year", "month", "day"))):
         return None
-    return TimeValue(match[0], "minute" if match["time"] else "day")
+    return TimeValue(match[0].upper(), "minute" if match["time"] else "day")
 
 
 def _numeric_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
@@ -92,7 +92,7 @@ def _month(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
         year += month < context.day.month or (step == 1 and month == context.day.month)
     elif month > context.day.month or (step == -1 and month == context.day.month):
         year -= 1
-    return TimeValue(f"{year}-{month:02}", "month")
+    return TimeValue(f"{year:04}-{month:02}", "month")
 
 
 def _is_month(context: TimeContext, match: re.Match[str]) -> bool:

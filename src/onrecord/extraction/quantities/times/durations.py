@@ -31,6 +31,15 @@ def _count(match: re.Match[str]) -> float | None:
     return count + 0.5 if count is not None and match["half"] else count
 
 
+def _decimal(count: float) -> str:
+    """Return a number in digits, without an exponent or needless zeros.
+
+    >>> _decimal(2.5), _decimal(1_000_000)
+    ('2.5', '1000000')
+    """
+    return f"{count:.6f}".rstrip("0").rstrip(".")
+
+
 def _ago(context: TimeContext, match: re.Match[str]) -> TimeValue:
     count, unit = _count(match), TIME_WORDS["units"][match["unit"].lower()]
     if context.day is None or count is None:
@@ -52,7 +61,7 @@ def _duration(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if name == "hour" and count % 1:
         count, name = 60 * count, "minute"
     unit = TIME_WORDS["units"][name]
-    return TimeValue(unit["duration"].format(f"{count * unit.get('times', 1):g}"), "duration")
+    return TimeValue(unit["duration"].format(_decimal(count * unit.get("times", 1))), "duration")
 
 
 def _unknown_duration(context: TimeContext, match: re.Match[str]) -> TimeValue:

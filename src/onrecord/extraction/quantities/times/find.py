@@ -6,6 +6,7 @@ from onrecord.extraction.quantities.times.context import TimeContext
 from onrecord.extraction.quantities.times.grammar import TIME_RULES
 from onrecord.extraction.quantities.times.linking import link_times
 from onrecord.extraction.quantities.times.rule import TimeMatch
+from onrecord.extraction.quantities.times.values import is_timex3
 from onrecord.records import Date, Timex
 from onrecord.text.document import Document
 
@@ -22,10 +23,14 @@ def find_times(article: str, document: Document, published: Date | None) -> tupl
     for match in sorted(candidates, key=lambda match: (match.span[0], -match.span[1])):
         if not matches or match.span[0] >= matches[-1].span[1]:
             matches.append(match)
-    return tuple(
-        Timex(article=article, span=span, value=value.iso, precision=value.precision)
-        for span, value in link_times(context, matches)
-    )
+    return tuple(_timex(article, match) for match in link_times(context, matches))
+
+
+def _timex(article: str, match: TimeMatch) -> Timex:
+    """Return the record of a time expression, without a value that is no time ("25:61")."""
+    span, (iso, precision, _) = match
+    value = iso if iso is not None and is_timex3(iso) else None
+    return Timex(article=article, span=span, value=value, precision=precision)
 
 
 def _publication_day(published: Date | None) -> date | None:

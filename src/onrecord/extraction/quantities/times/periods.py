@@ -59,7 +59,8 @@ def _weekday(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
 def _is_in_title(text: str, match: re.Match[str]) -> bool:
     """Whether a weekday is part of a name, as in "the Tuesday Ledger"."""
     after_the = text[max(0, match.start() - 4) : match.start()].lower() == "the "
-    return bool(after_the and not match["step"] and re.match(r"\s[A-Z]", text[match.end() :][:2]))
+    following = text[match.end() : match.end() + 2]
+    return bool(after_the and not match["step"] and re.match(r"\s[A-Z]", following))
 
 
 def _named_day(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
@@ -126,7 +127,7 @@ def _season(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
         year = day.year
     elif step == -1 and is_now:
         year -= 1
-    return TimeValue(f"{year}-{season['code']}", "season")
+    return TimeValue(f"{year:04}-{season['code']}", "season")
 
 
 def _year_of(context: TimeContext, match: re.Match[str]) -> int | None:
@@ -139,15 +140,15 @@ def _quarter(context: TimeContext, match: re.Match[str]) -> TimeValue:
     number = int(match["number"] or TIME_WORDS["ordinals"][match["ordinal"].lower()])
     year = _year_of(context, match)
     if year is None or context.day is None or match["year"] or match["which"]:
-        return TimeValue(f"{year}-Q{number}" if year else None, "quarter")
+        return TimeValue(f"{year:04}-Q{number}" if year else None, "quarter")
     is_past = number * 3 - 2 > context.day.month and not context.is_ahead(match)
-    return TimeValue(f"{year - is_past}-Q{number}", "quarter")
+    return TimeValue(f"{year - is_past:04}-Q{number}", "quarter")
 
 
 def _half_year(context: TimeContext, match: re.Match[str]) -> TimeValue:
     year = _year_of(context, match)
     number = TIME_WORDS["ordinals"][match["ordinal"].lower()]
-    return TimeValue(f"{year}-H{number}" if year else None, "half")
+    return TimeValue(f"{year:04}-H{number}" if year else None, "half")
 
 
 PERIOD_RULES = (

@@ -1,6 +1,7 @@
 """The values of time expressions (TIMEX3), and calendar arithmetic."""
 
 import calendar
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +20,16 @@ class TimeValue(NamedTuple):
     shift: int | None = None
 
 
+# Values of TIMEX3: days, with a time or part of the day; months; weeks; quarters, halves, seasons
+# and years; decades and centuries; durations and repeated times.
+_TIMEX3 = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)"
+    r"(?:T(?:MO|AF|EV|NI|(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+    r"(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?))?"
+    r"|(?P<month>\d{4}-\d\d)|(?P<week>\d{4}-W\d\d)(?:-WE)?"
+    r"|\d{4}(?:-(?:Q[1-4]|H[12]|SP|SU|FA|WI))?|\d{2,3}"
+    r"|P(?:T(?:\d+(?:\.\d+)?|X)[HMS]|(?:\d+(?:\.\d+)?|X)(?:[DWMYQ]|WE))|XXXX-WXX-[1-7]"
+)
 NO_VALUE = TimeValue()
 UNKNOWN_DAY = TimeValue(None, "day")
 
@@ -29,6 +40,26 @@ def make_date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def is_timex3(value: str) -> bool:
+    """Whether a string is a value of TIMEX3, with a day, month or week that there is.
+
+    >>> is_timex3("2025-01-15T18:40Z"), is_timex3("2025-02-30"), is_timex3("P1e+06D")
+    (True, False, False)
+    """
+    match = _TIMEX3.fullmatch(value)
+    if match is None:
+        return False
+    try:
+        if match["day"] or match["month"]:
+            date.fromisoformat(match["day"] or f"{match['month']}-01")
+        elif match["week"]:
+            year, week = match["week"].split("-W")
+            date.fromisocalendar(int(year), int(week), 1)
+    except ValueError:
+        return False
+    return True
 
 
 def day_value(day: date | None) -> TimeValue:
@@ -59,11 +90,11 @@ def at_precision(day: date, precision: TimexPrecision) -> TimeValue:
     year, week, _ = day.isocalendar()
     values: dict[TimexPrecision, str] = {
         "day": day.isoformat(),
-        "week": f"{year}-W{week:02}",
-        "weekend": f"{year}-W{week:02}-WE",
-        "month": f"{day.year}-{day.month:02}",
-        "quarter": f"{day.year}-Q{(day.month + 2) // 3}",
-        "year": f"{day.year}",
-        "decade": f"{day.year // 10}",
+        "week": f"{year:04}-W{week:02}",
+        "weekend": f"{year:04}-W{week:02}-WE",
+        "month": f"{day.year:04}-{day.month:02}",
+        "quarter": f"{day.year:04}-Q{(day.month + 2) // 3}",
+        "year": f"{day.year:04}",
+        "decade": f"{day.year // 10:03}",
     }
     return TimeValue(values[precision], precision)

@@ -1,0 +1,1 @@
+"""Parsing of mails: their parts, the mails forwarded inside them, and the articles in them."""

@@ -1,0 +1,172 @@
+"""Parser of mails: their text is read as a web page or a text page."""
+
+import logging
+
+import msgspec
+
+from onrecord.article.html.parser import HtmlParser
+from onrecord.article.mail.messages import Mail, read_mails
+from onrecord.article.plain_text import PlainTextParser
+from onrecord.article.recognizers import names, wordlists
+from onrecord.errors import ArticleError
+from onrecord.records import Article, Capture, Date, Part, Related, make_id
+
+logger = logging.getLogger("onrecord")
+_COVER_NOTE = 25  # words; a text of fewer is no article if mails are attached to it
+_HTML_SHARE = 0.5  # least share of HTML letters to plain ones, where a mail has its text in both
+
+
+class MailParser:
+    """Parser of the media type ``message/rfc822``, which are mails.
+
+    The text of a mail is read as HTML if it has an HTML part, else as plain text; each mail that is
+    attached to it, forwarded or as part of a digest, is read as one of its own; what a digest or a
+    short note says before them is left out. Headers give what
+    the text lacks: its date to all articles, and, to the article of a mail that has only one, the
+    subject as headline, and the sender as outlet if the sender has the name of an outlet.
+    """
+
+    def __init__(self) -> None:
+        self._html = HtmlParser()
+        self._plain = PlainTextParser()
+
+    def parse(self, capture: Capture, body: bytes) -> list[Article]:
+        """Return the articles of a mail and of the mails attached to it.
+
+        Raises ArticleError if there is no text in them.
+        """
+        mails = read_mails(body, capture.location)
+        articles: list[Article] = []
+        for mail in mails:
+            read = self._read(capture, mail)
+            words = sum(len(article.text.split()) for article in read)
+            is_note = mail.is_digest or (mail.has_mails and words < _COVER_NOTE)
+            if not is_note:
+                articles += _renumber(capture, _complete(read, mail), len(articles))
+        if not any(mail.html or mail.plain for mail in mails):
+            raise ArticleError(_no_text(capture.location, mails))
+        attached = [name for mail in mails for name in mail.attachments]
+        if attached:
+            logger.warning(
+                "%s: attachments are not read: %s; save them and read the files",
+                capture.location,
+                ", ".join(attached),
+            )
+        return articles
+
+    def source_text(self, capture: Capture, body: bytes) -> str:
+        """Return the subjects and texts of a mail and of the mails attached to it."""
+        pieces: list[str] = []
+        for mail in read_mails(body, capture.location):
+            pieces.append(mail.subject)
+            if mail.html:
+                pieces.append(self._html.source_text(capture, mail.html.encode(errors="replace")))
+            if mail.plain:
+                pieces.append(self._plain.source_text(capture, mail.plain.encode(errors="replace")))
+        return "\n\n".join(pieces)
+
+    def _read(self, capture: Capture, mail: Mail) -> list[Article]:
+        """Return the articles in a mail's HTML, else those in its plain text."""
+        plain = mail.plain.encode(errors="replace")
+        if mail.html:
+            page = mail.html.encode(errors="replace")
+            letters = len("".join(self._html.source_text(capture, page).split()))
+            if letters >= _HTML_SHARE * len("".join(mail.plain.split())):
+                articles = self._html.parse(capture, page)
+                if articles or not mail.plain:
+                    return articles
+        return self._plain.parse(capture, plain) if mail.plain else []
+
+
+def _complete(articles: list[Article], mail: Mail) -> list[Article]:
+    """Return the articles of a mail with what its headers state and its text does not."""
+    if len(articles) == 1:
+        [article] = articles
+        article = msgspec.structs.replace(
+            article,
+            outlet=article.outlet or (None if article.site else _outlet(mail)),
+            published=article.published or mail.sent,
+        )
+        return [article if article.headline else _with_headline(article, _title(mail.subject))]
+    # Mails with several articles were sent on a day, but none of the articles at that minute.
+    day = Date(value=mail.sent.value[:10], precision="day") if mail.sent else None
+    return [
+        article if article.published else msgspec.structs.replace(article, published=day)
+        for article in articles
+    ]
+
+
+def _outlet(mail: Mail) -> str | None:
+    """Return the name of a mail's sender if it is that of an outlet, else None.
+
+    Of a reply or a forwarded mail, the sender did not write what it holds.
+    """
+    if _title(mail.subject) != mail.subject:
+        return None
+    name, address = mail.sender
+    host = address.rpartition("@")[2].lower()
+    if name and (names.is_outlet_line(name) or (host and names.is_in_host(name, host))):
+        return name
+    return None
+
+
+def _title(subject: str) -> str:
+    """Return a mail's subject without "Fwd:", "Re:" and the name of a mailing list before it."""
+    while True:
+        label, colon, rest = subject.partition(":")
+        if colon and wordlists.normalize(label) in wordlists.words("subject_prefixes"):
+            subject = rest.strip()
+        elif subject.startswith("[") and "]" in subject[:40]:
+            subject = subject.partition("]")[2].strip()
+        else:
+            return subject
+
+
+def _with_headline(article: Article, headline: str) -> Article:
+    """Return an article with a headline before its text."""
+    if not headline:
+        return article
+    shift = len(headline) + 2
+    parts = [
+        Part(kind=part.kind, span=(part.span[0] + shift, part.span[1] + shift))
+        for part in article.parts
+    ]
+    return msgspec.structs.replace(
+        article,
+        headline=headline,
+        text=f"{headline}\n\n{article.text}",
+        parts=(Part(kind="headline", span=(0, len(headline))), *parts),
+    )
+
+
+def _renumber(capture: Capture, articles: list[Article], first: int) -> list[Article]:
+    """Return articles with the ids of the positions from ``first`` on, also in their links."""
+    ids = {
+        article.id: make_id("article", capture.id, position)
+        for position, article in enumerate(articles, first)
+    }
+    return [
+        msgspec.structs.replace(
+            article,
+            id=ids[article.id],
+            related=tuple(_renumber_link(link, ids) for link in article.related),
+        )
+        for article in articles
+    ]
+
+
+def _renumber_link(link: Related, ids: dict[str, str]) -> Related:
+    """Return a link with the new id of the article that it leads to."""
+    return Related(title=link.title, url=link.url, article=ids.get(link.article or ""))
+
+
+def _no_text(location: str, mails: list[Mail]) -> str:
+    """Return the message of an error: a mail, and all attached to it, has no text."""
+    if any(mail.encrypted for mail in mails):
+        return f"{location} is an encrypted mail; decrypt it and save it again"
+    attached = [name for mail in mails for name in mail.attachments]
+    if attached:
+        return f"{location} is a mail without text; save and read what is attached: " + ", ".join(
+            attached
+        )
+    return f"{location} is a mail without text; there is nothing to read"

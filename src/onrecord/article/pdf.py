@@ -1,0 +1,185 @@
+"""Extraction of the text of PDF files: paragraphs in reading order, with blank lines between.
+
+The library pypdf gives the lines in the order of the file, which is that of reading in nearly all
+files, and where each one stands; which of them are one paragraph is found out here.
+"""
+
+import io
+import logging
+import math
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import Any
+
+from onrecord.article.documents import EXTRA, damaged
+from onrecord.article.recognizers.publication_lines import read_publication_line
+from onrecord.article.recognizers.wordlists import recurring_form
+from onrecord.errors import ArticleError
+from onrecord.records import Record
+
+# pypdf logs each small fault of a file. A program that sets up logging gets these warnings.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+_MAX_PAGES = 2000
+_MAX_LENGTH = 20_000_000  # characters, as long as a page may be
+# The constants below were set by hand on PDFs printed by browsers, LaTeX and office programs.
+_GAP = 1.3  # times the usual distance between lines, from which on a paragraph ends
+_FEW = 3  # distances between lines, from which the usual one can be told
+_WIDE = 1.5  # times the size of letters; the lines of a heading are nearer to each other
+_SIZES = 1.12  # ratio of letter sizes, from which on a line is a heading or follows one
+_INDENT = (0.5, 4.0)  # of the first line of a paragraph, in letter sizes
+_EDGE = 2  # lines at the top and at the bottom of a page that may be its header and footer
+_ENDS = '.!?:”"’»)'
+_HYPHENS = "-\u00ad"
+_BULLETS = "•◦▪‣●■"
+_NEAR = 4  # lines above and below one that are as long as its column is wide
+_SHORT = 0.75  # share of that length; lines of a paragraph that are not set flush vary by a word
+
+
+class _Line(Record, frozen=True):
+    """A line of a PDF page: its text, its start (``y`` grows upwards), and the size of letters."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def read_pdf(body: bytes, location: str) -> str:
+    """Return the text of a PDF file, without the headers and footers that its pages share.
+
+    A line is joined with the next where a word is divided between them; the hyphen stays.
+    ``location`` only appears in error messages. Raises ArticleError if the file is encrypted,
+    damaged, too large or a scan without text, or the extra is not installed.
+    """
+    try:
+        from pypdf import PdfReader
+    except ImportError:
+        raise ArticleError(f"{location} is a PDF file: to read it, {EXTRA}") from None
+    try:
+        reader = PdfReader(io.BytesIO(body))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ArticleError(f"{location} is encrypted; save it without a password")
+        if len(reader.pages) > _MAX_PAGES:
+            raise ArticleError(f"{location} has more than {_MAX_PAGES:,} pages; cut it into pieces")
+        pages: list[list[_Line]] = []
+        length = 0
+        for page in reader.pages:
+            pages.append(_read_lines(page))
+            length += sum(len(line.text) for line in pages[-1])
+            if length > _MAX_LENGTH:
+                raise ArticleError(f"{location} holds more than 20 MB of text; cut it into pieces")
+    except ArticleError:
+        raise
+    except Exception as error:  # of any kind: a library on a file that anybody may have made
+        if type(error).__name__ in ("DependencyError", "FileNotDecryptedError"):
+            raise ArticleError(f"{location} is encrypted; save it without a password") from None
+        raise damaged(location, "PDF file", error) from None
+    lines = [line for page in _without_edges(pages) for line in page]
+    if not any(map(str.isalnum, "".join(line.text for line in lines))):
+        raise ArticleError(
+            f"{location} is a PDF file without text, such as a scan; "
+            "run it through text recognition (OCR) first"
+        )
+    return _join(lines)
+
+
+def _read_lines(page: Any) -> list[_Line]:
+    """Return the lines of a page, in the order in which the file has them."""
+    lines: list[_Line] = []
+    pieces: list[_Line] = []
+
+    def end_line() -> None:
+        text = " ".join("".join(piece.text for piece in pieces).split())
+        if text:
+            first = next(piece for piece in pieces if piece.text.strip())
+            size = max(piece.size for piece in pieces)
+            lines.append(_Line(text=text, x=first.x, y=first.y, size=size))
+        pieces.clear()
+
+    def visit(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
+        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        scale = math.sqrt(abs((tm[0] * tm[3] - tm[1] * tm[2]) * (cm[0] * cm[3] - cm[1] * cm[2])))
+        for number, words in enumerate(text.split("\n")):
+            if number:
+                end_line()
+            if words:
+                pieces.append(_Line(text=words, x=x, y=y, size=abs(size) * scale))
+
+    page.extract_text(visitor_text=visit)
+    end_line()
+    return lines
+
+
+def _without_edges(pages: list[list[_Line]]) -> list[list[_Line]]:
+    """Return pages without lines at their edges that recur on most pages, apart from numbers."""
+    edges: list[set[_Line]] = []
+    for page in pages:
+        ordered = sorted(page, key=lambda line: -line.y)
+        edges.append({*ordered[:_EDGE], *ordered[-_EDGE:]})
+    forms = [{recurring_form(line.text) for line in edge} for edge in edges]
+    counts = Counter(form for each in forms for form in each)
+    needed = max(2, len(pages) / 2)
+    return [
+        [line for line in page if line not in edge or counts[recurring_form(line.text)] < needed]
+        for page, edge in zip(pages, edges, strict=True)
+    ]
+
+
+def _join(lines: list[_Line]) -> str:
+    """Return lines as a text with one paragraph on each line and blank lines between them."""
+    distances = _usual_distances(lines)
+    text = ""
+    for i, (above, below) in enumerate(pairwise(lines)):
+        words = above.text
+        near = lines[max(0, i - _NEAR) : i + _NEAR + 1]
+        column = (line for line in near if abs(line.x - above.x) < _INDENT[1] * above.size)
+        width = max(len(line.text) for line in column if _same_size(line, above))
+        if _ends_paragraph(above, below, distances.get(round(above.size), 0), width):
+            text += words + "\n\n"
+        elif words[-1] in _HYPHENS and words[-2:-1].isalpha() and below.text[0].islower():
+            text += words.rstrip("\u00ad")
+        else:
+            text += words + " "
+    return text + lines[-1].text + "\n"
+
+
+def _usual_distances(lines: list[_Line]) -> dict[int, float]:
+    """Return the usual distance between two lines of one paragraph, for each size of letters."""
+    counts: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for above, below in pairwise(lines):
+        if above.y > below.y and _same_size(above, below):
+            counts[round(above.size)][round(above.y - below.y)] += 1
+    distances: dict[int, float] = {}
+    for size, count in counts.items():
+        distances[size] = count.most_common(1)[0][0]
+        if count.total() < _FEW:  # they may be distances between paragraphs
+            distances[size] = min(distances[size], _WIDE * size)
+    return distances
+
+
+def _ends_paragraph(above: _Line, below: _Line, usual: float, width: int) -> bool:
+    """Whether a paragraph ends between two lines.
+
+    ``usual`` is the distance between lines, ``width`` the number of characters of a full line.
+    """
+    if not _same_size(above, below) or below.text[0] in _BULLETS:
+        return True
+    if read_publication_line(above.text, None):
+        return True
+    distance = above.y - below.y
+    ends = above.text[-1] in _ENDS
+    if distance < -0.5 * below.size:
+        return ends  # the next column or page
+    if distance > _GAP * max(usual, 1):
+        return True
+    indent = (below.x - above.x) / max(below.size, 1)
+    # Where the next word would have fitted on a line, the line was ended by whoever wrote it.
+    fits = len(above.text) + 1 + len(below.text.split()[0]) < _SHORT * width
+    return fits or (ends and _INDENT[0] < indent < _INDENT[1])
+
+
+def _same_size(one: _Line, other: _Line) -> bool:
+    """Whether the letters of two lines have about the same size."""
+    return max(one.size, other.size) <= _SIZES * min(one.size, other.size)
