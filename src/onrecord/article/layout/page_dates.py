@@ -40,6 +40,18 @@ class PageDates(Record, frozen=True):
                 return found.date
         return None
 
+    @property
+    def only_day(self) -> Date | None:
+        """The day that the page states outside prose if it states no other, else None."""
+        values = {value for _, value in self.days}
+        return Date(value=values.pop(), precision="day") if len(values) == 1 else None
+
+    def with_time(self, date: Date, text: str) -> Date:
+        """Return a date with the time of day beside it in a text, if it has one."""
+        found = find_date(text, self.page_date, self.order)
+        is_same = found and found.date and found.date.value[:10] == date.value
+        return found.date if found and found.date and is_same else date
+
     def _completed(self, text: str, line: int) -> list[str]:
         """Return complete forms of an abbreviated date, such as "2 March 2031" for "2 March"."""
         forms = []

@@ -61,15 +61,12 @@ class Segment(Record, frozen=True):
     """The words of an article on a page, in page order.
 
     ``runs`` includes those of teasers and furniture between its lines. ``shared`` are the fields
-    that section headings above it state for all articles below them. ``doubt`` is high if its
-    borders are doubtful: the log odds that another article begins inside it, or that none begins at
-    its start or end.
+    that section headings above it state for all articles below them.
     """
 
     runs: tuple[Run, ...]
     fields: tuple[FieldSpan, ...]
     shared: tuple[FieldSpan, ...] = ()
-    doubt: float = -math.inf
 
 
 def find_segments(page: TaggedPage) -> list[Segment]:
@@ -84,23 +81,9 @@ def find_segments(page: TaggedPage) -> list[Segment]:
         runs, fields = _read_range(page, begin, end)
         if any(run.role in OWN_ROLES for run in runs):
             own = tuple(span for span in fields if span.role in OWN_ROLES)
-            doubt = _doubt(page, begin, end)
-            segments.append(Segment(tuple(runs), own, tuple(shared.values()), doubt))
+            segments.append(Segment(tuple(runs), own, tuple(shared.values())))
         _share(shared, fields)
     return segments
-
-
-def _doubt(page: TaggedPage, begin: Place, end: Place) -> float:
-    """Return how doubtful the borders of an article are, in log odds."""
-    odds = page.begins[begin[0] : end[0]].max(1)
-    texts = np.isin(page.roles[begin[0] : end[0]], _TEXT_ROLES).any(1)
-    first = int(texts.argmax()) + 1 if texts.any() else len(odds)
-    last = len(odds) - int(texts[::-1].argmax()) if texts.any() else 0
-    inside = [float(value) for value in odds[first:last]]
-    borders = [-float(page.begins[begin[0]].max())]
-    if end[0] < len(page.lines):
-        borders.append(-float(page.begins[end[0]].max()))
-    return max((*inside, *borders))
 
 
 def _share(shared: dict[FieldName, FieldSpan], fields: Iterable[FieldSpan]) -> None:
