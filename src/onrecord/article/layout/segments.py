@@ -184,9 +184,11 @@ class _LineCounts:
         headline = ((page.roles == ROLES.index("headline")) & mask).any(1)
         self._headline = headline & ~np.concatenate([[False], headline[:-1]])
         stating = [ROLES.index("publication"), ROLES.index("byline")]
-        self._stated = (np.isin(page.roles, stating) & mask & (page.fields > 0)).any(1)
+        stated = np.isin(page.roles, stating) & mask & (page.fields > 0)
+        self._stated: npt.NDArray[np.bool_] = np.asarray(stated.any(1))
         self._fields = [
-            ((page.fields == FIELDS.index(name)) & own).any(1) for name in ("outlet", "published")
+            np.asarray(((page.fields == FIELDS.index(name)) & own).any(1))
+            for name in ("outlet", "published")
         ]
 
     def has_text(self, begin: Place, end: Place) -> bool:

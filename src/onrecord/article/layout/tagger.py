@@ -5,7 +5,7 @@ It is trained by ``training/pages`` in the repository, on pages of many layouts.
 
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,8 @@ from onrecord.article.layout.tokens import Floats, Token, line_tokens
 from onrecord.errors import ModelError
 
 _FILE = "pages.onnx"
-_SWITCH = 1.5  # cost of a change of label between two tokens of a line; set by hand
+# Costs of a change of label between two tokens of a line; tuned on the families for development.
+_ROLE_SWITCH, _FIELD_SWITCH = 1.5, 0.5
 _WINDOW, _OVERLAP = 2000, 200  # lines of a page that are tagged at once, and around them
 
 
@@ -27,8 +28,8 @@ class TaggedPage(NamedTuple):
 
     lines: list[PageLine]
     tokens: list[list[Token]]  # of each line
-    roles: npt.NDArray[np.int64]  # [lines, tokens] numbers of ROLES
-    fields: npt.NDArray[np.int64]  # [lines, tokens] numbers of FIELDS
+    roles: npt.NDArray[np.int8]  # [lines, tokens] numbers of ROLES
+    fields: npt.NDArray[np.int8]  # [lines, tokens] numbers of FIELDS
     field_scores: Floats  # [lines, tokens, fields] probability of each field
     role_scores: Floats  # [lines, tokens] probability of that role
     begins: Floats  # [lines, tokens] log odds that an article begins here
@@ -45,32 +46,38 @@ def tag_page(lines: list[PageLine]) -> TaggedPage:
     """
     tokens = [line_tokens(line) for line in lines]
     longest = max(map(len, tokens)) or 1
-    parts = []
-    for start in range(0, len(lines), _WINDOW):
-        first, last = max(0, start - _OVERLAP), min(len(lines), start + _WINDOW + _OVERLAP)
-        scores, joins, counts = _run(page_features(lines[first:last], tokens[first:last]))
-        own = slice(start - first, start - first + min(_WINDOW, len(lines) - start))
-        missing = longest - scores.shape[1]
-        parts.append((np.pad(scores[own], ((0, 0), (0, missing), (0, 0))), joins[own], counts))
-    scores, joins, counts = (
-        np.concatenate([part[0] for part in parts]),
-        np.concatenate([part[1] for part in parts]),
-        np.mean([part[2] for part in parts], axis=0),
-    )
-    mask = np.arange(longest) < np.array([len(own) for own in tokens])[:, None]
+    windows = [
+        _tag_window(lines, tokens, start, longest) for start in range(0, len(lines), _WINDOW)
+    ]
+    joined = [np.concatenate(arrays) for arrays in list(zip(*windows, strict=True))[:-1]]
+    counts = np.mean([window[-1] for window in windows], axis=0)
+    return TaggedPage._make((lines, tokens, *joined, counts))
+
+
+def _tag_window(
+    lines: list[PageLine], tokens: list[list[Token]], start: int, longest: int
+) -> tuple[npt.NDArray[Any], ...]:
+    """Return the arrays of `TaggedPage` for the lines from ``start`` on, as many as a window has.
+
+    ``longest`` is the number of tokens of the page's longest line.
+    """
+    first, last = max(0, start - _OVERLAP), min(len(lines), start + _WINDOW + _OVERLAP)
+    scores, joins, counts = _run(page_features(lines[first:last], tokens[first:last]))
+    size = min(_WINDOW, len(lines) - start)
+    own = slice(start - first, start - first + size)
+    scores = np.pad(scores[own], ((0, 0), (0, longest - scores.shape[1]), (0, 0)))
+    mask = np.arange(longest) < np.array([len(t) for t in tokens[start : start + size]])[:, None]
     role_scores = _softmax(scores[..., : len(ROLES)])
     field_scores = _softmax(scores[..., len(ROLES) : len(ROLES) + len(FIELDS)])
-    roles, fields = _best_path(role_scores, mask), _best_path(field_scores, mask)
-    return TaggedPage(
-        lines=lines,
-        tokens=tokens,
-        roles=roles,
-        fields=fields,
-        field_scores=field_scores,
-        role_scores=np.take_along_axis(role_scores, roles[..., None], -1)[..., 0],
-        begins=np.where(mask, scores[..., -1], -99.0).astype(np.float32),
-        joins=np.asarray(1 / (1 + np.exp(-joins)), np.float32),
-        counts=np.log(_softmax(counts) + 1e-9),
+    roles = _best_path(role_scores, mask, _ROLE_SWITCH)
+    return (
+        roles,
+        _best_path(field_scores, mask, _FIELD_SWITCH),
+        field_scores,
+        np.take_along_axis(role_scores, roles[..., None].astype(np.int64), -1)[..., 0],
+        np.where(mask, scores[..., -1], -99.0).astype(np.float32),
+        np.asarray(1 / (1 + np.exp(-joins[own])), np.float32),
+        np.log(_softmax(counts) + 1e-9),
     )
 
 
@@ -102,8 +109,10 @@ def _softmax(scores: Floats) -> Floats:
     return np.asarray(exponents / exponents.sum(-1, keepdims=True), np.float32)
 
 
-def _best_path(probabilities: Floats, mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-    """Return the most probable labels of each line's tokens, with a cost for each change of label.
+def _best_path(
+    probabilities: Floats, mask: npt.NDArray[np.bool_], switch: float
+) -> npt.NDArray[np.int8]:
+    """Return the most probable labels of each line's tokens, with the cost ``switch`` for a change.
 
     This is the Viterbi algorithm, for all lines at once.
     """
@@ -112,13 +121,13 @@ def _best_path(probabilities: Floats, mask: npt.NDArray[np.bool_]) -> npt.NDArra
     best = np.zeros((count, longest, width), np.int64)
     total = scores[:, 0]
     for j in range(1, longest):
-        stay, leave = total, total.max(-1, keepdims=True) - _SWITCH
+        stay, leave = total, total.max(-1, keepdims=True) - switch
         origin = total.argmax(-1)[:, None]
         best[:, j] = np.where(stay >= leave, np.arange(width), origin)
         moved = np.maximum(stay, leave) + scores[:, j]
         total = np.where(mask[:, j : j + 1], moved, total)
         best[:, j] = np.where(mask[:, j : j + 1], best[:, j], np.arange(width))
-    path = np.zeros((count, longest), np.int64)
+    path = np.zeros((count, longest), np.int8)
     state = total.argmax(-1)
     rows = np.arange(count)
     for j in range(longest - 1, -1, -1):
