@@ -1,13 +1,23 @@
 """Which lines of a tagged page form an article."""
 
-from tests.builders.tagged_pages import tagged_page
+import sys
 
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.builders.tagged_pages import Piece, tagged_page
+
+from onrecord.article.layout.labels import FIELDS
+from onrecord.article.layout.page_lines import LineMark
 from onrecord.article.layout.segments import find_segments
+from onrecord.article.layout.tagger import TaggedPage
 
-HEADLINE = [("Ferry stops", "headline", None)]
-BODY = [("No ferry sails today .", "body", None)]
-OUTLET = [("Orrin Post", "publication", "outlet")]
-MENU = [("News Sport Weather", "furniture", None)]
+HEADLINE: list[Piece] = [("Ferry stops", "headline", None)]
+BODY: list[Piece] = [("No ferry sails today .", "body", None)]
+OUTLET: list[Piece] = [("Orrin Post", "publication", "outlet")]
+MENU: list[Piece] = [("News Sport Weather", "furniture", None)]
 
 
 def test_an_article_begins_at_each_place_that_is_likely_enough() -> None:
@@ -44,3 +54,162 @@ def test_a_heading_states_the_outlet_of_the_articles_below_it() -> None:
 def test_fields_are_those_of_the_article_that_they_follow() -> None:
     found = find_segments(tagged_page([HEADLINE, BODY, OUTLET, HEADLINE, BODY], {0: 3.0, 3: 3.0}))
     assert [[span.line for span in each.fields] for each in found] == [[2], []]
+
+
+def _lines(page: TaggedPage) -> list[list[int]]:
+    """Return the lines of each article of a page."""
+    return [sorted({run.line for run in each.runs}) for each in find_segments(page)]
+
+
+def test_a_doubtful_article_begins_as_the_others_do() -> None:
+    above = tagged_page([OUTLET, HEADLINE, BODY] * 3, {0: 2, 1: 2, 3: 2, 4: 3, 6: 2, 7: 2})
+    assert _lines(above) == [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
+    below = tagged_page([HEADLINE, BODY, OUTLET] * 3, {0: 2, 2: 2, 3: 2, 5: 3, 6: 2})
+    assert _lines(below) == [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
+
+
+def test_a_line_above_the_first_article_that_states_its_outlet_is_not_left_alone() -> None:
+    lines = [OUTLET, HEADLINE, BODY] * 3
+    odds = {0: -1.0, 1: 2.0, 3: -1.0, 4: 2.0, 6: -1.0, 7: 2.0}
+    assert _lines(tagged_page(lines, odds)) == [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
+    menu_first = [MENU, *lines[1:], OUTLET]
+    assert _lines(tagged_page(menu_first, odds)) == [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+
+
+def test_all_articles_may_differ_from_what_is_usual() -> None:
+    lines = [HEADLINE, BODY, BODY, HEADLINE, OUTLET, BODY]
+    assert _lines(tagged_page(lines, {0: 4.0, 3: 4.0})) == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_a_page_with_words_of_a_text_has_an_article() -> None:
+    assert _lines(tagged_page([MENU, BODY, BODY], {})) == [[1, 2]]
+
+
+def test_a_page_of_headlines_that_hardly_begin_anything_has_none() -> None:
+    assert _lines(tagged_page([HEADLINE, HEADLINE], {0: -3.0, 1: -3.0})) == []
+
+
+def _inside(odds: float) -> list[list[tuple[int, str]]]:
+    """Return the lines and words of articles, of which one may begin inside a line."""
+    ends: list[Piece] = [
+        ("so they stayed at home .", "body", None),
+        ("Bridge shut", "headline", None),
+    ]
+    page = tagged_page([HEADLINE, ends, BODY], {0: 4.0})
+    page.begins[1, 6] = odds
+    return [
+        [(run.line, page.lines[run.line].text[run.start : run.end]) for run in each.runs]
+        for each in find_segments(page)
+    ]
+
+
+def test_an_article_begins_inside_a_line_only_if_that_is_sure() -> None:
+    first, second = _inside(4.0)
+    assert first == [(0, "Ferry stops"), (1, "so they stayed at home .")]
+    assert second == [(1, "Bridge shut"), (2, "No ferry sails today .")]
+    assert len(_inside(1.5)) == 1
+
+
+def test_a_mark_before_the_first_word_is_part_of_no_run() -> None:
+    marked: list[Piece] = [("* -", "mark", None), ("Ferry stops", "headline", None)]
+    page = tagged_page([marked, BODY], {})
+    page.begins[0, 2] = 3.0
+    (segment,) = find_segments(page)
+    assert (segment.runs[0].start, segment.runs[0].end) == (4, 15)
+
+
+def test_a_heading_above_all_articles_states_a_field_of_each() -> None:
+    day: list[Piece] = [("Friday 20 June 2031", "section", "published")]
+    found = find_segments(tagged_page([OUTLET, day, HEADLINE, BODY], {2: 3.0}))
+    assert [[span.field for span in each.shared] for each in found] == [["published"]]
+
+
+def _spans(words: str, scores: dict[int, float], *, field: int = 1) -> list[str]:
+    """Return the field spans of a line whose tokens have the given probabilities of a field.
+
+    Tokens with more than one half are tagged.
+    """
+    page = tagged_page([[(words, "publication", None)], BODY], {0: 4.0})
+    for token, score in scores.items():
+        page.field_scores[0, token, field] = score
+        page.fields[0, token] = field if score > 0.5 else 0
+    (segment,) = find_segments(page)
+    text = page.lines[0].text
+    return [text[span.start : span.end] for span in segment.fields]
+
+
+@pytest.mark.parametrize(
+    ("words", "scores", "spans"),
+    [
+        ("From Orrin Evening Post today", {1: 0.9, 2: 0.2, 3: 0.3}, ["Orrin Evening Post"]),
+        ("The Orrin Post", {0: 0.2, 1: 0.9, 2: 0.9}, ["The Orrin Post"]),
+        ("From Orrin Evening Post", {1: 0.9, 2: 0.01, 3: 0.3}, ["Orrin"]),
+        ("Orrin evening Post", {0: 0.9, 1: 0.4, 2: 0.4}, ["Orrin"]),
+        ("Orrin  Evening Post", {0: 0.9, 1: 0.4, 2: 0.4}, ["Orrin"]),
+        ("Orrin  Innisk Herald", {0: 0.9, 1: 0.9, 2: 0.9}, ["Orrin", "Innisk Herald"]),
+        ("Orrin\tInnisk Herald", {0: 0.9, 1: 0.9, 2: 0.9}, ["Orrin", "Innisk Herald"]),
+        ("Orrin and Innisk", {0: 0.9, 2: 0.9}, ["Orrin", "Innisk"]),
+    ],
+)
+def test_a_name_is_whole_and_ends_at_a_gap(
+    words: str, scores: dict[int, float], spans: list[str]
+) -> None:
+    assert _spans(words, scores) == spans
+
+
+def test_only_names_are_extended() -> None:
+    published = FIELDS.index("published")
+    assert _spans("Monday May 2 News", {1: 0.9, 2: 0.9, 3: 0.4}, field=published) == ["May 2"]
+
+
+def test_a_value_ends_at_the_edge_of_an_element() -> None:
+    page = tagged_page([[("Orrin(Post)", "publication", "outlet")], BODY], {0: 4.0})
+    edge = LineMark("link", 0, 5, "/orrin")
+    linked = page._replace(lines=[replace(page.lines[0], marks=(edge,)), page.lines[1]])
+    (segment,), (apart,) = find_segments(page), find_segments(linked)
+    assert [(span.start, span.end) for span in segment.fields] == [(0, 11)]
+    assert [(span.start, span.end) for span in apart.fields] == [(0, 5), (5, 11)]
+
+
+def test_the_search_takes_time_in_proportion_to_the_lines() -> None:
+    def steps(count: int) -> int:
+        page = tagged_page([HEADLINE] * count, dict.fromkeys(range(count), 6.0))
+        calls = 0
+
+        def count_calls(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count_calls)
+        find_segments(page)
+        sys.setprofile(None)
+        return calls
+
+    assert steps(800) < 3 * steps(400)
+
+
+PIECES: list[Piece] = [*HEADLINE, *BODY, *OUTLET, *MENU, ("|", "mark", None),
+                       ("2 May 2031", "section", "published")]  # fmt: skip
+
+
+@given(st.data())
+def test_segments_are_in_page_order_and_share_no_words(data: st.DataObject) -> None:
+    lines = data.draw(
+        st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3), min_size=1, max_size=12)
+    )
+    page = tagged_page(lines, {})
+    odds = st.sampled_from((-9.0, -3.0, -1.0, 0.5, 1.5, 3.0, 6.0))
+    page.begins[:] = np.reshape(
+        data.draw(st.lists(odds, min_size=page.begins.size, max_size=page.begins.size)),
+        page.begins.shape,
+    )
+    end = (0, 0)
+    for segment in find_segments(page):
+        assert segment.runs
+        for run in segment.runs:
+            assert end <= (run.line, run.start)
+            end = run.line, run.end
+            assert page.lines[run.line].text[run.start : run.end].strip()
+        inside = {(run.line, at) for run in segment.runs for at in range(run.start, run.end)}
+        for span in segment.fields:
+            assert {(span.line, at) for at in range(span.start, span.end)} <= inside

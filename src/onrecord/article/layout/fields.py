@@ -1,5 +1,6 @@
 """The fields of an article, such as its outlet, from the words that the tagger marks as such."""
 
+import re
 from urllib.parse import parse_qsl, urlsplit
 
 from onrecord.article.layout.page_dates import PageDates, page_dates
@@ -16,6 +17,10 @@ _SURE_OUTLET = 0.6  # least probability of an outlet that is asserted
 _SURE_FIELD = 0.4  # the same for dates, authors and addresses
 _MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _BESIDE = ("source_line", "publication", "byline")  # roles of lines that state fields
+# Parameters of an address that state where it leads.
+_REDIRECT = re.compile(
+    r"(?:(?:redirect|target|dest)_?)?ur[il]|redirect|target|dest|(?:go)?to|link|u|q", re.I
+)
 _LINK_ROLES = ("headline", "source_line", "publication")
 
 
@@ -132,11 +137,12 @@ def _target(url: str) -> str:
 
     >>> _target("https://alerts.example/url?rct=j&url=https://orrin.example/bridge&ct=ga")
     'https://orrin.example/bridge'
+    >>> _target("https://orrin.example/bridge?ref=https://innisk.example/")
+    'https://orrin.example/bridge?ref=https://innisk.example/'
     """
     try:
         parameters = parse_qsl(urlsplit(url).query, max_num_fields=50)
     except ValueError:
         return url
-    return next(
-        (value for _, value in parameters if value.startswith(("http://", "https://"))), url
-    )
+    stated = (value for name, value in parameters if _REDIRECT.fullmatch(name))
+    return next((value for value in stated if value.startswith(("http://", "https://"))), url)

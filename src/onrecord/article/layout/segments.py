@@ -107,32 +107,38 @@ def _best_begins(page: TaggedPage) -> list[Place]:
         return []
     roles = [ROLES[page.roles[at]] for at in candidates]
     gaps = _gaps(lines, candidates)
+    likely = _most_likely(gaps, roles, odds)
     best: tuple[float, list[Place]] = (-math.inf, [])
     for role in (None, *dict.fromkeys(roles)):
-        shifted = [_shift(i, gaps[i], roles, odds, role) for i in chosen]
+        shifted = [likely.get((gaps[i], role), i) for i in chosen]
+        shifted = [
+            k if odds[k] >= odds[i] - _MOST_SHIFT else i
+            for i, k in zip(chosen, shifted, strict=True)
+        ]
         places = [candidates[i] for i in shifted]
         score = float(odds[shifted].sum()) - lines.unlikeness(places)
         best = max(best, (score, places), key=lambda each: each[0])
     return best[1]
 
 
-def _gaps(lines: "_LineCounts", candidates: list[Place]) -> list[range]:
-    """Return for each candidate the indices of those with no words of a text between."""
-    gaps: list[range] = []
-    start = 0
-    for i in range(1, len(candidates) + 1):
-        if i == len(candidates) or lines.has_text(candidates[i - 1], candidates[i]):
-            gaps += [range(start, i)] * (i - start)
-            start = i
-    return gaps
+def _gaps(lines: "_LineCounts", candidates: list[Place]) -> list[int]:
+    """Return for each candidate the index of the first with no words of a text up to it."""
+    firsts: list[int] = []
+    for i, at in enumerate(candidates):
+        is_first = not i or lines.has_text(candidates[i - 1], at)
+        firsts.append(i if is_first else firsts[-1])
+    return firsts
 
 
-def _shift(
-    i: int, gap: range, roles: list[Role], odds: npt.NDArray[np.float64], role: Role | None
-) -> int:
-    """Return the most probable candidate of a role in a gap, or candidate ``i`` if it has none."""
-    alike = [k for k in gap if roles[k] == role and odds[k] >= odds[i] - _MOST_SHIFT]
-    return max(alike, key=lambda k: float(odds[k]), default=i)
+def _most_likely(
+    gaps: list[int], roles: list[Role], odds: npt.NDArray[np.float64]
+) -> dict[tuple[int, Role | None], int]:
+    """Return the most probable candidate of each role in each gap."""
+    likely: dict[tuple[int, Role | None], int] = {}
+    for i, key in enumerate(zip(gaps, roles, strict=True)):
+        if odds[i] > odds[likely.setdefault(key, i)]:
+            likely[key] = i
+    return likely
 
 
 def _best_choice(
