@@ -54,12 +54,97 @@ def test_a_date_without_year_takes_that_of_the_page() -> None:
             "https://alert.example/url?q=https://orrin.example/ferry&s=1",
             "https://orrin.example/ferry",
         ),
-        ("/ferry", None),
+        ("https://orrin.example/ferry?ref=https://innisk.example/", None),
+        ("https://orrin.example/ferry?image=https://cdn.example/1.jpg", None),
+        ("https://share.example/?u=https%3A%2F%2Forrin.example%2Fa", "https://orrin.example/a"),
+        ("https://alert.example/url?url=/ferry", None),
+        ("/ferry", ""),
     ],
 )
 def test_the_address_is_the_target_of_the_headlines_link(address: str, url: str | None) -> None:
+    """``url`` is None where the target is the link itself, and "" where there is none."""
     fields, segment = _fields([("Ferry stops", "headline", None)], links={0: address})
-    assert fields.url(segment) == url
+    assert fields.url(segment) == (address if url is None else url or None)
+
+
+def test_a_stated_address_wins_over_links() -> None:
+    fields, segment = _fields(
+        [("Ferry stops", "headline", None)],
+        [("https://orrin.example/stated", "source_line", "url")],
+        links={0: "https://orrin.example/link"},
+    )
+    assert fields.url(segment) == "https://orrin.example/stated"
+
+
+def test_an_address_in_the_text_is_not_that_of_the_article() -> None:
+    fields, segment = _fields([("See https://innisk.example/plan for more .", "body", None)])
+    assert fields.url(segment) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "outlet"),
+    [
+        ("Orrin Post (orrinpost.example)", "Orrin Post"),
+        ("Orrin Post - orrinpost.example", "Orrin Post"),
+        ("orrinpost.example", "orrinpost.example"),
+        ("Orrin Post, 2 March 2031", "Orrin Post"),
+        ("2 March 2031 | Orrin Post", "Orrin Post"),
+        ("Orrin Sunday Post", "Orrin Sunday Post"),
+        ("Norren 24", "Norren 24"),
+        ("[ “Meridian” ]", "Meridian"),
+        ("* * *", None),
+        ("2031", None),
+    ],
+)
+def test_an_outlet_is_a_name_without_what_stands_beside_it(stated: str, outlet: str | None) -> None:
+    fields, segment = _fields([(stated, "publication", "outlet")])
+    assert fields.outlet(segment) == outlet
+
+
+def test_an_outlet_of_its_own_wins_over_that_of_a_heading() -> None:
+    heading = [("INNISK HERALD", "section", "outlet")]
+    own = [("Orrin Post", "publication", "outlet")]
+    page = tagged_page([heading, own, BODY, BODY], {1: 4.0, 3: 4.0})
+    fields = page_fields(page)
+    assert [fields.outlet(segment) for segment in find_segments(page)] == [
+        "Orrin Post",
+        "INNISK HERALD",
+    ]
+
+
+def test_the_host_beside_a_text_is_its_site() -> None:
+    fields, segment = _fields([("Orrin Post ( orrinpost.example )", "publication", "outlet")])
+    assert fields.site(segment) == "orrinpost.example"
+    fields, segment = _fields([("Write to orrinpost.example today .", "body", None)])
+    assert fields.site(segment) is None
+
+
+def test_fields_that_are_not_sure_are_none() -> None:
+    lines = (
+        [("4 March 2031", "publication", "published"), ("Ada Finn", "byline", "author")],
+        [("Archive of 5 March 2031", "furniture", None)],
+    )
+    fields, segment = _fields(*lines, score=0.9)
+    published = fields.published(segment)
+    assert published is not None
+    assert (published.value, fields.byline(segment)) == ("2031-03-04", ("Ada Finn",))
+    fields, segment = _fields(*lines, score=0.3)
+    assert (fields.published(segment), fields.byline(segment)) == (None, ())
+
+
+def test_a_byline_of_signs_names_nobody() -> None:
+    fields, segment = _fields([("By", "byline", None), ("- 24 -", "byline", "author")])
+    assert fields.byline(segment) == ()
+
+
+def test_the_only_day_of_a_page_is_that_of_its_articles() -> None:
+    day = [("Friday 20 June 2031", "furniture", None)]
+    fields, segment = _fields([("Ferry stops", "headline", None)], day)
+    published = fields.published(segment)
+    assert published is not None
+    assert published.value == "2031-06-20"
+    fields, segment = _fields(day, [("Archive of 5 March 2031", "furniture", None)])
+    assert fields.published(segment) is None
 
 
 def test_each_author_is_named_once() -> None:
@@ -76,7 +161,16 @@ def test_a_line_may_name_a_related_article() -> None:
         [("Ferry stops", "headline", None)], [("Related: Bridge shut", "teaser", None)]
     )
     (related,) = fields.related(segment)
-    assert related.title == "Bridge shut"
+    assert (related.title, related.url) == ("Bridge shut", None)
+
+
+def test_a_related_article_has_the_address_beside_its_headline() -> None:
+    fields, segment = _fields(
+        [("Related: Bridge shut https://orrin.example/bridge", "teaser", None)],
+        [("Weather: Rain", "teaser", None)],
+    )
+    (related,) = fields.related(segment)
+    assert (related.title, related.url) == ("Bridge shut", "https://orrin.example/bridge")
 
 
 @pytest.mark.parametrize(
