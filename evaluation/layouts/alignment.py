@@ -16,6 +16,8 @@ from onrecord.article.layout.tokens import Token, line_tokens
 
 _SPACE = re.compile(r"[\s>]+")
 _REACH = 400  # letters of the page that are searched for the next piece
+_FOLLOWING = 12  # pieces that are looked for among skipped letters
+_SHORTEST = 4  # letters of such a piece
 _ROLE_NUMBERS = {role: number for number, role in enumerate(ROLES)}
 _FIELD_NUMBERS = {field: number for number, field in enumerate(FIELDS)}
 
@@ -50,10 +52,11 @@ def label_page(page: Page) -> LabelledPage:
     stream, starts = _letters(lines)
     owner = np.full(len(stream), -1, np.int32)  # number of the piece of each letter
     cursor = found = 0
-    for number, piece in enumerate(page.pieces):
-        wanted = _squeeze(piece.text)
+    letters = [_squeeze(piece.text) for piece in page.pieces]
+    for number, wanted in enumerate(letters):
         at = stream.find(wanted, cursor, cursor + _REACH + len(wanted))
-        if at < 0:
+        following = letters[number + 1 : number + 1 + _FOLLOWING]
+        if at < 0 or _skips(stream[cursor:at], following):
             continue
         owner[at : at + len(wanted)] = number
         cursor = at + len(wanted)
@@ -67,6 +70,14 @@ def label_page(page: Page) -> LabelledPage:
     )  # fmt: skip
     _label(labelled, page, owner, starts)
     return labelled
+
+
+def _skips(gap: str, following: list[str]) -> bool:
+    """Whether letters that would be skipped are those of a following piece.
+
+    So it is with a piece that the lines lack, such as a button, but whose words occur below.
+    """
+    return any(len(wanted) >= _SHORTEST and wanted in gap for wanted in following)
 
 
 def _label(

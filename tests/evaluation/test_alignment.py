@@ -12,7 +12,10 @@ from evaluation.layouts.page import Page, gold_articles
 from onrecord.article.layout.labels import FIELDS, ROLES
 
 SENTENCE = "The port said on Monday that no boat would sail to the islands before Wednesday noon."
-TEXTS = [(f"Ferry stops for day {number}", (SENTENCE,) * 4) for number in range(8)]
+TEXTS = [
+    (f"Ferry stops for day {n}", tuple(f"Of {n}{k} hands: {SENTENCE}" for k in range(4)))
+    for n in range(8)
+]
 
 
 def _labels(page: LabelledPage, line: int) -> list[tuple[str, str, str | None]]:
@@ -118,16 +121,33 @@ def test_an_empty_page_has_no_labels() -> None:
     assert label_page(Page()).lines == []
 
 
+def test_a_piece_that_the_lines_lack_does_not_take_the_place_of_those_below() -> None:
+    page = Page("text/html")
+    page.raw("<button>")
+    page.put("Subscribe", "furniture")
+    page.raw("</button><h1>")
+    page.put("Ferry stops", "headline", 0)
+    page.raw("</h1><p>")
+    page.put("No boat sails.", "body", 0)
+    page.raw("</p><p>")
+    page.put("Type your email. Subscribe", "furniture")
+    page.raw("</p>")
+    labelled = label_page(page)
+    assert [_labels(labelled, i)[0][1] for i in range(3)] == ["headline", "body", "furniture"]
+
+
 @pytest.mark.parametrize("name", [name for name in sorted(load_families("training"))][::9])
-def test_pages_of_families_are_labelled_whole(name: str) -> None:
+def test_the_words_of_families_are_labelled(name: str) -> None:
     rng = random.Random(name)
     page = load_families("training")[name](rng, make_items(rng, TEXTS, 6))
     labelled = label_page(page)
-    assert labelled.aligned >= 0.95
     assert read_lines(page) == labelled.lines
     articles = set(labelled.articles.ravel().tolist()) - {-1}
     assert articles == {piece.article for piece in page.pieces} - {None}
     assert len(_begins(labelled)) == len(articles)
+    words = [role for i in range(len(labelled.lines)) for word, role, _ in _labels(labelled, i)
+             if word.isalpha()]  # fmt: skip
+    assert words.count("mark") <= 0.02 * len(words)
 
 
 def _gold(page: Page) -> list[tuple[object, object]]:
