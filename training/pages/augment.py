@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import msgspec
+import numpy as np
 
 from evaluation.layouts.alignment import LabelledPage
 from onrecord.article.html.blocks import Node
@@ -82,10 +83,15 @@ def _roles_of(page: LabelledPage, i: int) -> set[int]:
 
 
 def _take(page: LabelledPage, kept: list[int]) -> LabelledPage:
-    """Return a page with the given lines, in that order."""
+    """Return a page with the given lines, in that order.
+
+    A line that continues a paragraph does so only below the line that it was below.
+    """
+    is_below = [i == above + 1 for above, i in pairwise((-2, *kept))]
     return LabelledPage(
         [page.lines[i] for i in kept], [page.tokens[i] for i in kept], page.roles[kept],
-        page.fields[kept], page.begins[kept], page.articles[kept], page.joined[kept], page.aligned,
+        page.fields[kept], page.begins[kept], page.articles[kept],
+        page.joined[kept] * np.array(is_below, np.int8), page.aligned,
     )  # fmt: skip
 
 

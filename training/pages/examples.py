@@ -50,7 +50,7 @@ def make_examples(
     *,
     change: bool,
 ) -> Iterator[Example]:
-    """Yield the pages of layout families for each seed; ``change``: with changes of their layout."""
+    """Yield the pages of layout families for each seed, if wanted with a changed layout."""
     for name, lay_out in sorted(families.items()):
         for seed in seeds:
             rng = random.Random(f"{name} training {seed}")

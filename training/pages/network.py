@@ -83,7 +83,8 @@ class PageNetwork(nn.Module):
 
     def forward(
         self, words: Tensor, suffixes: Tensor, shapes: Tensor, flags: Tensor, lines: Tensor,
-        names: Tensor, inline: Tensor, sizes: Tensor, groups: list[tuple[Tensor, Tensor]], slots: Tensor, ends: Tensor,
+        names: Tensor, inline: Tensor, sizes: Tensor,
+        groups: list[tuple[Tensor, Tensor]], slots: Tensor, ends: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:  # fmt: skip
         """Return scores [N, T, roles + fields + 1], [N] of joined lines, [pages, COUNTS].
 

@@ -80,7 +80,8 @@ def pages_of(part: str, args: argparse.Namespace, seeds: range) -> list[Example]
 
 def is_development(family: str) -> bool:
     """Whether a layout family is for development: one in eight, none of the known pages'."""
-    return not family.startswith("known_layouts.") and all(half_of(f"{family} {number}") for number in range(3))
+    is_known = family.startswith("known_layouts.")
+    return not is_known and all(half_of(f"{family} {number}") for number in range(3))
 
 
 def fit(
