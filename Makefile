@@ -4,6 +4,7 @@
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make bench GOLD=...  speed, memory, size, and scores on annotated documents
 #   make train DATA=... DEV=...   make the shipped weights anew
+#   make train-pages TEXTS="... ..." OUTLETS=...   the same for the weights that read pages
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -11,7 +12,7 @@ PIP := $(BIN)/pip install -qq --disable-pip-version-check
 RUN := training/runs/latest
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-seeds test-training bench train clean
+.PHONY: demo test test-seeds test-training bench train train-pages clean
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -59,6 +60,13 @@ train: .venv/installed-training
 	$(BIN)/python -m training.train "$(DATA)" $(RUN)
 	$(BIN)/python -m training.export $(RUN) --data "$(DATA)" --dev "$(DEV)"
 	$(BIN)/python -m training.names "$(DATA)"
+
+# Of the first file of texts half is left out: `python -m benchmarks.layouts` measures on it.
+train-pages: .venv/installed-training
+	@test -n "$(TEXTS)" -a -n "$(OUTLETS)" || \
+	    { echo 'usage: make train-pages TEXTS="a.jsonl.gz b.jsonl.gz" OUTLETS=outlets.jsonl.gz' >&2; exit 2; }
+	$(BIN)/python -m training.pages.train $(RUN)/pages "$(OUTLETS)" $(TEXTS)
+	$(BIN)/python -m training.pages.export $(RUN)/pages/network.pt src/onrecord/model/pages.onnx
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,8 +1,8 @@
 """Train the page tagger: ``python -m training.pages.train FOLDER OUTLETS TEXTS...``.
 
 OUTLETS has rows with ``name``, TEXTS rows with ``title`` and ``text``. The layout families of
-``training.layouts`` are split by name: a seventh is for development. Writes the weights with the
-best development score, ``network.pt``, and goes on from them if they exist.
+``training.layouts`` are split by name: one in eight is for development. Prints the development
+scores and writes the weights, ``network.pt``, after each epoch.
 """
 
 import argparse

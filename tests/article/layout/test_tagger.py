@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -63,10 +64,23 @@ def test_each_line_of_a_long_page_has_its_own_scores(count: int, network: Networ
     assert page.counts.shape == (3,)
 
 
-def test_no_more_lines_than_a_window_are_tagged_at_once(network: Network) -> None:
-    tag_page([PageLine(text="Ferry stops")] * 25_000)
+def test_no_more_lines_than_a_window_are_tagged_at_once(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Memory for scores and paths, the most that a page needs, is for one window."""
+    shapes = []
+    best_path = tagger._best_path
+
+    def watched(probabilities: Floats, *rest: Any) -> Any:
+        shapes.append(probabilities.shape[0])
+        return best_path(probabilities, *rest)
+
+    monkeypatch.setattr(tagger, "_best_path", watched)
+    page = tag_page([PageLine(text="Ferry stops")] * 9000)
     assert max(network.sizes) <= tagger._WINDOW + 2 * tagger._OVERLAP
-    assert len(network.sizes) == 13
+    assert max(shapes) <= tagger._WINDOW
+    kept = (page.roles, page.fields, page.field_scores, page.role_scores, page.begins)
+    assert sum(each.nbytes for each in kept) <= 9000 * 2 * 32  # bytes a token
 
 
 def test_a_long_page_is_tagged_by_the_network() -> None:
@@ -107,7 +121,7 @@ def test_a_line_of_signs_only_is_tagged() -> None:
 def _path(probabilities: list[list[float]], real: int) -> list[int]:
     array = np.array([probabilities], np.float32)
     mask = np.arange(len(probabilities))[None] < real
-    return tagger._best_path(array, mask)[0].tolist()
+    return tagger._best_path(array, mask, 1.5)[0].tolist()
 
 
 def test_a_single_token_that_is_unsure_takes_the_label_of_its_neighbours() -> None:
