@@ -12,7 +12,7 @@ BODY = [("No ferry sails today .", "body", None)]
 def _fields(*lines, score=0.99, links=None):  # type: ignore[no-untyped-def]
     page = tagged_page([*lines, BODY], {0: 4.0}, score=score, links=links)
     (segment,) = find_segments(page)
-    return page_fields(page), segment
+    return page_fields(page, [segment]), segment
 
 
 def test_an_outlet_that_is_not_sure_is_not_asserted() -> None:
@@ -105,7 +105,7 @@ def test_an_outlet_of_its_own_wins_over_that_of_a_heading() -> None:
     heading = [("INNISK HERALD", "section", "outlet")]
     own = [("Orrin Post", "publication", "outlet")]
     page = tagged_page([heading, own, BODY, BODY], {1: 4.0, 3: 4.0})
-    fields = page_fields(page)
+    fields = page_fields(page, [])
     assert [fields.outlet(segment) for segment in find_segments(page)] == [
         "Orrin Post",
         "INNISK HERALD",

@@ -22,7 +22,9 @@ from onrecord.records import Article, Capture, Record
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+)")
 _STATED_TEXT = '"articleBody"'  # the name that schema.org data give to an article's text
 _HEAD = 4096  # characters
-_MIN_STATED = 2 / 3  # of the articles of a digest that is declared to be one article
+# Of a digest that is declared to be one article; set by hand on real digests and publishers' pages.
+_MIN_SITES, _MIN_OUTLETS, _MIN_NAMED = 4, 6, 0.5
+_MIN_UNNAMED = 3  # articles of a page without metadata that name no outlets
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 
 
@@ -93,15 +95,14 @@ def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     """Return the articles of a web page, or an empty list if it has none.
 
     A page is read as a digest, by the page tagger, if that finds several articles on it. A page
-    that is declared to be one article is one all the same, unless most of the articles found name
-    their outlets, and not all the same. If it has several stories of one outlet, each is read as if
-    it were a page of its own. Any other page is read by its markup; without headline and metadata,
-    by the tagger.
+    that is declared to be one article is one all the same, unless the articles found are from many
+    outlets. If it has several stories of one outlet, each is read as if it were a page of its own.
+    Any other page is read by its markup; without headline and metadata, by the tagger.
     """
     blocks = read_blocks(page.tree)
     metadata = read_metadata(page.tree, _headings(blocks), page.url)
     tagged = read_articles(capture, block_lines(blocks))
-    if len(tagged) > 1 and (not metadata.article or _is_digest(tagged)):
+    if len(tagged) > 1 and _is_digest(tagged, declared=metadata.article):
         return tagged
     site = "".join((*metadata.outlets, metadata.site or ""))
     stories = find_stories(page.tree, metadata.headlines, site)
@@ -109,15 +110,23 @@ def _read_articles(capture: Capture, page: _Page) -> list[Article]:
         return _read_stories(capture, page, stories, metadata)
     selection = select(blocks, page.source, metadata.body, live=metadata.live)
     article = read_article(capture, blocks, selection, metadata)
-    if not article.headline and not metadata.article and not metadata.published:
+    states_nothing = not metadata.article and not metadata.published
+    if states_nothing and (not article.headline or len(tagged) >= _MIN_UNNAMED):
         return tagged
     return [article] if article.text else []
 
 
-def _is_digest(articles: list[Article]) -> bool:
-    """Whether most articles of a page name their outlets, and not all the same."""
+def _is_digest(articles: list[Article], *, declared: bool) -> bool:
+    """Whether the articles that the tagger finds on a page are from several outlets.
+
+    ``declared``: the page is declared to be one article, and there must be many outlets.
+    """
+    sites = {article.site for article in articles if article.site}
     outlets = [article.outlet for article in articles if article.outlet]
-    return len(set(outlets)) > 1 and len(outlets) >= _MIN_STATED * len(articles)
+    if not declared:
+        return max(len(sites), len(set(outlets))) > 1
+    named = len(outlets) >= _MIN_NAMED * len(articles)
+    return len(sites) >= _MIN_SITES or (named and len(set(outlets)) >= _MIN_OUTLETS)
 
 
 def _headings(blocks: list[Block]) -> list[str]:

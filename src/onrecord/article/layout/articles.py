@@ -1,6 +1,6 @@
 """The records of the articles on a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -20,8 +20,8 @@ def read_articles(capture: Capture, lines: list[PageLine]) -> list[Article]:
     if not lines:
         return []
     page = tag_page(lines)
-    fields = page_fields(page)
     segments = [each for each in find_segments(page) if _has_text(each)]
+    fields = page_fields(page, segments)
     return _link_related([
         _build(page, segment, fields, capture, position)
         for position, segment in enumerate(segments)
@@ -125,8 +125,15 @@ class _Content:
         else:
             self.images.append(Image(credit=credit))
 
-    def _text(self, runs: Iterable[Run]) -> str:
-        return "\n".join(self._lines[run.line].text[run.start : run.end] for run in runs)
+    def _text(self, runs: Sequence[Run]) -> str:
+        """Return the words of runs in one or several lines, with the signs between them."""
+        pieces = []
+        for number, run in enumerate(runs):
+            line = self._lines[run.line].text
+            start = 0 if number else run.start
+            end = run.end if number == len(runs) - 1 else len(line)
+            pieces.append(line[start:end])
+        return "\n".join(pieces)
 
 
 def _paragraphs(page: TaggedPage, runs: Iterable[Run]) -> list[list[Run]]:

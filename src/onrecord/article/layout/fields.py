@@ -3,6 +3,8 @@
 import re
 from urllib.parse import parse_qsl, urlsplit
 
+import msgspec
+
 from onrecord.article.layout.page_dates import PageDates, page_dates
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.segments import FieldSpan, Run, Segment
@@ -13,7 +15,8 @@ from onrecord.article.recognizers.fields import read_label
 from onrecord.records import Date, Record, Related
 
 # Tuned on the layout families for development (training/pages).
-_SURE_OUTLET = 0.6  # least probability of an outlet that is asserted
+_SURE_OUTLET = 0.9  # least probability of an outlet that is asserted
+_SURE_SHARED = 0.97  # the same for one that a section heading states
 _SURE_FIELD = 0.4  # the same for dates, authors and addresses
 _MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _BESIDE = ("source_line", "publication", "byline")  # roles of lines that state fields
@@ -29,15 +32,17 @@ class PageFields(Record, frozen=True):
 
     lines: list[PageLine]
     dates: PageDates
+    others: frozenset[str]  # names that are no outlet of an article, see `page_fields`
 
     def outlet(self, segment: Segment) -> str | None:
         """Return the outlet that is stated for an article, or None if that is not certain."""
-        for spans in (segment.fields, segment.shared):
+        for spans, least in ((segment.fields, _SURE_OUTLET), (segment.shared, _SURE_SHARED)):
             stated = [span for span in spans if span.field == "outlet"]
             best = max(stated, key=lambda span: span.score, default=None)
             if best:
                 name = _outlet_name(self._words(best))
-                return name if best.score >= _SURE_OUTLET else None
+                is_sure = name and best.score >= least and _key(name) not in self.others
+                return name if is_sure else None
         return None
 
     def published(self, segment: Segment) -> Date | None:
@@ -109,9 +114,22 @@ class PageFields(Record, frozen=True):
         return self.lines[span.line].text[span.start : span.end]
 
 
-def page_fields(page: TaggedPage) -> PageFields:
-    """Return the reader of the fields of a tagged page."""
-    return PageFields(lines=page.lines, dates=page_dates(page))
+def page_fields(page: TaggedPage, segments: list[Segment]) -> PageFields:
+    """Return the reader of the fields of a page's articles.
+
+    Names of authors are no outlets, nor are the items of a digest's menus.
+    """
+    fields = PageFields(lines=page.lines, dates=page_dates(page), others=frozenset())
+    others = {_key(name) for segment in segments for name in fields.byline(segment)}
+    if len(segments) > 1:
+        for segment in segments:
+            furniture = (run for run in segment.runs if run.role == "furniture")
+            others |= {_key(page.lines[run.line].text) for run in furniture}
+    return msgspec.structs.replace(fields, others=frozenset(others))
+
+
+def _key(name: str) -> str:
+    return wordlists.normalize(name).removeprefix("the ")
 
 
 def _outlet_name(text: str) -> str | None:

@@ -20,6 +20,8 @@ from onrecord.records import Record
 Place: TypeAlias = tuple[int, int]  # number of a line and of a token in it
 
 # Set by hand, then tuned on layout families for development (training/pages).
+# Articles that begin weigh more in training than other tokens, which makes the log odds too high.
+_BEGIN_BIAS = 0.5
 _CANDIDATE = -4.0  # least log odds of a place where an article may begin
 _WITHOUT_TEXT = -4.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
@@ -99,7 +101,7 @@ def _best_begins(page: TaggedPage) -> list[Place]:
     and the choice is taken whose articles are probable and alike.
     """
     candidates = _candidates(page) or _first_words(page)
-    odds = np.array([page.begins[at] for at in candidates], np.float64)
+    odds = np.array([page.begins[at] for at in candidates], np.float64) - _BEGIN_BIAS
     lines = _LineCounts(page)
     chosen = _best_choice(lines, candidates, odds)
     none = -math.inf if lines.has_text((0, 0), (lines.count, 0)) else float(page.counts[0])
