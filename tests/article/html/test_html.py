@@ -121,7 +121,6 @@ def test_a_digest_gives_as_many_articles_as_html_and_as_text(name: str) -> None:
     [
         "<div><p>{0}</p><ul><li>{1}</li></ul><p>{2}</p></div>",
         "<div>{0}<ul><li>{1}</li></ul>{2}</div>",
-        "<p>{0}<li>{1}</li>{2}</p>",
     ],
 )
 def test_lines_above_and_below_a_menu_are_two_paragraphs(around: str) -> None:

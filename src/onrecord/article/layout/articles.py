@@ -58,9 +58,12 @@ def _build(
     for runs in _paragraphs(page, segment.runs):
         content.add(runs)
     text, parts = content.builder.build()
-    outlet, url = fields.outlet(segment), fields.url(segment)
-    site = (names.host_of(url) if url else None) or fields.site(segment)
+    url, host = fields.url(segment), fields.site(segment)
+    outlet = fields.outlet(segment)
+    site = (names.host_of(url) if url else None) or host
     site = site or (names.bare_host(outlet) if outlet else None)
+    if not any(span.field == "outlet" for span in segment.fields):
+        outlet = outlet or host  # where only a host is stated
     return Article(
         id=make_id("article", capture.id, position),
         capture=capture.id,
@@ -90,6 +93,8 @@ class _Content:
     def add(self, runs: list[Run]) -> None:
         """Add a paragraph, which is of the role of its first run."""
         role, text = runs[0].role, self._text(runs)
+        if names.find_url(text) == text:
+            return  # an address is no part of the text, whatever its role
         if role == "headline" and self.headline is None:
             self.headline = text
             self.builder.add("headline", text)
