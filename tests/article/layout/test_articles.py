@@ -141,7 +141,7 @@ def test_a_related_article_of_the_page_is_linked(read) -> None:  # type: ignore[
     ]  # fmt: skip
     one, other = read(tagged_page(lines, {0: 4.0, 3: 4.0}))
     assert [link.article for link in one.related] == [other.id]
-    assert [link.article for link in other.related] == [None, None]
+    assert [(link.title, link.article) for link in other.related] == [("Quay sold", None)]
 
 
 def test_the_site_is_that_of_the_address_or_the_host_beside_the_text(read) -> None:  # type: ignore[no-untyped-def]

@@ -189,3 +189,10 @@ def test_an_abbreviated_date_is_completed_from_the_page(stated: str, value: str)
     published = fields.published(segment)
     assert published is not None
     assert published.value == value
+
+
+def test_a_host_needs_less_certainty_than_a_name() -> None:
+    fields, segment = _fields([("www.orrin.example", "source_line", "outlet")], score=0.6)
+    assert fields.outlet(segment) == "www.orrin.example"
+    fields, segment = _fields([("Orrin Post", "source_line", "outlet")], score=0.6)
+    assert fields.outlet(segment) is None

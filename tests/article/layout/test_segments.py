@@ -213,3 +213,15 @@ def test_segments_are_in_page_order_and_share_no_words(data: st.DataObject) -> N
         inside = {(run.line, at) for run in segment.runs for at in range(run.start, run.end)}
         for span in segment.fields:
             assert {(span.line, at) for at in range(span.start, span.end)} <= inside
+
+
+def test_a_role_does_not_change_inside_a_phrase() -> None:
+    line = [("The ferry in a picture taken on", "caption", None), ("March", "headline", None)]
+    (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}))
+    assert [(run.role, run.line) for run in segment.runs] == [("caption", 0), ("body", 1)]
+
+
+def test_a_role_may_change_at_a_sign() -> None:
+    line = [("Ferry stops .", "headline", None), ("Orrin Post", "publication", "outlet")]
+    (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}))
+    assert [run.role for run in segment.runs] == ["headline", "publication", "body"]

@@ -76,7 +76,7 @@ def _build(
         text=text,
         parts=parts,
         images=tuple(content.images),
-        related=fields.related(segment),
+        related=tuple(link for link in fields.related(segment) if link.title != content.headline),
     )
 
 
@@ -95,7 +95,9 @@ class _Content:
         role, text = runs[0].role, self._text(runs)
         if names.find_url(text) == text:
             return  # an address is no part of the text, whatever its role
-        if role == "headline" and self.headline is None:
+        if role == "caption" or len({run.role for run in runs}) > 1:
+            self._add_caption(runs)  # a line that ends with a credit is a caption
+        elif role == "headline" and self.headline is None:
             self.headline = text
             self.builder.add("headline", text)
         elif role == "deck" and not self._has_deck:
@@ -103,15 +105,13 @@ class _Content:
             self.builder.add("deck", text)
         elif role in ("body", "subhead", "deck"):
             self.builder.add("body", text)
-        elif role == "caption":
-            self._add_caption(runs)
         elif role == "credit":
             self._add_credit(text)
 
     def _add_caption(self, runs: list[Run]) -> None:
         """Add a caption, with its credit if that is in the same line."""
         credits = [run for run in runs if run.role == "credit"]
-        captions = [run for run in runs if run.role == "caption"]
+        captions = [run for run in runs if run.role != "credit"]
         caption, credit = self._text(captions), self._text(credits) or None
         if credit and runs[0].line == runs[-1].line:
             line = self._lines[runs[0].line].text[runs[0].start : runs[-1].end]
@@ -155,7 +155,7 @@ def _paragraphs(page: TaggedPage, runs: Iterable[Run]) -> list[list[Run]]:
 def _continues(page: TaggedPage, run: Run, following: Run) -> bool:
     """Whether a run belongs to the paragraph of the run before it."""
     if following.line == run.line:
-        return run.role == "caption" and following.role == "credit"
+        return run.role in ("caption", "headline") and following.role == "credit"
     return (
         run.role == following.role
         and following.line == run.line + 1

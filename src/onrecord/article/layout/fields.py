@@ -41,6 +41,8 @@ class PageFields(Record, frozen=True):
             best = max(stated, key=lambda span: span.score, default=None)
             if best:
                 name = _outlet_name(self._words(best))
+                if name and names.bare_host(name):
+                    least = _SURE_FIELD  # a host is no author or title
                 is_sure = name and best.score >= least and _key(name) not in self.others
                 return name if is_sure else None
         return None

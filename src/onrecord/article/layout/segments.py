@@ -12,8 +12,10 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from onrecord.article.layout.labels import FIELDS, OWN_ROLES, ROLES, FieldName, Role
+from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.records import Record
 
@@ -27,6 +29,7 @@ _WITHOUT_TEXT = -4.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
+_PHRASE_ENDS = '.!?:;)]}"”’|»'
 _REACH = 8  # candidates close by, between which there may be no text
 _MOST_SHIFT = 5.0  # log odds that are given up for a beginning at the role of the others
 _UNLIKE = 5.0  # cost of one or two articles that differ from the rest of the page in one respect
@@ -305,7 +308,30 @@ def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
             start = None
         if j < last and start is None and roles[j] != _MARK:
             start = j
-    return runs
+    return _merge_runs(page.lines[i], runs)
+
+
+def _merge_runs(line: PageLine, runs: list[Run]) -> list[Run]:
+    """Return the runs of a line without changes of role inside a phrase.
+
+    A change needs a sign, a gap, or the edge of an element; else the longer run decides.
+    """
+    edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
+    merged: list[Run] = []
+    for run in runs:
+        before = merged[-1] if merged else None
+        is_phrase = (
+            before is not None
+            and line.text[before.end : run.start] in ("", " ")
+            and line.text[before.end - 1] not in _PHRASE_ENDS
+            and edges.isdisjoint((before.end, run.start))
+        )
+        if before is None or not is_phrase:
+            merged.append(run)
+            continue
+        longer = max(before, run, key=lambda each: each.end - each.start)
+        merged[-1] = replace(longer, start=before.start, end=run.end)
+    return merged
 
 
 def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldSpan]:
