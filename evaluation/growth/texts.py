@@ -10,7 +10,7 @@ def word_of(number: int) -> str:
     """Return a word for a number; no two numbers have the same word.
 
     >>> word_of(0), word_of(27)
-    ('Baba', 'Babbub')
+    ('Baba', 'Hiba')
     """
     word = "".join(
         "bcdfghklmnprstvz"[number // 80**place // 5 % 16] + "aeiou"[number // 80**place % 5]

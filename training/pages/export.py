@@ -4,6 +4,7 @@ Weights are stored with 16 bits and checked against PyTorch on a drawn page.
 """
 
 import argparse
+import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +61,7 @@ def export(network: PageNetwork, width: int, output: Path) -> None:
     session = onnxruntime.InferenceSession(output.read_bytes())
     outputs = session.run(None, {n: t.numpy() for n, t in zip(_INPUTS, page, strict=True)})
     print(f"{output.stat().st_size / 1e6:.2f} MB, outputs {[each.shape for each in outputs]}")
+    print(f"SHA-256, for tagger.py: {hashlib.sha256(output.read_bytes()).hexdigest()}")
 
 
 def _check(network: PageNetwork, page: tuple[torch.Tensor, ...], output: Path) -> None:

@@ -5,6 +5,7 @@ and a test checks that these files are up to date. Parts of the record that do n
 empty lists.
 """
 
+import inspect
 from pathlib import Path
 from typing import Any, Literal
 
@@ -114,6 +115,8 @@ def _schema(form: type[Record]) -> bytes:
         # Every field is always written, even if the Python record has a default for it.
         definition["required"] = list(definition["properties"])
         definition["additionalProperties"] = False
+        # Some releases of msgspec keep the indentation of docstrings.
+        definition["description"] = inspect.cleandoc(definition["description"])
         for value in definition["properties"].values():
             value.pop("default", None)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema

@@ -3,6 +3,7 @@
 It is trained by ``training/pages`` in the repository, on pages of many layouts.
 """
 
+import hashlib
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -18,6 +19,8 @@ from onrecord.article.layout.tokens import Floats, Token, line_tokens
 from onrecord.errors import ModelError
 
 _FILE = "pages.onnx"
+# Other weights read pages otherwise: see PIPELINE_VERSION.
+_SHA256 = "a709bba6f33634e072a5dad75b8595dfc6f4f0e3e4273ff53fcfb190b482ef73"
 # Costs of a change of label between two tokens of a line; tuned on the families for development.
 _ROLE_SWITCH, _FIELD_SWITCH = 1.5, 0.5
 _WINDOW, _OVERLAP = 2000, 200  # lines of a page that are tagged at once, and around them
@@ -89,7 +92,7 @@ def _run(features: PageFeatures) -> tuple[Floats, Floats, Floats]:
 
 @cache
 def _session() -> onnxruntime.InferenceSession:
-    """Return the network, loaded once in each process."""
+    """Return the network, loaded once in each process. Altered weights are refused."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -97,6 +100,8 @@ def _session() -> onnxruntime.InferenceSession:
     options.log_severity_level = 3
     try:
         content = (files("onrecord") / "model" / _FILE).read_bytes()
+        if hashlib.sha256(content).hexdigest() != _SHA256:
+            raise ValueError("altered")
         return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises exceptions of its own
         raise ModelError(
