@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from onrecord.article.html.blocks import Block, Node
+from onrecord.article.recognizers.lines import strip
 from onrecord.records import Record
 
 MarkKind: TypeAlias = Literal["link", "bold", "time", "other"]
@@ -23,11 +24,6 @@ _MARKDOWN_LINK = re.compile(
 _MARKDOWN_BOLD = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(?P<text>[^*_\n]{1,400}?)(?<=\S)\1(?!\w)")
 _QUOTE_MARKS = re.compile(r">[> \t\xa0]*")
 _LONGEST_TAB = 8
-_INVISIBLE = (
-    "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
-    "\u2066\u2067\u2068\u2069"
-)
-_BLANK = _INVISIBLE + "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 
 
 class LineMark(Record, frozen=True):
@@ -99,12 +95,12 @@ def text_lines(text: str) -> list[PageLine]:
     for raw in text.splitlines():
         bare = raw.lstrip()
         quotes = _QUOTE_MARKS.match(bare)
-        content = (bare[quotes.end() :] if quotes else bare).strip(_BLANK)
+        content = strip(bare[quotes.end() :] if quotes else bare)
         if not content:
             blanks += 1
             continue
         content, marks = _read_markdown(content)
-        content = content.strip(_BLANK)
+        content = strip(content)
         if not content:
             continue
         lead = raw[: len(raw) - len(bare)]
@@ -127,7 +123,7 @@ def block_lines(blocks: Iterable[Block]) -> list[PageLine]:
     for number, block in enumerate(blocks):
         start, blanks = 0, 1
         for raw in block.text.split("\n"):
-            text = raw.strip(_BLANK)
+            text = strip(raw)
             if text:
                 offset = start + raw.index(text)
                 lines.append(

@@ -170,12 +170,11 @@ def _best_choice(
         best = max(options)
         scores[i], before[i] = best[0] + odds[i], best[1]
     end = (lines.count, 0)
-    last = len(candidates) - 1
     tails = [
         scores[k] + (0.0 if lines.has_text(candidates[k], end) else _WITHOUT_TEXT)
         for k in range(len(candidates))
     ]
-    place = int(np.argmax(tails)) if last >= 0 else -1
+    place = int(np.argmax(tails))
     chosen = []
     while place >= 0:
         chosen.append(place)
