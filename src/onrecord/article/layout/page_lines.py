@@ -46,7 +46,6 @@ class PageLine(Record, frozen=True):
     marks: tuple[LineMark, ...] = ()
     path: tuple[Node, ...] = ()  # the HTML elements around it, innermost last
     block: int = -1  # index of the block of a web page, -1 on text pages
-    start: int = 0  # offset in the text of that block
 
 
 def without_markdown(text: str) -> str:
@@ -133,7 +132,6 @@ def block_lines(blocks: Iterable[Block]) -> list[PageLine]:
                         marks=_marks_within(block, offset, offset + len(text)),
                         path=block.path,
                         block=number,
-                        start=offset,
                     )
                 )
                 blanks = 0
