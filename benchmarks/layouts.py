@@ -3,8 +3,8 @@
 TEXTS has rows with ``title`` and ``text``, of which the half is used that training leaves out. Each
 layout family (``evaluation.layouts``) lays some of them out on pages with seeds 0 to N-1, and the
 parsers read these. Prints the share of pages with the right number of articles; of pages with one
-article, those read as one; of stated fields, those read right; of outlets asserted, those wrong; of
-body words, those in their article; of words read, those of another article or of none.
+article, those read as one; of stated fields, those read right; of outlets and dates asserted, those
+wrong; of body words, those in their article; of words read, those of another article or of none.
 ``--families training`` scores families for training,
 ``--families planets`` pages of entries of several feeds.
 """
@@ -100,6 +100,7 @@ def show(score: Score) -> None:
         ("single articles left whole", score.singles_whole, score.singles),
         *field_shares(score),
         ("outlets asserted that are wrong", score.outlets_wrong, score.outlets_asserted),
+        ("dates asserted that are wrong", score.dates_wrong, score.dates_asserted),
         ("body words kept in their article", score.body_kept, score.body_words),
         ("words of another article", score.foreign_words, score.read_words),
         ("words of no article", score.furniture_words, score.read_words),

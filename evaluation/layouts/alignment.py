@@ -18,6 +18,8 @@ _SPACE = re.compile(r"[\s>]+")
 _REACH = 400  # letters of the page that are searched for the next piece
 _FOLLOWING = 12  # pieces that are looked for among skipped letters
 _SHORTEST = 4  # letters of such a piece
+_LONGEST_WRAPPED = 90  # characters of a line of a wrapped paragraph
+_ENDS = ".!?:;”\"'’)]…"  # of paragraphs
 _ROLE_NUMBERS = {role: number for number, role in enumerate(ROLES)}
 _FIELD_NUMBERS = {field: number for number, field in enumerate(FIELDS)}
 
@@ -87,14 +89,15 @@ def _label(
     begun: set[int] = set()
     last_piece = -1
     for i, own in enumerate(labelled.tokens):
-        first_piece = -1
+        pieces = []
         for j, token in enumerate(own):
             at = starts[i][token.start]
-            number = int(owner[at]) if at < len(owner) else -1
+            word = labelled.lines[i].text[token.start : token.end]
+            number = int(owner[at]) if at < len(owner) and not _SPACE.fullmatch(word) else -1
             if number < 0:
                 continue
+            pieces.append(number)
             piece = page.pieces[number]
-            first_piece = number if first_piece < 0 and j == 0 else first_piece
             labelled.roles[i, j] = _ROLE_NUMBERS[piece.role]
             labelled.fields[i, j] = _FIELD_NUMBERS[piece.field]
             if piece.article is not None:
@@ -102,10 +105,26 @@ def _label(
                 if piece.article not in begun:
                     begun.add(piece.article)
                     labelled.begins[i, j] = 1
-        if first_piece >= 0 and first_piece == last_piece:
+        if pieces and last_piece >= 0 and _continues(page, last_piece, pieces[0]):
             labelled.joined[i] = 1
-        ends = [owner[starts[i][t.start]] for t in own if starts[i][t.start] < len(owner)]
-        last_piece = int(ends[-1]) if ends else -1
+        last_piece = pieces[-1] if pieces else -1
+
+
+def _continues(page: Page, number: int, following: int) -> bool:
+    """Whether words at the start of a line continue the paragraph at the end of the line above.
+
+    Some families wrap the lines themselves, so that each is a piece.
+    """
+    one, other = page.pieces[number], page.pieces[following]
+    if number == following:
+        return True
+    if one.role != other.role or one.article is None or one.article != other.article:
+        return False
+    is_line = (
+        max(len(one.text), len(other.text)) < _LONGEST_WRAPPED
+        and one.text.rstrip()[-1] not in _ENDS
+    )
+    return one.role in ("headline", "deck") or (one.role == "body" and is_line)
 
 
 def _letters(lines: list[PageLine]) -> tuple[str, list[list[int]]]:

@@ -48,6 +48,8 @@ class Score:
     fields_right: Counter[str] = field(default_factory=Counter)
     outlets_asserted: int = 0
     outlets_wrong: int = 0
+    dates_asserted: int = 0
+    dates_wrong: int = 0
     body_words: int = 0
     body_kept: int = 0  # of these, in the article that they belong to
     read_words: int = 0  # in texts of articles
@@ -90,6 +92,10 @@ def score_articles(gold: Sequence[GoldArticle], articles: Sequence[Article]) -> 
         if article.outlet:
             score.outlets_asserted += 1
             score.outlets_wrong += not (owner and has_outlet(owner, article))
+        if article.published:
+            day = owner.published[:10] if owner and owner.published else None
+            score.dates_asserted += 1
+            score.dates_wrong += article.published.value[:10] != day
     return score
 
 
@@ -127,13 +133,21 @@ def page_articles(page: Page) -> list[GoldArticle]:
                 headline=texts.get("headline"),
                 deck=texts.get("deck"),
                 outlets=(texts["outlet"],) if "outlet" in texts else (),
-                published=texts.get("published"),
+                published=texts.get("published") if _states_year(page, number, texts) else None,
                 byline=tuple(byline),
                 body=texts.get("body", ""),
                 words=words[number],
             )
         )
     return gold
+
+
+def _states_year(page: Page, number: int, stated: dict[str, str]) -> bool:
+    """Whether the year of an article's date is anywhere on the page, so that it can be known."""
+    year = stated.get("published", "")[:4]
+    own = (p.text for p in page.pieces if p.article in (number, None) and p.field == "published")
+    short = re.compile(rf"[./\s'-]{year[2:]}(?!\d)")
+    return year in page.content or any(short.search(text[2:]) for text in own)
 
 
 def judge(stated: Stated, article: Article | None) -> dict[str, bool]:

@@ -8,7 +8,7 @@ import pytest
 from benchmarks.layouts import load_families
 from evaluation.layouts.alignment import LabelledPage, label_page, read_lines
 from evaluation.layouts.items import make_items
-from evaluation.layouts.page import Page, gold_articles
+from evaluation.layouts.page import Page, Role, gold_articles
 from onrecord.article.layout.labels import FIELDS, ROLES
 
 SENTENCE = "The port said on Monday that no boat would sail to the islands before Wednesday noon."
@@ -84,6 +84,42 @@ def test_marks_that_quote_a_mail_are_part_of_no_piece() -> None:
     assert labelled.aligned == 1
     assert labelled.joined.tolist() == [0, 0, 1]
     assert [_labels(labelled, i)[0][1] for i in range(3)] == ["headline", "body", "body"]
+
+
+def test_a_closing_bracket_is_part_of_no_piece() -> None:
+    page = Page()
+    page.raw("<")
+    page.put("https://orrin.example/ferry", "source_line", 0)
+    page.raw(">\n")
+    page.put("Orrin Post", "publication", 1, "outlet")
+    page.raw("\n")
+    page.put("No boat sails.", "body", 1)
+    labelled = label_page(page)
+    assert [role for _, role, _ in _labels(labelled, 0)] == ["mark", "source_line", "mark"]
+    assert _begins(labelled) == [(0, 1), (1, 0)]
+    assert not labelled.joined.any()
+
+
+@pytest.mark.parametrize(
+    ("role", "one", "other", "joined"),
+    [
+        ("headline", "Ferry stops after", "night of storms", True),
+        ("headline", "Ferry stops!", "Port is shut", True),
+        ("deck", "No boat will sail", "until Monday", True),
+        ("body", "No boat will sail to", "the islands today.", True),
+        ("body", "No boat sails.", "Ask at noon.", False),
+        ("body", "No boat sails " * 9, "Ask at noon.", False),
+        ("publication", "Orrin Post", "2 May", False),
+    ],
+)
+def test_a_wrapped_line_that_is_a_piece_continues_the_one_above(
+    role: Role, one: str, other: str, joined: bool
+) -> None:
+    page = Page()
+    page.put(one, role, 0)
+    page.raw("\n")
+    page.put(other, role, 0)
+    assert label_page(page).joined.tolist() == [0, int(joined)]
 
 
 def test_web_pages_are_labelled_in_the_lines_of_their_blocks() -> None:

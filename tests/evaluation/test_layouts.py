@@ -9,7 +9,7 @@ from builders.pages import check_every_visible_word
 from evaluation.layouts.items import make_items
 from evaluation.layouts.page import FAMILIES, Family, Page
 from evaluation.layouts.score import score_page
-from onrecord.records import Article
+from onrecord.records import Article, Date
 
 PACKAGES = ("evaluation.layouts.held_apart", "evaluation.layouts.planets", "training.layouts")
 for package in PACKAGES:
@@ -71,3 +71,27 @@ def test_families_for_training_are_not_held_apart() -> None:
 
     assert len(modules("evaluation.layouts.held_apart")) >= 30
     assert len(modules("training.layouts")) >= 100
+
+
+@pytest.mark.parametrize(
+    ("shown", "title", "stated"),
+    [
+        ("2 May 2031", "Digest", 1),
+        ("2 May", "Digest of May 2031", 1),
+        ("02/05/31", "Digest", 1),
+        ("2 May", "Digest", 0),
+        ("31 May", "Digest", 0),
+    ],
+)
+def test_a_date_counts_if_its_year_is_on_the_page(shown: str, title: str, stated: int) -> None:
+    day = "2031-05-31" if shown.startswith("31") else "2031-05-02"
+    page = Page()
+    page.put(title, "furniture")
+    page.put(shown, "publication", 0, "published", day)
+    page.put(SENTENCES[0], "body", 0)
+    article = Article(
+        id="0", capture="", text=SENTENCES[0], published=Date(value=day, precision="day")
+    )
+    score = score_page(page, [article])
+    assert score.fields["published"] == score.fields_right["published"] == stated
+    assert (score.dates_asserted, score.dates_wrong) == (1, 1 - stated)

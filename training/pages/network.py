@@ -15,7 +15,7 @@ from onrecord.article.layout.tokens import (
 )
 
 _WORD, _SUFFIX, _SHAPE, _NAME = 32, 12, 12, 16  # widths of embeddings
-_TOKEN, _LINE, _HIDDEN, _PAGE = 56, 144, 104, 48
+_TOKEN, _LINE, _HIDDEN, _PAGE = 72, 176, 144, 64
 COUNTS = 3  # no article, one, several
 
 

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 
 from benchmarks.layouts import load_families
 from evaluation.gold import half_of
+from evaluation.layouts.page import Family
 from onrecord.article.layout.labels import FIELDS, ROLES
 from training.pages.examples import Example, make_examples, training_texts
 from training.pages.names import NameMaker
@@ -67,15 +68,19 @@ def _epochs(args: argparse.Namespace) -> Iterator[list[Example]]:
 
 def pages_of(part: str, args: argparse.Namespace, seeds: range) -> list[Example]:
     """Return the pages of the families that are kept for training, or of those that are held."""
-    families = load_families("training")
-    chosen = {
-        name: family
-        for name, family in families.items()
-        if (is_development(name) if part == "held" else args.all or not is_development(name))
-    }
+    chosen = _families(part, args)
     texts = training_texts(args.texts)
     names = NameMaker(args.outlets)
     return list(make_examples(chosen, texts, names, seeds, change=part == "kept"))
+
+
+def _families(part: str, args: argparse.Namespace) -> dict[str, Family]:
+    """Return the layout families that are ``kept`` for training, or those ``held`` apart."""
+    return {
+        name: family
+        for name, family in load_families("training").items()
+        if (is_development(name) if part == "held" else args.all or not is_development(name))
+    }
 
 
 def is_development(family: str) -> bool:
@@ -91,7 +96,7 @@ def fit(
     args: argparse.Namespace,
 ) -> None:
     """Train a network, printing the development scores after each epoch."""
-    pages = args.seeds * len(load_families("training"))
+    pages = args.seeds * len(_families("kept", args))
     steps = args.epochs * (pages // _BATCH + 1)
     # Sparse updates: a dense one is slow, and slower still once the moments of rare words are
     # denormal numbers.

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.builders.tagged_pages import Piece, tagged_page
 
 from onrecord.article.layout import articles, labels
@@ -63,12 +64,32 @@ def test_an_article_without_words_of_a_text_is_none(read) -> None:  # type: igno
     assert _parts(article) == [("headline", "Ferry stops"), ("body", "No ferry sails today .")]
 
 
+def test_an_item_with_only_a_headline_is_an_article_if_it_states_its_outlet(read) -> None:  # type: ignore[no-untyped-def]
+    outlet: list[Piece] = [("Orrin Post", "publication", "outlet")]
+    day: list[Piece] = [("2 May 2031", "publication", "published")]
+    lines = [HEADLINE, outlet, HEADLINE, day, HEADLINE, BODY]
+    found = read(tagged_page(lines, {0: 6.0, 2: 6.0, 4: 6.0}))
+    assert [(each.headline, each.outlet) for each in found] == [
+        ("Ferry stops", "Orrin Post"),
+        ("Ferry stops", None),
+    ]
+    assert [part[0] for part in _parts(found[1])] == ["headline", "body"]
+
+
 def test_ids_are_numbered_in_page_order(read) -> None:  # type: ignore[no-untyped-def]
     page = tagged_page([HEADLINE, BODY, HEADLINE, BODY], {0: 4.0, 2: 4.0})
     one, other = read(page)
     assert one.id != other.id
     assert [each.id for each in read(page)] == [one.id, other.id]
     assert {one.capture, other.capture} == {CAPTURE.id}
+
+
+def test_a_line_with_signs_that_are_not_shown_ends_a_paragraph(read) -> None:  # type: ignore[no-untyped-def]
+    lines: list[list[Piece]] = [[("No ferry", "body", None)], [("sails .", "body", None)]]
+    page = tagged_page(lines, {0: 4.0}, joined=(1,))
+    assert read(page)[0].text == "No ferry\nsails ."
+    apart = [page.lines[0], replace(page.lines[1], apart=True)]
+    assert read(page._replace(lines=apart))[0].text == "No ferry\n\nsails ."
 
 
 def test_lines_of_one_paragraph_are_joined(read) -> None:  # type: ignore[no-untyped-def]
@@ -196,4 +217,4 @@ def test_all_words_of_articles_are_words_of_the_page_in_its_order(read, data) ->
                 "".join(c for at, c in enumerate(article.text) if at not in covered).strip() == ""
             )
         for name in (article.outlet, *article.byline, article.url):
-            assert name is None or name in text
+            assert name is None or name in " ".join(text.split())

@@ -1,15 +1,23 @@
 """Dates of publication, with the help of the other dates of their page."""
 
+from collections.abc import Sequence
+
 import pytest
 from tests.builders.tagged_pages import Piece, tagged_page
 
+from onrecord.article.layout.labels import Role
 from onrecord.article.layout.page_dates import PageDates, page_dates
+from onrecord.article.layout.runs import FieldSpan
 
 NOTE: list[Piece] = [("Issue of 6 March 2031", "furniture", None)]
 
 
-def _dates(*lines: list[Piece]) -> PageDates:
-    return page_dates(tagged_page(lines, {}))
+def _dates(*lines: list[Piece], marked: Sequence[str] = ()) -> PageDates:
+    spans = [
+        FieldSpan(line=0, start=0, text=text, field="published", role="publication", score=1.0)
+        for text in marked
+    ]
+    return page_dates(tagged_page(lines, {}), spans)
 
 
 def _read(dates: PageDates, text: str, line: int = 0) -> str | None:
@@ -17,24 +25,64 @@ def _read(dates: PageDates, text: str, line: int = 0) -> str | None:
     return found and found.value
 
 
-def test_the_date_of_a_page_is_the_first_one_outside_prose() -> None:
+def test_dates_of_a_page_are_those_outside_prose() -> None:
     prose: list[Piece] = [("The port closed on 1 January 2030 .", "body", None)]
     dates = _dates(prose, NOTE, [("7 March 2031", "publication", "published")])
-    assert dates.page_date == "2031-03-06"
     assert dates.days == ((1, "2031-03-06"), (2, "2031-03-07"))
+    assert dates.latest == "2031-03-07"
 
 
-def test_a_page_without_other_dates_has_that_of_its_prose() -> None:
-    assert _dates([("Closed on 1 January 2030 .", "body", None)]).page_date == "2030-01-01"
-    long: list[Piece] = [("word " * 60 + "1 January 2030", "body", None)]
-    assert _dates(long).page_date is None
+def test_a_date_in_prose_gives_no_other_its_year() -> None:
+    dates = _dates([("Closed on 1 January 2030 .", "body", None)])
+    assert dates.latest is None
+    assert _read(dates, "4 March") is None
 
 
 def test_a_page_without_dates_completes_none() -> None:
     dates = _dates([("Ferry stops", "headline", None)])
-    assert dates == PageDates(page_date=None, order=None, days=())
+    assert dates.latest is None
     assert [_read(dates, text) for text in ("4 March", "4/3", "09:15")] == [None] * 3
     assert _read(dates, "4 March 2031") == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "value"),
+    [
+        ("26 May – 1 June 2032", "31 May", "2032-05-31"),
+        ("1 Jun 32", "31 May", "2032-05-31"),
+        ("December 2031", "31 December", "2031-12-31"),
+        ("January 2032", "31 December", "2031-12-31"),
+        ("https://orrin.example/2031/06/02/ferry", "1 June", "2031-06-01"),
+        ("No 14", "31 May", None),
+    ],
+)
+def test_a_missing_year_is_that_of_what_is_above(heading: str, text: str, value: str) -> None:
+    role: Role = "source_line" if "://" in heading else "section"
+    assert _read(_dates([(heading, role, None)]), text, 1) == value
+
+
+def test_without_a_heading_a_missing_year_is_that_of_the_latest_date() -> None:
+    dates = _dates(
+        [("15 December 2030", "publication", "published")],
+        [("3 January 2031", "publication", "published")],
+    )
+    assert _read(dates, "28 December", 1) == "2030-12-28"
+    assert _read(dates, "2 January", 0) == "2031-01-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("yesterday", "2031-03-05"),
+        ("3 days ago", "2031-03-03"),
+        ("5 hours ago", None),
+        ("30 days", "2031-02-04"),
+    ],
+)
+def test_an_age_in_days_is_counted_from_the_only_day_of_a_page(text: str, value: str) -> None:
+    assert _read(_dates(NOTE), text) == value
+    other: list[Piece] = [("2 March 2031", "publication", "published")]
+    assert _read(_dates(NOTE, other), text) is None
 
 
 @pytest.mark.parametrize(
@@ -44,6 +92,9 @@ def test_a_page_without_dates_completes_none() -> None:
         ("04.03.31", "2031-03-04"),
         ("4 March", "2031-03-04"),
         ("ref 120310304", None),
+        ("4 Mar 31", "2031-03-04"),
+        ("4-Mar-31", "2031-03-04"),
+        ("(2031/03/04/)", "2031-03-04"),
         ("31.02.31", None),
         ("20311399", None),
         ("soon", None),
@@ -70,5 +121,7 @@ def test_a_time_of_day_is_on_the_day_that_a_line_above_states() -> None:
 def test_the_order_of_day_and_month_is_that_of_dates_which_show_it() -> None:
     assert _read(_dates([("25/04/2031", "furniture", None)]), "05/04/2031") == "2031-04-05"
     assert _read(_dates([("04/25/2031", "furniture", None)]), "05/04/2031") == "2031-05-04"
+    assert _read(_dates(NOTE, marked=["04/03", "05/03"]), "04/03") == "2031-03-04"
+    assert _read(_dates(NOTE, marked=["03/04", "03/05"]), "03/04") == "2031-03-04"
     short = _dates([("25/04/31", "furniture", None)], [("5 May 2031", "furniture", None)])
     assert _read(short, "05/04/31") == "2031-04-05"

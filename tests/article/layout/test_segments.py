@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.builders.tagged_pages import Piece, tagged_page
 
-from onrecord.article.layout.labels import FIELDS
+from onrecord.article.layout.labels import FIELDS, Role
 from onrecord.article.layout.page_lines import LineMark
 from onrecord.article.layout.segments import find_segments
 from onrecord.article.layout.tagger import TaggedPage
+from onrecord.article.layout.tokens import HEAD, TAIL
 
 HEADLINE: list[Piece] = [("Ferry stops", "headline", None)]
 BODY: list[Piece] = [("No ferry sails today .", "body", None)]
@@ -118,6 +119,12 @@ def test_a_mark_before_the_first_word_is_part_of_no_run() -> None:
     assert (segment.runs[0].start, segment.runs[0].end) == (4, 15)
 
 
+def test_items_without_a_text_are_not_shifted_to_one_place() -> None:
+    lines = [HEADLINE, OUTLET, HEADLINE, OUTLET, HEADLINE, OUTLET]
+    found = find_segments(tagged_page(lines, {0: 6.0, 2: 6.0, 4: 6.0, 1: 2.0, 3: 2.0, 5: 2.0}))
+    assert [[run.role for run in each.runs] for each in found] == [["headline", "publication"]] * 3
+
+
 def test_a_heading_above_all_articles_states_a_field_of_each() -> None:
     day: list[Piece] = [("Friday 20 June 2031", "section", "published")]
     found = find_segments(tagged_page([OUTLET, day, HEADLINE, BODY], {2: 3.0}))
@@ -134,8 +141,7 @@ def _spans(words: str, scores: dict[int, float], *, field: int = 1) -> list[str]
         page.field_scores[0, token, field] = score
         page.fields[0, token] = field if score > 0.5 else 0
     (segment,) = find_segments(page)
-    text = page.lines[0].text
-    return [text[span.start : span.end] for span in segment.fields]
+    return [span.text for span in segment.fields]
 
 
 @pytest.mark.parametrize(
@@ -167,8 +173,32 @@ def test_a_value_ends_at_the_edge_of_an_element() -> None:
     edge = LineMark("link", 0, 5, "/orrin")
     linked = page._replace(lines=[replace(page.lines[0], marks=(edge,)), page.lines[1]])
     (segment,), (apart,) = find_segments(page), find_segments(linked)
-    assert [(span.start, span.end) for span in segment.fields] == [(0, 11)]
-    assert [(span.start, span.end) for span in apart.fields] == [(0, 5), (5, 11)]
+    assert [(span.start, span.text) for span in segment.fields] == [(0, "Orrin(Post)")]
+    assert [(span.start, span.text) for span in apart.fields] == [(0, "Orrin"), (5, "(Post)")]
+
+
+def test_a_value_ends_between_two_elements() -> None:
+    page = tagged_page([[("Ada Finn Bo Hale", "byline", "author")], BODY], {0: 4.0})
+    marks = (LineMark("link", 0, 8, "/ada"), LineMark("link", 9, 16, "/bo"))
+    linked = page._replace(lines=[replace(page.lines[0], marks=marks), page.lines[1]])
+    (segment,) = find_segments(linked)
+    assert [span.text for span in segment.fields] == ["Ada Finn", "Bo Hale"]
+
+
+@pytest.mark.parametrize(
+    ("joined", "spans"),
+    [([1], ["Orrin Evening Post"]), ([], ["Orrin", "Evening Post"])],
+)
+def test_a_value_goes_on_in_a_line_that_continues_a_paragraph(
+    joined: list[int], spans: list[str]
+) -> None:
+    lines: list[list[Piece]] = [
+        [("Printed by", "publication", None), ("Orrin", "publication", "outlet")],
+        [("Evening Post", "publication", "outlet"), ("on Monday", "publication", None)],
+        BODY,
+    ]
+    (segment,) = find_segments(tagged_page(lines, {0: 4.0}, joined=joined))
+    assert [span.text for span in segment.fields] == spans
 
 
 def test_the_search_takes_time_in_proportion_to_the_lines() -> None:
@@ -212,13 +242,47 @@ def test_segments_are_in_page_order_and_share_no_words(data: st.DataObject) -> N
             assert page.lines[run.line].text[run.start : run.end].strip()
         inside = {(run.line, at) for run in segment.runs for at in range(run.start, run.end)}
         for span in segment.fields:
-            assert {(span.line, at) for at in range(span.start, span.end)} <= inside
+            own = range(span.start, span.start + len(span.text))
+            assert {(span.line, at) for at in own} <= inside
 
 
 def test_a_role_does_not_change_inside_a_phrase() -> None:
     line = [("The ferry in a picture taken on", "caption", None), ("March", "headline", None)]
-    (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}))
+    (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}, score=0.8))
     assert [(run.role, run.line) for run in segment.runs] == [("caption", 0), ("body", 1)]
+
+
+@pytest.mark.parametrize("words", ["p. 4", "Vol. 3", "from page 12"])
+def test_a_role_changes_inside_a_phrase_if_both_are_certain(words: str) -> None:
+    line: list[Piece] = [(words, "publication", None), ("Ferry stops", "headline", None)]
+    (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}))
+    assert [run.role for run in segment.runs] == ["publication", "headline", "body"]
+
+
+def _long_line(head: Role, tail: Role, *, gap: str) -> list[tuple[Role, str]]:
+    """Return the runs of a line of which the middle, with ``gap`` in it, is not looked at."""
+    first, last = " ".join(["Ferry"] * HEAD), " ".join(["sea"] * TAIL)
+    words = f"{first} {' '.join(['stops'] * 9)}{gap}{' '.join(['tide'] * 9)}"
+    (segment,) = find_segments(
+        tagged_page([[(words, head, None), (last, tail, None)], BODY], {0: 3.0})
+    )
+    text = f"{words} {last}"
+    return [(run.role, text[run.start : run.end]) for run in segment.runs if run.line == 0]
+
+
+@pytest.mark.parametrize("gap", [". ", "; ", " – ", ": "])
+def test_words_not_looked_at_belong_to_the_runs_around_them(gap: str) -> None:
+    (head, first), (tail, last) = _long_line("headline", "body", gap=gap)
+    assert (head, tail) == ("headline", "body")
+    assert first.endswith("stops." if gap == ". " else "stops")
+    assert last.startswith("tide")
+
+
+def test_words_not_looked_at_after_a_body_belong_to_it() -> None:
+    (head, first), (tail, last) = _long_line("body", "publication", gap=". ")
+    assert (head, tail) == ("body", "publication")
+    assert first.endswith("tide")
+    assert last.split() == ["sea"] * TAIL
 
 
 def test_a_role_may_change_at_a_sign() -> None:

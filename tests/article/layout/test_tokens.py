@@ -18,6 +18,7 @@ from onrecord.article.layout.tokens import (
     TOKEN_FLAGS,
     WORD_BUCKETS,
     class_names,
+    cut_at,
     inline_names,
     line_tokens,
     page_hosts,
@@ -46,7 +47,9 @@ def _flag(line: PageLine, flag: int, hosts: str = "") -> list[str]:
         ("orrin.example | Orrin Post", ["orrin.example", "|", "Orrin", "Post"]),
         ("O’Venn's AT&T-boat, 3.5", ["O’Venn's", "AT&T-boat", ",", "3.5"]),
         ("=== -- ...", ["===", "--", "..."]),
-        ("_____Orrin", ["_____Orrin"]),
+        ("_____Orrin", ["_____", "Orrin"]),
+        ("_Orrin Post_, by snake_case", ["_", "Orrin", "Post", "_", ",", "by", "snake_case"]),
+        ("=> gemini://orrin.example/a", ["=", ">", "gemini://orrin.example/a"]),
         ("Übersee é日本", ["Übersee", "é日本"]),
     ],
 )
@@ -67,6 +70,23 @@ def test_of_a_long_line_only_the_start_and_the_end_are_looked_at() -> None:
     places = token_flags(line, line_tokens(line), "")[:, 11]
     assert (places[:HEAD] < 1).all()
     assert (places[HEAD:] >= 1).all()
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t", "|"])
+def test_of_a_long_row_the_start_of_each_cell_is_looked_at(sign: str) -> None:
+    cells = [f"w{number} " * 9 for number in range(6)]
+    line = PageLine(text=sign.join(cell.strip() for cell in (*cells, "last " * 40)))
+    words = _words(line)
+    assert {f"w{number}" for number in range(6)} < set(words)
+    assert words.count("last") == 4 + TAIL
+    cut = cut_at(line, line_tokens(line))
+    assert cut == len(words) - TAIL
+
+
+def test_only_a_line_with_words_left_out_is_cut() -> None:
+    for count in (1, MAX_TOKENS - 1, MAX_TOKENS, MAX_TOKENS + 1, 100):
+        line = PageLine(text=" ".join(["word"] * count))
+        assert (cut_at(line, line_tokens(line)) is not None) == (count > MAX_TOKENS)
 
 
 @given(st.text(max_size=200), st.lists(st.integers(0, 60), max_size=6))

@@ -36,6 +36,26 @@ def test_incomplete_and_ambiguous_dates_are_not_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sat 05/04/2031", "2031-04-05"),
+        ("Sun., 05/04/2031", "2031-05-04"),
+        ("Samstag, 05/04/2031", "2031-04-05"),
+        ("Wednesday, 05/04/2031", None),
+        ("Paper, 05/04/2031", None),
+        ("Saturday, May 31", "2031-05-31"),
+        ("Friday, May 31", "2030-05-31"),
+        ("May 31", "2030-05-31"),
+        ("28 Apr, 0615", "2031-04-28"),
+        ("2 March 1431", "2031-03-02"),
+    ],
+)
+def test_a_weekday_beside_a_date_settles_its_order_and_year(text: str, value: str | None) -> None:
+    found = find_date(text, "2031-05-04")
+    assert (found and found.date and found.date.value) == value
+
+
+@pytest.mark.parametrize(
     ("page_date", "value"),
     [("2026-03-10", "2026-03-04"), ("2026-02-26", "2026-03-04"), ("2026-01-05", "2025-03-04")],
 )

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from onrecord.article.layout.fields import PageFields, page_fields
 from onrecord.article.layout.page_lines import PageLine
-from onrecord.article.layout.segments import Run, Segment, find_segments
+from onrecord.article.layout.runs import Run
+from onrecord.article.layout.segments import Segment, find_segments
 from onrecord.article.layout.tagger import TaggedPage, tag_page
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.text_builder import TextBuilder
@@ -20,7 +21,7 @@ def read_articles(capture: Capture, lines: list[PageLine]) -> list[Article]:
     if not lines:
         return []
     page = tag_page(lines)
-    segments = [each for each in find_segments(page) if _has_text(each)]
+    segments = [each for each in find_segments(page) if _is_article(each)]
     fields = page_fields(page, segments)
     return _link_related([
         _build(page, segment, fields, capture, position)
@@ -46,8 +47,11 @@ def _link_related(articles: list[Article]) -> list[Article]:
     ]
 
 
-def _has_text(segment: Segment) -> bool:
-    return any(run.role == "body" for run in segment.runs)
+def _is_article(segment: Segment) -> bool:
+    """Whether a segment has a text, or is an item of a list: a headline with its outlet."""
+    roles = {run.role for run in segment.runs}
+    has_outlet = any(span.field == "outlet" for span in (*segment.fields, *segment.shared))
+    return "body" in roles or ("headline" in roles and has_outlet)
 
 
 def _build(
@@ -159,5 +163,6 @@ def _continues(page: TaggedPage, run: Run, following: Run) -> bool:
     return (
         run.role == following.role
         and following.line == run.line + 1
+        and not page.lines[following.line].apart
         and page.joins[following.line] >= _JOINED
     )

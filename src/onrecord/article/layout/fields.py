@@ -7,7 +7,8 @@ import msgspec
 
 from onrecord.article.layout.page_dates import PageDates, page_dates
 from onrecord.article.layout.page_lines import PageLine
-from onrecord.article.layout.segments import FieldSpan, Run, Segment
+from onrecord.article.layout.runs import FieldSpan, Run
+from onrecord.article.layout.segments import Segment
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import find_date
@@ -32,6 +33,7 @@ class PageFields(Record, frozen=True):
 
     lines: list[PageLine]
     dates: PageDates
+    count: int  # of articles
     others: frozenset[str]  # names that are no outlet of an article, see `page_fields`
 
     def outlet(self, segment: Segment) -> str | None:
@@ -40,7 +42,7 @@ class PageFields(Record, frozen=True):
             stated = [span for span in spans if span.field == "outlet"]
             best = max(stated, key=lambda span: span.score, default=None)
             if best:
-                name = _outlet_name(self._words(best))
+                name = _outlet_name(best.text)
                 if name and names.bare_host(name):
                     least = _SURE_FIELD  # a host is no author or title
                 is_sure = name and best.score >= least and _key(name) not in self.others
@@ -48,29 +50,32 @@ class PageFields(Record, frozen=True):
         return None
 
     def published(self, segment: Segment) -> Date | None:
-        """Return the date of publication that is stated for an article, or for all, or None."""
+        """Return the date of publication that is stated for an article, or for all, or None.
+
+        A single article that states none has the only date of its page.
+        """
         own = sorted(segment.fields, key=lambda span: -span.score)
-        for span in (*own, *segment.shared):
-            if not _is_sure(span, "published"):
-                continue
-            date = self.dates.read(self._words(span), span.line)
+        stated = [span for span in (*own, *segment.shared) if _is_sure(span, "published")]
+        for span in stated:
+            date = self.dates.read(span.text, span.line)
             if date:
-                return self.dates.with_time(date, self.lines[span.line].text)
-        return self.dates.only_day
+                return self.dates.with_time(date, self.lines[span.line].text, span.line)
+        only = None if stated or self.count > 1 else self.dates.only_day
+        return Date(value=only, precision="day") if only else None
 
     def byline(self, segment: Segment) -> tuple[str, ...]:
         """Return the names of the authors of an article."""
         found: dict[str, None] = {}
         for span in segment.fields:
             if _is_sure(span, "author"):
-                name = self._words(span).strip(_MARKS)
+                name = span.text.strip(_MARKS)
                 people, _ = names.read_names(name)
                 found |= dict.fromkeys(people or (name,))
         return tuple(name for name in found if any(map(str.isalpha, name)))
 
     def url(self, segment: Segment) -> str | None:
         """Return the address of an article: a stated one, or the target of its headline's link."""
-        stated = (self._words(span) for span in segment.fields if _is_sure(span, "url"))
+        stated = (span.text for span in segment.fields if _is_sure(span, "url"))
         beside = (self._text(run) for run in segment.runs if run.role in _BESIDE)
         for text in (*stated, *beside):
             if url := names.find_url(text):
@@ -112,21 +117,16 @@ class PageFields(Record, frozen=True):
     def _text(self, run: Run) -> str:
         return self.lines[run.line].text[run.start : run.end]
 
-    def _words(self, span: FieldSpan) -> str:
-        return self.lines[span.line].text[span.start : span.end]
-
 
 def page_fields(page: TaggedPage, segments: list[Segment]) -> PageFields:
     """Return the reader of the fields of a page's articles.
 
-    Names of authors are no outlets, nor are the items of a digest's menus.
+    Names of authors are no outlets.
     """
-    fields = PageFields(lines=page.lines, dates=page_dates(page), others=frozenset())
+    spans = [span for segment in segments for span in (*segment.fields, *segment.shared)]
+    dates = page_dates(page, (span for span in spans if span.field == "published"))
+    fields = PageFields(lines=page.lines, dates=dates, count=len(segments), others=frozenset())
     others = {_key(name) for segment in segments for name in fields.byline(segment)}
-    if len(segments) > 1:
-        for segment in segments:
-            furniture = (run for run in segment.runs if run.role == "furniture")
-            others |= {_key(page.lines[run.line].text) for run in furniture}
     return msgspec.structs.replace(fields, others=frozenset(others))
 
 

@@ -1,92 +1,182 @@
 """Dates of publication, read from marked words with the help of the other dates of the page."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 import numpy as np
 
-from onrecord.article.layout.labels import PROSE_ROLES, ROLES, Role
+from onrecord.article.layout.labels import OWN_ROLES, PROSE_ROLES, ROLES, Role
+from onrecord.article.layout.runs import FieldSpan
 from onrecord.article.layout.tagger import TaggedPage
+from onrecord.article.recognizers import wordlists
 from onrecord.article.recognizers.dates import DateOrder, find_date, numeric_date_order
+from onrecord.article.recognizers.wordlists import alternatives
 from onrecord.records import Date, Record
 
 _LONGEST = 160  # characters of a line whose date may be the page's
+_EDGES = " /|,;()[]"
 _COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
+_IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./-])")
+_SHORT_NAMED = re.compile(
+    r"(?<!\d)(?P<before>\d{1,2}[ -][^\W\d_]{3,10}\.?[ -])'?(?P<year>\d\d)(?=\s*(?:$|[,;|()\]–—-]))"
+)
 _WITHOUT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2?(?![\d./])")
+_MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.?,? (20\d\d)(?!\d)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?")
+_DAYS_AGO = re.compile(
+    rf"(\d{{1,2}}) (?:{alternatives('age_days')})\b|{alternatives('yesterday')}\b", re.I
+)
 
 
 class PageDates(Record, frozen=True):
     """What the dates of a page have in common.
 
-    ``page_date`` is the first complete date outside prose, or else the first in a short line, in
-    ISO 8601. ``days`` are the lines outside prose with a complete date, and these dates.
+    ``days`` are the lines outside prose with a complete date, and these dates, in ISO 8601.
+    ``references`` are the lines that help to complete others: also those with a month and year, as
+    the last day of that month, and addresses with a date.
     """
 
-    page_date: str | None
     order: DateOrder | None
     days: tuple[tuple[int, str], ...]
+    references: tuple[tuple[int, str], ...]
+    latest: str | None  # of the references
+    sections: frozenset[int]  # numbers of the lines that are headings of several articles
 
     def read(self, text: str, line: int) -> Date | None:
         """Return the date in a text that is marked as one, or None if it is not complete.
 
-        A year of two digits is of this century. A missing year is that of the page. A time of day
-        without a date is on the day that a line above it states.
+        A year of two digits is of this century. A missing year is that of the dates above. A time
+        of day without a date is on the day that a line above it states, and "yesterday" is the day
+        before that of the page, if it has only one.
         """
-        for form in (text, *self._completed(text, line)):
-            found = find_date(form, self.page_date, self.order)
+        reference = self._reference(line)
+        for form in (text.strip(_EDGES), *self._completed(text, line, reference)):
+            found = find_date(form, reference, self.order)
             if found and found.date:
                 return found.date
         return None
 
     @property
-    def only_day(self) -> Date | None:
+    def only_day(self) -> str | None:
         """The day that the page states outside prose if it states no other, else None."""
         values = {value for _, value in self.days}
-        return Date(value=values.pop(), precision="day") if len(values) == 1 else None
+        return values.pop() if len(values) == 1 else None
 
-    def with_time(self, date: Date, text: str) -> Date:
+    def with_time(self, date: Date, text: str, line: int) -> Date:
         """Return a date with the time of day beside it in a text, if it has one."""
-        found = find_date(text, self.page_date, self.order)
+        found = find_date(text, self._reference(line), self.order)
         is_same = found and found.date and found.date.value[:10] == date.value
         return found.date if found and found.date and is_same else date
 
-    def _completed(self, text: str, line: int) -> list[str]:
+    def _reference(self, line: int) -> str | None:
+        """Return the date that gives a date in a line its year.
+
+        It is that of a heading above, if no other date is between, else the latest of the page.
+        """
+        above = self.references[: bisect_right(self.references, (line, "~"))]
+        return above[-1][1] if above and above[-1][0] in self.sections else self.latest
+
+    def _completed(self, text: str, line: int, reference: str | None) -> list[str]:
         """Return complete forms of an abbreviated date, such as "2 March 2031" for "2 March"."""
-        forms = []
+        forms = [_with_century(text)]
         if compact := _COMPACT.search(text):
             forms.append("-".join(compact.groups()))
-        if short := _SHORT_YEAR.search(text):
-            day, mark, month, year = short.groups()
-            forms.append(f"{day}{mark}{month}{mark}20{year}")
-        without = _WITHOUT_YEAR.search(text)
-        if without and self.page_date and not short:
-            day, mark, month = without.groups()
-            forms.append(f"{day}{mark}{month}{mark}{self.page_date[:4]}")
+        if reference:
+            forms.append(_with_year(text, reference))
         if clock := _CLOCK.fullmatch(text.strip()):
-            above = bisect_left(self.days, (line, ""))
-            if above:
-                forms.append(f"{self.days[above - 1][1]} {clock[0]}")
+            above = [value for number, value in self.days if number < line]
+            forms += [f"{value} {clock[0]}" for value in above[-1:]]
+        if self.only_day and (age := _DAYS_AGO.match(text.strip())):
+            day = date.fromisoformat(self.only_day) - timedelta(days=int(age[1] or 1))
+            forms.append(day.isoformat())
         return forms
 
 
-def page_dates(page: TaggedPage) -> PageDates:
-    """Return what the dates of a tagged page have in common."""
-    short = [i for i, line in enumerate(page.lines) if len(line.text) <= _LONGEST]
-    found = {i: match.date.value for i in short
-             if (match := find_date(page.lines[i].text)) and match.date}  # fmt: skip
-    outside = {i: value for i, value in found.items() if _role(page, i) not in PROSE_ROLES}
-    page_date = next(iter((*outside.values(), *found.values())), None)
-    texts = [page.lines[i].text for i in short if _role(page, i) not in PROSE_ROLES]
-    order = numeric_date_order(map(_with_century, texts), page_date)
-    days = tuple((i, value[:10]) for i, value in outside.items())
-    return PageDates(page_date=page_date, order=order, days=days)
+def page_dates(page: TaggedPage, marked: Iterable[FieldSpan]) -> PageDates:
+    """Return what the dates of a tagged page have in common; ``marked`` are those of articles."""
+    outside = [
+        (i, line.text)
+        for i, line in enumerate(page.lines)
+        if len(line.text) <= _LONGEST and _role(page, i) not in PROSE_ROLES
+    ]
+    certain = dict(_days(outside, None))
+    months = ((i, _month(text)) for i, text in outside if i not in certain)
+    addresses = ((i, _in_addresses(page, i)) for i in range(len(page.lines)))
+    hints = [(i, value) for i, value in (*months, *addresses) if value]
+    first = min((*certain.items(), *hints), default=(0, None))[1]
+    spans = [_with_century(span.text) for span in marked]
+    texts = [_with_century(text) for _, text in outside]
+    order = numeric_date_order((*texts, *(_with_year(text, first) for text in spans)), first)
+    days = _days(outside, order)
+    references = tuple(sorted((*days, *hints)))
+    return PageDates(
+        order=order,
+        days=tuple(days),
+        references=references,
+        latest=max((value for _, value in references), default=None),
+        sections=frozenset(i for i, _ in references if _role(page, i) == "section"),
+    )
+
+
+def _days(lines: Iterable[tuple[int, str]], order: DateOrder | None) -> list[tuple[int, str]]:
+    """Return the numbers of the lines with a complete date, and the first one of each."""
+    return [(i, day) for i, text in lines if (day := _complete_day(_with_century(text), order))]
+
+
+def _complete_day(text: str, order: DateOrder | None) -> str | None:
+    """Return the first complete date in a text, without its time of day, or None.
+
+    >>> _complete_day("26 May to 1 June 2032", None)
+    '2032-06-01'
+    """
+    found = find_date(text, order=order)
+    while found and not found.date:
+        text = text[found.end :]
+        found = find_date(text, order=order)
+    return found.date.value[:10] if found and found.date else None
+
+
+def _month(text: str) -> str | None:
+    """Return the last day of the month in a text such as "March 2031", or None."""
+    for name, year in _MONTH.findall(text):
+        month = wordlists.months().get(name.casefold())
+        if month:
+            return f"{year}-{month:02}-{monthrange(int(year), month)[1]}"
+    return None
+
+
+def _in_addresses(page: TaggedPage, i: int) -> str | None:
+    """Return the date in an address that is in a line of an article, or that it links to."""
+    if _role(page, i) not in OWN_ROLES:
+        return None
+    line = page.lines[i]
+    links = (mark.value for mark in line.marks if mark.kind == "link" and mark.value)
+    for text in (line.text, *links):
+        match = _IN_ADDRESS.search(text) if "://" in text else None
+        if match and (found := find_date("-".join(match.groups()))) and found.date:
+            return found.date.value
+    return None
 
 
 def _with_century(text: str) -> str:
-    """Return a text with years of two digits as years of this century."""
+    """Return a text with years of two digits as years of this century.
+
+    >>> _with_century("02.03.31, 4 Mar 31")
+    '02.03.2031, 4 Mar 2031'
+    """
+    text = _SHORT_NAMED.sub(r"\g<before>20\g<year>", text)
     return _SHORT_YEAR.sub(r"\1\g<2>\3\g<2>20\4", text)
+
+
+def _with_year(text: str, reference: str | None) -> str:
+    """Return a text with the year of ``reference`` in numeric dates without a year."""
+    if not reference:
+        return text
+    return _WITHOUT_YEAR.sub(rf"\1\g<2>\3\g<2>{reference[:4]}", text)
 
 
 def _role(page: TaggedPage, i: int) -> Role:

@@ -42,6 +42,7 @@ class PageLine(Record, frozen=True):
     text: str
     indent: int = 0  # characters
     blanks: int = 0  # blank lines above; of a web page, 1 if a block begins and 0 inside a block
+    apart: bool = False  # whether signs that are not shown are between it and the line above
     quoted: int = 0  # number of ">" at its start, as in mails
     marks: tuple[LineMark, ...] = ()
     path: tuple[Node, ...] = ()  # the HTML elements around it, innermost last
@@ -90,13 +91,15 @@ def text_lines(text: str) -> list[PageLine]:
     Markdown links and bold words become marks, as on web pages.
     """
     lines: list[PageLine] = []
-    blanks = 0
+    blanks, apart = 0, False
     for raw in text.splitlines():
         bare = raw.lstrip()
         quotes = _QUOTE_MARKS.match(bare)
-        content = strip(bare[quotes.end() :] if quotes else bare)
+        rest = bare[quotes.end() :] if quotes else bare
+        content = strip(rest)
         if not content:
             blanks += 1
+            apart = apart or bool(rest.strip())
             continue
         content, marks = _read_markdown(content)
         content = strip(content)
@@ -108,11 +111,12 @@ def text_lines(text: str) -> list[PageLine]:
                 text=content,
                 indent=len(lead.expandtabs(_LONGEST_TAB)),
                 blanks=blanks,
+                apart=apart,
                 quoted=quotes[0].count(">") if quotes else 0,
                 marks=marks,
             )
         )
-        blanks = 0
+        blanks, apart = 0, False
     return lines
 
 

@@ -8,18 +8,14 @@ and of a score for the number of articles.
 import math
 from collections import Counter
 from collections.abc import Iterable
-from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from msgspec.structs import replace
 
 from onrecord.article.layout.labels import FIELDS, OWN_ROLES, ROLES, FieldName, Role
-from onrecord.article.layout.page_lines import PageLine
+from onrecord.article.layout.runs import FieldSpan, Place, Run, read_range
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.records import Record
-
-Place: TypeAlias = tuple[int, int]  # number of a line and of a token in it
 
 # Set by hand, then tuned on layout families for development (training/pages).
 # Articles that begin weigh more in training than other tokens, which makes the log odds too high.
@@ -28,8 +24,6 @@ _CANDIDATE = -4.0  # least log odds of a place where an article may begin
 _WITHOUT_TEXT = -4.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
-_PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
-_PHRASE_ENDS = '.!?:;)]}"”’|»'
 _REACH = 8  # candidates close by, between which there may be no text
 _MOST_SHIFT = 5.0  # log odds that are given up for a beginning at the role of the others
 _UNLIKE = 5.0  # cost of one or two articles that differ from the rest of the page in one respect
@@ -39,27 +33,6 @@ _FEWEST_ALIKE = 2  # articles that are compared
 _OWN_NUMBERS = [ROLES.index(role) for role in sorted(OWN_ROLES)]
 _TEXT_ROLES = [ROLES.index(role) for role in ("body", "subhead")]
 _MARK = ROLES.index("mark")
-
-
-class Run(Record, frozen=True):
-    """Words of one role in a line: ``[start, end)`` are offsets in the text of the line."""
-
-    line: int
-    start: int
-    end: int
-    role: Role
-    score: float  # mean probability of the role
-
-
-class FieldSpan(Record, frozen=True):
-    """Words that state a field, such as an outlet, at offsets ``[start, end)`` of a line."""
-
-    line: int
-    start: int
-    end: int
-    field: FieldName
-    role: Role  # of the words around it
-    score: float  # mean probability of the field
 
 
 class Segment(Record, frozen=True):
@@ -81,9 +54,9 @@ def find_segments(page: TaggedPage) -> list[Segment]:
     segments = []
     shared: dict[FieldName, FieldSpan] = {}
     if begins:
-        _share(shared, _read_range(page, (0, 0), begins[0])[1])
+        _share(shared, read_range(page, (0, 0), begins[0])[1])
     for begin, end in zip(begins, ends, strict=True):
-        runs, fields = _read_range(page, begin, end)
+        runs, fields = read_range(page, begin, end)
         if any(run.role in OWN_ROLES for run in runs):
             own = tuple(span for span in fields if span.role in OWN_ROLES)
             segments.append(Segment(tuple(runs), own, tuple(shared.values())))
@@ -112,18 +85,46 @@ def _best_begins(page: TaggedPage) -> list[Place]:
         return []
     roles = [ROLES[page.roles[at]] for at in candidates]
     gaps = _gaps(lines, candidates)
-    likely = _most_likely(gaps, roles, odds)
     best: tuple[float, list[Place]] = (-math.inf, [])
-    for role in (None, *dict.fromkeys(roles)):
-        shifted = [likely.get((gaps[i], role), i) for i in chosen]
-        shifted = [
-            k if odds[k] >= odds[i] - _MOST_SHIFT else i
-            for i, k in zip(chosen, shifted, strict=True)
-        ]
+    for role, step in _shifts(roles):
+        shifted = (
+            chosen
+            if role is None
+            else [
+                _shift(i, _neighbours(chosen, n, len(candidates), step), role, roles, gaps, odds)
+                for n, i in enumerate(chosen)
+            ]
+        )
         places = [candidates[i] for i in shifted]
         score = float(odds[shifted].sum()) - lines.unlikeness(places)
         best = max(best, (score, places), key=lambda each: each[0])
     return best[1]
+
+
+def _shifts(roles: list[Role]) -> list[tuple[Role | None, int]]:
+    """Return the shifts to try: none, and to each role above, below or on both sides."""
+    return [(None, 0), *((role, step) for role in dict.fromkeys(roles) for step in (0, -1, 1))]
+
+
+def _neighbours(chosen: list[int], n: int, count: int, step: int) -> range:
+    """Return the candidates that the ``n``-th of the chosen ones may be replaced by."""
+    first = chosen[n - 1] + 1 if n else 0
+    last = chosen[n + 1] if n + 1 < len(chosen) else count
+    return range(chosen[n] if step > 0 else first, chosen[n] + 1 if step < 0 else last)
+
+
+def _shift(
+    i: int,
+    others: range,
+    role: Role,
+    roles: list[Role],
+    gaps: list[int],
+    odds: npt.NDArray[np.float64],
+) -> int:
+    """Return the most probable candidate of a role in the gap of candidate ``i``, or ``i``."""
+    same = [k for k in others if roles[k] == role and gaps[k] == gaps[i]]
+    best = max(same, key=lambda k: odds[k], default=i)
+    return best if odds[best] >= odds[i] - _MOST_SHIFT else i
 
 
 def _gaps(lines: "_LineCounts", candidates: list[Place]) -> list[int]:
@@ -133,17 +134,6 @@ def _gaps(lines: "_LineCounts", candidates: list[Place]) -> list[int]:
         is_first = not i or lines.has_text(candidates[i - 1], at)
         firsts.append(i if is_first else firsts[-1])
     return firsts
-
-
-def _most_likely(
-    gaps: list[int], roles: list[Role], odds: npt.NDArray[np.float64]
-) -> dict[tuple[int, Role | None], int]:
-    """Return the most probable candidate of each role in each gap."""
-    likely: dict[tuple[int, Role | None], int] = {}
-    for i, key in enumerate(zip(gaps, roles, strict=True)):
-        if odds[i] > odds[likely.setdefault(key, i)]:
-            likely[key] = i
-    return likely
 
 
 def _best_choice(
@@ -269,125 +259,3 @@ def _candidates(page: TaggedPage) -> list[Place]:
             found.append((i, first))
         found += [(i, j) for j in range(start + _NEAR, len(own)) if row[j] > _SURE_INSIDE]
     return found
-
-
-def _read_range(page: TaggedPage, begin: Place, end: Place) -> tuple[list[Run], list[FieldSpan]]:
-    """Return the runs and field spans between two places of a page."""
-    runs: list[Run] = []
-    fields: list[FieldSpan] = []
-    for i in range(begin[0], min(end[0] + 1, len(page.lines))):
-        first = begin[1] if i == begin[0] else 0
-        last = end[1] if i == end[0] else len(page.tokens[i])
-        if first >= last:
-            continue
-        runs += _line_runs(page, i, first, last)
-        fields += _line_fields(page, i, first, last)
-    return runs, fields
-
-
-def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
-    """Return the runs among the tokens ``[first, last)`` of a line; marks are in none."""
-    runs: list[Run] = []
-    tokens, roles = page.tokens[i], page.roles[i]
-    start: int | None = None
-    for j in range(first, last + 1):
-        if start is not None and (j == last or roles[j] not in (roles[start], _MARK)):
-            stop = j
-            while roles[stop - 1] == _MARK:
-                stop -= 1
-            runs.append(
-                Run(
-                    line=i,
-                    start=tokens[start].start,
-                    end=tokens[stop - 1].end,
-                    role=ROLES[roles[start]],
-                    score=float(page.role_scores[i, start:stop].mean()),
-                )
-            )
-            start = None
-        if j < last and start is None and roles[j] != _MARK:
-            start = j
-    return _merge_runs(page.lines[i], runs)
-
-
-def _merge_runs(line: PageLine, runs: list[Run]) -> list[Run]:
-    """Return the runs of a line without changes of role inside a phrase.
-
-    A change needs a sign, a gap, or the edge of an element; else the longer run decides.
-    """
-    edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
-    merged: list[Run] = []
-    for run in runs:
-        before = merged[-1] if merged else None
-        is_phrase = (
-            before is not None
-            and line.text[before.end : run.start] in ("", " ")
-            and line.text[before.end - 1] not in _PHRASE_ENDS
-            and edges.isdisjoint((before.end, run.start))
-        )
-        if before is None or not is_phrase:
-            merged.append(run)
-            continue
-        longer = max(before, run, key=lambda each: each.end - each.start)
-        merged[-1] = replace(longer, start=before.start, end=run.end)
-    return merged
-
-
-def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldSpan]:
-    """Return the field spans among the tokens ``[first, last)`` of a line."""
-    fields = page.fields[i]
-    spans: list[FieldSpan] = []
-    j = first
-    while j < last:
-        if not fields[j]:
-            j += 1
-            continue
-        start = j
-        while j < last and fields[j] == fields[start] and not (j > start and _parts(page, i, j)):
-            j += 1
-        begin, end = _whole_name(page, i, start, j, (first, last))
-        name = FIELDS[fields[start]]
-        assert name is not None
-        spans.append(
-            FieldSpan(
-                line=i,
-                start=page.tokens[i][begin].start,
-                end=page.tokens[i][end - 1].end,
-                field=name,
-                role=ROLES[page.roles[i, start]],
-                score=float(page.field_scores[i, start:j, fields[start]].mean()),
-            )
-        )
-    return spans
-
-
-def _parts(page: TaggedPage, i: int, j: int) -> bool:
-    """Whether a value ends before token ``j`` of a line, at a gap or the edge of an element."""
-    line, token = page.lines[i], page.tokens[i][j]
-    gap = line.text[page.tokens[i][j - 1].end : token.start]
-    is_edge = any(token.start in (mark.start, mark.end) for mark in line.marks)
-    return len(gap) > 1 or gap == "\t" or (not gap and is_edge)
-
-
-def _whole_name(
-    page: TaggedPage, i: int, start: int, end: int, limits: tuple[int, int]
-) -> tuple[int, int]:
-    """Return the tokens of a name that are tagged or may be part of it, as ``[start, end)``.
-
-    A name that the tagger cuts short, such as "Orrin" in "Orrin Evening Post", is extended over the
-    capitalised words beside it.
-    """
-    field = page.fields[i, start]
-    if FIELDS[field] not in ("outlet", "author"):
-        return start, end
-
-    def belongs(j: int) -> bool:
-        token = page.tokens[i][j]
-        word = page.lines[i].text[token.start : token.end]
-        return word[0].isupper() and float(page.field_scores[i, j, field]) >= _PART_OF_NAME
-
-    while start > limits[0] and not _parts(page, i, start) and belongs(start - 1):
-        start -= 1
-    while end < limits[1] and not _parts(page, i, end) and belongs(end):
-        end += 1
-    return start, end

@@ -20,18 +20,21 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 
 WORD_BUCKETS, SUFFIX_BUCKETS, SHAPE_BUCKETS, NAME_BUCKETS = 8192, 1024, 512, 2048
-HEAD, TAIL = 24, 8  # tokens of a long line that are looked at, at its start and end
-MAX_TOKENS = HEAD + TAIL
+# Tokens of a long line that are looked at, at its start and end. Of a line with cells, such as the
+# row of a table, more are: those up to the start of its last cell.
+HEAD, TAIL, MAX_HEAD = 24, 8, 96
+MAX_TOKENS = HEAD + TAIL  # of a line without cells
 TOKEN_FLAGS = 21
 LONGEST_FIELD = 300  # characters of a line in which dates and labels are looked for
 _MOST_SLOTS = 15  # of a line
 _MAX_SLOT = 400  # of a page
+_CELL = 4  # tokens of a line's last cell that are looked at
 _LONGEST_OUTLET = 5  # words
 _MOST_HOSTS = 200  # of a page
 _MARK_FLAGS = {"link": 1, "bold": 2, "time": 3}
 _SEPARATORS = "|·•–—-/,:;()[]{}<>«»_*#"
 _TOKEN = re.compile(
-    r"https?://[^\s<>()\[\]\"”|]+|\w+(?:[.'’@&\-]\w+)*|(_)\1*|([^\w\s])\2*", re.UNICODE
+    r"[a-z]+://[^\s<>()\[\]\"”|]+|[^\W_]+(?:[.'’@&\-_][^\W_]+)*|(_)\1*|([^\w\s])\2*", re.UNICODE
 )
 _HOST_IN_TEXT = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.)+[a-z]{2,24}")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.IGNORECASE)
@@ -57,7 +60,37 @@ def line_tokens(line: PageLine) -> list[Token]:
             found.append(Token(start, edge))
             start = edge
         found.append(Token(start, end))
-    return found if len(found) <= MAX_TOKENS else [*found[:HEAD], *found[-TAIL:]]
+    if len(found) <= MAX_TOKENS:
+        return found
+    head = _head(line.text, found)
+    return found if head + TAIL >= len(found) else [*found[:head], *found[-TAIL:]]
+
+
+def _head(text: str, tokens: list[Token]) -> int:
+    """Return how many tokens at the start of a long line are looked at.
+
+    A cell begins after a bar or tab. A few of the words of the last one are included.
+    """
+    cells = [
+        j
+        for j in range(HEAD - _CELL, min(len(tokens), MAX_HEAD - _CELL))
+        if _begins_cell(text, tokens, j)
+    ]
+    return cells[-1] + _CELL if cells else HEAD
+
+
+def _begins_cell(text: str, tokens: list[Token], j: int) -> bool:
+    """Whether a cell begins at token ``j`` of a line, after a bar or tab."""
+    gap = text[tokens[j - 1].start : tokens[j].start] if j else ""
+    return gap.strip() == "|" or "\t" in gap
+
+
+def cut_at(line: PageLine, tokens: list[Token]) -> int | None:
+    """Return the number of the token before which words of a long line are left out, or None."""
+    j = len(tokens) - TAIL
+    if len(tokens) < MAX_TOKENS or not line.text[tokens[j - 1].end : tokens[j].start].strip():
+        return None
+    return j
 
 
 @lru_cache(65536)
@@ -93,7 +126,7 @@ def token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
     """
     text = line.text
     flags = np.zeros((len(tokens), TOKEN_FLAGS), np.float32)
-    if len(text) <= LONGEST_FIELD:
+    if len(text) <= LONGEST_FIELD or has_cells(text):
         date = find_date(text, "2031-01-01")
         if date:
             _cover(flags, tokens, date.start, date.end, 0)
@@ -126,9 +159,19 @@ def token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
         flags[j, 14] = j == count - 1
         flags[j, 15] = len(word) > 2 and word[0].isupper() and lower in hosts
         flags[j, 16] = lower in _first_names()
-    if count == MAX_TOKENS:
-        flags[HEAD:, 11] += 1
+    cut = cut_at(line, tokens)
+    if cut is not None:
+        flags[cut:, 11] += 1
     return flags
+
+
+def has_cells(text: str) -> bool:
+    """Whether a line is like the row of a table, with at least three cells.
+
+    >>> has_cells("Orrin Post | 2 March | Bridge shut"), has_cells("Orrin Post | 2 March")
+    (True, False)
+    """
+    return text.count("|") > 1 or text.count("\t") > 1
 
 
 def page_hosts(lines: list[PageLine]) -> str:
@@ -212,7 +255,8 @@ def token_slots(
     repeated = {form for form, count in Counter(forms).items() if count > 1}
     numbers: tuple[dict[tuple[str, int], int], ...] = ({}, {})
     for i, (line, own) in enumerate(zip(lines, tokens, strict=True)):
-        if forms[i] not in repeated or len(own) >= MAX_TOKENS:
+        is_long = len(own) >= MAX_TOKENS
+        if forms[i] not in repeated or (is_long and not has_cells(line.text)):
             continue
         places = _slot_places(line, own)
         for j, place in enumerate(places):

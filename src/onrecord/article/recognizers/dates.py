@@ -17,21 +17,23 @@ from onrecord.records import Date, Record
 DateOrder: TypeAlias = Literal["day first", "month first"]
 
 _CLOSE = 45  # days within which the dates of a page lie in the right order; set by hand
+_MOST_AFTER = 7  # days that a date without a year may be after the page's own; set by hand
 _LONGEST = 300  # characters that are searched; lines that state a date of publication are shorter
 
+_YEAR = r"(?P<year>(?:1[6-9]|2[01])\d\d)"  # "2 March, 0615" states a time
 _ISO = re.compile(
-    r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+    rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
     r" ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 _DAY_MONTH = re.compile(
     r"(?<![\w.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -]"
     rf"(?:{alternatives('before_year')} )?(?P<name>[^\W\d_]{{3,10}})"
-    r"(?:\.?,?(?: |-| de )(?P<year>\d{4}))?(?![\w/])"
+    rf"(?:\.?,?(?: |-| de ){_YEAR})?(?![\w/])"
 )
 _MONTH_DAY = re.compile(
     r"(?<!\w)(?P<name>[^\W\d_]{3,10})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?:,? (?P<year>\d{4}))?(?![\w/])"
+    rf"(?:,? {_YEAR})?(?![\w/])"
 )
 _FIGURES = re.compile(
     r"(?<![\w.:/-])(?P<first>\d{1,4})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,4})"
@@ -68,9 +70,9 @@ def find_date(
     """Return the first date in a text, with the time of day next to it, or None without a date.
 
     Only the first 300 characters are searched. ``page_date`` (ISO 8601) is the date that the page
-    states. A date without a year gets the year of ``page_date``, or the year before if it would
-    otherwise be more than a week after ``page_date``. ``order`` is that of the page's numeric
-    dates; without it, "05/04/2025" is no date.
+    states. A date without a year is the last such day that is at most a week after ``page_date``,
+    or the one on the weekday beside it. ``order`` is that of the page's numeric dates; without it,
+    "05/04/2025" is no date.
 
     >>> find_date("Orrin Courier, 2 March 2026, 10:15").date.value
     '2026-03-02T10:15'
@@ -113,8 +115,9 @@ def numeric_date_order(texts: Iterable[str], page_date: str | None) -> DateOrder
                 or match["first"] == match["second"]
             ):
                 continue
-            first = _day(match["third"], match["second"], match["first"])
-            second = _day(match["third"], match["first"], match["second"])
+            if order := _weekday_order(text, match):
+                return order
+            first, second = _readings(match)
             if first is None or second is None:
                 if first or second:
                     return "day first" if first else "month first"
@@ -148,11 +151,14 @@ def _candidates(text: str, page_date: str | None, order: DateOrder | None) -> li
             if month is None:
                 continue
             if match["year"] is None:
-                dates.append(_date_match(match, _in_year_of(page_date, month, match["day"])))
+                weekday = _weekday_before(text, match.start())
+                dates.append(
+                    _date_match(match, _in_year_of(page_date, month, match["day"], weekday))
+                )
             elif day := _day(match["year"], month, match["day"]):
                 dates.append(_date_match(match, Date(value=day, precision="day")))
     for match in _FIGURES.finditer(text):
-        day = _from_figures(match, order)
+        day = _from_figures(match, order or _weekday_order(text, match))
         if day:
             dates.append(_date_match(match, Date(value=day, precision="day")))
     return dates
@@ -171,19 +177,46 @@ def _day(year: str | int, month: str | int, day: str | int) -> str | None:
         return None
 
 
-def _in_year_of(page_date: str | None, month: int, day: str) -> Date | None:
+def _in_year_of(page_date: str | None, month: int, day: str, weekday: int | None) -> Date | None:
     """Return the date of a day and month whose year is not stated, or None.
 
-    The year is that of ``page_date``, or the year before if the date would otherwise be more than a
-    week after ``page_date``. Returns None without ``page_date`` or if there is no such day.
+    It is the last one that is at most a week after ``page_date``; with a ``weekday`` (1 is Monday),
+    the one on that day within a year of ``page_date``, if there is one. Returns None without
+    ``page_date`` or if there is no such day.
     """
     if page_date is None:
         return None
     page = date.fromisoformat(page_date[:10])
-    value = _day(page.year, month, day)
-    if value and (date.fromisoformat(value) - page).days > 7:
-        value = _day(page.year - 1, month, day)
-    return Date(value=value, precision="day") if value else None
+    years = (page.year - 1, page.year, page.year + 1)
+    days = [date.fromisoformat(value) for year in years if (value := _day(year, month, day))]
+    on_weekday = [each for each in days if each.isoweekday() == weekday]
+    near = on_weekday or [each for each in days if (each - page).days <= _MOST_AFTER]
+    return Date(value=near[-1].isoformat(), precision="day") if near else None
+
+
+def _weekday_before(text: str, start: int) -> int | None:
+    """Return the number, 1 for Monday, of the weekday that stands before a date, or None."""
+    words = text[max(0, start - 20) : start].rstrip(" ,.").rsplit(maxsplit=1)
+    return wordlists.weekdays().get(words[-1].strip("([|").casefold()) if words else None
+
+
+def _weekday_order(text: str, match: re.Match[str]) -> DateOrder | None:
+    """Return the order in which a numeric date is on the weekday stated before it, or None."""
+    weekday = _weekday_before(text, match.start())
+    if weekday is None or len(match["third"]) != 4 or match["mark"] == ".":
+        return None
+    days = [day and date.fromisoformat(day).isoweekday() == weekday for day in _readings(match)]
+    if days[0] == days[1]:
+        return None
+    return "day first" if days[0] else "month first"
+
+
+def _readings(match: re.Match[str]) -> tuple[str | None, str | None]:
+    """Return the days, in ISO format, of a numeric date read day first and month first."""
+    return (
+        _day(match["third"], match["second"], match["first"]),
+        _day(match["third"], match["first"], match["second"]),
+    )
 
 
 def _from_figures(match: re.Match[str], order: DateOrder | None) -> str | None:

@@ -88,11 +88,19 @@ def labels() -> dict[str, str]:
 @cache
 def months() -> dict[str, int]:
     """Return the number, 1 to 12, of each name of a month in ``months.txt``."""
-    return {
-        name: number
-        for number, line in enumerate(read_sections("months.txt")[""], start=1)
-        for name in line.split()
-    }
+    return _numbered("months.txt")
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Return the number, 1 for Monday to 7, of each name of a weekday in ``weekdays.txt``."""
+    return _numbered("weekdays.txt")
+
+
+def _numbered(file: str) -> dict[str, int]:
+    """Return the number of the line of each word in a data file, from 1."""
+    lines = enumerate(read_sections(file)[""], start=1)
+    return {name: number for number, line in lines for name in line.split()}
 
 
 @cache

@@ -1,0 +1,210 @@
+"""The words of a tagged page: runs of one role, and spans that state a field."""
+
+import re
+from typing import TypeAlias
+
+from msgspec.structs import replace
+
+from onrecord.article.layout.labels import FIELDS, ROLES, FieldName, Role
+from onrecord.article.layout.page_lines import PageLine
+from onrecord.article.layout.tagger import TaggedPage
+from onrecord.article.layout.tokens import cut_at
+from onrecord.records import Record
+
+Place: TypeAlias = tuple[int, int]  # number of a line and of a token in it
+
+# Set by hand, then tuned on layout families for development (training/pages).
+_SURE_ROLE = 0.9  # least probability of both roles for a change inside a phrase
+_JOINED = 0.5  # least probability of a line that continues a paragraph
+_PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
+_PHRASE_ENDS = '.!?:;)]}"”’|»'
+_PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
+_MARK = ROLES.index("mark")
+
+
+class Run(Record, frozen=True):
+    """Words of one role in a line: ``[start, end)`` are offsets in the text of the line."""
+
+    line: int
+    start: int
+    end: int
+    role: Role
+    score: float  # mean probability of the role
+
+
+class FieldSpan(Record, frozen=True):
+    """Words that state a field, such as an outlet, from the offset ``start`` of a line on."""
+
+    line: int
+    start: int
+    text: str  # with spaces for line breaks
+    field: FieldName
+    role: Role  # of the words around it
+    score: float  # mean probability of the field
+
+
+def read_range(page: TaggedPage, begin: Place, end: Place) -> tuple[list[Run], list[FieldSpan]]:
+    """Return the runs and field spans between two places of a page."""
+    runs: list[Run] = []
+    fields: list[FieldSpan] = []
+    for i in range(begin[0], min(end[0] + 1, len(page.lines))):
+        first = begin[1] if i == begin[0] else 0
+        last = end[1] if i == end[0] else len(page.tokens[i])
+        if first >= last:
+            continue
+        runs += _line_runs(page, i, first, last)
+        _add_fields(page, fields, _line_fields(page, i, first, last))
+    return runs, fields
+
+
+def _add_fields(page: TaggedPage, fields: list[FieldSpan], own: list[FieldSpan]) -> None:
+    """Add the field spans of a line; the first may continue the last one above it."""
+    if fields and own and _is_wrapped(page, fields[-1], own[0]):
+        above, below = fields.pop(), own.pop(0)
+        fields.append(
+            replace(above, text=f"{above.text} {below.text}", score=max(above.score, below.score))
+        )
+    fields += own
+
+
+def _is_wrapped(page: TaggedPage, above: FieldSpan, below: FieldSpan) -> bool:
+    """Whether the value of a field goes on in the next line, which continues a paragraph."""
+    line = page.lines[above.line]
+    return (
+        above.field == below.field
+        and below.line == above.line + 1
+        and above.start + len(above.text) == len(line.text)
+        and below.start == page.tokens[below.line][0].start
+        and page.joins[below.line] >= _JOINED
+    )
+
+
+def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
+    """Return the runs among the tokens ``[first, last)`` of a line; marks are in none."""
+    line, tokens = page.lines[i], page.tokens[i]
+    runs = [
+        Run(
+            line=i,
+            start=tokens[start].start,
+            end=tokens[stop - 1].end,
+            role=ROLES[page.roles[i, start]],
+            score=float(page.role_scores[i, start:stop].mean()),
+        )
+        for start, stop in _ranges(page.roles[i, first:last].tolist(), first)
+    ]
+    cut = cut_at(line, tokens)
+    for n in range(len(runs) - 1):
+        if cut and runs[n].end == tokens[cut - 1].end and runs[n + 1].start == tokens[cut].start:
+            runs[n : n + 2] = _share_words(line.text, runs[n], runs[n + 1])
+    return _merge_runs(line, runs)
+
+
+def _ranges(roles: list[int], first: int) -> list[tuple[int, int]]:
+    """Return the ranges of equal roles, without marks at their ends, counted from ``first``."""
+    own = [j for j, role in enumerate(roles) if role != _MARK]
+    ranges: list[tuple[int, int]] = []
+    for j in own:
+        if ranges and roles[ranges[-1][0] - first] == roles[j]:
+            ranges[-1] = (ranges[-1][0], first + j + 1)
+        else:
+            ranges.append((first + j, first + j + 1))
+    return ranges
+
+
+def _share_words(text: str, one: Run, other: Run) -> tuple[Run, Run]:
+    """Return two runs of a long line with the words between them, which were not looked at.
+
+    They belong to the first run up to its phrase's end, and to the second from there on; all of
+    them belong to a body.
+    """
+    if one.role == "body":
+        return replace(one, end=len(text[: other.start].rstrip())), other
+    end = _PHRASE_END.search(text, one.end, other.start)
+    if end is None:
+        return replace(one, end=len(text[: other.start].rstrip())), other
+    return replace(one, end=max(end.start(), end.end("stop"))), replace(other, start=end.end())
+
+
+def _merge_runs(line: PageLine, runs: list[Run]) -> list[Run]:
+    """Return the runs of a line without uncertain changes of role inside a phrase.
+
+    A change needs a sign, a gap, the edge of an element, or certainty; else the longer run decides.
+    """
+    edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
+    merged: list[Run] = []
+    for run in runs:
+        before = merged[-1] if merged else None
+        is_phrase = (
+            before is not None
+            and line.text[before.end : run.start] in ("", " ")
+            and line.text[before.end - 1] not in _PHRASE_ENDS
+            and edges.isdisjoint((before.end, run.start))
+        )
+        if before is None or not is_phrase or min(before.score, run.score) >= _SURE_ROLE:
+            merged.append(run)
+            continue
+        longer = max(before, run, key=lambda each: each.end - each.start)
+        merged[-1] = replace(longer, start=before.start, end=run.end)
+    return merged
+
+
+def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldSpan]:
+    """Return the field spans among the tokens ``[first, last)`` of a line."""
+    fields = page.fields[i]
+    spans: list[FieldSpan] = []
+    j = first
+    while j < last:
+        if not fields[j]:
+            j += 1
+            continue
+        start = j
+        while j < last and fields[j] == fields[start] and not (j > start and _parts(page, i, j)):
+            j += 1
+        begin, end = _whole_name(page, i, start, j, (first, last))
+        name = FIELDS[fields[start]]
+        assert name is not None
+        spans.append(
+            FieldSpan(
+                line=i,
+                start=page.tokens[i][begin].start,
+                text=page.lines[i].text[page.tokens[i][begin].start : page.tokens[i][end - 1].end],
+                field=name,
+                role=ROLES[page.roles[i, start]],
+                score=float(page.field_scores[i, start:j, fields[start]].mean()),
+            )
+        )
+    return spans
+
+
+def _parts(page: TaggedPage, i: int, j: int) -> bool:
+    """Whether a value ends before token ``j`` of a line, at a gap or between two elements."""
+    line, above, token = page.lines[i], page.tokens[i][j - 1], page.tokens[i][j]
+    gap = line.text[above.end : token.start]
+    begins = any(mark.start == token.start for mark in line.marks)
+    ends = any(mark.end == above.end for mark in line.marks)
+    is_edge = (begins and ends) or (not gap and (begins or ends))
+    return len(gap) > 1 or gap == "\t" or is_edge
+
+
+def _whole_name(
+    page: TaggedPage, i: int, start: int, end: int, limits: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the tokens of a name that are tagged or may be part of it, as ``[start, end)``.
+
+    A name that the tagger cuts short, such as "Orrin" in "Orrin Evening Post", is extended over the
+    capitalised words beside it.
+    """
+    field = page.fields[i, start]
+    if FIELDS[field] not in ("outlet", "author"):
+        return start, end
+
+    def belongs(j: int) -> bool:
+        token = page.tokens[i][j]
+        word = page.lines[i].text[token.start : token.end]
+        return word[0].isupper() and float(page.field_scores[i, j, field]) >= _PART_OF_NAME
+
+    while start > limits[0] and not _parts(page, i, start) and belongs(start - 1):
+        start -= 1
+    while end < limits[1] and not _parts(page, i, end) and belongs(end):
+        end += 1
+    return start, end
