@@ -96,8 +96,7 @@ def fit(
     args: argparse.Namespace,
 ) -> None:
     """Train a network, printing the development scores after each epoch."""
-    pages = args.seeds * len(_families("kept", args))
-    steps = args.epochs * (pages // _BATCH + 1)
+    steps = args.epochs * (args.seeds * len(_families("kept", args)) // _BATCH + 1)
     # Sparse updates: a dense one is slow, and slower still once the moments of rare words are
     # denormal numbers.
     embeddings = network.embeddings()

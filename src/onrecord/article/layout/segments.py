@@ -24,6 +24,7 @@ _CANDIDATE = -4.0  # least log odds of a place where an article may begin
 _WITHOUT_TEXT = -4.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
+_COUNT = 4.0  # weight of how many articles the tagger expects: none, one or several
 _REACH = 8  # candidates close by, between which there may be no text
 _MOST_SHIFT = 5.0  # log odds that are given up for a beginning at the role of the others
 _UNLIKE = 5.0  # cost of one or two articles that differ from the rest of the page in one respect
@@ -45,6 +46,7 @@ class Segment(Record, frozen=True):
     runs: tuple[Run, ...]
     fields: tuple[FieldSpan, ...]
     shared: tuple[FieldSpan, ...] = ()
+    odds: float = 0.0  # log odds that it begins where it does
 
 
 def find_segments(page: TaggedPage) -> list[Segment]:
@@ -57,11 +59,20 @@ def find_segments(page: TaggedPage) -> list[Segment]:
         _share(shared, read_range(page, (0, 0), begins[0])[1])
     for begin, end in zip(begins, ends, strict=True):
         runs, fields = read_range(page, begin, end)
-        if any(run.role in OWN_ROLES for run in runs):
-            own = tuple(span for span in fields if span.role in OWN_ROLES)
-            segments.append(Segment(tuple(runs), own, tuple(shared.values())))
+        own = tuple(span for span in fields if span.role in OWN_ROLES)
+        odds = float(page.begins[begin])
+        segment = Segment(tuple(runs), own, tuple(shared.values()), odds)
+        if _is_article(segment):
+            segments.append(segment)
         _share(shared, fields)
     return segments
+
+
+def _is_article(segment: Segment) -> bool:
+    """Whether a segment has a text, or is an item of a list: a headline with its outlet."""
+    roles = {run.role for run in segment.runs}
+    has_outlet = any(span.field == "outlet" for span in (*segment.fields, *segment.shared))
+    return "body" in roles or ("headline" in roles and has_outlet)
 
 
 def _share(shared: dict[FieldName, FieldSpan], fields: Iterable[FieldSpan]) -> None:
@@ -80,9 +91,13 @@ def _best_begins(page: TaggedPage) -> list[Place]:
     odds = np.array([page.begins[at] for at in candidates], np.float64) - _BEGIN_BIAS
     lines = _LineCounts(page)
     chosen = _best_choice(lines, candidates, odds)
-    none = -math.inf if lines.has_text((0, 0), (lines.count, 0)) else float(page.counts[0])
-    if not chosen or odds[chosen].sum() + float(page.counts[min(len(chosen), 2)]) < none:
+    counts = _COUNT * page.counts
+    score = float(odds[chosen].sum() + counts[min(len(chosen), 2)]) if chosen else -math.inf
+    none = -math.inf if lines.has_text((0, 0), (lines.count, 0)) else float(counts[0])
+    if score < none or not chosen:
         return []
+    if odds[chosen[0]] + counts[1] > score:
+        chosen = chosen[:1]
     roles = [ROLES[page.roles[at]] for at in candidates]
     gaps = _gaps(lines, candidates)
     best: tuple[float, list[Place]] = (-math.inf, [])

@@ -20,7 +20,7 @@ from onrecord.errors import ModelError
 
 _FILE = "pages.onnx"
 # Other weights read pages otherwise: see PIPELINE_VERSION.
-_SHA256 = "a709bba6f33634e072a5dad75b8595dfc6f4f0e3e4273ff53fcfb190b482ef73"
+_SHA256 = "9c12d161d5d0bb64a91a280949ba485cd7cbbdd866242e883f793045977a57ab"
 # Costs of a change of label between two tokens of a line; tuned on the families for development.
 _ROLE_SWITCH, _FIELD_SWITCH = 1.5, 0.5
 _WINDOW, _OVERLAP = 2000, 200  # lines of a page that are tagged at once, and around them

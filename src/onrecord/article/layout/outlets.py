@@ -1,0 +1,200 @@
+"""The outlets of a page's articles: of the names that the tagger marks, those that are certain.
+
+A name may be marked well and still belong to the article above or be an author's. How sure it is
+also depends on the rest of the page: on whether other articles state theirs in the same place, and
+on what else this article states. A logistic regression weighs this; it is fitted by
+``training/pages/outlets.py`` in the repository.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+from onrecord.article.layout.labels import PROSE_ROLES, Role
+from onrecord.article.layout.page_lines import PageLine
+from onrecord.article.layout.runs import FieldSpan
+from onrecord.article.layout.segments import Segment
+from onrecord.article.layout.tokens import page_hosts
+from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers.dates import find_date
+from onrecord.text.outlets import has_outlet_word
+
+# Where an article states its outlet: the role of the words, and whether its text is above them.
+Place: TypeAlias = tuple[Role, bool]
+
+_MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
+_LIKELY = 0.5  # least probability of a name that other articles are compared with
+_HIGHEST = 8.0  # log odds; more is not more certain
+_FARTHEST = 5  # lines
+_SURE_HOST = 0.4  # least probability of a host, which is no author or title
+_SURE = 0.97  # least probability of an outlet that is asserted
+
+
+class Evidence(NamedTuple):
+    """What says that a name is the outlet of an article."""
+
+    tagged: float  # log odds of the tagger
+    is_own: float  # stated in the article, not in a heading above
+    rival: float  # probability of another name in the article
+    rival_above: float  # the same in a heading above, of a name in the article
+    alike: float  # share of the other articles with a name in the same place
+    side: float  # share of their names on the same side of their text
+    having: float  # share of all articles with a name
+    word: float  # a word such as "Post" in it
+    host: float  # the name in a host that the page links to
+    person: float
+    alone: float  # the only article
+    publication: float  # roles of the words
+    source_line: float
+    byline: float
+    prose: float
+    begins: float  # log odds that the article begins where it does, over 4
+    ends: float  # the same of the next article
+    far: float  # lines between it and the article's text or headline, over 5
+    below: float
+    length: float  # words, over 6
+
+
+# Fitted on pages of the layout families for development.
+_WEIGHTS = Evidence(
+    tagged=0.52,
+    is_own=-2.64,
+    rival=-1.93,
+    rival_above=-2.50,
+    alike=1.76,
+    side=1.63,
+    having=0.16,
+    word=0.81,
+    host=0.51,
+    person=0.00,
+    alone=2.38,
+    publication=0.15,
+    source_line=2.96,
+    byline=0.00,
+    prose=1.20,
+    begins=0.62,
+    ends=0.53,
+    far=-0.09,
+    below=-0.37,
+    length=-3.45,
+)
+_BIAS = -0.91
+
+
+class Outlets:
+    """The outlets of a page's articles. ``authors`` are names of authors, which are no outlets."""
+
+    def __init__(
+        self, lines: list[PageLine], segments: Sequence[Segment], authors: frozenset[str]
+    ) -> None:
+        self._segments = segments
+        self._authors = authors
+        self._hosts = page_hosts(lines)
+        self._having = sum(map(bool, map(_likely, segments))) / max(1, len(segments))
+        places = ({_place(segment, span) for span in _likely(segment)} for segment in segments)
+        self._places = Counter(place for own in places for place in own)
+
+    def outlet(self, number: int) -> str | None:
+        """Return the outlet that is stated for an article, or None if that is not certain."""
+        candidate = self.candidate(number)
+        if candidate is None:
+            return None
+        name, evidence, score = candidate
+        is_host = names.bare_host(name) and score >= _SURE_HOST
+        return name if is_host or _probability(evidence) >= _SURE else None
+
+    def candidate(self, number: int) -> tuple[str, Evidence, float] | None:
+        """Return the most probable outlet of an article, what speaks for it, and its score."""
+        segment = self._segments[number]
+        spans = _outlets(segment.fields) or _outlets(segment.shared)
+        best = max(spans, key=lambda span: span.score, default=None)
+        name = outlet_name(best.text) if best else None
+        if best is None or not name or key_of(name) in self._authors:
+            return None
+        return name, self._evidence(number, best, name), best.score
+
+    def _evidence(self, number: int, span: FieldSpan, name: str) -> Evidence:
+        segment, key = self._segments[number], key_of(name)
+        is_own = span in segment.fields
+        here, others = _place(segment, span), self._places.copy()
+        others.subtract({_place(segment, each) for each in _likely(segment)})
+        sides = sum(others.values())
+        below = sum(count for place, count in others.items() if place[1] == here[1])
+        lines = [run.line for run in segment.runs if run.role in ("body", "headline")]
+        following = self._segments[number + 1 : number + 2]
+        letters = "".join(filter(str.isalnum, key))
+        return Evidence(
+            tagged=_log_odds(span.score),
+            is_own=is_own,
+            rival=_rival(segment.fields, key) if is_own else 0.0,
+            rival_above=_rival(segment.shared, key) if is_own else 0.0,
+            alike=others[here] / max(1, len(self._segments) - 1) if is_own else 0.0,
+            side=below / sides if sides and is_own else 0.5,
+            having=self._having,
+            word=has_outlet_word(wordlists.normalize(name)),
+            host=len(letters) > 3 and letters in self._hosts,
+            person=names.is_person(name),
+            alone=len(self._segments) == 1,
+            publication=span.role == "publication",
+            source_line=span.role == "source_line",
+            byline=span.role == "byline",
+            prose=span.role in PROSE_ROLES,
+            begins=_limited(segment.odds) / 4,
+            ends=_limited(following[0].odds if following else _HIGHEST) / 4,
+            far=min((abs(span.line - line) for line in lines), default=_FARTHEST) / _FARTHEST,
+            below=here[1],
+            length=min(len(name.split()), 6) / 6,
+        )
+
+
+def key_of(name: str) -> str:
+    """Return a name in a form that is equal for "The Orrin Post" and "Orrin post"."""
+    return wordlists.normalize(name).removeprefix("the ")
+
+
+def outlet_name(text: str) -> str | None:
+    """Return the name of an outlet in words that may also have its host or a date, or the host.
+
+    >>> outlet_name("Orrin Post (orrinpost.example)"), outlet_name("Orrin Post 2 March 2031")
+    ('Orrin Post', 'Orrin Post')
+    """
+    date = find_date(text)
+    if date:
+        text = text[: date.start].strip(_MARKS) or text[date.end :]
+    name, host, _ = names.read_outlet(text.strip(_MARKS) or text)
+    name = (name or host or "").strip(_MARKS)
+    return name if any(map(str.isalpha, name)) else None
+
+
+def _outlets(spans: Sequence[FieldSpan]) -> list[FieldSpan]:
+    return [span for span in spans if span.field == "outlet"]
+
+
+def _likely(segment: Segment) -> list[FieldSpan]:
+    """Return the names in an article that are more likely outlets than not."""
+    return [span for span in _outlets(segment.fields) if span.score >= _LIKELY]
+
+
+def _place(segment: Segment, span: FieldSpan) -> Place:
+    body = next((run.line for run in segment.runs if run.role == "body"), None)
+    return span.role, body is not None and span.line > body
+
+
+def _rival(spans: Sequence[FieldSpan], key: str) -> float:
+    """Return the highest probability of an outlet of another name than ``key``."""
+    others = (span for span in _outlets(spans) if key_of(span.text) not in key)
+    return max((span.score for span in others if key not in key_of(span.text)), default=0.0)
+
+
+def _log_odds(probability: float) -> float:
+    return _limited(math.log((probability + 1e-6) / (1 - probability + 1e-6)))
+
+
+def _limited(odds: float) -> float:
+    return min(_HIGHEST, max(-_HIGHEST, odds))
+
+
+def _probability(evidence: Evidence) -> float:
+    total = sum(weight * value for weight, value in zip(_WEIGHTS, evidence, strict=True))
+    return 1 / (1 + math.exp(-total - _BIAS))

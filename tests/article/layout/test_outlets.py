@@ -1,0 +1,71 @@
+"""How sure it is that a name is the outlet of an article."""
+
+from tests.builders.tagged_pages import Piece, tagged_page
+
+from onrecord.article.layout.outlets import Evidence, Outlets
+from onrecord.article.layout.segments import find_segments
+
+HEADLINE: list[Piece] = [("Ferry stops", "headline", None)]
+BODY: list[Piece] = [("No ferry sails today .", "body", None)]
+NAMES = ("Orrin Post", "Innisk Herald", "Norren Daily News")
+
+
+def _stated(name: str) -> list[Piece]:
+    return [(name, "publication", "outlet")]
+
+
+def _outlets(*lines: list[Piece], begins: int = 3, score: float = 0.99) -> Outlets:
+    """Return the outlets of a page on which an article begins at each line of that number."""
+    places = dict.fromkeys(range(0, len(lines), begins), 6.0)
+    page = tagged_page(lines, places, score=score)
+    return Outlets(page.lines, find_segments(page), frozenset({"ada finn"}))
+
+
+def _evidence(outlets: Outlets, number: int) -> Evidence:
+    candidate = outlets.candidate(number)
+    assert candidate is not None
+    return candidate[1]
+
+
+def test_names_in_one_place_throughout_are_outlets() -> None:
+    lines = [line for name in NAMES for line in (_stated(name), HEADLINE, BODY)]
+    outlets = _outlets(*lines)
+    assert [outlets.outlet(number) for number in range(3)] == list(NAMES)
+    evidence = _evidence(outlets, 1)
+    assert (evidence.alike, evidence.side, evidence.having, evidence.rival) == (1.0, 1.0, 1.0, 0.0)
+
+
+def test_a_name_on_the_other_side_of_the_text_than_all_others_is_none() -> None:
+    lines = [line for name in NAMES for line in (_stated(name), HEADLINE, BODY)]
+    outlets = _outlets(*lines, HEADLINE, BODY, _stated("Saltmarsh"), score=0.9)
+    evidence = _evidence(outlets, 3)
+    assert (evidence.alike, evidence.side, evidence.below) == (0.0, 0.0, 1.0)
+    assert outlets.outlet(3) is None
+
+
+def test_two_names_in_an_article_are_uncertain() -> None:
+    outlets = _outlets(HEADLINE, BODY, _stated("Orrin"), _stated("Innisk"), begins=4, score=0.9)
+    assert _evidence(outlets, 0).rival > 0.5
+    assert outlets.outlet(0) is None
+
+
+def test_a_name_with_and_without_its_article_is_one() -> None:
+    outlets = _outlets(HEADLINE, BODY, _stated("The Orrin Post"), _stated("Orrin Post"), begins=4)
+    assert _evidence(outlets, 0).rival == 0.0
+
+
+def test_a_name_beside_one_in_a_heading_is_uncertain() -> None:
+    heading: list[Piece] = [("Innisk", "section", "outlet")]
+    page = tagged_page([heading, HEADLINE, BODY, _stated("Orrin")], {1: 6.0}, score=0.9)
+    outlets = Outlets(page.lines, find_segments(page), frozenset())
+    assert _evidence(outlets, 0).rival_above > 0.5
+    assert outlets.outlet(0) is None
+
+
+def test_an_author_is_no_outlet() -> None:
+    assert _outlets(_stated("Ada Finn"), HEADLINE, BODY).candidate(0) is None
+
+
+def test_an_article_without_a_name_has_no_outlet() -> None:
+    outlets = _outlets(HEADLINE, BODY, begins=2)
+    assert (outlets.candidate(0), outlets.outlet(0)) == (None, None)
