@@ -27,7 +27,6 @@ from training.pages.names import NameMaker
 from training.pages.network import PageNetwork
 
 _BATCH = 8  # pages
-_RATE = 2e-3
 _WORD_DROPOUT, _NAME_DROPOUT, _FLAG_DROPOUT, _LINE_DROPOUT = 0.2, 0.2, 0.25, 0.1
 _WORD_FLAGS = (4, 5, 15, 16)  # of listed outlets, words of outlets, hosts, first names
 _BEGIN_WEIGHT = 6.0
@@ -40,6 +39,8 @@ def main() -> None:
     parser.add_argument("texts", type=Path, nargs="+")
     parser.add_argument("--seeds", type=int, default=20, help="pages of each family")
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate")
+    parser.add_argument("--start", type=Path, metavar="NETWORK.pt", help="weights to go on from")
     parser.add_argument("--threads", type=int, default=1, help="more are slower on a busy machine")
     parser.add_argument("--all", action="store_true", help="train on the development families too")
     args = parser.parse_args()
@@ -51,6 +52,8 @@ def main() -> None:
     held = pages_of("held", args, range(1000, 1003))
     print(f"{len(held)} held pages, {time.time() - started:.0f} s", flush=True)
     network = PageNetwork(held[0].features.lines.shape[1])
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True))
     fit(network, _epochs(args), held, args)
 
 
@@ -102,11 +105,13 @@ def fit(
     embeddings = network.embeddings()
     dense = [p for p in network.parameters() if all(p is not each for each in embeddings)]
     optimizers = (
-        torch.optim.AdamW(dense, lr=_RATE, weight_decay=0.01),
-        torch.optim.SparseAdam(embeddings, lr=_RATE),
+        torch.optim.AdamW(dense, lr=args.rate, weight_decay=0.01),
+        torch.optim.SparseAdam(embeddings, lr=args.rate),
     )
     schedules = [
-        torch.optim.lr_scheduler.OneCycleLR(each, _RATE, steps, pct_start=0.1, cycle_momentum=False)
+        torch.optim.lr_scheduler.OneCycleLR(
+            each, args.rate, steps, pct_start=0.1, cycle_momentum=False
+        )
         for each in optimizers
     ]
     rng = random.Random(0)

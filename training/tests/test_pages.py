@@ -223,7 +223,7 @@ def test_a_short_run_learns_and_stays_finite(
     small = sorted(examples, key=lambda each: each.mask.size)[:6]
     before = {name: value.clone() for name, value in network.state_dict().items()}
     loss = _loss(network, small)
-    args = SimpleNamespace(seeds=1, epochs=1, folder=tmp_path, all=False)
+    args = SimpleNamespace(seeds=1, epochs=1, folder=tmp_path, all=False, rate=2e-3)
     train.fit(network, [small] * 4, small[:2], args)
     assert all(value.isfinite().all() for value in network.parameters())
     assert not all(torch.equal(before[n], value) for n, value in network.state_dict().items())
