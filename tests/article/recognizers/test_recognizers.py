@@ -47,6 +47,7 @@ def test_incomplete_and_ambiguous_dates_are_not_read(text: str) -> None:
         ("Friday, May 31", "2030-05-31"),
         ("May 31", "2030-05-31"),
         ("28 Apr, 0615", "2031-04-28"),
+        ("28 Apr, 2130", "2031-04-28"),
         ("2 March 1431", "2031-03-02"),
     ],
 )

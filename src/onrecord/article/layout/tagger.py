@@ -20,7 +20,7 @@ from onrecord.errors import ModelError
 
 _FILE = "pages.onnx"
 # Other weights read pages otherwise: see PIPELINE_VERSION.
-_SHA256 = "9c12d161d5d0bb64a91a280949ba485cd7cbbdd866242e883f793045977a57ab"
+_SHA256 = "4d2e8de1ee50c2909d5b10361c7ba5a02768c27a6b36059cdfbd1f48db80ee2a"
 # Costs of a change of label between two tokens of a line; tuned on the families for development.
 _ROLE_SWITCH, _FIELD_SWITCH = 1.5, 0.5
 _WINDOW, _OVERLAP = 2000, 200  # lines of a page that are tagged at once, and around them

@@ -20,7 +20,7 @@ _CLOSE = 45  # days within which the dates of a page lie in the right order; set
 _MOST_AFTER = 7  # days that a date without a year may be after the page's own; set by hand
 _LONGEST = 300  # characters that are searched; lines that state a date of publication are shorter
 
-_YEAR = r"(?P<year>(?:1[6-9]|2[01])\d\d)"  # "2 March, 0615" states a time
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"  # "2 March, 0615" states a time
 _ISO = re.compile(
     rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
