@@ -239,12 +239,20 @@ def token_slots(
         if forms[i] not in repeated or len(own) >= MAX_TOKENS:
             continue
         places = _slot_places(line, own)
-        for j, place in enumerate(places):
-            pairs = ((from_start, place), (from_end, places[-1] - place))
-            for (array, at), known in zip(pairs, numbers, strict=True):
-                key = forms[i], min(at, _MOST_SLOTS)
-                array[i, j] = known.setdefault(key, min(len(known) + 1, _MAX_SLOT))
+        if places:
+            from_start[i, : len(own)] = _numbered(numbers[0], forms[i], places)
+            backwards = [places[-1] - place for place in places]
+            from_end[i, : len(own)] = _numbered(numbers[1], forms[i], backwards)
     return from_start, from_end
+
+
+def _numbered(known: dict[tuple[str, int], int], form: str, places: list[int]) -> list[int]:
+    """Return the numbers of slots of a form, those that are not ``known`` being numbered on."""
+    slots = {
+        at: known.setdefault((form, min(at, _MOST_SLOTS)), min(len(known) + 1, _MAX_SLOT))
+        for at in dict.fromkeys(places)
+    }
+    return [slots[at] for at in places]
 
 
 def _slot_places(line: PageLine, tokens: list[Token]) -> list[int]:

@@ -19,6 +19,7 @@ DateOrder: TypeAlias = Literal["day first", "month first"]
 _CLOSE = 45  # days within which the dates of a page lie in the right order; set by hand
 _LONGEST = 300  # characters that are searched; lines that state a date of publication are shorter
 
+_DIGIT = re.compile(r"[0-9]")
 _ISO = re.compile(
     r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
@@ -76,7 +77,7 @@ def find_date(
     '2026-03-02T10:15'
     """
     text = text[:_LONGEST]
-    if not any("0" <= character <= "9" for character in text):
+    if not _DIGIT.search(text):
         return None
     first = min(_candidates(text, page_date, order), key=lambda match: match.start, default=None)
     if first is None or first.date is None or first.date.precision != "day":
