@@ -50,22 +50,15 @@ def line_tokens(line: PageLine) -> list[Token]:
 
     A word ends where a link or other inline element begins or ends.
     """
-    found = [Token._make(match.span()) for match in _TOKEN.finditer(line.text)]
-    if line.marks:
-        found = _cut_tokens(found, {edge for mark in line.marks for edge in (mark.start, mark.end)})
-    return found if len(found) <= MAX_TOKENS else [*found[:HEAD], *found[-TAIL:]]
-
-
-def _cut_tokens(tokens: list[Token], edges: set[int]) -> list[Token]:
-    """Return tokens that end where elements begin or end, at the offsets ``edges``."""
-    ordered = sorted(edges)
-    cut: list[Token] = []
-    for start, end in tokens:
-        for edge in ordered[bisect_right(ordered, start) : bisect_left(ordered, end)]:
-            cut.append(Token(start, edge))
+    edges = sorted({edge for mark in line.marks for edge in (mark.start, mark.end)})
+    found: list[Token] = []
+    for match in _TOKEN.finditer(line.text):
+        start, end = match.span()
+        for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
+            found.append(Token(start, edge))
             start = edge
-        cut.append(Token(start, end))
-    return cut
+        found.append(Token(start, end))
+    return found if len(found) <= MAX_TOKENS else [*found[:HEAD], *found[-TAIL:]]
 
 
 @lru_cache(65536)
@@ -92,6 +85,31 @@ def _shape_sign(match: re.Match[str]) -> str:
 
 def _bucket(text: str, buckets: int) -> int:
     return 1 + zlib.crc32(text.encode("utf-8", "surrogatepass")) % (buckets - 1)
+
+
+@lru_cache(65536)
+def _word_flags(word: str) -> tuple[tuple[bool, ...], str, bool]:
+    """Return what is true of a word wherever it stands.
+
+    These are flags 5 to 10, its letters if it may be part of the name of a host, and flag 16.
+    """
+    lower = word.casefold()
+    by_itself = (
+        has_outlet_word(f"x {lower}"),
+        lower in wordlists.months(),
+        word.startswith(("http://", "https://")) or bool(_HOST.match(word)),
+        word[0].isupper(),
+        len(word) > 1 and word.isupper(),
+        not word[0].isalnum(),
+    )
+    letters = lower if len(word) > 2 and word[0].isupper() else ""
+    return by_itself, letters, lower in _first_names()
+
+
+@cache
+def _places(count: int) -> tuple[tuple[float, ...], ...]:
+    """Return flags 11 to 14 of each of ``count`` tokens: its place in the line."""
+    return tuple((j / count, (count - 1 - j) / count, j == 0, j == count - 1) for j in range(count))
 
 
 def token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
@@ -129,31 +147,6 @@ def token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
     if count == MAX_TOKENS:
         flags[HEAD:, 11] += 1
     return flags
-
-
-@lru_cache(65536)
-def _word_flags(word: str) -> tuple[tuple[bool, ...], str, bool]:
-    """Return what is true of a word wherever it stands.
-
-    These are flags 5 to 10, its letters if it may be part of the name of a host, and flag 16.
-    """
-    lower = word.casefold()
-    by_itself = (
-        has_outlet_word(f"x {lower}"),
-        lower in wordlists.months(),
-        word.startswith(("http://", "https://")) or bool(_HOST.match(word)),
-        word[0].isupper(),
-        len(word) > 1 and word.isupper(),
-        not word[0].isalnum(),
-    )
-    letters = lower if len(word) > 2 and word[0].isupper() else ""
-    return by_itself, letters, lower in _first_names()
-
-
-@cache
-def _places(count: int) -> tuple[tuple[float, ...], ...]:
-    """Return flags 11 to 14 of each of ``count`` tokens: its place in the line."""
-    return tuple((j / count, (count - 1 - j) / count, j == 0, j == count - 1) for j in range(count))
 
 
 def page_hosts(lines: list[PageLine]) -> str:

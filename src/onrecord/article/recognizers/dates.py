@@ -19,7 +19,6 @@ DateOrder: TypeAlias = Literal["day first", "month first"]
 _CLOSE = 45  # days within which the dates of a page lie in the right order; set by hand
 _LONGEST = 300  # characters that are searched; lines that state a date of publication are shorter
 
-_DIGIT = re.compile(r"[0-9]")
 _ISO = re.compile(
     r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
@@ -50,6 +49,7 @@ _TIME = re.compile(
 _BEFORE_TIME = re.compile(rf"[\s,|·•–—-]*(?:{alternatives('before_time')} |T)?\s*", re.IGNORECASE)
 _AFTER_TIME = re.compile(rf"(?: ?(?:[A-Z]{{2,4}}T|{alternatives('after_time')}))?[\s,|·•–—-]*")
 _TIME_FIRST = re.compile(r"(?<![\w.:])\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_DIGIT = re.compile(r"[0-9]")
 
 
 class DateMatch(Record, frozen=True):
