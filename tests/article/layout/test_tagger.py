@@ -149,3 +149,21 @@ def test_damaged_weights_are_an_error_of_one_line(
     monkeypatch.setattr(tagger, "files", lambda package: tmp_path)
     with pytest.raises(ModelError, match=r"^pages\.onnx: [^\n]* reinstall onrecord$"):
         tag_page(text_lines(PAGE))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_lines_of_one_label_are_labelled_as_by_the_search(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    count, longest, width = 30, 12, 5
+    lengths = rng.integers(0, longest + 1, count)
+    mask = np.arange(longest) < lengths[:, None]
+    likely = rng.integers(0, width, (count, 1)) * np.ones(longest, int)
+    other = rng.random((count, longest)) < rng.choice([0.0, 0.2], (count, 1))
+    likely = np.where(other, rng.integers(0, width, (count, longest)), likely)
+    sharp = rng.choice([0.3, 3.0, 8.0], (count, 1, 1))
+    scores = sharp * np.eye(width)[likely] + rng.normal(size=(count, longest, width)) / 3
+    probabilities = tagger._softmax(scores.astype(np.float32))
+    found = tagger._best_path(probabilities, mask, 1.5)
+    expected = tagger._viterbi(probabilities, mask, 1.5)
+    assert (np.where(mask, found, -1) == np.where(mask, expected, -1)).all()
+    assert not (probabilities.argmax(-1) == found)[mask].all()

@@ -201,3 +201,13 @@ def test_a_line_of_a_form_of_its_own_has_no_slots() -> None:
     start, end = _slots(["Orrin | 2 May", "Innisk | 3 May", "Ferry stops"], ["a", "a", "b"])
     assert start[2] == end[2] == [0] * len(start[2])
     assert all(start[0])
+
+
+def test_flags_tell_gaps_and_the_edges_of_elements() -> None:
+    mark = LineMark("time", 7, 12)
+    line = PageLine(text="Orrin,\t4 May  2031", marks=(mark,))
+    assert _flag(line, 17) == [","]
+    assert _flag(line, 18) == ["4", "2031"]
+    assert _flag(line, 19) == ["4"]
+    assert _flag(line, 20) == ["May"]
+    assert _flag(line, 3) == ["4", "May"]

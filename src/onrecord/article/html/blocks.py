@@ -96,6 +96,8 @@ class Block(Record, frozen=True):
 
         For ``share("a")``, 0.5 means that half of the characters are links.
         """
+        if not self.marks:
+            return 0.0
         covered = end = 0
         for start, stop in sorted((m.start, m.end) for m in self.marks if m.node.tag in tags):
             covered += max(0, stop - max(start, end))
@@ -153,7 +155,8 @@ def is_skipped(element: HtmlElement) -> bool:
         return True
     if element.tag in ("html", "body"):
         return False  # some pages are hidden until a script has run
-    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+    style = element.get("style")
+    return element.get("hidden") is not None or bool(style and _HIDDEN.search(style))
 
 
 def _with_forms(root: HtmlElement) -> set[HtmlElement]:
@@ -170,7 +173,7 @@ def _with_forms(root: HtmlElement) -> set[HtmlElement]:
 
 def make_node(element: HtmlElement, number: int = 0, *, form: bool = False) -> Node:
     """Return the node for an HTML element; ``number`` is its place in page order, if known."""
-    names = " ".join(filter(None, map(element.get, NAME_ATTRIBUTES)))
+    names = " ".join(filter(None, map(element.get, NAME_ATTRIBUTES))) if element.keys() else ""
     return Node(number=number, tag=element.tag, names=names, form=form)
 
 
@@ -276,7 +279,9 @@ class _BlockBuilder:
         stripped = text.rstrip()
         if stripped:
             marks = tuple(
-                msgspec.structs.replace(mark, end=min(mark.end, len(stripped)))
+                mark
+                if mark.end <= len(stripped)
+                else msgspec.structs.replace(mark, end=len(stripped))
                 for mark in self._marks
                 if mark.start < len(stripped)
             )

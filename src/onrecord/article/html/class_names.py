@@ -44,15 +44,20 @@ def _longest_phrase() -> int:
 
 
 @lru_cache(maxsize=4096)
-def _find_kinds(names: str) -> set[str]:
+def _find_kinds(names: str) -> frozenset[str]:
     """Return the kinds of content, such as "caption", that class names indicate.
 
     ``names`` is a string in which spaces separate the class names.
     """
+    return frozenset().union(*map(_find_kinds_of_name, names.split()))
+
+
+@lru_cache(maxsize=16384)
+def _find_kinds_of_name(name: str) -> frozenset[str]:
+    """Return the kinds of content that one class name indicates."""
     kinds: set[str] = set()
-    for name in names.split():
-        words = _WORD.findall(_CAMEL_CASE.sub(" ", name).lower())
-        for start in range(len(words)):
-            for end in range(start + 1, min(len(words), start + _longest_phrase()) + 1):
-                kinds |= _phrases().get(" ".join(words[start:end]), frozenset())
-    return kinds
+    words = _WORD.findall(_CAMEL_CASE.sub(" ", name).lower())
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _longest_phrase()) + 1):
+            kinds |= _phrases().get(" ".join(words[start:end]), frozenset())
+    return frozenset(kinds)

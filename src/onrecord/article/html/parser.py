@@ -1,6 +1,7 @@
 """Parsers of web pages saved as HTML or MHTML."""
 
 import re
+from functools import cached_property
 
 import msgspec
 from lxml.html import HtmlElement, tostring
@@ -8,15 +9,16 @@ from lxml.html import HtmlElement, tostring
 from onrecord.article.html.blocks import Block, read_blocks, visible_text
 from onrecord.article.html.metadata import Metadata, read_metadata, read_story_metadata
 from onrecord.article.html.mhtml import read_mhtml
+from onrecord.article.html.outlet_places import may_be_digest
 from onrecord.article.html.page import read_article
-from onrecord.article.html.selection import select
+from onrecord.article.html.selection import Selection, select
 from onrecord.article.html.stated import show_stated_text
 from onrecord.article.html.stories import Stories, find_stories
 from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.page_lines import block_lines
 from onrecord.article.recognizers.dates import parse_date
-from onrecord.records import Article, Capture, Record
+from onrecord.records import Article, Capture
 
 # Browsers write the address of a saved page into its first lines ("mark of the web").
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+)")
@@ -61,12 +63,23 @@ class MhtmlParser:
         return visible_text(_read_saved_page(capture, body).tree)
 
 
-class _Page(Record, frozen=True):
+class _Page:
     """A web page: its HTML source, its element tree, and its web address, or None if unknown."""
 
-    source: str
-    tree: HtmlElement
-    url: str | None
+    def __init__(self, source: str, tree: HtmlElement, url: str | None) -> None:
+        self.source = source
+        self.tree = tree
+        self.url = url
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The text blocks of the page."""
+        return read_blocks(self.tree)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """The metadata of the page."""
+        return read_metadata(self.tree, _headings(self.blocks), self.url)
 
 
 def _read_page(
@@ -80,9 +93,10 @@ def _read_page(
     saved_from = _SAVED_FROM.search(source[:_HEAD])
     url = url or (saved_from[1] if saved_from else None)
     tree = parse_page(source, capture.location)
-    if _STATED_TEXT in source:
-        show_stated_text(tree, read_metadata(tree, _headings(read_blocks(tree)), url))
-    return _Page(source=source, tree=tree, url=url)
+    page = _Page(source, tree, url)
+    if _STATED_TEXT in source and show_stated_text(tree, page.blocks, page.metadata):
+        return _Page(source, tree, url)  # with other blocks
+    return page
 
 
 def _read_saved_page(capture: Capture, body: bytes) -> _Page:
@@ -99,16 +113,22 @@ def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     outlets. If it has several stories of one outlet, each is read as if it were a page of its own.
     Any other page is read by its markup; without headline and metadata, by the tagger.
     """
-    blocks = read_blocks(page.tree)
-    metadata = read_metadata(page.tree, _headings(blocks), page.url)
-    tagged = read_articles(capture, block_lines(blocks))
-    if len(tagged) > 1 and _is_digest(tagged, declared=metadata.article):
-        return tagged
+    blocks, metadata = page.blocks, page.metadata
     site = "".join((*metadata.outlets, metadata.site or ""))
     stories = find_stories(page.tree, metadata.headlines, site)
-    if stories.elements and not metadata.live:
+    has_stories = bool(stories.elements) and not metadata.live
+    lines = block_lines(blocks)
+    selection: Selection | None = None
+    if metadata.article and not has_stories:
+        selection = select(blocks, page.source, metadata.body, live=metadata.live)
+    # The tagger takes longer than all else: it does not run where nothing depends on it.
+    is_needed = selection is None or may_be_digest(lines, selection.own)
+    tagged = read_articles(capture, lines) if is_needed else []
+    if len(tagged) > 1 and _is_digest(tagged, declared=metadata.article):
+        return tagged
+    if has_stories:
         return _read_stories(capture, page, stories, metadata)
-    selection = select(blocks, page.source, metadata.body, live=metadata.live)
+    selection = selection or select(blocks, page.source, metadata.body, live=metadata.live)
     article = read_article(capture, blocks, selection, metadata)
     states_nothing = not metadata.article and not metadata.published
     if states_nothing and (not article.headline or len(tagged) >= _MIN_UNNAMED):

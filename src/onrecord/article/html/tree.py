@@ -14,6 +14,8 @@ _DECLARED = re.compile(
     rb"""([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
+# All elements are of one class; lxml chooses one for each tag in Python, which takes long.
+_CLASS_LOOKUP = etree.ElementDefaultClassLookup(element=HtmlElement)
 _HEAD = 4096  # bytes searched for a declaration; some pages declare it after the standard's 1,024
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -28,8 +30,6 @@ _BROWSER_ENCODINGS = {
     "tis-620": "cp874", "windows-31j": "cp932", "big5": "big5hkscs", "utf8": "utf-8",
 }  # fmt: skip
 _MAX_REPLACED = 0.001  # share of all characters; a page in another encoding has far more
-# libxml2 stops reading at a NUL, and surrogates cannot be encoded.
-_INVALID = re.compile("[\0\ud800-\udfff]")
 _MAX_ATTRIBUTES = 500  # of an element; libxml2 compares each with all others
 _ATTRIBUTE = r"""\s++(?:[^\s=>"'/]++|[/"'](?!>))(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+"""
 _EXCESS_ATTRIBUTES = re.compile(
@@ -99,10 +99,16 @@ def parse_page(text: str, location: str) -> HtmlElement:
     """
     # A new parser for every page, since a parser keeps the errors of earlier pages.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_CLASS_LOOKUP)
     try:
-        root = document_fromstring(_INVALID.sub("", text).encode(), parser=parser)
+        root = document_fromstring(_encode(text), parser=parser)
     except etree.ParserError:
         raise ArticleError(f"{location} holds no text; there is nothing to read") from None
     if any("depth" in error.message for error in parser.error_log):
         raise ArticleError(f"{location} has elements nested too deep to read; save it as text")
     return root
+
+
+def _encode(text: str) -> bytes:
+    """Return a text in UTF-8, without surrogates and without NULs, at which libxml2 would stop."""
+    return text.encode(errors="ignore").replace(b"\0", b"")

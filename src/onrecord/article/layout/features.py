@@ -47,19 +47,17 @@ def page_features(lines: list[PageLine], tokens: list[list[Token]]) -> PageFeatu
     inline = np.zeros((count, longest), np.int32)
     flags = np.zeros((count, longest, TOKEN_FLAGS), np.float32)
     around = np.zeros((count, MAX_NAMES), np.int32)
-    has_date = np.zeros(count, bool)
     hosts = page_hosts(lines)
     for i, (line, own) in enumerate(zip(lines, tokens, strict=True)):
-        for j, token in enumerate(own):
-            words[i, j], suffixes[i, j], shapes[i, j] = word_hashes(
-                line.text[token.start : token.end]
-            )
         if own:
+            hashes = np.array([word_hashes(line.text[start:end]) for start, end in own], np.int32)
+            words[i, : len(own)], suffixes[i, : len(own)], shapes[i, : len(own)] = hashes.T
             flags[i, : len(own)] = token_flags(line, own, hosts)
+        if line.marks:
             inline[i, : len(own)] = inline_names(line, own)
-            has_date[i] = bool(flags[i, :, 0].any())
         found = class_names(line)[:MAX_NAMES]
         around[i, : len(found)] = found
+    has_date = np.asarray(flags[:, :, 0].any(1), bool)
     forms = [
         line_form(line, len(own), has_date[i])
         for i, (line, own) in enumerate(zip(lines, tokens, strict=True))

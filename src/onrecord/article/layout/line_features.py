@@ -33,14 +33,10 @@ def line_features(
     forms: list[str],
 ) -> Floats:
     """Return the features of a page's lines, [lines, LINE_FEATURES]."""
-    rows = [
-        [*_shape_features(line, len(own)), *_word_features(line.text)]
-        for line, own in zip(lines, tokens, strict=True)
-    ]
-    around = zip(rows, _page_level(lines, has_date, forms), _tree_features(lines), strict=True)
-    return np.array([[*row, *page, *tree] for row, page, tree in around], np.float32).reshape(
-        len(lines), -1
-    )
+    shapes = [_shape_features(line, len(own)) for line, own in zip(lines, tokens, strict=True)]
+    words = [_word_features(line.text) for line in lines]
+    columns = (shapes, words, _page_level(lines, has_date, forms), _tree_features(lines))
+    return np.hstack([np.array(each, np.float32).reshape(len(lines), -1) for each in columns])
 
 
 def line_groups(keys: list[str]) -> Floats:
@@ -74,8 +70,9 @@ def first_token(line: PageLine, tokens: list[Token]) -> str:
 def _shape_features(line: PageLine, count: int) -> list[float]:
     """Return features of the form of a line by itself."""
     text = line.text
-    letters = [c for c in text[:300] if c.isalpha()]
-    starts = [word[0] for word in text[:300].split() if word[0].isalpha()]
+    head = text[:300]
+    letters = [*filter(str.isalpha, head)]
+    starts = [word[0] for word in head.split() if word[0].isalpha()]
     links = sum(m.end - m.start for m in line.marks if m.kind == "link")
     bold = sum(m.end - m.start for m in line.marks if m.kind == "bold")
     first, last = text[0], text[-1]
@@ -83,9 +80,9 @@ def _shape_features(line: PageLine, count: int) -> list[float]:
         _log(len(text)), _log(count), count > 6, count > 14, count > 20, count > MAX_TOKENS - 1,
         min(line.indent, 40) / 10, line.indent > 0, line.blanks == 0, line.blanks == 1,
         line.blanks == 2, line.blanks > 2, min(line.quoted, 3), not letters,
-        sum(c.isupper() for c in letters) / max(1, len(letters)),
-        sum(c.isupper() for c in starts) / max(1, len(starts)),
-        sum(c.isdigit() for c in text[:300]) / len(text[:300]),
+        sum(map(str.isupper, letters)) / max(1, len(letters)),
+        sum(map(str.isupper, starts)) / max(1, len(starts)),
+        sum(map(str.isdigit, head)) / len(head),
         last in ".", last in "!?", last in ":", last in ")]", last in "\"”’'", last in ",;-–—",
         first in "•◦‣∙●–—*·-+►▪■", first in "\"“‘'«", first in "([", first in "#=", first.islower(),
         first.isdigit(), len(text) > 2 and len(set(text)) <= 2, "|" in text, "\t" in text,
@@ -191,5 +188,6 @@ def _tree_features(lines: list[PageLine]) -> list[list[float]]:
     return rows
 
 
+@lru_cache(8192)
 def _log(number: float) -> float:
     return math.log1p(max(0.0, number))

@@ -23,6 +23,7 @@ _FILE = "pages.onnx"
 _SHA256 = "4d2e8de1ee50c2909d5b10361c7ba5a02768c27a6b36059cdfbd1f48db80ee2a"
 # Costs of a change of label between two tokens of a line; tuned on the families for development.
 _ROLE_SWITCH, _FIELD_SWITCH = 1.5, 0.5
+_SURE = 0.55  # least probability of a label that is surely the most probable, despite rounding
 _WINDOW, _OVERLAP = 2000, 200  # lines of a page that are tagged at once, and around them
 
 
@@ -68,7 +69,9 @@ def _tag_window(
     scores, joins, counts = _run(page_features(lines[first:last], tokens[first:last]))
     size = min(_WINDOW, len(lines) - start)
     own = slice(start - first, start - first + size)
-    scores = np.pad(scores[own], ((0, 0), (0, longest - scores.shape[1]), (0, 0)))
+    scores = scores[own]
+    if scores.shape[1] < longest:
+        scores = np.pad(scores, ((0, 0), (0, longest - scores.shape[1]), (0, 0)))
     mask = np.arange(longest) < np.array([len(t) for t in tokens[start : start + size]])[:, None]
     role_scores = _softmax(scores[..., : len(ROLES)])
     field_scores = _softmax(scores[..., len(ROLES) : len(ROLES) + len(FIELDS)])
@@ -119,22 +122,38 @@ def _best_path(
 ) -> npt.NDArray[np.int8]:
     """Return the most probable labels of each line's tokens, with the cost ``switch`` for a change.
 
-    This is the Viterbi algorithm, for all lines at once.
+    Most lines need no search, since one label is the most probable of all their tokens.
     """
+    labels = probabilities.argmax(-1).astype(np.int8)
+    same = (labels == labels[:, :1]) & (probabilities.max(-1) > _SURE)
+    path = np.repeat(labels[:, :1], labels.shape[1], axis=1)
+    mixed = np.flatnonzero((mask & ~same).any(1))
+    if len(mixed):
+        longest = int(mask[mixed].sum(1).max())
+        found = _viterbi(probabilities[mixed, :longest], mask[mixed, :longest], switch)
+        path[mixed, :longest] = found
+        path[mixed, longest:] = found[:, -1:]
+    return path
+
+
+def _viterbi(
+    probabilities: Floats, mask: npt.NDArray[np.bool_], switch: float
+) -> npt.NDArray[np.int8]:
+    """Return the best labels by the Viterbi algorithm, for all lines at once."""
     scores = np.log(probabilities + 1e-9)
     count, longest, width = scores.shape
-    best = np.zeros((count, longest, width), np.int64)
+    numbers, rows = np.arange(width), np.arange(count)
+    best = np.zeros((count, longest, width), np.int8)
     total = scores[:, 0]
     for j in range(1, longest):
-        stay, leave = total, total.max(-1, keepdims=True) - switch
-        origin = total.argmax(-1)[:, None]
-        best[:, j] = np.where(stay >= leave, np.arange(width), origin)
-        moved = np.maximum(stay, leave) + scores[:, j]
-        total = np.where(mask[:, j : j + 1], moved, total)
-        best[:, j] = np.where(mask[:, j : j + 1], best[:, j], np.arange(width))
+        real = mask[:, j : j + 1]
+        origin = total.argmax(-1)
+        leave = total[rows, origin][:, None] - switch
+        stays = (total >= leave) | ~real
+        best[:, j] = np.where(stays, numbers, origin[:, None])
+        total = np.where(real, np.maximum(total, leave) + scores[:, j], total)
     path = np.zeros((count, longest), np.int8)
     state = total.argmax(-1)
-    rows = np.arange(count)
     for j in range(longest - 1, -1, -1):
         path[:, j] = state
         state = best[rows, j, state]

@@ -5,6 +5,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -119,6 +120,31 @@ def _bucket(text: str, buckets: int) -> int:
     return 1 + zlib.crc32(text.encode("utf-8", "surrogatepass")) % (buckets - 1)
 
 
+@lru_cache(65536)
+def _word_flags(word: str) -> tuple[tuple[bool, ...], str, bool]:
+    """Return what is true of a word wherever it stands.
+
+    These are flags 5 to 10, its letters if it may be part of the name of a host, and flag 16.
+    """
+    lower = word.casefold()
+    by_itself = (
+        has_outlet_word(f"x {lower}"),
+        lower in wordlists.months(),
+        word.startswith(("http://", "https://")) or bool(_HOST.match(word)),
+        word[0].isupper(),
+        len(word) > 1 and word.isupper(),
+        not word[0].isalnum(),
+    )
+    letters = lower if len(word) > 2 and word[0].isupper() else ""
+    return by_itself, letters, lower in _first_names()
+
+
+@cache
+def _places(count: int) -> tuple[tuple[float, ...], ...]:
+    """Return flags 11 to 14 of each of ``count`` tokens: its place in the line."""
+    return tuple((j / count, (count - 1 - j) / count, j == 0, j == count - 1) for j in range(count))
+
+
 def token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
     """Return the flags of a line's tokens, [tokens, TOKEN_FLAGS].
 
@@ -137,28 +163,20 @@ def token_flags(line: PageLine, tokens: list[Token], hosts: str) -> Floats:
     for start, end in _listed_outlets(tuple(words)):
         flags[start:end, 4] = 1
     count = len(tokens)
-    months, outlet_words = wordlists.months(), has_outlet_word
     starts = {mark.start for mark in line.marks}
     ends = {mark.end for mark in line.marks}
-    for j, word in enumerate(words):
-        gap = text[tokens[j - 1].end : tokens[j].start] if j else " "
-        flags[j, 17] = gap == ""
-        flags[j, 18] = len(gap) > 1 or gap == "\t"
-        flags[j, 19] = tokens[j].start in starts
-        flags[j, 20] = tokens[j].end in ends
-        lower = word.casefold()
-        flags[j, 5] = outlet_words(f"x {lower}")
-        flags[j, 6] = lower in months
-        flags[j, 7] = word.startswith(("http://", "https://")) or bool(_HOST.match(word))
-        flags[j, 8] = word[0].isupper()
-        flags[j, 9] = len(word) > 1 and word.isupper()
-        flags[j, 10] = not word[0].isalnum()
-        flags[j, 11] = j / count
-        flags[j, 12] = (count - 1 - j) / count
-        flags[j, 13] = j == 0
-        flags[j, 14] = j == count - 1
-        flags[j, 15] = len(word) > 2 and word[0].isupper() and lower in hosts
-        flags[j, 16] = lower in _first_names()
+    rows: list[tuple[float, ...]] = []
+    before = 0  # the end of the token before
+    for word, (start, end), place in zip(words, tokens, _places(count), strict=True):
+        by_itself, lower, is_first_name = _word_flags(word)
+        gap = text[before:start] if rows else " "
+        rows.append((
+            *by_itself, *place, lower != "" and lower in hosts, is_first_name,
+            gap == "", len(gap) > 1 or gap == "\t", start in starts, end in ends,
+        ))  # fmt: skip
+        before = end
+    if rows:
+        flags[:, 5:] = rows
     cut = cut_at(line, tokens)
     if cut is not None:
         flags[cut:, 11] += 1
@@ -195,9 +213,8 @@ def _first_names() -> frozenset[str]:
 
 def _cover(flags: Floats, tokens: list[Token], start: int, end: int, flag: int) -> None:
     """Set a flag of the tokens between two offsets."""
-    for j, token in enumerate(tokens):
-        if token.start < end and token.end > start:
-            flags[j, flag] = 1
+    first = bisect_right(tokens, start, key=itemgetter(1))
+    flags[first : bisect_left(tokens, end, key=itemgetter(0)), flag] = 1
 
 
 @lru_cache(4096)
@@ -259,12 +276,20 @@ def token_slots(
         if forms[i] not in repeated or (is_long and not has_cells(line.text)):
             continue
         places = _slot_places(line, own)
-        for j, place in enumerate(places):
-            pairs = ((from_start, place), (from_end, places[-1] - place))
-            for (array, at), known in zip(pairs, numbers, strict=True):
-                key = forms[i], min(at, _MOST_SLOTS)
-                array[i, j] = known.setdefault(key, min(len(known) + 1, _MAX_SLOT))
+        if places:
+            from_start[i, : len(own)] = _numbered(numbers[0], forms[i], places)
+            backwards = [places[-1] - place for place in places]
+            from_end[i, : len(own)] = _numbered(numbers[1], forms[i], backwards)
     return from_start, from_end
+
+
+def _numbered(known: dict[tuple[str, int], int], form: str, places: list[int]) -> list[int]:
+    """Return the numbers of slots of a form, those that are not ``known`` being numbered on."""
+    slots = {
+        at: known.setdefault((form, min(at, _MOST_SLOTS)), min(len(known) + 1, _MAX_SLOT))
+        for at in dict.fromkeys(places)
+    }
+    return [slots[at] for at in places]
 
 
 def _slot_places(line: PageLine, tokens: list[Token]) -> list[int]:

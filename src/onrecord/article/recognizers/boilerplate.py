@@ -1,6 +1,7 @@
 """Recognizers of boilerplate lines by their form: menus, and notices to readers on privacy."""
 
 import re
+from functools import lru_cache
 
 from onrecord.article.recognizers import wordlists
 from onrecord.article.recognizers.wordlists import alternatives
@@ -28,6 +29,7 @@ def is_menu(text: str) -> bool:
     return len(items) >= 3 and all(len(item.split()) <= 4 for item in items)
 
 
+@lru_cache(1024)
 def is_privacy_notice(text: str) -> bool:
     """Return whether a paragraph tells readers of cookies, consent or their subscription."""
     return (

@@ -51,6 +51,7 @@ _TIME = re.compile(
 _BEFORE_TIME = re.compile(rf"[\s,|·•–—-]*(?:{alternatives('before_time')} |T)?\s*", re.IGNORECASE)
 _AFTER_TIME = re.compile(rf"(?: ?(?:[A-Z]{{2,4}}T|{alternatives('after_time')}))?[\s,|·•–—-]*")
 _TIME_FIRST = re.compile(r"(?<![\w.:])\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_DIGIT = re.compile(r"[0-9]")
 
 
 class DateMatch(Record, frozen=True):
@@ -78,7 +79,7 @@ def find_date(
     '2026-03-02T10:15'
     """
     text = text[:_LONGEST]
-    if not any("0" <= character <= "9" for character in text):
+    if not _DIGIT.search(text):
         return None
     first = min(_candidates(text, page_date, order), key=lambda match: match.start, default=None)
     if first is None or first.date is None or first.date.precision != "day":

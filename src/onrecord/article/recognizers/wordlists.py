@@ -5,14 +5,13 @@ come from.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.text.lang import read_text
 
 _EDGE = " \t\n.,;:!?…*_~=«»<>→►▶▸›‹·•–—-|[]()\"'“”‘’➜➡⟶↗✉📩🔗👉"
 _QUOTES = '"“„«'  # a line that begins with one is a quotation, never boilerplate
 _NUMBER = re.compile(r"\d[\d.,]*")
-_SPACE = re.compile(r"\s+")
 _HEADER = re.compile(r"\[(\w+)\]")
 
 
@@ -22,7 +21,7 @@ def normalize(text: str) -> str:
     >>> normalize("» Read  More …")
     'read more'
     """
-    return _SPACE.sub(" ", text).strip(_EDGE).replace("’", "'").casefold()
+    return " ".join(text.split()).strip(_EDGE).replace("’", "'").casefold()
 
 
 @cache
@@ -123,6 +122,7 @@ LONGEST_BOILERPLATE = 45  # words; longer paragraphs are prose, whatever they be
 LONGEST_SHORT = 14  # words of a line that is matched by its first word alone
 
 
+@lru_cache(4096)
 def boilerplate_section(text: str) -> str | None:
     """Return the section of ``boilerplate.txt`` that lists a line, such as "end", or None.
 
