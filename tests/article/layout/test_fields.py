@@ -17,9 +17,9 @@ def _fields(*lines, score=0.99, links=None):  # type: ignore[no-untyped-def]
 
 def test_an_outlet_that_is_not_sure_is_not_asserted() -> None:
     line = [("Orrin Post", "publication", "outlet")]
-    fields, segment = _fields(line, score=0.99)
+    fields, _ = _fields(line, score=0.99)
     assert fields.outlets.outlet(0) == "Orrin Post"
-    fields, _segment = _fields(line, score=0.4)
+    fields, _ = _fields(line, score=0.4)
     assert fields.outlets.outlet(0) is None
 
 
@@ -135,7 +135,7 @@ def test_fields_that_are_not_sure_are_none() -> None:
 
 
 def test_a_byline_of_signs_names_nobody() -> None:
-    fields, _segment = _fields([("By", "byline", None), ("- 24 -", "byline", "author")])
+    fields, _ = _fields([("By", "byline", None), ("- 24 -", "byline", "author")])
     assert fields.bylines[0] == ()
 
 
@@ -150,7 +150,7 @@ def test_the_only_day_of_a_page_is_that_of_its_articles() -> None:
 
 
 def test_each_author_is_named_once() -> None:
-    fields, _segment = _fields(
+    fields, _ = _fields(
         [("By", "byline", None), ("Ada Finn", "byline", "author"), ("and", "byline", None),
          ("Bo Hale", "byline", "author")],
         [("Ada Finn", "byline", "author")],
@@ -194,7 +194,7 @@ def test_an_abbreviated_date_is_completed_from_the_page(stated: str, value: str)
 
 
 def test_a_host_needs_less_certainty_than_a_name() -> None:
-    fields, _segment = _fields([("www.orrin.example", "source_line", "outlet")], score=0.6)
+    fields, _ = _fields([("www.orrin.example", "source_line", "outlet")], score=0.6)
     assert fields.outlets.outlet(0) == "www.orrin.example"
     fields, _ = _fields([("Orrin Post", "publication", "outlet")], score=0.45)
     assert fields.outlets.outlet(0) is None

@@ -124,7 +124,7 @@ def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     # The tagger takes longer than all else: it does not run where nothing depends on it.
     is_needed = selection is None or may_be_digest(lines, selection.own)
     tagged = read_articles(capture, lines) if is_needed else []
-    if len(tagged) > 1 and _is_digest(tagged, declared=metadata.article):
+    if len(tagged) > 1 and is_digest(tagged, declared=metadata.article):
         return tagged
     if has_stories:
         return _read_stories(capture, page, stories, metadata)
@@ -136,7 +136,7 @@ def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     return [article] if article.text else []
 
 
-def _is_digest(articles: list[Article], *, declared: bool) -> bool:
+def is_digest(articles: list[Article], *, declared: bool) -> bool:
     """Whether the articles that the tagger finds on a page are from several outlets.
 
     ``declared``: the page is declared to be one article, and there must be many outlets.
@@ -145,8 +145,10 @@ def _is_digest(articles: list[Article], *, declared: bool) -> bool:
     outlets = [article.outlet for article in articles if article.outlet]
     if not declared:
         return max(len(sites), len(set(outlets))) > 1
-    named = len(outlets) >= _MIN_NAMED * len(articles)
-    return len(sites) >= _MIN_SITES or (named and len(set(outlets)) >= _MIN_OUTLETS)
+    least = _MIN_NAMED * len(articles)
+    return (len(sites) >= _MIN_SITES and len(sites) > least) or (
+        len(outlets) >= least and len(set(outlets)) >= _MIN_OUTLETS
+    )
 
 
 def _headings(blocks: list[Block]) -> list[str]:
