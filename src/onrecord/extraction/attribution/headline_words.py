@@ -1,0 +1,157 @@
+"""What words can be in a headline: those who speak, and what makes a clause, by word lists.
+
+The lists are in ``text/lang/en/headlines.toml``, whose comments say what each holds.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.extraction.entities.lexicon import (
+    ARTICLES,
+    HONORIFICS,
+    RELATIVES,
+    TITLE_ABBREVIATIONS,
+    TITLE_MODIFIERS,
+    gender_of_first_name,
+    is_occupation,
+    is_plural,
+    noun_kind,
+)
+from onrecord.text.lang import Language
+from onrecord.text.outlets import is_outlet
+from onrecord.text.stems import word_stem
+from onrecord.text.tokens import Token
+
+_FILE = "headlines.toml"
+_LONGEST_SPEAKER = 5  # words
+
+
+class HeadlineWords:
+    """The words of headlines in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self.agent = self._list("agent")
+        self.after_passive = self._list("after_passive")
+        self.greetings = self._list("greetings")
+        self.hearing = self._list("hearing")
+        self.labels = self._list("labels")
+        self.passive = self._list("passive")
+        self._before_nouns = self._list("before_nouns")
+
+    def pattern(self, template: str, parts: dict[str, str]) -> re.Pattern[str]:
+        """Return the pattern of a rule, with the words of the language."""
+        return _pattern(self._language, template, tuple(parts.items()))
+
+    def may_speak(self, text: str) -> bool:
+        """Whether lower-case words are no label, such as "live", and no outlet."""
+        return text not in self.labels and not is_outlet(text)
+
+    def is_speaker(self, words: Sequence[Token], *, quoted: bool) -> bool:
+        """Whether words without a name mean somebody who speaks: "water board", "new report"."""
+        words = _without_article(words)
+        if quoted:
+            words = self._before_preposition(words)
+        if not 0 < len(words) <= _LONGEST_SPEAKER:
+            return False
+        *before, head = words
+        if head.low in self._list("documents"):
+            return all(word.low in self._list("document_modifiers") for word in before)
+        if any(word.low in self._before_nouns or self._is_verb(word) for word in before):
+            return False
+        noun = head.low
+        if noun in self._language.words("entities.toml", "group"):
+            return False
+        if not quoted and noun in self._list("not_voices"):
+            return False
+        if quoted and is_occupation(noun.removesuffix("s")):
+            return True
+        return noun_kind(noun) in ("person", "group", "organization")
+
+    def is_group(self, words: Sequence[Token]) -> bool:
+        """Whether words mean several people or documents, without a name: "officials"."""
+        head = words[-1].low
+        known = noun_kind(head) or head in self._list("documents")
+        return bool(known) and is_plural(head)
+
+    def means(self, words: Sequence[Token], name: Sequence[str]) -> bool:
+        """Whether words are the last ones of a name, with or without a title: "Mayor Vestby"."""
+        length = max(
+            (n for n in range(1, min(len(words), len(name)) + 1)
+             if [word.low for word in words[-n:]] == list(name[-n:])),
+            default=0,
+        )  # fmt: skip
+        return length > 0 and all(map(_is_title, words[:-length]))
+
+    def make_clause(self, words: Sequence[Token]) -> bool:
+        """Whether words have a verb and do not begin as a question or noun phrase does."""
+        if len(words) < 2 or words[0].low in self._list("not_openers"):
+            return False
+        if words[0].low in ARTICLES and any(word.low in RELATIVES for word in words):
+            return False
+        return any(self._is_predicate(words, i) for i in range(1, len(words)))
+
+    def _is_predicate(self, words: Sequence[Token], i: int) -> bool:
+        """Whether word ``i`` is a verb of a clause, by its form and the words around it."""
+        word, before = words[i], words[i - 1].low
+        if before == "to":
+            listed = self._is_verb(word) or self._stem(word) in self._stems("noun_verbs")
+            after_list_noun = i > 1 and words[i - 2].low in self._list("list_nouns")
+            return i > 1 and (listed or word.low == "be") and not after_list_noun
+        if before in self._before_nouns:
+            return False
+        if word.low in self._list("auxiliaries") or self._is_verb(word):
+            return True
+        follows = i + 1 < len(words) and words[i + 1].low not in self._list("after_passive")
+        inflected = word.low.endswith(("s", "ed"))
+        return follows and inflected and self._stem(word) in self._stems("noun_verbs")
+
+    def _before_preposition(self, words: Sequence[Token]) -> Sequence[Token]:
+        """Return "survivor" of "survivor of ferry fire"."""
+        place = next((i for i, word in enumerate(words) if word.low in self._before_nouns), None)
+        return words[:place]
+
+    def _is_verb(self, word: Token) -> bool:
+        return not word.low.endswith(("ing", "ings")) and (
+            word.low in self._list("verbs") or self._stem(word) in self._stems("verbs")
+        )
+
+    def _stem(self, word: Token) -> str:
+        return word_stem(word.low)
+
+    def _stems(self, key: str) -> frozenset[str]:
+        return _stems(self._language, key)
+
+    def _list(self, key: str) -> frozenset[str]:
+        return self._language.words(_FILE, key)
+
+
+def _is_title(word: Token) -> bool:
+    low = word.low.rstrip(".")
+    return (
+        noun_kind(low) in ("person", "organization")
+        or low in TITLE_MODIFIERS | HONORIFICS | TITLE_ABBREVIATIONS
+        or gender_of_first_name(low) is not None
+    )
+
+
+def _without_article(words: Sequence[Token]) -> Sequence[Token]:
+    return words[1:] if words and words[0].low in ARTICLES else words
+
+
+@cache
+def _stems(language: Language, key: str) -> frozenset[str]:
+    return frozenset(map(word_stem, language.words(_FILE, key)))
+
+
+@cache
+def _pattern(
+    language: Language, template: str, parts: tuple[tuple[str, str], ...]
+) -> re.Pattern[str]:
+    words = {
+        key: "|".join(sorted(map(re.escape, language.words(_FILE, key)), key=len, reverse=True))
+        for key in ("saying", "topic")
+    }
+    filled = template.format(**dict(parts), **words)
+    return re.compile(filled, re.IGNORECASE)
