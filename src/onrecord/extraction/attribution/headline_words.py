@@ -76,7 +76,12 @@ class HeadlineWords:
         return bool(known) and is_plural(head)
 
     def means(self, words: Sequence[Token], name: Sequence[str]) -> bool:
-        """Whether words are the last ones of a name, with or without a title: "Mayor Vestby"."""
+        """Whether words are the last ones of a full name, also with a title: "Mayor Vestby".
+
+        A name of one word is known only if it is an acronym: any other is as often a place's.
+        """
+        if len(name) < 2 and not words[-1].word.isupper():
+            return False
         length = max(
             (n for n in range(1, min(len(words), len(name)) + 1)
              if [word.low for word in words[-n:]] == list(name[-n:])),
@@ -90,22 +95,26 @@ class HeadlineWords:
             return False
         if words[0].low in ARTICLES and any(word.low in RELATIVES for word in words):
             return False
+        if words[0].low in ARTICLES:  # "a city rebuilt"
+            return any(word.low in self._list("auxiliaries") for word in words)
         return any(self._is_predicate(words, i) for i in range(1, len(words)))
 
     def _is_predicate(self, words: Sequence[Token], i: int) -> bool:
         """Whether word ``i`` is a verb of a clause, by its form and the words around it."""
         word, before = words[i], words[i - 1].low
         if before == "to":
-            listed = self._is_verb(word) or self._stem(word) in self._stems("noun_verbs")
+            listed = self._is_verb(word) or self._is_in(word, "noun_verbs")
             after_list_noun = i > 1 and words[i - 2].low in self._list("list_nouns")
             return i > 1 and (listed or word.low == "be") and not after_list_noun
         if before in self._before_nouns:
             return False
         if word.low in self._list("auxiliaries") or self._is_verb(word):
             return True
-        follows = i + 1 < len(words) and words[i + 1].low not in self._list("after_passive")
-        inflected = word.low.endswith(("s", "ed"))
-        return follows and inflected and self._stem(word) in self._stems("noun_verbs")
+        following = words[i + 1].low if i + 1 < len(words) else None
+        if word.low in self._list("predicates"):
+            return following is None or following in self._before_nouns | self.after_passive
+        has_object = following is not None and following not in self.after_passive
+        return has_object and word.low.endswith(("s", "ed")) and self._is_in(word, "noun_verbs")
 
     def _before_preposition(self, words: Sequence[Token]) -> Sequence[Token]:
         """Return "survivor" of "survivor of ferry fire"."""
@@ -113,15 +122,13 @@ class HeadlineWords:
         return words[:place]
 
     def _is_verb(self, word: Token) -> bool:
-        return not word.low.endswith(("ing", "ings")) and (
-            word.low in self._list("verbs") or self._stem(word) in self._stems("verbs")
-        )
+        return not word.low.endswith(("ing", "ings")) and self._is_in(word, "verbs")
 
-    def _stem(self, word: Token) -> str:
-        return word_stem(word.low)
-
-    def _stems(self, key: str) -> frozenset[str]:
-        return _stems(self._language, key)
+    def _is_in(self, word: Token, key: str) -> bool:
+        """Whether a verb is in a list, in any form, also with a prefix: "restarted"."""
+        verbs, stems = self._list(key), _stems(self._language, key)
+        forms = [word.low, *map(word.low.removeprefix, self._list("verb_prefixes"))]
+        return any(form in verbs or word_stem(form) in stems for form in forms)
 
     def _list(self, key: str) -> frozenset[str]:
         return self._language.words(_FILE, key)

@@ -104,6 +104,10 @@ def _is_speaker_of_news(headline: "_Headline", source: Span, content: Span) -> b
     )
 
 
+def _is_speaker(headline: "_Headline", source: Span, content: Span) -> bool:
+    return len(headline.words(content)) > 1 and headline.is_speaker(source)
+
+
 # In the order in which they are tried.
 RULES: tuple[HeadlineRule, ...] = (
     HeadlineRule(
@@ -124,11 +128,11 @@ RULES: tuple[HeadlineRule, ...] = (
     ),
     HeadlineRule(
         "news, speaker says", "{Steelworks strike over}, [union] claims",
-        r"{content},\s{source}\s(?P<cue>{saying})", _is_speaker_of_news,
+        r"{content},\s{source}\s(?P<cue>{saying})", _is_speaker,
     ),
     HeadlineRule(
         "news, says speaker", "{Dam will hold}, insists [governor]",
-        r"{content},\s(?P<cue>{saying})\s{source}", _is_speaker_of_news,
+        r"{content},\s(?P<cue>{saying})\s{source}", _is_speaker,
     ),
 )  # fmt: skip
 
