@@ -69,6 +69,10 @@ class HeadlineWords:
             return True
         return noun_kind(noun) in ("person", "group", "organization")
 
+    def reports(self, words: Sequence[Token]) -> bool:
+        """Whether a cue has a word that reports in headlines: "warns", not "tests"."""
+        return any(self._is_in(word, "saying") or self._is_in(word, "reporting") for word in words)
+
     def is_group(self, words: Sequence[Token]) -> bool:
         """Whether words mean several people or documents, without a name: "officials"."""
         head = words[-1].low

@@ -163,10 +163,11 @@ class _Headline:
     def _corrected(self, attribution: Attribution) -> Attribution | None:
         """Return an attribution of the model as it is right in a headline, or None.
 
-        None if only a sign reports: such forms are read by the rules.
+        None if no word of its cue reports in headlines. Forms in which a sign reports are read by
+        the rules.
         """
         cue = self.words((attribution.cue[0][0], attribution.cue[-1][1]))
-        if not cue or not attribution.content:
+        if not self._words.reports(cue) or not attribution.content:
             return None
         if attribution.content[0][0] < self._start:
             content = without(attribution.content, ((0, self._start),), self._document.text)
