@@ -57,9 +57,12 @@ class HeadlineWords:
             return False
         *before, head = words
         if head.low in self._list("documents"):
-            return all(word.low in self._list("document_modifiers") for word in before)
+            modifiers = self._list("document_modifiers")
+            return all(word.low in modifiers or word.word.isupper() for word in before)
         if any(word.low in self._before_nouns or self._is_verb(word) for word in before):
             return False
+        if head.low in self._list("acronyms") and head.word[:-1].isupper():
+            return True
         noun = head.low
         if noun in self._language.words("entities.toml", "group"):
             return False
@@ -73,11 +76,10 @@ class HeadlineWords:
         """Whether a cue has a word that reports in headlines: "warns", not "tests"."""
         return any(self._is_in(word, "saying") or self._is_in(word, "reporting") for word in words)
 
-    def is_group(self, words: Sequence[Token]) -> bool:
-        """Whether words mean several people or documents, without a name: "officials"."""
+    def is_group_or_document(self, words: Sequence[Token]) -> bool:
+        """Whether words mean several people or a document, without a name: "officials"."""
         head = words[-1].low
-        known = noun_kind(head) or head in self._list("documents")
-        return bool(known) and is_plural(head)
+        return head in self._list("documents") or (noun_kind(head) == "group" and is_plural(head))
 
     def means(self, words: Sequence[Token], name: Sequence[str]) -> bool:
         """Whether words are the last ones of a full name, also with a title: "Mayor Vestby".

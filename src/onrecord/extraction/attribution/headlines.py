@@ -23,6 +23,7 @@ _LONGEST_HEADLINE = 200  # characters
 _NO_HEADLINE_END = (".", ",", ";", ":", "…")
 _CONFIDENCE = 0.8  # of the attributions found by rules; set by hand
 _FEWEST_WORDS = 3  # of a content without a verb: "Salt tax unfair – farmers"
+_END = re.compile(r"\.?(?:\s*\([^()]*\))?\s*\Z")  # "Bridge unsafe: report (AP)"
 # The parts of a headline in the patterns of the rules.
 _PARTS = {
     "source": r"(?P<source>[^:;,?!“”\"–—]+?)",
@@ -100,7 +101,7 @@ def _is_speaker_of_news(headline: "_Headline", source: Span, content: Span) -> b
     if not headline.is_speaker(source):
         return False
     return headline.is_clause(content) or (
-        headline.is_group(source) and len(headline.words(content)) >= _FEWEST_WORDS
+        headline.is_group_or_document(source) and len(headline.words(content)) >= _FEWEST_WORDS
     )
 
 
@@ -230,9 +231,9 @@ class _Headline:
         return None
 
     def _stop(self) -> int:
-        text = self._document.text
-        stop = self._start + len(text[self._start : self._end].rstrip())
-        return stop - 1 if text.endswith(".", self._start, stop) else stop
+        """Return where the headline ends, without a full stop or an agency in parentheses."""
+        match = _END.search(self._document.text, self._start, self._end)
+        return match.start() if match else self._end
 
     def _after_label(self, span: Span) -> int:
         """Return where the headline begins after a label such as "Live:"."""
@@ -264,9 +265,9 @@ class _Headline:
         """
         return self.has_quotation(span) or self._words.make_clause(self.words(span))
 
-    def is_group(self, span: Span) -> bool:
-        """Whether a source means several people or documents without a name: "officials"."""
-        return self._words.is_group(self.words(span))
+    def is_group_or_document(self, span: Span) -> bool:
+        """Whether a source means several people or a document without a name: "officials"."""
+        return self._words.is_group_or_document(self.words(span))
 
     def is_speaker(self, span: Span, *, quoted: bool = False) -> bool:
         """Whether the words of a span name somebody who can speak: a person, an office, a body.
