@@ -10,6 +10,7 @@ from functools import cache
 from onrecord.extraction.entities.lexicon import (
     ARTICLES,
     HONORIFICS,
+    PRONOUNS,
     RELATIVES,
     TITLE_ABBREVIATIONS,
     TITLE_MODIFIERS,
@@ -25,6 +26,7 @@ from onrecord.text.tokens import Token
 
 _FILE = "headlines.toml"
 _LONGEST_SPEAKER = 5  # words
+_SPEAKING = ("person", "group", "organization")  # kinds of nouns
 
 
 class HeadlineWords:
@@ -37,6 +39,7 @@ class HeadlineWords:
         self.greetings = self._list("greetings")
         self.hearing = self._list("hearing")
         self.labels = self._list("labels")
+        self.own_voice = self._list("own_voice")
         self.passive = self._list("passive")
         self._before_nouns = self._list("before_nouns")
 
@@ -59,18 +62,15 @@ class HeadlineWords:
         if head.low in self._list("documents"):
             modifiers = self._list("document_modifiers")
             return all(word.low in modifiers or word.word.isupper() for word in before)
-        if any(word.low in self._before_nouns or self._is_verb(word) for word in before):
+        if any(map(self._ends_noun_phrase, before)):
             return False
         if head.low in self._list("acronyms") and head.word[:-1].isupper():
             return True
         noun = head.low
-        if noun in self._language.words("entities.toml", "group"):
-            return False
-        if not quoted and noun in self._list("not_voices"):
-            return False
-        if quoted and is_occupation(noun.removesuffix("s")):
-            return True
-        return noun_kind(noun) in ("person", "group", "organization")
+        if quoted:
+            return is_occupation(noun.removesuffix("s")) or noun_kind(noun) in _SPEAKING
+        groups = self._language.words("entities.toml", "group")
+        return noun_kind(noun) in _SPEAKING and noun not in groups | self._list("not_voices")
 
     def reports(self, words: Sequence[Token]) -> bool:
         """Whether a cue has a word that reports in headlines: "warns", not "tests"."""
@@ -96,13 +96,15 @@ class HeadlineWords:
         return length > 0 and all(map(_is_title, words[:-length]))
 
     def make_clause(self, words: Sequence[Token]) -> bool:
-        """Whether words have a verb and do not begin as a question or noun phrase does."""
+        """Whether words have a verb and do not begin as a question or a noun phrase does."""
         if len(words) < 2 or words[0].low in self._list("not_openers"):
             return False
         if words[0].low in ARTICLES and any(word.low in RELATIVES for word in words):
             return False
         if words[0].low in ARTICLES:  # "a city rebuilt"
             return any(word.low in self._list("auxiliaries") for word in words)
+        if words[0].low in self._list("clause_openers"):
+            return True
         return any(self._is_predicate(words, i) for i in range(1, len(words)))
 
     def _is_predicate(self, words: Sequence[Token], i: int) -> bool:
@@ -126,6 +128,12 @@ class HeadlineWords:
         """Return "survivor" of "survivor of ferry fire"."""
         place = next((i for i, word in enumerate(words) if word.low in self._before_nouns), None)
         return words[:place]
+
+    def _ends_noun_phrase(self, word: Token) -> bool:
+        """Whether a word is in no noun phrase, unless as the last: a verb, pronoun, preposition."""
+        if word.low in self._before_nouns | self._list("auxiliaries") or word.low in PRONOUNS:
+            return True
+        return self._is_verb(word) or (word.low.endswith("ed") and self._is_in(word, "noun_verbs"))
 
     def _is_verb(self, word: Token) -> bool:
         return not word.low.endswith(("ing", "ings")) and self._is_in(word, "verbs")

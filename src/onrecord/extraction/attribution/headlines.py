@@ -1,12 +1,12 @@
 """Attributions in headlines, which the model, taught on running text, misses or gets wrong.
 
-Headlines have forms of their own: "Mayor: bridge will reopen", "Bridge ‘unsafe’ – engineer". Each is
-a rule with an example that is its test. A form such as "X: Y" is an attribution only if X can speak
-and Y can be said: labels, outlets and places before a colon are no sources.
+Headlines have forms of their own: "Mayor: bridge will reopen", "Bridge ‘unsafe’ – engineer". Each
+is a rule with an example that is its test. A form such as "X: Y" is an attribution only if X can
+speak and Y can be said: labels, outlets and places before a colon are no sources.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extraction.attribution.headline_words import HeadlineWords
@@ -29,7 +29,7 @@ _PARTS = {
     "source": r"(?P<source>[^:;,?!“”\"–—]+?)",
     "content": r"(?P<content>.+?)",
     "colon": r"(?P<cue>:)\s+",
-    "sign": r"(?:(?P<cue>:)|\s(?P<dash>[–—]|--?))\s+",
+    "sign": r"(?:\s(?=[–—-]))?(?P<cue>:|(?<=\s)(?:[–—]|--?))\s+",
 }
 
 
@@ -150,6 +150,7 @@ class _Headline:
         self._words = HeadlineWords(document.language)
         self._end = span[1]
         self._start = self._after_label(span)
+        self._label = (span[0], self._start)
 
     def read(self, found: list[Attribution]) -> list[Attribution]:
         """Return the attributions of the headline, given those that the model found in it."""
@@ -168,65 +169,69 @@ class _Headline:
         the rules.
         """
         cue = self.words((attribution.cue[0][0], attribution.cue[-1][1]))
-        if not self._words.reports(cue) or not attribution.content:
+        content = without(attribution.content, (self._label,), self._document.text)
+        if not content or not self._words.reports(cue) or self._is_no_statement(content):
             return None
-        if attribution.content[0][0] < self._start:
-            content = without(attribution.content, ((0, self._start),), self._document.text)
-            if not content:
-                return None
-            attribution = replace(attribution, content=content)
-        said = self.words(attribution.content[0])
-        if said and said[0].low in self._words.greetings:
+        if self._is_own_voice(attribution.source) or self._is_adjective(cue):
             return None
-        return self._with_agent(attribution, cue)
+        return self._with_agent(replace(attribution, content=content), cue)
+
+    def _is_no_statement(self, content: Spans) -> bool:
+        """Whether what is said is a greeting: "says goodbye to allies"."""
+        said = self.words(content[0])
+        return bool(said) and said[0].low in self._words.greetings
+
+    def _is_own_voice(self, source: Spans) -> bool:
+        """Whether the outlet or the reader speaks, without quotation marks: "what we know"."""
+        words = [word.low for span in source for word in self.words(span)]
+        return (
+            len(words) == 1
+            and words[0] in self._words.own_voice
+            and not self.has_quotation(source[0])
+        )
+
+    def _is_adjective(self, cue: Sequence[Token]) -> bool:
+        """Whether a participle opens the headline before a noun: "Accused bomber held"."""
+        first = self.words((self._start, self._end))[0]
+        return (
+            first.start == cue[0].start
+            and first.low in self._words.passive
+            and not self._is_passive(cue)
+        )
 
     def _with_agent(self, attribution: Attribution, cue: Sequence[Token]) -> Attribution:
         """Return an attribution without the person told as its source: "Villagers told to leave".
 
         Its source is the one after "by", if any: "Minister accused of lying by former aide".
         """
-        if not self._is_passive(attribution, cue):
+        is_after_cue = bool(attribution.source) and attribution.source[0][0] > cue[0].start
+        if is_after_cue or not (cue[0].low in self._words.hearing or self._is_passive(cue)):
             return attribution
-        agent = self._agent(cue[-1].end)
-        if agent is None:
+        words = self.words((cue[-1].end, self._end))
+        by = next((word for word in reversed(words) if word.low in self._words.agent), None)
+        if by is None or not self.is_speaker(agent := (by.end + 1, words[-1].end)):
             return replace(attribution, source=())
-        content = without(attribution.content, (agent,), self._document.text)
-        source = (agent[0] + self._document.text[slice(*agent)].index(" ") + 1, agent[1])
-        return replace(attribution, source=(source,), content=content or attribution.content)
+        content = without(attribution.content, ((by.start, agent[1]),), self._document.text)
+        return replace(attribution, source=(agent,), content=content or attribution.content)
 
-    def _is_passive(self, attribution: Attribution, cue: Sequence[Token]) -> bool:
-        words, verb = self._words, cue[0].low
-        if attribution.source and attribution.source[0][0] > cue[0].start:
-            return False
-        if verb in words.hearing and verb not in words.passive:
-            return True
+    def _is_passive(self, cue: Sequence[Token]) -> bool:
+        """Whether the subject of a cue is not who speaks: "firms warned over dumping"."""
         following = [*cue[1:], *self.words((cue[-1].end, self._end))]
-        return verb in words.passive and (
-            not following or following[0].low in words.after_passive
+        return cue[0].low in self._words.passive and (
+            not following or following[0].low in self._words.after_passive
         )
-
-    def _agent(self, start: int) -> Span | None:
-        """Return the span of "by former aide" at the end of the headline, or None."""
-        words = self.words((start, self._end))
-        for token in reversed(words):
-            if token.low in self._words.agent:
-                source = (token.end + 1, words[-1].end)
-                return (token.start, source[1]) if self.is_speaker(source) else None
-        return None
 
     # The rules ----------------------------------------------------------------------------------
 
     def _by_rules(self) -> Attribution | None:
+        """Return the attribution that the first rule that fits finds, or None."""
         text = self._document.text
         for rule in RULES:
             match = self._words.pattern(rule.pattern, _PARTS).fullmatch(
                 text, self._start, self._stop()
             )
             if match and rule.applies(self, match.span("source"), match.span("content")):
-                cue = match.span("cue")
-                if cue[0] < 0:
-                    cue = match.span("dash")
-                source, content = match.span("source"), match.span("content")
+                source, cue, content = map(match.span, ("source", "cue", "content"))
                 return Attribution((source,), (cue,), (content,), _CONFIDENCE, (_CONFIDENCE, 0.0))
         return None
 

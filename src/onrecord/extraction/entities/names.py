@@ -29,9 +29,7 @@ class Name:
     kind: NameKind
 
 
-def find_names(
-    document: Document, scores: WordScores, cues: Collection[int] = ()
-) -> list[Name]:
+def find_names(document: Document, scores: WordScores, cues: Collection[int] = ()) -> list[Name]:
     """Return the names of a document in text order; no two overlap.
 
     ``cues`` has the offsets at which reporting words such as "Says" begin: they are in no name.
