@@ -126,6 +126,10 @@ def test_what_follows_a_label_is_read() -> None:
     ]
 
 
+def test_a_headline_that_is_only_a_label_has_no_attribution() -> None:
+    assert read("Revealed:", ("", "Revealed", "It rained all night")) == []
+
+
 def test_names_are_sources_if_the_text_below_has_them_in_full(extractor: Extractor) -> None:
     def sources(headline: str, body: str) -> list[str]:
         given = article(headline, body)

@@ -86,11 +86,12 @@ class HeadlineWords:
 
         A name of one word is known only if it is an acronym: any other is as often a place's.
         """
-        if len(name) < 2 and not words[-1].word.isupper():
+        if len(name) < 2 and not "".join(name).isupper():
             return False
+        low = [word.lower() for word in name]
         length = max(
             (n for n in range(1, min(len(words), len(name)) + 1)
-             if [word.low for word in words[-n:]] == list(name[-n:])),
+             if [word.low for word in words[-n:]] == low[-n:]),
             default=0,
         )  # fmt: skip
         return length > 0 and all(map(_is_title, words[:-length]))

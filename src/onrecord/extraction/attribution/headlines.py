@@ -8,6 +8,7 @@ speak and Y can be said: labels, outlets and places before a colon are no source
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from onrecord.extraction.attribution.headline_words import HeadlineWords
 from onrecord.extraction.attribution.nesting import NestedAttribution, nest
@@ -165,9 +166,11 @@ class _Headline:
     def _corrected(self, attribution: Attribution) -> Attribution | None:
         """Return an attribution of the model as it is right in a headline, or None.
 
-        None if no word of its cue reports in headlines. Forms in which a sign reports are read by
-        the rules.
+        None if its cue is in a label, or no word of it reports in headlines. Forms in which a sign
+        reports are read by the rules.
         """
+        if attribution.cue[0][0] < self._start:
+            return None
         cue = self.words((attribution.cue[0][0], attribution.cue[-1][1]))
         content = without(attribution.content, (self._label,), self._document.text)
         if not content or not self._words.reports(cue) or self._is_no_statement(content):
@@ -192,12 +195,8 @@ class _Headline:
 
     def _is_adjective(self, cue: Sequence[Token]) -> bool:
         """Whether a participle opens the headline before a noun: "Accused bomber held"."""
-        first = self.words((self._start, self._end))[0]
-        return (
-            first.start == cue[0].start
-            and first.low in self._words.passive
-            and not self._is_passive(cue)
-        )
+        is_first = not self.words((self._start, cue[0].start))
+        return is_first and cue[0].low in self._words.passive and not self._is_passive(cue)
 
     def _with_agent(self, attribution: Attribution, cue: Sequence[Token]) -> Attribution:
         """Return an attribution without the person told as its source: "Villagers told to leave".
@@ -290,12 +289,16 @@ class _Headline:
 
     def _is_known(self, words: Sequence[Token]) -> bool:
         """Whether words end in the name of a person or body that stands in the text below."""
-        names = (
-            [token.low for token in self.words(name.span)]
+        return any(self._words.means(words, name) for name in self._names_below)
+
+    @cached_property
+    def _names_below(self) -> list[list[str]]:
+        """The words of each name of a person or body in the text below."""
+        return [
+            [token.word for token in self.words(name.span)]
             for name in find_names(self._document, self._scores)
             if name.span[0] >= self._end and name.kind in ("person", "organization")
-        )
-        return any(self._words.means(words, name) for name in names)
+        ]
 
 
 def _lies_apart_or_inside(found: Attribution, added: Attribution) -> bool:
