@@ -119,6 +119,12 @@ def test_an_agency_in_parentheses_is_in_no_content() -> None:
     assert read("Police: Three held after fire (XPA)") == [("Police", ":", "Three held after fire")]
 
 
+@pytest.mark.parametrize("label", ["video", "in pictures", "live updates"])
+def test_a_label_after_a_dash_is_in_no_content(label: str) -> None:
+    assert read(f"Police: No date set – {label}") == [("Police", ":", "No date set")]
+    assert read(f"Dam sound: engineers - {label}") == [("engineers", ":", "Dam sound")]
+
+
 def test_what_follows_a_label_is_read() -> None:
     assert read("Live: Police: Three held after fire") == [("Police", ":", "Three held after fire")]
     assert read("Live: Dam safe, mayor says", ("mayor", "says", "Live: Dam safe")) == [

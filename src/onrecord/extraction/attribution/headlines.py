@@ -25,6 +25,7 @@ _NO_HEADLINE_END = (".", ",", ";", ":", "…")
 _CONFIDENCE = 0.8  # of the attributions found by rules; set by hand
 _FEWEST_WORDS = 3  # of a content without a verb: "Salt tax unfair – farmers"
 _END = re.compile(r"\.?(?:\s*\([^()]*\))?\s*\Z")  # "Bridge unsafe: report (AP)"
+_LAST_PART = re.compile(r"\s[–—|-]\s([\w ]+?)\s*\Z")  # "No date yet: mayor – video"
 # The parts of a headline in the patterns of the rules.
 _PARTS = {
     "source": r"(?P<source>[^:;,?!“”\"–—]+?)",
@@ -235,9 +236,12 @@ class _Headline:
         return None
 
     def _stop(self) -> int:
-        """Return where the headline ends, without a full stop or an agency in parentheses."""
-        match = _END.search(self._document.text, self._start, self._end)
-        return match.start() if match else self._end
+        """Return where the headline ends, without a full stop, an agency or a label after it."""
+        text = self._document.text
+        last = _LAST_PART.search(text, self._start, self._end)
+        end = last.start() if last and last[1].lower() in self._words.labels else self._end
+        match = _END.search(text, self._start, end)
+        return match.start() if match else end
 
     def _after_label(self, span: Span) -> int:
         """Return where the headline begins after a label such as "Live:"."""
