@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import ArticleError
+from onrecord.extraction.attribution.headlines import read_headlines
 from onrecord.extraction.attribution.nesting import NestedAttribution, find_nested_attributions
 from onrecord.extraction.attribution.polarity import act_of
 from onrecord.extraction.attribution.spans import merge, without
@@ -93,6 +94,9 @@ class Extractor:
         nothing: tuple[list[NestedAttribution], WordScores] = [], no_scores()
         nested, word_scores = stages.run(
             "statements", find_nested_attributions, document, weights, instead=nothing
+        )
+        nested = stages.run(
+            "headlines", read_headlines, article, document, nested, word_scores, instead=nested
         )
         statements = [_make_statement(article, document, each.attribution) for each in nested]
         statements = _with_outer(statements, nested)

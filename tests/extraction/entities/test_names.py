@@ -79,6 +79,19 @@ def test_a_title_case_headline_has_only_names_of_the_text_below() -> None:
     assert [name for name, _ in names] == ["Ana Rue", "Ostrow", "Ana Rue", "Ostrow", "Rue"]
 
 
+@pytest.mark.parametrize("headline", ["Wall Is Safe, Rue Says", "Rue Warns of New Cracks in Wall"])
+def test_a_surname_of_the_text_below_is_a_name_in_a_headline(headline: str) -> None:
+    text = f"{headline}\n\nIt was Ana Rue who spoke."
+    assert [name for name, _ in names_of(text, person="Ana Rue")] == ["Rue", "Ana Rue"]
+
+
+def test_a_reporting_verb_is_in_no_name() -> None:
+    text = "‘Who Closed the Quay?’ Ostrow Asks"
+    scores = scores_of(text, place="Ostrow Asks")
+    [name] = find_names(Document(text), scores, cues={text.index("Asks")})
+    assert text[slice(*name.span)] == "Ostrow"
+
+
 def test_all_occurrences_of_a_name_have_one_kind() -> None:
     assert names_of("He slept in Paine.") == [("Paine", "place")]
     text = "He slept in Paine. Later Osric Paine spoke, and Paine left."

@@ -67,6 +67,14 @@ def test_a_phrase_ends_at_its_limit() -> None:
     assert (phrase.end, document.tokens[phrase.head].word) == (3, "port")
 
 
+def test_a_phrase_ends_with_its_paragraph() -> None:
+    text = "Mayor tells council\n\nOsric Paine spoke for an hour."
+    document = tagged_document(text, person="Osric Paine")
+    phrase = noun_phrase(document, 2, len(document.tokens))
+    assert phrase is not None
+    assert worded(text, document.span(phrase.core, phrase.end)) == "council"
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

@@ -5,7 +5,7 @@ words, and by the model's scores. Titles and nationalities before a name are cut
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,10 +37,14 @@ _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 
 
 class SentenceTokens:
-    """The tokens of one sentence, which can be looked up by their index."""
+    """The tokens of one sentence, which can be looked up by their index.
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    ``cues`` has the offsets at which reporting words such as "said" begin.
+    """
+
+    def __init__(self, tokens: Sequence[Token], cues: Collection[int] = ()) -> None:
         self.tokens = tokens
+        self.cues = cues
         self._places = {token.start: place for place, token in enumerate(tokens)}
         self.first_word = next((token for token in tokens if token.word[0].isalnum()), None)
 
@@ -80,25 +84,34 @@ class Candidate:
         return self.tokens[0] is self.sentence.first_word
 
 
-def find_candidates(document: Document, scores: WordScores) -> list[Candidate]:
+def find_candidates(
+    document: Document, scores: WordScores, cues: Collection[int] = ()
+) -> list[Candidate]:
     """Return the runs of words in a document that may be names, in text order, without overlaps.
 
     In a headline in title case, capitals do not suggest names. Therefore a run of capitalised words
-    there is reduced to words that occur in names of the text below, if it has such words.
+    there is reduced to words that occur in names of the text below, if it has such words. A word at
+    which a cue such as "Says" begins (its offset is in ``cues``) is in no name.
     """
-    candidates: list[Candidate] = []
-    headlines: list[Candidate] = []
-    for span in document.sentences:
-        sentence = SentenceTokens(document.tokens_in(span))
-        found = headlines if sentence.is_title_case else candidates
-        found += (
-            _candidate(run, sentence) for run in _capitalised_runs(document.text, sentence, scores)
-        )
+    sentences = [SentenceTokens(document.tokens_in(span), cues) for span in document.sentences]
+    headlines = [sentence for sentence in sentences if sentence.is_title_case]
+    candidates = [
+        _candidate(run, sentence)
+        for sentence in sentences
+        if not sentence.is_title_case
+        for run in _capitalised_runs(document.text, sentence, scores)
+    ]
     known = {token.word for candidate in candidates for token in candidate.tokens}
+    surnames = {
+        candidate.tokens[-1].word
+        for candidate in candidates
+        if len(candidate.tokens) > 1 and scores.best(candidate.tokens[-1].start) == "person"
+    }
     candidates += (
-        _candidate(run, headline.sentence)
+        _candidate(part, headline)
         for headline in headlines
-        for run in _known_parts(headline.tokens, known)
+        for run in _capitalised_runs(document.text, headline, scores, surnames)
+        for part in _known_parts(run, known)
     )
     return sorted(candidates, key=lambda candidate: candidate.tokens[0].start)
 
@@ -157,13 +170,19 @@ def _known_parts(run: Sequence[Token], known: set[str]) -> Iterator[list[Token]]
 
 
 def _capitalised_runs(
-    text: str, sentence: SentenceTokens, scores: WordScores
+    text: str, sentence: SentenceTokens, scores: WordScores, surnames: Collection[str] = ()
 ) -> Iterator[Sequence[Token]]:
-    """Yield the runs of capitalised words in a sentence that may be names, without titles."""
+    """Yield the runs of capitalised words in a sentence that may be names, without titles.
+
+    ``surnames`` are names in a headline even if the model does not say so.
+    """
     run: list[Token] = []
     headline = sentence.is_title_case
     for i, token in enumerate(sentence.tokens):
-        if not _may_be_name_word(token, scores, headline):
+        is_known = token.word in surnames
+        if token.start in sentence.cues or not _may_be_name_word(
+            token, scores, headline and not is_known
+        ):
             continue
         joined = (
             run

@@ -5,7 +5,7 @@ the whole text: all occurrences of the same words, and the words around them, vo
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extraction.encoder.word_scores import NameKind, WordScores
@@ -29,10 +29,13 @@ class Name:
     kind: NameKind
 
 
-def find_names(document: Document, scores: WordScores) -> list[Name]:
-    """Return the names of a document in text order; no two overlap."""
+def find_names(document: Document, scores: WordScores, cues: Collection[int] = ()) -> list[Name]:
+    """Return the names of a document in text order; no two overlap.
+
+    ``cues`` has the offsets at which reporting words such as "Says" begin: they are in no name.
+    """
     text = document.text
-    candidates = list(_likely_names(find_candidates(document, scores), scores))
+    candidates = list(_likely_names(find_candidates(document, scores, cues), scores))
     kinds = kinds_of_names(text, candidates, scores)
     return [
         Name(

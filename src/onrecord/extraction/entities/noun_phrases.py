@@ -40,7 +40,7 @@ def noun_phrase(document: TaggedDocument, first: int, limit: int) -> NounPhrase 
     core = i = first + has_determiner
     head = -1
     owner_end: int | None = None
-    while i < limit:
+    while i < limit and (i == first or not document.opens_paragraph(i)):
         if name := document.name_at(i):
             i = max(i + 1, document.token_number(name.span[1]))
             head = i - 1

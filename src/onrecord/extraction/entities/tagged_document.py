@@ -1,6 +1,7 @@
 """A document whose tokens are linked to the names that they belong to."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from onrecord.extraction.entities.lexicon import HONORIFICS, TITLE_ABBREVIATIONS
 from onrecord.extraction.entities.names import Name
@@ -77,6 +78,14 @@ class TaggedDocument:
         if i == 0 or self.tokens[i - 1].word in '.!?“”"':
             return True
         return "\n" in self.text[self.tokens[i - 1].end : self.tokens[i].start]
+
+    def opens_paragraph(self, i: int) -> bool:
+        """Whether a token is the first of its paragraph, where no phrase or name goes on."""
+        return self.tokens[i].start in self._paragraph_starts
+
+    @cached_property
+    def _paragraph_starts(self) -> frozenset[int]:
+        return frozenset(start for start, _ in self.document.paragraphs)
 
     def trimmed_span(self, first: int, end: int) -> Span | None:
         """Return the span of a range of tokens, without punctuation at its end.

@@ -26,7 +26,9 @@ def find_speakers(
     that they repeat). A statement has no speaker if it is unclear whom its source means. In
     ``statements``, a statement must come before the statements inside its content.
     """
-    entities = NamedEntities(TaggedDocument(document, find_names(document, scores)))
+    cues = {statement.cue[0][0] for statement in statements}
+    names = find_names(document, scores, cues)
+    entities = NamedEntities(TaggedDocument(document, names))
     resolver = SourceResolver(entities)
     sourced = _resolve_sources(document.text, statements, resolver)
     chains = ChainReader(entities, resolver, article.outlet, article.site).read(sourced)
