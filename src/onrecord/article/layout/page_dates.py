@@ -1,7 +1,7 @@
 """Dates of publication, read from marked words with the help of the other dates of the page."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -44,6 +44,7 @@ class PageDates(Record, frozen=True):
     days: tuple[tuple[int, str], ...]
     references: tuple[tuple[int, str], ...]
     latest: str | None  # of the references
+    only_day: str | None  # the day of all ``days``, if they are of one day
     sections: frozenset[int]  # numbers of the lines that are headings of several articles
 
     def read(self, text: str, line: int) -> Date | None:
@@ -60,12 +61,6 @@ class PageDates(Record, frozen=True):
                 return found.date
         return None
 
-    @property
-    def only_day(self) -> str | None:
-        """The day that the page states outside prose if it states no other, else None."""
-        values = {value for _, value in self.days}
-        return values.pop() if len(values) == 1 else None
-
     def with_time(self, date: Date, text: str, line: int) -> Date:
         """Return a date with the time of day beside it in a text, if it has one."""
         found = find_date(text, self._reference(line), self.order)
@@ -77,8 +72,10 @@ class PageDates(Record, frozen=True):
 
         It is that of a heading above, if no other date is between, else the latest of the page.
         """
-        above = self.references[: bisect_right(self.references, (line, "~"))]
-        return above[-1][1] if above and above[-1][0] in self.sections else self.latest
+        above = bisect_right(self.references, (line, "~")) - 1
+        if above >= 0 and self.references[above][0] in self.sections:
+            return self.references[above][1]
+        return self.latest
 
     def _completed(self, text: str, line: int, reference: str | None) -> list[str]:
         """Return complete forms of an abbreviated date, such as "2 March 2031" for "2 March"."""
@@ -88,8 +85,9 @@ class PageDates(Record, frozen=True):
         if reference:
             forms.append(_with_year(text, reference))
         if clock := _CLOCK.fullmatch(text.strip()):
-            above = [value for number, value in self.days if number < line]
-            forms += [f"{value} {clock[0]}" for value in above[-1:]]
+            above = bisect_left(self.days, (line, ""))
+            if above:
+                forms.append(f"{self.days[above - 1][1]} {clock[0]}")
         if self.only_day and (age := _DAYS_AGO.match(text.strip())):
             day = date.fromisoformat(self.only_day) - timedelta(days=int(age[1] or 1))
             forms.append(day.isoformat())
@@ -117,6 +115,7 @@ def page_dates(page: TaggedPage, marked: Iterable[FieldSpan]) -> PageDates:
         order=order,
         days=tuple(days),
         references=references,
+        only_day=days[0][1] if len({day for _, day in days}) == 1 else None,
         latest=max((value for _, value in references), default=None),
         sections=frozenset(i for i, _ in references if _role(page, i) == "section"),
     )

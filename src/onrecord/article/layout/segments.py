@@ -85,7 +85,8 @@ def _best_begins(page: TaggedPage) -> list[Place]:
 
     The best choice of places is found first. Between two texts there are often several places, such
     as a headline and a date: so the same number of articles is tried with a beginning at each role,
-    and the choice is taken whose articles are probable and alike.
+    above the places, below them or on either side, and the choice is taken whose articles are
+    probable and alike.
     """
     candidates = _candidates(page) or _first_words(page)
     odds = np.array([page.begins[at] for at in candidates], np.float64) - _BEGIN_BIAS
@@ -100,29 +101,27 @@ def _best_begins(page: TaggedPage) -> list[Place]:
         chosen = chosen[:1]
     roles = [ROLES[page.roles[at]] for at in candidates]
     gaps = _gaps(lines, candidates)
-    best: tuple[float, list[Place]] = (-math.inf, [])
-    for role, step in _shifts(roles):
-        shifted = (
-            chosen
-            if role is None
-            else [
-                _shift(i, _neighbours(chosen, n, len(candidates), step), role, roles, gaps, odds)
-                for n, i in enumerate(chosen)
-            ]
+    choices = {
+        tuple(
+            _shift(i, _neighbours(chosen, n, len(candidates), step), role, roles, gaps, odds)
+            for n, i in enumerate(chosen)
         )
-        places = [candidates[i] for i in shifted]
-        score = float(odds[shifted].sum()) - lines.unlikeness(places)
+        for role in dict.fromkeys(roles)
+        for step in (0, -1, 1)
+    }
+    best: tuple[float, list[Place]] = (-math.inf, [])
+    for choice in (tuple(chosen), *sorted(choices - {tuple(chosen)})):
+        places = [candidates[i] for i in choice]
+        score = float(odds[list(choice)].sum()) - lines.unlikeness(places)
         best = max(best, (score, places), key=lambda each: each[0])
     return best[1]
 
 
-def _shifts(roles: list[Role]) -> list[tuple[Role | None, int]]:
-    """Return the shifts to try: none, and to each role above, below or on both sides."""
-    return [(None, 0), *((role, step) for role in dict.fromkeys(roles) for step in (0, -1, 1))]
-
-
 def _neighbours(chosen: list[int], n: int, count: int, step: int) -> range:
-    """Return the candidates that the ``n``-th of the chosen ones may be replaced by."""
+    """Return the candidates that the ``n``-th of the chosen ones may be replaced by.
+
+    ``step`` is -1 for those above it, 1 for those below, 0 for both.
+    """
     first = chosen[n - 1] + 1 if n else 0
     last = chosen[n + 1] if n + 1 < len(chosen) else count
     return range(chosen[n] if step > 0 else first, chosen[n] + 1 if step < 0 else last)
