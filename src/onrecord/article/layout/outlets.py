@@ -58,28 +58,28 @@ class Evidence(NamedTuple):
 
 # Fitted on pages of the layout families for development.
 _WEIGHTS = Evidence(
-    tagged=0.52,
-    is_own=-2.64,
-    rival=-1.93,
-    rival_above=-2.50,
-    alike=1.76,
-    side=1.63,
-    having=0.16,
-    word=0.81,
-    host=0.51,
-    person=0.00,
-    alone=2.38,
-    publication=0.15,
-    source_line=2.96,
-    byline=0.00,
-    prose=1.20,
-    begins=0.62,
-    ends=0.53,
-    far=-0.09,
-    below=-0.37,
-    length=-3.45,
+    tagged=0.37,
+    is_own=-1.26,
+    rival=-2.05,
+    rival_above=-1.21,
+    alike=0.87,
+    side=1.57,
+    having=0.83,
+    word=1.43,
+    host=0.04,
+    person=-1.06,
+    alone=1.14,
+    publication=-0.98,
+    source_line=-1.14,
+    byline=-1.36,
+    prose=0.05,
+    begins=0.59,
+    ends=0.45,
+    far=0.01,
+    below=-0.01,
+    length=-3.26,
 )
-_BIAS = -0.91
+_BIAS = 0.05
 
 
 class Outlets:
