@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import ArticleError
+from onrecord.extraction.attribution.datelines import find_datelines, without_dateline
 from onrecord.extraction.attribution.headlines import read_headlines
 from onrecord.extraction.attribution.nesting import NestedAttribution, find_nested_attributions
 from onrecord.extraction.attribution.polarity import act_of
@@ -19,7 +20,7 @@ from onrecord.extraction.quantities.figures import find_figures
 from onrecord.extraction.quantities.times import find_times
 from onrecord.extraction.speakers.speakers import find_speakers
 from onrecord.extraction.stages import Stages
-from onrecord.records import Annotations, Article, Spans, Statement, Timex, make_id
+from onrecord.records import Annotations, Article, Span, Spans, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.lang import LANGUAGES
 from onrecord.text.language import identify_language
@@ -98,7 +99,10 @@ class Extractor:
         nested = stages.run(
             "headlines", read_headlines, article, document, nested, word_scores, instead=nested
         )
-        statements = [_make_statement(article, document, each.attribution) for each in nested]
+        datelines = tuple(find_datelines(document, timexes))
+        statements = [
+            _make_statement(article, document, each.attribution, datelines) for each in nested
+        ]
         statements = _with_outer(statements, nested)
         said = stages.run(
             "times of speaking", _with_context, statements, document, timexes, nested,
@@ -151,13 +155,16 @@ def _with_context(
     ]
 
 
-def _make_statement(article: Article, document: Document, attribution: Attribution) -> Statement:
+def _make_statement(
+    article: Article, document: Document, attribution: Attribution, datelines: Sequence[Span]
+) -> Statement:
     """Make a statement from an attribution, without its speaker, time and setting."""
     source, cue = attribution.source, attribution.cue
     content = merge(tuple(map(document.quotations.with_marks, attribution.content)))
     # A mark at the edge of the cue belongs to the content: "has called it “ a mistake”".
     cue = without(cue, content, article.text) or cue
     content = without(content, (*source, *cue), article.text) or attribution.content
+    content = without_dateline(content, datelines) or content
     return Statement(
         id=make_id("statement", article.id, source, cue, content),
         article=article.id,

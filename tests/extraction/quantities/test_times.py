@@ -87,6 +87,14 @@ def test_time_expression(text: str, words: str, value: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["June 1-31", "April 28–31, 2031", "Feb. 14-30", "June 9-3", "on Monday, March 2-2"]
+)
+def test_a_range_that_ends_on_no_day_is_no_date(text: str) -> None:
+    first, last, *_ = _found(f"The talks ran {text}.")
+    assert (first[1], last[1]) == (None, None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It may hold.",
@@ -179,10 +187,6 @@ def test_spans_are_in_order_and_apart(text: str, published: Date | None) -> None
         end = timex.span[1]
 
 
-def test_range_that_ends_on_no_day_of_the_month() -> None:
-    assert _found("held on Feb. 14-30") == [("Feb. 14", "2024-02-14"), ("30", None)]
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -203,7 +207,7 @@ def test_time_grows_in_proportion_to_the_length_of_hostile_text(unit: str) -> No
 @pytest.mark.parametrize(
     ("text", "published", "expected"),
     [
-        ("open June 1-31", "2025-01-15", [("June 1", "2024-06-01"), ("31", None)]),
+        ("open June 1-31", "2025-01-15", [("June 1", None), ("31", None)]),
         ("it was 9999999 days ago", "2025-01-15", [("9999999 days ago", None)]),
         ("took 1,000,000 seconds", "2025-01-15", [("1,000,000 seconds", "PT1000000S")]),
         ("updated 2025-01-14t10:30z", "2025-01-15", [("2025-01-14t10:30z", "2025-01-14T10:30Z")]),

@@ -7,6 +7,7 @@ from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.extraction.quantities.times.context import TimeContext
 from onrecord.extraction.quantities.times.rule import TimeRule
 from onrecord.extraction.quantities.times.values import (
+    NO_VALUE,
     UNKNOWN_DAY,
     TimeValue,
     day_value,
@@ -31,6 +32,7 @@ _NO_COUNT = r"(?![:.,]\d|\s?(?:per\s?cent|percent|%|people))"
 _MONTH_DAY = rf"{_WEEKDAY_BEFORE}{MONTH}\s+{DAY}"
 _LAST_DAY = r"(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!:)"
 _TO = r"\s?[-–—]\s?"
+_LEAP_YEAR = 2000
 _BARE_MONTH = (
     rf"\b(?:(?P<step>last|next|this|the\ssame)\s+)?{STAGE}{MONTH}(?!\s+\d{{1,2}}\b(?!\s?(?:per|%)))"
 )
@@ -47,11 +49,22 @@ def _date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     return day_value(found) if found else None
 
 
-def _range_end(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
+def _range_start(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
+    """Return the first day of a range, or no value if the range ends on no day: "June 1-31"."""
     first = _date(context, match)
+    return first if first is None or _is_range(match) else NO_VALUE
+
+
+def _range_end(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
+    first = _range_start(context, match)
     if first is None or first.iso is None:
         return first
     return day_value(date.fromisoformat(first.iso).replace(day=int(match["last"])))
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    last = make_date(_LEAP_YEAR, month_number(match["month"]), int(match["last"]))
+    return last is not None and int(match["day"]) < last.day
 
 
 def _iso_date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
@@ -142,7 +155,7 @@ DATE_RULES = (
     TimeRule(
         "first day of a range",
         rf"\b(?P<span>{_MONTH_DAY}){_NO_COUNT}{_TO}{_LAST_DAY}{OF_YEAR}?",
-        _date,
+        _range_start,
         "held on [Jan. 3]-5 -> 2025-01-03",
         r"[-–—]\s?\d",
     ),
