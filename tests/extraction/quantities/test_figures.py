@@ -256,7 +256,8 @@ def test_a_figure_is_what_stands_at_its_span(text: str) -> None:
         "12 ", "1", "1,", "1,000,", "1.", "$", "$1 ", "about ", "at least ", "killed and ",
         "two hundred and ", "one in ", "between 1 and ", "12 to ", "was twelve ", "is ",
         "12 were, x, were ", "12 soldiers ", "12 of the ", "half of ", "no ", "January 1 12 ",
-        "12 with ", "x ", "“", "12% ", "12 km on Monday. ", "-",
+        "12 with ", "x ", "12 or ", "2 1/2 ", "one and a half ", "two to ",
+        "“", "12% ", "12 km on Monday. ", "-",
     ],
 )  # fmt: skip
 def test_time_grows_in_proportion_to_the_length_of_hostile_text(unit: str) -> None:
@@ -285,6 +286,46 @@ def test_long_words_after_a_number_take_no_quadratic_time() -> None:
     ],
 )
 def test_two_figures_are_no_range_and_a_denied_one_is_none(text: str, found: list[str]) -> None:
+    assert [figure.text for figure in _find(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        # the scale of the second number, in words
+        ("two to three thousand", 2000, 3000),
+        ("between five and six million", 5_000_000, 6_000_000),
+        ("twenty–thirty thousand", 20_000, 30_000),
+        ("between ninety and two hundred", 90, 200),
+        ("between 500 and 1 million", 500, 1_000_000),
+        ("two hundred to three thousand", 200, 3000),
+        # "or"
+        ("two or three hundred", 200, 300),
+        ("ten or twelve", 10, 12),
+        ("2 or 3 million", 2_000_000, 3_000_000),
+        # parts
+        ("one and a half million", 1_500_000, 1_500_000),
+        ("two and a quarter million", 2_250_000, 2_250_000),
+        ("two and a half to three million", 2_500_000, 3_000_000),
+        ("3 1/2", 3.5, 3.5),
+        ("1½ million", 1_500_000, 1_500_000),
+        ("2 ¾", 2.75, 2.75),
+    ],
+)
+def test_ranges_and_parts_in_words(words: str, low: float, high: float) -> None:
+    [figure] = _find(f"He said {words} people were displaced by it.")
+    assert (figure.text, figure.low, figure.high) == (words, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It lost 5 per cent or 500 people.", ["5 per cent", "500"]),
+        ("It lost 12 boats and a quarter of the crew.", ["12", "a quarter"]),
+        ("It lost twelve or 3 boats.", ["3"]),
+    ],
+)
+def test_numbers_side_by_side_are_no_range(text: str, found: list[str]) -> None:
     assert [figure.text for figure in _find(text)] == found
 
 

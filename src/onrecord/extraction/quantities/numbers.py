@@ -18,6 +18,7 @@ _MAX_LENGTH = 80  # characters; longer strings are no numbers that anybody claim
 
 SCALE_WORDS: dict[str, int] = _SCALES | {_HUNDRED: 100} | _WORDS["scale_words"]
 SCALE_LETTERS: dict[str, int] = _WORDS["scale_letters"]
+ADDED_SHARES: dict[str, float] = _WORDS["added_shares"]
 
 _TENS_AND_UNITS = (
     rf"(?:(?:{alternation(_WORDS['tens'])})"

@@ -4,6 +4,7 @@ Each quantity is a range: "at least 20" has the lower end 20 and no upper end.
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from functools import cache
 
 from onrecord.extraction.quantities.figures.words import FIGURE_WORDS
 from onrecord.extraction.quantities.numbers import (
+    ADDED_SHARES,
     DIGITS,
     NUMBER_WORDS,
     SCALE_LETTERS,
@@ -25,6 +27,7 @@ _SCALES = SCALE_WORDS | SCALE_LETTERS
 _SIGNS_AND_CODES = FIGURE_WORDS["currency"]["signs"] | FIGURE_WORDS["currency"]["codes"]
 _CODES_AND_NAMES = FIGURE_WORDS["currency"]["codes"] | FIGURE_WORDS["currency"]["names"]
 _DASHES = ("-", "–")
+_FRACTIONS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,10 @@ def _number(match: re.Match[str]) -> Quantity | None:
     end, percent, second = match.end(), match["percent"] or match["firstpercent"], None
     if match["second"]:
         second, second_scale = _scaled(match["second"])
-        low = first * second_scale if scale == 1 else first
+        if scale == 1 and second is not None and first * second_scale < second:
+            low = first * second_scale  # "two to three million", but not "ten to one million"
+        else:
+            low = first
         if second is not None and low < second and _is_range(match):
             first = low
         elif _joint(match) in _DASHES:
@@ -156,18 +162,30 @@ def _number(match: re.Match[str]) -> Quantity | None:
 
 
 def _scaled(words: str) -> tuple[float | None, float]:
-    """Return the value of a number, or None, and the factor of a word such as "billion" in it.
+    """Return the value of a number, or None, and the factor of a word such as "billion" at its end.
 
-    The factor is 1 if there is no such word, or if the number is written in words only.
+    The factor is 1 if there is no such word, or if it is not the only one.
 
-    >>> _scaled("1.2 billion"), _scaled("three million")
-    ((1200000000.0, 1000000000), (3000000.0, 1))
+    >>> _scaled("1.2 billion"), _scaled("two hundred and fifty"), _scaled("3 1/2 million")
+    ((1200000000.0, 1000000000), (250.0, 1), (3500000.0, 1000000))
     """
-    match = re.fullmatch(r"([\d.,]+)\s?-?([a-z]+)", words.strip().lower())
-    if not match:
-        return read_number(words), 1
-    number, scale = read_number(match[1]), _SCALES.get(match[2])
-    return (None if number is None or scale is None else number * scale), scale or 1
+    words = _clean(words)
+    parts = _PARTS.fullmatch(words)
+    number = read_number(parts["number"]) if parts else None
+    whole = read_number(words)
+    if parts is None or number is None:
+        return whole, 1
+    scale = _SCALES.get(parts["scale"], 1)
+    value = (number + _added(_clean(parts["added"]))) * scale
+    return (value, scale) if whole in (None, value) else (whole, 1)
+
+
+def _added(share: str) -> float:
+    """Return what a share after a number adds to it, which is written as "½" or in words."""
+    if not share or share in ADDED_SHARES:
+        return ADDED_SHARES.get(share, 0)
+    part, _, whole = unicodedata.normalize("NFKC", share).replace("\u2044", "/").partition("/")
+    return int(part) / int(whole)
 
 
 def _unit(money: str, currency: str, percent: str) -> tuple[str, str | None]:
@@ -198,6 +216,8 @@ def _is_range(match: re.Match[str]) -> bool:
         return "and" in joint
     if "and" in joint:
         return False
+    if "or" in joint:
+        return bool(match["percent"]) or not match["firstpercent"]
     if not re.search(r"\bto\b", joint):
         return True
     sign_only_second = not joint[-1:].isalpha() and not match["money"]
@@ -225,8 +245,15 @@ def _qualified(quantity: Quantity, match: re.Match[str]) -> Quantity:
 
 _MAGNITUDES = alternation(SCALE_WORDS)
 _SCALE = rf"(?:\s?-?(?:{_MAGNITUDES})\b|(?:{alternation(SCALE_LETTERS)})\b(?![’'-]))"
+_SHARES = rf"\s+(?:{alternation(ADDED_SHARES)})\b(?!\s+(?:of|the|all)\b)"
+_MIXED = rf"\s?[{_FRACTIONS}]|\s[1-9]/[2-9](?![\d/])|{_SHARES}"
 _VALUE = (
-    rf"(?:(?:{DIGITS})(?:{_SCALE})?(?![^\W\d_])|\b(?:{NUMBER_WORDS})\b(?:\s(?:{_MAGNITUDES})\b)?)"
+    rf"(?:(?:{DIGITS})(?:{_MIXED})?(?:{_SCALE})?(?![^\W\d_])"
+    rf"|\b(?:{NUMBER_WORDS})\b(?:{_SHARES})?(?:\s(?:{_MAGNITUDES})\b)?)"
+)
+# The parts of such a number, in lower case.
+_PARTS = re.compile(
+    rf"(?P<number>.+?)(?P<added>{_MIXED})?(?:[ -]*(?P<scale>{alternation(_SCALES)}))?"
 )
 _MONEY = (
     rf"(?:(?:{alternation(FIGURE_WORDS['currency']['signs'])})\s?"
@@ -264,7 +291,7 @@ QUANTITY_RULES = (
     QuantityRule(
         "number",
         rf"""(?P<between>between\s+)?(?P<money>{_MONEY})?(?P<first>{_VALUE})
-        (?:(?P<firstpercent>{_PERCENT})?\s?(?:-|–|\bto\b|\band\b)\s?(?:{_MONEY})?
+        (?:(?P<firstpercent>{_PERCENT})?\s?(?:-|–|\bto\b|\band\b|\bor\b)\s?(?:{_MONEY})?
         (?P<second>{_VALUE}))?(?P<percent>{_PERCENT})?
         (?:\s+(?P<currency>{alternation(_CODES_AND_NAMES)})\b)?""",
         _number,

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from onrecord.extraction.quantities.numbers import read_number
+from onrecord.extraction.quantities.numbers import SCALE_WORDS, read_number
 from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.extraction.quantities.times.context import TimeContext
 from onrecord.extraction.quantities.times.rule import TimeRule
@@ -90,7 +90,8 @@ DURATION_RULES = (
         "duration",
         rf"\b(?P<span>(?:(?:the\s+)?(?:{alternation(TIME_WORDS['before_duration'])})\s+)?{COUNT}[\s-]+"
         rf"(?:(?:{alternation(TIME_WORDS['within_duration'])})\s+)?{UNIT}s?)\b"
-        r"(?!\s+(?:ago|from\s+now|hence|earlier|later)|['’-]\w|[\s-]old|(?<=quarter)\s+of\b)",
+        r"(?!\s+(?:ago|from\s+now|hence|earlier|later)|['’-]\w|[\s-]old|(?<=quarter)\s+of\b"
+        rf"|(?:(?<=quarter)|(?<=quarters))\s+(?:{alternation(SCALE_WORDS)})\b)",
         _duration,
         "for [two and a half years] he -> P2.5Y",
         UNIT_TRIGGER,
