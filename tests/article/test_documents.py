@@ -131,7 +131,7 @@ def test_a_pdf_of_too_many_pages_is_refused() -> None:
             [*_lines("The pier was closed, the port", "of Ostrel said. It is unsafe, a"),
              *_lines("spokesman for the govern-", "ment told reporters there.", x=320)],
             ["The pier was closed, the port of Ostrel said. It is unsafe, a spokesman for the "
-             "govern-ment told reporters there."],
+             "government told reporters there."],
         ),
         (  # a heading of two lines in larger letters
             [(72, 740, 20, "Pier at Ostrel closed after"), (72, 716, 20, "storm damage"),
@@ -151,6 +151,29 @@ def test_lines_of_a_pdf_become_paragraphs(
     lines: list[tuple[int, int, int, str]], paragraphs: list[str]
 ) -> None:
     assert read_pdf(make_pdf(lines), "file").strip().split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("Insurer Wexholt put it at 2.5 mil-", "lion euros, it said."),
+         "Insurer Wexholt put it at 2.5 million euros, it said."),
+        (("Minister Carla Dunmore declined to com-", "ment on the inquiry, her office said."),
+         "Minister Carla Dunmore declined to comment on the inquiry, her office said."),
+        (("Pell Harrow is a senator. It was Har-", "row who left the talks, he said."),
+         "Pell Harrow is a senator. It was Harrow who left the talks, he said."),
+        (("The ferry is in the hands of the well-", "known owner of the Lammet Line."),
+         "The ferry is in the hands of the well-known owner of the Lammet Line."),
+        (("A ship of Halvern left. It is a Halvern-", "owned ship of some age."),
+         "A ship of Halvern left. It is a Halvern-owned ship of some age."),
+        (("Engineer Ilka Doré-", "Vaunt said so."), "Engineer Ilka Doré-Vaunt said so."),
+        (("They found a crack of 3-", "metre length."), "They found a crack of 3-metre length."),
+        (("The bridge was shut -", "and the pier."), "The bridge was shut - and the pier."),
+        (("The har\xad", "bour wall held."), "The harbour wall held."),
+    ],
+)  # fmt: skip
+def test_words_divided_between_lines_of_a_pdf_are_joined(lines: tuple[str, str], text: str) -> None:
+    assert read_pdf(make_pdf(_lines(*lines)), "file").strip() == text
 
 
 def test_headers_and_footers_of_a_pdf_are_left_out() -> None:

@@ -7,7 +7,9 @@ files, and where each one stands; which of them are one paragraph is found out h
 import io
 import logging
 import math
+import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +18,7 @@ from onrecord.article.recognizers.publication_lines import read_publication_line
 from onrecord.article.recognizers.wordlists import recurring_form
 from onrecord.errors import ArticleError
 from onrecord.records import Record
+from onrecord.text.hyphens import halves_joiner
 
 # pypdf logs each small fault of a file. A program that sets up logging gets these warnings.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -31,6 +34,8 @@ _INDENT = (0.5, 4.0)  # of the first line of a paragraph, in letter sizes
 _EDGE = 2  # lines at the top and at the bottom of a page that may be its header and footer
 _ENDS = '.!?:”"’»)'
 _HYPHENS = "-\u00ad"
+_LAST_LETTERS = re.compile(r"[^\W\d_]{1,40}(?=.$)")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _BULLETS = "•◦▪‣●■"
 _NEAR = 4  # lines above and below one that are as long as its column is wide
 _SHORT = 0.75  # share of that length; lines of a paragraph that are not set flush vary by a word
@@ -48,7 +53,7 @@ class _Line(Record, frozen=True):
 def read_pdf(body: bytes, location: str) -> str:
     """Return the text of a PDF file, without the headers and footers that its pages share.
 
-    A line is joined with the next where a word is divided between them; the hyphen stays.
+    A word that is divided between two lines is joined (``halves_joiner``).
     ``location`` only appears in error messages. Raises ArticleError if the file is encrypted,
     damaged, too large or a scan without text, or the extra is not installed.
     """
@@ -130,6 +135,7 @@ def _without_edges(pages: list[list[_Line]]) -> list[list[_Line]]:
 def _join(lines: list[_Line]) -> str:
     """Return lines as a text with one paragraph on each line and blank lines between them."""
     distances = _usual_distances(lines)
+    join_halves = halves_joiner("\n".join(line.text for line in lines))
     text = ""
     for i, (above, below) in enumerate(pairwise(lines)):
         words = above.text
@@ -138,11 +144,24 @@ def _join(lines: list[_Line]) -> str:
         width = max(len(line.text) for line in column if _same_size(line, above))
         if _ends_paragraph(above, below, distances.get(round(above.size), 0), width):
             text += words + "\n\n"
-        elif words[-1] in _HYPHENS and words[-2:-1].isalpha() and below.text[0].islower():
-            text += words.rstrip("\u00ad")
+        elif words[-1] in _HYPHENS:
+            text += _before_next_line(words, below.text, join_halves)
         else:
             text += words + " "
     return text + lines[-1].text + "\n"
+
+
+def _before_next_line(words: str, following: str, join: Callable[[str, str], str]) -> str:
+    """Return a line that ends with a hyphen as it stands before the next line of its paragraph.
+
+    A hyphen that only divides a word between the lines is left out, and a dash gets a space.
+    """
+    first, second = _LAST_LETTERS.search(words), _FIRST_LETTERS.match(following)
+    if not words[-2:-1].isalnum() or not following[0].isalnum():
+        return words + " "
+    if words[-1] == "\u00ad" or (first and second and "-" not in join(first[0], second[0])):
+        return words[:-1]
+    return words
 
 
 def _usual_distances(lines: list[_Line]) -> dict[int, float]:

@@ -18,7 +18,8 @@ import ftfy
 from ftfy.badness import is_bad
 
 from onrecord.records import Span
-from onrecord.text.lang import ENGLISH, read_text
+from onrecord.text.hyphens import halves_joiner
+from onrecord.text.lang import read_text
 from onrecord.text.paragraphs import is_wrapped, paragraph_spans
 
 
@@ -214,18 +215,14 @@ def _grouped(match: re.Match[str]) -> str:
     return re.sub(rf"[{_SPACES}]", ",", match[0])
 
 
-@cache
-def _known_words() -> frozenset[str]:
-    lines = ENGLISH.words("frequencies.txt")
-    return frozenset(line.partition(" ")[0] for line in lines)
+_HALVES = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})-[ \t]{0,9}\n[ \t]{0,9}([^\W\d_]{1,40})")
 
 
-def _joined_halves(match: re.Match[str]) -> str:
-    """Return a word that is broken at the end of a line, without its hyphen if that is a word."""
-    whole = match[1] + match[2]
-    word = whole.lower()  # plurals are not in the table
-    is_word = word in _known_words() or word.removesuffix("s") in _known_words()
-    return whole if is_word else f"{match[1]}-{match[2]}"
+def _joined_halves(text: str) -> Iterator[Edit]:
+    join = None
+    for match in _HALVES.finditer(text):
+        join = join or halves_joiner(text)
+        yield Edit(match.start(), match.end(), join(match[1], match[2]))
 
 
 def _joined_lines(text: str) -> Iterator[Edit]:
@@ -373,9 +370,7 @@ RULES = (
     ),
     RawRule(
         "word broken at the end of a line",
-        _replacing(
-            r"(?<![^\W\d_])([^\W\d_]{1,40})-[ \t]{0,9}\n[ \t]{0,9}([^\W\d_]{1,40})", _joined_halves
-        ),
+        _joined_halves,
         ("The minis-\nter and Ilka Doré-\nVaunt", "The minister and Ilka Doré-Vaunt"),
     ),
     RawRule(
