@@ -11,7 +11,7 @@ from onrecord.article import read_capture
 from onrecord.article.decoding import decode
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Part
-from onrecord.text.raw_rules import decode_again
+from onrecord.text.raw_rules import read_page_text
 
 _SPACE = re.compile(r"\s+")
 _QUOTE_MARKS = re.compile(r"^\s*>[> \t\xa0]*", re.MULTILINE)
@@ -69,12 +69,13 @@ def test_parts_of_any_page_occur_in_its_text(lines: list[str]) -> None:
     assert articles == _read(text)
 
 
-@given(st.text(max_size=400))
+# Of a text with NUL characters, the bytes may be read as UTF-16.
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=400))
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read_or_refused(text: str) -> None:
     refusal = ""
     try:
-        _check(_read(text), decode_again(text))
+        _check(_read(text), read_page_text(text))
     except ArticleError as error:
         refusal = str(error)
     assert "\n" not in refusal
@@ -202,3 +203,27 @@ def test_dates_are_never_guessed(stated: str, value: str | None) -> None:
 def test_the_error_of_a_bad_corpus_line_names_the_field(body: bytes, names: str) -> None:
     with pytest.raises(ArticleError, match=names):
         read_capture(_capture("application/json"), body)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("Tax row\n\n<b>Senator</b> Pell Harrow said <i>at least</i> 5,000 homes were lost.\n",
+         "Senator Pell Harrow said at least 5,000 homes were lost."),
+        ("Tax row\n\n<p>Minister Carla Dunmore said it would not rise.</p>\n<p>She left.</p>\n",
+         "Tax row\n\nMinister Carla Dunmore said it would not rise.\n\nShe left."),
+        ("Tax row in the senate\n\nMinister Carla Dunmore said it would not rise.<br>\nShe left.\n",
+         "Minister Carla Dunmore said it would not rise.\n\nShe left."),
+        ("Dam row\n\n3 June 2031\n\nIf a < b and c > d, the plan holds, Mayor Edda Pruell said.\n",
+         "If a < b and c > d, the plan holds, Mayor Edda Pruell said."),
+        ("Dam row\n\n3 June 2031\n\nIf 5 > 3, the plan holds, Mayor Edda Pruell said on Monday.\n",
+         "If 5 > 3, the plan holds, Mayor Edda Pruell said on Monday."),
+        ("Dam row holds up the budget\n\nBy Rena Osk, 3 June 2031\n\nThe rule is that x < y in "
+         "each year, Minister Carla Dunmore said.\n",
+         "The rule is that x < y in each year, Minister Carla Dunmore said."),
+        ("Dam row\n\nORLEN, June 3, 2031 — Senator Pell Harrow said 5,000 homes were <lost>.\n",
+         "Senator Pell Harrow said 5,000 homes were <lost>."),
+    ],
+)  # fmt: skip
+def test_tags_and_signs_do_not_tear_the_text_of_a_page(page: str, words: str) -> None:
+    assert [words in article.text for article in _read(page)] == [True]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.raw_rules import RULES, RawRule, apply_edits, decode_again
+from onrecord.text.raw_rules import RULES, RawRule, apply_edits, read_page_text
 from onrecord.text.readable import ReadableText
 
 
@@ -23,6 +23,7 @@ def test_each_rule_reads_its_example(rule: RawRule) -> None:
         "Tam_Reed_x wrote file_name_one.txt on 12 May. “Ça va,” he said at 5°. £3, §4 and ½.",
         "«Das hält», „so ist es“ – Müller, Ångström, Łódź, Đà Nẵng, Ελλάδα, Москва, 東京。",
         "The wall held.\n\nIt was built in 1990.\n\n[1] See there.\n#1 of 3 – C# and F#.",
+        "He said: if a <b and c> d, <s@reed.example> and <https://b.example/a> hold.",
         "Family: 👨‍👩‍👧. He’s 6′ tall, at 40° 26′ N. A\\B. Price: 3 000 or 2.000.",
     ],
 )
@@ -44,6 +45,7 @@ def test_what_is_not_raw_stays(text: str) -> None:
         ("Zoe&#x308; V&aacute;ci&nbsp;said", "Zoë Váci said"),
         # tags: escaped, in capitals, with attributes, hidden
         ("&lt;p&gt;It &lt;b&gt;held&lt;/b&gt;.&lt;/p&gt;", "\n\nIt held.\n\n"),
+        ('<a href=/x nofollow>It</a> <td nowrap>held</td >.', "It \n\nheld\n\n."),
         ('<P CLASS="x">It<SUP>2</SUP> held.</P><STYLE>p {}</STYLE>', "\n\nIt2 held.\n\n"),
         # Markdown: nested, over a line break, a title
         ("**It _held_**, [he](https://x.example \"He\") said", "It held, he said"),
@@ -89,10 +91,10 @@ def test_plain_letters_and_marks_are_never_changed_but_for_line_breaks(text: str
     assert readable.text.split() == text.split()
 
 
-def test_text_pages_get_only_their_characters_put_right() -> None:
+def test_text_pages_lose_only_tags_and_get_their_characters_put_right() -> None:
     assert (
-        decode_again("**Reed &amp; Sons**\u00a0<b>â€œNoâ€\x9d</b>")
-        == "**Reed & Sons**\u00a0<b>“No”</b>"
+        read_page_text("**Reed &amp; Sons**\u00a0<b>â€œNoâ€\x9d</b><br/>\n> It\xad held.")
+        == "**Reed & Sons**\u00a0“No”\n\n\n> It\xad held."
     )
 
 

@@ -4,7 +4,7 @@ from onrecord.article.decoding import decode
 from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.page_lines import text_lines, without_markdown
 from onrecord.records import Article, Capture
-from onrecord.text.raw_rules import decode_again
+from onrecord.text.raw_rules import read_page_text
 
 
 class PlainTextParser:
@@ -15,7 +15,7 @@ class PlainTextParser:
         return read_text(capture, _decode(capture, body))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
-        """Return the decoded text of a page, without the signs of Markdown links and bold words.
+        """Return the decoded text of a page, without tags and Markdown links and bold words' signs.
 
         Entities are expanded, and what was once decoded in a wrong encoding is put right. Raises
         ArticleError if ``body`` is not text.
@@ -29,4 +29,4 @@ def read_text(capture: Capture, text: str) -> list[Article]:
 
 
 def _decode(capture: Capture, body: bytes) -> str:
-    return decode_again(decode(body, capture.location))
+    return read_page_text(decode(body, capture.location))

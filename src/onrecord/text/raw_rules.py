@@ -37,13 +37,15 @@ class RawRule:
 
     ``edits`` yields the edits in text order, without overlaps. ``example`` is the rule's test: a
     raw text, and what is to be read. ``decodes`` is true if the rule undoes what an encoding or an
-    escape did to single characters, which may be done to the text of a page.
+    escape did to single characters, and ``unmarks`` if it takes away HTML tags; both may be done to
+    the text of a page.
     """
 
     name: str
     edits: Callable[[str], Iterator[Edit]]
     example: tuple[str, str]
     decodes: bool = False
+    unmarks: bool = False
 
 
 def apply_edits(text: str, edits: list[Edit]) -> str:
@@ -172,7 +174,10 @@ def _elements(kind: str) -> frozenset[str]:
     return frozenset(tomllib.loads(read_text("pages/markup.toml"))[kind])
 
 
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:]*)(?:\s[^<>]{0,2000})?/?>")
+# A tag has one attribute or several, of which one has a value: "a <b and c> d" has none.
+_TAG = re.compile(
+    r"</?([a-zA-Z][a-zA-Z0-9:]*)(?:\s(?:\s*[\w:-]{0,100}\s{0,100}|(?=[^<>=]{0,2000}=)[^<>]{0,2000}))?/?>"
+)
 
 
 def _tag(match: re.Match[str]) -> str:
@@ -290,6 +295,7 @@ RULES = (
         "hidden element",
         _hidden,
         ("It held.<!-- advert --><script>track()</script>", "It held."),
+        unmarks=True,
     ),
     RawRule(
         "tag",
@@ -298,6 +304,7 @@ RULES = (
             "<p>“It <i>holds</i>,” she said.<br/>He <left>.",
             "\n\n“It holds,” she said.\n\nHe <left>.",
         ),
+        unmarks=True,
     ),
     RawRule(
         "Markdown image",
@@ -384,15 +391,15 @@ RULES = (
 )
 
 
-def decode_again(text: str) -> str:
-    """Return a text with the characters that an encoding or escape has changed put right.
+def read_page_text(text: str) -> str:
+    """Return a page's text without HTML tags, with what an encoding or escape changed put right.
 
-    Markup and white space are left as they are.
+    Markdown and white space are left as they are.
 
-    >>> decode_again("Reed &amp; Sons: â€œItâ€™s sound.â€")
-    'Reed & Sons: “It’s sound.”'
+    >>> read_page_text("<b>Reed</b> &amp; Sons: â€œItâ€™s 5 < 6.â€")
+    'Reed & Sons: “It’s 5 < 6.”'
     """
     for rule in RULES:
-        if rule.decodes:
+        if rule.decodes or rule.unmarks:
             text = apply_edits(text, list(rule.edits(text)))
     return text

@@ -19,6 +19,7 @@ _JOINED = 0.5  # least probability of a line that continues a paragraph
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
+_AFTER_BRACKET = re.compile(r">[.,;:!?\"”’)]{0,3}")
 _MARK = ROLES.index("mark")
 
 
@@ -96,7 +97,12 @@ def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
     for n in range(len(runs) - 1):
         if cut and runs[n].end == tokens[cut - 1].end and runs[n + 1].start == tokens[cut].start:
             runs[n : n + 2] = _share_words(line.text, runs[n], runs[n + 1])
-    return _merge_runs(line, runs)
+    runs = _merge_runs(line, runs)
+    if runs and runs[-1].role == "body" and last == len(tokens):
+        rest = _AFTER_BRACKET.fullmatch(line.text, runs[-1].end)
+        if rest and line.text.rfind("<", runs[-1].start, runs[-1].end) >= 0:
+            runs[-1] = replace(runs[-1], end=rest.end())  # "were <lost>."
+    return runs
 
 
 def _ranges(roles: list[int], first: int) -> list[tuple[int, int]]:

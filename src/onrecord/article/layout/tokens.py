@@ -37,6 +37,11 @@ _SEPARATORS = "|·•–—-/,:;()[]{}<>«»_*#"
 _TOKEN = re.compile(
     r"[a-z]+://[^\s<>()\[\]\"”|]+|[^\W_]+(?:[.'’@&\-_][^\W_]+)*|(_)\1*|([^\w\s])\2*", re.UNICODE
 )
+# A sign between two words of a sentence, "a < b and c > d", unlike "Home > News" and "< Back".
+_COMPARISON = re.compile(r"(?<=\w) [<>] (?=[\w$£€])")
+_COMPARES = re.compile(r"\w < [\w$£€]|\d > [\d$£€]")
+_SENTENCE_ENDS = '.!?"”’'
+_LEAST_SENTENCE = 40  # characters
 _HOST_IN_TEXT = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.)+[a-z]{2,24}")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.IGNORECASE)
 
@@ -51,12 +56,16 @@ class Token(NamedTuple):
 def line_tokens(line: PageLine) -> list[Token]:
     """Return the tokens of a line that the tagger looks at: of a long line, its start and end.
 
-    A word ends where a link or other inline element begins or ends.
+    A word ends where a link or other inline element begins or ends. Signs that compare two words of
+    a sentence are left out.
     """
     edges = sorted({edge for mark in line.marks for edge in (mark.start, mark.end)})
     found: list[Token] = []
+    compares = _compares(line.text)
     for match in _TOKEN.finditer(line.text):
         start, end = match.span()
+        if compares and _COMPARISON.match(line.text, start - 1):
+            continue
         for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
             found.append(Token(start, edge))
             start = edge
@@ -65,6 +74,15 @@ def line_tokens(line: PageLine) -> list[Token]:
         return found
     head = _head(line.text, found)
     return found if head + TAIL >= len(found) else [*found[:head], *found[-TAIL:]]
+
+
+def _compares(text: str) -> bool:
+    """Whether a line is a sentence with a sign such as in "a < b"."""
+    return (
+        len(text) >= _LEAST_SENTENCE
+        and text[-1] in _SENTENCE_ENDS
+        and _COMPARES.search(text) is not None
+    )
 
 
 def _head(text: str, tokens: list[Token]) -> int:
