@@ -1,7 +1,8 @@
 """Extraction of the text of PDF files: paragraphs in reading order, with blank lines between.
 
 The library pypdf gives the lines in the order of the file, which is that of reading in nearly all
-files, and where each one stands; which of them are one paragraph is found out here.
+files (see ``pdf_columns.py`` for the others), and where each one stands; which of them are one
+paragraph is found out here.
 """
 
 import io
@@ -13,11 +14,13 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
+from msgspec.structs import replace
+
 from onrecord.article.documents import EXTRA, damaged
+from onrecord.article.pdf_columns import PdfLine, read_by_column
 from onrecord.article.recognizers.publication_lines import read_publication_line
 from onrecord.article.recognizers.wordlists import recurring_form
 from onrecord.errors import ArticleError
-from onrecord.records import Record
 from onrecord.text.hyphens import halves_joiner
 
 # pypdf logs each small fault of a file. A program that sets up logging gets these warnings.
@@ -41,15 +44,6 @@ _NEAR = 4  # lines above and below one that are as long as its column is wide
 _SHORT = 0.75  # share of that length; lines of a paragraph that are not set flush vary by a word
 
 
-class _Line(Record, frozen=True):
-    """A line of a PDF page: its text, its start (``y`` grows upwards), and the size of letters."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-
-
 def read_pdf(body: bytes, location: str) -> str:
     """Return the text of a PDF file, without the headers and footers that its pages share.
 
@@ -67,7 +61,7 @@ def read_pdf(body: bytes, location: str) -> str:
             raise ArticleError(f"{location} is encrypted; save it without a password")
         if len(reader.pages) > _MAX_PAGES:
             raise ArticleError(f"{location} has more than {_MAX_PAGES:,} pages; cut it into pieces")
-        pages: list[list[_Line]] = []
+        pages: list[list[PdfLine]] = []
         length = 0
         for page in reader.pages:
             pages.append(_read_lines(page))
@@ -89,18 +83,9 @@ def read_pdf(body: bytes, location: str) -> str:
     return _join(lines)
 
 
-def _read_lines(page: Any) -> list[_Line]:
-    """Return the lines of a page, in the order in which the file has them."""
-    lines: list[_Line] = []
-    pieces: list[_Line] = []
-
-    def end_line() -> None:
-        text = " ".join("".join(piece.text for piece in pieces).split())
-        if text:
-            first = next(piece for piece in pieces if piece.text.strip())
-            size = max(piece.size for piece in pieces)
-            lines.append(_Line(text=text, x=first.x, y=first.y, size=size))
-        pieces.clear()
+def _read_lines(page: Any) -> list[PdfLine]:
+    """Return the lines of a page, in the order of the file, or by columns where these are woven."""
+    rows: list[list[PdfLine]] = [[]]
 
     def visit(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
@@ -108,18 +93,33 @@ def _read_lines(page: Any) -> list[_Line]:
         scale = math.sqrt(abs((tm[0] * tm[3] - tm[1] * tm[2]) * (cm[0] * cm[3] - cm[1] * cm[2])))
         for number, words in enumerate(text.split("\n")):
             if number:
-                end_line()
+                rows.append([])
             if words:
-                pieces.append(_Line(text=words, x=x, y=y, size=abs(size) * scale))
+                rows[-1].append(PdfLine(text=words, x=x, y=y, size=abs(size) * scale))
 
     page.extract_text(visitor_text=visit)
-    end_line()
-    return lines
+    return [_line(row) for row in read_by_column([row for row in map(_with_words, rows) if row])]
 
 
-def _without_edges(pages: list[list[_Line]]) -> list[list[_Line]]:
+def _with_words(row: list[PdfLine]) -> list[PdfLine]:
+    """Return the pieces of a row, with pieces of white space added to those before them."""
+    pieces: list[PdfLine] = []
+    for piece in row:
+        if piece.text.strip():
+            pieces.append(piece)
+        elif pieces:
+            pieces[-1] = replace(pieces[-1], text=pieces[-1].text + piece.text)
+    return pieces
+
+
+def _line(pieces: list[PdfLine]) -> PdfLine:
+    text = " ".join("".join(piece.text for piece in pieces).split())
+    return replace(pieces[0], text=text, size=max(piece.size for piece in pieces))
+
+
+def _without_edges(pages: list[list[PdfLine]]) -> list[list[PdfLine]]:
     """Return pages without lines at their edges that recur on most pages, apart from numbers."""
-    edges: list[set[_Line]] = []
+    edges: list[set[PdfLine]] = []
     for page in pages:
         ordered = sorted(page, key=lambda line: -line.y)
         edges.append({*ordered[:_EDGE], *ordered[-_EDGE:]})
@@ -132,7 +132,7 @@ def _without_edges(pages: list[list[_Line]]) -> list[list[_Line]]:
     ]
 
 
-def _join(lines: list[_Line]) -> str:
+def _join(lines: list[PdfLine]) -> str:
     """Return lines as a text with one paragraph on each line and blank lines between them."""
     distances = _usual_distances(lines)
     join_halves = halves_joiner("\n".join(line.text for line in lines))
@@ -164,7 +164,7 @@ def _before_next_line(words: str, following: str, join: Callable[[str, str], str
     return words
 
 
-def _usual_distances(lines: list[_Line]) -> dict[int, float]:
+def _usual_distances(lines: list[PdfLine]) -> dict[int, float]:
     """Return the usual distance between two lines of one paragraph, for each size of letters."""
     counts: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for above, below in pairwise(lines):
@@ -178,14 +178,14 @@ def _usual_distances(lines: list[_Line]) -> dict[int, float]:
     return distances
 
 
-def _ends_paragraph(above: _Line, below: _Line, usual: float, width: int) -> bool:
+def _ends_paragraph(above: PdfLine, below: PdfLine, usual: float, width: int) -> bool:
     """Whether a paragraph ends between two lines.
 
     ``usual`` is the distance between lines, ``width`` the number of characters of a full line.
     """
     if not _same_size(above, below) or below.text[0] in _BULLETS:
         return True
-    if read_publication_line(above.text, None):
+    if not below.text[0].islower() and read_publication_line(above.text, None):
         return True
     distance = above.y - below.y
     ends = above.text[-1] in _ENDS
@@ -199,6 +199,6 @@ def _ends_paragraph(above: _Line, below: _Line, usual: float, width: int) -> boo
     return fits or (ends and _INDENT[0] < indent < _INDENT[1])
 
 
-def _same_size(one: _Line, other: _Line) -> bool:
+def _same_size(one: PdfLine, other: PdfLine) -> bool:
     """Whether the letters of two lines have about the same size."""
     return max(one.size, other.size) <= _SIZES * min(one.size, other.size)
