@@ -139,6 +139,10 @@ def test_a_pdf_of_too_many_pages_is_refused() -> None:
             ["Pier at Ostrel closed after storm damage",
              "The pier was closed on Monday, the port of Ostrel said."],
         ),
+        (  # a dateline at the start of a sentence
+            _lines("OSTREL, 2 March 2031 - Harbour master Sil Quent", "said that the pier was closed."),
+            ["OSTREL, 2 March 2031 - Harbour master Sil Quent said that the pier was closed."],
+        ),
         (  # lines for names and dates, at the distance of the text
             _lines("By Runa Seld", "2 March 2031", "The pier at Ostrel was closed on",
                    "Monday, the port of Ostrel said."),

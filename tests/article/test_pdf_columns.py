@@ -2,6 +2,7 @@
 
 import time
 from itertools import chain, zip_longest
+from typing import TypeAlias
 
 import pytest
 
@@ -30,10 +31,11 @@ RIGHT = (
     "strike if the quarry is not closed at once,",
     "a spokesman for the town said late at night.",
 )
-Placed = list[tuple[int, int, int, str]]
+Placed: TypeAlias = list[tuple[int, int, int, str]]
+Column: TypeAlias = tuple[str, ...]
 
 
-def _woven(*columns: tuple[str, ...], lower: int = 0, top: int = 700) -> Placed:
+def _woven(*columns: Column, lower: int = 0, top: int = 700) -> Placed:
     """The lines of columns row by row; each column stands ``lower`` than the one on its left."""
     rows = zip_longest(*columns, fillvalue="")
     placed = [
@@ -72,10 +74,14 @@ def _paragraphs(lines: Placed) -> list[str]:
         ),
     ],
 )  # fmt: skip
-def test_columns_are_read_one_after_the_other(
-    lines: Placed, columns: tuple[tuple[str, ...], ...]
-) -> None:
+def test_columns_are_read_one_after_the_other(lines: Placed, columns: tuple[Column, ...]) -> None:
     assert _paragraphs(lines) == [" ".join(column) for column in columns]
+
+
+@pytest.mark.parametrize("columns", [(LEFT, RIGHT), (LEFT, MIDDLE, RIGHT), (RIGHT, MIDDLE)])
+def test_columns_are_told_where_a_page_is_one_text_object(columns: tuple[Column, ...]) -> None:
+    text = read_pdf(make_pdf(_woven(*columns), relative=True), "file")
+    assert text.strip().split("\n\n") == [" ".join(column) for column in columns]
 
 
 def test_columns_are_told_where_each_word_is_a_piece() -> None:

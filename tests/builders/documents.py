@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from itertools import pairwise
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -34,11 +35,17 @@ def make_docx(*paragraphs: str, start: str = "") -> bytes:
     return file.getvalue()
 
 
-def make_pdf(*pages: list[tuple[int, int, int, str]], trailer: str = "", packed: int = 0) -> bytes:
+def make_pdf(
+    *pages: list[tuple[int, int, int, str]],
+    trailer: str = "",
+    packed: int = 0,
+    relative: bool = False,
+) -> bytes:
     """Return a PDF file with a page for each list of lines: x, y, size of letters, text.
 
     ``trailer``: more entries of the trailer. ``packed``: bytes that the content of the first page
-    unpacks to, in addition.
+    unpacks to, in addition. ``relative``: whether all lines of a page are in one text object, each
+    placed from the one before it.
     """
     objects = ["<</Type/Catalog/Pages 2 0 R>>", ""]
     objects.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
@@ -55,6 +62,12 @@ def make_pdf(*pages: list[tuple[int, int, int, str]], trailer: str = "", packed:
             b"BT /F1 %d Tf 1 0 0 1 %d %d Tm (%s) Tj ET\n" % (size, x, y, _escape(words))
             for x, y, size, words in page
         )
+        if relative:
+            moves = (
+                b"/F1 %d Tf %d %d Td (%s) Tj\n" % (size, x - left, y - above, _escape(words))
+                for (left, above, *_), (x, y, size, words) in pairwise([(0, 0, 0, ""), *page])
+            )
+            content = b"BT " + b"".join(moves) + b"ET\n"
         streams[number] = zlib.compress(content + b" " * packed, 9)
         objects.append(f"<</Length {len(streams[number])}/Filter/FlateDecode>>")
     objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"

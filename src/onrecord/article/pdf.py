@@ -10,9 +10,9 @@ import logging
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
@@ -42,6 +42,10 @@ _FIRST_LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _BULLETS = "•◦▪‣●■"
 _NEAR = 4  # lines above and below one that are as long as its column is wide
 _SHORT = 0.75  # share of that length; lines of a paragraph that are not set flush vary by a word
+
+
+# The letters of a string that a page shows, if each is one byte, and where the string starts.
+_Shown: TypeAlias = tuple[int, float]
 
 
 def read_pdf(body: bytes, location: str) -> str:
@@ -86,19 +90,61 @@ def read_pdf(body: bytes, location: str) -> str:
 def _read_lines(page: Any) -> list[PdfLine]:
     """Return the lines of a page, in the order of the file, or by columns where these are woven."""
     rows: list[list[PdfLine]] = [[]]
+    shown: list[_Shown] = []
+
+    def note(operator: bytes, operands: list[Any], cm: list[float], tm: list[float]) -> None:
+        if operator in (b"Tj", b"TJ") and operands:
+            strings = operands[0] if operator == b"TJ" else operands
+            letters = [len(b"".join(each.split())) for each in strings if isinstance(each, bytes)]
+            shown.append((sum(letters), _place(cm, tm)[0]))
 
     def visit(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
-        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        x, y = _place(cm, tm)
         scale = math.sqrt(abs((tm[0] * tm[3] - tm[1] * tm[2]) * (cm[0] * cm[3] - cm[1] * cm[2])))
         for number, words in enumerate(text.split("\n")):
             if number:
                 rows.append([])
-            if words:
-                rows[-1].append(PdfLine(text=words, x=x, y=y, size=abs(size) * scale))
+                shown.clear()
+            for start, piece in _pieces(words, x, shown):
+                rows[-1].append(PdfLine(text=piece, x=start, y=y, size=abs(size) * scale))
 
-    page.extract_text(visitor_text=visit)
+    page.extract_text(visitor_text=visit, visitor_operand_before=note)
     return [_line(row) for row in read_by_column([row for row in map(_with_words, rows) if row])]
+
+
+def _place(cm: list[float], tm: list[float]) -> tuple[float, float]:
+    """Return where text starts on a page."""
+    return tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+
+
+def _pieces(words: str, x: float, shown: list[_Shown]) -> Iterator[tuple[float, str]]:
+    """Yield the words of each string that is among some words, with where it starts.
+
+    All of the words start at ``x`` where that is not sure. ``shown`` has the strings that the page
+    has shown; those in the words are removed.
+    """
+    missing, used = len("".join(words.split())), 0
+    while used < len(shown) and missing > 0:
+        missing -= shown[used][0]
+        used += 1
+    strings = shown[:used] if missing == 0 else []
+    del shown[:used]
+    at = 0
+    for number, (letters, start) in enumerate(strings[:-1]):
+        end = _end_of(words, at, letters)
+        if at < end:
+            yield start if number else x, words[at:end]
+        at = end
+    if words[at:]:
+        yield strings[-1][1] if at else x, words[at:]
+
+
+def _end_of(words: str, at: int, letters: int) -> int:
+    """Return the offset after so many letters of some words from an offset on."""
+    while letters and at < len(words):
+        letters -= not words[at].isspace()
+        at += 1
+    return at
 
 
 def _with_words(row: list[PdfLine]) -> list[PdfLine]:
