@@ -140,8 +140,8 @@ def test_a_pdf_of_too_many_pages_is_refused() -> None:
              "The pier was closed on Monday, the port of Ostrel said."],
         ),
         (  # a dateline at the start of a sentence
-            _lines("OSTREL, 2 March 2031 - Harbour master Sil Quent", "said that the pier was closed."),
-            ["OSTREL, 2 March 2031 - Harbour master Sil Quent said that the pier was closed."],
+            _lines("OSTREL, 2 March 2031 - Engineer Sil Quent", "said that the pier was shut."),
+            ["OSTREL, 2 March 2031 - Engineer Sil Quent said that the pier was shut."],
         ),
         (  # lines for names and dates, at the distance of the text
             _lines("By Runa Seld", "2 March 2031", "The pier at Ostrel was closed on",
