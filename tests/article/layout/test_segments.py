@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.builders.tagged_pages import Piece, tagged_page
 
-from onrecord.article.layout.labels import FIELDS, Role
+from onrecord.article.layout.labels import FIELDS, ROLES, Role
 from onrecord.article.layout.page_lines import LineMark
 from onrecord.article.layout.segments import find_segments
 from onrecord.article.layout.tagger import TaggedPage
@@ -289,3 +289,27 @@ def test_a_role_may_change_at_a_sign() -> None:
     line = [("Ferry stops .", "headline", None), ("Orrin Post", "publication", "outlet")]
     (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}))
     assert [run.role for run in segment.runs] == ["headline", "publication", "body"]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after", "shown"),
+    [
+        ("“", "Where is the ferry?”", "", "“Where is the ferry?”"),
+        ("", "He said “wait", "”.", "He said “wait”."),
+        ('"', 'No ferry"', "", '"No ferry"'),
+        ("", "It sails today", ".", "It sails today."),
+        ("(", "Orrin) is shut", "", "(Orrin) is shut"),
+        ("(", "Orrin is shut", ")", "Orrin is shut"),
+        ("“", "Orrin” is “shut”", "", "“Orrin” is “shut”"),
+    ],
+)
+def test_the_signs_of_words_belong_to_them(before: str, words: str, after: str, shown: str) -> None:
+    text = f"{before}{words}{after}"
+    page = tagged_page([[(text, "body", None)]], {0: 3.0})
+    inside = range(len(before), len(before) + len(words))
+    for j, token in enumerate(page.tokens[0]):
+        if token.start not in inside:
+            page.roles[0, j] = ROLES.index("mark")
+    (segment,) = find_segments(page)
+    (run,) = segment.runs
+    assert text[run.start : run.end] == shown

@@ -28,7 +28,7 @@ _LIKELY = 0.5  # least probability of a name that other articles are compared wi
 _HIGHEST = 8.0  # log odds; more is not more certain
 _FARTHEST = 5  # lines
 _SURE_HOST = 0.4  # least probability of a host, which is no author or title
-_SURE = 0.97  # least probability of an outlet that is asserted
+_SURE = 0.9  # least probability of an outlet that is asserted
 
 
 class Evidence(NamedTuple):
@@ -158,12 +158,16 @@ def outlet_name(text: str) -> str | None:
 
     >>> outlet_name("Orrin Post (orrinpost.example)"), outlet_name("Orrin Post 2 March 2031")
     ('Orrin Post', 'Orrin Post')
+    >>> outlet_name("The Gazette (Orrin)"), outlet_name("The Gazette (Orrin")
+    ('The Gazette (Orrin)', 'The Gazette (Orrin)')
     """
     date = find_date(text)
     if date:
         text = text[: date.start].strip(_MARKS) or text[date.end :]
     name, host, _ = names.read_outlet(text.strip(_MARKS) or text)
     name = (name or host or "").strip(_MARKS)
+    if name.count("(") > name.count(")"):
+        name += ")"
     return name if any(map(str.isalpha, name)) else None
 
 

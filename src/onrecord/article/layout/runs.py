@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from onrecord.article.layout.labels import FIELDS, ROLES, FieldName, Role
+from onrecord.article.layout.labels import FIELDS, PROSE_ROLES, ROLES, FieldName, Role
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.layout.tokens import cut_at
@@ -19,6 +19,9 @@ _JOINED = 0.5  # least probability of a line that continues a paragraph
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
+_CLOSING = {"“": "”", "«": "»", "(": ")", "[": "]", '"': '"'}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
+_STOPS = ".!?"
 _MARK = ROLES.index("mark")
 
 
@@ -96,7 +99,35 @@ def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
     for n in range(len(runs) - 1):
         if cut and runs[n].end == tokens[cut - 1].end and runs[n + 1].start == tokens[cut].start:
             runs[n : n + 2] = _share_words(line.text, runs[n], runs[n + 1])
-    return _merge_runs(line, runs)
+    runs = _merge_runs(line, runs)
+    ends = [0, *(run.end for run in runs)]
+    starts = [*(run.start for run in runs[1:]), len(line.text)]
+    return [_with_signs(line.text, *each) for each in zip(runs, ends, starts, strict=False)]
+
+
+def _with_signs(text: str, run: Run, least: int, most: int) -> Run:
+    """Return a run of prose with the signs at its ends, within the offsets ``[least, most)``.
+
+    These are the other one of a pair of quotation marks or brackets, and a full stop.
+    """
+    start, end = run.start, run.end
+    if run.role not in PROSE_ROLES:
+        return run
+    words, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
+    if start > least and before and _is_open(words, _CLOSING.get(before), before):
+        start -= 1
+    elif end < most and after and _is_open(words, _OPENING.get(after), after):
+        end += 1
+    if end < most and text[end] in _STOPS:
+        end += 1
+    return replace(run, start=start, end=end)
+
+
+def _is_open(words: str, sign: str | None, other: str) -> bool:
+    """Whether words have one of a pair of signs more than of the other."""
+    if sign == other:
+        return words.count(other) % 2 == 1
+    return sign is not None and words.count(sign) > words.count(other)
 
 
 def _ranges(roles: list[int], first: int) -> list[tuple[int, int]]:

@@ -21,7 +21,7 @@ from onrecord.records import Record
 # Articles that begin weigh more in training than other tokens, which makes the log odds too high.
 _BEGIN_BIAS = 0.5
 _CANDIDATE = -4.0  # least log odds of a place where an article may begin
-_WITHOUT_TEXT = -4.0  # score of an article without words of a text
+_WITHOUT_TEXT = -2.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
 _COUNT = 4.0  # weight of how many articles the tagger expects: none, one or several
