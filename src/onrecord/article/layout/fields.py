@@ -31,7 +31,7 @@ class PageFields(Record, frozen=True):
 
     lines: list[PageLine]
     dates: PageDates
-    count: int  # of articles
+    is_dated: bool  # whether an article states its own date
     outlets: Outlets
     bylines: tuple[tuple[str, ...], ...]  # the authors of each article
     portals: frozenset[str | None]  # hosts with pages about several outlets
@@ -39,7 +39,7 @@ class PageFields(Record, frozen=True):
     def published(self, segment: Segment) -> Date | None:
         """Return the date of publication that is stated for an article, or for all, or None.
 
-        A single article that states none has the only date of its page.
+        If no article of a page states its own, all have the only date of the page.
         """
         own = sorted(segment.fields, key=lambda span: -span.score)
         stated = [span for span in (*own, *segment.shared) if _is_sure(span, "published")]
@@ -47,7 +47,7 @@ class PageFields(Record, frozen=True):
             date = self.dates.read(span.text, span.line)
             if date:
                 return self.dates.with_time(date, self.lines[span.line].text, span.line)
-        only = None if stated or self.count > 1 else self.dates.only_day
+        only = None if self.is_dated else self.dates.only_day
         return Date(value=only, precision="day") if only else None
 
     def url(self, segment: Segment) -> str | None:
@@ -114,7 +114,7 @@ def page_fields(page: TaggedPage, segments: list[Segment]) -> PageFields:
     return PageFields(
         lines=page.lines,
         dates=dates,
-        count=len(segments),
+        is_dated=any(_is_sure(span, "published") for span in spans),
         outlets=Outlets(page.lines, segments, authors),
         bylines=bylines,
         portals=_portals(page, spans),
