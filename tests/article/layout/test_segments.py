@@ -261,7 +261,7 @@ def test_a_role_changes_inside_a_phrase_if_both_are_certain(words: str) -> None:
 
 def _long_line(head: Role, tail: Role, *, gap: str) -> list[tuple[Role, str]]:
     """Return the runs of a line of which the middle, with ``gap`` in it, is not looked at."""
-    first, last = " ".join(["Ferry"] * HEAD), " ".join(["sea"] * TAIL)
+    first, last = " ".join(["Ferry"] * HEAD), " ".join(["Sea"] * TAIL)
     words = f"{first} {' '.join(['stops'] * 9)}{gap}{' '.join(['tide'] * 9)}"
     (segment,) = find_segments(
         tagged_page([[(words, head, None), (last, tail, None)], BODY], {0: 3.0})
@@ -282,7 +282,7 @@ def test_words_not_looked_at_after_a_body_belong_to_it() -> None:
     (head, first), (tail, last) = _long_line("body", "publication", gap=". ")
     assert (head, tail) == ("body", "publication")
     assert first.endswith("tide")
-    assert last.split() == ["sea"] * TAIL
+    assert last.split() == ["Sea"] * TAIL
 
 
 def test_a_role_may_change_at_a_sign() -> None:

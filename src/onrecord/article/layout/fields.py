@@ -44,11 +44,17 @@ class PageFields(Record, frozen=True):
         own = sorted(segment.fields, key=lambda span: -span.score)
         stated = [span for span in (*own, *segment.shared) if _is_sure(span, "published")]
         for span in stated:
-            date = self.dates.read(span.text, span.line)
+            date = self.dates.read(self._with_weekday(span), span.line)
             if date:
                 return self.dates.with_time(date, self.lines[span.line].text, span.line)
         only = None if self.is_dated else self.dates.only_day
         return Date(value=only, precision="day") if only else None
+
+    def _with_weekday(self, span: FieldSpan) -> str:
+        """Return the words of a date, with the weekday before them."""
+        above = self.lines[span.line].text[: span.start].rstrip(" ,.").rsplit(maxsplit=1)
+        word = above[-1].strip("([|") if above else ""
+        return f"{word}, {span.text}" if word.casefold() in wordlists.weekdays() else span.text
 
     def url(self, segment: Segment) -> str | None:
         """Return the address of an article, or None.

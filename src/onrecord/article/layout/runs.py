@@ -19,9 +19,11 @@ _JOINED = 0.5  # least probability of a line that continues a paragraph
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
+_INSIDE = ",;’'"  # signs at the start of words that go on with a sentence
 _CLOSING = {"“": "”", "«": "»", "(": ")", "[": "]", '"': '"'}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _STOPS = ".!?"
+_OPENED = "([“«"  # at the end of words, without what they open
 _MARK = ROLES.index("mark")
 
 
@@ -120,6 +122,8 @@ def _with_signs(text: str, run: Run, least: int, most: int) -> Run:
         end += 1
     if end < most and text[end] in _STOPS:
         end += 1
+    while end > start + 1 and text[end - 1] in _OPENED:
+        end = start + len(text[start : end - 1].rstrip())
     return replace(run, start=start, end=end)
 
 
@@ -159,24 +163,31 @@ def _share_words(text: str, one: Run, other: Run) -> tuple[Run, Run]:
 def _merge_runs(line: PageLine, runs: list[Run]) -> list[Run]:
     """Return the runs of a line without uncertain changes of role inside a phrase.
 
-    A change needs a sign, a gap, the edge of an element, or certainty; else the longer run decides.
+    A change needs a sign, a gap, or a new beginning at the edge of an element or with certainty;
+    else the longer run decides.
     """
     edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
     merged: list[Run] = []
     for run in runs:
         before = merged[-1] if merged else None
-        is_phrase = (
-            before is not None
-            and line.text[before.end : run.start] in ("", " ")
-            and line.text[before.end - 1] not in _PHRASE_ENDS
-            and edges.isdisjoint((before.end, run.start))
-        )
-        if before is None or not is_phrase or min(before.score, run.score) >= _SURE_ROLE:
+        if before is None or not _is_phrase(line.text, before, run, edges):
             merged.append(run)
             continue
         longer = max(before, run, key=lambda each: each.end - each.start)
         merged[-1] = replace(longer, start=before.start, end=run.end)
     return merged
+
+
+def _is_phrase(text: str, one: Run, other: Run, edges: set[int]) -> bool:
+    """Whether two runs of a line have words of one phrase, so that they are of one role.
+
+    A sentence goes on in small letters or after a comma, also where a link begins or ends.
+    """
+    if text[one.end : other.start] not in ("", " ") or text[one.end - 1] in _PHRASE_ENDS:
+        return False
+    if text[other.start] in _INSIDE or text[other.start].islower():
+        return True
+    return edges.isdisjoint((one.end, other.start)) and min(one.score, other.score) < _SURE_ROLE
 
 
 def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldSpan]:
