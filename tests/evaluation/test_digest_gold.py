@@ -64,7 +64,7 @@ def test_whole_articles_are_scored(
     run(monkeypatch, folder, "--list")
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split(" ", 1)[0] == "storm.txt"
-    assert lines[0].endswith("articles 2 of 2, fields 4 of 6, wrong outlets 1 of 1")
+    assert lines[0].endswith("articles 2 of 2, fields 5 of 6, wrong outlets 1 of 2")
     assert lines[1] == "1 pages"
     shares = {line[:34].strip(): line[34:].split("(")[1] for line in lines[2:]}
     assert shares["article counts right"] == "1 of 1)"
@@ -86,7 +86,7 @@ def test_items_are_scored_and_shown(
 ) -> None:
     run(monkeypatch, "--items", folder / "items.jsonl", folder, "--list")
     line, _, *shares = capsys.readouterr().out.splitlines()
-    assert line.endswith("articles 2 of 2, found 2, fields 0 of 2, wrong outlets 1 of 1")
+    assert line.endswith("articles 2 of 2, found 2, fields 1 of 2, wrong outlets 1 of 2")
     assert "(1 of 2)" in next(each for each in shares if "with their outlet" in each)
     run(monkeypatch, "--items", folder / "items.jsonl", folder, "--show", "storm.txt")
     shown = capsys.readouterr().out

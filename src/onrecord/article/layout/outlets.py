@@ -28,7 +28,7 @@ _LIKELY = 0.5  # least probability of a name that other articles are compared wi
 _FIRST = 0.9  # share of the highest probability that the first name may have
 _HIGHEST = 8.0  # log odds; more is not more certain
 _FARTHEST = 5  # lines
-_SURE_HOST = 0.4  # least probability of a host, which is no author or title
+_SURE_SITE = 0.4  # least probability of a site, which is no author or title
 _SURE = 0.88  # least probability of an outlet that is asserted
 
 
@@ -96,14 +96,19 @@ class Outlets:
         places = ({_place(segment, span) for span in _likely(segment)} for segment in segments)
         self._places = Counter(place for own in places for place in own)
 
-    def outlet(self, number: int) -> str | None:
-        """Return the outlet that is stated for an article, or None if that is not certain."""
+    def outlet(self, number: int, site: str | None = None) -> str | None:
+        """Return the outlet that is stated for an article, or None if that is not certain.
+
+        A host, and a name in ``site``, the host beside the article or in its address, need less.
+        """
         candidate = self.candidate(number)
         if candidate is None:
             return None
         name, evidence, score = candidate
-        is_host = names.bare_host(name) and score >= _SURE_HOST
-        return name if is_host or _probability(evidence) >= _SURE else None
+        is_site = names.bare_host(name) or (site and names.is_in_host(name, site))
+        if score >= _SURE_SITE and is_site:
+            return name
+        return name if _probability(evidence) >= _SURE else None
 
     def candidate(self, number: int) -> tuple[str, Evidence, float] | None:
         """Return the most probable outlet of an article, what speaks for it, and its score."""
