@@ -52,6 +52,25 @@ def test_a_heading_states_the_outlet_of_the_articles_below_it() -> None:
     assert [each.fields for each in found] == [(), (), ()]
 
 
+def test_a_heading_at_the_start_of_an_article_states_its_outlet() -> None:
+    names = ("ORRIN POST", "INNISK HERALD", "NORREN 24")
+    lines: list[list[Piece]] = []
+    for name in names:
+        lines += [[(name, "section", "outlet")], HEADLINE, BODY]
+    for begins in ((0, 3, 6), (1, 4, 7)):
+        found = find_segments(tagged_page(lines, dict.fromkeys(begins, 4.0)))
+        assert [[span.text for span in each.shared] for each in found] == [[n] for n in names]
+
+
+def test_articles_that_may_begin_at_two_places_begin_all_the_same() -> None:
+    page = tagged_page([OUTLET, HEADLINE, BODY] * 4, dict.fromkeys(range(12), -0.2))
+    page.begins[2::3] = -9.0
+    several = page._replace(counts=np.log(np.array([1e-6, 0.01, 0.99], np.float32)))
+    assert _lines(several) == [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9, 10, 11]]
+    one = page._replace(counts=np.log(np.array([1e-6, 0.99, 0.01], np.float32)))
+    assert len(_lines(one)) == 1
+
+
 def test_fields_are_those_of_the_article_that_they_follow() -> None:
     found = find_segments(tagged_page([HEADLINE, BODY, OUTLET, HEADLINE, BODY], {0: 3.0, 3: 3.0}))
     assert [[span.line for span in each.fields] for each in found] == [[2], []]
