@@ -14,6 +14,7 @@ import msgspec
 
 from onrecord.errors import CaptureError
 from onrecord.records import Record
+from onrecord.text.encodings import encoding_of_head
 
 JSON_LINES = "application/jsonl"
 JSON_LIST = "application/json"
@@ -229,7 +230,7 @@ def _type_by_name(name: str, body: bytes) -> str:
 
 def _is_binary(head: bytes) -> bool:
     """Whether a file is not text: it has a NUL, or many control characters."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if encoding_of_head(head):
         return False
     controls = sum(map(head.count, (bytes([code]) for code in _CONTROLS)))
     return b"\0" in head or controls > _MAX_CONTROLS * len(head)
@@ -237,9 +238,9 @@ def _is_binary(head: bytes) -> bool:
 
 def _as_utf8(head: bytes) -> bytes:
     """Return the first bytes of a text in UTF-8, without a byte order mark."""
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
-        if head.startswith(mark):
-            return head[2:].decode(encoding, errors="ignore").encode(errors="ignore")
+    encoding = encoding_of_head(head)
+    if encoding:
+        head = head.decode(encoding, errors="ignore").encode(errors="ignore")
     return head.removeprefix(codecs.BOM_UTF8)
 
 

@@ -1,8 +1,6 @@
 """Reading of a table of articles: CSV with commas or semicolons, or values separated by tabs."""
 
-import codecs
 import csv
-import io
 import logging
 import re
 from collections.abc import Iterator
@@ -14,7 +12,7 @@ from onrecord.capture.captures import MAX_BYTES, TOO_LONG, make_capture, make_fa
 from onrecord.capture.corpus import require_columns, require_new_id
 from onrecord.capture.media_types import CSV, DELIMITERS, column_names
 from onrecord.capture.retriever import Retrieved
-from onrecord.capture.streams import READ_ERRORS, read_lines, reason
+from onrecord.capture.streams import READ_ERRORS, line_as_utf8, read_lines, reason
 from onrecord.errors import CaptureError
 
 logger = logging.getLogger("onrecord")
@@ -191,8 +189,8 @@ def _media_type(header: str) -> str:
 class _Lines:
     """Iterator over the decoded lines of a table, which keeps those taken since the last row.
 
-    The encoding is UTF-8, UTF-16 with a byte order mark, or, line by line, Windows-1252 where a
-    line is not UTF-8. Raises CaptureError for a line or a row of more than 20 MB.
+    The encoding is UTF-8, or, line by line, Windows-1252 where a line is not UTF-8. Raises
+    CaptureError for a line or a row of more than 20 MB.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -200,7 +198,7 @@ class _Lines:
         self.taken: list[str] = []
         self.unclosed = False  # whether a quotation mark of the present row is never closed
         self._length = 0
-        self._lines = _decoded(stream)
+        self._lines: Iterator[str] = (line_as_utf8(line).decode() for line in read_lines(stream))
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -220,20 +218,3 @@ class _Lines:
         del self.taken[start:]
         self.number -= len(back)
         self._lines = chain(back, self._lines)
-
-
-def _decoded(stream: BinaryIO) -> Iterator[str]:
-    """Yield the lines of a table as text, with "\\n" or "\\r\\n" at their ends."""
-    start = stream.read(2)
-    if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        encoding = "utf-16-le" if start == codecs.BOM_UTF16_LE else "utf-16-be"
-        text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
-        while words := text.readline(MAX_BYTES + 1):
-            yield words
-        return
-    lines = read_lines(stream)
-    for line in chain([start + next(lines, b"")], lines):
-        try:
-            yield line.removeprefix(codecs.BOM_UTF8).decode()
-        except UnicodeDecodeError:
-            yield line.decode("windows-1252", errors="replace")
