@@ -30,6 +30,7 @@ _KINDS = tomllib.loads(
 _SKIPPED_ENDINGS = tuple(ending for endings in _KINDS["skipped"].values() for ending in endings)
 _SILENT_ENDINGS = tuple(end for ends in _KINDS["silently_skipped"].values() for end in ends)
 SAVED_FOLDER_ENDINGS: tuple[str, ...] = tuple(_KINDS["saved_folders"]["endings"])
+CORPUS_COLUMNS: tuple[str, ...] = tuple(_KINDS["corpus"]["columns"])
 HEAD_BYTES = 65_536  # read of a file to see what it is
 _TEXT_HEAD = 8192  # of a text; the headers of a mail and long comments before a page fit in
 _WITHIN = 1024  # bytes

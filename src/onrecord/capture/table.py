@@ -10,13 +10,12 @@ from typing import BinaryIO
 
 from onrecord.capture.captures import MAX_BYTES, TOO_LONG, make_capture, make_failure
 from onrecord.capture.corpus import require_columns, require_new_id
-from onrecord.capture.media_types import CSV, DELIMITERS, column_names
+from onrecord.capture.media_types import CORPUS_COLUMNS, CSV, DELIMITERS, column_names
 from onrecord.capture.retriever import Retrieved
 from onrecord.capture.streams import READ_ERRORS, line_as_utf8, read_lines, reason
 from onrecord.errors import CaptureError
 
 logger = logging.getLogger("onrecord")
-COLUMNS = ("id", "text", "headline", "published", "outlet", "url")  # those that are read
 _MOST_LINES = 5  # that a warning names
 # A limit of the whole process; the module's own is shorter than a long article.
 csv.field_size_limit(max(csv.field_size_limit(), MAX_BYTES))
@@ -83,7 +82,7 @@ class _Faults:
 
     def warn(self) -> None:
         """Log a warning for each kind of fault, with the lines that have it."""
-        for name in COLUMNS:
+        for name in CORPUS_COLUMNS:
             if self._names.count(name) > 1:
                 logger.warning(
                     '%s line 1: has the column "%s" %d times; only the last that is filled is read',
