@@ -108,6 +108,33 @@ def test_the_mail_quoted_in_html_is_an_article_of_its_own(page: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (f"> {OLD}\n\n{OWN}\n", OWN),
+        (f"{OWN}\n\n> {OLD}\n>> {OLDER}\n", OWN),
+        (
+            f"> {OLD}\n\n{OWN}\n\n> Who knew of the crack in the dam?\n\n{OLDER}\n",
+            f"{OWN}\n{OLDER}",
+        ),
+    ],
+)
+def test_what_a_reply_quotes_without_a_heading_is_not_its_own(text: str, own: str) -> None:
+    (_, sent, words), (_, unknown, quoted), *_ = _found(_mail(text))
+    assert (sent, words) == (SENT, own)
+    assert unknown is None
+    assert quoted.startswith(OLD)
+    assert len(_found(_mail(text, subject="Comment"))) == 1
+
+
+def test_answers_between_quoted_lines_are_the_reply() -> None:
+    text = f"{HEADING}\n> {OLD}\n\n{OWN}\n\n> Who knew of it?\n\n{OLDER}\n"
+    reply, quoted = _found(_mail(text))
+    assert reply[1:] == (SENT, f"{OWN}\n{OLDER}")
+    assert quoted[1] == "2031-05-18T10:00"
+    assert quoted[2].startswith(OLD)
+
+
 def test_each_mail_of_a_thread_is_an_article() -> None:
     text = (
         f"{OWN}\n\n{HEADING}\n\n> {OLD}\n>\n> On Fri, 16 May 2031 at 9:30, Lise <l@h.example> "

@@ -82,7 +82,8 @@ class MailParser:
 
         Of a mail that quotes none, and is no letter, the HTML is kept.
         """
-        pieces = split_quoted(mail.plain)
+        is_reply = not mail.html and _title(mail.subject) != mail.subject
+        pieces = split_quoted(mail.plain, is_reply=is_reply)
         if mail.html and len(pieces) == 1:
             if mail.is_digest:
                 return [mail]

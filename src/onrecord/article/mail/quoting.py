@@ -32,16 +32,17 @@ class Piece(Record, frozen=True, kw_only=True):
     sent: Date | None = None
 
 
-def split_quoted(text: str) -> list[Piece]:
+def split_quoted(text: str, *, is_reply: bool = False) -> list[Piece]:
     """Return what the sender of a mail wrote, and then the mails quoted in it, newest first.
 
-    Pieces without words are left out, except the first; so are salutations and sign-offs.
+    ``is_reply``: whether lines with a ">" are a quoted mail also without a heading. Pieces without
+    words are left out, except the first; so are salutations and sign-offs.
     """
     pieces: list[Piece] = []
     piece = Piece(text="")
     lines = text.splitlines()
     while len(pieces) < _MOST_QUOTED:
-        found = _find_quoted(lines)
+        found = _find_quoted(lines) or (_take_unheaded(lines) if is_reply else None)
         own, quoted, lines = found if found else (lines, piece, [])
         pieces.append(_with_text(piece, own))
         if not found:
@@ -84,19 +85,30 @@ def _take_marked(
 ) -> tuple[list[str], Piece, list[str]]:
     """Return the parts of a mail that quotes another one below a heading such as "… wrote:".
 
-    The quoted lines have a ">" more than the heading, and what follows them is the sender's. In
-    mails without such signs, all below the heading is quoted.
+    The quoted lines have a ">" more than the heading, and the others are the sender's. In mails
+    without such signs, all below the heading is quoted.
     """
     below = lines[start + size :]
-    end = len(below)
     first = next((line for line in below if line.strip()), "")
-    if _level(first) > level:
-        level += 1
-        end = next(
-            (i for i, line in enumerate(below) if line.strip() and _level(line) < level), len(below)
-        )
-    own = [*lines[:start], "", *below[end:]]
-    return own, Piece(text="", sent=parse_date(heading)), _without_marks(below[:end], level)
+    sent = Piece(text="", sent=parse_date(heading))
+    if _level(first) <= level:
+        return lines[:start], sent, _without_marks(below, level)
+    own, quoted = _apart(below, level + 1)
+    return [*lines[:start], "", *own], sent, quoted
+
+
+def _take_unheaded(lines: list[str]) -> tuple[list[str], Piece, list[str]] | None:
+    """Return the parts of a reply in which only a ">" shows what is quoted, or None."""
+    own, quoted = _apart(lines, 1)
+    both = all(re.search(r"\w", "".join(part)) for part in (own, quoted))
+    return (own, Piece(text=""), quoted) if both else None
+
+
+def _apart(lines: list[str], level: int) -> tuple[list[str], list[str]]:
+    """Return the lines with fewer than ``level`` signs ">", and the others without these signs."""
+    own = ["" if _level(line) >= level else line for line in lines]
+    quoted = [line if _level(line) >= level else "" for line in lines]
+    return own, _without_marks(quoted, level)
 
 
 def _heading_size(lines: list[str], number: int) -> int:
