@@ -1,7 +1,8 @@
 """Full-text search with SQLite's FTS5: two indexes, neither of which stores a copy of the texts.
 
 The index ``words`` holds headline and text of each article; ``said`` holds the content of each
-statement with its speaker's name. Both cover the newest version of each article only.
+statement with the names of its speaker, folded (``folding.py``). Both cover the newest version of
+each article only.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -176,15 +177,17 @@ class Fts5Search:
                 self._database.run(said_sql, said)
 
     def _said(self, rows: Mapping[str, dict[str, Any]]) -> Iterator[tuple[int, str | None, str]]:
-        """Yield number, speaker's name and content of each statement of the given articles."""
+        """Yield number, speaker's folded names and content of each statement of some articles."""
         query = (
-            select(statements.c.number, statements.c.article, statements.c.content, speakers.c.name)
+            select(
+                statements.c.number, statements.c.article, statements.c.content, speakers.c.folded
+            )
             .outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
             .where(statements.c.article.in_(list(rows)))
         )
         for row in self._database.rows(query):
             content = words_at(rows[row["article"]]["text"], row["content"])
-            yield row["number"], row["name"], content
+            yield row["number"], row["folded"], content
 
     def _numbers(self, sql: str, values: dict[str, Any]) -> list[int]:
         return [row["number"] for row in self._database.rows(text(sql), values)]

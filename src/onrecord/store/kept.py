@@ -22,6 +22,7 @@ from onrecord.records import (
 )
 from onrecord.store.digests import capture_digest, reading_digest
 from onrecord.store.engine import Database
+from onrecord.store.folding import fold_names
 from onrecord.store.ledger import day_of
 from onrecord.store.tables import (
     PER_ARTICLE,
@@ -243,13 +244,18 @@ class _Reading:
     ) -> Iterator[str]:
         """Yield one line for each stored value that is not the one computed from the annotations.
 
-        Checked are the row numbers of annotations, and the day of each figure.
+        Checked are the row numbers of annotations, the folded names of each speaker, and the day of
+        each figure.
         """
         for table in of_article:
             numbers = [each["number"] for each in self._rows.find(table.name, article.id)]
             first = row["number"] * PER_ARTICLE
             if numbers != list(range(first, first + len(numbers))):
                 yield f"article {article.id}: its {table.name} have wrong numbers"
+        rows = self._rows.find("speakers", article.id)
+        for speaker, stored in zip(annotations.speakers, rows, strict=True):
+            if stored["folded"] != fold_names((speaker.name, *speaker.aliases)):
+                yield f"speaker {speaker.id}: its names for searches are not those of the speaker"
         said = {statement.id: statement.said for statement in annotations.statements}
         rows = self._rows.find("figures", article.id)
         for figure, stored in zip(annotations.figures, rows, strict=True):

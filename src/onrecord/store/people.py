@@ -26,6 +26,7 @@ from sqlalchemy import (
 from onrecord.records import Record, Role, Speaker, Statement
 from onrecord.store.chunks import CHUNK, batched
 from onrecord.store.engine import Database, contains
+from onrecord.store.folding import fold_name
 from onrecord.store.tables import articles, names, people, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import StatementView
@@ -333,8 +334,9 @@ def person_with_id(database: Database, speaker: str) -> str | None:
 def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
     """Yield speakers, merged across articles, who have a name that contains all given words.
 
-    ``words`` must be in lower case. Speakers come in the order of storage.
+    Case, accents and punctuation are ignored. Speakers come in the order of storage.
     """
+    words = list(filter(None, map(fold_name, words)))
     first = speakers.alias("first")
     query = (
         select(first.c.id)
@@ -345,7 +347,7 @@ def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
         .order_by(first.c.number)
     )
     for word in words:
-        query = query.where(contains(func.lower(speakers.c.name + " " + speakers.c.aliases), word))
+        query = query.where(contains(speakers.c.folded, word))
     ids = [row["id"] for row in database.rows(query)]
     for person in read_people(database, ids):
         if any(_has(form, words) for form in (person.name, *person.aliases)):
@@ -353,7 +355,8 @@ def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
 
 
 def _has(form: str, words: Sequence[str]) -> bool:
-    return all(word in form.casefold() for word in words)
+    folded = fold_name(form)
+    return all(word in folded for word in words)
 
 
 def read_spoken(database: Database, person: str) -> Iterator[StatementView]:

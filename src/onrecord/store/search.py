@@ -10,7 +10,7 @@ from onrecord.errors import UsageError
 from onrecord.records import Record, Span, Spans
 from onrecord.store.engine import Database
 from onrecord.store.excerpt import excerpt, marks_inside
-from onrecord.store.query import Filters, Query, Terms, read_filters, read_terms
+from onrecord.store.query import Filters, Query, Terms, read_filters, read_name, read_terms
 from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import Hit
@@ -57,9 +57,9 @@ class Search(Protocol):
     ) -> list[int]:
         """Return the row numbers of statements by speakers with a given name, best match first.
 
-        ``name``: terms that must occur in the speaker's name; ``terms``: terms whose indexed words
-        must occur in the statement. Without indexed terms, statements of the newest articles come
-        first. At most ``limit`` numbers are returned. If more than ``ranked`` statements match,
+        ``name``: terms that must occur in the speaker's names, folded; ``terms``: terms whose
+        indexed words must occur in the statement. Without indexed terms, statements of the newest
+        articles come first. At most ``limit`` numbers are returned. If more than ``ranked`` statements match,
         only the ``ranked`` statements stored last are considered.
         """
 
@@ -129,9 +129,7 @@ def _find_articles(database: Database, engine: Search, terms: Terms, filters: Fi
 def _find_statements(
     database: Database, engine: Search, speaker: str, terms: Terms, filters: Filters
 ) -> list[Hit]:
-    name = read_terms(speaker, scan=False)
-    if not name.indexed:
-        raise UsageError(f"{speaker!r} is not a name; give at least one word of a name")
+    name = read_name(speaker)
     # Few contents have a scanned term, so that many must be scanned.
     limit = _RANKED if terms.scanned else _HITS
     numbers = engine.statements(name, terms, filters, limit=limit, ranked=_RANKED)

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 5
+VERSION = 6
 
 # The number of an annotation is the number of its article times this, plus its position in the
 # article: the same reading gives the same rows, and the search index can compute the article. No
@@ -115,6 +115,8 @@ speakers = Table(
     Column("name", Text, nullable=False),
     Column("kind", Text),
     Column("named", Boolean),
+    # Derived, not part of the record: name and aliases as they are searched for (``folding.py``).
+    Column("folded", Text, nullable=False),
     Column("aliases", _Json, nullable=False),
     Column("mentions", _Json, nullable=False),
     Column("roles", _Json, nullable=False),

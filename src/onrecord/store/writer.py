@@ -12,11 +12,12 @@ from onrecord.store.annotations import read_articles
 from onrecord.store.digests import reading_digest, write_capture_digest
 from onrecord.store.engine import Database, contains
 from onrecord.store.erasing import mark_erasing
+from onrecord.store.folding import fold_names
 from onrecord.store.ledger import day_of
 from onrecord.store.people import add_names, unlink_people
 from onrecord.store.search import Search
 from onrecord.store.stories import leave_stories
-from onrecord.store.tables import PER_ARTICLE, articles, captures, figures, of_article
+from onrecord.store.tables import PER_ARTICLE, articles, captures, figures, of_article, speakers
 from onrecord.store.versions import unlink_versions
 
 
@@ -150,6 +151,9 @@ def _annotation_rows(reading: Reading, table: Table) -> list[dict[str, Any]]:
         msgspec.to_builtins(record) | {"article": reading.article.id}
         for record in getattr(reading.annotations, table.name)
     ]
+    if table is speakers:
+        for row in rows:
+            row["folded"] = fold_names((row["name"], *row["aliases"]))
     if table is figures:
         said = {statement.id: statement.said for statement in reading.annotations.statements}
         for row in rows:
