@@ -24,6 +24,7 @@ from onrecord.store.digests import capture_digest, reading_digest
 from onrecord.store.engine import Database
 from onrecord.store.folding import fold_names
 from onrecord.store.ledger import day_of
+from onrecord.store.searched import Searched
 from onrecord.store.tables import (
     PER_ARTICLE,
     articles,
@@ -59,6 +60,7 @@ class KeptArticle(Record, frozen=True):
     identity: str  # what all versions of the article have in common
     name_keys: tuple[tuple[str, str], ...]  # speaker and key of a name, sorted
     faults: tuple[str, ...]  # one line for each derived column that is wrong
+    searched: bool  # the readable words for searches are those of the article
     unaltered: bool  # the stored digest is that of the article and its annotations
 
 
@@ -219,8 +221,22 @@ class _Reading:
             identity=row["identity"],
             name_keys=tuple(sorted((each["speaker"], each["key"]) for each in keys)),
             faults=tuple(faults),
+            searched=annotations is None or self._is_searched(row, article, annotations),
             unaltered=annotations is not None
             and row["digest"] == reading_digest(article, annotations),
+        )
+
+    def _is_searched(self, row: dict[str, Any], article: Article, annotations: Annotations) -> bool:
+        searched = Searched(article)
+        stored = [row, *self._rows.find("statements", article.id)]
+        expected = [
+            searched.article_columns(),
+            *map(searched.statement_columns, annotations.statements),
+        ]
+        return all(
+            value == each[name]
+            for each, columns in zip(stored, expected, strict=True)
+            for name, value in columns.items()
         )
 
     def _annotations(self, row: dict[str, Any], article: Article) -> Annotations:

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from onrecord.records import Record, Role, Speaker, Statement
+from onrecord.store import searched
 from onrecord.store.chunks import CHUNK, batched
 from onrecord.store.engine import Database, contains
 from onrecord.store.folding import fold_name
@@ -370,8 +371,10 @@ def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
             statements,
             speakers.c.name.label("name"),
             speakers.c.roles.label("roles"),
-            articles.c.text.label("text"),
-            articles.c.headline,
+            searched.searched_text,
+            searched.cue.label("shown_cue"),
+            searched.content.label("shown_content"),
+            searched.headline,
             articles.c.outlet,
             articles.c.published["value"].as_string().label("published"),
         )
@@ -390,8 +393,8 @@ def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
             statement=statement,
             name=row["name"],
             roles=msgspec.convert(row["roles"], tuple[Role, ...]),
-            words=words_at(row["text"], statement.content),
-            cue=words_at(row["text"], statement.cue),
+            words=words_at(row["text"], row["shown_content"]),
+            cue=words_at(row["text"], row["shown_cue"]),
             headline=row["headline"],
             outlet=row["outlet"],
             published=row["published"],

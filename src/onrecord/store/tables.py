@@ -82,6 +82,7 @@ articles = Table(
     Column("site", Text),
     Column("url", Text),
     Column("headline", Text),
+    Column("readable_headline", Text),  # derived, as is readable_text
     Column("byline", _Json, nullable=False),
     Column("published", _Json),
     Column("language", Text),
@@ -93,6 +94,8 @@ articles = Table(
     Column("images", _Json, nullable=False),
     Column("parts", _Json, nullable=False),
     Column("text", Text, nullable=False),
+    # Derived, for searches (``searched.py``): what a person reads, if these are other words.
+    Column("readable_text", Text),
 )
 # The columns that a search without words filters and sorts by.
 Index(
@@ -164,6 +167,9 @@ statements = Table(
     Column("act", Text, nullable=False),
     Column("echoes", _Json, nullable=False),
     Column("confidence", Float, nullable=False),
+    # Derived: the places of cue and content in the article's readable text, if it has one.
+    Column("readable_cue", _Json),
+    Column("readable_content", _Json),
 )
 
 figures = Table(

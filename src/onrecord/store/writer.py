@@ -16,8 +16,17 @@ from onrecord.store.folding import fold_names
 from onrecord.store.ledger import day_of
 from onrecord.store.people import add_names, unlink_people
 from onrecord.store.search import Search
+from onrecord.store.searched import Searched
 from onrecord.store.stories import leave_stories
-from onrecord.store.tables import PER_ARTICLE, articles, captures, figures, of_article, speakers
+from onrecord.store.tables import (
+    PER_ARTICLE,
+    articles,
+    captures,
+    figures,
+    of_article,
+    speakers,
+    statements,
+)
 from onrecord.store.versions import unlink_versions
 
 
@@ -154,6 +163,10 @@ def _annotation_rows(reading: Reading, table: Table) -> list[dict[str, Any]]:
     if table is speakers:
         for row in rows:
             row["folded"] = fold_names((row["name"], *row["aliases"]))
+    if table is statements:
+        searched = Searched(reading.article)
+        for row, statement in zip(rows, reading.annotations.statements, strict=True):
+            row |= searched.statement_columns(statement)
     if table is figures:
         said = {statement.id: statement.said for statement in reading.annotations.statements}
         for row in rows:
@@ -165,6 +178,7 @@ def _article_row(reading: Reading) -> dict[str, Any]:
     article, annotations = reading.article, reading.annotations
     fields: dict[str, Any] = msgspec.to_builtins(article)
     del fields["story"]  # a column of the grouping
+    fields |= Searched(article).article_columns()
     return fields | {
         "language": annotations.language,
         "model": annotations.model,
