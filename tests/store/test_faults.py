@@ -77,12 +77,7 @@ def test_an_unaltered_store_has_no_fault(kept: Store) -> None:
             "statement {id}: its time of speaking is outside",
         ),
         ("statements", "setting = '[5,5]'", "statement {id}: its setting is outside the text"),
-        (
-            "speakers",
-            "name = 'Somebody', folded = 'somebody'",
-            "speaker {id}: its name, 'Somebody', is not",
-        ),
-        ("speakers", "folded = 'somebody'", "speaker {id}: its names for searches are not those"),
+        ("speakers", "name = 'Somebody'", "speaker {id}: its name, 'Somebody', is not"),
         ("speakers", "mentions = '[]'", "article {article}: it or its annotations were altered"),
     ],
 )

@@ -22,9 +22,8 @@ from onrecord.records import (
 )
 from onrecord.store.digests import capture_digest, reading_digest
 from onrecord.store.engine import Database
-from onrecord.store.folding import fold_names
 from onrecord.store.ledger import day_of
-from onrecord.store.searched import Searched
+from onrecord.store.searched import Searched, speaker_columns
 from onrecord.store.tables import (
     PER_ARTICLE,
     articles,
@@ -60,7 +59,7 @@ class KeptArticle(Record, frozen=True):
     identity: str  # what all versions of the article have in common
     name_keys: tuple[tuple[str, str], ...]  # speaker and key of a name, sorted
     faults: tuple[str, ...]  # one line for each derived column that is wrong
-    searched: bool  # the readable words for searches are those of the article
+    searched: bool  # the columns for searches are those of the article, if it is unaltered
     unaltered: bool  # the stored digest is that of the article and its annotations
 
 
@@ -213,6 +212,9 @@ class _Reading:
         faults = list(_column_faults(row, article))
         if annotations is not None:
             faults += self._row_faults(row, article, annotations)
+        unaltered = annotations is not None and row["digest"] == reading_digest(
+            article, annotations
+        )
         keys = self._attempt(what, lambda: self._rows.find("names", identity)) or []
         return KeptArticle(
             article=article,
@@ -221,17 +223,24 @@ class _Reading:
             identity=row["identity"],
             name_keys=tuple(sorted((each["speaker"], each["key"]) for each in keys)),
             faults=tuple(faults),
-            searched=annotations is None or self._is_searched(row, article, annotations),
-            unaltered=annotations is not None
-            and row["digest"] == reading_digest(article, annotations),
+            searched=annotations is None
+            or not unaltered
+            or self._is_searched(row, article, annotations),
+            unaltered=unaltered,
         )
 
     def _is_searched(self, row: dict[str, Any], article: Article, annotations: Annotations) -> bool:
+        """Whether the values by which an article is searched are computed from it."""
         searched = Searched(article)
-        stored = [row, *self._rows.find("statements", article.id)]
-        expected = [
+        stored = [
+            row,
+            *self._rows.find("statements", article.id),
+            *self._rows.find("speakers", article.id),
+        ]
+        expected: list[dict[str, Any]] = [
             searched.article_columns(),
             *map(searched.statement_columns, annotations.statements),
+            *map(speaker_columns, annotations.speakers),
         ]
         return all(
             value == each[name]
@@ -260,18 +269,13 @@ class _Reading:
     ) -> Iterator[str]:
         """Yield one line for each stored value that is not the one computed from the annotations.
 
-        Checked are the row numbers of annotations, the folded names of each speaker, and the day of
-        each figure.
+        Checked are the row numbers of annotations, and the day of each figure.
         """
         for table in of_article:
             numbers = [each["number"] for each in self._rows.find(table.name, article.id)]
             first = row["number"] * PER_ARTICLE
             if numbers != list(range(first, first + len(numbers))):
                 yield f"article {article.id}: its {table.name} have wrong numbers"
-        rows = self._rows.find("speakers", article.id)
-        for speaker, stored in zip(annotations.speakers, rows, strict=True):
-            if stored["folded"] != fold_names((speaker.name, *speaker.aliases)):
-                yield f"speaker {speaker.id}: its names for searches are not those of the speaker"
         said = {statement.id: statement.said for statement in annotations.statements}
         rows = self._rows.find("figures", article.id)
         for figure, stored in zip(annotations.figures, rows, strict=True):

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import func
 
-from onrecord.records import Article, Spans, Statement
+from onrecord.records import Article, Spans, Speaker, Statement
+from onrecord.store.folding import fold_names
 from onrecord.store.tables import articles, statements
 from onrecord.text.readable import ReadableText
 
@@ -50,6 +51,11 @@ class Searched:
         if self._readable is None:
             return None
         return [list(self._readable.readable_span(span)) for span in spans]
+
+
+def speaker_columns(speaker: Speaker) -> dict[str, Any]:
+    """Return the derived columns of a speaker."""
+    return {"folded": fold_names((speaker.name, *speaker.aliases))}
 
 
 def _has_other_words(readable: ReadableText) -> bool:

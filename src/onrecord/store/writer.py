@@ -12,11 +12,10 @@ from onrecord.store.annotations import read_articles
 from onrecord.store.digests import reading_digest, write_capture_digest
 from onrecord.store.engine import Database, contains
 from onrecord.store.erasing import mark_erasing
-from onrecord.store.folding import fold_names
 from onrecord.store.ledger import day_of
 from onrecord.store.people import add_names, unlink_people
 from onrecord.store.search import Search
-from onrecord.store.searched import Searched
+from onrecord.store.searched import Searched, speaker_columns
 from onrecord.store.stories import leave_stories
 from onrecord.store.tables import (
     PER_ARTICLE,
@@ -161,8 +160,8 @@ def _annotation_rows(reading: Reading, table: Table) -> list[dict[str, Any]]:
         for record in getattr(reading.annotations, table.name)
     ]
     if table is speakers:
-        for row in rows:
-            row["folded"] = fold_names((row["name"], *row["aliases"]))
+        for row, speaker in zip(rows, reading.annotations.speakers, strict=True):
+            row |= speaker_columns(speaker)
     if table is statements:
         searched = Searched(reading.article)
         for row, statement in zip(rows, reading.annotations.statements, strict=True):
