@@ -63,6 +63,51 @@ def test_a_damaged_document_is_one_line(media_type: str, body: bytes) -> None:
     assert "cannot be read" in _refused(media_type, body)
 
 
+HEAD = ("Pier at Ostrel closed after storm", "Ostrel Mail, 2 March 2031")
+NEXT = "“It will take a week,” engineer Runa Seld told reporters, and asked skippers to wait."
+
+
+def _bodies(body: bytes) -> list[str]:
+    [article] = read_capture(_capture(DOCX), body)
+    shown = "".join(source_text(_capture(DOCX), body).split())
+    texts = [article.text[slice(*part.span)] for part in article.parts]
+    assert all("".join(words.split()) in shown for words in texts)
+    assert article.text == "\n\n".join(texts)
+    return [words for words in texts if words != article.headline]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Killed", "12"], ["Injured", "31"]],
+        [["Port", "Ships", "Crew"], ["Ostrel", "3", "41"], ["Vanno", "", "7"]],
+        [["Who", "What"], ["Runa Seld", "“It will take a week.”"]],
+    ],
+)
+def test_the_rows_of_a_table_are_lines_of_the_text(rows: list[list[str]]) -> None:
+    lines = ["\t".join(row) for row in rows]
+    assert _bodies(make_docx(*HEAD, SENTENCE, rows, NEXT)) == [SENTENCE, *lines, NEXT]
+    assert _bodies(make_docx(*HEAD, SENTENCE, NEXT, rows)) == [SENTENCE, NEXT, *lines]
+    both = make_docx(*HEAD, SENTENCE, rows, NEXT, [["Total", "1"]])
+    assert _bodies(both) == [SENTENCE, *lines, NEXT, "Total\t1"]
+
+
+@pytest.mark.parametrize(
+    "rows", [[[SENTENCE], [NEXT]], [[SENTENCE, ""], [NEXT, ""]], [[f"{SENTENCE} {NEXT}", "1"]]]
+)
+def test_a_table_that_lays_out_a_page_is_read_as_paragraphs(rows: list[list[str]]) -> None:
+    assert "\t" not in read_docx(make_docx(*HEAD, rows), "file")
+    assert SENTENCE in " ".join(_bodies(make_docx(*HEAD, rows)))
+
+
+def test_a_table_before_the_article_is_read_as_part_of_the_page() -> None:
+    letterhead = [["Date", "2 March 2031"], ["Outlet", "Ostrel Mail"]]
+    [article] = read_capture(_capture(DOCX), make_docx(letterhead, HEAD[0], SENTENCE, NEXT))
+    assert article.published is not None
+    assert article.published.value == "2031-03-02"
+    assert article.text.endswith(NEXT)
+
+
 def test_entities_of_a_word_document_are_neither_expanded_nor_fetched() -> None:
     fetched = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
     assert read_docx(make_docx("&a;words", start=fetched), "file") == "words"

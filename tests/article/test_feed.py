@@ -168,3 +168,59 @@ def test_what_is_no_feed_is_one_line(body: bytes) -> None:
 def test_a_feed_that_is_cut_off_gives_its_whole_entries() -> None:
     feed = _rss(_item() * 2)
     assert len(_read(feed[: feed.rindex("<item>") + 9])) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Reed & Sons closed the R&D hall, AT&T said.", None),
+        ("It cost 5 < 6 million & more; caf&eacute; owners paid.",
+         "It cost 5 < 6 million & more; café owners paid."),
+        ("Vann&Orrel; and Lock&Key said it&hellip;", "Vann&Orrel; and Lock&Key said it…"),
+        ("<![CDATA[<p>Reed &amp; Sons &amp; Vann closed.</p>]]>", "Reed & Sons & Vann closed."),
+    ],
+)  # fmt: skip
+def test_a_bare_ampersand_loses_nothing(words: str, read: str | None) -> None:
+    [article] = _read(_rss(_item(words).replace("Lock closed", "Lock & quay")))
+    assert article.headline == "Lock & quay"
+    assert article.text == f"Lock & quay\n\n{read or words}"
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        _rss(_item() + "<item><title>Lock op")[: -len("</channel></rss>")],
+        _rss(_item() + _item("The gate fell, the bo"))[:-60],
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><summary>{TEXT}</summary></entry><entry',
+    ],
+)
+def test_a_feed_that_is_cut_off_is_read_and_said(
+    feed: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING, "onrecord"):
+        first, *_ = _read(feed)
+    assert first.text.endswith(TEXT)
+    assert "feed: is cut off" in caplog.messages[0]
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["</channel></rss>\n<!-- cached -->\n", "</channel></rss >", "</channel></rss>" + " " * 900],
+)
+def test_a_whole_feed_is_not_said_to_be_cut_off(end: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, "onrecord"):
+        _read(_rss(_item()).removesuffix("</channel></rss>") + end)
+    assert not caplog.messages
+
+
+@pytest.mark.parametrize("date", ["not a date", "31 Foo 2031", "0000-00-00T00:00:00Z"])
+def test_a_date_that_is_none_is_said(date: str, caplog: pytest.LogCaptureFixture) -> None:
+    good = "<pubDate>Mon, 3 Mar 2031 10:00:00 GMT</pubDate>"
+    with caplog.at_level(logging.WARNING, "onrecord"):
+        dated, undated = _read(_rss(_item(more=good) + _item(more=f"<pubDate>{date}</pubDate>")))
+    assert dated.published is not None
+    assert undated.published is None
+    assert caplog.messages == [
+        f"feed: 1 of 2 entries have a date that is none, such as '{date}'; they are kept "
+        "without one"
+    ]

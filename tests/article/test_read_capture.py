@@ -191,13 +191,13 @@ def test_dates_are_never_guessed(stated: str, value: str | None) -> None:
 @pytest.mark.parametrize(
     ("body", "names"),
     [
-        (b"{", "truncated"),
+        (b"{", "is not JSON"),
         (b'{"text": "a"}', "id"),
         (b'{"id": "a"}', "text"),
         (b'{"id": true, "text": "a"}', "id"),
         (b'{"id": "a", "text": "a", "url": 3}', "url"),
         (b"[]", "object"),
-        (b'{"id": "\xff", "text": "a"}', "line"),
+        (b'{"id": "\xff", "text": "a"}', "is not JSON"),
     ],
 )
 def test_the_error_of_a_bad_corpus_line_names_the_field(body: bytes, names: str) -> None:
@@ -227,3 +227,30 @@ def test_the_error_of_a_bad_corpus_line_names_the_field(body: bytes, names: str)
 )  # fmt: skip
 def test_tags_and_signs_do_not_tear_the_text_of_a_page(page: str, words: str) -> None:
     assert [words in article.text for article in _read(page)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        ("application/json", b'{"id": "a", "text": null}'),
+        ("application/json", b'{"id": "a", "text": ["x"]}'),
+        ("application/json", b'{"id": "a", "text": "x", "headline": 7}'),
+        ("text/csv", b"id,text\na,\n"),
+        ("text/csv", b"id,text\na\n"),
+    ],
+)
+def test_the_error_of_a_field_has_no_words_of_a_library(media_type: str, body: bytes) -> None:
+    capture = Capture(id="c", location="x", media_type=media_type, fetched="", sha256="")
+    with pytest.raises(ArticleError) as caught:
+        read_capture(capture, body)
+    assert not any(word in str(caught.value) for word in ("`", "Expected", "object", "array"))
+    assert '"text"' in str(caught.value) or '"headline"' in str(caught.value)
+
+
+@pytest.mark.parametrize("text", [b"", b" ", b"\\n\\u00a0"])
+def test_an_empty_text_is_said(text: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    capture = Capture(id="c", location="x#a", media_type="application/json", fetched="", sha256="")
+    with caplog.at_level("WARNING", "onrecord"):
+        [article] = read_capture(capture, b'{"id": "a", "text": "%s"}' % text)
+    assert not article.text.strip()
+    assert caplog.messages == ["x#a: has an empty text; there is nothing to read"]

@@ -11,9 +11,21 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/o
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def make_docx(*paragraphs: str, start: str = "") -> bytes:
-    """Return a Word document; ``start`` stands between the XML declaration and the root."""
-    body = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
+def _paragraph(words: str) -> str:
+    return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def _table(rows: list[list[str]]) -> str:
+    cells = [[f"<w:tc>{_paragraph(words)}</w:tc>" for words in row] for row in rows]
+    return f"<w:tbl>{''.join(f'<w:tr>{chr(10).join(row)}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def make_docx(*paragraphs: str | list[list[str]], start: str = "") -> bytes:
+    """Return a Word document of paragraphs and tables, which are given as lists of rows.
+
+    ``start`` stands between the XML declaration and the root.
+    """
+    body = "".join(_paragraph(p) if isinstance(p, str) else _table(p) for p in paragraphs)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from builders.fake_extractor import FakeExtractor
 from onrecord.app.linking import add_capture
+from onrecord.extraction.given import given_annotations, readable_article
 from onrecord.records import (
     Annotations,
     Article,
@@ -19,6 +20,7 @@ from onrecord.records import (
     make_id,
 )
 from onrecord.store import Store
+from onrecord.text.readable import ReadableText
 
 
 def keep(
@@ -47,9 +49,18 @@ def keep(
         for position, each in enumerate(given)
     ]
     extractor = FakeExtractor(model)
-    read = [(article, extractor.annotate(article)) for article in articles]
+    read = [(article, _annotated(article, extractor)) for article in articles]
     add_capture(store, capture, body, read, reader="1", model=model)
     return articles
+
+
+def _annotated(article: Article, extractor: FakeExtractor) -> Annotations:
+    """Annotate an article by its readable text, as the real extractor does."""
+    readable = ReadableText(article.text)
+    if readable.text == article.text:
+        return extractor.annotate(article)
+    found = extractor.annotate(readable_article(article, readable))
+    return given_annotations(found, article, readable)
 
 
 class Who(NamedTuple):

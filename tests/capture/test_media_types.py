@@ -164,3 +164,16 @@ def test_no_content_takes_long(body: bytes) -> None:
     start = perf_counter()
     detect_media_type("page", body)
     assert perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "media_type"),
+    [
+        ("Ostrel, 3 May – the pier was shut.\n", "text/plain"),
+        ("<!DOCTYPE html><html><body><p>So.</p></body></html>", "text/html"),
+        ("id;text\n1;The pier was shut.\n", "text/csv; delimiter=semicolon"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-16"])
+def test_text_in_wide_characters_is_not_binary(text: str, media_type: str, encoding: str) -> None:
+    assert detect_media_type("a.txt", text.encode(encoding)) == media_type

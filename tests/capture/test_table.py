@@ -1,6 +1,7 @@
 """The reader of tables of articles: CSV, semicolons, tabs."""
 
 import gzip
+import logging
 import tracemalloc
 from datetime import datetime
 from pathlib import Path
@@ -123,3 +124,95 @@ def test_a_truncated_gz_yields_its_whole_rows_and_one_failure(
     assert not any(isinstance(item, Failure) for item in whole)
     assert isinstance(failure, Failure)
     assert "damaged or cut off" in failure.error
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (b"id,text\n1,The dam held, it rained.\n2,It froze.\n", "line 2"),
+        (b"id;text\n1;It froze.;\n2;\"a\nb\";;more\n", "line 3"),
+        (b"id\ttext\n" + b"".join(b"%d\ta\tb\n" % n for n in range(7)),
+         "line 2, 3, 4, 5, 6 and 2 more"),
+    ],
+)  # fmt: skip
+def test_cells_beyond_the_header_are_said(
+    tmp_path: Path, now: datetime, body: bytes, place: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = _write(tmp_path / "a.csv", body)
+    with caplog.at_level(logging.WARNING, "onrecord"):
+        list(open_location(path, now))
+    [said] = caplog.messages
+    assert said.startswith(f"{path} {place}: more cells than the 2 columns")
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        (b"id,text,text", ['"text" 2 times']),
+        (b"id,Outlet,text,outlet, OUTLET ", ['"outlet" 3 times']),
+        (b"tag,id,text,tag,,", []),
+    ],
+)
+def test_a_column_named_twice_is_said(
+    tmp_path: Path,
+    now: datetime,
+    header: bytes,
+    said: list[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.WARNING, "onrecord"):
+        list(open_location(_write(tmp_path / "a.csv", header + b"\n1,b,c\n"), now))
+    assert len(caplog.messages) == len(said)
+    assert all(each in line for each, line in zip(said, caplog.messages, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("body", "texts", "line"),
+    [
+        (b'id,text\n1,"never closed\n2,It rained.\n3,It froze.\n',
+         ["never closed", "It rained.", "It froze."], 2),
+        (b'id,text\nt1,a\nt2,"never\nclosed, it said\nt3,"It rained, ""so"", he said."\nt4,d\n',
+         ["a", "never\nclosed, it said", 'It rained, "so", he said.', "d"], 3),
+        (b'id\ttext\nt1\t"one never closed\nt2\t"two never closed\nt3\tc\n',
+         ["one never closed", "two never closed", "c"], 2),
+        (b'id,text\n1,a\n2,"never closed\nand no row\n', ["a", "never closed\nand no row\n"], 3),
+    ],
+)  # fmt: skip
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(
+    tmp_path: Path,
+    now: datetime,
+    body: bytes,
+    texts: list[str],
+    line: int,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    path = _write(tmp_path / "a.csv", body)
+    with caplog.at_level(logging.WARNING, "onrecord"):
+        articles = [each for item in open_location(path, now) for each in read_capture(*item)]
+    assert [each.text for each in articles] == texts
+    assert len(caplog.messages) == 1
+    assert caplog.messages[0].startswith(f"{path} line {line}")
+    assert "never closed" in caplog.messages[0]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b'1,"2,a\n3,b\nhe said ""so""."\n',  # lines of a text that look like rows
+        b'1,A pipe of 5" broke.\n',
+        b'1,"So" he said.\n',
+    ],
+)
+def test_quotation_marks_that_are_closed_are_not_said(
+    tmp_path: Path, now: datetime, row: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING, "onrecord"):
+        assert len(list(open_location(_write(tmp_path / "a.csv", b"id,text\n" + row), now))) == 1
+    assert not caplog.messages
+
+
+@pytest.mark.parametrize("body", [b"id,text", b"\xef\xbb\xbfid;text\r\n", b"text\tid\n"])
+def test_a_header_without_rows_is_said(tmp_path: Path, now: datetime, body: bytes) -> None:
+    [failure] = open_location(_write(tmp_path / "a.csv", body), now)
+    assert isinstance(failure, Failure)
+    assert "a header and no rows" in failure.error

@@ -298,7 +298,8 @@ def test_a_hostile_page_does_nothing_to_the_terminal(cli: CliRunner) -> None:
         result = cli.invoke(app, arguments)
         assert result.exit_code == 0
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", result.stdout)
-        assert SCRIPT in result.stdout
+        assert "# head ~~no~~ Skellan" in result.stdout
+        assert SCRIPT not in result.stdout  # as on a page, where it is hidden
 
 
 def test_a_digest_is_written_to_a_file_whole_or_not_at_all(told: CliRunner) -> None:
@@ -324,3 +325,35 @@ def test_a_digest_has_two_sentences_of_each_article_and_all_comparisons(told: Cl
     read = html.document_fromstring(told.invoke(app, ["digest", ids()[1]]).stdout)
     assert read.xpath("//h2/text()") == ["What repeats", "What differs"]
     assert read.xpath("//article/h3/text()") == ["Quake shakes Skellan", "Wall of Tormin"]
+
+
+RAW_TEXT = (
+    "Corrow said on Monday that at least 3\xad0 red boats were lost.\n\n"
+    "Vaunt said that the cap-\ntain of Kr&uuml;ll left."
+)
+
+
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        ("show", ["Crisis für Tormin"]),
+        ("show ID", ["that the captain of Krüll left", "  at least 30 · "]),
+        ("stories", ["Crisis für Tormin"]),
+        ("story ID", ["Crisis für Tormin", "last at least 30"]),
+        ("figures", ["at least 30\t"]),
+        ("who Vaunt", ["that the captain of Krüll left"]),
+        ("search captain", ["Crisis für Tormin", "that the captain of Krüll left"]),
+        ("search --speaker Corrow", ["Crisis für Tormin", "least 30 red boats"]),
+    ],
+)
+def test_words_are_shown_as_a_person_reads_them(
+    cli: CliRunner, command: str, shown: list[str]
+) -> None:
+    keep_story({"text": RAW_TEXT, "headline": "Cri\xadsis f&uuml;r <b>Tor</b>min"})
+    with Store("onrecord.db") as store:
+        [article] = store.articles()
+    result = cli.invoke(app, command.replace("ID", article.id).split())
+    assert result.exit_code == 0
+    for words in shown:
+        assert words in result.stdout
+    assert not re.search("\xad|&|<b>|cap-", result.stdout)

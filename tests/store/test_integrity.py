@@ -67,6 +67,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
         part = Part(kind="body", span=(0, sum(len(f"{who.name}{SAYS}") for who in PEOPLE) - 1))
         for number in range(2):
             keep_people(store, f"people{number}.txt", *PEOPLE, parts=(part,))
+        raw = {"text": "Corrow said that Kr&uuml;ll was lost.", "headline": "Wa\xadll lost"}
+        keep(store, "raw.txt", raw)
         keep(store, "other.txt", {"text": "Bonjour le port de Tormin."})
         group(store)
     monkey.undo()

@@ -14,7 +14,7 @@ from builders.stores import Who
 from builders.stores import keep_people as keep
 from onrecord.errors import UsageError
 from onrecord.records import Date, Mention
-from onrecord.store import Store
+from onrecord.store import Query, Store
 from onrecord.story.group.clustering import REACH
 
 ILKA = Who("Ilka Sorrendy")
@@ -311,3 +311,27 @@ def test_people_are_found_by_words_of_one_name(store: Store, asked: str, found: 
 def test_a_name_without_a_word_is_told_so(store: Store, asked: str) -> None:
     with pytest.raises(UsageError, match="at least one word"):
         store.people(asked)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("Émile Dunmore", ["Émile", "émile", "EMILE", "emile dunmore"]),
+        ("Šárka Vell", ["Šárka", "šárka", "Sarka"]),
+        ("Łucja Örrin", ["Łucja", "łucja", "lucja", "ÖRRIN", "orrin"]),
+        ("Øystein Ærvik", ["øystein", "Oystein", "ærvik", "aervik"]),
+        ("İpek Yıldırak", ["İpek", "ipek", "yildirak", "YILDIRAK"]),
+        ("Άννα Βέλλου", ["άννα", "ΑΝΝΑ", "βελλου"]),
+        ("Жанна Йорк", ["жанна", "ЙОРК"]),
+        ("E\u0301va Ní D’Arcel", ["éva", "eva", "d'arcel", "NI"]),
+    ],
+)
+def test_who_and_search_find_a_name_however_its_letters_are_typed(
+    store: Store, name: str, asked: list[str]
+) -> None:
+    keep(store, "1.txt", Who(name, aliases=("Ölasdottir",)), VAUNT)
+    for words in (*asked, "olasdottir"):
+        assert [person.name for person in store.people(words)] == [name], words
+        assert [hit.speaker for hit in store.search(Query(speaker=words))] == [name], words
+    for words in ("dunmoor", "emilia"):
+        assert store.people(words) == store.search(Query(speaker=words)) == []

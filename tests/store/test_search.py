@@ -4,12 +4,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from builders.fake_extractor import FakeExtractor
+from builders.raw import RAW
 from builders.stores import keep
 from onrecord.app.linking import add_capture
 from onrecord.errors import UsageError
 from onrecord.records import Annotations, Article, Date
 from onrecord.store import Query, Store
 from onrecord.store.excerpt import CLOSE, OPEN, excerpt, marked_spans
+from onrecord.text.readable import ReadableText
 from onrecord.views import Hit
 
 TEXTS = {
@@ -285,3 +287,79 @@ def test_marks_are_read_off_exactly(text: str, data: st.DataObject) -> None:
         at = end
     assert marked_spans(marked + text[at:], text) == spans
     assert marked_spans(OPEN + "a" + CLOSE, OPEN + "a") == []
+
+
+READS = "Orla Venn said on Wednesday that thirteen boats of Krüll were lost in the harbour."
+
+
+@pytest.mark.parametrize("kind", RAW)
+def test_a_raw_text_is_found_and_shown_as_a_person_reads_it(store: Store, kind: str) -> None:
+    """Whatever stands in the text besides, the words are found, shown and marked as they are read.
+
+    Each kind is a way in which texts get raw (``tests/builders/raw.py``).
+    """
+    [article] = keep(store, "1.txt", {"text": RAW[kind](READS + "\n\nNobody saw it.")})
+    for words, marks in (
+        ("wednesday thirteen krüll", ["Wednesday", "thirteen", "Krüll"]),
+        ('"boats of Krüll"', ["boats of Krüll"]),
+        ("harb* lost", ["lost", "harbour"]),
+    ):
+        [hit] = store.search(Query(words=words))
+        assert (hit.article, hit.snippet) == (article.id, f"{READS} Nobody saw it.")
+        assert marked(hit) == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "snippet"),
+    [
+        (
+            "Corrow said that on Wed\xadnes\xadday the ferry sank.",
+            "wednesday",
+            "that on Wednesday the ferry sank",
+        ),
+        (
+            "Corrow said that the thir-\nteen men were saved.",
+            "thirteen",
+            "that the thirteen men were saved",
+        ),
+        (
+            "Corrow said that Kr&uuml;ll &amp; S&ouml;hne held.",
+            '"Krüll Söhne"',
+            "that Krüll & Söhne held",
+        ),
+        (
+            "Corrow said that ZoÃ« Pruell didnâ€™t see the flood.",
+            "zoë",
+            "that Zoë Pruell didn’t see the flood",
+        ),
+        (
+            "Corrow said that the <b>har</b>bour held.",
+            "harbour",
+            "that the harbour held",
+        ),
+    ],
+)
+def test_a_statement_of_a_raw_text_is_found_by_what_is_read(
+    store: Store, text: str, asked: str, snippet: str
+) -> None:
+    [article] = keep(store, "1.txt", {"text": text, "headline": "A Crisis f&uuml;r All"})
+    for query in (Query(words=asked), Query(speaker="corrow", words=asked)):
+        [hit] = store.search(query)
+        assert (hit.speaker, hit.snippet, hit.headline) == ("Corrow", snippet, "A Crisis für All")
+        assert marked(hit)
+    [statement] = store.statements()
+    words = [text[start:end] for start, end in statement.content]
+    assert ReadableText(" … ".join(words)).text == snippet  # the record has the text as given
+    [said] = store.spoken(store.people("corrow")[0])
+    assert said.words == snippet
+    assert store.search(Query(words="für")) == store.search(Query(words="fur")) != []
+    assert store.search(Query(words="uuml")) == store.search(Query(words="thir")) == []
+    store.forget(article.id, reach=1)
+    assert store.search(Query(words=asked)) == store.search(Query(speaker="corrow")) == []
+    assert list(store.faults()) == []
+
+
+def test_scripts_without_spaces_are_searched_as_read(store: Store) -> None:
+    keep(store, "1.txt", {"text": "外交部&nbsp;发言人说\xad朝&#40092;士兵没有投降。"})
+    [hit] = store.search(Query(words="说朝鲜"))
+    assert marked(hit) == ["说朝鲜"]

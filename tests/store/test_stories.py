@@ -412,7 +412,7 @@ def test_who_was_one_by_a_forgotten_article_only_is_two_no_more(store: Store) ->
 
 
 def test_a_story_is_told_with_articles_voices_totals_and_comparisons(store: Store) -> None:
-    people = Who("Tamsel Vaunt"), Who("two sailors", kind="group", named=False)
+    people = Who("Tamsel Vaunt"), Who("Two sailors", kind="group", named=False)
     for page in ("quake0", "quake1"):
         keep_quake(store, page, *people)
     group(store)

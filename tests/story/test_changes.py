@@ -2,9 +2,11 @@ import random
 import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders.raw import RAW
 from onrecord.records import Article, Part, PartKind
 from onrecord.story import changes
 from onrecord.text.sentences import sentences
@@ -167,3 +169,27 @@ def test_odd_texts_take_little_time() -> None:
     started = time.process_time()
     changes(article("a " * 200_000 + "." * 200_000), article("“" * 200_000))
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("kind", RAW)
+def test_a_version_that_is_only_raw_has_no_changes(kind: str) -> None:
+    clean = "“The wall held,” the minister’s office said on Tuesday. Eleven officials left."
+    raw = RAW[kind](clean)
+    assert told(article(clean), article(raw)) == []
+    assert told(article(raw), article(clean)) == []
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "change"),
+    [
+        (
+            "It held. At least 300 peo\xadple died.",
+            "It held. At least 350 people died.",
+            "~ At least 300 peo\xadple died. → At least 350 people died.",
+        ),
+        ("It held.", "It held. The ca&shy;ptain left.", "+ The ca&shy;ptain left."),
+        ("It held. The cap-\ntain left.", "It he\u200bld.", "- The cap-\ntain left."),
+    ],
+)
+def test_a_change_of_a_raw_text_is_where_it_stands(older: str, newer: str, change: str) -> None:
+    assert told(article(older), article(newer)) == [change]

@@ -4195,7 +4195,9 @@ def pipermail_message(rng: random.Random, items: Sequence[Item]) -> Page:
         for each in ("Previous message:", "Next message:"):
             page.raw("<LI>")
             page.put(each, "furniture")
-            page.raw(f" <A HREF=0.html>[{name}] ")
+            page.raw(" <A HREF=0.html>")
+            page.put(f"[{name}]", "furniture")
+            page.raw(" ")
             page.put(rng.choice(EN.teasers), "furniture")
             page.raw("</A>\n")
         page.raw("<LI>")
@@ -4249,7 +4251,8 @@ def pipermail_message(rng: random.Random, items: Sequence[Item]) -> Page:
         page.put(f"{who} | {rng.choice(SITES)}", "furniture")
         page.raw("\n")
     if rng.random() < 0.3:
-        page.raw("-------------- next part --------------\n")
+        page.put("-------------- next part --------------", "furniture")
+        page.raw("\n")
         page.put("An HTML attachment was scrubbed...", "furniture")
         page.raw("\n")
     page.raw("</PRE>\n<!--endarticle-->\n<HR>\n")

@@ -94,6 +94,8 @@ def _key_faults(kept: KeptArticle, capture: Capture | None) -> Iterator[str]:
     # The second article of a page with the identity of the first has its own id.
     if capture and kept.identity not in (identity_of(article, capture), article.id):
         yield f"article {article.id}: its identity is not that of the article"
+    if not kept.searched:
+        yield f"article {article.id}: its words for searches are not those of the article"
     if kept.annotations is not None:
         keys = article_name_keys(kept.annotations.speakers)
         expected = sorted((speaker, key) for speaker, own in keys.items() for key in own)

@@ -96,6 +96,8 @@ def read_captures(
                     warnings += (
                         line for _, found in outcome for line in text_warnings(capture, found)
                     )
+                    if not outcome:
+                        warnings.append(f"{capture.location}: has no article; its bytes are kept")
                     with logged_stage("store", capture.location):
                         # Without a reader, the page is not skipped when it is read again.
                         reader = {"reader": ""} if failed else {}

@@ -3,6 +3,7 @@
 import csv
 import io
 import logging
+import re
 
 import msgspec
 
@@ -69,13 +70,13 @@ class TableRowParser:
             names = [name.strip().lower() for name in next(rows)]
             cells = dict(zip(names, next(rows), strict=False))
         except (UnicodeDecodeError, csv.Error, StopIteration) as error:
-            raise ArticleError(f"the row is not an article: {error}") from None
+            raise ArticleError(f"is not a row of a table: {error}") from None
         fields = {name: cell for name, cell in cells.items() if cell.strip()}
         fields["id"] = fields.get("id", "").strip()
         try:
             return msgspec.convert(fields, _CorpusLine)
-        except msgspec.ValidationError as error:
-            raise ArticleError(f"the row is not an article: {error}") from None
+        except msgspec.ValidationError:
+            raise ArticleError('has no "text": the cell is empty or missing') from None
 
 
 def _decode_line(body: bytes) -> _CorpusLine:
@@ -85,13 +86,30 @@ def _decode_line(body: bytes) -> _CorpusLine:
     wrong type. The message does not give the line number; the caller adds it.
     """
     try:
-        return msgspec.json.decode(body, type=_CorpusLine)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ArticleError(f"the line is not an article: {error}") from None
+        line = msgspec.json.decode(body, type=_CorpusLine)
+    except msgspec.ValidationError as error:
+        raise ArticleError(_wrong_shape(error)) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise ArticleError("is not JSON") from None
+    return line
+
+
+def _wrong_shape(error: msgspec.ValidationError) -> str:
+    """Return the message of an error: a line is JSON, but a field is missing or of a wrong kind."""
+    words = str(error)
+    missing = re.search(r"required field `(\w+)`", words)
+    if missing:
+        return f'has no "{missing[1]}"'
+    field = re.search(r"`\$\.(\w+)", words)
+    if field:
+        return f'has a "{field[1]}" that is not text; give a string'
+    return 'is not an article: it needs to be an object {…} with "id" and "text"'
 
 
 def _make_article(capture: Capture, line: _CorpusLine) -> Article:
-    """Return the article of a corpus line."""
+    """Return the article of a corpus line, with a warning if its text is empty."""
+    if not line.text.strip():
+        logger.warning("%s: has an empty text; there is nothing to read", capture.location)
     return Article(
         id=make_id("article", capture.id, 0),
         key=str(line.id),

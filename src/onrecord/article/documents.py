@@ -11,6 +11,7 @@ from onrecord.article.decoding import decode
 from onrecord.article.html.blocks import read_blocks
 from onrecord.article.html.tree import parse_page
 from onrecord.article.plain_text import read_text
+from onrecord.article.word_tables import TAB, join_cells, read_with_tables
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
 
@@ -24,15 +25,17 @@ class DocumentParser:
     """Parser of documents: a function extracts their text, which is read as a text page.
 
     ``extract`` returns the text of a document's bytes, with a blank line between paragraphs; its
-    second argument is the location, for error messages.
+    second argument is the location, for error messages. ``has_tables``: whether a paragraph with
+    tabs is a row of a table.
     """
 
-    def __init__(self, extract: Callable[[bytes, str], str]) -> None:
+    def __init__(self, extract: Callable[[bytes, str], str], *, has_tables: bool = False) -> None:
         self._extract = extract
+        self._read = read_with_tables if has_tables else read_text
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
         """Return the articles of a document. Raises ArticleError if it cannot be read."""
-        return read_text(capture, self.source_text(capture, body))
+        return self._read(capture, self.source_text(capture, body))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
         """Return the text of a document. Raises ArticleError if it cannot be read."""
@@ -45,6 +48,7 @@ class DocumentParser:
 def read_docx(body: bytes, location: str) -> str:
     """Return the text of a Word document: its paragraphs, tables and notes.
 
+    A row of a table is a paragraph, with tabs between its cells; others have no tabs.
     Deleted words of tracked changes and the numbers of notes are left out. ``location`` only
     appears in error messages. Raises ArticleError if the document is damaged, encrypted or too
     large, or the extra is not installed.
@@ -66,7 +70,8 @@ def read_docx(body: bytes, location: str) -> str:
     tree = parse_page(f"<body>{page}</body>", location)
     for mark in tree.xpath(_NOTE_MARKS):
         mark.drop_tree()
-    return "\n\n".join(block.text for block in read_blocks(tree))
+    join_cells(tree)
+    return "\n\n".join(block.text for block in read_blocks(tree)).replace(TAB, "\t")
 
 
 def _check_size(body: bytes, location: str) -> None:

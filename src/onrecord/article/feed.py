@@ -19,6 +19,7 @@ from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Image, Record, make_id
 
 logger = logging.getLogger("onrecord")
+_TAIL = 2000  # bytes, in which a feed ends; comments may follow
 _MAX_ENTRIES = 20_000  # of a feed; archives of a site have some thousand
 # Namespaces, and the prefix that the names of their elements have here; those of no other are read.
 _PREFIXES = {
@@ -30,6 +31,12 @@ _PREFIXES = {
     "http://purl.org/rss/1.0/modules/content/": "content:",
 }
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+# A "&" or "<" that is written as it is, or an entity that XML does not know; in CDATA, all may be.
+_BARE = re.compile(
+    rb"<!\[CDATA\[.*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][\da-fA-F]{1,6});)(?:\w{2,30};)?"
+    rb"|<(?=[\s\d=])",
+    re.DOTALL,
+)
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&[#\w]{1,10};")
 _TITLE_PARTS = re.compile(r"\s+[|–—:·»-]\s+|:\s+")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -51,13 +58,15 @@ class _Feed(Record, frozen=True, kw_only=True):
     """A feed: its entries in the order of the file, and whose they are.
 
     ``home`` is the host of the feed's site, ``several`` whether its entries lead to several hosts,
-    ``publisher`` the outlet that the feed's title names, or the host of the site.
+    ``publisher`` the outlet that the feed's title names, or the host of the site, ``is_cut``
+    whether the end of the file is missing.
     """
 
     entries: list[_Entry]
     home: str | None
     several: bool
     publisher: str | None
+    is_cut: bool
 
 
 class FeedParser:
@@ -67,9 +76,16 @@ class FeedParser:
         """Return an article for each entry that has a text, in the order of the feed.
 
         Entries with only a title and a link are links, not articles; a warning gives their number.
+        Others name dates that are none, and say that a feed is cut off.
         Raises ArticleError if all are links, or if the file is not a feed.
         """
         feed = _read_feed(body, capture.location)
+        if feed.is_cut:
+            logger.warning(
+                "%s: is cut off: its last entry may lack its end, and others may be missing; "
+                "fetch it again",
+                capture.location,
+            )
         articles: list[Article] = []
         for entry in feed.entries:
             blocks = _text_blocks(entry)
@@ -87,6 +103,16 @@ class FeedParser:
                 capture.location,
                 links,
                 len(feed.entries),
+            )
+        undated = [e.published for e in feed.entries if e.published and not parse_date(e.published)]
+        if undated:
+            logger.warning(
+                "%s: %d of %d entries have a date that is none, such as %.40r; they are kept "
+                "without one",
+                capture.location,
+                len(undated),
+                len(feed.entries),
+                undated[0],
             )
         return articles
 
@@ -111,8 +137,9 @@ def _read_feed(body: bytes, location: str) -> _Feed:
         remove_comments=True,
         remove_pis=True,
     )
+    body = _BARE.sub(_escape, body.strip() if body[:1].isspace() else body)
     try:
-        root = etree.fromstring(body.strip() if body[:1].isspace() else body, parser)
+        root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:
@@ -131,7 +158,24 @@ def _read_feed(body: bytes, location: str) -> _Feed:
         home=home,
         several=len(hosts) > 1,
         publisher=None if names_sources else _publisher(_plain(_child(channel, "title")), home),
+        is_cut=_end_tag(root) not in body[-_TAIL:].replace(b"\0", b""),  # also in UTF-16
     )
+
+
+def _escape(match: re.Match[bytes]) -> bytes:
+    """Return a bare "&" or "<", or an entity of HTML, as XML writes it; CDATA as it is."""
+    found = match[0]
+    if found.startswith(b"&"):
+        words = unescape(found.decode("latin-1"))
+        known = not words.startswith("&")
+        return "".join(f"&#{ord(c)};" for c in words).encode() if known else b"&amp;" + found[1:]
+    return b"&lt;" if found == b"<" else found
+
+
+def _end_tag(root: etree._Element) -> bytes:
+    """Return the beginning of the end tag of a feed, such as "</rdf:RDF"."""
+    name = etree.QName(root).localname
+    return f"</{root.prefix}:{name}".encode() if root.prefix else f"</{name}".encode()
 
 
 def _read_entry(element: etree._Element, base: str | None, location: str) -> _Entry:

@@ -21,7 +21,7 @@ PARSERS: Mapping[str, Parser] = {
     "application/pdf": DocumentParser(read_pdf),
     "application/rss+xml": FeedParser(),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": DocumentParser(
-        read_docx
+        read_docx, has_tables=True
     ),
     "message/rfc822": MailParser(),
     "multipart/related": MhtmlParser(),

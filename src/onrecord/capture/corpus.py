@@ -4,6 +4,7 @@ Each article becomes a separate Capture record with the location "PATH#ID". Of J
 line at a time is kept in memory.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import BinaryIO
@@ -12,7 +13,7 @@ import msgspec
 
 from onrecord.capture.captures import MAX_BYTES, TOO_LONG, make_capture, make_failure
 from onrecord.capture.retriever import Retrieved
-from onrecord.capture.streams import READ_ERRORS, read_lines, reason
+from onrecord.capture.streams import READ_ERRORS, line_as_utf8, read_lines, reason
 from onrecord.errors import CaptureError
 
 MEDIA_TYPE = "application/json"
@@ -39,7 +40,7 @@ def read_json_lines(path: str, stream: BinaryIO, now: datetime) -> Retrieved:
     number = 0
     try:
         for number, line in enumerate(read_lines(stream), 1):
-            line = line.rstrip(b"\r\n")
+            line = line_as_utf8(line.rstrip(b"\r\n"))
             try:
                 if line.strip():
                     location = f"{path}#{_read_new_id(line, ids)}"
@@ -105,7 +106,7 @@ def _read_list(stream: BinaryIO) -> list[msgspec.Raw]:
 
     Raises CaptureError if the stream is not JSON, or is too long or empty.
     """
-    body = stream.read(_MAX_LIST + 1).removeprefix(b"\xef\xbb\xbf").strip()
+    body = line_as_utf8(stream.read(_MAX_LIST + 1)).removeprefix(b"\xef\xbb\xbf").strip()
     if len(body) > _MAX_LIST:
         raise CaptureError("is a JSON list of more than 200 MB; save it with one article a line")
     if not body:
@@ -116,7 +117,7 @@ def _read_list(stream: BinaryIO) -> list[msgspec.Raw]:
         else:
             items = [msgspec.json.decode(body, type=msgspec.Raw)]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise CaptureError(f"is not JSON: {error}") from None
+        raise CaptureError(_no_json(error)) from None
     if not items:
         raise CaptureError("is an empty list; there is nothing to read")
     return items
@@ -141,8 +142,28 @@ def _read_new_id(line: bytes, ids: set[str]) -> str:
     try:
         line_id = str(msgspec.json.decode(line, type=_CorpusLine).id)
     except msgspec.ValidationError as error:
-        raise CaptureError(f'needs an "id" that is a string or a number: {error}') from None
+        raise CaptureError(_wrong_shape(error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise CaptureError(f"is not JSON: {error}") from None
+        raise CaptureError(_no_json(error)) from None
     require_new_id(line_id, ids)
     return line_id
+
+
+def _wrong_shape(error: msgspec.ValidationError) -> str:
+    """Return the message of an error: a line is JSON, but no object with an id."""
+    words = str(error)
+    if "`id`" in words:
+        return 'has no "id"; give each line its own'
+    if "`$.id`" in words:
+        return 'has an "id" that is neither a string nor a number'
+    return 'is not an article: it needs to be an object {…} with "id" and "text"'
+
+
+def _no_json(error: Exception) -> str:
+    """Return the message of an error: something is not JSON, and where it stops being that."""
+    place = re.search(r"\(byte \d+\)", str(error))
+    if place:
+        return f"is not JSON: there is a wrong character at {place[0].strip('()')}"
+    if "truncated" in str(error):
+        return "is not JSON: its end is missing"
+    return "is not JSON: it is nested too deep, or not text"

@@ -14,6 +14,7 @@ import msgspec
 
 from onrecord.errors import CaptureError
 from onrecord.records import Record
+from onrecord.text.encodings import encoding_of_head
 
 JSON_LINES = "application/jsonl"
 JSON_LIST = "application/json"
@@ -29,6 +30,7 @@ _KINDS = tomllib.loads(
 _SKIPPED_ENDINGS = tuple(ending for endings in _KINDS["skipped"].values() for ending in endings)
 _SILENT_ENDINGS = tuple(end for ends in _KINDS["silently_skipped"].values() for end in ends)
 SAVED_FOLDER_ENDINGS: tuple[str, ...] = tuple(_KINDS["saved_folders"]["endings"])
+CORPUS_COLUMNS: tuple[str, ...] = tuple(_KINDS["corpus"]["columns"])
 HEAD_BYTES = 65_536  # read of a file to see what it is
 _TEXT_HEAD = 8192  # of a text; the headers of a mail and long comments before a page fit in
 _WITHIN = 1024  # bytes
@@ -229,7 +231,7 @@ def _type_by_name(name: str, body: bytes) -> str:
 
 def _is_binary(head: bytes) -> bool:
     """Whether a file is not text: it has a NUL, or many control characters."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if encoding_of_head(head):
         return False
     controls = sum(map(head.count, (bytes([code]) for code in _CONTROLS)))
     return b"\0" in head or controls > _MAX_CONTROLS * len(head)
@@ -237,9 +239,9 @@ def _is_binary(head: bytes) -> bool:
 
 def _as_utf8(head: bytes) -> bytes:
     """Return the first bytes of a text in UTF-8, without a byte order mark."""
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
-        if head.startswith(mark):
-            return head[2:].decode(encoding, errors="ignore").encode(errors="ignore")
+    encoding = encoding_of_head(head)
+    if encoding:
+        head = head.decode(encoding, errors="ignore").encode(errors="ignore")
     return head.removeprefix(codecs.BOM_UTF8)
 
 

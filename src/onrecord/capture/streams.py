@@ -1,5 +1,6 @@
-"""Streams of bytes: read again from the start, decompressed, cut into lines."""
+"""Streams of bytes: read again from the start, decompressed, in UTF-8, cut into lines."""
 
+import codecs
 import gzip
 import io
 import zlib
@@ -7,10 +8,12 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from onrecord.capture.captures import MAX_BYTES
+from onrecord.text.encodings import encoding_of_head
 
 READ_ERRORS = (OSError, EOFError, zlib.error)  # of any file, and of a damaged .gz
 _GZIP = b"\x1f\x8b"
 _BUFFER = 1 << 18  # bytes
+_SAMPLE = 4_000  # bytes by which an encoding is recognised
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -31,10 +34,56 @@ class _FromStart(io.RawIOBase):
         return len(found)
 
 
+class _AsUtf8(io.RawIOBase):
+    """A stream of text in another encoding, in UTF-8; what cannot be decoded is replaced."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        self._stream = stream
+        self._decode = codecs.getincrementaldecoder(encoding)("replace").decode
+        self._waiting = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        while not self._waiting:
+            found = self._stream.read(_BUFFER)
+            self._waiting = self._decode(found, not found).encode(errors="replace")
+            if not found:
+                break
+        taken, self._waiting = self._waiting[: len(buffer)], self._waiting[len(buffer) :]
+        buffer[: len(taken)] = taken
+        return len(taken)
+
+
 def from_start(head: bytes, rest: BinaryIO) -> BinaryIO:
-    """Return a stream of ``head`` and ``rest``, decompressed if it is gzip."""
+    """Return a stream of ``head`` and ``rest``, decompressed if gzip, in UTF-8 if UTF-16 or -32."""
     stream = cast(BinaryIO, io.BufferedReader(_FromStart(head, rest), _BUFFER))
-    return cast(BinaryIO, gzip.open(stream)) if head.startswith(_GZIP) else stream
+    start = head[:_SAMPLE]
+    if head.startswith(_GZIP):
+        stream = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+        start = _unpacked(head)
+    encoding = encoding_of_head(start)
+    if encoding:
+        stream = cast(BinaryIO, io.BufferedReader(_AsUtf8(stream, encoding), _BUFFER))
+    return stream
+
+
+def _unpacked(head: bytes) -> bytes:
+    """Return the first bytes of what is in a gzip file, or ``b""`` if it is damaged."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, _SAMPLE)
+    except zlib.error:
+        return b""
+
+
+def line_as_utf8(line: bytes) -> bytes:
+    """Return a line in UTF-8; one that is in another encoding is read as Windows-1252."""
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return line.decode("windows-1252", errors="replace").encode()
+    return line
 
 
 def read_lines(stream: BinaryIO) -> Iterator[bytes]:

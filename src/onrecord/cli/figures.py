@@ -14,6 +14,7 @@ from onrecord.cli.terminal import (
     console_of,
     one_line_errors,
     print_table,
+    readable,
 )
 from onrecord.export.wording import claimant_in_words, range_of
 from onrecord.views import LedgerRow
@@ -91,7 +92,7 @@ def _table(rows: Iterable[LedgerRow]) -> Iterator[_Cells]:
         yield _Cells(
             id=figure.article,
             date=row.said or row.published or "",
-            figure=figure.text,
+            figure=readable(figure.text),
             range=range_of(figure),
             measure=figure.measure,
             subject=figure.subject or "",

@@ -131,12 +131,17 @@ def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
 
 
 def _report_failures(summary: "Summary") -> None:
-    """Print on standard error what could not be read, and what may be read wrongly, a line each."""
-    for what, lines in (
-        ("warning", summary.warnings),
-        ("failure", [f"{each.location}: {each.error}" for each in summary.failures]),
+    """Print on standard error what could not be read, and what may be read wrongly.
+
+    Many failures that are alike share a line.
+    """
+    from onrecord.app.failures import failure_lines
+
+    for what, number, lines in (
+        ("warning", len(summary.warnings), summary.warnings),
+        ("failure", len(summary.failures), failure_lines(summary.failures)),
     ):
         if lines:
-            typer.echo(f"{count(len(lines), what)}:", err=True)
+            typer.echo(f"{count(number, what)}:", err=True)
         for line in lines:
             typer.echo(f"  {clean(line)}", err=True)

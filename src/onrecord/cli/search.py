@@ -45,6 +45,9 @@ def search(
     the words occur in a statement, the excerpt is from its content and the speaker is shown. With
     --speaker, all words must occur in one statement of a speaker with that name.
 
+    Texts are searched and shown as a person reads them: without soft hyphens, entities, tags and
+    hyphens at the ends of lines. Case, accents and endings ("bridges", "bridge") do not matter.
+
     Double quotes make a phrase, and a star at the end of a word stands for any ending. Put both
     in single quotes, so that the shell does not interpret them. DATE is a day, a month or a year.
 

@@ -19,6 +19,7 @@ from onrecord.cli.terminal import (
     print_head,
     print_line,
     print_table,
+    readable,
 )
 from onrecord.export.wording import chain_of, claimant_in_words, range_of, roles_in_words
 from onrecord.views import ArticleEntry, ArticleView, ChangeView, NestedStatement, VersionChanges
@@ -79,7 +80,7 @@ def _print_article(console: Console, view: ArticleView) -> None:
     published = article.published.value if article.published else "date unknown"
     print_line(console, Text(clean(f"{article.outlet or 'outlet unknown'} · {published}")))
     if article.headline:
-        print_line(console, Text(clean(article.headline), style="bold"))
+        print_line(console, Text(readable(article.headline), style="bold"))
     print_line(console, Text(clean(f"{article.id} · {view.location}"), style="dim"))
     if view.unread:
         print_line(console, Text(f"\nNo statements: {clean(view.unread)}"))
@@ -91,7 +92,7 @@ def _print_article(console: Console, view: ArticleView) -> None:
         introduced.add(statement.statement.speaker)
         console.print()
         print_line(console, _statement_head(statement, with_roles=is_first), indent)
-        print_line(console, Text(clean(statement.words)), indent + 2)
+        print_line(console, Text(readable(statement.words)), indent + 2)
     _print_figures(console, view)
     if view.changes:
         _print_changes(console, view.changes)
@@ -114,19 +115,19 @@ def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
     statement = view.statement
     facts: list[str] = [] if statement.act == "says" else [statement.act]
     facts += [statement.kind, " ".join(f"{start}–{end}" for start, end in statement.content)]
-    facts += [f"said {clean(view.said)}"] if view.said else []
+    facts += [f"said {readable(view.said)}"] if view.said else []
     facts += map(clean, chain_of(statement))
     facts += (f"refers to “{_shortened(words)}”" for words in view.echoes)
     head = Text(clean(view.speaker or "(nobody named)"), style="bold")
     if with_roles and view.roles:
         head.append(f" ({clean(roles_in_words(view.roles))})", style="not bold")
-    head.append(f" {clean(view.cue)}", style="not bold")
+    head.append(f" {readable(view.cue)}", style="not bold")
     return head.append(f" · {' · '.join(facts)}", style="not bold dim")
 
 
 def _shortened(words: str) -> str:
     """Return a text, or if it is long its beginning: cut between words, with "…" at the end."""
-    words = clean(words)
+    words = readable(words)
     return words if len(words) <= _ECHO_LENGTH else words[:_ECHO_LENGTH].rsplit(" ", 1)[0] + "…"
 
 
@@ -136,7 +137,13 @@ def _print_figures(console: Console, view: ArticleView) -> None:
     for shown in view.figures:
         figure = shown.figure
         claimant = claimant_in_words(figure, shown.claimant, shown.act)
-        facts = (figure.text, range_of(figure), figure.measure, figure.subject or "", claimant)
+        facts = (
+            readable(figure.text),
+            range_of(figure),
+            figure.measure,
+            figure.subject or "",
+            claimant,
+        )
         print_cells(console, facts)
     if view.timexes:
         dated = sum(timex.value is not None for timex in view.timexes)
@@ -154,7 +161,7 @@ def _print_changes(console: Console, changes: VersionChanges) -> None:
 
 
 def _change_in_words(change: ChangeView) -> str:
-    before, after = clean(change.before or ""), clean(change.after or "")
+    before, after = readable(change.before or ""), readable(change.after or "")
     if change.kind == "reworded":
         return f"~ {before} → {after}"
     return f"- {before}" if change.kind == "removed" else f"+ {after}"

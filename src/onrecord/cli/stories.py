@@ -20,6 +20,7 @@ from onrecord.cli.terminal import (
     print_head,
     print_line,
     print_table,
+    readable,
 )
 from onrecord.export.wording import COMPARISON_TITLES
 from onrecord.records import Article
@@ -51,7 +52,7 @@ def stories(store: StoreOption = DEFAULT_STORE) -> None:
             "–".join(dict.fromkeys(filter(None, (entry.story.first, entry.story.last)))),
             str(len(entry.story.articles)),
             str(entry.outlets),
-            entry.story.title,
+            readable(entry.story.title),
         )
         for entry in list_stories(store)
     ]
@@ -111,7 +112,7 @@ def digest(
 
 def _print_story(console: Console, view: StoryView) -> None:
     """Print a story: title, articles, speakers, figures (quantities claimed) and comparisons."""
-    print_line(console, Text(clean(view.story.title), style="bold"))
+    print_line(console, Text(readable(view.story.title), style="bold"))
     head = " · ".join(filter(None, (view.story.id, "–".join(view.days))))
     counts = f"{count(len(view.articles), 'article')}, {count(view.outlets, 'outlet')}"
     print_line(console, Text(f"{head} · {counts}", style="dim"))
@@ -143,7 +144,12 @@ def _print_story(console: Console, view: StoryView) -> None:
 def _article_cells(article: Article) -> tuple[str, ...]:
     """Return the cells of an article's line: day, outlet, headline and shortened id."""
     day = article.published.value[:10] if article.published else "date unknown"
-    return day, article.outlet or "outlet unknown", article.headline or "", article.id[:12]
+    return (
+        day,
+        article.outlet or "outlet unknown",
+        readable(article.headline or ""),
+        article.id[:12],
+    )
 
 
 def _figure_cells(total: FigureSummary) -> tuple[str, ...]:

@@ -161,6 +161,16 @@ def clean(words: str) -> str:
     return " ".join(TERMINAL_CODES.sub("", words).split())
 
 
+def readable(words: str) -> str:
+    """Return words of an article as a person reads them, on one line, without control codes.
+
+    Soft hyphens, entities, tags and the like, which are kept in the record, are not shown.
+    """
+    from onrecord.text.readable import ReadableText
+
+    return clean(ReadableText(words).text)
+
+
 def count(number: int, noun: str) -> str:
     """Return a number with its noun, in the form "1 article" or "2 articles"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -35,6 +35,8 @@ def who(
     id, the speaker's name and role there, to whom it was said and through whom it reached the
     article, the reporting words, and what was said. Older versions of articles are left out.
 
+    Upper and lower case, accents and punctuation in the name do not matter: "emile" finds Émile.
+
     People of one name in different articles are one speaker only if a role, an organization or
     other people named in both articles support it. If several speakers have the name, they are
     listed with their ids: use an id in place of the name.

@@ -1,7 +1,8 @@
 """Full-text search with SQLite's FTS5: two indexes, neither of which stores a copy of the texts.
 
-The index ``words`` holds headline and text of each article; ``said`` holds the content of each
-statement with its speaker's name. Both cover the newest version of each article only.
+The index ``words`` holds headline and readable text of each article (``searched.py``); ``said``
+holds the content of each statement with the names of its speaker, folded (``folding.py``). Both
+cover the newest version of each article only.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ from sqlalchemy import select, text
 
 from onrecord.errors import DamagedStoreError, StoreError
 from onrecord.records import Span
+from onrecord.store import searched
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.excerpt import CLOSE, OPEN, marked_spans
@@ -117,7 +119,9 @@ class Fts5Search:
         """
         conditions, values = _conditions(filters)
         values |= {f"term{i}": term for i, term in enumerate(terms.scanned)}
-        scans = [f"instr(text, :term{i}) > 0" for i in range(len(terms.scanned))]
+        scans = [
+            f"instr(coalesce(readable_text, text), :term{i}) > 0" for i in range(len(terms.scanned))
+        ]
         if terms.indexed:
             within = _within("rowid", conditions)
             if scans:
@@ -164,7 +168,7 @@ class Fts5Search:
 
     def _change(self, ids: Sequence[str], words_sql: str, said_sql: str) -> None:
         for chunk in batched(ids):
-            query = select(articles.c.number, articles.c.id, articles.c.text).where(
+            query = select(articles.c.number, articles.c.id, searched.searched_text).where(
                 articles.c.id.in_(chunk), articles.c.replaced_by.is_(None)
             )
             rows = {
@@ -176,15 +180,15 @@ class Fts5Search:
                 self._database.run(said_sql, said)
 
     def _said(self, rows: Mapping[str, dict[str, Any]]) -> Iterator[tuple[int, str | None, str]]:
-        """Yield number, speaker's name and content of each statement of the given articles."""
+        """Yield number, speaker's folded names and content of each statement of some articles."""
         query = (
-            select(statements.c.number, statements.c.article, statements.c.content, speakers.c.name)
+            select(statements.c.number, statements.c.article, searched.content, speakers.c.folded)
             .outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
             .where(statements.c.article.in_(list(rows)))
         )
         for row in self._database.rows(query):
             content = words_at(rows[row["article"]]["text"], row["content"])
-            yield row["number"], row["name"], content
+            yield row["number"], row["folded"], content
 
     def _numbers(self, sql: str, values: dict[str, Any]) -> list[int]:
         return [row["number"] for row in self._database.rows(text(sql), values)]

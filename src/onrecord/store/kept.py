@@ -23,6 +23,7 @@ from onrecord.records import (
 from onrecord.store.digests import capture_digest, reading_digest
 from onrecord.store.engine import Database
 from onrecord.store.ledger import day_of
+from onrecord.store.searched import Searched, speaker_columns
 from onrecord.store.tables import (
     PER_ARTICLE,
     articles,
@@ -58,6 +59,7 @@ class KeptArticle(Record, frozen=True):
     identity: str  # what all versions of the article have in common
     name_keys: tuple[tuple[str, str], ...]  # speaker and key of a name, sorted
     faults: tuple[str, ...]  # one line for each derived column that is wrong
+    searched: bool  # the columns for searches are those of the article, if it is unaltered
     unaltered: bool  # the stored digest is that of the article and its annotations
 
 
@@ -210,6 +212,9 @@ class _Reading:
         faults = list(_column_faults(row, article))
         if annotations is not None:
             faults += self._row_faults(row, article, annotations)
+        unaltered = annotations is not None and row["digest"] == reading_digest(
+            article, annotations
+        )
         keys = self._attempt(what, lambda: self._rows.find("names", identity)) or []
         return KeptArticle(
             article=article,
@@ -218,8 +223,29 @@ class _Reading:
             identity=row["identity"],
             name_keys=tuple(sorted((each["speaker"], each["key"]) for each in keys)),
             faults=tuple(faults),
-            unaltered=annotations is not None
-            and row["digest"] == reading_digest(article, annotations),
+            searched=annotations is None
+            or not unaltered
+            or self._is_searched(row, article, annotations),
+            unaltered=unaltered,
+        )
+
+    def _is_searched(self, row: dict[str, Any], article: Article, annotations: Annotations) -> bool:
+        """Whether the values by which an article is searched are computed from it."""
+        searched = Searched(article)
+        stored = [
+            row,
+            *self._rows.find("statements", article.id),
+            *self._rows.find("speakers", article.id),
+        ]
+        expected: list[dict[str, Any]] = [
+            searched.article_columns(),
+            *map(searched.statement_columns, annotations.statements),
+            *map(speaker_columns, annotations.speakers),
+        ]
+        return all(
+            value == each[name]
+            for each, columns in zip(stored, expected, strict=True)
+            for name, value in columns.items()
         )
 
     def _annotations(self, row: dict[str, Any], article: Article) -> Annotations:

@@ -24,8 +24,10 @@ from sqlalchemy import (
 )
 
 from onrecord.records import Record, Role, Speaker, Statement
+from onrecord.store import searched
 from onrecord.store.chunks import CHUNK, batched
 from onrecord.store.engine import Database, contains
+from onrecord.store.folding import fold_name
 from onrecord.store.tables import articles, names, people, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import StatementView
@@ -333,8 +335,9 @@ def person_with_id(database: Database, speaker: str) -> str | None:
 def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
     """Yield speakers, merged across articles, who have a name that contains all given words.
 
-    ``words`` must be in lower case. Speakers come in the order of storage.
+    Case, accents and punctuation are ignored. Speakers come in the order of storage.
     """
+    words = list(filter(None, map(fold_name, words)))
     first = speakers.alias("first")
     query = (
         select(first.c.id)
@@ -345,7 +348,7 @@ def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
         .order_by(first.c.number)
     )
     for word in words:
-        query = query.where(contains(func.lower(speakers.c.name + " " + speakers.c.aliases), word))
+        query = query.where(contains(speakers.c.folded, word))
     ids = [row["id"] for row in database.rows(query)]
     for person in read_people(database, ids):
         if any(_has(form, words) for form in (person.name, *person.aliases)):
@@ -353,7 +356,8 @@ def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
 
 
 def _has(form: str, words: Sequence[str]) -> bool:
-    return all(word in form.casefold() for word in words)
+    folded = fold_name(form)
+    return all(word in folded for word in words)
 
 
 def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
@@ -367,8 +371,10 @@ def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
             statements,
             speakers.c.name.label("name"),
             speakers.c.roles.label("roles"),
-            articles.c.text.label("text"),
-            articles.c.headline,
+            searched.searched_text,
+            searched.cue.label("shown_cue"),
+            searched.content.label("shown_content"),
+            searched.headline,
             articles.c.outlet,
             articles.c.published["value"].as_string().label("published"),
         )
@@ -387,8 +393,8 @@ def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
             statement=statement,
             name=row["name"],
             roles=msgspec.convert(row["roles"], tuple[Role, ...]),
-            words=words_at(row["text"], statement.content),
-            cue=words_at(row["text"], statement.cue),
+            words=words_at(row["text"], row["shown_content"]),
+            cue=words_at(row["text"], row["shown_cue"]),
             headline=row["headline"],
             outlet=row["outlet"],
             published=row["published"],

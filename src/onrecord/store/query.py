@@ -5,6 +5,7 @@ from datetime import date
 
 from onrecord.errors import UsageError
 from onrecord.records import Record
+from onrecord.store.folding import fold_name
 
 # Thai, Lao, Burmese, Khmer, kana, Han and Hangul: scripts without spaces between words, or with
 # particles attached to them. An index of words does not find terms of these scripts.
@@ -91,6 +92,20 @@ def read_terms(words: str, *, scan: bool = True) -> Terms:
         else:
             raise UsageError(f"{word!r} matches too many words; give two letters or more")
     return Terms(tuple(indexed), tuple(scanned))
+
+
+def read_name(words: str) -> Terms:
+    """Return the words, phrases and prefixes of a name, all indexed, as folded by ``fold_name``.
+
+    Raises UsageError if there is no word, or a prefix of a single letter.
+    """
+    folded = [
+        Term(fold_name(term.words), is_prefix=term.is_prefix)
+        for term in read_terms(words, scan=False).indexed
+    ]
+    if not folded:
+        raise UsageError(f"{words!r} is not a name; give at least one word of a name")
+    return Terms(tuple(folded), ())
 
 
 def read_filters(query: Query) -> Filters:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Table, func, select
 
 from onrecord.errors import DamagedStoreError, UsageError
 from onrecord.records import Article, Capture, Figure, Statement, Story, Timex
+from onrecord.store import searched
 from onrecord.store.engine import Database
 from onrecord.store.people import of_people
 from onrecord.store.query import clean_argument
@@ -68,8 +69,8 @@ class Reader:
             articles.c.id.label("article"),
             articles.c.outlet,
             articles.c.published["value"].as_string().label("published"),
-            articles.c.headline,
-            func.substr(articles.c.text, 1, 80).label("opening"),
+            searched.headline,
+            func.substr(searched.searched_text, 1, 80).label("opening"),
             counted.scalar_subquery().label("statements"),
             articles.c.unread,
             articles.c.replaced_by,

@@ -19,7 +19,8 @@ INDEXES = ("words", "said")
 # share with many others, have indexes of their own.
 _TOKENS = "prefix='2 3', tokenize='porter unicode61 remove_diacritics 2'"
 FULL_TEXT = (
-    "CREATE VIEW newest AS SELECT number, headline, text FROM articles WHERE replaced_by IS NULL",
+    """CREATE VIEW newest AS SELECT number, coalesce(readable_headline, headline) AS headline,
+    coalesce(readable_text, text) AS text FROM articles WHERE replaced_by IS NULL""",
     f"""CREATE VIRTUAL TABLE words USING fts5(headline, text, content='newest',
     content_rowid='number', {_TOKENS})""",
     f"CREATE VIRTUAL TABLE said USING fts5(speaker, content, content='', {_TOKENS})",

@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, select
 
 from onrecord.errors import UsageError
 from onrecord.records import Record, Span, Spans
+from onrecord.store import searched
 from onrecord.store.engine import Database
 from onrecord.store.excerpt import excerpt, marks_inside
-from onrecord.store.query import Filters, Query, Terms, read_filters, read_terms
+from onrecord.store.query import Filters, Query, Terms, read_filters, read_name, read_terms
 from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import Hit
@@ -24,9 +25,10 @@ _RANKED = 3_000
 class Search(Protocol):
     """Interface of a full-text search engine for articles and their statements.
 
-    Only the newest version of each article is searched. Results are row numbers in the database
-    tables ``articles`` and ``statements``. Matching ignores case, accents and English inflection
-    ("bridges" finds "bridge"). Every method raises StoreError.
+    Only the newest version of each article is searched, in its readable text (``searched.py``):
+    soft hyphens, entities, broken lines and the like are seen through. Results are row numbers in
+    the database tables ``articles`` and ``statements``. Matching ignores case, accents and English
+    inflection ("bridges" finds "bridge"). Every method raises StoreError.
     """
 
     def add(self, ids: Sequence[str]) -> None:
@@ -57,22 +59,22 @@ class Search(Protocol):
     ) -> list[int]:
         """Return the row numbers of statements by speakers with a given name, best match first.
 
-        ``name``: terms that must occur in the speaker's name; ``terms``: terms whose indexed words
-        must occur in the statement. Without indexed terms, statements of the newest articles come
-        first. At most ``limit`` numbers are returned. If more than ``ranked`` statements match,
-        only the ``ranked`` statements stored last are considered.
+        ``name``: terms that must occur in the speaker's names, folded; ``terms``: terms whose
+        indexed words must occur in the statement. Without indexed terms, statements of the newest
+        articles come first. At most ``limit`` numbers are returned. If more than ``ranked``
+        statements match, only the ``ranked`` statements stored last are considered.
         """
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
         """Return the spans of the search terms in the given texts, by article number.
 
-        ``texts``: text of each article, by article number. Terms that cannot be looked up in the
-        index (those in scripts without spaces) are not searched for.
+        ``texts``: readable text of each article, by article number. Terms that cannot be looked up
+        in the index (those in scripts without spaces) are not searched for.
         """
 
 
 class _Article(Record, frozen=True):
-    """The columns of an article that a search result shows."""
+    """The columns of an article that a search result shows, with its readable text."""
 
     number: int
     id: str
@@ -83,7 +85,7 @@ class _Article(Record, frozen=True):
 
 
 class _Statement(Record, frozen=True):
-    """The columns of a statement that a search result shows."""
+    """The columns of a statement that a search result shows; spans are in the readable text."""
 
     number: int
     id: str
@@ -129,9 +131,7 @@ def _find_articles(database: Database, engine: Search, terms: Terms, filters: Fi
 def _find_statements(
     database: Database, engine: Search, speaker: str, terms: Terms, filters: Filters
 ) -> list[Hit]:
-    name = read_terms(speaker, scan=False)
-    if not name.indexed:
-        raise UsageError(f"{speaker!r} is not a name; give at least one word of a name")
+    name = read_name(speaker)
     # Few contents have a scanned term, so that many must be scanned.
     limit = _RANKED if terms.scanned else _HITS
     numbers = engine.statements(name, terms, filters, limit=limit, ranked=_RANKED)
@@ -157,8 +157,8 @@ def _read_matches(
         articles.c.number,
         articles.c.id,
         articles.c.outlet,
-        articles.c.headline,
-        articles.c.text,
+        searched.headline,
+        searched.searched_text,
         articles.c.published["value"].as_string().label("published"),
     )
     found = list(database.records(query.where(articles.c.number.in_(numbers)), _Article))
@@ -179,11 +179,10 @@ def _scan(text: str, terms: Iterable[str]) -> Iterator[Span]:
 
 
 def _read_statements(database: Database, condition: ColumnElement[bool]) -> Iterator[_Statement]:
-    names = ("number", "id", "article", "cue", "content")
-    columns = [statements.c[name] for name in names]
-    query = select(*columns, speakers.c.name.label("speaker")).outerjoin_from(
-        statements, speakers, speakers.c.id == statements.c.speaker
-    )
+    columns = [statements.c[name] for name in ("number", "id", "article")]
+    query = select(
+        *columns, searched.cue, searched.content, speakers.c.name.label("speaker")
+    ).outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
     query = query.where(condition).order_by(statements.c.number)
     return database.records(query, _Statement)
 
@@ -206,8 +205,9 @@ def _best_statement(match: _Match, of_article: list[_Statement]) -> _Statement |
 
 def _hit(match: _Match, statement: _Statement | None) -> Hit:
     article = match.article
-    spans = statement.content if statement else ((0, len(article.text)),)
-    snippet, marks = excerpt(article.text, spans, match.marks)
+    text = article.text
+    whole = len(text) - len(text.lstrip()), len(text.rstrip())
+    snippet, marks = excerpt(text, statement.content if statement else (whole,), match.marks)
     return Hit(
         article=article.id,
         outlet=article.outlet,
@@ -215,7 +215,7 @@ def _hit(match: _Match, statement: _Statement | None) -> Hit:
         headline=article.headline,
         statement=statement.id if statement else None,
         speaker=statement.speaker if statement else None,
-        cue=words_at(article.text, statement.cue) if statement else None,
+        cue=words_at(text, statement.cue) if statement else None,
         snippet=snippet,
         marks=marks,
     )

@@ -326,9 +326,9 @@ class Store:
     def people(self, name: str) -> list[Speaker]:
         """Return the speakers, merged across articles, with a given name or id.
 
-        ``name``: words that must all occur in one name of a speaker, or a speaker's whole id. The
-        id of a speaker who was merged into another finds the merged speaker. Raises UsageError if
-        ``name`` has no word.
+        ``name``: words that must all occur in one name of a speaker, in any case and with or
+        without accents, or a speaker's whole id. The id of a speaker who was merged into another
+        finds the merged speaker. Raises UsageError if ``name`` has no word.
         """
         name = clean_argument(name).replace("\0", " ")
         if not any(map(str.isalnum, name)):
@@ -336,7 +336,7 @@ class Store:
         person = person_with_id(self._database, name)
         if person is not None:
             return list(read_people(self._database, [person]))
-        return list(find_people(self._database, name.casefold().split()))
+        return list(find_people(self._database, name.split()))
 
     def spoken(self, person: Speaker) -> Iterator[StatementView]:
         """Yield all statements of a speaker merged across articles, ordered by day.

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 5
+VERSION = 6
 
 # The number of an annotation is the number of its article times this, plus its position in the
 # article: the same reading gives the same rows, and the search index can compute the article. No
@@ -82,6 +82,7 @@ articles = Table(
     Column("site", Text),
     Column("url", Text),
     Column("headline", Text),
+    Column("readable_headline", Text),  # derived, as is readable_text
     Column("byline", _Json, nullable=False),
     Column("published", _Json),
     Column("language", Text),
@@ -93,6 +94,8 @@ articles = Table(
     Column("images", _Json, nullable=False),
     Column("parts", _Json, nullable=False),
     Column("text", Text, nullable=False),
+    # Derived, for searches (``searched.py``): what a person reads, if these are other words.
+    Column("readable_text", Text),
 )
 # The columns that a search without words filters and sorts by.
 Index(
@@ -115,6 +118,8 @@ speakers = Table(
     Column("name", Text, nullable=False),
     Column("kind", Text),
     Column("named", Boolean),
+    # Derived, not part of the record: name and aliases as they are searched for (``folding.py``).
+    Column("folded", Text, nullable=False),
     Column("aliases", _Json, nullable=False),
     Column("mentions", _Json, nullable=False),
     Column("roles", _Json, nullable=False),
@@ -162,6 +167,9 @@ statements = Table(
     Column("act", Text, nullable=False),
     Column("echoes", _Json, nullable=False),
     Column("confidence", Float, nullable=False),
+    # Derived: the places of cue and content in the article's readable text, if it has one.
+    Column("readable_cue", _Json),
+    Column("readable_content", _Json),
 )
 
 figures = Table(

@@ -15,8 +15,17 @@ from onrecord.store.erasing import mark_erasing
 from onrecord.store.ledger import day_of
 from onrecord.store.people import add_names, unlink_people
 from onrecord.store.search import Search
+from onrecord.store.searched import Searched, speaker_columns
 from onrecord.store.stories import leave_stories
-from onrecord.store.tables import PER_ARTICLE, articles, captures, figures, of_article
+from onrecord.store.tables import (
+    PER_ARTICLE,
+    articles,
+    captures,
+    figures,
+    of_article,
+    speakers,
+    statements,
+)
 from onrecord.store.versions import unlink_versions
 
 
@@ -63,10 +72,11 @@ class Writer:
         row = msgspec.to_builtins(capture) | {"reader": reader, "model": model}
         row |= {"body": zlib.compress(body)}
         self._database.upsert(captures, [row], update=("media_type", "reader", "model"))
-        rows = [_article_row(reading) for reading in readings]
+        searched = [Searched(reading.article) for reading in readings]
+        rows = [_article_row(*each) for each in zip(readings, searched, strict=True)]
         self._clear(capture.id, {row["id"] for row in rows}, reach)
         self._database.upsert(articles, rows, update=list(rows[0]) if rows else ())
-        self._add_annotations(capture.id, readings)
+        self._add_annotations(capture.id, readings, searched)
         self._search.add([row["id"] for row in rows])
         write_capture_digest(self._database, capture.id)
 
@@ -104,14 +114,16 @@ class Writer:
                 execute(delete(articles).where(articles.c.id == bindparam("gone")), gone)
         return ids
 
-    def _add_annotations(self, capture_id: str, readings: Sequence[Reading]) -> None:
+    def _add_annotations(
+        self, capture_id: str, readings: Sequence[Reading], searched: Sequence[Searched]
+    ) -> None:
         query = select(articles.c.id, articles.c.number).where(articles.c.capture == capture_id)
         numbers = {row["id"]: row["number"] for row in self._database.rows(query)}
         for table in of_article:
             rows = [
                 row | {"number": numbers[reading.article.id] * PER_ARTICLE + place}
-                for reading in readings
-                for place, row in enumerate(_annotation_rows(reading, table))
+                for reading, columns in zip(readings, searched, strict=True)
+                for place, row in enumerate(_annotation_rows(reading, columns, table))
             ]
             if rows:
                 self._database.execute(insert(table), rows)
@@ -144,12 +156,18 @@ class Writer:
         return reading_digest(article, annotations)
 
 
-def _annotation_rows(reading: Reading, table: Table) -> list[dict[str, Any]]:
+def _annotation_rows(reading: Reading, searched: Searched, table: Table) -> list[dict[str, Any]]:
     """Return an article's rows for one table of annotations, without their row numbers."""
     rows = [
         msgspec.to_builtins(record) | {"article": reading.article.id}
         for record in getattr(reading.annotations, table.name)
     ]
+    if table is speakers:
+        for row, speaker in zip(rows, reading.annotations.speakers, strict=True):
+            row |= speaker_columns(speaker)
+    if table is statements:
+        for row, statement in zip(rows, reading.annotations.statements, strict=True):
+            row |= searched.statement_columns(statement)
     if table is figures:
         said = {statement.id: statement.said for statement in reading.annotations.statements}
         for row in rows:
@@ -157,18 +175,22 @@ def _annotation_rows(reading: Reading, table: Table) -> list[dict[str, Any]]:
     return rows
 
 
-def _article_row(reading: Reading) -> dict[str, Any]:
+def _article_row(reading: Reading, searched: Searched) -> dict[str, Any]:
     article, annotations = reading.article, reading.annotations
     fields: dict[str, Any] = msgspec.to_builtins(article)
     del fields["story"]  # a column of the grouping
-    return fields | {
-        "language": annotations.language,
-        "model": annotations.model,
-        "unread": annotations.unread,
-        "digest": reading_digest(article, annotations),
-        "identity": reading.identity,
-        "replaces": None,
-        "replaced_by": None,
-        "day": article.published.value[:10] if article.published else None,
-        "outlet_folded": article.outlet.casefold() if article.outlet else None,
-    }
+    return (
+        fields
+        | searched.article_columns()
+        | {
+            "language": annotations.language,
+            "model": annotations.model,
+            "unread": annotations.unread,
+            "digest": reading_digest(article, annotations),
+            "identity": reading.identity,
+            "replaces": None,
+            "replaced_by": None,
+            "day": article.published.value[:10] if article.published else None,
+            "outlet_folded": article.outlet.casefold() if article.outlet else None,
+        }
+    )

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise, takewhile
 from typing import Literal
 
 from onrecord.records import Article, PartKind, Record, Span
+from onrecord.story.readable import readable_text
 from onrecord.text.sentences import sentences
 
 _COMPARED: tuple[PartKind, ...] = ("headline", "deck", "caption", "body")
@@ -79,12 +80,14 @@ def _change(older: _Sentence | None, newer: _Sentence | None) -> Change:
 def _sentences(article: Article) -> list[_Sentence]:
     """Return the sentences of an article's headline, line under it, captions and body."""
     found: list[_Sentence] = []
+    readable = readable_text(article.text)
     for part in article.parts:
         if part.kind in _COMPARED:
-            for start, end in sentences(article.text, *part.span):
-                words = _words(article.text[start:end])
+            for start, end in sentences(readable.text, *readable.readable_span(part.span)):
+                words = _words(readable.text[start:end])
                 if words:
-                    found.append(_Sentence((start, end), part.kind, words, "".join(words)))
+                    span = readable.given_span((start, end))
+                    found.append(_Sentence(span, part.kind, words, "".join(words)))
     return found
 
 

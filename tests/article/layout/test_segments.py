@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.builders.tagged_pages import Piece, tagged_page
 
-from onrecord.article.layout.labels import FIELDS, Role
+from onrecord.article.layout.labels import FIELDS, ROLES, Role
 from onrecord.article.layout.page_lines import LineMark
 from onrecord.article.layout.segments import find_segments
 from onrecord.article.layout.tagger import TaggedPage
@@ -50,6 +50,25 @@ def test_a_heading_states_the_outlet_of_the_articles_below_it() -> None:
     found = find_segments(tagged_page(lines, {1: 3.0, 3: 3.0, 6: 3.0}))
     assert [[span.line for span in each.shared] for each in found] == [[0], [0], [5]]
     assert [each.fields for each in found] == [(), (), ()]
+
+
+def test_a_heading_at_the_start_of_an_article_states_its_outlet() -> None:
+    names = ("ORRIN POST", "INNISK HERALD", "NORREN 24")
+    lines: list[list[Piece]] = []
+    for name in names:
+        lines += [[(name, "section", "outlet")], HEADLINE, BODY]
+    for begins in ((0, 3, 6), (1, 4, 7)):
+        found = find_segments(tagged_page(lines, dict.fromkeys(begins, 4.0)))
+        assert [[span.text for span in each.shared] for each in found] == [[n] for n in names]
+
+
+def test_articles_that_may_begin_at_two_places_begin_all_the_same() -> None:
+    page = tagged_page([OUTLET, HEADLINE, BODY] * 4, dict.fromkeys(range(12), -0.2))
+    page.begins[2::3] = -9.0
+    several = page._replace(counts=np.log(np.array([1e-6, 0.01, 0.99], np.float32)))
+    assert _lines(several) == [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9, 10, 11]]
+    one = page._replace(counts=np.log(np.array([1e-6, 0.99, 0.01], np.float32)))
+    assert len(_lines(one)) == 1
 
 
 def test_fields_are_those_of_the_article_that_they_follow() -> None:
@@ -261,7 +280,7 @@ def test_a_role_changes_inside_a_phrase_if_both_are_certain(words: str) -> None:
 
 def _long_line(head: Role, tail: Role, *, gap: str) -> list[tuple[Role, str]]:
     """Return the runs of a line of which the middle, with ``gap`` in it, is not looked at."""
-    first, last = " ".join(["Ferry"] * HEAD), " ".join(["sea"] * TAIL)
+    first, last = " ".join(["Ferry"] * HEAD), " ".join(["Sea"] * TAIL)
     words = f"{first} {' '.join(['stops'] * 9)}{gap}{' '.join(['tide'] * 9)}"
     (segment,) = find_segments(
         tagged_page([[(words, head, None), (last, tail, None)], BODY], {0: 3.0})
@@ -282,10 +301,34 @@ def test_words_not_looked_at_after_a_body_belong_to_it() -> None:
     (head, first), (tail, last) = _long_line("body", "publication", gap=". ")
     assert (head, tail) == ("body", "publication")
     assert first.endswith("tide")
-    assert last.split() == ["sea"] * TAIL
+    assert last.split() == ["Sea"] * TAIL
 
 
 def test_a_role_may_change_at_a_sign() -> None:
     line = [("Ferry stops .", "headline", None), ("Orrin Post", "publication", "outlet")]
     (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}))
     assert [run.role for run in segment.runs] == ["headline", "publication", "body"]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after", "shown"),
+    [
+        ("“", "Where is the ferry?”", "", "“Where is the ferry?”"),
+        ("", "He said “wait", "”.", "He said “wait”."),
+        ('"', 'No ferry"', "", '"No ferry"'),
+        ("", "It sails today", ".", "It sails today."),
+        ("(", "Orrin) is shut", "", "(Orrin) is shut"),
+        ("(", "Orrin is shut", ")", "Orrin is shut"),
+        ("“", "Orrin” is “shut”", "", "“Orrin” is “shut”"),
+    ],
+)
+def test_the_signs_of_words_belong_to_them(before: str, words: str, after: str, shown: str) -> None:
+    text = f"{before}{words}{after}"
+    page = tagged_page([[(text, "body", None)]], {0: 3.0})
+    inside = range(len(before), len(before) + len(words))
+    for j, token in enumerate(page.tokens[0]):
+        if token.start not in inside:
+            page.roles[0, j] = ROLES.index("mark")
+    (segment,) = find_segments(page)
+    (run,) = segment.runs
+    assert text[run.start : run.end] == shown

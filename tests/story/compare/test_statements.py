@@ -391,3 +391,26 @@ def test_nothing_gives_nothing() -> None:
     assert compared() == []
     assert compared(story_article("1")) == []
     assert compared(Says("", WALL), Says("", WALL)) == []
+
+
+# Raw texts -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        WALL.replace("harbour", "har\xadbour").replace("water", "wa\xadter"),
+        WALL.replace("harbour wall", "<b>har</b>bour wa&shy;ll"),
+        WALL.replace("night", "ni-\nght").replace("after", "af-\nter"),
+        WALL.replace("of Tormin", "of Tor\u200bmin").replace("cracked", "cra&#99;ked"),
+    ],
+)
+def test_what_stands_in_a_raw_text_is_compared_as_read(raw: str) -> None:
+    """The statements are the same, and shown alike; members are those of the record."""
+    articles = one_a_day(Says(SORRENDY, WALL), Says(VAUNT, raw))
+    [repeat] = compare_by(STATEMENTS, articles)
+    assert repeat.kind == "repeat"
+    assert repeat.reason == f"“{WALL}”: in 2 articles, 2 origins"
+    [clean, read] = StoryContext("s", articles).statements
+    assert clean.view().words == read.view().words == WALL
+    assert clean.content == read.content

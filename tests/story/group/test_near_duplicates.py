@@ -1,5 +1,9 @@
+import pytest
+
+from builders.raw import RAW
 from onrecord.records import Article, Date
 from onrecord.story.group.near_duplicates import near_duplicates
+from onrecord.text.readable import ReadableText
 
 WIRE = (
     "The harbour wall of Tormin cracked on Tuesday after a night of high water, and the port was"
@@ -59,3 +63,13 @@ def test_a_text_that_repeats_itself_is_read_quickly() -> None:
     long = "the wall held and " * 5000
     [copy] = near_duplicates([article("a", long), article("b", long)])
     assert copy.share == 1.0
+
+
+@pytest.mark.parametrize("kind", RAW)
+def test_a_raw_copy_is_a_copy(kind: str) -> None:
+    clean = WIRE.replace("Ilka", "Inés")
+    raw = RAW[kind](clean)
+    [copy] = near_duplicates([article("a", clean, "2031-03-05"), article("b", raw, "2031-03-06")])
+    assert (copy.of, copy.share) == ("a", 1.0)
+    [(_, later)] = copy.spans
+    assert ReadableText(raw[slice(*later)]).text.split()[:3] == clean.split()[:3]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from onrecord.article.layout.fields import PageFields, page_fields
+from onrecord.article.layout.labels import PROSE_ROLES
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.runs import Run
 from onrecord.article.layout.segments import Segment, find_segments
@@ -55,8 +56,9 @@ def _build(
     for runs in _paragraphs(page, segment.runs):
         content.add(runs)
     text, parts = content.builder.build()
-    url, host, outlet = fields.url(segment), fields.site(segment), fields.outlets.outlet(position)
+    url, host = fields.url(segment), fields.site(segment)
     site = (names.host_of(url) if url else None) or host
+    outlet = fields.outlets.outlet(position, site)
     site = site or (names.bare_host(outlet) if outlet else None)
     if not any(span.field == "outlet" for span in segment.fields):
         outlet = outlet or host  # where only a host is stated
@@ -91,7 +93,7 @@ class _Content:
         role, text = runs[0].role, self._text(runs)
         if names.find_url(text) == text:
             return  # an address is no part of the text, whatever its role
-        if role == "caption" or len({run.role for run in runs}) > 1:
+        if role == "caption" or runs[-1].role == "credit" != role:
             self._add_caption(runs)  # a line that ends with a credit is a caption
         elif role == "headline" and self.headline is None:
             self.headline = text
@@ -151,7 +153,7 @@ def _paragraphs(page: TaggedPage, runs: Iterable[Run]) -> list[list[Run]]:
 def _continues(page: TaggedPage, run: Run, following: Run) -> bool:
     """Whether a run belongs to the paragraph of the run before it."""
     if following.line == run.line:
-        return run.role in ("caption", "headline") and following.role == "credit"
+        return run.role in PROSE_ROLES and following.role == "credit"
     return (
         run.role == following.role
         and following.line == run.line + 1

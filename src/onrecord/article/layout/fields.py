@@ -31,7 +31,7 @@ class PageFields(Record, frozen=True):
 
     lines: list[PageLine]
     dates: PageDates
-    count: int  # of articles
+    is_dated: bool  # whether an article states its own date
     outlets: Outlets
     bylines: tuple[tuple[str, ...], ...]  # the authors of each article
     portals: frozenset[str | None]  # hosts with pages about several outlets
@@ -39,16 +39,22 @@ class PageFields(Record, frozen=True):
     def published(self, segment: Segment) -> Date | None:
         """Return the date of publication that is stated for an article, or for all, or None.
 
-        A single article that states none has the only date of its page.
+        If no article of a page states its own, all have the only date of the page.
         """
         own = sorted(segment.fields, key=lambda span: -span.score)
         stated = [span for span in (*own, *segment.shared) if _is_sure(span, "published")]
         for span in stated:
-            date = self.dates.read(span.text, span.line)
+            date = self.dates.read(self._with_weekday(span), span.line)
             if date:
                 return self.dates.with_time(date, self.lines[span.line].text, span.line)
-        only = None if stated or self.count > 1 else self.dates.only_day
+        only = None if self.is_dated else self.dates.only_day
         return Date(value=only, precision="day") if only else None
+
+    def _with_weekday(self, span: FieldSpan) -> str:
+        """Return the words of a date, with the weekday before them."""
+        above = self.lines[span.line].text[: span.start].rstrip(" ,.").rsplit(maxsplit=1)
+        word = above[-1].strip("([|") if above else ""
+        return f"{word}, {span.text}" if word.casefold() in wordlists.weekdays() else span.text
 
     def url(self, segment: Segment) -> str | None:
         """Return the address of an article, or None.
@@ -114,7 +120,7 @@ def page_fields(page: TaggedPage, segments: list[Segment]) -> PageFields:
     return PageFields(
         lines=page.lines,
         dates=dates,
-        count=len(segments),
+        is_dated=any(_is_sure(span, "published") for span in spans),
         outlets=Outlets(page.lines, segments, authors),
         bylines=bylines,
         portals=_portals(page, spans),

@@ -25,10 +25,11 @@ Place: TypeAlias = tuple[Role, bool]
 
 _MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _LIKELY = 0.5  # least probability of a name that other articles are compared with
+_FIRST = 0.9  # share of the highest probability that the first name may have
 _HIGHEST = 8.0  # log odds; more is not more certain
 _FARTHEST = 5  # lines
-_SURE_HOST = 0.4  # least probability of a host, which is no author or title
-_SURE = 0.97  # least probability of an outlet that is asserted
+_SURE_SITE = 0.4  # least probability of a site, which is no author or title
+_SURE = 0.88  # least probability of an outlet that is asserted
 
 
 class Evidence(NamedTuple):
@@ -58,28 +59,28 @@ class Evidence(NamedTuple):
 
 # Fitted on pages of the layout families for development.
 _WEIGHTS = Evidence(
-    tagged=0.37,
-    is_own=-1.26,
-    rival=-2.05,
-    rival_above=-1.21,
-    alike=0.87,
-    side=1.57,
-    having=0.83,
-    word=1.43,
-    host=0.04,
-    person=-1.06,
-    alone=1.14,
-    publication=-0.98,
-    source_line=-1.14,
-    byline=-1.36,
-    prose=0.05,
-    begins=0.59,
-    ends=0.45,
+    tagged=0.40,
+    is_own=-1.02,
+    rival=-1.89,
+    rival_above=-0.65,
+    alike=0.89,
+    side=1.36,
+    having=0.13,
+    word=1.56,
+    host=0.11,
+    person=-1.19,
+    alone=1.49,
+    publication=-0.83,
+    source_line=-0.94,
+    byline=-1.14,
+    prose=0.19,
+    begins=0.62,
+    ends=0.28,
     far=0.01,
-    below=-0.01,
-    length=-3.26,
+    below=0.34,
+    length=-2.90,
 )
-_BIAS = 0.05
+_BIAS = 0.14
 
 
 class Outlets:
@@ -95,20 +96,25 @@ class Outlets:
         places = ({_place(segment, span) for span in _likely(segment)} for segment in segments)
         self._places = Counter(place for own in places for place in own)
 
-    def outlet(self, number: int) -> str | None:
-        """Return the outlet that is stated for an article, or None if that is not certain."""
+    def outlet(self, number: int, site: str | None = None) -> str | None:
+        """Return the outlet that is stated for an article, or None if that is not certain.
+
+        A host, and a name in ``site``, the host beside the article or in its address, need less.
+        """
         candidate = self.candidate(number)
         if candidate is None:
             return None
         name, evidence, score = candidate
-        is_host = names.bare_host(name) and score >= _SURE_HOST
-        return name if is_host or _probability(evidence) >= _SURE else None
+        is_site = names.bare_host(name) or (site and names.is_in_host(name, site))
+        if score >= _SURE_SITE and is_site:
+            return name
+        return name if _probability(evidence) >= _SURE else None
 
     def candidate(self, number: int) -> tuple[str, Evidence, float] | None:
         """Return the most probable outlet of an article, what speaks for it, and its score."""
         segment = self._segments[number]
         spans = _outlets(segment.fields) or _outlets(segment.shared)
-        best = max(spans, key=lambda span: span.score, default=None)
+        best = next((s for s in spans if s.score >= _FIRST * max(e.score for e in spans)), None)
         name = outlet_name(best.text) if best else None
         if best is None or not name or key_of(name) in self._authors:
             return None
@@ -127,8 +133,8 @@ class Outlets:
         return Evidence(
             tagged=_log_odds(span.score),
             is_own=is_own,
-            rival=_rival(segment.fields, key) if is_own else 0.0,
-            rival_above=_rival(segment.shared, key) if is_own else 0.0,
+            rival=_rival(segment.fields, key, span.line) if is_own else 0.0,
+            rival_above=_rival(segment.shared, key, span.line) if is_own else 0.0,
             alike=others[here] / max(1, len(self._segments) - 1) if is_own else 0.0,
             side=below / sides if sides and is_own else 0.5,
             having=self._having,
@@ -158,12 +164,16 @@ def outlet_name(text: str) -> str | None:
 
     >>> outlet_name("Orrin Post (orrinpost.example)"), outlet_name("Orrin Post 2 March 2031")
     ('Orrin Post', 'Orrin Post')
+    >>> outlet_name("The Gazette (Orrin)"), outlet_name("The Gazette (Orrin")
+    ('The Gazette (Orrin)', 'The Gazette (Orrin)')
     """
     date = find_date(text)
     if date:
         text = text[: date.start].strip(_MARKS) or text[date.end :]
     name, host, _ = names.read_outlet(text.strip(_MARKS) or text)
     name = (name or host or "").strip(_MARKS)
+    if name.count("(") > name.count(")"):
+        name += ")"
     return name if any(map(str.isalpha, name)) else None
 
 
@@ -181,9 +191,14 @@ def _place(segment: Segment, span: FieldSpan) -> Place:
     return span.role, body is not None and span.line > body
 
 
-def _rival(spans: Sequence[FieldSpan], key: str) -> float:
-    """Return the highest probability of an outlet of another name than ``key``."""
-    others = (span for span in _outlets(spans) if key_of(span.text) not in key)
+def _rival(spans: Sequence[FieldSpan], key: str, line: int) -> float:
+    """Return the highest probability of an outlet of another name than ``key``.
+
+    Several outlets in one line, such as "(Orrin Post, Kestrel)", are those of one article.
+    """
+    others = (
+        span for span in _outlets(spans) if span.line != line and key_of(span.text) not in key
+    )
     return max((span.score for span in others if key not in key_of(span.text)), default=0.0)
 
 

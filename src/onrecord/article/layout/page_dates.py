@@ -20,9 +20,10 @@ _LONGEST = 160  # characters of a line whose date may be the page's
 _EDGES = " /|,;()[]"
 _COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./-])")
+_SHORT_YEAR = re.compile(r"(?<![\w.≤≥])(\d{1,2})([./-])(\d{1,2})\2([0-4]\d)(?![\w./-])")
 _SHORT_NAMED = re.compile(
-    r"(?<!\d)(?P<before>\d{1,2}[ -][^\W\d_]{3,10}\.?[ -])'?(?P<year>\d\d)(?=\s*(?:$|[,;|()\]–—-]))"
+    r"(?<!\d)(?P<before>\d{1,2}[ -][^\W\d_]{3,10}\.?[ -])'?(?P<year>[0-4]\d)"
+    r"(?=\s*(?:$|[,;|()\]–—-]))"
 )
 _WITHOUT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2?(?![\d./])")
 _MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.?,? (20\d\d)(?!\d)")

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from onrecord.article.layout.labels import FIELDS, ROLES, FieldName, Role
+from onrecord.article.layout.labels import FIELDS, PROSE_ROLES, ROLES, FieldName, Role
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.layout.tokens import cut_at
@@ -19,7 +19,11 @@ _JOINED = 0.5  # least probability of a line that continues a paragraph
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
-_AFTER_BRACKET = re.compile(r">[.,;:!?\"”’)]{0,3}")
+_INSIDE = ",;’'"  # signs at the start of words that go on with a sentence
+_CLOSING = {"“": "”", "«": "»", "(": ")", "[": "]", "<": ">", '"': '"'}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
+_STOPS = ".!?"
+_OPENED = "([“«"  # at the end of words, without what they open
 _MARK = ROLES.index("mark")
 
 
@@ -98,11 +102,36 @@ def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
         if cut and runs[n].end == tokens[cut - 1].end and runs[n + 1].start == tokens[cut].start:
             runs[n : n + 2] = _share_words(line.text, runs[n], runs[n + 1])
     runs = _merge_runs(line, runs)
-    if runs and runs[-1].role == "body" and last == len(tokens):
-        rest = _AFTER_BRACKET.fullmatch(line.text, runs[-1].end)
-        if rest and line.text.rfind("<", runs[-1].start, runs[-1].end) >= 0:
-            runs[-1] = replace(runs[-1], end=rest.end())  # "were <lost>."
-    return runs
+    ends = [0, *(run.end for run in runs)]
+    starts = [*(run.start for run in runs[1:]), len(line.text)]
+    return [_with_signs(line.text, *each) for each in zip(runs, ends, starts, strict=False)]
+
+
+def _with_signs(text: str, run: Run, least: int, most: int) -> Run:
+    """Return a run of prose with the signs at its ends, within the offsets ``[least, most)``.
+
+    These are the other one of a pair of quotation marks or brackets, and a full stop.
+    """
+    start, end = run.start, run.end
+    if run.role not in PROSE_ROLES:
+        return run
+    words, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
+    if start > least and before and _is_open(words, _CLOSING.get(before), before):
+        start -= 1
+    elif end < most and after and _is_open(words, _OPENING.get(after), after):
+        end += 1
+    if end < most and text[end] in _STOPS:
+        end += 1
+    while end > start + 1 and text[end - 1] in _OPENED:
+        end = start + len(text[start : end - 1].rstrip())
+    return replace(run, start=start, end=end)
+
+
+def _is_open(words: str, sign: str | None, other: str) -> bool:
+    """Whether words have one of a pair of signs more than of the other."""
+    if sign == other:
+        return words.count(other) % 2 == 1
+    return sign is not None and words.count(sign) > words.count(other)
 
 
 def _ranges(roles: list[int], first: int) -> list[tuple[int, int]]:
@@ -134,24 +163,31 @@ def _share_words(text: str, one: Run, other: Run) -> tuple[Run, Run]:
 def _merge_runs(line: PageLine, runs: list[Run]) -> list[Run]:
     """Return the runs of a line without uncertain changes of role inside a phrase.
 
-    A change needs a sign, a gap, the edge of an element, or certainty; else the longer run decides.
+    A change needs a sign, a gap, or a new beginning at the edge of an element or with certainty;
+    else the longer run decides.
     """
     edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
     merged: list[Run] = []
     for run in runs:
         before = merged[-1] if merged else None
-        is_phrase = (
-            before is not None
-            and line.text[before.end : run.start] in ("", " ")
-            and line.text[before.end - 1] not in _PHRASE_ENDS
-            and edges.isdisjoint((before.end, run.start))
-        )
-        if before is None or not is_phrase or min(before.score, run.score) >= _SURE_ROLE:
+        if before is None or not _is_phrase(line.text, before, run, edges):
             merged.append(run)
             continue
         longer = max(before, run, key=lambda each: each.end - each.start)
         merged[-1] = replace(longer, start=before.start, end=run.end)
     return merged
+
+
+def _is_phrase(text: str, one: Run, other: Run, edges: set[int]) -> bool:
+    """Whether two runs of a line have words of one phrase, so that they are of one role.
+
+    A sentence goes on in small letters or after a comma, also where a link begins or ends.
+    """
+    if text[one.end : other.start] not in ("", " ") or text[one.end - 1] in _PHRASE_ENDS:
+        return False
+    if text[other.start] in _INSIDE or text[other.start].islower():
+        return True
+    return edges.isdisjoint((one.end, other.start)) and min(one.score, other.score) < _SURE_ROLE
 
 
 def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldSpan]:

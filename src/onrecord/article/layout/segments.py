@@ -21,9 +21,10 @@ from onrecord.records import Record
 # Articles that begin weigh more in training than other tokens, which makes the log odds too high.
 _BEGIN_BIAS = 0.5
 _CANDIDATE = -4.0  # least log odds of a place where an article may begin
-_WITHOUT_TEXT = -4.0  # score of an article without words of a text
+_WITHOUT_TEXT = -2.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
+_MORE = (1.0, 2.0)  # log odds that are added for choices of more articles
 _COUNT = 4.0  # weight of how many articles the tagger expects: none, one or several
 _REACH = 8  # candidates close by, between which there may be no text
 _MOST_SHIFT = 5.0  # log odds that are given up for a beginning at the role of the others
@@ -60,6 +61,8 @@ def find_segments(page: TaggedPage) -> list[Segment]:
     for begin, end in zip(begins, ends, strict=True):
         runs, fields = read_range(page, begin, end)
         own = tuple(span for span in fields if span.role in OWN_ROLES)
+        first = next((run.line for run in runs if run.role in OWN_ROLES), len(page.lines))
+        _share(shared, (span for span in fields if span.line < first))
         odds = float(page.begins[begin])
         segment = Segment(tuple(runs), own, tuple(shared.values()), odds)
         if _is_article(segment):
@@ -91,30 +94,54 @@ def _best_begins(page: TaggedPage) -> list[Place]:
     candidates = _candidates(page) or _first_words(page)
     odds = np.array([page.begins[at] for at in candidates], np.float64) - _BEGIN_BIAS
     lines = _LineCounts(page)
+    counts = np.asarray(_COUNT * page.counts, np.float64)
+    is_text = lines.has_text((0, 0), (lines.count, 0))
+    best: tuple[float, list[Place]] = (-math.inf if is_text else float(counts[0]), [])
+    for chosen in _choices(lines, candidates, odds, counts):
+        for choice in _shifted(page, lines, candidates, chosen, odds):
+            places = [candidates[i] for i in choice]
+            score = float(odds[list(choice)].sum() + counts[min(len(choice), 2)])
+            score -= lines.unlikeness(places)
+            best = max(best, (score, places), key=lambda each: each[0])
+    return best[1]
+
+
+def _choices(
+    lines: "_LineCounts",
+    candidates: list[Place],
+    odds: npt.NDArray[np.float64],
+    counts: npt.NDArray[np.float64],
+) -> list[list[int]]:
+    """Return choices of candidates: one article if that is best, else the best and some of more.
+
+    Where an article may begin at two places, each has half of the probability, and too few begin.
+    """
     chosen = _best_choice(lines, candidates, odds)
-    counts = _COUNT * page.counts
-    score = float(odds[chosen].sum() + counts[min(len(chosen), 2)]) if chosen else -math.inf
-    none = -math.inf if lines.has_text((0, 0), (lines.count, 0)) else float(counts[0])
-    if score < none or not chosen:
-        return []
-    if odds[chosen[0]] + counts[1] > score:
-        chosen = chosen[:1]
+    if len(chosen) > 1 and counts[1] - counts[2] > odds[chosen[1:]].sum():
+        return [chosen[:1]]
+    more = (_best_choice(lines, candidates, odds + bonus) for bonus in _MORE)
+    return [list(each) for each in dict.fromkeys(map(tuple, (chosen, *more))) if each]
+
+
+def _shifted(
+    page: TaggedPage,
+    lines: "_LineCounts",
+    candidates: list[Place],
+    chosen: list[int],
+    odds: npt.NDArray[np.float64],
+) -> list[tuple[int, ...]]:
+    """Return a choice, and others of as many articles that begin at one role."""
     roles = [ROLES[page.roles[at]] for at in candidates]
     gaps = _gaps(lines, candidates)
-    choices = {
+    shifted = [
         tuple(
             _shift(i, _neighbours(chosen, n, len(candidates), step), role, roles, gaps, odds)
             for n, i in enumerate(chosen)
         )
         for role in dict.fromkeys(roles)
         for step in (0, -1, 1)
-    }
-    best: tuple[float, list[Place]] = (-math.inf, [])
-    for choice in (tuple(chosen), *sorted(choices - {tuple(chosen)})):
-        places = [candidates[i] for i in choice]
-        score = float(odds[list(choice)].sum()) - lines.unlikeness(places)
-        best = max(best, (score, places), key=lambda each: each[0])
-    return best[1]
+    ]
+    return list(dict.fromkeys((tuple(chosen), *shifted)))
 
 
 def _neighbours(chosen: list[int], n: int, count: int, step: int) -> range:

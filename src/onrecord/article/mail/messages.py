@@ -13,6 +13,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from onrecord.article.html.tree import decode_page
 from onrecord.errors import ArticleError
 from onrecord.records import Date, Record
+from onrecord.text.encodings import marked_encoding, wide_encoding
 
 _LONGEST_HEADER = 2000  # characters; decoding takes quadratic time
 _MAX_PARTS = 2000  # of a mail, with the mails inside it; a long digest has some hundred
@@ -50,6 +51,9 @@ def read_mails(body: bytes, location: str) -> list[Mail]:
     ``location`` only appears in error messages. Raises ArticleError if the mail has too many parts,
     or parts nested too deep.
     """
+    wide = marked_encoding(body) or wide_encoding(body)
+    if wide:
+        body = body.decode(wide, errors="replace").encode(errors="replace")
     apple = _APPLE_MAIL.match(body)
     if apple:
         body = body[apple.end() : apple.end() + int(apple[1])]

@@ -1,18 +1,27 @@
 """Parser of mails: their text is read as a web page or a text page."""
 
 import logging
+import re
 
 import msgspec
 
+from onrecord.article.html.blocks import read_blocks
 from onrecord.article.html.parser import HtmlParser
+from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.article.mail.messages import Mail, read_mails
+from onrecord.article.mail.quoting import split_quoted
 from onrecord.article.plain_text import PlainTextParser
 from onrecord.article.recognizers import names, wordlists
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Date, Part, Related, make_id
 
 logger = logging.getLogger("onrecord")
-_COVER_NOTE = 25  # words; a text of fewer is no article if mails are attached to it
+# Words of the longest sentence of a note above another mail; "Can you check this one?" is no
+# article, "The dam broke and nine people were killed." is one.
+_COVER_NOTE = 8
+_SENTENCE_END = re.compile(r"[.!?]+[\s”\"]+|\n\s*\n")
+# Elements of an HTML mail that is laid out, and not a letter in paragraphs.
+_LAYOUT = re.compile(r"<(?:h[1-6]|table|img|picture|article|figure)\b", re.IGNORECASE)
 _HTML_SHARE = 0.5  # least share of HTML letters to plain ones, where a mail has its text in both
 
 
@@ -20,10 +29,11 @@ class MailParser:
     """Parser of the media type ``message/rfc822``, which are mails.
 
     The text of a mail is read as HTML if it has an HTML part, else as plain text; each mail that is
-    attached to it, forwarded or as part of a digest, is read as one of its own; what a digest or a
-    short note says before them is left out. Headers give what
-    the text lacks: its date to all articles, and, to the article of a mail that has only one, the
-    subject as headline, and the sender as outlet if the sender has the name of an outlet.
+    attached to it, forwarded or as part of a digest, or quoted in its text, is read as one of its
+    own. What a digest says before them is left out, and so is a note without a whole sentence,
+    with a warning. Headers give what the text lacks: its date to all articles, and, to the article
+    of a mail that has only one, the subject as headline, and the sender as outlet if the sender has
+    the name of an outlet.
     """
 
     def __init__(self) -> None:
@@ -37,11 +47,11 @@ class MailParser:
         """
         mails = read_mails(body, capture.location)
         articles: list[Article] = []
-        for mail in mails:
-            read = self._read(capture, mail)
-            words = sum(len(article.text.split()) for article in read)
-            is_note = mail.is_digest or (mail.has_mails and words < _COVER_NOTE)
-            if not is_note:
+        for mail in (each for whole in mails for each in self._divide(capture, whole)):
+            read = [] if mail.is_digest else self._read(capture, mail)
+            if mail.has_mails and _is_note(read):
+                _warn_of_note(capture.location, mail, read)
+            else:
                 articles += _renumber(capture, _complete(read, mail), len(articles))
         if not any(mail.html or mail.plain for mail in mails):
             raise ArticleError(_no_text(capture.location, mails))
@@ -57,13 +67,51 @@ class MailParser:
     def source_text(self, capture: Capture, body: bytes) -> str:
         """Return the subjects and texts of a mail and of the mails attached to it."""
         pieces: list[str] = []
-        for mail in read_mails(body, capture.location):
+        mails = read_mails(body, capture.location)
+        divided = (each for mail in mails for each in self._divide(capture, mail))
+        for mail in dict.fromkeys((*mails, *divided)):
             pieces.append(mail.subject)
             if mail.html:
                 pieces.append(self._html.source_text(capture, mail.html.encode(errors="replace")))
             if mail.plain:
                 pieces.append(self._plain.source_text(capture, mail.plain.encode(errors="replace")))
         return "\n\n".join(pieces)
+
+    def _divide(self, capture: Capture, mail: Mail) -> list[Mail]:
+        """Return what the sender of a mail wrote, and the mails that are quoted in its text.
+
+        Of a mail that quotes none, and is no letter, the HTML is kept.
+        """
+        is_reply = not mail.html and _title(mail.subject) != mail.subject
+        pieces = split_quoted(mail.plain, is_reply=is_reply)
+        if mail.html and len(pieces) == 1:
+            if mail.is_digest:
+                return [mail]
+            text = _text_of(mail.html, capture.location)
+            pieces = split_quoted(text)
+            is_letter = pieces[0].text != text and not _LAYOUT.search(mail.html)
+            if len(pieces) == 1 and not is_letter:
+                return [mail]
+        own, *quoted = pieces
+        return [
+            msgspec.structs.replace(
+                mail, html="", plain=own.text, has_mails=mail.has_mails or bool(quoted)
+            ),
+            *(
+                Mail(
+                    subject=mail.subject if each.subject is None else each.subject,
+                    sender=each.sender,
+                    sent=each.sent,
+                    html="",
+                    plain=each.text,
+                    attachments=(),
+                    encrypted=False,
+                    has_mails=each is not quoted[-1],
+                    is_digest=False,
+                )
+                for each in quoted
+            ),
+        ]
 
     def _read(self, capture: Capture, mail: Mail) -> list[Article]:
         """Return the articles in a mail's HTML, else those in its plain text."""
@@ -76,6 +124,31 @@ class MailParser:
                 if articles or not mail.plain:
                     return articles
         return self._plain.parse(capture, plain) if mail.plain else []
+
+
+def _text_of(html: str, location: str) -> str:
+    """Return the text of a mail's HTML, with a ">" before the lines of each quotation."""
+    page = html.encode(errors="replace")
+    blocks = read_blocks(parse_page(decode_page(page, "utf-8", location), location))
+    paragraphs: list[str] = []
+    for block in blocks:
+        marks = "> " * sum(node.tag == "blockquote" for node in block.path)
+        paragraphs.append("\n".join(marks + line for line in block.text.split("\n")))
+    return "\n\n".join(paragraphs)
+
+
+def _is_note(articles: list[Article]) -> bool:
+    """Whether the text above another mail has no sentence that is long enough for an article."""
+    sentences = (s for article in articles for s in _SENTENCE_END.split(article.text))
+    return max((len(sentence.split()) for sentence in sentences), default=0) < _COVER_NOTE
+
+
+def _warn_of_note(location: str, mail: Mail, articles: list[Article]) -> None:
+    """Log a warning that names the text above another mail, which is left out."""
+    text = mail.plain or " ".join(article.text for article in articles)
+    words = " ".join(text.split())
+    if words and not mail.is_digest:
+        logger.warning('%s: the note "%.80s" above another mail is left out', location, words)
 
 
 def _complete(articles: list[Article], mail: Mail) -> list[Article]:

@@ -64,9 +64,9 @@ class ComparedStatement:
     @property
     def is_noun_phrase(self) -> bool:
         """Whether what is said is a noun phrase, as in "described the wall", and not a clause."""
-        start = self.statement.content[0][0]
-        follows_cue = self.statement.cue[-1][1] <= start
-        return follows_cue and _noun_phrase().match(self.article.article.text, start) is not None
+        follows_cue = self.statement.cue[-1][1] <= self.statement.content[0][0]
+        start = self.article.in_text(self.statement.content)[0][0]
+        return follows_cue and _noun_phrase().match(self.article.text, start) is not None
 
     def has_speaker_of(self, other: "ComparedStatement") -> bool:
         """Whether two statements have the same speaker or go back to the same organization."""
@@ -126,14 +126,14 @@ def compared_statements(
 def _compared_statement(
     article: StoryArticle, statement: Statement, origins: OriginFinder
 ) -> ComparedStatement:
-    text = article.article.text
+    text, spans = article.text, article.in_text(statement.content)
     quotations = tuple(
         quotation
-        for start, end in statement.content
+        for start, end in spans
         for quotation in _QUOTED.findall(text[start:end])
         if len(words_of(quotation)) >= _LEAST_QUOTED
     )
-    content = content_of(text, statement.content)
+    content = content_of(text, spans)
     return ComparedStatement(
         statement, article, origins.origin_of(article, statement), content, quotations
     )

@@ -64,7 +64,7 @@ class FigureClaim:
     @property
     def wording(self) -> str:
         """The figure as worded in the article, on one line."""
-        return " ".join(self.figure.text.split())
+        return self.article.words_at((self.figure.span,))
 
     def view(self) -> MemberView:
         article = self.article.article
@@ -73,7 +73,7 @@ class FigureClaim:
             outlet=article.outlet,
             day=self.article.day_of(self.article.statement_of(self.figure)) or "",
             by=self.origin.name,
-            words=self.article.words_at((self.article.sentence_around(self.figure.span),)),
+            words=" ".join(self._sentence().split()),
         )
 
     def agrees_with(self, other: "FigureClaim") -> bool:
@@ -115,7 +115,10 @@ class FigureClaim:
 
     def _sentence_stems(self) -> frozenset[str]:
         sentence = self.article.sentence_around(self.figure.span)
-        return content_of(self.article.article.text, (sentence,)).stems
+        return content_of(self.article.text, (sentence,)).stems
+
+    def _sentence(self) -> str:
+        return self.article.text[slice(*self.article.sentence_around(self.figure.span))]
 
 
 @dataclass(frozen=True)
@@ -226,8 +229,8 @@ def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) 
 
 def _is_part(figure: Figure, article: StoryArticle) -> bool:
     """Whether a figure counts a part of a total: "nine of the dead", "including nine women"."""
-    text = article.article.text
-    start, end = figure.span
+    text = article.text
+    [(start, end)] = article.in_text((figure.span,))
     sentence = article.sentence_around(figure.span)
     return bool(_part_after().match(text, end) or _part_before().search(text, sentence[0], start))
 
@@ -238,7 +241,7 @@ def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> b
     It is if it names years, all earlier than the year before ``first_year``. ``first_year``: the
     year of the story's oldest article, or None if unknown.
     """
-    sentence = article.article.text[slice(*article.sentence_around(figure.span))]
+    sentence = article.text[slice(*article.sentence_around(figure.span))]
     years = list(map(int, _YEAR.findall(sentence)))
     return bool(years) and first_year is not None and max(years) < first_year - 1
 

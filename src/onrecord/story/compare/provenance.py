@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Evidence, Origin, Speaker, Statement
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.readable import readable_text
 from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 
@@ -77,9 +78,10 @@ class OriginFinder:
         """Return the origin of the outlet's own words: an agency in its dateline, or the outlet."""
         copied = self._articles.get(article.copy_of or "", article)
         for each in (article, copied):
-            for dateline in _DATELINE.finditer(each.article.text[:_HEAD]):
+            for dateline in _DATELINE.finditer(each.text[:_HEAD]):
                 if is_outlet(dateline[1]) or dateline[1].isupper():
-                    evidence = Evidence(article=each.article.id, span=dateline.span(1))
+                    span = readable_text(each.article.text).given_span(dateline.span(1))
+                    evidence = Evidence(article=each.article.id, span=span)
                     return ClaimOrigin(_name_key(dateline[1]), dateline[1], evidence)
         name = copied.article.outlet or copied.article.site
         key = _name_key(name) if name else copied.article.id

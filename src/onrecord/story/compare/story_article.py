@@ -6,6 +6,7 @@ from functools import cached_property
 
 from onrecord.records import Annotations, Article, Figure, Span, Spans, Speaker, Statement
 from onrecord.story.group.near_duplicates import near_duplicates
+from onrecord.story.readable import readable_text
 from onrecord.text.sentences import sentences
 
 _DAY_LENGTH = len("2031-05-04")
@@ -15,8 +16,9 @@ _DAY_LENGTH = len("2031-05-04")
 class StoryArticle:
     """An article of a story with its statements, speakers and figures (quantities claimed).
 
-    A speaker has the same id in all articles. ``copy_of``: id of the earlier article that has
-    nearly the same text, or None.
+    What is compared is the readable text, ``text``; spans in records are those of ``article.text``,
+    and ``in_text`` returns where their words are in ``text``. A speaker has the same id in all
+    articles. ``copy_of``: id of the earlier article that has nearly the same text, or None.
     """
 
     article: Article
@@ -32,6 +34,15 @@ class StoryArticle:
     def statements(self) -> dict[str, Statement]:
         """The article's statements, by id."""
         return {statement.id: statement for statement in self.annotations.statements}
+
+    @property
+    def text(self) -> str:
+        """The text as a person reads it."""
+        return readable_text(self.article.text).text
+
+    def in_text(self, spans: Spans) -> Spans:
+        """Return the spans in ``text`` of what stands at spans of the article's text."""
+        return tuple(map(readable_text(self.article.text).readable_span, spans))
 
     @property
     def text_id(self) -> str:
@@ -57,12 +68,14 @@ class StoryArticle:
         return self.statements.get(figure.statement or "")
 
     def words_at(self, spans: Spans) -> str:
-        """Return the words at the given spans on one line, with "…" between the spans."""
-        return " ".join(" … ".join(self.article.text[a:b] for a, b in spans).split())
+        """Return the words at spans of a record on one line, with "…" between the spans."""
+        text = self.text
+        return " ".join(" … ".join(text[a:b] for a, b in self.in_text(spans)).split())
 
     def sentence_around(self, span: Span) -> Span:
-        """Return the span of the sentence in which a given span starts."""
-        text = self.article.text
+        """Return the span in ``text`` of the sentence in which a span of a record starts."""
+        text = self.text
+        [span] = self.in_text((span,))
         start = text.rfind("\n", 0, span[0]) + 1
         end = text.find("\n", span[1])
         for sentence in sentences(text, start, len(text) if end < 0 else end):

@@ -13,6 +13,7 @@ from functools import cache
 from hashlib import sha256
 
 from onrecord.records import Article, Date, PartKind, Record, Timex
+from onrecord.story.readable import readable_text
 from onrecord.text.lang import ENGLISH
 from onrecord.text.sentences import sentences
 
@@ -64,7 +65,7 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
     return Features(
         article=article.id,
         published=_day(article.published),
-        title=article.headline or (lines[0] if lines else ""),
+        title=_headline(article) or (lines[0] if lines else ""),
         headlined=bool(article.headline),
         names=_weights({name: words[name] for name in names}),
         numbers=_weights({word: count for word, count in words.items() if word[0].isdigit()}),
@@ -102,17 +103,27 @@ def _day(published: Date | None) -> str | None:
 def _sentences(article: Article) -> Iterator[str]:
     """Yield the sentences of an article's headline, line under the headline, body and captions.
 
-    If these are not marked in the text, yields the headline and the sentences of all lines.
+    They are as a person reads them (``ReadableText``). If the parts are not marked in the text,
+    yields the headline and the sentences of all lines.
     """
+    readable = readable_text(article.text)
+    text = readable.text
     if article.parts:
-        spans = [part.span for kind in _PARTS for part in article.parts if part.kind == kind]
+        parts = [part for kind in _PARTS for part in article.parts if part.kind == kind]
+        spans = [readable.readable_span(part.span) for part in parts]
     else:
-        if article.headline and not article.text.startswith(article.headline):
-            yield article.headline
-        spans = [line.span() for line in re.finditer(r"[^\n]+", article.text)]
+        headline = _headline(article)
+        if headline and not text.startswith(headline):
+            yield headline
+        spans = [line.span() for line in re.finditer(r"[^\n]+", text)]
     for span in spans:
-        for start, end in sentences(article.text, *span):
-            yield article.text[start:end]
+        for start, end in sentences(text, *span):
+            yield text[start:end]
+
+
+def _headline(article: Article) -> str:
+    """Return the headline as a person reads it, or "" if there is none."""
+    return readable_text(article.headline or "").text.strip()
 
 
 def _names(lines: Iterable[Sequence[str]]) -> set[str]:

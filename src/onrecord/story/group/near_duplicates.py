@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from onrecord.records import Article, Record, Span
+from onrecord.story.readable import readable_text
 
 _WORD = re.compile(r"\w+")
 # Words in a row that two texts hardly share by chance (shingles: Broder 1997).
@@ -28,10 +29,11 @@ class NearDuplicate(Record, frozen=True, kw_only=True):
 
 
 class _Text:
-    """The words of an article, and where each series of eight words first occurs in it."""
+    """The words of an article as read, and where each series of eight words first occurs in it."""
 
     def __init__(self, article: Article) -> None:
-        matches = list(_WORD.finditer(article.text))
+        self._readable = readable_text(article.text)
+        matches = list(_WORD.finditer(self._readable.text))
         self.article = article.id
         self.spans = [match.span() for match in matches]
         self.words = [match[0].casefold() for match in matches]
@@ -42,8 +44,9 @@ class _Text:
         }
 
     def span(self, place: int, length: int) -> Span:
-        """Return the span of ``length`` words; ``place``: index of the first of them."""
-        return self.spans[place][0], self.spans[place + length - 1][1]
+        """Return where ``length`` words stand in the article; ``place``: index of the first."""
+        span = self.spans[place][0], self.spans[place + length - 1][1]
+        return self._readable.given_span(span)
 
 
 def near_duplicates(articles: Iterable[Article]) -> list[NearDuplicate]:

@@ -1,0 +1,63 @@
+"""What is searched of an article: its readable text, if that has other words than the text given.
+
+Columns of ``articles`` and ``statements`` keep it, so that the search index, which has no copy of
+its words, can be given the same words again to remove them. Spans in ``readable_cue`` and
+``readable_content`` are those of ``readable_text``; all other spans are those of ``text``.
+"""
+
+from typing import Any
+
+from sqlalchemy import func
+
+from onrecord.records import Article, Spans, Speaker, Statement
+from onrecord.store.folding import fold_names
+from onrecord.store.tables import articles, statements
+from onrecord.text.readable import ReadableText
+
+# SQL for what is searched and shown; the same expressions are in the view ``newest``.
+headline = func.coalesce(articles.c.readable_headline, articles.c.headline).label("headline")
+searched_text = func.coalesce(articles.c.readable_text, articles.c.text).label("text")
+cue = func.coalesce(statements.c.readable_cue, statements.c.cue).label("cue")
+content = func.coalesce(statements.c.readable_content, statements.c.content).label("content")
+
+
+class Searched:
+    """The readable words of an article and its statements, as values of the derived columns.
+
+    The values are None if the readable text has the words of the text given.
+    """
+
+    def __init__(self, article: Article) -> None:
+        readable = ReadableText(article.text)
+        self._readable = readable if _has_other_words(readable) else None
+        self._headline = article.headline
+
+    def article_columns(self) -> dict[str, Any]:
+        """Return the derived columns of the article."""
+        headline = ReadableText(self._headline or "")
+        return {
+            "readable_headline": headline.text if _has_other_words(headline) else None,
+            "readable_text": self._readable and self._readable.text,
+        }
+
+    def statement_columns(self, statement: Statement) -> dict[str, Any]:
+        """Return the derived columns of one of the article's statements."""
+        return {
+            "readable_cue": self._spans(statement.cue),
+            "readable_content": self._spans(statement.content),
+        }
+
+    def _spans(self, spans: Spans) -> list[list[int]] | None:
+        if self._readable is None:
+            return None
+        return [list(self._readable.readable_span(span)) for span in spans]
+
+
+def speaker_columns(speaker: Speaker) -> dict[str, Any]:
+    """Return the derived columns of a speaker."""
+    return {"folded": fold_names((speaker.name, *speaker.aliases))}
+
+
+def _has_other_words(readable: ReadableText) -> bool:
+    """Whether the texts differ in more than white space, which no search sees."""
+    return readable.text.split() != readable.given.split()
