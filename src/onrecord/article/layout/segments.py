@@ -24,7 +24,7 @@ _CANDIDATE = -4.0  # least log odds of a place where an article may begin
 _WITHOUT_TEXT = -2.0  # score of an article without words of a text
 _NEAR = 3  # tokens at the start of a line of which the best may begin an article
 _SURE_INSIDE = 2.0  # least log odds that an article begins inside a line
-_MORE = (1.0, 2.0)  # log odds that are added for choices of more articles
+_MORE = 1.0  # log odds that are added for a choice of more articles
 _COUNT = 4.0  # weight of how many articles the tagger expects: none, one or several
 _REACH = 8  # candidates close by, between which there may be no text
 _MOST_SHIFT = 5.0  # log odds that are given up for a beginning at the role of the others
@@ -112,15 +112,15 @@ def _choices(
     odds: npt.NDArray[np.float64],
     counts: npt.NDArray[np.float64],
 ) -> list[list[int]]:
-    """Return choices of candidates: one article if that is best, else the best and some of more.
+    """Return choices of candidates: one article if that is best, else the best and one of more.
 
     Where an article may begin at two places, each has half of the probability, and too few begin.
     """
     chosen = _best_choice(lines, candidates, odds)
     if len(chosen) > 1 and counts[1] - counts[2] > odds[chosen[1:]].sum():
         return [chosen[:1]]
-    more = (_best_choice(lines, candidates, odds + bonus) for bonus in _MORE)
-    return [list(each) for each in dict.fromkeys(map(tuple, (chosen, *more))) if each]
+    more = _best_choice(lines, candidates, odds + _MORE)
+    return [each for each in (chosen, more if more != chosen else []) if each]
 
 
 def _shifted(
