@@ -1,6 +1,7 @@
 """The parser of RSS and Atom."""
 
 import logging
+from contextlib import suppress
 
 import pytest
 
@@ -224,3 +225,10 @@ def test_a_date_that_is_none_is_said(date: str, caplog: pytest.LogCaptureFixture
         f"feed: 1 of 2 entries have a date that is none, such as '{date}'; they are kept "
         "without one"
     ]
+
+
+@pytest.mark.parametrize("root", ["content:encoded", "rdf:RDF", "x:y"])
+def test_a_root_with_a_prefix_that_nothing_declares_is_read_or_refused(root: str) -> None:
+    body = f"<{root}><channel><title>Vann Mail</title>{_item()}</channel></{root}>"
+    with suppress(ArticleError):
+        assert all(TEXT in article.text for article in _read(body))

@@ -174,7 +174,7 @@ def _escape(match: re.Match[bytes]) -> bytes:
 
 def _end_tag(root: etree._Element) -> bytes:
     """Return the beginning of the end tag of a feed, such as "</rdf:RDF"."""
-    name = etree.QName(root).localname
+    name = str(root.tag).rpartition("}")[2].rpartition(":")[2]
     return f"</{root.prefix}:{name}".encode() if root.prefix else f"</{name}".encode()
 
 

@@ -12,7 +12,7 @@ class PlainTextParser:
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
         """Return the articles of a plain text page. Raises ArticleError if ``body`` is not text."""
-        return read_text(capture, _decode(capture, body))
+        return read_text(capture, read_page_text(decode(body, capture.location)))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
         """Return the decoded text of a page, without tags and Markdown links and bold words' signs.
@@ -20,7 +20,7 @@ class PlainTextParser:
         Entities are expanded, and what was once decoded in a wrong encoding is put right. Raises
         ArticleError if ``body`` is not text.
         """
-        return without_markdown(_decode(capture, body))
+        return shown_text(decode(body, capture.location))
 
 
 def read_text(capture: Capture, text: str) -> list[Article]:
@@ -28,5 +28,6 @@ def read_text(capture: Capture, text: str) -> list[Article]:
     return read_articles(capture, text_lines(text))
 
 
-def _decode(capture: Capture, body: bytes) -> str:
-    return read_page_text(decode(body, capture.location))
+def shown_text(text: str) -> str:
+    """Return the text of a page without tags and the signs of Markdown links and bold words."""
+    return without_markdown(read_page_text(text))

@@ -332,3 +332,42 @@ def test_the_signs_of_words_belong_to_them(before: str, words: str, after: str, 
     (segment,) = find_segments(page)
     (run,) = segment.runs
     assert text[run.start : run.end] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "headline"),
+    [
+        ("Orrin Post: Bridge shut", "Orrin Post", "Bridge shut"),
+        ("[OP] Bridge shut", "OP", "Bridge shut"),
+        ("Orrin Post – Bridge shut", "Orrin Post", "Bridge shut"),
+        ("Bridge shut | Orrin Post", "Orrin Post", "Bridge shut"),
+        ("Bridge shut (Orrin Post)", "Orrin Post", "Bridge shut"),
+        ("Bridge shut - Orrin Post", "Orrin Post", "Bridge shut"),
+        ("Orrin Post shut by court", "Orrin Post", "Orrin Post shut by court"),
+        ("Court shuts Orrin Post", "Orrin Post", "Court shuts Orrin Post"),
+        ("Orrin Post:", "Orrin Post", "Orrin Post:"),
+    ],
+)
+def test_the_outlet_at_the_edge_of_a_headline_is_no_part_of_it(
+    text: str, name: str, headline: str
+) -> None:
+    page = tagged_page([[(text, "headline", None)], BODY], {0: 3.0})
+    at = text.index(name)
+    for j, token in enumerate(page.tokens[0]):
+        if at <= token.start < at + len(name):
+            page.fields[0, j] = FIELDS.index("outlet")
+            page.field_scores[0, j, FIELDS.index("outlet")] = 0.9
+    (segment,) = find_segments(page)
+    run = segment.runs[0]
+    assert text[run.start : run.end] == headline
+
+
+def test_the_outlet_before_a_headline_leaves_it_as_it_is() -> None:
+    line: list[Piece] = [
+        ("Orrin Post", "publication", "outlet"),
+        ("| 2 May 2031 |", "publication", None),
+        ("Bridge shut", "headline", None),
+    ]
+    (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}))
+    assert [run.role for run in segment.runs] == ["publication", "headline", "body"]
+    assert segment.runs[1].start == len("Orrin Post | 2 May 2031 | ")

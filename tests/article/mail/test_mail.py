@@ -246,3 +246,13 @@ def test_an_apple_mail_file_is_read_up_to_its_length() -> None:
     mail = _mail()
     [article] = _read(b"%d  \n" % len(mail) + mail + b"<?xml version='1.0'?><plist>x</plist>")
     assert article.text == f"Lock closed\n\n{ONE}\n\n{TWO}"
+
+
+@pytest.mark.parametrize("signs", ["\x01\x02\x03" * 40, "\x00" * 9, "\ufffe\uffff"])
+def test_a_text_of_odd_signs_beside_the_html_is_no_fault(signs: str) -> None:
+    body = _mail("Content-Type: text/plain; charset=utf-8", text=f"{signs} {TEXT}".encode())
+    source = source_text(_capture(), body)
+    for article in _read(body):
+        for part in article.parts:
+            words = "".join(article.text[slice(*part.span)].split())
+            assert words in "".join(source.split())

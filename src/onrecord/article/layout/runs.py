@@ -17,12 +17,16 @@ Place: TypeAlias = tuple[int, int]  # number of a line and of a token in it
 _SURE_ROLE = 0.9  # least probability of both roles for a change inside a phrase
 _JOINED = 0.5  # least probability of a line that continues a paragraph
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
+_LIKELY_OUTLET = 0.5  # least probability of a name that is cut from a headline
+_AFTER_NAME = re.compile(r"[)\]]*(?::| ?[|·•»–—]| -|(?<=[)\]]))\s+")
+_BEFORE_NAME = re.compile(r"\s*(?:[|·•«–—]|\s-|[(\[])\s*$")
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
 _INSIDE = ",;’'"  # signs at the start of words that go on with a sentence
 _CLOSING = {"“": "”", "«": "»", "(": ")", "[": "]", "<": ">", '"': '"'}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _STOPS = ".!?"
+_CLOSED = " )]"
 _OPENED = "([“«"  # at the end of words, without what they open
 _MARK = ROLES.index("mark")
 
@@ -57,9 +61,34 @@ def read_range(page: TaggedPage, begin: Place, end: Place) -> tuple[list[Run], l
         last = end[1] if i == end[0] else len(page.tokens[i])
         if first >= last:
             continue
-        runs += _line_runs(page, i, first, last)
-        _add_fields(page, fields, _line_fields(page, i, first, last))
+        own = _line_fields(page, i, first, last)
+        runs += [
+            _without_outlet(page.lines[i].text, run, own)
+            for run in _line_runs(page, i, first, last)
+        ]
+        _add_fields(page, fields, own)
     return runs, fields
+
+
+def _without_outlet(text: str, run: Run, fields: list[FieldSpan]) -> Run:
+    """Return a run without the outlet's name at its start or end, if that is a headline.
+
+    Examples are "Orrin Post: Bridge shut", "Bridge shut | Orrin Post" and "[OP] Bridge shut".
+    """
+    if run.role != "headline":
+        return run
+    start, end = run.start, run.end
+    for span in fields:
+        last = span.start + len(span.text)
+        if span.field != "outlet" or span.score < _LIKELY_OUTLET or not start <= span.start < end:
+            continue
+        after = _AFTER_NAME.match(text, last)
+        before = _BEFORE_NAME.search(text, 0, span.start)
+        if not text[start : span.start].strip(_OPENED) and after and after.end() < end:
+            start = after.end()
+        elif not text[last:end].strip(_CLOSED) and before and start < before.start():
+            end = before.start()
+    return replace(run, start=start, end=end)
 
 
 def _add_fields(page: TaggedPage, fields: list[FieldSpan], own: list[FieldSpan]) -> None:

@@ -10,10 +10,11 @@ from onrecord.article.html.parser import HtmlParser
 from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.article.mail.messages import Mail, read_mails
 from onrecord.article.mail.quoting import split_quoted
-from onrecord.article.plain_text import PlainTextParser
+from onrecord.article.plain_text import read_text, shown_text
 from onrecord.article.recognizers import names, wordlists
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Date, Part, Related, make_id
+from onrecord.text.raw_rules import read_page_text
 
 logger = logging.getLogger("onrecord")
 # Words of the longest sentence of a note above another mail; "Can you check this one?" is no
@@ -38,7 +39,6 @@ class MailParser:
 
     def __init__(self) -> None:
         self._html = HtmlParser()
-        self._plain = PlainTextParser()
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
         """Return the articles of a mail and of the mails attached to it.
@@ -74,7 +74,7 @@ class MailParser:
             if mail.html:
                 pieces.append(self._html.source_text(capture, mail.html.encode(errors="replace")))
             if mail.plain:
-                pieces.append(self._plain.source_text(capture, mail.plain.encode(errors="replace")))
+                pieces.append(shown_text(_valid(mail.plain)))
         return "\n\n".join(pieces)
 
     def _divide(self, capture: Capture, mail: Mail) -> list[Mail]:
@@ -115,7 +115,6 @@ class MailParser:
 
     def _read(self, capture: Capture, mail: Mail) -> list[Article]:
         """Return the articles in a mail's HTML, else those in its plain text."""
-        plain = mail.plain.encode(errors="replace")
         if mail.html:
             page = mail.html.encode(errors="replace")
             letters = len("".join(self._html.source_text(capture, page).split()))
@@ -123,7 +122,12 @@ class MailParser:
                 articles = self._html.parse(capture, page)
                 if articles or not mail.plain:
                     return articles
-        return self._plain.parse(capture, plain) if mail.plain else []
+        return read_text(capture, read_page_text(_valid(mail.plain))) if mail.plain else []
+
+
+def _valid(text: str) -> str:
+    """Return a text without lone surrogates."""
+    return text.encode(errors="replace").decode()
 
 
 def _text_of(html: str, location: str) -> str:
