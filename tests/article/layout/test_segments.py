@@ -371,3 +371,37 @@ def test_the_outlet_before_a_headline_leaves_it_as_it_is() -> None:
     (segment,) = find_segments(tagged_page([line, BODY], {0: 3.0}))
     assert [run.role for run in segment.runs] == ["publication", "headline", "body"]
     assert segment.runs[1].start == len("Orrin Post | 2 May 2031 | ")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "starts"),
+    [
+        ("Tolvania's navy stopped two boats", 1, 0),
+        ("Old Harbour crews stopped work", 2, 0),
+        ("Orrin: the navy stopped", 2, 2),
+        ("1 the navy stopped", 1, 1),
+        ("* Tolvania's navy stopped", 2, 1),
+        ("Sport Ferry stops", 1, 1),
+    ],
+)
+def test_an_article_begins_with_the_first_word_of_its_sentence(
+    words: str, first: int, starts: int
+) -> None:
+    page = tagged_page([[(words, "body", None)], BODY], {})
+    page.begins[0, first] = 5.0
+    page.roles[0, :first] = ROLES.index("section")
+    (segment,) = find_segments(page)
+    assert segment.runs[0].start == page.tokens[0][starts].start
+
+
+@pytest.mark.parametrize("role", ["headline", "publication", "section"])
+def test_a_linked_name_in_a_sentence_is_of_its_text(role: Role) -> None:
+    line: list[Piece] = [
+        ("The body of former", "body", None),
+        ("U.S. President", role, None),
+        ("Corrow arrives in Orrin", "body", None),
+    ]
+    page = tagged_page([line], {0: 4.0})
+    link = LineMark("link", 19, 33, "/corrow")
+    (segment,) = find_segments(page._replace(lines=[replace(page.lines[0], marks=(link,))]))
+    assert [run.role for run in segment.runs] == ["body"]

@@ -197,7 +197,7 @@ def _merge_runs(line: PageLine, runs: list[Run]) -> list[Run]:
     """
     edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
     merged: list[Run] = []
-    for run in runs:
+    for run in _without_gaps(line.text, runs):
         before = merged[-1] if merged else None
         if before is None or not _is_phrase(line.text, before, run, edges):
             merged.append(run)
@@ -207,12 +207,29 @@ def _merge_runs(line: PageLine, runs: list[Run]) -> list[Run]:
     return merged
 
 
+def _without_gaps(text: str, runs: list[Run]) -> list[Run]:
+    """Return runs with those of a body that are inside its sentences, such as linked names."""
+    found = [*runs]
+    for n in range(1, len(found) - 1):
+        one, run, other = found[n - 1 : n + 2]
+        is_inside = text[one.end : run.start] in ("", " ") and text[one.end - 1] not in _PHRASE_ENDS
+        goes_on = text[run.end : other.start] in ("", " ", ",", ", ")
+        if one.role == other.role == "body" and is_inside and goes_on:
+            found[n] = replace(run, role="body")
+    return found
+
+
 def _is_phrase(text: str, one: Run, other: Run, edges: set[int]) -> bool:
     """Whether two runs of a line have words of one phrase, so that they are of one role.
 
     A sentence goes on in small letters or after a comma, also where a link begins or ends.
     """
-    if text[one.end : other.start] not in ("", " ") or text[one.end - 1] in _PHRASE_ENDS:
+    gap = text[one.end : other.start]
+    if gap.strip(" ,") or len(gap) > 2 or text[one.end - 1] in _PHRASE_ENDS:
+        return False
+    if one.role == other.role:
+        return True
+    if "," in gap:
         return False
     if text[other.start] in _INSIDE or text[other.start].islower():
         return True

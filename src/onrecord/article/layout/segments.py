@@ -6,6 +6,7 @@ and of a score for the number of articles.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -52,7 +53,7 @@ class Segment(Record, frozen=True):
 
 def find_segments(page: TaggedPage) -> list[Segment]:
     """Return the articles of a page, in page order; none if the page has no article."""
-    begins = _best_begins(page)
+    begins = [_first_of_phrase(page, begin) for begin in _best_begins(page)]
     ends = [*begins[1:], (len(page.lines), 0)] if begins else []
     segments = []
     shared: dict[FieldName, FieldSpan] = {}
@@ -76,6 +77,17 @@ def _is_article(segment: Segment) -> bool:
     roles = {run.role for run in segment.runs}
     has_outlet = any(span.field == "outlet" for span in (*segment.fields, *segment.shared))
     return "body" in roles or ("headline" in roles and has_outlet)
+
+
+def _first_of_phrase(page: TaggedPage, begin: Place) -> Place:
+    """Return the start of a line for a place behind its first words, if no sign is between."""
+    i, j = begin
+    text, tokens = page.lines[i].text, page.tokens[i]
+    first = next((k for k in range(j) if text[tokens[k].start].isalpha()), j)
+    if not 0 < j - first < _NEAR or not text[tokens[j].start].islower():
+        return begin
+    between = text[tokens[first].start : tokens[j].start]
+    return begin if re.search(r"[^\w\s'’.-]|\s\s|\t", between) else (i, first)
 
 
 def _share(shared: dict[FieldName, FieldSpan], fields: Iterable[FieldSpan]) -> None:
