@@ -79,3 +79,12 @@ def test_stories_below_the_title_of_a_section_are_articles(tag: str) -> None:
         "Fire at Vessing mill",
     ]
     assert {article.published.value for article in found if article.published} == {"2031-03-12"}
+
+
+@pytest.mark.parametrize("sign", ["&#1;", "&#x1f;", "&#11;"])
+def test_control_signs_after_a_story_are_no_fault(sign: str) -> None:
+    inner = f"<div>{FIRST}</div>{sign}<div>{SECOND}</div>{sign} The end."
+    assert [article.headline for article in read(page(inner))] == [
+        "Dam gives way in Orrel",
+        "Fire at Vessing mill",
+    ]

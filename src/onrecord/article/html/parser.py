@@ -1,6 +1,7 @@
 """Parsers of web pages saved as HTML or MHTML."""
 
 import re
+from copy import deepcopy
 from functools import cached_property
 
 import msgspec
@@ -165,8 +166,12 @@ def _read_stories(
     """
     parts = [(story, read_story_metadata(story, page.tree, metadata)) for story in stories.elements]
     if not stories.is_roundup:
-        for story in stories.elements:
-            story.drop_tree()
+        # Not drop_tree(): it sets the text after an element, and lxml sets none with control signs.
+        for n, (story, stated) in reversed(list(enumerate(parts))):
+            own = deepcopy(story)
+            own.tail = None
+            parts[n] = (own, stated)
+            story.clear(keep_tail=True)
         headings = _headings(read_blocks(page.tree))
         parts.insert(0, (page.tree, read_metadata(page.tree, headings, page.url)))
     articles: list[Article] = []
