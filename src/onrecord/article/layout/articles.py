@@ -7,14 +7,12 @@ from msgspec.structs import replace
 from onrecord.article.layout.fields import PageFields, page_fields
 from onrecord.article.layout.labels import PROSE_ROLES
 from onrecord.article.layout.page_lines import PageLine
-from onrecord.article.layout.runs import Run
+from onrecord.article.layout.runs import JOINED, Run
 from onrecord.article.layout.segments import Segment, find_segments
 from onrecord.article.layout.tagger import TaggedPage, tag_page
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Image, Related, make_id
-
-_JOINED = 0.5  # least probability of a line that continues a paragraph
 
 
 def read_articles(capture: Capture, lines: list[PageLine]) -> list[Article]:
@@ -158,5 +156,5 @@ def _continues(page: TaggedPage, run: Run, following: Run) -> bool:
         run.role == following.role
         and following.line == run.line + 1
         and not page.lines[following.line].apart
-        and page.joins[following.line] >= _JOINED
+        and page.joins[following.line] >= JOINED
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
 
-from onrecord.article.layout.outlets import Outlets, key_of
+from onrecord.article.layout.outlets import MARKS, Outlets, key_of
 from onrecord.article.layout.page_dates import PageDates, page_dates
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.runs import FieldSpan, Run
@@ -16,7 +16,6 @@ from onrecord.records import Date, Record, Related
 
 # Tuned on the layout families for development (training/pages).
 _SURE_FIELD = 0.4  # least probability of dates, authors and addresses that are asserted
-_MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _BESIDE = ("source_line", "publication", "byline")  # roles of lines that state fields
 # Parameters of an address that state where it leads.
 _REDIRECT = re.compile(
@@ -77,7 +76,7 @@ class PageFields(Record, frozen=True):
         """Return the host that is named beside an article's text, such as "orrin.example"."""
         beside = (self._text(run) for run in segment.runs if run.role in _BESIDE)
         words = (word for text in beside for word in text.split())
-        return next(filter(None, (names.bare_host(word.strip(_MARKS)) for word in words)), None)
+        return next(filter(None, (names.bare_host(word.strip(MARKS)) for word in words)), None)
 
     def related(self, segment: Segment) -> tuple[Related, ...]:
         """Return the other articles that lines such as "Related: Bridge shut" name."""
@@ -86,10 +85,10 @@ class PageFields(Record, frozen=True):
             label, value = read_label(self.lines[number].text)
             if value and wordlists.labels().get(label) == "related":
                 url = names.find_url(value)
-                title = value.replace(url, "").strip(_MARKS) if url else value
+                title = value.replace(url, "").strip(MARKS) if url else value
                 host = names.ending_host(title)
                 if host:
-                    title = title[: title.lower().rindex(host)].rstrip(_MARKS)
+                    title = title[: title.lower().rindex(host)].rstrip(MARKS)
                 found.append(Related(title=title or None, url=url))
         return tuple(found)
 
@@ -132,7 +131,7 @@ def _byline(segment: Segment) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for span in segment.fields:
         if _is_sure(span, "author"):
-            name = span.text.strip(_MARKS)
+            name = span.text.strip(MARKS)
             people, _ = names.read_names(name)
             found |= dict.fromkeys(people or (name,))
     return tuple(name for name in found if any(map(str.isalpha, name)))

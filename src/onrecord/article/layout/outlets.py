@@ -23,7 +23,7 @@ from onrecord.text.outlets import has_outlet_word
 # Where an article states its outlet: the role of the words, and whether its text is above them.
 Place: TypeAlias = tuple[Role, bool]
 
-_MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
+MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _LIKELY = 0.5  # least probability of a name that other articles are compared with
 _FIRST = 0.9  # share of the highest probability that the first name may have
 _HIGHEST = 8.0  # log odds; more is not more certain
@@ -169,9 +169,9 @@ def outlet_name(text: str) -> str | None:
     """
     date = find_date(text)
     if date:
-        text = text[: date.start].strip(_MARKS) or text[date.end :]
-    name, host, _ = names.read_outlet(text.strip(_MARKS) or text)
-    name = (name or host or "").strip(_MARKS)
+        text = text[: date.start].strip(MARKS) or text[date.end :]
+    name, host, _ = names.read_outlet(text.strip(MARKS) or text)
+    name = (name or host or "").strip(MARKS)
     if name.count("(") > name.count(")"):
         name += ")"
     return name if any(map(str.isalpha, name)) else None

@@ -15,7 +15,7 @@ Place: TypeAlias = tuple[int, int]  # number of a line and of a token in it
 
 # Set by hand, then tuned on layout families for development (training/pages).
 _SURE_ROLE = 0.9  # least probability of both roles for a change inside a phrase
-_JOINED = 0.5  # least probability of a line that continues a paragraph
+JOINED = 0.5  # least probability of a line that continues a paragraph
 _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
 _LIKELY_OUTLET = 0.5  # least probability of a name that is cut from a headline
 _AFTER_NAME = re.compile(r"[)\]]*(?::| ?[|·•»–—]| -|(?<=[)\]]))\s+")
@@ -109,7 +109,7 @@ def _is_wrapped(page: TaggedPage, above: FieldSpan, below: FieldSpan) -> bool:
         and below.line == above.line + 1
         and above.start + len(above.text) == len(line.text)
         and below.start == page.tokens[below.line][0].start
-        and page.joins[below.line] >= _JOINED
+        and page.joins[below.line] >= JOINED
     )
 
 
@@ -181,9 +181,7 @@ def _share_words(text: str, one: Run, other: Run) -> tuple[Run, Run]:
     They belong to the first run up to its phrase's end, and to the second from there on; all of
     them belong to a body.
     """
-    if one.role == "body":
-        return replace(one, end=len(text[: other.start].rstrip())), other
-    end = _PHRASE_END.search(text, one.end, other.start)
+    end = None if one.role == "body" else _PHRASE_END.search(text, one.end, other.start)
     if end is None:
         return replace(one, end=len(text[: other.start].rstrip())), other
     return replace(one, end=max(end.start(), end.end("stop"))), replace(other, start=end.end())

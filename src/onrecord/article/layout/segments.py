@@ -106,11 +106,13 @@ def _best_begins(page: TaggedPage) -> list[Place]:
     candidates = _candidates(page) or _first_words(page)
     odds = np.array([page.begins[at] for at in candidates], np.float64) - _BEGIN_BIAS
     lines = _LineCounts(page)
+    roles = [ROLES[page.roles[at]] for at in candidates]
+    gaps = _gaps(lines, candidates)
     counts = np.asarray(_COUNT * page.counts, np.float64)
     is_text = lines.has_text((0, 0), (lines.count, 0))
     best: tuple[float, list[Place]] = (-math.inf if is_text else float(counts[0]), [])
     for chosen in _choices(lines, candidates, odds, counts):
-        for choice in _shifted(page, lines, candidates, chosen, odds):
+        for choice in _shifted(chosen, roles, gaps, odds):
             places = [candidates[i] for i in choice]
             score = float(odds[list(choice)].sum() + counts[min(len(choice), 2)])
             score -= lines.unlikeness(places)
@@ -136,18 +138,12 @@ def _choices(
 
 
 def _shifted(
-    page: TaggedPage,
-    lines: "_LineCounts",
-    candidates: list[Place],
-    chosen: list[int],
-    odds: npt.NDArray[np.float64],
+    chosen: list[int], roles: list[Role], gaps: list[int], odds: npt.NDArray[np.float64]
 ) -> list[tuple[int, ...]]:
     """Return a choice, and others of as many articles that begin at one role."""
-    roles = [ROLES[page.roles[at]] for at in candidates]
-    gaps = _gaps(lines, candidates)
     shifted = [
         tuple(
-            _shift(i, _neighbours(chosen, n, len(candidates), step), role, roles, gaps, odds)
+            _shift(i, _neighbours(chosen, n, len(roles), step), role, roles, gaps, odds)
             for n, i in enumerate(chosen)
         )
         for role in dict.fromkeys(roles)
