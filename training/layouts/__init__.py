@@ -17,6 +17,7 @@ from training.layouts import (
     portals_and_systems,
     sites_and_papers,
     web,
+    written,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "portals_and_systems",
     "sites_and_papers",
     "web",
+    "written",
 ]
