@@ -158,6 +158,33 @@ def test_each_author_is_named_once() -> None:
     assert fields.bylines[0] == ("Ada Finn", "Bo Hale")
 
 
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("Sorrendy, I. K.", ("Sorrendy, I. K.",)),
+        ("Dunmore, Kit", ("Dunmore, Kit",)),
+        ("Bhattacharjee, N", ("Bhattacharjee, N",)),
+        ("Ada Finn, Bo Hale", ("Ada Finn", "Bo Hale")),
+    ],
+)
+def test_a_family_name_before_the_given_one_is_one_author(
+    stated: str, names: tuple[str, ...]
+) -> None:
+    fields, _ = _fields([(stated, "byline", "author")])
+    assert fields.bylines[0] == names
+
+
+def test_the_weekday_in_brackets_settles_the_year_of_a_date() -> None:
+    for weekday, value in (("Thursday", "2031-07-03"), ("Wednesday", "2030-07-03")):
+        fields, segment = _fields(
+            [("Friday 20 June 2031", "furniture", None)],
+            [("3 July", "publication", "published"), (f"({weekday})", "publication", None)],
+        )
+        published = fields.published(segment)
+        assert published is not None
+        assert published.value == value
+
+
 def test_a_line_may_name_a_related_article() -> None:
     fields, segment = _fields(
         [("Ferry stops", "headline", None)], [("Related: Bridge shut", "teaser", None)]

@@ -54,6 +54,11 @@ def test_a_page_without_dates_completes_none() -> None:
         ("January 2032", "31 December", "2031-12-31"),
         ("https://orrin.example/2031/06/02/ferry", "1 June", "2031-06-01"),
         ("No 14", "31 May", None),
+        ("1988", "14 Sept.", "1988-09-14"),
+        ("== 2031 ==", "31 May", "2031-05-31"),
+        ("Volume 37: the year 2025", "3 July", "2025-07-03"),
+        ("Rolls 2024 and 2025", "3 July", None),
+        ("Tel. 2025/117", "3 July", None),
     ],
 )
 def test_a_missing_year_is_that_of_what_is_above(heading: str, text: str, value: str) -> None:
@@ -95,6 +100,10 @@ def test_an_age_in_days_is_counted_from_the_only_day_of_a_page(text: str, value:
         ("4 Mar 31", "2031-03-04"),
         ("4-Mar-31", "2031-03-04"),
         ("(2031/03/04/)", "2031-03-04"),
+        ("12 Mar 84", "1984-03-12"),
+        ("21.9.93", "1993-09-21"),
+        ("Sept 4, '93", "1993-09-04"),
+        ("3-11-99", "1999-11-03"),
         ("31.02.31", None),
         ("20311399", None),
         ("soon", None),

@@ -21,6 +21,10 @@ from onrecord.text.outlets import is_outlet
         ("10:15 UTC, Monday, 2 March 2026", "2026-03-02T10:15Z"),
         ("2026년 3월 2일", "2026-03-02"),
         ("13/02/2026", "2026-02-13"),
+        ("1923 October 4", "1923-10-04"),
+        ("(2006, 19 March)", "2006-03-19"),
+        ("7.vi.1931", "1931-06-07"),
+        ("14/IX/1988", "1988-09-14"),
     ],
 )
 def test_complete_dates_are_found(text: str, value: str) -> None:
@@ -49,6 +53,8 @@ def test_incomplete_and_ambiguous_dates_are_not_read(text: str) -> None:
         ("28 Apr, 0615", "2031-04-28"),
         ("28 Apr, 2130", "2031-04-28"),
         ("2 March 1431", "2031-03-02"),
+        ("May 31 (Friday)", "2030-05-31"),
+        ("31 May (Saturday)", "2031-05-31"),
     ],
 )
 def test_a_weekday_beside_a_date_settles_its_order_and_year(text: str, value: str | None) -> None:

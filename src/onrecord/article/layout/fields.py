@@ -21,6 +21,8 @@ _BESIDE = ("source_line", "publication", "byline")  # roles of lines that state 
 _REDIRECT = re.compile(
     r"(?:(?:redirect|target|dest)_?)?ur[il]|redirect|target|dest|(?:go)?to|link|u|q", re.I
 )
+# "Sorrendy, I. K." or "Sorrendy, Ilka", which is one author and not two.
+_INVERTED = re.compile(r"[^\W\d_][\w’'-]*, (?:[^\W\d_]\.?(?:[ -]?[^\W\d_]\.?)*|[^\W\d_][\w’'-]+)")
 _FRONT_PAGE = re.compile(r"[^:]+://[^/?#]*(?:/[\w.~-]{0,20})?/?")  # or that of a section
 _LINK_ROLES = ("headline", "source_line", "publication")
 
@@ -50,10 +52,17 @@ class PageFields(Record, frozen=True):
         return Date(value=only, precision="day") if only else None
 
     def _with_weekday(self, span: FieldSpan) -> str:
-        """Return the words of a date, with the weekday before them."""
-        above = self.lines[span.line].text[: span.start].rstrip(" ,.").rsplit(maxsplit=1)
-        word = above[-1].strip("([|") if above else ""
-        return f"{word}, {span.text}" if word.casefold() in wordlists.weekdays() else span.text
+        """Return the words of a date, with the weekday before them or in brackets behind them."""
+        text = self.lines[span.line].text
+        above = text[: span.start].rstrip(" ,.").rsplit(maxsplit=1)
+        below = text[span.start + len(span.text) :].lstrip().partition(")")[0]
+        for word in (
+            above[-1].strip("([|") if above else "",
+            below[1:] if below[:1] == "(" else "",
+        ):
+            if word.casefold() in wordlists.weekdays():
+                return f"{word}, {span.text}"
+        return span.text
 
     def url(self, segment: Segment) -> str | None:
         """Return the address of an article, or None.
@@ -132,7 +141,7 @@ def _byline(segment: Segment) -> tuple[str, ...]:
     for span in segment.fields:
         if _is_sure(span, "author"):
             name = span.text.strip(MARKS)
-            people, _ = names.read_names(name)
+            people = () if _INVERTED.fullmatch(name) else names.read_names(name)[0]
             found |= dict.fromkeys(people or (name,))
     return tuple(name for name in found if any(map(str.isalpha, name)))
 

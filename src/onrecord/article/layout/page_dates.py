@@ -18,15 +18,20 @@ from onrecord.records import Date, Record
 
 _LONGEST = 160  # characters of a line whose date may be the page's
 _EDGES = " /|,;()[]"
+_SIGNS = f"{_EDGES}#*_=~–—-."
 _COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+# A number such as "1.2.68" outside a date that the tagger marks is more often a version.
 _SHORT_YEAR = re.compile(r"(?<![\w.≤≥])(\d{1,2})([./-])(\d{1,2})\2([0-4]\d)(?![\w./-])")
+_SHORT_MARKED = re.compile(r"(?<![\w.])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\w./-])")
 _SHORT_NAMED = re.compile(
-    r"(?<!\d)(?P<before>\d{1,2}[ -][^\W\d_]{3,10}\.?[ -])'?(?P<year>[0-4]\d)"
-    r"(?=\s*(?:$|[,;|()\]–—-]))"
+    r"(?<!\d)(?P<before>\d{1,2}[ -][^\W\d_]{3,10}\.?[ -]|[^\W\d_]{3,10}\.? \d{1,2}, (?='))"
+    r"'?(?P<year>\d\d)(?=\s*(?:$|[,;|()\]–—-]))"
 )
+_PIVOT = 69  # the first year of two digits that is of the last century, as in POSIX
 _WITHOUT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2?(?![\d./])")
 _MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.?,? (20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<![\w.,/-])(?:1[6-9]|20)\d\d(?![\w/]|[.,]\d)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?")
 _DAYS_AGO = re.compile(
     rf"(\d{{1,2}}) (?:{alternatives('age_days')})\b|{alternatives('yesterday')}\b", re.I
@@ -38,7 +43,8 @@ class PageDates(Record, frozen=True):
 
     ``days`` are the lines outside prose with a complete date, and these dates, in ISO 8601.
     ``references`` are the lines that help to complete others: also those with a month and year, as
-    the last day of that month, and addresses with a date.
+    the last day of that month, headings that are a year, as its last day, and addresses with a date.
+    If there are none, the page's only year outside prose is one.
     """
 
     order: DateOrder | None
@@ -51,12 +57,12 @@ class PageDates(Record, frozen=True):
     def read(self, text: str, line: int) -> Date | None:
         """Return the date in a text that is marked as one, or None if it is not complete.
 
-        A year of two digits is of this century. A missing year is that of the dates above. A time
+        A year of two digits is of this century if it is under 69. A missing year is that of the dates above. A time
         of day without a date is on the day that a line above it states, and "yesterday" is the day
         before that of the page, if it has only one.
         """
         reference = self._reference(line)
-        for form in (text.strip(_EDGES), *self._completed(text, line, reference)):
+        for form in self._forms(text.strip(_EDGES), line, reference):
             found = find_date(form, reference, self.order)
             if found and found.date:
                 return found.date
@@ -78,18 +84,18 @@ class PageDates(Record, frozen=True):
             return self.references[above][1]
         return self.latest
 
-    def _completed(self, text: str, line: int, reference: str | None) -> list[str]:
-        """Return complete forms of an abbreviated date, such as "2 March 2031" for "2 March"."""
-        forms = [_with_century(text)]
+    def _forms(self, text: str, line: int, reference: str | None) -> list[str]:
+        """Return a date and complete forms of an abbreviated one, such as "2031-03-02"."""
+        forms = [_with_century(text, _SHORT_MARKED)]
         if compact := _COMPACT.search(text):
             forms.append("-".join(compact.groups()))
         if reference:
             forms.append(_with_year(text, reference))
-        if clock := _CLOCK.fullmatch(text.strip()):
+        if clock := _CLOCK.fullmatch(text):
             above = bisect_left(self.days, (line, ""))
             if above:
                 forms.append(f"{self.days[above - 1][1]} {clock[0]}")
-        if self.only_day and (age := _DAYS_AGO.match(text.strip())):
+        if self.only_day and (age := _DAYS_AGO.match(text)):
             day = date.fromisoformat(self.only_day) - timedelta(days=int(age[1] or 1))
             forms.append(day.isoformat())
         return forms
@@ -103,15 +109,15 @@ def page_dates(page: TaggedPage, marked: Iterable[FieldSpan]) -> PageDates:
         if len(line.text) <= _LONGEST and _role(page, i) not in PROSE_ROLES
     ]
     certain = dict(_days(outside, None))
-    months = ((i, _month(text)) for i, text in outside if i not in certain)
+    months = ((i, _period(text)) for i, text in outside if i not in certain)
     addresses = ((i, _in_addresses(page, i)) for i in range(len(page.lines)))
     hints = [(i, value) for i, value in (*months, *addresses) if value]
     first = min((*certain.items(), *hints), default=(0, None))[1]
-    spans = [_with_century(span.text) for span in marked]
+    spans = [_with_century(span.text, _SHORT_MARKED) for span in marked]
     texts = [_with_century(text) for _, text in outside]
     order = numeric_date_order((*texts, *(_with_year(text, first) for text in spans)), first)
     days = _days(outside, order)
-    references = tuple(sorted((*days, *hints)))
+    references = tuple(sorted((*days, *hints))) or _only_year(outside)
     return PageDates(
         order=order,
         days=tuple(days),
@@ -140,13 +146,20 @@ def _complete_day(text: str, order: DateOrder | None) -> str | None:
     return found.date.value[:10] if found and found.date else None
 
 
-def _month(text: str) -> str | None:
-    """Return the last day of the month in a text such as "March 2031", or None."""
+def _period(text: str) -> str | None:
+    """Return the last day of a month in a text such as "March 2031", or of the year that it is."""
     for name, year in _MONTH.findall(text):
         month = wordlists.months().get(name.casefold())
         if month:
             return f"{year}-{month:02}-{monthrange(int(year), month)[1]}"
-    return None
+    year = _YEAR.fullmatch(text.strip(_SIGNS))
+    return f"{year[0]}-12-31" if year else None
+
+
+def _only_year(lines: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """Return the line with the only year in some lines and the last day of that year, or nothing."""
+    found = [(i, year) for i, text in lines for year in _YEAR.findall(text)]
+    return ((found[0][0], f"{found[0][1]}-12-31"),) if len({y for _, y in found}) == 1 else ()
 
 
 def _in_addresses(page: TaggedPage, i: int) -> str | None:
@@ -162,14 +175,18 @@ def _in_addresses(page: TaggedPage, i: int) -> str | None:
     return None
 
 
-def _with_century(text: str) -> str:
-    """Return a text with years of two digits as years of this century.
+def _with_century(text: str, numeric: re.Pattern[str] = _SHORT_YEAR) -> str:
+    """Return a text with its years of two digits as years of four; ``numeric`` finds "02.03.31".
 
-    >>> _with_century("02.03.31, 4 Mar 31")
-    '02.03.2031, 4 Mar 2031'
+    >>> _with_century("02.03.31, 4 Mar 84")
+    '02.03.2031, 4 Mar 1984'
     """
-    text = _SHORT_NAMED.sub(r"\g<before>20\g<year>", text)
-    return _SHORT_YEAR.sub(r"\1\g<2>\3\g<2>20\4", text)
+
+    def full(year: str) -> str:
+        return f"{'19' if int(year) >= _PIVOT else '20'}{year}"
+
+    text = _SHORT_NAMED.sub(lambda match: match["before"] + full(match["year"]), text)
+    return numeric.sub(lambda m: f"{m[1]}{m[2]}{m[3]}{m[2]}{full(m[4])}", text)
 
 
 def _with_year(text: str, reference: str | None) -> str:

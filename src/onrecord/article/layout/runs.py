@@ -20,6 +20,8 @@ _PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
 _LIKELY_OUTLET = 0.5  # least probability of a name that is cut from a headline
 _AFTER_NAME = re.compile(r"[)\]]*(?::| ?[|·•»–—]| -|(?<=[)\]]))\s+")
 _BEFORE_NAME = re.compile(r"\s*(?:[|·•«–—]|\s-|[(\[])\s*$")
+# Capitalised words, where a name reaches into the words of a long line that are not looked at.
+_REST_OF_NAME = re.compile(r"(?: (?:& )?(?![\d_a-zß-öø-ÿ])\w[\w’'-]*)*")
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
 _INSIDE = ",;’'"  # signs at the start of words that go on with a sentence
@@ -236,7 +238,7 @@ def _is_phrase(text: str, one: Run, other: Run, edges: set[int]) -> bool:
 
 def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldSpan]:
     """Return the field spans among the tokens ``[first, last)`` of a line."""
-    fields = page.fields[i]
+    fields, cut = page.fields[i], cut_at(page.lines[i], page.tokens[i])
     spans: list[FieldSpan] = []
     j = first
     while j < last:
@@ -249,11 +251,14 @@ def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldS
         begin, end = _whole_name(page, i, start, j, (first, last))
         name = FIELDS[fields[start]]
         assert name is not None
+        text, stop = page.lines[i].text, page.tokens[i][end - 1].end
+        if end == cut:
+            stop = _REST_OF_NAME.match(text, stop).end()  # type: ignore[union-attr]
         spans.append(
             FieldSpan(
                 line=i,
                 start=page.tokens[i][begin].start,
-                text=page.lines[i].text[page.tokens[i][begin].start : page.tokens[i][end - 1].end],
+                text=text[page.tokens[i][begin].start : stop],
                 field=name,
                 role=ROLES[page.roles[i, start]],
                 score=float(page.field_scores[i, start:j, fields[start]].mean()),

@@ -26,19 +26,27 @@ _ISO = re.compile(
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
     r" ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
+_YEAR_FIRST = r"(?:(?P<first_year>(?:1[6-9]|20)\d\d),? )?"
 _DAY_MONTH = re.compile(
-    r"(?<![\w.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -]"
+    rf"(?<![\w.:/]){_YEAR_FIRST}"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -]"
     rf"(?:{alternatives('before_year')} )?(?P<name>[^\W\d_]{{3,10}})"
     rf"(?:\.?,?(?: |-| de ){_YEAR})?(?![\w/])"
 )
 _MONTH_DAY = re.compile(
-    r"(?<!\w)(?P<name>[^\W\d_]{3,10})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    rf"(?<!\w){_YEAR_FIRST}"
+    r"(?P<name>[^\W\d_]{3,10})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
     rf"(?:,? {_YEAR})?(?![\w/])"
 )
 _FIGURES = re.compile(
     r"(?<![\w.:/-])(?P<first>\d{1,4})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,4})"
     r"(?![\w/-])"
 )
+_ROMAN = re.compile(
+    rf"(?<![\w.:/-])(?P<day>\d{{1,2}})(?P<mark>[./ -]) ?(?P<month>[ivx]{{1,4}})(?P=mark) ?{_YEAR}(?!\w)",
+    re.IGNORECASE,
+)
+_ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ASIAN = re.compile(
     r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
 )
@@ -151,12 +159,18 @@ def _candidates(text: str, page_date: str | None, order: DateOrder | None) -> li
             month = wordlists.months().get(match["name"].casefold())
             if month is None:
                 continue
-            if match["year"] is None:
-                weekday = _weekday_before(text, match.start())
+            year = match["year"] or match["first_year"]
+            if year is None:
+                weekday = _weekday_before(text, match.start()) or _weekday_after(text, match.end())
                 dates.append(
                     _date_match(match, _in_year_of(page_date, month, match["day"], weekday))
                 )
-            elif day := _day(match["year"], month, match["day"]):
+            elif day := _day(year, month, match["day"]):
+                dates.append(_date_match(match, Date(value=day, precision="day")))
+    for match in _ROMAN.finditer(text):
+        if (numeral := match["month"].lower()) in _ROMAN_MONTHS:
+            day = _day(match["year"], _ROMAN_MONTHS.index(numeral) + 1, match["day"])
+            if day:
                 dates.append(_date_match(match, Date(value=day, precision="day")))
     for match in _FIGURES.finditer(text):
         day = _from_figures(match, order or _weekday_order(text, match))
@@ -199,6 +213,12 @@ def _weekday_before(text: str, start: int) -> int | None:
     """Return the number, 1 for Monday, of the weekday that stands before a date, or None."""
     words = text[max(0, start - 20) : start].rstrip(" ,.").rsplit(maxsplit=1)
     return wordlists.weekdays().get(words[-1].strip("([|").casefold()) if words else None
+
+
+def _weekday_after(text: str, end: int) -> int | None:
+    """Return the number of the weekday that stands in brackets behind a date, or None."""
+    word = text[end : end + 20].lstrip().partition(")")[0]
+    return wordlists.weekdays().get(word[1:].casefold()) if word.startswith("(") else None
 
 
 def _weekday_order(text: str, match: re.Match[str]) -> DateOrder | None:
