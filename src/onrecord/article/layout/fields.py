@@ -23,6 +23,7 @@ _REDIRECT = re.compile(
 )
 # "Sorrendy, I. K." or "Sorrendy, Ilka", which is one author and not two.
 _INVERTED = re.compile(r"[^\W\d_][\w’'-]*, (?:[^\W\d_]\.?(?:[ -]?[^\W\d_]\.?)*|[^\W\d_][\w’'-]+)")
+_IN_BRACKETS = re.compile(r"\s*\((\w+)\)")
 _FRONT_PAGE = re.compile(r"[^:]+://[^/?#]*(?:/[\w.~-]{0,20})?/?")  # or that of a section
 _LINK_ROLES = ("headline", "source_line", "publication")
 
@@ -54,13 +55,10 @@ class PageFields(Record, frozen=True):
     def _with_weekday(self, span: FieldSpan) -> str:
         """Return the words of a date, with the weekday before them or in brackets behind them."""
         text = self.lines[span.line].text
-        above = text[: span.start].rstrip(" ,.").rsplit(maxsplit=1)
-        below = text[span.start + len(span.text) :].lstrip().partition(")")[0]
-        for word in (
-            above[-1].strip("([|") if above else "",
-            below[1:] if below[:1] == "(" else "",
-        ):
-            if word.casefold() in wordlists.weekdays():
+        before = text[: span.start].rstrip(" ,.").split()[-1:]
+        behind = _IN_BRACKETS.match(text, span.start + len(span.text))
+        for word in (*before, *(behind.groups() if behind else ())):
+            if word.strip("([|").casefold() in wordlists.weekdays():
                 return f"{word}, {span.text}"
         return span.text
 

@@ -42,9 +42,9 @@ class PageDates(Record, frozen=True):
     """What the dates of a page have in common.
 
     ``days`` are the lines outside prose with a complete date, and these dates, in ISO 8601.
-    ``references`` are the lines that help to complete others: also those with a month and year, as
-    the last day of that month, headings that are a year, as its last day, and addresses with a date.
-    If there are none, the page's only year outside prose is one.
+    ``references`` are the lines that help to complete others: also those with a month and year or
+    that are a year, as its last day, and addresses with a date. If there are none, the page's only
+    year outside prose is one.
     """
 
     order: DateOrder | None
@@ -57,9 +57,9 @@ class PageDates(Record, frozen=True):
     def read(self, text: str, line: int) -> Date | None:
         """Return the date in a text that is marked as one, or None if it is not complete.
 
-        A year of two digits is of this century if it is under 69. A missing year is that of the dates above. A time
-        of day without a date is on the day that a line above it states, and "yesterday" is the day
-        before that of the page, if it has only one.
+        A year of two digits is of this century if it is under 69. A missing year is that of the
+        dates above. A time of day without a date is on the day that a line above it states, and
+        "yesterday" is the day before that of the page, if it has only one.
         """
         reference = self._reference(line)
         for form in self._forms(text.strip(_EDGES), line, reference):
@@ -157,7 +157,7 @@ def _period(text: str) -> str | None:
 
 
 def _only_year(lines: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
-    """Return the line with the only year in some lines and the last day of that year, or nothing."""
+    """Return the line with the only year in some lines, and that year's last day, or nothing."""
     found = [(i, year) for i, text in lines for year in _YEAR.findall(text)]
     return ((found[0][0], f"{found[0][1]}-12-31"),) if len({y for _, y in found}) == 1 else ()
 

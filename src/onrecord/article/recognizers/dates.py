@@ -6,7 +6,7 @@ page that states a year elsewhere.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -43,7 +43,8 @@ _FIGURES = re.compile(
     r"(?![\w/-])"
 )
 _ROMAN = re.compile(
-    rf"(?<![\w.:/-])(?P<day>\d{{1,2}})(?P<mark>[./ -]) ?(?P<month>[ivx]{{1,4}})(?P=mark) ?{_YEAR}(?!\w)",
+    rf"(?<![\w.:/-])(?P<day>\d{{1,2}})(?P<mark>[./ -]) ?(?P<month>[ivx]{{1,4}})(?P=mark) ?"
+    rf"{_YEAR}(?!\w)",
     re.IGNORECASE,
 )
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -145,38 +146,38 @@ def _candidates(text: str, page_date: str | None, order: DateOrder | None) -> li
 
     The time of day is included only for dates like "2026-03-02T10:15".
     """
-    dates: list[DateMatch] = []
+    dates = list(_named(text, page_date))
     for match in _ISO.finditer(text):
         day = _day(match["year"], match["month"], match["day"])
         if day:
             dates.append(_date_match(match, _iso_time(match, day)))
-    for match in _ASIAN.finditer(text):
-        day = _day(match["year"], match["month"], match["day"])
-        if day:
-            dates.append(_date_match(match, Date(value=day, precision="day")))
+    days = [(m, _day(m["year"], m["month"], m["day"])) for m in _ASIAN.finditer(text)]
+    days += [(m, _from_roman(m)) for m in _ROMAN.finditer(text)]
+    for match in _FIGURES.finditer(text):
+        days.append((match, _from_figures(match, order or _weekday_order(text, match))))
+    dates += [_date_match(m, Date(value=day, precision="day")) for m, day in days if day]
+    return dates
+
+
+def _named(text: str, page_date: str | None) -> Iterator[DateMatch]:
+    """Yield the dates in a text whose month is a name."""
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for match in pattern.finditer(text):
             month = wordlists.months().get(match["name"].casefold())
-            if month is None:
-                continue
             year = match["year"] or match["first_year"]
-            if year is None:
+            if month and year is None:
                 weekday = _weekday_before(text, match.start()) or _weekday_after(text, match.end())
-                dates.append(
-                    _date_match(match, _in_year_of(page_date, month, match["day"], weekday))
-                )
-            elif day := _day(year, month, match["day"]):
-                dates.append(_date_match(match, Date(value=day, precision="day")))
-    for match in _ROMAN.finditer(text):
-        if (numeral := match["month"].lower()) in _ROMAN_MONTHS:
-            day = _day(match["year"], _ROMAN_MONTHS.index(numeral) + 1, match["day"])
-            if day:
-                dates.append(_date_match(match, Date(value=day, precision="day")))
-    for match in _FIGURES.finditer(text):
-        day = _from_figures(match, order or _weekday_order(text, match))
-        if day:
-            dates.append(_date_match(match, Date(value=day, precision="day")))
-    return dates
+                yield _date_match(match, _in_year_of(page_date, month, match["day"], weekday))
+            elif month and (day := _day(year, month, match["day"])):
+                yield _date_match(match, Date(value=day, precision="day"))
+
+
+def _from_roman(match: re.Match[str]) -> str | None:
+    """Return the ISO date with a month in Roman numerals, or None if there is no such day."""
+    numeral = match["month"].lower()
+    if numeral not in _ROMAN_MONTHS:
+        return None
+    return _day(match["year"], _ROMAN_MONTHS.index(numeral) + 1, match["day"])
 
 
 def _date_match(match: re.Match[str], stated_date: Date | None) -> DateMatch:
