@@ -186,11 +186,12 @@ def _date_match(match: re.Match[str], stated_date: Date | None) -> DateMatch:
 
 
 def _day(year: str | int, month: str | int, day: str | int) -> str | None:
-    """Return a date in ISO format, or None if there is no such day."""
+    """Return a date in ISO format, or None if there is no such day from 1600 to 2099."""
     try:
-        return date(int(year), int(month), int(day)).isoformat()
+        found = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found.isoformat() if 1600 <= found.year < 2100 else None
 
 
 def _in_year_of(page_date: str | None, month: int, day: str, weekday: int | None) -> Date | None:
