@@ -34,7 +34,9 @@ def test_complete_dates_are_found(text: str, value: str) -> None:
     assert date_match.date.value == value
 
 
-@pytest.mark.parametrize("text", ["Monday", "05/04/2025", "31 February 2026", "the year 2026", "16/2/1436"])
+@pytest.mark.parametrize(
+    "text", ["Monday", "05/04/2025", "31 February 2026", "the year 2026", "16/2/1436"]
+)
 def test_incomplete_and_ambiguous_dates_are_not_read(text: str) -> None:
     assert find_date(text) is None
 
