@@ -174,6 +174,10 @@ def _spans(words: str, scores: dict[int, float], *, field: int = 1) -> list[str]
         ("Orrin  Innisk Herald", {0: 0.9, 1: 0.9, 2: 0.9}, ["Orrin", "Innisk Herald"]),
         ("Orrin\tInnisk Herald", {0: 0.9, 1: 0.9, 2: 0.9}, ["Orrin", "Innisk Herald"]),
         ("Orrin and Innisk", {0: 0.9, 2: 0.9}, ["Orrin", "Innisk"]),
+        ("Register of Orrin said", {0: 0.9, 1: 0.4, 2: 0.4}, ["Register of Orrin"]),
+        ("Lloyd & Marsh Wire", {0: 0.2, 1: 0.3, 2: 0.9, 3: 0.9}, ["Lloyd & Marsh Wire"]),
+        ("Radio Warta 5 reports", {0: 0.9, 1: 0.9, 2: 0.9, 3: 0.7}, ["Radio Warta 5"]),
+        ("Register of orrin", {0: 0.9, 1: 0.4, 2: 0.4}, ["Register"]),
     ],
 )
 def test_a_name_is_whole_and_ends_at_a_gap(

@@ -22,6 +22,7 @@ _AFTER_NAME = re.compile(r"[)\]]*(?::| ?[|·•»–—]| -|(?<=[)\]]))\s+")
 _BEFORE_NAME = re.compile(r"\s*(?:[|·•«–—]|\s-|[(\[])\s*$")
 # Capitalised words, where a name reaches into the words of a long line that are not looked at.
 _REST_OF_NAME = re.compile(r"(?: (?:& )?(?![\d_a-zß-öø-ÿ])\w[\w’'-]*)*")
+_JOINING = re.compile(r"&|[^\W\d_A-Z]{1,3}")  # between two parts of a name
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
 _INSIDE = ",;’'"  # signs at the start of words that go on with a sentence
@@ -283,19 +284,39 @@ def _whole_name(
     """Return the tokens of a name that are tagged or may be part of it, as ``[start, end)``.
 
     A name that the tagger cuts short, such as "Orrin" in "Orrin Evening Post", is extended over the
-    capitalised words beside it.
+    capitalised words and the numbers beside it, and over a sign or short word between ("Post of
+    Orrin"). Words in small letters at its end are none of it.
     """
     field = page.fields[i, start]
     if FIELDS[field] not in ("outlet", "author"):
         return start, end
 
-    def belongs(j: int) -> bool:
-        token = page.tokens[i][j]
-        word = page.lines[i].text[token.start : token.end]
-        return word[0].isupper() and float(page.field_scores[i, j, field]) >= _PART_OF_NAME
+    def word(j: int) -> str:
+        return page.lines[i].text[page.tokens[i][j].start : page.tokens[i][j].end]
 
-    while start > limits[0] and not _parts(page, i, start) and belongs(start - 1):
-        start -= 1
-    while end < limits[1] and not _parts(page, i, end) and belongs(end):
-        end += 1
+    def is_part(j: int) -> bool:
+        return float(page.field_scores[i, j, field]) >= _PART_OF_NAME
+
+    def belongs(j: int) -> bool:
+        return is_part(j) and (word(j)[0].isupper() or (word(j)[0].isdigit() and j > start))
+
+    def joins(j: int) -> bool:
+        return is_part(j) and _JOINING.fullmatch(word(j)) is not None
+
+    def parted(one: int, other: int) -> bool:
+        return any(_parts(page, i, j) for j in range(one, other + 1))
+
+    first, last = limits
+    while start > first:
+        step = 2 if joins(start - 1) and start - 2 >= first else 1
+        if not belongs(start - step) or parted(start - step + 1, start):
+            break
+        start -= step
+    while end < last:
+        step = 2 if joins(end) and end + 1 < last else 1
+        if not belongs(end + step - 1) or parted(end, end + step - 1):
+            break
+        end += step
+    while end > start + 1 and word(end - 1)[0].islower():
+        end -= 1
     return start, end
