@@ -55,6 +55,12 @@ class Evidence(NamedTuple):
     far: float  # lines between it and the article's text or headline, over 5
     below: float
     length: float  # words, over 6
+    weakest: float  # log odds of the tagger for its least probable word
+    role: float  # least probability of the role of a word
+    repeated: float  # other articles of that name, over 4
+    only: float  # no other name in the article
+    capitals: float  # all letters are capitals
+    starts_line: float
 
 
 # Fitted on pages of the layout families for development.
@@ -79,6 +85,12 @@ _WEIGHTS = Evidence(
     far=0.01,
     below=0.34,
     length=-2.90,
+    weakest=0.0,
+    role=0.0,
+    repeated=0.0,
+    only=0.0,
+    capitals=0.0,
+    starts_line=0.0,
 )
 _BIAS = 0.14
 
@@ -95,6 +107,7 @@ class Outlets:
         self._having = sum(map(bool, map(_likely, segments))) / max(1, len(segments))
         places = ({_place(segment, span) for span in _likely(segment)} for segment in segments)
         self._places = Counter(place for own in places for place in own)
+        self._names = Counter(key_of(best[1]) for best in map(_best, segments) if best)
 
     def outlet(self, number: int, site: str | None = None) -> str | None:
         """Return the outlet that is stated for an article, or None if that is not certain.
@@ -112,13 +125,11 @@ class Outlets:
 
     def candidate(self, number: int) -> tuple[str, Evidence, float] | None:
         """Return the most probable outlet of an article, what speaks for it, and its score."""
-        segment = self._segments[number]
-        spans = _outlets(segment.fields) or _outlets(segment.shared)
-        best = next((s for s in spans if s.score >= _FIRST * max(e.score for e in spans)), None)
-        name = outlet_name(best.text) if best else None
-        if best is None or not name or key_of(name) in self._authors:
+        best = _best(self._segments[number])
+        if best is None or key_of(best[1]) in self._authors:
             return None
-        return name, self._evidence(number, best, name), best.score
+        span, name = best
+        return name, self._evidence(number, span, name), span.score
 
     def _evidence(self, number: int, span: FieldSpan, name: str) -> Evidence:
         segment, key = self._segments[number], key_of(name)
@@ -151,6 +162,12 @@ class Outlets:
             far=min((abs(span.line - line) for line in lines), default=_FARTHEST) / _FARTHEST,
             below=here[1],
             length=min(len(name.split()), 6) / 6,
+            weakest=_log_odds(span.least),
+            role=span.role_score,
+            repeated=min(self._names[key] - 1, 4) / 4,
+            only=len({key_of(each.text) for each in _outlets(segment.fields)}) == 1,
+            capitals=name.isupper(),
+            starts_line=span.start == 0,
         )
 
 
@@ -179,6 +196,15 @@ def outlet_name(text: str) -> str | None:
 
 def _outlets(spans: Sequence[FieldSpan]) -> list[FieldSpan]:
     return [span for span in spans if span.field == "outlet"]
+
+
+def _best(segment: Segment) -> tuple[FieldSpan, str] | None:
+    """Return the first of the most probable outlets of an article and its name, or None."""
+    spans = _outlets(segment.fields) or _outlets(segment.shared)
+    highest = max((span.score for span in spans), default=0.0)
+    best = next((span for span in spans if span.score >= _FIRST * highest), None)
+    name = outlet_name(best.text) if best else None
+    return (best, name) if best and name else None
 
 
 def _likely(segment: Segment) -> list[FieldSpan]:

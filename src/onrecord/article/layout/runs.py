@@ -53,6 +53,8 @@ class FieldSpan(Record, frozen=True):
     field: FieldName
     role: Role  # of the words around it
     score: float  # mean probability of the field
+    least: float = 1.0  # least probability of the field
+    role_score: float = 1.0  # least probability of the role
 
 
 def read_range(page: TaggedPage, begin: Place, end: Place) -> tuple[list[Run], list[FieldSpan]]:
@@ -263,6 +265,8 @@ def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldS
                 field=name,
                 role=ROLES[page.roles[i, start]],
                 score=float(page.field_scores[i, start:j, fields[start]].mean()),
+                least=float(page.field_scores[i, start:j, fields[start]].min()),
+                role_score=float(page.role_scores[i, start:j].min()),
             )
         )
     return spans
