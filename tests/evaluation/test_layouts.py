@@ -39,8 +39,12 @@ def texts(rng: random.Random) -> list[tuple[str, tuple[str, ...]]]:
     ]
 
 
+# Pages written by hand may have words that are not shown, such as comments and targets of links.
+PROGRAMS = sorted(name for name in FAMILIES if not name.startswith("written."))
+
+
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.parametrize("name", sorted(FAMILIES))
+@pytest.mark.parametrize("name", PROGRAMS)
 def test_every_visible_word_is_in_a_piece(name: str, seed: int) -> None:
     rng = random.Random(f"{name} {seed}")
     page = FAMILIES[name](rng, make_items(rng, texts(rng), rng.randint(2, 8)))
