@@ -7,6 +7,7 @@ on what else this article states. A logistic regression weighs this; it is fitte
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
@@ -18,11 +19,13 @@ from onrecord.article.layout.segments import Segment
 from onrecord.article.layout.tokens import page_hosts
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import find_date
+from onrecord.article.recognizers.wordlists import alternatives
 from onrecord.text.outlets import has_outlet_word
 
 # Where an article states its outlet: the role of the words, and whether its text is above them.
 Place: TypeAlias = tuple[Role, bool]
 
+_PAIR = re.compile(rf" {alternatives('conjunctions')} ")
 MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _LIKELY = 0.5  # least probability of a name that other articles are compared with
 _FIRST = 0.9  # share of the highest probability that the first name may have
@@ -65,34 +68,34 @@ class Evidence(NamedTuple):
 
 # Fitted on pages of the layout families for development.
 _WEIGHTS = Evidence(
-    tagged=0.40,
-    is_own=-1.02,
-    rival=-1.89,
-    rival_above=-0.65,
-    alike=0.89,
-    side=1.36,
-    having=0.13,
-    word=1.56,
-    host=0.11,
-    person=-1.19,
-    alone=1.49,
-    publication=-0.83,
-    source_line=-0.94,
-    byline=-1.14,
-    prose=0.19,
-    begins=0.62,
-    ends=0.28,
-    far=0.01,
-    below=0.34,
-    length=-2.90,
-    weakest=0.0,
-    role=0.0,
-    repeated=0.0,
-    only=0.0,
-    capitals=0.0,
-    starts_line=0.0,
+    tagged=0.02,
+    is_own=-2.02,
+    rival=0.57,
+    rival_above=-1.17,
+    alike=0.41,
+    side=0.23,
+    having=1.15,
+    word=0.96,
+    host=0.57,
+    person=-0.53,
+    alone=-0.02,
+    publication=-0.78,
+    source_line=0.46,
+    byline=-0.88,
+    prose=-0.25,
+    begins=0.67,
+    ends=0.09,
+    far=-0.14,
+    below=0.20,
+    length=-2.07,
+    weakest=0.41,
+    role=1.08,
+    repeated=0.41,
+    only=1.55,
+    capitals=-1.32,
+    starts_line=-0.38,
 )
-_BIAS = 0.14
+_BIAS = -0.62
 
 
 class Outlets:
@@ -181,14 +184,22 @@ def outlet_name(text: str) -> str | None:
 
     >>> outlet_name("Orrin Post (orrinpost.example)"), outlet_name("Orrin Post 2 March 2031")
     ('Orrin Post', 'Orrin Post')
+    >>> outlet_name("Source: Orrin Post"), outlet_name("In Orrin Post")
+    ('Orrin Post', 'Orrin Post')
     >>> outlet_name("The Gazette (Orrin)"), outlet_name("The Gazette (Orrin")
     ('The Gazette (Orrin)', 'The Gazette (Orrin)')
     """
     date = find_date(text)
     if date:
         text = text[: date.start].strip(MARKS) or text[date.end :]
-    name, host, _ = names.read_outlet(text.strip(MARKS) or text)
+    words = text.strip(MARKS).split()
+    while len(words) > 1 and words[0].strip(MARKS).casefold() in wordlists.words("before_outlet"):
+        del words[0]
+    name, host, _ = names.read_outlet(" ".join(words) or text)
     name = (name or host or "").strip(MARKS)
+    one, _, other = _PAIR.sub("\n", name, count=1).partition("\n")
+    if min(len(one.split()), len(other.split())) > 1:  # "Orrin Post and Innisk Herald"
+        name = one
     if name.count("(") > name.count(")"):
         name += ")"
     return name if any(map(str.isalpha, name)) else None

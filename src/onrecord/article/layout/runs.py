@@ -16,7 +16,11 @@ Place: TypeAlias = tuple[int, int]  # number of a line and of a token in it
 # Set by hand, then tuned on layout families for development (training/pages).
 _SURE_ROLE = 0.9  # least probability of both roles for a change inside a phrase
 JOINED = 0.5  # least probability of a line that continues a paragraph
-_PART_OF_NAME = 0.1  # least probability of a word that a name is extended over
+# Least probabilities of a word that a name is extended over.
+_PART_OF_NAME = 0.1  # a capitalised word or a number behind it
+_START_OF_NAME = 0.3  # a capitalised word before it
+_SMALL_LETTERS = 0.4  # any other word
+_SURE_END = 0.7  # of a word in small letters at the end of a name
 _LIKELY_OUTLET = 0.5  # least probability of a name that is cut from a headline
 _AFTER_NAME = re.compile(r"[)\]]*(?::| ?[|·•»–—]| -|(?<=[)\]]))\s+")
 _BEFORE_NAME = re.compile(r"\s*(?:[|·•«–—]|\s-|[(\[])\s*$")
@@ -295,17 +299,18 @@ def _whole_name(
     if FIELDS[field] not in ("outlet", "author"):
         return start, end
 
+    scores = page.field_scores[i, :, field].tolist()
+
     def word(j: int) -> str:
         return page.lines[i].text[page.tokens[i][j].start : page.tokens[i][j].end]
 
-    def is_part(j: int) -> bool:
-        return float(page.field_scores[i, j, field]) >= _PART_OF_NAME
-
     def belongs(j: int) -> bool:
-        return is_part(j) and (word(j)[0].isupper() or (word(j)[0].isdigit() and j > start))
+        is_name = word(j)[0].isupper() or (word(j)[0].isdigit() and j > start)
+        least = (_PART_OF_NAME if j > start else _START_OF_NAME) if is_name else _SMALL_LETTERS
+        return word(j)[0].isalnum() and scores[j] >= least
 
     def joins(j: int) -> bool:
-        return is_part(j) and _JOINING.fullmatch(word(j)) is not None
+        return scores[j] >= _PART_OF_NAME and _JOINING.fullmatch(word(j)) is not None
 
     def parted(one: int, other: int) -> bool:
         return any(_parts(page, i, j) for j in range(one, other + 1))
@@ -321,6 +326,6 @@ def _whole_name(
         if not belongs(end + step - 1) or parted(end, end + step - 1):
             break
         end += step
-    while end > start + 1 and word(end - 1)[0].islower():
+    while end > start + 1 and word(end - 1)[0].islower() and scores[end - 1] < _SURE_END:
         end -= 1
     return start, end
