@@ -273,6 +273,7 @@ def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldS
                 role_score=float(page.role_scores[i, start:j].min()),
             )
         )
+        j = max(j, end)
     return spans
 
 
