@@ -21,6 +21,8 @@ def _articles(sites: list[str | None], outlets: list[str | None]) -> list[Articl
         ("abc", "...", True, False),
         ("abcd", "....", True, True),
         ("abcd....", "........", True, False),
+        ("abcd....", "ab......", True, False),
+        ("abcd....", "abc.....", True, True),
         ("abcde...", "........", True, True),
         ("......", "abcdef", True, True),
         ("......", "abcde.", True, False),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.builders.tagged_pages import Piece, tagged_page
 
 from onrecord.article.layout.labels import FIELDS, ROLES, Role
-from onrecord.article.layout.page_lines import LineMark
+from onrecord.article.layout.page_lines import LineMark, MarkKind
 from onrecord.article.layout.segments import find_segments
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.layout.tokens import HEAD, TAIL
@@ -199,6 +199,26 @@ def test_a_value_ends_at_the_edge_of_an_element() -> None:
     (segment,), (apart,) = find_segments(page), find_segments(linked)
     assert [(span.start, span.text) for span in segment.fields] == [(0, "Orrin(Post)")]
     assert [(span.start, span.text) for span in apart.fields] == [(0, "Orrin"), (5, "(Post)")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "score", "roles"),
+    [
+        ("link", 0.8, ["body"]),
+        ("link", 0.95, ["headline", "body"]),
+        ("bold", 0.8, ["headline", "body"]),
+    ],
+)
+def test_a_sentence_may_begin_with_a_link(kind: MarkKind, score: float, roles: list[str]) -> None:
+    sentence: list[Piece] = [
+        ("Harbour master", "headline", None),
+        ("Ilka Sorrendy said that no boat would sail to the islands .", "body", None),
+    ]
+    page = tagged_page([sentence], {0: 4.0})
+    page.role_scores[0, :2] = score
+    mark = LineMark(kind, 0, 14, "/sorrendy")
+    (segment,) = find_segments(page._replace(lines=[replace(page.lines[0], marks=(mark,))]))
+    assert [run.role for run in segment.runs] == roles
 
 
 def test_a_value_ends_between_two_elements() -> None:

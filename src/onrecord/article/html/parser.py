@@ -27,6 +27,7 @@ _STATED_TEXT = '"articleBody"'  # the name that schema.org data give to an artic
 _HEAD = 4096  # characters
 # Of a digest that is declared to be one article; set by hand on real digests and publishers' pages.
 _MIN_SITES, _MIN_OUTLETS, _MIN_NAMED = 4, 6, 0.5
+_MIN_BOTH = 3  # outlets of a page with so many sites, whatever its number of articles
 _MIN_UNNAMED = 3  # articles of a page without metadata that name no outlets
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 
@@ -147,7 +148,8 @@ def is_digest(articles: list[Article], *, declared: bool) -> bool:
     if not declared:
         return max(len(sites), len(set(outlets))) > 1
     least = _MIN_NAMED * len(articles)
-    return (len(sites) >= _MIN_SITES and len(sites) > least) or (
+    is_mixed = len(sites) > least or len(set(outlets)) >= _MIN_BOTH
+    return (len(sites) >= _MIN_SITES and is_mixed) or (
         len(outlets) >= least and len(set(outlets)) >= _MIN_OUTLETS
     )
 

@@ -200,9 +200,10 @@ def _merge_runs(line: PageLine, runs: list[Run]) -> list[Run]:
     """Return the runs of a line without uncertain changes of role inside a phrase.
 
     A change needs a sign, a gap, or a new beginning at the edge of an element or with certainty;
-    else the longer run decides.
+    else the longer run decides. Links are in the middle of sentences as well.
     """
-    edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
+    marks = (mark for mark in line.marks if mark.kind != "link")
+    edges = {edge for mark in marks for edge in (mark.start, mark.end)}
     merged: list[Run] = []
     for run in _without_gaps(line.text, runs):
         before = merged[-1] if merged else None
