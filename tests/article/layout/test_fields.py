@@ -1,9 +1,11 @@
 """Fields of an article, from the words that the tagger marks."""
 
 import pytest
+from msgspec.structs import replace
 from tests.builders.tagged_pages import Piece, tagged_page
 
 from onrecord.article.layout.fields import page_fields
+from onrecord.article.layout.page_lines import LineMark
 from onrecord.article.layout.segments import find_segments
 
 BODY = [("No ferry sails today .", "body", None)]
@@ -183,6 +185,20 @@ def test_the_weekday_in_brackets_settles_the_year_of_a_date() -> None:
         published = fields.published(segment)
         assert published is not None
         assert published.value == value
+
+
+def test_the_markup_says_which_day_an_age_is() -> None:
+    page = tagged_page(
+        [[("Ferry stops", "headline", None)], [("2 hours ago", "publication", "published")], BODY],
+        {0: 4.0},
+    )
+    time = LineMark("time", 0, 11, "2031-09-09T15:40")
+    lines = [page.lines[0], replace(page.lines[1], marks=(time,)), page.lines[2]]
+    page = page._replace(lines=lines)
+    (segment,) = find_segments(page)
+    published = page_fields(page, [segment]).published(segment)
+    assert published is not None
+    assert published.value == "2031-09-09T15:40"
 
 
 def test_a_line_may_name_a_related_article() -> None:

@@ -221,6 +221,24 @@ def test_a_sentence_may_begin_with_a_link(kind: MarkKind, score: float, roles: l
     assert [run.role for run in segment.runs] == roles
 
 
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (("Orrin's", "military intercepts two boats ."), "Orrin's military intercepts two boats ."),
+        (("* The mayor", "of Orrin resigns ."), "The mayor of Orrin resigns ."),
+        (("Orrin:", "military intercepts two boats ."), "military intercepts two boats ."),
+        (("Orrin", "Military intercepts two boats ."), "Military intercepts two boats ."),
+    ],
+)
+def test_a_sentence_is_whole_from_its_first_word(words: tuple[str, str], text: str) -> None:
+    first, rest = words
+    page = tagged_page([[(first, "furniture", None), (rest, "body", None)]], {0: 4.0})
+    page.roles[0, : len(first.split())] = ROLES.index("mark")
+    (segment,) = find_segments(page)
+    (run,) = segment.runs
+    assert page.lines[0].text[run.start : run.end] == text
+
+
 def test_a_value_ends_between_two_elements() -> None:
     page = tagged_page([[("Ada Finn Bo Hale", "byline", "author")], BODY], {0: 4.0})
     marks = (LineMark("link", 0, 8, "/ada"), LineMark("link", 9, 16, "/bo"))

@@ -28,7 +28,7 @@ _HEAD = 4096  # characters
 # Of a digest that is declared to be one article; set by hand on real digests and publishers' pages.
 _MIN_SITES, _MIN_OUTLETS, _MIN_NAMED = 4, 6, 0.5
 _MIN_BOTH = 3  # outlets of a page with so many sites, whatever its number of articles
-_MIN_UNNAMED = 3  # articles of a page without metadata that name no outlets
+_MIN_UNNAMED = 3  # articles with headlines of a page without metadata that name no outlets
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 
 
@@ -133,7 +133,8 @@ def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     selection = selection or select(blocks, page.source, metadata.body, live=metadata.live)
     article = read_article(capture, blocks, selection, metadata)
     states_nothing = not metadata.article and not metadata.published
-    if states_nothing and (not article.headline or len(tagged) >= _MIN_UNNAMED):
+    headed = sum(each.headline is not None for each in tagged)
+    if states_nothing and (not article.headline or headed >= _MIN_UNNAMED):
         return tagged
     return [article] if article.text else []
 

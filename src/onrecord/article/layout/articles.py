@@ -22,10 +22,8 @@ def read_articles(capture: Capture, lines: list[PageLine]) -> list[Article]:
     page = tag_page(lines)
     segments = find_segments(page)
     fields = page_fields(page, segments)
-    return _link_related([
-        _build(page, segment, fields, capture, position)
-        for position, segment in enumerate(segments)
-    ])  # fmt: skip
+    built = (_build(page, each, fields, capture, n) for n, each in enumerate(segments))
+    return _link_related([article for article in built if article.text])
 
 
 def _link_related(articles: list[Article]) -> list[Article]:
@@ -89,8 +87,8 @@ class _Content:
     def add(self, runs: list[Run]) -> None:
         """Add a paragraph, which is of the role of its first run."""
         role, text = runs[0].role, self._text(runs)
-        if names.find_url(text) == text:
-            return  # an address is no part of the text, whatever its role
+        if names.find_url(text) == text or not any(map(str.isalnum, text)):
+            return  # an address or a list mark is no part of the text, whatever its role
         if role == "caption" or runs[-1].role == "credit" != role:
             self._add_caption(runs)  # a line that ends with a credit is a caption
         elif role == "headline" and self.headline is None:

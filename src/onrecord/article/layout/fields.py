@@ -11,6 +11,7 @@ from onrecord.article.layout.runs import FieldSpan, Run
 from onrecord.article.layout.segments import Segment
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.recognizers.fields import read_label
 from onrecord.records import Date, Record, Related
 
@@ -46,11 +47,19 @@ class PageFields(Record, frozen=True):
         own = sorted(segment.fields, key=lambda span: -span.score)
         stated = [span for span in (*own, *segment.shared) if _is_sure(span, "published")]
         for span in stated:
-            date = self.dates.read(self._with_weekday(span), span.line)
+            date = self._in_markup(span) or self.dates.read(self._with_weekday(span), span.line)
             if date:
                 return self.dates.with_time(date, self.lines[span.line].text, span.line)
         only = None if self.is_dated else self.dates.only_day
         return Date(value=only, precision="day") if only else None
+
+    def _in_markup(self, span: FieldSpan) -> Date | None:
+        """Return the date that the markup gives for its words, such as "2 hours ago", or None."""
+        end = span.start + len(span.text)
+        for mark in self.lines[span.line].marks:
+            if mark.kind == "time" and mark.value and mark.start < end and mark.end > span.start:
+                return parse_date(mark.value)
+        return None
 
     def _with_weekday(self, span: FieldSpan) -> str:
         """Return the words of a date, with the weekday before them or in brackets behind them."""

@@ -32,7 +32,7 @@ _FIRST = 0.9  # share of the highest probability that the first name may have
 _HIGHEST = 8.0  # log odds; more is not more certain
 _FARTHEST = 5  # lines
 _SURE_SITE = 0.4  # least probability of a site, which is no author or title
-_SURE = 0.88  # least probability of an outlet that is asserted
+_SURE = 0.9  # least probability of an outlet that is asserted
 
 
 class Evidence(NamedTuple):

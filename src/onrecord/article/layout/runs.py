@@ -27,6 +27,8 @@ _BEFORE_NAME = re.compile(r"\s*(?:[|·•«–—]|\s-|[(\[])\s*$")
 # Capitalised words, where a name reaches into the words of a long line that are not looked at.
 _REST_OF_NAME = re.compile(r"(?: (?:& )?(?![\d_a-zß-öø-ÿ])\w[\w’'-]*)*")
 _JOINING = re.compile(r"&|[^\W\d_A-Z]{1,3}")  # between two parts of a name
+_FIRST_WORDS = re.compile(r"(?<![^\W_])[^\W\d_][\w'’.&-]*(?: [\w'’.&-]+){0,3} $")
+_COMPARISON = re.compile(r"^ [<>] $")  # "5 > 3"
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
 _INSIDE = ",;’'"  # signs at the start of words that go on with a sentence
@@ -142,7 +144,21 @@ def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
     runs = _merge_runs(line, runs)
     ends = [0, *(run.end for run in runs)]
     starts = [*(run.start for run in runs[1:]), len(line.text)]
-    return [_with_signs(line.text, *each) for each in zip(runs, ends, starts, strict=False)]
+    own = [tokens[first - 1].end if first else 0, *ends[1:]]  # words before are another article's
+    wholes = [_with_first_words(line.text, *each) for each in zip(runs, own, strict=False)]
+    return [_with_signs(line.text, *each) for each in zip(wholes, ends, starts, strict=False)]
+
+
+def _with_first_words(text: str, run: Run, least: int) -> Run:
+    """Return a run of prose with the words before it that begin its sentence.
+
+    They are behind the offset ``least``. Such a run begins in small letters: "military intercepts"
+    after a link over "Orrin's".
+    """
+    if run.role not in PROSE_ROLES or not text[run.start].islower():
+        return run
+    first = _FIRST_WORDS.search(text, least, run.start)
+    return replace(run, start=first.start()) if first else run
 
 
 def _with_signs(text: str, run: Run, least: int, most: int) -> Run:
@@ -232,7 +248,7 @@ def _is_phrase(text: str, one: Run, other: Run, edges: set[int]) -> bool:
 
     A sentence goes on in small letters or after a comma, also where a link begins or ends.
     """
-    gap = text[one.end : other.start]
+    gap = _COMPARISON.sub(" ", text[one.end : other.start])
     if gap.strip(" ,") or len(gap) > 2 or text[one.end - 1] in _PHRASE_ENDS:
         return False
     if one.role == other.role:

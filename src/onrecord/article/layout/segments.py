@@ -84,10 +84,11 @@ def _first_of_phrase(page: TaggedPage, begin: Place) -> Place:
     i, j = begin
     text, tokens = page.lines[i].text, page.tokens[i]
     first = next((k for k in range(j) if text[tokens[k].start].isalpha()), j)
-    if not 0 < j - first < _NEAR or not text[tokens[j].start].islower():
+    start = text[tokens[j].start]
+    if not 0 < j - first < _NEAR or not (start.islower() or start.isdigit()):
         return begin
     between = text[tokens[first].start : tokens[j].start]
-    return begin if re.search(r"[^\w\s'’.-]|\s\s|\t", between) else (i, first)
+    return begin if re.search(r"[^\w\s'’.<>-]|\s\s|\t", between) else (i, first)
 
 
 def _share(shared: dict[FieldName, FieldSpan], fields: Iterable[FieldSpan]) -> None:

@@ -200,7 +200,7 @@ def _without_salutation(lines: list[str]) -> list[str]:
         return lines
     words = wordlists.normalize(lines[first])
     greets = any(
-        words == each or words.startswith(f"{each} ")
+        words == each or re.match(rf"{re.escape(each)},? ", words)
         for each in wordlists.words("mail_salutations")
     )
     if greets and len(words.split()) <= _MOST_WORDS and lines[first].strip()[-1] not in '.?;”"':

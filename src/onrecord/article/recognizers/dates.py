@@ -47,7 +47,6 @@ _ROMAN = re.compile(
     rf"{_YEAR}(?!\w)",
     re.IGNORECASE,
 )
-_ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ASIAN = re.compile(
     r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
 )
@@ -174,10 +173,8 @@ def _named(text: str, page_date: str | None) -> Iterator[DateMatch]:
 
 def _from_roman(match: re.Match[str]) -> str | None:
     """Return the ISO date with a month in Roman numerals, or None if there is no such day."""
-    numeral = match["month"].lower()
-    if numeral not in _ROMAN_MONTHS:
-        return None
-    return _day(match["year"], _ROMAN_MONTHS.index(numeral) + 1, match["day"])
+    month = wordlists.roman_months().get(match["month"].lower())
+    return _day(match["year"], month, match["day"]) if month else None
 
 
 def _date_match(match: re.Match[str], stated_date: Date | None) -> DateMatch:

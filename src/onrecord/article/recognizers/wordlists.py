@@ -91,6 +91,12 @@ def months() -> dict[str, int]:
 
 
 @cache
+def roman_months() -> dict[str, int]:
+    """Return the number of each Roman numeral of a month in ``roman_months.txt``."""
+    return _numbered("roman_months.txt")
+
+
+@cache
 def weekdays() -> dict[str, int]:
     """Return the number, 1 for Monday to 7, of each name of a weekday in ``weekdays.txt``."""
     return _numbered("weekdays.txt")
