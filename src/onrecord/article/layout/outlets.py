@@ -20,7 +20,7 @@ from onrecord.article.layout.tokens import page_hosts
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import find_date
 from onrecord.article.recognizers.wordlists import alternatives
-from onrecord.text.outlets import has_outlet_word
+from onrecord.text.outlets import has_outlet_word, is_listed_outlet
 
 # Where an article states its outlet: the role of the words, and whether its text is above them.
 Place: TypeAlias = tuple[Role, bool]
@@ -45,7 +45,7 @@ class Evidence(NamedTuple):
     alike: float  # share of the other articles with a name in the same place
     side: float  # share of their names on the same side of their text
     having: float  # share of all articles with a name
-    word: float  # a word such as "Post" in it
+    word: float  # a word such as "Post" in it, or a listed outlet
     host: float  # the name in a host that the page links to
     person: float
     alone: float  # the only article
@@ -62,7 +62,7 @@ class Evidence(NamedTuple):
     role: float  # least probability of the role of a word
     repeated: float  # other articles of that name, over 4
     only: float  # no other name in the article
-    capitals: float  # all letters are capitals
+    capitals: float  # all letters are capitals, of a name that is not listed
     starts_line: float
 
 
@@ -144,6 +144,7 @@ class Outlets:
         lines = [run.line for run in segment.runs if run.role in ("body", "headline")]
         following = self._segments[number + 1 : number + 2]
         letters = "".join(filter(str.isalnum, key))
+        is_listed = is_listed_outlet(wordlists.normalize(name))
         return Evidence(
             tagged=_log_odds(span.score),
             is_own=is_own,
@@ -152,7 +153,7 @@ class Outlets:
             alike=others[here] / max(1, len(self._segments) - 1) if is_own else 0.0,
             side=below / sides if sides and is_own else 0.5,
             having=self._having,
-            word=has_outlet_word(wordlists.normalize(name)),
+            word=is_listed or has_outlet_word(wordlists.normalize(name)),
             host=len(letters) > 3 and letters in self._hosts,
             person=names.is_person(name),
             alone=len(self._segments) == 1,
@@ -169,7 +170,7 @@ class Outlets:
             role=span.role_score,
             repeated=min(self._names[key] - 1, 4) / 4,
             only=len({key_of(each.text) for each in _outlets(segment.fields)}) == 1,
-            capitals=name.isupper(),
+            capitals=name.isupper() and not is_listed,
             starts_line=span.start == 0,
         )
 
