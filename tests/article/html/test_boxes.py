@@ -93,3 +93,9 @@ def test_a_sentence_that_is_a_link_is_text(element: str) -> None:
 def test_the_title_of_another_article_is_not_text(link: str) -> None:
     inner = f"{HEAD}{paragraphs(*PROSE[:2])}<p>{link}</p>{paragraphs(*PROSE[2:])}"
     assert bodies(page(f"<article>{inner}</article>")) == [list(PROSE)]
+
+
+@pytest.mark.parametrize("label", ["Topics:", "Tags:", "Filed under:"])
+def test_a_label_of_nothing_ends_no_text(label: str) -> None:
+    inner = f"{HEAD}{paragraphs(*PROSE)}<p>{label}</p>"
+    assert bodies(page(f"<article>{inner}</article>"))[0][: len(PROSE)] == list(PROSE)

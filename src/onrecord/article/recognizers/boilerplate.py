@@ -17,7 +17,7 @@ _PRIVACY = re.compile(
 
 def is_menu(text: str) -> bool:
     """Return whether a line is a row of links, such as "Home > News" or "Share · Save"."""
-    if len(text) > 300 or text[-1] in ".!?":
+    if not text or len(text) > 300 or text[-1] in ".!?":
         return False
     if len([crumb for crumb in _BREADCRUMB.split(text) if len(crumb.split()) <= 4]) >= 3:
         return True
