@@ -25,7 +25,7 @@ class PlainTextParser:
 
 def read_text(capture: Capture, text: str) -> list[Article]:
     """Return the articles in the text of a capture, in the order of the text."""
-    return read_articles(capture, text_lines(text))
+    return read_articles(capture, text_lines(text), warns=True)
 
 
 def shown_text(text: str) -> str:

@@ -1,5 +1,7 @@
 """The records of the articles on a page."""
 
+import logging
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -73,6 +75,20 @@ def test_an_item_with_only_a_headline_is_an_article_if_it_states_its_outlet(read
         ["headline"],
         ["headline", "body"],
     ]
+
+
+@pytest.mark.parametrize(("count", "is_said"), [(2, False), (3, True)])
+def test_many_headlines_that_are_left_out_are_said(
+    count: int, is_said: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bare: list[list[Piece]] = [[(f"Port shut {n}", "headline", None)] for n in range(count)]
+    page = tagged_page([*bare, HEADLINE, BODY], {n: 6.0 for n in range(count + 1)})
+    monkeypatch.setattr(articles, "tag_page", lambda lines: page)
+    with caplog.at_level(logging.WARNING, "onrecord"):
+        assert len(read_articles(CAPTURE, page.lines, warns=True)) == 1
+        assert len(read_articles(CAPTURE, page.lines)) == 1
+    expected = f"page.txt: {count} headlines without a text or a certain outlet are left out"
+    assert caplog.messages == [expected] * is_said
 
 
 def test_ids_are_numbered_in_page_order(read) -> None:  # type: ignore[no-untyped-def]

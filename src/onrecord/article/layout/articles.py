@@ -1,5 +1,6 @@
 """The records of the articles on a page."""
 
+import logging
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -8,19 +9,32 @@ from onrecord.article.layout.fields import PageFields, page_fields
 from onrecord.article.layout.labels import PROSE_ROLES
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.runs import JOINED, Run
-from onrecord.article.layout.segments import Segment, find_segments
+from onrecord.article.layout.segments import Segment, count_bare_headlines, find_segments
 from onrecord.article.layout.tagger import TaggedPage, tag_page
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Image, Related, make_id
 
+logger = logging.getLogger("onrecord")
 
-def read_articles(capture: Capture, lines: list[PageLine]) -> list[Article]:
-    """Return the articles of a page, in page order; none if it has no article."""
+_MANY = 3  # headlines without text and outlet that are worth a warning
+
+
+def read_articles(capture: Capture, lines: list[PageLine], *, warns: bool = False) -> list[Article]:
+    """Return the articles of a page, in page order; none if it has no article.
+
+    With ``warns``, a warning says how many headlines are left out, if they are many.
+    """
     if not lines:
         return []
     page = tag_page(lines)
     segments = find_segments(page)
+    left_out = count_bare_headlines(page, segments)
+    if warns and left_out >= _MANY:
+        logger.warning(
+            "%s: %d headlines without a text or a certain outlet are left out",
+            capture.location, left_out,
+        )  # fmt: skip
     fields = page_fields(page, segments)
     built = (_build(page, each, fields, capture, n) for n, each in enumerate(segments))
     return _link_related([article for article in built if article.text])

@@ -72,6 +72,15 @@ def find_segments(page: TaggedPage) -> list[Segment]:
     return segments
 
 
+def count_bare_headlines(page: TaggedPage, segments: list[Segment]) -> int:
+    """Return the number of lines with a headline that is in none of a page's segments."""
+    own = {run.line for segment in segments for run in segment.runs}
+    headline = ROLES.index("headline")
+    roles = zip(page.roles.tolist(), page.tokens, strict=True)
+    found = (i for i, (row, tokens) in enumerate(roles) if headline in row[: len(tokens)])
+    return sum(i not in own for i in found)
+
+
 def _is_article(segment: Segment) -> bool:
     """Whether a segment has a text, or is an item of a list: a headline with its outlet."""
     roles = {run.role for run in segment.runs}
