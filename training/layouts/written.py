@@ -27,17 +27,18 @@ _SHORT = 40  # words of a paragraph that is replaced by one or two sentences
 _SHORTEST = 8  # words of such a paragraph
 _VOID = ("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr")
 _SEPARATORS = ("br", "hr")
+_PREFIX = " \t>|"  # signs before the lines of a paragraph
 _LEAD = 3  # words beside a field inside a paragraph that are kept
 _LONGEST_CODE = 4  # letters of an outlet's name that is an abbreviation
 
 
 def lay_out(path: Path, rng: random.Random, items: Sequence[Item]) -> Page:
     """Return a page of the layout of a file, with the words of some items."""
-    parts = list(_parts(path))
     if rng.random() < _AS_WRITTEN:
         return as_written(path)
-    parts = _rearranged(rng, parts, len(items), is_html=path.suffix == ".html")
-    return _page(path, _Rewriter(rng, items, parts, is_html=path.suffix == ".html").rewritten())
+    is_html = path.suffix == ".html"
+    parts = _rearranged(rng, list(_parts(path)), len(items), is_html=is_html)
+    return _page(path, _Rewriter(rng, items, parts, is_html).rewritten())
 
 
 def as_written(path: Path) -> Page:
@@ -77,7 +78,7 @@ def _rearranged(rng: random.Random, parts: list[Part], most: int, *, is_html: bo
         end = run[-1][1]
         own = [parts[first:last] for first, last, _ in run]
         gaps = [parts[one[1] : other[0]] for one, other in pairwise(run)]
-        if all(_depth(item) == 0 for item in own) or not is_html:
+        if not is_html or all(_depth(item) == 0 for item in own):
             order = _order(rng, len(own), spare) if gaps else [0]
             spare -= max(0, len(order) - len(own))
         else:
@@ -209,7 +210,8 @@ class _Rewriter:
     authors: dict[str, str] = field(default_factory=dict)
     headlines: dict[str, str] = field(default_factory=dict)  # squeezed: new
     paragraphs: dict[int, int] = field(default_factory=dict)  # of each article so far
-    width: int = 0
+    width: int = 0  # of the lines of wrapped paragraphs
+    prefix: str = ""  # what these lines begin with, except the first
     renames: bool = True
 
     def rewritten(self) -> list[Part]:
@@ -217,6 +219,7 @@ class _Rewriter:
         self.renames = self.rng.random() < 0.85
         bodies = [p.text for p in self.parts if p.role == "body" and "\n" in p.text]
         self.width = max((len(x) for text in bodies for x in text.split("\n")), default=0)
+        self.prefix = _prefix(bodies[0]) if bodies else ""
         made = [
             new
             for _, group in groupby(self.parts, lambda p: (p.mark, p.mark < 0 and id(p)))
@@ -323,24 +326,15 @@ class _Rewriter:
             return new
         lines = old.split("\n")
         if len(lines) > 1:
-            indent = re.match(r"[\s>|]*", lines[1])
-            width, prefix = max(map(len, lines)), indent[0] if indent else ""
+            width, prefix = max(map(len, lines)), _prefix(old)
         elif role == "body" and self.width:
-            width, prefix = self.width, self._prefix()
+            width, prefix = self.width, self.prefix
         else:
             return new
         return textwrap.fill(
             new, max(width, 24), subsequent_indent=prefix,
             break_long_words=False, break_on_hyphens=False,
         )  # fmt: skip
-
-    def _prefix(self) -> str:
-        """Return what the lines of the page's wrapped paragraphs begin with."""
-        for part in self.parts:
-            if part.role == "body" and "\n" in part.text:
-                found = re.match(r"[\s>|]*", part.text.split("\n")[1])
-                return found[0] if found else ""
-        return ""
 
     def _listed(self, part: Part) -> Part:
         """Return an entry of a contents list with the new words of its headline."""
@@ -369,6 +363,12 @@ class _Rewriter:
             return replace(part, text=name.sub(lambda m: hosts[m[0].lower()], part.text))
 
         return [renamed(part) for part in parts]
+
+
+def _prefix(text: str) -> str:
+    """Return the indent and signs of quotation of the second line of a text."""
+    line = text.split("\n")[1]
+    return line[: len(line) - len(line.lstrip(_PREFIX))]
 
 
 def _squeezed(text: str) -> str:

@@ -29,8 +29,7 @@ def read_articles(capture: Capture, lines: list[PageLine], *, warns: bool = Fals
         return []
     page = tag_page(lines)
     segments = find_segments(page)
-    left_out = count_bare_headlines(page, segments)
-    if warns and left_out >= _MANY:
+    if warns and (left_out := count_bare_headlines(page, segments)) >= _MANY:
         logger.warning(
             "%s: %d headlines without a text or a certain outlet are left out",
             capture.location, left_out,

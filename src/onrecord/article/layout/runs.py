@@ -275,6 +275,7 @@ def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldS
         begin, end = _whole_name(page, i, start, j, (first, last))
         name = FIELDS[fields[start]]
         assert name is not None
+        scores = page.field_scores[i, start:j, fields[start]]
         text, stop = page.lines[i].text, page.tokens[i][end - 1].end
         if end == cut:
             stop = _REST_OF_NAME.match(text, stop).end()  # type: ignore[union-attr]
@@ -285,8 +286,8 @@ def _line_fields(page: TaggedPage, i: int, first: int, last: int) -> list[FieldS
                 text=text[page.tokens[i][begin].start : stop],
                 field=name,
                 role=ROLES[page.roles[i, start]],
-                score=float(page.field_scores[i, start:j, fields[start]].mean()),
-                least=float(page.field_scores[i, start:j, fields[start]].min()),
+                score=float(scores.mean()),
+                least=float(scores.min()),
                 role_score=float(page.role_scores[i, start:j].min()),
             )
         )
