@@ -6,18 +6,15 @@ import quopri
 
 import pytest
 
+from article.mail.mails import CAPTURE, read
 from onrecord.article import read_capture, source_text
 from onrecord.errors import ArticleError
-from onrecord.records import Article, Capture
+from onrecord.records import Article
 
 ONE = "The lock at Vann was closed on Monday after a barge struck the gate, the canal board said."
 TWO = "“It will take a week,” engineer Runa Seld told the Vann Mail, and asked skippers to wait."
 TEXT = f"{ONE}\n\n{TWO}\n"
 HTML = f"<html><body><p>{ONE}</p><p>{TWO}</p></body></html>"
-
-
-def _capture() -> Capture:
-    return Capture(id="c", location="mail", media_type="message/rfc822", fetched="", sha256="")
 
 
 def _mail(*headers: str, text: str | bytes = TEXT, subject: str = "Lock closed") -> bytes:
@@ -28,15 +25,6 @@ def _mail(*headers: str, text: str | bytes = TEXT, subject: str = "Lock closed")
 def _parts(kind: str, *parts: str) -> bytes:
     body = "".join(f"--b\n{part}\n" for part in parts)
     return _mail(f"Content-Type: multipart/{kind}; boundary=b", text=f"{body}--b--\n")
-
-
-def _read(body: bytes) -> list[Article]:
-    articles = read_capture(_capture(), body)
-    shown = "".join(source_text(_capture(), body).split())
-    for article in articles:
-        for part in article.parts:
-            assert "".join(article.text[slice(*part.span)].split()) in shown
-    return articles
 
 
 def _bodies(article: Article) -> list[str]:
@@ -66,14 +54,14 @@ _UTF8 = "Content-Type: text/plain; charset=utf-8"
     ],
 )
 def test_the_text_is_decoded(headers: tuple[str, ...], text: bytes) -> None:
-    [article] = _read(_mail(*headers, text=text))
+    [article] = read(_mail(*headers, text=text))
     assert [" ".join(words.split()) for words in _bodies(article)] == [ONE, TWO]
 
 
 def test_a_japanese_mail_is_decoded() -> None:
     words = "港湾局は月曜日、水門を閉鎖したと発表した。"
     head = "Content-Type: text/plain; charset=iso-2022-jp"
-    [article] = _read(_mail(head, text=words.encode("iso-2022-jp")))
+    [article] = read(_mail(head, text=words.encode("iso-2022-jp")))
     assert words in article.text
 
 
@@ -88,12 +76,12 @@ def test_a_japanese_mail_is_decoded() -> None:
     ],
 )
 def test_the_text_of_the_parts_is_read_once(body: bytes) -> None:
-    [article] = _read(body)
+    [article] = read(body)
     assert [" ".join(words.split()) for words in _bodies(article)] == [ONE, TWO]
 
 
 def test_headers_give_what_the_text_lacks() -> None:
-    [article] = _read(_mail("From: Vann Mail <news@vannmail.example>"))
+    [article] = read(_mail("From: Vann Mail <news@vannmail.example>"))
     assert article.headline == "Lock closed"
     assert article.text == f"Lock closed\n\n{ONE}\n\n{TWO}"
     assert article.outlet == "Vann Mail"
@@ -108,7 +96,7 @@ def test_what_the_text_states_wins() -> None:
         f"<body><article><h1>Barge hits lock gate</h1><p>{ONE}</p><p>{TWO}</p></article></body>"
     )
     body = _mail("From: Vann Mail <news@vannmail.example>", "Content-Type: text/html", text=page)
-    [article] = _read(body)
+    [article] = read(body)
     assert article.headline == "Barge hits lock gate"
     assert article.outlet == "Orrel Post"
     assert article.published is not None
@@ -129,13 +117,13 @@ def test_what_the_text_states_wins() -> None:
     ],
 )
 def test_a_sender_is_an_outlet_only_by_its_name(sender: str, outlet: str | None) -> None:
-    [article] = _read(_mail(f"From: {sender}"))
+    [article] = read(_mail(f"From: {sender}"))
     assert article.outlet == outlet
 
 
 @pytest.mark.parametrize("subject", ["Fwd: Lock closed", "Re: Lock closed", "AW: Lock closed"])
 def test_who_forwards_or_answers_is_not_the_outlet(subject: str) -> None:
-    [article] = _read(_mail("From: Vann Mail <news@vannmail.example>", subject=subject))
+    [article] = read(_mail("From: Vann Mail <news@vannmail.example>", subject=subject))
     assert (article.outlet, article.headline) == (None, "Lock closed")
 
 
@@ -147,7 +135,7 @@ def test_the_sender_of_several_articles_is_not_their_outlet() -> None:
             ("Barge strikes a gate", "Canal Courier", 2, "canalcourier.example"),
         )
     )
-    articles = _read(_mail("From: Vann Mail <news@vannmail.example>", text=digest))
+    articles = read(_mail("From: Vann Mail <news@vannmail.example>", text=digest))
     for article, outlet in zip(articles, ("Orrel Post", "Canal Courier"), strict=True):
         assert article.outlet in (outlet, None)
 
@@ -165,13 +153,13 @@ def test_the_sender_of_several_articles_is_not_their_outlet() -> None:
     ],
 )
 def test_the_subject_is_a_headline_without_its_prefixes(subject: str, headline: str) -> None:
-    [article] = _read(_mail(subject=subject))
+    [article] = read(_mail(subject=subject))
     assert article.headline == headline
 
 
 @pytest.mark.parametrize("date", ["", "yesterday", "Mon, 99 Mar 2031 10:00:00", "0"])
 def test_a_date_that_is_none_is_left_out(date: str) -> None:
-    [article] = _read(_mail().replace(b"Mon, 3 Mar 2031 10:15:00 +0100", date.encode()))
+    [article] = read(_mail().replace(b"Mon, 3 Mar 2031 10:15:00 +0100", date.encode()))
     assert article.published is None
 
 
@@ -190,7 +178,7 @@ def test_attached_mails_are_read_in_order_with_their_own_headers() -> None:
             )
         ),
     )
-    articles = _read(body)
+    articles = read(body)
     assert [article.headline for article in articles] == ["Lock 0", "Lock 1", "Lock 2"]
     assert len({article.id for article in articles}) == 3
 
@@ -200,7 +188,7 @@ def test_the_contents_page_of_a_digest_is_no_article() -> None:
     digest = "Content-Type: multipart/digest; boundary=d\n\n" + "".join(
         f"--d\n\n{_mail(subject=f'Lock {n}').decode()}\n" for n in range(2)
     )
-    articles = _read(_parts("mixed", contents, f"{digest}--d--", f"{_UTF8}\n\nEnd of digest"))
+    articles = read(_parts("mixed", contents, f"{digest}--d--", f"{_UTF8}\n\nEnd of digest"))
     assert [article.headline for article in articles] == ["Lock 0", "Lock 1"]
 
 
@@ -210,7 +198,7 @@ def test_attachments_are_named_in_one_warning(caplog: pytest.LogCaptureFixture) 
     text = "Content-Type: text/plain\nContent-Disposition: attachment; filename=notes.txt\n\nwords"
     picture = "Content-Type: image/png; name=a.png\n\nxx"
     with caplog.at_level(logging.WARNING, "onrecord"):
-        [article] = _read(_parts("mixed", f"{_UTF8}\n\n{TEXT}", attached, text, picture))
+        [article] = read(_parts("mixed", f"{_UTF8}\n\n{TEXT}", attached, text, picture))
     assert "words" not in article.text
     assert caplog.messages == [
         "mail: attachments are not read: Bericht über Vann.pdf, notes.txt; save them and read "
@@ -231,7 +219,7 @@ def test_attachments_are_named_in_one_warning(caplog: pytest.LogCaptureFixture) 
 )
 def test_a_mail_without_text_is_one_line(body: bytes, said: str) -> None:
     with pytest.raises(ArticleError, match=said) as caught:
-        read_capture(_capture(), body)
+        read_capture(CAPTURE, body)
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith("mail ")
 
@@ -239,20 +227,20 @@ def test_a_mail_without_text_is_one_line(body: bytes, said: str) -> None:
 def test_mails_nested_without_end_are_one_line() -> None:
     body = b"Content-Type: message/rfc822\n\n" * 5000 + _mail()
     with pytest.raises(ArticleError, match=r"nested too deep|more than 2,000 parts"):
-        read_capture(_capture(), body)
+        read_capture(CAPTURE, body)
 
 
 def test_an_apple_mail_file_is_read_up_to_its_length() -> None:
     mail = _mail()
-    [article] = _read(b"%d  \n" % len(mail) + mail + b"<?xml version='1.0'?><plist>x</plist>")
+    [article] = read(b"%d  \n" % len(mail) + mail + b"<?xml version='1.0'?><plist>x</plist>")
     assert article.text == f"Lock closed\n\n{ONE}\n\n{TWO}"
 
 
 @pytest.mark.parametrize("signs", ["\x01\x02\x03" * 40, "\x00" * 9, "\ufffe\uffff"])
 def test_a_text_of_odd_signs_beside_the_html_is_no_fault(signs: str) -> None:
     body = _mail("Content-Type: text/plain; charset=utf-8", text=f"{signs} {TEXT}".encode())
-    source = source_text(_capture(), body)
-    for article in _read(body):
+    source = source_text(CAPTURE, body)
+    for article in read(body):
         for part in article.parts:
             words = "".join(article.text[slice(*part.span)].split())
             assert words in "".join(source.split())
