@@ -24,6 +24,7 @@ class Part:
     field: Field | None = None
     value: str | None = None
     mark: int = -1  # number of the outermost mark around it
+    is_markup: bool = False  # a tag, a sign of Markdown or the end of a line
 
 
 class _Mark(NamedTuple):
@@ -110,10 +111,10 @@ def _pieces(text: str, marks: list[_Mark], article: int, media_type: MediaType) 
     role = _ROLES[marks[0].code] if marks else None
     fields = [m for m in marks if m.code in _FIELDS]
     for each in filter(None, divided):
-        is_tag = markup.fullmatch(each)
+        is_markup = markup.fullmatch(each) is not None
         number = marks[0].number if marks else -1
-        if is_tag or role is None or not re.search(r"\w", each):
-            yield Part(each, mark=number)
+        if is_markup or role is None or not re.search(r"\w", each):
+            yield Part(each, mark=number, is_markup=is_markup)
             continue
         code = fields[-1] if fields else None
         start, stop = len(each) - len(each.lstrip()), len(each.rstrip())
@@ -131,12 +132,8 @@ def _lines(parts: Iterator[Part]) -> Iterator[list[Part]]:
     """Yield the parts of each line of a text, or between two block elements of a web page."""
 
     def ends(part: Part) -> bool:
-        is_tag = part.text.startswith("<") and part.text.endswith(">")
-        return (
-            part.role is None
-            and part.mark < 0
-            and (part.text == "\n" or (is_tag and not _INLINE.match(part.text)))
-        )
+        is_block = part.text == "\n" or (part.text[:1] == "<" and not _INLINE.match(part.text))
+        return part.is_markup and part.mark < 0 and is_block
 
     for _, group in groupby(parts, ends):
         yield list(group)
@@ -151,7 +148,7 @@ def _complete(line: list[Part]) -> Iterator[Part]:
             about = role  # type: ignore[assignment]
     for place, part in enumerate(line):
         is_plain = part.role is None and part.mark < 0 and re.search(r"\w", part.text)
-        if not is_plain or _TAG.fullmatch(part.text) or _MARKDOWN.fullmatch(part.text):
+        if not is_plain or part.is_markup:
             yield part
         elif marked and part is line[0] and not _WORD.search(part.text):
             yield part  # a list mark
