@@ -2,6 +2,8 @@
 #   make demo            read a sample story and show what is said in it, by whom, and what differs
 #   make test            all checks and tests
 #   make test-seeds      the tests that join articles, under two more hash seeds
+#   make corpus-check    read the corpus of attributions, and count what is in it
+#   make bench-attributions   the statements of all layers, on the development part of the corpus
 #   make bench GOLD=...  speed, memory, size, and scores on annotated documents
 #   make train DATA=... DEV=...   make the shipped weights anew
 #   make train-pages TEXTS="... ..." OUTLETS=...   the same for the weights that read pages
@@ -12,7 +14,7 @@ PIP := $(BIN)/pip install -qq --disable-pip-version-check
 RUN := training/runs/latest
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-seeds test-training bench train train-pages clean
+.PHONY: demo test test-seeds test-training corpus-check bench-attributions bench train train-pages clean
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -47,6 +49,13 @@ test-seeds: .venv/installed-dev
 
 test-training: .venv/installed-training
 	$(BIN)/pytest --quiet training/tests
+
+corpus-check: .venv/installed-bench
+	$(BIN)/python -m benchmarks.corpus corpus/train corpus/dev corpus/sealed
+	$(BIN)/python -m benchmarks.corpus corpus/second
+
+bench-attributions: .venv/installed-bench
+	$(BIN)/python -m benchmarks.layers corpus/dev
 
 bench: .venv/installed-bench
 	@test -n "$(GOLD)" || { echo 'usage: make bench GOLD=annotated.jsonl.gz' >&2; exit 2; }
