@@ -172,7 +172,15 @@ def test_a_whole_sentence_above_another_mail_is_an_article(note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["FYI", "Can you check this one? Ines", "See below.\n\nThanks, Jo"]
+    "note",
+    [
+        "FYI",
+        "Can you check this one? Ines",
+        "See below.\n\nThanks, Jo",
+        "Rosa dear, is this not the dam where you and Bert went fishing in the year of the flood?",
+        "I thought this was settled in March. Please put it on the list for Thursday's meeting.",
+        "This came in last night and the desk wants to know what you make of the second half.",
+    ],
 )
 def test_a_note_that_is_left_out_is_said(note: str, caplog: pytest.LogCaptureFixture) -> None:
     text = f"{note}\n\n---------- Forwarded message ---------\n{HEADERS}\n\n{OLD}\n"

@@ -20,7 +20,7 @@ from onrecord.errors import ModelError
 
 _FILE = "pages.onnx"
 # Other weights read pages otherwise: see PIPELINE_VERSION.
-_SHA256 = "d738d381fbafb8bd1378744f714eb37eb85040b5a17da57b97673f70ab84a808"
+_SHA256 = "94a3fa05ab12c16e329fe40ab18d16dd0b689b6d0281b7b7dcd8edd753b1a1c6"
 # Costs of a change of label between two tokens of a line; tuned on the families for development.
 _ROLE_SWITCH, _FIELD_SWITCH = 1.5, 0.5
 _SURE = 0.55  # least probability of a label that is surely the most probable, despite rounding

@@ -20,6 +20,9 @@ logger = logging.getLogger("onrecord")
 # Words of the longest sentence of a note above another mail; "Can you check this one?" is no
 # article, "The dam broke and nine people were killed." is one.
 _COVER_NOTE = 8
+_SHORT = 60  # words of a note that speaks to its reader, at most; set by hand
+_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
+_WORD = re.compile(r"[\w']+")
 _SENTENCE_END = re.compile(r"[.!?]+[\s”\"]+|\n\s*\n")
 # Elements of an HTML mail that is laid out, and not a letter in paragraphs.
 _LAYOUT = re.compile(r"<(?:h[1-6]|table|img|picture|article|figure)\b", re.IGNORECASE)
@@ -142,9 +145,20 @@ def _text_of(html: str, location: str) -> str:
 
 
 def _is_note(articles: list[Article]) -> bool:
-    """Whether the text above another mail has no sentence that is long enough for an article."""
-    sentences = (s for article in articles for s in _SENTENCE_END.split(article.text))
-    return max((len(sentence.split()) for sentence in sentences), default=0) < _COVER_NOTE
+    """Whether the text above another mail is no article: a short note to the reader.
+
+    It has no sentence that is long enough for an article, or it is short, states no outlet, and has
+    no body or says "you" or "I" outside of quotations.
+    """
+    text = "\n\n".join(article.text for article in articles)
+    sentences = _SENTENCE_END.split(text)
+    if max(len(sentence.split()) for sentence in sentences) < _COVER_NOTE:
+        return True
+    if len(text.split()) > _SHORT or any(article.outlet for article in articles):
+        return False
+    own = _WORD.findall(_QUOTED.sub(" ", text).replace("’", "'").casefold())
+    has_body = any(part.kind == "body" for article in articles for part in article.parts)
+    return not has_body or not wordlists.words("to_the_reader").isdisjoint(own)
 
 
 def _warn_of_note(location: str, mail: Mail, articles: list[Article]) -> None:
