@@ -239,6 +239,43 @@ def test_a_sentence_is_whole_from_its_first_word(words: tuple[str, str], text: s
     assert page.lines[0].text[run.start : run.end] == text
 
 
+def _bodies(line: str) -> list[str]:
+    """Return the bodies of a line; in it, a publication line is between | and |."""
+    text, ranges = "", []
+    for number, part in enumerate(line.split("|")):
+        if number % 2:
+            ranges.append((len(text), len(text) + len(part)))
+        text += part
+    page = tagged_page([[(text, "body", None)]], {0: 4.0})
+    for token_number, token in enumerate(page.tokens[0]):
+        if not any(map(str.isalnum, text[token.start : token.end])):
+            page.roles[0, token_number] = ROLES.index("mark")
+        elif any(start <= token.start < end for start, end in ranges):
+            page.roles[0, token_number] = ROLES.index("publication")
+    (segment,) = find_segments(page)
+    return [text[run.start : run.end] for run in segment.runs if run.role == "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "bodies"),
+    [
+        ("A ferry burns off Orrin, |Innisk. (Lammet Wire|)", ["A ferry burns off Orrin, Innisk."]),
+        ("Two die near |Middle Orrin. [Kestrel|]", ["Two die near Middle Orrin."]),
+        ("A ferry burns. |Innisk Post. (Lammet Wire|)", ["A ferry burns."]),
+        ("A ferry burns, |Innisk Post|", ["A ferry burns"]),
+        (
+            "Two die in Sund, |Orrin|, and one in Vann.",
+            ["Two die in Sund, Orrin, and one in Vann."],
+        ),
+        ("The mayor resigns. (*The Guardian|*)|", ["The mayor resigns."]),
+        ("The mayor resigns. (|Orrin Post|)", ["The mayor resigns."]),
+        ("The mayor (of Orrin|)|", ["The mayor (of Orrin)"]),
+    ],
+)
+def test_a_sentence_is_whole_to_its_last_word(line: str, bodies: list[str]) -> None:
+    assert _bodies(line) == bodies
+
+
 def test_a_value_ends_between_two_elements() -> None:
     page = tagged_page([[("Ada Finn Bo Hale", "byline", "author")], BODY], {0: 4.0})
     marks = (LineMark("link", 0, 8, "/ada"), LineMark("link", 9, 16, "/bo"))

@@ -32,6 +32,9 @@ _COMPARISON = re.compile(r"^ [<>] $")  # "5 > 3"
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
 _INSIDE = ",;’'"  # signs at the start of words that go on with a sentence
+_BROKEN = re.compile(r"\s*[(\[][*_]*[^()\[\]]{0,40}\Z")  # a bracket that is not closed
+_CLOSES = re.compile(r"[*_]*[)\]]")
+_SENTENCE_END = re.compile(r"(?P<sentence>[.!?][\"'”’»]*)\s*[(\[]+\s*")  # "Indonesia. (AFP)"
 _CLOSING = {"“": "”", "«": "»", "(": ")", "[": "]", "<": ">", '"': '"'}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _STOPS = ".!?"
@@ -139,9 +142,11 @@ def _line_runs(page: TaggedPage, i: int, first: int, last: int) -> list[Run]:
     ]
     cut = cut_at(line, tokens)
     for n in range(len(runs) - 1):
-        if cut and runs[n].end == tokens[cut - 1].end and runs[n + 1].start == tokens[cut].start:
+        if cut and runs[n].end <= tokens[cut - 1].end and runs[n + 1].start >= tokens[cut].start:
             runs[n : n + 2] = _share_words(line.text, runs[n], runs[n + 1])
     runs = _merge_runs(line, runs)
+    for n in range(len(runs) - 1):
+        runs[n : n + 2] = _with_last_words(line.text, runs[n], runs[n + 1])
     ends = [0, *(run.end for run in runs)]
     starts = [*(run.start for run in runs[1:]), len(line.text)]
     own = [tokens[first - 1].end if first else 0, *ends[1:]]  # words before are another article's
@@ -161,6 +166,22 @@ def _with_first_words(text: str, run: Run, least: int) -> Run:
     return replace(run, start=first.start()) if first else run
 
 
+def _with_last_words(text: str, body: Run, source: Run) -> tuple[Run, Run]:
+    """Return a body and the run after it, with the words there that end the body's sentence.
+
+    An example is "Indonesia" in "off the coast of Bali, Indonesia. (AFP)".
+    """
+    goes_on = (
+        text[body.end : source.start] in (" ", ", ") and text[body.end - 1] not in _PHRASE_ENDS
+    )
+    if body.role != "body" or source.role != "publication" or not goes_on:
+        return body, source
+    end = _SENTENCE_END.search(text, source.start, source.end)
+    if end is None:
+        return body, source
+    return replace(body, end=end.end("sentence")), replace(source, start=end.end())
+
+
 def _with_signs(text: str, run: Run, least: int, most: int) -> Run:
     """Return a run of prose with the signs at its ends, within the offsets ``[least, most)``.
 
@@ -176,6 +197,9 @@ def _with_signs(text: str, run: Run, least: int, most: int) -> Run:
         end += 1
     if end < most and text[end] in _STOPS:
         end += 1
+    broken = _BROKEN.search(text, start, end)
+    if broken and _CLOSES.match(text, end):  # "(*The Guardian" of "(*The Guardian*)"
+        end = broken.start()
     while end > start + 1 and text[end - 1] in _OPENED:
         end = start + len(text[start : end - 1].rstrip())
     return replace(run, start=start, end=end)
@@ -236,7 +260,8 @@ def _without_gaps(text: str, runs: list[Run]) -> list[Run]:
     found = [*runs]
     for n in range(1, len(found) - 1):
         one, run, other = found[n - 1 : n + 2]
-        is_inside = text[one.end : run.start] in ("", " ") and text[one.end - 1] not in _PHRASE_ENDS
+        between = text[one.end : run.start]
+        is_inside = between in ("", " ", ", ") and text[one.end - 1] not in _PHRASE_ENDS
         goes_on = text[run.end : other.start] in ("", " ", ",", ", ")
         if one.role == other.role == "body" and is_inside and goes_on:
             found[n] = replace(run, role="body")
