@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from onrecord.article.layout.fields import PageFields, page_fields
 from onrecord.article.layout.labels import PROSE_ROLES
 from onrecord.article.layout.page_lines import PageLine
-from onrecord.article.layout.runs import JOINED, Run
-from onrecord.article.layout.segments import Segment, count_bare_headlines, find_segments
+from onrecord.article.layout.runs import JOINED, Run, Segment
+from onrecord.article.layout.segments import count_bare_headlines, find_segments
 from onrecord.article.layout.tagger import TaggedPage, tag_page
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.text_builder import TextBuilder

@@ -7,8 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from onrecord.article.layout.outlets import MARKS, Outlets, key_of
 from onrecord.article.layout.page_dates import PageDates, page_dates
 from onrecord.article.layout.page_lines import PageLine
-from onrecord.article.layout.runs import FieldSpan, Run
-from onrecord.article.layout.segments import Segment
+from onrecord.article.layout.runs import FieldSpan, Run, Segment
 from onrecord.article.layout.tagger import TaggedPage
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import parse_date

@@ -14,8 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from onrecord.article.layout.labels import PROSE_ROLES, Role
 from onrecord.article.layout.page_lines import PageLine
-from onrecord.article.layout.runs import FieldSpan
-from onrecord.article.layout.segments import Segment
+from onrecord.article.layout.runs import FieldSpan, Segment
 from onrecord.article.layout.tokens import page_hosts
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import find_date

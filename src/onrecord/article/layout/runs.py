@@ -66,6 +66,19 @@ class FieldSpan(Record, frozen=True):
     role_score: float = 1.0  # least probability of the role
 
 
+class Segment(Record, frozen=True):
+    """The words of an article on a page, in page order.
+
+    ``runs`` includes those of teasers and furniture between its lines. ``shared`` are the fields
+    that section headings above it state for all articles below them.
+    """
+
+    runs: tuple[Run, ...]
+    fields: tuple[FieldSpan, ...]
+    shared: tuple[FieldSpan, ...] = ()
+    odds: float = 0.0  # log odds that it begins where it does
+
+
 def read_range(page: TaggedPage, begin: Place, end: Place) -> tuple[list[Run], list[FieldSpan]]:
     """Return the runs and field spans between two places of a page."""
     runs: list[Run] = []
@@ -77,14 +90,13 @@ def read_range(page: TaggedPage, begin: Place, end: Place) -> tuple[list[Run], l
             continue
         own = _line_fields(page, i, first, last)
         runs += [
-            _without_outlet(page.lines[i].text, run, own)
-            for run in _line_runs(page, i, first, last)
+            without_outlet(page.lines[i].text, run, own) for run in _line_runs(page, i, first, last)
         ]
         _add_fields(page, fields, own)
     return runs, fields
 
 
-def _without_outlet(text: str, run: Run, fields: list[FieldSpan]) -> Run:
+def without_outlet(text: str, run: Run, fields: list[FieldSpan]) -> Run:
     """Return a run without the outlet's name at its start or end, if that is a headline.
 
     Examples are "Orrin Post: Bridge shut", "Bridge shut | Orrin Post" and "[OP] Bridge shut".

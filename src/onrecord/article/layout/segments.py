@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.article.layout.labels import FIELDS, OWN_ROLES, ROLES, FieldName, Role
-from onrecord.article.layout.runs import FieldSpan, Place, Run, read_range
+from onrecord.article.layout.runs import FieldSpan, Place, Segment, read_range
+from onrecord.article.layout.slots import complete_outlets
 from onrecord.article.layout.tagger import TaggedPage
-from onrecord.records import Record
 
 # Set by hand, then tuned on layout families for development (training/pages).
 # Articles that begin weigh more in training than other tokens, which makes the log odds too high.
@@ -38,19 +38,6 @@ _TEXT_ROLES = [ROLES.index(role) for role in ("body", "subhead")]
 _MARK = ROLES.index("mark")
 
 
-class Segment(Record, frozen=True):
-    """The words of an article on a page, in page order.
-
-    ``runs`` includes those of teasers and furniture between its lines. ``shared`` are the fields
-    that section headings above it state for all articles below them.
-    """
-
-    runs: tuple[Run, ...]
-    fields: tuple[FieldSpan, ...]
-    shared: tuple[FieldSpan, ...] = ()
-    odds: float = 0.0  # log odds that it begins where it does
-
-
 def find_segments(page: TaggedPage) -> list[Segment]:
     """Return the articles of a page, in page order; none if the page has no article."""
     begins = [_first_of_phrase(page, begin) for begin in _best_begins(page)]
@@ -65,11 +52,9 @@ def find_segments(page: TaggedPage) -> list[Segment]:
         first = next((run.line for run in runs if run.role in OWN_ROLES), len(page.lines))
         _share(shared, (span for span in fields if span.line < first))
         odds = float(page.begins[begin])
-        segment = Segment(tuple(runs), own, tuple(shared.values()), odds)
-        if _is_article(segment):
-            segments.append(segment)
+        segments.append(Segment(tuple(runs), own, tuple(shared.values()), odds))
         _share(shared, fields)
-    return segments
+    return list(filter(_is_article, complete_outlets(page, segments)))
 
 
 def count_bare_headlines(page: TaggedPage, segments: list[Segment]) -> int:
