@@ -55,3 +55,9 @@ def test_the_headline_is_without_the_outlet() -> None:
                 page.field_scores[number, place, outlet] = 0.9
     runs = [each.runs[0] for each in find_segments(page)]
     assert page.lines[3].text[runs[3].start : runs[3].end] == "Snow"
+
+
+@pytest.mark.parametrize("part", ["*", "a-", "(..)", " "])
+def test_a_long_line_costs_no_more_than_its_edges(part: str) -> None:
+    item = f"[({part * 20_000}b"  # with searches of the whole line: minutes
+    assert last_outlet([*KNOWN, item]) == []

@@ -32,12 +32,15 @@ _COMPARISON = re.compile(r"^ [<>] $")  # "5 > 3"
 _PHRASE_ENDS = '.!?:;)]}"”’|»'
 _PHRASE_END = re.compile(r"(?P<stop>[.!?][\"”’)]*)\s+|\s*[:;|\t–—]\s*|\s-\s")
 _INSIDE = ",;’'"  # signs at the start of words that go on with a sentence
-_BROKEN = re.compile(r"\s*[(\[][*_]*[^()\[\]]{0,40}\Z")  # a bracket that is not closed
+_BROKEN = re.compile(r"[(\[][*_]*[^()\[\]]{0,40}\Z")  # a bracket that is not closed
 _CLOSES = re.compile(r"[*_]*[)\]]")
 _SENTENCE_END = re.compile(r"(?P<sentence>[.!?][\"'”’»]*)\s*[(\[]+\s*")  # "Indonesia. (AFP)"
 _CLOSING = {"“": "”", "«": "»", "(": ")", "[": "]", "<": ">", '"': '"'}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _STOPS = ".!?"
+_EDGE = (
+    120  # characters at the edge of a run that are searched: a pattern may not cost a whole line
+)
 _CLOSED = " )]"
 _OPENED = "([“«"  # at the end of words, without what they open
 _MARK = ROLES.index("mark")
@@ -174,7 +177,7 @@ def _with_first_words(text: str, run: Run, least: int) -> Run:
     """
     if run.role not in PROSE_ROLES or not text[run.start].islower():
         return run
-    first = _FIRST_WORDS.search(text, least, run.start)
+    first = _FIRST_WORDS.search(text, max(least, run.start - _EDGE), run.start)
     return replace(run, start=first.start()) if first else run
 
 
@@ -209,9 +212,9 @@ def _with_signs(text: str, run: Run, least: int, most: int) -> Run:
         end += 1
     if end < most and text[end] in _STOPS:
         end += 1
-    broken = _BROKEN.search(text, start, end)
-    if broken and _CLOSES.match(text, end):  # "(*The Guardian" of "(*The Guardian*)"
-        end = broken.start()
+    broken = _CLOSES.match(text, end) and _BROKEN.search(text, max(start, end - _EDGE), end)
+    if broken:  # "(*The Guardian" of "(*The Guardian*)"
+        end = start + len(text[start : broken.start()].rstrip())
     while end > start + 1 and text[end - 1] in _OPENED:
         end = start + len(text[start : end - 1].rstrip())
     return replace(run, start=start, end=end)

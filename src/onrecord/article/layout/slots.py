@@ -21,6 +21,9 @@ from onrecord.article.layout.tagger import TaggedPage
 _FEWEST = 3  # articles whose outlet the tagger finds in a place
 _SHARE = 0.3  # of the articles with something in brackets there
 _LIKELY = 0.5  # least probability of an outlet that counts
+_EDGE = (
+    120  # characters of a line that are searched at either edge: a pattern may not cost all of it
+)
 
 # A name is no year or date: "(April 2025–present)"; "Kestrel, p. 3" has it before the comma.
 _NAME = r"[*_]*(?P<name>(?!.{0,30}\b\d{4}\b)[^()\[\]\n,]{2,40}?)[*_]*(?:,[^()\[\]\n]{0,30})?"
@@ -64,9 +67,13 @@ def _bracketed(page: TaggedPage, segment: Segment) -> Iterator[tuple[str, _Brack
     """Yield the words in brackets at the edges of an article's lines, by their place."""
     for line in sorted({run.line for run in segment.runs if run.role in OWN_ROLES}, reverse=True):
         text = page.lines[line].text
-        for place, match in (("first", _FIRST.match(text)), ("last", _LAST.search(text))):
+        end = max(0, len(text) - _EDGE)
+        for place, start, match in (
+            ("first", 0, _FIRST.match(text[:_EDGE])),
+            ("last", end, _LAST.search(text[end:])),
+        ):
             if match and outlet_name(match["name"]):
-                words = _Bracketed(line, match.start("name"), match["name"])
+                words = _Bracketed(line, start + match.start("name"), match["name"])
                 yield f"{place} {match['opening']}", words
 
 
