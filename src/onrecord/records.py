@@ -17,6 +17,7 @@ Spans: TypeAlias = tuple[Span, ...]
 
 PartKind: TypeAlias = Literal["headline", "deck", "caption", "credit", "body"]
 Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
+AttributionType: TypeAlias = Literal["assertion", "belief", "fact", "eventuality"]
 Act: TypeAlias = Literal["says", "denies", "declines", "unsaid"]
 Precision: TypeAlias = Literal["second", "minute", "day", "week", "month", "season", "year"]
 TimexPrecision: TypeAlias = Literal[
@@ -118,7 +119,7 @@ class Statement(Record, frozen=True, kw_only=True):
     article: str  # id
     outer: str | None = None  # id of the statement whose content this one is in
     source: Spans
-    cue: Spans
+    cue: Spans  # may be empty: a quotation that is a paragraph of its own
     content: Spans  # with its quotation marks
     kind: Kind  # how much of the content is in quotation marks: all, part, or nothing
     speaker: str | None = None  # id
@@ -126,6 +127,7 @@ class Statement(Record, frozen=True, kw_only=True):
     via: tuple[str, ...] = ()  # names of those who relayed it to the article, nearest first
     said: Said | None = None
     setting: Span | None = None  # "in a closed-door briefing"
+    type: AttributionType = "assertion"  # the attribution types of Pareti (2015)
     act: Act = "says"
     echoes: tuple[str, ...] = ()  # ids of statements that it repeats, confirms or denies
     confidence: float  # estimated probability that source and content are right

@@ -180,11 +180,12 @@ def test_a_line_has_indices_and_names() -> None:
         "to": ["lawmakers"],
         "via": ["Halvor Wire"],
         "said": {"value": None, "precision": None, "span": [21, 29]},
+        "type": "assertion",
         "act": "denies",
         "confidence": 0.5,
     }
     assert list(line["statements"][1]) == [
-        "outer", "source", "cue", "content", "kind", "speaker", "to", "via", "said", "act",
+        "outer", "source", "cue", "content", "kind", "speaker", "to", "via", "said", "type", "act",
         "confidence",
     ]  # fmt: skip
     assert line["figures"] == [

@@ -35,8 +35,11 @@ def list_articles(store: Store) -> Iterator[ArticleEntry]:
 
 
 @use_case
-def show_article(store: Store, prefix: str) -> ArticleView:
+def show_article(store: Store, prefix: str, *, every_type: bool = False) -> ArticleView:
     """Return an article with everything that was read in it.
+
+    Of its statements, only the assertions are returned, or all with ``every_type``: also what
+    somebody believed, knew or planned.
 
     ``prefix``: start of the article's id. A statement inside the content of another one ("Lind said
     that the mayor denied it") is in the ``inner`` of the outer statement. Raises UsageError if no
@@ -50,7 +53,7 @@ def show_article(store: Store, prefix: str) -> ArticleView:
             article=article,
             location=capture.location,
             unread=annotations.unread,
-            statements=_Nesting(article, annotations).inside(None),
+            statements=_Nesting(article, annotations, every_type).inside(None),
             figures=_figure_views(annotations),
             timexes=annotations.timexes,
             changes=_version_changes(store, article),
@@ -63,7 +66,8 @@ class _Nesting:
     In "Lind said that the mayor denied it", the mayor's statement is inside Lind's statement.
     """
 
-    def __init__(self, article: Article, annotations: Annotations) -> None:
+    def __init__(self, article: Article, annotations: Annotations, every_type: bool) -> None:
+        self._every_type = every_type
         self._text = article.text
         self._speakers = {speaker.id: speaker for speaker in annotations.speakers}
         self._by_id = {statement.id: statement for statement in annotations.statements}
@@ -76,7 +80,15 @@ class _Nesting:
 
         ``outer``: id of the other statement; None for statements that are inside no other.
         """
-        return tuple(map(self._nested, self._by_outer.get(outer, ())))
+        return tuple(self._shown_inside(outer))
+
+    def _shown_inside(self, outer: str | None) -> Iterator[NestedStatement]:
+        """Yield the statements inside another; in place of one not shown, those inside it."""
+        for statement in self._by_outer.get(outer, ()):
+            if self._every_type or statement.type == "assertion":
+                yield self._nested(statement)
+            else:
+                yield from self._shown_inside(statement.id)
 
     def _nested(self, statement: Statement) -> NestedStatement:
         speaker = self._speaker(statement)

@@ -238,7 +238,8 @@ def _outside_parts(article: Article) -> Iterator[str]:
 
 
 def _squeeze(words: str, marks: str = "") -> str:
-    words = "".join(words.split())
+    """Return text without white space, some marks, and halves of surrogate pairs."""
+    words = "".join(words.encode("utf-8", "ignore").decode().split())
     return words.replace(marks, "") if marks else words
 
 

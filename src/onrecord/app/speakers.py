@@ -19,8 +19,10 @@ def find_speakers(store: Store, name: str) -> tuple[Speaker, ...]:
 
 
 @use_case
-def show_speaker(store: Store, identity: str) -> SpeakerView:
-    """Return the speaker with an id, and all statements of that speaker, oldest first.
+def show_speaker(store: Store, identity: str, *, every_type: bool = False) -> SpeakerView:
+    """Return the speaker with an id, and the assertions of that speaker, oldest first.
+
+    ``every_type``: also what the speaker believed, knew or planned.
 
     A statement's date is when it was made; if that is unknown, when its article was published;
     undated statements come last. Older versions of articles are left out. Raises UsageError if no
@@ -33,4 +35,6 @@ def show_speaker(store: Store, identity: str) -> SpeakerView:
                 f"no speaker has the id {identity!r}; find the id with: onrecord who NAME"
             )
         [speaker] = speakers
-        return SpeakerView(speaker=speaker, statements=tuple(store.spoken(speaker)))
+        return SpeakerView(
+            speaker=speaker, statements=tuple(store.spoken(speaker, every_type=every_type))
+        )

@@ -109,15 +109,17 @@ def story_context(store: Store, story: Story) -> StoryContext:
 
 
 def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
-    """Yield the named speakers of a story with their numbers of statements.
+    """Yield the named speakers of a story with their numbers of assertions.
 
-    The speaker with the most statements comes first.
+    The speaker with the most assertions comes first.
     """
     counts = Counter(
         statement.speaker
         for article in articles
         for statement in article.annotations.statements
-        if statement.speaker and article.speakers[statement.speaker].named
+        if statement.type == "assertion"
+        and statement.speaker
+        and article.speakers[statement.speaker].named
     )
     speakers = {id: speaker for article in articles for id, speaker in article.speakers.items()}
     for id, count in counts.most_common():

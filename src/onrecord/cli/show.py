@@ -10,6 +10,7 @@ from rich.text import Text
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     DEFAULT_STORE,
+    AllOption,
     StoreOption,
     clean,
     console_of,
@@ -21,7 +22,13 @@ from onrecord.cli.terminal import (
     print_table,
     readable,
 )
-from onrecord.export.wording import chain_of, claimant_in_words, range_of, roles_in_words
+from onrecord.export.wording import (
+    chain_of,
+    claimant_in_words,
+    nature_of,
+    range_of,
+    roles_in_words,
+)
 from onrecord.views import ArticleEntry, ArticleView, ChangeView, NestedStatement, VersionChanges
 
 _ECHO_LENGTH = 40  # characters shown of a statement that another one refers to
@@ -33,12 +40,13 @@ def show(
     article: Annotated[
         str | None, typer.Argument(metavar="ID", help="An article's id, or its first characters.")
     ] = None,
+    every_type: AllOption = False,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List the articles, or show who says what in one article.
 
     Without an id, each line has an article's id, its date of publication, its number of
-    statements, its outlet and its headline. "unread" marks an article that is not in English,
+    assertions, its outlet and its headline. "unread" marks an article that is not in English,
     "replaced" an older version.
 
     With an id, each statement has its speaker and roles, the reporting words, the act if it is
@@ -46,6 +54,8 @@ def show(
     where it stands in the article's text, when it was said, to whom, and through whom it reached
     the article. A statement inside another is indented. Below are the figures with their range,
     measure, subject and claimant.
+
+    What somebody only feared, knew or planned (beliefs, facts, eventualities) is shown with --all.
 
     If the article replaces an older version, the changed sentences come last: "-" removed, "+"
     added, "~" reworded.
@@ -61,7 +71,7 @@ def show(
         columns = ("id", "published", "said", "outlet", "headline")
         print_table(console, columns, map(_entry_cells, list_articles(store)))
     else:
-        _print_article(console, show_article(store, article))
+        _print_article(console, show_article(store, article, every_type=every_type))
 
 
 def _entry_cells(entry: ArticleEntry) -> tuple[str, ...]:
@@ -113,15 +123,19 @@ def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
     With ``with_roles``, the roles of the speaker follow the name.
     """
     statement = view.statement
-    facts: list[str] = [] if statement.act == "says" else [statement.act]
-    facts += [statement.kind, " ".join(f"{start}–{end}" for start, end in statement.content)]
+    facts = [
+        *nature_of(statement),
+        statement.kind,
+        " ".join(f"{start}–{end}" for start, end in statement.content),
+    ]
     facts += [f"said {readable(view.said)}"] if view.said else []
     facts += map(clean, chain_of(statement))
     facts += (f"refers to “{_shortened(words)}”" for words in view.echoes)
     head = Text(clean(view.speaker or "(nobody named)"), style="bold")
     if with_roles and view.roles:
         head.append(f" ({clean(roles_in_words(view.roles))})", style="not bold")
-    head.append(f" {readable(view.cue)}", style="not bold")
+    if view.cue:
+        head.append(f" {readable(view.cue)}", style="not bold")
     return head.append(f" · {' · '.join(facts)}", style="not bold dim")
 
 

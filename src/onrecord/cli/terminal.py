@@ -31,6 +31,9 @@ WorkersOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")
 ]
+AllOption = Annotated[
+    bool, typer.Option("--all", help="Also what somebody feared, knew or planned.")
+]
 CORES = count_cores()
 DEFAULT_STORE = Path("onrecord.db")
 REPORT_SECONDS = 60.0  # between two lines of progress without a terminal

@@ -10,6 +10,7 @@ from rich.text import Text
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     DEFAULT_STORE,
+    AllOption,
     StoreOption,
     clean,
     console_of,
@@ -17,7 +18,7 @@ from onrecord.cli.terminal import (
     print_line,
     print_table,
 )
-from onrecord.export.wording import chain_of, roles_in_words
+from onrecord.export.wording import chain_of, nature_of, roles_in_words
 from onrecord.views import SpeakerView, StatementView
 
 
@@ -27,13 +28,15 @@ def who(
     name: Annotated[
         list[str], typer.Argument(metavar="NAME", help="Words of a name, or a speaker's id.")
     ],
+    every_type: AllOption = False,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show everything that one speaker said, oldest first.
 
     Each statement has its date (when it was said, or else published), the outlet, the article's
     id, the speaker's name and role there, to whom it was said and through whom it reached the
-    article, the reporting words, and what was said. Older versions of articles are left out.
+    article, the reporting words, and what was said. Older versions of articles are left out, and
+    without --all what the speaker only feared, knew or planned.
 
     Upper and lower case, accents and punctuation in the name do not matter: "emile" finds Émile.
 
@@ -51,7 +54,7 @@ def who(
     console = console_of()
     speakers = find_speakers(store, " ".join(name))
     if len(speakers) == 1:
-        _print_speaker(console, show_speaker(store, speakers[0].id))
+        _print_speaker(console, show_speaker(store, speakers[0].id, every_type=every_type))
     elif speakers:
         rows = (
             (speaker.id, speaker.name, roles_in_words(speaker.roles), speaker.kind or "")
@@ -84,11 +87,11 @@ def _statement_lines(view: StatementView) -> Iterator[tuple[Text, int]]:
     said = statement.said.value if statement.said else None
     date = said or (view.published or "")[:10] or "date unknown"
     facts = [statement.article[:12], statement.kind]
-    facts += [statement.act] if statement.act != "says" else []
+    facts += nature_of(statement)
     head = Text(clean(" · ".join(filter(None, (date, view.outlet)))), style="bold")
     head.append(f" · {' · '.join(map(clean, facts))}", style="not bold dim")
     yield head, 0
     speaker = filter(None, (view.name, roles_in_words(view.roles)))
     chain = ", ".join((*speaker, *chain_of(statement)))
-    yield Text(clean(f"{chain}: {view.cue}")), 2
+    yield Text(clean(f"{chain}: {view.cue}" if view.cue else chain)), 2
     yield Text(clean(view.words)), 4

@@ -44,6 +44,7 @@ class StatementRow(Record, frozen=True):
     to: str
     via: str
     kind: str
+    type: str
     act: str
     said: str | None
     source: str
@@ -122,6 +123,7 @@ def statement_rows(article: Article, annotations: Annotations) -> Iterator[State
             to="; ".join(statement.to),
             via="; ".join(statement.via),
             kind=statement.kind,
+            type=statement.type,
             act=statement.act,
             said=said_at(article.text, statement.said),
             source=words_at(article.text, statement.source),

@@ -14,6 +14,7 @@ import msgspec
 from onrecord.records import (
     Act,
     Article,
+    AttributionType,
     Capture,
     Comparison,
     Figure,
@@ -61,6 +62,7 @@ class LineStatement(Record, frozen=True):
     to: tuple[str, ...]
     via: tuple[str, ...]
     said: Said | None
+    type: AttributionType
     act: Act
     confidence: float
 

@@ -57,6 +57,7 @@ def line_of(key: str | None, annotations: Annotations) -> Line:
                 to=statement.to,
                 via=statement.via,
                 said=statement.said,
+                type=statement.type,
                 act=statement.act,
                 confidence=statement.confidence,
             )

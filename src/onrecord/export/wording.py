@@ -33,6 +33,12 @@ def range_of(figure: Figure) -> str:
     return f"{'≈ ' if figure.approximate else ''}{sign}{amount}"
 
 
+def nature_of(statement: Statement) -> list[str]:
+    """Return type and act of a statement, as far as it is not a plain assertion: ["denies"]."""
+    type_of: list[str] = [] if statement.type == "assertion" else [statement.type]
+    return type_of if statement.act == "says" else [*type_of, statement.act]
+
+
 def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
     """Return who claims a figure (quantity): "Vaunt", or "Vaunt (denies)" for a denied figure.
 

@@ -34,7 +34,7 @@ _ADD_SAID = "INSERT INTO said(rowid, speaker, content) VALUES (?, ?, ?)"
 _REMOVE_SAID = "INSERT INTO said(said, rowid, speaker, content) VALUES ('delete', ?, ?, ?)"
 _NEWEST_SAID = """
     SELECT statements.number FROM statements JOIN articles ON articles.id = article
-    WHERE replaced_by IS NULL
+    WHERE replaced_by IS NULL AND type = 'assertion'
 """
 _MISSING = f"SELECT count(*) FROM ({_NEWEST_SAID} EXCEPT SELECT id FROM said_docsize)"
 _SURPLUS = f"SELECT count(*) FROM (SELECT id FROM said_docsize EXCEPT {_NEWEST_SAID})"
@@ -180,11 +180,11 @@ class Fts5Search:
                 self._database.run(said_sql, said)
 
     def _said(self, rows: Mapping[str, dict[str, Any]]) -> Iterator[tuple[int, str | None, str]]:
-        """Yield number, speaker's folded names and content of each statement of some articles."""
+        """Yield number, speaker's folded names and content of each assertion in some articles."""
         query = (
             select(statements.c.number, statements.c.article, searched.content, speakers.c.folded)
             .outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
-            .where(statements.c.article.in_(list(rows)))
+            .where(statements.c.article.in_(list(rows)), statements.c.type == "assertion")
         )
         for row in self._database.rows(query):
             content = words_at(rows[row["article"]]["text"], row["content"])

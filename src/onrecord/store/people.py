@@ -360,11 +360,14 @@ def _has(form: str, words: Sequence[str]) -> bool:
     return all(word in folded for word in words)
 
 
-def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
-    """Yield all statements of a speaker merged across articles, ordered by day.
+def read_spoken(
+    database: Database, person: str, *, every_type: bool = False
+) -> Iterator[StatementView]:
+    """Yield the assertions of a speaker merged across articles, ordered by day.
 
-    ``person``: id of the merged speaker. Only statements in the newest version of each article are
-    returned.
+    ``person``: id of the merged speaker. ``every_type``: also beliefs, facts and eventualities
+    (what the speaker feared, knew or planned). Only statements in the newest version of each
+    article are returned.
     """
     query = (
         select(
@@ -387,6 +390,8 @@ def read_spoken(database: Database, person: str) -> Iterator[StatementView]:
             statements.c.number,
         )
     )
+    if not every_type:
+        query = query.where(statements.c.type == "assertion")
     for row in database.rows(query):
         statement = msgspec.convert(row, Statement)
         yield StatementView(

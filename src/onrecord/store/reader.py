@@ -64,7 +64,9 @@ class Reader:
 
     def entries(self, *conditions: ColumnElement[bool]) -> Iterator[ArticleEntry]:
         """Yield a listing entry for each article that meets all conditions."""
-        counted = select(func.count()).where(statements.c.article == articles.c.id)
+        counted = select(func.count()).where(
+            statements.c.article == articles.c.id, statements.c.type == "assertion"
+        )
         query = select(
             articles.c.id.label("article"),
             articles.c.outlet,

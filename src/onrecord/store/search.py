@@ -57,7 +57,7 @@ class Search(Protocol):
     def statements(
         self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
     ) -> list[int]:
-        """Return the row numbers of statements by speakers with a given name, best match first.
+        """Return the row numbers of assertions by speakers with a given name, best match first.
 
         ``name``: terms that must occur in the speaker's names, folded; ``terms``: terms whose
         indexed words must occur in the statement. Without indexed terms, statements of the newest
@@ -183,8 +183,8 @@ def _read_statements(database: Database, condition: ColumnElement[bool]) -> Iter
     query = select(
         *columns, searched.cue, searched.content, speakers.c.name.label("speaker")
     ).outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
-    query = query.where(condition).order_by(statements.c.number)
-    return database.records(query, _Statement)
+    query = query.where(condition, statements.c.type == "assertion")
+    return database.records(query.order_by(statements.c.number), _Statement)
 
 
 def _best_statement(match: _Match, of_article: list[_Statement]) -> _Statement | None:

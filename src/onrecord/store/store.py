@@ -338,14 +338,16 @@ class Store:
             return list(read_people(self._database, [person]))
         return list(find_people(self._database, name.split()))
 
-    def spoken(self, person: Speaker) -> Iterator[StatementView]:
-        """Yield all statements of a speaker merged across articles, ordered by day.
+    def spoken(self, person: Speaker, *, every_type: bool = False) -> Iterator[StatementView]:
+        """Yield the assertions of a speaker merged across articles, ordered by day.
+
+        ``every_type``: also what the speaker believed, knew or planned.
 
         A statement's day is when it was made; if that is unknown, when its article was published;
         undated statements come last. Only statements in the newest version of each article are
         returned.
         """
-        return read_spoken(self._database, person.id)
+        return read_spoken(self._database, person.id, every_type=every_type)
 
     def stories(self) -> Iterator[Story]:
         """Yield all stories, the story with the newest article first."""

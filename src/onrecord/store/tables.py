@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 6
+VERSION = 7
 
 # The number of an annotation is the number of its article times this, plus its position in the
 # article: the same reading gives the same rows, and the search index can compute the article. No
@@ -164,6 +164,7 @@ statements = Table(
     Column("via", _Json, nullable=False),
     Column("said", _Json),
     Column("setting", _Json),
+    Column("type", Text, nullable=False),
     Column("act", Text, nullable=False),
     Column("echoes", _Json, nullable=False),
     Column("confidence", Float, nullable=False),

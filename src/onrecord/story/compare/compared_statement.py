@@ -64,9 +64,11 @@ class ComparedStatement:
     @property
     def is_noun_phrase(self) -> bool:
         """Whether what is said is a noun phrase, as in "described the wall", and not a clause."""
-        follows_cue = self.statement.cue[-1][1] <= self.statement.content[0][0]
-        start = self.article.in_text(self.statement.content)[0][0]
-        return follows_cue and _noun_phrase().match(self.article.text, start) is not None
+        cue, content = self.statement.cue, self.statement.content
+        if not cue or not content or cue[-1][1] > content[0][0]:
+            return False
+        start = self.article.in_text(content)[0][0]
+        return _noun_phrase().match(self.article.text, start) is not None
 
     def has_speaker_of(self, other: "ComparedStatement") -> bool:
         """Whether two statements have the same speaker or go back to the same organization."""
@@ -109,13 +111,14 @@ def compared_statements(
 ) -> list[ComparedStatement]:
     """Return the statements of a story that can be compared, ordered by day.
 
-    Left out are statements without content words, and statements that only pass on another one:
-    "X reported" in "X reported, citing Y".
+    Those are assertions. Left out are those without content words, and those that only pass on
+    another one: "X reported" in "X reported, citing Y".
     """
     statements = [
         _compared_statement(article, statement, origins)
         for article in articles
         for statement in article.annotations.statements
+        if statement.type == "assertion"
     ]
     return sorted(
         (each for each in statements if each.content.stems and not _is_relay(each)),

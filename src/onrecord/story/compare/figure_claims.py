@@ -210,11 +210,12 @@ def _people_in_general() -> frozenset[str]:
 def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
     """Whether a figure can be compared with other figures of the story.
 
-    It must not be denied, have a unit (such as "%"), count only a part of a total ("nine of the
-    dead"), or stand in a sentence about the past. ``first_year``: the year of the oldest article.
+    It must not be denied or planned, have a unit (such as "%"), count only a part of a total
+    ("nine of the dead"), or stand in a sentence about the past. ``first_year``: the year of the
+    oldest article.
     """
     statement = article.statement_of(figure)
-    if statement is not None and statement.act != "says":
+    if statement is not None and (statement.act != "says" or statement.type == "eventuality"):
         return False
     if figure.low is None and figure.high is None:
         return False

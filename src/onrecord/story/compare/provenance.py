@@ -56,7 +56,7 @@ class OriginFinder:
         speaker = article.speaker_of(statement)
         if statement is None or speaker is None:
             return self._own_voice(article)
-        spans = statement.source or statement.cue
+        spans = statement.source or statement.cue or statement.content
         evidence = Evidence(article=article.article.id, span=(spans[0][0], spans[-1][1]))
         if not speaker.named:
             return ClaimOrigin(f"{article.text_id} {speaker.name.lower()}", speaker.name, evidence)
