@@ -65,10 +65,11 @@ bench: .venv/installed-bench
 
 train: .venv/installed-training
 	@test -n "$(DATA)" -a -n "$(DEV)" || \
-	    { echo 'usage: make train DATA=train.jsonl.gz DEV=dev.jsonl.gz' >&2; exit 2; }
-	$(BIN)/python -m training.train "$(DATA)" $(RUN)
-	$(BIN)/python -m training.export $(RUN) --data "$(DATA)" --dev "$(DEV)"
-	$(BIN)/python -m training.names "$(DATA)"
+	    { echo 'usage: make train DATA="train.jsonl.gz corpus/train" DEV=dev.jsonl.gz' >&2; exit 2; }
+	$(BIN)/python -m training.train $(RUN) $(DATA)
+	$(BIN)/python -m training.export $(RUN) --dev "$(DEV)" --corpus corpus/dev --trained-on "$(DATA)"
+	$(BIN)/python -m training.names $(DATA)
+	$(BIN)/python -m training.antecedents --model src/onrecord/model
 
 # Of the first file of texts half is left out: `python -m benchmarks.layouts` measures on it.
 train-pages: .venv/installed-training

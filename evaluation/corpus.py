@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import get_args
 
-from onrecord.records import Act, Span, Spans
-
-AttributionType: TypeAlias = Literal["assertion", "belief", "fact", "eventuality"]
+from onrecord.records import Act, AttributionType, Span, Spans
 
 _HEAD = re.compile(r"=== (?P<id>\S+) \| (?P<register>\S.*)")
 _ABOUT = re.compile(r"(title|url|licence|attribution): (.+)")

@@ -5,6 +5,7 @@ both lack one; without a content, if cues and sources overlap. If the gold has n
 quotation that is a paragraph of its own, the content alone decides.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,8 +18,16 @@ from evaluation.corpus import GoldStatement, Passage
 from evaluation.score_attributions import Attribution
 from evaluation.speakers import plain
 from onrecord.records import Span, Spans
+from onrecord.text.document import Document
 
 _Roles: TypeAlias = dict[str, set[int]]
+# How much of a content is in quotation marks, by the kind of the statement.
+_QUOTED = {"direct": "quoted", "mixed": "in part quoted", "indirect": "not quoted"}
+_PREPOSITION = re.compile(r" (?:of|for|from|in|at|on|with|by|to|who|whose) ")
+# Words in lower case that may be part of a name, or stand before it.
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "and", "for", "de", "la", "le", "von", "van", "der", "al", "bin"]
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,7 @@ class Reading:
     speaker: str | None
     to: tuple[str, ...]
     via: tuple[str, ...]
+    confidence: float = 1.0
 
 
 def annotated(passage: Passage) -> list[Reading]:
@@ -62,12 +72,18 @@ def _names(passage: Passage, spans: Spans) -> tuple[str, ...]:
 
 
 def _relays(passage: Passage, statement: GoldStatement) -> list[str]:
-    """Return the relays of a statement, then the speakers and relays of those that hold it."""
+    """Return the relays of a statement, then the speakers and relays of those that hold it.
+
+    Nobody is a relay of their own words: "I hope" in what Koo says reached us from Koo.
+    """
     names = [*_names(passage, statement.relays)]
     by_number = {each.number: each for each in passage.statements}
+    own = _known(statement.speaker)
     while statement.outer is not None:
         statement = by_number[statement.outer]
-        names += [name for name in (_known(statement.speaker),) if name]
+        relay = _known(statement.speaker)
+        if relay and not (own and same_name(relay, own)):
+            names.append(relay)
         names += _names(passage, statement.relays)
     return names
 
@@ -82,7 +98,7 @@ def extracted(line: dict[str, Any]) -> list[Reading]:
         Reading(
             spans(each, "source"), spans(each, "cue"), spans(each, "content"), each["outer"],
             each.get("type", "assertion"), each["act"], each["speaker"],
-            tuple(each["to"]), tuple(each["via"]),
+            tuple(each["to"]), tuple(each["via"]), each["confidence"],
         )
         for each in line["statements"]
     ]  # fmt: skip
@@ -95,10 +111,12 @@ def score(text: str, gold: Sequence[Reading], read: Sequence[Reading], negatives
     For each NAME of ``MEASURES`` the counts are "NAME" (right) and "NAME of" (all).
     """
     pairs = pair_statements(text, gold, read)
+    quotations = Document(text).quotations
     right: dict[str, list[bool]] = {name: [] for name in MEASURES}
     for place, each in enumerate(gold):
         other = read[pairs[place]] if place in pairs else None
         right["found"].append(other is not None)
+        right[f"found, {_QUOTED[quotations.kind(each.content)]}"].append(other is not None)
         if each.outer is None:
             right["outermost"].append(other is not None)
         else:
@@ -135,9 +153,32 @@ def score(text: str, gold: Sequence[Reading], read: Sequence[Reading], negatives
 
 
 MEASURES = (
-    "every layer of a passage", "found", "precision", "outermost", "inner", "without a cue",
+    "every layer of a passage", "found", "found, quoted", "found, in part quoted",
+    "found, not quoted", "precision", "outermost", "inner", "without a cue",
     "type", "act", "speaker", "addressees and relays", "hard negatives", "nothing where nothing is",
 )  # fmt: skip
+
+
+def judge(text: str, gold: Sequence[Reading], read: Sequence[Reading]) -> list[tuple[float, bool]]:
+    """Return for each statement read its confidence, and whether it is a gold statement."""
+    right = set(pair_statements(text, gold, read).values())
+    return [(each.confidence, place in right) for place, each in enumerate(read)]
+
+
+def calibration_error(judged: Sequence[tuple[float, bool]], bins: int = 10) -> float:
+    """Return the expected calibration error of confidences (Naeini et al. 2015).
+
+    It is the mean difference between confidence and share of right ones in bins of equal width,
+    weighted by their sizes.
+
+    >>> calibration_error([(0.75, True), (0.75, True), (0.75, False), (0.75, True)])
+    0.0
+    """
+    binned: dict[int, list[tuple[float, bool]]] = {}
+    for confidence, is_right in judged:
+        binned.setdefault(min(int(confidence * bins), bins - 1), []).append((confidence, is_right))
+    gaps = (abs(sum(c for c, _ in each) - sum(r for _, r in each)) for each in binned.values())
+    return sum(gaps) / len(judged) if judged else 0.0
 
 
 def pair_statements(text: str, gold: Sequence[Reading], read: Sequence[Reading]) -> dict[int, int]:
@@ -188,13 +229,30 @@ def differences(gold: Reading, read: Reading) -> list[str]:
 def same_name(one: str | None, other: str | None) -> bool:
     """Whether two names may be one person's: equal, or all words of one are in the other.
 
+    A name after a preposition in a description is somebody else's.
+
     >>> same_name("Dr Chipo Nyandoro", "Chipo Nyandoro"), same_name("the mayor", "a minister")
+    (True, False)
+    >>> same_name("the mayor of Tarsk", "the mayor"), same_name("the mayor of Tarsk", "Tarsk")
     (True, False)
     """
     if one is None or other is None:
         return one is other
-    words, others = (set(plain(name.replace(",", "")).split()) for name in (one, other))
+    names = [" ".join(name.split()) for name in (one, other)]
+    if is_name(names[0]) != is_name(names[1]):
+        names = [_PREPOSITION.split(name)[0] for name in names]
+    words, others = (set(plain(name.replace(",", "")).split()) for name in names)
     return words <= others or others <= words
+
+
+def is_name(words: str) -> bool:
+    """Whether a speaker is called by name, not by a description such as "a guard".
+
+    >>> is_name("Bank of Oromar"), is_name("the Courier"), is_name("The mayor of Tarsk")
+    (True, True, False)
+    """
+    bare = [word for word in words.split() if word.lower() not in _SMALL]
+    return bool(bare) and all(not word[0].islower() for word in bare)
 
 
 def _same_names(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Scores the attributions found in headlines (``tests/golden/headlines/headlines.toml``)."""
+"""Scores the outermost attributions found in headlines (``tests/golden/headlines``)."""
 
 import tomllib
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.extraction import Extractor
+from onrecord.extraction.attribution.spans import anchor
 from onrecord.records import Article, Part
 
 _Attribution = tuple[list[str], list[str], list[str]]  # the wording of source, cue and content
@@ -45,5 +46,5 @@ def _found(headline: str, body: str, extractor: Extractor) -> list[_Attribution]
     return [
         (words(each.source), words(each.cue), words(each.content))
         for each in annotations.statements
-        if each.cue[0][0] < len(headline)
+        if each.outer is None and anchor(each.cue, each.content)[0] < len(headline)
     ]

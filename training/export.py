@@ -1,8 +1,8 @@
-"""Export trained weights for shipping: ``python -m training.export RUN --data TRAIN --dev DEV``.
+"""Export trained weights for shipping: ``python -m training.export RUN --dev DEV --corpus DEV``.
 
-Writes int8 ONNX graphs, vocabulary and manifest into ``src/onrecord/model``, the list of cue words
-into ``src/onrecord/text/lang/en``, and the float outputs that tests compare the graphs with.
-Thresholds and the calibration of confidences are chosen on the development documents.
+Writes int8 ONNX graphs, vocabulary and manifest into ``src/onrecord/model``, and the float outputs
+that tests compare the graphs with. Thresholds and the calibration of confidences are chosen on the
+development documents of PolNeAR and of the corpus.
 """
 
 import argparse
@@ -19,44 +19,49 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from evaluation.corpus import Passage, read_corpus
 from evaluation.gold import read_rows
-from onrecord.extraction.attribution.nesting import find_nested_attributions
-from onrecord.extraction.attribution.tagger import Attribution, find_attributions
-from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
+from onrecord.extraction.attribution.tagger import find_attributions
+from onrecord.extraction.encoder.labels import (
+    ACTS,
+    ASIDE_LABELS,
+    CUE_LABELS,
+    NAME_KINDS,
+    ROLE_LABELS,
+    TYPES,
+)
 from onrecord.extraction.encoder.weights import (
     FILES,
     FORMAT,
     Floats,
     Ints,
     Manifest,
+    RoleScores,
     Thresholds,
     Weights,
 )
 from onrecord.text.document import Document
-from training.calibration import calibrate, score_read
-from training.cue_words import cue_words
+from training.calibration import Reading, calibrate, read, scores_of
 from training.network import Names, Network
 from training.train import encoder_folder
 
 MODEL = Path("src/onrecord/model")
-WORDS = Path("src/onrecord/text/lang/en/reporting.txt")
 REFERENCE = Path("tests/extraction/encoder/reference.json")
 _OPSET = 17
 _CUE_THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
+_QUOTATION_THRESHOLDS = (0.3, 0.4, 0.5, 0.6)
 _CONFIDENCE_THRESHOLDS = (0.0, 0.2, 0.3, 0.4, 0.5)
-_HEADER = """\
-# Words that stand in cues: more than three in twenty of a word's occurrences in PolNeAR's
-# training documents are in a cue, and three are at least. Made by training/cue_words.py.
-# A content without any of them is not read again for inner statements.
-"""
 
 
 @dataclass(frozen=True)
 class _Measured:
-    value: float
     thresholds: Thresholds
-    read: list[list[Attribution]]
+    reading: Reading
     figures: dict[str, float]
+
+    @property
+    def value(self) -> float:
+        return sum(self.figures.values())
 
 
 def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None:
@@ -78,7 +83,7 @@ def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None
             network.roles,
             (hidden, mask, cues, cues, cues + 1),
             ("hidden", "mask", "window", "first", "last"),
-            ("scores",),
+            ("roles", "asides", "types", "acts"),
         ),
     }
     axes = {
@@ -90,7 +95,10 @@ def export_graphs(network: Network, folder: Path, quantize: bool = True) -> None
         "first": {0: "cues"},
         "last": {0: "cues"},
         "cues": {0: "windows", 1: "words"},
-        "scores": {0: "cues", 1: "words"},
+        "roles": {0: "cues", 1: "words"},
+        "asides": {0: "cues", 1: "words"},
+        "types": {0: "cues"},
+        "acts": {0: "cues"},
     }
     for name, (module, example, names, outputs) in inputs.items():
         with tempfile.TemporaryDirectory() as scratch:
@@ -153,6 +161,9 @@ def write_manifest(
         language="en",
         cue_labels=CUE_LABELS,
         role_labels=ROLE_LABELS,
+        aside_labels=ASIDE_LABELS,
+        types=TYPES,
+        acts=ACTS,
         name_kinds=NAME_KINDS,
         transitions=tuple(tuple(row) for row in network.chain.scores.detach().tolist()),
         calibration=calibration,
@@ -165,48 +176,44 @@ def write_manifest(
     (folder / "manifest.json").write_bytes(encoded + b"\n")
 
 
-def choose(folder: Path, network: Network, dev: list[dict], trained_on: str) -> None:
-    """Choose thresholds for the best sum of relation, strict and token-content F1 on dev;
-    calibrate.
+def choose(
+    folder: Path, network: Network, dev: list[dict], passages: list[Passage], trained_on: str
+) -> None:
+    """Choose thresholds for the best sum of F1 scores on development data; calibrate.
 
-    The cue threshold is chosen first, with every statement kept; then confidences are calibrated,
-    and the confidence below which a statement is dropped is chosen.
+    The scores are relation and strict of PolNeAR's outermost attributions, and that of the
+    statements of all layers of the corpus. The thresholds of cues and of quotations are chosen
+    first, with every statement kept; then confidences are calibrated, and the confidence below
+    which a statement is dropped is chosen.
     """
 
     def measure(thresholds: Thresholds, calibration: tuple[float, float, float]) -> _Measured:
         write_manifest(folder, network, thresholds, calibration, trained_on, {})
-        weights = Weights(folder)
-        read = [
-            [
-                each.attribution
-                for each in find_nested_attributions(Document(d["text"]), weights)[0]
-                if each.outer is None
-            ]
-            for d in dev
-        ]
-        found = score_read(dev, read)
-        figures = {
-            "relation": found["relation"]["all"]["f1"],
-            "strict": found["strict"]["all"]["f1"],
-            "token content": found["token"]["content"]["f1"],
-        }
+        reading = read(Weights(folder), dev, passages)
+        figures = scores_of(reading)
         print(thresholds, figures, flush=True)
-        return _Measured(sum(figures.values()), thresholds, read, figures)
+        return _Measured(thresholds, reading, figures)
 
     def best(measured: Iterable[_Measured]) -> _Measured:
         return max(measured, key=lambda m: m.value)
 
     uncalibrated = (0.0, 1.0, 1.0)
     chosen = best(
-        measure(Thresholds(cue=cue, confidence=0.0), uncalibrated) for cue in _CUE_THRESHOLDS
+        measure(Thresholds(cue=cue, quotation=0.5, confidence=0.0), uncalibrated)
+        for cue in _CUE_THRESHOLDS
     )
-    calibration = calibrate(dev, chosen.read)
+    cue = chosen.thresholds.cue
     chosen = best(
-        measure(Thresholds(cue=chosen.thresholds.cue, confidence=confidence), calibration)
+        measure(Thresholds(cue=cue, quotation=quotation, confidence=0.0), uncalibrated)
+        for quotation in _QUOTATION_THRESHOLDS
+    )
+    calibration = calibrate(chosen.reading)
+    chosen = best(
+        measure(msgspec.structs.replace(chosen.thresholds, confidence=confidence), calibration)
         for confidence in _CONFIDENCE_THRESHOLDS
     )
-    scores = {name: round(100 * value, 1) for name, value in chosen.figures.items()}
-    write_manifest(folder, network, chosen.thresholds, calibration, trained_on, scores)
+    figures = {name: round(100 * value, 1) for name, value in chosen.figures.items()}
+    write_manifest(folder, network, chosen.thresholds, calibration, trained_on, figures)
 
 
 def write_reference(folder: Path, network: Network, path: Path) -> None:
@@ -241,9 +248,12 @@ class _TorchWeights(Weights):
         return hidden.numpy(), cues.numpy()
 
     @torch.no_grad()
-    def roles(self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints) -> Floats:
+    def roles(
+        self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints
+    ) -> RoleScores:
         cues = (torch.from_numpy(np.ascontiguousarray(x)) for x in (window, first, last))
-        return self._network.roles(torch.from_numpy(hidden), torch.from_numpy(mask), *cues).numpy()
+        scores = self._network.roles(torch.from_numpy(hidden), torch.from_numpy(mask), *cues)
+        return RoleScores(*(each.numpy() for each in scores))
 
 
 def shipped_manifest_line(folder: Path) -> str:
@@ -259,8 +269,9 @@ def shipped_manifest_line(folder: Path) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Export trained weights into the package.")
     parser.add_argument("run", type=Path)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--dev", type=Path, required=True)
+    parser.add_argument("--dev", type=Path, required=True, help="PolNeAR's development rows")
+    parser.add_argument("--corpus", type=Path, required=True, help="the corpus's dev folder")
+    parser.add_argument("--trained-on", required=True, help="a line for the manifest")
     parser.add_argument("--output", type=Path, default=MODEL)
     args = parser.parse_args()
     args.output.mkdir(parents=True, exist_ok=True)
@@ -269,11 +280,8 @@ def main() -> None:
     write_vocabulary(args.output)
     export_graphs(network, args.output)
     export_names(Names(network.encoder.width), args.output)  # untaught: see training.names
-    documents = read_rows(args.data)
-    words = cue_words(documents)
-    WORDS.write_text(_HEADER + "\n".join(words) + "\n", encoding="utf-8")
-    trained_on = f"{args.data.name}, {len(documents)} documents"
-    choose(args.output, network, read_rows(args.dev), trained_on)
+    passages = read_corpus([args.corpus])
+    choose(args.output, network, read_rows(args.dev), passages, args.trained_on)
     write_reference(args.output, network, REFERENCE)
     print(shipped_manifest_line(args.output))
 

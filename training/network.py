@@ -8,12 +8,15 @@ from torch.nn import functional as F
 from transformers import AutoConfig, AutoModel
 
 from onrecord.extraction.encoder.labels import (
+    ACTS,
     ALLOWED,
+    ASIDE_LABELS,
     CUE_LABELS,
     LABEL_OF_STATE,
     NAME_KINDS,
     ROLE_LABELS,
     START,
+    TYPES,
 )
 from onrecord.extraction.encoder.word_scores import SHAPES
 
@@ -26,7 +29,10 @@ class Encoder(nn.Module):
     """Encoder of word pieces, with one vector per word and a cue head.
 
     Shapes: pieces, mask [windows, pieces]; words [windows, words], the position
-    of each word's first piece; returns hidden [windows, words, width] and cue
+    of each word's first piece; guidelines [windows], by which of the two guidelines the window is
+    annotated: 0 for those of our corpus, which the exported graph follows, 1 for those of PolNeAR,
+    which count "charged with" as reporting (the encoder's two segment types tell them apart);
+    returns hidden [windows, words, width] and cue
     scores [windows, words, len(CUE_LABELS)].
     """
 
@@ -43,8 +49,16 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.cue = nn.Linear(self.width, len(CUE_LABELS))
 
-    def forward(self, pieces: Tensor, mask: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
-        states = self.bert(input_ids=pieces, attention_mask=mask).last_hidden_state
+    def forward(
+        self, pieces: Tensor, mask: Tensor, words: Tensor, guidelines: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        if guidelines is None:
+            guidelines = torch.zeros_like(pieces[:, 0])
+        states = self.bert(
+            input_ids=pieces,
+            attention_mask=mask,
+            token_type_ids=guidelines[:, None].expand_as(pieces),
+        ).last_hidden_state
         hidden = torch.gather(states, 1, words[:, :, None].expand(-1, -1, self.width))
         return hidden, self.cue(self.dropout(hidden))
 
@@ -71,7 +85,8 @@ class Roles(nn.Module):
 
     Shapes: hidden [windows, words, width]; mask [windows, words], 1 for words;
     window, first, last [cues], the cue's window and its first and last word;
-    returns scores [cues, words, len(ROLE_LABELS)].
+    returns scores of roles [cues, words, len(ROLE_LABELS)], of asides [cues, words,
+    len(ASIDE_LABELS)], of types [cues, len(TYPES)] and of acts [cues, len(ACTS)].
     """
 
     def __init__(self, width: int, size: int = 192) -> None:
@@ -84,11 +99,16 @@ class Roles(nn.Module):
         self.blocks = nn.ModuleList(_Block(size, dilation) for dilation in (1, 3))
         self.dropout = nn.Dropout(0.1)
         self.out = nn.Linear(size, len(ROLE_LABELS))
+        self.aside = nn.Linear(size, len(ASIDE_LABELS))
+        self.enter = nn.Linear(2 * width, size)
+        self.types = nn.Linear(size, len(TYPES))
+        self.acts = nn.Linear(size, len(ACTS))
 
     def forward(
         self, hidden: Tensor, mask: Tensor, window: Tensor, first: Tensor, last: Tensor
-    ) -> Tensor:
-        query = self.query(torch.cat([hidden[window, first], hidden[window, last]], -1))
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        anchor = torch.cat([hidden[window, first], hidden[window, last]], -1)
+        query = self.query(anchor)
         at = torch.arange(hidden.shape[1], device=hidden.device)[None, :]
         before = (first[:, None] - at).clamp(min=0)
         after = (at - last[:, None]).clamp(min=0)
@@ -99,7 +119,9 @@ class Roles(nn.Module):
         x = F.gelu(self.norm(x)) * mask[window][:, :, None]
         for block in self.blocks:
             x = block(x) * mask[window][:, :, None]
-        return self.out(self.dropout(x))
+        x = self.dropout(x)
+        kind = self.dropout(F.gelu(self.enter(anchor)))
+        return self.out(x), self.aside(x), self.types(kind), self.acts(kind)
 
 
 class RoleChain(nn.Module):

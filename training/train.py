@@ -1,7 +1,8 @@
-"""Train the attribution network: ``python -m training.train --help``.
+"""Train the attribution network: ``python -m training.train RUN DATA... [--start NETWORK.pt]``.
 
-Writes ``RUN/network.pt`` (weights averaged over the last steps). An interrupted run continues from
-``RUN/checkpoint.pt``.
+DATA is JSON Lines in the form of PolNeAR, or files or folders of the corpus of attributions
+(``corpus/``). Writes ``RUN/network.pt`` (weights averaged over the last steps). An interrupted run
+continues from ``RUN/checkpoint.pt``.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import importlib.resources
 import json
 import random
 import time
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,10 +18,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from evaluation.corpus import read_corpus
 from evaluation.gold import read_rows
 from onrecord.extraction.encoder.wordpiece import Vocabulary
-from training.batches import IGNORED, Batch, make_batch
-from training.examples import Example, make_examples
+from training.batches import Batch, make_batch
+from training.examples import IGNORED, Example, as_document, make_examples
 from training.network import Network
 
 
@@ -30,13 +33,14 @@ class Settings:
     epochs: int = 8
     batch_windows: int = 32
     smallest_window: int = 96  # pieces; each document of each epoch gets a size between these,
-    largest_window: int = 160  # so that the network does not learn where windows end
+    largest_window: int = 192  # so that the network does not learn where windows end
     encoder_rate: float = 3e-4
     head_rate: float = 1e-3
     warm_up: int = 60  # steps
     weight_decay: float = 0.01
     cue_weight: float = 2.0
-    average: float = 0.995  # decay of the running mean of the weights
+    average: float = 0.99  # decay of the running mean of the weights
+    corpus_repeats: int = 3  # windows of each corpus passage in an epoch, each cut anew
     seed: int = 7
 
 
@@ -52,15 +56,26 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
 def batch_loss(network: Network, batch: Batch, cue_weight: float) -> Tensor:
     """Return the loss of one batch: cues by word, roles by cue."""
-    hidden, cue_scores = network.encoder(batch.pieces, batch.piece_mask, batch.words)
+    hidden, cue_scores = network.encoder(
+        batch.pieces, batch.piece_mask, batch.words, batch.guidelines
+    )
     loss = cue_weight * F.cross_entropy(
         cue_scores.float().flatten(0, 1), batch.cue_labels.flatten(), ignore_index=IGNORED
     )
     if len(batch.window):
-        scores = network.roles(hidden, batch.word_mask, batch.window, batch.first, batch.last)
+        scores, asides, types, acts = network.roles(
+            hidden, batch.word_mask, batch.window, batch.first, batch.last
+        )
         mask = batch.word_mask[batch.window].float()
         chain = network.chain.loss(scores, batch.states, mask)
         loss = loss + chain.sum() / mask.sum() * 4
+        for found, gold, weight in (
+            (asides.flatten(0, 1), batch.asides.flatten(), 2.0),
+            (types, batch.types, 0.2),
+            (acts, batch.acts, 0.2),
+        ):
+            if (gold != IGNORED).any():
+                loss = loss + weight * F.cross_entropy(found.float(), gold, ignore_index=IGNORED)
     return loss
 
 
@@ -73,6 +88,7 @@ def epoch_batches(
     examples = [
         example
         for document in documents
+        for _ in range(settings.corpus_repeats if document.get("layers") == "all" else 1)
         for example in make_examples(document, vocabulary, rng.randint(*sizes), rng)
     ]
     examples.sort(key=lambda e: len(e.window.pieces) + rng.random() * 16)
@@ -99,12 +115,22 @@ def make_optimizer(network: Network, settings: Settings) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups)
 
 
-def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
-    """Train on a file of annotated documents, from a checkpoint if there is one."""
+def read_documents(paths: Iterable[Path]) -> list[dict]:
+    """Read annotated documents from JSON Lines, and from files or folders of the corpus."""
+    documents = []
+    for path in paths:
+        if path.is_dir() or path.suffix == ".txt":
+            documents += map(as_document, read_corpus([path]))
+        else:
+            documents += read_rows(path)
+    return documents
+
+
+def train(documents: list[dict], run: Path, settings: Settings, network: Network) -> None:
+    """Train on annotated documents, from the run's checkpoint if there is one."""
     torch.manual_seed(settings.seed)
     run.mkdir(parents=True, exist_ok=True)
     vocabulary = load_vocabulary(encoder_folder())
-    documents = read_rows(data)
     optimizer = make_optimizer(network, settings)
     average = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average)
@@ -165,12 +191,17 @@ def train(data: Path, run: Path, settings: Settings, network: Network) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Train the attribution network.")
-    parser.add_argument("data", type=Path, help="annotated documents, JSON Lines, may be gzipped")
     parser.add_argument("run", type=Path, help="a folder for checkpoints and weights")
+    parser.add_argument("data", type=Path, nargs="+", help="annotated documents")
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
+    parser.add_argument("--start", type=Path, metavar="NETWORK.pt", help="weights to go on from")
+    parser.add_argument("--encoder-rate", type=float, default=Settings.encoder_rate)
     args = parser.parse_args()
-    settings = Settings(epochs=args.epochs)
-    train(args.data, args.run, settings, Network(encoder_folder()))
+    settings = Settings(epochs=args.epochs, encoder_rate=args.encoder_rate)
+    network = Network(encoder_folder())
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True), strict=False)
+    train(read_documents(args.data), args.run, settings, network)
 
 
 if __name__ == "__main__":

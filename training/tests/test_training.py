@@ -1,8 +1,6 @@
 """The way from documents to weights, once through, small."""
 
-import gzip
 import itertools
-import json
 import random
 from pathlib import Path
 
@@ -12,26 +10,31 @@ import pytest
 import torch
 from tokenizers import Tokenizer
 
+from evaluation.corpus import read_corpus
 from onrecord.extraction.attribution.nesting import find_nested_attributions
 from onrecord.extraction.attribution.viterbi import best_roles
 from onrecord.extraction.encoder.labels import (
+    ACTS,
     ALLOWED,
+    ASIDE_LABELS,
     B_CONTENT,
     B_SOURCE,
+    CUE_LABELS,
     I_CONTENT,
     I_SOURCE,
     LABEL_OF_STATE,
     NAME_KINDS,
     OUTSIDE,
     START,
+    TYPES,
 )
 from onrecord.extraction.encoder.weights import Thresholds, Weights
 from onrecord.text.document import Document
 from training.batches import make_batch
-from training.examples import make_examples, role_states, words_in
+from training.examples import IGNORED, as_document, make_examples, role_states, words_in
 from training.export import export_graphs, export_names, write_manifest, write_vocabulary
+from training.names import Text, names_of, with_known
 from training.names import make_examples as name_examples
-from training.names import names_of
 from training.network import Names, Network, RoleChain
 from training.train import Settings, encoder_folder, load_vocabulary, train
 
@@ -90,13 +93,52 @@ def test_examples_carry_the_annotated_words() -> None:
     vocabulary = load_vocabulary(encoder_folder())
     [example] = make_examples(DOCUMENT, vocabulary, 128, random.Random(1))
     words = [TEXT[s:e] for s, e in zip(example.window.starts, example.window.ends, strict=True)]
-    assert [words[cue.first] for cue in example.cues] == ["said", "denied"]
+    assert [words[cue.first] for cue in example.cues] == ["said", "denied", "noon"]
     labels = LABEL_OF_STATE[example.cues[0].states]
     content = [w for w, label in zip(words, labels, strict=True) if label in (B_CONTENT, I_CONTENT)]
     source = [w for w, label in zip(words, labels, strict=True) if label in (B_SOURCE, I_SOURCE)]
     assert content == ["“", "We", "sail", ",", "”", "“", "at", "noon", ".", "”"]
     assert source == ["Orla", "Venn"]
     assert example.cue_labels.tolist().count(1) == 2
+
+
+CORPUS = """\
+=== t-1 | letter
+⟦c1 “It holds, and ⟦s2 I⟧ ⟦q2 told⟧ ⟦t2 Spall⟧ ⟦c2 it had not burst⟧.⟧
+
+⟦c1 We ⟦x voted⟧ to leave.”⟧
+
+⟦s1 Orla Venn⟧
+--
+1 speaker: Orla Venn
+2 denies; speaker: Orla Venn
+"""
+
+
+def test_a_passage_of_the_corpus_gives_all_labels(tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text(CORPUS, "utf-8")
+    [passage] = read_corpus([tmp_path])
+    [example] = make_examples(
+        as_document(passage), load_vocabulary(encoder_folder()), 128, random.Random(1)
+    )
+    text, window = passage.text, example.window
+    words = [text[s:e] for s, e in zip(window.starts, window.ends, strict=True)]
+    labels = {words[i]: CUE_LABELS[label] for i, label in enumerate(example.cue_labels) if label}
+    assert labels == {"“": "Q", "told": "B", "We": "C"}
+    [told] = [cue for cue in example.cues if words[cue.first] == "told"]
+    assert [words[i] for i in np.flatnonzero(told.asides == ASIDE_LABELS.index("addressee"))] == [
+        "Spall"
+    ]
+    assert (TYPES[told.type], ACTS[told.act]) == ("assertion", "denies")
+    assert example.cue_labels[words.index("voted")] == 0
+    assert not example.is_one_layer
+
+
+def test_what_one_layer_does_not_mark_is_left_out_of_the_loss() -> None:
+    [example] = make_examples(DOCUMENT, load_vocabulary(encoder_folder()), 128, random.Random(1))
+    words = [TEXT[s:e] for s, e in zip(example.window.starts, example.window.ends, strict=True)]
+    assert example.cue_labels[words.index("would")] == IGNORED  # in a content
+    assert example.cue_labels[words.index("her")] == 0
 
 
 def test_role_states_are_a_path_of_the_automaton() -> None:
@@ -150,7 +192,7 @@ def test_onnx_graphs_give_what_pytorch_gives(network: Network, tmp_path: Path) -
     batch = make_batch(examples)
     with torch.no_grad():
         hidden, cues = network.encoder(batch.pieces, batch.piece_mask, batch.words)
-        roles = network.roles(hidden, batch.word_mask, batch.window, batch.first, batch.last)
+        scores = network.roles(hidden, batch.word_mask, batch.window, batch.first, batch.last)
     inputs = {
         "pieces": batch.pieces.numpy(),
         "mask": batch.piece_mask.numpy(),
@@ -161,7 +203,7 @@ def test_onnx_graphs_give_what_pytorch_gives(network: Network, tmp_path: Path) -
     found_hidden, found_cues = encoder.run(None, inputs)
     np.testing.assert_allclose(found_hidden, hidden.numpy(), atol=1e-4)
     np.testing.assert_allclose(found_cues, cues.numpy(), atol=1e-4)
-    found_roles = onnxruntime.InferenceSession(tmp_path / "roles.onnx").run(
+    found_scores = onnxruntime.InferenceSession(tmp_path / "roles.onnx").run(
         None,
         {
             "hidden": found_hidden,
@@ -170,8 +212,9 @@ def test_onnx_graphs_give_what_pytorch_gives(network: Network, tmp_path: Path) -
             "first": batch.first.numpy(),
             "last": batch.last.numpy(),
         },
-    )[0]
-    np.testing.assert_allclose(found_roles, roles.numpy(), atol=1e-4)
+    )
+    for found, expected in zip(found_scores, scores, strict=True):
+        np.testing.assert_allclose(found, expected.numpy(), atol=1e-4)
     export_graphs(network, tmp_path, quantize=True)
     small_hidden = onnxruntime.InferenceSession(tmp_path / "encoder.onnx").run(None, inputs)[0]
     one, two = small_hidden.reshape(-1, 384), hidden.numpy().reshape(-1, 384)
@@ -180,13 +223,11 @@ def test_onnx_graphs_give_what_pytorch_gives(network: Network, tmp_path: Path) -
 
 
 def test_a_run_trains_goes_on_and_ships(network: Network, tmp_path: Path) -> None:
-    data = tmp_path / "train.jsonl.gz"
-    data.write_bytes(gzip.compress(json.dumps(DOCUMENT).encode()))
     run = tmp_path / "run"
     before = network.roles.out.weight.detach().clone()
-    train(data, run, Settings(epochs=1, batch_windows=2), network)
+    train([DOCUMENT], run, Settings(epochs=1, batch_windows=2), network)
     assert not torch.equal(before, network.roles.out.weight)
-    train(data, run, Settings(epochs=2, batch_windows=2), network)
+    train([DOCUMENT], run, Settings(epochs=2, batch_windows=2), network)
     assert torch.load(run / "checkpoint.pt", weights_only=True)["epochs"] == 2
 
     shipped = tmp_path / "model"
@@ -194,9 +235,10 @@ def test_a_run_trains_goes_on_and_ships(network: Network, tmp_path: Path) -> Non
     write_vocabulary(shipped)
     export_graphs(network, shipped)
     export_names(Names(network.encoder.width), shipped)
-    write_manifest(shipped, network, Thresholds(cue=0.3, confidence=0.0), (0.0, 1.0, 1.0), "", {})
+    thresholds = Thresholds(cue=0.3, quotation=0.3, confidence=0.0)
+    write_manifest(shipped, network, thresholds, (0.0, 1.0, 1.0), "", {})
     for layer in find_nested_attributions(Document(TEXT), Weights(shipped))[0]:
-        assert layer.attribution.content
+        assert layer.attribution.content or layer.attribution.act in ("declines", "unsaid")
 
 
 def test_the_graph_of_names_gives_what_pytorch_gives(tmp_path: Path) -> None:
@@ -214,6 +256,8 @@ def test_the_graph_of_names_gives_what_pytorch_gives(tmp_path: Path) -> None:
 
 
 def test_the_head_of_names_learns_from_the_pipeline() -> None:
-    examples = list(name_examples([TEXT] * 2, Weights.shipped()))
+    examples = list(name_examples([Text(TEXT)] * 2, Weights.shipped()))
     assert {NAME_KINDS[(label - 1) // 2] for e in examples for label in e.labels if label}
+    known = with_known(Text("Quillon Doone left. Doone fell.", frozenset(["Quillon Doone"])), [])
+    assert sorted(known) == [(0, 13, 0), (20, 25, 0)]
     assert names_of([0, 1, 2, 1, 3, 4, 0]) == {(1, 3, 1), (3, 4, 1), (4, 6, 2)}

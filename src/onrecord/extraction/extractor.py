@@ -9,7 +9,6 @@ from onrecord.errors import ArticleError
 from onrecord.extraction.attribution.datelines import find_datelines, without_dateline
 from onrecord.extraction.attribution.headlines import read_headlines
 from onrecord.extraction.attribution.nesting import NestedAttribution, find_nested_attributions
-from onrecord.extraction.attribution.polarity import act_of
 from onrecord.extraction.attribution.spans import merge, without
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.extraction.attribution.when_where import SpeechContext
@@ -18,9 +17,9 @@ from onrecord.extraction.encoder.word_scores import WordScores, no_scores
 from onrecord.extraction.given import given_annotations, readable_article
 from onrecord.extraction.quantities.figures import find_figures
 from onrecord.extraction.quantities.times import find_times
-from onrecord.extraction.speakers.speakers import find_speakers
+from onrecord.extraction.speakers.speakers import Asides, find_speakers
 from onrecord.extraction.stages import Stages
-from onrecord.records import Annotations, Article, Span, Spans, Statement, Timex, make_id
+from onrecord.records import Annotations, Article, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.lang import LANGUAGES
 from onrecord.text.language import identify_language
@@ -108,8 +107,9 @@ class Extractor:
             "times of speaking", _with_context, statements, document, timexes, nested,
             instead=statements,
         )  # fmt: skip
+        asides = [Asides(each.attribution.addressees, each.attribution.relays) for each in nested]
         attributed, speakers = stages.run(
-            "speakers", find_speakers, article, document, said, word_scores,
+            "speakers", find_speakers, article, document, said, asides, word_scores,
             instead=(tuple(said), ()),
         )  # fmt: skip
         figures = stages.run(
@@ -172,11 +172,7 @@ def _make_statement(
         cue=cue,
         content=content,
         kind=document.quotations.kind(content),
-        act=act_of(_wording(article.text, cue), _wording(article.text, source), document.language),
+        type=attribution.type,
+        act=attribution.act,
         confidence=round(attribution.confidence, 3),
     )
-
-
-def _wording(text: str, spans: Spans) -> str:
-    """Return the text of some spans, with single spaces between words."""
-    return " ".join(" ".join(text[start:end] for start, end in spans).split())

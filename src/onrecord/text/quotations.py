@@ -72,6 +72,15 @@ class Quotations:
                     end = closing
         return start, end
 
+    def is_quoted(self, position: int) -> bool:
+        """Whether the character at a position is in quotation marks."""
+        return any(
+            start <= position < end
+            for start, end in (
+                quotation.inner for quotation in self._overlapping((position, position + 1))
+            )
+        )
+
     def _overlapping(self, span: Span) -> list[Quotation]:
         """Return the quotations that have at least one character in common with a span."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from builders.texts import scores_of
 from onrecord.extraction.encoder.word_scores import no_scores
 from onrecord.extraction.entities.names import find_names
-from onrecord.extraction.speakers.speakers import find_speakers
+from onrecord.extraction.speakers.speakers import Asides, find_speakers
 from onrecord.records import Article, Span, Statement, make_id
 from onrecord.text.document import Document
 from onrecord.text.tokens import tokens_of
@@ -151,7 +151,8 @@ def test_names_and_speakers_of_any_text_are_spans_of_it(
     names = find_names(Document(text), no_scores())
     assert all(0 <= name.span[0] < name.span[1] <= len(text) for name in names)
     assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(names))
-    completed, speakers = find_speakers(article, Document(text), statements, no_scores())
+    given = (article, Document(text), statements, [Asides()] * len(statements), no_scores())
+    completed, speakers = find_speakers(*given)
     ids = [statement.id for statement in statements]
     assert [statement.id for statement in completed] == ids
     known = {speaker.id for speaker in speakers}
@@ -172,4 +173,4 @@ def test_names_and_speakers_of_any_text_are_spans_of_it(
         for role in speaker.roles:
             assert 0 <= role.span[0] < role.span[1] <= len(text)
             assert all(words in one_line for words in (role.title, role.organization) if words)
-    assert find_speakers(article, Document(text), statements, no_scores()) == (completed, speakers)
+    assert find_speakers(*given) == (completed, speakers)

@@ -101,8 +101,6 @@ def test_relative_pronouns_refer_to_the_words_right_before(
          "Corvane"),
         ("The Vellmark Water Authority met. The authority said no.", ["The authority"],
          "Vellmark Water Authority", "Vellmark Water Authority"),
-        ("They read the Dagen Post. The newspaper said no.", ["The newspaper"], "Dagen Post",
-         "Dagen Post"),
         ("A spokesman for the port said no. The spokesman said yes.",
          ["A spokesman for the port", "The spokesman"], "spokesman for the port",
          "spokesman for the port"),
@@ -190,7 +188,8 @@ def test_i_is_the_speaker_of_the_outer_statement() -> None:
     content = (at(text, "that it broke"),)
     inner = resolve(resolver, text, "I", content=content, outer=outer, excludes_outer=True)
     assert name_of(text, inner) == "Anna Doone"
-    assert resolve(resolver, text, "I") is None
+    alone = "I told him that it broke."
+    assert resolve(resolver_for(alone), alone, "I") is None
 
 
 @pytest.mark.parametrize(("excludes_outer", "name"), [(True, None), (False, "Anna Doone")])

@@ -106,8 +106,10 @@ def test_abbreviation_surname_and_description_refer_to_known_speakers(extractor:
         "letters,” Waddel said. The minister said he had seen none.",
     )
     assert names(found) == [
-        "Coast Safety Board", "Corin Waddel", "Coast Safety Board", "Corin Waddel", "Corin Waddel"
+        "Coast Safety Board", "Corin Waddel", "Coast Safety Board", "Corin Waddel",
+        "Corin Waddel", "Corin Waddel",
     ]  # fmt: skip
+    assert [each.type for each in found.statements[-2:]] == ["assertion", "fact"]  # he had seen
     board, minister = found.speakers
     assert (board.kind, board.aliases, board.roles) == ("organization", ("CSB",), ())
     assert (minister.kind, minister.aliases) == ("person", ("Waddel",))

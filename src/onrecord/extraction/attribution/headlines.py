@@ -65,7 +65,7 @@ def read_headlines(
     changed = False
     for span in headline_spans(article, document):
         headline = _Headline(article, document, span, scores)
-        inside = [each for each in attributions if span[0] <= each.cue[0][0] < span[1]]
+        inside = [each for each in attributions if span[0] <= each.anchor[0] < span[1]]
         found = headline.read(inside)
         if found != inside:
             changed = True
@@ -151,6 +151,10 @@ class _Headline:
         self._scores = scores
         self._words = HeadlineWords(document.language)
         self._end = span[1]
+        # A first line that only looks like a headline may be a turn of a transcript.
+        self._is_certain = any(
+            part.span == span and part.kind in ("headline", "deck") for part in article.parts
+        )
         self._start = self._after_label(span)
         self._label = (span[0], self._start)
 
@@ -168,11 +172,13 @@ class _Headline:
         """Return an attribution of the model as it is right in a headline, or None.
 
         None if its cue is in a label, or no word of it reports in headlines. Forms in which a sign
-        reports are read by the rules.
+        reports, or nothing, are read by the rules.
         """
-        if attribution.cue[0][0] < self._start:
+        if attribution.anchor[0] < self._start:
             return None
-        cue = self.words((attribution.cue[0][0], attribution.cue[-1][1]))
+        if not attribution.cue:
+            return None if self._is_certain else attribution
+        cue = self.words(attribution.anchor)
         content = without(attribution.content, (self._label,), self._document.text)
         if not content or not self._words.reports(cue) or self._is_no_statement(content):
             return None

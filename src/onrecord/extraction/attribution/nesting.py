@@ -1,29 +1,24 @@
 """Nested attributions: an attribution inside the content of another one.
 
-"X said that Y denied that C" has two attributions. The model was trained without nested ones, so
-that it finds "X said" in this example but may miss "Y denied". Therefore the model reads the
-content "Y denied that C" again as a separate text. Which attribution is inside which is decided by
-character positions.
+"X said that Y denied that C" has two attributions. The model finds both; which is inside which is
+decided by character positions.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.extraction.attribution.conflicts import resolve_conflicts
-from onrecord.extraction.attribution.tagger import (
-    Attribution,
-    find_attributions,
-    find_attributions_and_names,
-)
+from onrecord.extraction.attribution.spans import merge
+from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores
-from onrecord.records import Spans
+from onrecord.records import Span, Spans
 from onrecord.text.document import Document
+from onrecord.text.spans import SpanIndex
 
-_DEEPEST = 4  # levels of nesting; chains in news have three at most
-_SHORTEST = 5  # words of a content that is read again; fewer have no source, cue and content
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"\w")
+_SAME = 0.5  # share of common characters from which two contents are the same
+_EQUAL = 0.9  # ... from which they are equal
+_INSIDE = 0.8  # share of an inner content that is in the outer one, at least
 
 
 @dataclass(frozen=True)
@@ -45,37 +40,82 @@ def find_nested_attributions(
 
     Each attribution comes after the one that contains it; otherwise they are in text order.
     """
-    text = document.text
-    attributions, scores = find_attributions_and_names(document, weights)
-    level = resolve_conflicts(attributions, document)
-    found = list(level)
-    in_cues = {offset for attribution in level for offset in _offsets(attribution.cue)}
-    for _ in range(_DEEPEST - 1):
-        contents = [
-            (start, content)
-            for attribution in level
-            for start, end in attribution.content
-            if _may_contain_attribution(content := Document(text[start:end], document.language))
-        ]
-        readings = find_attributions([content for _, content in contents], weights)
-        level = []
-        for (start, content), attributions in zip(contents, readings, strict=True):
-            for inner in resolve_conflicts(attributions, content):
-                attribution = inner.shifted(start)
-                if in_cues.isdisjoint(_offsets(attribution.cue)):
-                    in_cues.update(_offsets(attribution.cue))
-                    level.append(attribution)
-        found += level
-    return nest(found), scores
+    found, scores = find_attributions_and_names(document, weights)
+    return nest(join_quotations(found, document)), scores
+
+
+def join_quotations(attributions: list[Attribution], document: Document) -> list[Attribution]:
+    """Return attributions in text order, with the parts of a content over paragraphs joined.
+
+    A part that goes on from the paragraph before joins the attribution with the longest content
+    that ends there. A content without a cue is left out if an attribution with a cue has it, or an
+    earlier one without.
+    """
+    text, citing = document.text, document.language.rule("citing")
+    kept = [
+        replace(each, relayed=bool(citing.fullmatch(_wording(text, each.cue))))
+        for each in attributions
+        if each.cue
+    ]
+    with_cue = SpanIndex((span, place) for place, each in enumerate(kept) for span in each.content)
+    ending_before: dict[int, list[int]] = {}  # by the position of the next word
+    for place, each in enumerate(kept):
+        if each.content:
+            ending_before.setdefault(_next_word(text, each.content[-1][1]), []).append(place)
+    bare: list[Attribution] = []  # without a cue, that may overlap the next one
+    for each in attributions:
+        if each.cue:
+            continue
+        bare = [other for other in bare if other.content[-1][1] > each.content[0][0]]
+        if any(_dice(each.content, other.content) >= _SAME for other in bare):
+            continue
+        bare.append(each)
+        same = {place for span in each.content for place in with_cue.overlapping(span)}
+        if any(
+            _dice(each.content, kept[place].content) >= _SAME
+            and not _within(kept[place].cue, each.content)  # else it is inside this one
+            for place in same
+        ):
+            continue
+        before = ending_before.get(_next_word(text, each.content[0][0]), ())
+        if each.continues and before:
+            longest = max(before, key=lambda place: _size(kept[place]))
+            joined = merge((*kept[longest].content, *each.content))
+            kept[longest] = replace(kept[longest], content=joined)
+        else:
+            longest = len(kept)
+            kept.append(each)
+        ending_before.setdefault(_next_word(text, each.content[-1][1]), []).append(longest)
+    return sorted(kept, key=lambda each: (each.start, each.cue))
+
+
+def _next_word(text: str, position: int) -> int:
+    """Return where the first word at or after a position begins."""
+    word = _WORD.search(text, position)
+    return word.start() if word else len(text)
+
+
+def _wording(text: str, spans: Spans) -> str:
+    return " ".join(text[start:end] for start, end in spans)
+
+
+def _dice(one: Spans, other: Spans) -> float:
+    """Return the share of characters that two contents have in common."""
+    size = sum(end - start for start, end in (*one, *other))
+    return 2 * _common(one, other) / size if size else 0.0
+
+
+def _common(one: Spans, other: Spans) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
 
 
 def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
     """Return the attributions, each after the one that contains it and with that one's index."""
-    attributions = sorted(attributions, key=lambda a: (a.content[0][0], a.start, -_size(a)))
+    attributions = sorted(attributions, key=lambda a: (_extent(a)[0], a.start, -_size(a)))
     inside: dict[int | None, list[int]] = {}  # by number of the containing attribution
     reaching: list[int] = []  # attributions whose content ends after the current one's start
     for number, inner in enumerate(attributions):
-        reaching = [n for n in reaching if attributions[n].content[-1][1] > inner.content[0][0]]
+        reaching = [n for n in reaching if _extent(attributions[n])[1] > _extent(inner)[0]]
         smallest = min(
             (n for n in reaching if _contains(attributions[n], inner)),
             key=lambda n: (_size(attributions[n]), not attributions[n].relayed),
@@ -94,32 +134,34 @@ def nest(attributions: list[Attribution]) -> list[NestedAttribution]:
     return nested
 
 
-def _may_contain_attribution(content: Document) -> bool:
-    """Whether a statement's content is long enough and has a reporting word such as "said"."""
-    words = _WORD.findall(content.text.lower())
-    reporting = content.language.words("reporting.txt")
-    return len(words) >= _SHORTEST and not reporting.isdisjoint(words)
-
-
-def _offsets(spans: Spans) -> Iterator[int]:
-    for start, end in spans:
-        yield from range(start, end)
-
-
 def _size(attribution: Attribution) -> int:
     return sum(end - start for start, end in attribution.content)
 
 
 def _contains(outer: Attribution, inner: Attribution) -> bool:
-    """Whether ``inner`` lies in the content of ``outer``, which must have the longer content.
+    """Whether the content of ``outer`` has the cue and most of the content of ``inner``.
 
     In "X reported C, citing Y", the attributions to X and to Y have the same content C; here the
     one to Y counts as inside the one to X.
     """
-    if inner.relayed and inner.content == outer.content:
-        return not outer.relayed
-    return _size(inner) < _size(outer) and all(
-        any(outer_start <= start and end <= outer_end for outer_start, outer_end in outer.content)
-        for spans in (inner.source, inner.cue, inner.content)
-        for start, end in spans
+    if (
+        inner.content
+        and _dice(inner.content, outer.content) >= _EQUAL
+        and not _within(inner.cue, outer.content)
+    ):
+        return inner.relayed and not outer.relayed
+    return (
+        _size(inner) < _size(outer)
+        and _within(inner.cue, outer.content)
+        and _common(inner.content, outer.content) >= _INSIDE * _size(inner)
     )
+
+
+def _extent(attribution: Attribution) -> Span:
+    """Return from where to where the content reaches, or the cue if there is no content."""
+    spans = attribution.content or attribution.cue
+    return spans[0][0], spans[-1][1]
+
+
+def _within(spans: Spans, others: Spans) -> bool:
+    return all(any(a <= start and end <= b for a, b in others) for start, end in spans)

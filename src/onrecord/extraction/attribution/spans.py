@@ -40,6 +40,16 @@ def without(spans: Spans, removed: Spans, text: str) -> Spans:
     return spans
 
 
+def anchor(cue: Spans, content: Spans) -> Span:
+    """Return where a statement is reported: from the first to the last word of its cue.
+
+    A statement without a cue is reported where its content begins: an empty span there.
+    """
+    if cue:
+        return cue[0][0], cue[-1][1]
+    return content[0][0], content[0][0]
+
+
 def _stripped(start: int, end: int, text: str, signs: str = "") -> Span:
     """Return a span without white space around it, and without some signs at its start."""
     while start < end and (text[start].isspace() or text[start] in signs):

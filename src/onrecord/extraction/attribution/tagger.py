@@ -1,15 +1,17 @@
-"""Finds the attributions (who said what) in texts with the model, except those inside others.
+"""Finds the attributions (who said what) in texts with the model, those inside others included.
 
-Each text is cut into windows, which the encoder reads in batches. Then cues (words such as "said")
-are found, and for each cue the most probable source and content.
+Each text is cut into windows, which the encoder reads in batches. Then anchors are found: cues
+(words such as "said"), and the first words of contents without a cue. For each anchor, the most
+probable source and content follow.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
+from onrecord.extraction.attribution.spans import anchor
 from onrecord.extraction.attribution.viterbi import (
     Run,
     best_roles,
@@ -18,11 +20,24 @@ from onrecord.extraction.attribution.viterbi import (
     role_runs,
     softmax,
 )
-from onrecord.extraction.encoder.labels import B_CONTENT, B_SOURCE, I_CONTENT, I_SOURCE, ROLE_LABELS
-from onrecord.extraction.encoder.weights import Floats, Ints, Weights
+from onrecord.extraction.encoder.labels import (
+    ACTS,
+    ADDRESSEE,
+    B_CONTENT,
+    B_SOURCE,
+    CONTINUED,
+    CUE_LABELS,
+    I_CONTENT,
+    I_SOURCE,
+    QUOTE,
+    RELAY,
+    ROLE_LABELS,
+    TYPES,
+)
+from onrecord.extraction.encoder.weights import Floats, Ints, RoleScores, Weights
 from onrecord.extraction.encoder.windows import Window, cut_windows
 from onrecord.extraction.encoder.word_scores import WordScores, no_scores, word_shapes
-from onrecord.records import Spans
+from onrecord.records import Act, AttributionType, Span, Spans
 from onrecord.text.document import Document
 
 # Windows are sorted by length and encoded in batches. The composition of a batch changes the scores
@@ -34,6 +49,8 @@ _PADDING = 1.1  # the longest window of a batch is at most so many times as long
 # Subtracted from the log scores of words of sources and contents in another paragraph than the cue.
 # Tuned on PolNeAR's development documents.
 _OTHER_PARAGRAPH = 2.0
+_CUE = CUE_LABELS.index("B")
+_MAY_BE_EMPTY = ("declines", "unsaid")  # "She declined to comment."
 _IN_CUE = 1e3  # subtracted from scores of words of the cue itself, which has no other role
 
 
@@ -41,10 +58,11 @@ _IN_CUE = 1e3  # subtracted from scores of words of the cue itself, which has no
 class Attribution:
     """One attribution: the character spans of its source, cue (reporting words) and content.
 
-    ``source`` may be empty. ``content`` may be empty until ``conflicts.resolve_conflicts`` has run.
-    ``confidence`` (0 to 1) is computed from the two values in ``evidence``: the mean probability of
-    the cue's words, and the log probability of source and content. ``relayed`` is true for an
-    attribution to a cited source: of C to Y in "X reported C, citing Y".
+    ``source`` may be empty, ``cue`` too for a quotation that stands alone, and ``content`` for an
+    act such as "declined to comment". ``confidence`` (0 to 1) is computed from the two values in
+    ``evidence``: the mean probability of the cue's words, and the log probability of source and
+    content. ``relayed`` is true for an attribution to a cited source: of C to Y in "X reported C,
+    citing Y". ``continues``: the content goes on from the paragraph before.
     """
 
     source: Spans
@@ -53,14 +71,16 @@ class Attribution:
     confidence: float
     evidence: tuple[float, float]
     relayed: bool = False
+    continues: bool = False
+    addressees: Spans = ()
+    relays: Spans = ()
+    type: AttributionType = "assertion"
+    act: Act = "says"
 
-    def shifted(self, offset: int) -> "Attribution":
-        """Return a copy with ``offset`` characters added to all spans."""
-        source, cue, content = (
-            tuple((start + offset, end + offset) for start, end in spans)
-            for spans in (self.source, self.cue, self.content)
-        )
-        return replace(self, source=source, cue=cue, content=content)
+    @property
+    def anchor(self) -> Span:
+        """Where the attribution is reported: its cue, or the place where its content begins."""
+        return anchor(self.cue, self.content)
 
     @property
     def start(self) -> int:
@@ -71,8 +91,7 @@ class Attribution:
 def find_attributions(documents: list[Document], weights: Weights) -> list[list[Attribution]]:
     """Return for each document its attributions in text order.
 
-    The documents are encoded together, which is faster. Attributions may claim the same words: see
-    ``conflicts.resolve_conflicts``.
+    The documents are encoded together, which is faster.
     """
     return _find(documents, weights, lambda windows, hidden: None)
 
@@ -116,15 +135,25 @@ def encode_windows(
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A cue (reporting words such as "said") in a window, with role scores for each word.
-
-    A role score says how likely a word belongs to this cue's source or content, or to neither."""
+    """An anchor of a window, such as the cue "said", with the scores of its labels."""
 
     document: int  # number of the window's document
     window: Window
-    cue: Run
+    anchor: Run
+    label: int  # of its first word: _CUE, QUOTE or CONTINUED
     probability: float
-    scores: Floats  # [words, role labels]; rows beyond the window's words are padding
+    scores: RoleScores  # of this anchor; rows beyond the window's words are padding
+
+    def aside_runs(self, label: int) -> list[Run]:
+        """Return the runs of words that are most probably addressees, or relays."""
+        chosen = self.scores.asides[: len(self.window.words)].argmax(-1) == label
+        runs: list[list[int]] = []
+        for word in np.flatnonzero(chosen).tolist():
+            if runs and runs[-1][1] == word - 1:
+                runs[-1][1] = word
+            else:
+                runs.append([word, word])
+        return [(first, last) for first, last in runs]
 
     def spans(self, runs: list[Run]) -> Spans:
         """Convert runs of words of the window to character spans."""
@@ -215,35 +244,48 @@ def _find_cues(
     """
     numbers, windows = [number for number, _ in batch], [window for _, window in batch]
     probabilities = softmax(cue_scores)
-    threshold = weights.manifest.thresholds.cue
-    cues = [
-        (row, first, last, probability)
+    anchors = [
+        (row, *anchor)
         for row, window in enumerate(windows)
-        for (first, last), probability in cue_runs(
-            probabilities[row, : len(window.words)], threshold
-        )
+        for anchor in _anchors(probabilities[row, : len(window.words)], weights)
     ]
-    if not cues:
+    if not anchors:
         return []
-    rows, firsts, lasts = np.array([cue[:3] for cue in cues], dtype=np.int64).T
+    rows, firsts, lasts, labels = np.array([anchor[:4] for anchor in anchors], dtype=np.int64).T
     scores = weights.roles(hidden, _word_mask(windows), rows, firsts, lasts)
-    positions = np.arange(scores.shape[1])
-    in_cue = (positions >= firsts[:, None]) & (positions <= lasts[:, None])
+    positions = np.arange(scores.roles.shape[1])
+    in_anchor = (positions >= firsts[:, None]) & (positions <= lasts[:, None])
+    in_cue = in_anchor & (labels == _CUE)[:, None]
     paragraphs = _pad(window.paragraphs for window in windows)[rows]
     elsewhere = paragraphs != np.take_along_axis(paragraphs, firsts[:, None], axis=1)
-    scores[:, :, 1:] -= (_IN_CUE * in_cue + _OTHER_PARAGRAPH * elsewhere)[:, :, None]
+    scores.roles[:, :, 1:] -= (_IN_CUE * in_cue + _OTHER_PARAGRAPH * elsewhere)[:, :, None]
     return [
-        _Candidate(numbers[row], windows[row], (first, last), probability, role_scores)
-        for (row, first, last, probability), role_scores in zip(cues, scores, strict=True)
-    ]
+        _Candidate(
+            numbers[row], windows[row], (first, last), label, probability,
+            RoleScores(*(each[place] for each in scores)),
+        )
+        for place, (row, first, last, label, probability) in enumerate(anchors)
+    ]  # fmt: skip
+
+
+def _anchors(probabilities: Floats, weights: Weights) -> Iterator[tuple[int, int, int, float]]:
+    """Yield the anchors of a row of words: first and last word, label and probability."""
+    thresholds = weights.manifest.thresholds
+    for (first, last), probability in cue_runs(probabilities, thresholds.cue):
+        yield first, last, _CUE, probability
+    without_cue = probabilities[:, (QUOTE, CONTINUED)]
+    for word in np.flatnonzero(without_cue.sum(-1) >= thresholds.quotation).tolist():
+        label = (QUOTE, CONTINUED)[int(without_cue[word].argmax())]
+        yield word, word, label, float(without_cue[word].sum())
 
 
 def _decode(
     candidates: list[_Candidate], weights: Weights
 ) -> Iterator[tuple[_Candidate, Attribution]]:
-    """Yield the cues (reporting words such as "said"), each with its attribution.
+    """Yield the anchors, each with its attribution.
 
-    Left out are cues whose attribution has too low a confidence, or neither source nor content.
+    Left out are those whose attribution has too low a confidence, or no content: only an act such
+    as "declined to comment" may have none.
     """
     if not candidates:
         return
@@ -251,7 +293,7 @@ def _decode(
     lengths = np.array([len(candidate.window.words) for candidate in candidates])
     scores = np.zeros((len(candidates), lengths.max(), len(ROLE_LABELS)), dtype=np.float32)
     for row, candidate, length in zip(scores, candidates, lengths, strict=True):
-        row[:length] = candidate.scores[:length]
+        row[:length] = candidate.scores.roles[:length]
     transitions = np.array(manifest.transitions, dtype=np.float32)
     labels, log_probabilities = best_roles(scores, lengths, transitions)
     for candidate, roles, log_probability in zip(
@@ -261,6 +303,26 @@ def _decode(
         content = candidate.spans(role_runs(roles, B_CONTENT, I_CONTENT))
         evidence = (candidate.probability, log_probability)
         calibrated = confidence(*evidence, manifest.calibration)
-        if (source or content) and calibrated >= manifest.thresholds.confidence:
-            cue = candidate.spans([candidate.cue])
-            yield candidate, Attribution(source, cue, content, calibrated, evidence)
+        act = ACTS[int(candidate.scores.acts.argmax())]
+        is_cue = candidate.label == _CUE
+        if not content and not (is_cue and act in _MAY_BE_EMPTY):
+            continue
+        if calibrated >= manifest.thresholds.confidence:
+            addressees, relays = (
+                candidate.spans(candidate.aside_runs(label)) for label in (ADDRESSEE, RELAY)
+            )
+            yield (
+                candidate,
+                Attribution(
+                    source,
+                    candidate.spans([candidate.anchor]) if is_cue else (),
+                    content,
+                    calibrated,
+                    evidence,
+                    continues=candidate.label == CONTINUED,
+                    addressees=addressees,
+                    relays=relays,
+                    type=TYPES[int(candidate.scores.types.argmax())],
+                    act=act,
+                ),
+            )

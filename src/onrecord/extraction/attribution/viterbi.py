@@ -32,7 +32,7 @@ def cue_runs(probabilities: Floats, threshold: float) -> list[tuple[Run, float]]
     for B (begins a cue) and I (inside a cue) add up to at least ``threshold``; it begins a new cue
     if B is the more probable of the two.
     """
-    in_cue = 1 - probabilities[:, 0]
+    in_cue = probabilities[:, 1] + probabilities[:, 2]
     runs: list[list[int]] = []
     for word in np.flatnonzero(in_cue >= threshold).tolist():
         begins = probabilities[word, 1] > probabilities[word, 2]

@@ -48,7 +48,7 @@ class SpeechContext:
         self._attributions = attributions
         self._cues = sorted(span for attribution in attributions for span in attribution.cue)
         self._by_cue = SpanIndex(
-            ((each.cue[0][0], each.cue[-1][1]), number) for number, each in enumerate(attributions)
+            (each.anchor, number) for number, each in enumerate(attributions) if each.cue
         )
         times = {timex.span: timex for timex in timexes if _is_time_of_speaking(document, timex)}
         setting = document.language.rule("setting")
@@ -103,7 +103,7 @@ class SpeechContext:
         cannot belong to the cue ("said"): it is in the content, in another clause, beyond another
         cue, or too far away.
         """
-        start, end = attribution.cue[0][0], attribution.cue[-1][1]
+        start, end = attribution.anchor
         if any(a < span[1] and span[0] < b for a, b in attribution.content):
             return None
         if span[0] < end and span[1] > start:

@@ -9,7 +9,7 @@ the repository.
 import hashlib
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import msgspec
 import numpy as np
@@ -17,15 +17,35 @@ import numpy.typing as npt
 import onnxruntime
 
 from onrecord.errors import ModelError
-from onrecord.extraction.encoder.labels import CUE_LABELS, NAME_KINDS, ROLE_LABELS
+from onrecord.extraction.encoder.labels import (
+    ACTS,
+    ASIDE_LABELS,
+    CUE_LABELS,
+    NAME_KINDS,
+    ROLE_LABELS,
+    TYPES,
+)
 from onrecord.extraction.encoder.wordpiece import Vocabulary
 from onrecord.text.lang import ENGLISH, LANGUAGES, Language
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-FORMAT = 2  # version of the manifest's format
+FORMAT = 3  # version of the manifest's format
 GRAPHS = ("encoder.onnx", "roles.onnx", "names.onnx")
 FILES = (*GRAPHS, "vocabulary.txt")
+
+
+class RoleScores(NamedTuple):
+    """Scores of the labels of each anchor: of every word's role and aside, of its type and act.
+
+    Shapes: [anchors, words, ROLE_LABELS], [anchors, words, ASIDE_LABELS], [anchors, TYPES],
+    [anchors, ACTS].
+    """
+
+    roles: Floats
+    asides: Floats
+    types: Floats
+    acts: Floats
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +55,7 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     cue: float  # minimal probability of a word in a cue
+    quotation: float  # minimal probability of the first word of a content without a cue
     confidence: float  # minimal confidence of an attribution
 
 
@@ -45,6 +66,9 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     language: str  # ISO 639-1
     cue_labels: tuple[str, ...]
     role_labels: tuple[str, ...]
+    aside_labels: tuple[str, ...]
+    types: tuple[str, ...]
+    acts: tuple[str, ...]
     name_kinds: tuple[str, ...]
     transitions: tuple[tuple[float, ...], ...]  # log scores, from role label to role label
     calibration: tuple[float, float, float]  # bias, cue and span weights: see viterbi.confidence
@@ -107,18 +131,20 @@ class Weights:
         outputs = self._encoder.run(None, {"pieces": pieces, "mask": mask, "words": words})
         return cast(tuple[Floats, Floats], tuple(outputs))
 
-    def roles(self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints) -> Floats:
-        """Return the scores of every word's role labels for each cue: [cues, words, labels].
+    def roles(
+        self, hidden: Floats, mask: Ints, window: Ints, first: Ints, last: Ints
+    ) -> RoleScores:
+        """Return the scores of the labels that belong to each anchor, such as the cue "said".
 
-        A cue is the words that report, such as "said". ``mask`` [windows, words] is 1 for words and
-        0 for padding. ``window`` [cues] gives each cue's window, and ``first`` and ``last`` [cues]
-        the numbers of the cue's first and last word in this window.
+        ``mask`` [windows, words] is 1 for words and 0 for padding. ``window`` [anchors] gives each
+        anchor's window, and ``first`` and ``last`` [anchors] the numbers of the anchor's first and
+        last word in this window.
         """
         outputs: list[Any] = self._roles.run(
             None,
             {"hidden": hidden, "mask": mask, "window": window, "first": first, "last": last},
         )
-        return cast(Floats, outputs[0])
+        return RoleScores(*outputs)
 
     def names(self, hidden: Floats, shapes: Ints, mask: Ints) -> Floats:
         """Return each word's probabilities of being in a name, [windows, words, 1 + 2 kinds].
@@ -147,12 +173,16 @@ def _read_manifest(folder: Path, sha256: str | None) -> Manifest:
         raise ModelError(f"{path}: not a manifest ({error}): reinstall onrecord") from error
     if sha256 is not None and hashlib.sha256(content).hexdigest() != sha256:
         raise ModelError(f"{path}: not the manifest of this release: reinstall onrecord")
-    if (
-        manifest.format != FORMAT
-        or manifest.cue_labels != CUE_LABELS
-        or manifest.role_labels != ROLE_LABELS
-        or manifest.name_kinds != NAME_KINDS
-    ):
+    labels = (
+        manifest.cue_labels,
+        manifest.role_labels,
+        manifest.aside_labels,
+        manifest.types,
+        manifest.acts,
+        manifest.name_kinds,
+    )
+    expected = (CUE_LABELS, ROLE_LABELS, ASIDE_LABELS, TYPES, ACTS, NAME_KINDS)
+    if manifest.format != FORMAT or labels != expected:
         raise ModelError(f"{path}: weights of another onrecord version: export them again")
     if manifest.language not in LANGUAGES:
         raise ModelError(

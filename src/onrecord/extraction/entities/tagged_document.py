@@ -43,8 +43,11 @@ class TaggedDocument:
         return self.tokens[first].start, self.tokens[end - 1].end
 
     def wording(self, span: Span) -> str:
-        """Return the text of a span, with each run of white space replaced by one space."""
-        return " ".join(self.text[slice(*span)].split())
+        """Return the text of a span, with each run of white space replaced by one space.
+
+        Halves of surrogate pairs, which no file can hold, are left out.
+        """
+        return " ".join(self.text[slice(*span)].encode("utf-8", "ignore").decode().split())
 
     def starts_name(self, i: int) -> bool:
         """Whether a token is the first token of a name."""

@@ -1,38 +1,48 @@
-"""Coreference: finds the entity (person, organization, ...) that a pronoun refers to.
+"""Coreference: whom a source, such as a pronoun or a description, refers to.
 
-The entity with the highest score is chosen. If the two best entities have about the same score, no
-entity is returned, because a missing speaker is better than a wrong one.
+Each entity mentioned nearby is a candidate, described by binary features such as "mentioned in the
+same sentence". The weights of the features give the probability of each candidate and of none
+(conditional logit, McFadden 1974). If no candidate is probable enough, no entity is returned: a
+missing speaker is better than a wrong one. The weights are learned by ``training.antecedents``.
 """
 
-from bisect import bisect_left, insort
-from collections.abc import Iterator
+import math
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal, TypeAlias
 
 from onrecord.extraction.entities.entities import Entity
-from onrecord.extraction.entities.lexicon import Gender
+from onrecord.extraction.entities.lexicon import ARTICLES, Gender
 from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.records import Span, Spans
+from onrecord.text.lang import read_toml, word_set
+from onrecord.text.spans import SpanIndex
 
-# Weights of a candidate, in a logistic choice between all candidates. Learned on half 0 of ECB+
-# (150 pronouns; docs/decisions/013-speakers.md), those marked * set by hand for lack of gold data.
-_PER_SENTENCE = -0.8  # for each sentence between the candidate and the pronoun ...
-_MOST_SENTENCES = 5  # ... up to this many
-_SAME_SENTENCE = 2.8
-_SENTENCE_INITIAL = 0.8  # * organizations and groups only: subjects begin their sentence
-_LAST_SPEAKER = 0.5  # the candidate made the statement before
-_LAST_SPEAKER_SAME_SENTENCE = 1.5  # * and in the same sentence
-_OUTER_SPEAKER = 2.0  # * the candidate made the statement that holds this one
-_GENDER = 0.9  # the candidate's gender is known (and fits, else it is no candidate)
-_NAMED = 1.0
-_NAMED_ORGANIZATION = 0.3  # * organizations and groups, which have a name less often
-_PER_MENTION = 0.3  # for each further mention before the pronoun ...
-_MOST_MENTIONS = 3  # ... up to this many
+# What refers to somebody: he or she; it; they; I or we; a description; a bare quotation; a
+# source with a name.
+Form: TypeAlias = Literal["he", "it", "they", "I", "description", "quotation", "name"]
 
-_IMPOSSIBLE = -9.0  # score of a candidate that is excluded
-# Set by hand.
-_MARGIN = 0.8  # by which the best candidate has to score more than the next
-_REACH = 6  # sentences between a pronoun and its antecedent at most
+_FORMS: dict[str, Form] = {
+    "he": "he", "she": "he", "it": "it", "they": "they", "i": "I", "we": "I",
+}  # fmt: skip
+_GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
+_CERTAIN = 2.0  # times as probable as the next candidate; chosen on corpus/dev
+_PREPOSITIONS = word_set("coreference.toml", "prepositions")
+# Set by hand: they limit the cost, and hardly matter for the result.
+_REACH = 12  # sentences from a mention to its antecedent at most
+_MOST_CANDIDATES = 30
+_BEFORE = 20  # characters before a quotation that are looked at
+_SIGNATURE = 12  # tokens at the end of a text in which its author may sign
+_AFTER = 250  # characters after a quotation in which its speaker may be named
+# Features of a description without which an entity is hardly meant.
+_TELLING = frozenset({"noun", "word of name or title", "general organization"})
+# "The mayor" means whoever was introduced as a mayor, rather than "the mayor" of another sentence.
+_INTRODUCED, _REPEATED = "noun, introduced", "noun, repeated"
+# "The foreign minister" is not the defence minister named before.
+CONTRADICTING = "contradicting modifier"
+_MOST_MENTIONS = 3  # mentions of a candidate that are counted
 
 
 @dataclass(frozen=True)
@@ -61,12 +71,44 @@ class PronounContext:
     excludes_outer: bool = False  # the outer source cannot be meant, as in quoted words
 
 
-class Coreference:
-    """Finds the entities that the pronouns of one article refer to."""
+@dataclass(frozen=True)
+class Question:
+    """What refers to somebody: its form, its place, and what it says of whom it means.
 
-    def __init__(self, mentions: MentionIndex) -> None:
+    ``fits`` returns how well a description fits an entity, as names of features.
+    """
+
+    form: Form
+    context: PronounContext
+    gender: Gender | None = None
+    fits: Callable[[Entity], Sequence[str]] = lambda entity: ()
+
+    @property
+    def position(self) -> int:
+        """Where it begins in the text."""
+        return self.context.span[0]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entity that may be meant, the mention of it that is nearest, and its features."""
+
+    entity: Entity
+    mention: Span
+    features: tuple[str, ...]
+
+
+class Coreference:
+    """Finds the entities that the sources of one article refer to."""
+
+    def __init__(self, mentions: MentionIndex, contents: Sequence[Spans] = ()) -> None:
+        """Prepare to resolve references; ``contents`` are those of the article's statements."""
         self._mentions = mentions
+        self._contents = SpanIndex(
+            (span, number) for number, spans in enumerate(contents) for span in spans
+        )
         self._document = mentions.document
+        self._paragraphs = [start for start, _ in mentions.document.document.paragraphs]
         self._speakers: list[tuple[int, int, Entity]] = []  # position of source, serial number
 
     def add_speaker(self, entity: Entity, position: int) -> None:
@@ -81,44 +123,29 @@ class Coreference:
 
         ``pronoun`` is the nominative: for "him" in the text, it is "he".
         """
-        span, outer = context.span, context.outer
         if pronoun == "who":
-            return self.resolve_relative(self._document.token_number(span[0]), span)
-        if pronoun in ("i", "we"):
-            return EntityMention(outer.entity, span, outer.span) if outer else None
-        if pronoun == "you":
-            return None
-        candidates = sorted(
-            (
-                (self._score(entity, pronoun, context), -rank, entity)
-                for rank, entity in enumerate(self._near_entities(span[0]))
-                if _agrees(entity, pronoun) and not _is_excluded(entity, context)
-            ),
-            key=lambda candidate: candidate[:2],
-            reverse=True,
-        )
-        if not candidates or candidates[0][0] <= _IMPOSSIBLE:
-            return self._resolve_cataphora(pronoun, context)
-        best_score, _, best = candidates[0]
-        # An unnamed entity with the same noun may be the same as the best one.
-        next_score = next(
-            (
-                score
-                for score, _, entity in candidates[1:]
-                if entity.named or best.named or best.nouns.isdisjoint(entity.nouns)
-            ),
-            _IMPOSSIBLE,
-        )
-        if best_score - next_score < _MARGIN:
-            return None
-        return EntityMention(best, span, best.last_mention_before(span[0]))
+            return self.resolve_relative(self._document.token_number(context.span[0]), context.span)
+        form = _FORMS.get(pronoun)
+        return self.resolve(Question(form, context, _GENDERS.get(pronoun))) if form else None
 
-    def _near_entities(self, position: int) -> Iterator[Entity]:
-        """Yield the entities last mentioned at most _REACH sentences before, nearest first."""
-        for entity, mention in self._mentions.last_mentions_before(position):
-            if self._mentions.sentences_between(mention[0], position) > _REACH:
-                return
-            yield entity
+    def resolve(self, question: Question) -> EntityMention | None:
+        """Return the entity that is most probably meant, or None if that is unclear."""
+        candidates = self.candidates(question)
+        chosen = self.answer(question.form, question.position, candidates)
+        if chosen is None:
+            return None
+        if chosen.entity.gender is None and chosen.entity.kind == "person":
+            chosen.entity.gender = question.gender
+        return EntityMention(chosen.entity, question.context.span, chosen.mention)
+
+    def answer(
+        self, form: Form, position: int, candidates: Sequence[Candidate]
+    ) -> Candidate | None:
+        """Return the most probable candidate, or None if it is unclear who is meant.
+
+        ``position`` is where in the text the words that refer to somebody begin.
+        """
+        return most_probable(form, candidates)
 
     def resolve_relative(self, first: int, span: Span) -> EntityMention | None:
         """Return the entity that "who" or "which" refers to, or None.
@@ -141,71 +168,196 @@ class Coreference:
                 return None
         return None
 
-    def _resolve_cataphora(self, pronoun: str, context: PronounContext) -> EntityMention | None:
-        """Return the article's only named person if "he" or "she" can refer to them, else None.
+    def candidates(self, question: Question) -> list[Candidate]:
+        """Return the entities that may be meant, nearest first, with their features."""
+        near = [
+            (entity, mention)
+            for entity, mention in islice(self._near(question), _MOST_CANDIDATES)
+            if not self._is_excluded(entity, mention, question)
+        ]
+        ranks = [entity for entity, _ in near if _agrees(entity, question)]
+        candidates = [
+            Candidate(entity, mention, tuple(self._features(entity, mention, question, ranks)))
+            for entity, mention in near
+        ]
+        candidates = [each for each in candidates if CONTRADICTING not in each.features]
+        if any(_INTRODUCED in each.features for each in candidates):
+            return [each for each in candidates if _REPEATED not in each.features]
+        return candidates
 
-        This is for pronouns that refer to nobody mentioned before, such as "he" in "As he left the
-        court, Tom Varr said".
+    def _is_excluded(self, entity: Entity, mention: Span, question: Question) -> bool:
+        """Whether grammar rules out that a pronoun of the third person means an entity.
+
+        In "'He fled', said Lee", "he" is not Lee; nor is it Varr in "Varr had fled, he said" if
+        that is the only mention of Varr.
         """
-        genders: dict[str, Gender] = {"he": "male", "she": "female"}
-        person = self._mentions.only_named_person() if pronoun in genders else None
-        if person is None or person.gender != genders[pronoun] or _is_excluded(person, context):
-            return None
-        return EntityMention(person, context.span, person.name_spans[0])
-
-    def _score(self, entity: Entity, pronoun: str, context: PronounContext) -> float:
-        """Return a score for how likely a pronoun refers to an entity.
-
-        The source of a statement cannot be somebody who is mentioned only in its content: "he" in
-        "Varr had fled, he said" is not Varr if this is the first mention of Varr.
-        """
-        position = context.span[0]
-        outside = (
-            mention
-            for mention in entity.mentions_before(position)
-            if not any(start <= mention[0] < end for start, end in context.content)
+        if question.form not in ("he", "it", "they"):
+            return False
+        context = question.context
+        if context.excludes_outer and context.outer and context.outer.entity is entity:
+            return True
+        return len(entity.mentions) == 1 and any(
+            start <= mention[0] < end for start, end in context.content
         )
-        mentions = list(islice(outside, _MOST_MENTIONS + 1))
-        if not mentions:
-            return _IMPOSSIBLE
-        distance = self._mentions.sentences_between(mentions[0][0], position)
-        score = _PER_SENTENCE * min(distance, _MOST_SENTENCES) + _SAME_SENTENCE * (distance == 0)
-        if pronoun in ("they", "it"):
-            score += _SENTENCE_INITIAL * self._mentions.is_sentence_initial(mentions[0])
-        if self._last_speaker(position) is entity:
-            score += _LAST_SPEAKER + _LAST_SPEAKER_SAME_SENTENCE * (distance == 0)
-        if context.outer is not None and context.outer.entity is entity:
-            score += _OUTER_SPEAKER
-        if pronoun in ("he", "she") and entity.gender is not None:
-            score += _GENDER
-        if pronoun == "they" and not entity.plural:
-            score -= _GENDER
+
+    def _near(self, question: Question) -> Iterator[tuple[Entity, Span]]:
+        """Yield the entities mentioned shortly before, nearest first, then those named after."""
+        position, outer = question.position, question.context.outer
+        seen: set[Entity] = set()
+        if outer is not None:
+            seen.add(outer.entity)
+            yield outer.entity, outer.span
+        for entity, mention in self._mentions.last_mentions_before(position):
+            if self._mentions.sentences_between(mention[0], position) > _REACH:
+                break
+            if entity not in seen:
+                seen.add(entity)
+                yield entity, mention
+        if question.form in ("I", "quotation", "he"):
+            document = self._document
+            first, end = map(document.token_number, (position, position + _AFTER))
+            tokens = [*range(first, end)]
+            if question.form == "I":  # the name below a letter
+                tokens += range(max(end, len(document.tokens) - _SIGNATURE), len(document.tokens))
+            for i in tokens:
+                name = document.name_at(i)
+                entity_after = self._mentions.entities.entity_of(name) if name else None
+                if name is None or entity_after is None or entity_after in seen:
+                    continue
+                # "As he left the court, Tom Varr said": only if nobody else is named.
+                if question.form != "he" or entity_after is self._mentions.only_named_person():
+                    seen.add(entity_after)
+                    yield entity_after, name.span
+
+    def _features(
+        self, entity: Entity, mention: Span, question: Question, ranks: Sequence[Entity]
+    ) -> Iterator[str]:
+        yield "any"
+        if question.form == "quotation":
+            yield self._setting(question)
+        yield from self._place_features(mention, question)
+        yield from self._speaking_features(entity, question)
+        yield from self._entity_features(entity, question)
+        if entity in ranks:
+            yield f"rank {min(ranks.index(entity), 3)}"
+            if len(ranks) == 1:
+                yield "only one"
+        yield from question.fits(entity)
+
+    def _place_features(self, mention: Span, question: Question) -> Iterator[str]:
+        """Yield where a mention is: how far away, in whose words, and in which part of a clause."""
+        position, document = question.position, self._document
+        if mention[0] >= position:
+            yield "after"
+            if mention[0] >= self._paragraphs[-1]:
+                yield f"in the last paragraph, {self._setting(question)}"
+        else:
+            distance = min(self._mentions.sentences_between(mention[0], position), 5)
+            yield f"sentence {distance}"
+            apart = min(self._paragraph(position) - self._paragraph(mention[0]), 3)
+            yield f"paragraph {apart}"
+            if question.form == "quotation":
+                yield f"paragraph {apart}, {self._setting(question)}"
+        if self._mentions.is_sentence_initial(mention):
+            yield "initial"
+        if any(start <= mention[0] < end for start, end in question.context.content):
+            yield "in content"
+        inside, around = self._holding(mention[0]), self._holding(position)
+        yield "other content" if inside - around else "same content" if inside else "no content"
+        first, end = map(document.token_number, mention)
+        if document.lower(first - 1) in ARTICLES:
+            first -= 1
+        if document.lower(first - 1) in _PREPOSITIONS:
+            yield "after preposition"
+        if end > first and document.is_possessive(end - 1):
+            yield "possessive"
+
+    def _entity_features(self, entity: Entity, question: Question) -> Iterator[str]:
+        """Yield what an entity is, and how often it is mentioned."""
+        yield f"kind {entity.kind}"
+        yield "plural" if entity.plural else "singular"
+        if question.gender is not None:
+            same = "unknown" if entity.gender is None else entity.gender == question.gender
+            yield f"gender {same}"
+        elif entity.gender is not None:
+            yield "has gender"
         if entity.named:
-            score += _NAMED_ORGANIZATION if pronoun in ("they", "it") else _NAMED
-        return score + _PER_MENTION * (len(mentions) - 1)
+            yield "named"
+            if entity is self._mentions.only_named_person():
+                yield "only person"
+        before = sum(1 for _ in islice(entity.mentions_before(question.position), _MOST_MENTIONS))
+        yield f"mentions {before}"
+        yield f"mentions in all {min(len(entity.mentions), 5)}"
+        if self._document.document.sentence_number(entity.mentions[0][0][0]) <= 1:
+            yield "at the beginning"
 
-    def _last_speaker(self, position: int) -> Entity | None:
-        """Return the entity of the last source before a position, or None if there is none."""
-        i = bisect_left(self._speakers, position, key=lambda item: item[0]) - 1
-        return self._speakers[i][2] if i >= 0 else None
+    def _speaking_features(self, entity: Entity, question: Question) -> Iterator[str]:
+        """Yield what the entity said shortly before, or whether it says the words around."""
+        position, outer = question.position, question.context.outer
+        if outer is not None and outer.entity is entity:
+            yield "outer, quoted" if question.context.excludes_outer else "outer"
+        place = bisect_left(self._speakers, position, key=lambda item: item[0])
+        recent = self._speakers[max(0, place - 3) : place]
+        for back, (spoke, _, speaker) in enumerate(reversed(recent)):
+            if speaker is entity:
+                yield f"spoke {back}"
+                yield f"spoke {back}, {self._setting(question)}"
+                apart = self._paragraph(position) - self._paragraph(spoke)
+                yield f"spoke {back}, paragraph {min(apart, 2)}"
+                return
+
+    def _holding(self, position: int) -> set[int]:
+        """Return the numbers of the statements whose content holds a position."""
+        return set(self._contents.overlapping((position, position + 1)))
+
+    def _setting(self, question: Question) -> str:
+        """Return whether a source is inside another statement, and before or after its content.
+
+        Of a quotation, return what it follows: a question, a colon or something else.
+        """
+        content = question.context.content
+        if question.form == "quotation":
+            before = self._document.text[
+                max(0, question.position - _BEFORE) : question.position
+            ].rstrip(" \n\t“‘\"'«„-–—")
+            is_quoted = self._document.document.quotations.is_quoted(question.position + 1)
+            follows = {"?": "a question", ":": "a colon"}.get(before[-1:], "no question")
+            return f"after {follows}, {'quoted' if is_quoted else 'not quoted'}"
+        if question.context.outer is not None or self._holding(question.position):
+            return "inside"
+        return "after content" if content and content[0][0] < question.position else "before"
+
+    def _paragraph(self, position: int) -> int:
+        return bisect_right(self._paragraphs, position)
 
 
-def _is_excluded(entity: Entity, context: PronounContext) -> bool:
-    """Whether a pronoun cannot mean an entity because the entity speaks the words around it.
+def most_probable(form: Form, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the most probable candidate, or None if it is not probable or not certain enough.
 
-    In "'He fled', said Lee", the pronoun "he" cannot mean Lee.
+    It must be more probable than not, and twice as probable as the next: two stay open.
     """
-    return context.excludes_outer and context.outer is not None and context.outer.entity is entity
+    weights = read_toml("antecedents.toml")[form]
+    scores = [sum(weights.get(name, 0.0) for name in each.features) for each in candidates]
+    if not scores:
+        return None
+    best = max(range(len(scores)), key=scores.__getitem__)
+    others = [score for place, score in enumerate(scores) if place != best]
+    # The score of "none" is 0.
+    odds = -math.log(sum(math.exp(score - scores[best]) for score in (*others, 0.0)))
+    is_certain = scores[best] - max(others, default=-math.inf) >= math.log(_CERTAIN)
+    return candidates[best] if odds >= 0 and is_certain else None
 
 
-def _agrees(entity: Entity, pronoun: str) -> bool:
-    """Whether a pronoun fits an entity's kind, number and gender."""
-    if pronoun == "he":
-        return entity.kind == "person" and entity.gender != "female"
-    if pronoun == "she":
-        return entity.kind == "person" and entity.gender != "male"
-    if pronoun == "it":
+def _agrees(entity: Entity, question: Question) -> bool:
+    """Whether a reference fits an entity's kind, number and gender."""
+    if question.form == "he":
+        return entity.kind == "person" and entity.gender in (None, question.gender)
+    if question.form == "it":
         if entity.kind == "document":
             return True
         return entity.kind in ("organization", "place") and not entity.plural
-    return entity.plural or entity.kind == "organization"
+    if question.form == "they":
+        return entity.plural or entity.kind == "organization"
+    if question.form == "description":
+        return not _TELLING.isdisjoint(question.fits(entity))
+    return entity.kind in ("person", "organization", "group")

@@ -1,6 +1,7 @@
 """Descriptions: finds the entity that a noun phrase such as "the spokesperson" refers back to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extraction.entities.entities import Entity
 from onrecord.extraction.entities.lexicon import (
@@ -13,7 +14,13 @@ from onrecord.extraction.entities.lexicon import (
 )
 from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
-from onrecord.extraction.speakers.coreference import EntityMention
+from onrecord.extraction.speakers.coreference import (
+    CONTRADICTING,
+    Coreference,
+    EntityMention,
+    PronounContext,
+    Question,
+)
 from onrecord.records import Span
 from onrecord.text.lang import read_toml, word_set
 from onrecord.text.outlets import is_outlet
@@ -30,19 +37,21 @@ _SET_HEADS = word_set(_FILE, "set_heads")
 
 # Limits set by hand.
 _COUNT_REACH = 120  # tokens before "the pair" in which its two members are searched for
-_ANYBODY_REACH = 2  # sentences before "the woman" in which a person is searched for
 
 
 class DescriptionResolver:
     """Finds the entities of one article that descriptions such as "the spokesperson" refer to."""
 
-    def __init__(self, mentions: MentionIndex) -> None:
+    def __init__(self, mentions: MentionIndex, coreference: Coreference) -> None:
         self._mentions = mentions
+        self._coreference = coreference
         self._document = mentions.document
         # Words of an entity's titles and names, with the number of its names when they were read.
         self._words: dict[tuple[Entity, int], frozenset[str]] = {}
 
-    def resolve(self, phrase: NounPhrase, end: int) -> EntityMention | None:
+    def resolve(
+        self, phrase: NounPhrase, end: int, context: PronounContext
+    ) -> EntityMention | None:
         """Return the entity that a description such as "the agency" refers back to, or None.
 
         Returns None if the description mentions an entity that was not mentioned before. ``end`` is
@@ -58,10 +67,14 @@ class DescriptionResolver:
                 return counted
         if not self._may_refer_back(phrase, end):
             return None
-        entity = self._find_described(phrase, dict(self._mentions.last_mentions_before(span[0])))
-        if entity is None:
-            return None
-        return EntityMention(entity, span, entity.last_mention_before(span[0]))
+        gender = gender_of(head)
+
+        def fits(entity: Entity) -> Sequence[str]:
+            return tuple(self._fits(phrase, entity))
+
+        return self._coreference.resolve(
+            Question("description", replace(context, span=span), gender, fits)
+        )
 
     def _may_refer_back(self, phrase: NounPhrase, end: int) -> bool:
         """Whether a noun phrase is definite ("the ...") and can refer to an earlier mention."""
@@ -75,42 +88,41 @@ class DescriptionResolver:
             return False
         return phrase.is_definite
 
-    def _find_described(self, phrase: NounPhrase, before: dict[Entity, Span]) -> Entity | None:
-        """Return the nearest entity of ``before`` that a description fits, or None.
-
-        An entity that was described by the same noun ("the minister") is preferred. If there is
-        none, "the company" and other general nouns mean the nearest organization that fits, and
-        "the woman" or "the man" means the only woman or man mentioned nearby.
-        """
+    def _fits(self, phrase: NounPhrase, entity: Entity) -> Iterator[str]:
+        """Yield how a description fits an entity, as names of features."""
         document = self._document
         head = document.lower(phrase.head)
         if document.lower(phrase.core).endswith("year-old") and head.endswith("year-old"):
             head = document.lower(phrase.core)
-        plural = is_plural(head)
-        candidates = [
-            entity for entity in before if entity.plural == plural or entity.kind == "organization"
-        ]
+        kind = noun_kind(head)
+        if kind is not None and entity.kind is not None:
+            yield "kind fits" if kind == entity.kind else "kind differs"
+        yield "number fits" if entity.plural == is_plural(head) else "number differs"
+        if _has_noun(entity, head):
+            yield "noun"
+            yield "noun, repeated" if self._is_mere_description(entity) else "noun, introduced"
+        elif self._has_word(entity, {head}):
+            yield "word of name or title"
+        elif entity.nouns:
+            yield "other noun"
         modifiers = {document.lower(i) for i in range(phrase.core, phrase.head)}
-        described = [entity for entity in candidates if _has_noun(entity, head)]
         if modifiers:
-            described = [
-                entity for entity in described if self._has_modifier(entity, modifiers)
-            ] or described
-        if described:
-            # Prefer what "the minister" before referred to over that mention itself.
-            return next((e for e in described if not self._is_mere_description(e)), described[0])
-        if head in GENERAL_ORGANIZATIONS:
-            return next((e for e in candidates if self._may_be_organization(e, head)), None)
-        if head in _ANYBODY and not modifiers:
-            position = document.tokens[phrase.first].start
-            nearby = [
-                entity
-                for entity in candidates
-                if entity.kind == "person"
-                and self._mentions.sentences_between(before[entity][0], position) <= _ANYBODY_REACH
-            ]
-            return _only_person(nearby, head)
-        return None
+            yield "modifier" if self._has_word(entity, modifiers) else "other modifier"
+            if self._contradicts(entity, head, modifiers):
+                yield CONTRADICTING
+        if head in GENERAL_ORGANIZATIONS and self._may_be_organization(entity, head):
+            yield "general organization"
+        if head in _ANYBODY:
+            yield "anybody" if entity.kind == "person" else "not a person"
+
+    def _contradicts(self, entity: Entity, noun: str, modifiers: set[str]) -> bool:
+        """Whether an entity has a noun with other modifiers only, as a defence minister has it."""
+        spans = [title.span for title in entity.titles]
+        wordings = [self._document.wording(span).lower().split() for span in spans]
+        if not entity.named:
+            wordings.append(self._document.wording(entity.name).lower().split())
+        before = [words[: words.index(noun)] for words in wordings if noun in words]
+        return bool(before) and all(words and modifiers.isdisjoint(words) for words in before)
 
     def _is_mere_description(self, entity: Entity) -> bool:
         """Whether an entity was first mentioned by "the" and a noun, as in "the minister"."""
@@ -124,14 +136,14 @@ class DescriptionResolver:
             and document.lower(end) not in _COMPLEMENT_PREPOSITIONS
         )
 
-    def _has_modifier(self, entity: Entity, modifiers: set[str]) -> bool:
+    def _has_word(self, entity: Entity, words: set[str]) -> bool:
         """Whether one of the given words occurs in an entity's titles or names."""
         key = (entity, len(entity.name_spans))
         if key not in self._words:
             spans = (*(title.span for title in entity.titles), *entity.name_spans)
             wordings = " ".join(map(self._document.wording, spans))
             self._words[key] = frozenset(wordings.lower().split())
-        return not modifiers.isdisjoint(self._words[key])
+        return not words.isdisjoint(self._words[key])
 
     def _may_be_organization(self, entity: Entity, noun: str) -> bool:
         """Whether a noun such as "company" can mean an entity, judged by the entity's name.
@@ -187,14 +199,3 @@ class DescriptionResolver:
 def _has_noun(entity: Entity, noun: str) -> bool:
     """Whether an entity was described by a noun such as "chief" or by a compound ("vice-chief")."""
     return noun in entity.nouns or any(known.endswith(f"-{noun}") for known in entity.nouns)
-
-
-def _only_person(people: Sequence[Entity], noun: str) -> Entity | None:
-    """Return the only person whose gender fits a noun such as "woman", or None.
-
-    If nobody is known to have this gender, the only person of unknown gender is returned.
-    """
-    gender = gender_of(noun)
-    fitting = [person for person in people if person.gender == gender]
-    fitting = fitting or [person for person in people if person.gender is None]
-    return fitting[0] if len(fitting) == 1 else None

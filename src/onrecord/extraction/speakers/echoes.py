@@ -51,7 +51,8 @@ class EchoReader:
         They are empty for a statement that refers to no earlier one.
         """
         statement = self._statements[number]
-        verb = self._echo_verb(statement) if statement.act == "says" else None
+        can_echo = statement.act == "says" and bool(statement.content)
+        verb = self._echo_verb(statement) if can_echo else None
         if verb is None:
             return ()
         noun = self._echo_noun(statement)
@@ -153,7 +154,7 @@ class EchoReader:
             if owner is None and self._distance(number, among[place]) > _REACH:
                 return
             if (
-                other.content[0][0] < statement.position
+                other.position < statement.position
                 and (echoes_self or other.speaker is None or other.speaker is not statement.speaker)
                 and not _overlap(other, statement)
             ):

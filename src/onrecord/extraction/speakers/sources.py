@@ -4,7 +4,9 @@ A source can be a name, a pronoun, a description of an entity mentioned before, 
 of an entity without a name.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.entities.lexicon import (
@@ -24,27 +26,27 @@ from onrecord.extraction.entities.lexicon import (
 from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.extraction.entities.names import Name
 from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
-from onrecord.extraction.entities.titles import title_before
-from onrecord.extraction.speakers.coreference import Coreference, EntityMention, PronounContext
+from onrecord.extraction.speakers.coreference import (
+    Candidate,
+    Coreference,
+    EntityMention,
+    PronounContext,
+    Question,
+)
 from onrecord.extraction.speakers.descriptions import DescriptionResolver
-from onrecord.records import Span, SpeakerKind
+from onrecord.records import Span, Spans, SpeakerKind
 from onrecord.text.lang import word_set
 
 _FILE = "coreference.toml"
-_BEFORE_APPOSITION = word_set(_FILE, "before_apposition")
 _BEFORE_SOURCE = word_set(_FILE, "before_source")
 _KEPT_AFTER_ARTICLE = word_set(_FILE, "kept_after_article")
-_PERSON_OPENERS = word_set(_FILE, "person_openers")
+_PREPOSITIONS = word_set(_FILE, "prepositions")
 _PHRASE_STOPS = word_set(_FILE, "phrase_stops")
 _SINGLE_PERSON = word_set(_FILE, "single_person")
 _SINGLE_PERSON_HEADS = word_set(_FILE, "single_person_heads")
 
+_MOST_NAMES = 20  # of a source that are looked at; set by hand
 _DATELINE = 6  # tokens at the beginning of a source in which a dateline may end; set by hand
-# Kinds of a description's head noun that a name in apposition may have, by the kind of the name.
-_APPOSITION_KINDS: dict[str, tuple[str, ...]] = {
-    "person": ("person",),
-    "organization": ("organization", "person", "group"),
-}
 
 
 class SourceResolver:
@@ -54,12 +56,13 @@ class SourceResolver:
     sources before it.
     """
 
-    def __init__(self, entities: NamedEntities) -> None:
+    def __init__(self, entities: NamedEntities, contents: Sequence[Spans] = ()) -> None:
+        """Prepare to resolve sources; ``contents`` are those of the article's statements."""
         self._document = entities.document
         self._entities = entities
         self._mentions = MentionIndex(entities)
-        self._coreference = Coreference(self._mentions)
-        self._descriptions = DescriptionResolver(self._mentions)
+        self._coreference = Coreference(self._mentions, contents)
+        self._descriptions = DescriptionResolver(self._mentions, self._coreference)
 
     def resolve(self, context: PronounContext) -> EntityMention | None:
         """Return the entity that the source at ``context.span`` refers to, or None if unclear.
@@ -79,38 +82,113 @@ class SourceResolver:
             return mention.entity
         return None
 
-    def resolve_description(self, phrase: NounPhrase) -> EntityMention | None:
-        """Return the entity that a description such as "the agency" refers to, or None."""
-        return self._descriptions.resolve(phrase, phrase.end)
+    def resolve_quotation(self, context: PronounContext) -> EntityMention | None:
+        """Return who speaks in a quotation without source and cue, or None if that is unclear.
 
-    def resolve_named(self, first: int, end: int) -> EntityMention | None:
+        The quotation begins at ``context.span``. The result is recorded.
+        """
+        mention = self._coreference.resolve(Question("quotation", context))
+        if mention:
+            self._coreference.add_speaker(mention.entity, context.span[0])
+        return mention
+
+    def resolve_named(self, first: int, end: int, position: int) -> EntityMention | None:
         """Return the entity named in a source, or None if there is no name or it is ambiguous.
 
-        The name is the main noun of the source ("former mayor Ana Rue") or follows it after a comma
-        ("the mayor, Ana Rue"). The source has the tokens ``first`` to ``end`` (exclusive).
+        In "the mayor of Tarsk, Ana Rue" that is Ana Rue, and in "Ana Rue's lawyer" nobody. The
+        source begins at ``position``, and has the tokens ``first`` to ``end`` (exclusive).
         """
         document = self._document
         pair = self._coordinated_names(first, end)
         if pair:
             return pair
-        titled = self._name_after_title(first, end)
-        if titled:
-            person = self._entities.entity_of(titled)
-            return EntityMention(person, titled.span) if person else None
         phrase = noun_phrase(document, first, end)
+        candidates = list(islice(self._named_in(first, end, phrase), _MOST_NAMES))
+        chosen = self._coreference.answer("name", position, candidates)
+        if chosen is not None:
+            return EntityMention(chosen.entity, chosen.mention)
+        if phrase and phrase.name and self._entities.entity_of(phrase.name) is None:
+            return self._entity_of_other_name(phrase.name, phrase)
+        return None
+
+    def _named_in(self, first: int, end: int, phrase: NounPhrase | None) -> Iterator[Candidate]:
+        """Yield the people, organizations and places named in a source, with their features."""
+        document = self._document
+        names = dict.fromkeys(
+            name for i in range(first, end) if (name := document.name_at(i)) is not None
+        )
+        for number, name in enumerate(names):
+            entity = self._entities.entity_of(name)
+            if entity is not None and not self._belongs_to_head(name, first, end, phrase):
+                features = (
+                    "any",
+                    *self._place_in_source(name, first, end),
+                    *self._fit_in_source(name, entity, phrase),
+                    "only name" if len(names) == 1 else f"name {min(number, 2)}",
+                    "last name" if number == len(names) - 1 else "other names follow",
+                )
+                yield Candidate(entity, name.span, features)
+
+    def _belongs_to_head(self, name: Name, first: int, end: int, phrase: NounPhrase | None) -> bool:
+        """Whether a name only says whose or which somebody is, as grammar has it.
+
+        Tarsk is not the speaker in "Tarsk's envoy", "the mayor of Tarsk" and "a Tarsk envoy".
+        """
+        document = self._document
+        begin, stop = map(document.token_number, name.span)
+        if document.is_possessive(stop - 1) and stop < end:
+            return True
+        if phrase is None or phrase.name == name:
+            return False
+        kind = noun_kind(document.lower(phrase.head))
+        if stop <= phrase.head:
+            return kind in ("person", "group", "document") and name.kind != "person"
+        between = [document.lower(i) for i in range(phrase.end, begin)]
+        if kind is not None and between[:1] in (["that"], ["which"]):
+            return True  # "the authority that runs the Lammet Bridge"
+        return kind is not None and "," not in between and not _PREPOSITIONS.isdisjoint(between)
+
+    def _place_in_source(self, name: Name, first: int, end: int) -> Iterator[str]:
+        """Yield where a name is in a source: what stands before and after it."""
+        document = self._document
+        begin, stop = map(document.token_number, name.span)
+        before = [document.lower(i) for i in range(first, begin)]
+        yield "begins the source" if begin <= first + (before[:1] != []) else "is inside"
+        yield f"after {before[-1] if before else 'nothing'}"
+        if len(before) > 1 and before[-1] in ARTICLES:
+            yield f"after {before[-2]} and an article"
+        if document.is_possessive(stop - 1):
+            yield "possessive"
+        elif stop >= end:
+            yield "ends the source"
+        else:
+            yield f"before {document.lower(stop)}"
+        yield f"commas before {min(before.count(','), 2)}"
+        prepositions = sum(word in _PREPOSITIONS for word in before)
+        yield f"prepositions before {min(prepositions, 2)}"
+        if not RELATIVES.isdisjoint(before):
+            yield "in a relative clause"
+
+    def _fit_in_source(
+        self, name: Name, entity: Entity, phrase: NounPhrase | None
+    ) -> Iterator[str]:
+        """Yield what a name is, and how it fits the noun phrase at the beginning of a source."""
+        document = self._document
+        yield f"kind {name.kind}"
+        words = document.wording(name.span).split()
+        if is_occupation(words[-1].lower()):
+            yield "ends in an occupation"
+        if len(words) == 1:
+            yield "single word"
+        yield f"named {min(len(entity.name_spans), 3)} times"
         if phrase is None:
-            return None
-        name = phrase.name or self._name_before_general_noun(phrase)
-        if name is None and phrase.end == end and document.lower(end) == ",":
-            name = self._apposition_after_source(phrase)  # "its owner", the Lammet Line
-        if name is None and phrase.end < end and document.lower(phrase.end) in _BEFORE_APPOSITION:
-            name = self._apposition(phrase, end)  # "The port's director, Tuğrul Şenkaya"
-        if name is None:
-            return None
-        entity = self._entities.entity_of(name)
-        if entity is not None:
-            return EntityMention(entity, name.span)
-        return self._entity_of_other_name(name, phrase)
+            return
+        if phrase.name == name:
+            yield f"head of the phrase, {name.kind}"
+        head = document.lower(phrase.head)
+        yield f"head {noun_kind(head)}, name {name.kind}"
+        if head in GENERAL_ORGANIZATIONS and name.kind == "organization":
+            yield "before or after a general noun"
 
     def _resolve(self, context: PronounContext) -> EntityMention | None:
         document = self._document
@@ -124,10 +202,10 @@ class SourceResolver:
         if pronoun and (is_single_token or (is_reflexive and opening not in POSSESSIVES)):
             pronoun_context = replace(context, span=document.span(first, first + 1))
             return self._coreference.resolve_pronoun(pronoun, pronoun_context)
-        mention = self.resolve_named(first, end)
+        mention = self.resolve_named(first, end, context.span[0])
         if self._is_ambiguous_surname(first, end):
             return None
-        return mention or self._resolve_unnamed(first, end)
+        return mention or self._resolve_unnamed(first, end, context)
 
     def _trim(self, span: Span) -> tuple[int, int]:
         """Return the first and end token of a source, without words that do not belong to it.
@@ -170,90 +248,6 @@ class SourceResolver:
                 return EntityMention(pair, pair.name)
         return None
 
-    def _name_after_title(self, first: int, end: int) -> Name | None:
-        """Return the person's name at the end of a source that begins with a title, or None.
-
-        For "Bank of Oromar deputy governor Teodor Manz", it is "Teodor Manz".
-        """
-        document = self._document
-        name = document.name_at(end - 1)
-        if name is None or name.kind != "person":
-            return None
-        begin = document.token_number(name.span[0])
-        title = title_before(document, begin) if begin > first else None
-        if title is None or document.token_number(title.span[0]) > first + 2:
-            return None
-        return name
-
-    def _name_before_general_noun(self, phrase: NounPhrase) -> Name | None:
-        """Return the organization's name before a noun such as "agency" or "company", or None.
-
-        For "the NIS spy agency", it is "NIS".
-        """
-        document = self._document
-        if document.lower(phrase.head) not in GENERAL_ORGANIZATIONS:
-            return None
-        begin = phrase.core if phrase.owner_end is None else phrase.owner_end
-        names = (document.name_at(i) for i in range(phrase.head - 1, begin - 1, -1))
-        return next((name for name in names if name and name.kind == "organization"), None)
-
-    def _apposition_after_source(self, phrase: NounPhrase) -> Name | None:
-        """Return the name that follows a source and a comma, or None.
-
-        In "its owner, the Lammet Line, said", the source is "its owner" and the name "Lammet Line".
-        """
-        document = self._document
-        begin = phrase.end + 1 + (document.lower(phrase.end + 1) == "the")
-        name = document.name_at(begin) if begin < len(document.tokens) else None
-        if name is None:
-            return None
-        end = document.token_number(name.span[1])
-        if document.lower(end) not in (",", ".", ""):
-            return None
-        return self._apposition(phrase, end)
-
-    def _apposition(self, phrase: NounPhrase, end: int) -> Name | None:
-        """Return the name after a noun phrase and a comma, or None if the two do not fit.
-
-        "The port's director, Ana Rue" fits, as a director is a person. ``end`` is the token after
-        the source.
-        """
-        document = self._document
-        comma = phrase.end
-        while comma < end and document.lower(comma) != ",":
-            if document.lower(comma) in RELATIVES:
-                return None
-            comma += 1
-        name = self._apposed_name(comma + 1, end)
-        if name is None:
-            return None
-        noun = document.lower(phrase.head)
-        kind = noun_kind(noun) or ("person" if is_occupation(noun) else None)
-        if kind in _APPOSITION_KINDS.get(name.kind, ()):
-            return name
-        is_one_of_several = document.lower(phrase.core) in _PERSON_OPENERS
-        return name if name.kind == "person" and is_one_of_several else None
-
-    def _apposed_name(self, first: int, end: int) -> Name | None:
-        """Return the name at the beginning of a range of tokens, or None.
-
-        "The", an honorific or a title may stand before the name: "the mayor, Mrs. Ana Rue".
-        """
-        document = self._document
-        begin = first
-        while (
-            begin < end
-            and (document.lower(begin) in ("the", ".") or document.is_abbreviated_title(begin))
-            and document.name_at(begin) is None
-        ):
-            begin += 1
-        if begin >= end:
-            return None
-        if document.starts_name(begin):
-            return document.name_at(begin)
-        phrase = noun_phrase(document, begin, end)
-        return phrase.name if phrase and phrase.name and phrase.name.kind == "person" else None
-
     def _entity_of_other_name(self, name: Name, phrase: NounPhrase) -> EntityMention | None:
         """Return an entity for a name that belongs to no person, organization or place.
 
@@ -270,13 +264,15 @@ class SourceResolver:
 
     # Sources without a name ---------------------------------------------------------------------
 
-    def _resolve_unnamed(self, first: int, end: int) -> EntityMention | None:
+    def _resolve_unnamed(
+        self, first: int, end: int, context: PronounContext
+    ) -> EntityMention | None:
         document = self._document
         phrase = noun_phrase(document, first, end)
         if phrase is not None:
             if document.lower(first) in RELATIVES and end - first == 1:
                 return self._coreference.resolve_relative(first, document.span(first, end))
-            mention = self._descriptions.resolve(phrase, end)
+            mention = self._descriptions.resolve(phrase, end, context)
             if mention:
                 self._rename_unnamed(mention.entity, document.span(phrase.core, phrase.end))
                 return mention

@@ -1,9 +1,12 @@
 """Finds the speakers of an article: who makes each statement, with names, mentions and roles."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
+from onrecord.extraction.attribution.datelines import find_datelines
+from onrecord.extraction.attribution.spans import anchor
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.entities.names import find_names
@@ -13,25 +16,44 @@ from onrecord.extraction.speakers.chain import ChainReader, SourcedStatement
 from onrecord.extraction.speakers.coreference import EntityMention, PronounContext
 from onrecord.extraction.speakers.echoes import EchoReader
 from onrecord.extraction.speakers.sources import SourceResolver
-from onrecord.records import Article, Mention, Role, Span, Speaker, Statement, make_id
+from onrecord.records import Article, Mention, Role, Span, Spans, Speaker, Statement, make_id
 from onrecord.text.document import Document
+from onrecord.text.spans import SpanIndex
+
+
+@dataclass(frozen=True)
+class Asides:
+    """The spans of a statement's addressees, and of those who passed it on (its relays)."""
+
+    addressees: Spans = ()
+    relays: Spans = ()
 
 
 def find_speakers(
-    article: Article, document: Document, statements: Sequence[Statement], scores: WordScores
+    article: Article,
+    document: Document,
+    statements: Sequence[Statement],
+    asides: Sequence[Asides],
+    scores: WordScores,
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
     """Return an article's statements, completed with their speakers, and the speaker records.
 
     The statements also get their relays (who passed them on) and echoes (the earlier statements
     that they repeat). A statement has no speaker if it is unclear whom its source means. In
-    ``statements``, a statement must come before the statements inside its content.
+    ``statements``, a statement must come before the statements inside its content; ``asides`` has
+    the addressees and relays of each.
     """
-    cues = {statement.cue[0][0] for statement in statements}
-    names = find_names(document, scores, cues)
+    cues = {statement.cue[0][0] for statement in statements if statement.cue}
+    datelines = SpanIndex((span, span) for span in find_datelines(document, ()))
+    names = [
+        name
+        for name in find_names(document, scores, cues)
+        if name.kind == "organization" or not any(datelines.overlapping(name.span))
+    ]
     entities = NamedEntities(TaggedDocument(document, names))
-    resolver = SourceResolver(entities)
-    sourced = _resolve_sources(document.text, statements, resolver)
-    chains = ChainReader(entities, resolver, article.outlet, article.site).read(sourced)
+    resolver = SourceResolver(entities, [statement.content for statement in statements])
+    sourced = _resolve_sources(document, statements, asides, resolver)
+    chains = ChainReader(entities, article.outlet, article.site).read(sourced)
     echoes = EchoReader(entities, sourced)
     speakers: dict[Span, Speaker] = {}  # by the span of the name, which the id is made of
     completed: list[Statement] = []
@@ -52,24 +74,30 @@ def find_speakers(
 
 
 def _resolve_sources(
-    text: str, statements: Sequence[Statement], resolver: SourceResolver
+    document: Document,
+    statements: Sequence[Statement],
+    asides: Sequence[Asides],
+    resolver: SourceResolver,
 ) -> list[SourcedStatement]:
     """Return the statements, each with the entity (such as a person) that its source refers to."""
     numbers = {statement.id: number for number, statement in enumerate(statements)}
     sourced: list[SourcedStatement] = []
-    for statement in statements:
+    for statement, aside in zip(statements, asides, strict=True):
         outer = None if statement.outer is None else numbers[statement.outer]
-        spans = statement.source or statement.cue
+        spans = statement.source or (anchor(statement.cue, statement.content),)
         span = (spans[0][0], spans[-1][1])
         source: EntityMention | None = None
+        context = PronounContext(
+            span=span,
+            content=statement.content,
+            outer=None if outer is None else sourced[outer].source,
+            excludes_outer=outer is not None
+            and _excludes_speaker(document, span[0], statements[outer]),
+        )
         if statement.source:
-            context = PronounContext(
-                span=span,
-                content=statement.content,
-                outer=None if outer is None else sourced[outer].source,
-                excludes_outer=outer is not None and _excludes_speaker(text, statements[outer]),
-            )
             source = resolver.resolve(context)
+        elif not statement.cue and outer is None:
+            source = resolver.resolve_quotation(context)
         sourced.append(
             SourcedStatement(
                 cue=statement.cue,
@@ -78,19 +106,22 @@ def _resolve_sources(
                 source=source,
                 span=span,
                 act=statement.act,
+                addressees=aside.addressees,
+                relays=aside.relays,
             )
         )
     return sourced
 
 
-def _excludes_speaker(text: str, outer: Statement) -> bool:
-    """Whether "he" or "she" in a statement's content cannot mean the statement's own speaker.
+def _excludes_speaker(document: Document, position: int, outer: Statement) -> bool:
+    """Whether "he" or "she" at a position cannot mean the speaker of the statement around it.
 
-    It cannot if the content is quoted or the statement begins with "according to". ``outer`` is the
-    statement.
+    It cannot in quoted or reported speech, or if the statement begins with "according to".
     """
+    if not outer.cue or document.quotations.is_quoted(position):
+        return True
     start, end = outer.cue[0]
-    return outer.kind != "indirect" or text[start:end].lower().startswith("according")
+    return document.text[start:end].lower().startswith("according")
 
 
 def _speaker(
