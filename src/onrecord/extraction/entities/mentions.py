@@ -103,7 +103,7 @@ class MentionIndex:
         return self._unnamed[wording]
 
     def pair(self, left: Name, right: Name) -> Entity:
-        """Return two names joined by "and" as one entity of the kind "group"."""
+        """Return the names of a list, given its first and last, as one entity, a "group"."""
         span = (left.span[0], right.span[1])
         if span not in self._pairs:
             entity = _entity_at(span, "group", plural=True)

@@ -233,19 +233,25 @@ class SourceResolver:
     # Sources with a name ------------------------------------------------------------------------
 
     def _coordinated_names(self, first: int, end: int) -> EntityMention | None:
-        """Return two names joined by "and" as one group, or None: "Stellan Broom and Nico Feld"."""
+        """Return the names of a list as one group, or None: "Ana Ruel, Bert Moss and Cy Dorn"."""
         document = self._document
         for i in range(first + 1, end - 1):
             if document.lower(i) not in ("and", "&"):
                 continue
-            left, right = document.name_at(i - 1), document.name_at(i + 1)
+            last = i - 2 if document.lower(i - 1) == "," else i - 1
+            left, right = document.name_at(max(last, first)), document.name_at(i + 1)
             if left is None or right is None or left == right or left.kind != right.kind:
                 continue
             begin = document.token_number(left.span[0])
+            while begin - 2 >= first and document.lower(begin - 1) == ",":
+                before = document.name_at(begin - 2)
+                if before is None or before.kind != left.kind:
+                    break
+                left, begin = before, document.token_number(before.span[0])
             is_whole_source = begin <= first + 4 and document.token_number(right.span[1]) >= end
             if is_whole_source and left.kind in ("person", "organization", "place"):
-                pair = self._mentions.pair(left, right)
-                return EntityMention(pair, pair.name)
+                group = self._mentions.pair(left, right)
+                return EntityMention(group, group.name)
         return None
 
     def _entity_of_other_name(self, name: Name, phrase: NounPhrase) -> EntityMention | None:
