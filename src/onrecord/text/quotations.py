@@ -18,6 +18,7 @@ _STRAIGHT = "\"''"  # each opens and closes: ", ' and ''
 _ALWAYS_OPENING = '“„«‹「『"'
 # Longest first.
 _MARK = re.compile(r"``|''|[“”„«»‹›「」『』\"‘’']")
+_MOST_PARAGRAPHS = 20  # of one quotation that are looked at; set by hand
 _WORD = re.compile(r"\w")
 _CLOSING_PUNCTUATION = ".,;:!?…)"
 
@@ -71,6 +72,25 @@ class Quotations:
                 if all(c in _CLOSING_PUNCTUATION or c.isspace() for c in between):
                     end = closing
         return start, end
+
+    def paragraphs_before(self, position: int) -> list[Span]:
+        """Return the paragraphs of a quotation before the one that it re-opens at a position.
+
+        They are left open at their ends, the nearest first, with their marks; at most 20. The list
+        is empty if no quotation is re-opened there.
+        """
+        current = bisect_right(self._starts, position) - 1
+        if current < 0 or position > self._all[current].inner[0]:
+            return []
+        found: list[Span] = []
+        while current > 0 and len(found) < _MOST_PARAGRAPHS:
+            before, after = self._all[current - 1], self._all[current]
+            is_open = before.inner[1] == before.outer[1]
+            if not is_open or self._text[before.outer[1] : after.outer[0]].strip():
+                break
+            found.append(before.outer)
+            current -= 1
+        return found
 
     def is_quoted(self, position: int) -> bool:
         """Whether the character at a position is in quotation marks."""

@@ -61,6 +61,29 @@ def test_a_content_that_goes_on_in_the_next_paragraph_is_one() -> None:
     ]
 
 
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
+    text = "“It held,” said Doone. “It leaked.\n\n“It will hold.”\n\n“It broke,” Spall said."
+    said = attribution(text, "Doone", "said", "“It held,”")
+    said = replace(said, content=(*said.content, at(text, "“It leaked.")))
+    bare = attribution(text, "", "", "“It will hold.”")
+    other = attribution(text, "Spall", "said", "“It broke,”")
+    joined = join_quotations([said, bare, other], Document(text))
+    assert [each.content for each in joined] == [
+        (*said.content, at(text, "“It will hold.”")),
+        other.content,
+    ]
+
+
+def test_the_source_of_the_last_paragraph_has_the_whole_quotation() -> None:
+    text = "Rain fell.\n\n“It held.\n\n“It leaked.\n\n“It will hold,” Doone said.\n\n“No.”"
+    bare = attribution(text, "", "", "“It leaked.")
+    said = attribution(text, "Doone", "said", "“It will hold,”")
+    joined = join_quotations([bare, said], Document(text))
+    assert [each.content for each in joined] == [
+        (at(text, "“It held."), at(text, "“It leaked."), at(text, "“It will hold,”"))
+    ]
+
+
 def test_a_part_goes_on_the_longest_content_before_it() -> None:
     text = "Doone said Spall had told her it held.\n\nIt will hold."
     outer = attribution(text, "Doone", "said", "Spall had told her it held.")

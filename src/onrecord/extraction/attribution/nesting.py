@@ -48,8 +48,9 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
     """Return attributions in text order, with the parts of a content over paragraphs joined.
 
     A part that goes on from the paragraph before joins the attribution with the longest content
-    that ends there. A content without a cue is left out if an attribution with a cue has it, or an
-    earlier one without.
+    that ends there: if the model says so, or if the part re-opens a quotation that is left open
+    there. A content without a cue is left out if an attribution with a cue has it, or an earlier
+    one without.
     """
     text, citing = document.text, document.language.rule("citing")
     kept = [
@@ -57,7 +58,7 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
         for each in attributions
         if each.cue
     ]
-    with_cue = SpanIndex((span, place) for place, each in enumerate(kept) for span in each.content)
+    with_cue = SpanIndex((span, each) for each in kept for span in each.content)
     ending_before: dict[int, list[int]] = {}  # by the position of the next word
     for place, each in enumerate(kept):
         if each.content:
@@ -66,19 +67,15 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
     for each in attributions:
         if each.cue:
             continue
-        bare = [other for other in bare if other.content[-1][1] > each.content[0][0]]
+        start = each.content[0][0]
+        bare = [other for other in bare if other.content[-1][1] > start]
         if any(_dice(each.content, other.content) >= _SAME for other in bare):
             continue
         bare.append(each)
-        same = {place for span in each.content for place in with_cue.overlapping(span)}
-        if any(
-            _dice(each.content, kept[place].content) >= _SAME
-            and not _within(kept[place].cue, each.content)  # else it is inside this one
-            for place in same
-        ):
+        if _has_same_content(each.content, with_cue):
             continue
-        before = ending_before.get(_next_word(text, each.content[0][0]), ())
-        if each.continues and before:
+        before = ending_before.get(_next_word(text, start), ())
+        if before and (each.continues or document.quotations.paragraphs_before(start)):
             longest = max(before, key=lambda place: _size(kept[place]))
             joined = merge((*kept[longest].content, *each.content))
             kept[longest] = replace(kept[longest], content=joined)
@@ -86,7 +83,45 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
             longest = len(kept)
             kept.append(each)
         ending_before.setdefault(_next_word(text, each.content[-1][1]), []).append(longest)
+    kept = _with_paragraphs_before(kept, with_cue, document)
     return sorted(kept, key=lambda each: (each.start, each.cue))
+
+
+def _with_paragraphs_before(
+    attributions: list[Attribution], with_cue: SpanIndex[Attribution], document: Document
+) -> list[Attribution]:
+    """Return attributions whose contents begin where the quotations do that they end.
+
+    In "“It held. (new paragraph) “It will hold,” said Lee", both paragraphs are Lee's. Paragraphs
+    of the quotation that were found without a source are no attributions of their own.
+    """
+    bare_at = {
+        each.content[0][0]: place
+        for place, each in enumerate(attributions)
+        if not each.cue and not each.source
+    }
+    dropped: set[int] = set()
+    completed = []
+    for each in attributions:
+        if each.cue and each.content:
+            before: list[Span] = []
+            for span in document.quotations.paragraphs_before(each.content[0][0]):
+                if _has_same_content((span,), with_cue):
+                    break
+                before.append(span)
+            dropped |= {bare_at[start] for start, _ in before if start in bare_at}
+            each = replace(each, content=merge((*before, *each.content)))
+        completed.append(each)
+    return [each for place, each in enumerate(completed) if place not in dropped]
+
+
+def _has_same_content(content: Spans, with_cue: SpanIndex[Attribution]) -> bool:
+    """Whether an attribution with a cue outside of a content has the same content."""
+    return any(
+        _dice(content, other.content) >= _SAME and not _within(other.cue, content)
+        for span in content
+        for other in with_cue.overlapping(span)
+    )
 
 
 def _next_word(text: str, position: int) -> int:
