@@ -16,6 +16,7 @@ from typing import Any
 
 from evaluation.gold import Row, read_rows
 from evaluation.predictions import extract_rows
+from evaluation.speakers import overlap
 
 Statements = Sequence[dict[str, Any]]
 
@@ -43,9 +44,9 @@ def score_events(rows: Iterable[Row], read: dict[str, Statements]) -> None:
             if event["depth"] < 2 or event["implicit"] or event["span"][0] == event["span"][1]:
                 continue
             depth = min(event["depth"], 4)
-            found = [each for each in statements if _overlap(each["cue"], [event["span"]])]
+            found = [each for each in statements if overlap(each["cue"], [event["span"]])]
             source = event["source_span"]
-            sourced = [each for each in found if source and _overlap(each["source"], [source])]
+            sourced = [each for each in found if source and overlap(each["source"], [source])]
             counts[depth, "all"] += 1
             counts[depth, "found"] += bool(found)
             counts[depth, "with source"] += bool(sourced)
@@ -69,8 +70,8 @@ def score_clauses(rows: Iterable[Row], read: dict[str, Statements]) -> None:
             clause, content = [each["source_unit"]], each["content_units"]
             of += 1
             found += any(
-                (_overlap(s["cue"], clause) or _overlap(s["source"], clause))
-                and _overlap(s["content"], content)
+                (overlap(s["cue"], clause) or overlap(s["source"], clause))
+                and overlap(s["content"], content)
                 for s in read[row["id"]]
             )
     print(f"{of} attributions, {100 * found / of:.1f} found")
@@ -83,10 +84,6 @@ def _layers(statement: dict[str, Any], statements: Statements) -> int:
         statement = statements[statement["outer"]]
         count += 1
     return count
-
-
-def _overlap(one: Sequence[Sequence[int]], other: Sequence[Sequence[int]]) -> bool:
-    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 if __name__ == "__main__":

@@ -69,6 +69,11 @@ class Passage:
         return depth
 
 
+def is_corpus(path: Path) -> bool:
+    """Whether a path is a file of the corpus, or a folder of such files, and not JSON Lines."""
+    return path.is_dir() or path.suffix == ".txt"
+
+
 def read_corpus(paths: Iterable[Path]) -> list[Passage]:
     """Return the passages of files, or of the ``.txt`` files in folders.
 

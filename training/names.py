@@ -25,7 +25,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from evaluation.corpus import read_corpus
+from evaluation.corpus import is_corpus, read_corpus
 from evaluation.gold import read_rows
 from evaluation.layers import is_name
 from onrecord.extraction.attribution.tagger import encode_windows
@@ -75,7 +75,7 @@ class Text:
 
 def read_texts(path: Path) -> list[Text]:
     """Read the texts of JSON Lines, or of the corpus."""
-    if path.is_dir() or path.suffix == ".txt":
+    if is_corpus(path):
         return [
             Text(each.text, frozenset(s.speaker for s in each.statements if s.speaker))
             for each in read_corpus([path])

@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from evaluation.corpus import read_corpus
+from evaluation.corpus import is_corpus, read_corpus
 from evaluation.gold import read_rows
 from onrecord.extraction.encoder.wordpiece import Vocabulary
 from training.batches import Batch, make_batch
@@ -119,7 +119,7 @@ def read_documents(paths: Iterable[Path]) -> list[dict]:
     """Read annotated documents from JSON Lines, and from files or folders of the corpus."""
     documents = []
     for path in paths:
-        if path.is_dir() or path.suffix == ".txt":
+        if is_corpus(path):
             documents += map(as_document, read_corpus([path]))
         else:
             documents += read_rows(path)

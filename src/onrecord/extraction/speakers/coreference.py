@@ -8,10 +8,10 @@ missing speaker is better than a wrong one. The weights are learned by ``trainin
 
 import math
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from onrecord.extraction.entities.entities import Entity
 from onrecord.extraction.entities.lexicon import ARTICLES, Gender
@@ -98,6 +98,14 @@ class Candidate:
     features: tuple[str, ...]
 
 
+class _Place(NamedTuple):
+    """The place of a question: what is the same for all its candidates."""
+
+    setting: str  # see ``Coreference._setting``
+    around: Set[int]  # numbers of the statements whose content holds it
+    paragraph: int
+
+
 class Coreference:
     """Finds the entities that the sources of one article refer to."""
 
@@ -176,8 +184,12 @@ class Coreference:
             if not self._is_excluded(entity, mention, question)
         ]
         ranks = [entity for entity, _ in near if _agrees(entity, question)]
+        around = self._holding(question.position)
+        place = _Place(self._setting(question, around), around, self._paragraph(question.position))
         candidates = [
-            Candidate(entity, mention, tuple(self._features(entity, mention, question, ranks)))
+            Candidate(
+                entity, mention, tuple(self._features(entity, mention, question, place, ranks))
+            )
             for entity, mention in near
         ]
         candidates = [each for each in candidates if CONTRADICTING not in each.features]
@@ -230,13 +242,18 @@ class Coreference:
                     yield entity_after, name.span
 
     def _features(
-        self, entity: Entity, mention: Span, question: Question, ranks: Sequence[Entity]
+        self,
+        entity: Entity,
+        mention: Span,
+        question: Question,
+        place: _Place,
+        ranks: Sequence[Entity],
     ) -> Iterator[str]:
         yield "any"
         if question.form == "quotation":
-            yield self._setting(question)
-        yield from self._place_features(mention, question)
-        yield from self._speaking_features(entity, question)
+            yield place.setting
+        yield from self._place_features(mention, question, place)
+        yield from self._speaking_features(entity, question, place)
         yield from self._entity_features(entity, question)
         if entity in ranks:
             yield f"rank {min(ranks.index(entity), 3)}"
@@ -244,26 +261,28 @@ class Coreference:
                 yield "only one"
         yield from question.fits(entity)
 
-    def _place_features(self, mention: Span, question: Question) -> Iterator[str]:
+    def _place_features(self, mention: Span, question: Question, place: _Place) -> Iterator[str]:
         """Yield where a mention is: how far away, in whose words, and in which part of a clause."""
         position, document = question.position, self._document
         if mention[0] >= position:
             yield "after"
             if mention[0] >= self._paragraphs[-1]:
-                yield f"in the last paragraph, {self._setting(question)}"
+                yield f"in the last paragraph, {place.setting}"
         else:
             distance = min(self._mentions.sentences_between(mention[0], position), 5)
             yield f"sentence {distance}"
-            apart = min(self._paragraph(position) - self._paragraph(mention[0]), 3)
+            apart = min(place.paragraph - self._paragraph(mention[0]), 3)
             yield f"paragraph {apart}"
             if question.form == "quotation":
-                yield f"paragraph {apart}, {self._setting(question)}"
+                yield f"paragraph {apart}, {place.setting}"
         if self._mentions.is_sentence_initial(mention):
             yield "initial"
         if any(start <= mention[0] < end for start, end in question.context.content):
             yield "in content"
-        inside, around = self._holding(mention[0]), self._holding(position)
-        yield "other content" if inside - around else "same content" if inside else "no content"
+        inside = self._holding(mention[0])
+        yield (
+            "other content" if inside - place.around else "same content" if inside else "no content"
+        )
         first, end = map(document.token_number, mention)
         if document.lower(first - 1) in ARTICLES:
             first -= 1
@@ -291,18 +310,20 @@ class Coreference:
         if self._document.document.sentence_number(entity.mentions[0][0][0]) <= 1:
             yield "at the beginning"
 
-    def _speaking_features(self, entity: Entity, question: Question) -> Iterator[str]:
+    def _speaking_features(
+        self, entity: Entity, question: Question, place: _Place
+    ) -> Iterator[str]:
         """Yield what the entity said shortly before, or whether it says the words around."""
         position, outer = question.position, question.context.outer
         if outer is not None and outer.entity is entity:
             yield "outer, quoted" if question.context.excludes_outer else "outer"
-        place = bisect_left(self._speakers, position, key=lambda item: item[0])
-        recent = self._speakers[max(0, place - 3) : place]
+        end = bisect_left(self._speakers, position, key=lambda item: item[0])
+        recent = self._speakers[max(0, end - 3) : end]
         for back, (spoke, _, speaker) in enumerate(reversed(recent)):
             if speaker is entity:
                 yield f"spoke {back}"
-                yield f"spoke {back}, {self._setting(question)}"
-                apart = self._paragraph(position) - self._paragraph(spoke)
+                yield f"spoke {back}, {place.setting}"
+                apart = place.paragraph - self._paragraph(spoke)
                 yield f"spoke {back}, paragraph {min(apart, 2)}"
                 return
 
@@ -310,7 +331,7 @@ class Coreference:
         """Return the numbers of the statements whose content holds a position."""
         return set(self._contents.overlapping((position, position + 1)))
 
-    def _setting(self, question: Question) -> str:
+    def _setting(self, question: Question, around: Set[int]) -> str:
         """Return whether a source is inside another statement, and before or after its content.
 
         Of a quotation, return what it follows: a question, a colon or something else.
@@ -323,7 +344,7 @@ class Coreference:
             is_quoted = self._document.document.quotations.is_quoted(question.position + 1)
             follows = {"?": "a question", ":": "a colon"}.get(before[-1:], "no question")
             return f"after {follows}, {'quoted' if is_quoted else 'not quoted'}"
-        if question.context.outer is not None or self._holding(question.position):
+        if question.context.outer is not None or around:
             return "inside"
         return "after content" if content and content[0][0] < question.position else "before"
 

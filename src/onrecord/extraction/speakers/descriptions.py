@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from onrecord.extraction.entities.entities import Entity
 from onrecord.extraction.entities.lexicon import (
@@ -69,6 +70,7 @@ class DescriptionResolver:
             return None
         gender = gender_of(head)
 
+        @cache  # asked for the ranks of the candidates, and for their features
         def fits(entity: Entity) -> Sequence[str]:
             return tuple(self._fits(phrase, entity))
 
