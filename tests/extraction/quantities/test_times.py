@@ -222,3 +222,87 @@ def test_a_time_that_cannot_be_has_no_value_and_a_value_is_timex3(
     text: str, published: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert _found(text, Date(value=published, precision="day")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote will be held on [Friday].",
+        "She said on Tuesday that the vote would be held on [Friday].",
+        "She is to be buried on [Friday].",
+        "The council meets on [Friday].",
+        "Talks resume on [Friday].",
+        "He visited on Sunday and returns on [Friday].",
+        "He was ordered to leave by [Friday].",
+        "The court adjourned the case until [Friday].",
+        "The road was closed until [Friday].",
+        "The strike, called for [Friday], was averted.",
+        "The vote was put off to [Friday].",
+        "On [Friday] the council meets to discuss the plan.",
+        "Residents have until [Friday] to leave.",
+        "He leaves this [Friday].",
+    ],
+)
+def test_what_is_to_come_is_ahead(text: str) -> None:
+    before, rest = text.replace("]", "").split("[")
+    found = [timex for timex in _timexes(before + rest) if timex.span[1] >= len(before) + 6]
+    assert [timex.value for timex in found][0] == "2025-01-17"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was held on Friday.",
+        "A spokesman would not say on Friday when it opens.",
+        "She declined to comment on Friday.",
+        "He was ordered on Friday to pay.",
+        "He may have left on Friday.",
+        "The strike lasted until Friday.",
+        "He is accused of robbing a shop on Friday.",
+        "The attack on Friday is the third.",
+        "Police are investigating a robbery on Friday.",
+        "He could not be reached on Friday.",
+    ],
+)
+def test_what_has_happened_is_past(text: str) -> None:
+    assert ("Friday", "2025-01-10") in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It sits on the 14th.", "the 14th", "2025-02-14"),
+        ("It sat on the 14th.", "the 14th", "2025-01-14"),
+        ("It expires on 04.11.2033.", "04.11.2033", "2033-11-04"),
+        ("It reopens on Easter Monday.", "Easter Monday", "2025-04-21"),
+        ("It shut on Good Friday last year.", "Good Friday last year", "2024-03-29"),
+        ("They leave on Friday week.", "Friday week", "2025-01-24"),
+        ("The 2023-24 season was dry.", "2023-24", "2023"),
+        ("The mill burned overnight.", "overnight", "2025-01-14TNI"),
+    ],
+)
+def test_days_named_in_other_ways(text: str, words: str, value: str) -> None:
+    assert _found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize("text", ["an overnight train", "the 20th floor", "the first week of it"])
+def test_words_that_name_no_day(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_a_day_after_two_times_of_day_is_that_of_both() -> None:
+    assert _found("It struck at 9 p.m. (1900 GMT) on Sunday.") == [
+        ("9 p.m.", "2025-01-12T21:00"),
+        ("1900 GMT", "2025-01-12T19:00Z"),
+        ("Sunday", "2025-01-12"),
+    ]
+
+
+def test_a_related_day_beside_its_date_is_that_day() -> None:
+    found = _found("It sank three days ago. The day before, on 4 January, it had sailed.")
+    assert found[1:] == [("The day before", "2025-01-04"), ("4 January", "2025-01-04")]
+
+
+def test_weeks_earlier_count_from_the_day_that_the_text_named_before() -> None:
+    found = dict(_found("It sank on 10 January. Two weeks earlier it had sailed."))
+    assert found["Two weeks earlier"] == "2024-W52"

@@ -17,6 +17,8 @@ _ZONE = (
     rf"|\s(?:{'|'.join(TIME_WORDS['zones']['local'])})\b)?"
 )
 
+_BEFORE_NAMED = "|".join(rf"(?<=\b{word} )" for word in TIME_WORDS["before_named_hour"])
+
 
 def _time_value(hour: int, minute: int, zone: str | None = None) -> TimeValue:
     return TimeValue(f"T{hour:02}:{minute:02}{_offset(zone or '')}", "minute")
@@ -76,7 +78,7 @@ CLOCK_RULES = (
     ),
     TimeRule(
         "named hour",
-        rf"(?<=\bat )(?:{alternation(TIME_WORDS['named_hours'])})\b",
+        rf"(?:{_BEFORE_NAMED})(?:{alternation(TIME_WORDS['named_hours'])})\b",
         _named_hour,
         "at [noon] -> 2025-01-15T12:00",
         any_case(TIME_WORDS["named_hours"]),

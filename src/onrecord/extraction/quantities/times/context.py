@@ -1,19 +1,16 @@
 """The document in which a time expression is found, and its day of publication."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from onrecord.extraction.quantities.times.values import UNKNOWN_DAY, TimeValue, day_value, make_date
-from onrecord.extraction.quantities.times.words import TIME_WORDS
+from onrecord.extraction.quantities.times.tense import is_ahead
+from onrecord.extraction.quantities.times.values import UNKNOWN_DAY, TimeValue, day_value
 from onrecord.text.document import Document
 
 # A day without a year that is up to a week after publication is still of this year.
 _MARGIN = timedelta(days=7)
-_BEFORE, _AFTER = (
-    60,
-    30,
-)  # characters around a day searched for words of tense; chosen by hand on news text
-_WORD = re.compile(r"[a-z]+")
+_NEAR = 160  # characters around an expression in which its verb is looked for; set by hand
 
 
 class TimeContext:
@@ -27,30 +24,20 @@ class TimeContext:
     def is_ahead(self, match: re.Match[str]) -> bool:
         """Whether the words around a time expression, in its sentence, speak of the future."""
         first, last = self.document.sentence_at(match.start())
-        before = self.text[max(first, match.start() - _BEFORE) : match.start()].lower()
-        for word in reversed(_WORD.findall(before)):
-            if word in TIME_WORDS["future"]:
-                return True
-            if word in TIME_WORDS["past"] or word.endswith("ed"):
-                return False
-        after = _WORD.findall(self.text[match.end() : min(last, match.end() + _AFTER)].lower())
-        if after and after[0] in TIME_WORDS["clause_openers"]:
-            return False
-        tensed = (
-            word for word in after if word in TIME_WORDS["future"] or word in TIME_WORDS["past"]
-        )
-        return next(tensed, "") in TIME_WORDS["future"]
+        first, last = max(first, match.start() - _NEAR), min(last, match.end() + _NEAR)
+        return is_ahead(self.text[first : match.start()], self.text[match.end() : last])
 
-    def nearest(self, month: int, day: int, match: re.Match[str]) -> TimeValue:
-        """Return the value of a month and day without a year, such as "12 May".
+    def nearest(self, day_in: Callable[[int], date | None], match: re.Match[str]) -> TimeValue:
+        """Return the value of a day without a year, such as "12 May".
 
-        It is the next 12 May after publication if the sentence speaks of the future, else the last
-        one. If the article's day of publication is unknown, the value is an unknown day.
+        ``day_in`` gives the day in a year, or None if that year has none. The value is the next
+        such day after publication if the sentence speaks of the future, else the last one. If the
+        article's day of publication is unknown, it is an unknown day.
         """
         if self.day is None:
             return UNKNOWN_DAY
         years = (self.day.year - 1, self.day.year, self.day.year + 1)
-        days = [found for year in years if (found := make_date(year, month, day))]
+        days = [found for year in years if (found := day_in(year))]
         if self.is_ahead(match):
             return day_value(next((day for day in days if day >= self.day), None))
         return day_value(max(filter(self.may_be_past, days), default=None))

@@ -1,7 +1,7 @@
 """Rules for dates by name or number: days, months, years, decades and centuries."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.extraction.quantities.times.context import TimeContext
@@ -10,7 +10,9 @@ from onrecord.extraction.quantities.times.values import (
     NO_VALUE,
     UNKNOWN_DAY,
     TimeValue,
+    add_months,
     day_value,
+    easter,
     make_date,
 )
 from onrecord.extraction.quantities.times.words import (
@@ -36,6 +38,8 @@ _LEAP_YEAR = 2000
 _BARE_MONTH = (
     rf"\b(?:(?P<step>last|next|this|the\ssame)\s+)?{STAGE}{MONTH}(?!\s+\d{{1,2}}\b(?!\s?(?:per|%)))"
 )
+_BEFORE_ORDINAL = "|".join(rf"(?<=\b{word} )" for word in TIME_WORDS["before_ordinal_day"])
+_HOLIDAYS = [*TIME_WORDS["holidays"], *TIME_WORDS["days_from_easter"]]
 _BEFORE_YEAR = "".join(rf"|(?<=\b{word} )" for word in TIME_WORDS["before_year"])
 
 
@@ -44,7 +48,7 @@ def _date(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
         return None  # "they march 4 miles"
     month, day, year = month_number(match["month"]), int(match["day"]), match["year"]
     if not year:
-        return context.nearest(month, day, match)
+        return context.nearest(lambda each: make_date(each, month, day), match)
     found = make_date(int(year) if len(year) == 4 else 1900 + int(year), month, day)
     return day_value(found) if found else None
 
@@ -138,10 +142,40 @@ def _holiday(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     if not match[0][0].isupper():
         return None
     name = match["name"].lower().replace("’", "'")
-    month, day = map(int, TIME_WORDS["holidays"][name].split("-"))
+
+    def day_in(year: int) -> date | None:
+        if name in TIME_WORDS["days_from_easter"]:
+            return easter(year) + timedelta(days=TIME_WORDS["days_from_easter"][name])
+        return make_date(year, *map(int, TIME_WORDS["holidays"][name].split("-")))
+
     if match["year"]:
-        return day_value(make_date(int(match["year"]), month, day))
-    return context.nearest(month, day, match)
+        return day_value(day_in(int(match["year"])))
+    if match["which"] and context.day:
+        return day_value(day_in(context.day.year + (step_of(match["which"]) or 0)))
+    return context.nearest(day_in, match)
+
+
+def _day_first(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
+    found = make_date(*(int(match[name]) for name in ("year", "month", "day")))
+    return day_value(found) if found else None
+
+
+def _day_of_month(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
+    """Return the value of "the 14th": of the month before or, if what it says is ahead, to come."""
+    if context.day is None:
+        return UNKNOWN_DAY
+    ahead = context.is_ahead(match)
+    months = [add_months(context.day.replace(day=1), step) for step in range(-2, 3)]
+    days = [make_date(month.year, month.month, int(match["day"])) for month in months]
+    if ahead:
+        return day_value(next((day for day in days if day and day >= context.day), None))
+    return day_value(max((day for day in days if day and day <= context.day), default=None))
+
+
+def _two_years(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
+    """Return the first of two consecutive years ("2029-30"), or None for other numbers."""
+    is_next = (int(match["year"]) + 1) % 100 == int(match["next"])
+    return TimeValue(match["year"], "year") if is_next else None
 
 
 DATE_RULES = (
@@ -246,11 +280,32 @@ DATE_RULES = (
     ),
     TimeRule(
         "holiday",
-        rf"\b(?P<name>{alternation(TIME_WORDS['holidays'], gap=' ')}){OF_YEAR}?(?!\w)".replace(
-            "'", "['’]"
-        ),
+        rf"\b(?P<name>{alternation(_HOLIDAYS, gap=' ')})"
+        rf"(?:{OF_YEAR}|\s+(?P<which>last|this|next)\s+year\b)?(?!\w)".replace("'", "['’]"),
         _holiday,
         "on [Christmas Eve] -> 2024-12-24",
-        any_case(name[:4] for name in TIME_WORDS["holidays"]),
+        any_case(name[:4] for name in _HOLIDAYS),
+    ),
+    TimeRule(
+        "date with dots",
+        r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[5-9]|20)\d\d)(?![\d.]\d)",
+        _day_first,
+        "signed on [27.3.2024] -> 2024-03-27",
+        r"\.\d{4}",
+    ),
+    TimeRule(
+        "day of the month",
+        rf"(?:{_BEFORE_ORDINAL})the\s+(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
+        rf"(?=\s*(?:[.,;:)”\"]|$)|\s+(?:{alternation(TIME_WORDS['after_ordinal_day'])})\b)",
+        _day_of_month,
+        "it met on [the 20th] -> 2024-12-20",
+        r"\d(?:st|nd|rd|th)",
+    ),
+    TimeRule(
+        "season over two years",
+        r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-–/](?P<next>\d\d)(?![\d-])",
+        _two_years,
+        "in the [2023-24] season -> 2023",
+        r"\d{4}[-–/]\d\d",
     ),
 )

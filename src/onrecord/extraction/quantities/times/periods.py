@@ -49,7 +49,14 @@ def _weekday(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
     initials = [name[:3].lower() for name in TIME_WORDS["weekdays"]]
     step = step_of(match["step"])
     days_since = (context.day.weekday() - initials.index(match["weekday"][:3].lower())) % 7
-    if step == 1 or (step != -1 and days_since and context.is_ahead(match)):
+    is_later = context.day.weekday() + 7 - days_since < 7  # in the same week
+    if match["after"]:
+        days_since -= 14 if days_since else 7  # "Friday week"
+    elif (
+        step == 1
+        or (step == 0 and is_later and days_since)
+        or (step != -1 and days_since and context.is_ahead(match))
+    ):
         days_since -= 7
     elif step == -1 and not days_since:
         days_since = 7
@@ -71,6 +78,10 @@ def _named_day(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
         return UNKNOWN_DAY
     days, part = TIME_WORDS["named_days"][match["named"].lower()]
     return _with_part(context.day + timedelta(days=days), part or _part_of_day(match))
+
+
+def _overnight(context: TimeContext, match: re.Match[str]) -> TimeValue:
+    return _with_part(context.day - timedelta(days=1), "TNI") if context.day else UNKNOWN_DAY
 
 
 def _period(context: TimeContext, match: re.Match[str]) -> TimeValue:
@@ -155,7 +166,7 @@ PERIOD_RULES = (
     TimeRule(
         "weekday",
         rf"\b{_NO_NAME}(?:{STEP}\s+)?(?P<weekday>{WEEKDAY_NAMES}"
-        rf"|(?:{alternation(TIME_WORDS['weekday_abbreviations'])})\.)(?!\w){PART_OF_DAY}",
+        rf"|(?:{alternation(TIME_WORDS['weekday_abbreviations'])})\.)(?!\w){PART_OF_DAY}(?P<after>\s+week\b)?",
         _weekday,
         "left [last Wednesday night] -> 2025-01-08TNI",
         any_case(name[:3] for name in TIME_WORDS["weekdays"]),
@@ -169,9 +180,16 @@ PERIOD_RULES = (
         any_case(TIME_WORDS["named_days"]),
     ),
     TimeRule(
+        "overnight",
+        rf"\bovernight(?=\s*(?:[.,;:)”\"]|$)|\s+(?:{alternation(TIME_WORDS['after_ordinal_day'])})\b)",
+        _overnight,
+        "it burned [overnight] -> 2025-01-14TNI",
+        any_case(["overnight"]),
+    ),
+    TimeRule(
         "period",
         rf"\b(?:(?:earlier|later|early|late)\s+)?{STEP}\s+"
-        rf"(?P<unit>{alternation(TIME_WORDS['periods'])})\b",
+        rf"(?P<unit>{alternation(TIME_WORDS['periods'])})\b(?!\s+of\b)",
         _period,
         "[late last month] he -> 2024-12",
         any_case(TIME_WORDS["steps"]),

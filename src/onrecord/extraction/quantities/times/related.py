@@ -19,8 +19,9 @@ def _adjacent_day(context: TimeContext, match: re.Match[str]) -> TimeValue:
 
 
 def _days_away(context: TimeContext, match: re.Match[str]) -> TimeValue:
-    count = read_number(match["number"]) or 1
-    return TimeValue(shift=round(count * TIME_WORDS["day_directions"][match["direction"].lower()]))
+    count, unit = read_number(match["number"]) or 1, TIME_WORDS["units"][match["unit"].lower()]
+    count *= unit["days"] * TIME_WORDS["day_directions"][match["direction"].lower()]
+    return TimeValue(precision=unit["ago"], shift=round(count))
 
 
 def _day_away(context: TimeContext, match: re.Match[str]) -> TimeValue:
@@ -52,11 +53,11 @@ RELATED_RULES = (
     ),
     TimeRule(
         "days earlier or later",
-        rf"\b(?P<number>an?|{DIGITS}|{NUMBER_WORDS})\s+days?\s+"
-        rf"(?P<direction>{alternation(TIME_WORDS['day_directions'])})\b",
+        rf"\b(?P<number>an?|{DIGITS}|{NUMBER_WORDS})\s+(?P<unit>day|week)s?\s+"
+        rf"(?P<direction>{alternation(TIME_WORDS['day_directions'])})\b(?!\s+than\b)",
         _days_away,
         "It broke on Jan. 3 and sank [two days later] -> 2025-01-05",
-        _DAY,
+        any_case(["day", "week"]),
     ),
     TimeRule(
         "the day",

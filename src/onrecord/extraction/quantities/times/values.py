@@ -12,7 +12,8 @@ class TimeValue(NamedTuple):
     """The value of a time expression (TIMEX3), with its precision, such as "day".
 
     ``iso`` is the value as a string, or None if unknown. ``shift`` is set if the value depends on
-    the last day mentioned before, and gives the days from it: 1 for "the next day".
+    the last day mentioned before, and gives the days from it: 1 for "the next day", -14 for "two
+    weeks earlier", which has the precision "week".
     """
 
     iso: str | None = None
@@ -60,6 +61,25 @@ def is_timex3(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of a year of the Gregorian calendar.
+
+    The algorithm is that of Meeus, Jones and Butcher (Meeus, Astronomical Algorithms, 1991).
+
+    >>> easter(2031)
+    datetime.date(2031, 4, 13)
+    """
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
 
 
 def day_value(day: date | None) -> TimeValue:
