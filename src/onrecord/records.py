@@ -230,9 +230,11 @@ class Figure(Record, frozen=True, kw_only=True):
     high: int | float | None
     approximate: bool = False
     as_of: str | None = None  # ISO 8601 date
+    of: int | float | None = None  # the whole that it is a part of: "three of the 14"
+    asserted: bool = True  # false: denied, feared, possible, threatened, planned or imagined
 
     def __post_init__(self) -> None:
-        for name in ("low", "high"):
+        for name in ("low", "high", "of"):
             bound = getattr(self, name)
             if isinstance(bound, float) and bound.is_integer() and abs(bound) < _EXACT:
                 msgspec.structs.force_setattr(self, name, int(bound))

@@ -76,6 +76,8 @@ class FigureRow(Record, frozen=True):
     high: int | float | None
     approximate: str
     as_of: str | None
+    of: int | float | None
+    asserted: str
 
 
 class CsvExporter:
@@ -100,7 +102,8 @@ class CsvExporter:
 def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
     """Write a CSV table of figures (quantities claimed in articles), one row per figure.
 
-    The column ``approximate`` is "yes" for figures such as "around 300", otherwise empty.
+    The column ``approximate`` is "yes" for figures such as "around 300", otherwise empty;
+    ``asserted`` is empty for those that nobody claims ("denied that 12 had died").
     """
     table = _Table(out, FigureRow)
     for figure in figures:
@@ -160,6 +163,8 @@ def _figure_row(row: LedgerRow) -> FigureRow:
         high=figure.high,
         approximate="yes" if figure.approximate else "",
         as_of=figure.as_of,
+        of=figure.of,
+        asserted="yes" if figure.asserted else "",
     )
 
 

@@ -80,6 +80,8 @@ class LineFigure(Record, frozen=True):
     approximate: bool
     claimant: str | None
     as_of: str | None
+    of: int | float | None
+    asserted: bool
 
 
 class LineTimex(Record, frozen=True):

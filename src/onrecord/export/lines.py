@@ -75,6 +75,8 @@ def line_of(key: str | None, annotations: Annotations) -> Line:
                 approximate=figure.approximate,
                 claimant=None if figure.claimant is None else names[figure.claimant],
                 as_of=figure.as_of,
+                of=figure.of,
+                asserted=figure.asserted,
             )
             for figure in annotations.figures
         ),

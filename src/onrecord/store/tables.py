@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 7
+VERSION = 8
 
 # The number of an annotation is the number of its article times this, plus its position in the
 # article: the same reading gives the same rows, and the search index can compute the article. No
@@ -189,6 +189,8 @@ figures = Table(
     Column("high", Float),
     Column("approximate", Boolean, nullable=False),
     Column("as_of", Text),
+    Column("of", Float),
+    Column("asserted", Boolean, nullable=False),
     Column("span", _Json, nullable=False),
     Column("text", Text, nullable=False),
     Column("subject", Text),

@@ -37,8 +37,14 @@ NUMBER_WORDS = (
 )
 # Words of which one occurs in every number in words.
 WORDS_OF_NUMBERS = (*_BELOW_HUNDRED_WORDS, _HUNDRED, *_SCALES)
-# "300", "2,700", "12.5"
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?!\d)"
+# "2,700", "5,00,000" (India), "12 500" and "3'400" (Europe), "0,5 metres", "300", "12.5"
+DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
+    r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d|[,.]\d)|\d{1,3}(?:['’]\d{3})+(?!\d)"
+    rf"|\d+,\d{{1,2}}(?=\s?(?:%|(?:{alternation(_WORDS['after_decimal_comma'])})\b))"
+    r"|\d+(?:\.\d+)?(?!\d)"
+)
+_SEPARATORS = re.compile(r"[,'’ \u00a0\u2009\u202f](?=\d{2,3}(?!\d{2}))")
 
 
 def read_number(words: str) -> float | None:
@@ -48,13 +54,17 @@ def read_number(words: str) -> float | None:
     (2700.0, 250.0, 1000.0)
     >>> read_number("half a million"), read_number("police")
     (500000.0, None)
+    >>> read_number("5,00,000"), read_number("12 500"), read_number("3,4")
+    (500000.0, 12500.0, 3.4)
     """
     words = " ".join(words.lower().split())
     if len(words) > _MAX_LENGTH:
         return None
     if words[:1].isdigit():
+        if re.fullmatch(r"\d+,\d\d?", words):
+            words = words.replace(",", ".")
         try:
-            return float(words.replace(",", ""))
+            return float(_SEPARATORS.sub("", words))
         except ValueError:
             return None
     for share, part in _WORDS["shares"].items():

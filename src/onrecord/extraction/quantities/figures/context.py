@@ -1,12 +1,13 @@
 """Numbers together with the words around them in their sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.extraction.quantities.figures.nouns import clause_before, noun_after
 from onrecord.extraction.quantities.figures.quantities import Quantity
 from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
+from onrecord.extraction.quantities.figures.words import WORD_SETS
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class NumberContext:
     first: int  # the number's first token
     after: int  # the first token after the number
     following: int  # the first token of the next number, or the number of tokens
+    whole: float | None = None  # 14 in "three of the 14"; ``after`` is then after the 14
 
     def word(self, offset: int) -> str:
         """Return a word near the number in lower case: 0 is the next word, -1 the word before."""
@@ -51,3 +53,36 @@ def numbers_in_context(sentence: Sentence, numbers: Sequence[Quantity]) -> list[
     afters = [sentence.index(number.span[1]) for number in numbers]
     places = zip(numbers, [0, *afters], firsts, afters, [*firsts[1:], len(sentence)], strict=False)
     return [NumberContext(sentence, *place) for place in places]
+
+
+def with_wholes(contexts: Sequence[NumberContext]) -> list[NumberContext]:
+    """Return contexts in which a part and its whole are one: "three of the 14 hostages".
+
+    The context of the part then has the words after the whole, and the whole is left out.
+    """
+    joined: list[NumberContext] = []
+    for context in contexts:
+        part = joined[-1] if joined else None
+        if part and part.whole is None and _is_part(part, context):
+            joined[-1] = replace(
+                part,
+                after=context.after,
+                following=context.following,
+                whole=context.number.value,
+            )
+        else:
+            joined.append(context)
+    return joined
+
+
+def _is_part(part: NumberContext, whole: NumberContext) -> bool:
+    """Whether only "of", and perhaps "the" or "their", stands between two counts."""
+    if part.number.kind != "count" or whole.number.kind != "count":
+        return False
+    between = range(part.after + 1, whole.first)
+    return (
+        part.word(0) == "of"
+        and part.after + 1 <= whole.first <= part.after + 2
+        and all(part.sentence.word(i) in WORD_SETS["pointing"] for i in between)
+        and part.number.value <= whole.number.value
+    )

@@ -2,13 +2,20 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
-from onrecord.extraction.quantities.figures.measurements import measure_numbers
+from onrecord.extraction.quantities.figures.claims import is_claimed
+from onrecord.extraction.quantities.figures.measurements import Measurement, measure_numbers
 from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
+from onrecord.extraction.quantities.figures.words import WORD_SETS
 from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
+
+
+_EARLIER = timedelta(days=60)  # before publication: another time than that of the news
 
 
 def find_figures(
@@ -34,14 +41,19 @@ def find_figures(
         for span in statement.content
     )
     figures: list[Figure] = []
+    before: Measurement | None = None
     for sentence in _sentences(article, document):
         numbers = find_quantities(document.text, sentence, context.timexes)
         if not numbers:
             continue
-        as_of = _as_of(document.text, sentence, timexes)
-        for measurement in measure_numbers(Sentence(context, sentence), numbers):
+        dated = _Dated(article, document.text, sentence, timexes)
+        words = Sentence(context, sentence)
+        for measurement in measure_numbers(words, numbers, before):
             number = measurement.number
-            statement = _innermost(contents, number.span)
+            if measurement.number.kind == "count":
+                before = replace(measurement, indicated_at=None)
+            holding = _holding(contents, number.span)
+            statement = holding[0] if holding else None
             figures.append(
                 Figure(
                     id=make_id("figure", article.id, number.span, measurement.measure),
@@ -56,7 +68,10 @@ def find_figures(
                     low=number.low,
                     high=number.high,
                     approximate=number.approximate,
-                    as_of=as_of,
+                    as_of=dated.as_of(number.span),
+                    of=measurement.whole,
+                    asserted=is_claimed(words, measurement)
+                    and not _is_unclaimed(holding, measurement.measure),
                 )
             )
     return tuple(figures)
@@ -78,8 +93,17 @@ def _sentences(article: Article, document: Document) -> Iterator[Span]:
                     yield max(start, first), min(end, last)
 
 
-def _innermost(contents: SpanIndex[tuple[int, Statement]], span: Span) -> Statement | None:
-    """Return the innermost statement whose content contains a span, or None.
+def _is_unclaimed(holding: Sequence[Statement], measure: str) -> bool:
+    """Whether a figure in these statements is denied, or (of people) only planned."""
+    of_people = measure in WORD_SETS["carried"]
+    return any(
+        statement.act in ("denies", "unsaid") or (of_people and statement.type == "eventuality")
+        for statement in holding
+    )
+
+
+def _holding(contents: SpanIndex[tuple[int, Statement]], span: Span) -> list[Statement]:
+    """Return the statements whose content contains a span, the innermost first.
 
     ``contents`` has the statements with their numbers, by the spans of their contents. In "X
     reported C, citing Y", two statements have the content C; the later one, Y's, counts as the
@@ -90,18 +114,47 @@ def _innermost(contents: SpanIndex[tuple[int, Statement]], span: Span) -> Statem
         for number, statement in contents.overlapping(span)
         if any(start <= span[0] and span[1] <= end for start, end in statement.content)
     ]
-    return min(holding, key=lambda found: found[:2])[2] if holding else None
+    return [statement for *_, statement in sorted(holding, key=lambda found: found[:2])]
 
 
-def _as_of(text: str, sentence: Span, timexes: Sequence[Timex]) -> str | None:
-    """Return the day for which a sentence gives its figures (quantities), or None.
+class _Dated:
+    """The days that a sentence gives for its figures (quantities)."""
 
-    It is that of "Monday" in "As of Monday, 20 people were missing".
-    """
-    first = bisect_left(timexes, sentence[0], key=lambda timex: timex.span[0])
-    last = bisect_left(timexes, sentence[1], key=lambda timex: timex.span[0])
-    for timex in timexes[first:last]:
-        before = text[max(sentence[0], timex.span[0] - 8) : timex.span[0]].lower()
-        if timex.precision == "day" and before.endswith(("as of ", "as at ", " by ")):
-            return timex.value
-    return None
+    def __init__(
+        self, article: Article, text: str, sentence: Span, timexes: Sequence[Timex]
+    ) -> None:
+        first = bisect_left(timexes, sentence[0], key=lambda timex: timex.span[0])
+        last = bisect_left(timexes, sentence[1], key=lambda timex: timex.span[0])
+        near = timexes[first:last]
+        self._day = next((each.value for each in near if _is_as_of(text, sentence, each)), None)
+        published = article.published.value if article.published else None
+        self._earlier = [each for each in near if published and _is_earlier(each, published)]
+
+    def as_of(self, figure: Span) -> str | None:
+        """Return the day, month or year for which a figure is given, or None.
+
+        It is that of "Monday" in "As of Monday, 20 people were missing", and of an earlier time in
+        the sentence: 2019 in "In 2019 a blast killed 45". Of several, the nearest counts.
+        """
+        if self._day or not self._earlier:
+            return self._day
+        nearest = min(
+            self._earlier, key=lambda each: max(each.span[0] - figure[1], figure[0] - each.span[1])
+        )
+        return nearest.value
+
+
+def _is_as_of(text: str, sentence: Span, timex: Timex) -> bool:
+    before = text[max(sentence[0], timex.span[0] - 8) : timex.span[0]].lower()
+    return timex.precision == "day" and before.endswith(("as of ", "as at ", " by "))
+
+
+def _is_earlier(timex: Timex, published: str) -> bool:
+    """Whether a time is a year before that of publication, or a month or day well before it."""
+    value = timex.value or ""
+    if timex.precision == "year":
+        return value < published[:4]
+    if timex.precision not in ("month", "day") or not published[7:]:
+        return False
+    day = date.fromisoformat(value if timex.precision == "day" else f"{value}-28")
+    return date.fromisoformat(published[:10]) - day > _EARLIER

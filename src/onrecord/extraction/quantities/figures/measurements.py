@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extraction.quantities.figures.context import NumberContext, numbers_in_context
+from onrecord.extraction.entities.lexicon import noun_kind
+from onrecord.extraction.quantities.figures.context import (
+    NumberContext,
+    numbers_in_context,
+    with_wholes,
+)
 from onrecord.extraction.quantities.figures.identifiers import is_identifier
 from onrecord.extraction.quantities.figures.measures import (
     Indication,
@@ -31,26 +36,112 @@ class Measurement:
 
     In "12 soldiers died", these are "soldiers" and "killed". ``indicated_at`` is the number of the
     token that shows the measure ("died"). It is None if nothing is said, as in "340 cases"; then
-    the measure is the counted noun itself.
+    the measure is the counted noun itself. ``whole``: 14 in "three of the 14", else None.
     """
 
     number: Quantity
     measure: str
     subject: str | None
     indicated_at: int | None = None
+    whole: float | None = None
 
 
-def measure_numbers(sentence: Sentence, numbers: Sequence[Quantity]) -> list[Measurement]:
-    """Return the numbers of a sentence that are figures (claimed quantities), in text order."""
+def measure_numbers(
+    sentence: Sentence, numbers: Sequence[Quantity], before: Measurement | None = None
+) -> list[Measurement]:
+    """Return the numbers of a sentence that are figures (claimed quantities), in text order.
+
+    ``before``: the last figure of people in the sentences before, from which a number alone takes
+    its measure: "the count was at six".
+    """
     measurements: list[Measurement] = []
-    for context in numbers_in_context(sentence, numbers):
+    counted = [number for number in numbers if number.kind != "one"]
+    for context in with_wholes(numbers_in_context(sentence, counted)):
         last = measurements[-1] if measurements else None
-        measurement = _measure(context, last)
+        measurement = _measure(context, last) or _carried(context, last or before)
         if measurement:
-            measurements.append(measurement)
+            measurements.append(replace(measurement, whole=_whole_number(context, last or before)))
     for i in range(len(measurements) - 2, -1, -1):
         measurements[i] = _with_measure_of_list(sentence, measurements[i], measurements[i + 1])
+    single = [number for number in numbers if number.kind == "one"]
+    return _with_single(sentence, measurements, single)
+
+
+def _with_single(
+    sentence: Sentence, measurements: list[Measurement], single: Sequence[Quantity]
+) -> list[Measurement]:
+    """Return measurements with those of single people: "a man was killed".
+
+    A person is a figure only if a word such as "killed" says what happened to them.
+    """
+    numbers = [measurement.number for measurement in measurements]
+    for number in single:
+        around = sorted([*numbers, number], key=lambda each: each.span)
+        place = around.index(number)
+        context = numbers_in_context(sentence, around)[place]
+        if noun_kind(context.head) != "person":
+            continue
+        last = measurements[place - 1] if place else None
+        following = measurements[place] if place < len(measurements) else None
+        indication = find_indication(context)
+        if indication is None and last and _is_joined(context, last):
+            indication = _shared_indication(context, last)
+        if indication is None and following and _shares_verb(context, following):
+            indication = Indication(following.measure, following.indicated_at or 0)
+        if indication and indication.measure in WORD_SETS["carried"]:
+            subject = sentence.phrase(context.noun)
+            measurements.insert(
+                place, Measurement(number, indication.measure, subject, indication.token)
+            )
+            numbers.insert(place, number)
     return measurements
+
+
+def _shares_verb(context: NumberContext, following: Measurement) -> bool:
+    """Whether a person and a number after it have one verb: "a woman and her two sons drowned"."""
+    if following.indicated_at is None or context.noun is None:
+        return False
+    sentence = context.sentence
+    between = range(context.noun[1] + 1, context.following)
+    is_list = between and sentence.word(between[0]) == "and"
+    rest = all(sentence.word(i) in WORD_SETS["pointing"] for i in between[1:])
+    return bool(is_list and rest and following.indicated_at > context.following)
+
+
+def _carried(context: NumberContext, before: Measurement | None) -> Measurement | None:
+    """Return a number with the measure of a figure before it, or None.
+
+    That is "five of them", "the count was at six", "put the number at 640", or "18, says X".
+    """
+    if (
+        before is None
+        or before.number.kind != "count"
+        or context.number.kind != "count"
+        or context.noun is not None
+        or is_identifier(context, has_measure=True)
+    ):
+        return None
+    sentence, clause = context.sentence, context.clause
+    is_those = context.word(0) == "of" and context.word(1) in WORD_SETS["those"]
+    is_total = clause is not None and sentence.word(clause[1]) in WORD_SETS["totals"]
+    is_put = context.word(-1) in ("at", "to") and context.word(-2) in WORD_SETS["totals"]
+    is_said = context.first == 0 or context.word(-1) in (";", ":")
+    is_said = is_said and context.word(0) == "," and context.word(1) in WORD_SETS["says"]
+    if is_those or is_total or is_put or is_said:
+        return Measurement(context.number, before.measure, before.subject, before.indicated_at)
+    return None
+
+
+def _whole_number(context: NumberContext, before: Measurement | None) -> float | None:
+    """Return the number that a number is a part of: 14 in "three of the 14"; else None."""
+    if context.whole is not None:
+        return context.whole
+    is_those = context.word(0) == "of" and context.word(1) in WORD_SETS["those"]
+    is_whom = context.word(-1) in WORD_SETS["those"] and context.word(-2) == "of"
+    if before is None or not (is_those or is_whom) or before.number.kind != "count":
+        return None
+    value = before.number.value
+    return value if value >= context.number.value else None
 
 
 def _measure(context: NumberContext, last: Measurement | None) -> Measurement | None:
@@ -63,10 +154,13 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
     if number.kind != "count":
         return Measurement(number, number.kind, _whole(context))
     indication = find_indication(context)
+    joined = last is not None and _is_joined(context, last)
+    of_clause = clause_indication(context)
+    if indication is None and of_clause is None and last and joined and _is_gap(context):
+        indication = _shared_indication(context, last)
     if _is_no_figure(context, indication):
         return None
-    joined = last is not None and _is_joined(context, last)
-    indication = indication or clause_indication(context)
+    indication = indication or of_clause
     if indication is None and last and joined:
         indication = _shared_indication(context, last)
     if indication:
@@ -110,7 +204,9 @@ def _subject(context: NumberContext, measure: str) -> str | None:
     if measure == "votes":
         return subject or "votes"
     if subject is None or subject.lower() in MEASURES_AFTER:
-        return context.sentence.phrase(subject_of(context.sentence, context.clause))
+        of_clause = context.sentence.phrase(subject_of(context.sentence, context.clause))
+        # "88 lives", "two bodies", but not "12 dead".
+        return of_clause or (subject if subject and subject.endswith("s") else None)
     return subject
 
 
@@ -158,6 +254,13 @@ def _is_joined(context: NumberContext, last: Measurement) -> bool:
     if ";" in between or len(between.split()) > _MAX_LIST_GAP:
         return False
     return "," in between or any(f" {word} " in f" {between} " for word in WORD_SETS["list_words"])
+
+
+def _is_gap(context: NumberContext) -> bool:
+    """Whether a number stands for a clause without its verb: "the hospital 17", "Brennath 12"."""
+    start = next((i for i in range(-1, -5, -1) if context.word(i) in ("and", ",")), None)
+    is_end = context.word(0) in (".", ",", ";", "")
+    return context.noun is None and is_end and start is not None and start < -1
 
 
 def _shared_indication(context: NumberContext, last: Measurement) -> Indication | None:

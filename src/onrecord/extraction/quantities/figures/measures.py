@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.extraction.entities.lexicon import noun_kind
 from onrecord.extraction.quantities.figures.context import NumberContext
 from onrecord.extraction.quantities.figures.sentence import Sentence
 from onrecord.extraction.quantities.figures.words import (
@@ -112,15 +113,19 @@ def _phrases() -> dict[str, re.Pattern[str]]:
 
 def _phrase(context: NumberContext) -> Indication | None:
     sentence = context.sentence
-    at = context.noun[1] + 1 if context.noun else context.after
-    if at >= len(sentence):
-        return None
-    for measure, pattern in _phrases().items():
-        if pattern.match(sentence.text, sentence.tokens[at].start):
-            if measure != "hurt":
-                return Indication(measure, at)
-            if sentence.article.mentions_wounds:
-                return Indication("wounded", at)
+    after_noun = context.noun[1] + 1 if context.noun else context.after
+    predicate = _predicate(context, after_noun)
+    for at in dict.fromkeys((after_noun, context.after, predicate or after_noun)):
+        if at >= len(sentence):
+            continue
+        for measure, pattern in _phrases().items():
+            if pattern.match(sentence.text, sentence.tokens[at].start):
+                if measure != "hurt":
+                    return Indication(measure, at)
+                # "a driver hit" somebody; "two were hit".
+                is_hurt = at != predicate and context.number.kind != "one"
+                if sentence.article.mentions_wounds and is_hurt:
+                    return Indication("wounded", at)
     return None
 
 
@@ -134,6 +139,8 @@ def _governing(context: NumberContext) -> Indication | None:
     sentence, first = context.sentence, context.first
     for i in range(first - 1, max(context.previous, first - _MAX_BEFORE) - 1, -1):
         word = sentence.word(i)
+        if word in FIGURE_WORDS["before_people"] and _is_of_people(context):
+            return Indication(FIGURE_WORDS["before_people"][word], i)
         if word in MEASURES_BEFORE:
             fatal = word == "shot" and sentence.word(i - 1) == "fatally"
             return Indication("killed" if fatal else MEASURES_BEFORE[word], i)
@@ -144,6 +151,47 @@ def _governing(context: NumberContext) -> Indication | None:
         if (not allowed or is_place) and not after_reflexive:
             return None
     return None
+
+
+def _predicate(context: NumberContext, at: int) -> int | None:
+    """Return the auxiliary or "died" after an insertion that begins at a token, or None.
+
+    It is "were" in "12 hikers from a village in the hills were found dead".
+    """
+    sentence = context.sentence
+    first = sentence.word(at)
+    if not (first in WORD_SETS["insertions"] or first.endswith("ed") or first == ","):
+        return None
+    for i in range(at, min(at + _MAX_INSERTION, len(sentence))):
+        word = sentence.word(i)
+        if word in WORD_SETS["insertion_ends"]:
+            return None
+        is_verb = word in WORD_SETS["auxiliaries"] or word in WORD_SETS["intransitive"]
+        if is_verb and (i < context.following or first == ","):
+            return i
+        if i >= context.following and first != ",":
+            return None
+    return None
+
+
+def _after_insertion(context: NumberContext) -> Indication | None:
+    """Find what is said of the people after an insertion: "12 hikers from a village died"."""
+    sentence = context.sentence
+    at = context.noun[1] + 1 if context.noun else context.after
+    verb = _predicate(context, at)
+    if verb is None or sentence.word(at) == ",":
+        return None
+    for i in range(verb, min(verb + 4, len(sentence))):
+        word = sentence.word(i)
+        if word in MEASURES_AFTER:
+            return _verb_indication(sentence, i, may_be_active=False)
+        if word not in WORD_SETS["said_of"] and not word.endswith("ly"):
+            return None
+    return None
+
+
+def _is_of_people(context: NumberContext) -> bool:
+    return noun_kind(context.head) in ("group", "person")
 
 
 def _said_of(context: NumberContext) -> Indication | None:
@@ -182,6 +230,7 @@ def _verb_indication(sentence: Sentence, i: int, may_be_active: bool) -> Indicat
         fatal = after == "dead" or sentence.word(i + 2) in ("death", "killed")
         return Indication("killed" if fatal else MEASURES_AFTER[word], i)
     has_object = after in WORD_SETS["before_object"] or read_number(after) is not None
+    may_be_active = may_be_active and word not in WORD_SETS["intransitive"]
     if may_be_active and has_object and word in MEASURES_BEFORE:
         return None
     return Indication(MEASURES_AFTER[word], i)
@@ -203,4 +252,5 @@ MEASURE_RULES = (
     MeasureRule("word beside the number", _beside, "It left [300] wounded -> wounded"),
     MeasureRule("governing word", _governing, "The arrest of [two] men was announced -> arrested"),
     MeasureRule("said of the number", _said_of, "[40] people, even more, have fled -> displaced"),
+    MeasureRule("after an insertion", _after_insertion, "[Two] men from Ellby were hurt -> wounded"),
 )

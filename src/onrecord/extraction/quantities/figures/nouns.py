@@ -1,5 +1,6 @@
 """Noun phrases near a number: what the number counts, and the subject of its clause."""
 
+from onrecord.extraction.entities.lexicon import noun_kind
 from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
 from onrecord.extraction.quantities.figures.words import (
     MEASURES_AFTER,
@@ -31,9 +32,14 @@ def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
         word = sentence.word(end)
         end += 1
         is_plural = word in WORD_SETS["plurals"] or (len(word) > 3 and word.endswith("s"))
-        if is_plural and word not in WORD_SETS["compounds"]:
+        if is_plural and word not in WORD_SETS["compounds"] and not _is_people(sentence.word(end)):
             break  # what follows "teachers" or "people" is a verb
     return (begin, end - 1) if end > begin else None
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is a plural such as "officers", which may follow "police" in one phrase."""
+    return word.endswith("s") and noun_kind(word) == "group"
 
 
 def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:

@@ -66,7 +66,7 @@ def find_quantities(text: str, span: Span, timexes: Sequence[Span]) -> list[Quan
     """
     quantities: list[Quantity] = []
     at, end = span
-    if not _trigger().search(text, at, end):
+    if not (_trigger().search(text, at, end) or _harm().search(text, at, end)):
         return quantities
     while match := _pattern().search(text, at, end):
         quantity = _quantity(match)
@@ -95,6 +95,8 @@ def overlaps(spans: Sequence[Span], span: Span) -> bool:
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
+    if match["after_dash"]:
+        return _second_vote(match)
     rule = next(rule for rule in QUANTITY_RULES if match[rule.name] is not None)
     return rule.value(match)
 
@@ -111,6 +113,22 @@ def _vague(match: re.Match[str]) -> Quantity:
     low, high, approximate = FIGURE_WORDS["vague"][_clean(match["vague"])]
     quantity = Quantity(match.span(), low, high or None, approximate, value=low)
     return _qualified(quantity, match) if high else quantity
+
+
+def _vote(match: re.Match[str]) -> Quantity:
+    value = float(match[0])
+    return Quantity(match.span(), value, value, kind="votes", value=value)
+
+
+def _second_vote(match: re.Match[str]) -> Quantity | None:
+    """Return the second number of a vote such as "52-48", or None for other numbers."""
+    is_vote = _VOTED.search(match.string[max(0, match.start() - 40) : match.start()])
+    after = match.string[match.end() : match.end() + 6].lower()
+    return _vote(match) if is_vote or after.startswith(" vote") else None
+
+
+def _one(match: re.Match[str]) -> Quantity:
+    return Quantity(match.span(), 1, 1, kind="one", value=1)
 
 
 def _fraction(match: re.Match[str]) -> Quantity:
@@ -154,6 +172,10 @@ def _number(match: re.Match[str]) -> Quantity | None:
     kind, unit = _unit(_clean(match["money"]), _clean(currency), _clean(percent))
     bare = not (match["qualifier"] or second or match["post"] or match["plus"])
     high = first if second is None else second
+    if match["minus"]:
+        first, high = -first, -high if second is None else high
+    if match["degrees"]:
+        kind = "degrees"
     quantity = Quantity(
         (match.start(), end), first, high, unit=unit, kind=kind, plain=bare and kind == "count",
         value=first,
@@ -168,6 +190,8 @@ def _scaled(words: str) -> tuple[float | None, float]:
 
     >>> _scaled("1.2 billion"), _scaled("two hundred and fifty"), _scaled("3 1/2 million")
     ((1200000000.0, 1000000000), (250.0, 1), (3500000.0, 1000000))
+    >>> _scaled("a million and a half")
+    (1500000.0, 1)
     """
     words = _clean(words)
     parts = _PARTS.fullmatch(words)
@@ -176,7 +200,10 @@ def _scaled(words: str) -> tuple[float | None, float]:
     if parts is None or number is None:
         return whole, 1
     scale = _SCALES.get(parts["scale"], 1)
-    value = (number + _added(_clean(parts["added"]))) * scale
+    added = _added(_clean(parts["added"]))
+    if added and parts["scale"] is None:  # "a million and a half"
+        added *= _SCALES.get(parts["number"].split()[-1], 1)
+    value = (number + added) * scale
     return (value, scale) if whole in (None, value) else (whole, 1)
 
 
@@ -193,7 +220,7 @@ def _unit(money: str, currency: str, percent: str) -> tuple[str, str | None]:
     if money:
         return "money", _SIGNS_AND_CODES[money]
     if currency:
-        return "money", _CODES_AND_NAMES[currency]
+        return "money", _CODES_AND_NAMES[currency] or None
     if "point" in percent:
         return "percentage points", None
     return ("per cent", "%") if percent else ("count", None)
@@ -248,7 +275,7 @@ _SCALE = rf"(?:\s?-?(?:{_MAGNITUDES})\b|(?:{alternation(SCALE_LETTERS)})\b(?![�
 _SHARES = rf"\s+(?:{alternation(ADDED_SHARES)})\b(?!\s+(?:of|the|all)\b)"
 _MIXED = rf"\s?[{_FRACTIONS}]|\s[1-9]/[2-9](?![\d/])|{_SHARES}"
 _VALUE = (
-    rf"(?:(?:{DIGITS})(?:{_MIXED})?(?:{_SCALE})?(?![^\W\d_])"
+    rf"(?:(?:{DIGITS})(?:{_MIXED})?(?:{_SCALE})?(?!(?!(?-i:[CF])\b)[^\W\d_])"
     rf"|\b(?:{NUMBER_WORDS})\b(?:{_SHARES})?(?:\s(?:{_MAGNITUDES})\b)?)"
 )
 # The parts of such a number, in lower case.
@@ -259,7 +286,15 @@ _MONEY = (
     rf"(?:(?:{alternation(FIGURE_WORDS['currency']['signs'])})\s?"
     rf"|\b(?:{alternation(FIGURE_WORDS['currency']['codes'])})\s)"
 )
+_DEGREES = r"\s?°\s?[CF]?\b|(?-i:[CF])(?!\w)"  # "-12C"
 _PERCENT = r"\s?%|\s?per\s?cent\b|\s?percentage\spoints?\b|\s?percent\b|\spoints?\b(?=\sto\b)"
+
+_VOTE_BEFORE = "|".join(
+    rf"(?<=\b{words}\s)".replace(" ", r"\s") for words in FIGURE_WORDS["words"]["votes_before"]
+)
+_VOTED = re.compile(
+    rf"(?:\b(?:{alternation(FIGURE_WORDS['words']['votes_before'])})\s+)\d+[-–]$", re.IGNORECASE
+)
 
 QUANTITY_RULES = (
     QuantityRule(
@@ -289,13 +324,26 @@ QUANTITY_RULES = (
         "[tens of thousands] of people -> 10000 to open",
     ),
     QuantityRule(
+        "vote",
+        rf"(?:{_VOTE_BEFORE})\d+(?=[-–]\d+(?![\w-]))|\d+(?=[-–]\d+\s+votes?\b)",
+        _vote,
+        "they voted [52]-48 to stay -> 52 to 52",
+    ),
+    QuantityRule(
         "number",
-        rf"""(?P<between>between\s+)?(?P<money>{_MONEY})?(?P<first>{_VALUE})
+        rf"""(?P<between>between\s+)?(?P<minus>minus\s+|[-−](?=\d))?(?P<money>{_MONEY})?
+        (?P<first>{_VALUE})(?P<degrees>{_DEGREES})?
         (?:(?P<firstpercent>{_PERCENT})?\s?(?:-|–|\bto\b|\band\b|\bor\b)\s?(?:{_MONEY})?
         (?P<second>{_VALUE}))?(?P<percent>{_PERCENT})?
         (?:\s+(?P<currency>{alternation(_CODES_AND_NAMES)})\b)?""",
         _number,
         "it cost [between $1.2 and $3 million] -> 1200000 to 3000000 USD",
+    ),
+    QuantityRule(
+        "one",
+        r"(?:an?|another)(?=\s[a-z])",
+        _one,
+        "[a] man was killed -> 1 to 1",
     ),
 )
 
@@ -317,6 +365,13 @@ def _trigger() -> re.Pattern[str]:
 
 
 @cache
+def _harm() -> re.Pattern[str]:
+    """Return a fast regular expression for what may be said of one person: "a man was killed"."""
+    words = {word for sides in FIGURE_WORDS["measures"].values() for word in sides["after"]}
+    return re.compile(rf"\b(?:{any_case(words)})\b")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """Return one regular expression for all rules, with a group for each rule.
 
@@ -331,7 +386,8 @@ def _pattern() -> re.Pattern[str]:
     )
     forms = "|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in QUANTITY_RULES)
     return re.compile(
-        rf"""(?<![\w.,/:#-])(?:(?P<qualifier>{before})\s+(?:a\s+total\s+of\s+)?)?
+        rf"""(?<=\d[-–])(?P<after_dash>\d+)(?![\w.,-]\w)
+        |(?<![\w.,/:#-])(?:(?P<qualifier>{before})\s+(?:a\s+total\s+of\s+)?)?
         (?:{forms})(?:\s+(?P<post>{after})\b|(?P<plus>\+))?""",
         re.IGNORECASE | re.VERBOSE,
     )

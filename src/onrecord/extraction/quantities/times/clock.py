@@ -17,6 +17,9 @@ _ZONE = (
     rf"|\s(?:{'|'.join(TIME_WORDS['zones']['local'])})\b)?"
 )
 
+_NEAR = 200  # characters on both sides in which a word of prices is looked for
+_CLAUSE_END = re.compile(r"\s*(?:[.;,)]|$|(?:on|in|and|when|yesterday|today)\b)")
+_PRICES = re.compile(rf"\b(?:{alternation(TIME_WORDS['prices'])})\b|[$£€%]", re.IGNORECASE)
 _BEFORE_NAMED = "|".join(rf"(?<=\b{word} )" for word in TIME_WORDS["before_named_hour"])
 
 
@@ -45,9 +48,21 @@ def _twelve_hours(context: TimeContext, match: re.Match[str]) -> TimeValue | Non
 
 
 def _twenty_four_hours(context: TimeContext, match: re.Match[str]) -> TimeValue | None:
-    if match["separator"] == "." and not match["zone"]:
+    if match["separator"] == "." and not match["zone"] and not _is_time(context, match):
         return None  # "3.50"
     return _time_value(int(match["hour"]), int(match["minute"]), match["zone"])
+
+
+def _is_time(context: TimeContext, match: re.Match[str]) -> bool:
+    """Whether "10.30" is a time of day: after "at", at the end of a clause, away from prices."""
+    first, last = context.document.sentence_at(match.start())
+    sentence = context.text[max(first, match.start() - _NEAR) : min(last, match.end() + _NEAR)]
+    before = context.text[max(0, match.start() - 3) : match.start()].lower()
+    return (
+        before == "at "
+        and _CLAUSE_END.match(context.text, match.end()) is not None
+        and not _PRICES.search(sentence)
+    )
 
 
 def _named_hour(context: TimeContext, match: re.Match[str]) -> TimeValue:

@@ -91,7 +91,7 @@ DURATION_RULES = (
         rf"\b(?P<span>(?:(?:the\s+)?(?:{alternation(TIME_WORDS['before_duration'])})\s+)?{COUNT}[\s-]+"
         rf"(?:(?:{alternation(TIME_WORDS['within_duration'])})\s+)?{UNIT}s?)\b"
         r"(?!\s+(?:ago|from\s+now|hence|earlier|later)|['’-]\w|[\s-]old|(?<=quarter)\s+of\b"
-        rf"|(?:(?<=quarter)|(?<=quarters))\s+(?:{alternation(SCALE_WORDS)})\b)",
+        rf"|(?:(?<=quarter)|(?<=quarters))\s+(?:of\s+an?\s+)?(?:{alternation(SCALE_WORDS)})\b)",
         _duration,
         "for [two and a half years] he -> P2.5Y",
         UNIT_TRIGGER,

@@ -15,7 +15,7 @@ from onrecord.extraction.quantities.times.values import (
 from onrecord.records import Span, TimexPrecision
 
 _MAX_GAP = 16  # characters between a day and its time of day
-_JOINT = re.compile(r"[ ,()]*(?:on|at|local time|local time on)?[ ,()]*", re.IGNORECASE)
+_JOINT = re.compile(r"[ ,()]*(?:(?:\w+ time )?(?:on|at)|\w+ time)?[ ,()]*", re.IGNORECASE)
 
 
 def link_times(context: TimeContext, matches: list[TimeMatch]) -> list[TimeMatch]:
