@@ -17,7 +17,7 @@ once.
 
 import math
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from onrecord.records import Record
 from onrecord.story.group.features import Features
-from onrecord.story.group.similarity import BOUND, log_odds
+from onrecord.story.group.similarity import BOUND, Matrix, log_odds
 
 Link: TypeAlias = tuple[str, str, float]  # two articles, the log-odds that they are of one story
 
@@ -38,6 +38,12 @@ _CAST = 5  # articles of a group whose names are compared with those of another 
 # Merge two such groups only if their cross-group name similarity is at least half the similarity
 # within each.
 _CAST_SIMILARITY = 0.5
+
+# Two groups are merged as wholes if the cosine of their names is at least _WHOLE and the log-odds of a
+# pair, or the mean of all, reach a bound. Both have _FEW articles or one has _MANY, and one is not
+# _LARGE. Chosen on four stories written for it, ECB+ and the shootings.
+_WHOLE, _STRONG, _NEARLY = 0.4, 1.5, -0.7
+_FEW, _MANY, _LARGE = 2, 4, 10
 
 _LARGEST = 400  # articles that are clustered together; larger sets lose their weakest links first
 
@@ -150,7 +156,8 @@ def _split(component: list[int], ordered: Sequence[Features]) -> list[list[int]]
     articles = [ordered[row] for row in component]
     if len(articles) == 1:
         return [component]
-    return [[component[place] for place in places] for places in _agglomerate(articles)]
+    groups = _merge_wholes(articles, _agglomerate(articles))
+    return [[component[place] for place in places] for places in groups]
 
 
 def _make_group(articles: Sequence[Features]) -> Group:
@@ -190,6 +197,59 @@ def _agglomerate(articles: Sequence[Features]) -> list[list[int]]:
         odds = total[one] / (len(rows[one]) * sizes)
         mean[one] = mean[:, one] = np.where(odds < _MERGED, -np.inf, odds)
         mean[other] = mean[:, other] = -np.inf
+
+
+def _merge_wholes(articles: Sequence[Features], groups: list[list[int]]) -> list[list[int]]:
+    """Merge groups that name the same people and places as a whole, the most similar first.
+
+    A story that moves on shares ever fewer words from article to article, but its groups still name
+    the same people and places. A single article is merged only with a group large enough to show
+    what its story names; two large groups are two stories.
+    """
+    groups = [list(group) for group in groups]
+    names = [_summed_names([articles[row] for row in group]) for group in groups]
+    odds = log_odds(articles, articles)
+    cosines = {(j, i): _cosine(names[j], names[i]) for i in range(len(groups)) for j in range(i)}
+    while True:
+        similar = sorted((-cosine, pair) for pair, cosine in cosines.items() if cosine >= _WHOLE)
+        for _, (one, other) in similar:
+            if _may_merge(groups[one], groups[other], odds) and not _have_different_casts(
+                [articles[row] for row in groups[one]], [articles[row] for row in groups[other]]
+            ):
+                break
+        else:
+            return sorted(sorted(group) for group in groups if group)
+        groups[one] += groups[other]
+        groups[other] = []
+        names[one] += names[other]
+        cosines = {pair: cosine for pair, cosine in cosines.items() if other not in pair}
+        for pair in cosines:
+            if one in pair:
+                cosines[pair] = _cosine(names[pair[0]], names[pair[1]])
+
+
+def _may_merge(one: Sequence[int], other: Sequence[int], odds: Matrix) -> bool:
+    """Whether two groups have the sizes, and at least one link or all together, to be one story."""
+    few, many = sorted((len(one), len(other)))
+    between = odds[np.ix_(one, other)]
+    return (
+        (few >= _FEW or many >= _MANY)
+        and few < _LARGE
+        and bool(between.max() >= _STRONG or between.mean() >= _NEARLY)
+    )
+
+
+def _cosine(left: Mapping[str, int], right: Mapping[str, int]) -> float:
+    shared = sum(left[name] * right[name] for name in left.keys() & right.keys())
+    lengths = sum(n * n for n in left.values()) * sum(n * n for n in right.values())
+    return shared / math.sqrt(lengths) if lengths else 0.0
+
+
+def _summed_names(articles: Sequence[Features]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for article in articles:
+        total.update(article.names)
+    return total
 
 
 def _have_different_casts(ones: Sequence[Features], others: Sequence[Features]) -> bool:

@@ -1,0 +1,410 @@
+"""Scores of a whole story against gold by somebody who had not seen the program.
+
+A folder has ``pages/`` and ``gold.toml``: ``article``, ``statement``, ``figure``, ``comparison``,
+``claim`` (what it goes back to) and ``trap`` entries, as docs/guides/story-gold.md describes them.
+Words of the gold are looked up in the articles as they were read.
+"""
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from evaluation.comparisons import pages
+from onrecord.app.stories import story_context
+from onrecord.records import Article, Comparison, Figure, Span, Statement
+from onrecord.store import Store
+from onrecord.story import compare
+from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.members import Member
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.text.name_keys import normalize
+
+_Entry = Mapping[str, Any]
+_LEAST_SHARED = 2  # members of a line that the expected comparison has too
+_SMALL_WORDS = frozenset(("the", "of", "a", "an", "and", "s"))
+
+
+@dataclass
+class Score:
+    """Counts of one story, and a line for each mistake."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    mistakes: list[str] = field(default_factory=list)
+
+    def add(self, name: str, right: bool, mistake: str = "") -> None:
+        """Count one thing, right or wrong."""
+        self.counts[f"{name} of"] += 1
+        self.counts[name] += right
+        if not right and mistake:
+            self.mistakes.append(f"{name}: {mistake}")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Words of the gold in an article as read."""
+
+    article: Article
+    span: Span
+
+
+class StoryGold:
+    """The gold of one story beside what a store has read from its pages."""
+
+    def __init__(self, folder: Path, store: Store) -> None:
+        self.gold = tomllib.loads((folder / "gold.toml").read_text("utf-8"))
+        self.store = store
+        self._by_page = _by_page(store)
+        self.contexts = [story_context(store, story) for story in store.stories()]
+        self._read: dict[str, tuple[StoryContext, StoryArticle]] = {
+            each.article.id: (context, each)
+            for context in self.contexts
+            for each in context.articles
+        }
+
+    def score(self) -> Score:
+        """Return all counts of the story."""
+        score = Score()
+        self._score_articles(score)
+        self._score_grouping(score)
+        self._score_statements(score)
+        self._score_figures(score)
+        self._score_comparisons(score)
+        self._score_origins(score)
+        self._score_traps(score)
+        return score
+
+    # What was read
+
+    def _articles(self, page: str) -> list[Article]:
+        """Return the articles that may be a page of the gold: FILE, or FILE#2 of a page."""
+        name = page.partition("#")[0]
+        found = self._by_page.get(page) or self._by_page.get(name)
+        return list(found or [a for p, a in self._all() if p.partition("#")[0] == name])
+
+    def _all(self) -> list[tuple[str, Article]]:
+        return [(page, article) for page, found in self._by_page.items() for article in found]
+
+    def _place(self, member: _Entry) -> _Place | None:
+        """Return where the words of an entry are in the articles as read, or None."""
+        words = r"\s+".join(map(re.escape, member["words"].split()))
+        for article in self._articles(member["page"]):
+            if found := re.search(words, article.text):
+                return _Place(article, found.span())
+        return None
+
+    def _statement(self, entry: _Entry) -> Statement | None:
+        """Return the assertion that has the words of an entry, or None."""
+        place = self._place(entry)
+        if place is None or place.article.id not in self._read:
+            return None
+        _, article = self._read[place.article.id]
+        holding = [
+            (_overlap(each.content, place.span), -_size(each), each.id, each)
+            for each in article.annotations.statements
+            if each.type == "assertion"
+        ]
+        best = max(holding, default=None)
+        return best[-1] if best and 2 * best[0] >= place.span[1] - place.span[0] else None
+
+    def _figure(self, entry: _Entry) -> Figure | None:
+        """Return the figure at the number of an entry, or None."""
+        place = self._place(entry)
+        if place is None or place.article.id not in self._read:
+            return None
+        start = place.article.text.find(entry["text"], *place.span)
+        span = (start, start + len(entry["text"])) if start >= 0 else place.span
+        _, article = self._read[place.article.id]
+        return next(
+            (f for f in article.annotations.figures if _overlap((f.span,), span)),
+            None,
+        )
+
+    @cached_property
+    def _names_of(self) -> dict[str, set[str]]:
+        """The names under which a voice speaks: its own, and those of its speakers."""
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        for each in self.gold["statement"]:
+            names[each["voice"]] |= {each["voice"], each["speaker"]}
+        return names
+
+    def _is_voice(self, name: str, voice: str) -> bool:
+        """Whether a name that was read is one of a voice of the gold."""
+        return any(_same_name(name, other) for other in self._names_of.get(voice, {voice}))
+
+    # The measures
+
+    def _score_articles(self, score: Score) -> None:
+        for entry in self.gold["article"]:
+            found = [a for a in self._articles(entry["page"]) if _is_headline(a, entry)]
+            score.add("articles", bool(found), f"{entry['page']}: {entry['headline']}")
+            if found and "published" in entry:
+                day = found[0].published.value[:10] if found[0].published else None
+                score.add("days", day == entry["published"][:10], f"{entry['page']}: {day}")
+            if found and "outlet" in entry:
+                outlet = found[0].outlet or ""
+                score.add("outlets", _same_name(outlet, entry["outlet"]), f"{entry['page']}: {outlet}")
+        score.counts["articles read"] = len(self._all())
+
+    def _score_grouping(self, score: Score) -> None:
+        gold: dict[str, str] = {}
+        for entry in self.gold["article"]:
+            for article in self._articles(entry["page"]):
+                if _is_headline(article, entry) and article.id in self._read:
+                    gold[article.id] = entry["story"]
+        found = {id: self._read[id][0].story for id in gold}
+        precision, recall = bcubed(gold, found)
+        score.counts["grouping of"] = len(gold)
+        score.counts["grouping precision"] = round(1000 * precision * len(gold))
+        score.counts["grouping recall"] = round(1000 * recall * len(gold))
+
+    def _score_statements(self, score: Score) -> None:
+        voices: dict[str, str] = {}
+        origins: dict[str, str] = {}
+        for entry in self.gold["statement"]:
+            statement = self._statement(entry)
+            score.add("statements", statement is not None, f"{entry['page']}: {entry['words'][:70]}")
+            if statement is None:
+                continue
+            context, article = self._read[statement.article]
+            speaker = article.speaker_of(statement)
+            name = speaker.name if speaker else "nobody"
+            right = _same_name(name, entry["speaker"])
+            score.add(
+                "speakers", right, f"{entry['page']}: {name}, not {entry['speaker']}: {entry['words'][:50]}"
+            )
+            key = f"{statement.id} {entry['words']}"
+            voices[key] = entry["voice"]
+            origins[key] = context.origins.origin_of(article, statement).key
+        precision, recall = bcubed(voices, origins)
+        score.counts["voices of"] = len(voices)
+        score.counts["voices precision"] = round(1000 * precision * len(voices))
+        score.counts["voices recall"] = round(1000 * recall * len(voices))
+
+    def _score_figures(self, score: Score) -> None:
+        for entry in self.gold["figure"]:
+            if entry.get("asserted") is False:
+                figure = self._figure(entry)
+                claimed = figure is not None and figure.asserted
+                score.add("unclaimed figures", not claimed, f"{entry['page']}: {entry['words'][:70]}")
+                continue
+            figure = self._figure(entry)
+            what = f"{entry['page']}: {entry['words'][:80]} [{entry['text']}]"
+            score.add("figures found", figure is not None and figure.asserted, what)
+            fits = figure is not None and _is_range(figure, entry)
+            measure = figure is not None and _is_measure(figure, entry)
+            claimant = figure is not None and self._is_claimant(figure, entry["claimant"])
+            if figure is not None:
+                score.add("ranges", fits, what)
+                score.add("measures", measure, f"{what}: {figure.measure}, not {entry['measure']}")
+                name = self._claimant_name(figure)
+                score.add("claimants", claimant, f"{what}: {name}, not {entry['claimant']}")
+            score.add("figures whole", fits and measure and claimant)
+
+    def _claimant_name(self, figure: Figure) -> str | None:
+        context, article = self._read[figure.article]
+        origin = context.origins.origin_of(article, article.statement_of(figure))
+        return None if origin.is_outlet else origin.name
+
+    def _is_claimant(self, figure: Figure, voice: str) -> bool:
+        _, article = self._read[figure.article]
+        speaker = article.speaker_of(article.statement_of(figure))
+        name = self._claimant_name(figure)
+        if not voice:
+            return speaker is None
+        names = [name, speaker.name if speaker else None]
+        return any(each is not None and self._is_voice(each, voice) for each in names)
+
+    def _score_comparisons(self, score: Score) -> None:
+        wanted = self.gold["comparison"]
+        places = [[self._place(member) for member in each["members"]] for each in wanted]
+        found: set[int] = set()
+        for context in self.contexts:
+            for comparison in compare(context):
+                members = [context.members[id] for id in comparison.members]
+                shared = [
+                    _shared(comparison, members, each, places[i]) for i, each in enumerate(wanted)
+                ]
+                best = max(shared, default=0)
+                needed = 1 if comparison.kind == "correction" else _LEAST_SHARED
+                right = best >= needed
+                trap = self._trap_of(comparison, members)
+                line = f"{comparison.kind}: {comparison.reason}" + (f" [{trap}]" if trap else "")
+                score.add("lines", right and not trap, line)
+                if right:
+                    found |= {i for i, n in enumerate(shared) if n >= needed}
+        for i, each in enumerate(wanted):
+            if not each.get("arguable"):
+                about = each["about"] if each["kind"] in ("repeat", "differ", "update") else "statement"
+                what = f"{each['kind']} {each['about']}: {each['what']}"
+                score.add(f"wanted {about}s", i in found, what)
+                score.add(f"wanted {each['kind']} {each['about']}", i in found)
+
+    def _score_origins(self, score: Score) -> None:
+        for claim in self.gold["claim"]:
+            keys: dict[str, str] = {}
+            for member in claim["members"]:
+                place = self._place(member)
+                if place is None or place.article.id not in self._read:
+                    continue
+                context, article = self._read[place.article.id]
+                statement = self._statement(member) or self._statement_around(article, place)
+                origin = context.origins.origin_of(article, statement)
+                keys[origin.key] = origin.name
+            names = list(keys.values())
+            right = len(names) == len(claim["origins"]) and all(
+                any(self._is_voice(name, origin) for name in names) for origin in claim["origins"]
+            )
+            score.add("origins", right, f"{claim['what']}: {names}, not {claim['origins']}")
+
+    def _statement_around(self, article: StoryArticle, place: _Place) -> Statement | None:
+        """Return the innermost assertion that a place lies in, for figures."""
+        holding = [
+            (_size(each), each.id, each)
+            for each in article.annotations.statements
+            if each.type == "assertion" and _overlap(each.content, place.span)
+        ]
+        return min(holding, default=(0, "", None))[-1]
+
+    def _score_traps(self, score: Score) -> None:
+        for trap in self.gold["trap"]:
+            fallen = self._is_fallen(trap)
+            score.add("traps avoided", not fallen, f"{trap['name']} ({trap['why']})")
+
+    def _is_fallen(self, trap: _Entry) -> bool:
+        if "apart" in trap:
+            stories = [
+                {self._read[a.id][0].story for a in self._articles(page) if a.id in self._read}
+                for page in trap["apart"]
+            ]
+            return len(set.intersection(*stories)) > 0
+        if "not_compared" in trap:
+            return any(
+                self._has_both(comparison, context, trap)
+                for context in self.contexts
+                for comparison in compare(context)
+            )
+        if "not_one_voice" in trap:
+            keys = [self._origin_key(member) for member in trap["not_one_voice"]]
+            return None not in keys and len(set(keys)) == 1
+        if "not_figure" in trap:
+            figure = self._figure(trap["not_figure"])
+            return figure is not None and figure.asserted
+        name = trap.get("not_speaker") or trap["not_origin"]
+        statement = self._statement(name)
+        if statement is None:
+            return False
+        context, article = self._read[statement.article]
+        speaker = article.speaker_of(statement)
+        if "not_speaker" in trap:
+            return speaker is not None and _same_name(speaker.name, name["name"])
+        return _same_name(context.origins.origin_of(article, statement).name, name["name"])
+
+    def _origin_key(self, member: _Entry) -> str | None:
+        statement = self._statement(member)
+        if statement is None:
+            return None
+        context, article = self._read[statement.article]
+        return context.origins.origin_of(article, statement).key
+
+    def _has_both(self, comparison: Comparison, context: StoryContext, trap: _Entry) -> bool:
+        if comparison.kind not in trap.get("kinds", (comparison.kind,)):
+            return False
+        members = [context.members[id] for id in comparison.members]
+        places = [self._place(member) for member in trap["not_compared"]]
+        return all(place and any(_is_at(m, place) for m in members) for place in places)
+
+    def _trap_of(self, comparison: Comparison, members: Sequence[Member]) -> str | None:
+        """Return the name of a trap that a line falls into, or None."""
+        for trap in self.gold["trap"]:
+            if "not_compared" in trap and comparison.kind in trap.get("kinds", (comparison.kind,)):
+                places = [self._place(member) for member in trap["not_compared"]]
+                if all(place and any(_is_at(m, place) for m in members) for place in places):
+                    return str(trap["name"])
+        return None
+
+
+def _by_page(store: Store) -> dict[str, list[Article]]:
+    names, found = pages(store), defaultdict(list)
+    for article in store.articles():
+        found[names[article.id]].append(article)
+    return dict(found)
+
+
+def _is_headline(article: Article, entry: _Entry) -> bool:
+    return _words(article.headline or "") == _words(entry["headline"])
+
+
+def _overlap(spans: Iterable[Span], span: Span) -> int:
+    return sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in spans)
+
+
+def _size(statement: Statement) -> int:
+    return sum(end - start for start, end in statement.content)
+
+
+def _is_at(member: Member, place: _Place) -> bool:
+    return member.article.article.id == place.article.id and _overlap(member.spans, place.span) > 0
+
+
+def _shared(
+    comparison: Comparison,
+    members: Sequence[Member],
+    wanted: _Entry,
+    places: Sequence[_Place | None],
+) -> int:
+    """Number of members that a comparison shares with a wanted one of its kind."""
+    about = "figure" if isinstance(getattr(members[0], "figure", None), Figure) else "statement"
+    if wanted["kind"] != comparison.kind or about != wanted["about"]:
+        return 0
+    return sum(any(place and _is_at(member, place) for place in places) for member in members)
+
+
+def _is_range(figure: Figure, entry: _Entry) -> bool:
+    return (figure.low, figure.high) == (entry.get("low"), entry.get("high"))
+
+
+def _is_measure(figure: Figure, entry: _Entry) -> bool:
+    measure = entry["measure"]
+    return measure == figure.measure or (
+        measure.rstrip("s") in ((figure.subject or "").lower(), figure.measure.rstrip("s"))
+    )
+
+
+def _words(name: str) -> frozenset[str]:
+    words = re.findall(r"[^\W_]+", name.partition("(")[0])
+    return frozenset(map(normalize, words)) - _SMALL_WORDS
+
+
+def _same_name(name: str, other: str) -> bool:
+    """Whether two names may be of one speaker: the words of the shorter are in the longer.
+
+    >>> _same_name("Tascall", "Jorun Tascall"), _same_name("the fire brigade", "Port Fire Brigade")
+    (True, True)
+    >>> _same_name("interior ministry", "Transport Ministry")
+    False
+    """
+    one, two = _words(name), _words(other)
+    return bool(one and two) and (one <= two or two <= one)
+
+
+def bcubed(gold: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, float]:
+    """Return BCubed precision and recall of a clustering (Bagga & Baldwin 1998).
+
+    >>> bcubed({"a": "x", "b": "x", "c": "y"}, {"a": "1", "b": "1", "c": "1"})[1]
+    1.0
+    """
+    if not gold:
+        return 1.0, 1.0
+    precision = recall = 0.0
+    for one in gold:
+        same_found = [other for other in gold if found[other] == found[one]]
+        same_gold = [other for other in gold if gold[other] == gold[one]]
+        both = sum(gold[other] == gold[one] for other in same_found)
+        precision += both / len(same_found)
+        recall += both / len(same_gold)
+    return precision / len(gold), recall / len(gold)
