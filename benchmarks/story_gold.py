@@ -1,8 +1,8 @@
 """Score whole stories: ``python -m benchmarks.story_gold FOLDER... [--mistakes] [--stores PLACE]``.
 
 A folder has the pages of one story and its gold (``docs/guides/story-gold.md``). Prints for each
-story, and for all, how much of the articles, statements, figures, voices, comparisons and origins is
-right, and how many traps are fallen into. ``--mistakes`` prints each mistake. ``--stores`` keeps
+story, and for all, how much of the articles, statements, figures, voices, comparisons and origins
+is right, and how many traps are fallen into. ``--mistakes`` prints each mistake. ``--stores`` keeps
 what was read in a folder, so that only the comparisons are made again.
 """
 
@@ -62,11 +62,16 @@ def _show(name: str, counts: Counter[str]) -> None:
         print(f"  {share:<22}{counts[share]:>5} of {of:<5}{100 * counts[share] / max(of, 1):>6.1f}")
     for clustering in _CLUSTERINGS:
         of = 1000 * max(counts[f"{clustering} of"], 1)
-        precision, recall = (counts[f"{clustering} {side}"] / of for side in ("precision", "recall"))
+        precision, recall = (
+            counts[f"{clustering} {side}"] / of for side in ("precision", "recall")
+        )
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
         print(f"  {clustering:<22}BCubed {100 * precision:.1f}, {100 * recall:.1f}: {100 * f1:.1f}")
     kinds = sorted(k for k in counts if k.startswith("wanted ") and k.count(" ") == 2)
-    print("  " + ", ".join(f"{k[7:]} {counts[k]}/{counts[k + ' of']}" for k in kinds if counts[k + " of"]))
+    print(
+        "  "
+        + ", ".join(f"{k[7:]} {counts[k]}/{counts[k + ' of']}" for k in kinds if counts[k + " of"])
+    )
 
 
 if __name__ == "__main__":

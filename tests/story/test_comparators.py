@@ -26,12 +26,13 @@ ROCK = "“We built it on rock and we knew that it would fall,”"
 
 
 class Golden(NamedTuple):
-    """Two statements of two articles, a day apart, and what a comparator finds in them."""
+    """Two statements of two articles, and what a comparator finds in them."""
 
     first: Says
     second: Says
     kind: ComparisonKind
     reason: str
+    days: tuple[int, int] = (1, 2)  # of May, when the articles were published
 
 
 def dead(who: str, count: int) -> Says:
@@ -52,7 +53,7 @@ GOLDEN: dict[Comparator, Golden] = {
     ),
     figure_differences: Golden(
         dead(OFFICE, 17), dead(GUILD, 23), "differ",
-        "killed: Harbour Office says 17, Seamen's Guild says 23",
+        "killed: Harbour Office says 17, Seamen's Guild says 23", (1, 1),
     ),
     drifts: Golden(
         quoted(VENN, SAND), quoted(VENN, ROCK), "drift", "Orla Venn: “sand” → “rock”"
@@ -73,8 +74,8 @@ GOLDEN: dict[Comparator, Golden] = {
 
 def articles(golden: Golden) -> list[StoryArticle]:
     return [
-        story_article(f"article{number}", says, day=f"2031-05-0{number}")
-        for number, says in enumerate((golden.first, golden.second), start=1)
+        story_article(f"article{number}", says, day=f"2031-05-0{golden.days[number]}")
+        for number, says in enumerate((golden.first, golden.second))
     ]
 
 

@@ -246,7 +246,7 @@ def test_a_time_that_cannot_be_has_no_value_and_a_value_is_timex3(
 def test_what_is_to_come_is_ahead(text: str) -> None:
     before, rest = text.replace("]", "").split("[")
     found = [timex for timex in _timexes(before + rest) if timex.span[1] >= len(before) + 6]
-    assert [timex.value for timex in found][0] == "2025-01-17"
+    assert next(timex.value for timex in found) == "2025-01-17"
 
 
 @pytest.mark.parametrize(

@@ -45,25 +45,25 @@ def test_an_official_and_the_body_are_one_origin(stated: str) -> None:
 
 def test_a_body_that_says_nothing_in_the_story_is_the_origin_by_its_name() -> None:
     official = Says(SORRENDY, HELD, title="spokeswoman", organization=OFFICE)
-    other = Says("Tamsel Vaunt", HELD, title="engineer", organization="the Harbour Office")
+    other = Says("Tamsel Vaunt", HELD, title="director", organization="the Harbour Office")
     first, _, second, _ = origins_of(story_article("a", official), story_article("b", other))
     assert (first.key, first.name) == (second.key, OFFICE)
 
 
-@pytest.mark.parametrize("organization", [None, "island", "company"])
+@pytest.mark.parametrize("organization", [None, "island"])
 def test_who_has_no_named_body_is_an_origin_alone(organization: str | None) -> None:
     mayor = story_article("a", Says(SORRENDY, HELD, title="mayor", organization=organization))
     assert names(mayor, story_article("b", Says(OFFICE, HELD)))[::2] == [SORRENDY, OFFICE]
 
 
-def test_a_role_that_another_article_states_names_no_body_that_is_not_in_the_story() -> None:
+def test_a_role_that_an_article_of_another_story_states_names_no_body() -> None:
     official = story_article("a", Says(SORRENDY, HELD, title="spokeswoman", organization=OFFICE))
     [speaker] = official.annotations.speakers
     roles = tuple(replace(role, article="elsewhere") for role in speaker.roles)
     read = replace(official.annotations, speakers=(replace(speaker, roles=roles),))
     known = StoryArticle(official.article, read)
     assert names(known)[0] == SORRENDY
-    assert names(known, story_article("b", Says(OFFICE, HELD)))[0] == OFFICE
+    assert names(known, story_article("b", Says(OFFICE, HELD)))[0] == SORRENDY
 
 
 def test_a_person_is_one_over_articles_and_two_people_are_two() -> None:

@@ -132,7 +132,8 @@ class SourceResolver:
     def _belongs_to_head(self, name: Name, first: int, end: int, phrase: NounPhrase | None) -> bool:
         """Whether a name only says whose or which somebody is, as grammar has it.
 
-        Tarsk is not the speaker in "Tarsk's envoy", "the mayor of Tarsk" and "a Tarsk envoy".
+        Tarsk is not the speaker in "Tarsk's envoy", "the mayor of Tarsk", "a Tarsk envoy" and "the
+        Tarsk fire brigade".
         """
         document = self._document
         begin, stop = map(document.token_number, name.span)
@@ -142,7 +143,8 @@ class SourceResolver:
             return False
         kind = noun_kind(document.lower(phrase.head))
         if stop <= phrase.head:
-            return kind in ("person", "group", "document") and name.kind != "person"
+            of_body = kind == "organization" and name.kind == "place"
+            return of_body or (kind in ("person", "group", "document") and name.kind != "person")
         between = [document.lower(i) for i in range(phrase.end, begin)]
         if kind is not None and between[:1] in (["that"], ["which"]):
             return True  # "the authority that runs the Lammet Bridge"
@@ -304,12 +306,11 @@ class SourceResolver:
         document = self._document
         head = document.lower(phrase.head) if phrase else document.lower(first)
         kind, plural = self._kind_and_number(head, first, phrase)
-        # "Tarsk's embassy" is told from other embassies, so that it counts as a name.
+        # "Tarsk's embassy", "the Tarsk embassy": told from others, so that it counts as a name.
         is_identified = (
             kind == "organization"
             and phrase is not None
-            and phrase.owner_end is not None
-            and document.name_at(phrase.owner_end - 1) is not None
+            and any(document.name_at(i) for i in range(first, phrase.head))
         )
         known = self._mentions.unnamed_ending_at(
             document.tokens[phrase.head].end if phrase else span[1]

@@ -2,14 +2,16 @@
 
 Figures are compared if they count the same thing: in "12 islanders were killed", the measure is
 "killed" and the subject is "islanders". Not compared are figures of a part ("nine of the dead"), of
-an earlier time ("in 1998"), and denied figures. A figure stands for an interval: "around 300"
-stands for 270 to 330, and "thousands" for 1,000 to 10,000.
+an earlier time ("in 1998", "up from 12"), those that nobody claims, those of headlines, which
+repeat their article, and those of a sentence that a copy has from its original. A figure stands for
+an interval: "around 300" stands for 270 to 330, and "thousands" for 1,000 to 10,000.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from onrecord.records import Figure, Spans
@@ -24,6 +26,9 @@ _APPROXIMATE = 0.1  # share by which an approximate figure may be off
 _VAGUE_RANGE = 10  # "thousands" are fewer than ten thousand
 _SAME_SCALE = 5  # two figures further apart than five times hardly count the same
 _SHORTEST_MEASURE = 3  # letters of a noun that is counted
+_NEAR = 40  # characters before a figure in which words such as "up from" are looked for
+_BESIDE = 40  # characters beside a figure whose noun tells little, in which its predicate is
+_EARLIER = timedelta(days=14)  # before the story: another event
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -73,7 +78,7 @@ class FigureClaim:
             outlet=article.outlet,
             day=self.article.day_of(self.article.statement_of(self.figure)) or "",
             by=self.origin.name,
-            words=" ".join(self._sentence().split()),
+            words=self.sentence,
         )
 
     def agrees_with(self, other: "FigureClaim") -> bool:
@@ -104,21 +109,31 @@ class FigureClaim:
         amounts = [claim.low or claim.high or 0 for claim in (self, other)]
         return min(amounts) > 0 and max(amounts) <= _SAME_SCALE * min(amounts)
 
-    def shares_predicate_with(self, other: "FigureClaim") -> bool:
-        """Whether the sentences that contain the two figures have a content word in common.
+    def shares_predicate_with(self, other: "FigureClaim", *, near: bool = False) -> bool:
+        """Whether the words around the two figures have a content word in common.
 
-        The words that name what is counted, such as "crew" in "nine crew", do not count as common.
+        That is a word of the sentence, or, with ``near`` and if the noun tells little ("people"),
+        one beside the figure. The words that name what is counted, such as "crew" in "nine crew",
+        do not count as common.
         """
         subject = f"{self.figure.measure} {self.figure.subject or ''}"
         counted = {synonym_stem(word) for word in subject.split()}
-        return bool((self._sentence_stems() & other._sentence_stems()) - counted)
+        near = near or self.figure.measure in listed_words("general")
+        return bool((self._stems(near) & other._stems(near)) - counted)
 
-    def _sentence_stems(self) -> frozenset[str]:
-        sentence = self.article.sentence_around(self.figure.span)
-        return content_of(self.article.text, (sentence,)).stems
+    def _stems(self, near: bool) -> frozenset[str]:
+        first, last = self.article.sentence_around(self.figure.span)
+        if near:
+            [(start, end)] = self.article.in_text((self.figure.span,))
+            first, last = max(first, start - _BESIDE), min(last, end + _BESIDE)
+        return content_of(self.article.text, ((first, last),)).stems
 
-    def _sentence(self) -> str:
-        return self.article.text[slice(*self.article.sentence_around(self.figure.span))]
+    @property
+    def sentence(self) -> str:
+        """The sentence with the figure, on one line."""
+        return " ".join(
+            self.article.text[slice(*self.article.sentence_around(self.figure.span))].split()
+        )
 
 
 @dataclass(frozen=True)
@@ -142,11 +157,15 @@ class FigureGroup:
         return f"{self.measure} ({subject[-1]})"
 
     def by_origin(self) -> list[list[FigureClaim]]:
-        """Return one list of figures for each speaker or other origin that they go back to."""
-        groups: dict[str, list[FigureClaim]] = defaultdict(list)
-        for claim in self.claims:
-            groups[claim.origin.key].append(claim)
-        return list(groups.values())
+        """Return one list of figures for each voice or other origin, with one of each article.
+
+        Of several that an article gives for one voice, the first in its text counts: it is the
+        news, and those after it are often details.
+        """
+        groups: dict[str, dict[str, FigureClaim]] = defaultdict(dict)
+        for claim in sorted(self.claims, key=lambda claim: claim.figure.span):
+            groups[claim.origin.key].setdefault(claim.article.article.id, claim)
+        return [sorted(each.values(), key=lambda claim: claim.order) for each in groups.values()]
 
 
 def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
@@ -172,11 +191,18 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> list[FigureGroup]:
     """Return the figures of a story that can be compared, one group for each thing counted."""
     groups: dict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
-    years = [int(article.day[:4]) for article in articles if article.day]
-    for article in articles:
+    first_day = min((article.day for article in articles if article.day), default=None)
+    told: set[str] = set()  # sentences, so that one that was copied counts once
+    for article in sorted(articles, key=lambda article: (article.day or "", article.article.id)):
+        sentences: set[str] = set()
         for figure in article.annotations.figures:
-            if _is_compared(figure, article, min(years, default=None)):
-                groups[_group_key(figure)].append(_figure_claim(figure, article, origins))
+            if not _is_compared(figure, article, first_day):
+                continue
+            claim = _figure_claim(figure, article, origins)
+            sentences.add(claim.sentence)
+            if article.copy_of is None or claim.sentence not in told:
+                groups[_group_key(figure)].append(claim)
+        told |= sentences
     return [
         FigureGroup(measure, _is_total(measure), tuple(sorted(claims, key=lambda c: c.order)))
         for (measure, _), claims in sorted(groups.items())
@@ -207,17 +233,21 @@ def _people_in_general() -> frozenset[str]:
     return frozenset(map(synonym_stem, listed_words("anybody")))
 
 
-def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
+def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -> bool:
     """Whether a figure can be compared with other figures of the story.
 
-    It must not be denied or planned, have a unit (such as "%"), count only a part of a total
-    ("nine of the dead"), or stand in a sentence about the past. ``first_year``: the year of the
-    oldest article.
+    It must be claimed, have no unit (such as "%"), count more than a part of a total ("nine of the
+    dead"), and be of the time of the story. ``first_day``: the day of its oldest article.
     """
     statement = article.statement_of(figure)
+    if not figure.asserted or figure.of is not None or _is_in_headline(figure, article):
+        return False
     if statement is not None and (statement.act != "says" or statement.type == "eventuality"):
         return False
     if figure.low is None and figure.high is None:
+        return False
+    first_year = int(first_day[:4]) if first_day else None
+    if figure.as_of and first_day and figure.as_of < _before(first_day):
         return False
     if figure.unit is not None:
         return False  # the words do not tell what a sum or a percentage is of
@@ -225,7 +255,30 @@ def _is_compared(figure: Figure, article: StoryArticle, first_year: int | None) 
         _, high = _interval(figure)
         if (high is not None and high <= 1) or len(figure.measure) < _SHORTEST_MEASURE:
             return False
-    return not _is_part(figure, article) and not _is_past(figure, article, first_year)
+    return not (
+        _is_part(figure, article)
+        or _is_past(figure, article, first_year)
+        or _is_replaced(figure, article)
+    )
+
+
+def _before(day: str) -> str:
+    return (date.fromisoformat(day) - _EARLIER).isoformat()
+
+
+def _is_in_headline(figure: Figure, article: StoryArticle) -> bool:
+    return any(
+        part.kind != "body" and part.span[0] <= figure.span[0] < part.span[1]
+        for part in article.article.parts
+    )
+
+
+def _is_replaced(figure: Figure, article: StoryArticle) -> bool:
+    """Whether a figure is given as the one before: "up from 12", "raised it from six to nine"."""
+    text = article.text
+    [(start, _)] = article.in_text((figure.span,))
+    first, _ = article.sentence_around(figure.span)
+    return _replaced_before().search(text, max(first, start - _NEAR), start) is not None
 
 
 def _is_part(figure: Figure, article: StoryArticle) -> bool:
@@ -263,6 +316,14 @@ def _interval(figure: Figure) -> tuple[float, float | None]:
     if figure.approximate and high is not None:
         return low * (1 - _APPROXIMATE), high * (1 + _APPROXIMATE)
     return low, high
+
+
+@cache
+def _replaced_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{alternatives('replaced_before')})\s+(?:(?:the|its|their|an?)\s+)?(?:\w+\s+){{0,2}}$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import TypeAlias
 
 from onrecord.records import Comparison
@@ -20,12 +21,17 @@ def figure_repeats(context: StoryContext) -> Iterator[Comparison]:
     """Yield one comparison for each set of figures that agree and are in different articles."""
     for group in context.figure_groups:
         for claims in _agreeing(group.claims):
-            if len({claim.article.text_id for claim in claims}) > 1:
+            if len({claim.article.text_id for claim in claims}) > 1 and _are_of_one(claims, group):
                 wordings = {(claim.low, claim.high): claim.wording for claim in reversed(claims)}
                 reason = f"{group.label}: {', '.join(wordings.values())}"
                 yield make_comparison(
                     context.story, "repeat", reason, claims, _CONFIDENCE, reason_in_id=False
                 )
+
+
+def _are_of_one(claims: Sequence[FigureClaim], group: FigureGroup) -> bool:
+    """Whether equal figures are of one thing: all of a total, or all with a word in common."""
+    return group.is_total or all(claims[0].shares_predicate_with(each) for each in claims[1:])
 
 
 def _agreeing(claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
@@ -59,54 +65,78 @@ def _width(interval: _Interval) -> tuple[float, float]:
 
 
 def figure_updates(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each speaker or agency that raised or lowered its own figure.
+    """Yield one comparison for each voice that raised or lowered its own figure.
 
     The comparison's reason lists these figures, oldest first: "12 (2031-05-04), then 15
     (2031-05-06)". Figures in an outlet's own words are left out.
     """
     for group in context.figure_groups:
         for claims in group.by_origin():
-            steps = successive(claims)
+            steps = successive(_of_one_thing(claims, group))
             if claims[0].origin.is_outlet or len(steps) < 2:
                 continue
             series = ", then ".join(f"{claim.wording} ({claim.day})" for claim in steps)
             reason = f"{group.label}, {steps[0].origin.name}: {series}"
+            members = [c for c in claims if any(c.agrees_with(step) for step in steps)]
             yield make_comparison(
-                context.story, "update", reason, claims, _CONFIDENCE, reason_in_id=False
+                context.story, "update", reason, members, _CONFIDENCE, reason_in_id=False
             )
 
 
-def figure_differences(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each two speakers or agencies whose latest figures contradict.
+def _of_one_thing(claims: Sequence[FigureClaim], group: FigureGroup) -> Sequence[FigureClaim]:
+    """Return the first claim and those that are of the same thing."""
+    if group.is_total:
+        return claims
+    first = claims[0]
+    return [first, *(each for each in claims[1:] if first.shares_predicate_with(each, near=True))]
 
-    Figures in an outlet's own words are left out.
+
+def figure_differences(context: StoryContext) -> Iterator[Comparison]:
+    """Yield one comparison for each dispute: figures of several voices that cannot all be right.
+
+    Two totals are set against each other if they were claimed for one day, or if one article has
+    both. Figures in an outlet's own words are left out.
     """
     for group in context.figure_groups:
         confidence = _CONFIDENCE if group.is_total else _CONFIDENCE_OTHER
-        latest = [successive(claims)[-1] for claims in group.by_origin()]
-        for place, one in enumerate(latest):
-            for other in latest[place + 1 :]:
-                if not _differ(one, other, group):
-                    continue
-                keys = one.origin.key, other.origin.key
-                members = [claim for claim in group.claims if claim.origin.key in keys]
-                reason = (
-                    f"{group.label}: {one.origin.name} says {one.wording}, "
-                    f"{other.origin.name} says {other.wording}"
-                )
-                yield make_comparison(
-                    context.story, "differ", reason, members, confidence, reason_in_id=False
-                )
+        claims = [claim for each in group.by_origin() for claim in each]
+        for dispute in _disputes(claims, group):
+            by_voice = {
+                claim.origin.name: claim for claim in sorted(dispute, key=lambda c: c.order)
+            }
+            lowest_first = sorted(by_voice.items(), key=lambda item: item[1].low)
+            said = ", ".join(f"{name} says {claim.wording}" for name, claim in lowest_first)
+            yield make_comparison(
+                context.story, "differ", f"{group.label}: {said}", dispute, confidence,
+                reason_in_id=False,
+            )  # fmt: skip
+
+
+def _disputes(claims: Sequence[FigureClaim], group: FigureGroup) -> list[list[FigureClaim]]:
+    """Return the sets of claims of one time that contradict one another, directly or in a chain."""
+    disputes: list[list[FigureClaim]] = []
+    for one, other in combinations(claims, 2):
+        if not _differ(one, other, group):
+            continue
+        touched = [each for each in disputes if one in each or other in each]
+        joined = [claim for each in touched for claim in each]
+        disputes = [each for each in disputes if each not in touched]
+        disputes.append(list(dict.fromkeys([*joined, one, other])))
+    return disputes
 
 
 def _differ(one: FigureClaim, other: FigureClaim, group: FigureGroup) -> bool:
-    """Whether two figures of different speakers count the same thing and cannot both be true."""
+    """Whether figures of two voices count the same at one time and cannot both be true."""
+    same_time = one.day == other.day != UNKNOWN_DAY or one.article is other.article
     return (
-        not (one.origin.is_outlet or other.origin.is_outlet)
+        one.origin.key != other.origin.key
+        and one.origin.is_definite
+        and other.origin.is_definite
+        and (same_time or not group.is_total)  # what has no total hardly moves
         and one.excludes(other)
         and one.counts_the_same_as(other)
         and one.is_on_scale_of(other)
-        and (group.is_total or one.shares_predicate_with(other))
+        and (group.is_total or one.shares_predicate_with(other, near=True))
     )
 
 

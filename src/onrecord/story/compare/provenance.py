@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Evidence, Origin, Speaker, Statement
+from onrecord.records import Evidence, Origin, Statement
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
+from onrecord.story.voices import Voices
 from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 
@@ -32,6 +33,7 @@ class ClaimOrigin:
     key: str
     name: str
     evidence: Evidence | None
+    is_definite: bool = False  # a body or somebody with a name, not an outlet or "two officials"
 
     @property
     def is_outlet(self) -> bool:
@@ -44,12 +46,7 @@ class OriginFinder:
 
     def __init__(self, articles: Sequence[StoryArticle]) -> None:
         self._articles = {article.article.id: article for article in articles}
-        self._bodies: dict[str, Speaker] = {}  # named organizations by each of their names
-        for article in articles:
-            for speaker in article.annotations.speakers:
-                if speaker.kind == "organization" and speaker.named:
-                    for name in (speaker.name, *speaker.aliases):
-                        self._bodies.setdefault(_name_key(name), speaker)
+        self._voices = Voices(articles)
 
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
         """Return the origin of a statement; ``statement`` None means the outlet's own words."""
@@ -58,21 +55,8 @@ class OriginFinder:
             return self._own_voice(article)
         spans = statement.source or statement.cue or statement.content
         evidence = Evidence(article=article.article.id, span=(spans[0][0], spans[-1][1]))
-        if not speaker.named:
-            return ClaimOrigin(f"{article.text_id} {speaker.name.lower()}", speaker.name, evidence)
-        if speaker.kind == "person":
-            for role in speaker.roles:
-                body = self._body(role.organization)
-                if body is not None:
-                    return ClaimOrigin(body.id, body.name, evidence)
-                is_name = role.organization and role.organization != role.organization.lower()
-                if role.organization and is_name and role.article == article.article.id:
-                    return ClaimOrigin(_name_key(role.organization), role.organization, evidence)
-        return ClaimOrigin(speaker.id, speaker.name, evidence)
-
-    def _body(self, organization: str | None) -> Speaker | None:
-        """Return the organization with this name that speaks in the story, or None."""
-        return self._bodies.get(_name_key(organization)) if organization else None
+        voice = self._voices.of(article, speaker)
+        return ClaimOrigin(voice.key, voice.name, evidence, voice.is_definite)
 
     def _own_voice(self, article: StoryArticle) -> ClaimOrigin:
         """Return the origin of the outlet's own words: an agency in its dateline, or the outlet."""

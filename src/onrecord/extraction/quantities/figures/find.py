@@ -14,7 +14,6 @@ from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
 
-
 _EARLIER = timedelta(days=60)  # before publication: another time than that of the news
 
 

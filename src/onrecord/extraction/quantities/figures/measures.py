@@ -252,5 +252,7 @@ MEASURE_RULES = (
     MeasureRule("word beside the number", _beside, "It left [300] wounded -> wounded"),
     MeasureRule("governing word", _governing, "The arrest of [two] men was announced -> arrested"),
     MeasureRule("said of the number", _said_of, "[40] people, even more, have fled -> displaced"),
-    MeasureRule("after an insertion", _after_insertion, "[Two] men from Ellby were hurt -> wounded"),
+    MeasureRule(
+        "after an insertion", _after_insertion, "[Two] men from Ellby were hurt -> wounded"
+    ),
 )

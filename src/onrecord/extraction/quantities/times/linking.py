@@ -10,7 +10,6 @@ from onrecord.extraction.quantities.times.values import (
     NO_VALUE,
     TimeValue,
     at_precision,
-    day_value,
 )
 from onrecord.records import Span, TimexPrecision
 
