@@ -27,6 +27,7 @@ from onrecord.extraction.quantities.figures.quantities import Quantity
 from onrecord.extraction.quantities.figures.sentence import Sentence
 from onrecord.extraction.quantities.figures.words import MEASURES_AFTER, WORD_SETS
 
+_SAME_SIZE = 5  # times: numbers further apart hardly count the same
 _MAX_LIST_GAP = 8  # words between two numbers of one list
 
 
@@ -125,11 +126,29 @@ def _carried(context: NumberContext, before: Measurement | None) -> Measurement 
     is_those = context.word(0) == "of" and context.word(1) in WORD_SETS["those"]
     is_total = clause is not None and sentence.word(clause[1]) in WORD_SETS["totals"]
     is_put = context.word(-1) in ("at", "to") and context.word(-2) in WORD_SETS["totals"]
+    is_counted = _is_counted(context) and _is_near(context.number.value, before.number.value)
     is_said = context.first == 0 or context.word(-1) in (";", ":")
     is_said = is_said and context.word(0) == "," and context.word(1) in WORD_SETS["says"]
-    if is_those or is_total or is_put or is_said:
+    if is_those or is_total or is_put or is_said or is_counted:
         return Measurement(context.number, before.measure, before.subject, before.indicated_at)
     return None
+
+
+def _is_counted(context: NumberContext) -> bool:
+    """Whether a number alone is counted by somebody: "the ministry counts 21", "UNAF says 38"."""
+    if context.word(0)[:1].isalpha() and context.word(0) not in WORD_SETS["stops"]:
+        return False
+    for offset in range(-1, -_MAX_LIST_GAP, -1):
+        if context.word(offset) in WORD_SETS["counts"]:
+            return True
+        if context.word(offset) not in WORD_SETS["between_counts"]:
+            return False
+    return False
+
+
+def _is_near(value: float, other: float) -> bool:
+    """Whether two numbers are of one size: neither is more than five times the other."""
+    return 0 < max(value, other) <= _SAME_SIZE * min(value, other)
 
 
 def _whole_number(context: NumberContext, before: Measurement | None) -> float | None:
@@ -153,6 +172,8 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
         return Measurement(number, measure, None) if measure else None
     if number.kind != "count":
         return Measurement(number, number.kind, _whole(context))
+    if context.head in context.sentence.article.currencies:
+        return Measurement(number, "money", None)
     indication = find_indication(context)
     joined = last is not None and _is_joined(context, last)
     of_clause = clause_indication(context)

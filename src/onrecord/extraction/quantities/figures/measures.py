@@ -212,7 +212,7 @@ def _said_of(context: NumberContext) -> Indication | None:
             following, end = len(sentence), i + _MAX_AFTER
             continue
         passive = passive or word in WORD_SETS["auxiliaries"]
-        is_noun = noun is not None and noun[0] <= i <= noun[1]
+        is_noun = noun is not None and i <= noun[1]  # "six of her people"
         if not is_noun and word not in WORD_SETS["said_of"] and not word.endswith("ly"):
             return None
         i += 1

@@ -3,18 +3,27 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from onrecord.extraction.quantities.figures.quantities import overlaps
 from onrecord.extraction.quantities.figures.words import FIGURE_WORDS
 from onrecord.records import Span
+from onrecord.text.lang import read_words
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
 from onrecord.text.tokens import Token
 
 Phrase: TypeAlias = tuple[int, int]  # first and last token of a phrase
+_AFTER_MILLION = re.compile(r"\b(?:million|billion)\s+([a-z]{3,}s)\b")
 _POSSESSIVE = re.compile(r"['’]\w+")
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Return the words that are in the table of word frequencies, and their plurals."""
+    words = {line.split()[0] for line in read_words("frequencies.txt")}
+    return frozenset(words | {f"{word}s" for word in words} | {f"{word}es" for word in words})
 
 
 class ArticleContext:
@@ -29,6 +38,12 @@ class ArticleContext:
         self.document = document
         self.timexes = timexes  # in text order
         self.sources = SpanIndex((span, span) for span in sources)
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        """Unknown plural nouns after "million" or "billion": currencies of small countries."""
+        found = _AFTER_MILLION.findall(self.document.text)
+        return frozenset(found) - _known_words()
 
     @cached_property
     def mentions_wounds(self) -> bool:
