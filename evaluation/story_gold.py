@@ -215,12 +215,12 @@ class StoryGold:
 
     def _claimant_name(self, figure: Figure) -> str | None:
         context, article = self._read[figure.article]
-        origin = context.origins.origin_of(article, article.statement_of(figure))
-        return None if origin.is_outlet else origin.name
+        origin = context.origins.origin_of_figure(article, figure)
+        return None if origin.evidence is None else origin.name
 
     def _is_claimant(self, figure: Figure, voice: str) -> bool:
         _, article = self._read[figure.article]
-        speaker = article.speaker_of(article.statement_of(figure))
+        speaker = article.speakers.get(figure.claimant or "")
         name = self._claimant_name(figure)
         if not voice:
             return speaker is None
@@ -371,7 +371,10 @@ def _shared(
 ) -> int:
     """Number of members that a comparison shares with a wanted one of its kind."""
     about = "figure" if isinstance(getattr(members[0], "figure", None), Figure) else "statement"
-    if wanted["kind"] != comparison.kind or about != wanted["about"]:
+    # Words with a number may be repeated as a statement or as a figure.
+    if wanted["kind"] != comparison.kind or (
+        wanted["kind"] == "update" and about != wanted["about"]
+    ):
         return 0
     return sum(any(place and _is_at(member, place) for place in places) for member in members)
 
@@ -401,7 +404,14 @@ def _same_name(name: str, other: str) -> bool:
     False
     """
     one, two = _words(name), _words(other)
+    if {name.lower(), other.lower()} & {_initials(name), _initials(other)}:
+        return True
     return bool(one and two) and (one <= two or two <= one)
+
+
+def _initials(name: str) -> str:
+    letters = [word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper()]
+    return "".join(letters).lower() if len(letters) > 2 else "-"
 
 
 def bcubed(gold: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, float]:

@@ -113,7 +113,7 @@ class Extractor:
             instead=(tuple(said), ()),
         )  # fmt: skip
         figures = stages.run(
-            "figures", find_figures, article, document, attributed, timexes, instead=()
+            "figures", find_figures, article, document, attributed, timexes, speakers, instead=()
         )
         return Annotations(
             article=article.id,

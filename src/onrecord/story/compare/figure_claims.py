@@ -304,7 +304,7 @@ def _figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) 
     statement = article.statement_of(figure)
     low, high = _interval(figure)
     day = figure.as_of or article.day_of(statement) or UNKNOWN_DAY
-    return FigureClaim(figure, article, origins.origin_of(article, statement), day, low, high)
+    return FigureClaim(figure, article, origins.origin_of_figure(article, figure), day, low, high)
 
 
 def _interval(figure: Figure) -> tuple[float, float | None]:

@@ -13,6 +13,7 @@ from onrecord.views import FigureSummary, MemberView
 
 # A story has one total of a measure such as "killed", but may have several figures of another.
 _CONFIDENCE, _CONFIDENCE_OTHER = 0.8, 0.5
+_FEW = 3  # smaller numbers are often equal by chance
 
 _Interval: TypeAlias = tuple[float, float | None]
 
@@ -30,7 +31,12 @@ def figure_repeats(context: StoryContext) -> Iterator[Comparison]:
 
 
 def _are_of_one(claims: Sequence[FigureClaim], group: FigureGroup) -> bool:
-    """Whether equal figures are of one thing: all of a total, or all with a word in common."""
+    """Whether equal figures are of one thing: of a total, or with a word in common.
+
+    One and two are often equal by chance: they must be of one voice.
+    """
+    if (claims[0].high or _FEW) < _FEW and len({claim.origin.key for claim in claims}) > 1:
+        return False
     return group.is_total or all(claims[0].shares_predicate_with(each) for each in claims[1:])
 
 
@@ -73,7 +79,7 @@ def figure_updates(context: StoryContext) -> Iterator[Comparison]:
     for group in context.figure_groups:
         for claims in group.by_origin():
             steps = successive(_of_one_thing(claims, group))
-            if claims[0].origin.is_outlet or len(steps) < 2:
+            if not claims[0].origin.is_definite or len(steps) < 2:
                 continue
             series = ", then ".join(f"{claim.wording} ({claim.day})" for claim in steps)
             reason = f"{group.label}, {steps[0].origin.name}: {series}"

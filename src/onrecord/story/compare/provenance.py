@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Evidence, Origin, Statement
+from onrecord.records import Evidence, Figure, Origin, Span, Speaker, Statement
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
 from onrecord.story.voices import Voices
@@ -54,8 +54,19 @@ class OriginFinder:
         if statement is None or speaker is None:
             return self._own_voice(article)
         spans = statement.source or statement.cue or statement.content
-        evidence = Evidence(article=article.article.id, span=(spans[0][0], spans[-1][1]))
+        return self._of_speaker(article, speaker, (spans[0][0], spans[-1][1]))
+
+    def origin_of_figure(self, article: StoryArticle, figure: Figure) -> ClaimOrigin:
+        """Return the origin of a figure: that of its statement, or who counts it without one."""
+        statement = article.statement_of(figure)
+        counter = article.speakers.get(figure.claimant or "")
+        if statement is None and counter is not None:
+            return self._of_speaker(article, counter, figure.span)
+        return self.origin_of(article, statement)
+
+    def _of_speaker(self, article: StoryArticle, speaker: Speaker, span: Span) -> ClaimOrigin:
         voice = self._voices.of(article, speaker)
+        evidence = Evidence(article=article.article.id, span=span)
         return ClaimOrigin(voice.key, voice.name, evidence, voice.is_definite)
 
     def _own_voice(self, article: StoryArticle) -> ClaimOrigin:

@@ -40,8 +40,8 @@ _CAST = 5  # articles of a group whose names are compared with those of another 
 _CAST_SIMILARITY = 0.5
 
 # Two groups are merged as wholes if the cosine of their names is at least _WHOLE and the log-odds
-# of a pair, or the mean of all, reach a bound. Both have _FEW articles or one has _MANY, and one is not
-# _LARGE. Chosen on four stories written for it, ECB+ and the shootings.
+# of a pair, or the mean of all, reach a bound. Both have _FEW articles or one has _MANY, and one is
+# not _LARGE. Chosen on four stories written for it, ECB+ and the shootings.
 _WHOLE, _STRONG, _NEARLY = 0.4, 1.5, -0.7
 _FEW, _MANY, _LARGE = 2, 4, 10
 

@@ -11,10 +11,14 @@ from onrecord.extraction.quantities.figures.measurements import Measurement
 from onrecord.extraction.quantities.figures.sentence import Sentence
 from onrecord.extraction.quantities.figures.words import FIGURE_WORDS, WORD_SETS
 from onrecord.extraction.quantities.patterns import alternation
+from onrecord.records import Span
+from onrecord.text.spans import SpanIndex
 
 # Words looked at before what is said of the people, and before the number. Chosen by hand.
 _MOST_BEFORE_MEASURE, _MOST_BEFORE, _MOST_IN_SENTENCE = 6, 16, 60
 _BEFORE_MEASURE = frozenset(FIGURE_WORDS["unclaimed"]["before_measure"])
+_TALLIES = WORD_SETS["totals"]
+_BETWEEN = WORD_SETS["between_counts"] | WORD_SETS["auxiliaries"] | WORD_SETS["between_speaker"]
 _BORDERS = frozenset(FIGURE_WORDS["unclaimed"]["borders"])
 
 
@@ -36,6 +40,29 @@ def is_claimed(sentence: Sentence, measurement: Measurement) -> bool:
         return True
     words = _stretch(sentence, measurement.indicated_at, _MOST_BEFORE_MEASURE)
     return _BEFORE_MEASURE.isdisjoint(words)
+
+
+def who_counts(sentence: Sentence, number: Span, speakers: SpanIndex[str]) -> str | None:
+    """Return who of the speakers counts a number, or None.
+
+    That is who stands before a verb of counting, or as an owner before a noun such as "tally", with
+    little between: "the ministry on Friday counted 21", "the union's own count is at 24".
+    ``speakers`` has their ids by their mentions.
+    """
+    first = sentence.index(number[0])
+    for verb in range(first - 1, max(-1, first - _MOST_BEFORE_MEASURE), -1):
+        if sentence.word(verb) in WORD_SETS["counts"] or sentence.word(verb) in _TALLIES:
+            break
+    else:
+        return None
+    for i in range(verb - 1, max(-1, verb - _MOST_BEFORE_MEASURE), -1):
+        start, end = sentence.tokens[i].start, sentence.tokens[i].end
+        found = next(iter(speakers.overlapping((start, end))), None)
+        if found is not None:
+            return found
+        if sentence.word(i) not in _BETWEEN and not sentence.is_in_timex(i):
+            return None
+    return None
 
 
 def _stretch(sentence: Sentence, last: int, most: int) -> list[str]:

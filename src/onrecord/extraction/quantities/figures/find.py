@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.extraction.quantities.figures.claims import is_claimed
+from onrecord.extraction.quantities.figures.claims import is_claimed, who_counts
 from onrecord.extraction.quantities.figures.measurements import Measurement, measure_numbers
 from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
 from onrecord.extraction.quantities.figures.words import WORD_SETS
-from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
+from onrecord.records import Article, Figure, Span, Speaker, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
 
@@ -22,12 +22,14 @@ def find_figures(
     document: Document,
     statements: Sequence[Statement],
     timexes: Sequence[Timex],
+    speakers: Sequence[Speaker] = (),
 ) -> tuple[Figure, ...]:
     """Return the figures (quantities) of an article in text order.
 
-    A figure refers to the innermost of the ``statements`` whose content contains it. ``document``
-    has the article's text. ``timexes`` are its time expressions in text order; numbers in them, and
-    in the credits of images, are not figures.
+    A figure refers to the innermost of the ``statements`` whose content contains it. One that is in
+    none is claimed by whoever of the ``speakers`` counts it: "the ministry counts 21", "the union's
+    tally, 24". ``document`` has the article's text. ``timexes`` are its time expressions in text
+    order; numbers in them, and in the credits of images, are not figures.
     """
     context = ArticleContext(
         document,
@@ -38,6 +40,9 @@ def find_figures(
         (span, (number, statement))
         for number, statement in enumerate(statements)
         for span in statement.content
+    )
+    counters = SpanIndex(
+        (mention.span, speaker.id) for speaker in speakers for mention in speaker.mentions
     )
     figures: list[Figure] = []
     before: Measurement | None = None
@@ -58,7 +63,9 @@ def find_figures(
                     id=make_id("figure", article.id, number.span, measurement.measure),
                     article=article.id,
                     statement=statement.id if statement else None,
-                    claimant=statement.speaker if statement else None,
+                    claimant=statement.speaker
+                    if statement
+                    else who_counts(words, number.span, counters),
                     span=number.span,
                     text=document.text[slice(*number.span)],
                     measure=measurement.measure,

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from onrecord.extraction.quantities.figures.quantities import overlaps
 from onrecord.extraction.quantities.figures.words import FIGURE_WORDS
 from onrecord.records import Span
-from onrecord.text.lang import read_words
 from onrecord.text.document import Document
+from onrecord.text.lang import read_words
 from onrecord.text.spans import SpanIndex
 from onrecord.text.tokens import Token
 
