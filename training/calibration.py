@@ -48,7 +48,12 @@ def read(weights: Weights, documents: list[dict], passages: list[Passage]) -> Re
 
 
 def scores_of(reading: Reading) -> dict[str, float]:
-    """Return F1 scores of a reading: of PolNeAR's, and of the statements of the corpus."""
+    """Return F1 scores of a reading: of the statements of the corpus, and of PolNeAR's."""
+    pairs = [_right(*each) for each in zip(reading.passages, reading.found, strict=True)]
+    gold = sum(len(passage.statements) for passage in reading.passages)
+    statements = 2 * sum(map(sum, pairs)) / (gold + sum(map(len, pairs)))
+    if not reading.documents:
+        return {"statements of all layers": statements}
     found = score(
         reading.documents,
         [
@@ -56,9 +61,6 @@ def scores_of(reading: Reading) -> dict[str, float]:
             for document, attributions in zip(reading.documents, reading.outermost, strict=True)
         ],
     )
-    pairs = [_right(*each) for each in zip(reading.passages, reading.found, strict=True)]
-    gold = sum(len(passage.statements) for passage in reading.passages)
-    statements = 2 * sum(map(sum, pairs)) / (gold + sum(map(len, pairs)))
     return {
         "relation": found["relation"]["all"]["f1"],
         "strict": found["strict"]["all"]["f1"],

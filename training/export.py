@@ -1,8 +1,8 @@
-"""Export trained weights for shipping: ``python -m training.export RUN --dev DEV --corpus DEV``.
+"""Export trained weights for shipping: ``python -m training.export RUN --corpus DEV``.
 
 Writes int8 ONNX graphs, vocabulary and manifest into ``src/onrecord/model``, and the float outputs
 that tests compare the graphs with. Thresholds and the calibration of confidences are chosen on the
-development documents of PolNeAR and of the corpus.
+development part of the corpus, and on that of PolNeAR if it is given.
 """
 
 import argparse
@@ -181,10 +181,10 @@ def choose(
 ) -> None:
     """Choose thresholds for the best sum of F1 scores on development data; calibrate.
 
-    The scores are relation and strict of PolNeAR's outermost attributions, and that of the
-    statements of all layers of the corpus. The thresholds of cues and of quotations are chosen
-    first, with every statement kept; then confidences are calibrated, and the confidence below
-    which a statement is dropped is chosen.
+    The scores are that of the statements of all layers of the corpus and, with documents in the
+    form of PolNeAR, relation and strict of their outermost attributions. The thresholds of cues and
+    of quotations are chosen first, with every statement kept; then confidences are calibrated, and
+    the confidence below which a statement is dropped is chosen.
     """
 
     def measure(thresholds: Thresholds, calibration: tuple[float, float, float]) -> _Measured:
@@ -269,7 +269,7 @@ def shipped_manifest_line(folder: Path) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Export trained weights into the package.")
     parser.add_argument("run", type=Path)
-    parser.add_argument("--dev", type=Path, required=True, help="PolNeAR's development rows")
+    parser.add_argument("--dev", type=Path, help="development rows in the form of PolNeAR")
     parser.add_argument("--corpus", type=Path, required=True, help="the corpus's dev folder")
     parser.add_argument("--trained-on", required=True, help="a line for the manifest")
     parser.add_argument("--output", type=Path, default=MODEL)
@@ -281,7 +281,8 @@ def main() -> None:
     export_graphs(network, args.output)
     export_names(Names(network.encoder.width), args.output)  # untaught: see training.names
     passages = read_corpus([args.corpus])
-    choose(args.output, network, read_rows(args.dev), passages, args.trained_on)
+    dev = read_rows(args.dev) if args.dev else []
+    choose(args.output, network, dev, passages, args.trained_on)
     write_reference(args.output, network, REFERENCE)
     print(shipped_manifest_line(args.output))
 

@@ -162,7 +162,7 @@ class Speaker(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
-ComparisonKind: TypeAlias = Literal["repeat", "differ", "update", "drift"]
+ComparisonKind: TypeAlias = Literal["repeat", "differ", "update", "drift", "correction"]
 
 
 class Story(Record, frozen=True, kw_only=True):

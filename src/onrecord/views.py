@@ -78,7 +78,7 @@ class StoryView(Record, frozen=True, kw_only=True):
         return tuple(day for day in days if day)
 
     def of_kind(self, kind: ComparisonKind) -> list[ComparisonView]:
-        """Return the comparisons of one kind: "repeat", "differ", "update" or "drift"."""
+        """Return the comparisons of one kind, such as "repeat" or "correction"."""
         return [view for view in self.comparisons if view.comparison.kind == kind]
 
 

@@ -46,7 +46,8 @@ def broken_promises(text: str, found: Annotations) -> list[str]:
         if figure.as_of is not None and not _is_value(figure.as_of):
             broken.append(f"{figure.as_of!r} is no day")
         for bound in (figure.low, figure.high):
-            if bound is not None and not 0 <= bound < float("inf"):
+            least = float("-inf") if figure.text[0] in "-−mM" else 0  # "-12", "minus 12"
+            if bound is not None and not least <= bound < float("inf"):
                 broken.append(f"{bound} is no number of {figure.measure}")
     for spans in (found.timexes, found.figures):
         broken += [

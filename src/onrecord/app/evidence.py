@@ -205,7 +205,7 @@ def _figure_faults(
         yield f"{name}: is not in the content of its statement, {statement.id}"
     if figure.statement is not None and statement is None:
         yield f"{name}: its statement, {figure.statement}, is not in its article"
-    elif figure.claimant != (statement.speaker if statement else None):
+    elif statement is not None and figure.claimant != statement.speaker:
         yield f"{name}: its claimant, {figure.claimant}, is not the speaker of its statement"
     if figure.low is not None and figure.high is not None and figure.low > figure.high:
         yield f"{name}: its lower bound is above its upper bound"

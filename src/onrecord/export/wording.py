@@ -7,6 +7,7 @@ from onrecord.records import ComparisonKind, Figure, Role, Said, Statement
 COMPARISON_TITLES: dict[ComparisonKind, str] = {  # by kind, in the order to read them in
     "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
     "drift": "What drifts",
+    "correction": "What was corrected",
 }  # fmt: skip
 
 

@@ -15,11 +15,11 @@ from onrecord.extraction.attribution.when_where import SpeechContext
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores, no_scores
 from onrecord.extraction.given import given_annotations, readable_article
-from onrecord.extraction.quantities.figures import find_figures
+from onrecord.extraction.quantities.figures import find_figures, with_claimants
 from onrecord.extraction.quantities.times import find_times
 from onrecord.extraction.speakers.speakers import Asides, find_speakers
 from onrecord.extraction.stages import Stages
-from onrecord.records import Annotations, Article, Span, Statement, Timex, make_id
+from onrecord.records import Annotations, Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.lang import LANGUAGES
 from onrecord.text.language import identify_language
@@ -108,13 +108,15 @@ class Extractor:
             instead=statements,
         )  # fmt: skip
         asides = [Asides(each.attribution.addressees, each.attribution.relays) for each in nested]
-        attributed, speakers = stages.run(
-            "speakers", find_speakers, article, document, said, asides, word_scores,
-            instead=(tuple(said), ()),
-        )  # fmt: skip
-        figures = stages.run(
-            "figures", find_figures, article, document, attributed, timexes, speakers, instead=()
+        nothing_counted: list[tuple[Figure, Span | None]] = []
+        counted = stages.run(
+            "figures", find_figures, article, document, said, timexes, instead=nothing_counted
         )
+        attributed, speakers, counters = stages.run(
+            "speakers", find_speakers, article, document, said, asides, word_scores,
+            [span for _, span in counted if span], instead=(tuple(said), (), {}),
+        )  # fmt: skip
+        figures = with_claimants(counted, attributed, counters)
         return Annotations(
             article=article.id,
             language=language,

@@ -38,16 +38,24 @@ def read_merged_articles(database: Database, ids: Iterable[str]) -> Iterator[Ann
     """Yield articles with annotations in which speakers are merged across articles.
 
     A speaker who occurs in several articles has the same id in all of them. Articles come in the
-    order of ``ids``. ``Annotations.speakers`` holds only speakers who make a statement in the
-    article, in the order of their first statement. Runs four queries per batch of 500 articles, and
-    one per 500 speakers.
+    order of ``ids``. ``Annotations.speakers`` holds only speakers who make a statement or claim a
+    figure in the article, in the order of their first statement. Runs four queries per batch of 500
+    articles, and one per 500 speakers.
     """
     for chunk in batched(ids):
         spoken = of_people(statements, "speaker").where(statements.c.article.in_(chunk))
         claimed = of_people(figures, "claimant").where(figures.c.article.in_(chunk))
         said = _by_article(database, spoken, Statement)
+        counted = _by_article(database, claimed, Figure)
         ids_of = {
-            article: dict.fromkeys(each.speaker for each in said.get(article, ()) if each.speaker)
+            article: dict.fromkeys(
+                id
+                for id in (
+                    *(each.speaker for each in said.get(article, ())),
+                    *(each.claimant for each in counted.get(article, ())),
+                )
+                if id
+            )
             for article in chunk
         }
         wanted = dict.fromkeys(speaker for of_one in ids_of.values() for speaker in of_one)
@@ -56,7 +64,7 @@ def read_merged_articles(database: Database, ids: Iterable[str]) -> Iterator[Ann
             database,
             chunk,
             said,
-            _by_article(database, claimed, Figure),
+            counted,
             {article: [people[each] for each in of_one] for article, of_one in ids_of.items()},
         )
 

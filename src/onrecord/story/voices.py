@@ -151,7 +151,11 @@ class Voices:
             if (body := body_of(spoken_for))
         ]
         # The mentions that say most come first, so that short forms find what they are short for.
-        mentions.sort(key=lambda each: (-each[3].size, each[2], each[0].article.id, each[1].id))
+        mentions.sort(
+            key=lambda each: (
+                each[2].isupper(), -each[3].size, each[2], each[0].article.id, each[1].id
+            )
+        )  # fmt: skip
         for article, speaker, name, body in mentions:
             group = self._find(article, body)
             forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()

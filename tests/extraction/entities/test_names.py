@@ -152,7 +152,7 @@ def test_names_and_speakers_of_any_text_are_spans_of_it(
     assert all(0 <= name.span[0] < name.span[1] <= len(text) for name in names)
     assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(names))
     given = (article, Document(text), statements, [Asides()] * len(statements), no_scores())
-    completed, speakers = find_speakers(*given)
+    completed, speakers, _ = find_speakers(*given)
     ids = [statement.id for statement in statements]
     assert [statement.id for statement in completed] == ids
     known = {speaker.id for speaker in speakers}
@@ -173,4 +173,4 @@ def test_names_and_speakers_of_any_text_are_spans_of_it(
         for role in speaker.roles:
             assert 0 <= role.span[0] < role.span[1] <= len(text)
             assert all(words in one_line for words in (role.title, role.organization) if words)
-    assert find_speakers(*given) == (completed, speakers)
+    assert find_speakers(*given) == (completed, speakers, {})

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extraction.quantities.figures import find_figures
+from onrecord.extraction.quantities.figures import find_figures, with_claimants
 from onrecord.extraction.quantities.figures.context import NumberContext, numbers_in_context
 from onrecord.extraction.quantities.figures.identifiers import (
     IDENTIFIER_RULES,
@@ -30,7 +30,8 @@ from onrecord.text.document import Document
 def _find(text: str, statements: tuple[Statement, ...] = ()) -> list[Figure]:
     article = Article(id="a", capture="c", text=text)
     document = Document(text)
-    return list(find_figures(article, document, statements, find_times("a", document, None)))
+    found = find_figures(article, document, statements, find_times("a", document, None))
+    return list(with_claimants(found, statements, {}))
 
 
 def _marked(example: str) -> tuple[str, Span]:

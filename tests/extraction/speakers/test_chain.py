@@ -40,7 +40,7 @@ def read_statements(
     article = Article(id="a", capture="c", text=text, outlet=outlet, site=site)
     first = Asides(*((at(text, words),) if words else () for words in (told, carried_by)))
     asides = [first, *[Asides()] * (len(statements) - 1)]
-    completed, speakers = find_speakers(
+    completed, speakers, _ = find_speakers(
         article, Document(article.text), statements, asides, scores_of(text, **NAMES)
     )
     names = {speaker.id: speaker.name for speaker in speakers}
@@ -216,7 +216,7 @@ def test_names_mentions_and_roles_of_speakers() -> None:
     ]
     scores = scores_of(text, person="Nessa Quill; Quill", body="Vellmark  Board")
     given = (article, Document(article.text), statements, [Asides()] * 2, scores)
-    _, [board, quill] = find_speakers(*given)
+    _, [board, quill], _ = find_speakers(*given)
     assert (board.name, board.kind, board.named, board.roles) == (
         "Vellmark Board", "organization", True, ()
     )  # fmt: skip
@@ -224,5 +224,5 @@ def test_names_mentions_and_roles_of_speakers() -> None:
     [role] = quill.roles
     assert (role.title, role.organization) == ("director", "Vellmark Board")
     assert [text[slice(*mention.span)] for mention in quill.mentions] == ["Nessa Quill", "Quill"]
-    _, again = find_speakers(*given)
+    _, again, _ = find_speakers(*given)
     assert again == (board, quill)

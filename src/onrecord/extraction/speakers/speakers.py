@@ -1,6 +1,6 @@
 """Finds the speakers of an article: who makes each statement, with names, mentions and roles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -20,6 +20,8 @@ from onrecord.records import Article, Mention, Role, Span, Spans, Speaker, State
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
 
+_COUNTING = ("organization", "person", "group")  # kinds of those who may count something
+
 
 @dataclass(frozen=True)
 class Asides:
@@ -35,8 +37,12 @@ def find_speakers(
     statements: Sequence[Statement],
     asides: Sequence[Asides],
     scores: WordScores,
-) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
+    counters: Iterable[Span] = (),
+) -> tuple[tuple[Statement, ...], tuple[Speaker, ...], dict[Span, str]]:
     """Return an article's statements, completed with their speakers, and the speaker records.
+
+    Third come the ids of the speakers whom ``counters`` mean, words for who counts a figure outside
+    of all statements.
 
     The statements also get their relays (who passed them on) and echoes (the earlier statements
     that they repeat). A statement has no speaker if it is unclear whom its source means. In
@@ -70,7 +76,15 @@ def find_speakers(
                 echoes=tuple(statements[echoed].id for echoed in echoes.echoes_of(i)),
             )
         )
-    return tuple(completed), tuple(speakers.values())
+    counting: dict[Span, str] = {}
+    for span in counters:
+        mention = resolver.resolve(PronounContext(span))
+        if mention is not None and mention.entity.kind in _COUNTING:
+            entity = mention.entity
+            # Made anew for one that speaks too: it has one mention more.
+            speakers[entity.name] = _speaker(article, entity, entities, resolver)
+            counting[span] = speakers[entity.name].id
+    return tuple(completed), tuple(speakers.values()), counting
 
 
 def _resolve_sources(

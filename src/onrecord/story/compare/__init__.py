@@ -10,6 +10,7 @@ from typing import Protocol
 
 from onrecord.records import Comparison
 from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.corrections import corrections
 from onrecord.story.compare.denials import denials
 from onrecord.story.compare.drifts import drifts
 from onrecord.story.compare.figures import figure_differences, figure_repeats, figure_updates
@@ -35,6 +36,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     repeats,
     denials,
     disputed_quotations,
+    corrections,
 )
 
 

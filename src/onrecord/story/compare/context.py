@@ -10,6 +10,7 @@ from onrecord.story.compare.compared_statement import (
     similar_pairs,
     stem_weights,
 )
+from onrecord.story.compare.corrections import Correction, find_corrections
 from onrecord.story.compare.figure_claims import FigureGroup, figure_groups
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import OriginFinder
@@ -49,6 +50,11 @@ class StoryContext:
         return find_drifts(self.statements, self.pairs)
 
     @cached_property
+    def corrections(self) -> list[Correction]:
+        """What the outlets of the story take back or mend."""
+        return find_corrections(self)
+
+    @cached_property
     def figure_groups(self) -> list[FigureGroup]:
         """The figures (claimed quantities) that can be compared, grouped by what they count."""
         return figure_groups(self.articles, self.origins)
@@ -57,5 +63,6 @@ class StoryContext:
     def members(self) -> dict[str, Member]:
         """All statements and figures that are compared, by id."""
         members: list[Member] = [*self.statements]
+        members += (member for correction in self.corrections for member in correction.members)
         members += (claim for group in self.figure_groups for claim in group.claims)
         return {member.id: member for member in members}

@@ -198,7 +198,7 @@ def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> li
         for figure in article.annotations.figures:
             if not _is_compared(figure, article, first_day):
                 continue
-            claim = _figure_claim(figure, article, origins)
+            claim = figure_claim(figure, article, origins)
             sentences.add(claim.sentence)
             if article.copy_of is None or claim.sentence not in told:
                 groups[_group_key(figure)].append(claim)
@@ -300,7 +300,8 @@ def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> b
     return bool(years) and first_year is not None and max(years) < first_year - 1
 
 
-def _figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) -> FigureClaim:
+def figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) -> FigureClaim:
+    """Return a figure with its origin, its day and the interval that it stands for."""
     statement = article.statement_of(figure)
     low, high = _interval(figure)
     day = figure.as_of or article.day_of(statement) or UNKNOWN_DAY

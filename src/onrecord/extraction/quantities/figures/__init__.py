@@ -7,6 +7,6 @@ found in the few words around the number (``MEASURE_RULES``), without a parser; 
 370", are not figures (``IDENTIFIER_RULES``). All words are in ``text/lang/en/figures.toml``.
 """
 
-from onrecord.extraction.quantities.figures.find import find_figures
+from onrecord.extraction.quantities.figures.find import find_figures, with_claimants
 
-__all__ = ["find_figures"]
+__all__ = ["find_figures", "with_claimants"]

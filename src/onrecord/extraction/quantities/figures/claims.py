@@ -12,12 +12,22 @@ from onrecord.extraction.quantities.figures.sentence import Sentence
 from onrecord.extraction.quantities.figures.words import FIGURE_WORDS, WORD_SETS
 from onrecord.extraction.quantities.patterns import alternation
 from onrecord.records import Span
-from onrecord.text.spans import SpanIndex
 
 # Words looked at before what is said of the people, and before the number. Chosen by hand.
 _MOST_BEFORE_MEASURE, _MOST_BEFORE, _MOST_IN_SENTENCE = 6, 16, 60
 _BEFORE_MEASURE = frozenset(FIGURE_WORDS["unclaimed"]["before_measure"])
-_TALLIES = WORD_SETS["totals"]
+_TALLIES = WORD_SETS["totals"] - {"it", "that"}
+_LOWER = (
+    "lower",
+    "higher",
+    "first",
+    "total",
+    "new",
+    "death",
+    "a",
+    "an",
+)  # "a lower figure of nine"
+_IN_NAMES = frozenset(("of", "the", "a", "an", "and"))
 _BETWEEN = WORD_SETS["between_counts"] | WORD_SETS["auxiliaries"] | WORD_SETS["between_speaker"]
 _BORDERS = frozenset(FIGURE_WORDS["unclaimed"]["borders"])
 
@@ -42,27 +52,68 @@ def is_claimed(sentence: Sentence, measurement: Measurement) -> bool:
     return _BEFORE_MEASURE.isdisjoint(words)
 
 
-def who_counts(sentence: Sentence, number: Span, speakers: SpanIndex[str]) -> str | None:
-    """Return who of the speakers counts a number, or None.
+def who_counts(sentence: Sentence, measurement: Measurement) -> Span | None:
+    """Return the span of the words for who counts a figure, or None.
 
-    That is who stands before a verb of counting, or as an owner before a noun such as "tally", with
-    little between: "the ministry on Friday counted 21", "the union's own count is at 24".
-    ``speakers`` has their ids by their mentions.
+    They stand before a verb of counting, or as an owner before a noun such as "tally", with little
+    between: "[the ministry] on Friday counted 21", "[the union]'s own count is at 24", "[the
+    railway], which runs the line, gave nine".
     """
-    first = sentence.index(number[0])
-    for verb in range(first - 1, max(-1, first - _MOST_BEFORE_MEASURE), -1):
-        if sentence.word(verb) in WORD_SETS["counts"] or sentence.word(verb) in _TALLIES:
-            break
-    else:
+    verb = _verb_of_counting(sentence, sentence.index(measurement.number.span[0]))
+    if verb is None:
         return None
-    for i in range(verb - 1, max(-1, verb - _MOST_BEFORE_MEASURE), -1):
-        start, end = sentence.tokens[i].start, sentence.tokens[i].end
-        found = next(iter(speakers.overlapping((start, end))), None)
-        if found is not None:
-            return found
-        if sentence.word(i) not in _BETWEEN and not sentence.is_in_timex(i):
+    is_of_people = measurement.measure in WORD_SETS["carried"]
+    if not is_of_people and sentence.word(verb) not in _TALLIES | WORD_SETS["just_counts"]:
+        return None  # "the club put on three shows"
+    last = verb - 1
+    if sentence.word(last) == ",":  # an insertion
+        comma = next((i for i in range(last - 1, -1, -1) if sentence.word(i) == ","), None)
+        if comma is None or last - comma > _MOST_BEFORE:
+            return None
+        last = comma - 1
+        if sentence.word(last) == ")" and sentence.word(last - 2) == "(":  # "(OSR)"
+            last -= 3
+    while last >= 0 and (sentence.word(last) in _BETWEEN or sentence.is_in_timex(last)):
+        last -= 1
+    begin = last
+    while (
+        begin > 0 and last - begin < _MOST_BEFORE_MEASURE and _may_be_counter(sentence, begin - 1)
+    ):
+        begin -= 1
+    if last < 0 or not _may_be_counter(sentence, last):
+        return None
+    return sentence.tokens[begin].start, sentence.tokens[last].end
+
+
+def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
+    """Return the token of a verb of counting shortly before a number, or of a noun like "tally"."""
+    is_total = False
+    for i in range(first - 1, max(-1, first - 2 - _MOST_BEFORE_MEASURE), -1):
+        word = sentence.word(i)
+        if word in WORD_SETS["counts"] or (is_total and word in WORD_SETS["raises"]):
+            return i
+        if word in _TALLIES and (
+            sentence.word(i - 1) in ("own", "s")
+            or "’" in sentence.word(i - 1)
+            or "'" in sentence.word(i - 1)
+        ):
+            return i
+        is_total = is_total or word in _TALLIES
+        if word not in _BETWEEN and word not in WORD_SETS["between"] and word not in _LOWER:
             return None
     return None
+
+
+def _may_be_counter(sentence: Sentence, i: int) -> bool:
+    """Whether a token can be part of the words for who counts: "the Health Ministry"."""
+    word = sentence.word(i)
+    return (
+        word[:1].isalnum()
+        and word not in _BETWEEN - _IN_NAMES
+        and word not in WORD_SETS["clause_openers"]
+        and word not in WORD_SETS["insertion_ends"]
+        and not sentence.is_in_timex(i)
+    )
 
 
 def _stretch(sentence: Sentence, last: int, most: int) -> list[str]:

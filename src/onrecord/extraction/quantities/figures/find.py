@@ -1,16 +1,18 @@
 """Finds the figures of an article: the quantities that it claims, such as "12 killed"."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+
+import msgspec
 
 from onrecord.extraction.quantities.figures.claims import is_claimed, who_counts
 from onrecord.extraction.quantities.figures.measurements import Measurement, measure_numbers
 from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
 from onrecord.extraction.quantities.figures.words import WORD_SETS
-from onrecord.records import Article, Figure, Span, Speaker, Statement, Timex, make_id
+from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
 
@@ -22,14 +24,13 @@ def find_figures(
     document: Document,
     statements: Sequence[Statement],
     timexes: Sequence[Timex],
-    speakers: Sequence[Speaker] = (),
-) -> tuple[Figure, ...]:
-    """Return the figures (quantities) of an article in text order.
+) -> list[tuple[Figure, Span | None]]:
+    """Return the figures (quantities) of an article in text order, without their claimants.
 
-    A figure refers to the innermost of the ``statements`` whose content contains it. One that is in
-    none is claimed by whoever of the ``speakers`` counts it: "the ministry counts 21", "the union's
-    tally, 24". ``document`` has the article's text. ``timexes`` are its time expressions in text
-    order; numbers in them, and in the credits of images, are not figures.
+    A figure refers to the innermost of the ``statements`` whose content contains it. With one that
+    is in none comes the span of the words for who counts it: "the ministry counts 21", "the union's
+    own tally, 24". ``document`` has the article's text. ``timexes`` are its time expressions in
+    text order; numbers in them, and in the credits of images, are not figures.
     """
     context = ArticleContext(
         document,
@@ -41,10 +42,7 @@ def find_figures(
         for number, statement in enumerate(statements)
         for span in statement.content
     )
-    counters = SpanIndex(
-        (mention.span, speaker.id) for speaker in speakers for mention in speaker.mentions
-    )
-    figures: list[Figure] = []
+    figures: list[tuple[Figure, Span | None]] = []
     before: Measurement | None = None
     for sentence in _sentences(article, document):
         numbers = find_quantities(document.text, sentence, context.timexes)
@@ -58,29 +56,48 @@ def find_figures(
                 before = replace(measurement, indicated_at=None)
             holding = _holding(contents, number.span)
             statement = holding[0] if holding else None
-            figures.append(
-                Figure(
-                    id=make_id("figure", article.id, number.span, measurement.measure),
-                    article=article.id,
-                    statement=statement.id if statement else None,
-                    claimant=statement.speaker
-                    if statement
-                    else who_counts(words, number.span, counters),
-                    span=number.span,
-                    text=document.text[slice(*number.span)],
-                    measure=measurement.measure,
-                    unit=number.unit,
-                    subject=measurement.subject,
-                    low=number.low,
-                    high=number.high,
-                    approximate=number.approximate,
-                    as_of=dated.as_of(number.span),
-                    of=measurement.whole,
-                    asserted=is_claimed(words, measurement)
-                    and not _is_unclaimed(holding, measurement.measure),
-                )
+            figure = Figure(
+                id=make_id("figure", article.id, number.span, measurement.measure),
+                article=article.id,
+                statement=statement.id if statement else None,
+                span=number.span,
+                text=document.text[slice(*number.span)],
+                measure=measurement.measure,
+                unit=number.unit,
+                subject=measurement.subject,
+                low=number.low,
+                high=number.high,
+                approximate=number.approximate,
+                as_of=dated.as_of(number.span),
+                of=measurement.whole,
+                asserted=is_claimed(words, measurement)
+                and not _is_unclaimed(holding, measurement.measure),
             )
-    return tuple(figures)
+            figures.append((figure, None if statement else who_counts(words, measurement)))
+    return figures
+
+
+def with_claimants(
+    figures: Sequence[tuple[Figure, Span | None]],
+    statements: Sequence[Statement],
+    counters: Mapping[Span, str],
+) -> tuple[Figure, ...]:
+    """Return figures with their claimants: the speaker of the statement, or who counts them.
+
+    ``counters``: ids of speakers by the spans that came with the figures.
+    """
+    speakers = {statement.id: statement.speaker for statement in statements}
+    return tuple(
+        msgspec.structs.replace(
+            figure,
+            claimant=speakers.get(figure.statement)
+            if figure.statement
+            else counters.get(span)
+            if span
+            else None,
+        )
+        for figure, span in figures
+    )
 
 
 def _sentences(article: Article, document: Document) -> Iterator[Span]:
@@ -158,6 +175,8 @@ def _is_as_of(text: str, sentence: Span, timex: Timex) -> bool:
 def _is_earlier(timex: Timex, published: str) -> bool:
     """Whether a time is a year before that of publication, or a month or day well before it."""
     value = timex.value or ""
+    if not value:
+        return False
     if timex.precision == "year":
         return value < published[:4]
     if timex.precision not in ("month", "day") or not published[7:]:

@@ -1,0 +1,155 @@
+"""Finds corrections: where an outlet takes back or mends what it said.
+
+A note of correction ("An earlier version said that ...", "We reported that ... The figure should
+have been 19") is held against the sentences of the outlet's other articles; the most similar one is
+what it takes back.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.records import Comparison, Span
+from onrecord.story.compare.content import alternatives, content_of
+from onrecord.story.compare.figure_claims import figure_claim
+from onrecord.story.compare.members import Member, make_comparison
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.text.name_keys import normalize
+from onrecord.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from onrecord.story.compare.context import StoryContext
+
+_LEAST_SHARED = 3  # word stems of the note that the sentence has too
+_SIMILAR = 0.45  # least share of their weight; chosen on four stories written for it
+_EXCERPT = 70  # characters of what is taken back, in a reason
+_CONFIDENCE = 0.7
+
+
+class Correction(NamedTuple):
+    """What an outlet takes back: members of its note, members of the older article, the words."""
+
+    members: tuple[Member, ...]
+    reason: str
+
+
+class _Sentence(NamedTuple):
+    article: StoryArticle
+    span: Span  # in the readable text
+    stems: frozenset[str]
+
+
+def corrections(context: "StoryContext", /) -> Iterator[Comparison]:
+    """Yield one comparison for each sentence of a note of correction whose object is found."""
+    for members, reason in context.corrections:
+        yield make_comparison(context.story, "correction", reason, members, _CONFIDENCE)
+
+
+def find_corrections(context: "StoryContext") -> list[Correction]:
+    """Return what the outlets of a story take back."""
+    known = [each for article in context.articles for each in _sentences(article)]
+    counts = Counter(stem for sentence in known for stem in sentence.stems)
+    weights = {stem: math.log(1 + len(known) / count) for stem, count in counts.items()}
+    statements = {statement.id: statement for statement in context.statements}
+    found = []
+    for article in context.articles:
+        for note, following in _notes(article):
+            taken_back = _most_similar(note, known, weights)
+            if taken_back is None:
+                continue
+
+            def members_of(each: _Sentence | None) -> list[Member]:
+                if each is None:
+                    return []
+                spoken: list[Member] = [
+                    statements[statement.id]
+                    for statement in each.article.annotations.statements
+                    if statement.id in statements
+                    and _lies_in(each.article.in_text(statement.content), each.span)
+                ]
+                return spoken or [
+                    figure_claim(figure, each.article, context.origins)
+                    for figure in each.article.annotations.figures
+                    if _lies_in(each.article.in_text((figure.span,)), each.span)
+                ]
+
+            new, old = [*members_of(note), *members_of(following)], members_of(taken_back)
+            if new and old:
+                outlet = article.article.outlet or "The outlet"
+                words = " ".join(article.text[slice(*note.span)].split())
+                old_words = taken_back.article.text[slice(*taken_back.span)]
+                excerpt = " ".join(old_words.split())
+                if len(excerpt) > _EXCERPT:
+                    excerpt = excerpt[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+                if words != excerpt:
+                    reason = f"{outlet} takes back: “{excerpt}”"
+                    found.append(Correction((*old, *new), reason))
+    return found
+
+
+def _sentences(article: StoryArticle) -> Iterator[_Sentence]:
+    text = article.text
+    for start, end in sentences(text, 0, len(text)):
+        yield _Sentence(article, (start, end), content_of(text, ((start, end),)).stems)
+
+
+def _notes(article: StoryArticle) -> Iterator[tuple[_Sentence, _Sentence | None]]:
+    """Yield the sentences of notes of correction that say what was said, each with the next one."""
+    in_headline = _marks().search(article.article.headline or "") is not None
+    text = article.text
+    listed = list(_sentences(article))
+    for number, sentence in enumerate(listed):
+        start = text.rfind("\n", 0, sentence.span[0]) + 1
+        end = text.find("\n", sentence.span[1])
+        paragraph = text[start : end if end >= 0 else len(text)]
+        words = text[slice(*sentence.span)]
+        if (in_headline or _marks().search(paragraph)) and _said_before().search(words):
+            following = listed[number + 1] if number + 1 < len(listed) else None
+            yield sentence, following
+
+
+def _most_similar(
+    note: _Sentence, known: Sequence[_Sentence], weights: dict[str, float]
+) -> _Sentence | None:
+    """Return the sentence of the outlet's other articles that a note takes back, or None."""
+    day = note.article.day or ""
+    best, chosen = _SIMILAR, None
+    for each in known:
+        other = each.article
+        if other is note.article or not _is_same_outlet(note.article, other):
+            continue
+        if day and other.day and other.day > day:
+            continue
+        shared = note.stems & each.stems
+        lighter = min(math.fsum(weights[s] for s in stems) for stems in (note.stems, each.stems))
+        if len(shared) < _LEAST_SHARED or not lighter:
+            continue
+        similarity = math.fsum(weights[stem] for stem in shared) / lighter
+        if similarity > best:
+            best, chosen = similarity, each
+    return chosen
+
+
+def _is_same_outlet(one: StoryArticle, other: StoryArticle) -> bool:
+    names = [
+        {normalize(name) for name in (each.article.outlet, each.article.site) if name}
+        for each in (one, other)
+    ]
+    return not names[0].isdisjoint(names[1])
+
+
+def _lies_in(spans: Sequence[Span], place: Span) -> bool:
+    return bool(spans) and place[0] <= spans[0][0] < place[1]
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('correction')})\b", re.IGNORECASE)
+
+
+@cache
+def _said_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('said_before')})\b", re.IGNORECASE)
