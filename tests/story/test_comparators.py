@@ -10,6 +10,7 @@ from onrecord.story import StoryArticle, StoryContext, compare
 from onrecord.story.compare import (
     COMPARATORS,
     Comparator,
+    corrections,
     denials,
     disputed_quotations,
     drifts,
@@ -69,12 +70,20 @@ GOLDEN: dict[Comparator, Golden] = {
         quoted(VENN, SAND), quoted("Tamsel Vaunt", SAND), "differ",
         "“we built it on sand and we knew …” is attributed to Orla Venn and Tamsel Vaunt",
     ),
+    corrections: Golden(
+        Says(VENN, WALL),
+        Says(OFFICE, WALL, line=f"Correction: we reported that the {OFFICE} said {WALL}."),
+        "correction",
+        "The Lantern takes back: “Orla Venn said that the harbour wall of Tormin cracked after a night …”",
+    ),
 }  # fmt: skip
 
 
 def articles(golden: Golden) -> list[StoryArticle]:
     return [
-        story_article(f"article{number}", says, day=f"2031-05-0{golden.days[number]}")
+        story_article(
+            f"article{number}", says, day=f"2031-05-0{golden.days[number]}", outlet="The Lantern"
+        )
         for number, says in enumerate((golden.first, golden.second))
     ]
 

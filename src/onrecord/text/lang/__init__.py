@@ -57,7 +57,7 @@ class Language:
 ENGLISH = Language(
     identifier="en",
     model="model",
-    manifest_sha256="39b303638ffbc0e6de7fcf30278380ba5c03cfd96256888d24b0b0fe24bc218c",
+    manifest_sha256="771799a49ecbf12459d47eb0e43169b5bdbbc16f49c4f7bb7c92135a69ae640f",
 )
 # All languages that are read, by identifier. The first one is for texts without letters.
 LANGUAGES = {language.identifier: language for language in (ENGLISH,)}
