@@ -5,7 +5,7 @@
 #   make corpus-check    read the corpus of attributions, and count what is in it
 #   make bench-attributions   the statements of all layers, on the development part of the corpus
 #   make bench GOLD=...  speed, memory, size, and scores on annotated documents
-#   make train DATA=... DEV=...   make the shipped weights anew
+#   make train DATA=...  make the shipped weights anew
 #   make train-pages TEXTS="... ..." OUTLETS=...   the same for the weights that read pages
 
 PYTHON ?= python3
@@ -64,10 +64,10 @@ bench: .venv/installed-bench
 	$(BIN)/python -m benchmarks.attributions "$(GOLD)"
 
 train: .venv/installed-training
-	@test -n "$(DATA)" -a -n "$(DEV)" || \
-	    { echo 'usage: make train DATA="train.jsonl.gz corpus/train" DEV=dev.jsonl.gz' >&2; exit 2; }
+	@test -n "$(DATA)" || \
+	    { echo 'usage: make train DATA="corpus/train [more.jsonl.gz]" [DEV=dev.jsonl.gz]' >&2; exit 2; }
 	$(BIN)/python -m training.train $(RUN) $(DATA)
-	$(BIN)/python -m training.export $(RUN) --dev "$(DEV)" --corpus corpus/dev --trained-on "$(DATA)"
+	$(BIN)/python -m training.export $(RUN) $(if $(DEV),--dev "$(DEV)") --corpus corpus/dev --trained-on "$(DATA)"
 	$(BIN)/python -m training.names $(DATA)
 	$(BIN)/python -m training.antecedents --model src/onrecord/model
 
