@@ -257,7 +257,23 @@ class StoryGold:
                 score.add(f"wanted {each['kind']} {each['about']}", i in found)
 
     def _score_origins(self, score: Score) -> None:
+        repeats = [
+            (each, [context.members[id] for id in each.members])
+            for context in self.contexts
+            for each in compare(context)
+            if each.kind == "repeat"
+        ]
         for claim in self.gold["claim"]:
+            places = [place for member in claim["members"] if (place := self._place(member))]
+            shared = [
+                sum(any(_is_at(m, place) for place in places) for m in members)
+                for _, members in repeats
+            ]
+            best = max(range(len(repeats)), key=shared.__getitem__, default=0)
+            if shared and shared[best] >= _LEAST_SHARED:
+                names = [origin.name for origin in repeats[best][0].origins]
+                self._score_claim(score, claim, names)
+                continue
             keys: dict[str, str] = {}
             for member in claim["members"]:
                 place = self._place(member)
@@ -267,11 +283,13 @@ class StoryGold:
                 statement = self._statement(member) or self._statement_around(article, place)
                 origin = context.origins.origin_of(article, statement)
                 keys[origin.key] = origin.name
-            names = list(keys.values())
-            right = len(names) == len(claim["origins"]) and all(
-                any(self._is_voice(name, origin) for name in names) for origin in claim["origins"]
-            )
-            score.add("origins", right, f"{claim['what']}: {names}, not {claim['origins']}")
+            self._score_claim(score, claim, list(keys.values()))
+
+    def _score_claim(self, score: Score, claim: _Entry, names: Sequence[str]) -> None:
+        right = len(names) == len(claim["origins"]) and all(
+            any(self._is_voice(name, origin) for name in names) for origin in claim["origins"]
+        )
+        score.add("origins", right, f"{claim['what']}: {names}, not {claim['origins']}")
 
     def _statement_around(self, article: StoryArticle, place: _Place) -> Statement | None:
         """Return the innermost assertion that a place lies in, for figures."""

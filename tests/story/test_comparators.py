@@ -74,7 +74,8 @@ GOLDEN: dict[Comparator, Golden] = {
         Says(VENN, WALL),
         Says(OFFICE, WALL, line=f"Correction: we reported that the {OFFICE} said {WALL}."),
         "correction",
-        "The Lantern takes back: “Orla Venn said that the harbour wall of Tormin cracked after a night …”",
+        "The Lantern takes back: "
+        "“Orla Venn said that the harbour wall of Tormin cracked after a night …”",
     ),
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 Figures are compared if they count the same thing: in "12 islanders were killed", the measure is
 "killed" and the subject is "islanders". Not compared are figures of a part ("nine of the dead"), of
 an earlier time ("in 1998", "up from 12"), those that nobody claims, those of headlines, which
-repeat their article, and those of a sentence that a copy has from its original. A figure stands for
+repeat their article, and those that a copy has from its original. A figure stands for
 an interval: "around 300" stands for 270 to 330, and "thousands" for 1,000 to 10,000.
 """
 
@@ -192,17 +192,18 @@ def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> li
     """Return the figures of a story that can be compared, one group for each thing counted."""
     groups: dict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
     first_day = min((article.day for article in articles if article.day), default=None)
-    told: set[str] = set()  # sentences, so that one that was copied counts once
-    for article in sorted(articles, key=lambda article: (article.day or "", article.article.id)):
-        sentences: set[str] = set()
+    in_original: set[tuple[object, ...]] = set()  # so that a claim that was copied counts once
+    for article in sorted(articles, key=lambda article: article.copy_of is not None):
         for figure in article.annotations.figures:
             if not _is_compared(figure, article, first_day):
                 continue
             claim = figure_claim(figure, article, origins)
-            sentences.add(claim.sentence)
-            if article.copy_of is None or claim.sentence not in told:
-                groups[_group_key(figure)].append(claim)
-        told |= sentences
+            said = article.text_id, _group_key(figure), claim.low, claim.high
+            if article.copy_of is None:
+                in_original.add(said)
+            elif said in in_original:
+                continue
+            groups[_group_key(figure)].append(claim)
     return [
         FigureGroup(measure, _is_total(measure), tuple(sorted(claims, key=lambda c: c.order)))
         for (measure, _), claims in sorted(groups.items())

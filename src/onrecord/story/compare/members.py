@@ -60,6 +60,8 @@ def make_comparison(
         kind=kind,
         reason=reason,
         members=ids,
-        origins=group_by_origin((member.id, member.origin) for member in ordered),
+        origins=group_by_origin(
+            ((member.id, member.origin) for member in ordered), relayed=kind == "repeat"
+        ),
         confidence=confidence,
     )

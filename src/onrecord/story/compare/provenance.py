@@ -77,24 +77,30 @@ class OriginFinder:
                 if is_outlet(dateline[1]) or dateline[1].isupper():
                     span = readable_text(each.article.text).given_span(dateline.span(1))
                     evidence = Evidence(article=each.article.id, span=span)
-                    return ClaimOrigin(_name_key(dateline[1]), dateline[1], evidence)
+                    return ClaimOrigin(f"agency {_name_key(dateline[1])}", dateline[1], evidence)
         name = copied.article.outlet or copied.article.site
         key = _name_key(name) if name else copied.article.id
         return ClaimOrigin(f"outlet {key}", name or "outlet unknown", None)
 
 
-def group_by_origin(members: Iterable[tuple[str, ClaimOrigin]]) -> tuple[Origin, ...]:
+def group_by_origin(
+    members: Iterable[tuple[str, ClaimOrigin]], *, relayed: bool = False
+) -> tuple[Origin, ...]:
     """Return the origins of compared statements and figures, each with their ids and evidence.
 
     ``members``: the id and the origin of each statement or figure. The origins are in the order in
-    which they first occur there.
+    which they first occur there. ``relayed``: what an outlet says in its own words goes back to the
+    first body or person who says the same, since an outlet that repeats a claim rarely found it.
     """
+    members = list(members)
+    first = next((origin for _, origin in members if origin.is_definite), None)
     groups: dict[str, list[tuple[str, ClaimOrigin]]] = defaultdict(list)
     for member, origin in members:
-        groups[origin.key].append((member, origin))
+        is_relay = relayed and first is not None and origin.is_outlet
+        groups[first.key if first and is_relay else origin.key].append((member, origin))
     return tuple(
         Origin(
-            name=group[0][1].name,
+            name=next((o.name for _, o in group if not o.is_outlet), group[0][1].name),
             members=tuple(member for member, _ in group),
             evidence=tuple(origin.evidence for _, origin in group if origin.evidence),
         )

@@ -15,6 +15,12 @@ from onrecord.records import Span
 
 # Words looked at before what is said of the people, and before the number. Chosen by hand.
 _MOST_BEFORE_MEASURE, _MOST_BEFORE, _MOST_IN_SENTENCE = 6, 16, 60
+_NEAR = 5  # words beside a number in which "could" or "feared" is looked for
+# Words of what is only possible: of amounts, and of counts.
+_POSSIBLE = (
+    frozenset(FIGURE_WORDS["unclaimed"]["possible_amount"]),
+    frozenset(FIGURE_WORDS["unclaimed"]["possible_count"]),
+)
 _BEFORE_MEASURE = frozenset(FIGURE_WORDS["unclaimed"]["before_measure"])
 _TALLIES = WORD_SETS["totals"] - {"it", "that"}
 _LOWER = (
@@ -35,8 +41,8 @@ _BORDERS = frozenset(FIGURE_WORDS["unclaimed"]["borders"])
 def is_claimed(sentence: Sentence, measurement: Measurement) -> bool:
     """Whether the words of a sentence claim a figure, and do not only mention it.
 
-    Denials and the like count for all figures; "could", "planned" and "feared" only for measures
-    such as "killed", since a plan's costs are claimed with the plan.
+    Denials and the like count for all figures, "planned" only for measures such as "killed", and
+    "would" not for money, since a plan's costs are claimed with the plan.
     """
     first = sentence.index(measurement.number.span[0])
     before = " ".join(map(sentence.word, range(max(0, first - _MOST_IN_SENTENCE), first)))
@@ -44,12 +50,19 @@ def is_claimed(sentence: Sentence, measurement: Measurement) -> bool:
         return False
     if _phrases("phrases").search(" ".join(_stretch(sentence, first, _MOST_BEFORE))):
         return False
-    if measurement.measure not in WORD_SETS["carried"] or measurement.measure == "votes":
-        return True
-    if measurement.indicated_at is None:
-        return True
-    words = _stretch(sentence, measurement.indicated_at, _MOST_BEFORE_MEASURE)
-    return _BEFORE_MEASURE.isdisjoint(words)
+    if measurement.measure in WORD_SETS["carried"] and measurement.indicated_at is not None:
+        words = _stretch(sentence, measurement.indicated_at, _MOST_BEFORE_MEASURE)
+        return _BEFORE_MEASURE.isdisjoint(words)
+    after = sentence.index(measurement.number.span[1])
+    near = [
+        *_stretch(sentence, first, _NEAR),
+        *(
+            sentence.word(i)
+            for i in range(after, min(after + _NEAR, len(sentence)))
+            if not sentence.is_in_timex(i)  # "in May"
+        ),
+    ]
+    return _POSSIBLE[measurement.number.kind == "count"].isdisjoint(near)
 
 
 def who_counts(sentence: Sentence, measurement: Measurement) -> Span | None:
@@ -122,7 +135,8 @@ def _stretch(sentence: Sentence, last: int, most: int) -> list[str]:
     for i in range(last - 1, max(-1, last - 1 - most), -1):
         if sentence.word(i) in _BORDERS:
             break
-        words.append(sentence.word(i))
+        if not sentence.is_in_timex(i):
+            words.append(sentence.word(i))
     return words[::-1]
 
 
