@@ -97,6 +97,19 @@ class StoryGold:
                 return _Place(article, found.span())
         return None
 
+    def _with_copies(self, member: _Entry) -> list[_Place]:
+        """Return where the words of a member are, on its page and on copies of it.
+
+        Which of two copies a comparison shows does not matter.
+        """
+        page = member["page"]
+        pages = {page}
+        for each in self.gold["article"]:
+            if "copies" in each and page in (each["page"], each["copies"]):
+                pages |= {each["page"], each["copies"]}
+        found = (self._place({**member, "page": each}) for each in sorted(pages))
+        return [place for place in found if place]
+
     def _statement(self, entry: _Entry) -> Statement | None:
         """Return the assertion that has the words of an entry, or None."""
         place = self._place(entry)
@@ -229,9 +242,12 @@ class StoryGold:
 
     def _score_comparisons(self, score: Score) -> None:
         wanted = self.gold["comparison"]
-        places = [[self._place(member) for member in each["members"]] for each in wanted]
+        places = [
+            [place for member in each["members"] for place in self._with_copies(member)]
+            for each in wanted
+        ]
         found: set[int] = set()
-        told = {place.article.id for each in places for place in each if place}
+        told = {place.article.id for each in places for place in each}
         for context in self.contexts:
             if told.isdisjoint(article.article.id for article in context.articles):
                 continue  # a story that the gold says nothing of
@@ -385,7 +401,7 @@ def _shared(
     comparison: Comparison,
     members: Sequence[Member],
     wanted: _Entry,
-    places: Sequence[_Place | None],
+    places: Sequence[_Place],
 ) -> int:
     """Number of members that a comparison shares with a wanted one of its kind."""
     about = "figure" if isinstance(getattr(members[0], "figure", None), Figure) else "statement"
@@ -394,7 +410,7 @@ def _shared(
         wanted["kind"] == "update" and about != wanted["about"]
     ):
         return 0
-    return sum(any(place and _is_at(member, place) for place in places) for member in members)
+    return sum(any(_is_at(member, place) for place in places) for member in members)
 
 
 def _is_range(figure: Figure, entry: _Entry) -> bool:

@@ -143,7 +143,11 @@ class SourceResolver:
             return False
         kind = noun_kind(document.lower(phrase.head))
         if stop <= phrase.head:
-            of_body = kind == "organization" and name.kind == "place"
+            head = document.lower(phrase.head)
+            of_body = kind == "organization" and (
+                name.kind == "place"
+                or (name.kind == "organization" and head not in GENERAL_ORGANIZATIONS)
+            )
             return of_body or (kind in ("person", "group", "document") and name.kind != "person")
         between = [document.lower(i) for i in range(phrase.end, begin)]
         if kind is not None and between[:1] in (["that"], ["which"]):
