@@ -162,6 +162,9 @@ class Speaker(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
+# Why claims go back to an origin: it says them; an agency is named in the dateline; the text is that of
+# an older article.
+OriginReason: TypeAlias = Literal["says", "dateline", "same text"]
 ComparisonKind: TypeAlias = Literal["repeat", "differ", "update", "drift", "correction"]
 
 
@@ -186,6 +189,7 @@ class Origin(Record, frozen=True, kw_only=True):
     """The speaker, outlet or document that first made some claims of a comparison."""
 
     name: str
+    why: OriginReason
     members: tuple[str, ...]  # ids of statements or figures
     evidence: tuple[Evidence, ...]
 

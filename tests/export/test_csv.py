@@ -112,6 +112,8 @@ def test_a_figure_is_a_row() -> None:
         "high": "",
         "approximate": "yes",
         "as_of": "",
+        "of": "",
+        "asserted": "yes",
     }
 
 

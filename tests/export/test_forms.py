@@ -192,11 +192,12 @@ def test_a_line_has_indices_and_names() -> None:
         {
             "span": [9, 12], "text": "300", "measure": "killed", "unit": None, "subject": None,
             "low": 300, "high": 300, "approximate": False, "claimant": "Corrow", "as_of": None,
+            "of": None, "asserted": True,
         },
         {
             "span": [14, 20], "text": "up to 2.5%", "measure": "per cent", "unit": "%",
             "subject": "voters", "low": None, "high": 2.5, "approximate": True, "claimant": None,
-            "as_of": "2026-01-12",
+            "as_of": "2026-01-12", "of": None, "asserted": True,
         },
     ]  # fmt: skip
     assert [type(line["figures"][0][bound]) for bound in ("low", "high")] == [int, int]

@@ -52,11 +52,11 @@ TEXTS = {
         {"2031-03-03", "2031-03-09"},
     ),
     "flood": Clean(
-        "“Nobody’s firm offered help,” union leader Ilka Doré told the Corvane Herald last week. "
+        "“The dam’s gates were shut,” union leader Ilka Doré told the Corvane Herald last week. "
         "“We’re on our own,” she said.\n\n"
         "Officials in Vell confirmed that the river had risen by 30 per cent since Tuesday.",
         {
-            ("Ilka Doré", "“Nobody’s firm offered help,”", "direct"),
+            ("Ilka Doré", "“The dam’s gates were shut,”", "direct"),
             ("Ilka Doré", "“We’re on our own,”", "direct"),
             (
                 "Officials in Vell",

@@ -101,7 +101,7 @@ def test_each_damage_is_one_fault(kept: Store, table: str, change: str, fault: s
         ("figures SET text = '31'", "figure {id}: its words, '31', are not at 27–29"),
         ("figures SET measure = 'sunk'", "figure {id}: its id is not that of"),
         ("figures SET statement = 'x'", "figure {id}: its statement, x, is not in its article"),
-        ("figures SET statement = NULL", "figure {id}: its claimant, {speaker}, is not the"),
+        ("figures SET statement = NULL", "article {article}: it or its annotations were altered"),
         ("figures SET claimant = NULL", "figure {id}: its claimant, None, is not the speaker"),
         ("figures SET claimant = 'x'", "figure {id}: its claimant, x, is not the speaker"),
         ("figures SET high = 29.5", "figure {id}: its lower bound is above its upper"),

@@ -11,7 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Evidence, Figure, Origin, Span, Speaker, Statement
+from onrecord.records import (
+    Evidence,
+    Figure,
+    Origin,
+    OriginReason,
+    Span,
+    Speaker,
+    Statement,
+)
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
 from onrecord.story.voices import Voices
@@ -34,6 +42,7 @@ class ClaimOrigin:
     name: str
     evidence: Evidence | None
     is_definite: bool = False  # a body or somebody with a name, not an outlet or "two officials"
+    why: OriginReason = "says"
 
     @property
     def is_outlet(self) -> bool:
@@ -77,10 +86,12 @@ class OriginFinder:
                 if is_outlet(dateline[1]) or dateline[1].isupper():
                     span = readable_text(each.article.text).given_span(dateline.span(1))
                     evidence = Evidence(article=each.article.id, span=span)
-                    return ClaimOrigin(f"agency {_name_key(dateline[1])}", dateline[1], evidence)
+                    key = f"agency {_name_key(dateline[1])}"
+                    return ClaimOrigin(key, dateline[1], evidence, why="dateline")
         name = copied.article.outlet or copied.article.site
         key = _name_key(name) if name else copied.article.id
-        return ClaimOrigin(f"outlet {key}", name or "outlet unknown", None)
+        why: OriginReason = "says" if copied is article else "same text"
+        return ClaimOrigin(f"outlet {key}", name or "outlet unknown", None, why=why)
 
 
 def group_by_origin(
@@ -100,12 +111,18 @@ def group_by_origin(
         groups[first.key if first and is_relay else origin.key].append((member, origin))
     return tuple(
         Origin(
-            name=next((o.name for _, o in group if not o.is_outlet), group[0][1].name),
+            name=_best(group).name,
+            why=_best(group).why,
             members=tuple(member for member, _ in group),
             evidence=tuple(origin.evidence for _, origin in group if origin.evidence),
         )
         for group in groups.values()
     )
+
+
+def _best(group: Sequence[tuple[str, ClaimOrigin]]) -> ClaimOrigin:
+    """Return the first origin of a group that is no outlet, else the first."""
+    return next((origin for _, origin in group if not origin.is_outlet), group[0][1])
 
 
 def _name_key(name: str) -> str:

@@ -23,16 +23,6 @@ _POSSIBLE = (
 )
 _BEFORE_MEASURE = frozenset(FIGURE_WORDS["unclaimed"]["before_measure"])
 _TALLIES = WORD_SETS["totals"] - {"it", "that"}
-_LOWER = (
-    "lower",
-    "higher",
-    "first",
-    "total",
-    "new",
-    "death",
-    "a",
-    "an",
-)  # "a lower figure of nine"
 _IN_NAMES = frozenset(("of", "the", "a", "an", "and"))
 _BETWEEN = WORD_SETS["between_counts"] | WORD_SETS["auxiliaries"] | WORD_SETS["between_speaker"]
 _BORDERS = frozenset(FIGURE_WORDS["unclaimed"]["borders"])
@@ -112,7 +102,11 @@ def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
         ):
             return i
         is_total = is_total or word in _TALLIES
-        if word not in _BETWEEN and word not in WORD_SETS["between"] and word not in _LOWER:
+        if (
+            word not in _BETWEEN
+            and word not in WORD_SETS["between"]
+            and word not in WORD_SETS["before_count"]
+        ):
             return None
     return None
 
