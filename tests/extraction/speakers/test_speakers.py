@@ -70,8 +70,8 @@ def test_a_chain_of_three_layers(extractor: Extractor) -> None:
 
 def test_the_articles_own_outlet_is_no_relay(extractor: Extractor) -> None:
     text = (
-        '"There is no list," Justice Minister Osric Paine told The Harrow Post on Friday. He had '
-        "earlier given Radio Selm an interview of four minutes. A clerk in his office told the "
+        '"There is no list," Justice Minister Osric Paine told The Harrow Post on Friday. He has '
+        "been a minister for four years. A clerk in his office told the "
         "Post that the list ran to nine pages. In the interview with Radio Selm, Paine said he had "
         "never kept lists."
     )

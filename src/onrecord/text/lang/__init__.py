@@ -57,7 +57,7 @@ class Language:
 ENGLISH = Language(
     identifier="en",
     model="model",
-    manifest_sha256="771799a49ecbf12459d47eb0e43169b5bdbbc16f49c4f7bb7c92135a69ae640f",
+    manifest_sha256="5d919d4861f679e18a626e55531b01177f8337ba3bce97e5f9c67ccb54972f1e",
 )
 # All languages that are read, by identifier. The first one is for texts without letters.
 LANGUAGES = {language.identifier: language for language in (ENGLISH,)}
