@@ -162,8 +162,8 @@ class Speaker(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
-# Why claims go back to an origin: it says them; an agency is named in the dateline; the text is that
-# of an older article.
+# Why claims go back to an origin: it says them; an agency is named in the dateline; the text is
+# that of an older article.
 OriginReason: TypeAlias = Literal["says", "dateline", "same text"]
 ComparisonKind: TypeAlias = Literal["repeat", "differ", "update", "drift", "correction"]
 

@@ -71,7 +71,7 @@ def find_figures(
                 as_of=dated.as_of(number.span),
                 of=measurement.whole,
                 asserted=is_claimed(words, measurement)
-                and not _is_unclaimed(holding, measurement.measure),
+                and not _is_unclaimed(holding, measurement.measure, document.text),
             )
             figures.append((figure, None if statement else who_counts(words, measurement)))
     return figures
@@ -116,13 +116,23 @@ def _sentences(article: Article, document: Document) -> Iterator[Span]:
                     yield max(start, first), min(end, last)
 
 
-def _is_unclaimed(holding: Sequence[Statement], measure: str) -> bool:
-    """Whether a figure in these statements is denied, or (of people) only planned."""
+def _is_unclaimed(holding: Sequence[Statement], measure: str, text: str) -> bool:
+    """Whether a figure in these statements is denied, or (of people) only planned.
+
+    To raise or lower a count is to give one, even when the statement is read as a plan.
+    """
     of_people = measure in WORD_SETS["carried"]
     return any(
-        statement.act in ("denies", "unsaid") or (of_people and statement.type == "eventuality")
+        statement.act in ("denies", "unsaid")
+        or (of_people and statement.type == "eventuality" and not _is_revision(statement, text))
         for statement in holding
     )
+
+
+def _is_revision(statement: Statement, text: str) -> bool:
+    """Whether the cue of a statement raises or lowers a count."""
+    cue = {word.lower() for start, end in statement.cue or () for word in text[start:end].split()}
+    return bool(cue & WORD_SETS["raises"])
 
 
 def _holding(contents: SpanIndex[tuple[int, Statement]], span: Span) -> list[Statement]:
