@@ -68,6 +68,7 @@ def words(comparison: Comparison, *articles: StoryArticle) -> list[str]:
         ("thousands", "2,700"),
         ("between 20 and 30", "23"),
         ("dozens", "40"),
+        ("several", "several"),
         ("at least 12", "at least 12"),
         ("at least 12", "more than 12"),
         ("no", "no"),
@@ -95,6 +96,18 @@ def test_two_claimants_figures_that_cannot_both_be_exact_differ(one: str, other:
         f"{OFFICE} says {one}", f"{GUILD} says {other}",
     }  # fmt: skip
     assert sorted(words(differ, *articles)) == [f"a {one}", f"b {other}"]
+
+
+def test_several_agrees_with_no_number() -> None:
+    assert kinds(dead("a", OFFICE, "several"), dead("b", GUILD, "12")) == []
+
+
+def test_a_lower_toll_of_one_voice_is_an_update_only_if_it_says_that_it_was_lowered() -> None:
+    before = dead("a", OFFICE, "20", DAYS[0])
+    assert kinds(before, dead("b", OFFICE, "17", DAYS[1])) == []
+    said = Says(OFFICE, "that the toll was lowered to 17", numbers=(number("17"),))
+    lowered = story_article("b", said, day=DAYS[1])
+    assert kinds(before, lowered) == ["update"]
 
 
 def test_figures_of_two_days_do_not_differ() -> None:

@@ -23,12 +23,15 @@ from onrecord.views import MemberView
 
 # On which data these were chosen is not recorded (decision 015: differences of ECB+ read by eye).
 _APPROXIMATE = 0.1  # share by which an approximate figure may be off
+_SEVERAL = 10  # smaller vague numbers, such as "several", say little
 _VAGUE_RANGE = 10  # "thousands" are fewer than ten thousand
 _SAME_SCALE = 5  # two figures further apart than five times hardly count the same
 _SHORTEST_MEASURE = 3  # letters of a noun that is counted
 _NEAR = 40  # characters before a figure in which words such as "up from" are looked for
 _BESIDE = 40  # characters beside a figure whose noun tells little, in which its predicate is
 _EARLIER = timedelta(days=14)  # before the story: another event
+_LONG = 14  # days after which another number is hardly the same toll, if no words say that it is
+_DAY = len("2031-05-02")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -67,6 +70,31 @@ class FigureClaim:
         return self.figure.low is None or (self.figure.high is None and self.high is None)
 
     @property
+    def is_several(self) -> bool:
+        """Whether the figure gives not even the size of a number: "several", but not "dozens"."""
+        return self.low < _SEVERAL and _vague().search(self.figure.text) is not None
+
+    @property
+    def is_lowered(self) -> bool:
+        """Whether the figure's sentence says that a number fell: "lowered the toll to 17"."""
+        return self._has_word_of("lowered")
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the figure's sentence says that a number fell or rose."""
+        return self.is_lowered or self._has_word_of("raised")
+
+    def _has_word_of(self, name: str) -> bool:
+        words = {word.strip(".,;:") for word in self.sentence.lower().split()}
+        return not words.isdisjoint(listed_words(name))
+
+    def days_from(self, other: "FigureClaim") -> int:
+        """Return the days between two figures; 0 if the day of one is not known."""
+        if UNKNOWN_DAY in (self.day, other.day) or min(len(self.day), len(other.day)) < _DAY:
+            return 0
+        return abs((date.fromisoformat(self.day) - date.fromisoformat(other.day)).days)
+
+    @property
     def wording(self) -> str:
         """The figure as worded in the article, on one line."""
         return self.article.words_at((self.figure.span,))
@@ -84,9 +112,10 @@ class FigureClaim:
     def agrees_with(self, other: "FigureClaim") -> bool:
         """Whether one and the same number can be meant by both figures: "300", "around 310".
 
-        A limit such as "at least 300" agrees only with the same limit.
+        A limit such as "at least 300" agrees only with the same limit, and "several", which is
+        hardly a number, only with "several".
         """
-        if self.is_bound or other.is_bound:
+        if self.is_bound or other.is_bound or self.is_several or other.is_several:
             return self.high == other.high and self.low == other.low
         return self.low <= (other.high or 0) and other.low <= (self.high or 0)
 
@@ -172,15 +201,22 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
     """Return the first claim and each later claim that changes the number: 12, then 15.
 
     ``claims``: figures claimed for the same thing, ordered by day. A claim that agrees with an
-    older one is left out.
+    older one is left out. So is a number of dead or wounded below the last one of the
+    same voice, unless its words say that it was lowered, and one more than two weeks after
+    the last, unless they say that it changed: these are of another event, or of a part.
     """
     steps = [claims[0]]
     for claim in claims[1:]:
         last = steps[-1]
         is_raised = last.is_bound and last.figure.low is not None and claim.low > last.low
         is_newer = last.day <= claim.day < UNKNOWN_DAY and (is_raised or claim.excludes(last))
+        is_lower = claim.high is not None and claim.high < last.low
+        may_fall = claim.figure.measure not in listed_words("lasting") or claim.is_lowered
+        is_far = claim.days_from(last) > _LONG and not claim.is_changed
         if (
             is_newer
+            and not is_far
+            and (may_fall or not is_lower or claim.origin.key != last.origin.key)
             and claim.counts_the_same_as(last)
             and not any(claim.agrees_with(step) for step in steps)
         ):
