@@ -87,6 +87,17 @@ def test_a_folder_yields_its_files_sorted_and_skips_hidden_ones(
     assert found == [str(tmp_path / name) for name in names]
 
 
+def test_files_of_a_folder_are_read_in_the_order_in_which_people_number_them(
+    tmp_path: Path, now: datetime
+) -> None:
+    for name in ("wall-10.html", "wall.html", "wall-2.html", "wall-v2.html", "7.html", "10.html"):
+        (tmp_path / name).write_text("<p>words")
+    found = [Path(item[0].location).name for item in open_location(str(tmp_path), now)]
+    assert found == [
+        "7.html", "10.html", "wall.html", "wall-2.html", "wall-10.html", "wall-v2.html",
+    ]  # fmt: skip
+
+
 def test_a_store_in_a_folder_is_skipped(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "page.txt").write_text("words")
     (tmp_path / "onrecord.db").write_bytes(b"SQLite")

@@ -57,7 +57,9 @@ GOLDEN: dict[Comparator, Golden] = {
         "killed: Harbour Office says 17, Seamen's Guild says 23", (1, 1),
     ),
     drifts: Golden(
-        quoted(VENN, SAND), quoted(VENN, ROCK), "drift", "Orla Venn: “sand” → “rock”"
+        quoted(VENN, SAND), quoted(VENN, ROCK), "drift",
+        "Orla Venn: “We built it on sand and we knew that it would …” in one article,"
+        " “We built it on rock and we knew that it would …” in another"
     ),
     repeats: Golden(
         Says(VENN, WALL), Says(OFFICE, WALL), "repeat", f"“{WALL}”: in 2 articles, 2 origins"

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
@@ -19,7 +20,9 @@ class Folder:
     """Retriever of a folder, which reads every file in it and its subfolders.
 
     ``retrievers`` read the single files; the first that accepts a file is used. The files of a
-    folder are read in the order of their names, before those of its subfolders. Skipped are hidden
+    folder are read in the order of their names, before those of its subfolders: ``wall.html``
+    before ``wall-2.html``, and that before ``wall-10.html``, since the order decides which of two
+    versions of one day is the newer. Skipped are hidden
     files, stores, and the folders that browsers save with a page; also pictures, recordings, fonts,
     scripts and style sheets, of which a warning gives the number. An unreadable subfolder yields a
     Failure, and reading continues.
@@ -77,7 +80,7 @@ def _walk(folder: str) -> Iterator[str | Failure]:
         parent = waiting.pop()
         try:
             with os.scandir(parent) as scan:
-                entries = sorted(scan, key=lambda entry: entry.name)
+                entries = sorted(scan, key=_by_name)
         except OSError as error:
             yield make_failure(parent, error)
             continue
@@ -94,6 +97,13 @@ def _walk(folder: str) -> Iterator[str | Failure]:
             hidden = subfolder.name.startswith(".")
             if not (hidden or subfolder.name in saved or subfolder.is_symlink()):
                 waiting.append(subfolder.path)
+
+
+def _by_name(entry: os.DirEntry[str]) -> tuple[list[str | int], str]:
+    """Return a sort key in which numbers count by their size, and endings last."""
+    stem, ending = os.path.splitext(entry.name)
+    pieces = re.split(r"([0-9]+)", stem)
+    return [int(piece) if i % 2 else piece for i, piece in enumerate(pieces)], ending
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

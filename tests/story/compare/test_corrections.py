@@ -20,6 +20,13 @@ def note(opening: str, outlet: str = LANTERN) -> StoryArticle:
     return story_article("b", said, outlet=outlet, day="2031-05-03")
 
 
+def mended() -> StoryArticle:
+    """A note whose second sentence gives the right number, 14."""
+    first = Says("", DEAD, line=f"Correction: On Thursday we reported {DEAD}.")
+    second = Says("Ilka Venn", "that the number was 14", numbers=(Number("14", 14, 14),))
+    return story_article("b", first, second, outlet=LANTERN, day="2031-05-03")
+
+
 def found(*articles: StoryArticle) -> list[Comparison]:
     return compare_by([corrections], articles)
 
@@ -33,6 +40,14 @@ def test_a_note_takes_back_what_the_outlet_said() -> None:
 
 def test_a_report_without_a_mark_of_correction_takes_nothing_back() -> None:
     assert found(wrong(), note("On Thursday we reported")) == []
+
+
+def test_a_report_with_the_right_number_is_not_taken_back() -> None:
+    said = Says("Ilka Venn", DEAD.replace("41", "14"), numbers=(Number("14", 14, 14),))
+    right = story_article("a", said, outlet=LANTERN, day="2031-05-01")
+    assert found(right, mended()) == []
+    [correction] = found(wrong(), mended())
+    assert correction.kind == "correction"
 
 
 def test_one_outlet_does_not_take_back_what_another_said() -> None:

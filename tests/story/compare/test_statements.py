@@ -282,16 +282,19 @@ def test_one_that_is_cut_where_a_sentence_ends_is_a_repeat(whole: str, part: str
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [
-        (TURN.replace("anyone", "the captain"), "“anyone” → “the captain”"),
-        (TURN.replace("should", "would"), "“should” → “would”"),
-        (TURN.replace(" back", ""), "“back” → “…”"),
+        (TURN.replace("anyone", "the captain"),
+         "We should have turned back if the captain had told us that the lamp …"),
+        (TURN.replace("should", "would"), "We would have turned back if anyone had …"),
+        (TURN.replace(" back", ""), "We should have turned if anyone had told us that …"),
         (TURN.replace("told us", "told us then").replace("out", "off"),
-         "“…” → “then”; “out” → “off”"),
+         "… back if anyone had told us then that the lamp was off"),
     ],
 )  # fmt: skip
 def test_changed_words_drift_and_are_shown_side_by_side(changed: str, reason: str) -> None:
     [drift] = compared(quoted(SORRENDY, TURN), quoted(SORRENDY, changed))
-    assert (drift.kind, drift.reason) == ("drift", f"{SORRENDY}: {reason}")
+    assert drift.kind == "drift"
+    assert drift.reason.startswith(f"{SORRENDY}: “")
+    assert drift.reason.endswith(f" in one article, “{reason}” in another")
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ _LEAST_SHARED = 3  # word stems of the note that the sentence has too
 _SIMILAR = 0.45  # least share of their weight; chosen on four stories written for it
 _EXCERPT = 70  # characters of what is taken back, in a reason
 _CONFIDENCE = 0.7
+_DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 
 
 class Correction(NamedTuple):
@@ -57,7 +58,7 @@ def find_corrections(context: "StoryContext") -> list[Correction]:
     found = []
     for article in context.articles:
         for note, following in _notes(article):
-            taken_back = _most_similar(note, known, weights)
+            taken_back = _most_similar(note, following, known, weights)
             if taken_back is None:
                 continue
 
@@ -112,16 +113,28 @@ def _notes(article: StoryArticle) -> Iterator[tuple[_Sentence, _Sentence | None]
 
 
 def _most_similar(
-    note: _Sentence, known: Sequence[_Sentence], weights: dict[str, float]
+    note: _Sentence,
+    following: _Sentence | None,
+    known: Sequence[_Sentence],
+    weights: dict[str, float],
 ) -> _Sentence | None:
-    """Return the sentence of the outlet's other articles that a note takes back, or None."""
+    """Return the sentence of the outlet's other articles that a note takes back, or None.
+
+    A sentence that has the number of the ``following`` one ("The figure was 47"), and none of the
+    note, is right.
+    """
     day = note.article.day or ""
+    wrong = _numbers(note)
+    right = _numbers(following) - wrong if following else set()
     best, chosen = _SIMILAR, None
     for each in known:
         other = each.article
         if other is note.article or not _is_same_outlet(note.article, other):
             continue
         if day and other.day and other.day > day:
+            continue
+        numbers = _numbers(each)
+        if wrong.isdisjoint(numbers) and not right.isdisjoint(numbers):
             continue
         shared = note.stems & each.stems
         lighter = min(math.fsum(weights[s] for s in stems) for stems in (note.stems, each.stems))
@@ -131,6 +144,20 @@ def _most_similar(
         if similarity > best:
             best, chosen = similarity, each
     return chosen
+
+
+def _numbers(sentence: _Sentence) -> set[float]:
+    """Return the numbers of a sentence: those in digits, and the bounds of its figures."""
+    article = sentence.article
+    digits = _DIGITS.findall(article.text, *sentence.span)
+    bounds = {
+        bound
+        for figure in article.annotations.figures
+        if _lies_in(article.in_text((figure.span,)), sentence.span)
+        for bound in (figure.low, figure.high)
+        if bound is not None
+    }
+    return bounds | {float(number.replace(",", "")) for number in digits}
 
 
 def _is_same_outlet(one: StoryArticle, other: StoryArticle) -> bool:

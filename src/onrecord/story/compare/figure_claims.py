@@ -90,9 +90,11 @@ class FigureClaim:
 
     def days_from(self, other: "FigureClaim") -> int:
         """Return the days between two figures; 0 if the day of one is not known."""
-        if UNKNOWN_DAY in (self.day, other.day) or min(len(self.day), len(other.day)) < _DAY:
+        try:
+            days = date.fromisoformat(self.day[:_DAY]), date.fromisoformat(other.day[:_DAY])
+        except ValueError:  # unknown, or a month
             return 0
-        return abs((date.fromisoformat(self.day) - date.fromisoformat(other.day)).days)
+        return abs((days[0] - days[1]).days)
 
     @property
     def wording(self) -> str:

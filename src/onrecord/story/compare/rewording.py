@@ -16,6 +16,7 @@ _SHARED_RUN = 3  # words in a row that two quotations have in common
 _MOST_QUOTATIONS = 60  # with one run of words; a more frequent run brings no two together
 _SAME_WORDS = 0.6  # least share of two quotations' words in the same order
 _SIMILAR = 0.66  # least similarity of a hedged statement and an unhedged one
+_WORDS_BESIDE = 6  # shown before and after the words that were changed
 _CLAUSE_START = 6  # words in which a hedge is about the whole clause
 _MOST_CONFIDENT = 0.9
 
@@ -63,7 +64,7 @@ def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) ->
     ]
     for (one, other), similarity in pairs.items():
         hedged = _hedged_first(one, other) if similarity >= _SIMILAR else None
-        if hedged:
+        if hedged and not drifted & {(one.id, other.id), (other.id, one.id)}:
             drifted.add((one.id, other.id))
             unsure, sure = hedged
             change = f"“{unsure.excerpt()}” in one article, “{sure.excerpt()}” in another"
@@ -103,7 +104,7 @@ def _normalize(quotation: str) -> str:
 
 
 def _quotation_change(one: str, other: str) -> str | None:
-    """Return how two quotations differ, in words: “big wall” → “wall”, or “A” without “B”.
+    """Return how two quotations differ: “A” in one article, “B” in another, or “A” without “B”.
 
     Returns None if the quotations are the same or too different.
     """
@@ -117,10 +118,17 @@ def _quotation_change(one: str, other: str) -> str | None:
         return _cut(*sorted((one, other), key=len))
     if matcher.ratio() < _SAME_WORDS:
         return None
-    return "; ".join(
-        f"“{' '.join(words[a:b]) or '…'}” → “{' '.join(other_words[c:d]) or '…'}”"
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
+    changes = [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    (start, _, other_start, _), (_, end, _, other_end) = changes[0], changes[-1]
+    shown = _around(words, start, end), _around(other_words, other_start, other_end)
+    return f"“{shown[0]}” in one article, “{shown[1]}” in another"
+
+
+def _around(words: Sequence[str], start: int, end: int) -> str:
+    """Return the words between two positions with a few on either side."""
+    first, last = max(0, start - _WORDS_BESIDE), end + _WORDS_BESIDE
+    return (
+        ("… " if first else "") + " ".join(words[first:last]) + (" …" if last < len(words) else "")
     )
 
 
