@@ -88,6 +88,15 @@ def test_a_foreign_body_named_once_takes_no_short_form_of_other_articles() -> No
     assert foreign not in own
 
 
+def test_a_body_speaks_in_its_statements_but_not_in_its_logs() -> None:
+    [railway] = keys(body("a", "State Railways"))
+    assert railway == "body 0"
+    statement = of_kind(story_article("b", Says("statement by State Railways", HELD)), "document")
+    log = of_kind(story_article("c", Says("signal log of State Railways", HELD)), "document")
+    own, said, logged = keys(body("a", "State Railways"), statement, log)
+    assert own == said != logged
+
+
 def test_an_acronym_is_its_name() -> None:
     one, other = keys(body("a", "United Nurses and Ambulance Federation"), body("b", "UNAF"))
     assert one == other

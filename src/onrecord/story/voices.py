@@ -26,6 +26,7 @@ _FILE = "bodies.toml"
 _LEADERS = word_set(_FILE, "leaders")
 _EMPTY = word_set(_FILE, "empty")
 _FUNCTIONS = word_set(_FILE, "functions")
+_UTTERANCES = word_set(_FILE, "utterances")
 _NOBODY = word_set(_FILE, "nobody")
 _THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
@@ -88,7 +89,7 @@ def body_of(words: str) -> Body | None:
         low = word.lower().removesuffix("'s").rstrip("'")
         if low in _kinds():
             kind, noun = _kinds()[low], low
-        elif low in _EMPTY:
+        elif low in _EMPTY or low in _UTTERANCES:
             continue
         elif low in _FUNCTIONS or not word[0].isupper():
             functions.add(normalize(low))
@@ -197,10 +198,12 @@ class Voices:
         opening = _WORD.findall(speaker.name.lower())[:1]
         if body is None or set(opening) & _NOBODY:
             return []
-        if speaker.kind in ("organization", "document") or (speaker.named and body.kind is None):
+        words = {word.lower() for word in _WORD.findall(speaker.name)}
+        if speaker.kind == "document":  # "a ministry statement"; not "the railway's log"
+            return [speaker.name] if words & _UTTERANCES else []
+        if speaker.kind == "organization" or (speaker.named and body.kind is None):
             return [speaker.name]
         # "spokesman for the police", "town hall"; not "doctor at the hospital".
-        words = {word.lower() for word in _WORD.findall(speaker.name)}
         is_body = speaker.kind in (None, "place") and body.kind is not None
         return [speaker.name] if is_body or words & _LEADERS else []
 
@@ -281,7 +284,7 @@ def _name_words(name: str) -> list[str]:
 def _is_body_name(name: str, speaker: Speaker) -> bool:
     """Whether words name a body itself, and not somebody who speaks for it."""
     words = {word.lower() for word in _WORD.findall(name)}
-    return speaker.kind != "person" or not (words & _LEADERS)
+    return speaker.kind != "document" and (speaker.kind != "person" or not (words & _LEADERS))
 
 
 def _same_words(name: str, other: str) -> bool:

@@ -135,6 +135,16 @@ def test_the_ranges_of_the_table(
         ("45 per cent of voters stayed away.", [("per cent", "voters")]),
         ("Two-thirds of farms lack an heir.", [("per cent", "farms")]),
         ("It spent $1.2 billion and 12m euros.", [("money", None), ("money", None)]),
+        # A number alone takes the measure of the last figure of its size.
+        (
+            "The office counts 19 dead, two people are missing. Staff said their list was at 17.",
+            [("killed", None), ("missing", "people"), ("killed", None)],
+        ),
+        (
+            "It paid 17 families. The guild puts the number at 12.",
+            [("families", "families"), ("families", "families")],
+        ),
+        ("There were 11 dead. The office speaks of six.", [("killed", None), ("killed", None)]),
     ],
 )
 def test_measures_and_subjects(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -167,6 +177,8 @@ def test_units(text: str, unit: str, low: float) -> None:
         "The two declined to speak.",
         "Page 12 of section 4 was leaked.",
         "One of them left.",
+        "At nine o’clock the gates were shut, at ten past one they were open.",
+        "Harbour Guards said their lists stood at 17.",
         "He was shot seven times.",
         "Call 555-0170.",
     ],

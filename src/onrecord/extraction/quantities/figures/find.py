@@ -43,17 +43,18 @@ def find_figures(
         for span in statement.content
     )
     figures: list[tuple[Figure, Span | None]] = []
-    before: Measurement | None = None
+    before: list[Measurement] = []
     for sentence in _sentences(article, document):
         numbers = find_quantities(document.text, sentence, context.timexes)
         if not numbers:
             continue
         dated = _Dated(article, document.text, sentence, timexes)
         words = Sentence(context, sentence)
-        for measurement in measure_numbers(words, numbers, before):
+        measurements = measure_numbers(words, numbers, before)
+        counts = [each for each in measurements if each.number.kind == "count"]
+        before = [replace(each, indicated_at=None) for each in counts] or before
+        for measurement in measurements:
             number = measurement.number
-            if measurement.number.kind == "count":
-                before = replace(measurement, indicated_at=None)
             holding = _holding(contents, number.span)
             statement = holding[0] if holding else None
             figure = Figure(

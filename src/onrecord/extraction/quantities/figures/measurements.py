@@ -48,20 +48,21 @@ class Measurement:
 
 
 def measure_numbers(
-    sentence: Sentence, numbers: Sequence[Quantity], before: Measurement | None = None
+    sentence: Sentence, numbers: Sequence[Quantity], before: Sequence[Measurement] = ()
 ) -> list[Measurement]:
     """Return the numbers of a sentence that are figures (claimed quantities), in text order.
 
-    ``before``: the last figure of people in the sentences before, from which a number alone takes
-    its measure: "the count was at six".
+    ``before``: the figures of the last sentence that has some, from which a number alone takes its
+    measure: "the count was at six". It takes that of the last figure of its size.
     """
     measurements: list[Measurement] = []
     counted = [number for number in numbers if number.kind != "one"]
     for context in with_wholes(numbers_in_context(sentence, counted)):
         last = measurements[-1] if measurements else None
-        measurement = _measure(context, last) or _carried(context, last or before)
+        antecedent = last or _of_size(before, context.number.value)
+        measurement = _measure(context, last) or _carried(context, antecedent)
         if measurement:
-            measurements.append(replace(measurement, whole=_whole_number(context, last or before)))
+            measurements.append(replace(measurement, whole=_whole_number(context, antecedent)))
     for i in range(len(measurements) - 2, -1, -1):
         measurements[i] = _with_measure_of_list(sentence, measurements[i], measurements[i + 1])
     single = [number for number in numbers if number.kind == "one"]
@@ -129,9 +130,21 @@ def _carried(context: NumberContext, before: Measurement | None) -> Measurement 
     is_counted = _is_counted(context) and _is_near(context.number.value, before.number.value)
     is_said = context.first == 0 or context.word(-1) in (";", ":")
     is_said = is_said and context.word(0) == "," and context.word(1) in WORD_SETS["says"]
+    is_said = is_said and _is_near(context.number.value, before.number.value)
     if is_those or is_total or is_put or is_said or is_counted:
         return Measurement(context.number, before.measure, before.subject, before.indicated_at)
     return None
+
+
+def _of_size(before: Sequence[Measurement], value: float) -> Measurement | None:
+    """Return the last figure that is nearly as large as a number, else the last, or None."""
+    alike = [each for each in before if _is_alike(each.number.value, value)]
+    return next(reversed(alike or before), None)
+
+
+def _is_alike(value: float, other: float) -> bool:
+    """Whether two numbers can be two counts of one thing: neither is more than twice the other."""
+    return 0 < max(value, other) <= 2 * min(value, other)
 
 
 def _is_counted(context: NumberContext) -> bool:
@@ -165,7 +178,7 @@ def _whole_number(context: NumberContext, before: Measurement | None) -> float |
 
 def _measure(context: NumberContext, last: Measurement | None) -> Measurement | None:
     number = context.number
-    if context.word(0) == "times":
+    if context.word(0) in WORD_SETS["no_count_after"]:
         return None
     if number.kind == "none":
         measure = said_of_nobody(context)

@@ -55,6 +55,8 @@ def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
         begin -= 1
     if begin > last or not sentence.word(last).endswith("s"):
         return None
+    if sentence.word(last) in WORD_SETS["counts"] | WORD_SETS["quantity_verbs"]:
+        return None  # "speaks of six"
     while begin < last and sentence.tokens[begin].word[0].islower():
         begin += 1  # a verb before a name
     return begin, last
@@ -104,7 +106,12 @@ def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
     first, last = clause
     begin = next((i + 2 for i in range(first, last + 1) if sentence.word(i + 1) == "of"), first)
     noun = _noun_from(sentence, _skip(sentence, begin, "before_counted"), clause)
-    return noun if noun and sentence.word(noun[1]).endswith("s") else None
+    if noun is None or not sentence.word(noun[1]).endswith("s"):
+        return None
+    if sentence.word(noun[1]) in WORD_SETS["counts"] | WORD_SETS["quantity_verbs"]:
+        return None  # "puts the number at 12"
+    is_speaker = begin == first and noun[1] > 0 and sentence.is_capital(noun[1])
+    return None if is_speaker else noun  # "State Railways said its list stood at 17"
 
 
 def _skip(sentence: Sentence, i: int, words: str, within: Phrase | None = None) -> int:
