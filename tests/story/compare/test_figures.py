@@ -110,6 +110,15 @@ def test_a_lower_toll_of_one_voice_is_an_update_only_if_it_says_that_it_was_lowe
     assert kinds(before, lowered) == ["update"]
 
 
+@pytest.mark.parametrize(
+    "period", ["in the past 24 hours", "over the last three days", "in the previous weeks"]
+)
+def test_what_is_counted_for_some_days_is_no_toll(period: str) -> None:
+    said = Says(OFFICE, f"that 103 had been killed {period}", numbers=(number("103"),))
+    of_period = story_article("b", said, day=DAYS[1])
+    assert kinds(dead("a", OFFICE, "14", DAYS[0]), of_period) == []
+
+
 def test_figures_of_two_days_do_not_differ() -> None:
     assert kinds(dead("a", OFFICE, "12"), dead("b", GUILD, "17", DAYS[1])) == []
 

@@ -2,9 +2,10 @@
 
 Figures are compared if they count the same thing: in "12 islanders were killed", the measure is
 "killed" and the subject is "islanders". Not compared are figures of a part ("nine of the dead"), of
-an earlier time ("in 1998", "up from 12"), those that nobody claims, those of headlines, which
-repeat their article, and those that a copy has from its original. A figure stands for
-an interval: "around 300" stands for 270 to 330, and "thousands" for 1,000 to 10,000.
+some days ("in the past 24 hours"), of an earlier time ("in 1998", "up from 12"), those that nobody
+claims, those of headlines, which repeat their article, and those that a copy has from its original.
+A figure stands for an interval: "around 300" stands for 270 to 330, and "thousands" for 1,000 to
+10,000.
 """
 
 import re
@@ -296,6 +297,7 @@ def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -
             return False
     return not (
         _is_part(figure, article)
+        or _is_of_period(figure, article)
         or _is_past(figure, article, first_year)
         or _is_replaced(figure, article)
     )
@@ -326,6 +328,12 @@ def _is_part(figure: Figure, article: StoryArticle) -> bool:
     [(start, end)] = article.in_text((figure.span,))
     sentence = article.sentence_around(figure.span)
     return bool(_part_after().match(text, end) or _part_before().search(text, sentence[0], start))
+
+
+def _is_of_period(figure: Figure, article: StoryArticle) -> bool:
+    """Whether a figure counts what happened in hours or days: "103 in the past 24 hours"."""
+    sentence = article.text[slice(*article.sentence_around(figure.span))]
+    return _is_total(figure.measure) and _period().search(sentence) is not None
 
 
 def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
@@ -369,6 +377,12 @@ def _replaced_before() -> re.Pattern[str]:
 @cache
 def _vague() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives('vague')})\b", re.IGNORECASE)
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    last, units = alternatives("last"), alternatives("units")
+    return re.compile(rf"\b(?:{last})\s+(?:[\w-]+\s+)?(?:{units})\b", re.IGNORECASE)
 
 
 @cache
