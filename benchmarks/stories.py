@@ -36,6 +36,7 @@ from evaluation.story_groups import (
     labels,
     look_alikes,
     read_documents,
+    stories_of,
 )
 from onrecord.records import Article, Date
 from onrecord.story.group.clustering import group
@@ -95,7 +96,7 @@ def show_quality(documents: Sequence[GoldDocument], errors: bool) -> None:
 
 
 def _scores(documents: Sequence[GoldDocument], found: Mapping[str, int]) -> str:
-    pairs = np.array(bcubed(documents, found))
+    pairs = np.array(bcubed(stories_of(documents), found))
     precision, recall = 100 * pairs.mean(axis=0)
     rows: defaultdict[str, list[int]] = defaultdict(list)
     for row, document in enumerate(documents):
@@ -135,7 +136,9 @@ def best_baseline(documents: Sequence[GoldDocument]) -> dict[str, int]:
             found = {
                 article.id: int(number) for article, number in zip(articles, numbers, strict=True)
             }
-            best = max(best, (f1(bcubed(documents, found)), found), key=lambda each: each[0])
+            best = max(
+                best, (f1(bcubed(stories_of(documents), found)), found), key=lambda each: each[0]
+            )
     return best[1]
 
 
@@ -179,7 +182,7 @@ def show_speed(most: int) -> None:
             started = time.process_time()
             found = group(read)
             grouped = time.process_time() - started
-            score = f1(bcubed(documents, labels(found)))
+            score = f1(bcubed(stories_of(documents), labels(found)))
             print(
                 f"{count:>7} articles: read {count / spent:6.0f} a second, grouped"
                 f" {count / grouped:6.0f} a second; {len(found)} groups, BCubed F1 {score:.1f}"

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.comparisons import pages
+from evaluation.story_groups import bcubed
 from onrecord.app.stories import story_context
 from onrecord.records import Article, Comparison, Figure, Span, Statement
 from onrecord.store import Store
@@ -42,6 +43,13 @@ class Score:
         self.counts[name] += right
         if not right and mistake:
             self.mistakes.append(f"{name}: {mistake}")
+
+    def add_clusters(self, name: str, gold: Mapping[str, str], found: Mapping[str, str]) -> None:
+        """Count the items of a clustering, and thousandths of their BCubed precision and recall."""
+        pairs = bcubed(gold, found)
+        self.counts[f"{name} of"] = len(gold)
+        self.counts[f"{name} precision"] = round(1000 * sum(precision for precision, _ in pairs))
+        self.counts[f"{name} recall"] = round(1000 * sum(recall for _, recall in pairs))
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,15 @@ class StoryGold:
         return score
 
     # What was read
+
+    @cached_property
+    def _compared(self) -> list[tuple[StoryContext, Comparison, list[Member]]]:
+        """The comparisons of all stories, with their members."""
+        return [
+            (context, comparison, [context.members[id] for id in comparison.members])
+            for context in self.contexts
+            for comparison in compare(context)
+        ]
 
     def _articles(self, page: str) -> list[Article]:
         """Return the articles that may be a page of the gold: FILE, or FILE#2 of a page."""
@@ -172,10 +189,7 @@ class StoryGold:
                 if _is_headline(article, entry) and article.id in self._read:
                     gold[article.id] = entry["story"]
         found = {id: self._read[id][0].story for id in gold}
-        precision, recall = bcubed(gold, found)
-        score.counts["grouping of"] = len(gold)
-        score.counts["grouping precision"] = round(1000 * precision * len(gold))
-        score.counts["grouping recall"] = round(1000 * recall * len(gold))
+        score.add_clusters("grouping", gold, found)
 
     def _score_statements(self, score: Score) -> None:
         voices: dict[str, str] = {}
@@ -199,10 +213,7 @@ class StoryGold:
             key = f"{statement.id} {entry['words']}"
             voices[key] = entry["voice"]
             origins[key] = f"{context.story} {context.origins.origin_of(article, statement).key}"
-        precision, recall = bcubed(voices, origins)
-        score.counts["voices of"] = len(voices)
-        score.counts["voices precision"] = round(1000 * precision * len(voices))
-        score.counts["voices recall"] = round(1000 * recall * len(voices))
+        score.add_clusters("voices", voices, origins)
 
     def _score_figures(self, score: Score) -> None:
         for entry in self.gold["figure"]:
@@ -248,21 +259,17 @@ class StoryGold:
         ]
         found: set[int] = set()
         told = {place.article.id for each in places for place in each}
-        for context in self.contexts:
+        for context, comparison, members in self._compared:
             if told.isdisjoint(article.article.id for article in context.articles):
                 continue  # a story that the gold says nothing of
-            for comparison in compare(context):
-                members = [context.members[id] for id in comparison.members]
-                shared = [
-                    _shared(comparison, members, each, places[i]) for i, each in enumerate(wanted)
-                ]
-                best = max(shared, default=0)
-                right = best >= _LEAST_SHARED
-                trap = self._trap_of(comparison, members)
-                line = f"{comparison.kind}: {comparison.reason}" + (f" [{trap}]" if trap else "")
-                score.add("lines", right and not trap, line)
-                if right:
-                    found |= {i for i, n in enumerate(shared) if n >= _LEAST_SHARED}
+            shared = [
+                _shared(comparison, members, each, places[i]) for i, each in enumerate(wanted)
+            ]
+            expected = {i for i, n in enumerate(shared) if n >= _LEAST_SHARED}
+            trap = self._trap_of(comparison, members)
+            line = f"{comparison.kind}: {comparison.reason}" + (f" [{trap}]" if trap else "")
+            score.add("lines", bool(expected) and not trap, line)
+            found |= expected
         for i, each in enumerate(wanted):
             if not each.get("arguable"):
                 about = (
@@ -273,12 +280,7 @@ class StoryGold:
                 score.add(f"wanted {each['kind']} {each['about']}", i in found)
 
     def _score_origins(self, score: Score) -> None:
-        repeats = [
-            (each, [context.members[id] for id in each.members])
-            for context in self.contexts
-            for each in compare(context)
-            if each.kind == "repeat"
-        ]
+        repeats = [(each, members) for _, each, members in self._compared if each.kind == "repeat"]
         for claim in self.gold["claim"]:
             places = [place for member in claim["members"] if (place := self._place(member))]
             shared = [
@@ -330,9 +332,8 @@ class StoryGold:
             return len(set.intersection(*stories)) > 0
         if "not_compared" in trap:
             return any(
-                self._has_both(comparison, context, trap)
-                for context in self.contexts
-                for comparison in compare(context)
+                self._has_both(comparison, members, trap)
+                for _, comparison, members in self._compared
             )
         if "not_one_voice" in trap:
             keys = [self._origin_key(member) for member in trap["not_one_voice"]]
@@ -357,20 +358,17 @@ class StoryGold:
         context, article = self._read[statement.article]
         return context.origins.origin_of(article, statement).key
 
-    def _has_both(self, comparison: Comparison, context: StoryContext, trap: _Entry) -> bool:
+    def _has_both(self, comparison: Comparison, members: Sequence[Member], trap: _Entry) -> bool:
         if comparison.kind not in trap.get("kinds", (comparison.kind,)):
             return False
-        members = [context.members[id] for id in comparison.members]
         places = [self._place(member) for member in trap["not_compared"]]
         return all(place and any(_is_at(m, place) for m in members) for place in places)
 
     def _trap_of(self, comparison: Comparison, members: Sequence[Member]) -> str | None:
         """Return the name of a trap that a line falls into, or None."""
         for trap in self.gold["trap"]:
-            if "not_compared" in trap and comparison.kind in trap.get("kinds", (comparison.kind,)):
-                places = [self._place(member) for member in trap["not_compared"]]
-                if all(place and any(_is_at(m, place) for m in members) for place in places):
-                    return str(trap["name"])
+            if "not_compared" in trap and self._has_both(comparison, members, trap):
+                return str(trap["name"])
         return None
 
 
@@ -446,21 +444,3 @@ def _same_name(name: str, other: str) -> bool:
 def _initials(name: str) -> str:
     letters = [word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper()]
     return "".join(letters).lower() if len(letters) > 2 else "-"
-
-
-def bcubed(gold: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, float]:
-    """Return BCubed precision and recall of a clustering (Bagga & Baldwin 1998).
-
-    >>> bcubed({"a": "x", "b": "x", "c": "y"}, {"a": "1", "b": "1", "c": "1"})[1]
-    1.0
-    """
-    if not gold:
-        return 1.0, 1.0
-    precision = recall = 0.0
-    for one in gold:
-        same_found = [other for other in gold if found[other] == found[one]]
-        same_gold = [other for other in gold if gold[other] == gold[one]]
-        both = sum(gold[other] == gold[one] for other in same_found)
-        precision += both / len(same_found)
-        recall += both / len(same_gold)
-    return precision / len(gold), recall / len(gold)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,18 +63,25 @@ def labels(groups: Sequence[Group]) -> dict[str, int]:
     return {article: number for number, each in enumerate(groups) for article in each.articles}
 
 
-def bcubed(
-    documents: Sequence[GoldDocument], found: Mapping[str, int]
-) -> list[tuple[float, float]]:
-    """Return BCubed precision and recall of each document (Bagga & Baldwin 1998)."""
-    stories = Counter(document.story for document in documents)
-    groups = Counter(found[document.article.id] for document in documents)
-    both = Counter((document.story, found[document.article.id]) for document in documents)
+def bcubed(gold: Mapping[str, str], found: Mapping[str, Hashable]) -> list[tuple[float, float]]:
+    """Return BCubed precision and recall of each item (Bagga & Baldwin 1998).
+
+    ``gold`` and ``found``: the story or group of each item; ``found`` may have more items.
+
+    >>> bcubed({"a": "x", "b": "x", "c": "y"}, {"a": 1, "b": 1, "c": 2})
+    [(1.0, 1.0), (1.0, 1.0), (1.0, 1.0)]
+    """
+    stories, groups = Counter(gold.values()), Counter(found[item] for item in gold)
+    both = Counter((story, found[item]) for item, story in gold.items())
     return [
-        (shared / groups[found[document.article.id]], shared / stories[document.story])
-        for document in documents
-        if (shared := both[document.story, found[document.article.id]])
+        (both[story, found[item]] / groups[found[item]], both[story, found[item]] / stories[story])
+        for item, story in gold.items()
     ]
+
+
+def stories_of(documents: Iterable[GoldDocument]) -> dict[str, str]:
+    """Return the gold story of each article id."""
+    return {document.article.id: document.story for document in documents}
 
 
 def f1(pairs: Sequence[tuple[float, float]]) -> float:

@@ -21,7 +21,15 @@ from scipy.optimize import minimize
 from scipy.special import expit
 
 from evaluation.gold import read_rows
-from evaluation.story_groups import GoldDocument, bcubed, f1, features, labels, read_documents
+from evaluation.story_groups import (
+    GoldDocument,
+    bcubed,
+    f1,
+    features,
+    labels,
+    read_documents,
+    stories_of,
+)
 from onrecord.story.group import clustering, similarity
 from onrecord.story.group import features as features_module
 from onrecord.story.group.features import Features, terms_of
@@ -130,7 +138,7 @@ def show(
             with mock.patch.object(similarity, "shipped_weights", lambda weights=weights: weights):
                 found = labels(clustering.group(articles))
             others = [document for document in documents if document.tuned is not tuned]
-            scores.append(f1(bcubed(others, found)))
+            scores.append(f1(bcubed(stories_of(others), found)))
     print(f"{label:<18}" + "".join(f"{score:7.1f}" for score in scores), f"{np.mean(scores):7.2f}")
 
 

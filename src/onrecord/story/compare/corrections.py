@@ -8,11 +8,12 @@ what it takes back.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.records import Comparison, Span
+from onrecord.records import Comparison, Figure, Span
+from onrecord.story.compare.compared_statement import ComparedStatement
 from onrecord.story.compare.content import alternatives, content_of
 from onrecord.story.compare.figure_claims import figure_claim
 from onrecord.story.compare.members import Member, make_comparison
@@ -51,33 +52,20 @@ def corrections(context: "StoryContext", /) -> Iterator[Comparison]:
 
 def find_corrections(context: "StoryContext") -> list[Correction]:
     """Return what the outlets of a story take back."""
-    known = [each for article in context.articles for each in _sentences(article)]
+    by_article = [(article, list(_sentences(article))) for article in context.articles]
+    known = [each for _, listed in by_article for each in listed]
     counts = Counter(stem for sentence in known for stem in sentence.stems)
     weights = {stem: math.log(1 + len(known) / count) for stem, count in counts.items()}
     statements = {statement.id: statement for statement in context.statements}
     found = []
-    for article in context.articles:
-        for note, following in _notes(article):
+    for article, listed in by_article:
+        for note, following in _notes(article, listed):
             taken_back = _most_similar(note, following, known, weights)
             if taken_back is None:
                 continue
-
-            def members_of(each: _Sentence | None) -> list[Member]:
-                if each is None:
-                    return []
-                spoken: list[Member] = [
-                    statements[statement.id]
-                    for statement in each.article.annotations.statements
-                    if statement.id in statements
-                    and _lies_in(each.article.in_text(statement.content), each.span)
-                ]
-                return spoken or [
-                    figure_claim(figure, each.article, context.origins)
-                    for figure in each.article.annotations.figures
-                    if _lies_in(each.article.in_text((figure.span,)), each.span)
-                ]
-
-            new, old = [*members_of(note), *members_of(following)], members_of(taken_back)
+            old = _members_of(taken_back, statements, context)
+            new = _members_of(note, statements, context)
+            new += _members_of(following, statements, context) if following else []
             if new and old:
                 outlet = article.article.outlet or "The outlet"
                 words = " ".join(article.text[slice(*note.span)].split())
@@ -91,17 +79,40 @@ def find_corrections(context: "StoryContext") -> list[Correction]:
     return found
 
 
+def _members_of(
+    sentence: _Sentence, statements: Mapping[str, ComparedStatement], context: "StoryContext"
+) -> list[Member]:
+    """Return the statements that begin in a sentence, or else its figures."""
+    article = sentence.article
+    spoken: list[Member] = [
+        statements[statement.id]
+        for statement in article.annotations.statements
+        if statement.id in statements
+        and _lies_in(article.in_text(statement.content), sentence.span)
+    ]
+    return spoken or [
+        figure_claim(figure, article, context.origins) for figure in _figures_in(sentence)
+    ]
+
+
+def _figures_in(sentence: _Sentence) -> Iterator[Figure]:
+    for figure in sentence.article.annotations.figures:
+        if _lies_in(sentence.article.in_text((figure.span,)), sentence.span):
+            yield figure
+
+
 def _sentences(article: StoryArticle) -> Iterator[_Sentence]:
     text = article.text
     for start, end in sentences(text, 0, len(text)):
         yield _Sentence(article, (start, end), content_of(text, ((start, end),)).stems)
 
 
-def _notes(article: StoryArticle) -> Iterator[tuple[_Sentence, _Sentence | None]]:
+def _notes(
+    article: StoryArticle, listed: Sequence[_Sentence]
+) -> Iterator[tuple[_Sentence, _Sentence | None]]:
     """Yield the sentences of notes of correction that say what was said, each with the next one."""
     in_headline = _marks().search(article.article.headline or "") is not None
     text = article.text
-    listed = list(_sentences(article))
     for number, sentence in enumerate(listed):
         start = text.rfind("\n", 0, sentence.span[0]) + 1
         end = text.find("\n", sentence.span[1])
@@ -133,12 +144,12 @@ def _most_similar(
             continue
         if day and other.day and other.day > day:
             continue
-        numbers = _numbers(each)
-        if wrong.isdisjoint(numbers) and not right.isdisjoint(numbers):
-            continue
         shared = note.stems & each.stems
         lighter = min(math.fsum(weights[s] for s in stems) for stems in (note.stems, each.stems))
         if len(shared) < _LEAST_SHARED or not lighter:
+            continue
+        numbers = _numbers(each)
+        if wrong.isdisjoint(numbers) and not right.isdisjoint(numbers):
             continue
         similarity = math.fsum(weights[stem] for stem in shared) / lighter
         if similarity > best:
@@ -152,8 +163,7 @@ def _numbers(sentence: _Sentence) -> set[float]:
     digits = _DIGITS.findall(article.text, *sentence.span)
     bounds = {
         bound
-        for figure in article.annotations.figures
-        if _lies_in(article.in_text((figure.span,)), sentence.span)
+        for figure in _figures_in(sentence)
         for bound in (figure.low, figure.high)
         if bound is not None
     }
