@@ -128,3 +128,27 @@ def test_an_echo_points_to_the_echoed_statement(extractor: Extractor) -> None:
     assert names(found) == ["Leander Osk", "Petra Vandermoil"]
     assert (first.echoes, second.echoes) == ((), (first.id,))
     assert roles(speakers(found)[1]) == [("doctor", "Lifeline North")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Desmond “Tin Can” Ashgrove said the pier was shut.", "Desmond “Tin Can” Ashgrove",
+         "the pier was shut"),
+        ("Wilhelmina “Minnie” Oster said the shop was shut.", "Wilhelmina “Minnie” Oster",
+         "the shop was shut"),
+        ("Elizabeth (Betsy) Crane told reporters that the road was open.",
+         "Elizabeth (Betsy) Crane", "that the road was open"),
+        ("Arlo “Big Wave” Dunmore said the harbour was closed.", "Arlo “Big Wave” Dunmore",
+         "the harbour was closed"),
+    ],
+)  # fmt: skip
+def test_a_nickname_belongs_to_the_source(
+    extractor: Extractor, text: str, source: str, content: str
+) -> None:
+    found = read(extractor, text)
+    [statement] = found.statements
+    assert [text[slice(*span)] for span in statement.source] == [source]
+    assert [text[slice(*span)] for span in statement.content] == [content]
+    assert names(found) == [source]
+    assert statement.kind == "indirect"

@@ -19,6 +19,7 @@ from onrecord.extraction.entities.lexicon import (
     gender_of_first_name,
     noun_kind,
 )
+from onrecord.extraction.entities.nicknames import nickname_tokens
 from onrecord.text.document import Document
 from onrecord.text.lang import word_set
 from onrecord.text.tokens import Token
@@ -31,7 +32,6 @@ _ABBREVIATIONS_WITH_STOP = HONORIFICS | TITLE_ABBREVIATIONS | {"st"}
 
 _LONGEST_NAME = 40  # words
 
-_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("\"“'‘"), frozenset("\"”'’")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")  # "J", "J.R"
 _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 
@@ -39,12 +39,16 @@ _ROMAN_NUMERAL = re.compile(r"[IVX]+")
 class SentenceTokens:
     """The tokens of one sentence, which can be looked up by their index.
 
-    ``cues`` has the offsets at which reporting words such as "said" begin.
+    ``cues`` has the offsets at which reporting words such as "said" begin, ``nicknames`` the
+    indices of the tokens of nicknames.
     """
 
-    def __init__(self, tokens: Sequence[Token], cues: Collection[int] = ()) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], cues: Collection[int] = (), nicknames: Collection[int] = ()
+    ) -> None:
         self.tokens = tokens
         self.cues = cues
+        self.nicknames = nicknames
         self._places = {token.start: place for place, token in enumerate(tokens)}
         self.first_word = next((token for token in tokens if token.word[0].isalnum()), None)
 
@@ -93,7 +97,10 @@ def find_candidates(
     there is reduced to words that occur in names of the text below, if it has such words. A word at
     which a cue such as "Says" begins (its offset is in ``cues``) is in no name.
     """
-    sentences = [SentenceTokens(document.tokens_in(span), cues) for span in document.sentences]
+    sentences = [
+        SentenceTokens(tokens, cues, nickname_tokens(document.text, tokens, scores))
+        for tokens in map(document.tokens_in, document.sentences)
+    ]
     headlines = [sentence for sentence in sentences if sentence.is_title_case]
     candidates = [
         _candidate(run, sentence)
@@ -179,6 +186,9 @@ def _capitalised_runs(
     run: list[Token] = []
     headline = sentence.is_title_case
     for i, token in enumerate(sentence.tokens):
+        if run and i in sentence.nicknames:
+            run += [token] if token.word[0].isalnum() else []
+            continue
         is_known = token.word in surnames
         if token.start in sentence.cues or not _may_be_name_word(
             token, scores, headline and not is_known
@@ -235,14 +245,12 @@ def _are_one_name(
     signs = between.strip("'’").split() if last.possessive else between.split()
     if not signs:  # "Ana Rue"
         return bool(between) and "\n\n" not in between
+    if sentence.place(token) - 1 in sentence.nicknames:
+        return True
     if signs == ["."]:  # "J. Padgham", "Dr. Rue"
         return bool(_INITIALS.fullmatch(last.word)) or last.low in _ABBREVIATIONS_WITH_STOP
     if between.rstrip() in ("'", "’") and last.low.endswith("s"):  # "Grain Dealers' Union"
         return _form_organization_name(last, token, scores)
-    if len(signs) == 2 and signs[0] == "." and signs[1] in _OPENING_QUOTES:
-        signs = signs[1:]  # Robert C. "Bobby" Scott
-    if len(signs) == 1 and signs[0] in _OPENING_QUOTES | _CLOSING_QUOTES:
-        return _is_nickname(between, sentence, last, token)
     if signs == ["&"] or between == "-":
         return True
     if signs == [","]:  # "Tom Varr, Jr."
@@ -254,16 +262,6 @@ def _are_one_name(
         same_kind = len(kinds) == 1 and kinds <= {"organization", "other"}
         return same_kind and not scores.begins(token.start)
     return False
-
-
-def _is_nickname(between: str, sentence: SentenceTokens, last: Token, token: Token) -> bool:
-    """Whether the quotation mark between two words marks a nickname: Desmond "Tinker" Ashgrove."""
-    closing = sentence.after(token)
-    following = closing.word if closing else ""
-    if between[-1] in _OPENING_QUOTES and following in _CLOSING_QUOTES:
-        return True
-    before_last = sentence.tokens[sentence.place(last) - 1].word
-    return between[:1] in _CLOSING_QUOTES and before_last in _OPENING_QUOTES
 
 
 def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequence[Token]]:
