@@ -152,3 +152,18 @@ def test_a_nickname_belongs_to_the_source(
     assert [text[slice(*span)] for span in statement.content] == [content]
     assert names(found) == [source]
     assert statement.kind == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tarsk's European Union envoy said the deal was off.", "Tarsk's European Union envoy"),
+        ("Ostrow's Attorney General denied it.", "Ostrow's Attorney General"),
+        ("Halden's Fire Chief said the blaze was out.", "Halden's Fire Chief"),
+        ("The Lammet Prime Minister said that it held.", "Lammet Prime Minister"),
+    ],
+)
+def test_an_office_of_a_place_speaks(extractor: Extractor, text: str, name: str) -> None:
+    [speaker] = speakers(read(extractor, text))
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, "person")
