@@ -128,3 +128,42 @@ def test_an_echo_points_to_the_echoed_statement(extractor: Extractor) -> None:
     assert names(found) == ["Leander Osk", "Petra Vandermoil"]
     assert (first.echoes, second.echoes) == ((), (first.id,))
     assert roles(speakers(found)[1]) == [("doctor", "Lifeline North")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Desmond “Tin Can” Ashgrove said the pier was shut.", "Desmond “Tin Can” Ashgrove",
+         "the pier was shut"),
+        ("Wilhelmina “Minnie” Oster said the shop was shut.", "Wilhelmina “Minnie” Oster",
+         "the shop was shut"),
+        ("Elizabeth (Betsy) Crane told reporters that the road was open.",
+         "Elizabeth (Betsy) Crane", "that the road was open"),
+        ("Arlo “Big Wave” Dunmore said the harbour was closed.", "Arlo “Big Wave” Dunmore",
+         "the harbour was closed"),
+    ],
+)  # fmt: skip
+def test_a_nickname_belongs_to_the_source(
+    extractor: Extractor, text: str, source: str, content: str
+) -> None:
+    found = read(extractor, text)
+    [statement] = found.statements
+    assert [text[slice(*span)] for span in statement.source] == [source]
+    assert [text[slice(*span)] for span in statement.content] == [content]
+    assert names(found) == [source]
+    assert statement.kind == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tarsk's European Union envoy said the deal was off.", "Tarsk's European Union envoy"),
+        ("Ostrow's Attorney General denied it.", "Ostrow's Attorney General"),
+        ("Halden's Fire Chief said the blaze was out.", "Halden's Fire Chief"),
+        ("The Lammet Prime Minister said that it held.", "Lammet Prime Minister"),
+    ],
+)
+def test_an_office_of_a_place_speaks(extractor: Extractor, text: str, name: str) -> None:
+    [speaker] = speakers(read(extractor, text))
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, "person")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extraction.attribution.spans import merge
 from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
+from onrecord.extraction.attribution.whole_names import with_whole_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.records import Span, Spans
@@ -41,7 +42,8 @@ def find_nested_attributions(
     Each attribution comes after the one that contains it; otherwise they are in text order.
     """
     found, scores = find_attributions_and_names(document, weights)
-    return nest(join_quotations(found, document)), scores
+    found = with_whole_names(join_quotations(found, document), document, scores)
+    return nest(found), scores
 
 
 def join_quotations(attributions: list[Attribution], document: Document) -> list[Attribution]:

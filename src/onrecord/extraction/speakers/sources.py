@@ -385,8 +385,13 @@ class SourceResolver:
         return document.span(first, stop)
 
     def _begins_modifier(self, i: int) -> bool:
-        """Whether a token is a participle after a noun or name: "a woman standing there"."""
+        """Whether a token is a participle after a noun or name: "a woman standing there".
+
+        "United" is none in "Tarsk's United Nations envoy".
+        """
         document = self._document
+        if document.name_at(i) is not None or document.is_possessive(i - 1):
+            return False
         follows_noun = (
             noun_kind(document.lower(i - 1)) is not None or document.name_at(i - 1) is not None
         )
