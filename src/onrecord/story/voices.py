@@ -26,6 +26,7 @@ _FILE = "bodies.toml"
 _LEADERS = word_set(_FILE, "leaders")
 _EMPTY = word_set(_FILE, "empty")
 _FUNCTIONS = word_set(_FILE, "functions")
+_BY_PLACE = word_set(_FILE, "by_place")
 _UTTERANCES = word_set(_FILE, "utterances")
 _NOBODY = word_set(_FILE, "nobody")
 _THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -54,8 +55,12 @@ class Body:
         """
         if self.kind != other.kind:
             return False
-        does = self.functions <= other.functions or other.functions <= self.functions
-        return does and (_within(self.names, other.names) or _within(other.names, self.names))
+        # "the observer mission" and "the Ilvane Observer Mission": names may be written small.
+        ours, theirs = self.functions | self.names, other.functions | other.names
+        if self.kind not in _BY_PLACE:
+            return _within(ours, theirs) or _within(theirs, ours)
+        does = _within(self.functions, theirs) or _within(other.functions, ours)
+        return does and (_within(self.names, theirs) or _within(other.names, ours))
 
     @property
     def size(self) -> int:
@@ -71,6 +76,15 @@ class Voice:
     name: str  # the fullest form in the story
     why: str  # "says", or "speaks for it" for an official
     is_definite: bool = True  # false for people without a name or body
+
+
+def name_key(name: str) -> str:
+    """Return the name of an outlet or agency in lower case, without "the", "of" and punctuation.
+
+    >>> name_key("The Port Ansel Courier")
+    'port ansel courier'
+    """
+    return " ".join(normalize(word) for word in name.split() if word.lower() not in ("the", "of"))
 
 
 def body_of(words: str) -> Body | None:
@@ -91,7 +105,7 @@ def body_of(words: str) -> Body | None:
             kind, noun = _kinds()[low], low
         elif low in _EMPTY or low in _UTTERANCES or low in _LEADERS:
             continue
-        elif low in _FUNCTIONS or not word[0].isupper():
+        elif low.removesuffix("s") in _FUNCTIONS or low in _FUNCTIONS or not word[0].isupper():
             functions.add(normalize(low))
         else:
             names.add(normalize(low))
@@ -177,6 +191,8 @@ class Voices:
             is_official = speaker.kind == "person" and not _same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
             return Voice(f"body {number}", group.name or speaker.name, why)
+        if speaker.kind != "person" and is_outlet(speaker.name):
+            return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")
         if speaker.named:
             key = self._person_key(speaker)
             return Voice(key, self._people.get(key, speaker.name), "says")
@@ -199,6 +215,8 @@ class Voices:
         if speaker.kind == "person" and speaker.named and not is_outlet(speaker.name):
             found = sorted(self._bodies_of_roles(speaker), key=lambda each: -each[0])
             return [name for _, name in found]
+        if speaker.kind != "person" and is_outlet(speaker.name):
+            return []
         body = body_of(speaker.name)
         opening = _WORD.findall(speaker.name.lower())[:1]
         if body is None or set(opening) & _NOBODY:

@@ -22,8 +22,7 @@ from onrecord.records import (
 )
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
-from onrecord.story.voices import Voices
-from onrecord.text.name_keys import normalize
+from onrecord.story.voices import Voices, name_key
 from onrecord.text.outlets import is_outlet
 
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
@@ -86,12 +85,12 @@ class OriginFinder:
                 if is_outlet(dateline[1]) or dateline[1].isupper():
                     span = readable_text(each.article.text).given_span(dateline.span(1))
                     evidence = Evidence(article=each.article.id, span=span)
-                    key = f"agency {_name_key(dateline[1])}"
+                    key = f"agency {name_key(dateline[1])}"
                     return ClaimOrigin(key, dateline[1], evidence, why="dateline")
         name = copied.article.outlet or copied.article.site
-        key = _name_key(name) if name else copied.article.id
+        key = f"outlet {name_key(name) if name else copied.article.id}"
         why: OriginReason = "says" if copied is article else "same text"
-        return ClaimOrigin(f"outlet {key}", name or "outlet unknown", None, why=why)
+        return ClaimOrigin(key, name or "outlet unknown", None, why=why)
 
 
 def group_by_origin(
@@ -123,9 +122,3 @@ def group_by_origin(
 def _best(group: Sequence[tuple[str, ClaimOrigin]]) -> ClaimOrigin:
     """Return the first origin of a group that is no outlet, else the first."""
     return next((origin for _, origin in group if not origin.is_outlet), group[0][1])
-
-
-def _name_key(name: str) -> str:
-    """Return a name in lower case without "the", "of" and punctuation, to compare names."""
-    words = [normalize(word) for word in name.split() if word.lower() not in ("the", "of")]
-    return " ".join(words)
