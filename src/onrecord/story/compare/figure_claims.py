@@ -229,7 +229,7 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 
 def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> list[FigureGroup]:
     """Return the figures of a story that can be compared, one group for each thing counted."""
-    groups: dict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[FigureClaim]] = defaultdict(list)
     first_day = min((article.day for article in articles if article.day), default=None)
     in_original: set[tuple[object, ...]] = set()  # so that a claim that was copied counts once
     for article in sorted(articles, key=lambda article: article.copy_of is not None):
@@ -245,17 +245,18 @@ def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> li
             groups[_group_key(figure)].append(claim)
     return [
         FigureGroup(measure, _is_total(measure), tuple(sorted(claims, key=lambda c: c.order)))
-        for (measure, _), claims in sorted(groups.items())
+        for (measure, *_), claims in sorted(groups.items())
     ]
 
 
-def _group_key(figure: Figure) -> tuple[str, str]:
-    """Return what a figure counts: its measure, and the word stem of its subject.
+def _group_key(figure: Figure) -> tuple[str, ...]:
+    """Return what a figure counts: its measure, its unit, and the word stem of its subject.
 
-    The stem is "" for measures such as "killed", of which a story has only one total number.
+    The stem is "" for measures such as "killed", of which a story has only one total number, and
+    for sums of money, whose subject the words around them show.
     """
-    is_total = _is_total(figure.measure)
-    return figure.measure, "" if is_total else _last_stem(figure.subject)
+    has_subject = not _is_total(figure.measure) and figure.measure != "money"
+    return figure.measure, figure.unit or "", _last_stem(figure.subject) if has_subject else ""
 
 
 def _is_total(measure: str) -> bool:
@@ -276,7 +277,7 @@ def _people_in_general() -> frozenset[str]:
 def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -> bool:
     """Whether a figure can be compared with other figures of the story.
 
-    It must be claimed, have no unit (such as "%"), count more than a part of a total ("nine of the
+    It must be claimed, be a number and not "a", count more than a part of a total ("nine of the
     dead"), and be of the time of the story. ``first_day``: the day of its oldest article.
     """
     statement = article.statement_of(figure)
@@ -289,8 +290,8 @@ def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -
     first_year = int(first_day[:4]) if first_day else None
     if figure.as_of and first_day and figure.as_of < _before(first_day):
         return False
-    if figure.unit is not None:
-        return False  # the words do not tell what a sum or a percentage is of
+    if figure.text.lower() in listed_words("indefinite"):
+        return False  # "a man was killed" gives no number
     if not _is_total(figure.measure):
         _, high = _interval(figure)
         if (high is not None and high <= 1) or len(figure.measure) < _SHORTEST_MEASURE:

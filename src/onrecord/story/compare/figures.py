@@ -114,7 +114,8 @@ def _of_one_thing(claims: Sequence[FigureClaim], group: FigureGroup) -> Sequence
     if group.is_total:
         return claims
     first = claims[0]
-    return [first, *(each for each in claims[1:] if first.shares_predicate_with(each, near=True))]
+    alike = (each for each in claims[1:] if first.shares_predicate_with(each, near=True))
+    return [first, *(each for each in alike if first.is_on_scale_of(each))]
 
 
 def figure_differences(context: StoryContext) -> Iterator[Comparison]:
