@@ -51,8 +51,8 @@ def shown_gender(document: TaggedDocument, span: Span) -> Gender | None:
         return "neutral"
     if gender := honorific_gender(document, span):
         return gender
-    by_noun = filter(None, map(gender_of, _nouns_beside(document, first, end)))
-    return next(by_noun, None) or _gender_after(document, first, end)
+    by_noun = (gender_of(noun) for noun in _nouns_beside(document, first, end))
+    return next(filter(None, by_noun), None) or _gender_after(document, first, end)
 
 
 def _nouns_beside(document: TaggedDocument, first: int, end: int) -> Iterator[str]:

@@ -145,7 +145,9 @@ class Coreference:
         """
         several = self.resolve(Question("they", context))
         one = self.resolve(Question("he", context, "neutral"))
-        return one if several is None else several if one is None else None
+        if several is None or one is None:
+            return several or one
+        return one if several.entity is one.entity else None
 
     def resolve(self, question: Question) -> EntityMention | None:
         """Return the entity that is most probably meant, or None if that is unclear."""
