@@ -14,6 +14,7 @@ from onrecord.story.compare.corrections import Correction, find_corrections
 from onrecord.story.compare.figure_claims import FigureGroup, figure_groups
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import OriginFinder
+from onrecord.story.compare.repeats import find_repeating
 from onrecord.story.compare.rewording import Drifts, find_drifts
 from onrecord.story.compare.story_article import StoryArticle
 
@@ -48,6 +49,11 @@ class StoryContext:
         Two such statements are not counted as saying the same.
         """
         return find_drifts(self.statements, self.pairs)
+
+    @cached_property
+    def repeating(self) -> list[list[ComparedStatement]]:
+        """The sets of statements that say the same in several articles, each ordered by day."""
+        return find_repeating(self)
 
     @cached_property
     def corrections(self) -> list[Correction]:

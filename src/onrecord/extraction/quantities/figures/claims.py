@@ -64,7 +64,7 @@ def who_counts(sentence: Sentence, measurement: Measurement) -> Span | None:
     """
     verb = _verb_of_counting(sentence, sentence.index(measurement.number.span[0]))
     if verb is None:
-        return None
+        return _owner_of_tally(sentence, sentence.index(measurement.number.span[1]))
     is_of_people = measurement.measure in WORD_SETS["carried"]
     if not is_of_people and sentence.word(verb) not in _TALLIES | WORD_SETS["just_counts"]:
         return None  # "the club put on three shows"
@@ -86,6 +86,20 @@ def who_counts(sentence: Sentence, measurement: Measurement) -> Span | None:
     if last < 0 or not _may_be_counter(sentence, last):
         return None
     return sentence.tokens[begin].start, sentence.tokens[last].end
+
+
+def _owner_of_tally(sentence: Sentence, after: int) -> Span | None:
+    """Return whose count a number is by the words after it: "by [the police]'s latest count"."""
+    near = range(after, min(len(sentence), after + _MOST_BEFORE))
+    tally = next((i for i in near if sentence.word(i) in WORD_SETS["tallies"]), after)
+    before = range(tally - 1, max(after, tally - 1 - _NEAR), -1)
+    owner = next((i for i in before if sentence.word(i).endswith(("'s", "’s", "s'", "s’"))), after)
+    begin = owner
+    while begin > after and _may_be_counter(sentence, begin - 1):
+        begin -= 1
+    if begin == owner or sentence.word(begin - 1) not in ("by", "on"):
+        return None
+    return sentence.tokens[begin].start, sentence.tokens[owner].end
 
 
 def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
