@@ -208,3 +208,20 @@ def test_mr_and_mrs_of_one_name_by_what_shows_their_gender(
 )  # fmt: skip
 def test_a_person_called_they(extractor: Extractor, text: str, expected: list[str | None]) -> None:
     assert names(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orin Dell put down the phone. “They are coming.” A man at the back gasped. “Let us go,” "
+         "Dell said.", ["Orin Dell", "Orin Dell"]),
+        ("Senator Ulmo Tarn walked to the podium. “I will not run again.” Reporters gasped.",
+         ["Ulmo Tarn"]),
+        ("Vesna Doll turned to the jury. “The road was open.” The jury nodded.", ["Vesna Doll"]),
+        ("Vesna Doll turned to the crowd. “We won!” the crowd cheered.", ["crowd"]),
+    ],
+)  # fmt: skip
+def test_who_nods_after_a_quotation_has_not_said_it(
+    extractor: Extractor, text: str, expected: list[str | None]
+) -> None:
+    assert names(read(extractor, text)) == expected
