@@ -89,7 +89,7 @@ def body_of(words: str) -> Body | None:
         low = word.lower().removesuffix("'s").rstrip("'")
         if low in _kinds():
             kind, noun = _kinds()[low], low
-        elif low in _EMPTY or low in _UTTERANCES:
+        elif low in _EMPTY or low in _UTTERANCES or low in _LEADERS:
             continue
         elif low in _FUNCTIONS or not word[0].isupper():
             functions.add(normalize(low))
@@ -157,8 +157,13 @@ class Voices:
                 each[2].isupper(), -each[3].size, each[2], each[0].article.id, each[1].id
             )
         )  # fmt: skip
+        of_person: dict[str, _Group] = {}  # a person has one body in a story
         for article, speaker, name, body in mentions:
-            group = self._find(article, body)
+            is_person = speaker.kind == "person" and bool(speaker.named)
+            person = self._person_key(speaker) if is_person else ""
+            group = of_person.get(person) or self._find(article, body)
+            if is_person:
+                of_person[person] = group
             forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
             own_name = name if _is_body_name(name, speaker) else None
             group.add(body, article.article.id, forms, own_name)

@@ -233,7 +233,10 @@ def _is_possessive_inside(tokens: Sequence[Token], i: int, scores: WordScores) -
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or not following.is_capital or following.start - tokens[i].end > 3:
         return False
-    return tokens[i].low.endswith("s") and _form_organization_name(tokens[i], following, scores)
+    before = tokens[max(0, i - 2) : i]
+    is_saint = any(token.low == "st" for token in before)  # "St Mary's Hospital"
+    is_inside = tokens[i].low.endswith("s") or is_saint
+    return is_inside and _form_organization_name(tokens[i], following, scores)
 
 
 def _form_organization_name(token: Token, following: Token, scores: WordScores) -> bool:
@@ -329,6 +332,8 @@ def _organization_before(title: Sequence[Token]) -> Sequence[Token]:
 
 def _begins_with_modifier(run: Sequence[Token], scores: WordScores) -> bool:
     """Whether capitalised words begin with an honorific or a word such as "Former"."""
+    if run[0].low in HONORIFICS and noun_kind(run[-1].word) == "organization":
+        return False  # "St Aude Hospital"
     if run[0].low in HONORIFICS:
         return not (len(run) == 2 and gender_of_first_name(run[0].word))  # "Don Brisk"
     is_organization = (

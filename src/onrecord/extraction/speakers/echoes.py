@@ -78,6 +78,10 @@ class EchoReader:
         among = self._outermost[owner]
         if noun in _NUMBER_NOUNS and self._has_earlier(number, self._with_number[owner]):
             among = self._with_number[owner]
+        if statement.act == "denies" and noun is not None and owner is None:
+            speakers = {self._statements[i].speaker for i in self._earlier(number, "", None, among)}
+            if len(speakers) > 1:
+                return ()  # "the accusation" may be either's
         earlier = self._earlier(number, verb, owner, among)
         nearest = next(earlier, None)
         if nearest is None:
