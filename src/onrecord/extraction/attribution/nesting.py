@@ -14,9 +14,11 @@ from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.records import Span, Spans
 from onrecord.text.document import Document
+from onrecord.text.lang import word_set
 from onrecord.text.spans import SpanIndex
 
 _WORD = re.compile(r"\w")
+_SILENT = word_set("reporting.toml", "silent_verbs")
 _SAME = 0.5  # share of common characters from which two contents are the same
 _EQUAL = 0.9  # ... from which they are equal
 _INSIDE = 0.8  # share of an inner content that is in the outer one, at least
@@ -55,6 +57,7 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
     one without.
     """
     text, citing = document.text, document.language.rule("citing")
+    attributions = [_without_silent_cue(each, text) for each in attributions]
     kept = [
         replace(each, relayed=bool(citing.fullmatch(_wording(text, each.cue))))
         for each in attributions
@@ -87,6 +90,26 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
         ending_before.setdefault(_next_word(text, each.content[-1][1]), []).append(longest)
     kept = _with_paragraphs_before(kept, with_cue, document)
     return sorted(kept, key=lambda each: (each.start, each.cue))
+
+
+def _without_silent_cue(found: Attribution, text: str) -> Attribution:
+    """Return an attribution without a cue that expresses no speech, in a sentence of its own.
+
+    In "“The road is open.” The crowd cheered.", the words are not the crowd's.
+    """
+    if not found.cue or not found.source or not found.content:
+        return found
+    end, next_start = found.content[-1][1], found.source[0][0]
+    is_apart = (
+        next_start >= end
+        and text[:end].rstrip("”’\"'")[-1:] in ".!?"
+        and text[next_start].isupper()
+        and not text[end:next_start].strip(" ”’\"'\n")
+    )
+    words = _wording(text, found.cue).lower().split()
+    if not is_apart or not _SILENT.issuperset(words):
+        return found
+    return replace(found, source=(), cue=(), addressees=(), relays=())
 
 
 def _with_paragraphs_before(

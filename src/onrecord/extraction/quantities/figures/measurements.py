@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extraction.entities.lexicon import noun_kind
+from onrecord.extraction.entities.lexicon import RELATIVES, is_plural, noun_kind
 from onrecord.extraction.quantities.figures.context import (
     NumberContext,
     numbers_in_context,
@@ -228,10 +228,18 @@ def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool
 
 
 def _is_in_source(context: NumberContext) -> bool:
-    """Whether a number is in the source of a statement: "two officials said"."""
+    """Whether a number counts the source of a statement: "two officials said".
+
+    A number in a relative clause does not: "the report, which runs to 300 pages, says".
+    """
     start, end = context.number.span
     sources = context.sentence.article.sources.overlapping((start, end))
-    return any(first <= start and end <= last for first, last in sources)
+    return any(
+        first <= start
+        and end <= last
+        and RELATIVES.isdisjoint(context.sentence.text[first:start].lower().split())
+        for first, last in sources
+    )
 
 
 def _subject(context: NumberContext, measure: str) -> str | None:
@@ -268,7 +276,8 @@ def _counted(context: NumberContext) -> Measurement | None:
     if noun is None:
         return None
     head = sentence.word(noun[1])
-    if not head[0].isalpha() or (context.number.plain and head in WORD_SETS["designators"]):
+    is_designator = head in WORD_SETS["designators"] and not is_plural(head)  # "300 pages"
+    if not head[0].isalpha() or (context.number.plain and is_designator):
         return None
     if head in WORD_SETS["containers"] and sentence.word(noun[1] + 1) == "of":
         noun = noun_after(sentence, noun[1] + 1, context.following) or noun
