@@ -145,8 +145,8 @@ class FigureClaim:
         """Whether the words around the two figures have a content word in common.
 
         That is a word of the sentence, or, with ``near`` and if the noun tells little ("people"),
-        one beside the figure. The words that name what is counted, such as "crew" in "nine crew",
-        do not count as common.
+        one beside the figure. The words that name what is counted, such as "crew" in "nine crew", do
+        not count as common, nor does the number of a sum.
         """
         subject = f"{self.figure.measure} {self.figure.subject or ''}"
         counted = {synonym_stem(word) for word in subject.split()}
@@ -158,7 +158,9 @@ class FigureClaim:
         if near:
             [(start, end)] = self.article.in_text((self.figure.span,))
             first, last = max(first, start - _BESIDE), min(last, end + _BESIDE)
-        return content_of(self.article.text, ((first, last),)).stems
+        stems = content_of(self.article.text, ((first, last),)).stems
+        number = self.article.in_text((self.figure.span,)) if self.figure.unit else ()
+        return stems - content_of(self.article.text, number).stems
 
     @property
     def sentence(self) -> str:

@@ -57,7 +57,10 @@ def _are_of_one(claims: Sequence[FigureClaim], group: FigureGroup) -> bool:
     """
     if (claims[0].high or _FEW) < _FEW and len({claim.origin.key for claim in claims}) > 1:
         return False
-    return group.is_total or all(claims[0].shares_predicate_with(each) for each in claims[1:])
+    is_sum = claims[0].figure.unit is not None  # the noun beside it tells what it is of
+    return group.is_total or all(
+        claims[0].shares_predicate_with(each, near=is_sum) for each in claims[1:]
+    )
 
 
 def _agreeing(claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
