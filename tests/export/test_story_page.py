@@ -89,7 +89,7 @@ def flat(words: str) -> str:
 
 
 SECTIONS = [
-    ("The state now", "Wall", "Wall, says Wall (4 March; in 1 outlet)"),
+    ("The state now", "Wall", "Wall, says Wall (4 March; Wall)"),
     ("What repeats", "1 outlet, 1 origin: Wall (named by 1 outlet)", "Wall"),
     ("What is not known", "Wall (4 March; Wall): Not: Wall", None),
     ("Speakers", "Wall · Wall · 2 statements", None),

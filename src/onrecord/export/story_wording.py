@@ -119,7 +119,8 @@ class _Words:
             f"since {self.day(claim.day)}, last on {self.day(last)}" if last
             else self.day(claim.day)
         )  # fmt: skip
-        where = f"in {count(standing.outlets, 'outlet')}"
+        several = f"in {standing.outlets} outlets"
+        where = several if standing.outlets > 1 else claim.outlet or "outlet unknown"
         wrong = standing.taken_back_by
         corrected = f"corrected by {_listed(wrong)}" if wrong else ""
         line = f"{_claimed(claim)} ({'; '.join(filter(None, (days, where, corrected)))})"
@@ -131,7 +132,7 @@ class _Words:
         for version in view.versions:
             yield self._version(version)
         new = [each for each in view.articles if view.since and each.day >= view.since]
-        if new:
+        if 0 < len(new) < len(view.articles):
             told = [", ".join(filter(None, (_outlet(e), self.day(e.day)))) for e in new]
             yield Item(f"{count(len(new), 'new article')}: {'; '.join(dict.fromkeys(told))}")
 
@@ -320,8 +321,9 @@ def _label(measure: str, subject: str | None) -> str:
 
 
 def _name(name: str) -> str:
-    """Return a name as it stands in a sentence: with "the" if it is no proper name."""
-    return f"the {name}" if name[:1].islower() else name
+    """Return a name as it stands in a sentence: with "the" if it is no proper name or host."""
+    is_host = "." in name and " " not in name
+    return f"the {name}" if name[:1].islower() and not is_host else name
 
 
 def _in_brackets(roles: Iterable[str]) -> str:

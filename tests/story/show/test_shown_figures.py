@@ -100,6 +100,13 @@ def test_a_number_that_was_corrected_says_by_whom() -> None:
     assert claim.taken_back_by == ("The Lantern",)
 
 
+def test_the_most_exact_wording_of_a_voice_is_shown() -> None:
+    vague = Number("hundreds", 100, None, "killed")
+    said = Says(OFFICE, "that hundreds had been killed", numbers=(vague,))
+    articles = story_article("a", said, day=DAYS[0]), dead("b", OFFICE, 310, DAYS[0])
+    assert [each.claim.words for each in standing(*articles)] == ["310"]
+
+
 def test_changes_are_the_steps_of_each_voice_by_day() -> None:
     articles = [
         dead("a", OFFICE, 38, DAYS[0]),

@@ -4,6 +4,7 @@ A voice's figure stands until the voice gives another for the same thing. What o
 their own words is shown where no body or person counts it, or where it is newer than what they say.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -160,8 +161,13 @@ class _State:
     def _standing(
         self, last: FigureClaim, claims: Sequence[FigureClaim], *, may_be_silent: bool = False
     ) -> StandingClaim:
-        """Return a claim as it stands, with the outlets of those of ``claims`` that agree."""
+        """Return a claim as it stands, with the outlets of those of ``claims`` that agree.
+
+        The most exact wording of the voice is shown: "310", not "hundreds".
+        """
         carriers = [each for each in claims if each.day >= last.day and each.agrees_with(last)]
+        own = [claim for claim in carriers if claim.origin.key == last.origin.key]
+        exact = min(own, key=lambda claim: (claim.high or math.inf) - claim.low)
         newest = max(claim.day for claim in carriers)
         figures = [
             each
@@ -171,7 +177,7 @@ class _State:
         outlets = self._outlets.of(article for article, _ in figures)
         is_silent = may_be_silent and newest == last.day < UNKNOWN_DAY
         return StandingClaim(
-            claim=claim_view(last),
+            claim=claim_view(exact),
             outlets=len(outlets),
             last="" if newest == UNKNOWN_DAY else newest,
             others_since=self._others_since(last, outlets) if is_silent else 0,
