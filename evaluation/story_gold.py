@@ -29,10 +29,8 @@ _Entry = Mapping[str, Any]
 _LEAST_SHARED = 2  # members of a line that the expected comparison has too
 # The measures with a name of their own; others are the noun counted.
 _MEASURES = frozenset(
-    (
-        "killed wounded captured arrested missing displaced rescued charged evacuated affected money"
-    ).split()
-    + ["per cent", "votes"]
+    {"killed", "wounded", "captured", "arrested", "missing", "displaced", "rescued", "charged"}
+    | {"evacuated", "affected", "money", "per cent", "votes"}
 )
 _SMALL_WORDS = frozenset(("the", "of", "a", "an", "and", "s"))
 
@@ -163,7 +161,7 @@ class StoryGold:
 
     @cached_property
     def _current(self) -> Mapping[str, list[_Entry]]:
-        """The entries of each table of the gold, without those of pages that a newer one replaces."""
+        """The entries of each table of the gold, but those of replaced pages."""
         replaced = {each["replaces"] for each in self.gold["article"] if "replaces" in each}
         return {
             table: [each for each in self.gold[table] if each["page"] not in replaced]

@@ -56,7 +56,9 @@ def show_article(store: Store, prefix: str, *, every_type: bool = False) -> Arti
             statements=_Nesting(article, annotations, every_type).inside(None),
             figures=_figure_views(annotations),
             timexes=annotations.timexes,
-            changes=_version_changes(store, article),
+            changes=version_changes(store, store.find(article.replaces), article)
+            if article.replaces
+            else None,
         )
 
 
@@ -130,10 +132,8 @@ def _figure_views(annotations: Annotations) -> tuple[FigureView, ...]:
     )
 
 
-def _version_changes(store: Store, article: Article) -> VersionChanges | None:
-    if not article.replaces:
-        return None
-    older = store.find(article.replaces)
+def version_changes(store: Store, older: Article, newer: Article) -> VersionChanges:
+    """Return the sentences that changed between two versions of an article."""
     return VersionChanges(
         older=older.id,
         date=older.published.value if older.published else store.capture(older)[0].fetched,
@@ -141,8 +141,8 @@ def _version_changes(store: Store, article: Article) -> VersionChanges | None:
             ChangeView(
                 kind=change.kind,
                 before=older.text[slice(*change.older)] if change.older else None,
-                after=article.text[slice(*change.newer)] if change.newer else None,
+                after=newer.text[slice(*change.newer)] if change.newer else None,
             )
-            for change in changes(older, article)
+            for change in changes(older, newer)
         ),
     )

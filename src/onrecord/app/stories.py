@@ -1,15 +1,16 @@
 """Groups articles into stories, lists stories, and shows a story with its comparisons."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 
 import msgspec
 
+from onrecord.app.articles import version_changes
 from onrecord.app.linking import link_story
 from onrecord.app.opening import use_case
-from onrecord.export.wording import role_at
-from onrecord.records import Comparison, Story
+from onrecord.records import Article, Comparison, Story
 from onrecord.store import Store
+from onrecord.store.query import read_day
 from onrecord.story import (
     Features,
     StoryArticle,
@@ -21,8 +22,24 @@ from onrecord.story import (
 )
 from onrecord.story.compare.members import Member
 from onrecord.story.group.clustering import REACH, cluster, find_links
+from onrecord.story.show import (
+    Findings,
+    article_views,
+    figure_changes,
+    measure_states,
+    unanswered,
+    voice_views,
+)
 from onrecord.text.outlets import count_outlets
-from onrecord.views import ComparisonView, MemberView, StoryEntry, StoryView, VoiceView
+from onrecord.views import (
+    ComparisonView,
+    FigureChange,
+    FigureSummary,
+    MemberView,
+    NewVersion,
+    StoryEntry,
+    StoryView,
+)
 
 
 def group(store: Store) -> None:
@@ -77,28 +94,48 @@ def list_stories(store: Store) -> Iterator[StoryEntry]:
 
 
 @use_case
-def show_story(store: Store, prefix: str) -> StoryView:
-    """Return a story with its articles, speakers, figures and comparisons.
+def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryView:
+    """Return a story as shown: what stands, what changed, what repeats, who says it, and where.
 
-    ``prefix``: start of the id of the story, or of one of its articles. Raises UsageError if no
-    story, or more than one, is found, and StoreError.
+    ``prefix``: start of the id of the story, or of one of its articles. ``since``: the day, month
+    or year from which on changes are listed; if None, the day before the story's last. Raises
+    UsageError if no story, or more than one, is found, or ``since`` is no date, and StoreError.
     """
     with store.snapshot():
         story = store.story(prefix)
+        since = _day_before(story.last) if since is None else read_day(since)
         context = story_context(store, story)
-    articles = context.articles
+        versions = tuple(_new_versions(store, context.articles, since))
+    comparisons = compare(context)
+    findings = Findings(context, comparisons)
+    repeats = findings.repeats()
+    changes, totals = figure_changes(context), figure_totals(context)
+    # On the first day of a story everything is new.
+    listed = [each for each in changes if each.before or (story.first or "") < (since or "")]
     return StoryView(
         story=story,
-        articles=tuple(article.article for article in articles),
-        outlets=count_outlets((each.article.outlet, each.article.site) for each in articles),
-        voices=tuple(_voices(articles)),
-        totals=tuple(figure_totals(context)),
+        outlets=count_outlets(
+            (each.article.outlet, each.article.site) for each in context.articles
+        ),
+        origins=len({origin.name for repeat in repeats for origin in repeat.origins}),
+        newest=_newest(changes, totals),
+        since=since,
+        state=tuple(measure_states(context)),
+        changes=tuple(each for each in listed if since and each.after.day >= since),
+        versions=versions,
+        disputes=tuple(findings.disputes()),
+        corrections=tuple(findings.corrections()),
+        repeats=tuple(repeats),
+        unanswered=tuple(unanswered(context)),
+        articles=tuple(article_views(context.articles)),
+        voices=tuple(voice_views(context)),
+        totals=tuple(totals),
         comparisons=tuple(
             ComparisonView(
                 comparison=comparison,
                 members=tuple(_member_views(comparison, context.members)),
             )
-            for comparison in compare(context)
+            for comparison in comparisons
         ),
     )
 
@@ -108,23 +145,55 @@ def story_context(store: Store, story: Story) -> StoryContext:
     return StoryContext(story.id, story_articles(list(store.accounts(story))))
 
 
-def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
-    """Yield the named speakers of a story with their numbers of assertions.
+def _newest(
+    changes: Iterable[FigureChange], totals: Iterable[FigureSummary]
+) -> FigureChange | None:
+    """Return the newest number that replaced another; of one day, that which most claims are of."""
+    claims = {total.measure: len(total.claims) for total in reversed(list(totals))}
+    replaced = [change for change in changes if change.before]
+    return max(replaced, key=lambda each: (each.after.day, claims[each.measure]), default=None)
 
-    The speaker with the most assertions comes first.
-    """
-    counts = Counter(
-        statement.speaker
-        for article in articles
-        for statement in article.annotations.statements
-        if statement.type == "assertion"
-        and statement.speaker
-        and article.speakers[statement.speaker].named
-    )
-    speakers = {id: speaker for article in articles for id, speaker in article.speakers.items()}
-    for id, count in counts.most_common():
-        roles = tuple(dict.fromkeys(map(role_at, speakers[id].roles)))
-        yield VoiceView(speaker=speakers[id], roles=roles, statements=count)
+
+def _day_before(day: str | None) -> str | None:
+    """Return the day before a day; where only its month or year is known, that month or year."""
+    try:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat() if day else None
+    except (ValueError, OverflowError):
+        return day
+
+
+def _new_versions(
+    store: Store, articles: Iterable[StoryArticle], since: str | None
+) -> Iterator[NewVersion]:
+    """Yield the articles that were changed since a day, compared with what they were before it."""
+    if since is None:
+        return
+    for each in articles:
+        article = each.article
+        older, changed = None, ""
+        while article.replaces:
+            before = store.find(article.replaces)
+            when = _changed_at(store, article, before)
+            if when < since:
+                break
+            article = older = before
+            changed = changed or when
+        if older is not None:
+            yield NewVersion(
+                article=each.article.id,
+                outlet=each.article.outlet or each.article.site,
+                headline=each.article.headline,
+                date=changed,
+                changes=version_changes(store, older, each.article),
+            )
+
+
+def _changed_at(store: Store, article: Article, older: Article) -> str:
+    """Return when an article replaced an older version: as published, else when it was saved."""
+    published = article.published.value if article.published else ""
+    if published and article.published != older.published:
+        return published
+    return max(published, store.capture(article)[0].fetched)
 
 
 def _member_views(comparison: Comparison, members: Mapping[str, Member]) -> Iterator[MemberView]:

@@ -15,10 +15,10 @@ from onrecord.cli.terminal import (
     StoreOption,
     WorkersOption,
     clean,
-    count,
     one_line_errors,
     progress_of,
 )
+from onrecord.export.wording import count
 
 IdArgument = Annotated[
     str,

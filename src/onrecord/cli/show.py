@@ -14,7 +14,6 @@ from onrecord.cli.terminal import (
     StoreOption,
     clean,
     console_of,
-    count,
     one_line_errors,
     print_cells,
     print_head,
@@ -25,6 +24,7 @@ from onrecord.cli.terminal import (
 from onrecord.export.wording import (
     chain_of,
     claimant_in_words,
+    count,
     nature_of,
     range_of,
     roles_in_words,

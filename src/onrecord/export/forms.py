@@ -28,6 +28,7 @@ from onrecord.records import (
     Story,
     Timex,
 )
+from onrecord.views import StoryView
 
 VERSION = 1
 SCHEMAS = Path(__file__).parent / "schema"
@@ -48,6 +49,14 @@ class RecordForm(Record, frozen=True):
     stories: tuple[Story, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     corrections: _NotYet = ()
+
+
+class StoryForm(Record, frozen=True, kw_only=True):
+    """The object that ``onrecord story ID --format json`` writes: one story as shown to readers."""
+
+    format: Literal["onrecord story"] = "onrecord story"
+    version: Literal[1] = 1
+    view: StoryView
 
 
 class LineStatement(Record, frozen=True):
@@ -110,6 +119,7 @@ def schemas() -> dict[str, bytes]:
     return {
         f"record.v{VERSION}.json": _schema(RecordForm),
         f"lines.v{VERSION}.json": _schema(Line),
+        f"story.v{VERSION}.json": _schema(StoryForm),
     }
 
 

@@ -2,13 +2,7 @@
 
 from collections.abc import Iterable
 
-from onrecord.records import ComparisonKind, Figure, Role, Said, Statement
-
-COMPARISON_TITLES: dict[ComparisonKind, str] = {  # by kind, in the order to read them in
-    "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
-    "drift": "What drifts",
-    "correction": "What was corrected",
-}  # fmt: skip
+from onrecord.records import Figure, Role, Said, Statement
 
 
 def said_at(text: str, said: Said | None) -> str | None:
@@ -58,6 +52,11 @@ def role_at(role: Role) -> str:
 def roles_in_words(roles: Iterable[Role]) -> str:
     """Return all different roles in words: "mayor, Quillhaven; acting mayor"; "" without roles."""
     return "; ".join(dict.fromkeys(map(role_at, roles)))
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Return a number with its noun, in the form "1 article" or "2 articles"."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def chain_of(statement: Statement) -> list[str]:

@@ -44,7 +44,7 @@ from onrecord.store.people import (
 from onrecord.store.query import Query, clean_argument
 from onrecord.store.reader import Reader
 from onrecord.store.search import Search, find_hits
-from onrecord.store.stories import Grouped, count_story_outlets, read_stories
+from onrecord.store.stories import Grouped, count_story_outlets, read_stories, read_stories_of
 from onrecord.store.versions import Version, link_versions, read_versions
 from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
@@ -352,6 +352,10 @@ class Store:
     def stories(self) -> Iterator[Story]:
         """Yield all stories, the story with the newest article first."""
         return read_stories(self._database)
+
+    def stories_of(self, articles: Iterable[str]) -> list[Story]:
+        """Return the stories that some articles are in; older versions of articles are in none."""
+        return read_stories_of(self._database, articles)
 
     def story_entries(self) -> Iterator[StoryEntry]:
         """Yield a listing entry for each story, the story with the newest article first."""

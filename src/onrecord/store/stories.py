@@ -288,6 +288,19 @@ def read_stories(database: Database) -> Iterator[Story]:
     return (_story(identity, members[identity]) for identity in ids)
 
 
+def read_stories_of(database: Database, ids: Iterable[str]) -> list[Story]:
+    """Return the stories that some articles are in, given the ids of the articles."""
+    found: set[str] = set()
+    for some in batched(sorted(ids)):
+        query = select(features.c.story).distinct().where(features.c.article.in_(some))
+        found |= {row["story"] for row in database.rows(query) if row["story"]}
+    stories = []
+    for some in batched(sorted(found)):
+        members = _members(database, features.c.story.in_(some))
+        stories += [_story(identity, rows) for identity, rows in members.items()]
+    return stories
+
+
 def count_story_outlets(database: Database) -> dict[str, int]:
     """Return the number of different outlets in each story, by story id. Runs one query."""
     query = (

@@ -77,6 +77,11 @@ class Voice:
     why: str  # "says", or "speaks for it" for an official
     is_definite: bool = True  # false for people without a name or body
 
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a body or an office, not a person."""
+        return self.key.startswith("body ")
+
 
 def name_key(name: str) -> str:
     """Return the name of an outlet or agency in lower case, without "the", "of" and punctuation.
@@ -307,7 +312,14 @@ def _name_words(name: str) -> list[str]:
 def _is_body_name(name: str, speaker: Speaker) -> bool:
     """Whether words name a body itself, and not somebody who speaks for it."""
     words = {word.lower() for word in _WORD.findall(name)}
+    if has_pronoun(name):
+        return False
     return speaker.kind != "document" and (speaker.kind != "person" or not (words & _LEADERS))
+
+
+def has_pronoun(name: str) -> bool:
+    """Whether a name has a pronoun, and so names nothing: "her own ministry"."""
+    return any(word.lower() in _pronouns() for word in _WORD.findall(name))
 
 
 def _same_words(name: str, other: str) -> bool:
@@ -324,6 +336,12 @@ def _same_stem(one: str, other: str) -> bool:
         return True
     shortest = min(len(one), len(other))
     return shortest >= _SHORTEST_STEM + 1 and one[: shortest - 1] == other[: shortest - 1]
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    listed: dict[str, str] = read_toml("entities.toml")["pronouns"]
+    return frozenset(word for words in listed.values() for word in words.split())
 
 
 @cache

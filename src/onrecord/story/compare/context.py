@@ -66,6 +66,11 @@ class StoryContext:
         return figure_groups(self.articles, self.origins)
 
     @cached_property
+    def unclaimed_groups(self) -> list[FigureGroup]:
+        """The figures that nobody claims (denied, feared, planned), grouped by what they count."""
+        return figure_groups(self.articles, self.origins, claimed=False)
+
+    @cached_property
     def members(self) -> dict[str, Member]:
         """All statements and figures that are compared, by id."""
         members: list[Member] = [*self.statements]

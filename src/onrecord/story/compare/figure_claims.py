@@ -99,8 +99,15 @@ class FigureClaim:
 
     @property
     def wording(self) -> str:
-        """The figure as worded in the article, on one line."""
-        return self.article.words_at((self.figure.span,))
+        """The figure as worded in the article, on one line.
+
+        A number word that opens its sentence has no capital: "seventeen".
+        """
+        words = self.article.words_at((self.figure.span,))
+        [(start, _)] = self.article.in_text((self.figure.span,))
+        opens = start == self.article.sentence_around(self.figure.span)[0]
+        is_word = words[1:2].islower() and self.figure.unit is None
+        return words[0].lower() + words[1:] if opens and is_word else words
 
     def view(self) -> MemberView:
         article = self.article.article
@@ -130,9 +137,11 @@ class FigureClaim:
 
     def counts_the_same_as(self, other: "FigureClaim") -> bool:
         """Whether both figures count people ("people", "persons"), or things of the same noun."""
-        return self._counted() == other._counted()
+        return self.counted == other.counted
 
-    def _counted(self) -> str:
+    @property
+    def counted(self) -> str:
+        """Stem of the noun that is counted, or "" for people in general."""
         stem = _last_stem(self.figure.subject)
         return "" if stem in _people_in_general() else stem
 
@@ -145,8 +154,8 @@ class FigureClaim:
         """Whether the words around the two figures have a content word in common.
 
         That is a word of the sentence, or, with ``near`` and if the noun tells little ("people"),
-        one beside the figure. The words that name what is counted, such as "crew" in "nine crew", do
-        not count as common, nor does the number of a sum.
+        one beside the figure. The words that name what is counted, such as "crew" in "nine
+        crew", do not count as common, nor does the number of a sum.
         """
         subject = f"{self.figure.measure} {self.figure.subject or ''}"
         counted = {synonym_stem(word) for word in subject.split()}
@@ -229,13 +238,20 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
     return steps
 
 
-def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> list[FigureGroup]:
-    """Return the figures of a story that can be compared, one group for each thing counted."""
+def figure_groups(
+    articles: Sequence[StoryArticle], origins: OriginFinder, *, claimed: bool = True
+) -> list[FigureGroup]:
+    """Return the figures of a story that can be compared, one group for each thing counted.
+
+    With ``claimed`` false, returns those that nobody claims instead: denied, feared or planned.
+    """
     groups: dict[tuple[str, ...], list[FigureClaim]] = defaultdict(list)
     first_day = min((article.day for article in articles if article.day), default=None)
     in_original: set[tuple[object, ...]] = set()  # so that a claim that was copied counts once
     for article in sorted(articles, key=lambda article: article.copy_of is not None):
         for figure in article.annotations.figures:
+            if _is_claimed(figure, article) is not claimed:
+                continue
             if not _is_compared(figure, article, first_day):
                 continue
             claim = figure_claim(figure, article, origins)
@@ -276,16 +292,21 @@ def _people_in_general() -> frozenset[str]:
     return frozenset(map(synonym_stem, listed_words("anybody")))
 
 
+def _is_claimed(figure: Figure, article: StoryArticle) -> bool:
+    """Whether somebody claims a figure: it is not denied, feared, planned or the like."""
+    statement = article.statement_of(figure)
+    if statement is not None and (statement.act != "says" or statement.type == "eventuality"):
+        return False
+    return figure.asserted
+
+
 def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -> bool:
     """Whether a figure can be compared with other figures of the story.
 
-    It must be claimed, be a number and not "a", count more than a part of a total ("nine of the
-    dead"), and be of the time of the story. ``first_day``: the day of its oldest article.
+    It must be a number and not "a", count more than a part of a total ("nine of the dead"), and be
+    of the time of the story. ``first_day``: the day of its oldest article.
     """
-    statement = article.statement_of(figure)
-    if not figure.asserted or figure.of is not None or _is_in_headline(figure, article):
-        return False
-    if statement is not None and (statement.act != "says" or statement.type == "eventuality"):
+    if figure.of is not None or _is_in_headline(figure, article):
         return False
     if figure.low is None and figure.high is None:
         return False

@@ -22,7 +22,7 @@ from onrecord.records import (
 )
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
-from onrecord.story.voices import Voices, name_key
+from onrecord.story.voices import Voice, Voices, name_key
 from onrecord.text.outlets import is_outlet
 
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
@@ -64,6 +64,10 @@ class OriginFinder:
         spans = statement.source or statement.cue or statement.content
         return self._of_speaker(article, speaker, (spans[0][0], spans[-1][1]))
 
+    def voice_of(self, article: StoryArticle, speaker: Speaker) -> Voice:
+        """Return the voice of a speaker of an article: who it is in the whole story."""
+        return self._voices.of(article, speaker)
+
     def origin_of_figure(self, article: StoryArticle, figure: Figure) -> ClaimOrigin:
         """Return the origin of a figure: that of its statement, or who counts it without one."""
         statement = article.statement_of(figure)
@@ -81,16 +85,30 @@ class OriginFinder:
         """Return the origin of the outlet's own words: an agency in its dateline, or the outlet."""
         copied = self._articles.get(article.copy_of or "", article)
         for each in (article, copied):
-            for dateline in _DATELINE.finditer(each.text[:_HEAD]):
-                if is_outlet(dateline[1]) or dateline[1].isupper():
-                    span = readable_text(each.article.text).given_span(dateline.span(1))
-                    evidence = Evidence(article=each.article.id, span=span)
-                    key = f"agency {name_key(dateline[1])}"
-                    return ClaimOrigin(key, dateline[1], evidence, why="dateline")
+            if place := _agency_in_dateline(each):
+                agency = each.text[slice(*place)]
+                span = readable_text(each.article.text).given_span(place)
+                evidence = Evidence(article=each.article.id, span=span)
+                key = f"agency {name_key(agency)}"
+                return ClaimOrigin(key, agency, evidence, why="dateline")
         name = copied.article.outlet or copied.article.site
         key = f"outlet {name_key(name) if name else copied.article.id}"
         why: OriginReason = "says" if copied is article else "same text"
         return ClaimOrigin(key, name or "outlet unknown", None, why=why)
+
+
+def agency_of(article: StoryArticle) -> str | None:
+    """Return the news agency that an article names in its dateline, or None."""
+    place = _agency_in_dateline(article)
+    return article.text[slice(*place)] if place else None
+
+
+def _agency_in_dateline(article: StoryArticle) -> Span | None:
+    """Return the span in the readable text of the agency in "CORROW (Reuters) -", or None."""
+    for dateline in _DATELINE.finditer(article.text[:_HEAD]):
+        if is_outlet(dateline[1]) or dateline[1].isupper():
+            return dateline.span(1)
+    return None
 
 
 def group_by_origin(

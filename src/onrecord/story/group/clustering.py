@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from onrecord.records import Record
 from onrecord.story.group.features import Features
-from onrecord.story.group.similarity import BOUND, Matrix, log_odds
+from onrecord.story.group.similarity import BOUND, Matrix, centrality, log_odds
 
 Link: TypeAlias = tuple[str, str, float]  # two articles, the log-odds that they are of one story
 
@@ -51,8 +51,8 @@ _LARGEST = 400  # articles that are clustered together; larger sets lose their w
 class Group(Record, frozen=True):
     """A story: the ids of its articles in the order of publication, and its title.
 
-    Undated articles come first. The title is the headline of the article that is most similar to
-    the others, or its first sentence if no article has a headline.
+    Undated articles come first. The title is the headline that has most in common with the other
+    articles, or such a first sentence if no article has a headline.
     """
 
     articles: tuple[str, ...]
@@ -164,7 +164,7 @@ def _make_group(articles: Sequence[Features]) -> Group:
     with_headline = [article for article in articles if article.headlined] or articles
     central = 0
     if len(articles) > 2:
-        central = int(log_odds(articles, with_headline).sum(axis=0).argmax())
+        central = int(centrality(with_headline, articles).argmax())
     return Group(tuple(article.article for article in articles), with_headline[central].title)
 
 
