@@ -183,6 +183,8 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
     number = context.number
     if context.word(0) in WORD_SETS["no_count_after"]:
         return None
+    if context.word(0) in WORD_SETS["comparatives"] and context.word(1) == "than":
+        return None  # "eight, three more than on Friday"
     if number.kind == "none":
         measure = said_of_nobody(context)
         return Measurement(number, measure, None) if measure else None

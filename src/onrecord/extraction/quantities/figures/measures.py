@@ -151,7 +151,8 @@ def _governing(context: NumberContext) -> Indication | None:
     sentence, first = context.sentence, context.first
     for i in range(first - 1, max(context.previous, first - _MAX_BEFORE) - 1, -1):
         word = sentence.word(i)
-        if word in FIGURE_WORDS["before_people"] and _is_of_people(context):
+        is_for_ill = word.startswith("treat") and sentence.article.mentions_illness
+        if word in FIGURE_WORDS["before_people"] and _is_of_people(context) and not is_for_ill:
             return Indication(FIGURE_WORDS["before_people"][word], i)
         if word in MEASURES_BEFORE:
             fatal = word == "shot" and sentence.word(i - 1) == "fatally"
