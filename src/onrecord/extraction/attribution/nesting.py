@@ -8,17 +8,16 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.extraction.attribution.spans import merge
+from onrecord.extraction.attribution.spoken import without_narration, without_silent_cue
 from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
 from onrecord.extraction.attribution.whole_names import with_whole_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.records import Span, Spans
 from onrecord.text.document import Document
-from onrecord.text.lang import word_set
 from onrecord.text.spans import SpanIndex
 
 _WORD = re.compile(r"\w")
-_SILENT = word_set("reporting.toml", "silent_verbs")
 _SAME = 0.5  # share of common characters from which two contents are the same
 _EQUAL = 0.9  # ... from which they are equal
 _INSIDE = 0.8  # share of an inner content that is in the outer one, at least
@@ -44,7 +43,8 @@ def find_nested_attributions(
     Each attribution comes after the one that contains it; otherwise they are in text order.
     """
     found, scores = find_attributions_and_names(document, weights)
-    found = with_whole_names(join_quotations(found, document), document, scores)
+    found = without_narration(join_quotations(found, document), document)
+    found = with_whole_names(found, document, scores)
     return nest(found), scores
 
 
@@ -57,7 +57,7 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
     one without.
     """
     text, citing = document.text, document.language.rule("citing")
-    attributions = [_without_silent_cue(each, text) for each in attributions]
+    attributions = [without_silent_cue(each, text) for each in attributions]
     kept = [
         replace(each, relayed=bool(citing.fullmatch(_wording(text, each.cue))))
         for each in attributions
@@ -90,26 +90,6 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
         ending_before.setdefault(_next_word(text, each.content[-1][1]), []).append(longest)
     kept = _with_paragraphs_before(kept, with_cue, document)
     return sorted(kept, key=lambda each: (each.start, each.cue))
-
-
-def _without_silent_cue(found: Attribution, text: str) -> Attribution:
-    """Return an attribution without a cue that expresses no speech, in a sentence of its own.
-
-    In "“The road is open.” The crowd cheered.", the words are not the crowd's.
-    """
-    if not found.cue or not found.source or not found.content:
-        return found
-    end, next_start = found.content[-1][1], found.source[0][0]
-    is_apart = (
-        next_start >= end
-        and text[:end].rstrip("”’\"'")[-1:] in ".!?"
-        and text[next_start].isupper()
-        and not text[end:next_start].strip(" ”’\"'\n")
-    )
-    words = _wording(text, found.cue).lower().split()
-    if not is_apart or not _SILENT.issuperset(words):
-        return found
-    return replace(found, source=(), cue=(), addressees=(), relays=())
 
 
 def _with_paragraphs_before(
