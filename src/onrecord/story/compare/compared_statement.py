@@ -115,18 +115,18 @@ def compared_statements(
     another one: "X reported" in "X reported, citing Y".
     """
     statements = [
-        _compared_statement(article, statement, origins)
+        compared_statement(article, statement, origins)
         for article in articles
         for statement in article.annotations.statements
         if statement.type == "assertion"
     ]
     return sorted(
-        (each for each in statements if each.content.stems and not _is_relay(each)),
+        (each for each in statements if each.content.stems and not is_relay(each)),
         key=lambda statement: statement.order,
     )
 
 
-def _compared_statement(
+def compared_statement(
     article: StoryArticle, statement: Statement, origins: OriginFinder
 ) -> ComparedStatement:
     text, spans = article.text, article.in_text(statement.content)
@@ -142,7 +142,7 @@ def _compared_statement(
     )
 
 
-def _is_relay(statement: ComparedStatement) -> bool:
+def is_relay(statement: ComparedStatement) -> bool:
     """Whether a statement only passes on the statement of another: "X reported, citing Y"."""
     size = sum(end - start for start, end in statement.spans)
     return any(

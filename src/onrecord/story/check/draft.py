@@ -1,0 +1,167 @@
+"""Finds what is checked in a draft: its quotations, its statements in other words, its figures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from onrecord.records import Figure, Span, Spans, Statement
+from onrecord.story.check.words import Wording, stems_of, wording
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.text.document import Document
+from onrecord.text.quotations import Quotation, find_quotations
+
+_LEAST_WORDS = 4  # of a quotation that is attributed to nobody: fewer may be a title or a nickname
+_LEAST_STEMS = 3  # of what is said beside the quotation in one statement
+_TYPES = ("assertion", "eventuality")
+_SENTENCE_END = ".!?…"
+
+
+@dataclass(frozen=True, eq=False)
+class DraftPassage:
+    """A quotation, statement or figure of a draft.
+
+    ``spans`` are places in the readable text of the draft. ``statement``: that it is in, if any.
+    """
+
+    kind: Literal["quotation", "statement", "figure"]
+    draft: StoryArticle
+    spans: Spans
+    statement: Statement | None
+    figure: Figure | None = None
+
+    @cached_property
+    def wording(self) -> Wording:
+        return wording(self.draft.text, self.spans)
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """The name of the speaker, as the draft has it."""
+        found = self.draft.speaker_of(self.statement)
+        return found.name if found else None
+
+    @property
+    def sentence_words(self) -> list[str]:
+        """The words of a figure's sentence."""
+        assert self.figure is not None
+        span = self.draft.sentence_around(self.figure.span)
+        return list(wording(self.draft.text, (span,)).keys)
+
+    @property
+    def words(self) -> str:
+        text = self.draft.text
+        return " ".join(" … ".join(text[start:end] for start, end in self.spans).split())
+
+
+def draft_passages(draft: StoryArticle) -> list[DraftPassage]:
+    """Return what is checked in a draft, in the order of the text."""
+    document = Document(draft.text)
+    quotations = find_quotations(draft.text, document.paragraphs)
+    statements = _checked_statements(draft, quotations)
+    found = [
+        *_quotations(draft, quotations, statements),
+        *_statements(draft, quotations, statements),
+        *_figures(draft, quotations),
+    ]
+    return sorted(found, key=lambda passage: (passage.spans[0], passage.kind))
+
+
+def _checked_statements(
+    draft: StoryArticle, quotations: Sequence[Quotation]
+) -> list[tuple[Statement, Spans]]:
+    """Return the statements that are checked, with the spans of their content.
+
+    Not checked are those that somebody quotes: they are the words of the quotation.
+    """
+    found = []
+    for statement in draft.annotations.statements:
+        spans = draft.in_text(statement.content)
+        is_quoted = statement.outer is not None and any(
+            _is_in(span, quotation.outer) for span in spans[:1] for quotation in quotations
+        )
+        is_wish = statement.outer is not None and statement.type != "assertion"
+        if spans and statement.type in _TYPES and not is_quoted and not is_wish:
+            found.append((statement, spans))
+    return found
+
+
+def _is_in(span: Span, other: Span) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]
+
+
+def _quotations(
+    draft: StoryArticle,
+    quotations: Sequence[Quotation],
+    statements: Sequence[tuple[Statement, Spans]],
+) -> Iterator[DraftPassage]:
+    """Yield each quotation; one that its statement interrupts in a sentence is yielded whole."""
+    joined: list[tuple[list[Span], Statement | None]] = []
+    for quotation in quotations:
+        statement = _innermost(quotation.inner, statements)
+        if joined and statement and joined[-1][1] is statement:
+            before = joined[-1][0]
+            if _goes_on(draft.text, before[-1], quotation.inner):
+                before.append(quotation.inner)
+                continue
+        joined.append(([quotation.inner], statement))
+    for spans, statement in joined:
+        passage = DraftPassage("quotation", draft, tuple(spans), statement)
+        least = 1 if statement and statement.speaker else _LEAST_WORDS
+        if len(passage.wording.words) >= least and stems_of(passage.wording):
+            yield passage
+
+
+def _innermost(span: Span, statements: Sequence[tuple[Statement, Spans]]) -> Statement | None:
+    """Return the statement with the shortest content that has the words at a span, or None."""
+    holding = [
+        (sum(end - start for start, end in spans), number)
+        for number, (_, spans) in enumerate(statements)
+        if any(start <= span[0] + 1 and span[1] - 2 <= end for start, end in spans)
+    ]
+    return statements[min(holding)[1]][0] if holding else None
+
+
+def _goes_on(text: str, before: Span, after: Span) -> bool:
+    """Whether a quotation goes on in the next one in the same sentence."""
+    end = text[before[0] : before[1]].rstrip()[-1:]
+    start = text[after[0] : after[1]].lstrip("…. ")[:1]
+    return end not in _SENTENCE_END and not start.isupper()
+
+
+def _statements(
+    draft: StoryArticle,
+    quotations: Sequence[Quotation],
+    statements: Sequence[tuple[Statement, Spans]],
+) -> Iterator[DraftPassage]:
+    """Yield what statements say outside quotation marks."""
+    for statement, spans in statements:
+        if statement.kind == "direct":
+            continue
+        outside = tuple(_outside(spans, quotations))
+        passage = DraftPassage("statement", draft, outside, statement)
+        least = 1 if statement.kind == "indirect" else _LEAST_STEMS
+        if outside and len(stems_of(passage.wording)) >= least:
+            yield passage
+
+
+def _outside(spans: Spans, quotations: Sequence[Quotation]) -> Iterator[Span]:
+    """Yield the parts of some spans that no quotation covers."""
+    for start, end in spans:
+        for quotation in quotations:
+            opening, closing = quotation.outer
+            if start < closing and opening < end:
+                if start < opening:
+                    yield start, opening
+                start = closing
+        if start < end:
+            yield start, end
+
+
+def _figures(draft: StoryArticle, quotations: Sequence[Quotation]) -> Iterator[DraftPassage]:
+    """Yield the figures outside quotation marks that the draft claims."""
+    for figure in draft.annotations.figures:
+        [span] = draft.in_text((figure.span,))
+        is_quoted = any(_is_in(span, quotation.outer) for quotation in quotations)
+        has_range = figure.low is not None or figure.high is not None
+        if figure.asserted and has_range and not is_quoted:
+            yield DraftPassage("figure", draft, (span,), draft.statement_of(figure), figure)

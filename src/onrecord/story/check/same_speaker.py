@@ -1,0 +1,79 @@
+"""Decides whether the speaker whom a draft names is a speaker of the record.
+
+A draft may name them less fully than the record, and never more: "the ministry" for its spokesman,
+but not the minister for the ministry, or for its spokesman.
+"""
+
+import re
+
+from onrecord.records import Speaker
+from onrecord.story.compare.provenance import ClaimOrigin
+from onrecord.text.lang import word_set
+from onrecord.text.name_keys import normalize, sound_key
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_MINOR = word_set("matching.toml", "minor")
+_SUFFIXES = word_set("matching.toml", "suffixes")
+_LEADERS = word_set("bodies.toml", "leaders")
+_SPEAKS_FOR = "spokes"  # spokesman, spokeswoman, spokesperson: one title
+
+
+def is_same_speaker(
+    drafted: Speaker | None,
+    origin: ClaimOrigin,
+    recorded: Speaker | None,
+    recorded_origin: ClaimOrigin,
+) -> bool | None:
+    """Whether a draft's speaker is the record's; None if the record names nobody.
+
+    A draft that names nobody agrees with every speaker. The origins are those of the statements of
+    the two.
+    """
+    if drafted is None:
+        return True
+    if recorded is None:
+        return None
+    if _names(drafted) & _names(recorded):
+        return True
+    if drafted.named and drafted.kind == "person":
+        return recorded.kind == "person" and _is_one_person(drafted, recorded)
+    if origin.is_definite:
+        is_one = origin.key == recorded_origin.key
+        return is_one and not _have_different_titles(drafted, recorded)
+    # "A passenger" may be anybody.
+    return drafted.kind in (None, "person") and not drafted.named and recorded.kind == "person"
+
+
+def _names(speaker: Speaker) -> set[tuple[str, ...]]:
+    return {tuple(_name_words(name)) for name in (speaker.name, *speaker.aliases)} - {()}
+
+
+def _name_words(name: str) -> list[str]:
+    words = [normalize(word.removesuffix("’s").removesuffix("'s")) for word in _WORD.findall(name)]
+    return [word for word in words if word not in _MINOR | _SUFFIXES]
+
+
+def _is_one_person(one: Speaker, other: Speaker) -> bool:
+    return any(_fit(a, b) for a in _names(one) for b in _names(other))
+
+
+def _fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names can be of one person: the last names are one, the first not two."""
+    if sound_key(one[-1]) != sound_key(other[-1]):
+        return False
+    if min(len(one), len(other)) == 1:
+        return True
+    a, b = sorted((one[0], other[0]), key=len)
+    return sound_key(a) == sound_key(b) or (len(a) == 1 and b.startswith(a))
+
+
+def _have_different_titles(one: Speaker, other: Speaker) -> bool:
+    """Whether both have titles, and none in common: a minister and a spokesman of one ministry."""
+    titles, others = _titles(one), _titles(other)
+    return bool(titles and others) and titles.isdisjoint(others)
+
+
+def _titles(speaker: Speaker) -> set[str]:
+    stated = (speaker.name, *(role.title or "" for role in speaker.roles))
+    words = {word for name in stated for word in _name_words(name)} & _LEADERS
+    return {_SPEAKS_FOR if word.startswith(_SPEAKS_FOR) else word for word in words}
