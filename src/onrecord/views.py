@@ -227,7 +227,7 @@ class Hit(Record, frozen=True, kw_only=True):
 # How a passage of a draft stands to the record, from the best to the gravest.
 Verdict: TypeAlias = Literal[
     "verbatim", "supported", "trimmed", "through another", "of an older version",
-    "corrected since", "not on record", "said by another", "altered",
+    "corrected since", "not on record", "altered", "said by another",
 ]  # fmt: skip
 
 

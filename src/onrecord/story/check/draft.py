@@ -7,6 +7,7 @@ from typing import Literal
 
 from onrecord.records import Figure, Span, Spans, Statement
 from onrecord.story.check.words import Wording, stems_of, wording
+from onrecord.story.compare.compared_statement import passes_on
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.document import Document
 from onrecord.text.quotations import Quotation, find_quotations
@@ -57,7 +58,7 @@ def draft_passages(draft: StoryArticle) -> list[DraftPassage]:
     """Return what is checked in a draft, in the order of the text."""
     document = Document(draft.text)
     quotations = find_quotations(draft.text, document.paragraphs)
-    statements = _checked_statements(draft, quotations)
+    statements = _checked_statements(draft)
     found = [
         *_quotations(draft, quotations, statements),
         *_statements(draft, quotations, statements),
@@ -66,22 +67,22 @@ def draft_passages(draft: StoryArticle) -> list[DraftPassage]:
     return sorted(found, key=lambda passage: (passage.spans[0], passage.kind))
 
 
-def _checked_statements(
-    draft: StoryArticle, quotations: Sequence[Quotation]
-) -> list[tuple[Statement, Spans]]:
+def _checked_statements(draft: StoryArticle) -> list[tuple[Statement, Spans]]:
     """Return the statements that are checked, with the spans of their content.
 
-    Not checked are those that somebody quotes: they are the words of the quotation.
+    One inside another is a part of it, unless the other only passes it on; this is then left out.
     """
     found = []
+    inside = {each.outer: each for each in draft.annotations.statements if each.outer}
     for statement in draft.annotations.statements:
-        spans = draft.in_text(statement.content)
-        is_quoted = statement.outer is not None and any(
-            _is_in(span, quotation.outer) for span in spans[:1] for quotation in quotations
-        )
-        is_wish = statement.outer is not None and statement.type != "assertion"
-        if spans and statement.type in _TYPES and not is_quoted and not is_wish:
-            found.append((statement, spans))
+        outer = draft.statements.get(statement.outer or "")
+        inner = inside.get(statement.id)
+        if outer is not None and not passes_on(outer, statement):
+            continue
+        if inner is not None and passes_on(statement, inner):
+            continue
+        if statement.content and statement.type in _TYPES:
+            found.append((statement, draft.in_text(statement.content)))
     return found
 
 

@@ -7,7 +7,7 @@ A figure is on record if somebody claims the same number there of the same thing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Figure
+from onrecord.records import Figure, Spans
 from onrecord.story.check.draft import DraftPassage
 from onrecord.story.check.findings import make_point
 from onrecord.story.check.recorded import RecordedFigure, RecordedStory, figure_view
@@ -27,7 +27,8 @@ class _Counterpart:
     recorded: RecordedFigure
     is_same: bool | None  # whether its claimant is the draft's
     is_equal: bool
-    shared: int  # word stems that both sentences have
+    is_alike: bool  # whether both count people in general, or things of one noun
+    shared: int  # word stems that stand beside both
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -49,8 +50,8 @@ def check_figure(passage: DraftPassage, stories: Sequence[RecordedStory]) -> Poi
         names = dict.fromkeys(each.recorded.claim.origin.name for each in others)
         reason = f"by {' and '.join(names)}, not {_claimant(passage)}"
         return make_point(passage, "said by another", reason, record=_views(others))
-    if own:
-        return _changed(passage, own)
+    if changed := [each for each in own if each.is_alike]:
+        return _changed(passage, changed)
     nearest = found[0].recorded.view() if found else None
     return make_point(passage, "not on record", "no such figure", nearest=nearest)
 
@@ -107,16 +108,14 @@ def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Coun
     assert passage.figure is not None
     figure = passage.figure
     drafted = story.claim(figure)
-    stems = _sentence_stems(drafted)
+    stems = _stems_beside(drafted)
     names = _names(drafted)
     for recorded in story.figures:
         claim = recorded.claim
         if claim.figure.unit != figure.unit or not _may_count_the_same(drafted, claim):
             continue
         is_same = story.is_same_claimant(figure, claim)
-        if figure.statement is None and figure.claimant is None:
-            is_same = True
-        shared = len(stems & _sentence_stems(claim))
+        shared = len(stems & _stems_beside(claim))
         same_words = _same_measure(figure, claim.figure)
         is_total = figure.measure in listed_words("total")
         if not same_words and (not is_same or shared < _SHARED):
@@ -125,7 +124,8 @@ def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Coun
             continue
         if names - _words_of(claim):
             continue
-        yield _Counterpart(recorded, is_same, _is_equal(drafted, claim), shared)
+        is_alike = not same_words or drafted.counts_the_same_as(claim)
+        yield _Counterpart(recorded, is_same, _is_equal(drafted, claim), is_alike, shared)
 
 
 def _may_count_the_same(drafted: FigureClaim, claim: FigureClaim) -> bool:
@@ -157,11 +157,20 @@ def _is_equal(drafted: FigureClaim, claim: FigureClaim) -> bool:
     ) and (drafted.low, drafted.high) == (claim.low, claim.high)  # fmt: skip
 
 
-def _sentence_stems(claim: FigureClaim) -> frozenset[str]:
-    """Return the word stems of a figure's sentence, without those that say what is counted."""
-    span = claim.article.sentence_around(claim.figure.span)
+def _stems_beside(claim: FigureClaim) -> frozenset[str]:
+    """Return the word stems beside a figure, without those that say what is counted."""
     counted = f"{claim.figure.measure} {claim.figure.subject or ''} {claim.wording}"
-    return content_of(claim.article.text, (span,)).stems - set(map(synonym_stem, counted.split()))
+    stems = content_of(claim.article.text, _said_with(claim)).stems
+    return stems - set(map(synonym_stem, counted.split()))
+
+
+def _said_with(claim: FigureClaim) -> Spans:
+    """Return the places of what is said in the figure's statement; without one, its sentence."""
+    article = claim.article
+    statement = article.statement_of(claim.figure)
+    if statement and statement.content:
+        return article.in_text(statement.content)
+    return (article.sentence_around(claim.figure.span),)
 
 
 def _names(claim: FigureClaim) -> set[str]:
@@ -169,12 +178,7 @@ def _names(claim: FigureClaim) -> set[str]:
 
     Those of its source are left out: the record may name the claimant otherwise.
     """
-    article = claim.article
-    statement = article.statement_of(claim.figure)
-    spans = article.in_text(statement.content) if statement else (
-        article.sentence_around(claim.figure.span),
-    )  # fmt: skip
-    words = " ".join(article.text[start:end] for start, end in spans).split()[1:]
+    words = " ".join(claim.article.text[start:end] for start, end in _said_with(claim)).split()[1:]
     return {
         _plain(word)
         for word in words

@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from onrecord.records import Figure, Spans, Statement
 from onrecord.story.check.draft import DraftPassage
@@ -16,6 +16,7 @@ from onrecord.story.compare.compared_statement import (
     is_relay,
     stem_weights,
 )
+from onrecord.story.compare.content import listed_words, synonym_stem
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.figure_claims import FigureClaim, figure_claim, successive
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
@@ -149,6 +150,7 @@ class RecordedStory:
             self._origins.origin_of(self._draft, passage.statement),
             other.article.speaker_of(other.statement),
             other.origin,
+            other.article.words_at(other.statement.source),
         )
 
     def is_same_claimant(self, figure: Figure, other: FigureClaim) -> bool | None:
@@ -156,17 +158,23 @@ class RecordedStory:
 
         None if the record's outlet claims it itself.
         """
+        statement = other.article.statement_of(other.figure)
         return is_same_speaker(
             self._draft.speakers.get(figure.claimant or ""),
             self._origins.origin_of_figure(self._draft, figure),
             other.article.speakers.get(other.figure.claimant or ""),
             other.origin,
+            other.article.words_at(statement.source) if statement else "",
         )
 
     def similarity(self, one: ComparedStatement, other: ComparedStatement) -> tuple[float, float]:
-        """Return what two statements share: of the lighter one, and of the first one."""
-        shared = self._weight(one.content.stems & other.content.stems)
-        first, second = self._weight(one.content.stems), self._weight(other.content.stems)
+        """Return what two statements share: of the lighter one, and of the first one.
+
+        Numbers do not count: they are compared for themselves.
+        """
+        stems, other_stems = (_without_numbers(each.content.stems) for each in (one, other))
+        shared = self._weight(stems & other_stems)
+        first, second = self._weight(stems), self._weight(other_stems)
         lighter = min(first, second)
         return (shared / lighter, shared / first) if lighter else (0.0, 0.0)
 
@@ -272,6 +280,16 @@ def _view(
         url=record.url,
         replaced=is_older,
     )
+
+
+def _without_numbers(stems: frozenset[str]) -> frozenset[str]:
+    words = _number_stems()
+    return frozenset(stem for stem in stems if not stem[:1].isdigit() and stem not in words)
+
+
+@cache
+def _number_stems() -> frozenset[str]:
+    return frozenset(map(synonym_stem, listed_words("number")))
 
 
 def _is_in_headline(figure: Figure, article: StoryArticle) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from onrecord.records import Speaker
 from onrecord.story.compare.provenance import ClaimOrigin
+from onrecord.story.voices import Body, body_of
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize, sound_key
 
@@ -23,20 +24,23 @@ def is_same_speaker(
     origin: ClaimOrigin,
     recorded: Speaker | None,
     recorded_origin: ClaimOrigin,
+    source: str,
 ) -> bool | None:
     """Whether a draft's speaker is the record's; None if the record names nobody.
 
     A draft that names nobody agrees with every speaker. The origins are those of the statements of
-    the two.
+    the two; ``source``: who said it, in the words of the record's article.
     """
     if drafted is None:
         return True
     if recorded is None:
         return None
-    if _names(drafted) & _names(recorded):
+    if _names(drafted) & (_names(recorded) | {tuple(_name_words(source))}):
         return True
     if drafted.named and drafted.kind == "person":
         return recorded.kind == "person" and _is_one_person(drafted, recorded)
+    if _has_office(drafted, recorded):
+        return True
     if origin.is_definite:
         is_one = origin.key == recorded_origin.key
         return is_one and not _have_different_titles(drafted, recorded)
@@ -67,6 +71,25 @@ def _fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return sound_key(a) == sound_key(b) or (len(a) == 1 and b.startswith(a))
 
 
+def _has_office(drafted: Speaker, recorded: Speaker) -> bool:
+    """Whether a draft describes somebody by a role: "the ministry's spokesman", "the mayor"."""
+    titles = _titles(drafted)
+    body = body_of(drafted.name)
+    return bool(titles) and any(
+        titles <= _title_words(role.title or "") and _fits(body, body_of(role.organization or ""))
+        for role in recorded.roles
+    )
+
+
+def _fits(one: Body | None, other: Body | None) -> bool:
+    """Whether two descriptions can be of one body; one that names no body fits all."""
+    if one is None or other is None:
+        return True
+    is_one_kind = one.kind == other.kind or None in (one.kind, other.kind)
+    names, others = one.names, other.names
+    return is_one_kind and (names <= others or others <= names)
+
+
 def _have_different_titles(one: Speaker, other: Speaker) -> bool:
     """Whether both have titles, and none in common: a minister and a spokesman of one ministry."""
     titles, others = _titles(one), _titles(other)
@@ -75,5 +98,10 @@ def _have_different_titles(one: Speaker, other: Speaker) -> bool:
 
 def _titles(speaker: Speaker) -> set[str]:
     stated = (speaker.name, *(role.title or "" for role in speaker.roles))
-    words = {word for name in stated for word in _name_words(name)} & _LEADERS
-    return {_SPEAKS_FOR if word.startswith(_SPEAKS_FOR) else word for word in words}
+    return set().union(*map(_title_words, stated))
+
+
+def _title_words(words: str) -> set[str]:
+    """Return the words of a title that say what somebody is: {"chief", "executive"}."""
+    found = _LEADERS.intersection(_name_words(words))
+    return {_SPEAKS_FOR if word.startswith(_SPEAKS_FOR) else word for word in found}

@@ -15,7 +15,7 @@ from onrecord.story.check.findings import Finding, by_another, in_record, not_on
 from onrecord.story.check.recorded import RecordedStatement, RecordedStory
 from onrecord.story.check.words import Match, Wording, match_words, stems_of, weight
 from onrecord.story.compare.compared_statement import FEWEST_STEMS, ComparedStatement
-from onrecord.story.compare.content import listed_words, synonym_stem
+from onrecord.story.compare.content import Content, listed_words, synonym_stem
 from onrecord.story.compare.repeats import says_same
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
@@ -25,6 +25,7 @@ _FILE = "drafts.toml"
 # Chosen on tests/golden/drafts/cases.toml.
 _COVERED = 0.6  # least share of what the draft says that the record says too
 _SIMILAR = 0.66  # least similarity of what was altered, as of a repeat of two origins
+_SAME_WORDS = 0.75  # the same of the words in their order
 _NEAREST = 0.3  # least similarity of what is shown as nearest
 
 
@@ -40,10 +41,13 @@ class _Paraphrase:
 
     @property
     def is_close(self) -> bool:
+        """Whether the draft may have these words changed."""
+        match = match_words(self.passage.wording, self.finding.recorded.wording)
+        if match and match.score >= _SAME_WORDS:
+            return True
         shared = self.drafted.content.stems & self.finding.recorded.compared.content.stems
-        return (
-            self.similarity >= _SIMILAR and self.covered >= _COVERED and len(shared) >= FEWEST_STEMS
-        )
+        least = FEWEST_STEMS - 1 if self.covered == 1 else FEWEST_STEMS
+        return self.similarity >= _SIMILAR and self.covered >= _COVERED and len(shared) >= least
 
     @property
     def is_supported(self) -> bool:
@@ -69,7 +73,7 @@ class _Paraphrase:
                 return f"{name} in the {side} only: “{(own or other)[0]}”"
         if drafted.negated and not _is_negated(recorded.wording, drafted.stems):
             return "a negation in the draft only"
-        if numbers := drafted.numbers - compared.numbers:
+        if numbers := drafted.numbers - _numbers(compared):
             return f"not in the record: {', '.join(sorted(numbers))}"
         if names := _names(self.passage) - _all_words(recorded.compared):
             return f"not in the record's article: {', '.join(sorted(names))}"
@@ -189,6 +193,12 @@ def _clauses_shared(words: Wording, stems: frozenset[str]) -> tuple[str, ...]:
 def _is_negated(words: Wording, stems: frozenset[str]) -> bool:
     keys = _clauses_shared(words, stems)
     return any(key in listed_words("not") or key.endswith("n't") for key in keys)
+
+
+def _numbers(content: Content) -> set[str]:
+    """Return the numbers of a statement; "both" is two."""
+    is_pair = not word_set(_FILE, "two").isdisjoint(content.words)
+    return {*content.numbers, *(["2"] if is_pair else [])}
 
 
 def _names(passage: DraftPassage) -> set[str]:

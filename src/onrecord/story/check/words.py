@@ -107,7 +107,7 @@ def wording(text: str, spans: Spans) -> Wording:
                 in_brackets = False
             else:
                 start = token.start()
-                if words and words[-1].is_inserted and words[-1].span[1] + 1 == start:
+                if words and words[-1].is_inserted and text[words[-1].span[1] : start] == "]":
                     key = words.pop().key + _key(token[0])
                     words.append(Word(token.span(), key, "", follows_cut=follows_cut))
                 else:
@@ -158,8 +158,8 @@ def _exact(draft: Wording, record: Wording) -> Match | None:
     first, last = places[0], places[-1] + len(runs[-1])
     pieces: list[Piece] = []
     is_changed = any(
-        word.is_inserted and _is_decisive(draft.words, number)
-        for number, word in enumerate(draft.words)
+        word.is_inserted and word.key in listed_words("not") | listed_words("hedge")
+        for word in draft.words
     )
     before = _lost_before(record.words, first)
     after = _lost_after(record.words, last)
