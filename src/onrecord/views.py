@@ -278,22 +278,23 @@ class Point(Record, frozen=True, kw_only=True):
     since: RecordedWords | None  # what replaced a figure
     nearest: RecordedWords | None
 
+    @property
+    def is_fault(self) -> bool:
+        """Whether it is altered, said by another or not on record."""
+        return self.verdict in ("not on record", "altered", "said by another")
+
 
 class CheckedDraft(Record, frozen=True, kw_only=True):
     """A draft held against the record: a verdict on each quotation, statement and figure."""
 
     location: str
     text: str
-    unread: str | None  # why no statements were looked for
     points: tuple[Point, ...]  # in text order
 
     @property
-    def is_supported(self) -> bool:
-        """Whether nothing is altered, said by another or not on record."""
-        return not any(point.verdict in GRAVE for point in self.points)
-
-
-GRAVE: frozenset[Verdict] = frozenset({"not on record", "said by another", "altered"})
+    def faults(self) -> tuple[Point, ...]:
+        """What is altered, said by another or not on record."""
+        return tuple(point for point in self.points if point.is_fault)
 
 
 class RecordView(Protocol):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
+from onrecord.app.logs import logger
 from onrecord.app.opening import use_case
 from onrecord.app.pipeline import Annotator
 from onrecord.article import read_capture, source_text
@@ -51,6 +52,10 @@ def check_text(store: Store, text: str, extractor: Annotator) -> CheckedDraft:
 def _check(store: Store, location: str, article: Article, extractor: Annotator) -> CheckedDraft:
     """Return a draft with its verdicts; only stories with words of the draft are looked at."""
     annotations = extractor.annotate(article)
+    if annotations.unread is not None:
+        raise InputError(f"{location}: cannot be checked: {annotations.unread}")
+    for line in (*annotations.failures, *annotations.warnings):
+        logger.warning("%s: %s", location, line)
     draft = StoryArticle(article, annotations)
     passages = draft_passages(draft)
     with store.snapshot():
@@ -58,7 +63,6 @@ def _check(store: Store, location: str, article: Article, extractor: Annotator) 
     return CheckedDraft(
         location=location,
         text=article.text,
-        unread=annotations.unread,
         points=tuple(check_passage(passage, stories) for passage in passages),
     )
 

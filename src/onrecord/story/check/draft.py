@@ -13,7 +13,7 @@ from onrecord.text.document import Document
 from onrecord.text.quotations import Quotation, find_quotations
 
 _LEAST_WORDS = 4  # of a quotation that is attributed to nobody: fewer may be a title or a nickname
-_LEAST_STEMS = 3  # of what is said beside the quotation in one statement
+_LEAST_STEMS = 3  # of what a statement says beside its quotation or figure
 _TYPES = ("assertion", "eventuality")
 _SENTENCE_END = ".!?…"
 
@@ -140,8 +140,11 @@ def _statements(
             continue
         outside = tuple(_outside(spans, quotations))
         passage = DraftPassage("statement", draft, outside, statement)
-        least = 1 if statement.kind == "indirect" else _LEAST_STEMS
-        if outside and len(stems_of(passage.wording)) >= least:
+        # "That 23 died" says no more than its figure.
+        has_figure = any(each.statement == statement.id for each in draft.annotations.figures)
+        is_whole = statement.kind == "indirect" and not has_figure
+        stems = [stem for stem in stems_of(passage.wording) if not stem[0].isdigit()]
+        if outside and len(stems) >= (1 if is_whole else _LEAST_STEMS):
             yield passage
 
 

@@ -8,6 +8,7 @@ from onrecord.story.check.words import weight
 from onrecord.text.lang import read_words
 
 _PHRASE = 3  # words in a row
+_PHRASES = 40  # of one quotation that are searched for
 _RAREST = 5  # words of a passage that are searched for
 
 
@@ -21,7 +22,7 @@ def search_queries(passage: DraftPassage) -> Iterator[str]:
         runs = (keys[start : start + _PHRASE] for start in range(len(keys) - _PHRASE + 1))
         phrases = [" ".join(run) for run in runs if any(weight(key) == 1 for key in run)]
         if phrases:
-            yield " ".join(f'"{phrase}"' for phrase in phrases)
+            yield " ".join(f'"{phrase}"' for phrase in phrases[:_PHRASES])
     if passage.kind == "figure":
         keys = passage.sentence_words
     rare = sorted({key for key in keys if weight(key) == 1 and key.isalpha()}, key=_frequency)

@@ -26,7 +26,7 @@ _FILE = "drafts.toml"
 _COVERED = 0.6  # least share of what the draft says that the record says too
 _SIMILAR = 0.66  # least similarity of what was altered, as of a repeat of two origins
 _SAME_WORDS = 0.75  # the same of the words in their order
-_NEAREST = 0.3  # least similarity of what is shown as nearest
+_NEAREST = 0.34  # least share of what the draft says, for what is shown as nearest
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,14 +40,14 @@ class _Paraphrase:
     covered: float  # share of the draft's that the record has
 
     @property
-    def is_close(self) -> bool:
-        """Whether the draft may have these words changed."""
-        match = match_words(self.passage.wording, self.finding.recorded.wording)
-        if match and match.score >= _SAME_WORDS:
+    def is_altered(self) -> bool:
+        """Whether the draft has words of the record and changes what they say."""
+        if self.finding.match.score >= _SAME_WORDS:
             return True
         shared = self.drafted.content.stems & self.finding.recorded.compared.content.stems
         least = FEWEST_STEMS - 1 if self.covered == 1 else FEWEST_STEMS
-        return self.similarity >= _SIMILAR and self.covered >= _COVERED and len(shared) >= least
+        is_close = self.similarity >= _SIMILAR and self.covered >= _COVERED
+        return is_close and len(shared) >= least and self.difference is not None
 
     @property
     def is_supported(self) -> bool:
@@ -92,14 +92,14 @@ def check_statement(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
         return in_record(passage, own, "supported")
     if others := [finding for finding in exact if finding.is_same is False]:
         return by_another(passage, others)
-    altered = [each for each in similar if each.is_close and each.finding.is_same]
+    altered = [each for each in similar if each.is_altered and each.finding.is_same]
     if altered:
         best = max(altered, key=lambda each: each.similarity)
-        reason = best.difference or "less is alike than in a repeat"
-        return point(passage, "altered", reason, [best.finding])
+        return point(passage, "altered", best.difference or "in changed words", [best.finding])
     if others := [each.finding for each in supported if each.finding.is_same is False]:
         return by_another(passage, others)
-    nearest = max(similar, key=lambda each: (each.covered, each.similarity), default=None)
+    near = [each for each in similar if each.covered >= _NEAREST]
+    nearest = max(near, key=lambda each: (each.covered, each.similarity), default=None)
     view = nearest.finding.recorded.view() if nearest else None
     return not_on_record(passage, view, "nothing on record says this")
 
@@ -145,11 +145,13 @@ def _similar(passage: DraftPassage, story: RecordedStory) -> Iterator[_Paraphras
         if recorded.is_relay:
             continue
         similarity, covered = story.similarity(drafted, recorded.compared)
-        if similarity < _NEAREST:
+        if similarity < _NEAREST or not recorded.wording.words:
             continue
         is_same = story.is_same_speaker(passage, recorded.compared)
-        place = recorded.wording.place(0, len(recorded.wording.words))
-        match = Match("altered", similarity, tuple(_pieces(passage, recorded)), place)
+        match = match_words(passage.wording, recorded.wording)
+        if match is None or match.score < _SAME_WORDS:
+            place = recorded.wording.place(0, len(recorded.wording.words))
+            match = Match("altered", 0, tuple(_pieces(passage, recorded)), place)
         finding = Finding(story, recorded, match, is_same)
         yield _Paraphrase(drafted, passage, finding, similarity, covered)
 

@@ -161,10 +161,9 @@ def _exact(draft: Wording, record: Wording) -> Match | None:
         word.is_inserted and word.key in listed_words("not") | listed_words("hedge")
         for word in draft.words
     )
-    before = _lost_before(record.words, first)
-    after = _lost_after(record.words, last)
-    if before < first:
-        pieces.append(Piece(record.slice(before, first), "record"))
+    sentence = _sentence(record.words, first, last)
+    if sentence[0] < first:
+        pieces.append(Piece(record.slice(sentence[0], first), "record"))
     end = first
     number = 0
     for run, place in zip(runs, places, strict=True):
@@ -177,9 +176,10 @@ def _exact(draft: Wording, record: Wording) -> Match | None:
         end, number = place + len(run), run[-1] + 1
     if inserted := draft.slice(number, len(draft.words)):
         pieces.append(Piece(inserted, "draft"))
-    if after > last:
-        pieces.append(Piece(record.slice(last, after), "record"))
-    is_changed |= _loses(record.words, before, first) or _loses(record.words, last, after)
+    if sentence[1] > last:
+        pieces.append(Piece(record.slice(last, sentence[1]), "record"))
+    is_changed |= _loses(record.words, _lost_before(record.words, first), first)
+    is_changed |= _loses(record.words, last, _lost_after(record.words, last))
     is_cut = draft.is_marked or not (_starts(record.words, first) and _starts(record.words, last))
     kind: Kind = "altered" if is_changed else "trimmed" if is_cut else "verbatim"
     is_whole = first == 0 and last == len(record.words)
@@ -227,6 +227,15 @@ def _starts(words: Sequence[Word], number: int) -> bool:
     if number in (0, len(words)):
         return True
     return _ENDS_SENTENCE.search(words[number].gap) is not None
+
+
+def _sentence(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Return the first word of the sentence at one index, and the end of the one at another."""
+    while not _starts(words, first):
+        first -= 1
+    while not _starts(words, last):
+        last += 1
+    return first, last
 
 
 def _starts_clause(words: Sequence[Word], number: int) -> bool:
