@@ -8,6 +8,7 @@ from typing import Literal
 from onrecord.records import Figure, Span, Spans, Statement
 from onrecord.story.check.words import Wording, stems_of, wording
 from onrecord.story.compare.compared_statement import passes_on
+from onrecord.story.compare.content import synonym_stem
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.document import Document
 from onrecord.text.quotations import Quotation, find_quotations
@@ -140,12 +141,22 @@ def _statements(
             continue
         outside = tuple(_outside(spans, quotations))
         passage = DraftPassage("statement", draft, outside, statement)
-        # "That 23 died" says no more than its figure.
-        has_figure = any(each.statement == statement.id for each in draft.annotations.figures)
-        is_whole = statement.kind == "indirect" and not has_figure
-        stems = [stem for stem in stems_of(passage.wording) if not stem[0].isdigit()]
+        # "That 23 people died" says no more than its figure.
+        counted = _counted(draft, statement)
+        is_whole = statement.kind == "indirect" and not counted
+        stems = [stem for stem in stems_of(passage.wording) if stem not in counted]
         if outside and len(stems) >= (1 if is_whole else _LEAST_STEMS):
             yield passage
+
+
+def _counted(draft: StoryArticle, statement: Statement) -> frozenset[str]:
+    """Return the stems of a statement's figures, and of what they count."""
+    return frozenset(
+        synonym_stem(word)
+        for figure in draft.annotations.figures
+        if figure.statement == statement.id and _is_checked(figure)
+        for word in f"{figure.text} {figure.measure} {figure.subject or ''}".split()
+    )
 
 
 def _outside(spans: Spans, quotations: Sequence[Quotation]) -> Iterator[Span]:
@@ -166,6 +177,10 @@ def _figures(draft: StoryArticle, quotations: Sequence[Quotation]) -> Iterator[D
     for figure in draft.annotations.figures:
         [span] = draft.in_text((figure.span,))
         is_quoted = any(_is_in(span, quotation.outer) for quotation in quotations)
-        has_range = figure.low is not None or figure.high is not None
-        if figure.asserted and has_range and not is_quoted:
+        if _is_checked(figure) and not is_quoted:
             yield DraftPassage("figure", draft, (span,), draft.statement_of(figure), figure)
+
+
+def _is_checked(figure: Figure) -> bool:
+    """Whether somebody claims a figure, and it is a number."""
+    return figure.asserted and (figure.low is not None or figure.high is not None)

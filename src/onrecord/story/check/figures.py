@@ -15,7 +15,7 @@ from onrecord.story.compare.content import content_of, listed_words, synonym_ste
 from onrecord.story.compare.figure_claims import FigureClaim
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
-from onrecord.views import Point, RecordedWords
+from onrecord.views import Piece, Point, RecordedWords
 
 _SHARED = 2  # word stems of two sentences on one thing, if they call it by other names
 
@@ -24,6 +24,7 @@ _SHARED = 2  # word stems of two sentences on one thing, if they call it by othe
 class _Counterpart:
     """A figure of the record that counts what one of the draft does."""
 
+    story: RecordedStory
     recorded: RecordedFigure
     is_same: bool | None  # whether its claimant is the draft's
     is_equal: bool
@@ -61,11 +62,10 @@ def _on_record(passage: DraftPassage, equal: Sequence[_Counterpart]) -> Point:
     if not newest:
         reason = "only in a version that its outlet has replaced"
         return make_point(passage, "of an older version", reason, record=_views(equal))
-    if taken_back := [each for each in newest if each.recorded.is_taken_back]:
+    if taken_back := [each for each in newest if each.story.is_taken_back(each.recorded.claim.id)]:
         reason = "the outlet took this back"
         return make_point(passage, "corrected since", reason, record=_views(taken_back))
-    replaced = [each.recorded.newer for each in newest]
-    if newer := replaced[0]:
+    if newer := newest[0].story.newer_figure(newest[0].recorded.claim.id):
         reason = f"{newer.origin.name} replaced it: {newer.wording} ({newer.day})"
         return make_point(
             passage, "corrected since", reason, record=_views(newest), since=figure_view(newer)
@@ -82,7 +82,8 @@ def _changed(passage: DraftPassage, own: Sequence[_Counterpart]) -> Point:
     wording = own[0].recorded.claim.wording
     by = own[0].recorded.claim.origin.name
     reason = f"{by} says {wording}, the draft {passage.words}"
-    return make_point(passage, "altered", reason, record=_views(own))
+    pieces = Piece(passage.words, "draft"), Piece(wording, "record")
+    return make_point(passage, "altered", reason, pieces=pieces, record=_views(own))
 
 
 def _views(found: Sequence[_Counterpart]) -> list[RecordedWords]:
@@ -118,14 +119,16 @@ def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Coun
         shared = len(stems & _stems_beside(claim))
         same_words = _same_measure(figure, claim.figure)
         is_total = figure.measure in listed_words("total")
-        if not same_words and (not is_same or shared < _SHARED):
+        is_own = is_same is True and figure.claimant is not None
+        is_noun = figure.measure not in listed_words("general")
+        if not same_words and (not is_own or shared < _SHARED):
             continue
-        if same_words and not is_total and not shared:
+        if same_words and not (is_total or shared or (is_own and is_noun)):
             continue
         if names - _words_of(claim):
             continue
         is_alike = not same_words or drafted.counts_the_same_as(claim)
-        yield _Counterpart(recorded, is_same, _is_equal(drafted, claim), is_alike, shared)
+        yield _Counterpart(story, recorded, is_same, _is_equal(drafted, claim), is_alike, shared)
 
 
 def _may_count_the_same(drafted: FigureClaim, claim: FigureClaim) -> bool:

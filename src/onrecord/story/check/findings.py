@@ -31,33 +31,37 @@ class Finding:
         """Sort key: the best match of the newest version first, then the earliest."""
         return (
             self.recorded.is_older, -self.match.score, bool(self.recorded.statement.via),
-            self.recorded.compared.order,
+            self.recorded.order,
         )  # fmt: skip
 
 
 def in_record(passage: DraftPassage, findings: Sequence[Finding], verdict: Verdict) -> Point:
     """Return the point of a passage whose words are on record, as said by whom the draft names.
 
-    ``verdict``: of the words alone. A graver one takes its place if they stand only in a version
-    that was replaced, came through somebody whom the draft does not name, or were taken back.
+    ``verdict``: of the words alone. If they are not altered, another one takes its place if they
+    stand only in a version that was replaced, came through somebody whom the draft does not name,
+    or were taken back.
     """
     newest = [finding for finding in findings if not finding.recorded.is_older]
     direct = [finding for finding in newest if not _unnamed_relays(passage, finding)]
+    if verdict == "altered":
+        return point(passage, verdict, _REASONS[verdict], newest or findings)
     if not newest:
-        return point(passage, "of an older version",
-                     "only in a version that its outlet has replaced", findings)  # fmt: skip
-    if taken_back := [finding for finding in newest if finding.recorded.is_taken_back]:
+        reason = "only in a version that its outlet has replaced"
+        return point(passage, "of an older version", reason, findings)
+    if taken_back := [
+        finding for finding in newest if finding.story.is_taken_back(finding.recorded.statement.id)
+    ]:
         return point(passage, "corrected since", "the outlet took this back", taken_back)
     if cue := _other_cue(passage, newest):
         return point(passage, "altered", f"“{cue}” in the draft only", newest)
-    if verdict != "altered" and not direct:
+    if not direct:
         relays = dict.fromkeys(
             name for finding in newest for name in _unnamed_relays(passage, finding)
         )
         reason = f"through {', '.join(relays)}, whom the draft does not name"
         return point(passage, "through another", reason, newest)
-    shown = direct or newest
-    return point(passage, verdict, _REASONS[verdict], shown)
+    return point(passage, verdict, _REASONS[verdict], direct)
 
 
 _REASONS: dict[Verdict, str] = {
@@ -73,7 +77,7 @@ def by_another(passage: DraftPassage, findings: Sequence[Finding]) -> Point:
     names = dict.fromkeys(
         name
         for finding in findings
-        if (name := finding.recorded.view().speaker or finding.recorded.compared.origin.name)
+        if (name := finding.recorded.view().speaker or finding.recorded.origin.name)
     )
     reason = f"by {' and '.join(names)}, not {passage.speaker}"
     return point(passage, "said by another", reason, findings)
@@ -129,7 +133,7 @@ def _unnamed_relays(passage: DraftPassage, finding: Finding) -> list[str]:
     """Return who passed words on to the record's outlet and is not named in the draft."""
     recorded = finding.recorded
     if recorded.is_relay:
-        return [recorded.view().speaker or recorded.compared.origin.name]
+        return [recorded.view().speaker or recorded.origin.name]
     named = {normalize(name) for name in passage.statement.via} if passage.statement else set()
     return [name for name in recorded.statement.via if normalize(name) not in named]
 

@@ -47,7 +47,7 @@ def _findings(passage: DraftPassage, story: RecordedStory) -> Iterator[Finding]:
     for recorded in story.candidates(passage):
         match = _match(passage.wording, recorded)
         if match:
-            is_same = story.is_same_speaker(passage, recorded.compared)
+            is_same = story.is_same_speaker(passage, recorded)
             yield Finding(story, recorded, match, is_same)
 
 

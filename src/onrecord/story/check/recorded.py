@@ -13,12 +13,13 @@ from onrecord.story.check.words import Match, Word, Wording, weight, wording
 from onrecord.story.compare.compared_statement import (
     ComparedStatement,
     compared_statement,
-    is_relay,
+    passes_on,
     stem_weights,
 )
-from onrecord.story.compare.content import listed_words, synonym_stem
+from onrecord.story.compare.content import content_of, listed_words, synonym_stem
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.figure_claims import FigureClaim, figure_claim, successive
+from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
@@ -33,16 +34,34 @@ _MOST_CANDIDATES = 30  # statements of a story whose words are aligned with a pa
 class RecordedStatement:
     """A statement of the record, with its words."""
 
-    compared: ComparedStatement
+    article: StoryArticle
+    statement: Statement
     wording: Wording
-    quotations: Quotations
+    quotations: Quotations  # of the article
+    origins: OriginFinder
     is_older: bool  # whether its article was replaced by a newer version
-    is_taken_back: bool  # whether its outlet corrected it
-    is_relay: bool  # whether it only passes on what somebody else said
+
+    @cached_property
+    def origin(self) -> ClaimOrigin:
+        return self.origins.origin_of(self.article, self.statement)
+
+    @cached_property
+    def compared(self) -> ComparedStatement:
+        """The statement, prepared for comparison."""
+        return compared_statement(self.article, self.statement, self.origins)
 
     @property
-    def statement(self) -> Statement:
-        return self.compared.statement
+    def order(self) -> tuple[str, str]:
+        """Sort key: the day when the statement was made or published, then its id."""
+        return self.article.day_of(self.statement) or UNKNOWN_DAY, self.statement.id
+
+    @cached_property
+    def is_relay(self) -> bool:
+        """Whether it only passes on what somebody else said."""
+        return any(
+            inner.outer == self.statement.id and passes_on(self.statement, inner)
+            for inner in self.article.annotations.statements
+        )
 
     @cached_property
     def quoted(self) -> Wording:
@@ -58,23 +77,20 @@ class RecordedStatement:
 
     def view(self, match: Match | None = None) -> RecordedWords:
         """Return the statement as shown; with a match, only the words that are meant."""
-        spans = self.compared.article.in_text(self.statement.content)
+        spans = self.article.in_text(self.statement.content)
         if match is not None:
             start, end = match.place
             cut = ((max(start, a), min(end, b)) for a, b in spans)
             spans = tuple(span for span in cut if span[0] < span[1])
-        return _view(self.compared.article, spans, self.statement, self.compared.origin,
-                     is_older=self.is_older)  # fmt: skip
+        return _view(self.article, spans, self.statement, self.origin, is_older=self.is_older)
 
 
 @dataclass(frozen=True, eq=False)
 class RecordedFigure:
-    """A figure of the record, with the one that its claimant replaced it with, if any."""
+    """A figure of the record."""
 
     claim: FigureClaim
-    is_older: bool
-    is_taken_back: bool
-    newer: FigureClaim | None
+    is_older: bool  # whether its article was replaced by a newer version
 
     def view(self) -> RecordedWords:
         return figure_view(self.claim, is_older=self.is_older)
@@ -94,7 +110,8 @@ class RecordedStory:
         older: Sequence[StoryArticle],
         draft: StoryArticle,
     ) -> None:
-        self._context = StoryContext(story, articles)
+        self._story = story
+        self._newest = articles
         self._older = {article.article.id for article in older}
         self._articles = (*articles, *older)
         self._draft = draft
@@ -117,8 +134,6 @@ class RecordedStory:
             RecordedFigure(
                 figure_claim(figure, article, self._origins),
                 article.article.id in self._older,
-                figure.id in self._taken_back,
-                self._newer.get(figure.id),
             )
             for article in self._articles
             for figure in article.annotations.figures
@@ -143,7 +158,15 @@ class RecordedStory:
         """Return a figure of the draft, prepared for comparison."""
         return figure_claim(figure, self._draft, self._origins)
 
-    def is_same_speaker(self, passage: DraftPassage, other: ComparedStatement) -> bool | None:
+    def is_taken_back(self, id: str) -> bool:
+        """Whether an outlet corrected a statement or figure."""
+        return id in self._taken_back
+
+    def newer_figure(self, id: str) -> FigureClaim | None:
+        """Return the figure by which its claimant replaced one, or None."""
+        return self._newer.get(id)
+
+    def is_same_speaker(self, passage: DraftPassage, other: RecordedStatement) -> bool | None:
         """Whether the draft's speaker is the record's; None if the record names nobody."""
         return is_same_speaker(
             self._draft.speaker_of(passage.statement),
@@ -168,15 +191,22 @@ class RecordedStory:
         )
 
     def similarity(self, one: ComparedStatement, other: ComparedStatement) -> tuple[float, float]:
-        """Return what two statements share: of the lighter one, and of the first one.
+        """Return what two statements share, as parts of the lighter one and of the first one.
 
         Numbers do not count: they are compared for themselves.
         """
         stems, other_stems = (_without_numbers(each.content.stems) for each in (one, other))
-        shared = self._weight(stems & other_stems)
         first, second = self._weight(stems), self._weight(other_stems)
-        lighter = min(first, second)
-        return (shared / lighter, shared / first) if lighter else (0.0, 0.0)
+        if not first or not second:
+            return 0.0, 0.0
+        shared = self._weight(stems & other_stems)
+        return shared / min(first, second), shared / first
+
+    def covered(self, one: ComparedStatement, others: Sequence[ComparedStatement]) -> float:
+        """Return which part of a statement the sentences of others have, taken together."""
+        stems = _without_numbers(one.content.stems)
+        there = frozenset().union(*map(_sentence_stems, others))
+        return self._weight(stems & there) / self._weight(stems)
 
     def _weight(self, stems: Iterable[str]) -> float:
         # fsum: sets are iterated in an order that differs from run to run.
@@ -224,16 +254,18 @@ class RecordedStory:
         return newer
 
     def _recorded(self, article: StoryArticle, statement: Statement) -> RecordedStatement:
-        spans = article.in_text(statement.content)
-        compared = compared_statement(article, statement, self._origins)
         return RecordedStatement(
-            compared,
-            wording(article.text, spans),
+            article,
+            statement,
+            wording(article.text, article.in_text(statement.content)),
             self._quotations[article.article.id],
+            self._origins,
             article.article.id in self._older,
-            statement.id in self._taken_back,
-            is_relay(compared),
         )
+
+    @cached_property
+    def _context(self) -> StoryContext:
+        return StoryContext(self._story, self._newest)
 
     @cached_property
     def _quotations(self) -> dict[str, Quotations]:
@@ -280,6 +312,12 @@ def _view(
         url=record.url,
         replaced=is_older,
     )
+
+
+def _sentence_stems(statement: ComparedStatement) -> frozenset[str]:
+    article = statement.article
+    spans = tuple(map(article.sentence_around, statement.statement.content))
+    return content_of(article.text, spans).stems
 
 
 def _without_numbers(stems: frozenset[str]) -> frozenset[str]:

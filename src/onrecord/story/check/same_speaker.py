@@ -15,6 +15,7 @@ from onrecord.text.name_keys import normalize, sound_key
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _MINOR = word_set("matching.toml", "minor")
 _SUFFIXES = word_set("matching.toml", "suffixes")
+_FORMS = word_set("drafts.toml", "forms")
 _LEADERS = word_set("bodies.toml", "leaders")
 _SPEAKS_FOR = "spokes"  # spokesman, spokeswoman, spokesperson: one title
 
@@ -53,8 +54,10 @@ def _names(speaker: Speaker) -> set[tuple[str, ...]]:
 
 
 def _name_words(name: str) -> list[str]:
-    words = [normalize(word.removesuffix("’s").removesuffix("'s")) for word in _WORD.findall(name)]
-    return [word for word in words if word not in _MINOR | _SUFFIXES]
+    """Return the words of a name or description without those such as "the" and "its"."""
+    words = [word for word in _WORD.findall(name) if word not in _FORMS]
+    plain = [normalize(word.removesuffix("’s").removesuffix("'s")) for word in words]
+    return [word for word in plain if word not in _MINOR | _SUFFIXES]
 
 
 def _is_one_person(one: Speaker, other: Speaker) -> bool:

@@ -10,20 +10,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.records import Span
 from onrecord.story.check.draft import DraftPassage
 from onrecord.story.check.findings import Finding, by_another, in_record, not_on_record, point
 from onrecord.story.check.recorded import RecordedStatement, RecordedStory
-from onrecord.story.check.words import Match, Wording, match_words, stems_of, weight
+from onrecord.story.check.words import Match, Wording, match_words, stems_of, weight, wording
 from onrecord.story.compare.compared_statement import FEWEST_STEMS, ComparedStatement
 from onrecord.story.compare.content import Content, listed_words, synonym_stem
 from onrecord.story.compare.repeats import says_same
-from onrecord.text.lang import word_set
+from onrecord.text.lang import read_toml, word_set
 from onrecord.text.name_keys import normalize
 from onrecord.views import Piece, Point
 
 _FILE = "drafts.toml"
 # Chosen on tests/golden/drafts/cases.toml.
-_COVERED = 0.6  # least share of what the draft says that the record says too
+_SUPPORTED = 0.75  # least share of what the draft says that the record's sentences say too
+_COVERED = 0.6  # the same for what the draft may have altered
 _SIMILAR = 0.66  # least similarity of what was altered, as of a repeat of two origins
 _SAME_WORDS = 0.75  # the same of the words in their order
 _NEAREST = 0.34  # least share of what the draft says, for what is shown as nearest
@@ -37,7 +39,7 @@ class _Paraphrase:
     passage: DraftPassage
     finding: Finding
     similarity: float  # of the lighter of the two
-    covered: float  # share of the draft's that the record has
+    covered: float  # share of the draft's that the record's statement has
 
     @property
     def is_altered(self) -> bool:
@@ -50,7 +52,8 @@ class _Paraphrase:
         return is_close and len(shared) >= least and self.difference is not None
 
     @property
-    def is_supported(self) -> bool:
+    def says_same(self) -> bool:
+        """Whether the two say the same, as far as the record's statement goes."""
         compared = self.finding.recorded.compared
         return (
             self.covered >= _COVERED
@@ -73,11 +76,39 @@ class _Paraphrase:
                 return f"{name} in the {side} only: “{(own or other)[0]}”"
         if drafted.negated and not _is_negated(recorded.wording, drafted.stems):
             return "a negation in the draft only"
-        if numbers := drafted.numbers - _numbers(compared):
-            return f"not in the record: {', '.join(sorted(numbers))}"
-        if names := _names(self.passage) - _all_words(recorded.compared):
-            return f"not in the record's article: {', '.join(sorted(names))}"
+        for absent in (
+            drafted.numbers - _numbers(compared),
+            _names(self.passage) - _all_words(recorded.compared),
+            _times(self.passage, recorded.compared),
+            _opposites(self.passage.wording, recorded.wording),
+            self._replaced,
+        ):
+            if absent:
+                return f"not in the record: {', '.join(sorted(absent))}"
         return None
+
+    @property
+    def _replaced(self) -> set[str]:
+        """The words of a near copy that stand in place of others, or that its article lacks."""
+        match = self.finding.match
+        if match.score < _SAME_WORDS:
+            return set()
+        known = stems_of(self.finding.recorded.wording)
+        everywhere = {synonym_stem(word) for word in _all_words(self.finding.recorded.compared)}
+        replaced: set[str] = set()
+        for number, piece in enumerate(match.pieces):
+            if piece.only != "draft":
+                continue
+            beside = match.pieces[max(0, number - 1) : number + 2]
+            is_in_place = any(each.only == "record" for each in beside)
+            allowed = known if is_in_place else everywhere
+            replaced |= {
+                word.key
+                for word in wording(piece.words, ((0, len(piece.words)),)).words
+                if word.key not in word_set(_FILE, "forms")
+                and synonym_stem(word.key) not in allowed
+            }
+        return replaced
 
 
 def check_statement(passage: DraftPassage, stories: Sequence[RecordedStory]) -> Point:
@@ -87,8 +118,8 @@ def check_statement(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
         kind = "verbatim" if any(f.match.kind == "verbatim" for f in own) else own[0].match.kind
         return in_record(passage, [f for f in own if f.match.kind == kind], kind)
     similar = [each for story in stories for each in _similar(passage, story)]
-    supported = [each for each in similar if each.is_supported]
-    if own := [each.finding for each in supported if each.finding.is_same]:
+    same = [each for each in similar if each.says_same]
+    if own := _supporting([each for each in same if each.finding.is_same]):
         return in_record(passage, own, "supported")
     if others := [finding for finding in exact if finding.is_same is False]:
         return by_another(passage, others)
@@ -96,12 +127,25 @@ def check_statement(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
     if altered:
         best = max(altered, key=lambda each: each.similarity)
         return point(passage, "altered", best.difference or "in changed words", [best.finding])
-    if others := [each.finding for each in supported if each.finding.is_same is False]:
+    if others := _supporting([each for each in same if each.finding.is_same is False]):
         return by_another(passage, others)
     near = [each for each in similar if each.covered >= _NEAREST]
     nearest = max(near, key=lambda each: (each.covered, each.similarity), default=None)
     view = nearest.finding.recorded.view() if nearest else None
     return not_on_record(passage, view, "nothing on record says this")
+
+
+def _supporting(same: Sequence[_Paraphrase]) -> list[Finding]:
+    """Return the statements of a story that together have nearly all that the draft says, if any.
+
+    Outlets tell different halves of what somebody said.
+    """
+    for story in dict.fromkeys(each.finding.story for each in same):
+        found = [each for each in same if each.finding.story is story]
+        compared = [each.finding.recorded.compared for each in found]
+        if story.covered(found[0].drafted, compared) >= _SUPPORTED:
+            return [each.finding for each in found]
+    return []
 
 
 def _exact(passage: DraftPassage, story: RecordedStory) -> Iterator[Finding]:
@@ -114,7 +158,7 @@ def _exact(passage: DraftPassage, story: RecordedStory) -> Iterator[Finding]:
             continue
         if _act(passage) != recorded.statement.act or (is_short and not match.is_whole):
             continue
-        same = story.is_same_speaker(passage, recorded.compared)
+        same = story.is_same_speaker(passage, recorded)
         if is_short and (not same or not _has_cue_of(passage, recorded)):
             continue
         yield Finding(story, recorded, match, same)
@@ -147,7 +191,7 @@ def _similar(passage: DraftPassage, story: RecordedStory) -> Iterator[_Paraphras
         similarity, covered = story.similarity(drafted, recorded.compared)
         if similarity < _NEAREST or not recorded.wording.words:
             continue
-        is_same = story.is_same_speaker(passage, recorded.compared)
+        is_same = story.is_same_speaker(passage, recorded)
         match = match_words(passage.wording, recorded.wording)
         if match is None or match.score < _SAME_WORDS:
             place = recorded.wording.place(0, len(recorded.wording.words))
@@ -201,6 +245,47 @@ def _numbers(content: Content) -> set[str]:
     """Return the numbers of a statement; "both" is two."""
     is_pair = not word_set(_FILE, "two").isdisjoint(content.words)
     return {*content.numbers, *(["2"] if is_pair else [])}
+
+
+def _times(passage: DraftPassage, recorded: ComparedStatement) -> set[str]:
+    """Return the times in a passage that the record's sentence has in no form."""
+    article, draft = recorded.article, passage.draft
+    start, end = _sentence_of(recorded)
+    values = {
+        timex.value
+        for timex in article.annotations.timexes
+        if start <= article.in_text((timex.span,))[0][0] < end
+    }
+    words = set(wording(article.text, ((start, end),)).keys)
+    absent = set()
+    for timex in draft.annotations.timexes:
+        [place] = draft.in_text((timex.span,))
+        if not any(a <= place[0] < b for a, b in passage.spans):
+            continue
+        own = {key for key in wording(draft.text, (place,)).keys if weight(key) == 1}
+        if timex.value not in values and not own <= words:
+            absent.add(draft.text[slice(*place)])
+    return absent
+
+
+def _sentence_of(statement: ComparedStatement) -> Span:
+    article = statement.article
+    first = article.sentence_around(statement.statement.content[0])
+    last = article.sentence_around(statement.statement.content[-1])
+    return first[0], last[1]
+
+
+def _opposites(drafted: Wording, recorded: Wording) -> set[str]:
+    """Return the words of a draft in whose place the record has one that excludes it."""
+    own, other = set(drafted.keys), set(recorded.keys)
+    found: set[str] = set()
+    for group in read_toml(_FILE)["opposites"]:
+        sides = [set(words.split()) for words in group]
+        there = [side for side in sides if side & other]
+        for side in sides:
+            if side & own and there and side not in there:
+                found |= side & own
+    return found
 
 
 def _names(passage: DraftPassage) -> set[str]:

@@ -101,15 +101,17 @@ def wording(text: str, spans: Spans) -> Wording:
             if token["cut"]:
                 is_marked = follows_cut = True
             elif token["open"]:
-                # "[N]obody": only a letter's case was changed
                 in_brackets = is_marked = True
             elif token["close"]:
                 in_brackets = False
             else:
                 start = token.start()
+                # "[N]obody": the case of a letter was changed
                 if words and words[-1].is_inserted and text[words[-1].span[1] : start] == "]":
-                    key = words.pop().key + _key(token[0])
-                    words.append(Word(token.span(), key, "", follows_cut=follows_cut))
+                    letter = words.pop()
+                    place = letter.span[0] - 1, token.end()
+                    key = _key(letter.key + token[0])
+                    words.append(Word(place, key, letter.gap, follows_cut=letter.follows_cut))
                 else:
                     gap = text[end:start] if end is not None else ""
                     words.append(Word(token.span(), _key(token[0]), gap, in_brackets, follows_cut))

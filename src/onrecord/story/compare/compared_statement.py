@@ -121,7 +121,7 @@ def compared_statements(
         if statement.type == "assertion"
     ]
     return sorted(
-        (each for each in statements if each.content.stems and not is_relay(each)),
+        (each for each in statements if each.content.stems and not _is_relay(each)),
         key=lambda statement: statement.order,
     )
 
@@ -142,7 +142,7 @@ def compared_statement(
     )
 
 
-def is_relay(statement: ComparedStatement) -> bool:
+def _is_relay(statement: ComparedStatement) -> bool:
     """Whether a statement only passes on the statement of another: "X reported, citing Y"."""
     return any(
         inner.outer == statement.id and passes_on(statement.statement, inner)
