@@ -51,7 +51,10 @@ def check_text(store: Store, text: str, extractor: Annotator) -> CheckedDraft:
 
 def _check(store: Store, location: str, article: Article, extractor: Annotator) -> CheckedDraft:
     """Return a draft with its verdicts; only stories with words of the draft are looked at."""
-    annotations = extractor.annotate(article)
+    try:
+        annotations = extractor.annotate(article)
+    except InputError as error:
+        raise InputError(f"{location}: {error}") from None
     if annotations.unread is not None:
         raise InputError(f"{location}: cannot be checked: {annotations.unread}")
     for line in (*annotations.failures, *annotations.warnings):
