@@ -63,7 +63,7 @@ def check(
     \b
     onrecord check draft.docx
     onrecord check draft.md --format html --output check.html
-    pbpaste | onrecord check - --store news.db
+    cat draft.txt | onrecord check - --store news.db
     """
     from onrecord.app.checking import check
     from onrecord.app.pipeline import load_extractor

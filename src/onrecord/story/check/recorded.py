@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from onrecord.records import Figure, Spans, Statement
 from onrecord.story.check.draft import DraftPassage
 from onrecord.story.check.same_speaker import is_same_speaker
-from onrecord.story.check.words import Match, Word, Wording, weight, wording
+from onrecord.story.check.words import Match, Word, Wording, stems_of, weight, wording
 from onrecord.story.compare.compared_statement import (
     ComparedStatement,
     compared_statement,
@@ -60,6 +60,20 @@ class RecordedStatement:
         """Whether it only passes on what somebody else said."""
         return any(
             inner.outer == self.statement.id and passes_on(self.statement, inner)
+            for inner in self.article.annotations.statements
+        )
+
+    def attributes(self, stems: frozenset[str]) -> bool:
+        """Whether it only says that somebody else said what some word stems are of.
+
+        "Orla Venn said that the port denied that the wall had cracked" does not say that it had.
+        """
+        shared = stems & stems_of(self.wording)
+        text = self.article.text
+        return not self.is_relay and any(
+            inner.outer == self.statement.id
+            and inner.type == "assertion"
+            and shared <= stems_of(wording(text, self.article.in_text(inner.content)))
             for inner in self.article.annotations.statements
         )
 

@@ -154,7 +154,7 @@ def _exact(passage: DraftPassage, story: RecordedStory) -> Iterator[Finding]:
     is_short = len(stems_of(drafted)) < FEWEST_STEMS
     for recorded in story.candidates(passage):
         match = match_words(drafted, _without_that(recorded.wording))
-        if match is None or match.score < 1:
+        if match is None or match.score < 1 or recorded.attributes(stems_of(drafted)):
             continue
         if _act(passage) != recorded.statement.act or (is_short and not match.is_whole):
             continue
@@ -186,7 +186,7 @@ def _has_cue_of(passage: DraftPassage, recorded: RecordedStatement) -> bool:
 def _similar(passage: DraftPassage, story: RecordedStory) -> Iterator[_Paraphrase]:
     drafted = story.drafted(passage)
     for recorded in story.candidates(passage):
-        if recorded.is_relay:
+        if recorded.is_relay or recorded.attributes(drafted.content.stems):
             continue
         similarity, covered = story.similarity(drafted, recorded.compared)
         if similarity < _NEAREST or not recorded.wording.words:
