@@ -7,9 +7,9 @@ A figure is on record if somebody claims the same number there of the same thing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Figure, Spans
+from onrecord.records import Figure, Spans, Statement
 from onrecord.story.check.draft import DraftPassage
-from onrecord.story.check.findings import make_point
+from onrecord.story.check.findings import make_point, passes_on, unnamed_relays
 from onrecord.story.check.recorded import RecordedFigure, RecordedStory, figure_view
 from onrecord.story.compare.content import content_of, listed_words, synonym_stem
 from onrecord.story.compare.figure_claims import FigureClaim
@@ -49,6 +49,9 @@ def check_figure(passage: DraftPassage, stories: Sequence[RecordedStory]) -> Poi
     others = [each for each in found if each.is_same is False and each.is_equal]
     if others:
         names = dict.fromkeys(each.recorded.claim.origin.name for each in others)
+        if relayed := [each for each in others if passes_on(passage, _statement_of(each))]:
+            reason = f"{_claimant(passage)} passes on what {' and '.join(names)} said"
+            return make_point(passage, "through another", reason, record=_views(relayed))
         reason = f"by {' and '.join(names)}, not {_claimant(passage)}"
         return make_point(passage, "said by another", reason, record=_views(others))
     if changed := [each for each in own if each.is_alike]:
@@ -70,7 +73,7 @@ def _on_record(passage: DraftPassage, equal: Sequence[_Counterpart]) -> Point:
         return make_point(
             passage, "corrected since", reason, record=_views(newest), since=figure_view(newer)
         )
-    relays = [_unnamed_relays(passage, each) for each in newest]
+    relays = [unnamed_relays(passage, _statement_of(each)) for each in newest]
     if all(relays):
         names = dict.fromkeys(name for each in relays for name in each)
         reason = f"through {', '.join(names)}, whom the draft does not name"
@@ -96,12 +99,9 @@ def _claimant(passage: DraftPassage) -> str:
     return speaker.name if speaker else "the draft's"
 
 
-def _unnamed_relays(passage: DraftPassage, each: _Counterpart) -> list[str]:
+def _statement_of(each: _Counterpart) -> Statement | None:
     claim = each.recorded.claim
-    statement = claim.article.statement_of(claim.figure)
-    named = {normalize(name) for name in passage.statement.via} if passage.statement else set()
-    via = statement.via if statement else ()
-    return [name for name in via if normalize(name) not in named]
+    return claim.article.statement_of(claim.figure)
 
 
 def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Counterpart]:

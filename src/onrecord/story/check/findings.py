@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.records import Statement
 from onrecord.story.check.draft import DraftPassage
 from onrecord.story.check.recorded import RecordedStatement, RecordedStory
+from onrecord.story.check.same_speaker import is_one_of
 from onrecord.story.check.words import Match
 from onrecord.story.compare.content import listed_words
 from onrecord.story.readable import readable_text
-from onrecord.text.name_keys import normalize
 from onrecord.views import Piece, Point, RecordedWords, Verdict
 
 _SHOWN = 8  # passages of the record that are shown for one of the draft
@@ -75,10 +76,12 @@ _REASONS: dict[Verdict, str] = {
 def by_another(passage: DraftPassage, findings: Sequence[Finding]) -> Point:
     """Return the point of a passage that somebody else said than the draft says."""
     names = dict.fromkeys(
-        name
-        for finding in findings
-        if (name := finding.recorded.view().speaker or finding.recorded.origin.name)
+        finding.recorded.view().speaker or finding.recorded.origin.name for finding in findings
     )
+    relayed = [each for each in findings if passes_on(passage, each.recorded.statement)]
+    if relayed and all(finding.match.kind != "altered" for finding in relayed):
+        reason = f"{passage.speaker} passes on what {' and '.join(names)} said"
+        return point(passage, "through another", reason, relayed)
     reason = f"by {' and '.join(names)}, not {passage.speaker}"
     return point(passage, "said by another", reason, findings)
 
@@ -130,12 +133,25 @@ def make_point(
 
 
 def _unnamed_relays(passage: DraftPassage, finding: Finding) -> list[str]:
-    """Return who passed words on to the record's outlet and is not named in the draft."""
+    """Return who passed words on to the record's outlet, if the draft names none of them."""
     recorded = finding.recorded
     if recorded.is_relay:
         return [recorded.view().speaker or recorded.origin.name]
-    named = {normalize(name) for name in passage.statement.via} if passage.statement else set()
-    return [name for name in recorded.statement.via if normalize(name) not in named]
+    return unnamed_relays(passage, recorded.statement)
+
+
+def unnamed_relays(passage: DraftPassage, recorded: Statement | None) -> list[str]:
+    """Return who passed a statement of the record on, if the draft names none of them."""
+    via = recorded.via if recorded else ()
+    named = passage.statement.via if passage.statement else ()
+    return [] if any(is_one_of(name, via) for name in named) else list(via)
+
+
+def passes_on(passage: DraftPassage, recorded: Statement | None) -> bool:
+    """Whether the draft names, as the speaker, somebody who only passed a statement on."""
+    speaker = passage.draft.speaker_of(passage.statement)
+    names = (speaker.name, *speaker.aliases) if speaker else ()
+    return recorded is not None and any(is_one_of(name, recorded.via) for name in names)
 
 
 def _other_cue(passage: DraftPassage, findings: Sequence[Finding]) -> str | None:

@@ -5,6 +5,7 @@ but not the minister for the ministry, or for its spokesman.
 """
 
 import re
+from collections.abc import Iterable
 
 from onrecord.records import Speaker
 from onrecord.story.compare.provenance import ClaimOrigin
@@ -47,6 +48,25 @@ def is_same_speaker(
         return is_one and not _have_different_titles(drafted, recorded)
     # "A passenger" may be anybody.
     return drafted.kind in (None, "person") and not drafted.named and recorded.kind == "person"
+
+
+def is_one_of(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is among others, in full or as their initials.
+
+    >>> is_one_of("QPA", ["Quillane Press Agency"]), is_one_of("Quillane", ["QPA"])
+    (True, False)
+    """
+    return any(
+        _name_words(name) == _name_words(other)
+        or name in _initials(other)
+        or other in _initials(name)
+        for other in names
+    )
+
+
+def _initials(name: str) -> set[str]:
+    letters = [word[0] for word in _WORD.findall(name) if word[0].isupper()]
+    return {"".join(letters)} if len(letters) > 1 else set()
 
 
 def _names(speaker: Speaker) -> set[tuple[str, ...]]:
