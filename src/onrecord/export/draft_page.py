@@ -50,8 +50,9 @@ def title_of(point: Point) -> str:
 
 def source_of(recorded: RecordedWords) -> str:
     """Return a line on where words stand in the record, and who said them through whom."""
-    by = recorded.speaker or recorded.origin
-    origin = f"origin: {recorded.origin}" if recorded.origin != by else None
+    speaker = recorded.speaker or recorded.origin
+    by = f"{speaker} {recorded.cue}".rstrip()
+    origin = f"origin: {recorded.origin}" if recorded.origin != speaker else None
     via = f"via {', '.join(recorded.via)}" if recorded.via else None
     older = "replaced version" if recorded.replaced else None
     outlet = recorded.outlet or "outlet unknown"
