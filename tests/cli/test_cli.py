@@ -19,8 +19,8 @@ from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
-    "read", "show", "search", "who", "stories", "story", "digest", "figures", "export", "extract",
-    "verify", "forget", "capture", "reread", "backup",
+    "read", "show", "search", "who", "stories", "story", "digest", "figures", "check", "export",
+    "extract", "verify", "forget", "capture", "reread", "backup",
 )  # fmt: skip
 
 
@@ -72,6 +72,7 @@ def test_verbose_prints_stages_and_times(cli: CliRunner, page: str, workers: str
         ["verify"],
         ["forget", "ab"],
         ["export"],
+        ["check", "none.txt"],
         ["read", "x", "--store", "no/folder.db"],
         ["extract", "none.jsonl", "--output", "out.jsonl"],
     ],

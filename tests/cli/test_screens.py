@@ -27,6 +27,11 @@ ROOT = Path(__file__).parents[2]
 SCREENS = ROOT / "tests" / "golden" / "screens"
 GUIDE = ROOT / "docs" / "guides" / "commands.md"
 PAGE = "Ossary said that Corrow denied that the wall had cracked. Vaunt said that he knew.\n"
+DRAFT = (
+    "Corrow denied that the wall had cracked. Ossary said that the wall had cracked. Vaunt said"
+    " that the moon had risen over it. In all 40 boats were lost. Corrow said that 30 red boats"
+    " were lost.\n"
+)
 BOATS = (
     "Corrow said on Monday that at least 30 red boats were lost. It was late. Vaunt said that it"
     " held. Later 40 boats were lost.",
@@ -81,6 +86,10 @@ SCREENS_BY_NAME = {
     "figures_subject": Screen("figures LOST --subject red --since 2026 --until 2026-01-12"),
     "figures_csv": Screen("figures --format csv"),
     "figures_nothing": Screen("figures killed"),
+    "check": Screen("check draft.txt"),
+    "check_terminal": Screen("check draft.txt", 80),
+    "check_json": Screen("check good.md --format json"),
+    "check_french": Screen("check french.txt"),
     "export_csv": Screen("export --format csv --store people.db"),
     "export_jsonl": Screen("export --format jsonl"),
     "export_xml": Screen("export --format xml"),
@@ -118,6 +127,8 @@ def make_stores() -> None:
     """Write pages into the current folder, and read them into two stores."""
     Path("page.txt").write_text(PAGE)
     Path("french.txt").write_text("Bonjour le port.")
+    Path("draft.txt").write_text(DRAFT)
+    Path("good.md").write_text("**Corrow** denied that the wall had cracked.\n")
     Path("corpus.jsonl").write_text(json.dumps({"id": "a", "text": PAGE}) + "\n{\n")
     locations = ["page.txt", "french.txt"]
     for number, text in enumerate(BOATS):

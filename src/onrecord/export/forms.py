@@ -28,7 +28,7 @@ from onrecord.records import (
     Story,
     Timex,
 )
-from onrecord.views import StoryView
+from onrecord.views import Point, StoryView
 
 VERSION = 1
 SCHEMAS = Path(__file__).parent / "schema"
@@ -114,12 +114,23 @@ class Line(Record, frozen=True):
     error: str | None = None
 
 
+class CheckForm(Record, frozen=True, kw_only=True):
+    """The object that ``onrecord check --format json`` writes: a draft and its verdicts."""
+
+    format: Literal["onrecord check"] = "onrecord check"
+    version: Literal[1] = 1
+    location: str
+    text: str
+    points: tuple[Point, ...]
+
+
 def schemas() -> dict[str, bytes]:
     """Return the JSON Schema of each JSON format, as JSON text by file name."""
     return {
         f"record.v{VERSION}.json": _schema(RecordForm),
         f"lines.v{VERSION}.json": _schema(Line),
         f"story.v{VERSION}.json": _schema(StoryForm),
+        f"check.v{VERSION}.json": _schema(CheckForm),
     }
 
 

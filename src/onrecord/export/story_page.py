@@ -45,7 +45,7 @@ class _ArticleBrief:
 
 def write_story_page(out: BinaryIO, view: StoryView, format: Literal["html", "md"]) -> None:
     """Write a page about a story to a binary file, as HTML or Markdown in UTF-8."""
-    page = _environment(format).get_template(f"story.{format}")
+    page = environment(format).get_template(f"story.{format}")
     text = page.render(
         view=view,
         head=_head(view),
@@ -57,7 +57,7 @@ def write_story_page(out: BinaryIO, view: StoryView, format: Literal["html", "md
 
 
 @cache
-def _environment(format: Literal["html", "md"]) -> Environment:
+def environment(format: Literal["html", "md"]) -> Environment:
     """Return the Jinja environment for HTML or Markdown, which escapes every value."""
     return Environment(
         loader=PackageLoader("onrecord.export"),
@@ -99,7 +99,7 @@ def _article_brief(article: StoryArticleView, view: StoryView) -> _ArticleBrief:
         excerpt=article.excerpt,
         sourcing=sourcing_of(article, view),
         site=article.site or article.outlet or "",
-        link=_link(article.url),
+        link=safe_link(article.url),
         related=tuple(related.title for related in article.related if related.title),
     )
 
@@ -113,7 +113,7 @@ def _captions(article: StoryArticleView) -> Iterator[str]:
             yield words
 
 
-def _link(url: str | None) -> str | None:
+def safe_link(url: str | None) -> str | None:
     """Return an address if it is safe to use as a link, else None."""
     safe = url and re.fullmatch(r"https?://[^\s\"'<>\\]+", url) and not _CONTROLS.search(url)
     return url if safe else None

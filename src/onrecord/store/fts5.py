@@ -136,6 +136,15 @@ class Fts5Search:
         values |= {"match": _match(terms.indexed), "limit": limit, "ranked": ranked}
         return self._numbers(sql, values)
 
+    def articles_with_any(self, terms: Terms, *, limit: int, ranked: int) -> list[int]:
+        """Return the row numbers of the articles that contain an indexed term, best match first.
+
+        The arguments are those of ``Search.articles_with_any``.
+        """
+        match = " OR ".join(f"({_match([term])})" for term in terms.indexed)
+        sql = _query(_BEST, "words", "TRUE")
+        return self._numbers(sql, {"match": match, "limit": limit, "ranked": ranked})
+
     def statements(
         self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
     ) -> list[int]:

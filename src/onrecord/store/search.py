@@ -65,6 +65,12 @@ class Search(Protocol):
         statements match, only the ``ranked`` statements stored last are considered.
         """
 
+    def articles_with_any(self, terms: Terms, *, limit: int, ranked: int) -> list[int]:
+        """Return the row numbers of articles that contain an indexed term, best match first.
+
+        ``limit`` and ``ranked``: as for ``articles``.
+        """
+
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
         """Return the spans of the search terms in the given texts, by article number.
 
@@ -116,6 +122,21 @@ def find_hits(database: Database, engine: Search, query: Query) -> list[Hit]:
     if not (terms.indexed or terms.scanned or filters):
         raise UsageError(f"nothing to search for in {query.words!r}; give at least one word")
     return _find_articles(database, engine, terms, filters)
+
+
+def find_similar(database: Database, engine: Search, words: str, *, limit: int) -> list[str]:
+    """Return the ids of at most ``limit`` articles that contain any of some words, best first.
+
+    ``words``: words, and phrases in double quotes. If more than 3,000 articles match, only the
+    3,000 stored last are considered.
+    """
+    terms = read_terms(words)
+    if not terms.indexed:
+        return []
+    numbers = engine.articles_with_any(terms, limit=limit, ranked=_RANKED)
+    query = select(articles.c.number, articles.c.id).where(articles.c.number.in_(numbers))
+    ids = {row["number"]: row["id"] for row in database.rows(query)}
+    return [ids[number] for number in numbers if number in ids]
 
 
 def _find_articles(database: Database, engine: Search, terms: Terms, filters: Filters) -> list[Hit]:

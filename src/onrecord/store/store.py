@@ -43,7 +43,7 @@ from onrecord.store.people import (
 )
 from onrecord.store.query import Query, clean_argument
 from onrecord.store.reader import Reader
-from onrecord.store.search import Search, find_hits
+from onrecord.store.search import Search, find_hits, find_similar
 from onrecord.store.stories import Grouped, count_story_outlets, read_stories, read_stories_of
 from onrecord.store.versions import Version, link_versions, read_versions
 from onrecord.store.writer import Reading, Writer
@@ -398,6 +398,14 @@ class Store:
         """
         with self.snapshot():
             return find_hits(self._database, self._search, query)
+
+    def similar(self, words: str, *, limit: int) -> list[str]:
+        """Return the ids of at most ``limit`` articles that contain any of some words, best first.
+
+        ``words``: words, and phrases in double quotes. Only the newest version of each article is
+        searched. If more than 3,000 match, only the 3,000 stored last are considered.
+        """
+        return find_similar(self._database, self._search, words, limit=limit)
 
     def ledger(
         self,

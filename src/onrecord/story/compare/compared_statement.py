@@ -120,7 +120,7 @@ def compared_statements(
     those that only pass on another one: "X reported" in "X reported, citing Y".
     """
     statements = [
-        _compared_statement(article, statement, origins)
+        compared_statement(article, statement, origins)
         for article in articles
         for statement in article.annotations.statements
         if statement.type == "assertion"
@@ -135,7 +135,7 @@ def compared_statements(
     )
 
 
-def _compared_statement(
+def compared_statement(
     article: StoryArticle, statement: Statement, origins: OriginFinder
 ) -> ComparedStatement:
     text, spans = article.text, article.in_text(statement.content)
@@ -153,12 +153,16 @@ def _compared_statement(
 
 def _is_relay(statement: ComparedStatement) -> bool:
     """Whether a statement only passes on the statement of another: "X reported, citing Y"."""
-    size = sum(end - start for start, end in statement.spans)
     return any(
-        inner.outer == statement.id
-        and sum(end - start for start, end in inner.content) >= _PASSED_ON * size
+        inner.outer == statement.id and passes_on(statement.statement, inner)
         for inner in statement.article.annotations.statements
     )
+
+
+def passes_on(outer: Statement, inner: Statement) -> bool:
+    """Whether nearly all that the outer statement says is the inner one's content."""
+    size, inner_size = (sum(end - start for start, end in each.content) for each in (outer, inner))
+    return inner_size >= _PASSED_ON * size
 
 
 def stem_weights(statements: Sequence[ComparedStatement]) -> dict[str, float]:

@@ -53,7 +53,7 @@ def find_repeating(context: "StoryContext") -> list[list[ComparedStatement]]:
         for pair, similarity in sorted(
             pairs.items(), key=lambda item: (-item[1], item[0][0].id, item[0][1].id)
         )
-        if _says_same(*pair, similarity) and (pair[0].id, pair[1].id) not in context.drifts.pairs
+        if says_same(*pair, similarity) and (pair[0].id, pair[1].id) not in context.drifts.pairs
     ]
     return [
         sorted(group, key=lambda statement: statement.order)
@@ -71,10 +71,10 @@ def likely_repeats(
     """
     for (one, other), similarity in context.pairs.items():
         if one.text_id != other.text_id and similarity >= _NEAR_MISS:
-            yield one, other, _says_same(one, other, similarity)
+            yield one, other, says_same(one, other, similarity)
 
 
-def _says_same(one: ComparedStatement, other: ComparedStatement, similarity: float) -> bool:
+def says_same(one: ComparedStatement, other: ComparedStatement, similarity: float) -> bool:
     """Whether two statements have the same meaning.
 
     Their texts must be similar, both must assert or both deny something, both or neither must have

@@ -1,0 +1,8 @@
+"""Holds a draft against the record: who said each of its quotations, statements and figures."""
+
+from onrecord.story.check.draft import DraftPassage, draft_passages
+from onrecord.story.check.recorded import RecordedStory
+from onrecord.story.check.search import search_queries
+from onrecord.story.check.verdicts import check_passage
+
+__all__ = ["DraftPassage", "RecordedStory", "check_passage", "draft_passages", "search_queries"]

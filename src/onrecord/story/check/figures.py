@@ -1,0 +1,198 @@
+"""Gives the figures of a draft their verdicts.
+
+A figure is on record if somebody claims the same number there of the same thing: 5 % is not 6 %,
+"12" is not "at least 12", and "about 30" is not "30".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.records import Figure, Spans, Statement
+from onrecord.story.check.draft import DraftPassage
+from onrecord.story.check.findings import make_point, passes_on, unnamed_relays
+from onrecord.story.check.recorded import RecordedFigure, RecordedStory, figure_view
+from onrecord.story.compare.content import content_of, listed_words, synonym_stem
+from onrecord.story.compare.figure_claims import FigureClaim
+from onrecord.text.lang import word_set
+from onrecord.text.name_keys import normalize
+from onrecord.views import Piece, Point, RecordedWords
+
+_SHARED = 2  # word stems of two sentences on one thing, if they call it by other names
+
+
+@dataclass(frozen=True, eq=False)
+class _Counterpart:
+    """A figure of the record that counts what one of the draft does."""
+
+    story: RecordedStory
+    recorded: RecordedFigure
+    is_same: bool | None  # whether its claimant is the draft's
+    is_equal: bool
+    is_alike: bool  # whether both count people in general, or things of one noun
+    shared: int  # word stems that stand beside both
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        return self.recorded.is_older, -self.shared, self.recorded.claim.order
+
+
+def check_figure(passage: DraftPassage, stories: Sequence[RecordedStory]) -> Point:
+    """Return the point of a figure of a draft."""
+    found = sorted(
+        (each for story in stories for each in _counterparts(passage, story)),
+        key=lambda each: each.order,
+    )
+    own = [each for each in found if each.is_same]
+    equal = [each for each in own if each.is_equal]
+    if equal:
+        return _on_record(passage, equal)
+    others = [each for each in found if each.is_same is False and each.is_equal]
+    if others:
+        names = dict.fromkeys(each.recorded.claim.origin.name for each in others)
+        if relayed := [each for each in others if passes_on(passage, _statement_of(each))]:
+            reason = f"{_claimant(passage)} passes on what {' and '.join(names)} said"
+            return make_point(passage, "through another", reason, record=_views(relayed))
+        reason = f"by {' and '.join(names)}, not {_claimant(passage)}"
+        return make_point(passage, "said by another", reason, record=_views(others))
+    if changed := [each for each in own if each.is_alike]:
+        return _changed(passage, changed)
+    nearest = found[0].recorded.view() if found else None
+    return make_point(passage, "not on record", "no such figure", nearest=nearest)
+
+
+def _on_record(passage: DraftPassage, equal: Sequence[_Counterpart]) -> Point:
+    newest = [each for each in equal if not each.recorded.is_older]
+    if not newest:
+        reason = "only in a version that its outlet has replaced"
+        return make_point(passage, "of an older version", reason, record=_views(equal))
+    if taken_back := [each for each in newest if each.story.is_taken_back(each.recorded.claim.id)]:
+        reason = "the outlet took this back"
+        return make_point(passage, "corrected since", reason, record=_views(taken_back))
+    if newer := newest[0].story.newer_figure(newest[0].recorded.claim.id):
+        reason = f"{newer.origin.name} replaced it: {newer.wording} ({newer.day})"
+        return make_point(
+            passage, "corrected since", reason, record=_views(newest), since=figure_view(newer)
+        )
+    relays = [unnamed_relays(passage, _statement_of(each)) for each in newest]
+    if all(relays):
+        names = dict.fromkeys(name for each in relays for name in each)
+        reason = f"through {', '.join(names)}, whom the draft does not name"
+        return make_point(passage, "through another", reason, record=_views(newest))
+    return make_point(passage, "verbatim", "the same figure", record=_views(newest))
+
+
+def _changed(passage: DraftPassage, own: Sequence[_Counterpart]) -> Point:
+    wording = own[0].recorded.claim.wording
+    by = own[0].recorded.claim.origin.name
+    reason = f"{by} says {wording}, the draft {passage.words}"
+    pieces = Piece(passage.words, "draft"), Piece(wording, "record")
+    return make_point(passage, "altered", reason, pieces=pieces, record=_views(own))
+
+
+def _views(found: Sequence[_Counterpart]) -> list[RecordedWords]:
+    return [each.recorded.view() for each in found]
+
+
+def _claimant(passage: DraftPassage) -> str:
+    assert passage.figure is not None
+    speaker = passage.draft.speakers.get(passage.figure.claimant or "")
+    return speaker.name if speaker else "the draft's"
+
+
+def _statement_of(each: _Counterpart) -> Statement | None:
+    claim = each.recorded.claim
+    return claim.article.statement_of(claim.figure)
+
+
+def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Counterpart]:
+    """Yield the figures of a story that count what a figure of the draft does."""
+    assert passage.figure is not None
+    figure = passage.figure
+    drafted = story.claim(figure)
+    stems = _stems_beside(drafted)
+    names = _names(drafted)
+    for recorded in story.figures:
+        claim = recorded.claim
+        if claim.figure.unit != figure.unit or not _may_count_the_same(drafted, claim):
+            continue
+        is_same = story.is_same_claimant(figure, claim)
+        shared = len(stems & _stems_beside(claim))
+        same_words = _same_measure(figure, claim.figure)
+        is_total = figure.measure in listed_words("total")
+        is_own = is_same is True and figure.claimant is not None
+        is_noun = figure.measure not in listed_words("general")
+        if not same_words and (not is_own or shared < _SHARED):
+            continue
+        if same_words and not (is_total or shared or (is_own and is_noun)):
+            continue
+        if names - _words_of(claim):
+            continue
+        is_alike = not same_words or drafted.counts_the_same_as(claim)
+        yield _Counterpart(story, recorded, is_same, _is_equal(drafted, claim), is_alike, shared)
+
+
+def _may_count_the_same(drafted: FigureClaim, claim: FigureClaim) -> bool:
+    """Whether neither is a part of a whole that the other is not."""
+    return (drafted.figure.of is None) == (claim.figure.of is None)
+
+
+def _same_measure(one: Figure, other: Figure) -> bool:
+    if one.measure != other.measure:
+        return False
+    if one.measure in listed_words("total"):
+        return True
+    stems = [_counted(figure) for figure in (one, other)]
+    return not all(stems) or stems[0] == stems[1]
+
+
+def _counted(figure: Figure) -> str:
+    words = (figure.subject or "").lower().split()
+    if not words or words[-1] in listed_words("anybody") | listed_words("general"):
+        return ""
+    return synonym_stem(words[-1])
+
+
+def _is_equal(drafted: FigureClaim, claim: FigureClaim) -> bool:
+    """Whether two figures are the same number, with the same bound and the same doubt."""
+    one, other = drafted.figure, claim.figure
+    return (one.low, one.high, one.approximate, one.of) == (
+        other.low, other.high, other.approximate, other.of
+    ) and (drafted.low, drafted.high) == (claim.low, claim.high)  # fmt: skip
+
+
+def _stems_beside(claim: FigureClaim) -> frozenset[str]:
+    """Return the word stems beside a figure, without those that say what is counted."""
+    counted = f"{claim.figure.measure} {claim.figure.subject or ''} {claim.wording}"
+    stems = content_of(claim.article.text, _said_with(claim)).stems
+    return stems - set(map(synonym_stem, counted.split()))
+
+
+def _said_with(claim: FigureClaim) -> Spans:
+    """Return the places of what is said in the figure's statement; without one, its sentence."""
+    article = claim.article
+    statement = article.statement_of(claim.figure)
+    if statement and statement.content:
+        return article.in_text(statement.content)
+    return (article.sentence_around(claim.figure.span),)
+
+
+def _names(claim: FigureClaim) -> set[str]:
+    """Return the capitalised words of a figure's statement but its first, without days and months.
+
+    Those of its source are left out: the record may name the claimant otherwise.
+    """
+    words = " ".join(claim.article.text[start:end] for start, end in _said_with(claim)).split()[1:]
+    return {
+        _plain(word)
+        for word in words
+        if word.strip("“\"'‘(")[:1].isupper()
+        and _plain(word) not in word_set("drafts.toml", "dates")
+    }
+
+
+def _words_of(claim: FigureClaim) -> set[str]:
+    return set(map(_plain, claim.article.text.split()))
+
+
+def _plain(word: str) -> str:
+    return normalize(word.strip("“”\"'‘’(),.;:").removesuffix("’s").removesuffix("'s"))
