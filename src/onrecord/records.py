@@ -268,6 +268,9 @@ CorrectionAction: TypeAlias = Literal[
 RecordKind: TypeAlias = Literal[
     "statement", "figure", "speaker", "article", "story", "comparison"
 ]  # fmt: skip
+# Whether the target of a correction stands where it stood, with the same borders; elsewhere or with
+# other borders; or is not found.
+State: TypeAlias = Literal["exact", "moved", "lost"]
 
 
 class Target(Record, frozen=True, kw_only=True):

@@ -10,11 +10,13 @@ from onrecord.records import (
     Capture,
     Comparison,
     ComparisonKind,
+    Correction,
     Figure,
     Record,
     Role,
     Spans,
     Speaker,
+    State,
     Statement,
     Story,
     Timex,
@@ -29,6 +31,7 @@ class MemberView(Record, frozen=True, kw_only=True):
     day: str  # when it was said, else when it was published; "" where neither is known
     by: str  # the name of its origin
     words: str
+    corrected: bool = False  # whether a person changed it, or what it rests on
 
 
 class FigureSummary(Record, frozen=True, kw_only=True):
@@ -93,6 +96,7 @@ class StatementView(Record, frozen=True, kw_only=True):
     headline: str | None
     outlet: str | None
     published: str | None
+    corrections: tuple[Correction, ...] = ()
 
 
 class SpeakerView(Record, frozen=True, kw_only=True):
@@ -117,6 +121,8 @@ class NestedStatement(Record, frozen=True, kw_only=True):
     said: str | None  # when: a date or time, else the words ("recently")
     echoes: tuple[str, ...]  # contents of statements that this one refers to ("denied this")
     inner: tuple["NestedStatement", ...]  # in text order
+    corrections: tuple[Correction, ...] = ()
+    rests_on: tuple[Correction, ...] = ()  # corrections of the statement around it
 
 
 class FigureView(Record, frozen=True, kw_only=True):
@@ -125,6 +131,8 @@ class FigureView(Record, frozen=True, kw_only=True):
     figure: Figure
     claimant: str | None  # name in this article; None for nobody named, or the outlet itself
     act: Act | None  # of the figure's statement; None if the outlet itself claims the figure
+    corrections: tuple[Correction, ...] = ()
+    rests_on: tuple[Correction, ...] = ()  # corrections of the statement that has it
 
 
 class ChangeView(Record, frozen=True, kw_only=True):
@@ -153,6 +161,9 @@ class ArticleView(Record, frozen=True, kw_only=True):
     figures: tuple[FigureView, ...]
     timexes: tuple[Timex, ...]
     changes: VersionChanges | None  # None if this version replaces no older one
+    rejected: tuple[NestedStatement, ...] = ()  # statements that a person rejected
+    rejected_figures: tuple[FigureView, ...] = ()
+    corrections: tuple[Correction, ...] = ()  # of the article itself
 
 
 class LedgerRow(Record, frozen=True, kw_only=True):
@@ -164,6 +175,7 @@ class LedgerRow(Record, frozen=True, kw_only=True):
     said: str | None  # when the statement was said: a date or time
     published: str | None
     outlet: str | None
+    corrections: tuple[Correction, ...] = ()  # of the figure or of its statement
 
 
 class ArticleEntry(Record, frozen=True):
@@ -196,6 +208,7 @@ class Forgotten(Record, frozen=True):
     statements: int
     figures: int
     timexes: int
+    corrections: int
 
 
 class Counts(Record, frozen=True):
@@ -222,6 +235,32 @@ class Hit(Record, frozen=True, kw_only=True):
     cue: str | None
     snippet: str
     marks: Spans  # spans of ``snippet`` that match the query
+
+
+class CorrectionView(Record, frozen=True, kw_only=True):
+    """A correction with where what it is about stands in the present reading."""
+
+    correction: Correction
+    state: State  # lost: it has no effect
+    article: str | None  # ids in the present reading; None: lost
+    record: str | None
+    outlet: str | None
+    words: str  # that it is about
+    # Number of statements inside it, of echoes of it, and of its figures: they stay as they are.
+    dependents: int
+
+
+class QueuedRecord(Record, frozen=True, kw_only=True):
+    """A statement that nobody has decided about yet, with what makes it worth a look."""
+
+    statement: Statement
+    article: str  # id
+    outlet: str | None
+    speaker: str | None  # name
+    words: str
+    doubt: float  # from 0 to 1: that it is wrong, or that its speaker is open
+    comparisons: int  # that rest on it
+    outlets: int  # in these comparisons
 
 
 class RecordView(Protocol):
@@ -256,5 +295,11 @@ class RecordView(Protocol):
     def comparisons(self) -> Iterator[Comparison]:
         """Yield the comparisons between the articles of each story, story by story."""
 
+    def corrections(self) -> Iterator[Correction]:
+        """Yield what people decided, in order, what was taken back included."""
+
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
-        """Yield each article with its statements, their speakers, figures and time expressions."""
+        """Yield each article with its statements, their speakers, figures and time expressions.
+
+        What people corrected is as they corrected it; what they rejected is left out.
+        """

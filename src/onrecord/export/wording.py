@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from onrecord.records import ComparisonKind, Figure, Role, Said, Statement
+from onrecord.records import (
+    ComparisonKind,
+    Correction,
+    CorrectionAction,
+    Figure,
+    Role,
+    Said,
+    Statement,
+)
 
 COMPARISON_TITLES: dict[ComparisonKind, str] = {  # by kind, in the order to read them in
     "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
@@ -48,6 +56,28 @@ def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
     """
     name = name or ("(nobody named)" if figure.statement else "outlet's own voice")
     return name if act in (None, "says") else f"{name} ({act})"
+
+
+_ACTIONS: dict[CorrectionAction, str] = {
+    "accept": "accepted", "reject": "rejected", "borders": "borders", "speaker": "speaker",
+    "merge": "merged speakers", "split": "split speaker", "join": "joined voices",
+    "part": "parted voice", "move": "moved article", "note": "note",
+}  # fmt: skip
+
+
+def correction_in_words(correction: Correction) -> str:
+    """Return what a correction does: "speaker: Vaunt → Corrow"; "(undone)" if it was taken back."""
+    old, new = correction.old, correction.new
+    change = ""
+    if correction.action in ("speaker", "move"):
+        nothing = "nobody named" if correction.action == "speaker" else "a story of its own"
+        change = f": {old or nothing} → {new or nothing}"
+    elif correction.action in ("merge", "join", "part"):
+        change = f": {old}, {new}"
+    elif correction.action in ("split", "note"):
+        change = f": {new or old}"
+    why = f" ({correction.why})" if correction.why else ""
+    return f"{_ACTIONS[correction.action]}{change}{why}{' (undone)' if correction.undone else ''}"
 
 
 def role_at(role: Role) -> str:

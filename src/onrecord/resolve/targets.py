@@ -5,9 +5,9 @@ They must be found at exactly one place; else the target is lost, since a correc
 place is worse than none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from onrecord.records import (
     Annotations,
@@ -17,19 +17,17 @@ from onrecord.records import (
     Span,
     Spans,
     Speaker,
+    State,
     Statement,
     Target,
     make_id,
 )
 from onrecord.text.sentences import sentences
 
-# Whether a target stands where it stood, with the same borders; elsewhere or with other borders; or
-# is not found.
-State: TypeAlias = Literal["exact", "moved", "lost"]
-
-# Characters of context on each side, as many as the Web Annotation guides use. Words that occur
-# several times get as much as tells them apart.
+# Characters of context on each side: as many as the Web Annotation guides use; for words that occur
+# several times at least these, and as many as tell them apart.
 CONTEXT = 32
+_OF_COPIES = 128
 _LONGEST = 200  # characters of a paragraph by which an article is found again
 _OVERLAP = 0.5  # least common share of two contents without a cue that are of one statement
 
@@ -68,7 +66,7 @@ def make_target(
     words = article.text[start:end]
     articles = [article, *others]
     copies = _occurrences(articles, words)
-    size = CONTEXT
+    size = CONTEXT if copies == 1 else _OF_COPIES
     while not (is_single := _is_single(articles, start, end, size)) and size < len(article.text):
         size *= 2
     return Target(
@@ -103,6 +101,27 @@ def find_place(target: Target, articles: Sequence[Article]) -> Place | None:
     [(article, at, _)] = places
     is_exact = article.id == target.article and at == target.span[0]
     return Place(article.id, at - target.span[0], "exact" if is_exact else "moved")
+
+
+def find_record(
+    target: Target, read: Sequence[tuple[Article, Annotations]]
+) -> tuple[Place, str] | None:
+    """Return where a target stands in a new reading of its capture, and the id of its record now.
+
+    ``read``: all articles of the capture. Returns None if the words or the record are not found; a
+    record with other borders than before has moved.
+    """
+    place = find_place(target, [article for article, _ in read])
+    if place is None:
+        return None
+    if target.kind not in _FINDERS:
+        return place, place.article
+    [annotations] = [each for article, each in read if article.id == place.article]
+    record = _FINDERS[target.kind](target, place.shift, annotations)
+    if record is None:
+        return None
+    is_same = record.id == target.id or target.kind == "speaker"
+    return (place if is_same else place._replace(state="moved")), record.id
 
 
 def shifted(spans: Spans, shift: int) -> Spans:
@@ -146,6 +165,12 @@ def find_speaker(target: Target, shift: int, annotations: Annotations) -> Speake
     near = {each.id: each for each, (a, b) in mentions if a < end and start < b}
     found = list((exact or near).values())
     return found[0] if len(found) == 1 else None
+
+
+_FINDERS: dict[
+    RecordKind, Callable[[Target, int, Annotations], Statement | Figure | Speaker | None]
+]
+_FINDERS = {"statement": find_statement, "figure": find_figure, "speaker": find_speaker}
 
 
 def _occurrences(articles: Iterable[Article], words: str) -> int:

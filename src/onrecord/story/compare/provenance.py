@@ -22,7 +22,7 @@ from onrecord.records import (
 )
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
-from onrecord.story.voices import Voices
+from onrecord.story.voices import NONE_DECIDED, DecidedVoices, Voices
 from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 
@@ -53,9 +53,11 @@ class ClaimOrigin:
 class OriginFinder:
     """Finds the origins (speakers, organizations, agencies, outlets) of the claims in a story."""
 
-    def __init__(self, articles: Sequence[StoryArticle]) -> None:
+    def __init__(
+        self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
+    ) -> None:
         self._articles = {article.article.id: article for article in articles}
-        self._voices = Voices(articles)
+        self._voices = Voices(articles, decided)
 
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
         """Return the origin of a statement; ``statement`` None means the outlet's own words."""
