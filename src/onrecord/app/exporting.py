@@ -7,8 +7,10 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
+from onrecord.app.corrected import corrected_articles
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
+from onrecord.app.stories import context_of
 from onrecord.errors import DamagedStoreError, UsageError
 from onrecord.export.formats import EXPORTERS
 from onrecord.export.output import open_output
@@ -17,6 +19,7 @@ from onrecord.records import (
     Article,
     Capture,
     Comparison,
+    Correction,
     Figure,
     Speaker,
     Statement,
@@ -24,7 +27,7 @@ from onrecord.records import (
     Timex,
 )
 from onrecord.store import Store
-from onrecord.story import StoryContext, compare, story_articles
+from onrecord.story import compare
 
 
 @use_case
@@ -78,9 +81,17 @@ class StoredRecord:
     def comparisons(self) -> Iterator[Comparison]:
         several = (story for story in self._store.stories() if len(story.articles) > 1)
         for story, articles in self._store.merged_stories(several):
-            yield from compare(StoryContext(story.id, story_articles(articles)))
+            yield from compare(context_of(self._store, story, articles))
+
+    def corrections(self) -> Iterator[Correction]:
+        return (each.correction for each in self._store.corrections.all())
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
+        """Yield articles with their annotations, as people corrected them."""
+        for article, annotations, _ in corrected_articles(self._store, self._as_read()):
+            yield article, annotations
+
+    def _as_read(self) -> Iterator[tuple[Article, Annotations]]:
         """Yield articles with their annotations, in which speakers have their merged ids and names.
 
         A speaker who occurs in several articles has the same id and name in all of them. A

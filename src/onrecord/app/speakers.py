@@ -5,17 +5,21 @@ ministry"), as the voices of that story tell; who speaks for it is a speaker of 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from onrecord.app.corrected import CorrectedArticle, corrected_articles
+from onrecord.app.deciding import decided_voices
 from onrecord.app.opening import use_case
 from onrecord.errors import UsageError
-from onrecord.records import Speaker
+from onrecord.records import Spans, Speaker
 from onrecord.store import Store
 from onrecord.store.people import merge_records
 from onrecord.story import StoryArticle
 from onrecord.story.voices import Voices, has_pronoun
+from onrecord.text.readable import ReadableText
+from onrecord.text.spans import words_at
 from onrecord.views import SpeakerView, StatementView
 
 
@@ -38,8 +42,9 @@ def show_speaker(store: Store, identity: str, *, every_type: bool = False) -> Sp
     ``every_type``: also what the speaker believed, knew or planned.
 
     A statement's date is when it was made; if that is unknown, when its article was published;
-    undated statements come last. Older versions of articles are left out. Raises UsageError if no
-    speaker has the id, and StoreError.
+    undated statements come last. Older versions of articles are left out. Statements are as people
+    corrected them, and rejected ones are left out. Raises UsageError if no speaker has the id, and
+    StoreError.
     """
     with store.snapshot():
         speakers = store.people(identity)
@@ -51,9 +56,11 @@ def show_speaker(store: Store, identity: str, *, every_type: bool = False) -> Sp
         spoken = [
             statement
             for speaker in joined
-            for statement in store.spoken(speaker, every_type=every_type)
+            for statement in _corrected(
+                store, speaker, list(store.spoken(speaker, every_type=every_type)), every_type
+            )
         ]
-        return SpeakerView(speaker=_as_one(joined), statements=tuple(sorted(spoken, key=_date)))
+        return SpeakerView(speaker=_as_one(joined), statements=tuple(sorted(spoken, key=_day)))
 
 
 def _joined(store: Store, found: Sequence[Speaker]) -> list[list[Speaker]]:
@@ -84,7 +91,7 @@ def _bodies(store: Store, found: Iterable[Speaker]) -> list[set[str]]:
     bodies: list[set[str]] = []
     for _, annotated in store.merged_stories(store.stories_of(articles)):
         told = [StoryArticle(*each) for each in annotated]
-        voices = Voices(told)
+        voices = Voices(told, decided_voices(store, [each.article.id for each in told]))
         of_voice: defaultdict[str, set[str]] = defaultdict(set)
         for article in told:
             for speaker in article.annotations.speakers:
@@ -102,7 +109,60 @@ def _as_one(speakers: Sequence[Speaker]) -> Speaker:
     return replace(one, name=names[0], aliases=tuple(names[1:])) if len(speakers) > 1 else one
 
 
-def _date(view: StatementView) -> str:
-    """Return the sort key of a statement: when it was made or published; undated ones are last."""
+def _corrected(
+    store: Store, speaker: Speaker, read: list[StatementView], every_type: bool
+) -> list[StatementView]:
+    """Return the statements of a speaker as people corrected them, oldest first.
+
+    ``read``: the statements of the speaker as they were read.
+    """
+    named = [each for each in store.corrections.acting("speaker") if each.others]
+    person = store.persons(each.others[0].record or "" for each in named)
+    gained = (
+        each.targets[0].article or ""
+        for each in named
+        if person.get(each.others[0].record or "") == speaker.id
+    )
+    articles = {*(each.statement.article for each in read), *gained}
+    touched = {
+        place.article
+        for each in store.corrections.on_articles(articles)
+        for place in each.targets
+        if each.acts and place.article
+    }
+    newest = [article.id for article in store.placed(touched) if article.id in touched]
+    views = [each for each in read if each.statement.article not in touched]
+    for each in corrected_articles(store, store.merged_articles(newest)):
+        views += _statements_of(each, speaker.id, every_type)
+    return sorted(views, key=_day) if touched else views
+
+
+def _day(view: StatementView) -> str:
     said = view.statement.said.value if view.statement.said else None
-    return said or view.published or "~"
+    return said or (view.published or "")[:10] or "~"
+
+
+def _words(readable: ReadableText, spans: Spans) -> str:
+    return words_at(readable.text, tuple(map(readable.readable_span, spans)))
+
+
+def _statements_of(
+    corrected: CorrectedArticle, person: str, every_type: bool
+) -> Iterator[StatementView]:
+    article, annotations, corrections = corrected
+    readable = ReadableText(article.text)
+    speakers = {speaker.id: speaker for speaker in annotations.speakers}
+    for statement in annotations.statements:
+        if statement.speaker == person and (every_type or statement.type == "assertion"):
+            roles = speakers[person].roles
+            yield StatementView(
+                statement=statement,
+                name=speakers[person].name,
+                roles=tuple(role for role in roles if role.article == article.id),
+                words=_words(readable, statement.content),
+                cue=_words(readable, statement.cue),
+                headline=article.headline,
+                outlet=article.outlet,
+                published=article.published.value if article.published else None,
+                corrections=corrections.get(statement.id, ()),
+            )

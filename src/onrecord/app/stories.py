@@ -1,14 +1,16 @@
 """Groups articles into stories, lists stories, and shows a story with its comparisons."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
 
 from onrecord.app.articles import version_changes
+from onrecord.app.corrected import corrected_articles
+from onrecord.app.deciding import decided_stories, decided_voices
 from onrecord.app.linking import link_story
 from onrecord.app.opening import use_case
-from onrecord.records import Article, Comparison, Story
+from onrecord.records import Annotations, Article, Comparison, Story
 from onrecord.store import Store
 from onrecord.store.query import read_day
 from onrecord.story import (
@@ -22,6 +24,7 @@ from onrecord.story import (
 )
 from onrecord.story.compare.members import Member
 from onrecord.story.group.clustering import REACH, cluster, find_links
+from onrecord.story.group.moving import move, together
 from onrecord.story.show import (
     Findings,
     article_views,
@@ -67,8 +70,11 @@ def group(store: Store) -> None:
                 for other in _features(store, before | after):
                     _link(store, other, set().union(*grouped.beside(other.article, REACH)))
                 moved |= before | after
+        decided = decided_stories(store)
         reached, links = grouped.linked(moved)
-        for story in cluster(_features(store, reached), links):
+        while more := together(decided, reached) - reached:
+            reached, links = grouped.linked(reached | more)
+        for story in move(cluster(found := _features(store, reached), links), found, decided):
             grouped.put(story.articles, story.title)
             if len(story.articles) > 1:
                 link_story(store, story.articles)
@@ -133,7 +139,7 @@ def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryV
         comparisons=tuple(
             ComparisonView(
                 comparison=comparison,
-                members=tuple(_member_views(comparison, context.members)),
+                members=tuple(_member_views(comparison, context.members, context.corrected)),
             )
             for comparison in comparisons
         ),
@@ -142,7 +148,20 @@ def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryV
 
 def story_context(store: Store, story: Story) -> StoryContext:
     """Return a StoryContext, from which comparisons are computed, with the articles of a story."""
-    return StoryContext(story.id, story_articles(list(store.accounts(story))))
+    return context_of(store, story, store.accounts(story))
+
+
+def context_of(
+    store: Store, story: Story, read: Sequence[tuple[Article, Annotations]]
+) -> StoryContext:
+    """Return a StoryContext with articles as people corrected them, and the voices as they did.
+
+    ``read``: the articles of the story with their annotations as they were read.
+    """
+    corrected = list(corrected_articles(store, read))
+    articles = story_articles([(article, annotations) for article, annotations, _ in corrected])
+    changed = frozenset().union(*(each.changed for each in corrected))
+    return StoryContext(story.id, articles, decided_voices(store, story.articles), changed)
 
 
 def _newest(
@@ -196,11 +215,15 @@ def _changed_at(store: Store, article: Article, older: Article) -> str:
     return max(published, store.capture(article)[0].fetched)
 
 
-def _member_views(comparison: Comparison, members: Mapping[str, Member]) -> Iterator[MemberView]:
+def _member_views(
+    comparison: Comparison, members: Mapping[str, Member], corrected: Container[str]
+) -> Iterator[MemberView]:
     """Yield the statements or figures of a comparison in the form in which they are shown.
 
     Each has the name of its origin: the speaker, outlet or document that made the claim first.
+    ``corrected``: ids of statements and figures that people changed.
     """
     origins = {member: origin.name for origin in comparison.origins for member in origin.members}
     for member in comparison.members:
-        yield msgspec.structs.replace(members[member].view(), by=origins[member])
+        view = members[member].view()
+        yield msgspec.structs.replace(view, by=origins[member], corrected=member in corrected)

@@ -19,9 +19,9 @@ from typing import BinaryIO, ClassVar
 import msgspec
 
 from onrecord.export.wording import roles_in_words, said_at
-from onrecord.records import Annotations, Article, Record, Spans
+from onrecord.records import Annotations, Article, Borders, Record, Spans
 from onrecord.text.spans import words_at
-from onrecord.views import LedgerRow, RecordView
+from onrecord.views import CorrectionView, LedgerRow, RecordView
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CELL_STARTS = re.compile(r"(?<=[;\t\r\n])")
@@ -80,6 +80,29 @@ class FigureRow(Record, frozen=True):
     asserted: str
 
 
+class CorrectionRow(Record, frozen=True):
+    """A correction as a row of a CSV table; the fields are the columns."""
+
+    correction: str
+    at: str
+    by: str
+    action: str
+    kind: str
+    subject: str
+    why: str | None
+    old: str | None
+    new: str | None
+    undone_at: str | None
+    undone_by: str | None
+    undone_why: str | None
+    state: str
+    article: str | None
+    record: str | None
+    outlet: str | None
+    words: str
+    dependents: int
+
+
 class CsvExporter:
     """Exports a CSV table with one row per statement."""
 
@@ -108,6 +131,27 @@ def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
     table = _Table(out, FigureRow)
     for figure in figures:
         table.write(_figure_row(figure))
+
+
+def write_corrections(out: BinaryIO, corrections: Iterable[CorrectionView]) -> None:
+    """Write a CSV table of corrections, one row per correction; borders are JSON."""
+    table = _Table(out, CorrectionRow)
+    for view in corrections:
+        correction = view.correction
+        undone = correction.undone
+        row = CorrectionRow(
+            correction=correction.id, at=correction.at, by=correction.by,
+            action=correction.action, kind=correction.kind, subject=correction.subject,
+            why=correction.why, old=_value(correction.old), new=_value(correction.new),
+            undone_at=undone.at if undone else None, undone_by=undone.by if undone else None,
+            undone_why=undone.why if undone else None, state=view.state, article=view.article,
+            record=view.record, outlet=view.outlet, words=view.words, dependents=view.dependents,
+        )  # fmt: skip
+        table.write(row)
+
+
+def _value(value: Borders | str | None) -> str | None:
+    return msgspec.json.encode(value).decode() if isinstance(value, Borders) else value
 
 
 def statement_rows(article: Article, annotations: Annotations) -> Iterator[StatementRow]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from onrecord.records import Figure, Role, Said, Statement
+from onrecord.records import Correction, CorrectionAction, Figure, Role, Said, Statement
 
 
 def said_at(text: str, said: Said | None) -> str | None:
@@ -42,6 +42,28 @@ def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
     """
     name = name or ("(nobody named)" if figure.statement else "outlet's own voice")
     return name if act in (None, "says") else f"{name} ({act})"
+
+
+_ACTIONS: dict[CorrectionAction, str] = {
+    "accept": "accepted", "reject": "rejected", "borders": "borders", "speaker": "speaker",
+    "merge": "merged speakers", "split": "split speaker", "join": "joined voices",
+    "part": "parted voice", "move": "moved article", "note": "note",
+}  # fmt: skip
+
+
+def correction_in_words(correction: Correction) -> str:
+    """Return what a correction does: "speaker: Vaunt → Corrow"; "(undone)" if it was taken back."""
+    old, new = correction.old, correction.new
+    change = ""
+    if correction.action in ("speaker", "move"):
+        nothing = "nobody named" if correction.action == "speaker" else "a story of its own"
+        change = f": {old or nothing} → {new or nothing}"
+    elif correction.action in ("merge", "join", "part"):
+        change = f": {old}, {new}"
+    elif correction.action in ("split", "note"):
+        change = f": {new or old}"
+    why = f" ({correction.why})" if correction.why else ""
+    return f"{_ACTIONS[correction.action]}{change}{why}{' (undone)' if correction.undone else ''}"
 
 
 def role_at(role: Role) -> str:

@@ -83,6 +83,13 @@ class Grouped:
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 
+    def loosen(self, ids: Iterable[str]) -> None:
+        """Dissolve the stories of some articles, so that these are grouped again."""
+        for some in batched(sorted(set(ids))):
+            stories = select(features.c.story).where(features.c.article.in_(some))
+            loose = update(features).where(features.c.story.in_(stories))
+            self._database.execute(loose.values(story=None, title=None))
+
     def stale(self) -> list[str]:
         """Return the ids of articles whose links must be computed again, and clear their marks.
 

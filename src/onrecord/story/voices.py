@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple, TypeAlias
 
 from onrecord.records import Role, Speaker
 from onrecord.story.compare.story_article import StoryArticle
@@ -66,6 +67,19 @@ class Body:
     def size(self) -> int:
         """How much the mention says."""
         return len(self.functions) + 2 * len(self.names)
+
+
+Mention: TypeAlias = tuple[str, str]  # ids of an article and of a speaker in it
+
+
+class DecidedVoices(NamedTuple):
+    """What people decided about the voices of a story, without contradictions."""
+
+    joined: Sequence[tuple[Mention, Mention]] = ()  # of one voice
+    parted: Sequence[tuple[Mention, Mention]] = ()  # of different voices
+
+
+NONE_DECIDED = DecidedVoices()
 
 
 @dataclass(frozen=True)
@@ -149,9 +163,11 @@ class _Group:
 
 
 class Voices:
-    """The voices of a story."""
+    """The voices of a story; what people decided about them wins."""
 
-    def __init__(self, articles: Sequence[StoryArticle]) -> None:
+    def __init__(
+        self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
+    ) -> None:
         self._articles = {article.article.id: article for article in articles}
         self._people = _people(articles)
         self._roles: defaultdict[str, list[Role]] = defaultdict(list)
@@ -187,9 +203,44 @@ class Voices:
             own_name = name if _is_body_name(name, speaker) else None
             group.add(body, article.article.id, forms, own_name)
             self._group_of[article.article.id, speaker.id] = group
+        self._decided: dict[Mention, Voice] = {}
+        self._decide(articles, decided)
 
     def of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article."""
+        decided = self._decided.get((article.article.id, speaker.id))
+        return decided or self._found(article, speaker)
+
+    def _decide(self, articles: Sequence[StoryArticle], decided: DecidedVoices) -> None:
+        """Give parted mentions a voice of their own, and joined ones, with all of theirs, one."""
+        if not (decided.joined or decided.parted):
+            return
+        found = {
+            (article.article.id, speaker.id): self._found(article, speaker)
+            for article in articles
+            for speaker in article.annotations.speakers
+        }
+        names = {
+            (article.article.id, speaker.id): speaker.name
+            for article in articles
+            for speaker in article.annotations.speakers
+        }
+        for one, other in decided.parted:
+            key = found[one].key if one in found else ""
+            if other in found and found[other].key == key and one[1] != other[1]:
+                own = Voice(f"parted {one[1]}", names[one], "says")
+                found |= {
+                    each: own
+                    for each, voice in found.items()
+                    if voice.key == key and each[1] == one[1]
+                }
+        for one, other in decided.joined:
+            if one in found and other in found:
+                key, voice = found[one].key, found[other]
+                found |= {each: voice for each, own in found.items() if own.key == key}
+        self._decided = found
+
+    def _found(self, article: StoryArticle, speaker: Speaker) -> Voice:
         group = self._group_of.get((article.article.id, speaker.id))
         if group is not None:
             number = next(i for i, each in enumerate(self._groups) if each is group)

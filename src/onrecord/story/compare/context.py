@@ -17,15 +17,23 @@ from onrecord.story.compare.provenance import OriginFinder
 from onrecord.story.compare.repeats import find_repeating
 from onrecord.story.compare.rewording import Drifts, find_drifts
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.voices import NONE_DECIDED, DecidedVoices
 
 
 class StoryContext:
     """The articles of a story, with what several of the comparing functions need, computed once."""
 
-    def __init__(self, story: str, articles: Sequence[StoryArticle]) -> None:
+    def __init__(
+        self,
+        story: str,
+        articles: Sequence[StoryArticle],
+        decided: DecidedVoices = NONE_DECIDED,
+        corrected: frozenset[str] = frozenset(),
+    ) -> None:
         self.story = story  # the id
         self.articles = tuple(articles)
-        self.origins = OriginFinder(articles)
+        self.origins = OriginFinder(articles, decided)
+        self.corrected = corrected  # ids of statements and figures that people changed
 
     @cached_property
     def statements(self) -> list[ComparedStatement]:

@@ -22,7 +22,7 @@ from onrecord.records import (
 )
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
-from onrecord.story.voices import Voice, Voices, name_key
+from onrecord.story.voices import NONE_DECIDED, DecidedVoices, Voice, Voices, name_key
 from onrecord.text.outlets import is_outlet
 
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
@@ -52,9 +52,11 @@ class ClaimOrigin:
 class OriginFinder:
     """Finds the origins (speakers, organizations, agencies, outlets) of the claims in a story."""
 
-    def __init__(self, articles: Sequence[StoryArticle]) -> None:
+    def __init__(
+        self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
+    ) -> None:
         self._articles = {article.article.id: article for article in articles}
-        self._voices = Voices(articles)
+        self._voices = Voices(articles, decided)
 
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
         """Return the origin of a statement; ``statement`` None means the outlet's own words."""

@@ -1,27 +1,17 @@
-"""What is shown to readers: stories, articles, speakers, figures, search results. Never stored."""
+"""Views of stories: comparisons, figures with their claimants, voices and articles."""
 
-from collections.abc import Iterator
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal
 
 from onrecord.records import (
     Act,
-    Annotations,
-    Article,
-    Capture,
     Comparison,
     ComparisonKind,
     Date,
-    Figure,
     Image,
     OriginReason,
     Record,
     Related,
-    Role,
-    Spans,
-    Speaker,
-    Statement,
     Story,
-    Timex,
 )
 
 
@@ -33,6 +23,7 @@ class MemberView(Record, frozen=True, kw_only=True):
     day: str  # when it was said, else when it was published; "" where neither is known
     by: str  # the name of its origin
     words: str
+    corrected: bool = False  # whether a person changed it, or what it rests on
 
 
 class ClaimView(Record, frozen=True, kw_only=True):
@@ -266,238 +257,3 @@ class StoryView(Record, frozen=True, kw_only=True):
     def of_kind(self, kind: ComparisonKind) -> list[ComparisonView]:
         """Return the comparisons of one kind, such as "repeat" or "correction"."""
         return [view for view in self.comparisons if view.comparison.kind == kind]
-
-
-class StatementView(Record, frozen=True, kw_only=True):
-    """A statement with its article's outlet, headline and date, as shown on a speaker's page."""
-
-    statement: Statement
-    name: str  # of the speaker in this article
-    roles: tuple[Role, ...]  # of the speaker as stated in this article
-    words: str  # of the content
-    cue: str
-    headline: str | None
-    outlet: str | None
-    published: str | None
-
-
-class SpeakerView(Record, frozen=True, kw_only=True):
-    """A speaker with all statements of that speaker in all articles, oldest first."""
-
-    speaker: Speaker
-    statements: tuple[StatementView, ...]
-
-
-class NestedStatement(Record, frozen=True, kw_only=True):
-    """A statement with the statements inside its content, as shown on an article's page.
-
-    ``statement.to`` has the names of those who were spoken to; ``statement.via`` has those who
-    passed the words on, such as a news agency.
-    """
-
-    statement: Statement
-    speaker: str | None  # name in this article; None if the article names nobody
-    roles: tuple[Role, ...]  # of the speaker as stated in this article
-    cue: str
-    words: str  # of the content
-    said: str | None  # when: a date or time, else the words ("recently")
-    echoes: tuple[str, ...]  # contents of statements that this one refers to ("denied this")
-    inner: tuple["NestedStatement", ...]  # in text order
-
-
-class FigureView(Record, frozen=True, kw_only=True):
-    """A figure (a claimed quantity) with its claimant's name, as shown on an article's page."""
-
-    figure: Figure
-    claimant: str | None  # name in this article; None for nobody named, or the outlet itself
-    act: Act | None  # of the figure's statement; None if the outlet itself claims the figure
-
-
-class ArticleView(Record, frozen=True, kw_only=True):
-    """An article with the statements, figures and times found in it, as shown to readers."""
-
-    article: Article
-    location: str  # path or URL that the article was captured from
-    unread: str | None  # why there are no statements ("the text is French"); None if it was read
-    statements: tuple[NestedStatement, ...]  # outermost statements, in text order
-    figures: tuple[FigureView, ...]
-    timexes: tuple[Timex, ...]
-    changes: VersionChanges | None  # None if this version replaces no older one
-
-
-class LedgerRow(Record, frozen=True, kw_only=True):
-    """A row of the list of figures (quantities claimed): with claimant, dates and outlet."""
-
-    figure: Figure
-    claimant: str | None  # name of the claimant
-    act: Act | None  # of the figure's statement: a denied figure is not claimed
-    said: str | None  # when the statement was said: a date or time
-    published: str | None
-    outlet: str | None
-
-
-class ArticleEntry(Record, frozen=True):
-    """What a list of articles shows of one article, such as its outlet and headline."""
-
-    article: str
-    outlet: str | None
-    published: str | None
-    headline: str | None
-    opening: str  # first words of the text, shown if there is no headline
-    statements: int
-    unread: str | None
-    replaced_by: str | None  # id of the next newer version
-
-
-class StoryEntry(Record, frozen=True):
-    """What a list of stories shows of one story (articles on one event)."""
-
-    story: Story
-    outlets: int
-
-
-class Forgotten(Record, frozen=True):
-    """What was erased when the user had a saved page forgotten: articles and numbers of records."""
-
-    location: str
-    size: int  # of the compressed page, in bytes
-    articles: tuple[ArticleEntry, ...]
-    speakers: int
-    statements: int
-    figures: int
-    timexes: int
-
-
-class Counts(Record, frozen=True):
-    """Numbers of captures (saved pages), articles and statements in a whole store."""
-
-    captures: int
-    articles: int
-    statements: int
-
-
-class Hit(Record, frozen=True, kw_only=True):
-    """A search result: an article with an excerpt that shows the matches.
-
-    ``statement``: id of the statement from which the excerpt is, or None if it is from elsewhere in
-    the article. ``snippet``: the excerpt, on one line.
-    """
-
-    article: str
-    outlet: str | None
-    published: str | None
-    headline: str | None
-    statement: str | None
-    speaker: str | None
-    cue: str | None
-    snippet: str
-    marks: Spans  # spans of ``snippet`` that match the query
-
-
-# How a passage of a draft stands to the record, from the best to the gravest.
-Verdict: TypeAlias = Literal[
-    "verbatim", "supported", "trimmed", "through another", "of an older version",
-    "corrected since", "not on record", "altered", "said by another",
-]  # fmt: skip
-
-
-class Piece(Record, frozen=True):
-    """Words of a draft and the record side by side.
-
-    ``only``: the words are in both ("same"), only in the draft, or only in the record.
-    """
-
-    words: str
-    only: Literal["same", "draft", "record"]
-
-
-class RecordedWords(Record, frozen=True, kw_only=True):
-    """Words of the record that a passage of a draft is held against, and where they stand."""
-
-    article: str  # id
-    spans: Spans  # in the article's text
-    statement: str | None  # id; None: a figure in the outlet's own voice
-    figure: str | None  # id, if a figure is checked
-    words: str
-    speaker: str | None  # name
-    cue: str
-    via: tuple[str, ...]  # names of those who passed the words on
-    origin: str  # name of whom the words go back to
-    day: str | None  # when it was said, else published
-    outlet: str | None
-    url: str | None
-    replaced: bool  # whether the article is an older version
-
-
-class Point(Record, frozen=True, kw_only=True):
-    """A quotation, statement or figure of a draft, with its verdict and the record's words for it.
-
-    ``record`` has the words that the verdict rests on; for what is not on record, ``nearest`` has
-    the words that come nearest, if any do.
-    """
-
-    kind: Literal["quotation", "statement", "figure"]
-    spans: Spans  # in the draft's text
-    words: str
-    speaker: str | None  # as the draft names them
-    verdict: Verdict
-    reason: str  # one line
-    pieces: tuple[Piece, ...]  # where words differ
-    record: tuple[RecordedWords, ...]
-    origins: tuple[str, ...]  # names of whom the record's words go back to
-    since: RecordedWords | None  # what replaced a figure
-    nearest: RecordedWords | None
-
-    @property
-    def is_fault(self) -> bool:
-        """Whether it is altered, said by another or not on record."""
-        return self.verdict in ("not on record", "altered", "said by another")
-
-
-class CheckedDraft(Record, frozen=True, kw_only=True):
-    """A draft held against the record: a verdict on each quotation, statement and figure."""
-
-    location: str
-    text: str
-    points: tuple[Point, ...]  # in text order
-
-    @property
-    def faults(self) -> tuple[Point, ...]:
-        """What is altered, said by another or not on record."""
-        return tuple(point for point in self.points if point.is_fault)
-
-
-class RecordView(Protocol):
-    """Interface through which exporters read everything in a store, as of one moment.
-
-    Every method may be called several times. Its result is read from the store during iteration, so
-    that little memory is used. A speaker of several articles is one record, to whose id statements
-    and figures refer. Records come in the order in which their articles were read into the store.
-    """
-
-    def captures(self) -> Iterator[Capture]:
-        """Yield all captures (saved pages), without their bytes."""
-
-    def articles(self) -> Iterator[Article]:
-        """Yield all articles, older versions included."""
-
-    def speakers(self) -> Iterator[Speaker]:
-        """Yield all speakers; a speaker of several articles is yielded once."""
-
-    def statements(self) -> Iterator[Statement]:
-        """Yield all statements."""
-
-    def figures(self) -> Iterator[Figure]:
-        """Yield all figures (quantities claimed in articles)."""
-
-    def timexes(self) -> Iterator[Timex]:
-        """Yield all time expressions."""
-
-    def stories(self) -> Iterator[Story]:
-        """Yield all stories, the story with the newest article first."""
-
-    def comparisons(self) -> Iterator[Comparison]:
-        """Yield the comparisons between the articles of each story, story by story."""
-
-    def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
-        """Yield each article with its statements, their speakers, figures and time expressions."""
