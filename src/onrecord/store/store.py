@@ -32,8 +32,19 @@ from onrecord.store.integrity import file_faults, first_damage
 from onrecord.store.kept import Kept, read_kept
 from onrecord.store.ledger import read_ledger
 from onrecord.store.people import (
-    Candidate, Link, NamedSpeaker, find_candidates, find_people, merge_speakers, person_with_id,
-    read_links, read_names, read_people, read_persons, read_spoken, separate_speakers,
+    Candidate,
+    Link,
+    NamedSpeaker,
+    find_candidates,
+    find_people,
+    merge_speakers,
+    person_with_id,
+    read_links,
+    read_names,
+    read_people,
+    read_persons,
+    read_spoken,
+    separate_speakers,
 )  # fmt: skip
 from onrecord.store.query import Query, clean_argument
 from onrecord.store.reader import Reader
@@ -42,7 +53,13 @@ from onrecord.store.stories import Grouped, count_story_outlets, read_stories, r
 from onrecord.store.versions import Version, link_versions, read_versions
 from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
-    ArticleEntry, Counts, Forgotten, Hit, LedgerRow, StatementView, StoryEntry,
+    ArticleEntry,
+    Counts,
+    Forgotten,
+    Hit,
+    LedgerRow,
+    StatementView,
+    StoryEntry,
 )  # fmt: skip
 
 # Errors that an altered record may raise, wherever it is used.
