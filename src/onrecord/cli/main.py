@@ -53,6 +53,7 @@ def main(
     onrecord story 3fa9             show what repeats, differs and changed in one story
     onrecord digest 3fa9            write a page about one story
     onrecord figures killed         list how many are said to have been killed, by whom and when
+    onrecord serve                  open the desk: the record in a browser
     onrecord verify                 check the record against the saved pages
     onrecord forget 3fa9            erase a page and everything read from it
     onrecord capture 3fa9           write a saved page, byte for byte

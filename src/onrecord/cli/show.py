@@ -91,7 +91,7 @@ def _print_article(console: Console, view: ArticleView) -> None:
     print_line(console, Text(clean(f"{article.outlet or 'outlet unknown'} · {published}")))
     if article.headline:
         print_line(console, Text(readable(article.headline), style="bold"))
-    print_line(console, Text(clean(f"{article.id} · {view.location}"), style="dim"))
+    print_line(console, Text(clean(f"{article.id} · {view.capture.location}"), style="dim"))
     if view.unread:
         print_line(console, Text(f"\nNo statements: {clean(view.unread)}"))
     elif not view.statements:

@@ -29,6 +29,7 @@ from onrecord.store.fts5 import Fts5Search
 from onrecord.store.integrity import file_faults, first_damage
 from onrecord.store.kept import Kept, read_kept
 from onrecord.store.ledger import read_ledger
+from onrecord.store.listings import Listings
 from onrecord.store.people import (
     Candidate,
     Link,
@@ -234,6 +235,11 @@ class Store:
     def grouped(self) -> Grouped:
         """Reads and writes how the articles in this store are grouped into stories."""
         return Grouped(self._database)
+
+    @property
+    def listings(self) -> Listings:
+        """Lists stories and speakers, and finds the article or story that a record is in."""
+        return Listings(self._database, self._search)
 
     # Captures and articles
 
