@@ -45,10 +45,12 @@ def test_the_pieces_are_the_text(
     assert "".join("".join(joined).split()) == "".join(text.split())
     assert all(each.strip() for each in joined)
     covered = {number for each in paragraphs for piece in each.pieces for number in piece.numbers}
-    assert covered == {
-        number for number, each in enumerate(views, 1)
+    with_words = {
+        number
+        for number, each in enumerate(views, 1)
         if text[slice(*each.statement.content[0])].strip()
-    }  # fmt: skip
+    }
+    assert with_words <= covered <= set(range(1, len(views) + 1))
 
 
 def test_layers_and_roles_of_a_real_reading(store: Store) -> None:
