@@ -18,10 +18,20 @@ def differing_words(before: str, after: str) -> tuple[Marked, Marked]:
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(old), len(new)) > _MOST:
         return [(before, True)], [(after, True)]
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     left: Marked = []
     right: Marked = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, start, end, to_start, to_end in matcher.get_opcodes():
-        left.append(("".join(old[start:end]), tag != "equal"))
-        right.append(("".join(new[to_start:to_end]), tag != "equal"))
-    return [each for each in left if each[0]], [each for each in right if each[0]]
+        for side, words in ((left, old[start:end]), (right, new[to_start:to_end])):
+            _add(side, "".join(words), tag != "equal")
+    return left, right
+
+
+def _add(side: Marked, words: str, differs: bool) -> None:
+    """Add a piece; with a space between two pieces that differ, all three become one."""
+    if differs and len(side) > 1 and side[-1][0].isspace() and side[-2][1]:
+        space, _ = side.pop()
+        before, _ = side.pop()
+        words = before + space + words
+    if words:
+        side.append((words, differs))
