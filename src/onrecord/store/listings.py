@@ -69,7 +69,7 @@ class Listings:
             )
 
     def speakers(self, limit: int) -> list[SpeakerEntry]:
-        """Return the named speakers, merged across articles, with the most assertions.
+        """Return the speakers, merged across articles, with the most assertions, unnamed ones left out.
 
         Only statements in the newest version of each article are counted.
         """
@@ -82,7 +82,7 @@ class Listings:
             .outerjoin(people, people.c.speaker == speakers.c.id)
             .where(
                 statements.c.type == "assertion",
-                speakers.c.named.is_(True),
+                speakers.c.named.is_not(False),
                 articles.c.replaced_by.is_(None),
             )
             .group_by(person_of)
