@@ -11,11 +11,18 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-from browser.hostile import PAGE, TEXT
+from tests.browser.hostile import PAGE, TEXT
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-sync",
+]
+SIZES = {"desktop": (1360, 900), "phone": (390, 844)}
 SAMPLE = ("examples/story", "examples/harbour-digest.txt")
 
 
@@ -73,16 +80,7 @@ def browser() -> Iterator[Browser]:
     if not shutil.which(CHROMIUM):
         pytest.fail(f"there is no Chromium at {CHROMIUM}; give its path in CHROMIUM")
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[
-                "--no-sandbox",
-                "--disable-background-networking",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-sync",
-            ],
-        )
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield opened
         opened.close()
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import SIZES, VIEWS, watch
 
-from browser.conftest import VIEWS, watch
-
-SIZES = {"desktop": (1360, 900), "phone": (390, 844)}
 BAD = ("serious", "critical")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FILES = (".csv", ".html", ".md")

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
-from browser.conftest import first
+from tests.browser.conftest import first
 
 UNION = "Union says 23 died on the Gannet Queen, six of them on no list"
 
@@ -203,7 +202,7 @@ def test_the_keyboard_alone_reaches_everything(page: Page) -> None:
 def test_pages_are_added_by_pasting_and_by_files(
     browser: Browser, tmp_path: Path, scripts: bool
 ) -> None:
-    from browser.conftest import served
+    from tests.browser.conftest import served
 
     (tmp_path / "good.txt").write_text("“The pier will hold,” mayor Ilka Corrow said on Monday.")
     (tmp_path / "empty.txt").write_text("")
@@ -253,7 +252,7 @@ def test_everything_works_without_scripts(browser: Browser, desk: str) -> None:
 
 
 def test_a_token_opens_the_desk_once_for_a_browser(browser: Browser, sample: Path) -> None:
-    from browser.conftest import served
+    from tests.browser.conftest import served
 
     with served(sample, "--token", "--read-only") as desk:
         context = browser.new_context()

@@ -69,9 +69,10 @@ class Listings:
             )
 
     def speakers(self, limit: int) -> list[SpeakerEntry]:
-        """Return the speakers, merged across articles, with the most assertions, unnamed ones left out.
+        """Return the speakers, merged across articles, with the most assertions.
 
-        Only statements in the newest version of each article are counted.
+        Unnamed ones, such as "two lawmakers", are left out. Only statements in the newest version
+        of each article are counted.
         """
         count = func.count().label("statements")
         query = (
