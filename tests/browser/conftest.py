@@ -139,8 +139,10 @@ VIEWS = {
         page.goto(first(page, "/?q=union", ".passages a")),
         page.keyboard.press("n"),
     ),
-    "version": lambda page: page.goto(
-        first(page, "/?q=17+dead&outlet=the+calvery+packet", "a[href^='/records']")
+    "version": lambda page: (
+        page.goto(first(page, "/", ".stories a")),
+        page.get_by_role("link", name="Ferry strikes Lammet Bridge in fog, 17 dead").click(),
+        page.locator(".changes li").nth(3).scroll_into_view_if_needed(),
     ),
     "speakers": lambda page: page.goto("/speakers"),
     "speaker": lambda page: page.goto(first(page, "/speakers", ".people a")),
