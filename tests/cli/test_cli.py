@@ -20,7 +20,7 @@ from onrecord.store import Store
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
     "read", "show", "search", "who", "stories", "story", "digest", "figures", "check", "export",
-    "extract", "correct", "corrections", "verify", "forget", "capture", "reread", "backup",
+    "extract", "correct", "corrections", "verify", "forget", "capture", "reread", "backup", "serve",
 )  # fmt: skip
 
 

@@ -56,7 +56,9 @@ def show_article(store: Store, prefix: str, *, every_type: bool = False) -> Arti
         capture, _ = store.capture(article)
         return ArticleView(
             article=article,
-            location=capture.location,
+            capture=capture,
+            story=store.listings.stories_of([article.id]).get(article.id),
+            newer=store.listings.newer_version(article.id),
             unread=read.unread,
             statements=_Nesting(corrected, every_type).inside(None),
             figures=_figure_views(corrected),

@@ -1,6 +1,6 @@
 """Exports the whole record, in one of the formats of ``onrecord.export.formats``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from onrecord.app.corrected import corrected_articles
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
+from onrecord.app.speakers import show_speaker
 from onrecord.app.stories import context_of
 from onrecord.errors import DamagedStoreError, UsageError
+from onrecord.export.csv import statement_rows, write_statements
 from onrecord.export.formats import EXPORTERS
 from onrecord.export.output import open_output
 from onrecord.records import (
@@ -49,6 +51,40 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
         exporter.setup(output)
         exporter.write(StoredRecord(store))
         exporter.finish()
+
+
+@use_case
+def export_statements(
+    store: Store,
+    output: BinaryIO,
+    *,
+    article: str | None = None,
+    story: str | None = None,
+    speaker: str | None = None,
+) -> None:
+    """Write the CSV table of the statements of an article, a story or a speaker.
+
+    Each is given by its id. Raises UsageError if the id does not exist, and StoreError.
+    """
+    with store.snapshot():
+        said: set[str] | None = None
+        if article is not None:
+            ids: Iterable[str] = [store.find(article).id]
+        elif story is not None:
+            ids = store.story(story).articles
+        else:
+            spoken = show_speaker(store, speaker or "", every_type=True).statements
+            ids = dict.fromkeys(view.statement.article for view in spoken)
+            said = {view.statement.id for view in spoken}
+        write_statements(
+            output,
+            (
+                row
+                for each in store.merged_articles(ids)
+                for row in statement_rows(*each)
+                if said is None or row.statement in said
+            ),
+        )
 
 
 class StoredRecord:

@@ -1,4 +1,4 @@
-"""Searches articles and statements, and lists the figures (claimed quantities) of all articles."""
+"""Searches articles, statements and stories, and lists the figures (claimed quantities)."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,7 @@ from onrecord.app.corrected import CorrectedArticle, corrected_articles
 from onrecord.app.opening import use_case
 from onrecord.errors import UsageError
 from onrecord.store import Query, Store
-from onrecord.views import Hit, LedgerRow
+from onrecord.views import Hit, LedgerRow, StorySummary
 
 
 @use_case
@@ -68,6 +68,29 @@ def _corrected_by_id(store: Store, articles: Iterable[str]) -> dict[str, Correct
     touched = {place.article: None for each in found for place in each.targets if place.article}
     read = store.read_articles(touched)
     return {each.article.id: each for each in corrected_articles(store, read)}
+
+
+@use_case
+def find_stories(
+    store: Store,
+    words: str = "",
+    *,
+    speaker: str | None = None,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int = 50,
+    offset: int = 0,
+) -> tuple[list[StorySummary], int]:
+    """Return some of the stories with an article that matches a search, and how many there are.
+
+    The story with the newest article comes first; without words and filters, all stories match.
+    ``limit`` and ``offset`` say which of them are returned; the others are as for ``search``. At
+    most 3,000 articles that match are used. Raises UsageError for an invalid query, and StoreError.
+    """
+    query = Query(words=words, speaker=speaker, outlet=outlet, since=since, until=until)
+    with store.snapshot():
+        return store.listings.stories(query, limit=limit, offset=offset)
 
 
 @use_case

@@ -109,7 +109,7 @@ def _print_article(
     print_line(console, Text(clean(f"{article.outlet or 'outlet unknown'} · {published}")))
     if article.headline:
         print_line(console, Text(readable(article.headline), style="bold"))
-    print_line(console, Text(clean(f"{article.id} · {view.location}"), style="dim"))
+    print_line(console, Text(clean(f"{article.id} · {view.capture.location}"), style="dim"))
     for correction in view.corrections:
         print_line(console, Text(clean(_correction_line(correction))))
     if view.unread:

@@ -21,7 +21,7 @@ import msgspec
 from onrecord.export.wording import roles_in_words, said_at
 from onrecord.records import Annotations, Article, Borders, Record, Spans
 from onrecord.text.spans import words_at
-from onrecord.views import CorrectionView, LedgerRow, RecordView
+from onrecord.views import CorrectionView, LedgerRow, RecordView, StorySummary
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CELL_STARTS = re.compile(r"(?<=[;\t\r\n])")
@@ -120,6 +120,43 @@ class CsvExporter:
 
     def finish(self) -> None:
         """Do nothing: the table is complete after its last row."""
+
+
+class StoryRow(Record, frozen=True):
+    """A story as a row of the CSV table of stories; the fields are the columns."""
+
+    story: str
+    title: str
+    first: str | None
+    last: str | None
+    articles: int
+    outlets: int
+    names: str  # of the outlets
+
+
+def write_stories(out: BinaryIO, stories: Iterable[StorySummary]) -> None:
+    """Write a CSV table of stories, one row per story."""
+    table = _Table(out, StoryRow)
+    for each in stories:
+        story = each.story
+        table.write(
+            StoryRow(
+                story=story.id,
+                title=story.title,
+                first=story.first,
+                last=story.last,
+                articles=len(story.articles),
+                outlets=each.outlets,
+                names="; ".join(each.names),
+            )
+        )
+
+
+def write_statements(out: BinaryIO, rows: Iterable[StatementRow]) -> None:
+    """Write a CSV table of statements, with the columns of the export."""
+    table = _Table(out, StatementRow)
+    for row in rows:
+        table.write(row)
 
 
 def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:

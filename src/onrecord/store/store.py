@@ -31,6 +31,7 @@ from onrecord.store.fts5 import Fts5Search
 from onrecord.store.integrity import file_faults, first_damage
 from onrecord.store.kept import Kept, read_kept
 from onrecord.store.ledger import read_ledger
+from onrecord.store.listings import Listings
 from onrecord.store.people import (
     Candidate,
     Link,
@@ -240,6 +241,11 @@ class Store:
     def corrections(self) -> Corrections:
         """Reads and writes what people decided."""
         return Corrections(self._database)
+
+    @property
+    def listings(self) -> Listings:
+        """Lists stories and speakers, and finds the article or story that a record is in."""
+        return Listings(self._database, self._search)
 
     # Captures and articles
 

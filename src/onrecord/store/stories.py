@@ -283,6 +283,12 @@ def _near_query(
 
 def read_stories(database: Database) -> Iterator[Story]:
     """Return all stories, the story with the newest article first. Runs two queries."""
+    members = _members(database, features.c.story.is_not(None))
+    return (_story(identity, members[identity]) for identity in read_story_ids(database))
+
+
+def read_story_ids(database: Database) -> list[str]:
+    """Return the ids of all stories, the story with the newest article first."""
     query = (
         select(features.c.story)
         .join(articles, articles.c.id == features.c.article)
@@ -290,9 +296,14 @@ def read_stories(database: Database) -> Iterator[Story]:
         .group_by(features.c.story)
         .order_by(func.max(articles.c.day).desc().nulls_last(), func.min(articles.c.number))
     )
-    ids = [row["story"] for row in database.rows(query)]
-    members = _members(database, features.c.story.is_not(None))
-    return (_story(identity, members[identity]) for identity in ids)
+    return [row["story"] for row in database.rows(query)]
+
+
+def read_stories_with(database: Database, ids: Iterable[str]) -> Iterator[Story]:
+    """Yield the stories with the given ids, in this order; one query per batch of 500 ids."""
+    for some in batched(ids):
+        members = _members(database, features.c.story.in_(some))
+        yield from (_story(identity, members[identity]) for identity in some)
 
 
 def read_stories_of(database: Database, ids: Iterable[str]) -> list[Story]:
@@ -310,16 +321,37 @@ def read_stories_of(database: Database, ids: Iterable[str]) -> list[Story]:
 
 def count_story_outlets(database: Database) -> dict[str, int]:
     """Return the number of different outlets in each story, by story id. Runs one query."""
+    stated = _read_outlets(database, features.c.story.is_not(None))
+    return {
+        story: count_outlets((outlet, site) for outlet, site, _ in outlets)
+        for story, outlets in stated.items()
+    }
+
+
+def read_story_outlets(
+    database: Database, ids: Iterable[str]
+) -> dict[str, list[tuple[str | None, str | None, str | None]]]:
+    """Return outlet, site and day of each article of the given stories, by story id."""
+    found: dict[str, list[tuple[str | None, str | None, str | None]]] = {}
+    for some in batched(ids):
+        found |= _read_outlets(database, features.c.story.in_(some))
+    return found
+
+
+def _read_outlets(
+    database: Database, condition: ColumnElement[bool]
+) -> dict[str, list[tuple[str | None, str | None, str | None]]]:
+    """Return outlet, site and day of each article of some stories, by story id, in one query."""
     query = (
-        select(features.c.story, articles.c.outlet, articles.c.site)
+        select(features.c.story, articles.c.outlet, articles.c.site, articles.c.day)
         .join(articles, articles.c.id == features.c.article)
-        .where(features.c.story.is_not(None))
+        .where(condition)
         .order_by(articles.c.id)
     )
-    stated: dict[str, list[tuple[str | None, str | None]]] = {}
+    stated: dict[str, list[tuple[str | None, str | None, str | None]]] = {}
     for row in database.rows(query):
-        stated.setdefault(row["story"], []).append((row["outlet"], row["site"]))
-    return {story: count_outlets(outlets) for story, outlets in stated.items()}
+        stated.setdefault(row["story"], []).append((row["outlet"], row["site"], row["day"]))
+    return stated
 
 
 def _members(database: Database, condition: Any) -> dict[str, list[dict[str, Any]]]:

@@ -15,6 +15,17 @@ from onrecord.views.articles import (
 )
 from onrecord.views.corrections import CorrectionView, QueuedRecord
 from onrecord.views.drafts import CheckedDraft, Piece, Point, RecordedWords, Verdict
+from onrecord.views.profiles import (
+    Address,
+    Addressed,
+    AliasView,
+    DenialView,
+    JoinView,
+    ProfileView,
+    RoleView,
+    SpeakerEntry,
+    StorySummary,
+)
 from onrecord.views.record import RecordView
 from onrecord.views.stories import (
     ChangeView,
@@ -38,10 +49,12 @@ from onrecord.views.stories import (
 )
 
 __all__ = [
-    "ArticleEntry", "ArticleView", "ChangeView", "CheckedDraft", "ClaimView", "ComparisonView",
-    "CorrectionView", "Counts", "FigureChange", "FigureSummary", "FigureView", "Finding",
-    "FindingSide", "Forgotten", "Hit", "LedgerRow", "MeasureState", "MemberView", "NameView",
-    "NestedStatement", "NewVersion", "OriginView", "Piece", "Point", "QueuedRecord", "RecordView",
-    "RecordedWords", "SpeakerView", "StandingClaim", "StatementView", "StoryArticleView",
-    "StoryEntry", "StoryView", "UnansweredView", "Verdict", "VersionChanges", "VoiceView",
+    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "ChangeView",
+    "CheckedDraft", "ClaimView", "ComparisonView", "CorrectionView", "Counts", "DenialView",
+    "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide", "Forgotten", "Hit",
+    "JoinView", "LedgerRow", "MeasureState", "MemberView", "NameView", "NestedStatement",
+    "NewVersion", "OriginView", "Piece", "Point", "ProfileView", "QueuedRecord", "RecordView",
+    "RecordedWords", "RoleView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView",
+    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict",
+    "VersionChanges", "VoiceView",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from onrecord.records import (
     Act,
     Article,
+    Capture,
     Correction,
     Figure,
     Record,
@@ -70,7 +71,9 @@ class ArticleView(Record, frozen=True, kw_only=True):
     """An article with the statements, figures and times found in it, as shown to readers."""
 
     article: Article
-    location: str  # path or URL that the article was captured from
+    capture: Capture  # the page that it was read from
+    story: Story | None  # None if it is an older version
+    newer: str | None  # id of the next newer version
     unread: str | None  # why there are no statements ("the text is French"); None if it was read
     statements: tuple[NestedStatement, ...]  # outermost statements, in text order
     figures: tuple[FigureView, ...]
