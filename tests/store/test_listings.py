@@ -85,3 +85,31 @@ def test_where_records_are(stories: Store) -> None:
         assert article.id in stories.listings.stories_of([article.id])[article.id].articles
     assert stories.listings.article_of("figure", "none") is None
     assert stories.listings.stories_of(["none"]) == {}
+
+
+def test_a_story_whose_article_is_read_again_says_that_it_is_put_together_anew(
+    stories: Store,
+) -> None:
+    [wall, *_] = [story for story in stories.stories() if len(story.articles) == 2]
+    first, second = wall.articles
+    stories.forget(second, reach=1)
+    with pytest.raises(UsageError, match="put together anew"):
+        stories.story(wall.id)
+    group(stories)
+    assert stories.story(wall.id).articles == (first,)
+    with pytest.raises(UsageError, match="no story"):
+        stories.story("none")
+
+
+def test_a_story_is_found_by_its_former_id_after_its_first_article_was_replaced(
+    store: Store,
+) -> None:
+    for number in (1, 2, 3):
+        text = f"{WALL} Version {number}."
+        keep(store, f"{number}.txt", {"text": text, "url": "http://post.example/wall"})
+        group(store)
+        [story] = store.stories()
+        if number == 1:
+            former = story.id
+    assert story.id != former
+    assert store.story(former) == story

@@ -15,7 +15,7 @@ from onrecord.store.corrections import count_corrections
 from onrecord.store.engine import Database
 from onrecord.store.people import of_people
 from onrecord.store.query import clean_argument
-from onrecord.store.stories import find_stories
+from onrecord.store.stories import find_stories, is_ungrouped, newest_version
 from onrecord.store.tables import (
     articles,
     captures,
@@ -218,10 +218,19 @@ class Reader:
     def find_story(self, prefix: str) -> Story:
         """Return a story, given the start of its id or of the id of one of its articles.
 
-        If a story was merged into another one, its former id finds that other story. Raises
-        UsageError if no story, or more than one, is found.
+        If a story was merged into another one, its former id finds that other story; so does the id
+        that it had before its first article was replaced by a newer version. Raises UsageError if
+        no story, or more than one, is found.
         """
         found = find_stories(self._database, prefix)
+        if not found and (newest := newest_version(self._database, prefix)):
+            prefix = newest
+            found = find_stories(self._database, prefix)
+        if not found and is_ungrouped(self._database, prefix):
+            raise UsageError(
+                f"story {prefix!r} is being put together anew, since an article in it was read "
+                "again; try again when the reading is finished"
+            )
         if len(found) != 1:
             raise self._not_one("story", found, prefix, "stories")
         return found[0]

@@ -388,12 +388,43 @@ def find_stories(database: Database, prefix: str) -> list[Story]:
     Two stories mean that the start of the id is ambiguous. If a story was merged into another one,
     its former id finds that other story. Returns an empty list for an empty ``prefix``.
     """
-    prefix = clean_argument(prefix)
-    until = prefix + _AFTER_ALL
     if not prefix:
         return []
-    named = features.c.own.between(prefix, until) | features.c.article.between(prefix, until)
+    named = _named(prefix)
     query = select(features.c.story).distinct().where(named, features.c.story.is_not(None)).limit(2)
     ids = [row["story"] for row in database.rows(query)]
     members = _members(database, features.c.story.in_(ids))
     return [_story(identity, members[identity]) for identity in ids]
+
+
+def newest_version(database: Database, prefix: str) -> str | None:
+    """Return the id of the newest version of the older version that a former story is named after.
+
+    ``prefix``: start of the story's id, which is made of the id of its first article. None if no
+    older version, or more than one, fits. Reads the ids of all older versions.
+    """
+    query = select(articles.c.id, articles.c.replaced_by).where(articles.c.replaced_by.is_not(None))
+    newer: dict[str, str] = {row["id"]: row["replaced_by"] for row in database.rows(query)}
+    named = [each for each in newer if prefix and make_id("story", each).startswith(prefix)]
+    if len(named) != 1:
+        return None
+    version: str = named[0]
+    while version in newer:
+        version = newer[version]
+    return version
+
+
+def is_ungrouped(database: Database, prefix: str) -> bool:
+    """Whether a story, or an article that was in one, waits to be grouped again.
+
+    ``prefix``: start of the id of the story or article.
+    """
+    query = select(features.c.own).where(_named(prefix), features.c.story.is_(None))
+    return bool(prefix) and database.first(query) is not None
+
+
+def _named(prefix: str) -> ColumnElement[bool]:
+    """Return the SQL condition that the id of a story or article starts with ``prefix``."""
+    prefix = clean_argument(prefix)
+    until = prefix + _AFTER_ALL
+    return features.c.own.between(prefix, until) | features.c.article.between(prefix, until)
