@@ -90,3 +90,7 @@ def test_measures_and_claimants(text: str, expected: list[tuple[str, str, str | 
 )
 def test_who_counts_outside_of_all_statements(text: str, counter: str | None) -> None:
     assert [claimant for _, _, claimant in read(text)] == [counter]
+
+
+def test_between_alone_is_no_range() -> None:
+    assert [text for text, *_ in read("It ran between three towns, Orla said.")] == ["three"]

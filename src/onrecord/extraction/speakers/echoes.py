@@ -20,6 +20,7 @@ _NOUNS = word_set(_FILE, "echo_nouns")
 _NUMBER_NOUNS = word_set(_FILE, "number_nouns")
 _OBJECTLESS = word_set(_FILE, "objectless_echo_verbs")
 _PRONOUNS = word_set(_FILE, "echo_pronouns")
+_QUESTIONS = word_set(_FILE, "questions")
 _SELF_ECHOING = word_set(_FILE, "self_echoing")
 _SINGULAR_NOUNS = word_set(_FILE, "singular_echo_nouns")
 _NOT_ECHOING = tuple(word_set(_FILE, "not_echoing"))
@@ -188,6 +189,7 @@ class EchoReader:
                 other.position < statement.position
                 and (echoes_self or other.speaker is None or other.speaker is not statement.speaker)
                 and not _overlap(other, statement)
+                and not self._is_question(other)
             ):
                 yield among[place]
 
@@ -209,6 +211,11 @@ class EchoReader:
     def _distance(self, number: int, earlier: int) -> int:
         """Return how many characters statement ``number`` is after another one."""
         return self._statements[number].position - self._statements[earlier].position
+
+    def _is_question(self, statement: SourcedStatement) -> bool:
+        """Whether a statement only asks: "Reporters asked whether anyone had got out"."""
+        first = self._document.token_number(statement.content[0][0]) if statement.content else 0
+        return bool(statement.content) and self._document.lower(first) in _QUESTIONS
 
     def _has_number(self, statement: SourcedStatement) -> bool:
         texts = (self._document.text[start:end] for start, end in statement.content)

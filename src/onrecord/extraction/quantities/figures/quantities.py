@@ -176,8 +176,10 @@ def _number(match: re.Match[str]) -> Quantity | None:
         first, high = -first, -high if second is None else high
     if match["degrees"]:
         kind = "degrees"
+    is_alone = match["between"] and second is None  # "between three towns"
+    start = match.end("between") if is_alone else match.start()
     quantity = Quantity(
-        (match.start(), end), first, high, unit=unit, kind=kind, plain=bare and kind == "count",
+        (start, end), first, high, unit=unit, kind=kind, plain=bare and kind == "count",
         value=first,
     )  # fmt: skip
     return _qualified(quantity, match)
