@@ -292,3 +292,10 @@ def test_a_tag_with_very_many_attributes() -> None:
     article = _only(f'<p class="text" {attributes} title="held">{PARAGRAPH}</p><p>It held.</p>')
     assert PARAGRAPH in article.text
     assert "5 > 4" not in article.text
+
+
+def test_the_title_names_the_outlet_if_its_host_confirms_it() -> None:
+    saved = "<!-- saved from url=(0038)https://harbourandhull.example/dam-gives -->"
+    page = _page(f"<p>{PARAGRAPH}</p>").replace("gives way<", "gives way | Harbour &amp; Hull<", 1)
+    [article] = _read(f"{saved}{page}".encode())
+    assert (article.outlet, article.site) == ("Harbour & Hull", "harbourandhull.example")

@@ -115,16 +115,18 @@ class Outlets:
     def outlet(self, number: int, site: str | None = None) -> str | None:
         """Return the outlet that is stated for an article, or None if that is not certain.
 
-        A host, and a name in ``site``, the host beside the article or in its address, need less.
+        It is the most probable name if that is certain, else the one where the page states them. A
+        host, and a name in ``site``, the host beside the article or in its address, need less.
         """
         candidate = self.candidate(number)
-        if candidate is None:
-            return None
+        placed = next((s.text for s in self._segments[number].fields if s.is_placed), None)
+        if candidate is None or (placed and key_of(candidate[0]) in key_of(placed)):
+            return placed
         name, evidence, score = candidate
         is_site = names.bare_host(name) or (site and names.is_in_host(name, site))
-        if score >= _SURE_SITE and is_site:
+        if score >= _SURE_SITE and is_site and not placed:
             return name
-        return name if _probability(evidence) >= _SURE else None
+        return name if _probability(evidence) >= _SURE else placed
 
     def candidate(self, number: int) -> tuple[str, Evidence, float] | None:
         """Return the most probable outlet of an article, what speaks for it, and its score."""
@@ -207,7 +209,7 @@ def outlet_name(text: str) -> str | None:
 
 
 def _outlets(spans: Sequence[FieldSpan]) -> list[FieldSpan]:
-    return [span for span in spans if span.field == "outlet"]
+    return [span for span in spans if span.field == "outlet" and not span.is_placed]
 
 
 def _best(segment: Segment) -> tuple[FieldSpan, str] | None:

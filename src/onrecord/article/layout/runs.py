@@ -67,6 +67,7 @@ class FieldSpan(Record, frozen=True):
     score: float  # mean probability of the field
     least: float = 1.0  # least probability of the field
     role_score: float = 1.0  # least probability of the role
+    is_placed: bool = False  # in the place where the page states the outlets of its articles
 
 
 class Segment(Record, frozen=True):

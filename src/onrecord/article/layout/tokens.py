@@ -154,7 +154,7 @@ def _word_flags(word: str) -> tuple[tuple[bool, ...], str, bool]:
         not word[0].isalnum(),
     )
     letters = lower if len(word) > 2 and word[0].isupper() else ""
-    return by_itself, letters, lower in _first_names()
+    return by_itself, letters, lower in first_names()
 
 
 @cache
@@ -223,7 +223,7 @@ def page_hosts(lines: list[PageLine]) -> str:
 
 
 @cache
-def _first_names() -> frozenset[str]:
+def first_names() -> frozenset[str]:
     """Return common first names, in lower case."""
     lines = ENGLISH.text("first_names.txt").splitlines()
     return frozenset(line for line in lines if line and line[0] not in "#[")

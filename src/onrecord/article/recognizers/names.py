@@ -70,9 +70,14 @@ def is_in_host(name: str, host: str) -> bool:
 
     >>> is_in_host("The Orrin Courier", "www.orrin-courier.example")
     True
+    >>> is_in_host("Harbour & Hull", "harbourandhull.example")
+    True
     """
-    letters = "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
-    return is_name(name) and len(letters) > 2 and letters in host.replace("-", "").replace(".", "")
+    bare, host = name.casefold().removeprefix("the "), host.replace("-", "").replace(".", "")
+    words = wordlists.words("conjunctions") if "&" in bare else ()  # "&" may be "and" in the host
+    spellings = (bare, *(bare.replace("&", word) for word in words))
+    letters = ("".join(filter(str.isalnum, spelling)) for spelling in spellings)
+    return is_name(name) and any(len(each) > 2 and each in host for each in letters)
 
 
 def ending_host(text: str) -> str | None:
