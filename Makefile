@@ -1,6 +1,7 @@
 # What a newcomer types. Each target works first, alone, on a machine with Python 3.11+ and make.
 #   make demo            read a sample story and show what is said in it, by whom, and what differs
 #   make test            all checks and tests
+#   make test-browser    the desk in Chromium, at CHROMIUM=/usr/bin/chromium
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make corpus-check    read the corpus of attributions, and count what is in it
 #   make bench-attributions   the statements of all layers, on the development part of the corpus
@@ -14,7 +15,7 @@ PIP := $(BIN)/pip install -qq --disable-pip-version-check
 RUN := training/runs/latest
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-seeds test-training corpus-check bench-attributions bench train train-pages clean
+.PHONY: demo test test-browser test-seeds test-training corpus-check bench-attributions bench train train-pages clean
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -29,6 +30,7 @@ demo: .venv/installed
 	@$(BIN)/onrecord digest $$($(BIN)/onrecord stories --store demo.db | head -1 | cut -f1) \
 	    --store demo.db --output demo.html
 	@echo; echo 'demo.html is a digest page of the first. See more with (after: source $(BIN)/activate):'
+	@echo '  onrecord serve --store demo.db      (in a browser; Ctrl-C ends it)'
 	@echo '  onrecord show --store demo.db'
 	@echo '  onrecord who Kellend --store demo.db'
 	@echo '  onrecord search light --store demo.db'
@@ -42,6 +44,10 @@ test: .venv/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --quiet
+
+# Debian and Ubuntu: apt-get install chromium
+test-browser: .venv/installed-browser
+	$(BIN)/pytest --quiet tests/browser
 
 # Results may not depend on the order of sets: the rooms that join articles, under two more seeds.
 test-seeds: .venv/installed-dev
@@ -90,10 +96,10 @@ $(BIN)/python:
 # The stamps keep a second call fast; a change of the dependencies makes them old.
 .venv/installed: pyproject.toml | $(BIN)/python
 	@echo 'Installing onrecord ...'
-	@$(PIP) --editable .
+	@$(PIP) --editable '.[desk]'
 	@touch $@
 
-.venv/installed-dev .venv/installed-bench: .venv/installed-%: pyproject.toml | $(BIN)/python
+.venv/installed-dev .venv/installed-bench .venv/installed-browser: .venv/installed-%: pyproject.toml | $(BIN)/python
 	@echo 'Installing what "$*" needs ...'
 	@$(PIP) --editable '.[$*]'
 	@touch $@

@@ -27,6 +27,11 @@ from onrecord.text.name_keys import normalize
 
 _Entry = Mapping[str, Any]
 _LEAST_SHARED = 2  # members of a line that the expected comparison has too
+# The measures with a name of their own; others are the noun counted.
+_MEASURES = frozenset(
+    {"killed", "wounded", "captured", "arrested", "missing", "displaced", "rescued", "charged"}
+    | {"evacuated", "affected", "money", "per cent", "votes"}
+)
 _SMALL_WORDS = frozenset(("the", "of", "a", "an", "and", "s"))
 
 
@@ -155,6 +160,15 @@ class StoryGold:
         )
 
     @cached_property
+    def _current(self) -> Mapping[str, list[_Entry]]:
+        """The entries of each table of the gold, but those of replaced pages."""
+        replaced = {each["replaces"] for each in self.gold["article"] if "replaces" in each}
+        return {
+            table: [each for each in self.gold[table] if each["page"] not in replaced]
+            for table in ("statement", "figure")
+        }
+
+    @cached_property
     def _names_of(self) -> dict[str, set[str]]:
         """The names under which a voice speaks: its own, and those of its speakers."""
         names: defaultdict[str, set[str]] = defaultdict(set)
@@ -194,7 +208,7 @@ class StoryGold:
     def _score_statements(self, score: Score) -> None:
         voices: dict[str, str] = {}
         origins: dict[str, str] = {}
-        for entry in self.gold["statement"]:
+        for entry in self._current["statement"]:
             statement = self._statement(entry)
             score.add(
                 "statements", statement is not None, f"{entry['page']}: {entry['words'][:70]}"
@@ -204,7 +218,7 @@ class StoryGold:
             context, article = self._read[statement.article]
             speaker = article.speaker_of(statement)
             name = speaker.name if speaker else "nobody"
-            right = _same_name(name, entry["speaker"])
+            right = _same_name(name, entry["speaker"] or "nobody")
             score.add(
                 "speakers",
                 right,
@@ -216,7 +230,7 @@ class StoryGold:
         score.add_clusters("voices", voices, origins)
 
     def _score_figures(self, score: Score) -> None:
-        for entry in self.gold["figure"]:
+        for entry in self._current["figure"]:
             if entry.get("asserted") is False:
                 figure = self._figure(entry)
                 claimed = figure is not None and figure.asserted
@@ -417,9 +431,10 @@ def _is_range(figure: Figure, entry: _Entry) -> bool:
 
 def _is_measure(figure: Figure, entry: _Entry) -> bool:
     measure = entry["measure"]
-    return measure == figure.measure or (
-        measure.rstrip("s") in ((figure.subject or "").lower(), figure.measure.rstrip("s"))
-    )
+    if measure.rstrip("s") in ((figure.subject or "").lower(), figure.measure.rstrip("s")):
+        return True
+    # "1,200 people took part": the noun counted, where the gold says what they are.
+    return measure not in _MEASURES and figure.measure in entry["words"].lower().split()
 
 
 def _words(name: str) -> frozenset[str]:

@@ -259,6 +259,81 @@ class Annotations(Record, frozen=True, kw_only=True):
     warnings: tuple[str, ...] = ()  # what cannot be read right in the text, one line each
 
 
+# What a correction does: accept or reject a statement or figure; mark other borders of a statement
+# (source, cue, content); name another speaker; merge two speakers into one, or split one; join or
+# part voices in a story; move an article to another story; note something.
+CorrectionAction: TypeAlias = Literal[
+    "accept", "reject", "borders", "speaker", "merge", "split", "join", "part", "move", "note"
+]
+RecordKind: TypeAlias = Literal[
+    "statement", "figure", "speaker", "article", "story", "comparison"
+]  # fmt: skip
+# Whether the target of a correction stands where it stood, with the same borders; elsewhere or with
+# other borders; or is not found.
+State: TypeAlias = Literal["exact", "moved", "lost"]
+
+
+class Target(Record, frozen=True, kw_only=True):
+    """A record that a correction is about, and words by which it is found again.
+
+    Ids of records and offsets change when a page is read again with other code or weights; its
+    words do not. ``before`` and ``after`` are the text around the words (a text quote selector of
+    the Web Annotation Data Model).
+    """
+
+    kind: RecordKind
+    id: str  # as it was when the correction was made, as are all ids and offsets here
+    capture: str  # id
+    article: str  # id
+    digest: str  # of the article's outlet, address, headline and text
+    span: Span  # of the words, in the article's text
+    words: str
+    before: str
+    after: str
+    copies: int  # number of times that the words occurred in the articles of the capture
+    is_single: bool  # whether the words occurred once together with their context
+    spans: tuple[Spans, ...] = ()  # source, cue and content; or those of a figure or mention
+
+
+class Borders(Record, frozen=True, kw_only=True):
+    """The source, cue and content spans of a statement."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+
+
+class Undone(Record, frozen=True, kw_only=True):
+    """Who took a correction back, when and why."""
+
+    by: str
+    at: str  # ISO 8601, UTC
+    why: str | None = None
+
+
+class Correction(Record, frozen=True, kw_only=True):
+    """A decision of a person about what was read; the reading itself stays.
+
+    ``old`` and ``new``: borders of a statement, in offsets of the text that it was made on; the
+    name of a speaker; the title of a story; for a note, ``new`` is its text.
+    """
+
+    id: str
+    action: CorrectionAction
+    kind: RecordKind  # of what it is about
+    subject: str  # id of that, as it was when the correction was made
+    # What it is about; a comparison by its members, a story by its first article.
+    targets: tuple[Target, ...]
+    # Whom or what it is set against: the new speaker, the other voice, an article of the new story.
+    others: tuple[Target, ...] = ()
+    by: str
+    at: str  # ISO 8601, UTC
+    why: str | None = None
+    old: Borders | str | None = None
+    new: Borders | str | None = None
+    undone: Undone | None = None
+
+
 class Failure(Record, frozen=True, kw_only=True):
     """An item that could not be read, and why. A value, so that the other items are still read."""
 

@@ -19,6 +19,9 @@ from typer.testing import CliRunner
 
 from builders.fake_extractor import load_fake
 from builders.stores import Who, keep_people
+from onrecord.app import corrections
+from onrecord.app.corrections import Author
+from onrecord.app.stories import group
 from onrecord.cli import app
 from onrecord.records import Date
 from onrecord.store import Store
@@ -93,6 +96,12 @@ SCREENS_BY_NAME = {
     "export_csv": Screen("export --format csv --store people.db"),
     "export_jsonl": Screen("export --format jsonl"),
     "export_xml": Screen("export --format xml"),
+    "show_article_corrected": Screen("show ARTICLE0 --all --ids --store corrected.db"),
+    "corrections": Screen("corrections --store corrected.db"),
+    "corrections_csv": Screen("corrections --format csv --store corrected.db"),
+    "correct_queue": Screen("correct queue --store corrected.db"),
+    "correct_nothing": Screen("correct reject xyz --store corrected.db"),
+    "correct_speaker_or_nobody": Screen("correct speaker xyz --store corrected.db"),
     "verify": Screen("verify"),
     "verify_again": Screen("verify --again --workers 1"),
     "forget": Screen("forget ARTICLE0"),
@@ -138,6 +147,19 @@ def make_stores() -> None:
         read = CliRunner().invoke(app, ["read", *locations, "boats.jsonl", "--workers", "1"])
         assert read.exit_code == 0
         locations = []
+    with Store("corrected.db", create=True) as store:
+        keep_people(
+            store, "1.txt", MAYOR, Who("Ruvo Corrow"), Who("Pell Vaunt"), outlet="The Lantern"
+        )
+        group(store)
+        first, second, _ = store.statements()
+        start, end = second.content[0]
+        author = Author("Ela", "2031-05-06T10:00:00.000Z", "heard the recording")
+        corrections.reject(store, first.id, author)
+        made = corrections.correct_speaker(store, second.id, "Vaunt", author)
+        corrections.correct_borders(store, second.id, author, content=((start + 5, end),))
+        corrections.undo(store, made.correction.id, Author("Tam", "2031-05-07T10:00:00.000Z"))
+        corrections.note(store, first.article, "asked the mayor", author)
     with Store("people.db", create=True) as store:
         keep_people(
             store, "1.txt", MAYOR, Who("Ruvo Corrow", echoes=True),
@@ -192,6 +214,8 @@ def test_guide_describes_every_command_and_option(request: pytest.FixtureRequest
     lines += described(program, "onrecord")
     for name, command in program.commands.items():
         lines += described(command, f"onrecord {name}")
+        for part, inner in getattr(command, "commands", {}).items():
+            lines += described(inner, f"onrecord {name} {part}")
     written = "\n".join(lines) + "\n"
     if request.config.getoption("--renew-screens"):
         GUIDE.write_text(written)
@@ -205,7 +229,8 @@ def described(command: Any, name: str) -> Iterator[str]:
     yield from ("", f"## {name}", text.rstrip(), "", "```", examples, "```")
     if rest:
         yield from ("", rest)
-    yield from ("", "| argument or option | meaning |", "|---|---|")
+    if command.params:
+        yield from ("", "| argument or option | meaning |", "|---|---|")
     for parameter in command.params:
         is_option = parameter.param_type_name == "option"
         yield f"| `{form_of(parameter, is_option)}` | {parameter.help} |"

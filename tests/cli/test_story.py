@@ -1,18 +1,22 @@
 """Stories in the terminal and as a digest page, with harmless and hostile words."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from lxml import html
 from typer.testing import CliRunner
 
 from builders.stores import Who, keep, keep_people
 from onrecord.app.stories import group
 from onrecord.cli import app
+from onrecord.export.forms import SCHEMAS
 from onrecord.records import Date, Image, Related
 from onrecord.store import Store
+from onrecord.text.readable import ReadableText
 
 FIRST = (
     "A 5.6 quake shook Skellan island on Tuesday, and 30 boats were lost at Tormin. Sorrendy said"
@@ -79,35 +83,82 @@ def test_stories_are_listed_with_days_counts_and_title(told: CliRunner) -> None:
     ]
 
 
-def test_a_story_has_articles_speakers_figures_and_comparisons(told: CliRunner) -> None:
+def test_a_story_is_shown_in_the_order_in_which_it_is_read(told: CliRunner) -> None:
     first, second, _ = articles()
     result = told.invoke(app, ["story", ids()[1][:8]])
     assert (result.exit_code, result.stderr) == (0, "")
-    head, listed, figures, *compared = result.stdout.split("\n\n")
-    assert head.splitlines() == [
-        "Quake shakes Skellan",
-        f"{ids()[1]} · 2031-03-04–2031-03-05 · 2 articles, 2 outlets",
-    ]
-    assert listed.splitlines()[1:] == [
-        f"  2031-03-04 · The Lantern · Quake shakes Skellan · {first[:12]}",
-        f"  2031-03-05 · The Herald · Wall of Tormin · {second[:12]}",
-    ]
-    assert figures.splitlines() == [
-        "Figures", "  lost · 30 · 2 origins · last 30",
-        f"    2031-03-04 · The Lantern · {first[:12]} · The Lantern: 30",
-        f"    2031-03-05 · The Herald · {second[:12]} · The Herald: 30",
+    wall = "that the harbour wall of Tormin had cracked at night"
+    assert [part.splitlines() for part in result.stdout.split("\n\n")] == [
+        [
+            "Quake shakes Skellan",
+            "2 outlets, 2 origins of what repeats",
+            f"{ids()[1]} · 2031-03-04–2031-03-05 · 2 articles",
+        ],
+        [
+            "Disputes and denials",
+            "  Vaunt denies what Sorrendy says",
+            f"    Vaunt (5 March; The Herald) denies: {wall}",
+            "    Sorrendy (4 March; The Lantern): “that the harbour wall of Tormin …” (above)",
+        ],
+        [
+            "What repeats",
+            "  2 outlets, 2 origins: The Lantern in its own words; The Herald in its own words",
+            "    lost: 30. A 5.6 quake shook Skellan island on Tuesday, and 30 boats were lost at"
+            " Tormin.",
+        ],
+        [
+            "Articles",
+            f"  2031-03-04 · The Lantern · Quake shakes Skellan · {first[:12]}",
+            f"  2031-03-05 · The Herald · Wall of Tormin · {second[:12]}",
+        ],
+        [
+            "Figures",
+            "  lost · 30 · 2 origins · last 30",
+            "    4 March · The Lantern · The Lantern: 30",
+            "    5 March · The Herald · The Herald: 30",
+        ],
     ]  # fmt: skip
-    repeat, differ = (each.splitlines() for each in compared)
-    assert repeat[0] == "What repeats"
-    assert differ == [
-        "What differs",
-        "  Vaunt denies what Sorrendy says: “that the harbour wall of Tormin had cracked at night”"
-        " · 0.90",
-        f"    2031-03-04 · The Lantern · {first[:12]} · Sorrendy: "
-        "that the harbour wall of Tormin had cracked at night",
-        f"    2031-03-05 · The Herald · {second[:12]} · Vaunt: "
-        "that the harbour wall of Tormin had cracked at night",
-    ]
+
+
+def test_a_story_as_json_is_what_its_schema_describes(told: CliRunner) -> None:
+    result = told.invoke(app, ["story", ids()[1], "--format", "json"])
+    assert result.exit_code == 0
+    shown = json.loads(result.stdout)
+    Draft202012Validator(json.loads((SCHEMAS / "story.v1.json").read_bytes())).validate(shown)
+    assert (shown["format"], shown["version"]) == ("onrecord story", 1)
+    assert [each["id"] for each in shown["view"]["articles"]] == articles()[:2]
+    assert [each["words"] for each in shown["view"]["totals"][0]["claims"]] == ["30", "30"]
+
+
+@pytest.mark.parametrize(
+    ("since", "is_new"), [("2031-03-05", True), ("2031-03-06", False), ("2031", False)]
+)
+def test_what_changed_is_listed_from_a_day_on(told: CliRunner, since: str, is_new: bool) -> None:
+    for command in ("story", "digest"):
+        shown = told.invoke(app, [command, ids()[1], "--since", since]).stdout
+        assert ("1 new article: The Herald, 5 March" in shown) is is_new
+
+
+@pytest.mark.parametrize("since", ["Monday", "2031-13", ""])
+def test_a_date_that_is_none_is_one_line(told: CliRunner, since: str) -> None:
+    result = told.invoke(app, ["story", ids()[1], "--since", since])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("error: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_newer_version_has_the_sentences_that_changed(told: CliRunner) -> None:
+    url = "https://lantern.example/wall"
+    with Store("onrecord.db") as store:
+        for number, depth in enumerate(("12", "15")):
+            keep(store, f"v{number}.txt", {
+                "text": FIRST.replace("12 km", f"{depth} km"), "outlet": "The Post", "url": url,
+                "published": day(5 + number), "headline": "Post",
+            })  # fmt: skip
+        group(store)
+    shown = told.invoke(app, ["story", articles()[0], "--since", "2031-03-06"]).stdout
+    assert "  The Post changed its article of 5 March: sentences 1 reworded\n" in shown
+    assert "at 12 km. — now: The Seismic Office of Varnholm put its depth at 15 km." in shown
 
 
 def test_who_speaks_comes_with_roles_and_numbers_of_statements(cli: CliRunner) -> None:
@@ -118,13 +169,12 @@ def test_who_speaks_comes_with_roles_and_numbers_of_statements(cli: CliRunner) -
             keep_people(store, f"{number}.txt", vaunt, text=text, published=day(number))
         group(store)
     shown = cli.invoke(app, ["story", ids()[0]]).stdout.split("\n\n")
-    told = f"{vaunt.name} · <i>engineer</i>, *Tormin*"
-    assert shown[2].splitlines() == ["Speakers", f"  {told} · 2 statements"]
+    told = f"{vaunt.name} · <i>engineer</i>, *Tormin* · 2 statements"
+    assert shown[-2].splitlines() == ["Speakers", f"  {told}"]
     page = html.document_fromstring(cli.invoke(app, ["digest", ids()[0]]).stdout)
-    assert page.xpath("//h2/text()")[-1] == "Who speaks"
     assert page.xpath("//script | //i") == []
-    [last] = page.xpath("(//ul)[last()]/li")
-    assert last.text_content() == told
+    [listed] = page.xpath("//h2[text()='Speakers']/following-sibling::ul[1]/li")
+    assert flat(listed.text_content()) == told
 
 
 def test_an_articles_id_finds_its_story(told: CliRunner) -> None:
@@ -226,6 +276,11 @@ TAGS = {
 }  # fmt: skip
 
 
+def readable(words: str) -> str:
+    """Words as a person reads them on a page: without tags and entities."""
+    return ReadableText(words).text
+
+
 def flat(words: str) -> str:
     return " ".join(words.split())
 
@@ -255,7 +310,7 @@ def test_a_hostile_page_does_nothing_in_html(cli: CliRunner, url: str) -> None:
     for words in (
         tale.title, first.headline, first.outlet, first.images[0].caption, first.images[0].credit,
         first.images[1].credit, first.related[0].title, first.related[1].title, second.outlet,
-        first.text.split(". Sorrendy")[0], second.text.split(" The Seismic")[0],
+        readable(first.text.split(". Sorrendy")[0]), readable(second.text.split(" The Seismic")[0]),
         "Sorrendy", "Vaunt denies what Sorrendy says",
     ):  # fmt: skip
         assert clean(words or "-") in text
@@ -273,12 +328,12 @@ def test_a_hostile_page_does_nothing_in_markdown(cli: CliRunner, url: str) -> No
     assert (result.exit_code, result.stderr) == (0, "")
     lines = result.stdout_bytes.decode().split("\n")
     assert not any(re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", line) for line in lines)
-    ours = re.compile(r"#{1,3} |- \*\*(?=.*\*\* \(\d+% sure\)$)|  - |\*(?=.*\*$)|\*\*(?=.*\*\* \|)")
+    ours = re.compile(r"#{1,3} |- |  - |\*\*(?=.*\*\* \|)|\*\*(?=.*\*\*$)|\*(?=.*\*$)")
     for line in lines:
         bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", line)  # without what means nothing
         bare = bare.removesuffix(" <https://lantern.example/wall>")
         bare = ours.sub("", bare, count=1)
-        bare = re.sub(r"\*\* \(\d+% sure\)$|\*$|\*\*(?= \| Published )", "", bare)
+        bare = re.sub(r"\*\*$|\*$|\*\*(?= \| Published )", "", bare)
         assert not re.search(r"[`*_\[\]<>#~!]|&\w+;|&#|^\s*(?:[-+]|\d+[.)])\s", bare), line
     assert sum("lantern.example/wall>" in line for line in lines) == ("lantern" in url)
     text = flat(shown(" ".join(lines)))
@@ -287,7 +342,7 @@ def test_a_hostile_page_does_nothing_in_markdown(cli: CliRunner, url: str) -> No
     for words in (
         first.headline, first.outlet, first.images[0].caption, first.images[0].credit,
         first.related[0].title, first.related[1].title, second.outlet,
-        first.text.split(". Sorrendy")[0], second.text.split(" The Seismic")[0],
+        readable(first.text.split(". Sorrendy")[0]), readable(second.text.split(" The Seismic")[0]),
     ):  # fmt: skip
         assert clean(words or "-") in text
 
@@ -315,15 +370,17 @@ def test_a_digest_is_written_to_a_file_whole_or_not_at_all(told: CliRunner) -> N
 def test_a_digest_has_two_sentences_of_each_article_and_all_comparisons(told: CliRunner) -> None:
     page = told.invoke(app, ["digest", ids()[1], "--format", "md"]).stdout
     assert page.startswith(
-        "# Quake shakes Skellan\n\n2031-03-04 to 2031-03-05 · 2 articles, 2 outlets\n"
+        "# Quake shakes Skellan\n\n**2 outlets, 2 origins of what repeats**\n\n"
+        "2031-03-04 to 2031-03-05 · 2 articles\n"
     )
     assert "had cracked at night" in page
     assert "depth at 12 km" not in page
+    heads = ["Disputes and denials", "What repeats", "Figures", "Articles"]
     assert [line for line in page.splitlines() if line.startswith("##")] == [
-        "### Quake shakes Skellan", "### Wall of Tormin", "## What repeats", "## What differs",
+        *(f"## {head}" for head in heads), "### Quake shakes Skellan", "### Wall of Tormin"
     ]  # fmt: skip
     read = html.document_fromstring(told.invoke(app, ["digest", ids()[1]]).stdout)
-    assert read.xpath("//h2/text()") == ["What repeats", "What differs"]
+    assert read.xpath("//h2/text()") == heads
     assert read.xpath("//article/h3/text()") == ["Quake shakes Skellan", "Wall of Tormin"]
 
 

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from builders.stores import Who, keep_people
 from onrecord.app.linking import add_capture
+from onrecord.app.stories import group
 from onrecord.cli import app
 from onrecord.records import Date
 from onrecord.store import Store
@@ -84,3 +85,44 @@ def test_show_has_roles_at_the_first_statement_only(cli: CliRunner) -> None:
     shown = cli.invoke(app, ["show", articles()[0]]).stdout
     assert shown.count("(mayor, Quillhaven)") == 1
     assert shown.count("Ilka Sorrendy said") == 1
+
+
+OFFICE = Who("Vindle Interior Ministry", kind="organization")
+SHORT = Who("interior ministry", kind="organization", named=False)
+MINISTER = Who("Orla Venn", "minister", "Vindle Interior Ministry")
+
+
+def keep_ministry() -> None:
+    """Two articles of one story, with a body under two names, and who speaks for it."""
+    quake = "A 5.6 quake shook Skellan island on Tuesday, and 30 boats were lost at Tormin."
+    with Store("story.db", create=True) as store:
+        for number, who in enumerate(((OFFICE, MINISTER), (SHORT,))):
+            said = "\n".join(f"{each.name} said that 300 held." for each in who)
+            published = Date(value=f"2026-01-1{number}", precision="day")
+            keep_people(
+                store, f"{number}.txt", *who, published=published,
+                text=f"{said}\n{quake} The mayor of Tormin in Vindle saw it.",
+            )  # fmt: skip
+        group(store)
+
+
+def test_a_body_with_several_names_in_a_story_is_one_speaker(cli: CliRunner) -> None:
+    keep_ministry()
+    result = cli.invoke(app, ["who", "ministry", "--store", "story.db"])
+    assert result.stderr == ""
+    lines = result.stdout.splitlines()
+    assert lines[:2] == [OFFICE.name, f"  also {SHORT.name}"]
+    assert [line[:10] for line in lines if line.startswith("2026")] == ["2026-01-10", "2026-01-11"]
+    with Store("story.db") as store:
+        ids = [person.id for person in store.people("ministry")]
+    assert len(ids) == 2
+    for id in ids:
+        shown = cli.invoke(app, ["who", id, "--store", "story.db"]).stdout
+        assert shown.count("that 300 held") == 2
+
+
+def test_who_speaks_for_a_body_is_a_speaker_of_his_own(cli: CliRunner) -> None:
+    keep_ministry()
+    shown = cli.invoke(app, ["who", "Venn", "--store", "story.db"]).stdout
+    assert shown.startswith("Orla Venn\n")
+    assert shown.count("that 300 held") == 1

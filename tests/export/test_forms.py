@@ -35,7 +35,9 @@ def schema(name: str) -> Draft202012Validator:
     return Draft202012Validator(json.loads((SCHEMAS / name).read_bytes()))
 
 
-@pytest.mark.parametrize("name", ["record.v1.json", "lines.v1.json", "check.v1.json"])
+@pytest.mark.parametrize(
+    "name", ["record.v1.json", "lines.v1.json", "story.v1.json", "check.v1.json"]
+)
 def test_schemas_are_current(name: str) -> None:
     Draft202012Validator.check_schema(json.loads(schemas()[name]))
     assert (SCHEMAS / name).read_bytes() == schemas()[name], (

@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import JSON, Boolean, Column, Table
 
 from builders.stores import Who, keep, keep_people
-from onrecord.app import maintenance
+from onrecord.app import corrections, maintenance
+from onrecord.app.corrections import Author
 from onrecord.app.pipeline import reader_version
 from onrecord.app.stories import group
 from onrecord.records import Capture, Date, Part, Related
@@ -71,9 +72,21 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
         keep(store, "raw.txt", raw)
         keep(store, "other.txt", {"text": "Bonjour le port de Tormin."})
         group(store)
+        _correct(store)
     monkey.undo()
     assert faults(path) == []
     return path
+
+
+def _correct(store: Store) -> None:
+    """Make corrections that have a value in every column, one of them taken back."""
+    author = Author("Ela", "2031-05-06T10:00:00Z", "heard it")
+    statement = next(each for each in store.statements() if each.content[0][0] > 10)
+    corrections.correct_speaker(store, statement.id, "Sorrendy", author)
+    start, end = statement.content[0]
+    content = ((start + 1, end),)
+    made = corrections.correct_borders(store, statement.id, author, content=content)
+    corrections.undo(store, made.correction.id, author)
 
 
 def _with_reader(version: str) -> Any:
@@ -92,7 +105,7 @@ def altered(table: Table, column: Column[Any], value: Any) -> Any:
     if isinstance(column.type, Boolean):
         return not value
     if isinstance(value, int | float):
-        return value + 1_000_000 if column.name == "number" else value + 1
+        return value + 1_000_000 if column.name in ("number", "place") else value + 1
     if isinstance(column.type, JSON):
         return "[]" if value != "[]" else '["x"]'
     return f"{value or ''}x"

@@ -420,7 +420,7 @@ def test_a_story_is_told_with_articles_voices_totals_and_comparisons(store: Stor
     view = show_story(store, story.id[:6])
     assert view.story == story
     assert tuple(article.id for article in view.articles) == story.articles
-    assert [(each.speaker.name, each.statements) for each in view.voices] == [("Tamsel Vaunt", 2)]
+    assert [(each.name, each.statements) for each in view.voices] == [("Tamsel Vaunt", 2)]
     [total] = view.totals
     assert (total.measure, total.low, total.high, total.origins) == ("held", 300, 300, 3)
     assert [each.comparison for each in view.comparisons] == compare(story_context(store, story))

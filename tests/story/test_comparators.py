@@ -70,7 +70,7 @@ GOLDEN: dict[Comparator, Golden] = {
     ),
     disputed_quotations: Golden(
         quoted(VENN, SAND), quoted("Tamsel Vaunt", SAND), "differ",
-        "“we built it on sand and we knew …” is attributed to Orla Venn and Tamsel Vaunt",
+        "“We built it on sand and we knew …” is attributed to Orla Venn and Tamsel Vaunt",
     ),
     corrections: Golden(
         Says(VENN, WALL),

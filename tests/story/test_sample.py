@@ -1,5 +1,6 @@
 """The sample story, read with the shipped weights: stories, versions and comparisons."""
 
+import io
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -9,7 +10,8 @@ import pytest
 
 from evaluation.comparisons import measure, pages
 from onrecord.app import pipeline, reading
-from onrecord.app.stories import story_context
+from onrecord.app.stories import show_story, story_context
+from onrecord.export.story_page import write_story_page
 from onrecord.records import Story
 from onrecord.store import Store
 from onrecord.story import compare
@@ -87,3 +89,14 @@ def test_what_comparisons_point_to_is_there(sample: Store) -> None:
                     texts[each.article][slice(*each.span)].strip() for each in origin.evidence
                 )
     assert len(seen) > 20
+
+
+def test_the_story_is_shown_as_it_was_judged(sample: Store, request: pytest.FixtureRequest) -> None:
+    """Write the page anew with --renew-screens, and read every line that changed."""
+    story = max(sample.stories(), key=lambda story: len(story.articles))
+    out = io.BytesIO()
+    write_story_page(out, show_story(sample, story.id, since="2031-05-08"), "md")
+    golden = Path("tests/golden/story/shown.md")
+    if request.config.getoption("--renew-screens"):
+        golden.write_bytes(out.getvalue())
+    assert out.getvalue().decode() == golden.read_text("utf-8")

@@ -117,3 +117,11 @@ def test_officials_speak_for_their_body_and_people_for_themselves() -> None:
     assert one == two != three
     speaker: Speaker = minister.annotations.speakers[0]
     assert Voices([minister, ministry]).of(minister, speaker).why == "speaks for it"
+
+
+def test_a_clause_with_a_pronoun_names_no_body() -> None:
+    clause = "She was asking the Vindle Seamen’s Guild"
+    articles = body("a", "Vindle Seamen’s Guild"), body("b", clause)
+    voices = Voices(articles)
+    names = {voices.of(a, speaker).name for a in articles for speaker in a.annotations.speakers}
+    assert names == {"Vindle Seamen’s Guild"}

@@ -30,7 +30,22 @@ def quoted(text: str) -> list[str]:
         ("He is 5' 10\" tall", []),
         ("“One paragraph.\n\n“And the next,” Orla said.", ["One paragraph.", "And the next,"]),
         ("“An opening that nothing closes.\n\nOrla said so.", []),
-        ('A stray " mark.\n\n"We go," Orla said.', [" mark.", "We go,"]),
+        ('A stray " mark.\n\n"We go," Orla said.', ["We go,"]),
+        ("The boat, the “Gull, sank.\n\n“We go,” Orla said.", ["We go,"]),
+        ("Orla said: “We go.\n\n“And then we stay.”", ["We go.", "And then we stay."]),
+        ("“One.\n\n“Two.\n\n“Three,” Orla said.", ["One.", "Two.", "Three,"]),
+        (
+            "'We keep the islanders' homes,' Orla said. 'Now.'",
+            ["We keep the islanders' homes,", "Now."],
+        ),
+        ("Orla called them ‘the islanders’ in public.", ["the islanders"]),
+        (
+            "'Nobody saw the nurses' notes or the doctors' lists,' Tam said.",
+            ["Nobody saw the nurses' notes or the doctors' lists,"],
+        ),
+        ('The 6" pipe burst, Orla said. "We go," she said.', ["We go,"]),
+        ("”We go,” Orla said. ”Now.”", ["We go,", "Now."]),
+        ("»We go«, Orla said. »Now», she said.", ["We go", "Now"]),
     ],
 )
 def test_marks_of_all_styles_are_paired(text: str, expected: list[str]) -> None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
+from onrecord.app.corrected import CorrectedArticle, corrected_articles
 from onrecord.app.opening import use_case
 from onrecord.export.wording import said_at
 from onrecord.records import Annotations, Article, Speaker, Statement
@@ -39,7 +42,8 @@ def show_article(store: Store, prefix: str, *, every_type: bool = False) -> Arti
     """Return an article with everything that was read in it.
 
     Of its statements, only the assertions are returned, or all with ``every_type``: also what
-    somebody believed, knew or planned.
+    somebody believed, knew or planned. They are as people corrected them; what was rejected is in
+    lists of its own.
 
     ``prefix``: start of the article's id. A statement inside the content of another one ("Lind said
     that the mayor denied it") is in the ``inner`` of the outer statement. Raises UsageError if no
@@ -47,17 +51,35 @@ def show_article(store: Store, prefix: str, *, every_type: bool = False) -> Arti
     """
     with store.snapshot():
         article = store.find(prefix)
-        annotations = store.annotations(article)
+        read = store.annotations(article)
+        [corrected] = corrected_articles(store, [(article, read)])
         capture, _ = store.capture(article)
         return ArticleView(
             article=article,
-            location=capture.location,
-            unread=annotations.unread,
-            statements=_Nesting(article, annotations, every_type).inside(None),
-            figures=_figure_views(annotations),
-            timexes=annotations.timexes,
-            changes=_version_changes(store, article),
+            capture=capture,
+            story=store.listings.stories_of([article.id]).get(article.id),
+            newer=store.listings.newer_version(article.id),
+            unread=read.unread,
+            statements=_Nesting(corrected, every_type).inside(None),
+            figures=_figure_views(corrected),
+            timexes=read.timexes,
+            changes=version_changes(store, store.find(article.replaces), article)
+            if article.replaces
+            else None,
+            rejected=_rejected_statements(corrected, read),
+            rejected_figures=_rejected_figures(corrected, read),
+            corrections=corrected.corrections.get(article.id, ()),
         )
+
+
+@use_case
+def article_of(store: Store, prefix: str) -> Article:
+    """Return the article of a statement or figure, given the start of its id.
+
+    Raises UsageError if no statement or figure, or more than one, is found, and StoreError.
+    """
+    _, _, article = store.find_record(prefix)
+    return store.find(article)
 
 
 class _Nesting:
@@ -66,9 +88,11 @@ class _Nesting:
     In "Lind said that the mayor denied it", the mayor's statement is inside Lind's statement.
     """
 
-    def __init__(self, article: Article, annotations: Annotations, every_type: bool) -> None:
+    def __init__(self, corrected: CorrectedArticle, every_type: bool) -> None:
+        annotations = corrected.annotations
+        self._corrected = corrected
         self._every_type = every_type
-        self._text = article.text
+        self._text = corrected.article.text
         self._speakers = {speaker.id: speaker for speaker in annotations.speakers}
         self._by_id = {statement.id: statement for statement in annotations.statements}
         self._by_outer: dict[str | None, list[Statement]] = {}
@@ -86,11 +110,12 @@ class _Nesting:
         """Yield the statements inside another; in place of one not shown, those inside it."""
         for statement in self._by_outer.get(outer, ()):
             if self._every_type or statement.type == "assertion":
-                yield self._nested(statement)
+                yield self.alone(statement)
             else:
                 yield from self._shown_inside(statement.id)
 
-    def _nested(self, statement: Statement) -> NestedStatement:
+    def alone(self, statement: Statement) -> NestedStatement:
+        """Return a statement with those inside it."""
         speaker = self._speaker(statement)
         return NestedStatement(
             statement=statement,
@@ -103,6 +128,8 @@ class _Nesting:
                 words_at(self._text, self._by_id[echo].content) for echo in statement.echoes
             ),
             inner=self.inside(statement.id),
+            corrections=self._corrected.corrections.get(statement.id, ()),
+            rests_on=self._corrected.changes_of(statement.outer),
         )
 
     def _speaker(self, statement: Statement) -> Speaker | None:
@@ -117,7 +144,23 @@ def _start(statement: Statement) -> int:
     return min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
 
 
-def _figure_views(annotations: Annotations) -> tuple[FigureView, ...]:
+def _rejected_statements(
+    corrected: CorrectedArticle, read: Annotations
+) -> tuple[NestedStatement, ...]:
+    kept = {statement.id for statement in corrected.annotations.statements}
+    nesting = _Nesting(corrected._replace(annotations=read), every_type=True)
+    gone = (statement for statement in read.statements if statement.id not in kept)
+    return tuple(msgspec.structs.replace(nesting.alone(each), inner=()) for each in gone)
+
+
+def _rejected_figures(corrected: CorrectedArticle, read: Annotations) -> tuple[FigureView, ...]:
+    kept = {figure.id for figure in corrected.annotations.figures}
+    views = _figure_views(corrected._replace(annotations=read))
+    return tuple(view for view in views if view.figure.id not in kept)
+
+
+def _figure_views(corrected: CorrectedArticle) -> tuple[FigureView, ...]:
+    annotations = corrected.annotations
     names = {speaker.id: speaker.name for speaker in annotations.speakers}
     acts = {statement.id: statement.act for statement in annotations.statements}
     return tuple(
@@ -125,15 +168,15 @@ def _figure_views(annotations: Annotations) -> tuple[FigureView, ...]:
             figure=figure,
             claimant=names[figure.claimant] if figure.claimant else None,
             act=acts.get(figure.statement) if figure.statement else None,
+            corrections=corrected.corrections.get(figure.id, ()),
+            rests_on=corrected.changes_of(figure.statement),
         )
         for figure in annotations.figures
     )
 
 
-def _version_changes(store: Store, article: Article) -> VersionChanges | None:
-    if not article.replaces:
-        return None
-    older = store.find(article.replaces)
+def version_changes(store: Store, older: Article, newer: Article) -> VersionChanges:
+    """Return the sentences that changed between two versions of an article."""
     return VersionChanges(
         older=older.id,
         date=older.published.value if older.published else store.capture(older)[0].fetched,
@@ -141,8 +184,8 @@ def _version_changes(store: Store, article: Article) -> VersionChanges | None:
             ChangeView(
                 kind=change.kind,
                 before=older.text[slice(*change.older)] if change.older else None,
-                after=article.text[slice(*change.newer)] if change.newer else None,
+                after=newer.text[slice(*change.newer)] if change.newer else None,
             )
-            for change in changes(older, article)
+            for change in changes(older, newer)
         ),
     )

@@ -1,15 +1,19 @@
 """Exports the whole record, in one of the formats of ``onrecord.export.formats``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from msgspec.structs import replace
 
+from onrecord.app.corrected import corrected_articles
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
+from onrecord.app.speakers import show_speaker
+from onrecord.app.stories import context_of
 from onrecord.errors import DamagedStoreError, UsageError
+from onrecord.export.csv import statement_rows, write_statements
 from onrecord.export.formats import EXPORTERS
 from onrecord.export.output import open_output
 from onrecord.records import (
@@ -17,6 +21,7 @@ from onrecord.records import (
     Article,
     Capture,
     Comparison,
+    Correction,
     Figure,
     Speaker,
     Statement,
@@ -24,7 +29,7 @@ from onrecord.records import (
     Timex,
 )
 from onrecord.store import Store
-from onrecord.story import StoryContext, compare, story_articles
+from onrecord.story import compare
 
 
 @use_case
@@ -46,6 +51,40 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
         exporter.setup(output)
         exporter.write(StoredRecord(store))
         exporter.finish()
+
+
+@use_case
+def export_statements(
+    store: Store,
+    output: BinaryIO,
+    *,
+    article: str | None = None,
+    story: str | None = None,
+    speaker: str | None = None,
+) -> None:
+    """Write the CSV table of the statements of an article, a story or a speaker.
+
+    Each is given by its id. Raises UsageError if the id does not exist, and StoreError.
+    """
+    with store.snapshot():
+        said: set[str] | None = None
+        if article is not None:
+            ids: Iterable[str] = [store.find(article).id]
+        elif story is not None:
+            ids = store.story(story).articles
+        else:
+            spoken = show_speaker(store, speaker or "", every_type=True).statements
+            ids = dict.fromkeys(view.statement.article for view in spoken)
+            said = {view.statement.id for view in spoken}
+        write_statements(
+            output,
+            (
+                row
+                for each in store.merged_articles(ids)
+                for row in statement_rows(*each)
+                if said is None or row.statement in said
+            ),
+        )
 
 
 class StoredRecord:
@@ -78,9 +117,17 @@ class StoredRecord:
     def comparisons(self) -> Iterator[Comparison]:
         several = (story for story in self._store.stories() if len(story.articles) > 1)
         for story, articles in self._store.merged_stories(several):
-            yield from compare(StoryContext(story.id, story_articles(articles)))
+            yield from compare(context_of(self._store, story, articles))
+
+    def corrections(self) -> Iterator[Correction]:
+        return (each.correction for each in self._store.corrections.all())
 
     def annotated_articles(self) -> Iterator[tuple[Article, Annotations]]:
+        """Yield articles with their annotations, as people corrected them."""
+        for article, annotations, _ in corrected_articles(self._store, self._as_read()):
+            yield article, annotations
+
+    def _as_read(self) -> Iterator[tuple[Article, Annotations]]:
         """Yield articles with their annotations, in which speakers have their merged ids and names.
 
         A speaker who occurs in several articles has the same id and name in all of them. A

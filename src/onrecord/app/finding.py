@@ -1,11 +1,14 @@
-"""Searches articles and statements, and lists the figures (claimed quantities) of all articles."""
+"""Searches articles, statements and stories, and lists the figures (claimed quantities)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+import msgspec
+
+from onrecord.app.corrected import CorrectedArticle, corrected_articles
 from onrecord.app.opening import use_case
 from onrecord.errors import UsageError
 from onrecord.store import Query, Store
-from onrecord.views import Hit, LedgerRow
+from onrecord.views import Hit, LedgerRow, StorySummary
 
 
 @use_case
@@ -22,16 +25,72 @@ def search(
 
     The best match comes first; without ``words``, the newest article. ``words``: words that must
     all occur, "phrases" in double quotes, and beginnings of words with a final star. ``speaker``:
-    words of a name; ``words`` must then occur in one statement by that speaker. ``outlet``: a name,
+    words of a name; ``words`` must then occur in one statement by that speaker, as read. Statements
+    that people rejected, or gave to another speaker, are left out. ``outlet``: a name,
     in any case, or a site. ``since`` and ``until``: first and last day, month or year of
     publication (YYYY, YYYY-MM, YYYY-MM-DD). Older versions of articles are left out. Raises
     UsageError if there is nothing to search for or a date is invalid, and StoreError.
     """
     if not isinstance(words, str):
         raise UsageError(f"words must be one string, not {type(words).__name__}")
-    return store.search(
+    hits = store.search(
         Query(words=words, speaker=speaker, outlet=outlet, since=since, until=until)
     )
+    return list(_corrected_hits(store, hits, of_speaker=speaker is not None))
+
+
+def _corrected_hits(store: Store, hits: list[Hit], *, of_speaker: bool) -> Iterator[Hit]:
+    """Yield search results without statements that people rejected or gave to other speakers.
+
+    ``of_speaker``: the results are statements of one speaker, not articles.
+    """
+    articles = _corrected_by_id(store, {hit.article for hit in hits if hit.statement})
+    for hit in hits:
+        corrected = articles.get(hit.article)
+        changes = corrected.changes_of(hit.statement) if corrected else ()
+        if not corrected or not any(each.action in ("reject", "speaker") for each in changes):
+            yield hit
+        elif not of_speaker:
+            statements = {each.id: each for each in corrected.annotations.statements}
+            names = {each.id: each.name for each in corrected.annotations.speakers}
+            kept = statements.get(hit.statement or "")
+            yield msgspec.structs.replace(
+                hit,
+                statement=kept.id if kept else None,
+                speaker=names.get(kept.speaker or "") if kept else None,
+                cue=hit.cue if kept else None,
+            )
+
+
+def _corrected_by_id(store: Store, articles: Iterable[str]) -> dict[str, CorrectedArticle]:
+    """Return those of some articles that have corrections, as people corrected them."""
+    found = store.corrections.on_articles(articles)
+    touched = {place.article: None for each in found for place in each.targets if place.article}
+    read = store.read_articles(touched)
+    return {each.article.id: each for each in corrected_articles(store, read)}
+
+
+@use_case
+def find_stories(
+    store: Store,
+    words: str = "",
+    *,
+    speaker: str | None = None,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int = 50,
+    offset: int = 0,
+) -> tuple[list[StorySummary], int]:
+    """Return some of the stories with an article that matches a search, and how many there are.
+
+    The story with the newest article comes first; without words and filters, all stories match.
+    ``limit`` and ``offset`` say which of them are returned; the others are as for ``search``. At
+    most 3,000 articles that match are used. Raises UsageError for an invalid query, and StoreError.
+    """
+    query = Query(words=words, speaker=speaker, outlet=outlet, since=since, until=until)
+    with store.snapshot():
+        return store.listings.stories(query, limit=limit, offset=offset)
 
 
 @use_case
@@ -49,6 +108,30 @@ def list_figures(
     undated figures come last. ``measure``: what is counted, such as "killed" or "money", in any
     case. ``subject``: words that must all occur in the description of who or what is counted.
     ``since`` and ``until``: first and last day, month or year. Older versions of articles are left
-    out. Raises UsageError if ``subject`` has no word or a date is invalid, and StoreError.
+    out, as are figures that people rejected. Raises UsageError if ``subject`` has no word or a date
+    is invalid, and StoreError.
     """
-    yield from store.ledger(measure, subject=subject, since=since, until=until)
+    decided = store.corrections.acting("accept", "reject", "borders", "speaker", "note")
+    articles = {place.article for each in decided for place in each.targets if place.article}
+    corrected = _corrected_by_id(store, articles)
+    for row in store.ledger(measure, subject=subject, since=since, until=until):
+        if row.figure.article not in corrected:
+            yield row
+        elif kept := _corrected_row(corrected[row.figure.article], row):
+            yield kept
+
+
+def _corrected_row(corrected: CorrectedArticle, row: LedgerRow) -> LedgerRow | None:
+    """Return a row of the ledger as people corrected it; None if the figure was rejected."""
+    figures = {figure.id: figure for figure in corrected.annotations.figures}
+    figure = figures.get(row.figure.id)
+    if figure is None:
+        return None
+    names = {speaker.id: speaker.name for speaker in corrected.annotations.speakers}
+    own = corrected.corrections.get(figure.id, ())
+    return msgspec.structs.replace(
+        row,
+        figure=figure,
+        claimant=names.get(figure.claimant or ""),
+        corrections=(*own, *corrected.changes_of(figure.statement)),
+    )

@@ -1,9 +1,20 @@
-"""Links articles that are versions of one article, and merges speakers who are one person."""
+"""Links articles that are versions of one article, and merges speakers who are one person.
 
-from collections.abc import Iterator, Sequence
+What people decided wins: speakers whom a person merged are one, those whom a person split are not.
+"""
 
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.app.attaching import attach_capture
+from onrecord.app.deciding import decided_people
 from onrecord.records import Annotations, Article, Capture
-from onrecord.resolve.people import article_name_keys, is_sign, match_in_story, match_people
+from onrecord.resolve.people import (
+    DECIDED,
+    article_name_keys,
+    is_sign,
+    match_in_story,
+    match_people,
+)
 from onrecord.resolve.versions import article_identities, order_versions
 from onrecord.store import Reading, Store
 from onrecord.story.group.clustering import REACH
@@ -21,8 +32,9 @@ def add_capture(
     """Store a capture and the articles read from it, and link them to other articles.
 
     Everything happens in one transaction. The new articles replace those that the capture had
-    before; calling this again with the same arguments changes nothing. ``reader``: version of the
-    pipeline; ``model``: hash of the model.
+    before, and what corrections of the capture are about is found again in them; calling this again
+    with the same arguments changes nothing. ``reader``: version of the pipeline; ``model``: hash of
+    the model.
     """
     identities = article_identities(capture, [article for article, _ in read])
     readings = [
@@ -31,7 +43,13 @@ def add_capture(
     ]
     with store.writing():
         store.add(capture, body, readings, reader=reader, model=model, reach=REACH)
-        store.merge_speakers(match_people(store.candidates(readings)))
+        attach_capture(store, capture.id, read)
+        speakers = (
+            (reading.article.id, speaker, reading.name_keys[speaker.id])
+            for reading in readings
+            for speaker in reading.annotations.speakers
+        )
+        merge_people(store, match_people(store.candidates(speakers)))
         store.link_versions(map(order_versions, store.versions(identities)), reach=REACH)
 
 
@@ -40,7 +58,29 @@ def link_story(store: Store, articles: Sequence[str]) -> None:
 
     ``articles``: ids of the story's articles.
     """
-    store.merge_speakers(match_in_story(store.names(articles)))
+    merge_people(store, match_in_story(store.names(articles)))
+
+
+def merge_people(store: Store, matches: Iterable[tuple[str, str, str]]) -> None:
+    """Merge speakers who are one person: those whom people merged, and others by evidence.
+
+    ``matches``: ids of two speakers, and the evidence that they are the same.
+    """
+    joined, apart = decided_people(store)
+    store.merge_speakers([*((*pair, DECIDED) for pair in joined), *matches], apart)
+
+
+def relink_people(store: Store, speakers: Iterable[str]) -> None:
+    """Decide again who of some speakers, and of those merged with them, are one person."""
+    separated = store.separate(speakers)
+    merge_people(store, match_people(store.candidates(separated)))
+    stories = {
+        article.story
+        for article in store.placed(article for article, *_ in separated)
+        if article.story
+    }
+    for story in sorted(stories):
+        link_story(store, store.story(story).articles)
 
 
 def link_faults(store: Store) -> Iterator[str]:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from onrecord.app.attaching import place_faults
 from onrecord.app.evidence import record_faults
 from onrecord.app.linking import link_faults
 from onrecord.app.opening import use_case
@@ -44,10 +45,10 @@ def verify(
     """Yield one line of a verification report for each fault of a store.
 
     Checks the database file and the search index; checks each record against the bytes of the page
-    that it was read from; checks versions, merged speakers and stories. ``source_text`` returns the
-    plain text of a capture's bytes; ``progress`` is called with each capture's id; ``compare``
-    yields each capture with further report lines. Raises StoreError if the store is locked or
-    cannot be read.
+    that it was read from; checks versions, merged speakers, stories and corrections.
+    ``source_text`` returns the plain text of a capture's bytes; ``progress`` is called with each
+    capture's id; ``compare`` yields each capture with further report lines. Raises StoreError if
+    the store is locked or cannot be read.
     """
     reader = reader_version()
     checks = StoryChecks(store)
@@ -63,6 +64,7 @@ def verify(
             for kept, compared in compare(store.kept()):
                 progress(kept.id)
                 yield from map(Finding, record_faults(kept, source_text, reader))
+                yield from map(Finding, place_faults(store, kept.id, kept.articles))
                 for article in kept.articles:
                     current = kept.reader == reader
                     yield from map(Finding, checks.add(article, current=current))

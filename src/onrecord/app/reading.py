@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from typing import BinaryIO
 
 from onrecord.app.linking import add_capture
 from onrecord.app.logs import logged_stage
@@ -18,7 +19,7 @@ from onrecord.app.pipeline import (
 )
 from onrecord.app.pool import Stopped
 from onrecord.app.stories import group
-from onrecord.capture import open_location
+from onrecord.capture import open_file, open_location
 from onrecord.records import Failure
 from onrecord.store import Store
 
@@ -43,6 +44,24 @@ def read(
     after the current page. Raises ModelError and StoreError.
     """
     opened = (item for location in locations for item in open_location(location, now))
+    with open_store(store, create=True) as kept:
+        return read_captures(opened, kept, load, progress, workers)
+
+
+def read_files(
+    files: Iterable[tuple[str, BinaryIO]],
+    store: StoreOrPath,
+    load: Callable[[], Annotator],
+    now: datetime,
+    progress: Callable[[str], None] = lambda location: None,
+    workers: int = 0,
+) -> Summary:
+    """Read open files, such as those sent by a browser, into a store, and return a summary.
+
+    ``files``: each with the name that is kept as its location. The other arguments, the result and
+    the errors are those of ``read``.
+    """
+    opened = (item for name, file in files for item in open_file(name, file, now))
     with open_store(store, create=True) as kept:
         return read_captures(opened, kept, load, progress, workers)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from onrecord.app.correcting import keep_corrections
 from onrecord.app.maintenance import Finding, verify
 from onrecord.app.opening import use_case
 from onrecord.app.parallel import failure_of, map_items
@@ -22,10 +23,11 @@ from onrecord.store.digests import as_read, reading_digest
 from onrecord.store.recovery import (
     count_captures,
     recover_captures,
+    recover_corrections,
     replace_store,
     schema_version,
 )
-from onrecord.store.tables import VERSION
+from onrecord.store.tables import UPGRADED, VERSION
 
 _KINDS = ("statements", "speakers", "figures")
 
@@ -52,13 +54,14 @@ def reread(
 
     Captures that the present code and model have read already are skipped. ``everything``: read all
     captures, without skipping any, into a new file (FILE.reread). This also happens if the store
-    has an older schema. The new file replaces the store when it is complete, and the old file is
-    renamed to FILE.vN, where N is its schema version. If a call is interrupted, the next call
+    has an older schema that cannot be upgraded in place. The new file gets the corrections, and
+    replaces the store when it is complete; the old file is renamed to FILE.vN, where N is its
+    schema version. If a call is interrupted, the next call
     continues. A capture that cannot be read is listed as a failure in the summary; the new file
     keeps its bytes. The other arguments are those of ``reading.read``. Raises StoreError and
     ModelError.
     """
-    if schema_version(path) == VERSION and not everything:
+    if schema_version(path) >= UPGRADED and not everything:
         with Store(path) as store:
             summary = read_captures(recover_captures(path), store, load, progress, workers)
         return Reread(summary, None)
@@ -75,6 +78,8 @@ def reread(
             raise StoreError(
                 f"{path}: pages were read into it meanwhile; run the same command again"
             )
+        lost = keep_corrections(store, recover_corrections(path))
+    summary = msgspec.structs.replace(summary, failures=(*summary.failures, *lost))
     return Reread(summary, replace_store(path, new))
 
 

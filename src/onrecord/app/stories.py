@@ -1,15 +1,18 @@
 """Groups articles into stories, lists stories, and shows a story with its comparisons."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 import msgspec
 
+from onrecord.app.articles import version_changes
+from onrecord.app.corrected import corrected_articles
+from onrecord.app.deciding import decided_stories, decided_voices
 from onrecord.app.linking import link_story
 from onrecord.app.opening import use_case
-from onrecord.export.wording import role_at
-from onrecord.records import Comparison, Story
+from onrecord.records import Annotations, Article, Comparison, Story
 from onrecord.store import Store
+from onrecord.store.query import read_day
 from onrecord.story import (
     Features,
     StoryArticle,
@@ -21,8 +24,25 @@ from onrecord.story import (
 )
 from onrecord.story.compare.members import Member
 from onrecord.story.group.clustering import REACH, cluster, find_links
+from onrecord.story.group.moving import move, together
+from onrecord.story.show import (
+    Findings,
+    article_views,
+    figure_changes,
+    measure_states,
+    unanswered,
+    voice_views,
+)
 from onrecord.text.outlets import count_outlets
-from onrecord.views import ComparisonView, MemberView, StoryEntry, StoryView, VoiceView
+from onrecord.views import (
+    ComparisonView,
+    FigureChange,
+    FigureSummary,
+    MemberView,
+    NewVersion,
+    StoryEntry,
+    StoryView,
+)
 
 
 def group(store: Store) -> None:
@@ -50,8 +70,11 @@ def group(store: Store) -> None:
                 for other in _features(store, before | after):
                     _link(store, other, set().union(*grouped.beside(other.article, REACH)))
                 moved |= before | after
+        decided = decided_stories(store)
         reached, links = grouped.linked(moved)
-        for story in cluster(_features(store, reached), links):
+        while more := together(decided, reached) - reached:
+            reached, links = grouped.linked(reached | more)
+        for story in move(cluster(found := _features(store, reached), links), found, decided):
             grouped.put(story.articles, story.title)
             if len(story.articles) > 1:
                 link_story(store, story.articles)
@@ -77,61 +100,130 @@ def list_stories(store: Store) -> Iterator[StoryEntry]:
 
 
 @use_case
-def show_story(store: Store, prefix: str) -> StoryView:
-    """Return a story with its articles, speakers, figures and comparisons.
+def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryView:
+    """Return a story as shown: what stands, what changed, what repeats, who says it, and where.
 
-    ``prefix``: start of the id of the story, or of one of its articles. Raises UsageError if no
-    story, or more than one, is found, and StoreError.
+    ``prefix``: start of the id of the story, or of one of its articles. ``since``: the day, month
+    or year from which on changes are listed; if None, the day before the story's last. Raises
+    UsageError if no story, or more than one, is found, or ``since`` is no date, and StoreError.
     """
     with store.snapshot():
         story = store.story(prefix)
+        since = _day_before(story.last) if since is None else read_day(since)
         context = story_context(store, story)
-    articles = context.articles
+        versions = tuple(_new_versions(store, context.articles, since))
+    comparisons = compare(context)
+    findings = Findings(context, comparisons)
+    repeats = findings.repeats()
+    changes, totals = figure_changes(context), figure_totals(context)
+    # On the first day of a story everything is new.
+    listed = [each for each in changes if each.before or (story.first or "") < (since or "")]
     return StoryView(
         story=story,
-        articles=tuple(article.article for article in articles),
-        outlets=count_outlets((each.article.outlet, each.article.site) for each in articles),
-        voices=tuple(_voices(articles)),
-        totals=tuple(figure_totals(context)),
+        outlets=count_outlets(
+            (each.article.outlet, each.article.site) for each in context.articles
+        ),
+        origins=len({origin.name for repeat in repeats for origin in repeat.origins}),
+        newest=_newest(changes, totals),
+        since=since,
+        state=tuple(measure_states(context)),
+        changes=tuple(each for each in listed if since and each.after.day >= since),
+        versions=versions,
+        disputes=tuple(findings.disputes()),
+        corrections=tuple(findings.corrections()),
+        repeats=tuple(repeats),
+        unanswered=tuple(unanswered(context)),
+        articles=tuple(article_views(context.articles)),
+        voices=tuple(voice_views(context)),
+        totals=tuple(totals),
         comparisons=tuple(
             ComparisonView(
                 comparison=comparison,
-                members=tuple(_member_views(comparison, context.members)),
+                members=tuple(_member_views(comparison, context.members, context.corrected)),
             )
-            for comparison in compare(context)
+            for comparison in comparisons
         ),
     )
 
 
 def story_context(store: Store, story: Story) -> StoryContext:
     """Return a StoryContext, from which comparisons are computed, with the articles of a story."""
-    return StoryContext(story.id, story_articles(list(store.accounts(story))))
+    return context_of(store, story, store.accounts(story))
 
 
-def _voices(articles: Sequence[StoryArticle]) -> Iterator[VoiceView]:
-    """Yield the named speakers of a story with their numbers of assertions.
+def context_of(
+    store: Store, story: Story, read: Sequence[tuple[Article, Annotations]]
+) -> StoryContext:
+    """Return a StoryContext with articles as people corrected them, and the voices as they did.
 
-    The speaker with the most assertions comes first.
+    ``read``: the articles of the story with their annotations as they were read.
     """
-    counts = Counter(
-        statement.speaker
-        for article in articles
-        for statement in article.annotations.statements
-        if statement.type == "assertion"
-        and statement.speaker
-        and article.speakers[statement.speaker].named
-    )
-    speakers = {id: speaker for article in articles for id, speaker in article.speakers.items()}
-    for id, count in counts.most_common():
-        roles = tuple(dict.fromkeys(map(role_at, speakers[id].roles)))
-        yield VoiceView(speaker=speakers[id], roles=roles, statements=count)
+    corrected = list(corrected_articles(store, read))
+    articles = story_articles([(article, annotations) for article, annotations, _ in corrected])
+    changed = frozenset().union(*(each.changed for each in corrected))
+    return StoryContext(story.id, articles, decided_voices(store, story.articles), changed)
 
 
-def _member_views(comparison: Comparison, members: Mapping[str, Member]) -> Iterator[MemberView]:
+def _newest(
+    changes: Iterable[FigureChange], totals: Iterable[FigureSummary]
+) -> FigureChange | None:
+    """Return the newest number that replaced another; of one day, that which most claims are of."""
+    claims = {total.measure: len(total.claims) for total in reversed(list(totals))}
+    replaced = [change for change in changes if change.before]
+    return max(replaced, key=lambda each: (each.after.day, claims[each.measure]), default=None)
+
+
+def _day_before(day: str | None) -> str | None:
+    """Return the day before a day; where only its month or year is known, that month or year."""
+    try:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat() if day else None
+    except (ValueError, OverflowError):
+        return day
+
+
+def _new_versions(
+    store: Store, articles: Iterable[StoryArticle], since: str | None
+) -> Iterator[NewVersion]:
+    """Yield the articles that were changed since a day, compared with what they were before it."""
+    if since is None:
+        return
+    for each in articles:
+        article = each.article
+        older, changed = None, ""
+        while article.replaces:
+            before = store.find(article.replaces)
+            when = _changed_at(store, article, before)
+            if when < since:
+                break
+            article = older = before
+            changed = changed or when
+        if older is not None:
+            yield NewVersion(
+                article=each.article.id,
+                outlet=each.article.outlet or each.article.site,
+                headline=each.article.headline,
+                date=changed,
+                changes=version_changes(store, older, each.article),
+            )
+
+
+def _changed_at(store: Store, article: Article, older: Article) -> str:
+    """Return when an article replaced an older version: as published, else when it was saved."""
+    published = article.published.value if article.published else ""
+    if published and article.published != older.published:
+        return published
+    return max(published, store.capture(article)[0].fetched)
+
+
+def _member_views(
+    comparison: Comparison, members: Mapping[str, Member], corrected: Container[str]
+) -> Iterator[MemberView]:
     """Yield the statements or figures of a comparison in the form in which they are shown.
 
     Each has the name of its origin: the speaker, outlet or document that made the claim first.
+    ``corrected``: ids of statements and figures that people changed.
     """
     origins = {member: origin.name for origin in comparison.origins for member in origin.members}
     for member in comparison.members:
-        yield msgspec.structs.replace(members[member].view(), by=origins[member])
+        view = members[member].view()
+        yield msgspec.structs.replace(view, by=origins[member], corrected=member in corrected)

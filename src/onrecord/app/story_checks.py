@@ -1,14 +1,16 @@
 """Checks that the stored grouping of articles into stories is what the present code computes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from onrecord.app.deciding import decided_stories
 from onrecord.errors import DamagedStoreError
 from onrecord.records import make_id
 from onrecord.store import KeptArticle, Store
 from onrecord.story import Features, features_of
 from onrecord.story.group.clustering import cluster, find_links
+from onrecord.story.group.moving import move
 
 
 class StoryChecks:
@@ -75,8 +77,10 @@ class StoryChecks:
             return article
 
         links = [link for link in self._store.grouped.links() if {*link[:2]} <= self._own.keys()]
-        for one, other, _ in links:
-            above[top(one)] = top(other)
+        decided = decided_stories(self._store)
+        moved = [pair for pair in decided.items() if {*pair} <= self._own.keys()]
+        for one, other in [*(link[:2] for link in links), *moved]:
+            above[top(one)] = top(other or one)
         pieces: dict[str, list[str]] = {}
         for article in self._own:  # in the order in which they came
             pieces.setdefault(top(article), []).append(article)
@@ -85,11 +89,17 @@ class StoryChecks:
             of_piece.setdefault(top(link[0]), []).append(link)
         for root, piece in pieces.items():
             if all(article in self._stories for article in piece):
-                yield from self._piece_faults(piece, of_piece.get(root, []))
+                yield from self._piece_faults(piece, of_piece.get(root, []), decided)
 
-    def _piece_faults(self, piece: list[str], links: list[tuple[str, str, float]]) -> Iterator[str]:
+    def _piece_faults(
+        self,
+        piece: list[str],
+        links: list[tuple[str, str, float]],
+        decided: Mapping[str, str | None],
+    ) -> Iterator[str]:
         order = {article: place for place, article in enumerate(piece)}
-        for group in cluster(self._store.grouped.features(piece, Features), links):
+        features = self._store.grouped.features(piece, Features)
+        for group in move(cluster(features, links), features, decided):
             first = min(group.articles, key=order.__getitem__)
             for article in group.articles:
                 title = group.title if article == first else None

@@ -5,7 +5,7 @@ such as a folder; ``locations.RETRIEVERS`` lists all retrievers.
 """
 
 from onrecord.capture.captures import make_capture
-from onrecord.capture.file import read_corpus, require_corpus
+from onrecord.capture.file import open_file, read_corpus, require_corpus
 from onrecord.capture.locations import open_location
 
-__all__ = ["make_capture", "open_location", "read_corpus", "require_corpus"]
+__all__ = ["make_capture", "open_file", "open_location", "read_corpus", "require_corpus"]

@@ -59,6 +59,17 @@ class File:
             yield make_failure(location, error)
 
 
+def open_file(name: str, file: BinaryIO, now: datetime) -> Retrieved:
+    """Yield the Capture records of an open file with their bytes, or Failures.
+
+    ``name`` is recorded as the location.
+    """
+    try:
+        yield from read_stream(name, file, now)
+    except (OSError, CaptureError) as error:
+        yield make_failure(name, error)
+
+
 def read_stream(location: str, stream: BinaryIO, now: datetime) -> Retrieved:
     """Yield the Capture records in the content of a file, with their bytes.
 

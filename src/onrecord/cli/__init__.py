@@ -4,7 +4,12 @@ There is one module for each group of commands.
 """
 
 # Each file adds its commands to the program, in the order in which the help lists them.
-from onrecord.cli import read, show, search, who, stories, figures, check, export, keep  # noqa: I001
+from onrecord.cli import (  # noqa: I001
+    read, show, search, who, stories, figures, check, export, correct, corrected, keep, serve,
+)  # fmt: skip
 from onrecord.cli.main import app
 
-__all__ = ["app", "check", "export", "figures", "keep", "read", "search", "show", "stories", "who"]
+__all__ = [
+    "app", "check", "correct", "corrected", "export", "figures", "keep", "read", "search", "serve",
+    "show", "stories", "who",
+]  # fmt: skip

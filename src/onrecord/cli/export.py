@@ -24,8 +24,10 @@ def export(
     """Write the whole record for other programs.
 
     All formats are written from one moment of the store, and name a speaker of several articles
-    by one name. JSON holds everything; its form is fixed by a JSON Schema. CSV has a row for each
-    statement; cells that a spreadsheet could run as a formula start with an apostrophe.
+    by one name. JSON holds everything as it was read, beside it what people corrected; its form is
+    fixed by a JSON Schema. CSV has a row for each statement, and JSONL a line for each article, as
+    people corrected them. Cells of CSV that a spreadsheet could run as a formula start with an
+    apostrophe.
 
     \b
     onrecord export > record.json

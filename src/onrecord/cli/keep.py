@@ -15,10 +15,10 @@ from onrecord.cli.terminal import (
     StoreOption,
     WorkersOption,
     clean,
-    count,
     one_line_errors,
     progress_of,
 )
+from onrecord.export.wording import count
 
 IdArgument = Annotated[
     str,
@@ -41,9 +41,9 @@ def verify(
 
     Checks that the bytes of each page match their checksum; that the text of each article occurs
     in them; that statements, speakers, figures and time expressions fit their article and have
-    not been altered since they were read; that versions and stories fit the articles; and that
-    the file and its search index are intact. Prints a line for each fault. The exit status is 1
-    if there is a fault.
+    not been altered since they were read; that versions and stories fit the articles; that
+    corrections stand at their words; and that the file and its search index are intact. Prints a
+    line for each fault. The exit status is 1 if there is a fault.
 
     With --again, every page is also read again with the installed version and its model, and the
     records are compared. If another version of onrecord read the page, differences are not
@@ -88,8 +88,9 @@ def forget(identity: IdArgument, store: StoreOption = DEFAULT_STORE) -> None:
     """Erase a page and everything read from it.
 
     Erases the page's bytes, all articles on it, their statements, speakers, figures and time
-    expressions, and their words in the search index, and overwrites them in the file. If this is
-    interrupted, run the same command again to finish it. Reading the page again restores it.
+    expressions, their words in the search index, and the corrections that quote it, and overwrites
+    them in the file. If this is interrupted, run the same command again to finish it. Reading the
+    page again restores it, but not the corrections.
 
     \b
     onrecord forget 3fa9
@@ -107,6 +108,7 @@ def forget(identity: IdArgument, store: StoreOption = DEFAULT_STORE) -> None:
     typer.echo(
         f"{count(forgotten.statements, 'statement')}, {count(forgotten.speakers, 'speaker')}, "
         f"{count(forgotten.figures, 'figure')}, {count(forgotten.timexes, 'time expression')}"
+        + (f", {count(forgotten.corrections, 'correction')}" if forgotten.corrections else "")
     )
 
 
@@ -157,6 +159,9 @@ def reread(
     the old one; the old one is kept, for example as onrecord.db.v4. --all does this for any store,
     and also repairs a store with damaged records. If this is interrupted, run the same command
     again to continue.
+
+    What people corrected is kept. "onrecord corrections" tells which corrections are lost, because
+    the words that they are about are not found any more.
 
     \b
     onrecord reread

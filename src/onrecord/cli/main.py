@@ -53,7 +53,11 @@ def main(
     onrecord story 3fa9             show what repeats, differs and changed in one story
     onrecord digest 3fa9            write a page about one story
     onrecord figures killed         list how many are said to have been killed, by whom and when
+    onrecord serve                  open the desk: the record in a browser
     onrecord check draft.docx       hold a draft against the record before it is published
+    onrecord correct queue          list the statements that are most worth a look
+    onrecord correct reject 5d02    reject a statement; others correct, merge, move, undo
+    onrecord corrections            list what people corrected
     onrecord verify                 check the record against the saved pages
     onrecord forget 3fa9            erase a page and everything read from it
     onrecord capture 3fa9           write a saved page, byte for byte

@@ -14,10 +14,10 @@ from onrecord.cli.terminal import (
     StoreOption,
     WorkersOption,
     clean,
-    count,
     one_line_errors,
     progress_of,
 )
+from onrecord.export.wording import count
 
 if TYPE_CHECKING:
     from onrecord.app.pipeline import Summary

@@ -14,7 +14,6 @@ from onrecord.cli.terminal import (
     StoreOption,
     clean,
     console_of,
-    count,
     one_line_errors,
     print_cells,
     print_head,
@@ -25,11 +24,21 @@ from onrecord.cli.terminal import (
 from onrecord.export.wording import (
     chain_of,
     claimant_in_words,
+    correction_in_words,
+    count,
     nature_of,
     range_of,
     roles_in_words,
 )
-from onrecord.views import ArticleEntry, ArticleView, ChangeView, NestedStatement, VersionChanges
+from onrecord.records import Correction
+from onrecord.views import (
+    ArticleEntry,
+    ArticleView,
+    ChangeView,
+    FigureView,
+    NestedStatement,
+    VersionChanges,
+)
 
 _ECHO_LENGTH = 40  # characters shown of a statement that another one refers to
 
@@ -41,6 +50,9 @@ def show(
         str | None, typer.Argument(metavar="ID", help="An article's id, or its first characters.")
     ] = None,
     every_type: AllOption = False,
+    with_ids: Annotated[
+        bool, typer.Option("--ids", help="Also the ids of statements and figures.")
+    ] = False,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List the articles, or show who says what in one article.
@@ -55,7 +67,9 @@ def show(
     the article. A statement inside another is indented. Below are the figures with their range,
     measure, subject and claimant.
 
-    What somebody only feared, knew or planned (beliefs, facts, eventualities) is shown with --all.
+    What somebody only feared, knew or planned (beliefs, facts, eventualities), and what was
+    rejected with "onrecord correct reject", is shown with --all. What somebody corrected is shown
+    as corrected, with a note.
 
     If the article replaces an older version, the changed sentences come last: "-" removed, "+"
     added, "~" reworded.
@@ -63,6 +77,7 @@ def show(
     \b
     onrecord show
     onrecord show 3fa9
+    onrecord show 3fa9 --ids
     """
     from onrecord.app.articles import list_articles, show_article
 
@@ -71,7 +86,8 @@ def show(
         columns = ("id", "published", "said", "outlet", "headline")
         print_table(console, columns, map(_entry_cells, list_articles(store)))
     else:
-        _print_article(console, show_article(store, article, every_type=every_type))
+        view = show_article(store, article, every_type=every_type)
+        _print_article(console, view, with_ids=with_ids, with_rejected=every_type)
 
 
 def _entry_cells(entry: ArticleEntry) -> tuple[str, ...]:
@@ -85,13 +101,17 @@ def _entry_cells(entry: ArticleEntry) -> tuple[str, ...]:
     )
 
 
-def _print_article(console: Console, view: ArticleView) -> None:
+def _print_article(
+    console: Console, view: ArticleView, *, with_ids: bool, with_rejected: bool
+) -> None:
     article = view.article
     published = article.published.value if article.published else "date unknown"
     print_line(console, Text(clean(f"{article.outlet or 'outlet unknown'} · {published}")))
     if article.headline:
         print_line(console, Text(readable(article.headline), style="bold"))
-    print_line(console, Text(clean(f"{article.id} · {view.location}"), style="dim"))
+    print_line(console, Text(clean(f"{article.id} · {view.capture.location}"), style="dim"))
+    for correction in view.corrections:
+        print_line(console, Text(clean(_correction_line(correction))))
     if view.unread:
         print_line(console, Text(f"\nNo statements: {clean(view.unread)}"))
     elif not view.statements:
@@ -101,11 +121,40 @@ def _print_article(console: Console, view: ArticleView) -> None:
         is_first = statement.statement.speaker not in introduced
         introduced.add(statement.statement.speaker)
         console.print()
-        print_line(console, _statement_head(statement, with_roles=is_first), indent)
-        print_line(console, Text(readable(statement.words)), indent + 2)
-    _print_figures(console, view)
+        _print_statement(console, statement, indent, with_roles=is_first, with_id=with_ids)
+    _print_figures(console, view.figures, with_ids=with_ids)
+    if view.timexes:
+        dated = sum(timex.value is not None for timex in view.timexes)
+        console.print()
+        times = count(len(view.timexes), "time expression")
+        print_line(console, Text(f"{times}, {dated} with a value"))
+    if with_rejected and (view.rejected or view.rejected_figures):
+        print_head(console, "Rejected")
+        for statement in view.rejected:
+            _print_statement(console, statement, 2, with_roles=True, with_id=with_ids)
+        _print_figures(console, view.rejected_figures, with_ids=with_ids)
     if view.changes:
         _print_changes(console, view.changes)
+
+
+def _print_statement(
+    console: Console, view: NestedStatement, indent: int, *, with_roles: bool, with_id: bool
+) -> None:
+    print_line(console, _statement_head(view, with_roles=with_roles, with_id=with_id), indent)
+    print_line(console, Text(readable(view.words)), indent + 2)
+    for line in _notes(view.corrections, view.rests_on):
+        print_line(console, Text(clean(line)), indent + 2)
+
+
+def _notes(own: Iterable[Correction], rests_on: Iterable[Correction]) -> Iterator[str]:
+    """Yield a line for each correction of a record, and of the statement that it is in."""
+    yield from map(_correction_line, own)
+    for correction in rests_on:
+        yield f"the statement around it: {_correction_line(correction)}"
+
+
+def _correction_line(correction: Correction) -> str:
+    return f"[{correction_in_words(correction)}; {correction.by}, {correction.at[:10]}]"
 
 
 def _with_indents(
@@ -117,10 +166,10 @@ def _with_indents(
         yield from _with_indents(statement.inner, indent + 4)
 
 
-def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
+def _statement_head(view: NestedStatement, *, with_roles: bool, with_id: bool) -> Text:
     """Return the line above a statement: speaker, reporting words, kind, place and time.
 
-    With ``with_roles``, the roles of the speaker follow the name.
+    With ``with_roles``, the roles of the speaker follow the name; ``with_id``: the id comes last.
     """
     statement = view.statement
     facts = [
@@ -131,6 +180,7 @@ def _statement_head(view: NestedStatement, *, with_roles: bool) -> Text:
     facts += [f"said {readable(view.said)}"] if view.said else []
     facts += map(clean, chain_of(statement))
     facts += (f"refers to “{_shortened(words)}”" for words in view.echoes)
+    facts += [statement.id] if with_id else []
     head = Text(clean(view.speaker or "(nobody named)"), style="bold")
     if with_roles and view.roles:
         head.append(f" ({clean(roles_in_words(view.roles))})", style="not bold")
@@ -145,10 +195,10 @@ def _shortened(words: str) -> str:
     return words if len(words) <= _ECHO_LENGTH else words[:_ECHO_LENGTH].rsplit(" ", 1)[0] + "…"
 
 
-def _print_figures(console: Console, view: ArticleView) -> None:
-    if view.figures:
+def _print_figures(console: Console, figures: tuple[FigureView, ...], *, with_ids: bool) -> None:
+    if figures:
         print_head(console, "Figures")
-    for shown in view.figures:
+    for shown in figures:
         figure = shown.figure
         claimant = claimant_in_words(figure, shown.claimant, shown.act)
         facts = (
@@ -157,13 +207,11 @@ def _print_figures(console: Console, view: ArticleView) -> None:
             figure.measure,
             figure.subject or "",
             claimant,
+            figure.id if with_ids else "",
         )
         print_cells(console, facts)
-    if view.timexes:
-        dated = sum(timex.value is not None for timex in view.timexes)
-        console.print()
-        times = count(len(view.timexes), "time expression")
-        print_line(console, Text(f"{times}, {dated} with a value"))
+        for line in _notes(shown.corrections, shown.rests_on):
+            print_line(console, Text(clean(line)), 4)
 
 
 def _print_changes(console: Console, changes: VersionChanges) -> None:

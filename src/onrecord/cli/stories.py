@@ -14,7 +14,6 @@ from onrecord.cli.terminal import (
     StoreOption,
     clean,
     console_of,
-    count,
     one_line_errors,
     print_cells,
     print_head,
@@ -22,13 +21,21 @@ from onrecord.cli.terminal import (
     print_table,
     readable,
 )
-from onrecord.export.wording import COMPARISON_TITLES
-from onrecord.records import Article
-from onrecord.views import FigureSummary, MemberView, StoryView
+from onrecord.export.story_wording import LISTS, Section, headline_of, sections_of, sourcing_of
+from onrecord.export.wording import count
+from onrecord.views import StoryArticleView, StoryView
 
 IdArgument = Annotated[
     str,
     typer.Argument(metavar="ID", help="A story's id, or an article's, or its first characters."),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="First day of what changed, or month or year.",
+        show_default="the day before the story's last",
+    ),
 ]
 
 
@@ -61,25 +68,46 @@ def stories(store: StoreOption = DEFAULT_STORE) -> None:
 
 @app.command()
 @one_line_errors()
-def story(identity: IdArgument, store: StoreOption = DEFAULT_STORE) -> None:
-    """Show a story: its articles, speakers and figures, and what repeats, differs and changed.
+def story(
+    identity: IdArgument,
+    since: SinceOption = None,
+    format: Annotated[
+        Literal["text", "json"],
+        typer.Option(help="text: for reading. json: one object with all that is shown."),
+    ] = "text",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show a story: what stands now, what changed, what is disputed, what repeats, and who says it.
 
-    Each measure has its lowest and highest figure, the number of origins, the latest wording, and
-    every claim in the order of days. Each comparison has its reason, its confidence, and its
-    members with day, outlet, article and origin.
+    The first line has the number of outlets, of the origins of what repeats, and the newest number
+    that replaced another. Then come, for each measure, the number that each voice stands by, with
+    the day since which it does and the number of outlets that have it; what changed since a day,
+    newer versions of articles included; disputes and denials; corrections, and quotations that
+    differ between outlets; what repeats, by origin; who declined to say what, and numbers that no
+    outlet gives any more; the articles, with what they are made from; the speakers, a body and
+    those who speak for it as one; and every figure in the order of days.
 
     \b
     onrecord story 3fa9
+    onrecord story 3fa9 --since 2031-05-08
+    onrecord story 3fa9 --format json > story.json
     """
     from onrecord.app.stories import show_story
 
-    _print_story(console_of(), show_story(store, identity))
+    view = show_story(store, identity, since=since)
+    if format == "json":
+        from onrecord.export.story_json import story_json
+
+        sys.stdout.buffer.write(story_json(view))
+    else:
+        _print_story(console_of(), view)
 
 
 @app.command()
 @one_line_errors()
 def digest(
     identity: IdArgument,
+    since: SinceOption = None,
     format: Annotated[
         Literal["html", "md"], typer.Option(help="html: a web page. md: Markdown.")
     ] = "html",
@@ -90,9 +118,8 @@ def digest(
 ) -> None:
     """Write a digest page of a story.
 
-    It has each outlet's article with its date, two sentences at most, caption and credit (no
-    image), source and link; then what repeats, differs and changed, with the sources of each; and
-    who speaks.
+    It has what `onrecord story` shows, and then each outlet's article with its date, two sentences
+    at most, caption and credit (no image), source and link.
 
     \b
     onrecord digest 3fa9 > story.html
@@ -102,7 +129,7 @@ def digest(
     from onrecord.export.output import open_output
     from onrecord.export.story_page import write_story_page
 
-    view = show_story(store, identity)
+    view = show_story(store, identity, since=since)
     if output is None:
         write_story_page(sys.stdout.buffer, view, format)
     else:
@@ -111,57 +138,36 @@ def digest(
 
 
 def _print_story(console: Console, view: StoryView) -> None:
-    """Print a story: title, articles, speakers, figures (quantities claimed) and comparisons."""
+    """Print a story: title, headline, and its sections, with the articles before the speakers."""
     print_line(console, Text(readable(view.story.title), style="bold"))
+    print_line(console, Text(clean(headline_of(view))))
     head = " · ".join(filter(None, (view.story.id, "–".join(view.days))))
-    counts = f"{count(len(view.articles), 'article')}, {count(view.outlets, 'outlet')}"
-    print_line(console, Text(f"{head} · {counts}", style="dim"))
+    print_line(console, Text(f"{head} · {count(len(view.articles), 'article')}", style="dim"))
+    sections = sections_of(view)
+    told = [section for section in sections if section.title not in LISTS]
+    for section in told:
+        _print_section(console, section)
     print_head(console, "Articles")
     for article in view.articles:
-        print_cells(console, _article_cells(article))
-    if view.voices:
-        print_head(console, "Speakers")
-    for voice in view.voices:
-        statements = count(voice.statements, "statement")
-        print_cells(console, (voice.speaker.name, "; ".join(voice.roles), statements))
-    if view.totals:
-        print_head(console, "Figures")
-    for total in view.totals:
-        print_cells(console, _figure_cells(total))
-        for claim in total.claims:
-            _print_member(console, claim)
-    for kind, title in COMPARISON_TITLES.items():
-        compared = view.of_kind(kind)
-        if compared:
-            print_head(console, title)
-        for each in compared:
-            confidence = f"{each.comparison.confidence:.2f}"
-            print_line(console, Text(clean(f"{each.comparison.reason} · {confidence}")), 2)
-            for member in each.members:
-                _print_member(console, member)
+        print_cells(console, _article_cells(article, view))
+    for section in sections[len(told) :]:
+        _print_section(console, section)
 
 
-def _article_cells(article: Article) -> tuple[str, ...]:
-    """Return the cells of an article's line: day, outlet, headline and shortened id."""
-    day = article.published.value[:10] if article.published else "date unknown"
+def _print_section(console: Console, section: Section) -> None:
+    print_head(console, section.title)
+    for item in section.items:
+        print_line(console, Text(clean(item.text)), 2)
+        for detail in item.details:
+            print_line(console, Text(clean(detail), style="dim"), 4)
+
+
+def _article_cells(article: StoryArticleView, view: StoryView) -> tuple[str, ...]:
+    """Return the cells of an article's line: day, outlet, headline, source and shortened id."""
     return (
-        day,
-        article.outlet or "outlet unknown",
+        article.day or "date unknown",
+        article.outlet or article.site or "outlet unknown",
         readable(article.headline or ""),
+        sourcing_of(article, view),
         article.id[:12],
     )
-
-
-def _figure_cells(total: FigureSummary) -> tuple[str, ...]:
-    """Return the cells of a line such as "killed, people, 12 to 15, 2 origins, last 15"."""
-    high = "open" if total.high is None else f"{total.high:,}"
-    between = high if total.low == total.high else f"{total.low:,} to {high}"
-    origins = count(total.origins, "origin")
-    return total.measure, total.subject or "", between, origins, f"last {total.latest}"
-
-
-def _print_member(console: Console, member: MemberView) -> None:
-    """Print a line on a compared statement or figure: day, outlet, article, speaker and words."""
-    head = (member.day, member.outlet or "outlet unknown", member.article[:12], member.by)
-    line = f"{' · '.join(filter(None, head))}: {member.words}"
-    print_line(console, Text(clean(line), style="dim"), 4)

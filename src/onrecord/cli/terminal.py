@@ -172,8 +172,3 @@ def readable(words: str) -> str:
     from onrecord.text.readable import ReadableText
 
     return clean(ReadableText(words).text)
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun, in the form "1 article" or "2 articles"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

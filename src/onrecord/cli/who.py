@@ -18,7 +18,7 @@ from onrecord.cli.terminal import (
     print_line,
     print_table,
 )
-from onrecord.export.wording import chain_of, nature_of, roles_in_words
+from onrecord.export.wording import chain_of, correction_in_words, nature_of, roles_in_words
 from onrecord.views import SpeakerView, StatementView
 
 
@@ -95,3 +95,6 @@ def _statement_lines(view: StatementView) -> Iterator[tuple[Text, int]]:
     chain = ", ".join((*speaker, *chain_of(statement)))
     yield Text(clean(f"{chain}: {view.cue}" if view.cue else chain)), 2
     yield Text(clean(view.words)), 4
+    for correction in view.corrections:
+        note = f"[{correction_in_words(correction)}; {correction.by}, {correction.at[:10]}]"
+        yield Text(clean(note)), 4

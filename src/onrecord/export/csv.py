@@ -19,9 +19,9 @@ from typing import BinaryIO, ClassVar
 import msgspec
 
 from onrecord.export.wording import roles_in_words, said_at
-from onrecord.records import Annotations, Article, Record, Spans
+from onrecord.records import Annotations, Article, Borders, Record, Spans
 from onrecord.text.spans import words_at
-from onrecord.views import LedgerRow, RecordView
+from onrecord.views import CorrectionView, LedgerRow, RecordView, StorySummary
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CELL_STARTS = re.compile(r"(?<=[;\t\r\n])")
@@ -80,6 +80,29 @@ class FigureRow(Record, frozen=True):
     asserted: str
 
 
+class CorrectionRow(Record, frozen=True):
+    """A correction as a row of a CSV table; the fields are the columns."""
+
+    correction: str
+    at: str
+    by: str
+    action: str
+    kind: str
+    subject: str
+    why: str | None
+    old: str | None
+    new: str | None
+    undone_at: str | None
+    undone_by: str | None
+    undone_why: str | None
+    state: str
+    article: str | None
+    record: str | None
+    outlet: str | None
+    words: str
+    dependents: int
+
+
 class CsvExporter:
     """Exports a CSV table with one row per statement."""
 
@@ -99,6 +122,43 @@ class CsvExporter:
         """Do nothing: the table is complete after its last row."""
 
 
+class StoryRow(Record, frozen=True):
+    """A story as a row of the CSV table of stories; the fields are the columns."""
+
+    story: str
+    title: str
+    first: str | None
+    last: str | None
+    articles: int
+    outlets: int
+    names: str  # of the outlets
+
+
+def write_stories(out: BinaryIO, stories: Iterable[StorySummary]) -> None:
+    """Write a CSV table of stories, one row per story."""
+    table = _Table(out, StoryRow)
+    for each in stories:
+        story = each.story
+        table.write(
+            StoryRow(
+                story=story.id,
+                title=story.title,
+                first=story.first,
+                last=story.last,
+                articles=len(story.articles),
+                outlets=each.outlets,
+                names="; ".join(each.names),
+            )
+        )
+
+
+def write_statements(out: BinaryIO, rows: Iterable[StatementRow]) -> None:
+    """Write a CSV table of statements, with the columns of the export."""
+    table = _Table(out, StatementRow)
+    for row in rows:
+        table.write(row)
+
+
 def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
     """Write a CSV table of figures (quantities claimed in articles), one row per figure.
 
@@ -108,6 +168,27 @@ def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
     table = _Table(out, FigureRow)
     for figure in figures:
         table.write(_figure_row(figure))
+
+
+def write_corrections(out: BinaryIO, corrections: Iterable[CorrectionView]) -> None:
+    """Write a CSV table of corrections, one row per correction; borders are JSON."""
+    table = _Table(out, CorrectionRow)
+    for view in corrections:
+        correction = view.correction
+        undone = correction.undone
+        row = CorrectionRow(
+            correction=correction.id, at=correction.at, by=correction.by,
+            action=correction.action, kind=correction.kind, subject=correction.subject,
+            why=correction.why, old=_value(correction.old), new=_value(correction.new),
+            undone_at=undone.at if undone else None, undone_by=undone.by if undone else None,
+            undone_why=undone.why if undone else None, state=view.state, article=view.article,
+            record=view.record, outlet=view.outlet, words=view.words, dependents=view.dependents,
+        )  # fmt: skip
+        table.write(row)
+
+
+def _value(value: Borders | str | None) -> str | None:
+    return msgspec.json.encode(value).decode() if isinstance(value, Borders) else value
 
 
 def statement_rows(article: Article, annotations: Annotations) -> Iterator[StatementRow]:

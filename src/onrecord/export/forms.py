@@ -1,13 +1,12 @@
 """Types of the JSON export formats; the JSON Schemas are generated from them.
 
 Other programs rely on these formats. ``python -m onrecord.export.forms`` writes ``schema/*.json``,
-and a test checks that these files are up to date. Parts of the record that do not exist yet are
-empty lists.
+and a test checks that these files are up to date.
 """
 
 import inspect
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -17,6 +16,7 @@ from onrecord.records import (
     AttributionType,
     Capture,
     Comparison,
+    Correction,
     Figure,
     Kind,
     Record,
@@ -28,11 +28,10 @@ from onrecord.records import (
     Story,
     Timex,
 )
-from onrecord.views import Point
+from onrecord.views import Point, StoryView
 
 VERSION = 1
 SCHEMAS = Path(__file__).parent / "schema"
-_NotYet = tuple[dict[str, Any], ...]
 
 
 class RecordForm(Record, frozen=True):
@@ -48,7 +47,15 @@ class RecordForm(Record, frozen=True):
     timexes: tuple[Timex, ...] = ()
     stories: tuple[Story, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
-    corrections: _NotYet = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+class StoryForm(Record, frozen=True, kw_only=True):
+    """The object that ``onrecord story ID --format json`` writes: one story as shown to readers."""
+
+    format: Literal["onrecord story"] = "onrecord story"
+    version: Literal[1] = 1
+    view: StoryView
 
 
 class LineStatement(Record, frozen=True):
@@ -121,6 +128,7 @@ def schemas() -> dict[str, bytes]:
     return {
         f"record.v{VERSION}.json": _schema(RecordForm),
         f"lines.v{VERSION}.json": _schema(Line),
+        f"story.v{VERSION}.json": _schema(StoryForm),
         f"check.v{VERSION}.json": _schema(CheckForm),
     }
 

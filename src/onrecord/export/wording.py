@@ -2,13 +2,7 @@
 
 from collections.abc import Iterable
 
-from onrecord.records import ComparisonKind, Figure, Role, Said, Statement
-
-COMPARISON_TITLES: dict[ComparisonKind, str] = {  # by kind, in the order to read them in
-    "repeat": "What repeats", "differ": "What differs", "update": "What is newer",
-    "drift": "What drifts",
-    "correction": "What was corrected",
-}  # fmt: skip
+from onrecord.records import Correction, CorrectionAction, Figure, Role, Said, Statement
 
 
 def said_at(text: str, said: Said | None) -> str | None:
@@ -50,6 +44,28 @@ def claimant_in_words(figure: Figure, name: str | None, act: str | None) -> str:
     return name if act in (None, "says") else f"{name} ({act})"
 
 
+_ACTIONS: dict[CorrectionAction, str] = {
+    "accept": "accepted", "reject": "rejected", "borders": "borders", "speaker": "speaker",
+    "merge": "merged speakers", "split": "split speaker", "join": "joined voices",
+    "part": "parted voice", "move": "moved article", "note": "note",
+}  # fmt: skip
+
+
+def correction_in_words(correction: Correction) -> str:
+    """Return what a correction does: "speaker: Vaunt → Corrow"; "(undone)" if it was taken back."""
+    old, new = correction.old, correction.new
+    change = ""
+    if correction.action in ("speaker", "move"):
+        nothing = "nobody named" if correction.action == "speaker" else "a story of its own"
+        change = f": {old or nothing} → {new or nothing}"
+    elif correction.action in ("merge", "join", "part"):
+        change = f": {old}, {new}"
+    elif correction.action in ("split", "note"):
+        change = f": {new or old}"
+    why = f" ({correction.why})" if correction.why else ""
+    return f"{_ACTIONS[correction.action]}{change}{why}{' (undone)' if correction.undone else ''}"
+
+
 def role_at(role: Role) -> str:
     """Return a role in words: "spokesperson, Unification Ministry"."""
     return ", ".join(filter(None, (role.title, role.organization)))
@@ -58,6 +74,11 @@ def role_at(role: Role) -> str:
 def roles_in_words(roles: Iterable[Role]) -> str:
     """Return all different roles in words: "mayor, Quillhaven; acting mayor"; "" without roles."""
     return "; ".join(dict.fromkeys(map(role_at, roles)))
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Return a number with its noun, in the form "1 article" or "2 articles"."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def chain_of(statement: Statement) -> list[str]:

@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple, Protocol
 
 from onrecord.records import Speaker
 from onrecord.resolve.matching import name_keys, second_sign
 
 IN_STORY = "story"  # the second sign of namesakes in the articles of one story
+DECIDED = "decided"  # the sign of speakers whom a person merged
 
-_SIGN = re.compile(r"story|name|role: .+|named beside \d+ others in both")  # of second_sign
+_SIGN = re.compile(r"story|decided|name|role: .+|named beside \d+ others in both")  # of second_sign
 
 
 class Match(NamedTuple):
@@ -83,6 +85,41 @@ def match_in_story(names: Iterable[tuple[str, str]]) -> Iterator[Match]:
         other = first.setdefault(key, speaker)
         if other != speaker:
             yield Match(other, speaker, IN_STORY)
+
+
+class Decision(NamedTuple):
+    """What a person decided about speakers or voices: one is the other, or is not."""
+
+    is_one: bool
+    ones: tuple[str, ...]
+    others: tuple[str, ...]  # each is, or is not, each of ``ones``
+
+
+def settle(decisions: Sequence[Decision]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the pairs that are one, and those that stay apart, without contradictions.
+
+    ``decisions``: in the order in which they were made; the later one wins.
+    """
+    above: dict[str, str] = {}
+
+    def top(each: str) -> str:
+        while each in above:
+            each = above[each]
+        return each
+
+    joined: list[tuple[str, str]] = []
+    apart: list[tuple[str, str]] = []
+    for is_one, ones, others in reversed(decisions):
+        for one, other in product(ones, others):
+            a, b = top(one), top(other)
+            if a == b:
+                continue
+            if not is_one:
+                apart.append((one, other))
+            elif not any({top(each), top(rest)} == {a, b} for each, rest in apart):
+                above[a] = b
+                joined.append((one, other))
+    return joined, apart
 
 
 def _count_others(candidate: CandidateLike) -> int:

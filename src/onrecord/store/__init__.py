@@ -3,9 +3,18 @@
 Only this package contains SQL.
 """
 
+from onrecord.store.corrections import AttachedCorrection, Attachment
 from onrecord.store.kept import Kept, KeptArticle
 from onrecord.store.query import Query
 from onrecord.store.store import Store
 from onrecord.store.writer import Reading
 
-__all__ = ["Kept", "KeptArticle", "Query", "Reading", "Store"]
+__all__ = [
+    "AttachedCorrection",
+    "Attachment",
+    "Kept",
+    "KeptArticle",
+    "Query",
+    "Reading",
+    "Store",
+]

@@ -33,8 +33,14 @@ from sqlalchemy.pool import NullPool
 
 from onrecord.errors import DamagedStoreError, StoreError
 from onrecord.records import Record
-from onrecord.store.schema import create_schema, read_schema, schema_difference
-from onrecord.store.tables import APPLICATION_ID, VERSION
+from onrecord.store.schema import (
+    Schema,
+    create_schema,
+    read_schema,
+    schema_difference,
+    upgrade_schema,
+)
+from onrecord.store.tables import APPLICATION_ID, UPGRADED, VERSION
 
 _R = TypeVar("_R", bound=Record)
 
@@ -180,6 +186,8 @@ class Database:
             return
         with self.errors():
             connection = self._connection
+            if connection.in_transaction():  # an interrupt came between this and the commit
+                connection.rollback()
             # IMMEDIATE: a transaction that begins by reading cannot wait for another writer later.
             connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
             self._thread.in_transaction = True
@@ -324,7 +332,8 @@ class Database:
         """Create the schema in an empty file, or check that the file has exactly this schema.
 
         ``create``: whether an empty file is given the schema; with False, an empty file raises
-        StoreError. A file with any other schema always raises StoreError.
+        StoreError. A file of an older version from ``UPGRADED`` on is upgraded; a file with any
+        other schema raises StoreError.
         """
         with self.transaction(write=create):
             connection = self._connection
@@ -348,11 +357,32 @@ class Database:
                 f"{self.path}: created by a newer onrecord; "
                 "upgrade with: pip install --upgrade onrecord"
             )
-        if version < VERSION:
+        if version < UPGRADED:
             raise StoreError(
                 f"{self.path}: created by an older onrecord; "
                 f"read its pages again with: onrecord reread --store {self.path}"
             )
+        if version < VERSION:
+            self._upgrade()
+        else:
+            self._check_schema(schema)
+
+    def _upgrade(self) -> None:
+        """Upgrade a file of an older version in place, unless its schema is an unexpected one."""
+        try:
+            with self.transaction():
+                if self._pragma("user_version") < VERSION:  # else another process did it meanwhile
+                    upgrade_schema(self._connection)
+                self._check_schema(read_schema(self._connection))
+        except StoreError as error:
+            if "readonly" not in str(error):
+                raise
+            raise StoreError(
+                f"{self.path}: created by an older onrecord, and it is read-only here; copy it to "
+                "a folder of your own, where it is upgraded"
+            ) from None
+
+    def _check_schema(self, schema: Schema) -> None:
         if difference := schema_difference(schema):
             raise StoreError(
                 f"{self.path}: {difference}, so it was not opened. If you trust its pages, read "

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from sqlalchemy import select, text
 
 from onrecord.errors import DamagedStoreError, StoreError
+from onrecord.store.corrections import Corrections
 from onrecord.store.engine import Database
 from onrecord.store.kept import read_kept
 from onrecord.store.search import Search
-from onrecord.store.tables import names, speakers
+from onrecord.store.tables import REVISION, alembic_version, names, speakers
 
 # Links that are checked record by record, with a better message.
 _CHECKED_ELSEWHERE = {
@@ -19,14 +20,19 @@ _CHECKED_ELSEWHERE = {
     ("figures", "speakers"),
 }
 # Key columns of tables without ids, and names for their rows.
-_KEYS = {"timexes": "article", "names": "article", "people": "speaker", "features": "article"}
+_KEYS = {
+    "timexes": "article", "attachments": "correction", "names": "article", "people": "speaker",
+    "features": "article",
+}  # fmt: skip
 _ROW_NAMES = {
-    "timexes": "timex of", "names": "name of", "people": "identity of", "features": "grouping of",
+    "timexes": "timex of", "attachments": "place of correction", "names": "name of",
+    "people": "identity of", "features": "grouping of",
 }  # fmt: skip
 _LINKS = """
     SELECT speaker, person IN (SELECT speaker FROM people) AS chained,
         person.number < own.number AS earlier,
-        speaker IN (SELECT speaker FROM names) AND person IN (SELECT speaker FROM names) AS named
+        sign = 'decided' OR (speaker IN (SELECT speaker FROM names)
+            AND person IN (SELECT speaker FROM names)) AS named
     FROM people JOIN speakers AS own ON own.id = speaker
     JOIN speakers AS person ON person.id = people.person
 """
@@ -47,6 +53,9 @@ def file_faults(database: Database, search: Search) -> Iterator[str]:
         yield from _link_faults(database)
         yield from search.faults()
         yield from _people_faults(database)
+        yield from Corrections(database).faults()
+        if list(database.rows(select(alembic_version))) != [{"version_num": REVISION}]:
+            yield "corrections: the number of their last migration is wrong"
         [row] = database.rows(text(_ONE_WAY))
         if row["count"]:
             yield f"stories: {row['count']} links between articles are in one direction only"

@@ -5,9 +5,9 @@ person or organization, they are merged under the id of the speaker that was sto
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 from sqlalchemy import (
@@ -53,6 +53,10 @@ _IN_BOTH = select(
     _here.c.speaker.label("speaker"),
     _there.c.speaker.label("other"),
 ).join_from(_here, _there, _there.c.key == _here.c.key)
+
+
+# The id of an article, one of its speakers, and the name keys (normalized names) of this speaker.
+NamedSpeaker: TypeAlias = tuple[str, Speaker, frozenset[str]]
 
 
 class Candidate(Record, frozen=True):
@@ -113,16 +117,14 @@ def add_names(database: Database, article: str, keys: Mapping[str, Iterable[str]
         database.execute(insert(names), rows)
 
 
-def find_candidates(
-    database: Database, new: Iterable[tuple[str, Speaker, Iterable[str]]]
-) -> list[Candidate]:
+def find_candidates(database: Database, new: Iterable[NamedSpeaker]) -> list[Candidate]:
     """Return pairs of speakers who may be the same person, because they have a name in common.
 
     ``new``: for each new speaker, the id of its article, the speaker, and its name keys (normalized
     names). Each new speaker is paired with speakers of other articles: at most 40, those stored
     last first. Runs four queries per batch of 500 name keys or articles.
     """
-    wanted = [(article, speaker, frozenset(keys)) for article, speaker, keys in new]
+    wanted = list(new)
     by_key: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for chunk in batched(sorted({key for *_, keys in wanted for key in keys})):
         query = _RANKED_NAMES.join_from(names, speakers, speakers.c.id == names.c.speaker)
@@ -193,16 +195,20 @@ def read_links(database: Database) -> Iterator[Link]:
     return database.records(select(people).order_by(people.c.speaker), Link)
 
 
-def merge_speakers(database: Database, matches: Iterable[tuple[str, str, str]]) -> None:
+def merge_speakers(
+    database: Database,
+    matches: Iterable[tuple[str, str, str]],
+    apart: Collection[tuple[str, str]] = (),
+) -> None:
     """Merge pairs of speakers, including everyone already merged with one of the two.
 
     A merged speaker has the id of the one stored first. ``matches``: ids of two speakers, and the
-    evidence that they are the same. Pairs that are already merged are skipped.
+    evidence that they are the same. Pairs that are already merged are skipped, as are those that
+    would make one person of two speakers in ``apart``.
     """
     matches = list(matches)
-    first, number = _read_firsts(
-        database, {each for one, other, _ in matches for each in (one, other)}
-    )
+    named = {each for one, other, _ in matches for each in (one, other)}
+    first, number = _read_firsts(database, named.union(*apart))
     signs: dict[str, str] = {}
     moved: dict[str, str] = {}
 
@@ -214,7 +220,8 @@ def merge_speakers(database: Database, matches: Iterable[tuple[str, str, str]]) 
 
     for one, other, sign in matches:
         earlier, later = sorted((person(one), person(other)), key=number.__getitem__)
-        if earlier != later:
+        is_apart = any({person(a), person(b)} == {earlier, later} for a, b in apart)
+        if earlier != later and not is_apart:
             moved[later] = earlier
             signs[later] = sign
     targets = {speaker: person(speaker) for speaker in moved}
@@ -225,6 +232,39 @@ def merge_speakers(database: Database, matches: Iterable[tuple[str, str, str]]) 
     ]
     if rows:
         database.execute(insert(people), rows)
+
+
+def read_persons(database: Database, ids: Iterable[str]) -> dict[str, str]:
+    """Return the id under which each speaker is merged, by the speaker's own id."""
+    query = select(speakers.c.id, person_of.label("person")).select_from(speakers)
+    query = query.outerjoin(people, people.c.speaker == speakers.c.id)
+    return {
+        row["id"]: row["person"]
+        for chunk in batched(sorted(set(ids)))
+        for row in database.rows(query.where(speakers.c.id.in_(chunk)))
+    }
+
+
+def separate_speakers(database: Database, ids: Iterable[str]) -> list[NamedSpeaker]:
+    """Undo the merging of speakers and of all merged with them.
+
+    Returns all these speakers with their articles and name keys, in the order of storage.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for chunk in batched(sorted(set(read_persons(database, ids).values()))):
+        merged = select(people.c.speaker).where(people.c.person.in_(chunk))
+        members = select(speakers).where(speakers.c.id.in_(chunk) | speakers.c.id.in_(merged))
+        found |= {row["id"]: row for row in database.rows(members.order_by(speakers.c.number))}
+        database.execute(delete(people).where(people.c.person.in_(chunk)))
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    for chunk in batched(found):
+        for row in database.rows(select(names).where(names.c.speaker.in_(chunk))):
+            keys[row["speaker"]].add(row["key"])
+    with database.errors():
+        return [
+            (row["article"], msgspec.convert(row, Speaker), frozenset(keys[row["id"]]))
+            for row in sorted(found.values(), key=lambda row: row["number"])
+        ]
 
 
 def _read_firsts(database: Database, ids: Iterable[str]) -> tuple[dict[str, str], dict[str, int]]:

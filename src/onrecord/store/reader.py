@@ -1,19 +1,21 @@
 """Reads captures, articles and listings from a store, and finds records by the start of an id."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, Table, func, select
 
 from onrecord.errors import DamagedStoreError, UsageError
-from onrecord.records import Article, Capture, Figure, Statement, Story, Timex
+from onrecord.records import Article, Capture, Figure, RecordKind, Statement, Story, Timex
 from onrecord.store import searched
+from onrecord.store.chunks import batched
+from onrecord.store.corrections import count_corrections
 from onrecord.store.engine import Database
 from onrecord.store.people import of_people
 from onrecord.store.query import clean_argument
-from onrecord.store.stories import find_stories
+from onrecord.store.stories import find_stories, is_ungrouped, newest_version
 from onrecord.store.tables import (
     articles,
     captures,
@@ -50,9 +52,47 @@ class Reader:
         )
         return self._database.records(query.order_by(articles.c.number), Article)
 
+    def articles_of(self, capture_id: str) -> list[str]:
+        """Return the ids of the articles of a capture, in page order."""
+        query = select(articles.c.id).where(articles.c.capture == capture_id)
+        return [row["id"] for row in self._database.rows(query.order_by(articles.c.number))]
+
+    def newest(self, ids: Iterable[str]) -> Iterator[Article]:
+        """Yield the newest versions of some articles, each with the id of its story."""
+        given = articles.alias("given")
+        query = (
+            select(articles, features.c.story)
+            .outerjoin(features, features.c.article == articles.c.id)
+            .where(articles.c.replaced_by.is_(None))
+            .order_by(articles.c.number)
+        )
+        for some in batched(sorted(set(ids))):
+            identities = select(given.c.identity).where(given.c.id.in_(some))
+            yield from self._database.records(
+                query.where(articles.c.identity.in_(identities)), Article
+            )
+
     def statements(self) -> Iterator[Statement]:
         """Yield all statements, each with the id of its speaker merged across articles."""
         return self._database.records(of_people(statements, "speaker"), Statement)
+
+    def doubtful(self, within: Iterable[str] | None, limit: int) -> Iterator[Statement]:
+        """Yield the assertions of newest versions with an open speaker or the least confidence.
+
+        ``within``: ids of articles; None: all.
+        """
+        is_open = statements.c.speaker.is_(None) & (func.json_array_length(statements.c.source) > 0)
+        query = (
+            of_people(statements, "speaker")
+            .join(articles, articles.c.id == statements.c.article)
+            .where(statements.c.type == "assertion", articles.c.replaced_by.is_(None))
+            .order_by(None)
+            .order_by(is_open.desc(), statements.c.confidence, statements.c.number)
+            .limit(limit)
+        )
+        if within is not None:
+            query = query.where(statements.c.article.in_(list(within)))
+        return self._database.records(query, Statement)
 
     def figures(self) -> Iterator[Figure]:
         """Yield all figures (quantities claimed in articles), with claimants' ids after merging."""
@@ -105,7 +145,9 @@ class Reader:
         of_capture = articles.c.capture == capture.id
         ids = select(articles.c.id).where(of_capture)
         counts = [self._count(table, table.c.article.in_(ids)) for table in of_article]
-        return Forgotten(capture.location, row["size"], tuple(self.entries(of_capture)), *counts)
+        entries = tuple(self.entries(of_capture))
+        counts.append(count_corrections(self._database, capture.id))
+        return Forgotten(capture.location, row["size"], entries, *counts)
 
     def body(self, capture_id: str) -> tuple[Capture, bytes]:
         """Return a capture and its bytes.
@@ -135,6 +177,23 @@ class Reader:
             raise self._not_one("article", found, prefix, "show")
         return found[0]
 
+    def find_record(self, prefix: str) -> tuple[RecordKind, str, str]:
+        """Return kind, id and article of the statement or figure whose id starts with ``prefix``.
+
+        Raises UsageError if there is none, or more than one.
+        """
+        tables: dict[RecordKind, Table] = {"statement": statements, "figure": figures}
+        found = [
+            (kind, row["id"], row["article"])
+            for kind, table in tables.items()
+            for row in self._database.rows(
+                select(table.c.id, table.c.article).where(_starts(table, prefix)).limit(2)
+            )
+        ]
+        if len(found) != 1:
+            raise self._not_one("statement or figure", found, prefix, "show --ids ARTICLE")
+        return found[0]
+
     def find_capture(self, prefix: str) -> Capture:
         """Return a capture, given the start of its id or of the id of one of its articles.
 
@@ -159,10 +218,19 @@ class Reader:
     def find_story(self, prefix: str) -> Story:
         """Return a story, given the start of its id or of the id of one of its articles.
 
-        If a story was merged into another one, its former id finds that other story. Raises
-        UsageError if no story, or more than one, is found.
+        If a story was merged into another one, its former id finds that other story; so does the id
+        that it had before its first article was replaced by a newer version. Raises UsageError if
+        no story, or more than one, is found.
         """
         found = find_stories(self._database, prefix)
+        if not found and (newest := newest_version(self._database, prefix)):
+            prefix = newest
+            found = find_stories(self._database, prefix)
+        if not found and is_ungrouped(self._database, prefix):
+            raise UsageError(
+                f"story {prefix!r} is being put together anew, since an article in it was read "
+                "again; try again when the reading is finished"
+            )
         if len(found) != 1:
             raise self._not_one("story", found, prefix, "stories")
         return found[0]

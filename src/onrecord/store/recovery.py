@@ -1,6 +1,10 @@
-"""Recovers captures from a store file of any schema version, even if other tables are damaged."""
+"""Recovers captures and corrections from a store file of any schema version.
+
+Other tables may be damaged.
+"""
 
 import os
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -9,11 +13,15 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+from sqlalchemy import create_engine, select
+from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import DamagedStoreError, StoreError
-from onrecord.records import Capture, Failure
-from onrecord.store.tables import APPLICATION_ID, VERSION
+from onrecord.records import Capture, Correction, Failure
+from onrecord.store.schema import upgrade_corrections
+from onrecord.store.tables import APPLICATION_ID, REVISION, VERSION, corrections
 
+_TABLES = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 _TABLE = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'captures'"
 # The columns that are in every schema version.
 _ROWS = """
@@ -71,6 +79,50 @@ def recover_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Failu
                 )
             else:
                 yield capture, content
+
+
+def recover_corrections(path: str | Path) -> Iterator[Correction | Failure]:
+    """Yield each correction in a store file of any schema version, in order.
+
+    Corrections of an older form are migrated in memory. Yields a Failure in place of one whose row
+    is damaged. Raises StoreError if the file's form is unknown or its table is damaged.
+    """
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(":memory:"))
+    with _opened(path) as old, engine.connect() as connection:
+        if not old.execute(_TABLES, ("corrections",)).fetchone():
+            return  # older than corrections
+        revision = _revision(path, old)
+        upgrade_corrections(connection, revision)
+        rows = old.execute("SELECT * FROM corrections ORDER BY number")
+        columns = [name for name, *_ in rows.description]
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" for _ in columns)
+        try:
+            insert = f"INSERT INTO corrections ({names}) VALUES ({marks})"
+            for row in rows:
+                connection.exec_driver_sql(insert, tuple(row))
+        except DBAPIError as error:
+            raise StoreError(f"{path}: its corrections cannot be read: {error.orig}") from None
+        if revision != REVISION:
+            upgrade_corrections(connection)
+        ids = select(corrections.c.id).order_by(corrections.c.number)
+        for (identity,) in connection.execute(ids).all():
+            row = select(corrections).where(corrections.c.id == identity)
+            try:
+                fields = connection.execute(row).mappings().one()
+                yield msgspec.convert({str(name): fields[name] for name in fields}, Correction)
+            except (msgspec.ValidationError, ValueError) as error:
+                name = f"correction {identity}"
+                yield Failure(stage="store", location=name, error=f"is damaged: {error}")
+
+
+def _revision(path: str | Path, old: sqlite3.Connection) -> str:
+    """Return the last migration that the corrections of a store file have had."""
+    found = old.execute(_TABLES, ("alembic_version",)).fetchone()
+    [revision] = old.execute("SELECT version_num FROM alembic_version") if found else [None]
+    if not revision or not re.fullmatch(r"[0-9]{4}", str(revision[0])):
+        raise StoreError(f"{path}: the form of its corrections is unknown, so they cannot be kept")
+    return str(revision[0])
 
 
 def replace_store(old: str | Path, new: Path) -> Path:

@@ -1,12 +1,15 @@
-"""Creates the schema of a store in a new SQLite file, and checks the schema of an existing file."""
+"""Creates the schema of a store, upgrades it, and checks the schema of an existing file."""
 
 import sqlite3
 from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, insert
 
-from onrecord.store.tables import APPLICATION_ID, VERSION, metadata
+from onrecord.store.tables import APPLICATION_ID, REVISION, VERSION, alembic_version, metadata
+
+MIGRATIONS = str(Path(__file__).parent / "migrations")
 
 # SQL of each object of a schema, by its type ("table", "trigger", …) and name.
 Schema: TypeAlias = dict[tuple[str, str], str]
@@ -33,10 +36,32 @@ _FTS5_NAMES = frozenset(f"{index}_{table}" for index in INDEXES for table in _FT
 def create_schema(connection: Connection) -> None:
     """Create all tables, indexes and views in an empty file, inside the current transaction."""
     metadata.create_all(connection)
+    connection.execute(insert(alembic_version).values(version_num=REVISION))
     for statement in FULL_TEXT:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def upgrade_schema(connection: Connection) -> None:
+    """Upgrade a file of an older version, from ``UPGRADED`` on, inside the current transaction."""
+    upgrade_corrections(connection)
+    metadata.create_all(connection)
+    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def upgrade_corrections(connection: Connection, revision: str = "head") -> None:
+    """Run the migrations of the table of corrections, inside the current transaction.
+
+    ``revision``: the last migration to run.
+    """
+    from alembic import command  # slow to import, and rarely needed
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS.replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def read_schema(connection: Connection) -> Schema:

@@ -139,6 +139,21 @@ def find_similar(database: Database, engine: Search, words: str, *, limit: int) 
     return [ids[number] for number in numbers if number in ids]
 
 
+def find_matching(engine: Search, query: Query) -> list[int]:
+    """Return the row numbers of at most 3,000 articles that match a query, best match first.
+
+    If the query names a speaker, an article matches that has a statement by this speaker with all
+    words of the query; words of scripts without spaces are not looked for then.
+    """
+    terms = read_terms(query.words)
+    filters = read_filters(query)
+    if query.speaker is None:
+        return engine.articles(terms, filters, limit=_RANKED, ranked=_RANKED)
+    name = read_name(query.speaker)
+    found = engine.statements(name, terms, filters, limit=_RANKED, ranked=_RANKED)
+    return list(dict.fromkeys(number // PER_ARTICLE for number in found))
+
+
 def _find_articles(database: Database, engine: Search, terms: Terms, filters: Filters) -> list[Hit]:
     numbers = engine.articles(terms, filters, limit=_HITS, ranked=_RANKED)
     matches = _read_matches(database, engine, numbers, terms)

@@ -1,6 +1,6 @@
 """The class ``Store``, through which other packages read, write, search and check a store."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +12,7 @@ from onrecord.records import (
     Article,
     Capture,
     Figure,
+    RecordKind,
     Speaker,
     Statement,
     Story,
@@ -23,15 +24,18 @@ from onrecord.store.annotations import (
     read_merged_articles,
     read_merged_stories,
 )
+from onrecord.store.corrections import Corrections
 from onrecord.store.engine import Database
 from onrecord.store.erasing import is_erasing, overwrite_deleted
 from onrecord.store.fts5 import Fts5Search
 from onrecord.store.integrity import file_faults, first_damage
 from onrecord.store.kept import Kept, read_kept
 from onrecord.store.ledger import read_ledger
+from onrecord.store.listings import Listings
 from onrecord.store.people import (
     Candidate,
     Link,
+    NamedSpeaker,
     find_candidates,
     find_people,
     merge_speakers,
@@ -39,12 +43,14 @@ from onrecord.store.people import (
     read_links,
     read_names,
     read_people,
+    read_persons,
     read_spoken,
-)
+    separate_speakers,
+)  # fmt: skip
 from onrecord.store.query import Query, clean_argument
 from onrecord.store.reader import Reader
 from onrecord.store.search import Search, find_hits, find_similar
-from onrecord.store.stories import Grouped, count_story_outlets, read_stories
+from onrecord.store.stories import Grouped, count_story_outlets, read_stories, read_stories_of
 from onrecord.store.versions import Version, link_versions, read_versions
 from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
@@ -55,7 +61,7 @@ from onrecord.views import (
     LedgerRow,
     StatementView,
     StoryEntry,
-)
+)  # fmt: skip
 
 # Errors that an altered record may raise, wherever it is used.
 _DAMAGE = (
@@ -197,37 +203,33 @@ class Store:
         """
         link_versions(self._database, self._search, ordered, reach)
 
-    def candidates(self, readings: Iterable[Reading]) -> list[Candidate]:
-        """Return pairs of speakers who may be the same person, because they have a name in common.
+    def candidates(self, speakers: Iterable[NamedSpeaker]) -> list[Candidate]:
+        """Return pairs of one of ``speakers`` and another stored speaker with a name in common."""
+        return find_candidates(self._database, speakers)
 
-        In each pair, one speaker is of an article in ``readings``, the other of another stored
-        article.
+    def merge_speakers(
+        self, matches: Iterable[tuple[str, str, str]], apart: Collection[tuple[str, str]] = ()
+    ) -> None:
+        """Merge pairs of speakers, given as two ids and the evidence that they are the same.
+
+        ``apart``: pairs of speakers who are not merged, whatever the evidence.
         """
-        return find_candidates(
-            self._database,
-            (
-                (reading.article.id, speaker, reading.name_keys[speaker.id])
-                for reading in readings
-                for speaker in reading.annotations.speakers
-            ),
-        )
+        merge_speakers(self._database, matches, apart)
 
-    def merge_speakers(self, matches: Iterable[tuple[str, str, str]]) -> None:
-        """Merge pairs of speakers, given as two ids and the evidence that they are the same."""
-        merge_speakers(self._database, matches)
+    def persons(self, speakers: Iterable[str]) -> dict[str, str]:
+        """Return the id under which each speaker is merged with those of other articles."""
+        return read_persons(self._database, speakers)
+
+    def separate(self, speakers: Iterable[str]) -> list[NamedSpeaker]:
+        """Undo the merging of speakers, and of all merged with them, and return these."""
+        return separate_speakers(self._database, speakers)
 
     def links(self) -> Iterator[Link]:
-        """Yield, for each speaker merged with an earlier stored one, both ids and the evidence.
-
-        Ordered by the id of the speaker who was merged.
-        """
+        """Yield, for each merged speaker, its id, that of its person, and the evidence."""
         return read_links(self._database)
 
     def names(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Yield each name key in the given articles, with the id of the speaker who has the name.
-
-        A name key is a normalized form that is the same for all spellings of a name.
-        """
+        """Yield each name key (a normalized name) of some articles, with the id of its speaker."""
         return read_names(self._database, articles)
 
     @property
@@ -235,13 +237,22 @@ class Store:
         """Reads and writes how the articles in this store are grouped into stories."""
         return Grouped(self._database)
 
+    @property
+    def corrections(self) -> Corrections:
+        """Reads and writes what people decided."""
+        return Corrections(self._database)
+
+    @property
+    def listings(self) -> Listings:
+        """Lists stories and speakers, and finds the article or story that a record is in."""
+        return Listings(self._database, self._search)
+
     # Captures and articles
 
     def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
-        """Return the number of articles in a capture that was read by a given pipeline and model.
+        """Return the number of articles in a capture, or None if another pipeline or model read it.
 
-        ``reader``: version of the pipeline; ``model``: hash of the model. Returns None if the
-        capture is not stored, or if another pipeline or another model read it.
+        ``reader``: version of the pipeline; ``model``: hash of the model.
         """
         return self._reader.count_articles(capture_id, reader=reader, model=model)
 
@@ -279,6 +290,22 @@ class Store:
         Raises UsageError if no article's id, or more than one, starts with it.
         """
         return self._reader.find_article(prefix)
+
+    def placed(self, ids: Iterable[str]) -> Iterator[Article]:
+        """Yield the newest versions of some articles, each with the id of its story."""
+        return self._reader.newest(ids)
+
+    def articles_of(self, capture_id: str) -> list[AnnotatedArticle]:
+        """Return the articles of a capture as ``read_articles`` does, in page order."""
+        return list(read_articles(self._database, self._reader.articles_of(capture_id)))
+
+    def doubtful(self, within: Iterable[str] | None, *, limit: int) -> Iterator[Statement]:
+        """Yield the assertions of some articles, or all, that are most likely wrong or open."""
+        return self._reader.doubtful(within, limit)
+
+    def find_record(self, prefix: str) -> tuple[RecordKind, str, str]:
+        """Return kind, id and article of the one statement or figure with an id that starts so."""
+        return self._reader.find_record(prefix)
 
     def annotations(self, article: Article) -> Annotations:
         """Return the annotations of an article, in text order.
@@ -353,6 +380,10 @@ class Store:
         """Yield all stories, the story with the newest article first."""
         return read_stories(self._database)
 
+    def stories_of(self, articles: Iterable[str]) -> list[Story]:
+        """Return the stories that some articles are in; older versions of articles are in none."""
+        return read_stories_of(self._database, articles)
+
     def story_entries(self) -> Iterator[StoryEntry]:
         """Yield a listing entry for each story, the story with the newest article first."""
         outlets = count_story_outlets(self._database)
@@ -398,8 +429,7 @@ class Store:
     def similar(self, words: str, *, limit: int) -> list[str]:
         """Return the ids of at most ``limit`` articles that contain any of some words, best first.
 
-        ``words``: words, and phrases in double quotes. Only the newest version of each article is
-        searched. If more than 3,000 match, only the 3,000 stored last are considered.
+        ``words``: words, and phrases in double quotes. As in ``search``, at most 3,000 count.
         """
         return find_similar(self._database, self._search, words, limit=limit)
 

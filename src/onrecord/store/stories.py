@@ -83,6 +83,13 @@ class Grouped:
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 
+    def loosen(self, ids: Iterable[str]) -> None:
+        """Dissolve the stories of some articles, so that these are grouped again."""
+        for some in batched(sorted(set(ids))):
+            stories = select(features.c.story).where(features.c.article.in_(some))
+            loose = update(features).where(features.c.story.in_(stories))
+            self._database.execute(loose.values(story=None, title=None))
+
     def stale(self) -> list[str]:
         """Return the ids of articles whose links must be computed again, and clear their marks.
 
@@ -276,6 +283,12 @@ def _near_query(
 
 def read_stories(database: Database) -> Iterator[Story]:
     """Return all stories, the story with the newest article first. Runs two queries."""
+    members = _members(database, features.c.story.is_not(None))
+    return (_story(identity, members[identity]) for identity in read_story_ids(database))
+
+
+def read_story_ids(database: Database) -> list[str]:
+    """Return the ids of all stories, the story with the newest article first."""
     query = (
         select(features.c.story)
         .join(articles, articles.c.id == features.c.article)
@@ -283,23 +296,62 @@ def read_stories(database: Database) -> Iterator[Story]:
         .group_by(features.c.story)
         .order_by(func.max(articles.c.day).desc().nulls_last(), func.min(articles.c.number))
     )
-    ids = [row["story"] for row in database.rows(query)]
-    members = _members(database, features.c.story.is_not(None))
-    return (_story(identity, members[identity]) for identity in ids)
+    return [row["story"] for row in database.rows(query)]
+
+
+def read_stories_with(database: Database, ids: Iterable[str]) -> Iterator[Story]:
+    """Yield the stories with the given ids, in this order; one query per batch of 500 ids."""
+    for some in batched(ids):
+        members = _members(database, features.c.story.in_(some))
+        yield from (_story(identity, members[identity]) for identity in some)
+
+
+def read_stories_of(database: Database, ids: Iterable[str]) -> list[Story]:
+    """Return the stories that some articles are in, given the ids of the articles."""
+    found: set[str] = set()
+    for some in batched(sorted(ids)):
+        query = select(features.c.story).distinct().where(features.c.article.in_(some))
+        found |= {row["story"] for row in database.rows(query) if row["story"]}
+    stories = []
+    for some in batched(sorted(found)):
+        members = _members(database, features.c.story.in_(some))
+        stories += [_story(identity, rows) for identity, rows in members.items()]
+    return stories
 
 
 def count_story_outlets(database: Database) -> dict[str, int]:
     """Return the number of different outlets in each story, by story id. Runs one query."""
+    stated = _read_outlets(database, features.c.story.is_not(None))
+    return {
+        story: count_outlets((outlet, site) for outlet, site, _ in outlets)
+        for story, outlets in stated.items()
+    }
+
+
+def read_story_outlets(
+    database: Database, ids: Iterable[str]
+) -> dict[str, list[tuple[str | None, str | None, str | None]]]:
+    """Return outlet, site and day of each article of the given stories, by story id."""
+    found: dict[str, list[tuple[str | None, str | None, str | None]]] = {}
+    for some in batched(ids):
+        found |= _read_outlets(database, features.c.story.in_(some))
+    return found
+
+
+def _read_outlets(
+    database: Database, condition: ColumnElement[bool]
+) -> dict[str, list[tuple[str | None, str | None, str | None]]]:
+    """Return outlet, site and day of each article of some stories, by story id, in one query."""
     query = (
-        select(features.c.story, articles.c.outlet, articles.c.site)
+        select(features.c.story, articles.c.outlet, articles.c.site, articles.c.day)
         .join(articles, articles.c.id == features.c.article)
-        .where(features.c.story.is_not(None))
+        .where(condition)
         .order_by(articles.c.id)
     )
-    stated: dict[str, list[tuple[str | None, str | None]]] = {}
+    stated: dict[str, list[tuple[str | None, str | None, str | None]]] = {}
     for row in database.rows(query):
-        stated.setdefault(row["story"], []).append((row["outlet"], row["site"]))
-    return {story: count_outlets(outlets) for story, outlets in stated.items()}
+        stated.setdefault(row["story"], []).append((row["outlet"], row["site"], row["day"]))
+    return stated
 
 
 def _members(database: Database, condition: Any) -> dict[str, list[dict[str, Any]]]:
@@ -336,12 +388,43 @@ def find_stories(database: Database, prefix: str) -> list[Story]:
     Two stories mean that the start of the id is ambiguous. If a story was merged into another one,
     its former id finds that other story. Returns an empty list for an empty ``prefix``.
     """
-    prefix = clean_argument(prefix)
-    until = prefix + _AFTER_ALL
     if not prefix:
         return []
-    named = features.c.own.between(prefix, until) | features.c.article.between(prefix, until)
+    named = _named(prefix)
     query = select(features.c.story).distinct().where(named, features.c.story.is_not(None)).limit(2)
     ids = [row["story"] for row in database.rows(query)]
     members = _members(database, features.c.story.in_(ids))
     return [_story(identity, members[identity]) for identity in ids]
+
+
+def newest_version(database: Database, prefix: str) -> str | None:
+    """Return the id of the newest version of the older version that a former story is named after.
+
+    ``prefix``: start of the story's id, which is made of the id of its first article. None if no
+    older version, or more than one, fits. Reads the ids of all older versions.
+    """
+    query = select(articles.c.id, articles.c.replaced_by).where(articles.c.replaced_by.is_not(None))
+    newer: dict[str, str] = {row["id"]: row["replaced_by"] for row in database.rows(query)}
+    named = [each for each in newer if prefix and make_id("story", each).startswith(prefix)]
+    if len(named) != 1:
+        return None
+    version: str = named[0]
+    while version in newer:
+        version = newer[version]
+    return version
+
+
+def is_ungrouped(database: Database, prefix: str) -> bool:
+    """Whether a story, or an article that was in one, waits to be grouped again.
+
+    ``prefix``: start of the id of the story or article.
+    """
+    query = select(features.c.own).where(_named(prefix), features.c.story.is_(None))
+    return bool(prefix) and database.first(query) is not None
+
+
+def _named(prefix: str) -> ColumnElement[bool]:
+    """Return the SQL condition that the id of a story or article starts with ``prefix``."""
+    prefix = clean_argument(prefix)
+    until = prefix + _AFTER_ALL
+    return features.c.own.between(prefix, until) | features.c.article.between(prefix, until)

@@ -2,8 +2,11 @@
 
 Columns are named like the fields of the records; lists and nested records are stored as JSON. The
 column ``number`` gives the order in which rows were stored, which is the order of listings. Long
-columns come last, because SQLite reads a row from its start. The schema has a version but no
-migrations: if the schema changes, all records are extracted again from the stored pages.
+columns come last, because SQLite reads a row from its start.
+
+If the schema changes, ``VERSION`` is raised. What was read is not migrated: it is read again from
+the stored pages. What people decided, the table ``corrections``, cannot be read again: it is
+changed by migrations only (``migrations/``), and is carried over when the rest is read again.
 """
 
 from sqlalchemy import (
@@ -16,6 +19,8 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
+    String,
     Table,
     Text,
     text,
@@ -23,7 +28,10 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 8
+VERSION = 9
+# Stores from this version on lack only tables, and are upgraded in place when they are opened.
+UPGRADED = 8
+REVISION = "0001"  # the last migration of the table of corrections
 
 # The number of an annotation is the number of its article times this, plus its position in the
 # article: the same reading gives the same rows, and the search index can compute the article. No
@@ -241,6 +249,48 @@ story_links = Table(
     Column("other", ForeignKey("features.article"), primary_key=True, index=True),
     Column("odds", Float, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# What people decided, in order. Changed by migrations only, and never dropped.
+corrections = Table(
+    "corrections",
+    metadata,
+    _number(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("action", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text),
+    Column("old", _Json),
+    Column("new", _Json),
+    Column("undone", _Json),
+    Column("targets", _Json, nullable=False),
+    Column("others", _Json, nullable=False),
+    Column("digest", Text, nullable=False),  # SHA-256 of the correction
+)
+
+# The last migration that a file has had, as Alembic keeps it.
+alembic_version = Table(
+    "alembic_version",
+    metadata,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+
+# Where each target of a correction stands in the present reading of its page: derived, and computed
+# again when the page is read again. ``place`` counts the targets and then the others.
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("correction", ForeignKey("corrections.id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("capture", Text, nullable=False, index=True),
+    Column("article", Text, index=True),
+    Column("record", Text),
+    Column("state", Text, nullable=False),
+    Column("shift", Integer, nullable=False),
 )
 
 # Work that an interrupted command left: "overwrite" while deleted rows may still be in the file.

@@ -9,6 +9,7 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from onrecord.records import Annotations, Article, Capture, Record, Related
 from onrecord.store.annotations import read_articles
+from onrecord.store.corrections import erase_corrections, loosen_corrections
 from onrecord.store.digests import reading_digest, write_capture_digest
 from onrecord.store.engine import Database, contains
 from onrecord.store.erasing import mark_erasing
@@ -65,7 +66,8 @@ class Writer:
         """Store a capture and the articles read from it, replacing the articles that it had before.
 
         A capture that is stored already keeps its number and the time in ``fetched``, and gets the
-        media type as which it was read. The articles are not linked to other articles yet.
+        media type as which it was read. The articles are not linked to other articles yet, and
+        targets of corrections are not found again yet.
         ``reach``: number of neighbours on each side that an article is compared with when articles
         are grouped into stories.
         """
@@ -75,18 +77,20 @@ class Writer:
         searched = [Searched(reading.article) for reading in readings]
         rows = [_article_row(*each) for each in zip(readings, searched, strict=True)]
         self._clear(capture.id, {row["id"] for row in rows}, reach)
+        loosen_corrections(self._database, capture.id)
         self._database.upsert(articles, rows, update=list(rows[0]) if rows else ())
         self._add_annotations(capture.id, readings, searched)
         self._search.add([row["id"] for row in rows])
         write_capture_digest(self._database, capture.id)
 
     def forget(self, capture_id: str, *, reach: int) -> None:
-        """Erase a capture and everything read from it.
+        """Erase a capture, everything read from it, and the corrections that quote it.
 
         ``reach``: number of neighbours on each side that an article is compared with when articles
         are grouped into stories; the neighbours of an erased article must be compared again.
         """
         ids = self._clear(capture_id, set(), reach)
+        erase_corrections(self._database, capture_id)
         self._database.execute(delete(captures).where(captures.c.id == capture_id))
         self._unrelate(set(ids))
         self._search.erase_removed()

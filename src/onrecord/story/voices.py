@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple, TypeAlias
 
 from onrecord.records import Role, Speaker
 from onrecord.story.compare.story_article import StoryArticle
@@ -26,6 +27,7 @@ _FILE = "bodies.toml"
 _LEADERS = word_set(_FILE, "leaders")
 _EMPTY = word_set(_FILE, "empty")
 _FUNCTIONS = word_set(_FILE, "functions")
+_BY_PLACE = word_set(_FILE, "by_place")
 _UTTERANCES = word_set(_FILE, "utterances")
 _NOBODY = word_set(_FILE, "nobody")
 _THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -54,13 +56,30 @@ class Body:
         """
         if self.kind != other.kind:
             return False
-        does = self.functions <= other.functions or other.functions <= self.functions
-        return does and (_within(self.names, other.names) or _within(other.names, self.names))
+        # "the observer mission" and "the Ilvane Observer Mission": names may be written small.
+        ours, theirs = self.functions | self.names, other.functions | other.names
+        if self.kind not in _BY_PLACE:
+            return _within(ours, theirs) or _within(theirs, ours)
+        does = _within(self.functions, theirs) or _within(other.functions, ours)
+        return does and (_within(self.names, theirs) or _within(other.names, ours))
 
     @property
     def size(self) -> int:
         """How much the mention says."""
         return len(self.functions) + 2 * len(self.names)
+
+
+Mention: TypeAlias = tuple[str, str]  # ids of an article and of a speaker in it
+
+
+class DecidedVoices(NamedTuple):
+    """What people decided about the voices of a story, without contradictions."""
+
+    joined: Sequence[tuple[Mention, Mention]] = ()  # of one voice
+    parted: Sequence[tuple[Mention, Mention]] = ()  # of different voices
+
+
+NONE_DECIDED = DecidedVoices()
 
 
 @dataclass(frozen=True)
@@ -71,6 +90,20 @@ class Voice:
     name: str  # the fullest form in the story
     why: str  # "says", or "speaks for it" for an official
     is_definite: bool = True  # false for people without a name or body
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a body or an office, not a person."""
+        return self.key.startswith("body ")
+
+
+def name_key(name: str) -> str:
+    """Return the name of an outlet or agency in lower case, without "the", "of" and punctuation.
+
+    >>> name_key("The Port Ansel Courier")
+    'port ansel courier'
+    """
+    return " ".join(normalize(word) for word in name.split() if word.lower() not in ("the", "of"))
 
 
 def body_of(words: str) -> Body | None:
@@ -89,9 +122,9 @@ def body_of(words: str) -> Body | None:
         low = word.lower().removesuffix("'s").rstrip("'")
         if low in _kinds():
             kind, noun = _kinds()[low], low
-        elif low in _EMPTY or low in _UTTERANCES:
+        elif low in _EMPTY or low in _UTTERANCES or low in _LEADERS:
             continue
-        elif low in _FUNCTIONS or not word[0].isupper():
+        elif low.removesuffix("s") in _FUNCTIONS or low in _FUNCTIONS or not word[0].isupper():
             functions.add(normalize(low))
         else:
             names.add(normalize(low))
@@ -130,9 +163,11 @@ class _Group:
 
 
 class Voices:
-    """The voices of a story."""
+    """The voices of a story; what people decided about them wins."""
 
-    def __init__(self, articles: Sequence[StoryArticle]) -> None:
+    def __init__(
+        self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
+    ) -> None:
         self._articles = {article.article.id: article for article in articles}
         self._people = _people(articles)
         self._roles: defaultdict[str, list[Role]] = defaultdict(list)
@@ -157,21 +192,63 @@ class Voices:
                 each[2].isupper(), -each[3].size, each[2], each[0].article.id, each[1].id
             )
         )  # fmt: skip
+        of_person: dict[str, _Group] = {}  # a person has one body in a story
         for article, speaker, name, body in mentions:
-            group = self._find(article, body)
+            is_person = speaker.kind == "person" and bool(speaker.named)
+            person = self._person_key(speaker) if is_person else ""
+            group = of_person.get(person) or self._find(article, body)
+            if is_person:
+                of_person[person] = group
             forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
             own_name = name if _is_body_name(name, speaker) else None
             group.add(body, article.article.id, forms, own_name)
             self._group_of[article.article.id, speaker.id] = group
+        self._decided: dict[Mention, Voice] = {}
+        self._decide(articles, decided)
 
     def of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article."""
+        decided = self._decided.get((article.article.id, speaker.id))
+        return decided or self._found(article, speaker)
+
+    def _decide(self, articles: Sequence[StoryArticle], decided: DecidedVoices) -> None:
+        """Give parted mentions a voice of their own, and joined ones, with all of theirs, one."""
+        if not (decided.joined or decided.parted):
+            return
+        found = {
+            (article.article.id, speaker.id): self._found(article, speaker)
+            for article in articles
+            for speaker in article.annotations.speakers
+        }
+        names = {
+            (article.article.id, speaker.id): speaker.name
+            for article in articles
+            for speaker in article.annotations.speakers
+        }
+        for one, other in decided.parted:
+            key = found[one].key if one in found else ""
+            if other in found and found[other].key == key and one[1] != other[1]:
+                own = Voice(f"parted {one[1]}", names[one], "says")
+                found |= {
+                    each: own
+                    for each, voice in found.items()
+                    if voice.key == key and each[1] == one[1]
+                }
+        for one, other in decided.joined:
+            if one in found and other in found:
+                key, voice = found[one].key, found[other]
+                found |= {each: voice for each, own in found.items() if own.key == key}
+        self._decided = found
+
+    def _found(self, article: StoryArticle, speaker: Speaker) -> Voice:
         group = self._group_of.get((article.article.id, speaker.id))
         if group is not None:
             number = next(i for i, each in enumerate(self._groups) if each is group)
             is_official = speaker.kind == "person" and not _same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
             return Voice(f"body {number}", group.name or speaker.name, why)
+        if speaker.kind != "person" and is_outlet(speaker.name):
+            return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")
         if speaker.named:
             key = self._person_key(speaker)
             return Voice(key, self._people.get(key, speaker.name), "says")
@@ -194,6 +271,8 @@ class Voices:
         if speaker.kind == "person" and speaker.named and not is_outlet(speaker.name):
             found = sorted(self._bodies_of_roles(speaker), key=lambda each: -each[0])
             return [name for _, name in found]
+        if speaker.kind != "person" and is_outlet(speaker.name):
+            return []
         body = body_of(speaker.name)
         opening = _WORD.findall(speaker.name.lower())[:1]
         if body is None or set(opening) & _NOBODY:
@@ -284,7 +363,14 @@ def _name_words(name: str) -> list[str]:
 def _is_body_name(name: str, speaker: Speaker) -> bool:
     """Whether words name a body itself, and not somebody who speaks for it."""
     words = {word.lower() for word in _WORD.findall(name)}
+    if has_pronoun(name):
+        return False
     return speaker.kind != "document" and (speaker.kind != "person" or not (words & _LEADERS))
+
+
+def has_pronoun(name: str) -> bool:
+    """Whether a name has a pronoun, and so names nothing: "her own ministry"."""
+    return any(word.lower() in _pronouns() for word in _WORD.findall(name))
 
 
 def _same_words(name: str, other: str) -> bool:
@@ -301,6 +387,12 @@ def _same_stem(one: str, other: str) -> bool:
         return True
     shortest = min(len(one), len(other))
     return shortest >= _SHORTEST_STEM + 1 and one[: shortest - 1] == other[: shortest - 1]
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    listed: dict[str, str] = read_toml("entities.toml")["pronouns"]
+    return frozenset(word for words in listed.values() for word in words.split())
 
 
 @cache

@@ -66,14 +66,22 @@ def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
     >>> count_outlets([("The Post", "a.example"), ("POST", None), ("a.example", "a.example")])
     1
     """
+    return len(set(outlet_keys(stated)))
+
+
+def outlet_keys(stated: Iterable[tuple[str | None, str | None]]) -> list[str]:
+    """Return a key for each outlet, given its name and web site; equal keys are of one outlet.
+
+    A site without a name has the key of the name that another pair gives for it.
+    """
     pairs = list(stated)
     name_of_site = {
         _host(site): _key(name) for name, site in pairs if site and name and name.lower() != site
     }
-    return len({
+    return [
         name_of_site.get(_host(site or name or ""), _key(name or site or ""))
         for name, site in pairs
-    })  # fmt: skip
+    ]
 
 
 def _key(name: str) -> str:

@@ -12,14 +12,22 @@ from dataclasses import dataclass
 
 from onrecord.records import Kind, Span, Spans
 
-# Closing marks for each opening mark. „ is closed by “ in German, by ” in other languages.
-_CLOSERS = {"“": "”", "„": "”“", "«": "»", "‹": "›", "「": "」", "『": "』", "‘": "’", "``": "''"}
+# Closing marks for each opening mark. „ is closed by “ in German, by ” in other languages. ” and »
+# open quotations where they are also what closes them, or by a slip.
+_CLOSERS = {
+    "“": "”", "„": "”“", "«": "»", "‹": "›", "「": "」", "『": "』", "‘": "’", "``": "''",
+    "”": "”", "»": "«»",
+}  # fmt: skip
 _STRAIGHT = "\"''"  # each opens and closes: ", ' and ''
 _ALWAYS_OPENING = '“„«‹「『"'
 # Longest first.
 _MARK = re.compile(r"``|''|[“”„«»‹›「」『』\"‘’']")
 _MOST_PARAGRAPHS = 20  # of one quotation that are looked at; set by hand
 _WORD = re.compile(r"\w")
+_SINGLE = "''’"
+# A measure: 6" and 5' are inches and feet.
+_MEASURE = re.compile(r"(?<=\d)[\"'](?![^\W\d_])")
+_PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’](?=\s+\w)")
 _CLOSING_PUNCTUATION = ".,;:!?…)"
 
 
@@ -127,12 +135,14 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
             if opening is None:
                 if closers := _closers(text, mark):
                     opening = mark.span()
-            elif mark[0] in closers and (mark[0] not in "''’" or _is_closing(text, mark)):
+            elif mark[0] in closers and (mark[0] not in _SINGLE or _is_closing(text, mark, end)):
                 quotations.append(Quotation((opening[0], mark.end()), (opening[1], mark.start())))
                 opening = None
         if (
             opening
             and text[opening[0]] in _ALWAYS_OPENING + "`"
+            # What runs on is set off from the words before it; an opening mark elsewhere is a slip.
+            and not text[start : opening[0]].rstrip()[-1:].isalnum()
             and _continues(text, paragraphs, number)
         ):
             quotations.append(Quotation((opening[0], end), (opening[1], end)))
@@ -144,6 +154,8 @@ def _closers(text: str, mark: re.Match[str]) -> str:
 
     Return "" if ``mark`` cannot open a quotation.
     """
+    if _MEASURE.match(text, mark.start()):
+        return ""
     closers = _CLOSERS.get(mark[0]) or (mark[0] if mark[0] in _STRAIGHT else "")
     return closers if mark[0] in _ALWAYS_OPENING or _is_opening(text, mark) else ""
 
@@ -157,13 +169,31 @@ def _is_opening(text: str, mark: re.Match[str]) -> bool:
     return not _is_letter(text, mark.start() - 1) and end < len(text) and not text[end].isspace()
 
 
-def _is_closing(text: str, mark: re.Match[str]) -> bool:
-    """Whether a quotation mark can close a quotation.
+def _is_closing(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a single quotation mark can close a quotation in a paragraph that ends at ``end``.
 
-    It can if there is no white space just before it and no letter just after it.
+    It can if there is no white space just before it and no letter just after it. After a plural
+    ("the islanders' homes") it is an apostrophe if the next single mark can close the quotation.
     """
     start = mark.start()
-    return start > 0 and not text[start - 1].isspace() and not _is_letter(text, mark.end())
+    if start == 0 or text[start - 1].isspace() or _is_letter(text, mark.end()):
+        return False
+    if not _PLURAL_POSSESSIVE.match(text, start):
+        return True
+    following = next(
+        (
+            other
+            for other in _MARK.finditer(text, mark.end(), end)
+            if other[0] in _SINGLE + "‘" and not _is_between_letters(text, other)
+        ),
+        None,
+    )
+    return following is None or following[0] == "‘" or _is_opening(text, following)
+
+
+def _is_between_letters(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark is an apostrophe inside a word, as in "don't"."""
+    return _is_letter(text, mark.start() - 1) and _is_letter(text, mark.end())
 
 
 def _is_letter(text: str, offset: int) -> bool:

@@ -5,9 +5,12 @@ import re
 from onrecord.records import Span
 from onrecord.text.lang import ENGLISH, Language
 
-# A stop with closing quotation marks and brackets. East Asian stops need no space after them.
+# A stop with closing quotation marks and brackets. East Asian stops need no space after them, nor
+# do others where a quotation begins or ends ("said Venn.“It held.”She left").
 # The lookbehind and the possessive quantifiers keep the search linear in a text of many stops.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？]++[」』”’）]*+")
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]*+(?=[\s“«])|[”»](?=[^\W\d_]))|[。！？]++[」』”’）]*+"
+)
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIALS = re.compile(r"(?:\w\.)*[^\W\d]")  # "J", "U.S", "a.m"
 _LONGEST = 20  # characters of an abbreviation at most

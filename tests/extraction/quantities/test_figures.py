@@ -348,3 +348,42 @@ def test_a_list_shares_what_is_said_after_it() -> None:
         ("killed", "soldiers"),
         ("killed", "rebels"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("The board voted 5 to 2 on Monday.", [5, 2]),
+        ("Members voted 310 to 290 against it.", [310, 290]),
+        ("It was rejected by 9 to 11.", [9, 11]),
+        ("They voted 52 to 48 last week, and rates rose by 12 to 34.", [52, 48]),
+        ("Deputies voted 3 to 5 times.", []),
+        ("It was approved by 20 to 30 members.", []),
+    ],
+)
+def test_the_two_numbers_of_a_vote(text: str, votes: list[int]) -> None:
+    assert [figure.low for figure in _find(text) if figure.measure == "votes"] == votes
+
+
+def test_a_number_of_pages_is_no_page_number() -> None:
+    for text in (
+        "It runs to 300 pages.",
+        "The ruling, 45 pages long, is late.",
+        "It has 12 pages.",
+    ):
+        assert [figure.measure for figure in _find(text)] == ["pages"]
+    assert _find("It is on page 300 of it.") == []
+
+
+def test_a_number_in_a_relative_clause_does_not_count_the_source() -> None:
+    for text, measures in (
+        ("The report, which runs to 300 pages, says it fell.", ["pages"]),
+        ("The two officials, who left, say it fell.", []),
+        ("12 officials say it fell.", []),
+    ):
+        end = text.rindex(" say")
+        source = Statement(
+            id="s", article="a", source=((0, end),), cue=((end + 1, end + 4),),
+            content=((text.index("it fell"), len(text) - 1),), kind="indirect", confidence=1.0,
+        )  # fmt: skip
+        assert [figure.measure for figure in _find(text, (source,))] == measures

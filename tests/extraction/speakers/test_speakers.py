@@ -128,3 +128,100 @@ def test_an_echo_points_to_the_echoed_statement(extractor: Extractor) -> None:
     assert names(found) == ["Leander Osk", "Petra Vandermoil"]
     assert (first.echoes, second.echoes) == ((), (first.id,))
     assert roles(speakers(found)[1]) == [("doctor", "Lifeline North")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Desmond “Tin Can” Ashgrove said the pier was shut.", "Desmond “Tin Can” Ashgrove",
+         "the pier was shut"),
+        ("Wilhelmina “Minnie” Oster said the shop was shut.", "Wilhelmina “Minnie” Oster",
+         "the shop was shut"),
+        ("Elizabeth (Betsy) Crane told reporters that the road was open.",
+         "Elizabeth (Betsy) Crane", "that the road was open"),
+        ("Arlo “Big Wave” Dunmore said the harbour was closed.", "Arlo “Big Wave” Dunmore",
+         "the harbour was closed"),
+    ],
+)  # fmt: skip
+def test_a_nickname_belongs_to_the_source(
+    extractor: Extractor, text: str, source: str, content: str
+) -> None:
+    found = read(extractor, text)
+    [statement] = found.statements
+    assert [text[slice(*span)] for span in statement.source] == [source]
+    assert [text[slice(*span)] for span in statement.content] == [content]
+    assert names(found) == [source]
+    assert statement.kind == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tarsk's European Union envoy said the deal was off.", "Tarsk's European Union envoy"),
+        ("Ostrow's Attorney General denied it.", "Ostrow's Attorney General"),
+        ("Halden's Fire Chief said the blaze was out.", "Halden's Fire Chief"),
+        ("The Lammet Prime Minister said that it held.", "Lammet Prime Minister"),
+    ],
+)
+def test_an_office_of_a_place_speaks(extractor: Extractor, text: str, name: str) -> None:
+    [speaker] = speakers(read(extractor, text))
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ulmo Tarn and his wife, Vesna Tarn, own the mill. Mrs Tarn said it was sold. Mr Tarn "
+         "said nothing had been signed.", ["Vesna Tarn", "Ulmo Tarn"]),
+        ("Odil Quorr lives here with her husband, Berin Quorr. Mr Quorr said that the roof leaked. "
+         "Mrs Quorr denied it.", ["Berin Quorr", "Odil Quorr"]),
+        ("Ilka Pahl, a mother of two, and Oren Pahl run the shop. Mrs Pahl said it would close. "
+         "Mr Pahl said it would not.", ["Ilka Pahl", "Oren Pahl"]),
+        ("Odil Quorr spoke. She said it was late. Berin Quorr spoke too. He said it was early. Mrs "
+         "Quorr said nothing was late.", ["Odil Quorr", "Berin Quorr", "Odil Quorr"]),
+        ("Odil Quorr and Berin Quorr live here. Mr Quorr said that the roof leaked. Mrs Quorr "
+         "denied it.", [None, None]),
+        ("Mr Ulmo Tarn, the miller, has died. Mrs Tarn said the mill was sold.", ["Tarn"]),
+    ],
+)  # fmt: skip
+def test_mr_and_mrs_of_one_name_by_what_shows_their_gender(
+    extractor: Extractor, text: str, expected: list[str | None]
+) -> None:
+    assert names(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alex Pahl, who uses they/them pronouns, runs the union. They said the strike was over.",
+         ["Alex Pahl"]),
+        ("Jules Orme (they/them) said the show was off. “It hurts,” they added.",
+         ["Jules Orme", "Jules Orme"]),
+        ("Kim Doss, whose pronouns are they and them, left. They said the pool was shut.",
+         ["Kim Doss"]),
+        ("Sam Quorr, whose pronouns are they and them, spoke to the drivers. The drivers left. "
+         "They said the road was shut.", [None]),
+        ("Alex Pahl uses the pool. Alex Pahl spoke to the drivers. They said the pool was shut.",
+         ["drivers"]),
+    ],
+)  # fmt: skip
+def test_a_person_called_they(extractor: Extractor, text: str, expected: list[str | None]) -> None:
+    assert names(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orin Dell put down the phone. “They are coming.” A man at the back gasped. “Let us go,” "
+         "Dell said.", ["Orin Dell", "Orin Dell"]),
+        ("Senator Ulmo Tarn walked to the podium. “I will not run again.” Reporters gasped.",
+         ["Ulmo Tarn"]),
+        ("Vesna Doll turned to the jury. “The road was open.” The jury nodded.", ["Vesna Doll"]),
+        ("Vesna Doll turned to the crowd. “We won!” the crowd cheered.", ["crowd"]),
+    ],
+)  # fmt: skip
+def test_who_nods_after_a_quotation_has_not_said_it(
+    extractor: Extractor, text: str, expected: list[str | None]
+) -> None:
+    assert names(read(extractor, text)) == expected

@@ -257,7 +257,10 @@ def test_what_is_counted_must_be_the_same() -> None:
     hours = Number("14", 14, 14, "hours", "hours")
     assert kinds(told("a", "that it made 14", knots), told("b", "it took 14", hours)) == []
     money = Number("14", 14, 14, "money", None, False, "EUR")
-    assert kinds(told("a", "that it cost 14", money), told("b", "it cost 14", money)) == []
+    assert (
+        kinds(told("a", "that it cost 14", money), told("b", "fines of 14", money, who=GUILD)) == []
+    )
+    assert kinds(told("a", "that it cost 14", money), told("b", "it cost 14", money)) == ["repeat"]
     assert kinds(dead("a", OFFICE, "17"), told("b", "17 hurt", number("17", "wounded"))) == []
 
 

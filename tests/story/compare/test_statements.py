@@ -221,7 +221,7 @@ def test_the_same_words_given_to_two_people_differ() -> None:
     found = compared(quoted(SORRENDY, QUOTE), quoted(VAUNT, QUOTE))
     [differ] = [each for each in found if each.kind == "differ"]
     assert differ.reason == (
-        "“we built it on sand and we knew …” is attributed to Ilka Sorrendy and Tamsel Vaunt"
+        "“We built it on sand and we knew …” is attributed to Ilka Sorrendy and Tamsel Vaunt"
     )
     assert len(differ.members) == 2
 

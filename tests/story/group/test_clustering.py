@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.records import Article, Date, Timex
 from onrecord.story import Features, features_of
-from onrecord.story.group import clustering
+from onrecord.story.group import clustering, similarity
 from onrecord.story.group.clustering import Group, cluster, find_links, group
 from onrecord.story.group.similarity import log_odds
 
@@ -127,6 +127,23 @@ def test_the_title_is_a_headline_or_an_opening_sentence() -> None:
     longer = features_of(article("b", "The wall cracked. Nobody was hurt in Tormin."))
     assert group([features_of(headed), longer]) == [Group(("a", "b"), "Wall cracks in Tormin")]
     assert group([features_of(article("a", ""))]) == [Group(("a",), "")]
+
+
+SIDEBAR = (
+    "‘Who was at the stove?’ Tormin asks\nRoofs fell in Tormin and in Lower Brake when the 5.6"
+    " earthquake shook Skellan island, Governor Ilka Sorrendy said. The Seismic Office of Varnholm"
+    " put its depth at 12 km, and three people were hurt in the village."
+)
+
+
+def test_the_title_is_a_headline_of_what_the_others_tell_and_no_sidebars() -> None:
+    told = (*MARCH_QUAKE[:2], SIDEBAR)
+    features = [features_of(article(str(place), text, 3)) for place, text in enumerate(told)]
+    means = similarity.centrality(features, features)
+    assert means.argmin() == 2
+    assert ((means >= 0) & (means <= 2)).all()
+    [single] = [features_of(article("a", SIDEBAR, 3))]
+    assert similarity.centrality([single], [single]).tolist() == [0.0]
 
 
 def test_a_day_that_both_speak_of_brings_them_together() -> None:

@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.extraction.attribution.spans import merge
+from onrecord.extraction.attribution.spoken import without_narration, without_silent_cue
 from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
+from onrecord.extraction.attribution.whole_names import with_whole_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.records import Span, Spans
@@ -41,7 +43,9 @@ def find_nested_attributions(
     Each attribution comes after the one that contains it; otherwise they are in text order.
     """
     found, scores = find_attributions_and_names(document, weights)
-    return nest(join_quotations(found, document)), scores
+    found = without_narration(join_quotations(found, document), document)
+    found = with_whole_names(found, document, scores)
+    return nest(found), scores
 
 
 def join_quotations(attributions: list[Attribution], document: Document) -> list[Attribution]:
@@ -53,6 +57,7 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
     one without.
     """
     text, citing = document.text, document.language.rule("citing")
+    attributions = [without_silent_cue(each, text) for each in attributions]
     kept = [
         replace(each, relayed=bool(citing.fullmatch(_wording(text, each.cue))))
         for each in attributions

@@ -10,10 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from onrecord.extraction.entities.genders import (
+    honorific_gender,
+    is_called_they,
+    shown_gender,
+)
 from onrecord.extraction.entities.lexicon import (
     ARTICLES,
     FULL_TITLES,
-    HONORIFICS,
     MINOR_NAME_WORDS,
     NATIONAL_ORGANIZATIONS,
     Gender,
@@ -167,8 +171,12 @@ class NamedEntities:
         ]
         if name.kind == "person" and len(fitting) > 1:
             fitting = self._narrow_people(fitting, name, words)
+        elif name.kind == "person":
+            fitting = [entity for entity in fitting if not self._contradicts(entity, name.span)]
         if len(fitting) > 1:
             nearby = [entity for entity in fitting if self._was_named_last(entity, name.span)]
+            if nearby and self._is_undecided(fitting, name.span):
+                return None
             fitting = nearby or ([] if name.kind == "person" else fitting[:1])
         if len(fitting) == 1 or (fitting and name.kind != "person"):
             return fitting[0]
@@ -179,8 +187,7 @@ class NamedEntities:
 
         If nobody matches by one of these (such as the honorific "Mrs."), it is ignored.
         """
-        gender = self._honorific_gender(name.span)
-        people = [person for person in people if self._agrees(person, gender)] or people
+        people = self._of_gender(people, honorific_gender(self.document, name.span))
         nouns = self._title_nouns(name.span)
         if nouns:  # "Mayor Bardócz"
             people = [
@@ -246,21 +253,36 @@ class NamedEntities:
     def _surnames(self, entity: Entity) -> set[str]:
         return {without_suffixes(words)[-1] for words in self._name_words[entity]}
 
-    def _honorific_gender(self, span: Span) -> Gender | None:
-        """Return the gender shown by an honorific before a name ("Mrs. Rue"), or None."""
-        before = self.document.token_number(span[0]) - 1
-        if self.document.lower(before) == ".":
-            before -= 1
-        honorific = self.document.lower(before)
-        return gender_of(honorific) if honorific in HONORIFICS else None
+    def _of_gender(self, people: list[Entity], gender: Gender | None) -> list[Entity]:
+        """Return the people whose gender is shown to be the given one, else those it may be."""
+        if gender is None:
+            return people
+        genders = {person: self._shown_gender(person) for person in people}
+        return (
+            [person for person in people if genders[person] == gender]
+            or [person for person in people if genders[person] is None]
+            or people
+        )
 
-    def _agrees(self, person: Entity, gender: Gender | None) -> bool:
-        """Whether a person's first name is compatible with a gender, or ``gender`` is None.
-
-        First names used by both genders, or unknown, are compatible with each.
-        """
+    def _shown_gender(self, person: Entity) -> Gender | None:
+        """Return the gender shown by the words around a person's names, or by the first name."""
+        shown = (shown_gender(self.document, span) for span in person.name_spans)
         first_name = self.document.wording(person.name).split()[0]
-        return gender is None or gender_of_first_name(first_name) in (None, gender)
+        return next(filter(None, shown), None) or gender_of_first_name(first_name)
+
+    def _contradicts(self, person: Entity, span: Span) -> bool:
+        """Whether a name has an honorific of another gender than the words around a person's."""
+        gender = honorific_gender(self.document, span)
+        shown = [shown_gender(self.document, each) for each in person.name_spans]
+        return gender is not None and any(shown) and gender not in shown
+
+    def _is_undecided(self, people: list[Entity], span: Span) -> bool:
+        """Whether a name with an honorific fits several people who were named in one sentence."""
+        if honorific_gender(self.document, span) is None:
+            return False
+        last = [max(filter(span.__gt__, each.name_spans), default=None) for each in people]
+        sentences = [self.document.document.sentence_number(each[0]) for each in last if each]
+        return sentences.count(max(sentences, default=0)) > 1
 
     # What the article says of an entity -------------------------------------------------------
 
@@ -299,9 +321,11 @@ class NamedEntities:
     def _describe_person(self, person: Entity, first: int, end: int) -> None:
         """Add to a person the titles and nouns beside one occurrence of their name."""
         document = self.document
-        gender = self._honorific_gender(document.span(first, end))
-        if gender is not None:
-            person.gender = gender
+        span = document.span(first, end)
+        if is_called_they(document, span):
+            person.gender = "neutral"
+        elif person.gender is None:
+            person.gender = honorific_gender(document, span)
         titles: list[Title] = []
         begin = first
         if before := title_before(document, first):

@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 from onrecord.records import SpeakerKind
 from onrecord.text.lang import ENGLISH, read_toml, word_set
 
-Gender: TypeAlias = Literal["male", "female"]
+# "neutral" is somebody of whom the text says that they are called "they".
+Gender: TypeAlias = Literal["male", "female", "neutral"]
 
 _FILE = "entities.toml"
 

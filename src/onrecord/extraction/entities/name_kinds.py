@@ -31,6 +31,7 @@ _PERSON_TITLES = HONORIFICS | TITLE_ABBREVIATIONS
 
 _NOT_AGES = "|".join(sorted(word_set("entities.toml", "age_exceptions")))
 _AGE = re.compile(rf",\s\d{{1,3}}\b(?!\s(?:{_NOT_AGES}))")  # ", 41"
+_MARK = re.compile(r"[\"“‘(]|\s'")
 _WHO = re.compile(r",?\swho\b")
 
 # Words before a comma in which the noun of ", the port's director, Ana Rue," is searched for.
@@ -55,6 +56,9 @@ class NameContext:
         self.end = candidate.sentence.place(self.tokens[-1]) + 1
         self.previous = self.word_before(1)
         self.following_text = text[self.tokens[-1].end : self.tokens[-1].end + 12]
+        self.contains_nickname = bool(
+            _MARK.search(text[self.tokens[0].start : self.tokens[-1].end])
+        )
         self.contains_ampersand = "&" in text[self.tokens[0].start : self.tokens[-1].end]
         last = self.tokens[-1].low.rstrip(".")
         self.last_word = last
@@ -166,6 +170,9 @@ KIND_RULES = (
     KindRule("organization", 1.5, "They met the [Coast Board].", _is_organization_by_wording),
     KindRule(
         "organization", 2.0, "He wrote to [Paddon & Sons].", lambda name: name.contains_ampersand
+    ),
+    KindRule(
+        "person", 1.5, "They saw [Bo “Big Wave” Rix].", lambda name: name.contains_nickname
     ),
     KindRule(
         "person", 0.7, "They saw [Anna Doone].",

@@ -1,7 +1,7 @@
 """Finds titles and affiliations beside a name: "a spokeswoman for the dockers' union"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extraction.entities.lexicon import (
     CLAUSE_WORDS,
@@ -22,6 +22,7 @@ from onrecord.records import Span
 from onrecord.text.lang import word_set
 
 _CONJUNCTIONS = word_set("entities.toml", "apposition_conjunctions")
+_LEADING_VERBS = word_set("entities.toml", "leading_verbs")
 _TITLE_ADVERBS = word_set("entities.toml", "title_adverbs")
 
 # Limits set by hand.
@@ -80,7 +81,8 @@ def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
     """Yield the titles after a name.
 
     "Ana Rue, 61, mayor of Ostrow and chairwoman of Halden Rail" has two. "Ana Rue of Halden Rail"
-    has one, with an organization only. ``end`` is the token after the name.
+    and "Ana Rue, who heads Halden Rail" have one, with an organization only. ``end`` is the token
+    after the name.
     """
     i = end
     if document.lower(i) == "of" and i < len(document.tokens) and document.is_adjacent(i):
@@ -92,15 +94,31 @@ def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
     i += 1
     if document.lower(i).isdigit() and document.lower(i + 1) == ",":  # an age
         i += 2
-    if document.lower(i) == "who" and document.lower(i + 1) in ("is", "was"):
+    leading = _leading(document, i)
+    if leading is None and document.lower(i) == "who" and document.lower(i + 1) in ("is", "was"):
         i += 3 if document.lower(i + 2) in _TITLE_ADVERBS else 2
-    title = title_at(document, i)
+    title = leading or title_at(document, i)
     while title:
         yield title
         following = document.token_number(title.span[1])
-        if document.lower(following) != "and":
-            return
-        title = title_at(document, following + 1)
+        if document.lower(following) == "and":
+            title = title_at(document, following + 1)
+        else:
+            title = _leading(document, following)
+
+
+def _leading(document: TaggedDocument, who: int) -> Title | None:
+    """Return the organization in "who chairs the committee" or "who speaks for it", or None.
+
+    It is returned as a ``Title`` that has an organization only. ``who`` is the first token.
+    """
+    if document.lower(who) != "who":
+        return None
+    verb = who + (2 if document.lower(who + 1) in ("is", "was") else 1)
+    speaks_for = document.lower(verb) in ("speaks", "spoke") and document.lower(verb + 1) == "for"
+    if not speaks_for and document.lower(verb) not in _LEADING_VERBS:
+        return None
+    return _organization_at(document, verb + 1 + speaks_for)
 
 
 def title_at(document: TaggedDocument, first: int) -> Title | None:
@@ -144,12 +162,27 @@ def apposition_before(
     if document.lower(comma) != ",":
         return None
     begin = _apposition_limit(document, comma)
+    if document.lower(begin) == "whose":  # "Halden Rail, whose director, Ana Rue"
+        return _of_owner_before(document, begin, comma)
     for start in range(begin, comma):
         if _may_open_apposition(document, start, begin):
             phrase = noun_phrase(document, start, comma)
             if phrase and _is_apposition(document, phrase, comma):
                 return phrase, title_at(document, start)
     return None
+
+
+def _of_owner_before(
+    document: TaggedDocument, whose: int, comma: int
+) -> tuple[NounPhrase, Title | None] | None:
+    """Return the phrase after "whose", with its title in the organization before "whose"."""
+    phrase, title = noun_phrase(document, whose + 1, comma), title_at(document, whose + 1)
+    owner = document.name_at(whose - 2) if whose > 1 else None
+    if phrase is None or title is None or not _is_apposition(document, phrase, comma):
+        return None
+    if owner is not None and owner.kind == "organization" and title.organization is None:
+        title = replace(title, organization=owner.span)
+    return phrase, title
 
 
 # Before a name --------------------------------------------------------------------------------
@@ -245,9 +278,25 @@ def _affiliation(document: TaggedDocument, first: int) -> Title | None:
     limit = min(len(document.tokens), first + _LONGEST_AFFILIATION)
     phrase = noun_phrase(document, first, limit)
     if phrase is None or phrase.name is None or phrase.name.kind != "organization":
-        return None
+        return _organization_at(document, first)
     span = document.span(phrase.core, document.token_number(phrase.name.span[1]))
     return Title(title=None, organization=span, span=span, noun="")
+
+
+def _organization_at(document: TaggedDocument, first: int) -> Title | None:
+    """Return the organization of a noun phrase, "the committee" or "Halden Rail", or None.
+
+    It is returned as a ``Title`` that has an organization only.
+    """
+    limit = min(len(document.tokens), first + _LONGEST_APPOSITION)
+    phrase = noun_phrase(document, first, limit)
+    if phrase is None:
+        return None
+    kind = phrase.name.kind if phrase.name else noun_kind(document.lower(phrase.head))
+    if kind != "organization":
+        return None
+    span = document.trimmed_span(phrase.core, _organization_phrase_end(document, phrase, limit))
+    return Title(title=None, organization=span, span=span, noun="") if span else None
 
 
 def _states_title(document: TaggedDocument, phrase: NounPhrase) -> bool:

@@ -134,7 +134,20 @@ class Coreference:
         if pronoun == "who":
             return self.resolve_relative(self._document.token_number(context.span[0]), context.span)
         form = _FORMS.get(pronoun)
+        if form == "they":
+            return self._resolve_they(context)
         return self.resolve(Question(form, context, _GENDERS.get(pronoun))) if form else None
+
+    def _resolve_they(self, context: PronounContext) -> EntityMention | None:
+        """Return whom "they" means: several, or one person of whom the text says "they".
+
+        If it may be either, it is unclear.
+        """
+        several = self.resolve(Question("they", context))
+        one = self.resolve(Question("he", context, "neutral"))
+        if several is None or one is None:
+            return several or one
+        return one if several.entity is one.entity else None
 
     def resolve(self, question: Question) -> EntityMention | None:
         """Return the entity that is most probably meant, or None if that is unclear."""
@@ -205,6 +218,8 @@ class Coreference:
         """
         if question.form not in ("he", "it", "they"):
             return False
+        if question.gender == "neutral" and entity.gender != "neutral":
+            return True
         context = question.context
         if context.excludes_outer and context.outer and context.outer.entity is entity:
             return True

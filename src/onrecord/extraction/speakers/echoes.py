@@ -1,6 +1,6 @@
-"""Echoes: statements that repeat, confirm or agree with earlier ones by referring to them.
+"""Echoes: statements that repeat, confirm or deny earlier ones by referring to them.
 
-"Lee echoed these claims" refers to the last claims of another speaker.
+"Lee echoed these claims" and "Lee denied it" refer to the last claims of another speaker.
 """
 
 from bisect import bisect_left
@@ -11,8 +11,10 @@ from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.speakers.chain import SourcedStatement
 from onrecord.text.lang import read_toml, word_set
 from onrecord.text.stems import word_stem
+from onrecord.text.untruth import says_untrue
 
 _FILE = "chain.toml"
+_DENIED_NOUNS = word_set(_FILE, "denied_nouns")
 _DETERMINERS = word_set(_FILE, "echo_determiners")
 _NOUNS = word_set(_FILE, "echo_nouns")
 _NUMBER_NOUNS = word_set(_FILE, "number_nouns")
@@ -26,10 +28,13 @@ _VERBS: tuple[str, ...] = tuple(read_toml(_FILE)["echo_verbs"].split())
 # Limits set by hand.
 _REACH = 600  # characters from an echo to the statement before, and between those of "these claims"
 _NOUN_REACH = 5  # first tokens of the content in which a noun such as "claims" is searched for
+_SHORT = (
+    6  # tokens at most of what is denied, if it is only a reference: "all of these allegations"
+)
 
 
 class EchoReader:
-    """Finds the earlier statements that a statement echoes (repeats, confirms or agrees with)."""
+    """Finds the earlier statements that a statement echoes: repeats, confirms or denies."""
 
     def __init__(self, entities: NamedEntities, statements: Sequence[SourcedStatement]) -> None:
         self._document = entities.document
@@ -46,13 +51,17 @@ class EchoReader:
                         self._with_number[speaker].append(i)
 
     def echoes_of(self, number: int) -> tuple[int, ...]:
-        """Return the numbers of the earlier statements that a statement repeats or confirms.
+        """Return the numbers of the earlier statements that one repeats, confirms or denies.
 
         They are empty for a statement that refers to no earlier one.
         """
         statement = self._statements[number]
-        can_echo = statement.act == "says" and bool(statement.content)
-        verb = self._echo_verb(statement) if can_echo else None
+        if not statement.content:
+            return ()
+        if statement.act == "says" and says_untrue(self._content(statement)):
+            nearest = next(self._earlier(number, "", None, self._outermost[None]), None)
+            return () if nearest is None else (nearest,)
+        verb = self._referring_verb(statement)
         if verb is None:
             return ()
         noun = self._echo_noun(statement)
@@ -69,6 +78,10 @@ class EchoReader:
         among = self._outermost[owner]
         if noun in _NUMBER_NOUNS and self._has_earlier(number, self._with_number[owner]):
             among = self._with_number[owner]
+        if statement.act == "denies" and noun is not None and owner is None:
+            speakers = {self._statements[i].speaker for i in self._earlier(number, "", None, among)}
+            if len(speakers) > 1:
+                return ()  # "the accusation" may be either's
         earlier = self._earlier(number, verb, owner, among)
         nearest = next(earlier, None)
         if nearest is None:
@@ -80,6 +93,24 @@ class EchoReader:
 
     def _cue(self, statement: SourcedStatement) -> str:
         return " ".join(self._document.text[start:end].lower() for start, end in statement.cue)
+
+    def _content(self, statement: SourcedStatement) -> str:
+        return " ".join(self._document.text[start:end] for start, end in statement.content)
+
+    def _referring_verb(self, statement: SourcedStatement) -> str | None:
+        """Return the verb by which a statement refers to an earlier one, "" for a denial, or None.
+
+        What a denial denies is a reference only if it has no words of its own: "the claim", but not
+        "the claim that he knew".
+        """
+        if statement.act == "says":
+            return self._echo_verb(statement)
+        first = self._object_start(statement)
+        last = self._document.token_number(statement.content[-1][1]) - 1
+        is_reference = first == last or (
+            last - first < _SHORT and self._document.lower(last) in _DENIED_NOUNS
+        )
+        return "" if statement.act == "denies" and is_reference else None
 
     def _echo_verb(self, statement: SourcedStatement) -> str | None:
         """Return the verb by which a statement repeats or confirms an earlier one, or None.

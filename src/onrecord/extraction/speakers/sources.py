@@ -80,7 +80,22 @@ class SourceResolver:
         mention = self._coreference.resolve_pronoun("it", PronounContext(span))
         if mention and mention.entity.kind in ("organization", "place"):
             return mention.entity
-        return None
+        return self._only_organization_before(span[0])
+
+    def _only_organization_before(self, position: int) -> Entity | None:
+        """Return the only organization mentioned before a position in its sentence, or None.
+
+        If there is none in its sentence, that of the sentence before.
+        """
+        near: dict[int, list[Entity]] = {0: [], 1: []}
+        for entity, mention in self._mentions.last_mentions_before(position):
+            distance = self._mentions.sentences_between(mention[0], position)
+            if distance > 1:
+                break
+            if entity.kind == "organization":
+                near[distance].append(entity)
+        found = near[0] or near[1]
+        return found[0] if len(found) == 1 else None
 
     def resolve_quotation(self, context: PronounContext) -> EntityMention | None:
         """Return who speaks in a quotation without source and cue, or None if that is unclear.
@@ -385,8 +400,13 @@ class SourceResolver:
         return document.span(first, stop)
 
     def _begins_modifier(self, i: int) -> bool:
-        """Whether a token is a participle after a noun or name: "a woman standing there"."""
+        """Whether a token is a participle after a noun or name: "a woman standing there".
+
+        "United" is none in "Tarsk's United Nations envoy".
+        """
         document = self._document
+        if document.name_at(i) is not None or document.is_possessive(i - 1):
+            return False
         follows_noun = (
             noun_kind(document.lower(i - 1)) is not None or document.name_at(i - 1) is not None
         )

@@ -76,9 +76,14 @@ class ComparedStatement:
         same = speaker is not None and speaker == other.statement.speaker
         return same or self.origin.key == other.origin.key
 
+    @property
+    def words(self) -> str:
+        """What is said, on one line."""
+        return self.article.words_at(self.statement.content)
+
     def excerpt(self) -> str:
         """Return the first words of what is said, to be quoted in the reason of a comparison."""
-        words = self.article.words_at(self.statement.content).strip('“”" ,.')
+        words = self.words.strip('“”" ,.')
         return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
     def view(self) -> MemberView:
@@ -88,7 +93,7 @@ class ComparedStatement:
             outlet=article.outlet,
             day=self.article.day_of(self.statement) or "",
             by=self.origin.name,
-            words=self.article.words_at(self.statement.content),
+            words=self.words,
         )
 
 
@@ -111,8 +116,8 @@ def compared_statements(
 ) -> list[ComparedStatement]:
     """Return the statements of a story that can be compared, ordered by day.
 
-    Those are assertions. Left out are those without content words, and those that only pass on
-    another one: "X reported" in "X reported, citing Y".
+    Those are assertions. Left out are those without content words that refer to no other one, and
+    those that only pass on another one: "X reported" in "X reported, citing Y".
     """
     statements = [
         compared_statement(article, statement, origins)
@@ -121,7 +126,11 @@ def compared_statements(
         if statement.type == "assertion"
     ]
     return sorted(
-        (each for each in statements if each.content.stems and not _is_relay(each)),
+        (
+            each
+            for each in statements
+            if (each.content.stems or each.statement.echoes) and not _is_relay(each)
+        ),
         key=lambda statement: statement.order,
     )
 

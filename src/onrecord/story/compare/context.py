@@ -14,17 +14,26 @@ from onrecord.story.compare.corrections import Correction, find_corrections
 from onrecord.story.compare.figure_claims import FigureGroup, figure_groups
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import OriginFinder
+from onrecord.story.compare.repeats import find_repeating
 from onrecord.story.compare.rewording import Drifts, find_drifts
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.voices import NONE_DECIDED, DecidedVoices
 
 
 class StoryContext:
     """The articles of a story, with what several of the comparing functions need, computed once."""
 
-    def __init__(self, story: str, articles: Sequence[StoryArticle]) -> None:
+    def __init__(
+        self,
+        story: str,
+        articles: Sequence[StoryArticle],
+        decided: DecidedVoices = NONE_DECIDED,
+        corrected: frozenset[str] = frozenset(),
+    ) -> None:
         self.story = story  # the id
         self.articles = tuple(articles)
-        self.origins = OriginFinder(articles)
+        self.origins = OriginFinder(articles, decided)
+        self.corrected = corrected  # ids of statements and figures that people changed
 
     @cached_property
     def statements(self) -> list[ComparedStatement]:
@@ -50,6 +59,11 @@ class StoryContext:
         return find_drifts(self.statements, self.pairs)
 
     @cached_property
+    def repeating(self) -> list[list[ComparedStatement]]:
+        """The sets of statements that say the same in several articles, each ordered by day."""
+        return find_repeating(self)
+
+    @cached_property
     def corrections(self) -> list[Correction]:
         """What the outlets of the story take back or mend."""
         return find_corrections(self)
@@ -58,6 +72,11 @@ class StoryContext:
     def figure_groups(self) -> list[FigureGroup]:
         """The figures (claimed quantities) that can be compared, grouped by what they count."""
         return figure_groups(self.articles, self.origins)
+
+    @cached_property
+    def unclaimed_groups(self) -> list[FigureGroup]:
+        """The figures that nobody claims (denied, feared, planned), grouped by what they count."""
+        return figure_groups(self.articles, self.origins, claimed=False)
 
     @cached_property
     def members(self) -> dict[str, Member]:

@@ -32,10 +32,15 @@ _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 
 
 class Correction(NamedTuple):
-    """What an outlet takes back: members of its note, members of the older article, the words."""
+    """What an outlet takes back: members of the older article, those of its note, the words."""
 
-    members: tuple[Member, ...]
+    taken_back: tuple[Member, ...]
+    note: tuple[Member, ...]
     reason: str
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        return (*self.taken_back, *self.note)
 
 
 class _Sentence(NamedTuple):
@@ -46,8 +51,8 @@ class _Sentence(NamedTuple):
 
 def corrections(context: "StoryContext", /) -> Iterator[Comparison]:
     """Yield one comparison for each sentence of a note of correction whose object is found."""
-    for members, reason in context.corrections:
-        yield make_comparison(context.story, "correction", reason, members, _CONFIDENCE)
+    for each in context.corrections:
+        yield make_comparison(context.story, "correction", each.reason, each.members, _CONFIDENCE)
 
 
 def find_corrections(context: "StoryContext") -> list[Correction]:
@@ -75,7 +80,7 @@ def find_corrections(context: "StoryContext") -> list[Correction]:
                     excerpt = excerpt[:_EXCERPT].rsplit(" ", 1)[0] + " …"
                 if words != excerpt:
                     reason = f"{outlet} takes back: “{excerpt}”"
-                    found.append(Correction((*old, *new), reason))
+                    found.append(Correction(tuple(old), tuple(new), reason))
     return found
 
 

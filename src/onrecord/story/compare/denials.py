@@ -8,6 +8,7 @@ from onrecord.records import Comparison
 from onrecord.story.compare.compared_statement import FEWEST_STEMS, ComparedStatement
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import make_comparison
+from onrecord.text.untruth import says_untrue
 
 # Least share of a denial's main clause, by weight, that the denied statement has too. On the sample
 # story and ECB+, false pairs have up to 0.57, true ones from 0.65 (0.5 was chosen when words were
@@ -23,6 +24,8 @@ def denials(context: StoryContext) -> Iterator[Comparison]:
     """
     denied_by: dict[str, list[tuple[ComparedStatement, ComparedStatement, float]]]
     denied_by = defaultdict(list)
+    for denial, denied in _denied_by_reference(context):
+        denied_by[denial.id].append((denial, denied, _MOST_CONFIDENT))
     for (one, other), similarity in context.pairs.items():
         if one.origin.key == other.origin.key:
             continue
@@ -40,6 +43,24 @@ def denials(context: StoryContext) -> Iterator[Comparison]:
         yield make_comparison(
             context.story, "differ", reason, [*denied_statements, denial], round(confidence, 2)
         )
+
+
+def _denied_by_reference(
+    context: StoryContext,
+) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
+    """Yield denials without words of their own ("denied it"), each with what it denies.
+
+    That is the statement before it in the article to which it refers, and all that repeat it.
+    """
+    by_id = {statement.id: statement for statement in context.statements}
+    repeating = {each.id: group for group in context.repeating for each in group}
+    for denial in context.statements:
+        echoes = [by_id[echoed] for echoed in denial.statement.echoes if echoed in by_id]
+        if echoes and (denial.statement.act == "denies" or says_untrue(denial.words)):
+            for echoed in echoes:
+                for denied in repeating.get(echoed.id, [echoed]):
+                    if denied.origin.key != denial.origin.key:
+                        yield denial, denied
 
 
 def _is_denied(

@@ -99,8 +99,15 @@ class FigureClaim:
 
     @property
     def wording(self) -> str:
-        """The figure as worded in the article, on one line."""
-        return self.article.words_at((self.figure.span,))
+        """The figure as worded in the article, on one line.
+
+        A number word that opens its sentence has no capital: "seventeen".
+        """
+        words = self.article.words_at((self.figure.span,))
+        [(start, _)] = self.article.in_text((self.figure.span,))
+        opens = start == self.article.sentence_around(self.figure.span)[0]
+        is_word = words[1:2].islower() and self.figure.unit is None
+        return words[0].lower() + words[1:] if opens and is_word else words
 
     def view(self) -> MemberView:
         article = self.article.article
@@ -130,9 +137,11 @@ class FigureClaim:
 
     def counts_the_same_as(self, other: "FigureClaim") -> bool:
         """Whether both figures count people ("people", "persons"), or things of the same noun."""
-        return self._counted() == other._counted()
+        return self.counted == other.counted
 
-    def _counted(self) -> str:
+    @property
+    def counted(self) -> str:
+        """Stem of the noun that is counted, or "" for people in general."""
         stem = _last_stem(self.figure.subject)
         return "" if stem in _people_in_general() else stem
 
@@ -145,8 +154,8 @@ class FigureClaim:
         """Whether the words around the two figures have a content word in common.
 
         That is a word of the sentence, or, with ``near`` and if the noun tells little ("people"),
-        one beside the figure. The words that name what is counted, such as "crew" in "nine crew",
-        do not count as common.
+        one beside the figure. The words that name what is counted, such as "crew" in "nine
+        crew", do not count as common, nor does the number of a sum.
         """
         subject = f"{self.figure.measure} {self.figure.subject or ''}"
         counted = {synonym_stem(word) for word in subject.split()}
@@ -158,7 +167,9 @@ class FigureClaim:
         if near:
             [(start, end)] = self.article.in_text((self.figure.span,))
             first, last = max(first, start - _BESIDE), min(last, end + _BESIDE)
-        return content_of(self.article.text, ((first, last),)).stems
+        stems = content_of(self.article.text, ((first, last),)).stems
+        number = self.article.in_text((self.figure.span,)) if self.figure.unit else ()
+        return stems - content_of(self.article.text, number).stems
 
     @property
     def sentence(self) -> str:
@@ -227,13 +238,20 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
     return steps
 
 
-def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> list[FigureGroup]:
-    """Return the figures of a story that can be compared, one group for each thing counted."""
-    groups: dict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
+def figure_groups(
+    articles: Sequence[StoryArticle], origins: OriginFinder, *, claimed: bool = True
+) -> list[FigureGroup]:
+    """Return the figures of a story that can be compared, one group for each thing counted.
+
+    With ``claimed`` false, returns those that nobody claims instead: denied, feared or planned.
+    """
+    groups: dict[tuple[str, ...], list[FigureClaim]] = defaultdict(list)
     first_day = min((article.day for article in articles if article.day), default=None)
     in_original: set[tuple[object, ...]] = set()  # so that a claim that was copied counts once
     for article in sorted(articles, key=lambda article: article.copy_of is not None):
         for figure in article.annotations.figures:
+            if _is_claimed(figure, article) is not claimed:
+                continue
             if not _is_compared(figure, article, first_day):
                 continue
             claim = figure_claim(figure, article, origins)
@@ -245,17 +263,18 @@ def figure_groups(articles: Sequence[StoryArticle], origins: OriginFinder) -> li
             groups[_group_key(figure)].append(claim)
     return [
         FigureGroup(measure, _is_total(measure), tuple(sorted(claims, key=lambda c: c.order)))
-        for (measure, _), claims in sorted(groups.items())
+        for (measure, *_), claims in sorted(groups.items())
     ]
 
 
-def _group_key(figure: Figure) -> tuple[str, str]:
-    """Return what a figure counts: its measure, and the word stem of its subject.
+def _group_key(figure: Figure) -> tuple[str, ...]:
+    """Return what a figure counts: its measure, its unit, and the word stem of its subject.
 
-    The stem is "" for measures such as "killed", of which a story has only one total number.
+    The stem is "" for measures such as "killed", of which a story has only one total number, and
+    for sums of money, whose subject the words around them show.
     """
-    is_total = _is_total(figure.measure)
-    return figure.measure, "" if is_total else _last_stem(figure.subject)
+    has_subject = not _is_total(figure.measure) and figure.measure != "money"
+    return figure.measure, figure.unit or "", _last_stem(figure.subject) if has_subject else ""
 
 
 def _is_total(measure: str) -> bool:
@@ -273,24 +292,29 @@ def _people_in_general() -> frozenset[str]:
     return frozenset(map(synonym_stem, listed_words("anybody")))
 
 
+def _is_claimed(figure: Figure, article: StoryArticle) -> bool:
+    """Whether somebody claims a figure: it is not denied, feared, planned or the like."""
+    statement = article.statement_of(figure)
+    if statement is not None and (statement.act != "says" or statement.type == "eventuality"):
+        return False
+    return figure.asserted
+
+
 def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -> bool:
     """Whether a figure can be compared with other figures of the story.
 
-    It must be claimed, have no unit (such as "%"), count more than a part of a total ("nine of the
-    dead"), and be of the time of the story. ``first_day``: the day of its oldest article.
+    It must be a number and not "a", count more than a part of a total ("nine of the dead"), and be
+    of the time of the story. ``first_day``: the day of its oldest article.
     """
-    statement = article.statement_of(figure)
-    if not figure.asserted or figure.of is not None or _is_in_headline(figure, article):
-        return False
-    if statement is not None and (statement.act != "says" or statement.type == "eventuality"):
+    if figure.of is not None or _is_in_headline(figure, article):
         return False
     if figure.low is None and figure.high is None:
         return False
     first_year = int(first_day[:4]) if first_day else None
     if figure.as_of and first_day and figure.as_of < _before(first_day):
         return False
-    if figure.unit is not None:
-        return False  # the words do not tell what a sum or a percentage is of
+    if figure.text.lower() in listed_words("indefinite"):
+        return False  # "a man was killed" gives no number
     if not _is_total(figure.measure):
         _, high = _interval(figure)
         if (high is not None and high <= 1) or len(figure.measure) < _SHORTEST_MEASURE:

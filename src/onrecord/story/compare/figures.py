@@ -9,7 +9,7 @@ from onrecord.records import Comparison
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, successive
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
-from onrecord.views import FigureSummary, MemberView
+from onrecord.views import ClaimView, FigureSummary
 
 # A story has one total of a measure such as "killed", but may have several figures of another.
 _CONFIDENCE, _CONFIDENCE_OTHER = 0.8, 0.5
@@ -57,7 +57,10 @@ def _are_of_one(claims: Sequence[FigureClaim], group: FigureGroup) -> bool:
     """
     if (claims[0].high or _FEW) < _FEW and len({claim.origin.key for claim in claims}) > 1:
         return False
-    return group.is_total or all(claims[0].shares_predicate_with(each) for each in claims[1:])
+    is_sum = claims[0].figure.unit is not None  # the noun beside it tells what it is of
+    return group.is_total or all(
+        claims[0].shares_predicate_with(each, near=is_sum) for each in claims[1:]
+    )
 
 
 def _agreeing(claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
@@ -98,7 +101,7 @@ def figure_updates(context: StoryContext) -> Iterator[Comparison]:
     """
     for group in context.figure_groups:
         for claims in group.by_origin():
-            steps = successive(_of_one_thing(claims, group))
+            steps = successive(of_one_thing(claims, group))
             if not claims[0].origin.is_definite or len(steps) < 2:
                 continue
             series = ", then ".join(f"{claim.wording} ({claim.day})" for claim in steps)
@@ -109,12 +112,13 @@ def figure_updates(context: StoryContext) -> Iterator[Comparison]:
             )
 
 
-def _of_one_thing(claims: Sequence[FigureClaim], group: FigureGroup) -> Sequence[FigureClaim]:
+def of_one_thing(claims: Sequence[FigureClaim], group: FigureGroup) -> Sequence[FigureClaim]:
     """Return the first claim and those that are of the same thing."""
     if group.is_total:
         return claims
     first = claims[0]
-    return [first, *(each for each in claims[1:] if first.shares_predicate_with(each, near=True))]
+    alike = (each for each in claims[1:] if first.shares_predicate_with(each, near=True))
+    return [first, *(each for each in alike if first.is_on_scale_of(each))]
 
 
 def figure_differences(context: StoryContext) -> Iterator[Comparison]:
@@ -181,18 +185,31 @@ def _summary(group: FigureGroup) -> FigureSummary:
         low=min(figure.low or 0 for figure in figures),
         high=None if is_open else max(figure.high or 0 for figure in figures),
         origins=len({claim.origin.key for claim in group.claims}),
-        claims=tuple(map(_claim_view, group.claims)),
+        claims=tuple(map(claim_view, group.claims)),
         latest=successive(group.claims)[-1].wording,
     )
 
 
-def _claim_view(claim: FigureClaim) -> MemberView:
+def claim_view(claim: FigureClaim) -> ClaimView:
     """Return a claimed figure as readers see it: its words, day, outlet and origin."""
-    article = claim.article.article
-    return MemberView(
+    article, figure = claim.article.article, claim.figure
+    statement = claim.article.statement_of(figure)
+    return ClaimView(
+        figure=figure.id,
         article=article.id,
-        outlet=article.outlet,
+        outlet=article.outlet or article.site,
         day="" if claim.day == UNKNOWN_DAY else claim.day,
         by=claim.origin.name,
+        voice=claim.origin.key,
         words=claim.wording,
+        sentence=claim.sentence,
+        low=figure.low,
+        high=figure.high,
+        approximate=figure.approximate,
+        subject=figure.subject,
+        of=figure.of,
+        as_of=figure.as_of,
+        asserted=figure.asserted,
+        act=statement.act if statement else None,
+        is_outlets=claim.origin.is_outlet,
     )

@@ -22,8 +22,7 @@ from onrecord.records import (
 )
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
-from onrecord.story.voices import Voices
-from onrecord.text.name_keys import normalize
+from onrecord.story.voices import NONE_DECIDED, DecidedVoices, Voice, Voices, name_key
 from onrecord.text.outlets import is_outlet
 
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
@@ -53,9 +52,11 @@ class ClaimOrigin:
 class OriginFinder:
     """Finds the origins (speakers, organizations, agencies, outlets) of the claims in a story."""
 
-    def __init__(self, articles: Sequence[StoryArticle]) -> None:
+    def __init__(
+        self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
+    ) -> None:
         self._articles = {article.article.id: article for article in articles}
-        self._voices = Voices(articles)
+        self._voices = Voices(articles, decided)
 
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
         """Return the origin of a statement; ``statement`` None means the outlet's own words."""
@@ -64,6 +65,10 @@ class OriginFinder:
             return self._own_voice(article)
         spans = statement.source or statement.cue or statement.content
         return self._of_speaker(article, speaker, (spans[0][0], spans[-1][1]))
+
+    def voice_of(self, article: StoryArticle, speaker: Speaker) -> Voice:
+        """Return the voice of a speaker of an article: who it is in the whole story."""
+        return self._voices.of(article, speaker)
 
     def origin_of_figure(self, article: StoryArticle, figure: Figure) -> ClaimOrigin:
         """Return the origin of a figure: that of its statement, or who counts it without one."""
@@ -82,16 +87,30 @@ class OriginFinder:
         """Return the origin of the outlet's own words: an agency in its dateline, or the outlet."""
         copied = self._articles.get(article.copy_of or "", article)
         for each in (article, copied):
-            for dateline in _DATELINE.finditer(each.text[:_HEAD]):
-                if is_outlet(dateline[1]) or dateline[1].isupper():
-                    span = readable_text(each.article.text).given_span(dateline.span(1))
-                    evidence = Evidence(article=each.article.id, span=span)
-                    key = f"agency {_name_key(dateline[1])}"
-                    return ClaimOrigin(key, dateline[1], evidence, why="dateline")
+            if place := _agency_in_dateline(each):
+                agency = each.text[slice(*place)]
+                span = readable_text(each.article.text).given_span(place)
+                evidence = Evidence(article=each.article.id, span=span)
+                key = f"agency {name_key(agency)}"
+                return ClaimOrigin(key, agency, evidence, why="dateline")
         name = copied.article.outlet or copied.article.site
-        key = _name_key(name) if name else copied.article.id
+        key = f"outlet {name_key(name) if name else copied.article.id}"
         why: OriginReason = "says" if copied is article else "same text"
-        return ClaimOrigin(f"outlet {key}", name or "outlet unknown", None, why=why)
+        return ClaimOrigin(key, name or "outlet unknown", None, why=why)
+
+
+def agency_of(article: StoryArticle) -> str | None:
+    """Return the news agency that an article names in its dateline, or None."""
+    place = _agency_in_dateline(article)
+    return article.text[slice(*place)] if place else None
+
+
+def _agency_in_dateline(article: StoryArticle) -> Span | None:
+    """Return the span in the readable text of the agency in "CORROW (Reuters) -", or None."""
+    for dateline in _DATELINE.finditer(article.text[:_HEAD]):
+        if is_outlet(dateline[1]) or dateline[1].isupper():
+            return dateline.span(1)
+    return None
 
 
 def group_by_origin(
@@ -123,9 +142,3 @@ def group_by_origin(
 def _best(group: Sequence[tuple[str, ClaimOrigin]]) -> ClaimOrigin:
     """Return the first origin of a group that is no outlet, else the first."""
     return next((origin for _, origin in group if not origin.is_outlet), group[0][1])
-
-
-def _name_key(name: str) -> str:
-    """Return a name in lower case without "the", "of" and punctuation, to compare names."""
-    words = [normalize(word) for word in name.split() if word.lower() not in ("the", "of")]
-    return " ".join(words)

@@ -19,14 +19,16 @@ def disputed_quotations(context: StoryContext) -> Iterator[Comparison]:
     Articles disagree if they name different people, or one speaker but different days.
     """
     with_quotation: dict[tuple[str, ...], list[ComparedStatement]] = defaultdict(list)
+    wordings: dict[tuple[str, ...], list[str]] = {}
     for statement in context.statements:
         for quotation in statement.quotations:
             words = tuple(map(normalize, words_of(quotation)))
             if len(words) >= _LEAST_WORDS:
                 with_quotation[words].append(statement)
+                wordings.setdefault(words, words_of(quotation))
     for words, statements in sorted(with_quotation.items()):
         speakers = _full_names(statements)
-        excerpt = f"“{' '.join(words[:_EXCERPT])} …”"
+        excerpt = f"“{' '.join(wordings[words][:_EXCERPT])} …”"
         if len(speakers) > 1 and _share_no_word(list(speakers.values())):
             reason = f"{excerpt} is attributed to {' and '.join(sorted(speakers.values()))}"
             yield make_comparison(context.story, "differ", reason, statements, 0.8)

@@ -8,6 +8,7 @@ not recorded; docs/quality.md gives the precision and recall.
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from onrecord.records import Comparison
 from onrecord.story.compare.compared_statement import (
@@ -15,8 +16,10 @@ from onrecord.story.compare.compared_statement import (
     ComparedStatement,
     SimilarPairs,
 )
-from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import make_comparison
+
+if TYPE_CHECKING:
+    from onrecord.story.compare.context import StoryContext
 
 _SIMILAR = 0.66  # of statements with different origins
 _SIMILAR_ONE_ORIGIN = 0.48  # chosen on four stories written for it
@@ -26,8 +29,21 @@ _MOST_CONFIDENT = 0.95
 _DEFAULT_CONFIDENCE = 0.7  # of a group without a similar pair
 
 
-def repeats(context: StoryContext) -> Iterator[Comparison]:
-    """Yield one comparison for each set of statements that say the same in several articles.
+def repeats(context: "StoryContext", /) -> Iterator[Comparison]:
+    """Yield one comparison for each set of statements that say the same in several articles."""
+    for group in context.repeating:
+        origins = len({statement.origin.key for statement in group})
+        articles = len({statement.article.article.id for statement in group})
+        reason = (
+            f"“{group[0].excerpt()}”: in {articles} articles, "
+            f"{origins} {'origin' if origins == 1 else 'origins'}"
+        )
+        confidence = _confidence(group, context.pairs)
+        yield make_comparison(context.story, "repeat", reason, group, confidence)
+
+
+def find_repeating(context: "StoryContext") -> list[list[ComparedStatement]]:
+    """Return the sets of statements that say the same in several articles, each ordered by day.
 
     Not paired are two statements of a speaker if one has changed words, such as a cut quotation.
     """
@@ -39,22 +55,15 @@ def repeats(context: StoryContext) -> Iterator[Comparison]:
         )
         if says_same(*pair, similarity) and (pair[0].id, pair[1].id) not in context.drifts.pairs
     ]
-    for group in _groups(similar, pairs):
-        if len({statement.text_id for statement in group}) < 2:
-            continue
-        group.sort(key=lambda statement: statement.order)
-        origins = len({statement.origin.key for statement in group})
-        articles = len({statement.article.article.id for statement in group})
-        reason = (
-            f"“{group[0].excerpt()}”: in {articles} articles, "
-            f"{origins} {'origin' if origins == 1 else 'origins'}"
-        )
-        confidence = _confidence(group, pairs)
-        yield make_comparison(context.story, "repeat", reason, group, confidence)
+    return [
+        sorted(group, key=lambda statement: statement.order)
+        for group in _groups(similar, pairs)
+        if len({statement.text_id for statement in group}) > 1
+    ]
 
 
 def likely_repeats(
-    context: StoryContext,
+    context: "StoryContext",
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement, bool]]:
     """Yield two statements that share many words, with a flag: whether the two say the same.
 

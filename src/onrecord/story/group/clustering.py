@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from onrecord.records import Record
 from onrecord.story.group.features import Features
-from onrecord.story.group.similarity import BOUND, Matrix, log_odds
+from onrecord.story.group.similarity import BOUND, Matrix, centrality, log_odds
 
 Link: TypeAlias = tuple[str, str, float]  # two articles, the log-odds that they are of one story
 
@@ -51,8 +51,8 @@ _LARGEST = 400  # articles that are clustered together; larger sets lose their w
 class Group(Record, frozen=True):
     """A story: the ids of its articles in the order of publication, and its title.
 
-    Undated articles come first. The title is the headline of the article that is most similar to
-    the others, or its first sentence if no article has a headline.
+    Undated articles come first. The title is the headline that has most in common with the other
+    articles, or such a first sentence if no article has a headline.
     """
 
     articles: tuple[str, ...]
@@ -64,7 +64,7 @@ def group(articles: Iterable[Features]) -> list[Group]:
 
     Running time is proportional to the number of articles.
     """
-    ordered = sorted(articles, key=_order)
+    ordered = sorted(articles, key=order)
     links = (
         (article.article, other, odds)
         for article, neighbours in _with_neighbours(ordered)
@@ -90,18 +90,19 @@ def cluster(articles: Iterable[Features], links: Iterable[Link]) -> list[Group]:
 
     ``links``: two ids of articles, and the log-odds that they are of one story.
     """
-    ordered = sorted(articles, key=_order)
+    ordered = sorted(articles, key=order)
     row = {article.article: number for number, article in enumerate(ordered)}
     numbered = [(row[one], row[other], odds) for one, other, odds in links]
     groups = [
-        _make_group([ordered[number] for number in rows])
+        group_of([ordered[number] for number in rows])
         for component in _components(range(len(ordered)), numbered, _LINKED)
         for rows in _split(component, ordered)
     ]
     return sorted(groups, key=lambda group: row[group.articles[0]])
 
 
-def _order(article: Features) -> tuple[str, str]:
+def order(article: Features) -> tuple[str, str]:
+    """Return the sort key of an article: by publication, undated ones first."""
     return article.published or "", article.article
 
 
@@ -160,11 +161,12 @@ def _split(component: list[int], ordered: Sequence[Features]) -> list[list[int]]
     return [[component[place] for place in places] for places in groups]
 
 
-def _make_group(articles: Sequence[Features]) -> Group:
+def group_of(articles: Sequence[Features]) -> Group:
+    """Return the story that some articles, in order, are."""
     with_headline = [article for article in articles if article.headlined] or articles
     central = 0
     if len(articles) > 2:
-        central = int(log_odds(articles, with_headline).sum(axis=0).argmax())
+        central = int(centrality(with_headline, articles).argmax())
     return Group(tuple(article.article for article in articles), with_headline[central].title)
 
 

@@ -2,6 +2,7 @@
 
 import math
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.records import Record
-from onrecord.story.group.features import SCALE, Features
+from onrecord.story.group.features import SCALE, Features, rarity, terms_of
 
 Matrix: TypeAlias = NDArray[np.float64]
 
@@ -96,6 +97,25 @@ def similarities(ones: Sequence[Features], others: Sequence[Features]) -> dict[s
         "day": np.minimum(1, _cosine(_mentioned_days(ones), _mentioned_days(others))),
         "gap": _log_gap(ones, others),
     }
+
+
+def centrality(ones: Sequence[Features], others: Sequence[Features]) -> NDArray[np.float64]:
+    """Return how much the titles and the beginnings of articles have in common with all others.
+
+    The sum of two values from 0 to 1: the mean share of the others that have a word of the title,
+    for which rare words count more, and the mean cosine of the beginnings. The headline of a
+    sidebar has words that few others have. ``ones``: some of ``others``.
+    """
+    begun = _cosine([one.opening for one in ones], [other.opening for other in others])
+    itself = np.array([[one is other for other in others] for one in ones])
+    means: NDArray[np.float64] = np.where(itself, 0, begun).sum(axis=1)
+    counts = Counter(term for other in others for term in other.opening.keys() | other.names)
+    for row, one in enumerate(ones):
+        weights = {term: math.sqrt(rarity(term)) for term in sorted({*terms_of(one.title)})}
+        had = {term: counts[term] - (term in one.opening or term in one.names) for term in weights}
+        shared = math.fsum(weight * had[term] for term, weight in weights.items())
+        means[row] += shared / (math.fsum(weights.values()) or 1)
+    return means / max(1, len(others) - 1)
 
 
 def _mentioned_days(articles: Sequence[Features]) -> list[dict[str, int]]:

@@ -7,6 +7,7 @@ so many died. The words are in ``figures.toml``.
 import re
 from functools import cache
 
+from onrecord.extraction.entities.lexicon import noun_kind
 from onrecord.extraction.quantities.figures.measurements import Measurement
 from onrecord.extraction.quantities.figures.sentence import Sentence
 from onrecord.extraction.quantities.figures.words import FIGURE_WORDS, WORD_SETS
@@ -23,6 +24,8 @@ _POSSIBLE = (
 )
 _BEFORE_MEASURE = frozenset(FIGURE_WORDS["unclaimed"]["before_measure"])
 _TALLIES = WORD_SETS["totals"] - {"it", "that"}
+_DETERMINERS = WORD_SETS["determiners"]
+_RELATIVE = WORD_SETS["relative"]
 _IN_NAMES = frozenset(("of", "the", "a", "an", "and"))
 _BETWEEN = WORD_SETS["between_counts"] | WORD_SETS["auxiliaries"] | WORD_SETS["between_speaker"]
 _BORDERS = frozenset(FIGURE_WORDS["unclaimed"]["borders"])
@@ -64,7 +67,7 @@ def who_counts(sentence: Sentence, measurement: Measurement) -> Span | None:
     """
     verb = _verb_of_counting(sentence, sentence.index(measurement.number.span[0]))
     if verb is None:
-        return None
+        return _owner_of_tally(sentence, sentence.index(measurement.number.span[1]))
     is_of_people = measurement.measure in WORD_SETS["carried"]
     if not is_of_people and sentence.word(verb) not in _TALLIES | WORD_SETS["just_counts"]:
         return None  # "the club put on three shows"
@@ -79,13 +82,40 @@ def who_counts(sentence: Sentence, measurement: Measurement) -> Span | None:
     while last >= 0 and (sentence.word(last) in _BETWEEN or sentence.is_in_timex(last)):
         last -= 1
     begin = last
+    if sentence.word(last) in _RELATIVE and sentence.word(last - 1) == ",":
+        last -= 2  # "the mission, which has counted 12"
+        begin = last
     while (
-        begin > 0 and last - begin < _MOST_BEFORE_MEASURE and _may_be_counter(sentence, begin - 1)
+        begin > 0
+        and last - begin < _MOST_BEFORE_MEASURE
+        and sentence.word(begin) not in _DETERMINERS
+        and _may_be_counter(sentence, begin - 1)
     ):
         begin -= 1
     if last < 0 or not _may_be_counter(sentence, last):
         return None
+    is_body = noun_kind(sentence.word(last)) == "organization"
+    if sentence.word(verb) in WORD_SETS["body_counts"] and not is_body:
+        return None
     return sentence.tokens[begin].start, sentence.tokens[last].end
+
+
+def _owner_of_tally(sentence: Sentence, after: int) -> Span | None:
+    """Return whose count a number is by the words after it: "by [the police]'s latest count"."""
+    near = range(after, min(len(sentence), after + _MOST_BEFORE))
+    tally = next((i for i in near if sentence.word(i) in WORD_SETS["tallies"]), after)
+    before = range(tally - 1, max(after, tally - 1 - _NEAR), -1)
+    owner = next((i for i in before if sentence.word(i).endswith(("'s", "’s", "s'", "s’"))), after)
+    begin = owner
+    while (
+        begin > after
+        and sentence.word(begin - 1) not in WORD_SETS["by"]
+        and _may_be_counter(sentence, begin - 1)
+    ):
+        begin -= 1
+    if begin == owner or sentence.word(begin - 1) not in WORD_SETS["by"]:
+        return None
+    return sentence.tokens[begin].start, sentence.tokens[owner].end
 
 
 def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
@@ -93,7 +123,8 @@ def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
     is_total = False
     for i in range(first - 1, max(-1, first - 2 - _MOST_BEFORE_MEASURE), -1):
         word = sentence.word(i)
-        if word in WORD_SETS["counts"] or (is_total and word in WORD_SETS["raises"]):
+        is_count = word in WORD_SETS["counts"] or word in WORD_SETS["body_counts"]
+        if is_count or (is_total and word in WORD_SETS["raises"]):
             return i
         if word in _TALLIES and (
             sentence.word(i - 1) in ("own", "s")

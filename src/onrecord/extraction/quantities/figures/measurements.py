@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extraction.entities.lexicon import noun_kind
+from onrecord.extraction.entities.lexicon import RELATIVES, is_plural, noun_kind
 from onrecord.extraction.quantities.figures.context import (
     NumberContext,
     numbers_in_context,
@@ -81,7 +81,7 @@ def _with_single(
         around = sorted([*numbers, number], key=lambda each: each.span)
         place = around.index(number)
         context = numbers_in_context(sentence, around)[place]
-        if noun_kind(context.head) != "person":
+        if noun_kind(context.head) != "person" or _is_in_source(context):
             continue
         last = measurements[place - 1] if place else None
         following = measurements[place] if place < len(measurements) else None
@@ -128,8 +128,11 @@ def _carried(context: NumberContext, before: Measurement | None) -> Measurement 
     is_total = clause is not None and sentence.word(clause[1]) in WORD_SETS["totals"]
     is_put = context.word(-1) in ("at", "to") and context.word(-2) in WORD_SETS["totals"]
     is_counted = _is_counted(context) and _is_near(context.number.value, before.number.value)
-    is_said = context.first == 0 or context.word(-1) in (";", ":")
-    is_said = is_said and context.word(0) == "," and context.word(1) in WORD_SETS["says"]
+    is_said = context.first == 0 or context.word(-1) in (";", ":", ",", "and")
+    is_said = is_said and (
+        context.word(0) == "according"
+        or (context.word(0) == "," and context.word(1) in WORD_SETS["says"])
+    )
     is_said = is_said and _is_near(context.number.value, before.number.value)
     if is_those or is_total or is_put or is_said or is_counted:
         return Measurement(context.number, before.measure, before.subject, before.indicated_at)
@@ -180,6 +183,8 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
     number = context.number
     if context.word(0) in WORD_SETS["no_count_after"]:
         return None
+    if context.word(0) in WORD_SETS["comparatives"] and context.word(1) == "than":
+        return None  # "eight, three more than on Friday"
     if number.kind == "none":
         measure = said_of_nobody(context)
         return Measurement(number, measure, None) if measure else None
@@ -196,7 +201,7 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
         return None
     indication = indication or of_clause
     if indication is None and last and joined:
-        indication = _shared_indication(context, last)
+        indication = _shared_indication(context, last) or _of_breakdown(context, last)
     if indication:
         subject = _subject(context, indication.measure) or (
             last.subject if last and joined else None
@@ -211,7 +216,6 @@ def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool
     A number is not a figure if it identifies something ("Flight 370"), counts the sources of a
     statement ("two officials said"), is negated, or refers back ("one was shot").
     """
-    start, end = context.number.span
     points_back = (
         context.number.value == 1
         and context.noun is None
@@ -219,12 +223,24 @@ def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool
     )
     return (
         points_back
-        or any(
-            first <= start and end <= last
-            for first, last in context.sentence.article.sources.overlapping((start, end))
-        )
+        or _is_in_source(context)
         or is_identifier(context, has_measure=indication is not None)
         or (indication is not None and is_negated(context, indication))
+    )
+
+
+def _is_in_source(context: NumberContext) -> bool:
+    """Whether a number counts the source of a statement: "two officials said".
+
+    A number in a relative clause does not: "the report, which runs to 300 pages, says".
+    """
+    start, end = context.number.span
+    sources = context.sentence.article.sources.overlapping((start, end))
+    return any(
+        first <= start
+        and end <= last
+        and RELATIVES.isdisjoint(context.sentence.text[first:start].lower().split())
+        for first, last in sources
     )
 
 
@@ -255,16 +271,28 @@ def _counted(context: NumberContext) -> Measurement | None:
         return None  # "one of them"
     if noun is None and context.clause:
         noun = counted_in(sentence, context.clause)
+    if noun is None and (crowd := _crowd(context)):
+        return Measurement(context.number, "people", crowd)
     if noun is None and context.word(-1) in ("at", "of"):
         noun = noun_before(sentence, context.first - 2, context.previous)
     if noun is None:
         return None
     head = sentence.word(noun[1])
-    if not head[0].isalpha() or (context.number.plain and head in WORD_SETS["designators"]):
+    is_designator = head in WORD_SETS["designators"] and not is_plural(head)  # "300 pages"
+    if not head[0].isalpha() or (context.number.plain and is_designator):
         return None
     if head in WORD_SETS["containers"] and sentence.word(noun[1] + 1) == "of":
         noun = noun_after(sentence, noun[1] + 1, context.following) or noun
     return Measurement(context.number, head, sentence.phrase(noun))
+
+
+def _crowd(context: NumberContext) -> str | None:
+    """Return the noun that a number gives the size of, as in "put the crowd at 5,000", or None."""
+    last = context.clause[1] if context.clause else context.first - 2
+    is_size = context.clause is not None or context.word(-1) == "at"
+    if is_size and context.sentence.word(last) in WORD_SETS["sizes"]:
+        return context.sentence.phrase((last, last))
+    return None
 
 
 def _whole(context: NumberContext) -> str | None:
@@ -314,6 +342,15 @@ def _shared_indication(context: NumberContext, last: Measurement) -> Indication 
     )
 
 
+def _of_breakdown(context: NumberContext, last: Measurement) -> Indication | None:
+    """Return the measure of a total for its parts by nationality: "40 died, 22 Tarskans"."""
+    noun = context.noun
+    are_people = noun and all(map(context.sentence.is_capital, range(noun[0], noun[1] + 1)))
+    if are_people and last.indicated_at is not None and last.measure in WORD_SETS["carried"]:
+        return Indication(last.measure, last.indicated_at)
+    return None
+
+
 def _with_measure_of_list(
     sentence: Sentence, measurement: Measurement, following: Measurement
 ) -> Measurement:
@@ -329,6 +366,8 @@ def _with_measure_of_list(
     ):
         return measurement
     said_after = sentence.tokens[following.indicated_at].start >= following.number.span[1]
+    if sentence.word(following.indicated_at) == (following.subject or "").lower():
+        return measurement  # "41 cases and two deaths"
     between = sentence.text[measurement.number.span[1] : following.number.span[0]].split()
     listed = (measurement.subject, f"{measurement.subject} and")
     if not said_after or " ".join(between).rstrip(",") not in listed:

@@ -52,6 +52,9 @@ def find_indication(context: NumberContext) -> Indication | None:
     The first rule that finds one decides.
     """
     found = next((found for rule in MEASURE_RULES if (found := rule.find(context))), None)
+    if found and found.measure == "custody":
+        is_prisoner = context.head in WORD_SETS["fighters"]
+        found = Indication("captured" if is_prisoner else "arrested", found.token)
     is_thing = context.head in WORD_SETS["things"]
     if found and is_thing and found.measure in FIGURE_WORDS["of_people"]:
         return None  # "shot 30 rounds"
@@ -95,6 +98,8 @@ def clause_indication(context: NumberContext) -> Indication | None:
     for i in range(context.clause[1], context.clause[0] - 1, -1):
         word = context.sentence.word(i)
         measure = MEASURES_BEFORE.get(word) or MEASURES_AFTER.get(word)
+        if measure is None and word in FIGURE_WORDS["ill"]["nouns"]:
+            measure = "affected" if context.sentence.article.mentions_illness else None
         if measure:
             return Indication(measure, i)
     return None
@@ -135,11 +140,19 @@ def _beside(context: NumberContext) -> Indication | None:
     return Indication(measure, context.after) if measure and alone else None
 
 
+def _ill(context: NumberContext) -> Indication | None:
+    is_ill = context.noun is not None and context.head in FIGURE_WORDS["ill"]["nouns"]
+    if is_ill and context.noun and context.sentence.article.mentions_illness:
+        return Indication("affected", context.noun[1])
+    return None
+
+
 def _governing(context: NumberContext) -> Indication | None:
     sentence, first = context.sentence, context.first
     for i in range(first - 1, max(context.previous, first - _MAX_BEFORE) - 1, -1):
         word = sentence.word(i)
-        if word in FIGURE_WORDS["before_people"] and _is_of_people(context):
+        is_for_ill = word.startswith("treat") and sentence.article.mentions_illness
+        if word in FIGURE_WORDS["before_people"] and _is_of_people(context) and not is_for_ill:
             return Indication(FIGURE_WORDS["before_people"][word], i)
         if word in MEASURES_BEFORE:
             fatal = word == "shot" and sentence.word(i - 1) == "fatally"
@@ -249,6 +262,7 @@ def _end_of_insertion(sentence: Sentence, sign: int) -> int:
 
 MEASURE_RULES = (
     MeasureRule("phrase", _phrase, "Police found [four] people shot dead -> killed"),
+    MeasureRule("the ill", _ill, "The virus is back, with [54] confirmed cases -> affected"),
     MeasureRule("word beside the number", _beside, "It left [300] wounded -> wounded"),
     MeasureRule("governing word", _governing, "The arrest of [two] men was announced -> arrested"),
     MeasureRule("said of the number", _said_of, "[40] people, even more, have fled -> displaced"),

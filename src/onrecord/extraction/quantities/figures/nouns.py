@@ -12,6 +12,7 @@ from onrecord.extraction.quantities.figures.words import (
 _MAX_NOUN = 6  # of a noun phrase
 _MAX_VERB_DISTANCE = 7  # between a verb of quantity and its number
 _MAX_CLAUSE = 60  # of the clause before such a verb
+_MAX_TOTAL = 16  # from a noun such as "number" to its number
 
 
 def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
@@ -65,19 +66,34 @@ def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
 def clause_before(sentence: Sentence, first: int) -> Phrase | None:
     """Return the words before a verb such as "fell" that leads to a number, or None.
 
-    They are in brackets in "[the number of missing] fell from 19 to 11". ``first`` is the number's
-    first token.
+    They are in brackets in "[the number of missing] fell from 19 to 11". With a verb before them,
+    as in "raised [the number of arrests at the march] to 34", they begin with the noun. ``first``
+    is the number's first token.
     """
     verb = _verb_of_quantity(sentence, first)
     if verb is None:
-        return None
+        return _total_before(sentence, first)
     begin = verb
     while begin > max(0, verb - _MAX_CLAUSE):
         word = sentence.word(begin - 1)
-        if not (word[:1].isalpha() or word in "’'") or word in WORD_SETS["clause_openers"]:
+        is_border = word in WORD_SETS["clause_openers"] or word in WORD_SETS["says"]
+        if not (word[:1].isalpha() or word in "’'") or is_border:
             break
         begin -= 1
     return (begin, verb - 1) if begin < verb else None
+
+
+def _total_before(sentence: Sentence, first: int) -> Phrase | None:
+    """Return a noun such as "number" or "toll" with its complement before "to" or "at", or None."""
+    if sentence.word(first - 1) not in ("to", "at"):
+        return None
+    for i in range(first - 2, max(-1, first - _MAX_TOTAL), -1):
+        word = sentence.word(i)
+        if word in WORD_SETS["counted_totals"]:
+            return i, first - 2
+        if not (word[:1].isalnum() or word in "’'-") or word in WORD_SETS["clause_openers"]:
+            return None
+    return None
 
 
 def _verb_of_quantity(sentence: Sentence, first: int) -> int | None:

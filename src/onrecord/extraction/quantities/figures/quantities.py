@@ -295,6 +295,13 @@ _VOTE_BEFORE = "|".join(
 _VOTED = re.compile(
     rf"(?:\b(?:{alternation(FIGURE_WORDS['words']['votes_before'])})\s+)\d+[-–]$", re.IGNORECASE
 )
+_FIRST_VOTE = "|".join(
+    rf"(?<=\b{words}\s{digits}\sto\s)".replace(" ", r"\s")
+    for words in FIGURE_WORDS["words"]["votes_before"]
+    for digits in (r"\d", r"\d\d", r"\d\d\d")
+)
+# What may follow the second number of "voted 52 to 48": a noun makes them a range.
+_AFTER_VOTE = rf"(?!\s+(?!(?:{alternation(FIGURE_WORDS['words']['after_vote'])})\b)[\w$€£])"
 
 QUANTITY_RULES = (
     QuantityRule(
@@ -325,7 +332,8 @@ QUANTITY_RULES = (
     ),
     QuantityRule(
         "vote",
-        rf"(?:{_VOTE_BEFORE})\d+(?=[-–]\d+(?![\w-]))|\d+(?=[-–]\d+\s+votes?\b)",
+        rf"(?:{_VOTE_BEFORE})\d+(?=[-–]\d+(?![\w-])|\sto\s\d+(?![\w-]){_AFTER_VOTE})"
+        rf"|\d+(?=[-–]\d+\s+votes?\b)|(?=\d)(?:{_FIRST_VOTE})\d+(?![\w-]){_AFTER_VOTE}",
         _vote,
         "they voted [52]-48 to stay -> 52 to 52",
     ),

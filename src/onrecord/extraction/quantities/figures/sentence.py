@@ -46,6 +46,12 @@ class ArticleContext:
         return frozenset(found) - _known_words()
 
     @cached_property
+    def mentions_illness(self) -> bool:
+        """Whether the text speaks of an illness, so that "cases" are people who have it."""
+        pattern = FIGURE_WORDS["ill"]["context"]
+        return re.search(pattern, self.document.text, re.IGNORECASE) is not None
+
+    @cached_property
     def mentions_wounds(self) -> bool:
         """Whether the text speaks of violence or accidents, so that "in hospital" means wounded."""
         pattern = FIGURE_WORDS["hurt"]["context"]

@@ -1,0 +1,145 @@
+"""Adding pages: a form for pasted text and files, and the page that shows how the reading goes."""
+
+import hashlib
+import hmac
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import BytesIO
+from secrets import token_urlsafe
+from typing import BinaryIO
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from onrecord.app.failures import failure_lines
+from onrecord.app.opening import StoreOrPath
+from onrecord.app.pipeline import Annotator, Summary
+from onrecord.app.reading import read_files
+from onrecord.desk.pages import render
+from onrecord.desk.texts import TEXTS
+from onrecord.errors import OnrecordError
+from onrecord.text.controls import one_line
+
+MAX_BYTES = 200_000_000  # of one form, with all its files
+_MAX_FILES = 1_000
+_KEPT = 20  # readings that the desk remembers
+_NAME = 200  # characters of a file's name
+
+
+@dataclass
+class Reading:
+    """A reading of some files: how far it is, and how it ended."""
+
+    id: str
+    names: list[str]
+    done: list[str] = field(default_factory=list)
+    summary: Summary | None = None
+    error: str | None = None  # the line of an error that ended the whole reading
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all files are read, or the reading failed."""
+        return self.summary is not None or self.error is not None
+
+    @property
+    def failures(self) -> list[str]:
+        """A line for each item that could not be read."""
+        return failure_lines(self.summary.failures) if self.summary else []
+
+
+class Readings:
+    """The readings of added pages, which run one after the other, each in a thread.
+
+    ``load`` returns the extractor. A worker process reads the pages, with a limit on time and
+    memory for each.
+    """
+
+    def __init__(self, store: StoreOrPath, load: Callable[[], Annotator]) -> None:
+        self._store = store
+        self._load = load
+        self._lock = threading.Lock()
+        self._readings: dict[str, Reading] = {}
+
+    def start(self, files: list[tuple[str, BinaryIO]]) -> Reading:
+        """Start to read files, each given with its name, and return the reading."""
+        reading = Reading(token_urlsafe(8), [name for name, _ in files])
+        self._readings[reading.id] = reading
+        for old in list(self._readings)[:-_KEPT]:
+            del self._readings[old]
+        threading.Thread(target=self._read, args=(reading, files), daemon=True).start()
+        return reading
+
+    def get(self, identity: str) -> Reading | None:
+        """Return a reading, or None if the desk does not remember it."""
+        return self._readings.get(identity)
+
+    def _read(self, reading: Reading, files: list[tuple[str, BinaryIO]]) -> None:
+        try:
+            with self._lock:
+                reading.summary = read_files(
+                    files, self._store, self._load, datetime.now(UTC), reading.done.append, 1
+                )
+        except OnrecordError as error:
+            reading.error = one_line(str(error))
+        except Exception as error:
+            reading.error = f"{TEXTS.errors.unexpected} ({type(error).__name__})"
+        finally:
+            for _, file in files:
+                file.close()
+
+
+def _form(request: Request) -> Response:
+    return render(request, "add.html", line=None)
+
+
+async def _add(request: Request) -> Response:
+    if int(request.headers.get("content-length") or MAX_BYTES + 1) > MAX_BYTES:
+        return render(request, "add.html", 413, line=TEXTS.add.too_large)
+    # A pasted text is a field, and may be as long as a page.
+    async with request.form(max_files=_MAX_FILES, max_part_size=MAX_BYTES) as form:
+        token = form.get("form_token")
+        if not isinstance(token, str) or not hmac.compare_digest(
+            token.encode(errors="replace"), request.app.state.form_token.encode()
+        ):
+            return render(request, "add.html", 403, line=TEXTS.add.stale)
+        files = await run_in_threadpool(_files, form)
+    if not files:
+        return render(request, "add.html", 400, line=TEXTS.add.nothing)
+    reading = request.app.state.readings.start(files)
+    return RedirectResponse(f"/add/{reading.id}", 303)
+
+
+def _files(form: FormData) -> list[tuple[str, BinaryIO]]:
+    """Return the pasted text and the files of a form, each with its name."""
+    found: list[tuple[str, BinaryIO]] = []
+    text = form.get("text")
+    if isinstance(text, str) and text.strip():
+        body = text.replace("\r\n", "\n").encode(errors="replace")
+        name = one_line(str(form.get("name") or ""))[:_NAME]
+        # Without a name, each text is a page of its own.
+        found.append((name or f"pasted {hashlib.sha256(body).hexdigest()[:8]}", BytesIO(body)))
+    for file in form.getlist("files"):
+        if isinstance(file, UploadFile) and file.filename:
+            name = one_line(file.filename)[:_NAME] or TEXTS.add.unnamed
+            found.append((name, BytesIO(file.file.read())))
+    return found
+
+
+def _reading(request: Request) -> Response:
+    reading = request.app.state.readings.get(request.path_params["id"])
+    if reading is None:
+        raise HTTPException(404)
+    return render(request, "reading.html", reading=reading)
+
+
+ROUTES = [
+    Route("/add", _form, methods=["GET"]),
+    Route("/add", _add, methods=["POST"]),
+    Route("/add/{id}", _reading),
+]

@@ -1,0 +1,272 @@
+// What the desk does better with scripts: keys, cards beside their words, copying.
+// Every page works without it.
+
+const root = document.documentElement;
+root.classList.add("scripts");
+
+const KEYS_OFF = "onrecord-keys-off";
+const WIDE = matchMedia("(min-width: 62rem)");
+const GAP = 6;
+
+const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+const article = document.querySelector(".captured");
+const cards = document.querySelector(".cards");
+
+// Walking: "n" and "p" go from item to item; on an article the items are its statements.
+
+const walkable = () => all(".walk").filter((item) => item.classList.contains("card") || item.offsetParent);
+const chosen = () => document.querySelector(".walk.on");
+const card = (number) => document.getElementById(`c${number}`);
+
+function choose(item, { focus = true, scroll = true } = {}) {
+  for (const other of all(".on")) {
+    other.classList.remove("on");
+    other.removeAttribute("aria-current");
+  }
+  if (!item) return;
+  item.classList.add("on");
+  item.setAttribute("aria-current", "true");
+  const number = item.dataset.n;
+  if (number) {
+    for (const piece of pieces(number)) piece.classList.add("on");
+    for (const bar of all(`.bar[data-n="${number}"]`)) bar.classList.add("on");
+    align();
+    const words = document.getElementById(`t${number}`);
+    if (scroll && words && !isInView(words)) words.scrollIntoView({ block: "center" });
+  } else {
+    if (scroll && !isInView(item)) item.scrollIntoView({ block: "center" });
+  }
+  if (focus) (number ? item : item.querySelector("a") ?? item).focus({ preventScroll: true });
+}
+
+function pieces(number) {
+  return all(`.captured [data-n~="${number}"]`);
+}
+
+function isInView(element) {
+  const box = element.getBoundingClientRect();
+  return box.top > 70 && box.bottom < innerHeight * (WIDE.matches ? 0.9 : 0.5);
+}
+
+function walk(step) {
+  const items = walkable();
+  const at = items.indexOf(chosen());
+  const next = at < 0 ? (step > 0 ? 0 : items.length - 1) : at + step;
+  if (items[next]) choose(items[next]);
+}
+
+function goOut() {
+  const outer = chosen()?.dataset.outer;
+  if (outer) choose(card(outer));
+}
+
+function goIn() {
+  const number = chosen()?.dataset.n;
+  const inner = number && all(".card").find((each) => each.dataset.outer === number);
+  if (inner) choose(inner);
+}
+
+// Cards beside their words, and a bar in the margin for each statement.
+
+function align() {
+  if (!cards) return;
+  const list = all(".card", cards);
+  const isAligned = WIDE.matches && list.length > 0;
+  cards.classList.toggle("aligned", isAligned);
+  if (!isAligned) {
+    cards.style.height = "";
+    for (const each of list) each.style.top = "";
+    return;
+  }
+  const origin = cards.getBoundingClientRect().top;
+  const tops = list.map((each) => {
+    const words = document.getElementById(`t${each.dataset.n}`);
+    return words ? words.getBoundingClientRect().top - origin - 4 : 0;
+  });
+  const heights = list.map((each) => each.offsetHeight);
+  const fixed = Math.max(list.indexOf(chosen()), 0);
+  const places = [...tops];
+  places[fixed] = Math.max(tops[fixed], 0);
+  for (let i = fixed - 1; i >= 0; i--) {
+    places[i] = Math.min(tops[i], places[i + 1] - heights[i] - GAP);
+  }
+  // Cards that would stand above the first line push the others down.
+  let least = 0;
+  for (let i = 0; i < list.length; i++) {
+    places[i] = Math.max(places[i], least);
+    if (i > fixed) places[i] = Math.max(tops[i], least);
+    least = places[i] + heights[i] + GAP;
+    list[i].style.top = `${places[i]}px`;
+  }
+  cards.style.height = `${least}px`;
+}
+
+function drawBars() {
+  if (!article) return;
+  for (const old of all(".bar", article)) old.remove();
+  const origin = article.getBoundingClientRect().top;
+  for (const each of all(".card")) {
+    const number = each.dataset.n;
+    const layer = [...each.classList].find((name) => name.startsWith("layer-"));
+    for (const [top, bottom] of lines(number)) {
+      const bar = document.createElement("div");
+      bar.className = `bar ${layer}`;
+      bar.dataset.n = number;
+      bar.style.top = `${top - origin}px`;
+      bar.style.height = `${bottom - top}px`;
+      article.append(bar);
+    }
+  }
+}
+
+// Returns from where to where the lines of a statement reach, each paragraph by itself.
+function lines(number) {
+  const found = [];
+  let paragraph = null;
+  for (const piece of pieces(number)) {
+    const own = piece.closest(".para");
+    for (const box of piece.getClientRects()) {
+      const last = found.at(-1);
+      if (last && own === paragraph) {
+        last[0] = Math.min(last[0], box.top);
+        last[1] = Math.max(last[1], box.bottom);
+      } else {
+        found.push([box.top, box.bottom]);
+      }
+      paragraph = own;
+    }
+  }
+  return found;
+}
+
+function layOut() {
+  drawBars();
+  align();
+}
+
+// Copying
+
+function tell(words) {
+  const told = document.getElementById("told");
+  told.textContent = words;
+  clearTimeout(tell.timer);
+  tell.timer = setTimeout(() => { told.textContent = ""; }, 2500);
+}
+
+async function copy(id) {
+  const words = document.getElementById(id)?.textContent;
+  if (!words) return;
+  let done = false;
+  try {
+    await navigator.clipboard.writeText(words);
+    done = true;
+  } catch {
+    // Browsers hide the clipboard from pages of other machines without encryption.
+    const area = document.createElement("textarea");
+    area.value = words;
+    document.body.append(area);
+    area.select();
+    done = document.execCommand("copy");
+    area.remove();
+  }
+  tell(done ? document.body.dataset.copied : document.body.dataset.notCopied);
+}
+
+// Keys
+
+const dialog = document.getElementById("help");
+const field = () => document.querySelector('form[role="search"] input');
+
+const ACTIONS = {
+  "n": () => walk(1),
+  "p": () => walk(-1),
+  "[": goOut,
+  "]": goIn,
+  "c": () => { const number = chosen()?.dataset.n; if (number) copy(`q${number}`); },
+  "o": () => (chosen()?.querySelector(".permanent") ?? chosen()?.querySelector("a"))?.click(),
+  "a": () => document.querySelector(".switch .other-types:not([aria-current])")?.click()
+    ?? document.querySelector(".switch a:has(+ .other-types[aria-current])")?.click(),
+  "/": () => { field() ? field().focus() : location.assign("/"); },
+  "s": () => location.assign("/"),
+  "?": () => dialog.showModal(),
+};
+
+function keysOff() {
+  try { return localStorage.getItem(KEYS_OFF) === "1"; } catch { return false; }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !dialog.open) {
+    if (event.target.matches("input, textarea")) event.target.blur();
+    else choose(null);
+    return;
+  }
+  const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || dialog.open || keysOff()) return;
+  const action = ACTIONS[event.key];
+  if (action) {
+    event.preventDefault();
+    action();
+  }
+});
+
+for (const box of all(".use-keys")) {
+  box.checked = !keysOff();
+  box.addEventListener("change", () => {
+    try { localStorage.setItem(KEYS_OFF, box.checked ? "0" : "1"); } catch { /* not kept */ }
+    for (const other of all(".use-keys")) other.checked = box.checked;
+  });
+}
+
+document.querySelector("a.help")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  dialog.showModal();
+});
+
+// The pointer: words find their card, cards their words.
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button.copy");
+  if (button) return copy(button.dataset.from);
+  const key = event.target.closest("[data-key]");
+  if (key) return ACTIONS[key.dataset.key]();
+  const link = event.target.closest("a");
+  const reference = link?.getAttribute("href")?.match(/^#[ct](\d+)$/);
+  if (reference) {
+    event.preventDefault();
+    return choose(card(reference[1]));
+  }
+  if (link || event.target.closest("summary, button, details")) return;
+  const own = event.target.closest(".card");
+  if (own) return choose(own, { focus: false });
+  const words = event.target.closest(".captured [data-n]");
+  // The innermost statement has the highest number of those that cover the words.
+  if (words && getSelection().isCollapsed) {
+    choose(card(words.dataset.n.split(" ").at(-1)), { focus: false, scroll: false });
+  }
+});
+
+for (const details of all(".card details")) details.addEventListener("toggle", align);
+addEventListener("resize", layOut);
+document.fonts?.ready.then(layOut);
+layOut();
+
+const place = document.querySelector(".card.chosen");
+if (place) choose(place, { focus: false, scroll: false });
+document.getElementById("here")?.scrollIntoView({ block: "center" });
+
+// Files dropped anywhere on the form of added pages are chosen.
+
+const form = document.querySelector("form.add");
+if (form) {
+  const area = form.querySelector(".drop");
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    form.addEventListener(name, (event) => {
+      event.preventDefault();
+      area.classList.toggle("over", name === "dragover");
+      if (name === "drop" && event.dataTransfer.files.length) {
+        form.querySelector('input[type="file"]').files = event.dataTransfer.files;
+      }
+    });
+  }
+}

@@ -1,0 +1,146 @@
+"""Pages on stories: the list of stories with its filters, and one story."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from onrecord.app.exporting import export_statements
+from onrecord.app.finding import find_stories, search
+from onrecord.app.stories import show_story
+from onrecord.desk import answers
+from onrecord.desk.activity import HEIGHT, WIDTH, draw_activity
+from onrecord.desk.pages import render
+from onrecord.desk.texts import TEXTS
+from onrecord.errors import UsageError
+from onrecord.export.csv import write_stories
+from onrecord.export.story_page import write_story_page
+from onrecord.export.story_wording import LISTS, headline_of, sections_of
+from onrecord.views import ComparisonView, StoryView
+
+_ON_A_PAGE = 50
+_ALL = 1_000_000
+_FILTERS = ("speaker", "outlet", "since", "until")
+
+
+def _list(request: Request) -> Response:
+    query = _query(request)
+    number = max(_whole(request.query_params.get("page")), 1)
+    values: dict[str, Any] = {"line": None, "stories": [], "hits": [], "total": 0}
+    store = request.app.state.store
+    try:
+        values["stories"], values["total"] = find_stories(
+            store, **query, limit=_ON_A_PAGE, offset=(number - 1) * _ON_A_PAGE
+        )
+        if any(query.values()):
+            values["hits"] = search(store, **query)
+    except UsageError as error:  # half a word or a date that is being typed
+        values["line"] = str(error)
+    return render(
+        request,
+        "stories.html",
+        **values,
+        query=query,
+        page=number,
+        pages=-(-values["total"] // _ON_A_PAGE),
+        draw=draw_activity,
+        height=HEIGHT,
+        bar=WIDTH - 1,
+    )
+
+
+def _list_json(request: Request) -> Response:
+    return answers.json(find_stories(request.app.state.store, **_query(request), limit=_ALL)[0])
+
+
+def _list_csv(request: Request) -> Response:
+    found, _ = find_stories(request.app.state.store, **_query(request), limit=_ALL)
+    return answers.file("stories.csv", answers.CSV, lambda out: write_stories(out, found))
+
+
+def _story(request: Request) -> Response:
+    return _page(request, _view(request), None)
+
+
+def _page(request: Request, view: StoryView, chosen: str | None) -> Response:
+    return render(
+        request,
+        "story.html",
+        view=view,
+        headline=headline_of(view),
+        sections=[each for each in sections_of(view) if each.title not in LISTS],
+        chosen=chosen,
+    )
+
+
+def _story_json(request: Request) -> Response:
+    return answers.json(_view(request))
+
+
+def _story_csv(request: Request) -> Response:
+    story, store = request.path_params["id"], request.app.state.store
+    return answers.file(
+        f"story-{_view(request).story.id}.csv",
+        answers.CSV,
+        lambda out: export_statements(store, out, story=story),
+    )
+
+
+def _digest_html(request: Request) -> Response:
+    view = _view(request)
+    name = f"story-{view.story.id}.html"
+    return answers.file(name, "text/html", lambda out: write_story_page(out, view, "html"))
+
+
+def _digest_md(request: Request) -> Response:
+    view = _view(request)
+    name = f"story-{view.story.id}.md"
+    return answers.file(name, "text/markdown", lambda out: write_story_page(out, view, "md"))
+
+
+def _comparison(request: Request) -> Response:
+    view = _view(request)
+    chosen = _compared(request, view)
+    return _page(request, view, chosen.comparison.id)
+
+
+def _comparison_json(request: Request) -> Response:
+    return answers.json(_compared(request, _view(request)))
+
+
+def _view(request: Request) -> StoryView:
+    return show_story(request.app.state.store, request.path_params["id"])
+
+
+def _compared(request: Request, view: StoryView) -> ComparisonView:
+    wanted = request.path_params["comparison"]
+    for each in view.comparisons:
+        if each.comparison.id == wanted:
+            return each
+    raise UsageError(TEXTS.errors.no_comparison)
+
+
+def _query(request: Request) -> dict[str, Any]:
+    """Return the words and filters that a request asks for, as arguments of the use cases."""
+    given = request.query_params
+    words = {"words": " ".join(given.get("q", "").split())}
+    return words | {name: given.get(name, "").strip() or None for name in _FILTERS}
+
+
+def _whole(words: str | None) -> int:
+    return int(words) if words and words.isascii() and words.isdigit() and len(words) < 8 else 1
+
+
+ROUTES = [
+    Route("/", _list, name="stories"),
+    Route("/stories.json", _list_json),
+    Route("/stories.csv", _list_csv),
+    Route("/stories/{id}.json", _story_json),
+    Route("/stories/{id}.csv", _story_csv),
+    Route("/stories/{id}/digest.html", _digest_html),
+    Route("/stories/{id}/digest.md", _digest_md),
+    Route("/stories/{id}/comparisons/{comparison}.json", _comparison_json),
+    Route("/stories/{id}/comparisons/{comparison}", _comparison),
+    Route("/stories/{id}", _story),
+]

@@ -1,0 +1,345 @@
+"""Puts a story as shown into sentences, for the terminal and for pages.
+
+They are made only of words of the record and of counts; no sentence of an article comes twice.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.export.wording import count
+from onrecord.views import (
+    ClaimView,
+    FigureChange,
+    FigureSummary,
+    Finding,
+    FindingSide,
+    MeasureState,
+    NewVersion,
+    OriginView,
+    StandingClaim,
+    StoryArticleView,
+    StoryView,
+    VoiceView,
+)
+
+LISTS = ("Speakers", "Figures")  # the sections after the articles
+_MOST_CHANGES = 5  # sentences of a newer version that are shown
+_FIRST_WORDS = 6  # of a sentence that was shown before
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of a section, and the lines under it."""
+
+    text: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a story as shown, such as "What repeats"."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+def headline_of(view: StoryView) -> str:
+    """Return the first line: "5 outlets, 2 origins; newest change: killed 17 to 18, ..., 8 May"."""
+    counts = count(view.outlets, "outlet")
+    if view.origins:
+        counts += f", {count(view.origins, 'origin')} of what repeats"
+    if view.newest is None:
+        return counts
+    return f"{counts}; newest change: {_Words(view).change(view.newest)}"
+
+
+def sections_of(view: StoryView) -> list[Section]:
+    """Return the sections of a story in words, in reading order, without its articles."""
+    words = _Words(view)
+    since = f"What changed since {words.day(view.since)}" if view.since else "What changed"
+    sections = [
+        Section("The state now", tuple(map(words.state, view.state))),
+        Section(since, tuple(words.changed(view))),
+        Section("Disputes and denials", tuple(map(words.dispute, view.disputes))),
+        Section(
+            "Corrections and altered quotations", tuple(map(words.correction, view.corrections))
+        ),
+        Section("What repeats", tuple(map(words.repeat, view.repeats))),
+        Section("What is not known", tuple(words.not_known(view))),
+        Section("Speakers", tuple(map(words.voice, view.voices))),
+        Section("Figures", tuple(map(words.ledger, view.totals))),
+    ]
+    return [section for section in sections if section.items]
+
+
+def sourcing_of(article: StoryArticleView, view: StoryView) -> str:
+    """Return what an article is made from: "copy of The Post, 4 May", "relies on AP"; else ""."""
+    words = _Words(view)
+    original = next((each for each in view.articles if each.id == article.copy_of), None)
+    if original is not None:
+        return f"copy of {', '.join(filter(None, (_outlet(original), words.day(original.day))))}"
+    if article.relies_on:
+        return f"relies on {_listed(article.relies_on)}"
+    return f"original of {count(article.copies, 'copy', 'copies')}" if article.copies else ""
+
+
+class _Words:
+    """Words for the parts of one story: its year is left out of days, and no sentence is twice."""
+
+    def __init__(self, view: StoryView) -> None:
+        self._year = (view.story.last or "")[:4]
+        self._shown: set[str] = set()
+
+    def day(self, day: str) -> str:
+        """Return a day in words: "4 May", with the year if it is not that of the story."""
+        try:
+            found = date.fromisoformat(day[: len("2031-05-04")])
+        except ValueError:
+            return day
+        year = "" if day[:4] == self._year else f" {found.year}"
+        return f"{found.day} {found:%B}{year}"
+
+    def change(self, change: FigureChange) -> str:
+        """Return "killed 17 to 18, Transport Ministry, 8 May"."""
+        after, by = change.after, _name(change.after.by)
+        numbers = f"{change.before.words} to {after.words}" if change.before else after.words
+        what = f"{_label(change.measure, change.subject)} {numbers}"
+        who = by if change.before else f"first number of {by}"
+        return ", ".join(filter(None, (what, who, self.day(after.day))))
+
+    def state(self, state: MeasureState) -> Item:
+        details = [self._standing(each, with_sentence=not state.is_total) for each in state.claims]
+        return Item(_label(state.measure, state.subject), tuple(details))
+
+    def _standing(self, standing: StandingClaim, *, with_sentence: bool) -> str:
+        claim = standing.claim
+        last = standing.last if standing.last != claim.day else ""
+        days = self.day(claim.day) and (
+            f"since {self.day(claim.day)}, last on {self.day(last)}" if last
+            else self.day(claim.day)
+        )  # fmt: skip
+        several = f"in {standing.outlets} outlets"
+        where = several if standing.outlets > 1 else claim.outlet or "outlet unknown"
+        wrong = standing.taken_back_by
+        corrected = f"corrected by {_listed(wrong)}" if wrong else ""
+        line = f"{_claimed(claim)} ({'; '.join(filter(None, (days, where, corrected)))})"
+        return f"{line}: {self._once(claim.sentence)}" if with_sentence else line
+
+    def changed(self, view: StoryView) -> Iterator[Item]:
+        for change in view.changes:
+            yield Item(f"{self.change(change)}, in {change.after.outlet or 'an unknown outlet'}")
+        for version in view.versions:
+            yield self._version(version)
+        new = [each for each in view.articles if view.since and each.day >= view.since]
+        if 0 < len(new) < len(view.articles):
+            told = [", ".join(filter(None, (_outlet(e), self.day(e.day)))) for e in new]
+            yield Item(f"{count(len(new), 'new article')}: {'; '.join(dict.fromkeys(told))}")
+
+    def _version(self, version: NewVersion) -> Item:
+        changes = version.changes.changes
+        outlet = version.outlet or "outlet unknown"
+        numbers = [
+            f"{number} {kind}"
+            for kind in ("added", "removed", "reworded")
+            if (number := sum(each.kind == kind for each in changes))
+        ]
+        details = []
+        for each in changes[:_MOST_CHANGES]:
+            shown = [self._once(words) for words in (each.before, each.after) if words]
+            details.append(f"{each.kind}: {' — now: '.join(shown)}")
+        if len(changes) > _MOST_CHANGES:
+            details.append(f"and {count(len(changes) - _MOST_CHANGES, 'other sentence')}")
+        sentences = f": sentences {', '.join(numbers)}" if numbers else ""
+        text = f"{outlet} changed its article of {self.day(version.changes.date)}{sentences}"
+        return Item(text, tuple(details))
+
+    def dispute(self, finding: Finding) -> Item:
+        if finding.what == "figures":
+            said = [f"{s.words}, says {_name(s.by)}{self._place(s)}" for s in finding.sides]
+            label = _label(finding.measure or "", finding.subject)
+            return Item(f"{label}: {'; '.join(said)}", tuple(self._sentences(finding)))
+        sides = finding.sides
+        if finding.what == "denial":
+            deniers = dict.fromkeys(_name(side.by) for side in sides if side.act == "denies")
+            others = dict.fromkeys(_name(side.by) for side in sides if side.act != "denies")
+            verb = "says" if len(others) == 1 else "say"
+            text = f"{_listed(deniers)} {_verb(deniers, 'deny', 'denies')} what "
+            details = [
+                f"{_name(side.by)}{self._place(side)}"
+                f"{' denies' if side.act == 'denies' else ''}: {self._once(side.words)}"
+                for side in sides
+            ]
+            return Item(f"{text}{_listed(others)} {verb}", tuple(details))
+        speakers = dict.fromkeys(side.speaker for side in sides)
+        differ = "speakers" if len(speakers) > 1 else "days"
+        details = [f"{side.speaker}{self._place(side)}" for side in sides]
+        return Item(f"Articles name different {differ} for {self._once(sides[0].words)}",
+                    tuple(details))  # fmt: skip
+
+    def _sentences(self, finding: Finding) -> Iterator[str]:
+        """Yield the sentences of a dispute of figures of which a story has no total."""
+        for side in finding.sides:
+            if side.sentence and not finding.is_total:
+                yield f"{_name(side.by)}: {self._once(side.sentence)}"
+
+    def correction(self, finding: Finding) -> Item:
+        sides = finding.sides
+        if finding.what == "correction":
+            old, *new = sides
+            details = [f"before{self._place(old)}: {self._once(old.sentence or old.words)}"]
+            details += [
+                f"now{self._place(side)}: {self._once(side.sentence or side.words)}" for side in new
+            ]
+            if finding.carried_by:
+                details.append(f"also in {_listed(finding.carried_by)}")
+            return Item(f"{old.outlets[0]} corrects itself", tuple(details))
+        speakers = dict.fromkeys(_name(side.speaker) for side in sides)
+        if len(speakers) > 1:
+            speakers = dict.fromkeys(_name(side.by) for side in sides)
+        if len({side.words for side in sides}) == 1:
+            cues = [f"{side.cue}{self._place(side)}" for side in sides]
+            return Item(f"{_listed(speakers)}: {self._once(sides[0].words)}", tuple(cues))
+        details = [
+            f"{_listed(side.outlets)}{self._when(side)}: {self._once(side.words)}" for side in sides
+        ]
+        return Item(f"The words of {_listed(speakers)} differ", tuple(details))
+
+    def repeat(self, finding: Finding) -> Item:
+        [side] = finding.sides
+        origins = "; ".join(map(_origin, finding.origins))
+        counts = f"{count(finding.outlets, 'outlet')}, {count(len(finding.origins), 'origin')}"
+        words = self._once(side.words)
+        if finding.measure is not None:
+            words = f"{_label(finding.measure, finding.subject)}: {side.words}"
+            if side.sentence and not finding.is_total:
+                words += f". {self._once(side.sentence)}"
+        return Item(f"{counts}: {origins}", (words,))
+
+    def not_known(self, view: StoryView) -> Iterator[Item]:
+        for each in view.unanswered:
+            place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
+            who = ", ".join(dict.fromkeys((_name(each.speaker), _name(each.by))))
+            yield Item(f"{who} ({place}): {self._once(each.sentence)}")
+        for state in view.state:
+            for standing in state.claims:
+                if standing.others_since:
+                    claim = standing.claim
+                    yield Item(
+                        f"{_label(state.measure, state.subject)}: {_claimed(claim)} on "
+                        f"{self.day(claim.day)} in {count(standing.outlets, 'outlet')}, and in "
+                        "none since; other numbers came later in "
+                        f"{count(standing.others_since, 'outlet')}"
+                    )
+
+    def voice(self, voice: VoiceView) -> Item:
+        own = [name for name in voice.names if not name.speaks_for]
+        others = dict.fromkeys(
+            other
+            for name in own
+            for other in (name.name, *name.aliases)
+            if voice.name.casefold() not in other.casefold()
+        )
+        roles = dict.fromkeys(role for name in own for role in name.roles)
+        also = f"also {', '.join(others)}" if others else ""
+        cells = (voice.name, "; ".join(roles), count(voice.statements, "statement"), also)
+        details = tuple(
+            " ".join(filter(None, (name.name, _in_brackets(name.roles), "speaks for it")))
+            for name in voice.names
+            if name.speaks_for
+        )
+        return Item(" · ".join(filter(None, cells)), details)
+
+    def ledger(self, total: FigureSummary) -> Item:
+        high = " or more" if total.high is None else f" to {total.high:,}"
+        between = f"{total.low:,}{'' if total.low == total.high else high}"
+        origins = count(total.origins, "origin")
+        cells = total.measure, total.subject or "", between, origins, f"last {total.latest}"
+        details = tuple(
+            " · ".join(
+                filter(None, (self.day(each.day), each.outlet or "outlet unknown", _name(each.by)))
+            ) + f": {each.words}"
+            for each in total.claims
+        )  # fmt: skip
+        return Item(" · ".join(filter(None, cells)), details)
+
+    def _place(self, side: FindingSide) -> str:
+        """Return " (8 May; The Post)", or with the number of outlets if there are several."""
+        where = side.outlets[0] if len(side.outlets) == 1 else f"in {len(side.outlets)} outlets"
+        return f" ({'; '.join(filter(None, (self.day(side.day), where)))})"
+
+    def _when(self, side: FindingSide) -> str:
+        return f" ({self.day(side.day)})" if side.day else ""
+
+    def _once(self, sentence: str) -> str:
+        """Return a sentence, or its first words if it was shown before."""
+        key = "".join(sign for sign in sentence.casefold() if sign.isalnum())
+        if key not in self._shown:
+            self._shown.add(key)
+            return sentence
+        words = sentence.split()
+        if len(words) <= _FIRST_WORDS:
+            return sentence
+        return f"“{' '.join(words[:_FIRST_WORDS]).strip('“”')} …” (above)"
+
+
+def _claimed(claim: ClaimView) -> str:
+    """Return a figure with who claims it, and a mark if it is denied or not claimed at all."""
+    by = _name(claim.by)
+    if claim.act == "denies":
+        return f"{claim.words}, denied by {by}"
+    if not claim.asserted:
+        return f"{claim.words}, only feared or possible: {by}"
+    return (
+        f"{claim.words}, in the words of {by}" if claim.is_outlets else f"{claim.words}, says {by}"
+    )
+
+
+def _origin(origin: OriginView) -> str:
+    """Return an origin with the reason why claims go back to it."""
+    carried = f"in {count(len(origin.outlets), 'outlet')}"
+    if origin.why == "dateline":
+        return f"the agency {origin.name}, named in the dateline, {carried}"
+    if origin.why == "same text":
+        return f"{_name(origin.name)}, whose text is copied, {carried}"
+    if origin.is_outlet:
+        return f"{_name(origin.name)} in its own words"
+    through = f", through {_listed(origin.spokespeople)}" if origin.spokespeople else ""
+    named = len(origin.outlets) - origin.unattributed
+    reasons = [f"named by {count(named, 'outlet')}{through}"]
+    if origin.unattributed:
+        reasons.append(f"{count(origin.unattributed, 'outlet')} without a source")
+    if origin.copies:
+        reasons.append(f"in {count(origin.copies, 'copied article')}")
+    return f"{_name(origin.name)} ({'; '.join(reasons)})"
+
+
+def _label(measure: str, subject: str | None) -> str:
+    """Return what is counted: "killed", "killed (islanders)"."""
+    named = subject and subject.lower() != measure
+    return f"{measure} ({subject})" if named else measure
+
+
+def _name(name: str) -> str:
+    """Return a name as it stands in a sentence: with "the" if it is no proper name or host."""
+    is_host = "." in name and " " not in name
+    return f"the {name}" if name[:1].islower() and not is_host else name
+
+
+def _in_brackets(roles: Iterable[str]) -> str:
+    words = "; ".join(roles)
+    return f"({words})" if words else ""
+
+
+def _outlet(article: StoryArticleView) -> str:
+    return article.outlet or article.site or "outlet unknown"
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Return names in a row: "A, B and C"."""
+    *first, last = [*names]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _verb(names: Iterable[str], plural: str, singular: str) -> str:
+    return singular if len(list(names)) == 1 else plural

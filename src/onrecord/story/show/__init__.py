@@ -1,0 +1,19 @@
+"""Assembles what a reader is shown of a story from its articles and their comparisons.
+
+Does no I/O, and puts nothing into words: ``onrecord.export.wording`` does.
+"""
+
+from onrecord.story.show.articles import article_views
+from onrecord.story.show.figures import figure_changes, measure_states
+from onrecord.story.show.findings import Findings
+from onrecord.story.show.unanswered import unanswered
+from onrecord.story.show.voices import voice_views
+
+__all__ = [
+    "Findings",
+    "article_views",
+    "figure_changes",
+    "measure_states",
+    "unanswered",
+    "voice_views",
+]

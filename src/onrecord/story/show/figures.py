@@ -1,0 +1,208 @@
+"""Finds which figures (quantities claimed) stand at the end of a story, and which changed.
+
+A voice's figure stands until the voice gives another for the same thing. What outlets count in
+their own words is shown where no body or person counts it, or where it is newer than what they say.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from onrecord.records import Figure
+from onrecord.story.compare.content import listed_words
+from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.corrections import Correction
+from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, successive
+from onrecord.story.compare.figures import claim_view, of_one_thing
+from onrecord.story.compare.members import UNKNOWN_DAY
+from onrecord.story.show.outlets import Outlets
+from onrecord.views import FigureChange, MeasureState, StandingClaim
+
+
+def measure_states(context: StoryContext) -> list[MeasureState]:
+    """Return the claims that stand at the end of a story, for each thing counted, by voice.
+
+    Of what has no total, such as boats, only what several texts count is returned. Figures that
+    somebody denies or only fears are returned with those of the same measure. The measure with most
+    claims comes first, and of its claims the newest.
+    """
+    groups = _by_subject(context.figure_groups)
+    unclaimed = {key: group.claims for key, group in _by_subject(context.unclaimed_groups).items()}
+    for key in unclaimed:  # what everybody only fears
+        if key not in groups and key[0] in listed_words("total"):
+            groups[key] = FigureGroup(key[0], True, ())
+    sizes = Counter(claim.figure.measure for group in groups.values() for claim in group.claims)
+    outlets = Outlets(context.articles)
+    states = []
+    for key, group in groups.items():
+        others = unclaimed.get(key, ())
+        standing = list(_State(group, outlets, context.corrections).claims(others))
+        standing.sort(key=lambda each: each.claim.day, reverse=True)
+        if standing:
+            state = MeasureState(
+                measure=group.measure, subject=_subject([*group.claims, *others]),
+                is_total=group.is_total, claims=tuple(standing),
+            )  # fmt: skip
+            states.append(((-sizes[group.measure], group.measure, -len(group.claims)), state))
+    return [state for _, state in sorted(states, key=lambda each: each[0])]
+
+
+def figure_changes(context: StoryContext) -> list[FigureChange]:
+    """Return each new number of a voice: those that replace another, and first ones; by day.
+
+    First numbers are those of what has a total, such as the people killed.
+    """
+    changes = []
+    for group in _by_subject(context.figure_groups).values():
+        subject = _subject(group.claims)
+        for chain in _chains(group):
+            steps = successive(chain)
+            pairs: list[tuple[FigureClaim | None, FigureClaim]] = [*pairwise(steps)]
+            if group.is_total:
+                pairs.insert(0, (None, steps[0]))
+            for before, after in pairs:
+                change = FigureChange(
+                    measure=group.measure, subject=subject,
+                    before=claim_view(before) if before else None, after=claim_view(after),
+                )  # fmt: skip
+                changes.append((after.order, change))
+    return [change for _, change in sorted(changes, key=lambda each: each[0])]
+
+
+def _by_subject(groups: Sequence[FigureGroup]) -> dict[tuple[str, str], FigureGroup]:
+    """Return figures grouped by measure and by who is counted: people in general, or islanders."""
+    claims: defaultdict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
+    is_total = {group.measure: group.is_total for group in groups}
+    for group in groups:
+        for claim in group.claims:
+            claims[group.measure, claim.counted].append(claim)
+    return {
+        key: FigureGroup(key[0], is_total[key[0]], tuple(found)) for key, found in claims.items()
+    }
+
+
+def _subject(claims: Sequence[FigureClaim]) -> str | None:
+    """Return who or what is counted, as first worded; None for people in general."""
+    return next((c.figure.subject for c in claims if c.counted and c.figure.subject), None)
+
+
+def _chains(group: FigureGroup) -> Iterator[list[FigureClaim]]:
+    """Yield the claims of each body or person for one thing, in the order of days."""
+    for claims in group.by_origin():
+        left = claims if claims[0].origin.is_definite else []
+        while left:
+            chain = list(of_one_thing(left, group))
+            yield chain
+            left = [claim for claim in left if claim not in chain]
+
+
+class _State:
+    """Finds which of the claims for one thing counted stand at the end of a story."""
+
+    def __init__(
+        self, group: FigureGroup, outlets: Outlets, corrections: Sequence[Correction]
+    ) -> None:
+        self._group = group
+        self._outlets = outlets
+        self._corrections = corrections
+        # What outlets, agencies and unnamed people say.
+        self._others = [claim for claim in group.claims if not claim.origin.is_definite]
+
+    def claims(self, unclaimed: Sequence[FigureClaim]) -> Iterator[StandingClaim]:
+        """Yield the claims that stand. ``unclaimed``: denied, feared and planned figures."""
+        chains = list(_chains(self._group))
+        for chain in chains:
+            last = successive(chain)[-1]
+            if self._group.is_total:
+                yield self._standing(last, [*chain, *self._others], may_be_silent=True)
+            elif self._is_counted_elsewhere(chain):
+                yield self._standing(last, chain)
+        if self._group.is_total:
+            yield from self._news(chains)
+            yield from self._unclaimed(unclaimed)
+
+    def _is_counted_elsewhere(self, chain: Sequence[FigureClaim]) -> bool:
+        return any(
+            claim.article.text_id != chain[0].article.text_id
+            and any(claim.shares_predicate_with(own, near=True) for own in chain)
+            for claim in self._group.claims
+        )
+
+    def _news(self, chains: Sequence[Sequence[FigureClaim]]) -> Iterator[StandingClaim]:
+        """Yield the last figure of outlets and unnamed people if it is news: at most one."""
+        if not self._others:
+            return
+        last = successive(self._others)[-1]
+        said = [claim for chain in chains for claim in chain]
+        if any(claim.agrees_with(last) for claim in said):
+            return
+        newest = max((claim.day for claim in said), default="")
+        lowest = min((successive(chain)[-1].low for chain in chains), default=0)
+        is_lower = self._group.measure in listed_words("lasting") and last.low < lowest
+        if last.day > newest and not is_lower:
+            yield self._standing(last, self._others)
+
+    def _unclaimed(self, unclaimed: Sequence[FigureClaim]) -> Iterator[StandingClaim]:
+        """Yield each figure that somebody denies, or that is only feared, once."""
+        shown: list[FigureClaim] = []
+        for claim in sorted(unclaimed, key=lambda claim: claim.order, reverse=True):
+            statement = claim.article.statement_of(claim.figure)
+            if statement is not None and statement.act == "denies":
+                known = [each for each in shown if each.origin.key == claim.origin.key]
+            elif claim.figure.asserted:
+                continue  # planned, or what somebody did not say
+            else:
+                known = [*shown, *self._group.claims]
+            if not any(each.agrees_with(claim) for each in known):
+                shown.append(claim)
+                yield self._standing(claim, [claim])
+
+    def _standing(
+        self, last: FigureClaim, claims: Sequence[FigureClaim], *, may_be_silent: bool = False
+    ) -> StandingClaim:
+        """Return a claim as it stands, with the outlets of those of ``claims`` that agree.
+
+        The most exact wording of the voice is shown: "310", not "hundreds".
+        """
+        carriers = [each for each in claims if each.day >= last.day and each.agrees_with(last)]
+        own = [claim for claim in carriers if claim.origin.key == last.origin.key]
+        exact = min(own, key=lambda claim: (claim.high or math.inf) - claim.low)
+        newest = max(claim.day for claim in carriers)
+        figures = [
+            each
+            for claim in carriers
+            for each in self._outlets.with_figure(claim.article, claim.figure)
+        ]
+        outlets = self._outlets.of(article for article, _ in figures)
+        is_silent = may_be_silent and newest == last.day < UNKNOWN_DAY
+        return StandingClaim(
+            claim=claim_view(exact),
+            outlets=len(outlets),
+            last="" if newest == UNKNOWN_DAY else newest,
+            others_since=self._others_since(last, outlets) if is_silent else 0,
+            taken_back_by=self._outlets.of(
+                correction.note[0].article
+                for correction in self._corrections
+                if any(_is_taken_back(figure, correction) for _, figure in figures)
+            ),
+        )
+
+    def _others_since(self, last: FigureClaim, outlets: tuple[str, ...]) -> int:
+        """Return how many outlets gave another figure after the day of the last of a voice.
+
+        Returns 0 if one gave the same figure, whoever said it.
+        """
+        later = [claim for claim in self._group.claims if last.day < claim.day < UNKNOWN_DAY]
+        if any(claim.agrees_with(last) for claim in later):
+            return 0
+        return len(set(self._outlets.of(claim.article for claim in later)) - {*outlets})
+
+
+def _is_taken_back(figure: Figure, correction: Correction) -> bool:
+    """Whether a note takes back the statement with a figure, and repeats the number."""
+    old = {member.id for member in correction.taken_back}
+    number = figure.text.lower()
+    return bool(old & {figure.id, figure.statement}) and any(
+        number in member.view().words.lower().split() for member in correction.note
+    )

@@ -1,0 +1,287 @@
+"""Arranges comparisons for readers: each matter once, by voice, with its outlets and origins."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Literal, TypeAlias
+
+from msgspec.structs import replace
+
+from onrecord.records import Act, Comparison, ComparisonKind, Origin, Speaker
+from onrecord.story.compare.compared_statement import ComparedStatement
+from onrecord.story.compare.content import listed_words
+from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.figure_claims import FigureClaim
+from onrecord.story.compare.members import UNKNOWN_DAY, Member
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.show.outlets import Outlets
+from onrecord.story.voices import has_pronoun
+from onrecord.text.name_keys import normalize
+from onrecord.views import Finding, FindingSide, OriginView
+
+_What: TypeAlias = Literal["figures", "denial", "quotation", "wording", "correction", "repeat"]
+_Compared: TypeAlias = tuple[Comparison, list[Member]]
+
+
+class Findings:
+    """What comparing the articles of a story found."""
+
+    def __init__(self, context: StoryContext, comparisons: Sequence[Comparison]) -> None:
+        self._context = context
+        self._comparisons = comparisons
+        self._names = Outlets(context.articles)
+
+    def disputes(self) -> Iterator[Finding]:
+        """Yield the disputes: figures that differ, denials, quotations of several people.
+
+        Figures that the same voices dispute on several days are one dispute, with the newest of
+        each.
+        """
+        differing = self._of_kind("differ")
+        figures = [each for each in differing if isinstance(each[1][0], FigureClaim)]
+        for group in _merged(figures, lambda one, other: _matter(one) == _matter(other)):
+            sides = []
+            for of_voice in _by(_voice, _members(group)):
+                sides.append(self._side(_standing(of_voice)))
+            yield self._finding("figures", group, sides)
+        statements = [each for each in differing if each not in figures]
+        denials = [each for each in statements if _deniers(each)]
+        for group in _merged(denials, _is_same_denial):
+            own = _without_relays(_members(group))
+            denial_first = sorted(own, key=lambda member: _act(member) != "denies")
+            parts = _by(lambda member: (_act(member), _voice(member)), denial_first)
+            yield self._finding("denial", group, map(self._side, parts))
+        for each in statements:
+            if each not in denials:
+                parts = _by(lambda member: (_speaker_name(member), _day(member)), each[1])
+                yield self._finding("quotation", [each], map(self._side, parts))
+
+    def corrections(self) -> Iterator[Finding]:
+        """Yield what outlets take back, and words of one voice that differ between articles."""
+        corrected = self._of_kind("correction")
+        for correction, each in zip(self._context.corrections, corrected, strict=True):
+            old = {_words(member) for member in correction.taken_back}
+            new = [member for member in correction.note if _words(member) not in old]
+            sides = [self._side(some) for some in (correction.taken_back, *_by(_words, new))]
+            carriers = self._carriers(set(correction.taken_back), each[1])
+            yield self._finding("correction", [each], sides, carriers)
+        for group in _merged(self._of_kind("drift"), _share_words):
+            members = _members(group)
+            wordings = _by(_words, members)
+            # The same quotation may be "said" here and "admitted" there.
+            parts = wordings if len(wordings) > 1 else _by(_cue, members)
+            yield self._finding("wording", group, map(self._side, parts))
+
+    def repeats(self) -> list[Finding]:
+        """Return what repeats, that in most outlets first.
+
+        A statement is left out if in all its articles it has a figure that repeats as well.
+        """
+        repeats = self._of_kind("repeat")
+        figures = [members for _, members in repeats if isinstance(members[0], FigureClaim)]
+        with_figure = [
+            {each.figure.statement for each in members if isinstance(each, FigureClaim)}
+            for members in figures
+        ]
+        found = [
+            self._finding("repeat", [each], [self._repeated(each[1])])
+            for each in repeats
+            if not any({member.id for member in each[1]} <= ids for ids in with_figure)
+        ]
+        return sorted(found, key=lambda finding: -finding.outlets)
+
+    def _of_kind(self, kind: ComparisonKind) -> list[_Compared]:
+        members = self._context.members
+        return [
+            (comparison, [members[each] for each in comparison.members])
+            for comparison in self._comparisons
+            if comparison.kind == kind
+        ]
+
+    def _finding(
+        self,
+        what: _What,
+        group: Sequence[_Compared],
+        sides: Iterable[FindingSide],
+        carried_by: tuple[str, ...] = (),
+    ) -> Finding:
+        members = _members(group)
+        first = members[0]
+        figure = first if isinstance(first, FigureClaim) and what != "correction" else None
+        origins = [origin for comparison, _ in group for origin in comparison.origins]
+        return Finding(
+            what=what,
+            comparisons=tuple(comparison.id for comparison, _ in group),
+            measure=figure.figure.measure if figure else None,
+            subject=figure.figure.subject if figure and figure.counted else None,
+            is_total=figure is not None and figure.figure.measure in listed_words("total"),
+            sides=tuple(sides),
+            outlets=len(self._outlets(members)),
+            origins=tuple(map(self._origin, origins)) if what == "repeat" else (),
+            carried_by=carried_by,
+        )
+
+    def _repeated(self, members: Sequence[Member]) -> FindingSide:
+        side = self._side(members)
+        return replace(side, words=_wordings(members)) if _wordings(members) else side
+
+    def _side(self, members: Sequence[Member]) -> FindingSide:
+        """Return what several members have in common, in the words of the first of them."""
+        first = members[0]
+        claim = first if isinstance(first, FigureClaim) else None
+        return FindingSide(
+            by=first.origin.name,
+            speaker=_speaker_name(first),
+            act=_act(first),
+            words=claim.wording if claim else first.view().words,
+            cue=_cue(first),
+            sentence=claim.sentence if claim else None,
+            day=_day(first),
+            article=first.article.article.id,
+            outlets=self._outlets(members),
+        )
+
+    def _origin(self, origin: Origin) -> OriginView:
+        members = [self._context.members[each] for each in origin.members]
+        own = [member for member in members if member.origin.is_outlet]
+        is_outlet = len(own) == len(members)
+        articles = {article.article.id: article for article in self._articles(members)}
+        spokespeople = dict.fromkeys(
+            speaker.name
+            for member in members
+            if (speaker := _speaker(member)) is not None
+            and self._context.origins.voice_of(member.article, speaker).why == "speaks for it"
+        )
+        return OriginView(
+            name=origin.name,
+            why=origin.why,
+            is_outlet=is_outlet,
+            spokespeople=tuple(spokespeople),
+            outlets=self._outlets(members),
+            copies=sum(article.copy_of is not None for article in articles.values()),
+            unattributed=0 if is_outlet else len(self._outlets(own)),
+        )
+
+    def _carriers(self, wrong: set[Member], shown: Sequence[Member]) -> tuple[str, ...]:
+        """Return the other outlets that repeat what was taken back."""
+        own = self._names.of(member.article for member in shown)
+        repeated = [
+            member for _, members in self._of_kind("repeat") if wrong.intersection(members)
+            for member in members
+        ]  # fmt: skip
+        return tuple(name for name in self._outlets(repeated) if name not in own)
+
+    def _outlets(self, members: Sequence[Member]) -> tuple[str, ...]:
+        return self._names.of(self._articles(members))
+
+    def _articles(self, members: Sequence[Member]) -> Iterator[StoryArticle]:
+        """Yield the articles of members, and for a figure the copies that have it too."""
+        for member in members:
+            if isinstance(member, FigureClaim):
+                for article, _ in self._names.with_figure(member.article, member.figure):
+                    yield article
+            else:
+                yield member.article
+
+
+def _merged(
+    compared: Sequence[_Compared], is_same: Callable[[_Compared, _Compared], bool]
+) -> list[list[_Compared]]:
+    """Return comparisons in groups, in each of which every one is of the same matter as another."""
+    groups: list[list[_Compared]] = []
+    for each in compared:
+        touched = [group for group in groups if any(is_same(each, other) for other in group)]
+        joined = [other for group in touched for other in group]
+        groups = [group for group in groups if group not in touched]
+        groups.append([*joined, each])
+    return groups
+
+
+def _matter(compared: _Compared) -> tuple[str, str, frozenset[str]]:
+    """Return what a dispute of figures is about, and whose figures they are."""
+    claims = [member for member in compared[1] if isinstance(member, FigureClaim)]
+    return claims[0].figure.measure, claims[0].counted, frozenset(map(_voice, claims))
+
+
+def _deniers(compared: _Compared) -> frozenset[str]:
+    return frozenset(_voice(member) for member in compared[1] if _act(member) == "denies")
+
+
+def _is_same_denial(one: _Compared, other: _Compared) -> bool:
+    """Whether one voice denies the same statement in two comparisons."""
+    return _deniers(one) == _deniers(other) and not set(one[1]).isdisjoint(other[1])
+
+
+def _share_words(one: _Compared, other: _Compared) -> bool:
+    """Whether two comparisons have words of one voice in common."""
+    words = [{(_voice(member), _words(member)) for member in each[1]} for each in (one, other)]
+    return not words[0].isdisjoint(words[1])
+
+
+def _members(group: Sequence[_Compared]) -> list[Member]:
+    """Return the members of several comparisons, each once, in the order of days."""
+    members = dict.fromkeys(member for _, members in group for member in members)
+    return sorted(members, key=lambda member: member.order)
+
+
+def _by(key: Callable[[Member], Hashable], members: Sequence[Member]) -> list[list[Member]]:
+    parts: defaultdict[Hashable, list[Member]] = defaultdict(list)
+    for member in members:
+        parts[key(member)].append(member)
+    return list(parts.values())
+
+
+def _standing(members: Sequence[Member]) -> list[Member]:
+    """Return the figures of a voice that agree with its last, which stands."""
+    claims = [member for member in members if isinstance(member, FigureClaim)]
+    return [claim for claim in claims if claim.agrees_with(claims[-1])]
+
+
+def _wordings(members: Sequence[Member]) -> str:
+    """Return the different numbers of some figures, as first worded: "around 20, 21"; else ""."""
+    claims = [member for member in members if isinstance(member, FigureClaim)]
+    by_number = {(claim.low, claim.high): claim.wording for claim in reversed(claims)}
+    return ", ".join(reversed(by_number.values()))
+
+
+def _without_relays(members: Sequence[Member]) -> list[Member]:
+    """Return statements without those that only pass on another of them."""
+    inner = {member.statement.outer for member in members if isinstance(member, ComparedStatement)}
+    return [member for member in members if member.id not in inner]
+
+
+def _voice(member: Member) -> str:
+    return member.origin.key
+
+
+def _day(member: Member) -> str:
+    day = member.order[0]
+    return "" if day == UNKNOWN_DAY else day
+
+
+def _words(member: Member) -> str:
+    """Return the words of a member in a form that is the same for equal words."""
+    return " ".join(map(normalize, member.view().words.split()))
+
+
+def _act(member: Member) -> Act:
+    return member.statement.act if isinstance(member, ComparedStatement) else "says"
+
+
+def _cue(member: Member) -> str:
+    if isinstance(member, ComparedStatement):
+        return member.article.words_at(member.statement.cue)
+    return ""
+
+
+def _speaker(member: Member) -> Speaker | None:
+    """Return the speaker of a statement, or of the statement that has a figure."""
+    if isinstance(member, ComparedStatement):
+        return member.article.speaker_of(member.statement)
+    if isinstance(member, FigureClaim):
+        return member.article.speaker_of(member.article.statement_of(member.figure))
+    return None
+
+
+def _speaker_name(member: Member) -> str:
+    speaker = _speaker(member)
+    return speaker.name if speaker and not has_pronoun(speaker.name) else member.origin.name

@@ -1,0 +1,60 @@
+"""What is shown to readers: stories, articles, speakers, figures, search results. Never stored."""
+
+from onrecord.views.articles import (
+    ArticleEntry,
+    ArticleView,
+    Counts,
+    FigureView,
+    Forgotten,
+    Hit,
+    LedgerRow,
+    NestedStatement,
+    SpeakerView,
+    StatementView,
+    StoryEntry,
+)
+from onrecord.views.corrections import CorrectionView, QueuedRecord
+from onrecord.views.drafts import CheckedDraft, Piece, Point, RecordedWords, Verdict
+from onrecord.views.profiles import (
+    Address,
+    Addressed,
+    AliasView,
+    DenialView,
+    JoinView,
+    ProfileView,
+    RoleView,
+    SpeakerEntry,
+    StorySummary,
+)
+from onrecord.views.record import RecordView
+from onrecord.views.stories import (
+    ChangeView,
+    ClaimView,
+    ComparisonView,
+    FigureChange,
+    FigureSummary,
+    Finding,
+    FindingSide,
+    MeasureState,
+    MemberView,
+    NameView,
+    NewVersion,
+    OriginView,
+    StandingClaim,
+    StoryArticleView,
+    StoryView,
+    UnansweredView,
+    VersionChanges,
+    VoiceView,
+)
+
+__all__ = [
+    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "ChangeView",
+    "CheckedDraft", "ClaimView", "ComparisonView", "CorrectionView", "Counts", "DenialView",
+    "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide", "Forgotten", "Hit",
+    "JoinView", "LedgerRow", "MeasureState", "MemberView", "NameView", "NestedStatement",
+    "NewVersion", "OriginView", "Piece", "Point", "ProfileView", "QueuedRecord", "RecordView",
+    "RecordedWords", "RoleView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView",
+    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict",
+    "VersionChanges", "VoiceView",
+]  # fmt: skip

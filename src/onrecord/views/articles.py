@@ -1,0 +1,155 @@
+"""Views of articles, speakers, figures, lists and search results."""
+
+from onrecord.records import (
+    Act,
+    Article,
+    Capture,
+    Correction,
+    Figure,
+    Record,
+    Role,
+    Spans,
+    Speaker,
+    Statement,
+    Story,
+    Timex,
+)
+from onrecord.views.stories import VersionChanges
+
+
+class StatementView(Record, frozen=True, kw_only=True):
+    """A statement with its article's outlet, headline and date, as shown on a speaker's page."""
+
+    statement: Statement
+    name: str  # of the speaker in this article
+    roles: tuple[Role, ...]  # of the speaker as stated in this article
+    words: str  # of the content
+    cue: str
+    headline: str | None
+    outlet: str | None
+    published: str | None
+    corrections: tuple[Correction, ...] = ()
+
+
+class SpeakerView(Record, frozen=True, kw_only=True):
+    """A speaker with all statements of that speaker in all articles, oldest first."""
+
+    speaker: Speaker
+    statements: tuple[StatementView, ...]
+
+
+class NestedStatement(Record, frozen=True, kw_only=True):
+    """A statement with the statements inside its content, as shown on an article's page.
+
+    ``statement.to`` has the names of those who were spoken to; ``statement.via`` has those who
+    passed the words on, such as a news agency.
+    """
+
+    statement: Statement
+    speaker: str | None  # name in this article; None if the article names nobody
+    roles: tuple[Role, ...]  # of the speaker as stated in this article
+    cue: str
+    words: str  # of the content
+    said: str | None  # when: a date or time, else the words ("recently")
+    echoes: tuple[str, ...]  # contents of statements that this one refers to ("denied this")
+    inner: tuple["NestedStatement", ...]  # in text order
+    corrections: tuple[Correction, ...] = ()
+    rests_on: tuple[Correction, ...] = ()  # corrections of the statement around it
+
+
+class FigureView(Record, frozen=True, kw_only=True):
+    """A figure (a claimed quantity) with its claimant's name, as shown on an article's page."""
+
+    figure: Figure
+    claimant: str | None  # name in this article; None for nobody named, or the outlet itself
+    act: Act | None  # of the figure's statement; None if the outlet itself claims the figure
+    corrections: tuple[Correction, ...] = ()
+    rests_on: tuple[Correction, ...] = ()  # corrections of the statement that has it
+
+
+class ArticleView(Record, frozen=True, kw_only=True):
+    """An article with the statements, figures and times found in it, as shown to readers."""
+
+    article: Article
+    capture: Capture  # the page that it was read from
+    story: Story | None  # None if it is an older version
+    newer: str | None  # id of the next newer version
+    unread: str | None  # why there are no statements ("the text is French"); None if it was read
+    statements: tuple[NestedStatement, ...]  # outermost statements, in text order
+    figures: tuple[FigureView, ...]
+    timexes: tuple[Timex, ...]
+    changes: VersionChanges | None  # None if this version replaces no older one
+    rejected: tuple[NestedStatement, ...] = ()  # statements that a person rejected
+    rejected_figures: tuple[FigureView, ...] = ()
+    corrections: tuple[Correction, ...] = ()  # of the article itself
+
+
+class LedgerRow(Record, frozen=True, kw_only=True):
+    """A row of the list of figures (quantities claimed): with claimant, dates and outlet."""
+
+    figure: Figure
+    claimant: str | None  # name of the claimant
+    act: Act | None  # of the figure's statement: a denied figure is not claimed
+    said: str | None  # when the statement was said: a date or time
+    published: str | None
+    outlet: str | None
+    corrections: tuple[Correction, ...] = ()  # of the figure or of its statement
+
+
+class ArticleEntry(Record, frozen=True):
+    """What a list of articles shows of one article, such as its outlet and headline."""
+
+    article: str
+    outlet: str | None
+    published: str | None
+    headline: str | None
+    opening: str  # first words of the text, shown if there is no headline
+    statements: int
+    unread: str | None
+    replaced_by: str | None  # id of the next newer version
+
+
+class StoryEntry(Record, frozen=True):
+    """What a list of stories shows of one story (articles on one event)."""
+
+    story: Story
+    outlets: int
+
+
+class Forgotten(Record, frozen=True):
+    """What was erased when the user had a saved page forgotten: articles and numbers of records."""
+
+    location: str
+    size: int  # of the compressed page, in bytes
+    articles: tuple[ArticleEntry, ...]
+    speakers: int
+    statements: int
+    figures: int
+    timexes: int
+    corrections: int
+
+
+class Counts(Record, frozen=True):
+    """Numbers of captures (saved pages), articles and statements in a whole store."""
+
+    captures: int
+    articles: int
+    statements: int
+
+
+class Hit(Record, frozen=True, kw_only=True):
+    """A search result: an article with an excerpt that shows the matches.
+
+    ``statement``: id of the statement from which the excerpt is, or None if it is from elsewhere in
+    the article. ``snippet``: the excerpt, on one line.
+    """
+
+    article: str
+    outlet: str | None
+    published: str | None
+    headline: str | None
+    statement: str | None
+    speaker: str | None
+    cue: str | None
+    snippet: str
+    marks: Spans  # spans of ``snippet`` that match the query

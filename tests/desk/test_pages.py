@@ -1,0 +1,199 @@
+"""The pages of the desk, their JSON and their tables."""
+
+import csv
+import io
+import re
+import time
+from collections.abc import Callable
+
+import pytest
+from starlette.testclient import TestClient
+
+from builders.stores import keep
+from onrecord.app.stories import group
+from onrecord.records import Date
+from onrecord.store import Store
+
+Ask = Callable[..., TestClient]
+TEXT = (
+    "Ossary said that Corrow denied that the wall had cracked. Vaunt said that 300 boats were lost."
+)
+
+
+@pytest.fixture
+def article(store: Store) -> str:
+    """The id of the newer version of an article, in a story."""
+    given = {
+        "headline": "Wall holds",
+        "outlet": "The Orrin Post",
+        "url": "http://post.example/wall",
+    }
+    published = Date(value="2031-05-06", precision="day")
+    older = "Vaunt said that 200 boats were lost."
+    keep(store, "1.txt", {"text": older, "published": published, **given})
+    published = Date(value="2031-05-07", precision="day")
+    [newer] = keep(store, "2.txt", {"text": TEXT, "published": published, **given})
+    group(store)
+    return newer.id
+
+
+def test_the_list_of_stories_and_its_filters(desk: TestClient, article: str) -> None:
+    assert "Wall holds" in desk.get("/").text
+    for query in ("q=cracked", "speaker=Vaunt&q=boats", "outlet=the orrin post", "since=2031-05"):
+        assert "1 story matching" in desk.get(f"/?{query}").text, query
+    for query in (
+        "q=zebra",
+        "speaker=Corrow&q=boats",
+        "outlet=other",
+        "since=2031-06",
+        "until=2030",
+    ):
+        assert "No story matches" in desk.get(f"/?{query}").text, query
+    assert "<mark>cracked</mark>" in desk.get("/?q=cracked").text
+
+
+def test_what_is_half_typed_is_answered_by_a_line(desk: TestClient, article: str) -> None:
+    for query in ("q=%22", "since=20", "q=a*", "speaker=%22"):
+        answer = desk.get(f"/?{query}")
+        assert answer.status_code == 200
+        assert 'class="problem"' in answer.text, query
+
+
+def test_an_empty_store_says_how_to_begin(desk: TestClient) -> None:
+    page = desk.get("/").text
+    assert "There is nothing in this store yet." in page
+    assert 'href="/add"' in page
+
+
+def test_an_article_with_its_statements_versions_and_capture(
+    desk: TestClient, article: str, store: Store
+) -> None:
+    page = desk.get(f"/articles/{article}").text
+    assert page.count('<li class="card') == 3
+    assert '<li class="card walk layer-2" id="c2" data-n="2" data-outer="1"' in page
+    assert store.find(article).capture in page
+    assert "<del>200</del>" in page
+    assert "<ins>300</ins>" in page
+    older = store.find(article).replaces
+    assert (
+        f'<a href="/articles/{article}">Go to the newer one</a>'
+        in desk.get(f"/articles/{older}").text
+    )
+
+
+def test_an_address_of_a_statement_opens_at_its_words(desk: TestClient, article: str) -> None:
+    paths = re.findall(r'class="permanent" href="([^"]+)"', desk.get(f"/articles/{article}").text)
+    assert len(paths) == 3
+    for path in paths:
+        answer = desk.get(path.replace("&amp;", "&"))
+        assert answer.status_code == 200
+        assert "Exact:" in answer.text
+        assert answer.text.count('id="here"') == 1
+        assert answer.text.count(" chosen") == 1
+
+
+def test_a_lost_address_shows_its_words_as_its_own(desk: TestClient, article: str) -> None:
+    query = {"words": "<b>never said</b>", "article": article, "seal": "0" * 24}
+    answer = desk.get("/statements/0123", params=query)
+    assert answer.status_code == 410
+    assert "&lt;b&gt;never said&lt;/b&gt;" in answer.text
+    assert ' id="here"' not in answer.text
+    assert desk.get("/statements/0123.json", params=query).json()["status"] == "lost"
+
+
+def test_every_page_is_also_json_and_tables_are_csv(desk: TestClient, article: str) -> None:
+    stories = desk.get("/stories.json").json()
+    story = stories[0]["story"]["id"]
+    view = desk.get(f"/articles/{article}.json").json()
+    statement = view["statements"][0]["statement"]
+    speaker = statement["speaker"]
+    figure = view["figures"][0]["figure"]["id"]
+    assert desk.get(f"/statements/{statement['id']}.json").json()["record"]["id"] == statement["id"]
+    assert desk.get(f"/figures/{figure}.json").json()["record"]["text"] == "300"
+    assert desk.get(f"/speakers/{speaker}.json").json()["speaker"]["name"] == "Ossary"
+    assert desk.get(f"/stories/{story}.json").json()["story"]["id"] == story
+    for path, rows in (
+        ("/stories.csv", 1), ("/figures.csv", 1), (f"/stories/{story}.csv", 3),
+        (f"/articles/{article}.csv", 3), (f"/speakers/{speaker}.csv", 1),
+    ):  # fmt: skip
+        answer = desk.get(path)
+        assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+        assert len(list(csv.DictReader(io.StringIO(answer.text)))) == rows, path
+    for path in (f"/stories/{story}", f"/speakers/{speaker}", "/export", "/speakers?name=vaunt"):
+        assert desk.get(path).status_code == 200, path
+    assert desk.get("/export/record.json").json()["format"] == "onrecord"
+    for name in ("html", "md"):
+        answer = desk.get(f"/stories/{story}/digest.{name}")
+        assert answer.headers["content-disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/stories/none", "/articles/none", "/speakers/none", "/records/none", "/captures/none",
+        "/nothing", "/export/record.exe", "/add/none", "/static/../app.py", "/static/none",
+        "/articles/none.json", "/speakers/none.csv", "/stories/x/comparisons/y",
+    ],
+)  # fmt: skip
+def test_what_does_not_exist_is_one_line(desk: TestClient, path: str) -> None:
+    answer = desk.get(path)
+    assert answer.status_code == 404
+    assert "Traceback" not in answer.text
+
+
+def test_a_comparison_that_is_not_made_now_is_one_line(desk: TestClient, article: str) -> None:
+    story = desk.get("/stories.json").json()[0]["story"]["id"]
+    answer = desk.get(f"/stories/{story}/comparisons/0123")
+    assert answer.status_code == 404
+    assert "is not made now" in answer.text
+
+
+def added(desk: TestClient, data: dict[str, str], files: list[tuple[str, bytes]]) -> str:
+    """Add pages, wait until they are read, and return the page of the reading."""
+    found = re.search(r'name="form_token" value="([^"]+)"', desk.get("/add").text)
+    assert found
+    parts = [("files", (name, body)) for name, body in files] or [("files", ("", b""))]
+    answer = desk.post(
+        "/add", data={"form_token": found[1], **data}, files=parts, follow_redirects=False
+    )
+    assert answer.status_code == 303
+    for _ in range(600):
+        page = desk.get(answer.headers["location"]).text
+        if "<progress" not in page:
+            return page
+        time.sleep(0.1)
+    raise AssertionError("the reading does not end")
+
+
+def test_pasted_texts_and_files_are_read_as_by_onrecord_read(
+    desk: TestClient, store: Store
+) -> None:
+    files = [
+        ("wall.txt", b"Vaunt said that the wall held."),
+        ("empty.txt", b""),
+        ("\x1b[31mpicture.png", b"\x89PNG\r\n\x1a\n\x00\x00"),
+    ]
+    page = added(desk, {"text": "Corrow said that it cracked.", "name": "the Post"}, files)
+    assert "Read: 2 articles, 0 unchanged; 2 statements" in page
+    assert re.search(r"empty\.txt: is empty", page)
+    assert "picture.png" in page
+    assert "\x1b" not in page
+    locations = {capture.location for capture in store.captures()}
+    assert locations == {"the Post", "wall.txt"}
+    assert "0 articles, 2 unchanged" in added(
+        desk, {"text": "Corrow said that it cracked.", "name": "the Post"}, files[:1]
+    )
+
+
+def test_texts_pasted_without_a_name_are_pages_of_their_own(desk: TestClient, store: Store) -> None:
+    added(desk, {"text": "Corrow said that it cracked."}, [])
+    added(desk, {"text": "Corrow said that it broke."}, [])
+    assert [each.replaces for each in store.articles()] == [None, None]
+
+
+def test_an_empty_form_is_one_line(desk: TestClient) -> None:
+    found = re.search(r'name="form_token" value="([^"]+)"', desk.get("/add").text)
+    assert found
+    answer = desk.post("/add", data={"form_token": found[1], "text": " "})
+    assert answer.status_code == 400
+    assert "There was nothing in the form" in answer.text

@@ -1,0 +1,92 @@
+"""What is counted, and who counts it, read with the shipped weights."""
+
+import pytest
+
+import onrecord
+
+
+def read(text: str) -> list[tuple[str, str, str | None]]:
+    """Return the wording, measure and claimant of each figure of a text."""
+    annotations = onrecord.extract(text, published="2031-03-12")
+    names = {speaker.id: speaker.name for speaker in annotations.speakers}
+    return [(f.text, f.measure, names.get(f.claimant or "")) for f in annotations.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police raised the number of arrests at Saturday's march to 34, a spokeswoman said.",
+            [("34", "arrested", "spokeswoman")],
+        ),
+        (
+            "The blast brought the number of deaths in the mine to nine, the ministry said.",
+            [("nine", "killed", "ministry")],
+        ),
+        (
+            "The agency put the number of confirmed infections at 212 on Friday.",
+            [("212", "affected", "agency")],
+        ),
+        (
+            "The ministry reported 41 laboratory-confirmed cases and two deaths from the virus.",
+            [("41", "affected", "ministry"), ("two", "killed", "ministry")],
+        ),
+        (
+            "Lawyers for the clerk said 41 cases were heard on Monday.",
+            [("41", "cases", "Lawyers for the clerk")],
+        ),
+        (
+            "The hospital counts 77 sick people, and nine hikers have yet to be found.",
+            [("77", "affected", "hospital"), ("nine", "missing", None)],
+        ),
+        (
+            "Eleven people are now known to have died, the fire service said.",
+            [("Eleven", "killed", "fire service")],
+        ),
+        (
+            "At least 40 soldiers died, 22 Tarskans and 18 Brennathi, the mission said.",
+            [
+                ("At least 40", "killed", "mission"),
+                ("22", "killed", "mission"),
+                ("18", "killed", "mission"),
+            ],
+        ),
+        (
+            "Police said 51 people were being held on Sunday night.",
+            [("51", "arrested", "Police")],
+        ),
+        (
+            "Seventeen Norran soldiers are in Velmark custody, the army said.",
+            [("Seventeen", "captured", "army")],
+        ),
+        (
+            "Police put the crowd at 5,000. Organisers put turnout at 12,000.",
+            [("5,000", "people", "Police"), ("12,000", "people", "Organisers")],
+        ),
+        ("The minister said the toll of civilians was two.", [("two", "killed", "minister")]),
+        (
+            "The Army Command on Saturday raised its death toll to eight, three more than before.",
+            [("eight", "killed", "Army Command")],
+        ),
+    ],
+)
+def test_measures_and_claimants(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counter"),
+    [
+        ("Twelve people are dead by the coast guard's latest count.", "coast guard"),
+        ("Some 11,000 people marched, by the committee's reckoning.", "committee"),
+        (
+            "Across the province the regional health office counts 143 sick people.",
+            "regional health office",
+        ),
+        ("Near the pass is the mission, which has counted 12 bodies.", "mission"),
+        ("The ministry had 54 confirmed cases of the illness on Tuesday.", "ministry"),
+        ("A farmer found 12 bodies in a field.", None),
+    ],
+)
+def test_who_counts_outside_of_all_statements(text: str, counter: str | None) -> None:
+    assert [claimant for _, _, claimant in read(text)] == [counter]

@@ -1,0 +1,116 @@
+"""Comparisons as they are shown: each matter once, by voice, with outlets and origins."""
+
+from builders.story_articles import Number, Says, story_article
+from onrecord.story import StoryArticle, StoryContext
+from onrecord.story.compare import compare
+from onrecord.story.show import Findings, unanswered, voice_views
+
+OFFICE, GUILD, VENN, VAUNT = "Harbour Office", "Seamen's Guild", "Orla Venn", "Tamsel Vaunt"
+WALL = "that the harbour wall of Tormin cracked after a night of rain"
+BUILT = "“We built it on sand and we knew that it would fall”"
+LATER = "“We built it on rock and we knew that it would fall”"
+DAYS = [f"2031-05-0{day}" for day in range(1, 8)]
+
+
+def findings(*articles: StoryArticle) -> Findings:
+    context = StoryContext("s", articles)
+    return Findings(context, compare(context))
+
+
+def says(
+    identity: str, who: str, words: str = WALL, day: str = DAYS[0], **more: str
+) -> StoryArticle:
+    return story_article(identity, Says(who, words, **more), outlet=identity, day=day)  # type: ignore[arg-type]
+
+
+def dead(identity: str, who: str, number: int, day: str) -> StoryArticle:
+    figure = Number(str(number), number, number)
+    said = Says(who, f"that {number} had been killed", numbers=(figure,))
+    return story_article(identity, said, day=day, outlet=identity)
+
+
+def test_a_dispute_of_several_days_is_one_with_the_newest_of_each_voice() -> None:
+    found = findings(
+        dead("a", OFFICE, 38, DAYS[0]), dead("b", GUILD, 52, DAYS[0]),
+        dead("c", OFFICE, 45, DAYS[1]), dead("d", GUILD, 52, DAYS[1]),
+    )  # fmt: skip
+    [dispute] = found.disputes()
+    assert (dispute.what, dispute.measure, len(dispute.comparisons)) == ("figures", "killed", 2)
+    assert {(side.by, side.words, side.day, side.outlets) for side in dispute.sides} == {
+        (OFFICE, "45", DAYS[1], ("c",)),
+        (GUILD, "52", DAYS[0], ("b", "d")),
+    }
+
+
+def test_denials_of_one_voice_are_one_and_the_denial_comes_first() -> None:
+    found = findings(
+        says("a", VENN), says("b", VENN, day=DAYS[1]),
+        says("c", OFFICE, cue="denied", act="denies", day=DAYS[1]),
+        says("d", OFFICE, cue="denied", act="denies", day=DAYS[2]),
+    )  # fmt: skip
+    [denial] = found.disputes()
+    assert [(side.by, side.act, side.outlets) for side in denial.sides] == [
+        (OFFICE, "denies", ("c", "d")),
+        (VENN, "says", ("a", "b")),
+    ]
+
+
+def test_a_quotation_of_two_people_has_both() -> None:
+    [dispute] = findings(says("a", VENN, BUILT), says("b", VAUNT, BUILT, DAYS[1])).disputes()
+    assert dispute.what == "quotation"
+    assert [side.speaker for side in dispute.sides] == [VENN, VAUNT]
+
+
+def test_altered_quotations_have_each_wording_with_its_outlets() -> None:
+    found = findings(
+        says("a", VENN, BUILT), says("b", VENN, LATER, DAYS[1]), says("c", VENN, BUILT, DAYS[2])
+    )
+    [wording] = found.corrections()
+    assert [(side.words, side.outlets) for side in wording.sides] == [
+        (BUILT, ("a", "c")),
+        (LATER, ("b",)),
+    ]
+
+
+def test_a_repeat_has_its_origins_with_who_names_them_and_who_does_not() -> None:
+    official = Says(VENN, WALL, title="director", organization=OFFICE)
+    first = story_article("a", official, outlet="The Lantern")
+    second = story_article("b", Says(OFFICE, WALL), outlet="The Herald", day=DAYS[5])
+    [repeat] = findings(first, second).repeats()
+    [origin] = repeat.origins
+    assert (origin.name, origin.spokespeople, origin.unattributed) == (OFFICE, (VENN,), 0)
+    assert origin.outlets == ("The Lantern", "The Herald")
+    [side] = repeat.sides
+    assert side.words == WALL
+
+
+def test_a_statement_that_is_only_a_repeated_figure_is_shown_once() -> None:
+    found = findings(dead("a", OFFICE, 38, DAYS[0]), dead("b", OFFICE, 38, DAYS[1])).repeats()
+    assert [(each.measure, each.sides[0].words) for each in found] == [("killed", "38")]
+
+
+def test_what_is_unanswered_has_its_sentence_once_and_no_empty_object() -> None:
+    asked = Says(VENN, "to say when the harbour wall was last inspected", "declined", "declines")
+    nothing = Says(VENN, "to do this", "declined", "declines")
+    articles = [story_article("a", asked), story_article("b", asked, nothing, day=DAYS[5])]
+    [found] = unanswered(StoryContext("s", articles))
+    assert found.sentence == f"{VENN} declined to say when the harbour wall was last inspected."
+    assert (found.speaker, found.act) == (VENN, "declines")
+
+
+def test_an_outlet_that_is_asked_by_nobody_is_not_unanswered() -> None:
+    asked = Says("the Lantern", "to say when the wall was inspected", "declined", "declines")
+    articles = [story_article("a", asked, outlet="The Tormin Lantern")]
+    assert unanswered(StoryContext("s", articles)) == []
+
+
+def test_a_body_and_who_speaks_for_it_are_one_entry() -> None:
+    official = Says(VENN, WALL, title="director", organization=OFFICE)
+    articles = [
+        story_article("a", official),
+        story_article("b", Says(OFFICE, WALL), Says(VAUNT, WALL)),
+    ]
+    body, person = voice_views(StoryContext("s", articles))
+    assert (body.name, body.statements) == (OFFICE, 2)
+    assert {(name.name, name.speaks_for) for name in body.names} == {(OFFICE, False), (VENN, True)}
+    assert (person.name, person.statements) == (VAUNT, 1)
