@@ -143,11 +143,11 @@ class OriginFound(Record, frozen=True, kw_only=True):
 class ClaimOrigins(Record, frozen=True, kw_only=True):
     """A claim, and where it and its repetitions come from.
 
-    It is "not on record" where a claim comes from if nothing else in its story repeats it.
+    A claim that nothing else in its story repeats has no origins but its own passage.
     """
 
-    status: Status
     claim: Passage
+    is_repeated: bool
     origins: tuple[OriginFound, ...]
 
 

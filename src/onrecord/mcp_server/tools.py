@@ -35,7 +35,6 @@ from onrecord.views import Point, StoryView
 
 _LINE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
 _TEXT = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
-_COMPARISONS = 50  # of a story in one answer
 
 Line: TypeAlias = Annotated[str, msgspec.Meta(max_length=300, pattern=_LINE)]
 Id: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{4,64}$")]
@@ -78,6 +77,7 @@ class OriginsOfClaim(Arguments):
 class ShowStory(Arguments):
     story: Annotated[Id, msgspec.Meta(description="id of the story, or of one of its articles")]
     kind: ComparisonKind | None = None
+    limit: Annotated[int, msgspec.Meta(ge=1, le=200, description="of comparisons")] = 15
 
 
 class CheckText(Arguments):
@@ -155,9 +155,7 @@ def _origins_of_claim(store: StoreOrPath, asked: OriginsOfClaim) -> ClaimOrigins
         for repeat in repeats
         for origin in repeat.comparison.origins
     )
-    return ClaimOrigins(
-        status="on record" if origins else "not on record", claim=claim, origins=origins
-    )
+    return ClaimOrigins(claim=claim, is_repeated=bool(repeats), origins=origins)
 
 
 def _show_story(store: StoreOrPath, asked: ShowStory) -> ShownStory:
@@ -181,9 +179,9 @@ def _show_story(store: StoreOrPath, asked: ShowStory) -> ShownStory:
                     for shown, member in zip(each.members, each.comparison.members, strict=True)
                 ),
             )
-            for each in chosen[:_COMPARISONS]
+            for each in chosen[: asked.limit]
         ),
-        left_out=max(0, len(chosen) - _COMPARISONS),
+        left_out=max(0, len(chosen) - asked.limit),
     )
 
 
