@@ -207,13 +207,23 @@ def test_only_the_protocol_is_on_standard_output(empty: Path) -> None:
         ' "arguments": {"words": "wall"}}}',
     )
     command = [sys.executable, "-m", "onrecord", "--verbose", "mcp", "--store", str(empty)]
-    ended = subprocess.run(
-        command, input="\n".join(lines) + "\n", capture_output=True, text=True, timeout=120
-    )
-    assert ended.returncode == 0, ended.stderr
-    answers = [json.loads(line) for line in ended.stdout.splitlines()]
-    assert all(each["jsonrpc"] == "2.0" for each in answers)
-    assert "not on record" in json.dumps([each for each in answers if each.get("id") == 3])
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdin
+        assert server.stdout
+        server.stdin.write("\n".join(lines) + "\n")
+        server.stdin.flush()
+        answers: dict[object, str] = {}
+        while 3 not in answers:
+            line = server.stdout.readline()
+            message = json.loads(line)
+            assert message["jsonrpc"] == "2.0"
+            answers[message.get("id")] = line
+        assert "not on record" in answers[3]
+        server.stdin.close()
+        assert server.stdout.read() == ""
+        assert server.wait(60) == 0
 
 
 def test_what_hinders_the_server_is_one_line(
