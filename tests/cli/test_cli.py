@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 COMMANDS = (
     "read", "show", "search", "who", "stories", "story", "digest", "figures", "check", "export",
     "extract", "correct", "corrections", "verify", "forget", "capture", "reread", "backup", "serve",
+    "mcp",
 )  # fmt: skip
 
 

@@ -5,11 +5,11 @@ There is one module for each group of commands.
 
 # Each file adds its commands to the program, in the order in which the help lists them.
 from onrecord.cli import (  # noqa: I001
-    read, show, search, who, stories, figures, check, export, correct, corrected, keep, serve,
+    read, show, search, who, stories, figures, check, export, correct, corrected, keep, serve, mcp,
 )  # fmt: skip
 from onrecord.cli.main import app
 
 __all__ = [
-    "app", "check", "correct", "corrected", "export", "figures", "keep", "read", "search", "serve",
-    "show", "stories", "who",
+    "app", "check", "correct", "corrected", "export", "figures", "keep", "mcp", "read", "search",
+    "serve", "show", "stories", "who",
 ]  # fmt: skip

@@ -54,6 +54,7 @@ def main(
     onrecord digest 3fa9            write a page about one story
     onrecord figures killed         list how many are said to have been killed, by whom and when
     onrecord serve                  open the desk: the record in a browser
+    onrecord mcp                    answer the questions of an assistant or another program
     onrecord check draft.docx       hold a draft against the record before it is published
     onrecord correct queue          list the statements that are most worth a look
     onrecord correct reject 5d02    reject a statement; others correct, merge, move, undo
