@@ -64,10 +64,24 @@ def find_addressed(store: Store, address: Address) -> Addressed:
         if found is not None:
             [(article, annotations)] = store.read_articles([found])
             record = _with_id(annotations, address)
+            if not _has_words(article, record, address):
+                return _lost(address, [])
             if address.seal == "" or _is_same(address.seal, _seal(article.text, record)):
                 return Addressed(status="exact", article=article, record=record)
         pages = list(store.read_articles(_candidates(store, address, found)))
     return _moved(address, pages) or _lost(address, pages)
+
+
+def _has_words(article: Article, record: Statement | Figure, address: Address) -> bool:
+    """Whether a record has the quoted words of an address, and is of its article, if it has these.
+
+    Both are in the address for people to read: they may not say anything else than it points to.
+    """
+    if isinstance(record, Statement):
+        words = words_at(article.text, record.content)
+    else:
+        words = record.text
+    return address.words in ("", words[:_QUOTED]) and address.article in ("", article.id)
 
 
 def _candidates(store: Store, address: Address, found: str | None) -> Iterable[str]:

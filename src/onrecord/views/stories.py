@@ -23,6 +23,7 @@ class MemberView(Record, frozen=True, kw_only=True):
     day: str  # when it was said, else when it was published; "" where neither is known
     by: str  # the name of its origin
     words: str
+    act: Act | None = None  # of a statement: what it denies it does not say; None for a figure
     corrected: bool = False  # whether a person changed it, or what it rests on
 
 

@@ -94,6 +94,7 @@ class ComparedStatement:
             day=self.article.day_of(self.statement) or "",
             by=self.origin.name,
             words=self.words,
+            act=self.statement.act,
         )
 
 

@@ -34,8 +34,9 @@ def repeats(context: "StoryContext", /) -> Iterator[Comparison]:
     for group in context.repeating:
         origins = len({statement.origin.key for statement in group})
         articles = len({statement.article.article.id for statement in group})
+        denied = "denied: " if group[0].statement.act == "denies" else ""
         reason = (
-            f"“{group[0].excerpt()}”: in {articles} articles, "
+            f"{denied}“{group[0].excerpt()}”: in {articles} articles, "
             f"{origins} {'origin' if origins == 1 else 'origins'}"
         )
         confidence = _confidence(group, context.pairs)
