@@ -13,6 +13,7 @@ from typing import Literal
 
 from onrecord.desk.texts import TEXTS
 from onrecord.text.lang import word_set
+from onrecord.text.outlets import outlet_keys
 from onrecord.views import ClaimView, FigureSummary
 
 LEFT, RIGHT, TOP, BOTTOM = 64, 24, 22, 44  # margins in pixels, for the labels of the axes
@@ -173,7 +174,10 @@ def _mark(group: _Group, claimants: dict[str, Claimant], across: "_Across", up: 
     arrow = None
     if low is None or high is None:
         arrow = low - _ARROW if low is not None else (high or 0) + _ARROW
-    repeats = [each for each in later if each.outlet != first.outlet]
+    keys = outlet_keys([(each.outlet, None) for each in group.claims])
+    by_outlet = dict(zip(reversed(keys[1:]), reversed(later), strict=True))
+    by_outlet.pop(keys[0], None)
+    repeats = [*reversed(by_outlet.values())]
     below = max(end for end in (low, high, arrow) if end is not None)
     return Mark(
         claim=first,
