@@ -135,6 +135,14 @@ VIEWS = {
     "search": lambda page: page.goto("/?q=light"),
     "no-story": lambda page: page.goto("/?q=zebra"),
     "story": lambda page: page.goto(first(page, "/", ".stories a")),
+    "story-words": lambda page: (
+        page.goto(first(page, "/", ".stories a")),
+        page.keyboard.press("3"),
+        page.locator("#part-3 + ul summary").first.click(),
+    ),
+    "story-figures": lambda page: page.goto(
+        first(page, first(page, "/", ".stories a"), ".main-column h3 a")
+    ),
     "article": lambda page: (
         page.goto(first(page, "/?q=union", ".passages a")),
         page.keyboard.press("n"),

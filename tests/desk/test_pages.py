@@ -141,6 +141,22 @@ def test_what_does_not_exist_is_one_line(desk: TestClient, path: str) -> None:
     assert "Traceback" not in answer.text
 
 
+def test_the_figures_of_a_story_on_one_address(desk: TestClient, article: str) -> None:
+    story = desk.get("/stories.json").json()[0]["story"]["id"]
+    [total] = desk.get(f"/stories/{story}.json").json()["totals"]
+    path = f"/stories/{story}/figures/{total['measure']}"
+    page = desk.get(path).text
+    assert page.count('<g class="mark claimed">') == 1
+    assert (
+        f"“Wall holds”. {total['measure']}: 1 claim, 1 origin, 2031-05-07, http://127.0.0.1:8531{path}"
+        in page
+    )
+    [row] = csv.DictReader(io.StringIO(desk.get(f"{path}.csv").text))
+    assert (row["text"], row["claimed_by"], row["outlet"]) == ("300", "Vaunt", "The Orrin Post")
+    assert desk.get(f"{path}.json").json() == total
+    assert desk.get(f"/stories/{story}/figures/ships").status_code == 404
+
+
 def test_a_comparison_that_is_not_made_now_is_one_line(desk: TestClient, article: str) -> None:
     story = desk.get("/stories.json").json()[0]["story"]["id"]
     answer = desk.get(f"/stories/{story}/comparisons/0123")

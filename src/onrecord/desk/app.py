@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator
-from onrecord.desk import adding, articles, export, speakers, stories
+from onrecord.desk import adding, articles, export, speakers, stories, story_figures
 from onrecord.desk.pages import make_environment, render
 from onrecord.desk.safety import Guard
 from onrecord.desk.texts import TEXTS
@@ -41,6 +41,7 @@ def make_app(
     """
     app = Starlette(
         routes=[
+            *story_figures.ROUTES,
             *stories.ROUTES,
             *articles.ROUTES,
             *speakers.ROUTES,

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord import __version__
+from onrecord.desk import charts
 from onrecord.desk.addresses import figure_path, place_path, statement_path
 from onrecord.desk.texts import TEXTS, counted
 from onrecord.export.wording import (
@@ -44,7 +45,12 @@ def make_environment() -> Environment:
     environment.globals |= {
         "t": TEXTS,
         "version": __version__,
-        "titles": vars(TEXTS.comparisons),
+        "shapes": charts.SHAPES,
+        "band": charts.BAND,
+        "left": charts.LEFT,
+        "right": charts.RIGHT,
+        "bottom": charts.BOTTOM,
+        "chart_height": charts.HEIGHT,
         "statement_path": statement_path,
         "figure_path": figure_path,
         "place_path": place_path,

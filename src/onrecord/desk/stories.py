@@ -11,16 +11,19 @@ from onrecord.app.finding import find_stories, search
 from onrecord.app.stories import show_story
 from onrecord.desk import answers
 from onrecord.desk.activity import HEIGHT, WIDTH, draw_activity
+from onrecord.desk.evidence import Evidence, compared, evidence_of
 from onrecord.desk.pages import render
+from onrecord.desk.story_figures import charts_of
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
 from onrecord.export.csv import write_stories
 from onrecord.export.story_page import write_story_page
-from onrecord.export.story_wording import LISTS, headline_of, sections_of
+from onrecord.export.story_wording import LISTS, Item, headline_of, sections_of
 from onrecord.views import ComparisonView, StoryView
 
 _ON_A_PAGE = 50
 _ALL = 1_000_000
+_Sections = list[tuple[str, list[tuple[Item, list[Evidence]]]]]
 _FILTERS = ("speaker", "outlet", "since", "until")
 
 
@@ -64,14 +67,32 @@ def _story(request: Request) -> Response:
 
 
 def _page(request: Request, view: StoryView, chosen: str | None) -> Response:
+    sections = _sections(view)
     return render(
         request,
         "story.html",
         view=view,
         headline=headline_of(view),
-        sections=[each for each in sections_of(view) if each.title not in LISTS],
+        sections=sections,
+        others=_others(view, sections),
+        charts=charts_of(view),
         chosen=chosen,
     )
+
+
+def _sections(view: StoryView) -> _Sections:
+    """Return the titles of the sections with their items, each with the words it rests on."""
+    return [
+        (section.title, [(item, evidence_of(item.about, view)) for item in section.items])
+        for section in sections_of(view)
+        if section.title not in LISTS
+    ]
+
+
+def _others(view: StoryView, sections: _Sections) -> list[Evidence]:
+    """Return the comparisons that no section shows."""
+    shown = {each.comparison for _, items in sections for _, found in items for each in found}
+    return [compared(each) for each in view.comparisons if each.comparison.id not in shown]
 
 
 def _story_json(request: Request) -> Response:

@@ -21,7 +21,7 @@ import msgspec
 from onrecord.export.wording import roles_in_words, said_at
 from onrecord.records import Annotations, Article, Borders, Record, Spans
 from onrecord.text.spans import words_at
-from onrecord.views import CorrectionView, LedgerRow, RecordView, StorySummary
+from onrecord.views import CorrectionView, FigureSummary, LedgerRow, RecordView, StorySummary
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CELL_STARTS = re.compile(r"(?<=[;\t\r\n])")
@@ -78,6 +78,27 @@ class FigureRow(Record, frozen=True):
     as_of: str | None
     of: int | float | None
     asserted: str
+
+
+class ClaimRow(Record, frozen=True):
+    """A figure of a story, with its claimant, as a row of a CSV table; the fields are columns."""
+
+    figure: str
+    article: str
+    outlet: str | None
+    day: str
+    claimed_by: str
+    act: str | None
+    text: str
+    measure: str
+    subject: str | None
+    low: int | float | None
+    high: int | float | None
+    approximate: str
+    as_of: str | None
+    of: int | float | None
+    asserted: str
+    sentence: str
 
 
 class CorrectionRow(Record, frozen=True):
@@ -168,6 +189,20 @@ def write_ledger(out: BinaryIO, figures: Iterable[LedgerRow]) -> None:
     table = _Table(out, FigureRow)
     for figure in figures:
         table.write(_figure_row(figure))
+
+
+def write_claims(out: BinaryIO, total: FigureSummary) -> None:
+    """Write a CSV table of a story's figures for one thing counted, one row per claim."""
+    table = _Table(out, ClaimRow)
+    for each in total.claims:
+        row = ClaimRow(
+            figure=each.figure, article=each.article, outlet=each.outlet, day=each.day,
+            claimed_by=each.by, act=each.act, text=each.words, measure=total.measure,
+            subject=each.subject, low=each.low, high=each.high,
+            approximate="yes" if each.approximate else "", as_of=each.as_of, of=each.of,
+            asserted="yes" if each.asserted else "", sentence=each.sentence,
+        )  # fmt: skip
+        table.write(row)
 
 
 def write_corrections(out: BinaryIO, corrections: Iterable[CorrectionView]) -> None:

@@ -20,6 +20,7 @@ from onrecord.views import (
     StandingClaim,
     StoryArticleView,
     StoryView,
+    UnansweredView,
     VoiceView,
 )
 
@@ -30,12 +31,16 @@ _FIRST_WORDS = 6  # of a sentence that was shown before
 _NOT_SAID = {"denies": "denied: ", "unsaid": "not said: ", "declines": "declined: "}
 
 
+About = MeasureState | StandingClaim | FigureChange | NewVersion | Finding | UnansweredView | None
+
+
 @dataclass(frozen=True)
 class Item:
-    """A line of a section, and the lines under it."""
+    """A line of a section, the lines under it, and what of the story it puts into words."""
 
     text: str
     details: tuple[str, ...] = ()
+    about: About = None
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ class _Words:
 
     def state(self, state: MeasureState) -> Item:
         details = [self._standing(each, with_sentence=not state.is_total) for each in state.claims]
-        return Item(_label(state.measure, state.subject), tuple(details))
+        return Item(_label(state.measure, state.subject), tuple(details), state)
 
     def _standing(self, standing: StandingClaim, *, with_sentence: bool) -> str:
         claim = standing.claim
@@ -130,7 +135,8 @@ class _Words:
 
     def changed(self, view: StoryView) -> Iterator[Item]:
         for change in view.changes:
-            yield Item(f"{self.change(change)}, in {change.after.outlet or 'an unknown outlet'}")
+            outlet = change.after.outlet or "an unknown outlet"
+            yield Item(f"{self.change(change)}, in {outlet}", about=change)
         for version in view.versions:
             yield self._version(version)
         new = [each for each in view.articles if view.since and each.day >= view.since]
@@ -154,13 +160,13 @@ class _Words:
             details.append(f"and {count(len(changes) - _MOST_CHANGES, 'other sentence')}")
         sentences = f": sentences {', '.join(numbers)}" if numbers else ""
         text = f"{outlet} changed its article of {self.day(version.changes.date)}{sentences}"
-        return Item(text, tuple(details))
+        return Item(text, tuple(details), version)
 
     def dispute(self, finding: Finding) -> Item:
         if finding.what == "figures":
             said = [f"{s.words}, says {_name(s.by)}{self._place(s)}" for s in finding.sides]
             label = _label(finding.measure or "", finding.subject)
-            return Item(f"{label}: {'; '.join(said)}", tuple(self._sentences(finding)))
+            return Item(f"{label}: {'; '.join(said)}", tuple(self._sentences(finding)), finding)
         sides = finding.sides
         if finding.what == "denial":
             deniers = dict.fromkeys(_name(side.by) for side in sides if side.act == "denies")
@@ -172,12 +178,12 @@ class _Words:
                 f"{' denies' if side.act == 'denies' else ''}: {self._once(side.words)}"
                 for side in sides
             ]
-            return Item(f"{text}{_listed(others)} {verb}", tuple(details))
+            return Item(f"{text}{_listed(others)} {verb}", tuple(details), finding)
         speakers = dict.fromkeys(side.speaker for side in sides)
         differ = "speakers" if len(speakers) > 1 else "days"
         details = [f"{side.speaker}{self._place(side)}" for side in sides]
         return Item(f"Articles name different {differ} for {self._once(sides[0].words)}",
-                    tuple(details))  # fmt: skip
+                    tuple(details), finding)  # fmt: skip
 
     def _sentences(self, finding: Finding) -> Iterator[str]:
         """Yield the sentences of a dispute of figures of which a story has no total."""
@@ -195,17 +201,17 @@ class _Words:
             ]
             if finding.carried_by:
                 details.append(f"also in {_listed(finding.carried_by)}")
-            return Item(f"{old.outlets[0]} corrects itself", tuple(details))
+            return Item(f"{old.outlets[0]} corrects itself", tuple(details), finding)
         speakers = dict.fromkeys(_name(side.speaker) for side in sides)
         if len(speakers) > 1:
             speakers = dict.fromkeys(_name(side.by) for side in sides)
         if len({side.words for side in sides}) == 1:
             cues = [f"{side.cue}{self._place(side)}" for side in sides]
-            return Item(f"{_listed(speakers)}: {self._once(sides[0].words)}", tuple(cues))
+            return Item(f"{_listed(speakers)}: {self._once(sides[0].words)}", tuple(cues), finding)
         details = [
             f"{_listed(side.outlets)}{self._when(side)}: {self._once(side.words)}" for side in sides
         ]
-        return Item(f"The words of {_listed(speakers)} differ", tuple(details))
+        return Item(f"The words of {_listed(speakers)} differ", tuple(details), finding)
 
     def repeat(self, finding: Finding) -> Item:
         [side] = finding.sides
@@ -216,13 +222,13 @@ class _Words:
             words = f"{_label(finding.measure, finding.subject)}: {side.words}"
             if side.sentence and not finding.is_total:
                 words += f". {self._once(side.sentence)}"
-        return Item(f"{counts}: {origins}", (f"{_NOT_SAID.get(side.act, '')}{words}",))
+        return Item(f"{counts}: {origins}", (f"{_NOT_SAID.get(side.act, '')}{words}",), finding)
 
     def not_known(self, view: StoryView) -> Iterator[Item]:
         for each in view.unanswered:
             place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
             who = ", ".join(dict.fromkeys((_name(each.speaker), _name(each.by))))
-            yield Item(f"{who} ({place}): {self._once(each.sentence)}")
+            yield Item(f"{who} ({place}): {self._once(each.sentence)}", (), each)
         for state in view.state:
             for standing in state.claims:
                 if standing.others_since:
@@ -231,7 +237,8 @@ class _Words:
                         f"{_label(state.measure, state.subject)}: {_claimed(claim)} on "
                         f"{self.day(claim.day)} in {count(standing.outlets, 'outlet')}, and in "
                         "none since; other numbers came later in "
-                        f"{count(standing.others_since, 'outlet')}"
+                        f"{count(standing.others_since, 'outlet')}",
+                        about=standing,
                     )
 
     def voice(self, voice: VoiceView) -> Item:

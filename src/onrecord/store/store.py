@@ -8,10 +8,21 @@ from typing import Self
 
 from onrecord.errors import DamagedStoreError, StoreError, UsageError
 from onrecord.records import (
-    Annotations, Article, Capture, Figure, RecordKind, Speaker, Statement, Story, Timex,
+    Annotations,
+    Article,
+    Capture,
+    Figure,
+    RecordKind,
+    Speaker,
+    Statement,
+    Story,
+    Timex,
 )  # fmt: skip
 from onrecord.store.annotations import (
-    AnnotatedArticle, read_articles, read_merged_articles, read_merged_stories,
+    AnnotatedArticle,
+    read_articles,
+    read_merged_articles,
+    read_merged_stories,
 )  # fmt: skip
 from onrecord.store.corrections import Corrections
 from onrecord.store.engine import Database
@@ -22,8 +33,19 @@ from onrecord.store.kept import Kept, read_kept
 from onrecord.store.ledger import read_ledger
 from onrecord.store.listings import Listings
 from onrecord.store.people import (
-    Candidate, Link, NamedSpeaker, find_candidates, find_people, merge_speakers, person_with_id,
-    read_links, read_names, read_people, read_persons, read_spoken, separate_speakers,
+    Candidate,
+    Link,
+    NamedSpeaker,
+    find_candidates,
+    find_people,
+    merge_speakers,
+    person_with_id,
+    read_links,
+    read_names,
+    read_people,
+    read_persons,
+    read_spoken,
+    separate_speakers,
 )  # fmt: skip
 from onrecord.store.query import Query, clean_argument
 from onrecord.store.reader import Reader

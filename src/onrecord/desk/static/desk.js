@@ -191,6 +191,15 @@ const ACTIONS = {
   "?": () => dialog.showModal(),
 };
 
+// The numbers of the parts of a page go to them.
+function part(key) {
+  const link = /^[1-9]$/.test(key) && document.querySelector(`.parts [data-part="${key}"]`);
+  return link && (() => {
+    link.click();
+    document.getElementById(link.hash.slice(1)).focus({ preventScroll: true });
+  });
+}
+
 function keysOff() {
   try { return localStorage.getItem(KEYS_OFF) === "1"; } catch { return false; }
 }
@@ -203,7 +212,7 @@ document.addEventListener("keydown", (event) => {
   }
   const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');
   if (typing || event.ctrlKey || event.metaKey || event.altKey || dialog.open || keysOff()) return;
-  const action = ACTIONS[event.key];
+  const action = ACTIONS[event.key] ?? part(event.key);
   if (action) {
     event.preventDefault();
     action();
