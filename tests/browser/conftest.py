@@ -147,6 +147,13 @@ VIEWS = {
     "speakers": lambda page: page.goto("/speakers"),
     "speaker": lambda page: page.goto(first(page, "/speakers", ".people a")),
     "figures": lambda page: page.goto("/figures?measure=killed"),
+    "check": lambda page: page.goto("/check"),
+    "checked": lambda page: (
+        page.goto("/check"),
+        page.get_by_label("Text of the draft").fill((ROOT / "examples/draft.md").read_text()),
+        page.get_by_role("button", name="Check", exact=True).click(timeout=120_000),
+        page.locator(".draft").wait_for(timeout=120_000),
+    ),
     "add": lambda page: page.goto("/add"),
     "export": lambda page: page.goto("/export"),
     "help": lambda page: page.goto("/help"),

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator
-from onrecord.desk import adding, articles, export, speakers, stories
+from onrecord.desk import adding, articles, checking, export, speakers, stories
 from onrecord.desk.pages import make_environment, render
 from onrecord.desk.safety import Guard
 from onrecord.desk.texts import TEXTS
@@ -46,6 +46,7 @@ def make_app(
             *speakers.ROUTES,
             *export.ROUTES,
             *adding.ROUTES,
+            *checking.ROUTES,
             Route("/help", _help),
             Route("/favicon.ico", _icon),
             Mount("/static", StaticFiles(directory=_STATIC), name="static"),
@@ -61,6 +62,7 @@ def make_app(
     app.state.read_only = read_only
     app.state.environment = make_environment()
     app.state.form_token = token_urlsafe(32)
+    app.state.checker = checking.Checker(store, load)
     app.state.readings = adding.Readings(store, load)
     return app
 
