@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator
-from onrecord.desk import adding, articles, checking, export, speakers, stories
+from onrecord.desk import adding, articles, checking, correcting, export, speakers, stories
 from onrecord.desk.pages import make_environment, render
 from onrecord.desk.safety import Guard
 from onrecord.desk.texts import TEXTS
@@ -47,6 +47,7 @@ def make_app(
             *export.ROUTES,
             *adding.ROUTES,
             *checking.ROUTES,
+            *correcting.ROUTES,
             Route("/help", _help),
             Route("/favicon.ico", _icon),
             Mount("/static", StaticFiles(directory=_STATIC), name="static"),

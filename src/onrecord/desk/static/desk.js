@@ -191,6 +191,24 @@ const ACTIONS = {
   "?": () => dialog.showModal(),
 };
 
+// Returns what a key does in the forms of the chosen statement, or of a page with one statement.
+function decide(key) {
+  if (!/^[a-z]$/.test(key)) return null;
+  const around = cards ? chosen() : document;
+  const found = all(`[data-hotkey="${key}"]`, around ?? cards ?? document);
+  const target = around && (found.find((each) => each.closest(".deciding")) ?? found[0]);
+  if (!target) return null;
+  if (target.matches("input, textarea")) return () => { target.focus(); target.select(); };
+  return () => { target.closest("details")?.setAttribute("open", ""); target.click(); };
+}
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.closest(".card")) {
+    align();
+    event.target.querySelector("input:not([type='hidden'])")?.closest(".card")?.focus({ preventScroll: true });
+  }
+});
+
 function keysOff() {
   try { return localStorage.getItem(KEYS_OFF) === "1"; } catch { return false; }
 }
@@ -203,7 +221,7 @@ document.addEventListener("keydown", (event) => {
   }
   const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');
   if (typing || event.ctrlKey || event.metaKey || event.altKey || dialog.open || keysOff()) return;
-  const action = ACTIONS[event.key];
+  const action = ACTIONS[event.key] ?? decide(event.key);
   if (action) {
     event.preventDefault();
     action();
