@@ -154,6 +154,8 @@ VIEWS = {
         page.get_by_role("button", name="Check", exact=True).click(timeout=120_000),
         page.locator(".draft").wait_for(timeout=120_000),
     ),
+    "queue": lambda page: page.goto("/corrections/queue"),
+    "corrections": lambda page: page.goto("/corrections"),
     "add": lambda page: page.goto("/add"),
     "export": lambda page: page.goto("/export"),
     "help": lambda page: page.goto("/help"),

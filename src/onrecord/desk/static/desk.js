@@ -205,7 +205,7 @@ function decide(key) {
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.closest(".card")) {
     align();
-    event.target.querySelector("input:not([type='hidden'])")?.closest(".card")?.focus({ preventScroll: true });
+    event.target.scrollIntoView({ block: "nearest" });
   }
 });
 
