@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from typing import BinaryIO
 
 from onrecord.app.logs import logger
 from onrecord.app.opening import use_case
 from onrecord.app.pipeline import Annotator
 from onrecord.article import read_capture, source_text
-from onrecord.capture import open_location
+from onrecord.capture import open_file, open_location
 from onrecord.errors import InputError, UsageError
 from onrecord.records import Annotations, Article, Capture, Failure, Story, make_id
 from onrecord.store import Store
@@ -49,6 +50,15 @@ def check_text(store: Store, text: str, extractor: Annotator) -> CheckedDraft:
     )
 
 
+@use_case
+def check_draft(store: Store, name: str, draft: Article, extractor: Annotator) -> CheckedDraft:
+    """Return a draft that was read already, with its verdicts. ``name``: what messages call it.
+
+    Raises InputError if the draft cannot be checked, and StoreError.
+    """
+    return _check(store, name, draft, extractor)
+
+
 def _check(store: Store, location: str, article: Article, extractor: Annotator) -> CheckedDraft:
     """Return a draft with its verdicts; only stories with words of the draft are looked at."""
     try:
@@ -75,7 +85,18 @@ def read_draft(location: str, now: datetime) -> Article:
 
     Raises UsageError if there is not exactly one draft, and InputError if it cannot be read.
     """
-    pages = open_location(location, now)
+    return _draft(location, open_location(location, now))
+
+
+def read_draft_file(name: str, file: BinaryIO, now: datetime) -> Article:
+    """Return the draft in an open file, such as one sent by a browser, as an article.
+
+    Raises the errors of ``read_draft``.
+    """
+    return _draft(name, open_file(name, file, now))
+
+
+def _draft(location: str, pages: Iterator[tuple[Capture, bytes] | Failure]) -> Article:
     first = next(pages, None)
     if isinstance(first, Failure):
         raise InputError(f"{first.location}: {first.error}")

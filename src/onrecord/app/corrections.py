@@ -24,6 +24,7 @@ from onrecord.app.subjects import (
     members_of,
     mention_of,
     spans_of,
+    spans_of_words,
     target_of,
 )
 from onrecord.errors import UsageError
@@ -91,6 +92,25 @@ def correct_borders(
     target = target_of(store, "statement", statement.id, article, spans_of(statement), more)
     subject = Subject("statement", statement.id, [target])
     return _make(store, "borders", subject, author, old=old, new=new)
+
+
+@use_case
+def correct_words(
+    store: Store, prefix: str, author: Author, *, source: str, cue: str, content: str
+) -> CorrectionView:
+    """Set the source, cue and content of a statement to words, as ``spans_of_words`` finds them."""
+    article, _, statement = find_statement(store, prefix)
+    near = min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
+
+    def spans(words: str, old: Spans) -> Spans | None:
+        same = words.split() == words_at(article.text, old).split()
+        return None if same else spans_of_words(article, words, near)
+
+    source_, cue_ = spans(source, statement.source), spans(cue, statement.cue)
+    content_ = spans(content, statement.content)
+    if source_ is None and cue_ is None and content_ is None:
+        raise UsageError("the words are those that were read; type others")
+    return correct_borders(store, prefix, author, source=source_, cue=cue_, content=content_)
 
 
 @use_case

@@ -1,5 +1,6 @@
 """Finds what a person means by an id or a name, as targets of a correction."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -102,6 +103,31 @@ def _comparison(store: Store, identity: str) -> Subject:
                 members = [find_record(store, each).targets[0] for each in comparison.members]
                 return Subject("comparison", comparison.id, members)
     raise UsageError(f"no comparison has the id {identity!r}")
+
+
+def spans_of_words(article: Article, words: str, near: int) -> Spans:
+    """Return the spans of words that a person typed; "…" stands between two pieces.
+
+    Each piece must stand in the article once, else once in the paragraph of the offset ``near``.
+    White space may differ. Raises UsageError.
+    """
+    text = article.text
+    start = text.rfind("\n\n", 0, near) + 1
+    end = text.find("\n\n", near) % (len(text) + 1)
+    spans: list[Span] = []
+    for piece in filter(None, (each.split() for each in words.split("…"))):
+        pattern = re.compile(r"(?<!\w)" * piece[0][0].isalnum() + r"\s+".join(map(re.escape, piece))
+                             + r"(?!\w)" * piece[-1][-1].isalnum())  # fmt: skip
+        places = [match.span() for match in pattern.finditer(text)]
+        inside = [place for place in places if start <= place[0] and place[1] <= end]
+        if len(places) != 1 and len(inside) != 1:
+            times = f"{len(places)} times" if places else "not"
+            raise UsageError(
+                f"“{' '.join(piece)}” is {times} in the article; type words as they stand there, "
+                "and more of them if they stand there often"
+            )
+        spans.append(places[0] if len(places) == 1 else inside[0])
+    return tuple(spans)
 
 
 def check_borders(article: Article, borders: Borders) -> None:

@@ -1,7 +1,6 @@
 """Adding pages: a form for pasted text and files, and the page that shows how the reading goes."""
 
 import hashlib
-import hmac
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from onrecord.app.failures import failure_lines
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator, Summary
 from onrecord.app.reading import read_files
+from onrecord.desk.forms import is_own, is_too_large
 from onrecord.desk.pages import render
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import OnrecordError
@@ -99,14 +99,11 @@ def _form(request: Request) -> Response:
 
 
 async def _add(request: Request) -> Response:
-    if int(request.headers.get("content-length") or MAX_BYTES + 1) > MAX_BYTES:
+    if is_too_large(request, MAX_BYTES):
         return render(request, "add.html", 413, line=TEXTS.add.too_large)
     # A pasted text is a field, and may be as long as a page.
     async with request.form(max_files=_MAX_FILES, max_part_size=MAX_BYTES) as form:
-        token = form.get("form_token")
-        if not isinstance(token, str) or not hmac.compare_digest(
-            token.encode(errors="replace"), request.app.state.form_token.encode()
-        ):
+        if not is_own(request, form):
             return render(request, "add.html", 403, line=TEXTS.add.stale)
         files = await run_in_threadpool(_files, form)
     if not files:

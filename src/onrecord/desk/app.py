@@ -15,7 +15,16 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator
-from onrecord.desk import adding, articles, export, speakers, stories, story_figures
+from onrecord.desk import (
+    adding,
+    articles,
+    checking,
+    correcting,
+    export,
+    speakers,
+    stories,
+    story_figures,
+)  # fmt: skip
 from onrecord.desk.pages import make_environment, render
 from onrecord.desk.safety import Guard
 from onrecord.desk.texts import TEXTS
@@ -47,6 +56,8 @@ def make_app(
             *speakers.ROUTES,
             *export.ROUTES,
             *adding.ROUTES,
+            *checking.ROUTES,
+            *correcting.ROUTES,
             Route("/help", _help),
             Route("/favicon.ico", _icon),
             Mount("/static", StaticFiles(directory=_STATIC), name="static"),
@@ -62,6 +73,7 @@ def make_app(
     app.state.read_only = read_only
     app.state.environment = make_environment()
     app.state.form_token = token_urlsafe(32)
+    app.state.checker = checking.Checker(store, load)
     app.state.readings = adding.Readings(store, load)
     return app
 

@@ -12,6 +12,7 @@ from onrecord.app.exporting import export_statements
 from onrecord.app.maintenance import read_back
 from onrecord.desk import answers
 from onrecord.desk.addresses import HERE, figure_path, read_address, read_place, statement_path
+from onrecord.desk.correcting import made_now
 from onrecord.desk.differences import differing_words
 from onrecord.desk.marked_text import Numbered, mark, numbered
 from onrecord.desk.pages import readable, render
@@ -125,6 +126,7 @@ def _show(request: Request, identity: str, found: Addressed | None) -> Response:
         held=found.status if found else None,
         words=request.query_params.get("words", ""),
         here=HERE,
+        made=made_now(request),
         changes=[(change.kind, *_marked(change)) for change in changes],
     )
 

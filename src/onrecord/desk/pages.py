@@ -21,6 +21,7 @@ from onrecord.desk.texts import TEXTS, counted
 from onrecord.export.wording import (
     chain_of,
     claimant_in_words,
+    correction_in_words,
     nature_of,
     range_of,
     role_at,
@@ -63,6 +64,7 @@ def make_environment() -> Environment:
         "range": range_of,
         "nature": nature_of,
         "chain": chain_of,
+        "corrected": correction_in_words,
         "role": role_at,
         "roles": roles_in_words,
         "claimant": lambda row: claimant_in_words(row.figure, row.claimant, row.act),

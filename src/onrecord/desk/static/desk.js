@@ -194,11 +194,30 @@ const ACTIONS = {
 // The numbers of the parts of a page go to them.
 function part(key) {
   const link = /^[1-9]$/.test(key) && document.querySelector(`.parts [data-part="${key}"]`);
-  return link && (() => {
+  if (!link) return null;
+  return () => {
     link.click();
     document.getElementById(link.hash.slice(1)).focus({ preventScroll: true });
-  });
+  };
 }
+
+// Returns what a key does in the forms of the chosen statement, or of a page with one statement.
+function decide(key) {
+  if (!/^[a-z]$/.test(key)) return null;
+  const around = cards ? chosen() : document;
+  const found = all(`[data-hotkey="${key}"]`, around ?? cards ?? document);
+  const target = around && (found.find((each) => each.closest(".deciding")) ?? found[0]);
+  if (!target) return null;
+  if (target.matches("input, textarea")) return () => { target.focus(); target.select(); };
+  return () => { target.closest("details")?.setAttribute("open", ""); target.click(); };
+}
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.closest(".card")) {
+    align();
+    event.target.scrollIntoView({ block: "nearest" });
+  }
+});
 
 function keysOff() {
   try { return localStorage.getItem(KEYS_OFF) === "1"; } catch { return false; }
@@ -212,7 +231,7 @@ document.addEventListener("keydown", (event) => {
   }
   const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');
   if (typing || event.ctrlKey || event.metaKey || event.altKey || dialog.open || keysOff()) return;
-  const action = ACTIONS[event.key] ?? part(event.key);
+  const action = ACTIONS[event.key] ?? part(event.key) ?? decide(event.key);
   if (action) {
     event.preventDefault();
     action();
