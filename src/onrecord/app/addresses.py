@@ -77,8 +77,8 @@ def _has_words(article: Article, record: Statement | Figure, address: Address) -
 
     Both are in the address for people to read: they may not say anything else than it points to.
     """
-    is_statement = isinstance(record, Statement)
-    words = words_at(article.text, record.content) if is_statement else record.text
+    spans = record.content if isinstance(record, Statement) else (record.span,)
+    words = words_at(article.text, spans)
     return address.words in ("", words[:_QUOTED]) and address.article in ("", article.id)
 
 
