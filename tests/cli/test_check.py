@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 from builders.documents import make_docx
 from builders.fake_extractor import load_fake
 from onrecord.cli import app
+from onrecord.store import Store
 
 SAYS = "Vaunt said that he knew."
 OTHER = "Ossary said that he knew that the harbour wall of Tormin had cracked."
@@ -48,6 +49,31 @@ def test_a_draft_from_standard_input(cli: CliRunner) -> None:
     assert (result.exit_code, result.stdout.splitlines()[0]) == (
         0, "-: 1 passage checked: 1 verbatim"
     )  # fmt: skip
+
+
+def test_an_article_that_is_in_no_story_yet_is_looked_at(cli: CliRunner) -> None:
+    with Store("onrecord.db") as store:
+        [article] = store.articles()
+        store.grouped.loosen([article.id])
+        assert [each.story for each in store.articles()] == [None]
+    result = cli.invoke(app, ["check", drafted("Corrow denied that the wall had cracked.")])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "1 passage checked: 1 verbatim" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (SAYS * 200_000, "longer than 200,000 characters; cut it into parts"),
+        (f"{SAYS} This needs memory.", "memory"),
+        (f"{SAYS} It kills.", "its process was killed"),
+    ],
+)
+def test_a_draft_that_needs_too_much_is_one_line(cli: CliRunner, text: str, said: str) -> None:
+    result = cli.invoke(app, ["check", drafted(text)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    [line] = result.stderr.splitlines()
+    assert said in line
 
 
 @pytest.mark.parametrize("name", ["draft.html", "draft.md", "draft.docx"])

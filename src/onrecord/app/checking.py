@@ -6,11 +6,14 @@ from typing import BinaryIO
 
 from onrecord.app.logs import logger
 from onrecord.app.opening import use_case
-from onrecord.app.pipeline import Annotator
+from onrecord.app.parallel import failure_of, map_items
+from onrecord.app.pipeline import Annotator, attempt
+from onrecord.app.pool import Stopped
 from onrecord.article import read_capture, source_text
+from onrecord.article.plain_text import shown_text
 from onrecord.capture import open_file, open_location
 from onrecord.errors import InputError, UsageError
-from onrecord.records import Annotations, Article, Capture, Failure, Story, make_id
+from onrecord.records import Annotations, Article, Capture, Failure, make_id
 from onrecord.store import Store
 from onrecord.story import StoryArticle, story_articles
 from onrecord.story.check import (
@@ -18,12 +21,16 @@ from onrecord.story.check import (
     RecordedStory,
     check_passage,
     draft_passages,
+    join_lines,
     search_queries,
 )
 from onrecord.views import CheckedDraft
 
 _ARTICLES = 5  # found by one query, whose stories are looked at
+_MOST_CHARACTERS = 200_000  # of a draft: the length of a short book
 _PAGES = ("text/html", "multipart/related")  # have menus and the like beside their text
+_TEXT = "text/plain"
+_MARKDOWN = (".md", ".markdown")
 
 
 @use_case
@@ -33,10 +40,16 @@ def check(
     """Return a draft with a verdict on each of its quotations, statements and figures.
 
     ``location``: a file (text, Markdown, HTML, Word), or "-" for standard input. ``load`` returns
-    the extractor. Raises UsageError if there is not exactly one draft, InputError if it cannot be
-    read, and StoreError and ModelError.
+    the extractor; a process of its own reads the draft, with a limit on time and memory. Raises
+    UsageError if there is not exactly one draft, InputError if it cannot be read, and StoreError
+    and ModelError.
     """
-    return _check(store, location, read_draft(location, now), load())
+    page = _open_draft(location, now)
+    with map_items(DraftReader, load, 1) as (mapped, _):
+        [(_, outcome)] = mapped([page])
+    if isinstance(outcome, Failure | Stopped):
+        raise InputError(f"{location}: {failure_of(page[0], outcome).error}")
+    return _check(store, location, *outcome)
 
 
 @use_case
@@ -45,9 +58,12 @@ def check_text(store: Store, text: str, extractor: Annotator) -> CheckedDraft:
 
     Raises InputError if the text cannot be read, and StoreError.
     """
-    return _check(
-        store, "text", Article(id=make_id("draft", text), capture="", text=text), extractor
-    )
+    text = join_lines(text, is_markdown=False)
+    article = Article(id=make_id("draft", text), capture="", text=text)
+    try:
+        return _check(store, "text", article, _annotate(article, extractor))
+    except InputError as error:
+        raise InputError(f"text: {error}") from None
 
 
 @use_case
@@ -56,17 +72,45 @@ def check_draft(store: Store, name: str, draft: Article, extractor: Annotator) -
 
     Raises InputError if the draft cannot be checked, and StoreError.
     """
-    return _check(store, name, draft, extractor)
-
-
-def _check(store: Store, location: str, article: Article, extractor: Annotator) -> CheckedDraft:
-    """Return a draft with its verdicts; only stories with words of the draft are looked at."""
     try:
-        annotations = extractor.annotate(article)
+        return _check(store, name, draft, _annotate(draft, extractor))
     except InputError as error:
-        raise InputError(f"{location}: {error}") from None
+        raise InputError(f"{name}: {error}") from None
+
+
+class DraftReader:
+    """A callable that reads the capture of a draft, and returns it as an article, annotated.
+
+    Returns a Failure for a draft that cannot be read. Raises ModelError.
+    """
+
+    def __init__(self, extractor: Annotator) -> None:
+        self._extractor = extractor
+        self.model = extractor.model
+
+    def __call__(self, page: tuple[Capture, bytes]) -> tuple[Article, Annotations] | Failure:
+        capture, body = page
+        article = attempt("article", capture, _read_draft, capture, body)
+        if isinstance(article, Failure):
+            return article
+        annotations = attempt("extract", capture, _annotate, article, self._extractor)
+        return annotations if isinstance(annotations, Failure) else (article, annotations)
+
+
+def _annotate(article: Article, extractor: Annotator) -> Annotations:
+    """Return the annotations of a draft. Raises InputError if it is too long, or not English."""
+    if len(article.text) > _MOST_CHARACTERS:
+        raise InputError(
+            f"is longer than {_MOST_CHARACTERS:,} characters; cut it into parts and check each"
+        )
+    annotations = extractor.annotate(article)
     if annotations.unread is not None:
-        raise InputError(f"{location}: cannot be checked: {annotations.unread}")
+        raise InputError(f"cannot be checked: {annotations.unread}")
+    return annotations
+
+
+def _check(store: Store, location: str, article: Article, annotations: Annotations) -> CheckedDraft:
+    """Return a draft with its verdicts; only stories with words of the draft are looked at."""
     for line in (*annotations.failures, *annotations.warnings):
         logger.warning("%s: %s", location, line)
     draft = StoryArticle(article, annotations)
@@ -80,10 +124,10 @@ def _check(store: Store, location: str, article: Article, extractor: Annotator) 
     )
 
 
-def read_draft(location: str, now: datetime) -> Article:
-    """Return the draft at a location as an article, with all of its text.
+def _open_draft(location: str, now: datetime) -> tuple[Capture, bytes]:
+    """Return the only page at a location.
 
-    Raises UsageError if there is not exactly one draft, and InputError if it cannot be read.
+    Raises UsageError if there is not exactly one, and InputError if it cannot be read.
     """
     return _draft(location, open_location(location, now))
 
@@ -93,16 +137,22 @@ def read_draft_file(name: str, file: BinaryIO, now: datetime) -> Article:
 
     Raises the errors of ``read_draft``.
     """
-    return _draft(name, open_file(name, file, now))
+    return _read_draft(*_draft(name, open_file(name, file, now)))
 
 
-def _draft(location: str, pages: Iterator[tuple[Capture, bytes] | Failure]) -> Article:
+def _draft(
+    location: str, pages: Iterator[tuple[Capture, bytes] | Failure]
+) -> tuple[Capture, bytes]:
     first = next(pages, None)
     if isinstance(first, Failure):
         raise InputError(f"{first.location}: {first.error}")
     if first is None or next(pages, None) is not None:
         raise UsageError(f"{location}: holds no draft, or several; give one file")
-    capture, body = first
+    return first
+
+
+def _read_draft(capture: Capture, body: bytes) -> Article:
+    """Return a draft as an article, with all of its text. Raises ArticleError."""
     return Article(
         id=make_id("draft", capture.sha256), capture=capture.id, text=_text(capture, body)
     )
@@ -114,31 +164,37 @@ def _text(capture: Capture, body: bytes) -> str:
         articles = read_capture(capture, body)
         if articles:
             return "\n\n".join(article.text for article in articles)
-    return source_text(capture, body)
+    text = source_text(capture, body)
+    if capture.media_type != _TEXT:
+        return text
+    is_markdown = capture.location.lower().endswith(_MARKDOWN)
+    return shown_text(join_lines(text, is_markdown=is_markdown))
 
 
 def _recorded_stories(
     store: Store, draft: StoryArticle, passages: Sequence[DraftPassage]
 ) -> list[RecordedStory]:
-    """Return the stories of which an article has words of the draft, in order of their ids."""
+    """Return the stories of which an article has words of the draft, in order of their ids.
+
+    An article that is in no story yet is one of its own.
+    """
     queries = dict.fromkeys(query for passage in passages for query in search_queries(passage))
-    found = dict.fromkeys(
-        article for query in queries for article in store.similar(query, limit=_ARTICLES)
-    )
-    stories: dict[str, Story] = {}
-    seen: set[str] = set()
-    for article in found:
-        if article not in seen:
-            story = store.story(article)
-            stories[story.id] = story
-            seen.update(story.articles)
-    return [_recorded_story(store, story, draft) for _, story in sorted(stories.items())]
+    found = {article for query in queries for article in store.similar(query, limit=_ARTICLES)}
+    stories: dict[str, tuple[str, ...]] = {}
+    for article in store.placed(found):
+        if article.story is None:
+            stories[article.id] = (article.id,)
+        elif article.story not in stories:
+            stories[article.story] = store.story(article.story).articles
+    return [_recorded_story(store, id, ids, draft) for id, ids in sorted(stories.items())]
 
 
-def _recorded_story(store: Store, story: Story, draft: StoryArticle) -> RecordedStory:
-    articles = story_articles(store.accounts(story))
+def _recorded_story(
+    store: Store, story: str, ids: Sequence[str], draft: StoryArticle
+) -> RecordedStory:
+    articles = story_articles(list(store.merged_articles(ids)))
     older = [StoryArticle(*each) for each in _older_versions(store, articles)]
-    return RecordedStory(story.id, articles, older, draft)
+    return RecordedStory(story, articles, older, draft)
 
 
 def _older_versions(

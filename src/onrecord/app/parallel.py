@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from onrecord.app.cores import count_cores
 from onrecord.app.logs import BufferedLog, log_here, logger
-from onrecord.app.pipeline import Annotator, LineReader, PageReader
+from onrecord.app.pipeline import Annotator
 from onrecord.app.pool import Pool, Stopped
 from onrecord.records import Capture, Failure
 
@@ -23,7 +23,7 @@ _MAX_SECONDS = 600
 
 @contextmanager
 def map_items(
-    make: Callable[[Annotator], "PageReader | LineReader"],
+    make: Callable[[Annotator], Any],
     load: Callable[[], Annotator],
     workers: int,
 ) -> Iterator[tuple[_Map[Any, Any], str]]:

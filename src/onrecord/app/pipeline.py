@@ -92,12 +92,12 @@ class PageReader:
 
     def __call__(self, page: Page) -> Read | Failure:
         capture, body = page
-        articles = _attempt("article", capture, read_capture, capture, body)
+        articles = attempt("article", capture, read_capture, capture, body)
         if isinstance(articles, Failure):
             return articles
         read: list[tuple[Article, Annotations]] = []
         for article in articles:
-            annotations = _attempt("extract", capture, self._extractor.annotate, article)
+            annotations = attempt("extract", capture, self._extractor.annotate, article)
             if isinstance(annotations, Failure):
                 return annotations
             for line in (*annotations.failures, *annotations.warnings):
@@ -145,7 +145,7 @@ def text_warnings(capture: Capture, annotations: Annotations) -> tuple[str, ...]
     return tuple(f"{capture.location}: {line}" for line in annotations.warnings)
 
 
-def _attempt(
+def attempt(
     stage: Literal["article", "extract"],
     capture: Capture,
     work: Callable[_P, _T],

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.records import Role, Speaker, SpeakerKind
-from onrecord.story.check.same_speaker import is_same_speaker
+from onrecord.story.check.same_speaker import Source, is_same_speaker
 from onrecord.story.compare.provenance import ClaimOrigin
 
 MINISTRY = ClaimOrigin("body 1", "Interior Ministry", None, is_definite=True)
@@ -42,11 +42,11 @@ CORROW = person("Ruvo Corrow", "general secretary", of="Dockers’ Union")
         (described("ministry spokeswoman"), MINISTRY, VAUNT, MINISTRY),
         (described("the union’s general secretary"), SOMEBODY, CORROW, UNION),
         (described("a passenger"), SOMEBODY, person("Dunya Vereld"), SOMEBODY),
-        (None, SOMEBODY, SORRENDY, MINISTRY),
+        (Source(), SOMEBODY, SORRENDY, MINISTRY),
     ],
 )
 def test_they_are_one(
-    drafted: Speaker | None, origin: ClaimOrigin, recorded: Speaker, recorded_origin: ClaimOrigin
+    drafted: Speaker | Source, origin: ClaimOrigin, recorded: Speaker, recorded_origin: ClaimOrigin
 ) -> None:
     assert is_same_speaker(drafted, origin, recorded, recorded_origin, "") is True
 
@@ -79,3 +79,29 @@ def test_the_words_of_the_record_name_them_too() -> None:
 
 def test_a_statement_of_nobody_is_not_known_to_be_theirs() -> None:
     assert is_same_speaker(SORRENDY, MINISTRY, None, SOMEBODY, "") is None
+
+
+@pytest.mark.parametrize(
+    ("source", "is_same"),
+    [
+        (Source("Minister Sorrendy"), True),
+        (Source("the interior minister"), True),
+        (Source("Ilka Sorrendy’s spokesman"), False),
+        (Source("Ruvo Corrow"), False),
+        (Source("a docker"), False),
+        (Source("She", "Ilka Sorrendy spoke first. "), True),
+        (Source("She", "Ruvo Corrow spoke first. "), False),
+        (Source("She"), False),
+    ],
+)
+def test_a_source_that_is_not_resolved_is_held_against_the_speaker(
+    source: Source, is_same: bool
+) -> None:
+    assert is_same_speaker(source, SOMEBODY, SORRENDY, MINISTRY, "the minister") is is_same
+
+
+def test_of_a_record_that_names_nobody_only_the_same_words_agree() -> None:
+    for words, is_same in (("two crew members", True), ("a skipper", None)):
+        assert (
+            is_same_speaker(Source(words), SOMEBODY, None, SOMEBODY, "Two crew members") is is_same
+        )

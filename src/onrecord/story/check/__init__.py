@@ -1,8 +1,16 @@
 """Holds a draft against the record: who said each of its quotations, statements and figures."""
 
+from onrecord.story.check.broken_lines import join_lines
 from onrecord.story.check.draft import DraftPassage, draft_passages
 from onrecord.story.check.recorded import RecordedStory
 from onrecord.story.check.search import search_queries
 from onrecord.story.check.verdicts import check_passage
 
-__all__ = ["DraftPassage", "RecordedStory", "check_passage", "draft_passages", "search_queries"]
+__all__ = [
+    "DraftPassage",
+    "RecordedStory",
+    "check_passage",
+    "draft_passages",
+    "join_lines",
+    "search_queries",
+]

@@ -38,9 +38,11 @@ class DraftPassage:
 
     @cached_property
     def speaker(self) -> str | None:
-        """The name of the speaker, as the draft has it."""
+        """The name of the speaker, or the draft's words for one whom it does not name."""
         found = self.draft.speaker_of(self.statement)
-        return found.name if found else None
+        if found or not (self.statement and self.statement.source):
+            return found.name if found else None
+        return self.draft.words_at(self.statement.source)
 
     @property
     def sentence_words(self) -> list[str]:

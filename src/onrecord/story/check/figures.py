@@ -96,7 +96,7 @@ def _views(found: Sequence[_Counterpart]) -> list[RecordedWords]:
 def _claimant(passage: DraftPassage) -> str:
     assert passage.figure is not None
     speaker = passage.draft.speakers.get(passage.figure.claimant or "")
-    return speaker.name if speaker else "the draft's"
+    return speaker.name if speaker else passage.speaker or "the draft's"
 
 
 def _statement_of(each: _Counterpart) -> Statement | None:

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from onrecord.records import Figure, Spans, Statement
 from onrecord.story.check.draft import DraftPassage
-from onrecord.story.check.same_speaker import is_same_speaker
+from onrecord.story.check.same_speaker import Source, is_same_speaker
 from onrecord.story.check.words import Match, Word, Wording, stems_of, weight, wording
 from onrecord.story.compare.compared_statement import (
     ComparedStatement,
@@ -183,12 +183,19 @@ class RecordedStory:
     def is_same_speaker(self, passage: DraftPassage, other: RecordedStatement) -> bool | None:
         """Whether the draft's speaker is the record's; None if the record names nobody."""
         return is_same_speaker(
-            self._draft.speaker_of(passage.statement),
+            self._draft.speaker_of(passage.statement) or self._source(passage.statement),
             self._origins.origin_of(self._draft, passage.statement),
             other.article.speaker_of(other.statement),
             other.origin,
             other.article.words_at(other.statement.source),
         )
+
+    def _source(self, statement: Statement | None) -> Source:
+        """Return the draft's words for who made a statement."""
+        if statement is None or not statement.source:
+            return Source()
+        [start, _] = self._draft.in_text(statement.source)[0]
+        return Source(self._draft.words_at(statement.source), self._draft.text[:start])
 
     def is_same_claimant(self, figure: Figure, other: FigureClaim) -> bool | None:
         """Whether a figure of the draft has the claimant of one of the record.
@@ -197,7 +204,8 @@ class RecordedStory:
         """
         statement = other.article.statement_of(other.figure)
         return is_same_speaker(
-            self._draft.speakers.get(figure.claimant or ""),
+            self._draft.speakers.get(figure.claimant or "")
+            or self._source(self._draft.statement_of(figure)),
             self._origins.origin_of_figure(self._draft, figure),
             other.article.speakers.get(other.figure.claimant or ""),
             other.origin,

@@ -6,6 +6,7 @@ but not the minister for the ministry, or for its spokesman.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from onrecord.records import Speaker
 from onrecord.story.compare.provenance import ClaimOrigin
@@ -22,7 +23,7 @@ _SPEAKS_FOR = "spokes"  # spokesman, spokeswoman, spokesperson: one title
 
 
 def is_same_speaker(
-    drafted: Speaker | None,
+    drafted: "Speaker | Source",
     origin: ClaimOrigin,
     recorded: Speaker | None,
     recorded_origin: ClaimOrigin,
@@ -33,8 +34,8 @@ def is_same_speaker(
     A draft that names nobody agrees with every speaker. The origins are those of the statements of
     the two; ``source``: who said it, in the words of the record's article.
     """
-    if drafted is None:
-        return True
+    if isinstance(drafted, Source):
+        return True if not drafted.words else drafted.may_be(recorded, recorded_origin, source)
     if recorded is None:
         return None
     if _names(drafted) & (_names(recorded) | {tuple(_name_words(source))}):
@@ -48,6 +49,34 @@ def is_same_speaker(
         return is_one and not _have_different_titles(drafted, recorded)
     # "A passenger" may be anybody.
     return drafted.kind in (None, "person") and not drafted.named and recorded.kind == "person"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Words of a draft for who said something, of which it is not known whom they mean.
+
+    ``words`` is empty if the draft names nobody. ``before``: the text of the draft before them.
+    """
+
+    words: str = ""
+    before: str = ""
+
+    def may_be(self, recorded: Speaker | None, origin: ClaimOrigin, source: str) -> bool | None:
+        """Whether the words can mean a speaker of the record; None if the record names nobody.
+
+        All of them must be known of the speaker: from the name, a role, the body. A pronoun can
+        mean who is named before it.
+        """
+        if _FORMS.issuperset(word.lower() for word in _WORD.findall(self.words)):
+            before = set(_name_words(self.before))
+            names = _names(recorded) if recorded else {tuple(_name_words(source))}
+            return any(name[-1] in before for name in names if name)
+        words = set(_name_words(self.words))
+        if recorded is None:
+            return True if words == set(_name_words(source)) else None
+        roles = (part or "" for role in recorded.roles for part in (role.title, role.organization))
+        stated = (recorded.name, *recorded.aliases, *roles, origin.name, source)
+        return words <= {word for each in stated for word in _name_words(each)}
 
 
 def is_one_of(name: str, names: Iterable[str]) -> bool:

@@ -9,12 +9,13 @@ the two lacks makes it an altered one.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.records import Span
 from onrecord.story.check.draft import DraftPassage
 from onrecord.story.check.findings import Finding, by_another, in_record, not_on_record, point
 from onrecord.story.check.recorded import RecordedStatement, RecordedStory
-from onrecord.story.check.words import Match, Wording, match_words, stems_of, weight, wording
+from onrecord.story.check.words import Match, Word, Wording, match_words, stems_of, weight, wording
 from onrecord.story.compare.compared_statement import FEWEST_STEMS, ComparedStatement
 from onrecord.story.compare.content import Content, listed_words, synonym_stem
 from onrecord.story.compare.repeats import says_same
@@ -23,6 +24,14 @@ from onrecord.text.name_keys import normalize
 from onrecord.views import Piece, Point
 
 _FILE = "drafts.toml"
+_LIMITS = {  # lists of words, and what they state
+    "every": "a whole",
+    "part": "a part",
+    "alone": "a limit",
+    "nearness": "an estimate",
+    "frequency": "a frequency",
+    "standing": "a standing",
+}
 # Chosen on tests/golden/drafts/cases.toml.
 _SUPPORTED = 0.75  # least share of what the draft says that the record's sentences say too
 _COVERED = 0.6  # the same for what the draft may have altered
@@ -82,9 +91,12 @@ class _Paraphrase:
             _times(self.passage, recorded.compared),
             _opposites(self.passage.wording, recorded.wording),
             self._replaced,
+            _added(self.passage.wording, recorded.compared),
         ):
             if absent:
                 return f"not in the record: {', '.join(sorted(absent))}"
+        if dropped := _left_out(self.passage.wording, recorded.wording):
+            return f"not in the draft: {', '.join(dropped)}"
         return None
 
     @property
@@ -93,7 +105,7 @@ class _Paraphrase:
         match = self.finding.match
         if match.score < _SAME_WORDS:
             return set()
-        known = stems_of(self.finding.recorded.wording)
+        known = _known_stems(self.finding.recorded.wording)
         everywhere = {synonym_stem(word) for word in _all_words(self.finding.recorded.compared)}
         replaced: set[str] = set()
         for number, piece in enumerate(match.pieces):
@@ -105,7 +117,7 @@ class _Paraphrase:
             replaced |= {
                 word.key
                 for word in wording(piece.words, ((0, len(piece.words)),)).words
-                if word.key not in word_set(_FILE, "forms")
+                if word.key not in word_set(_FILE, "forms") | word_set(_FILE, "every")
                 and synonym_stem(word.key) not in allowed
             }
         return replaced
@@ -115,8 +127,12 @@ def check_statement(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
     """Return the point of a statement of a draft that is in its own words."""
     exact = [finding for story in stories for finding in _exact(passage, story)]
     if own := [finding for finding in exact if finding.is_same]:
-        kind = "verbatim" if any(f.match.kind == "verbatim" for f in own) else own[0].match.kind
-        return in_record(passage, [f for f in own if f.match.kind == kind], kind)
+        whole = [finding for finding in own if not _cuts_phrase(finding)]
+        if not whole:
+            return in_record(passage, own, "altered")
+        kinds = {finding.match.kind for finding in whole}
+        kind = "verbatim" if "verbatim" in kinds else whole[0].match.kind
+        return in_record(passage, [each for each in whole if each.match.kind == kind], kind)
     similar = [each for story in stories for each in _similar(passage, story)]
     same = [each for each in similar if each.says_same]
     if own := _supporting([each for each in same if each.finding.is_same]):
@@ -226,6 +242,7 @@ def _decisive() -> dict[str, frozenset[str]]:
         "an obligation": word_set(_FILE, "duty"),
         "a negation": listed_words("not"),
         "a future": word_set(_FILE, "future"),
+        **{name: word_set(_FILE, kind) for kind, name in _LIMITS.items()},
     }
 
 
@@ -245,6 +262,69 @@ def _numbers(content: Content) -> set[str]:
     """Return the numbers of a statement; "both" is two."""
     is_pair = not word_set(_FILE, "two").isdisjoint(content.words)
     return {*content.numbers, *(["2"] if is_pair else [])}
+
+
+def _cuts_phrase(finding: Finding) -> bool:
+    """Whether a draft begins or ends inside a phrase: "ferries" of "passenger ferries"."""
+    recorded = finding.recorded.wording
+    start, end = finding.match.place
+    return any(
+        _is_phrase(recorded, before, after)
+        for before, after in pairwise(recorded.words)
+        if after.span[0] == start or before.span[1] == end
+    )
+
+
+def _is_phrase(words: Wording, before: Word, after: Word) -> bool:
+    """Whether two words in a row stand together as "passenger ferries" and "often sailed" do.
+
+    A word before a name says no more than the name.
+    """
+    return (
+        _is_content(before)
+        and _is_content(after)
+        and not after.gap.strip(" -\n")
+        and not words.text[after.span[0]].isupper()
+    )
+
+
+def _left_out(drafted: Wording, recorded: Wording) -> list[str]:
+    """Return the words of the record that the draft lacks, right before one that it has.
+
+    They say which one is meant, or how: "passenger ferries", "often sailed". A word before a name
+    says no more than the name; one after the last that the draft has is not meant.
+    """
+    own = _known_stems(drafted)
+    words = recorded.words
+    return [
+        recorded.text[slice(*word.span)]
+        for word, following in pairwise(words)
+        if _is_phrase(recorded, word, following)
+        and synonym_stem(word.key) not in own and synonym_stem(following.key) in own
+    ]  # fmt: skip
+
+
+def _added(drafted: Wording, recorded: ComparedStatement) -> set[str]:
+    """Return the words of a draft right before one of the record, whose sentence lacks them."""
+    start, end = _sentence_of(recorded)
+    known = _known_stems(wording(recorded.article.text, ((start, end),)))
+    return {
+        drafted.text[slice(*word.span)]
+        for word, following in pairwise(drafted.words)
+        if _is_phrase(drafted, word, following)
+        and synonym_stem(word.key) not in known and synonym_stem(following.key) in known
+    }  # fmt: skip
+
+
+def _known_stems(words: Wording) -> frozenset[str]:
+    is_pair = not word_set(_FILE, "two").isdisjoint(words.keys)
+    return stems_of(words) | ({"2"} if is_pair else frozenset())
+
+
+def _is_content(word: Word) -> bool:
+    return weight(word.key) == 1 and word.key not in (
+        word_set(_FILE, "forms") | word_set(_FILE, "every") | word_set(_FILE, "two")
+    )
 
 
 def _times(passage: DraftPassage, recorded: ComparedStatement) -> set[str]:
