@@ -1,6 +1,6 @@
 """The class ``Store``, through which other packages read, write, search and check a store."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence  # noqa: I001
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -8,21 +8,10 @@ from typing import Self
 
 from onrecord.errors import DamagedStoreError, StoreError, UsageError
 from onrecord.records import (
-    Annotations,
-    Article,
-    Capture,
-    Figure,
-    RecordKind,
-    Speaker,
-    Statement,
-    Story,
-    Timex,
+    Annotations, Article, Capture, Figure, RecordKind, Speaker, Statement, Story, Timex,
 )  # fmt: skip
 from onrecord.store.annotations import (
-    AnnotatedArticle,
-    read_articles,
-    read_merged_articles,
-    read_merged_stories,
+    AnnotatedArticle, read_articles, read_merged_articles, read_merged_stories,
 )  # fmt: skip
 from onrecord.store.corrections import Corrections
 from onrecord.store.engine import Database
@@ -33,19 +22,8 @@ from onrecord.store.kept import Kept, read_kept
 from onrecord.store.ledger import read_ledger
 from onrecord.store.listings import Listings
 from onrecord.store.people import (
-    Candidate,
-    Link,
-    NamedSpeaker,
-    find_candidates,
-    find_people,
-    merge_speakers,
-    person_with_id,
-    read_links,
-    read_names,
-    read_people,
-    read_persons,
-    read_spoken,
-    separate_speakers,
+    Candidate, Link, NamedSpeaker, find_candidates, find_people, merge_speakers, person_with_id,
+    read_links, read_names, read_people, read_persons, read_spoken, separate_speakers,
 )  # fmt: skip
 from onrecord.store.query import Query, clean_argument
 from onrecord.store.reader import Reader
@@ -54,13 +32,7 @@ from onrecord.store.stories import Grouped, count_story_outlets, read_stories, r
 from onrecord.store.versions import Version, link_versions, read_versions
 from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
-    ArticleEntry,
-    Counts,
-    Forgotten,
-    Hit,
-    LedgerRow,
-    StatementView,
-    StoryEntry,
+    ArticleEntry, Counts, Forgotten, Hit, LedgerRow, StatementView, StoryEntry,
 )  # fmt: skip
 
 # Errors that an altered record may raise, wherever it is used.
