@@ -28,6 +28,8 @@ from onrecord.views import CheckedDraft
 
 _ARTICLES = 5  # found by one query, whose stories are looked at
 _MOST_CHARACTERS = 200_000  # of a draft: the length of a short book
+_TOO_LONG = f"is longer than {_MOST_CHARACTERS:,} characters; cut it into parts and check each"
+_MOST_BYTES = 4  # of a character, in any encoding of text
 _PAGES = ("text/html", "multipart/related")  # have menus and the like beside their text
 _TEXT = "text/plain"
 _MARKDOWN = (".md", ".markdown")
@@ -100,9 +102,7 @@ class DraftReader:
 def _annotate(article: Article, extractor: Annotator) -> Annotations:
     """Return the annotations of a draft. Raises InputError if it is too long, or not English."""
     if len(article.text) > _MOST_CHARACTERS:
-        raise InputError(
-            f"is longer than {_MOST_CHARACTERS:,} characters; cut it into parts and check each"
-        )
+        raise InputError(_TOO_LONG)
     annotations = extractor.annotate(article)
     if annotations.unread is not None:
         raise InputError(f"cannot be checked: {annotations.unread}")
@@ -164,6 +164,8 @@ def _text(capture: Capture, body: bytes) -> str:
         articles = read_capture(capture, body)
         if articles:
             return "\n\n".join(article.text for article in articles)
+    if capture.media_type == _TEXT and len(body) > _MOST_BYTES * _MOST_CHARACTERS:
+        raise InputError(_TOO_LONG)
     text = source_text(capture, body)
     if capture.media_type != _TEXT:
         return text

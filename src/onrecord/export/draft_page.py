@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.export.forms import CheckForm
 from onrecord.export.story_page import environment, safe_link
+from onrecord.text.sentences import sentences
 from onrecord.views import CheckedDraft, Point, RecordedWords
 
 
@@ -27,6 +28,7 @@ def write_draft_page(out: BinaryIO, checked: CheckedDraft) -> None:
         location=checked.location,
         head=in_short(checked),
         points=checked.points,
+        sentence_of=lambda point: sentence_of(checked.text, point),
         source_of=source_of,
         title_of=title_of,
         safe_link=safe_link,
@@ -41,6 +43,17 @@ def in_short(checked: CheckedDraft) -> str:
     counts = Counter(point.verdict for point in checked.points)
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
     return f"{head}: {verdicts}" if verdicts else head
+
+
+def sentence_of(text: str, point: Point) -> str:
+    """Return the sentence of a draft in which a point starts, on one line."""
+    place = point.spans[0][0]
+    first = text.rfind("\n", 0, place) + 1
+    last = text.find("\n", place)
+    for start, end in sentences(text, first, last if last >= 0 else len(text)):
+        if start <= place < end:
+            return " ".join(text[start:end].split())
+    return point.words
 
 
 def title_of(point: Point) -> str:

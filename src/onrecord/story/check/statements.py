@@ -91,13 +91,34 @@ class _Paraphrase:
             _times(self.passage, recorded.compared),
             _opposites(self.passage.wording, recorded.wording),
             self._replaced,
-            _added(self.passage.wording, recorded.compared),
+            self._added,
         ):
             if absent:
                 return f"not in the record: {', '.join(sorted(absent))}"
         if dropped := _left_out(self.passage.wording, recorded.wording):
             return f"not in the draft: {', '.join(dropped)}"
         return None
+
+    @property
+    def _added(self) -> set[str]:
+        """The words right before one of the record that its speaker is not on record with.
+
+        Outlets tell different halves of what somebody said: all that are on it are looked at.
+        """
+        words, recorded = self.passage.wording, self.finding.recorded
+        start, end = _sentence_of(recorded.compared)
+        known = _known_stems(wording(recorded.article.text, ((start, end),)))
+        for other in self.finding.story.candidates(self.passage):
+            stems = _known_stems(other.wording)
+            is_of_speaker = other.origin.key == recorded.origin.key
+            if is_of_speaker and len(stems & self.drafted.content.stems) >= FEWEST_STEMS:
+                known |= stems
+        return {
+            words.text[slice(*word.span)]
+            for word, following in pairwise(words.words)
+            if _is_phrase(words, word, following)
+            and synonym_stem(word.key) not in known and synonym_stem(following.key) in known
+        }  # fmt: skip
 
     @property
     def _replaced(self) -> set[str]:
@@ -304,27 +325,17 @@ def _left_out(drafted: Wording, recorded: Wording) -> list[str]:
     ]  # fmt: skip
 
 
-def _added(drafted: Wording, recorded: ComparedStatement) -> set[str]:
-    """Return the words of a draft right before one of the record, whose sentence lacks them."""
-    start, end = _sentence_of(recorded)
-    known = _known_stems(wording(recorded.article.text, ((start, end),)))
-    return {
-        drafted.text[slice(*word.span)]
-        for word, following in pairwise(drafted.words)
-        if _is_phrase(drafted, word, following)
-        and synonym_stem(word.key) not in known and synonym_stem(following.key) in known
-    }  # fmt: skip
-
-
 def _known_stems(words: Wording) -> frozenset[str]:
     is_pair = not word_set(_FILE, "two").isdisjoint(words.keys)
     return stems_of(words) | ({"2"} if is_pair else frozenset())
 
 
 def _is_content(word: Word) -> bool:
-    return weight(word.key) == 1 and word.key not in (
-        word_set(_FILE, "forms") | word_set(_FILE, "every") | word_set(_FILE, "two")
+    """Whether a word says something itself, and is not an article, a pronoun or "every"."""
+    light = listed_words("indefinite").union(
+        *(word_set(_FILE, name) for name in ("forms", "every", "two"))
     )
+    return weight(word.key) == 1 and word.key not in light
 
 
 def _times(passage: DraftPassage, recorded: ComparedStatement) -> set[str]:
