@@ -15,6 +15,7 @@ def open_union(page: Page) -> None:
     page.goto(first(page, "/", ".stories a"))
     page.get_by_role("link", name=UNION).click()
     expect(page.locator("h1")).to_contain_text("23 died")
+    page.wait_for_load_state()  # keys work once the page is there
 
 
 def test_stories_are_searched_as_they_are_typed(page: Page) -> None:
