@@ -4,7 +4,6 @@ The words of articles come from strangers. Every value is escaped and freed of c
 and only http and https addresses become links, so no part of a captured page is markup here.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +17,7 @@ from onrecord import __version__
 from onrecord.desk import charts
 from onrecord.desk.addresses import figure_path, place_path, statement_path
 from onrecord.desk.texts import TEXTS, counted
+from onrecord.export.story_page import safe_link
 from onrecord.export.wording import (
     chain_of,
     claimant_in_words,
@@ -27,10 +27,8 @@ from onrecord.export.wording import (
     role_at,
     roles_in_words,
 )
-from onrecord.text.controls import CONTROLS, one_line, without_controls
+from onrecord.text.controls import one_line, without_controls
 from onrecord.text.readable import ReadableText
-
-_LINK = re.compile(r"https?://[^\s\"'<>\\]+")
 
 
 def make_environment() -> Environment:
@@ -99,12 +97,6 @@ def readable(words: str | None) -> str:
 def day(date: str | None) -> str:
     """Return a date or time as a day, "2031-05-06"; "date unknown" without one."""
     return date[:10] if date else str(TEXTS.common.no_date)
-
-
-def safe_link(url: str | None) -> str | None:
-    """Return an address if it is safe to use as a link, else None."""
-    safe = url and _LINK.fullmatch(url) and not CONTROLS.search(url)
-    return url if safe else None
 
 
 def query_of(values: Mapping[str, str | None]) -> str:

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from onrecord.export.story_wording import headline_of, sections_of, sourcing_of
 from onrecord.export.wording import count
+from onrecord.text.controls import CONTROLS
 from onrecord.views import StoryArticleView, StoryView
 
 # Characters that could do something to a reader's screen: controls, and marks that turn the order
@@ -115,5 +116,5 @@ def _captions(article: StoryArticleView) -> Iterator[str]:
 
 def safe_link(url: str | None) -> str | None:
     """Return an address if it is safe to use as a link, else None."""
-    safe = url and re.fullmatch(r"https?://[^\s\"'<>\\]+", url) and not _CONTROLS.search(url)
+    safe = url and re.fullmatch(r"https?://[^\s\"'<>\\]+", url) and not CONTROLS.search(url)
     return url if safe else None
