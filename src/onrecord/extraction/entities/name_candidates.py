@@ -332,10 +332,10 @@ def _organization_before(title: Sequence[Token]) -> Sequence[Token]:
 
 def _begins_with_modifier(run: Sequence[Token], scores: WordScores) -> bool:
     """Whether capitalised words begin with an honorific or a word such as "Former"."""
-    if run[0].low in HONORIFICS and noun_kind(run[-1].word) == "organization":
-        return False  # "St Aude Hospital"
     if run[0].low in HONORIFICS:
-        return not (len(run) == 2 and gender_of_first_name(run[0].word))  # "Don Brisk"
+        is_body = noun_kind(run[-1].word) == "organization"  # "St Aude Hospital"
+        is_first_name = len(run) == 2 and gender_of_first_name(run[0].word)  # "Don Brisk"
+        return not is_body and not is_first_name
     is_organization = (
         scores.best(run[0].start) == scores.best(run[1].start) == "organization"
         or noun_kind(run[-1].word) == "organization"
