@@ -29,10 +29,13 @@ class StoryContext:
         articles: Sequence[StoryArticle],
         decided: DecidedVoices = NONE_DECIDED,
         corrected: frozenset[str] = frozenset(),
+        older: Sequence[StoryArticle] = (),
     ) -> None:
         self.story = story  # the id
         self.articles = tuple(articles)
+        self.older = tuple(older)  # versions that newer ones in ``articles`` replaced
         self.origins = OriginFinder(articles, decided)
+        self._decided = decided
         self.corrected = corrected  # ids of statements and figures that people changed
 
     @cached_property
@@ -62,6 +65,11 @@ class StoryContext:
     def repeating(self) -> list[list[ComparedStatement]]:
         """The sets of statements that say the same in several articles, each ordered by day."""
         return find_repeating(self)
+
+    @cached_property
+    def older_origins(self) -> OriginFinder:
+        """The origins of what older versions say."""
+        return OriginFinder((*self.articles, *self.older), self._decided)
 
     @cached_property
     def corrections(self) -> list[Correction]:
