@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from onrecord.records import Comparison
+from onrecord.story.compare.bounds import lost_bounds
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.corrections import corrections
 from onrecord.story.compare.denials import denials
@@ -32,6 +33,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     figure_repeats,
     figure_updates,
     figure_differences,
+    lost_bounds,
     drifts,
     repeats,
     denials,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from onrecord.story.compare.bounds import LostBound, find_lost_bounds
 from onrecord.story.compare.compared_statement import (
     ComparedStatement,
     SimilarPairs,
@@ -82,6 +83,11 @@ class StoryContext:
         return figure_groups(self.articles, self.origins)
 
     @cached_property
+    def lost_bounds(self) -> list[LostBound]:
+        """The numbers that lose their bound on the way."""
+        return find_lost_bounds(self)
+
+    @cached_property
     def unclaimed_groups(self) -> list[FigureGroup]:
         """The figures that nobody claims (denied, feared, planned), grouped by what they count."""
         return figure_groups(self.articles, self.origins, claimed=False)
@@ -92,4 +98,5 @@ class StoryContext:
         members: list[Member] = [*self.statements]
         members += (member for correction in self.corrections for member in correction.members)
         members += (claim for group in self.figure_groups for claim in group.claims)
+        members += (claim for each in self.lost_bounds for claim in each.claims)
         return {member.id: member for member in members}
