@@ -19,6 +19,7 @@ from onrecord.story.compare import (
     figure_updates,
     lost_bounds,
     repeats,
+    reversals,
 )
 
 OFFICE, GUILD, VENN = "Harbour Office", "Seamen's Guild", "Orla Venn"
@@ -56,6 +57,10 @@ GOLDEN: dict[Comparator, Golden] = {
     figure_differences: Golden(
         dead(OFFICE, 17), dead(GUILD, 23), "differ",
         "killed: Harbour Office says 17, Seamen's Guild says 23", (1, 1),
+    ),
+    reversals: Golden(
+        Says(OFFICE, WALL), Says(OFFICE, WALL, "denied", act="denies"), "update",
+        f"Harbour Office: “{WALL}” (2031-05-01), then denied: “{WALL}” (2031-05-02)",
     ),
     lost_bounds: Golden(
         Says(OFFICE, "that at least 17 people were killed",

@@ -17,6 +17,7 @@ from onrecord.story.compare.drifts import drifts
 from onrecord.story.compare.figures import figure_differences, figure_repeats, figure_updates
 from onrecord.story.compare.quotations import disputed_quotations
 from onrecord.story.compare.repeats import repeats
+from onrecord.story.compare.reversals import reversals
 
 
 class Comparator(Protocol):
@@ -37,6 +38,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     drifts,
     repeats,
     denials,
+    reversals,
     disputed_quotations,
     corrections,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from onrecord.records import Spans
@@ -85,7 +86,10 @@ def content_of(text: str, spans: Spans) -> Content:
         numbers=frozenset(
             numbers.get(word, word) for word in words if word[:1].isdigit() or word in numbers
         ),
-        negated=any(map(_is_negation, words)),
+        negated=any(
+            _is_negation(word) and not following[:1].isdigit()  # "School No. 2"
+            for word, following in pairwise((*words, ""))
+        ),
         hedged=not listed_words("hedge").isdisjoint(main_clause),
     )
 
