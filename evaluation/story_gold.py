@@ -370,7 +370,8 @@ class StoryGold:
         if statement is None:
             return None
         context, article = self._read[statement.article]
-        return context.origins.origin_of(article, statement).key
+        # Keys of two stories may be alike by chance.
+        return f"{context.story} {context.origins.origin_of(article, statement).key}"
 
     def _has_both(self, comparison: Comparison, members: Sequence[Member], trap: _Entry) -> bool:
         if comparison.kind not in trap.get("kinds", (comparison.kind,)):

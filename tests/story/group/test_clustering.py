@@ -317,6 +317,7 @@ def test_a_story_whose_scene_changes_stays_one(
     for half, cast in enumerate((first, second)):
         for number in range(5):
             one, other, third = (cast[(number + step) % 5] for step in range(3))
-            text = f"{opening.format(*shared)}.\nThose at {one} said so to {other}, and {third} was there."
+            told = f"Those at {one} said so to {other}, and {third} was there."
+            text = f"{opening.format(*shared)}.\n{told}"
             articles.append(features_of(article(f"{half}{number}", text, 40 + half)))
     assert len(group(articles)) == 1

@@ -44,8 +44,8 @@ _CAST_SIMILARITY = 0.5
 # not _LARGE. Chosen on four stories written for it, ECB+ and the shootings.
 _WHOLE, _STRONG, _NEARLY = 0.4, 1.5, -0.7
 _FEW, _MANY, _LARGE = 2, 4, 10
-# From this mean log-odds of all their pairs, it does not matter who else is named. Anything from 0.5
-# to 1.0 gives the same groups of ECB+ and the shootings; chosen on a story with two scenes.
+# From this mean log-odds of all their pairs, it does not matter who else is named. Anything from
+# 0.5 to 1.0 gives the same groups of ECB+ and the shootings; chosen on a story with two scenes.
 _SURE = 0.5
 
 _LARGEST = 400  # articles that are clustered together; larger sets lose their weakest links first
