@@ -44,7 +44,7 @@ _NOBODY = word_set(_FILE, "nobody")
 _REPRESENTATIVES = word_set(_FILE, "representatives")
 _LEADING = word_set("entities.toml", "leading_verbs")
 _SPEAKS_FOR = word_set(_FILE, "speaks_for")
-_ITS = ("its", "their")
+_ITS = frozenset(("its", "their"))
 _POSSESSIVES = re.compile(r"^(his|her|its|their)\b", re.IGNORECASE)
 # The words that introduce somebody: "its director, Ana Rue" and "Ana Rue, who leads the guild".
 _BEFORE_NAME = re.compile(
@@ -293,12 +293,14 @@ class Voices:
         leads = words[0] == "who" and not _LEADING.isdisjoint(words[1:2])
         if not (represents or leads or words[0] in ("for", "of")):
             return None
-        named = " ".join(phrase.split()[2 if leads else 1 :])
+        rest = phrase.split()[2 if leads else 1 :]
+        named = " ".join(word for word in rest if word.lower() not in _REPRESENTATIVES)
         body = body_of(named)
         if body and body.kind:
             return self._groups.find(BodyMention(article, named, body, ((at, at),)))
         # "Its director, Ana Rue", "Ana Rue, a spokeswoman".
-        if represents and (words[0] in _ITS or not _SPEAKS_FOR.isdisjoint(words)):
+        is_its = not _ITS.isdisjoint(words[:3])  # "one of its lawyers"
+        if represents and (is_its or not _SPEAKS_FOR.isdisjoint(words)):
             return self._groups.nearest(article, at)
         return None
 
