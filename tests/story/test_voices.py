@@ -224,6 +224,23 @@ def test_somebody_introduced_after_a_body_speaks_for_it(
     assert one == other
 
 
+@pytest.mark.parametrize(
+    ("full", "other"),
+    [
+        ("Open Hand", "nurses with the group Open Hand"),
+        ("Corvane", "the timber company Corvane"),
+        ("Tarsk Committee", "the committee's lawyer"),
+    ],
+)
+def test_words_around_a_name_do_not_make_it_another(full: str, other: str) -> None:
+    known = told("a", line(full, f"{full} said {{}}."), **{full.split()[-1]: "organization"})
+    again = told("b", line(full, f"Here {full} said {{}}."), **{full.split()[-1]: "organization"})
+    kind: SpeakerKind = "person" if other.endswith("lawyer") else "organization"
+    read = told("c", line(other, f"{other} said {{}}."), **{other.split()[-1]: kind})
+    one, _, three = keys(known, again, read)
+    assert one == three
+
+
 def test_nobody_knows_for_whom_somebody_speaks_after_two_bodies() -> None:
     article = told(
         "a",

@@ -16,6 +16,8 @@ _FUNCTIONS = word_set(_FILE, "functions")
 _BY_PLACE = word_set(_FILE, "by_place")
 _UTTERANCES = word_set(_FILE, "utterances")
 _OUTLET_KINDS = word_set(_FILE, "outlet_kinds")
+# Kinds that a body may be called whose name does not say it.
+COMMON = word_set(_FILE, "common")
 _PAPERS = word_set(_FILE, "papers")
 THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
@@ -74,12 +76,19 @@ def body_of(words: str) -> Body | None:
     >>> body_of("Interior Minister").kind, sorted(body_of("Interior Minister").functions)
     ('ministry', ['interior'])
     """
-    kind, noun, functions, names = None, "", set(), set()
+    kind, noun = None, ""
+    functions: set[str] = set()
+    names: set[str] = set()
     is_head_over = False
-    for word in WORD.findall(_in_one_word(words)):
+    found = WORD.findall(_in_one_word(words))
+    for word, following in zip(found, [*found, ""][1:], strict=True):
         low = word.lower().removesuffix("'s").rstrip("'")
         is_owner = low != word.lower()  # "the government's agency"
-        if low in kinds() and not (is_head_over and kind not in (None, _WEAK)):
+        if word in kinds() and kinds()[word] in COMMON and _is_name(following):
+            kind, noun = None, ""  # "the nurses' group Open Hand"
+            functions.clear()
+            names.clear()
+        elif low in kinds() and not (is_head_over and kind not in (None, _WEAK)):
             if kind not in (None, kinds()[low]) and not is_owner:
                 functions.add(noun)  # "Bank Workers' Union": of the workers of banks
             kind, noun = kinds()[low], low
@@ -94,6 +103,10 @@ def body_of(words: str) -> Body | None:
     if kind is None and not names:
         return None
     return Body(kind, noun, frozenset(functions), frozenset(names))
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and word.lower() not in kinds() and word.lower() not in EMPTY
 
 
 def is_of_a_kind(words: str) -> bool:

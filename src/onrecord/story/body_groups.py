@@ -6,14 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.records import Span, Spans
-from onrecord.story.bodies import HEAD_ENDS, THE, WORD, Body, kinds, within
+from onrecord.story.bodies import COMMON, HEAD_ENDS, THE, WORD, Body, kinds, within
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.lang import read_toml, word_set
 from onrecord.text.name_keys import normalize
 from onrecord.text.sentences import sentences
 
 _FILE = "bodies.toml"
-_COMMON = word_set(_FILE, "common")
 _ALIKE = word_set(_FILE, "alike")
 _DOES: dict[str, str] = read_toml(_FILE)["does"]
 _OFTEN = 3  # times as many articles as any other body, to be meant where nothing else tells
@@ -169,7 +168,7 @@ class BodyGroups:
         return [group for group in named if group in fitting] or [
             group
             for group in named
-            if kind in _COMMON and not group.kinds and group.described <= {kind} and group.name
+            if kind in COMMON and not group.kinds and group.described <= {kind} and group.name
         ]
 
     def nearest(
@@ -236,7 +235,7 @@ class BodyGroups:
         for article in self._articles:
             text = article.text
             for group in self.groups:
-                if group.kinds - _COMMON:
+                if group.kinds - COMMON:
                     continue
                 for form in group.forms:
                     for at in _occurrences(form, text):
@@ -296,7 +295,7 @@ def _description(text: str, start: int, end: int) -> str | None:
 
 def _common_kind(noun: str) -> str | None:
     kind = kinds().get(noun)
-    return kind if kind in _COMMON else None
+    return kind if kind in COMMON else None
 
 
 def _occurrences(form: str, text: str) -> Iterable[int]:

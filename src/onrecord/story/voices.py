@@ -215,7 +215,8 @@ class Voices:
             return None
         forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
         is_country = speaker.kind == "place" and body.kind is None
-        name = words if _is_body_name(words, speaker) and not is_country else None
+        is_own = _is_body_name(words, speaker) and speaker.name.endswith(words)
+        name = words if is_own and not is_country else None
         forms = tuple(form for form in forms if name and not has_pronoun(form))
         return BodyMention(article, words, body, spans or ((0, 0),), forms, name)
 
@@ -246,6 +247,9 @@ class Voices:
             return name
         if speaker.kind == "group":  # "observers of the mission"
             return name if words & _STAFF else None
+        if not speaker.named and words & _REPRESENTATIVES - LEADERS:  # "the committee's lawyer"
+            body_words = (word for word in name.split() if word.lower() not in _REPRESENTATIVES)
+            return " ".join(body_words)
         # "spokesman for the police", "town hall", "the supervisor"; not "doctor at the hospital".
         is_body = speaker.kind in (None, "place") or is_of_a_kind(name)
         return name if (is_body and body.kind) or words & LEADERS else None
