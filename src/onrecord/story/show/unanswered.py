@@ -7,7 +7,7 @@ from onrecord.story.compare.content import content_of
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.outlets import Outlets
-from onrecord.story.voices import has_pronoun
+from onrecord.story.speaker_names import has_pronoun
 from onrecord.text.name_keys import normalize
 from onrecord.views import UnansweredView
 

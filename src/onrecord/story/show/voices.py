@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from onrecord.records import Role, Speaker
 from onrecord.story.compare.context import StoryContext
-from onrecord.story.voices import Voice, has_pronoun
+from onrecord.story.speaker_names import has_pronoun
+from onrecord.story.voices import Voice
 from onrecord.views import NameView, VoiceView
 
 
