@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from onrecord.records import Correction, CorrectionAction, Figure, Role, Said, Statement
+from onrecord.records import ChangeKind, Correction, CorrectionAction, Figure, Role, Said, Statement
 
 
 def said_at(text: str, said: Said | None) -> str | None:
@@ -64,6 +64,15 @@ def correction_in_words(correction: Correction) -> str:
         change = f": {new or old}"
     why = f" ({correction.why})" if correction.why else ""
     return f"{_ACTIONS[correction.action]}{change}{why}{' (undone)' if correction.undone else ''}"
+
+
+def change_in_words(kind: ChangeKind, before: str | None, after: str | None) -> str:
+    """Return what a newer version changed: "figure changed: 12 → 19", "added: Vaunt said".
+
+    ``before`` and ``after``: a figure's words, or the speaker and reporting words of a statement.
+    """
+    told = " → ".join(dict.fromkeys(filter(None, (before, after))))
+    return f"{kind}: {told}" if told else kind
 
 
 def role_at(role: Role) -> str:
