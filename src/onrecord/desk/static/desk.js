@@ -204,10 +204,12 @@ function part(key) {
 // Returns what a key does in the forms of the chosen statement, or of a page with one statement.
 function decide(key) {
   if (!/^[a-z]$/.test(key)) return null;
-  const around = cards ? chosen() : document;
-  const found = all(`[data-hotkey="${key}"]`, around ?? cards ?? document);
-  const target = around && (found.find((each) => each.closest(".deciding")) ?? found[0]);
+  const inside = all(`[data-hotkey="${key}"]`, chosen() ?? document);
+  const found = inside.length ? inside : all(`[data-hotkey="${key}"]`);
+  const free = found.filter((each) => !each.closest(".card") || chosen()?.contains(each));
+  const target = free.find((each) => each.closest(".deciding")) ?? free[0];
   if (!target) return null;
+  if (target.matches("select, input[type=checkbox]")) return () => target.focus();
   if (target.matches("input, textarea")) return () => { target.focus(); target.select(); };
   return () => { target.closest("details")?.setAttribute("open", ""); target.click(); };
 }
