@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.records import ChangeKind, Correction, CorrectionAction, Figure, Role, Said, Statement
+from onrecord.text.name_keys import distinct_names
 
 
 def said_at(text: str, said: Said | None) -> str | None:
@@ -82,7 +83,7 @@ def role_at(role: Role) -> str:
 
 def roles_in_words(roles: Iterable[Role]) -> str:
     """Return all different roles in words: "mayor, Quillhaven; acting mayor"; "" without roles."""
-    return "; ".join(dict.fromkeys(map(role_at, roles)))
+    return "; ".join(distinct_names(map(role_at, roles)))
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

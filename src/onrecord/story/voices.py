@@ -20,7 +20,7 @@ from typing import NamedTuple, TypeAlias
 from onrecord.records import Role, Speaker
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import normalize
+from onrecord.text.name_keys import distinct_names, normalize, plain_signs
 from onrecord.text.outlets import is_outlet
 
 _FILE = "bodies.toml"
@@ -155,11 +155,16 @@ class _Group:
         self.short |= {form.lower() for form in forms if form.isupper() and " " not in form}
         if name:
             self.short |= _initials(name)
-            self.name = max(self.name, _THE.sub("", name), key=lambda n: (not n.isupper(), len(n)))
+            self.name = max(self.name, _THE.sub("", name), key=_fullness)
 
     @property
     def names(self) -> frozenset[str]:
         return frozenset().union(*(body.names for body in self.bodies))
+
+
+def _fullness(name: str) -> tuple[bool, int, bool]:
+    """Return a key by which the fullest form of a name is the last: with the signs of print."""
+    return not name.isupper(), len(name), name != plain_signs(name)
 
 
 class Voices:
@@ -333,7 +338,8 @@ def _people(articles: Iterable[StoryArticle]) -> dict[str, str]:
         for speaker in article.annotations.speakers:
             words = _name_words(speaker.name)
             if speaker.kind == "person" and speaker.named and len(words) > 1:
-                people.setdefault(" ".join(words[-2:]), speaker.name)
+                key = " ".join(words[-2:])
+                people[key] = distinct_names([people.get(key, speaker.name), speaker.name])[0]
     return people
 
 
