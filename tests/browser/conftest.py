@@ -150,7 +150,14 @@ VIEWS = {
     "version": lambda page: (
         page.goto(first(page, "/", ".stories a")),
         page.get_by_role("link", name="Ferry strikes Lammet Bridge in fog, 17 dead").click(),
-        page.locator(".changes li").nth(3).scroll_into_view_if_needed(),
+        page.locator("#changes").evaluate("each => each.scrollIntoView()"),
+    ),
+    "regroup-speaker": lambda page: page.goto(
+        "/corrections" + first(page, "/speakers?name=kellend", ".people a")
+    ),
+    "regroup-story": lambda page: page.goto("/corrections" + first(page, "/", ".stories a")),
+    "regroup-article": lambda page: page.goto(
+        "/corrections" + first(page, first(page, "/", ".stories a"), ".rows a[href^='/articles']")
     ),
     "speakers": lambda page: page.goto("/speakers"),
     "speaker": lambda page: page.goto(first(page, "/speakers", ".people a")),

@@ -71,9 +71,10 @@ def replaced_at(store: Store, newer: Article, older: Article) -> str:
 
 def _view(change: Change, older: StoryArticle, newer: StoryArticle) -> ChangeView:
     one, other = _record(older, change.before), _record(newer, change.after)
+    named = _cue if change.kind == "cue changed" else _named
     return ChangeView(
         change=change,
-        line=change_in_words(change.kind, _named(older, one), _named(newer, other)),
+        line=change_in_words(change.kind, named(older, one), named(newer, other)),
         before=_words(older, change.older),
         after=_words(newer, change.newer),
     )
@@ -85,13 +86,16 @@ def _record(version: StoryArticle, identity: str | None) -> Statement | Figure |
 
 
 def _named(version: StoryArticle, record: Statement | Figure | None) -> str | None:
-    """Return the words of a figure, or who says a statement and the reporting words."""
+    """Return the words of a figure, or who says a statement."""
     if isinstance(record, Figure):
         return readable_text(record.text).text
-    if record is None:
-        return None
     speaker = version.speaker_of(record)
-    return f"{speaker.name if speaker else ''} {version.words_at(record.cue)}".strip()
+    return speaker.name if speaker else None
+
+
+def _cue(version: StoryArticle, record: Statement | Figure | None) -> str | None:
+    """Return the reporting words of a statement."""
+    return version.words_at(record.cue) if isinstance(record, Statement) else None
 
 
 def _words(version: StoryArticle, place: Span | None) -> str | None:

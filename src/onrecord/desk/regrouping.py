@@ -83,7 +83,8 @@ _Action = Callable[[StoreOrPath, str, FormData, Author], CorrectionView]
 
 
 def _merge(store: StoreOrPath, identity: str, form: FormData, author: Author) -> CorrectionView:
-    other = _wanted(field(form, "other"), TEXTS.regroup.no_other)
+    given = field(form, "other")
+    other = _wanted(_last(given) if "/" in given else given, TEXTS.regroup.no_other)
     return corrections.merge_speakers(store, identity, other, author)
 
 

@@ -68,11 +68,11 @@ def correction_in_words(correction: Correction) -> str:
 
 
 def change_in_words(kind: ChangeKind, before: str | None, after: str | None) -> str:
-    """Return what a newer version changed: "figure changed: 12 → 19", "added: Vaunt said".
+    """Return what a newer version changed: "figure changed: 12 → 19", "added: Vaunt".
 
-    ``before`` and ``after``: a figure's words, or the speaker and reporting words of a statement.
+    ``before`` and ``after``: a figure's words, or the speaker or reporting words of a statement.
     """
-    told = " → ".join(dict.fromkeys(filter(None, (before, after))))
+    told = " → ".join(distinct_names(filter(None, (before, after))))
     return f"{kind}: {told}" if told else kind
 
 
