@@ -65,10 +65,11 @@ def without_narration(attributions: Sequence[Attribution], document: Document) -
 
 
 def as_supposed(found: Attribution, document: Document) -> Attribution:
-    """Return an assertion that is only supposed or asked about as one that was not said.
+    """Return an assertion that is only supposed or asked about as an eventuality that was not said.
 
     "If anyone had told us that it was out", "asked whether the mayor had said so", "Had he said
-    that": the text does not report that it was said. It does in "if, as police say, ...".
+    that": the text does not report that it was said, nor that it was not. It does in "if, as police
+    say, ...".
     """
     if found.type != "assertion" or found.act != "says" or not (found.cue and found.content):
         return found
@@ -85,7 +86,7 @@ def as_supposed(found: Attribution, document: Document) -> Attribution:
         opens = text[: before.start()].rstrip(_MARKS + " ")[-1:] in ("", ".", "!", "?", "\n", ",")
         is_asked = word != "had" and _ends_in_question(text, found.content[-1][1])
         is_supposed = opens and (word == "had" or is_asked)
-    return replace(found, act="unsaid") if is_supposed else found
+    return replace(found, type="eventuality", act="unsaid") if is_supposed else found
 
 
 def _ends_in_question(text: str, place: int) -> bool:
