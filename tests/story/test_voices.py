@@ -125,3 +125,23 @@ def test_a_clause_with_a_pronoun_names_no_body() -> None:
     voices = Voices(articles)
     names = {voices.of(a, speaker).name for a in articles for speaker in a.annotations.speakers}
     assert names == {"Vindle Seamen’s Guild"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dervaine Seafarers' Union", "Dervaine Seafarers’ Union"),
+        ("Miners' Union", "Miners’ Union"),
+        ("Women's Council", "Women’s Council"),
+    ],
+)
+def test_a_name_pasted_with_other_apostrophes_renames_no_voice(one: str, other: str) -> None:
+    for names in ((one, other), (other, one)):
+        articles = [body(f"a{number}", name) for number, name in enumerate(names)]
+        voices = Voices(articles)
+        found = {
+            voices.of(article, speaker)
+            for article in articles
+            for speaker in article.annotations.speakers
+        }
+        assert {(voice.name) for voice in found} == {other}
