@@ -129,6 +129,16 @@ def first(page: Page, path: str, selector: str) -> str:
     return href
 
 
+def decide(page: Page, path: str) -> None:
+    """Open a page with forms of corrections as somebody who gave a name."""
+    page.goto(path)
+    name = page.get_by_label("Who decides? Your name")
+    if name.first.is_visible():
+        name.first.fill("Ela Venn")
+        page.get_by_role("button", name="Keep the name").first.click()
+        page.wait_for_load_state()
+
+
 # Each view: its name, and how it is reached.
 VIEWS = {
     "stories": lambda page: page.goto("/"),
@@ -150,7 +160,20 @@ VIEWS = {
     "version": lambda page: (
         page.goto(first(page, "/", ".stories a")),
         page.get_by_role("link", name="Ferry strikes Lammet Bridge in fog, 17 dead").click(),
-        page.locator(".changes li").nth(3).scroll_into_view_if_needed(),
+        page.locator("#changes").evaluate("each => each.scrollIntoView()"),
+    ),
+    "borders": lambda page: (
+        decide(page, "/corrections/queue"),
+        page.keyboard.press("b"),
+        page.keyboard.press("Alt+ArrowLeft"),
+    ),
+    "regroup-speaker": lambda page: decide(
+        page, "/corrections" + first(page, "/speakers?name=kellend", ".people a")
+    ),
+    "regroup-story": lambda page: decide(page, "/corrections" + first(page, "/", ".stories a")),
+    "regroup-article": lambda page: decide(
+        page,
+        "/corrections" + first(page, first(page, "/", ".stories a"), ".rows a[href^='/articles']"),
     ),
     "speakers": lambda page: page.goto("/speakers"),
     "speaker": lambda page: page.goto(first(page, "/speakers", ".people a")),

@@ -334,3 +334,23 @@ def test_what_a_body_writes_of_its_work_is_its_own(words: str) -> None:
     one, other = keys(told("a", line(noun, f"The {noun} said {{}}."), **{noun: "organization"}),
                       document)  # fmt: skip
     assert one == other
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dervaine Seafarers' Union", "Dervaine Seafarers’ Union"),
+        ("Miners' Union", "Miners’ Union"),
+        ("Women's Council", "Women’s Council"),
+    ],
+)
+def test_a_name_pasted_with_other_apostrophes_renames_no_voice(one: str, other: str) -> None:
+    for names in ((one, other), (other, one)):
+        articles = [body(f"a{number}", name) for number, name in enumerate(names)]
+        voices = Voices(articles)
+        found = {
+            voices.of(article, speaker)
+            for article in articles
+            for speaker in article.annotations.speakers
+        }
+        assert {(voice.name) for voice in found} == {other}

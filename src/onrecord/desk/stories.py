@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onrecord.app.corrections import corrections_about
 from onrecord.app.exporting import export_statements
 from onrecord.app.finding import find_stories, search
 from onrecord.app.stories import show_story
@@ -77,6 +78,7 @@ def _page(request: Request, view: StoryView, chosen: str | None) -> Response:
         others=_others(view, sections),
         charts=charts_of(view),
         chosen=chosen,
+        corrected=corrections_about(request.app.state.store, "story", view.story.id),
     )
 
 

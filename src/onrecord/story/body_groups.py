@@ -9,7 +9,7 @@ from onrecord.records import Span, Spans
 from onrecord.story.bodies import COMMON, HEAD_ENDS, THE, WORD, Body, kinds, within
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import normalize
+from onrecord.text.name_keys import normalize, plain_signs
 from onrecord.text.sentences import sentences
 
 _FILE = "bodies.toml"
@@ -68,7 +68,7 @@ class BodyGroup:
         if mention.name:
             name = THE.sub("", mention.name)
             self.short |= _initials(name)
-            self.name = max(self.name, name, key=lambda n: (not n.isupper(), len(n)))
+            self.name = max(self.name, name, key=_fullness)
             self.forms |= {f for f in (name, *mention.forms) if len(f) > 2 and f != f.lower()}
 
     def take(self, other: "BodyGroup") -> None:
@@ -80,7 +80,7 @@ class BodyGroup:
         self.short |= other.short
         self.forms |= other.forms
         self.described |= other.described
-        self.name = max(self.name, other.name, key=lambda n: (n != n.lower(), len(n)))
+        self.name = max(self.name, other.name, key=lambda n: (n != n.lower(), *_fullness(n)))
         other.into = self
 
     @property
@@ -319,6 +319,11 @@ def _central_names(articles: Sequence[StoryArticle]) -> frozenset[str]:
         }
         counts.update(words)
     return frozenset(word for word, count in counts.items() if count >= _CENTRAL * len(articles))
+
+
+def _fullness(name: str) -> tuple[bool, int, bool]:
+    """Return a key by which the fullest form of a name is the last: with the signs of print."""
+    return not name.isupper(), len(name), name != plain_signs(name)
 
 
 def _initials(name: str) -> set[str]:

@@ -7,7 +7,7 @@ from onrecord.records import Spans, Speaker
 from onrecord.story.bodies import EMPTY, WORD
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import normalize
+from onrecord.text.name_keys import distinct_names, normalize
 
 _PERSON_TITLES = EMPTY.union(
     word_set("entities.toml", "honorifics"), word_set("entities.toml", "title_abbreviations")
@@ -21,7 +21,8 @@ def people(articles: Iterable[StoryArticle]) -> dict[str, str]:
         for speaker in article.annotations.speakers:
             words = person_words(speaker.name)
             if speaker.kind == "person" and speaker.named and len(words) > 1:
-                people.setdefault(" ".join(words[-2:]), speaker.name)
+                key = " ".join(words[-2:])
+                people[key] = distinct_names([people.get(key, speaker.name), speaker.name])[0]
     return people
 
 

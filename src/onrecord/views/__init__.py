@@ -3,6 +3,8 @@
 from onrecord.views.articles import (
     ArticleEntry,
     ArticleView,
+    ChangedVersion,
+    ChangeView,
     Counts,
     FigureView,
     Forgotten,
@@ -28,7 +30,6 @@ from onrecord.views.profiles import (
 )
 from onrecord.views.record import RecordView
 from onrecord.views.stories import (
-    ChangeView,
     ClaimView,
     ComparisonView,
     FigureChange,
@@ -40,6 +41,7 @@ from onrecord.views.stories import (
     NameView,
     NewVersion,
     OriginView,
+    SentenceChangeView,
     StandingClaim,
     StoryArticleView,
     StoryView,
@@ -50,11 +52,12 @@ from onrecord.views.stories import (
 
 __all__ = [
     "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "ChangeView",
-    "CheckedDraft", "ClaimView", "ComparisonView", "CorrectionView", "Counts", "DenialView",
-    "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide", "Forgotten", "Hit",
-    "JoinView", "LedgerRow", "MeasureState", "MemberView", "NameView", "NestedStatement",
-    "NewVersion", "OriginView", "Piece", "Point", "ProfileView", "QueuedRecord", "RecordView",
-    "RecordedWords", "RoleView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView",
-    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict",
-    "VersionChanges", "VoiceView",
+    "ChangedVersion", "CheckedDraft", "ClaimView", "ComparisonView", "CorrectionView", "Counts",
+    "DenialView", "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide",
+    "Forgotten", "Hit", "JoinView", "LedgerRow", "MeasureState", "MemberView", "NameView",
+    "NestedStatement", "NewVersion", "OriginView", "Piece", "Point", "ProfileView",
+    "QueuedRecord", "RecordView", "RecordedWords", "RoleView", "SentenceChangeView",
+    "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView", "StoryArticleView",
+    "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict", "VersionChanges",
+    "VoiceView",
 ]  # fmt: skip

@@ -24,6 +24,8 @@ def unanswered(context: StoryContext) -> list[UnansweredView]:
             speaker = article.speaker_of(statement)
             if statement.act not in ("declines", "unsaid") or speaker is None:
                 continue
+            if statement.act == "unsaid" and statement.type == "eventuality":
+                continue  # only supposed: "if anyone had told us"
             if speaker.kind == "document" or _is_outlet_of(article, speaker.name):
                 continue
             stems = content_of(article.text, article.in_text(statement.content)).stems
