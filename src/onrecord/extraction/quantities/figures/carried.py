@@ -31,7 +31,6 @@ from onrecord.records import Span
 
 _SAME_SIZE = 5  # times: numbers further apart hardly count the same
 _ALIKE = 2  # times: of such numbers, those that are most probably two counts of one thing
-_FEW = 20  # smaller numbers are alike by chance
 _MANY = WORD_SETS["many"]
 _MAX_TOPIC = 9  # words after "number of" that say what is counted
 _MAX_CHANGE = 16  # words between "raised its count" and the number
@@ -136,8 +135,7 @@ def antecedent_of(context: NumberContext, before: Sequence[Measurement]) -> Meas
         return before[-1]
     value = context.number.value
     before = [each for each in before if each.number.kind == "count"]
-    times = _ALIKE if value >= _FEW else _SAME_SIZE
-    alike = [each for each in before if _is_within(times, each.number.value, value)]
+    alike = [each for each in before if _is_within(_ALIKE, each.number.value, value)]
     return next(reversed(alike or before), None)
 
 
