@@ -436,7 +436,9 @@ def _is_range(figure: Figure, entry: _Entry) -> bool:
 
 def _is_measure(figure: Figure, entry: _Entry) -> bool:
     measure = entry["measure"]
-    if measure.rstrip("s") in ((figure.subject or "").lower(), figure.measure.rstrip("s")):
+    subject = (figure.subject or "").lower()
+    nouns = (figure.measure, subject, *subject.split()[-1:])  # "54 confirmed cases": cases
+    if measure.rstrip("s") in (noun.rstrip("s") for noun in nouns):
         return True
     # "1,200 people took part": the noun counted, where the gold says what they are.
     return measure not in _MEASURES and figure.measure in entry["words"].lower().split()
