@@ -75,3 +75,25 @@ def test_what_an_article_states_is_surer_than_the_site_but_not_than_the_publishe
 ) -> None:
     found = parser._with_outlets(read_by_markup, tagged, Metadata(outlets=stated))
     assert [each.outlet for each in found] == outlets
+
+
+@pytest.mark.parametrize("top", ["Orrel Post", "Kestrel Daily News", "The Sund Courier"])
+def test_the_next_stories_of_a_page_are_of_the_outlet_of_the_first(top: str) -> None:
+    stories = "".join(
+        f'<article data-url="https://orrel.example/{n}"><h1>{headline}</h1>'
+        f"{paragraphs(*(text.replace('dam', headline) for text in PROSE))}</article>"
+        for n, headline in enumerate(("Dam gives way", "Mill burns down", "Ferry stops"))
+    )
+    head = '<meta property="og:type" content="article">'
+    articles = read(page(stories, title=f"Dam gives way | {top}", head=head))
+    assert [each.outlet for each in articles] == [top] * 3
+
+
+@pytest.mark.parametrize(
+    "line", ["Posted by admin in Lower Orrel", "By our own desk", "Written by staff in Orrel"]
+)
+def test_a_byline_without_a_person_is_neither_author_nor_text(line: str) -> None:
+    text = f'<article><h1>{HEADLINE}</h1><p class="byline">{line}</p>{paragraphs(*PROSE)}</article>'
+    [article] = read(page(text))
+    assert article.byline == ()
+    assert line not in article.text

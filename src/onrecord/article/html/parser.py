@@ -149,7 +149,9 @@ def _with_outlets(
     """
     if metadata.outlets:
         return articles
-    found = {each.headline: each.outlet for each in tagged if each.outlet}
+    found: dict[str | None, str | None] = {
+        each.headline: each.outlet for each in tagged if each.outlet
+    }
     if len(articles) == len(tagged) == 1:
         found = {articles[0].headline: tagged[0].outlet}
     return [
@@ -206,5 +208,14 @@ def _read_stories(
             date = parse_date(metadata.published[0])
             article = msgspec.structs.replace(article, published=date)
         if article.text:
-            articles.append(article)
+            articles.append(_with_name(article, articles[:1]))
     return articles
+
+
+def _with_name(article: Article, first: list[Article]) -> Article:
+    """Return a story that states only its host, with the outlet of the first one of that page."""
+    is_named = article.outlet not in (None, article.site)
+    outlet = next((each.outlet for each in first if each.site in (None, article.site)), None)
+    return (
+        article if is_named else msgspec.structs.replace(article, outlet=outlet or article.outlet)
+    )

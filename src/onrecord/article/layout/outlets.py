@@ -241,11 +241,10 @@ def outlet_name(text: str) -> str | None:
     date = find_date(text)
     if date:
         text = text[: date.start].strip(MARKS) or text[date.end :]
-    words = " ".join(w for w in text.strip(MARKS).split() if "://" not in w) or text
-    author, _, employer = _FOR.sub("\n", words, count=1).partition("\n")
-    words = _DESCRIPTION.sub(
-        "", employer if employer and names.is_person(author) else words
-    ).split()
+    text = " ".join(w for w in text.strip(MARKS).split() if "://" not in w) or text
+    author, _, employer = _FOR.sub("\n", text, count=1).partition("\n")
+    text = employer if employer and names.is_person(author) else text
+    words = _DESCRIPTION.sub("", text).split()
     while len(words) > 1 and words[0].strip(MARKS).casefold() in wordlists.words("before_outlet"):
         del words[0]
     while len(words) > 1 and words[-1].strip(MARKS).casefold() in wordlists.words("after_outlet"):
