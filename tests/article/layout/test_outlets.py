@@ -1,8 +1,9 @@
 """How sure it is that a name is the outlet of an article."""
 
+import pytest
 from tests.builders.tagged_pages import Piece, tagged_page
 
-from onrecord.article.layout.outlets import Evidence, Outlets
+from onrecord.article.layout.outlets import Evidence, Outlets, outlet_name
 from onrecord.article.layout.segments import find_segments
 
 HEADLINE: list[Piece] = [("Ferry stops", "headline", None)]
@@ -76,3 +77,60 @@ def test_an_author_is_no_outlet() -> None:
 def test_an_article_without_a_name_has_no_outlet() -> None:
     outlets = _outlets(HEADLINE, BODY, begins=2)
     assert (outlets.candidate(0), outlets.outlet(0)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [
+        ("JF", ("Orrin Post", "Kestrel", "Innisk Herald")),
+        ("SO-", ("Saltmarsh", "Norren Daily News", "Meridian")),
+        ("Medium", ("Le Phare", "Innisk Herald", "Orrin Post")),
+    ],
+)
+def test_a_word_before_all_names_of_a_page_is_a_label(label: str, names: tuple[str, ...]) -> None:
+    lines = [line for name in names for line in (_stated(f"{label} {name}"), HEADLINE, BODY)]
+    assert [_outlets(*lines).outlet(number) for number in range(3)] == list(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Radio Vandrel", "Radio Innisk", "Radio Sund"),
+        ("The Lantern", "The Orrin Post", "The Packet"),
+        ("Orrin Post", "Orrin Gazette", "Orrin Courier"),
+    ],
+)
+def test_a_word_of_the_names_is_no_label(names: tuple[str, ...]) -> None:
+    lines = [line for name in names for line in (_stated(name), HEADLINE, BODY)]
+    assert [_outlets(*lines).outlet(number) for number in range(3)] == list(names)
+
+
+@pytest.mark.parametrize("name", ["Casper Ilvey", "Maud Esserine", "Pavo Strand"])
+def test_what_may_be_an_author_is_no_outlet_beside_another(name: str) -> None:
+    both = [*_stated(name), ("|", "publication", None), *_stated("Orrin Post")]
+    lines = [line for _ in NAMES for line in (both, HEADLINE, BODY)]
+    assert _outlets(*lines).outlet(0) != name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Ada Finn for Kestrel", "Kestrel"),
+        ("FOR Innisk Herald", "Innisk Herald"),
+        ("Institute for River Studies", "Institute for River Studies"),
+        ("The view of Kestrel", "Kestrel"),
+        ("the independent weekly Le Phare", "Le Phare"),
+        ("The Jewish Tribune", "The Jewish Tribune"),
+        ("Orrin Post newsroom", "Orrin Post"),
+        ("The Lantern website", "The Lantern"),
+        ("Innisk Herald Staff Writer", "Innisk Herald"),
+        ("Kestrel (UK)", "Kestrel"),
+        ("Hearth & Anvil (Merrin, weekly)", "Hearth & Anvil"),
+        ("Orrin Post (Sund", "Orrin Post"),
+        ("The Times (Orrin)", "The Times (Orrin)"),
+        ("gemini://kestrel.example/7.gmi Kestrel", "Kestrel"),
+        ("See Orrin Post", "Orrin Post"),
+    ],
+)
+def test_what_is_around_a_name_is_no_part_of_it(words: str, name: str) -> None:
+    assert outlet_name(words) == name

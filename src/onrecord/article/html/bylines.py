@@ -81,6 +81,10 @@ def _read_stamp(block: Block, text: str) -> Line | None:
             signed=bool(people),
             outlet=_known_outlet(stamp.metadata.outlet),
         )
+    first = (word.casefold() for word in text.split()[:2])
+    names_nobody = not people and not wordlists.words("before_authors").isdisjoint(first)
+    if is_byline and not block.text.endswith(".") and names_nobody:
+        return Line()  # "Posted by admin"
     return Line(byline=people, signed=bool(people)) if is_byline and people else None
 
 

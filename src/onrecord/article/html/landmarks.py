@@ -3,7 +3,6 @@
 A deck is the short summary between headline and text; a byline is the line with the authors.
 """
 
-import re
 from collections import Counter
 from difflib import SequenceMatcher
 
@@ -11,7 +10,7 @@ from onrecord.article.html.blocks import Block, Node
 from onrecord.article.html.boxes import Shape, shape
 from onrecord.article.html.bylines import LONGEST_LINE, read_line
 from onrecord.article.html.class_names import is_named
-from onrecord.article.html.metadata import Metadata
+from onrecord.article.html.metadata import TITLE_SEPARATOR, Metadata
 from onrecord.article.html.selection import Selection, is_link, letters
 from onrecord.article.html.vocabulary import HEADINGS
 from onrecord.article.recognizers import names
@@ -24,7 +23,6 @@ from onrecord.article.recognizers.captions import (
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.records import Record
 
-TITLE_SEPARATOR = re.compile(r"\s+[|–—:»·-]+\s+|:\s+")  # in "Bridge opens - The Post"
 _BOLD = ("b", "strong")
 # The constants below were set by hand; on which pages is not recorded. ``benchmarks.pages`` and the
 # golden pages measure them.

@@ -15,16 +15,18 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from onrecord.article.html.vocabulary import HEADINGS, META
-from onrecord.article.recognizers import names
+from onrecord.article.recognizers import names, wordlists
 from onrecord.records import Record
 
 _Item: TypeAlias = dict[str, Any]
 
+TITLE_SEPARATOR = re.compile(r"\s+[|–—:«»·-]+\s+|:\s+")  # in "Bridge opens - The Post"
 _MAX_ITEMS = 20_000  # objects of JSON-LD that are read; pages have some dozens
 _MAX_VALUES = 20  # statements of one kind, such as headlines
 _LONGEST_AUTHOR = 200  # characters
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review)$")  # of schema.org
 _WRAPPER = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
+_FRONT_PAGE = re.compile(r"\.?/|https?://[^/?#]+/?|(?:\.?/)?(?:index|default|home)\.\w{3,5}", re.I)
 _MAIL = re.compile(r"\S@\S")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
@@ -38,6 +40,7 @@ class Metadata(Record, frozen=True, kw_only=True):
     headlines: tuple[str, ...] = ()
     decks: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    masthead: str | None = None  # the site's name in its title and in a link to its front page
     byline: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     url: str | None = None
@@ -78,6 +81,7 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
             *_names(article.get("publisher"), by_id),
             *_values(meta, META["publisher"]),
         ),
+        masthead=_masthead(root, title),
         byline=_authors(article.get("author"), by_id)
         or _authors(list(_values(meta, META["author"])), {}),
         published=_unique(article.get("datePublished"), *_values(meta, META["published"])),
@@ -113,6 +117,7 @@ def read_story_metadata(story: HtmlElement, page: HtmlElement, whole: Metadata) 
         ),
         decks=_unique(article.get("description"), article.get("alternativeHeadline")),
         outlets=whole.outlets,
+        masthead=whole.masthead,
         byline=_authors(article.get("author"), by_id),
         published=_unique(article.get("datePublished")),
         url=next(filter(None, urls), None),
@@ -120,6 +125,18 @@ def read_story_metadata(story: HtmlElement, page: HtmlElement, whole: Metadata) 
         body="\n".join(_article_bodies(article)),
         article=True,
     )
+
+
+def _masthead(root: HtmlElement, title: str) -> str | None:
+    """Return the site's name at the end of a page's title, or None.
+
+    It is one if it is a link to the front page as well, or the alternative text of a picture.
+    """
+    *before, name = map(str.strip, TITLE_SEPARATOR.split(title))
+    links = (link for link in root.iter("a") if _FRONT_PAGE.fullmatch(link.get("href", "-")))
+    shown = [*(link.text_content() for link in links), *(i.get("alt") for i in root.iter("img"))]
+    is_shown = before and _letters(name) and _letters(name) in map(_letters, map(_clean, shown))
+    return name if is_shown and not wordlists.boilerplate_section(name) else None
 
 
 def _addresses(article: _Item) -> Iterator[str]:

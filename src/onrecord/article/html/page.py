@@ -6,14 +6,13 @@ from onrecord.article.html.blocks import Block
 from onrecord.article.html.bylines import LONGEST_LINE, Line, only_people, read_line
 from onrecord.article.html.class_names import is_named
 from onrecord.article.html.landmarks import (
-    TITLE_SEPARATOR,
     Caption,
     find_deck,
     find_headline,
     first_prose,
     read_captions,
 )
-from onrecord.article.html.metadata import Metadata, absolute
+from onrecord.article.html.metadata import TITLE_SEPARATOR, Metadata, absolute
 from onrecord.article.html.selection import Selection, is_clock, is_link, letters
 from onrecord.article.html.trimming import trim_body
 from onrecord.article.html.vocabulary import HEADINGS
@@ -210,11 +209,13 @@ def _outlet(
     """Return the name of the outlet that published a page's article, or None if unknown.
 
     The name is taken from the metadata, else from the page's title ("Bridge opens - The Post"),
-    else from a line above the article (``above``) or one of its bylines (``lines``); of several
-    names, one that occurs in the web host ``site`` is preferred. If no outlet is named, ``site``
-    itself is returned.
+    where it must be known as one or be a link to the front page as well, else from a line above the
+    article (``above``) or one of its bylines (``lines``); of several names, one that occurs in the
+    web host ``site`` is preferred. If no outlet is named, ``site`` itself is returned.
     """
     stated = [name for name in metadata.outlets if not name.startswith(("http", "@"))]
+    if not stated and metadata.masthead:
+        stated = [metadata.masthead]
     if not stated and metadata.headlines:
         pieces = map(str.strip, TITLE_SEPARATOR.split(metadata.headlines[-1]))
         stated = [
@@ -223,8 +224,9 @@ def _outlet(
             if names.is_outlet_line(name) or (site and names.is_in_host(name, site))
         ]
     if not stated:
-        short = (block for block in above if len(block.text) <= LONGEST_LINE)
-        fields = (field for block in short for field in (block.text, *block.fields) if field)
+        short = [block for block in above if len(block.text) <= LONGEST_LINE]
+        whole = (block.text for block in short if not _is_menu(block))
+        fields = (*whole, *(field for block in short for field in block.fields if field))
         stated = [field for field in fields if names.is_outlet_line(field)]
     if not stated:
         stated = [line.outlet for line in lines if line.outlet]
@@ -233,6 +235,11 @@ def _outlet(
             if names.is_in_host(name, site):
                 return name
     return stated[0] if stated else site
+
+
+def _is_menu(block: Block) -> bool:
+    """Whether a block has several links: "Home News Sport" is no name."""
+    return sum(mark.node.tag == "a" for mark in block.marks) > 1
 
 
 def _published(metadata: Metadata, blocks: list[Block], lines: list[Line]) -> Date | None:

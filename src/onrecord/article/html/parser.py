@@ -129,14 +129,35 @@ def _read_articles(capture: Capture, page: _Page) -> list[Article]:
     if len(tagged) > 1 and is_digest(tagged, declared=metadata.article):
         return tagged
     if has_stories:
-        return _read_stories(capture, page, stories, metadata)
+        return _with_outlets(_read_stories(capture, page, stories, metadata), tagged, metadata)
     selection = selection or select(blocks, page.source, metadata.body, live=metadata.live)
     article = read_article(capture, blocks, selection, metadata)
     states_nothing = not metadata.article and not metadata.published
     headed = sum(each.headline is not None for each in tagged)
     if states_nothing and (not article.headline or headed >= _MIN_UNNAMED):
         return tagged
-    return [article] if article.text else []
+    return _with_outlets([article], tagged, metadata) if article.text else []
+
+
+def _with_outlets(
+    articles: list[Article], tagged: list[Article], metadata: Metadata
+) -> list[Article]:
+    """Return the articles of a page of one outlet, with those that they themselves state.
+
+    The tagger finds these: of a copy on another site, or of an agency. What the metadata state is
+    the publisher, and stays.
+    """
+    if metadata.outlets:
+        return articles
+    found: dict[str | None, str | None] = {
+        each.headline: each.outlet for each in tagged if each.outlet
+    }
+    if len(articles) == len(tagged) == 1:
+        found = {articles[0].headline: tagged[0].outlet}
+    return [
+        msgspec.structs.replace(each, outlet=found.get(each.headline) or each.outlet)
+        for each in articles
+    ]
 
 
 def is_digest(articles: list[Article], *, declared: bool) -> bool:
@@ -187,5 +208,14 @@ def _read_stories(
             date = parse_date(metadata.published[0])
             article = msgspec.structs.replace(article, published=date)
         if article.text:
-            articles.append(article)
+            articles.append(_with_name(article, articles[:1]))
     return articles
+
+
+def _with_name(article: Article, first: list[Article]) -> Article:
+    """Return a story that states only its host, with the outlet of the first one of that page."""
+    is_named = article.outlet not in (None, article.site)
+    outlet = next((each.outlet for each in first if each.site in (None, article.site)), None)
+    return (
+        article if is_named else msgspec.structs.replace(article, outlet=outlet or article.outlet)
+    )

@@ -25,12 +25,15 @@ from onrecord.text.outlets import has_outlet_word, is_listed_outlet
 Place: TypeAlias = tuple[Role, bool]
 
 _PAIR = re.compile(rf" {alternatives('conjunctions')} ")
+_FOR = re.compile(rf" {alternatives('written_for')} ", re.I)
+_DESCRIPTION = re.compile(r"[Tt]he (?:[^\W\d_][\w'’-]* ){0,2}(?<= )[a-z]{4,} (?:of )?(?=[A-Z])")
 MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _LIKELY = 0.5  # least probability of a name that other articles are compared with
 _FIRST = 0.9  # share of the highest probability that the first name may have
 _HIGHEST = 8.0  # log odds; more is not more certain
 _FARTHEST = 5  # lines
 _SURE_SITE = 0.4  # least probability of a site, which is no author or title
+_FEWEST_LABELLED, _LABELLED = 3, 0.5  # names with a label before them, and their share
 _SURE = 0.9  # least probability of an outlet that is asserted
 
 
@@ -111,8 +114,33 @@ class Outlets:
         places = ({_place(segment, span) for span in _likely(segment)} for segment in segments)
         self._places = Counter(place for own in places for place in own)
         self._names = Counter(key_of(best[1]) for best in map(_best, segments) if best)
+        self._label = _label({span.text for each in segments for span in each.fields
+                              if span.field == "outlet" and span.score >= _LIKELY})  # fmt: skip
 
     def outlet(self, number: int, site: str | None = None) -> str | None:
+        """Return the outlet that is stated for an article, or None if that is not certain.
+
+        A word before all names of the page is a label: "JF" in "JF Orrin Post", "JF Kestrel".
+        """
+        name = self._stated(number, site)
+        if name and self._may_be_author(number, name):
+            return None
+        return name.removeprefix(self._label) if name else None
+
+    def _may_be_author(self, number: int, name: str) -> bool:
+        """Whether a name is like a person's, and the article states another one as surely."""
+        key, is_listed = key_of(name), is_listed_outlet(wordlists.normalize(name))
+        is_outlet = is_listed or has_outlet_word(wordlists.normalize(name))
+        others = (s for s in _outlets(self._segments[number].fields) if s.score >= _SURE)
+        return (
+            names.is_person(name)
+            and not is_outlet
+            and any(
+                key_of(each.text) not in key and key not in key_of(each.text) for each in others
+            )
+        )
+
+    def _stated(self, number: int, site: str | None) -> str | None:
         """Return the outlet that is stated for an article, or None if that is not certain.
 
         It is the most probable name if that is certain, else the one where the page states them. A
@@ -177,6 +205,22 @@ class Outlets:
         )
 
 
+def _label(found: set[str]) -> str:
+    """Return the word, with a space, before most of the outlets' names of a page, or "".
+
+    It is no label if it is a word for outlets, an article, or what tells "Orrin Post" from "Post".
+    """
+    parts = [name.partition(" ") for name in found if " " in name]
+    first, count = Counter(word for word, _, _ in parts).most_common(1)[0] if parts else ("", 0)
+    if count < _FEWEST_LABELLED or count < _LABELLED * len(found):
+        return ""
+    rests = [rest for word, _, rest in parts if word == first]
+    bare = wordlists.normalize(first)
+    is_name = bare in wordlists.words("articles") or has_outlet_word(f"the {bare}")
+    is_name |= any(" " not in rest and has_outlet_word(f"the {key_of(rest)}") for rest in rests)
+    return "" if is_name else f"{first} "
+
+
 def key_of(name: str) -> str:
     """Return a name in a form that is equal for "The Orrin Post" and "Orrin post"."""
     return wordlists.normalize(name).removeprefix("the ")
@@ -187,25 +231,44 @@ def outlet_name(text: str) -> str | None:
 
     >>> outlet_name("Orrin Post (orrinpost.example)"), outlet_name("Orrin Post 2 March 2031")
     ('Orrin Post', 'Orrin Post')
-    >>> outlet_name("Source: Orrin Post"), outlet_name("In Orrin Post")
-    ('Orrin Post', 'Orrin Post')
-    >>> outlet_name("The Gazette (Orrin)"), outlet_name("The Gazette (Orrin")
-    ('The Gazette (Orrin)', 'The Gazette (Orrin)')
+    >>> outlet_name("Source: Orrin Post"), outlet_name("Orla Venn for the Orrin Post website")
+    ('Orrin Post', 'the Orrin Post')
+    >>> outlet_name("The independent weekly Kestrel"), outlet_name("The view of Orrin Post")
+    ('Kestrel', 'Orrin Post')
+    >>> outlet_name("Kestrel (Orrin, weekly)"), outlet_name("The Gazette (Orrin")
+    ('Kestrel', 'The Gazette (Orrin)')
     """
     date = find_date(text)
     if date:
         text = text[: date.start].strip(MARKS) or text[date.end :]
-    words = text.strip(MARKS).split()
+    text = " ".join(w for w in text.strip(MARKS).split() if "://" not in w) or text
+    author, _, employer = _FOR.sub("\n", text, count=1).partition("\n")
+    text = employer if employer and names.is_person(author) else text
+    words = _DESCRIPTION.sub("", text).split()
     while len(words) > 1 and words[0].strip(MARKS).casefold() in wordlists.words("before_outlet"):
         del words[0]
+    while len(words) > 1 and words[-1].strip(MARKS).casefold() in wordlists.words("after_outlet"):
+        del words[-1]
     name, host, _ = names.read_outlet(" ".join(words) or text)
     name = (name or host or "").strip(MARKS)
     one, _, other = _PAIR.sub("\n", name, count=1).partition("\n")
     if min(len(one.split()), len(other.split())) > 1:  # "Orrin Post and Innisk Herald"
         name = one
-    if name.count("(") > name.count(")"):
-        name += ")"
+    name = _without_brackets(name)
     return name if any(map(str.isalpha, name)) else None
+
+
+def _without_brackets(name: str) -> str:
+    """Return a name without its country, place or kind in brackets, if it is one without these.
+
+    A name of one word for an outlet, such as "The Gazette", says little without its place.
+    """
+    own, bracket, place = name.partition("(")
+    words = [w for w in key_of(own).split() if w not in wordlists.words("articles")]
+    is_own = len(words) > 1 or (words and not has_outlet_word(f"the {words[0]}"))
+    if bracket and is_own and ")" not in place.rstrip(")"):
+        return own.strip(MARKS)
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def _outlets(spans: Sequence[FieldSpan]) -> list[FieldSpan]:

@@ -18,7 +18,7 @@ _SURE_ROLE = 0.9  # least probability of both roles for a change inside a phrase
 JOINED = 0.5  # least probability of a line that continues a paragraph
 # Least probabilities of a word that a name is extended over.
 _PART_OF_NAME = 0.1  # a capitalised word or a number behind it
-_START_OF_NAME = 0.3  # a capitalised word before it
+_START_OF_NAME = 0.1  # a capitalised word before it
 _SMALL_LETTERS = 0.4  # any other word
 _SURE_END = 0.7  # of a word in small letters at the end of a name
 _LIKELY_OUTLET = 0.5  # least probability of a name that is cut from a headline

@@ -83,7 +83,7 @@ class _Use:
     having: int = 0  # articles with words in it
     worded: int = 0  # articles with a name there that has the words of an outlet
     known: list[str] = field(default_factory=list)  # the known outlets there
-    parts: set[int] = field(default_factory=set)  # numbers of the parts that have such words
+    parts: Counter[int] = field(default_factory=Counter)  # names with such words in each part
     extras: Counter[str] = field(default_factory=Counter)  # words beside those that are tagged
 
     def states_outlets(self, place: Place) -> bool:
@@ -215,7 +215,7 @@ def _count(use: _Use, page: TaggedPage, segment: Segment, slot: _Slot) -> None:
     use.having += 1
     worded = {name.part for name in slot.names if _has_words(name.text)}
     use.worded += bool(worded)
-    use.parts |= worded
+    use.parts.update(worded)
     known = (name for name in slot.names if _is_known(page, segment, name))
     if name := next(known, None):
         use.known.append(key_of(name.text))
@@ -287,11 +287,14 @@ def _outlet(
     """Return the outlet of an article in a slot, or None if that is not certain."""
     is_bracketed = place[-1] in _OPENINGS
     tagged = [(name, span) for name in slot.names if (span := _tagged(segment, name))]
-    tagged.sort(key=lambda each: each[0].part not in use.parts)
-    if tagged:
-        name, span = tagged[0]
+    least = _SHARE * max(use.parts.values(), default=0)
+    tagged.sort(key=lambda each: use.parts[each[0].part] < least)
+    for name, span in tagged:
         is_author = not is_bracketed and _highest(page, name, "author") >= _AUTHOR
-        return None if _is_person(name.text) or is_author else _whole(name, span, use)
+        if not is_author and not _is_person(name.text):
+            return _whole(name, span, use)
+    if tagged:
+        return None
     for name in slot.names:
         outlet, author = _highest(page, name, "outlet"), _highest(page, name, "author")
         is_possible = outlet >= _POSSIBLE or is_bracketed or _is_listed(name.text)
