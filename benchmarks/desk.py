@@ -1,12 +1,16 @@
-"""Measure the desk's pages: ``python -m benchmarks.desk [--articles 10 1000 20000]``.
+"""Measure the desk: ``python -m benchmarks.desk [--articles 10 1000 20000] [--readers 50]``.
 
 Makes a store of the invented articles of ``benchmarks.search`` for each number, in stories of eight
 articles, and prints for each page the median and worst time of 10 requests, without a network, and
 the median of the processor time.
+
+With ``--readers``, measures instead how a desk on the sample answers that many readers at once,
+while ``--pages`` short pages are read into its store by another process, for ``--seconds`` at most.
 """
 
 import argparse
 import statistics
+import sys
 import tempfile
 import time
 from itertools import islice
@@ -15,6 +19,7 @@ from urllib.parse import quote
 
 from starlette.testclient import TestClient
 
+from benchmarks.desk_load import measure_load
 from benchmarks.search import Writer, fill
 from onrecord.app.pipeline import load_extractor
 from onrecord.desk.app import make_app
@@ -71,7 +76,13 @@ def measure(path: Path, writer: Writer) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--articles", type=int, nargs="+", default=[10, 1000, 20_000])
-    for count in parser.parse_args().articles:
+    parser.add_argument("--readers", type=int)
+    parser.add_argument("--pages", type=int, default=10_000)
+    parser.add_argument("--seconds", type=float, default=600)
+    args = parser.parse_args()
+    if args.readers:
+        sys.exit(measure_load(args.readers, args.pages, args.seconds) > 0)
+    for count in args.articles:
         writer = Writer()
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "desk.db"

@@ -52,6 +52,37 @@ def test_the_list_of_stories_and_its_filters(desk: TestClient, article: str) -> 
     assert "<mark>cracked</mark>" in desk.get("/?q=cracked").text
 
 
+def test_a_denial_is_found_and_says_that_it_is_one(desk: TestClient, article: str) -> None:
+    page = desk.get("/?q=cracked").text
+    said = re.findall(r'<li class="walk"><p class="snippet">(.*?)</li>', page, re.DOTALL)
+    assert [re.sub(r"<.*?>", "", each).split(":")[0] for each in said] == [
+        "Corrow denied denies",
+        "Ossary said",
+    ]
+
+
+def test_of_many_statements_the_denials_are_shown(desk: TestClient, store: Store) -> None:
+    claims = " ".join(f"Ossary said that wall {number} cracked." for number in range(4))
+    keep(store, "1.txt", f"{claims} Corrow denied that any wall cracked. Walls cracked.")
+    keep(store, "2.txt", "A wall cracked.")
+    group(store)
+    page = desk.get("/?q=wall").text.partition('class="passages"')[2]
+    assert page.index("<b class=\"iso\">Corrow") < page.index("<b class=\"iso\">Ossary")
+    assert page.count('<p class="snippet"><a') == 3
+    assert "2 more in this article" in page
+    assert page.index("more in this article") < page.index("In the text:")
+
+
+def test_filters_take_beginnings_and_the_outlets_are_offered(
+    desk: TestClient, article: str
+) -> None:
+    assert '<option value="The Orrin Post">' in desk.get("/").text
+    for query in ("outlet=orr", "outlet=post", "speaker=vau", "place=wall+had", "place=wall+ha"):
+        assert "1 story matching" in desk.get(f"/?{query}").text, query
+    for query in ("outlet=rin", "speaker=aunt", "place=had+wall"):
+        assert "No story matches" in desk.get(f"/?{query}").text, query
+
+
 def test_what_is_half_typed_is_answered_by_a_line(desk: TestClient, article: str) -> None:
     for query in ("q=%22", "since=20", "q=a*", "speaker=%22"):
         answer = desk.get(f"/?{query}")

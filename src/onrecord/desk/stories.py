@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from onrecord.app.exporting import export_statements
-from onrecord.app.finding import find_stories, search
+from onrecord.app.finding import find_stories, list_outlets, search
 from onrecord.app.stories import show_story
 from onrecord.desk import answers
 from onrecord.desk.activity import HEIGHT, WIDTH, draw_activity
@@ -24,7 +24,8 @@ from onrecord.views import ComparisonView, StoryView
 _ON_A_PAGE = 50
 _ALL = 1_000_000
 _Sections = list[tuple[str, list[tuple[Item, list[Evidence]]]]]
-_FILTERS = ("speaker", "outlet", "since", "until")
+_FILTERS = ("speaker", "outlet", "place", "since", "until")
+_SUGGESTED = 200  # outlets
 
 
 def _list(request: Request) -> Response:
@@ -45,6 +46,7 @@ def _list(request: Request) -> Response:
         "stories.html",
         **values,
         query=query,
+        outlets=list_outlets(store, _SUGGESTED),
         page=number,
         pages=-(-values["total"] // _ON_A_PAGE),
         draw=draw_activity,

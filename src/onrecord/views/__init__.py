@@ -10,6 +10,7 @@ from onrecord.views.articles import (
     LedgerRow,
     NestedStatement,
     SpeakerView,
+    StatementHit,
     StatementView,
     StoryEntry,
 )
@@ -54,7 +55,7 @@ __all__ = [
     "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide", "Forgotten", "Hit",
     "JoinView", "LedgerRow", "MeasureState", "MemberView", "NameView", "NestedStatement",
     "NewVersion", "OriginView", "Piece", "Point", "ProfileView", "QueuedRecord", "RecordView",
-    "RecordedWords", "RoleView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView",
-    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict",
-    "VersionChanges", "VoiceView",
+    "RecordedWords", "RoleView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit",
+    "StatementView", "StoryArticleView", "StoryEntry", "StorySummary", "StoryView",
+    "UnansweredView", "Verdict", "VersionChanges", "VoiceView",
 ]  # fmt: skip
