@@ -67,7 +67,7 @@ def test_of_many_statements_the_denials_are_shown(desk: TestClient, store: Store
     keep(store, "2.txt", "A wall cracked.")
     group(store)
     page = desk.get("/?q=wall").text.partition('class="passages"')[2]
-    assert page.index("<b class=\"iso\">Corrow") < page.index("<b class=\"iso\">Ossary")
+    assert page.index('<b class="iso">Corrow') < page.index('<b class="iso">Ossary')
     assert page.count('<p class="snippet"><a') == 3
     assert "2 more in this article" in page
     assert page.index("more in this article") < page.index("In the text:")

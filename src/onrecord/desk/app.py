@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator
+from onrecord.app.story_views import StoryViews
 from onrecord.desk import (
     adding,
     articles,
@@ -73,6 +74,7 @@ def make_app(
     app.state.read_only = read_only
     app.state.environment = make_environment()
     app.state.form_token = token_urlsafe(32)
+    app.state.stories = StoryViews(store)
     app.state.checker = checking.Checker(store, load)
     app.state.readings = adding.Readings(store, load)
     return app

@@ -18,6 +18,7 @@ from onrecord.errors import UsageError
 from onrecord.export.csv import write_ledger
 from onrecord.views import ProfileView, StatementView
 
+_MOST_NAMES = 100  # speakers found by a name
 _MOST_ROWS = 1_000  # of the ledger on one page; the table as CSV has all
 
 
@@ -27,13 +28,15 @@ def _list(request: Request) -> Response:
     found: Any = []
     try:
         if name:
-            found = [(speaker, None) for speaker in find_speakers(request.app.state.store, name)]
+            some = find_speakers(request.app.state.store, name, _MOST_NAMES)
+            found = [(speaker, None) for speaker in some]
         else:
             entries = list_speakers(request.app.state.store)
             found = [(each.speaker, each.statements) for each in entries]
     except UsageError as error:
         line = str(error)
-    return render(request, "speakers.html", name=name, found=found, line=line)
+    is_all = len(found) < _MOST_NAMES
+    return render(request, "speakers.html", name=name, found=found, is_all=is_all, line=line)
 
 
 def _speaker(request: Request) -> Response:

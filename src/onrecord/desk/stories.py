@@ -8,7 +8,6 @@ from starlette.routing import Route
 
 from onrecord.app.exporting import export_statements
 from onrecord.app.finding import find_stories, list_outlets, search
-from onrecord.app.stories import show_story
 from onrecord.desk import answers
 from onrecord.desk.activity import HEIGHT, WIDTH, draw_activity
 from onrecord.desk.evidence import Evidence, compared, evidence_of
@@ -133,7 +132,8 @@ def _comparison_json(request: Request) -> Response:
 
 
 def _view(request: Request) -> StoryView:
-    return show_story(request.app.state.store, request.path_params["id"])
+    view: StoryView = request.app.state.stories.show(request.path_params["id"])
+    return view
 
 
 def _compared(request: Request, view: StoryView) -> ComparisonView:

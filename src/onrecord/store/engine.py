@@ -100,6 +100,7 @@ class Database:
         # Weak: the connection of a thread that has ended is closed with it.
         self._connections: WeakSet[Connection] = WeakSet()
         self._lock = threading.Lock()
+        self._watching: Connection | None = None
         self._engine: Engine | None = self._make_engine("mode=rw")
         self._prepare_file(create)
         try:
@@ -219,10 +220,7 @@ class Database:
             ) from error
 
     def file_faults(self) -> list[str]:
-        """Return one line for each fault that SQLite's integrity check finds in the file.
-
-        The list is empty if the file is intact.
-        """
+        """Return one line for each fault that SQLite's integrity check finds in the file."""
         found = [" ".join(str(line).split()) for (line,) in self.run("PRAGMA integrity_check")]
         return [line for line in found if line != "ok"]
 
@@ -241,6 +239,14 @@ class Database:
                 [(key,)] = self.run(f"SELECT {column} FROM {table} WHERE rowid = ?", (number,))
             found.append((table, key, target))
         return found
+
+    def state(self) -> int:
+        """Return a number that changes whenever this or another program writes to the file."""
+        with self.errors(), self._lock:
+            if self._watching is None:  # never writes: what others write is counted
+                self._watching = self._opened.connect()
+                self._connections.add(self._watching)
+            return int(self._watching.exec_driver_sql("PRAGMA data_version").scalar_one())
 
     def overwrite_deleted(self) -> None:
         """Rewrite the file so that no deleted content is left in it (``VACUUM``).
@@ -271,13 +277,18 @@ class Database:
         """The connection of the current thread, opened on first use."""
         connection = self._thread.connection
         with self._lock:
-            if self._engine is None:
-                raise StoreError(f"{self.path}: this store was closed; open it again")
+            engine = self._opened
             if connection is None or connection.closed:
                 with self.errors():
-                    connection = self._thread.connection = self._engine.connect()
+                    connection = self._thread.connection = engine.connect()
                 self._connections.add(connection)
         return connection
+
+    @property
+    def _opened(self) -> Engine:
+        if self._engine is None:
+            raise StoreError(f"{self.path}: this store was closed; open it again")
+        return self._engine
 
     def _close_connections(self) -> None:
         for connection in list(self._connections):

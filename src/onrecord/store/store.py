@@ -97,6 +97,11 @@ class Store:
         with self._database.transaction(write=False):
             yield self
 
+    @property
+    def state(self) -> int:
+        """A number that changes whenever this or another program writes to the store."""
+        return self._database.state()
+
     # Writing
 
     def add(
@@ -322,8 +327,8 @@ class Store:
         """Yield all speakers, merged across articles."""
         return read_people(self._database)
 
-    def people(self, name: str) -> list[Speaker]:
-        """Return the speakers, merged across articles, with a given name or id.
+    def people(self, name: str, limit: int | None = None) -> list[Speaker]:
+        """Return the speakers, merged across articles, with a given name or id: at most ``limit``.
 
         ``name``: words that must all occur in one name of a speaker, in any case and with or
         without accents, or a speaker's whole id. The id of a speaker who was merged into another
@@ -335,7 +340,7 @@ class Store:
         person = person_with_id(self._database, name)
         if person is not None:
             return list(read_people(self._database, [person]))
-        return list(find_people(self._database, name.split()))
+        return list(find_people(self._database, name.split(), limit))
 
     def spoken(self, person: Speaker, *, every_type: bool = False) -> Iterator[StatementView]:
         """Yield the assertions of a speaker merged across articles, ordered by day.

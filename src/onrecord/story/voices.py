@@ -14,7 +14,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from onrecord.records import Role, Speaker
@@ -33,6 +33,7 @@ _NOBODY = word_set(_FILE, "nobody")
 _THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _SHORTEST_STEM = 4  # letters that "Dravia" and "Dravian" have in common, at least
+_CACHED = 1 << 12  # wordings whose bodies are kept
 _OFTEN = 3  # times as many articles as any other body, to be meant where nothing else tells
 _CENTRAL = 0.4  # share of the articles that name the place of a body named without it
 
@@ -106,6 +107,7 @@ def name_key(name: str) -> str:
     return " ".join(normalize(word) for word in name.split() if word.lower() not in ("the", "of"))
 
 
+@lru_cache(_CACHED)
 def body_of(words: str) -> Body | None:
     """Return the body that words name, or None if they have no word that tells.
 
@@ -137,7 +139,7 @@ def body_of(words: str) -> Body | None:
 class _Group:
     """Mentions of one body in a story."""
 
-    bodies: list[Body] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)  # each wording once
     articles: set[str] = field(default_factory=set)
     name: str = ""
     short: set[str] = field(default_factory=set)  # acronyms: "unaf"
@@ -150,7 +152,8 @@ class _Group:
 
     def add(self, body: Body, article: str, forms: Iterable[str], name: str | None) -> None:
         """Add a mention; ``name``: its words if they name the body itself."""
-        self.bodies.append(body)
+        if body not in self.bodies:
+            self.bodies.append(body)
         self.articles.add(article)
         self.short |= {form.lower() for form in forms if form.isupper() and " " not in form}
         if name:
@@ -176,6 +179,7 @@ class Voices:
                 self._roles[self._person_key(speaker)] += [
                     role for role in speaker.roles if role.article in self._articles
                 ]
+        self._bodies_of: dict[str, list[str]] = {}  # names of bodies by person, the best first
         self._groups: list[_Group] = []
         self._group_of: dict[tuple[str, str], _Group] = {}
         self._central = _central_names(articles)
@@ -269,8 +273,11 @@ class Voices:
     def _spoken_for(self, speaker: Speaker) -> list[str]:
         """Return the names of the body that a speaker is or speaks for, the best first."""
         if speaker.kind == "person" and speaker.named and not is_outlet(speaker.name):
-            found = sorted(self._bodies_of_roles(speaker), key=lambda each: -each[0])
-            return [name for _, name in found]
+            person = self._person_key(speaker)
+            if person not in self._bodies_of:
+                found = sorted(self._bodies_of_roles(person), key=lambda each: -each[0])
+                self._bodies_of[person] = [name for _, name in found]
+            return self._bodies_of[person]
         if speaker.kind != "person" and is_outlet(speaker.name):
             return []
         body = body_of(speaker.name)
@@ -286,9 +293,9 @@ class Voices:
         is_body = speaker.kind in (None, "place") and body.kind is not None
         return [speaker.name] if is_body or words & _LEADERS else []
 
-    def _bodies_of_roles(self, speaker: Speaker) -> Iterator[tuple[int, str]]:
+    def _bodies_of_roles(self, person: str) -> Iterator[tuple[int, str]]:
         """Yield the bodies that a person's roles in the story name, with how much they say."""
-        for role in dict.fromkeys(self._roles[self._person_key(speaker)]):
+        for role in dict.fromkeys(self._roles[person]):
             title = role.title or ""
             leads = bool(_LEADERS.intersection(word.lower() for word in _WORD.findall(title)))
             if role.organization and (leads or not title):
