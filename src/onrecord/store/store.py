@@ -30,6 +30,7 @@ from onrecord.store.reader import Reader
 from onrecord.store.search import Search, find_hits, find_similar
 from onrecord.store.stories import Grouped, count_story_outlets, read_stories, read_stories_of
 from onrecord.store.versions import Version, link_versions, read_versions
+from onrecord.store.write_ahead import WriteAheadLog
 from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
     ArticleEntry, Counts, Forgotten, Hit, LedgerRow, StatementView, StoryEntry,
@@ -59,6 +60,7 @@ class Store:
         self._search: Search = Fts5Search(self._database)
         self._reader = Reader(self._database)
         self._writer = Writer(self._database, self._search)
+        self._log = WriteAheadLog(self._database, path)
 
     def __enter__(self) -> Self:
         return self
@@ -157,6 +159,10 @@ class Store:
                 f"{self._path}: forgotten, but the old bytes are not yet overwritten: {error}; "
                 "run the same command again"
             ) from None
+
+    def trim_log(self) -> None:
+        """Empty SQLite's write-ahead log if it is long; readers are waited for two seconds."""
+        self._log.trim()
 
     def copy_to(self, path: Path) -> None:
         """Copy the store to a new file; other programs may read and write the store meanwhile."""
