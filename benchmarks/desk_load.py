@@ -88,12 +88,12 @@ class Readers:
         self.errors: Counter[str] = Counter()
 
     def read(self, number: int) -> None:
-        """Ask for one page after the other, on one connection."""
+        """Ask for one page after the other."""
         draw = random.Random(number)
-        connection = http.client.HTTPConnection(self._desk, timeout=120)
         while not self._over.wait(PAUSE * draw.random() * 2):
             path = draw.choice(self._paths)
             started = time.perf_counter()
+            connection = http.client.HTTPConnection(self._desk, timeout=120)
             try:
                 connection.request("GET", path)
                 answer = connection.getresponse()
@@ -102,6 +102,7 @@ class Readers:
                     self.errors[f"{path}: status {answer.status}"] += 1
             except (OSError, http.client.HTTPException) as error:
                 self.errors[f"{path}: {type(error).__name__}: {error}"] += 1
+            finally:
                 connection.close()
             self.times.append(time.perf_counter() - started)
 

@@ -12,6 +12,7 @@ from onrecord.desk import answers
 from onrecord.desk.activity import HEIGHT, WIDTH, draw_activity
 from onrecord.desk.evidence import Evidence, compared, evidence_of
 from onrecord.desk.pages import render
+from onrecord.desk.paging import asked_page, page_of
 from onrecord.desk.story_figures import charts_of
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
@@ -29,13 +30,16 @@ _SUGGESTED = 200  # outlets
 
 def _list(request: Request) -> Response:
     query = _query(request)
-    number = max(_whole(request.query_params.get("page")), 1)
+    number = asked_page(request)
     values: dict[str, Any] = {"line": None, "stories": [], "hits": [], "total": 0}
     store = request.app.state.store
     try:
         values["stories"], values["total"] = find_stories(
             store, **query, limit=_ON_A_PAGE, offset=(number - 1) * _ON_A_PAGE
         )
+        if values["total"] and not values["stories"]:  # there are fewer pages by now
+            offset = page_of(request, values["total"], _ON_A_PAGE).offset
+            values["stories"], _ = find_stories(store, **query, limit=_ON_A_PAGE, offset=offset)
         if any(query.values()):
             values["hits"] = search(store, **query)
     except UsageError as error:  # half a word or a date that is being typed
@@ -46,8 +50,7 @@ def _list(request: Request) -> Response:
         **values,
         query=query,
         outlets=list_outlets(store, _SUGGESTED),
-        page=number,
-        pages=-(-values["total"] // _ON_A_PAGE),
+        page=page_of(request, values["total"], _ON_A_PAGE),
         draw=draw_activity,
         height=HEIGHT,
         bar=WIDTH - 1,
@@ -149,10 +152,6 @@ def _query(request: Request) -> dict[str, Any]:
     given = request.query_params
     words = {"words": " ".join(given.get("q", "").split())}
     return words | {name: given.get(name, "").strip() or None for name in _FILTERS}
-
-
-def _whole(words: str | None) -> int:
-    return int(words) if words and words.isascii() and words.isdigit() and len(words) < 8 else 1
 
 
 ROUTES = [
