@@ -70,8 +70,7 @@ _SETTINGS = (
     # A commit returns when it is on the disk, so that a power cut loses nothing that was reported
     # as stored. (With WAL, NORMAL may lose the last commits.)
     "PRAGMA synchronous = FULL",
-    # Deleted content is overwritten with zeros.
-    "PRAGMA secure_delete = ON",
+    "PRAGMA secure_delete = ON",  # deleted content is overwritten with zeros
     "PRAGMA cache_size = -64000",  # 64 MB: the index entries of a common word fit
 )
 
@@ -243,8 +242,9 @@ class Database:
     def state(self) -> int:
         """Return a number that changes whenever this or another program writes to the file."""
         with self.errors(), self._lock:
+            engine = self._opened
             if self._watching is None:  # never writes: what others write is counted
-                self._watching = self._opened.connect()
+                self._watching = engine.connect()
                 self._connections.add(self._watching)
             return int(self._watching.exec_driver_sql("PRAGMA data_version").scalar_one())
 
