@@ -44,7 +44,7 @@ from onrecord.views import (
     StoryView,
 )
 
-_COMPARED = 50  # articles that are compared in one transaction
+_COMPARED = 20  # articles that are compared in one transaction, which others wait for
 
 
 def group(store: Store) -> None:
