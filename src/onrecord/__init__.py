@@ -14,7 +14,8 @@ does with a store. Each takes the path of the store first.
 >>> summary = onrecord.read("examples/harbour-digest.txt", store=store)
 >>> [(entry.outlet, entry.statements > 3) for entry in onrecord.list_articles(store)]
 [('THE OSSARY LANTERN', True), ('www.corvaneherald.example', True)]
->>> [hit.speaker for hit in onrecord.search(store, "foreign crew", speaker="Corrow")]
+>>> [hit] = onrecord.search(store, "foreign crew", speaker="Corrow")
+>>> [statement.speaker for statement in hit.statements]
 ['Ilsabet Corrow']
 >>> folder.cleanup()
 """

@@ -63,12 +63,14 @@ def test_a_rejected_statement_is_not_shown_and_what_builds_on_it_is_flagged(stor
     assert (row.claimant, row.corrections) == ("Corrow", (made.correction,))
     [corrow] = find_speakers(store, "Corrow")
     assert show_speaker(store, corrow.id).statements == ()
-    assert [hit.statement for hit in search(store, "boats")] == [None]
+    [hit] = search(store, "boats")
+    assert (hit.statements, hit.snippet) == ((), "that at least 30 boats were lost")
     assert search(store, "boats", speaker="Corrow") == []
     assert is_sound(store)
     corrections.undo(store, made.correction.id[:8], ELA)
     assert len(show_speaker(store, corrow.id).statements) == 1
-    assert [hit.statement for hit in search(store, "boats")] == [boats.id]
+    [hit] = search(store, "boats")
+    assert boats.id in {each.id for each in hit.statements}
 
 
 def test_a_rejected_figure_is_in_no_list(store: Store) -> None:

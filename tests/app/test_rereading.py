@@ -2,19 +2,22 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from builders.fake_extractor import FakeExtractor, load_fake
-from onrecord.app import maintenance, reading, rereading
+from onrecord.app import corrections, maintenance, reading, rereading
+from onrecord.app.corrections import Author
 from onrecord.app.pipeline import Annotator
 from onrecord.errors import StoreError
 from onrecord.records import Annotations, Article
-from onrecord.store import Store
+from onrecord.store import Store, recovery
 from onrecord.store.tables import VERSION
 
+ELA = Author("Ela", "2031-05-06T10:00:00Z")
 OLD = """
     CREATE TABLE captures (number INTEGER PRIMARY KEY, id TEXT, location TEXT, media_type TEXT,
         fetched TEXT, sha256 TEXT, reader TEXT, model TEXT, body BLOB);
@@ -52,6 +55,11 @@ def load_second() -> FakeExtractor:
     return FakeExtractor("fake-2")
 
 
+def content(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
 def ids(path: Path) -> list[str]:
     with Store(path) as store:
         return [article.id for article in store.articles()]
@@ -76,11 +84,12 @@ def test_an_older_store_is_read_into_a_new_one(path: Path, version: int) -> None
     old = old_store(path, version)
     with pytest.raises(StoreError, match=f"onrecord reread --store {old}"):
         Store(old)
-    bytes_before = old.read_bytes()
+    before = content(old)
     done = rereading.reread(old, load_fake)
     assert (done.summary.articles, done.summary.failures) == (3, ())
     assert done.old_store == old.with_name(f"old.db.v{version}")
-    assert done.old_store.read_bytes() == bytes_before
+    assert content(done.old_store) == before
+    assert done.old_store.stat().st_mode & 0o777 == 0o600
     assert ids(old) == ids(path)
     with Store(old) as store, Store(path) as first:
         assert list(store.captures()) == list(first.captures())
@@ -140,6 +149,22 @@ def test_all_mends_a_store_with_damaged_rows_and_keeps_the_old_one(path: Path) -
         assert list(maintenance.verify(store)) == []
     done = rereading.reread(path, load_fake, everything=True)
     assert done.old_store == path.with_name(f"record.db.v{VERSION}-2")
+
+
+def test_a_store_that_is_written_to_meanwhile_is_not_replaced(path: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    with Store(path) as store:
+        store.copy_to(new)
+        with recovery.watching(path) as was_written:
+            assert not was_written()
+            corrections.reject(store, next(store.statements()).id, ELA)
+            before = content(path)
+            with pytest.raises(StoreError, match="it was changed meanwhile"):
+                recovery.replace_store(path, new, was_written)
+        assert content(path) == before
+        with recovery.watching(path) as was_written:
+            recovery.replace_store(path, new, was_written)
+        assert list(corrections.list_corrections(store)) == []
 
 
 def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:

@@ -5,16 +5,22 @@ import io
 import re
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from builders.fake_extractor import load_fake
 from builders.stores import keep
+from onrecord.app import corrections
+from onrecord.app.corrections import Author
 from onrecord.app.stories import group
+from onrecord.desk.app import make_app
 from onrecord.records import Date
 from onrecord.store import Store
 
 Ask = Callable[..., TestClient]
+ELA = Author("Ela", "2031-05-06T10:00:00Z")
 TEXT = (
     "Ossary said that Corrow denied that the wall had cracked. Vaunt said that 300 boats were lost."
 )
@@ -50,6 +56,37 @@ def test_the_list_of_stories_and_its_filters(desk: TestClient, article: str) -> 
     ):
         assert "No story matches" in desk.get(f"/?{query}").text, query
     assert "<mark>cracked</mark>" in desk.get("/?q=cracked").text
+
+
+def test_a_denial_is_found_and_says_that_it_is_one(desk: TestClient, article: str) -> None:
+    page = desk.get("/?q=cracked").text
+    said = re.findall(r'<li class="walk"><p class="snippet">(.*?)</li>', page, re.DOTALL)
+    assert [re.sub(r"<.*?>", "", each).split(":")[0] for each in said] == [
+        "Corrow denied denies",
+        "Ossary said",
+    ]
+
+
+def test_of_many_statements_the_denials_are_shown(desk: TestClient, store: Store) -> None:
+    claims = " ".join(f"Ossary said that wall {number} cracked." for number in range(4))
+    keep(store, "1.txt", f"{claims} Corrow denied that any wall cracked. Walls cracked.")
+    keep(store, "2.txt", "A wall cracked.")
+    group(store)
+    page = desk.get("/?q=wall").text.partition('class="passages"')[2]
+    assert page.index('<b class="iso">Corrow') < page.index('<b class="iso">Ossary')
+    assert page.count('<p class="snippet"><a') == 3
+    assert "2 more in this article" in page
+    assert page.index("more in this article") < page.index("In the text:")
+
+
+def test_filters_take_beginnings_and_the_outlets_are_offered(
+    desk: TestClient, article: str
+) -> None:
+    assert '<option value="The Orrin Post">' in desk.get("/").text
+    for query in ("outlet=orr", "outlet=post", "speaker=vau", "place=wall+had", "place=wall+ha"):
+        assert "1 story matching" in desk.get(f"/?{query}").text, query
+    for query in ("outlet=rin", "speaker=aunt", "place=had+wall"):
+        assert "No story matches" in desk.get(f"/?{query}").text, query
 
 
 def test_what_is_half_typed_is_answered_by_a_line(desk: TestClient, article: str) -> None:
@@ -114,7 +151,8 @@ def test_every_page_is_also_json_and_tables_are_csv(desk: TestClient, article: s
     assert desk.get(f"/stories/{story}.json").json()["story"]["id"] == story
     for path, rows in (
         ("/stories.csv", 1), ("/figures.csv", 1), (f"/stories/{story}.csv", 3),
-        (f"/articles/{article}.csv", 3), (f"/speakers/{speaker}.csv", 1),
+        (f"/articles/{article}.csv", 3), (f"/speakers/{speaker}.csv", 1), ("/speakers.csv", 3),
+        ("/speakers.csv?name=vau", 2), ("/corrections.csv", 0), ("/corrections/queue.csv", 3),
     ):  # fmt: skip
         answer = desk.get(path)
         assert answer.headers["content-type"] == "text/csv; charset=utf-8"
@@ -139,6 +177,76 @@ def test_what_does_not_exist_is_one_line(desk: TestClient, path: str) -> None:
     answer = desk.get(path)
     assert answer.status_code == 404
     assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/nothing", 404), ("GET", "/articles/none", 404), ("POST", "/", 405),
+        ("PUT", "/stories", 405), ("DELETE", "/speakers", 405), ("GET", "/figures", 400),
+        ("GET", "/stories", 400), ("GET", "/speakers", 400), ("POST", "/speakers", 405),
+    ],
+)  # fmt: skip
+def test_a_wrong_request_is_one_line_in_the_form_asked_for(
+    desk: TestClient, article: str, method: str, path: str, status: int
+) -> None:
+    query = {"since": "x", "name": '"'} if status == 400 else {}
+    for ending in (".json", ".csv"):
+        answer = desk.request(method, path + ending, params=query)
+        assert answer.status_code == (404 if path == "/" else status)
+        line = answer.json()["error"] if ending == ".json" else answer.text.removesuffix("\n")
+        assert line
+        assert "\n" not in line
+        assert "<" not in line
+
+
+def test_a_request_that_an_address_does_not_take_says_so(desk: TestClient) -> None:
+    answer = desk.post("/")
+    assert answer.status_code == 405
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD"}
+    assert "does not take this kind of request" in answer.text
+
+
+def test_a_long_address_is_not_said_again(desk: TestClient) -> None:
+    assert len(desk.get("/articles/" + "a" * 5000 + ".csv").text) < 600
+
+
+def test_a_closed_store_is_one_line(tmp_path: Path) -> None:
+    with Store(tmp_path / "record.db", create=True) as store:
+        app = make_app(store, load_fake, host="127.0.0.1")
+    desk = TestClient(app, base_url="http://127.0.0.1:8531", raise_server_exceptions=False)
+    for path in ("/", "/stories.json", "/speakers.csv", "/figures", "/stories/0123"):
+        answer = desk.get(path)
+        assert answer.status_code == 503
+        assert "this store was closed; open it again" in answer.text
+
+
+def test_long_lists_have_pages(
+    desk: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.desk.correcting._LISTED", 2)
+    monkeypatch.setattr("onrecord.desk.correcting._QUEUED", 2)
+    monkeypatch.setattr("onrecord.desk.stories._ON_A_PAGE", 2)
+    for number in range(5):
+        [article] = keep(store, f"{number}.txt", f"Vaunt{number} said that {number} walls held.")
+        corrections.note(store, article.id, f"note {number}", ELA)
+        with store.writing():
+            store.grouped.add(article.id, "", (), {})
+            store.grouped.put([article.id], f"Vaunt{number} said")
+    for path, wanted in (
+        ("/", r">Vaunt\d said"),
+        ("/corrections", r"note \d"),
+        ("/corrections/queue", r"<li class=.walk.*Vaunt\d"),
+    ):
+        seen: set[str] = set()
+        for number in range(1, 4):
+            page = desk.get(path, params={"page": str(number)}).text
+            seen |= set(re.findall(wanted, page))
+            assert ('rel="next"' in page) == (number < 3), (path, number)
+            assert ('rel="prev"' in page) == (number > 1), (path, number)
+        assert len(seen) == 5, path
+    for path in ("/?page=99", "/corrections?page=99", "/corrections?page=x"):
+        assert desk.get(path).text.count('<li class="walk"') in (1, 2), path
 
 
 def test_the_figures_of_a_story_on_one_address(desk: TestClient, article: str) -> None:

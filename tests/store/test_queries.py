@@ -149,7 +149,7 @@ def test_verifying_again_loads_captures_once(many: Store) -> None:
 def test_neighbours_of_an_article_take_two_queries(many: Store) -> None:
     article = next(many.articles())
     with counted(many) as statements:
-        many.grouped.beside(article.id, 5)
+        many.grouped.beside([article.id], 5)
     assert len(statements) == 2
 
 

@@ -12,7 +12,7 @@ from onrecord.records import Annotations, Article, Date
 from onrecord.store import Query, Store
 from onrecord.store.excerpt import CLOSE, OPEN, excerpt, marked_spans
 from onrecord.text.readable import ReadableText
-from onrecord.views import Hit
+from onrecord.views import Hit, StatementHit
 
 TEXTS = {
     "wall": "The harbour wall cracked. Captured sailors saw the wall.",
@@ -52,11 +52,11 @@ def headlines(hits: list[Hit]) -> list[str]:
     return [(hit.headline or "").removeprefix("About ") for hit in hits]
 
 
-def said(hits: list[Hit]) -> list[tuple[str | None, str | None, str]]:
-    return [(hit.speaker, hit.cue, hit.snippet) for hit in hits]
+def said(hits: list[Hit]) -> list[tuple[str | None, str, str]]:
+    return [(each.speaker, each.cue, each.snippet) for hit in hits for each in hit.statements]
 
 
-def marked(hit: Hit) -> list[str]:
+def marked(hit: Hit | StatementHit) -> list[str]:
     return [hit.snippet[start:end] for start, end in hit.marks]
 
 
@@ -100,18 +100,75 @@ def test_a_hit_shows_and_marks_the_words(filled: Store) -> None:
     assert marked(hit) == ["café"]
 
 
-def test_words_are_shown_in_the_innermost_statement_that_has_most_of_them(told: Store) -> None:
-    assert said(told.search(Query(words="cracking twice"))) == [
-        ("Vaunt", "denied", "that the harbour wall had cracked twice")
+def test_all_statements_with_the_words_are_shown(told: Store) -> None:
+    both = [
+        ("Vaunt", "denied", "that the harbour wall had cracked twice"),
+        ("Corrow", "said", "that Vaunt denied that the harbour wall had cracked twice"),
     ]
-    assert said(told.search(Query(words="vaunt twice"))) == [
-        ("Corrow", "said", "that Vaunt denied that the harbour wall had cracked twice")
+    assert sorted(said(told.search(Query(words="cracking twice")))) == sorted(both)
+    assert sorted(said(told.search(Query(words="vaunt twice")))) == sorted(both)
+    [hit] = told.search(Query(words="harbour"))
+    assert [(each.speaker, each.act) for each in hit.statements if each.act != "says"] == [
+        ("Vaunt", "denies")
     ]
-    [hit] = told.search(Query(words="harbour nothing"))
-    assert (hit.speaker, marked(hit)) == ("Vaunt", ["harbour"])
-    [hit] = told.search(Query(words="nothing"))
-    assert (hit.statement, hit.speaker, hit.cue) == (None, None, None)
-    assert marked(hit) == ["nothing"]
+    assert (len(hit.statements), hit.snippet, hit.marks) == (3, "", ())
+    assert all(marked(each) == ["harbour"] for each in hit.statements)
+
+
+def test_words_outside_statements_come_after_those_inside(told: Store) -> None:
+    [hit] = told.search(Query(words="harbour nothing"))  # in no one statement
+    assert hit.statements == ()
+    assert set(marked(hit)) == {"harbour", "nothing"}
+    keep(told, "loud", {"text": "Cracked. Cracked! Cracked!", "headline": "Cracked"})
+    hits = told.search(Query(words="cracked"))
+    assert [bool(hit.statements) for hit in hits] == [True, True, False]
+    assert hits[-1].headline == "Cracked"
+
+
+def test_a_name_and_words_are_found_together(told: Store) -> None:
+    assert said(told.search(Query(words="orla wall"))) == [("Orlá", "said", "that the wall held")]
+
+
+@pytest.mark.parametrize(
+    ("name", "speakers"),
+    [
+        ("oss", ["Ossary"]),
+        ("ossary", ["Ossary"]),
+        ("OSSAR", ["Ossary"]),  # "ossar" has another stem
+        ("ossaries", []),
+        ("ssary", []),
+        ('"oss"', []),
+        ('"ossary"', ["Ossary"]),
+        ("orl", ["Orlá"]),
+        ("o", []),
+        ("va co", []),
+    ],
+)
+def test_the_first_letters_of_a_name_are_enough(
+    told: Store, name: str, speakers: list[str]
+) -> None:
+    hits = told.search(Query(speaker=name))
+    assert sorted({each.speaker for hit in hits for each in hit.statements}) == speakers
+
+
+@pytest.mark.parametrize("name", ["Hastings", "Ewing", "Mayer", "Williams", "Bellamy", "Jones"])
+def test_a_name_is_found_at_each_letter_that_is_typed(store: Store, name: str) -> None:
+    """Whatever the stem of a name is, and whatever that of its beginning."""
+    keep(store, "1.txt", f"{name} said that it held.")
+    for length in range(2, len(name) + 1):
+        assert len(store.search(Query(speaker=name[:length]))) == 1, name[:length]
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [("Port Sellan", 1), ("port sel", 1), ("sellan port", 0), ("Port", 2), ("Sellan", 1)],
+)
+def test_a_place_is_words_of_the_article(store: Store, place: str, found: int) -> None:
+    keep(store, "1.txt", "A ferry sank off Port Sellan. Corrow said that it held.")
+    keep(store, "2.txt", "A port was closed. Vaunt said that it held.")
+    assert len(store.search(Query(words="held", place=place))) == found
+    assert len(store.search(Query(place=place))) == found
+    assert len(store.search(Query(speaker="Corrow", place=place))) == 1 - (place == "sellan port")
 
 
 @pytest.mark.parametrize(
@@ -135,14 +192,14 @@ def test_words_are_shown_in_the_innermost_statement_that_has_most_of_them(told: 
 )
 def test_what_a_speaker_says(told: Store, query: Query, found: list[tuple[str, str]]) -> None:
     hits = told.search(query)
-    assert [(hit.speaker, hit.snippet) for hit in hits] == found
-    assert all(hit.statement for hit in hits)
+    assert [(speaker, words) for speaker, _, words in said(hits)] == found
+    assert all(hit.statements for hit in hits)
 
 
 def test_without_words_the_newest_come_first(told: Store) -> None:
     days = [hit.published for hit in told.search(Query(outlet="the herald"))]
     assert days == ["2026-02", "2026-01-15T08:30:00Z"]
-    assert [hit.snippet for hit in told.search(Query(speaker="Vaunt"))] == [
+    assert [words for *_, words in said(told.search(Query(speaker="Vaunt")))] == [
         "that the harbour wall had cracked twice",
         "that nobody saw the harbour",
         "that the wall held",
@@ -167,7 +224,9 @@ def test_all_words_of_a_name_are_asked_for_in_any_order(store: Store) -> None:
         (Query(outlet="the écho"), ["2026-01-14"]),
         (Query(outlet="www.herald.example", words="held"), ["2026-02", "2026-01-15T08:30:00Z"]),
         (Query(outlet="HERALD.example"), ["2026-02", "2026-01-15T08:30:00Z"]),
-        (Query(outlet="herald"), []),
+        (Query(outlet="herald"), ["2026-02", "2026-01-15T08:30:00Z"]),
+        (Query(outlet="the her"), ["2026-02", "2026-01-15T08:30:00Z"]),
+        (Query(outlet="erald"), []),
         (Query(since="2026-01-15"), ["2026-02", "2026-01-15T08:30:00Z"]),
         (Query(until="2026-01-15"), ["2026-01-15T08:30:00Z", "2026-01-14"]),
         (Query(since="2026-01", until="2026-01"), ["2026-01-14", "2026-01-15T08:30:00Z"]),
@@ -215,6 +274,7 @@ def test_of_many_matches_the_last_to_come_are_ranked(
         Query(words='"'),
         Query(words="w*"),
         Query(speaker=" ", words="wall"),
+        Query(place='"'),
         Query(since="yesterday"),
         Query(since="2026-13"),
         Query(until="2026-02-30"),
@@ -345,13 +405,14 @@ def test_a_statement_of_a_raw_text_is_found_by_what_is_read(
     [article] = keep(store, "1.txt", {"text": text, "headline": "A Crisis f&uuml;r All"})
     for query in (Query(words=asked), Query(speaker="corrow", words=asked)):
         [hit] = store.search(query)
-        assert (hit.speaker, hit.snippet, hit.headline) == ("Corrow", snippet, "A Crisis für All")
-        assert marked(hit)
+        assert said([hit]) == [("Corrow", "said", snippet)]
+        assert hit.headline == "A Crisis für All"
+        assert marked(hit.statements[0])
     [statement] = store.statements()
     words = [text[start:end] for start, end in statement.content]
     assert ReadableText(" … ".join(words)).text == snippet  # the record has the text as given
-    [said] = store.spoken(store.people("corrow")[0])
-    assert said.words == snippet
+    [spoken] = store.spoken(store.people("corrow")[0])
+    assert spoken.words == snippet
     assert store.search(Query(words="für")) == store.search(Query(words="fur")) != []
     assert store.search(Query(words="uuml")) == store.search(Query(words="thir")) == []
     store.forget(article.id, reach=1)

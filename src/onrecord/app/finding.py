@@ -8,7 +8,7 @@ from onrecord.app.corrected import CorrectedArticle, corrected_articles
 from onrecord.app.opening import use_case
 from onrecord.errors import UsageError
 from onrecord.store import Query, Store
-from onrecord.views import Hit, LedgerRow, StorySummary
+from onrecord.views import Hit, LedgerRow, StatementHit, StorySummary
 
 
 @use_case
@@ -18,48 +18,74 @@ def search(
     *,
     speaker: str | None = None,
     outlet: str | None = None,
+    place: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    each: int = 3,
 ) -> list[Hit]:
-    """Return at most 50 articles that match a search, each with an excerpt.
+    """Return at most 50 articles that match a search, each with the statements that match.
 
-    The best match comes first; without ``words``, the newest article. ``words``: words that must
-    all occur, "phrases" in double quotes, and beginnings of words with a final star. ``speaker``:
-    words of a name; ``words`` must then occur in one statement by that speaker, as read. Statements
-    that people rejected, or gave to another speaker, are left out. ``outlet``: a name,
-    in any case, or a site. ``since`` and ``until``: first and last day, month or year of
-    publication (YYYY, YYYY-MM, YYYY-MM-DD). Older versions of articles are left out. Raises
-    UsageError if there is nothing to search for or a date is invalid, and StoreError.
+    Articles in which a statement has all words come first, then those that have them elsewhere,
+    with an excerpt; each with the best match first, or without ``words`` the newest article.
+    ``words``: words that must all occur, "phrases" in double quotes, and beginnings of words with a
+    final star. A word of a statement may also be of its speaker's name. ``speaker``: beginnings of
+    the words of a name; ``words`` must then occur in one statement by that speaker. ``outlet``: the
+    beginning of a word of a name, in any case, or of a site. ``place``: words that stand together
+    in the article. ``since`` and ``until``: first and last day, month or year of publication (YYYY,
+    YYYY-MM, YYYY-MM-DD). ``each``: at most so many statements of an article are returned, denials
+    first, then the best match. Statements that people rejected, or gave to another speaker than the
+    one asked for, are left out, as are older versions of articles. Raises UsageError if there is
+    nothing to search for or a date is invalid, and StoreError.
     """
     if not isinstance(words, str):
         raise UsageError(f"words must be one string, not {type(words).__name__}")
-    hits = store.search(
-        Query(words=words, speaker=speaker, outlet=outlet, since=since, until=until)
+    query = Query(
+        words=words, speaker=speaker, outlet=outlet, place=place, since=since, until=until
     )
-    return list(_corrected_hits(store, hits, of_speaker=speaker is not None))
+    hits = _corrected_hits(store, store.search(query), of_speaker=speaker is not None)
+    return [_cut(hit, each) for hit in hits]
+
+
+def _cut(hit: Hit, most: int) -> Hit:
+    """Return a search result with at most so many statements: nothing must hide a denial."""
+    ordered = sorted(hit.statements, key=lambda statement: statement.act != "denies")
+    left = max(len(ordered) - most, 0)
+    return msgspec.structs.replace(hit, statements=tuple(ordered[:most]), more=left)
 
 
 def _corrected_hits(store: Store, hits: list[Hit], *, of_speaker: bool) -> Iterator[Hit]:
     """Yield search results without statements that people rejected or gave to other speakers.
 
-    ``of_speaker``: the results are statements of one speaker, not articles.
+    ``of_speaker``: the statements of one speaker were asked for.
     """
-    articles = _corrected_by_id(store, {hit.article for hit in hits if hit.statement})
+    articles = _corrected_by_id(store, {hit.article for hit in hits if hit.statements})
     for hit in hits:
         corrected = articles.get(hit.article)
-        changes = corrected.changes_of(hit.statement) if corrected else ()
-        if not corrected or not any(each.action in ("reject", "speaker") for each in changes):
+        if not corrected:
             yield hit
-        elif not of_speaker:
-            statements = {each.id: each for each in corrected.annotations.statements}
-            names = {each.id: each.name for each in corrected.annotations.speakers}
-            kept = statements.get(hit.statement or "")
+            continue
+        found = tuple(_corrected_statements(corrected, hit.statements, of_speaker=of_speaker))
+        if found or not hit.statements:
+            yield msgspec.structs.replace(hit, statements=found)
+        elif not of_speaker:  # the words are in the article all the same
+            first = hit.statements[0]
             yield msgspec.structs.replace(
-                hit,
-                statement=kept.id if kept else None,
-                speaker=names.get(kept.speaker or "") if kept else None,
-                cue=hit.cue if kept else None,
+                hit, statements=(), snippet=first.snippet, marks=first.marks
             )
+
+
+def _corrected_statements(
+    corrected: CorrectedArticle, found: Iterable[StatementHit], *, of_speaker: bool
+) -> Iterator[StatementHit]:
+    kept = {each.id: each for each in corrected.annotations.statements}
+    names = {each.id: each.name for each in corrected.annotations.speakers}
+    for hit in found:
+        actions = {each.action for each in corrected.changes_of(hit.id)}
+        if not actions & {"reject", "speaker"}:
+            yield hit
+        elif not of_speaker and hit.id in kept:
+            name = names.get(kept[hit.id].speaker or "")
+            yield msgspec.structs.replace(hit, speaker=name)
 
 
 def _corrected_by_id(store: Store, articles: Iterable[str]) -> dict[str, CorrectedArticle]:
@@ -77,6 +103,7 @@ def find_stories(
     *,
     speaker: str | None = None,
     outlet: str | None = None,
+    place: str | None = None,
     since: str | None = None,
     until: str | None = None,
     limit: int = 50,
@@ -88,9 +115,20 @@ def find_stories(
     ``limit`` and ``offset`` say which of them are returned; the others are as for ``search``. At
     most 3,000 articles that match are used. Raises UsageError for an invalid query, and StoreError.
     """
-    query = Query(words=words, speaker=speaker, outlet=outlet, since=since, until=until)
+    query = Query(
+        words=words, speaker=speaker, outlet=outlet, place=place, since=since, until=until
+    )
     with store.snapshot():
         return store.listings.stories(query, limit=limit, offset=offset)
+
+
+@use_case
+def list_outlets(store: Store, limit: int) -> list[str]:
+    """Return the names of the outlets with most articles, those with most first.
+
+    An outlet of which only the site is known has that as its name. Raises StoreError.
+    """
+    return store.listings.outlets(limit)
 
 
 @use_case

@@ -124,6 +124,7 @@ def read_captures(
                     articles += len(outcome)
                     statements += sum(len(found.statements) for _, found in outcome)
                     unread += sum(found.unread is not None for _, found in outcome)
+                    store.trim_log()
                     progress(capture.location)
     except KeyboardInterrupt:
         interrupted = True

@@ -26,6 +26,7 @@ from onrecord.store.recovery import (
     recover_corrections,
     replace_store,
     schema_version,
+    watching,
 )
 from onrecord.store.tables import UPGRADED, VERSION
 
@@ -33,7 +34,7 @@ _KINDS = ("statements", "speakers", "figures")
 
 
 class Reread(Record, frozen=True):
-    """The result of reading a store again: a summary, and the path of the replaced file.
+    """The result of reading a store again: a summary, and the path of a copy of the old store.
 
     ``old_store`` is None if the store was updated in place.
     """
@@ -55,11 +56,11 @@ def reread(
     Captures that the present code and model have read already are skipped. ``everything``: read all
     captures, without skipping any, into a new file (FILE.reread). This also happens if the store
     has an older schema that cannot be upgraded in place. The new file gets the corrections, and
-    replaces the store when it is complete; the old file is renamed to FILE.vN, where N is its
-    schema version. If a call is interrupted, the next call
-    continues. A capture that cannot be read is listed as a failure in the summary; the new file
-    keeps its bytes. The other arguments are those of ``reading.read``. Raises StoreError and
-    ModelError.
+    its content replaces that of the store when it is complete; a copy of the old content is kept as
+    FILE.vN, where N is its schema version. Other programs can have the store open meanwhile. If a
+    call is interrupted, the next call continues. A capture that cannot be read is listed as a
+    failure in the summary; the new file keeps its bytes. The other arguments are those of
+    ``reading.read``. Raises StoreError and ModelError.
     """
     if schema_version(path) >= UPGRADED and not everything:
         with Store(path) as store:
@@ -71,16 +72,23 @@ def reread(
     with Store(new, create=True) as store:
         captures = recover_captures(path)
         summary = read_captures(captures, store, load, progress, workers, keep_unreadable=True)
-        if summary.interrupted:
-            return Reread(summary, None)
-        damaged = sum(failure.stage == "store" for failure in summary.failures)
-        if store.counts().captures + damaged < count_captures(path):
-            raise StoreError(
-                f"{path}: pages were read into it meanwhile; run the same command again"
-            )
-        lost = keep_corrections(store, recover_corrections(path))
-    summary = msgspec.structs.replace(summary, failures=(*summary.failures, *lost))
-    return Reread(summary, replace_store(path, new))
+    if summary.interrupted:
+        return Reread(summary, None)
+    return _replaced(path, new, summary)
+
+
+def _replaced(path: str | Path, new: Path, summary: Summary) -> Reread:
+    """Replace a store by a new file, into which its pages were read, with its corrections."""
+    with watching(path) as was_written:
+        with Store(new) as store:
+            damaged = sum(failure.stage == "store" for failure in summary.failures)
+            if store.counts().captures + damaged < count_captures(path):
+                raise StoreError(
+                    f"{path}: pages were read into it meanwhile; run the same command again"
+                )
+            lost = keep_corrections(store, recover_corrections(path))
+        summary = msgspec.structs.replace(summary, failures=(*summary.failures, *lost))
+        return Reread(summary, replace_store(path, new, was_written))
 
 
 @use_case

@@ -23,17 +23,24 @@ from onrecord.text.readable import ReadableText
 from onrecord.text.spans import words_at
 from onrecord.views import SpeakerView, StatementView
 
+_STORIES = 20  # whose voices are looked at for a list; each takes about 10 ms
+
 
 @use_case
-def find_speakers(store: Store, name: str) -> tuple[Speaker, ...]:
+def find_speakers(store: Store, name: str, limit: int | None = None) -> tuple[Speaker, ...]:
     """Return the speakers, merged across articles, with a given name or id.
+
+    ``limit``: return at most so many, stored first, fast: the names of a body are then joined only
+    if the speakers found are in few stories.
 
     ``name``: words that must all occur in one name of a speaker, or a speaker's whole id. The id of
     a speaker who was merged into another finds the merged speaker. Raises UsageError if ``name``
     has no word, and StoreError.
     """
     with store.snapshot():
-        return tuple(map(_as_one, _joined(store, store.people(name))))
+        found = store.people(name, limit)
+        most = None if limit is None else _STORIES
+        return tuple(map(_as_one, _joined(store, found, most)))
 
 
 @use_case
@@ -64,10 +71,13 @@ def show_speaker(store: Store, identity: str, *, every_type: bool = False) -> Sp
         return SpeakerView(speaker=_as_one(joined), statements=tuple(sorted(spoken, key=_day)))
 
 
-def _joined(store: Store, found: Sequence[Speaker]) -> list[list[Speaker]]:
-    """Return the speakers found, each with all others that are the same body in a story."""
+def _joined(store: Store, found: Sequence[Speaker], most: int | None = None) -> list[list[Speaker]]:
+    """Return the speakers found, each with all others that are the same body in a story.
+
+    ``most``: if there are more stories, the speakers stay apart.
+    """
     groups = {speaker.id: {speaker.id} for speaker in found}
-    for same in _bodies(store, found):
+    for same in _bodies(store, found, most):
         for id in same & groups.keys():
             same |= groups[id]
         for id in same & groups.keys():
@@ -81,7 +91,7 @@ def _joined(store: Store, found: Sequence[Speaker]) -> list[list[Speaker]]:
     return list(joined.values())
 
 
-def _bodies(store: Store, found: Iterable[Speaker]) -> list[set[str]]:
+def _bodies(store: Store, found: Iterable[Speaker], most: int | None) -> list[set[str]]:
     """Return the ids of the speakers that are one body in a story in which some were found."""
     articles = {
         mention.article
@@ -90,7 +100,10 @@ def _bodies(store: Store, found: Iterable[Speaker]) -> list[set[str]]:
         for mention in speaker.mentions
     }
     bodies: list[set[str]] = []
-    for _, annotated in store.merged_stories(store.stories_of(articles)):
+    stories = store.stories_of(articles)
+    if most is not None and len(stories) > most:
+        return bodies
+    for _, annotated in store.merged_stories(stories):
         told = [StoryArticle(*each) for each in annotated]
         voices = Voices(told, decided_voices(store, [each.article.id for each in told]))
         of_voice: defaultdict[str, set[str]] = defaultdict(set)

@@ -46,34 +46,32 @@ from onrecord.views import (
     StoryView,
 )
 
+_COMPARED = 20  # articles that are compared in one transaction, which others wait for
+
 
 def group(store: Store) -> None:
-    """Group all articles that are in no story yet into stories, in one transaction.
+    """Group all articles that are in no story yet into stories.
 
     An article is compared with the articles nearest to it in date among those that contain the same
     rare term, and is linked to those likely to be of one story. Where a new or removed article
     changes which articles are compared, links are computed again. Only new and changed articles,
     and those linked to them, are grouped again.
+
+    Articles are compared a few at a time, each time in one transaction, so that others can write
+    meanwhile; all are then put into stories in one transaction. What an interrupted call leaves
+    undone, the next call does.
     """
+    while _compare_some(store):
+        pass
     with store.writing():
+        while _compare_some(store):  # what another program stored meanwhile
+            pass
         grouped = store.grouped
-        stale = grouped.stale()
-        moved = {*grouped.loose(), *stale}
-        for other in _features(store, stale):
-            _link(store, other, set().union(*grouped.beside(other.article, REACH)))
-        for article, timexes in grouped.ungrouped():
-            features = features_of(article, timexes)
-            day = features.published or ""
-            grouped.add(article.id, day, features.keys, msgspec.to_builtins(features))
-            before, after = grouped.beside(article.id, REACH)
-            _link(store, features, before | after)
-            moved.add(article.id)
-            if after:
-                for other in _features(store, before | after):
-                    _link(store, other, set().union(*grouped.beside(other.article, REACH)))
-                moved |= before | after
+        for other in _features(store, stale := grouped.stale()):
+            _link(store, other, set().union(*grouped.beside([other.article], REACH)))
+        loose = grouped.loose()
         decided = decided_stories(store)
-        reached, links = grouped.linked(moved)
+        reached, links = grouped.linked({*loose, *stale}.union(*grouped.beside(loose, REACH)))
         while more := together(decided, reached) - reached:
             reached, links = grouped.linked(reached | more)
         for story in move(cluster(found := _features(store, reached), links), found, decided):
@@ -81,6 +79,28 @@ def group(store: Store) -> None:
             if len(story.articles) > 1:
                 link_story(store, story.articles)
                 add_vectors(store, story.articles)
+
+
+def _compare_some(store: Store) -> bool:
+    """Compare some new articles with those beside them, and say whether there were any.
+
+    They are in no story afterwards, and so known to the next call if this one is the last.
+    """
+    grouped = store.grouped
+    with store.writing():
+        some = [article.id for article in _add_features(store)]
+        for other in _features(store, {*some}.union(*grouped.beside(some, REACH))):
+            _link(store, other, set().union(*grouped.beside([other.article], REACH)))
+    return bool(some)
+
+
+def _add_features(store: Store) -> Iterator[Article]:
+    """Store what some new articles are compared by, and yield these articles."""
+    for article, timexes in list(store.grouped.ungrouped(_COMPARED)):
+        features = features_of(article, timexes)
+        found = msgspec.to_builtins(features)
+        store.grouped.add(article.id, features.published or "", features.keys, found)
+        yield article
 
 
 def _link(store: Store, article: Features, near: set[str]) -> None:

@@ -157,8 +157,8 @@ def reread(
 
     If an older version made the store, every page is read into a new store, which then replaces
     the old one; the old one is kept, for example as onrecord.db.v4. --all does this for any store,
-    and also repairs a store with damaged records. If this is interrupted, run the same command
-    again to continue.
+    and also repairs a store with damaged records. The desk and other programs can go on meanwhile.
+    If this is interrupted, run the same command again to continue.
 
     What people corrected is kept. "onrecord corrections" tells which corrections are lost, because
     the words that they are about are not found any more.

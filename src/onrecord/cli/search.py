@@ -16,7 +16,9 @@ from onrecord.cli.terminal import (
     one_line_errors,
     print_line,
 )
-from onrecord.views import Hit
+from onrecord.export.wording import count
+from onrecord.records import Spans
+from onrecord.views import StatementHit
 
 
 @app.command()
@@ -31,6 +33,9 @@ def search(
     outlet: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only articles of this outlet or site.")
     ] = None,
+    place: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Only articles that have these words.")
+    ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Published on this date or later.")
     ] = None,
@@ -41,9 +46,12 @@ def search(
 ) -> None:
     """Find articles and statements by their words.
 
-    Each result has the article's id, outlet, date and headline, and an excerpt with the words. If
-    the words occur in a statement, the excerpt is from its content and the speaker is shown. With
-    --speaker, all words must occur in one statement of a speaker with that name.
+    Each result has the article's id, outlet, date and headline, and up to three of its statements
+    that have all words in their content or speaker's name, denials first, with an excerpt. Then
+    come articles that have the words elsewhere. With --speaker, all words must occur in the content
+    of one statement of a speaker with that name.
+
+    NAME is words of a name, of which the first letters are enough: --speaker kell finds Kellend.
 
     Texts are searched and shown as a person reads them: without soft hyphens, entities, tags and
     hyphens at the ends of lines. Case, accents and endings ("bridges", "bridge") do not matter.
@@ -63,24 +71,41 @@ def search(
     from onrecord.app.finding import search
 
     hits = search(
-        store, " ".join(words or ()), speaker=speaker, outlet=outlet, since=since, until=until
+        store,
+        " ".join(words or ()),
+        speaker=speaker,
+        outlet=outlet,
+        place=place,
+        since=since,
+        until=until,
     )
     console = console_of()
     for hit in hits:
         head = " · ".join(filter(None, (hit.outlet, hit.published, hit.headline)))
         print_line(console, Text(clean(f"{hit.article} {head}"), style="bold"))
-        print_line(console, _excerpt(hit), indent=4)
+        for each in hit.statements:
+            print_line(console, _said(each), indent=4)
+        if not hit.statements:
+            print_line(console, _excerpt(hit.snippet, hit.marks), indent=4)
+        if hit.more:
+            print_line(console, Text(f"{count(hit.more, 'more statement')}"), indent=4)
     if not hits:
         typer.echo("nothing matches", err=True)
 
 
-def _excerpt(hit: Hit) -> Text:
-    """Return the excerpt of a search result, with the words searched for in bold."""
+def _said(hit: StatementHit) -> Text:
+    """Return a statement that was found: who, how, when, and the words."""
+    act = "" if hit.act == "says" else f" ({hit.act})"
+    day = f", {hit.said[:10]}" if hit.said else ""
+    said = Text(clean(f"{hit.speaker or '(nobody named)'} {hit.cue}{act}{day}:") + " ")
+    return said + _excerpt(hit.snippet, hit.marks)
+
+
+def _excerpt(snippet: str, marks: Spans) -> Text:
+    """Return an excerpt, with the words searched for in bold."""
     excerpt = Text()
-    if hit.statement:
-        excerpt.append(clean(f"{hit.speaker or '(nobody named)'} {hit.cue}:") + " ")
-    bounds = [0, *chain.from_iterable(hit.marks), len(hit.snippet)]
+    bounds = [0, *chain.from_iterable(marks), len(snippet)]
     for number, (start, end) in enumerate(pairwise(bounds)):
-        piece = TERMINAL_CODES.sub("", hit.snippet[start:end])
+        piece = TERMINAL_CODES.sub("", snippet[start:end])
         excerpt.append(piece, style="bold" if number % 2 else None)  # every second is a match
     return excerpt

@@ -9,14 +9,16 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator
+from onrecord.app.story_views import StoryViews
 from onrecord.desk import (
     adding,
+    answers,
     articles,
     checking,
     correcting,
@@ -33,6 +35,7 @@ from onrecord.errors import OnrecordError, StoreError, UsageError
 from onrecord.text.controls import one_line
 
 logger = logging.getLogger("onrecord")
+_LONGEST_LINE = 500  # characters
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -75,6 +78,7 @@ def make_app(
     app.state.read_only = read_only
     app.state.environment = make_environment()
     app.state.form_token = token_urlsafe(32)
+    app.state.stories = StoryViews(store)
     app.state.checker = checking.Checker(store, load)
     app.state.readings = adding.Readings(store, load)
     return app
@@ -90,19 +94,33 @@ def _icon(request: Request) -> Response:
 
 def _explain(request: Request, error: Exception) -> Response:
     """Answer an error of onrecord with its one line, which says how to fix it."""
-    status = 404 if isinstance(error, UsageError) else 500
-    if isinstance(error, StoreError):
+    status = 500
+    if isinstance(error, UsageError):  # of an address without an id, the query is wrong
+        status = 404 if request.path_params else 400
+    elif isinstance(error, StoreError):
         status = 503
-    return render(request, "error.html", status, line=one_line(str(error)))
+    return _tell(request, status, one_line(str(error)))
+
+
+def _tell(request: Request, status: int, line: str) -> Response:
+    """Answer with a line, in the form that the address asks for."""
+    line = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]} …"
+    if request.url.path.endswith(".json"):
+        return answers.json({"error": line}, status)
+    if request.url.path.endswith(".csv"):
+        return PlainTextResponse(f"{line}\n", status)
+    return render(request, "error.html", status, line=line)
 
 
 def _explain_status(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    line = TEXTS.errors.missing if error.status_code == 404 else error.detail
-    return render(request, "error.html", error.status_code, line=line)
+    lines = {404: TEXTS.errors.missing, 405: TEXTS.errors.method}
+    answer = _tell(request, error.status_code, lines.get(error.status_code, error.detail))
+    answer.headers.update(error.headers or {})
+    return answer
 
 
 def _report(request: Request, error: Exception) -> Response:
     """Answer an unexpected error; the server logs it."""
     logger.error("%s: %s: %s", request.url.path, type(error).__name__, one_line(str(error)))
-    return render(request, "error.html", 500, line=TEXTS.errors.unexpected)
+    return _tell(request, 500, TEXTS.errors.unexpected)

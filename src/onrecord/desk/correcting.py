@@ -21,15 +21,17 @@ from onrecord.desk import answers
 from onrecord.desk.forms import field, is_own, is_too_large
 from onrecord.desk.marked_text import Numbered, Paragraph, mark, numbered
 from onrecord.desk.pages import query_of, render
+from onrecord.desk.paging import Page, asked_page, page_of
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
-from onrecord.export.csv import write_corrections
+from onrecord.export.csv import write_corrections, write_queue
 from onrecord.text.controls import one_line
 from onrecord.text.spans import words_at
 from onrecord.views import ArticleView, CorrectionView, FigureView, NestedStatement
 
 _MAX_BYTES = 1_000_000  # of a form
 _QUEUED = 30  # statements that are listed
+_LISTED = 50  # corrections on a page
 _NAME = 100  # characters of the name of who decides
 _COOKIE = "onrecord-by"
 _YEAR = 365 * 24 * 3600
@@ -71,7 +73,10 @@ def by_name(request: Request) -> str:
 def _queue(request: Request) -> Response:
     store, given = request.app.state.store, request.query_params
     story = given.get("story") or None
-    queued = queue(store, story, limit=_QUEUED)
+    page = asked_page(request)
+    found = queue(store, story, limit=page * _QUEUED + 1)
+    shown = Page(page, page + (len(found) > page * _QUEUED), _QUEUED)
+    queued = found[shown.offset : shown.offset + _QUEUED]
     ids = [each.statement.id for each in queued]
     wanted = given.get("id", "")
     chosen = wanted if wanted in ids else next(iter(ids), None)
@@ -80,6 +85,7 @@ def _queue(request: Request) -> Response:
         request,
         "queue.html",
         queued=queued,
+        page=shown,
         story=story,
         decidable=_decidable(store, chosen) if chosen else None,
         following=following,
@@ -198,7 +204,9 @@ def author_of(by: str, why: str) -> Author:
 def _list(request: Request, status: int = 200, line: str | None = None) -> Response:
     found = list(corrections.list_corrections(request.app.state.store))
     by = by_name(request)
-    return render(request, "corrections.html", status, found=found[::-1], line=line, by=by)
+    page = page_of(request, len(found), _LISTED)
+    shown = found[::-1][page.offset : page.offset + _LISTED]
+    return render(request, "corrections.html", status, found=shown, page=page, line=line, by=by)
 
 
 def _all(request: Request) -> Response:
@@ -217,6 +225,12 @@ def _all_csv(request: Request) -> Response:
 def _queue_json(request: Request) -> Response:
     store, story = request.app.state.store, request.query_params.get("story") or None
     return answers.json(queue(store, story, limit=_QUEUED))
+
+
+def _queue_csv(request: Request) -> Response:
+    store, story = request.app.state.store, request.query_params.get("story") or None
+    found = queue(store, story, limit=_QUEUED)
+    return answers.file("queue.csv", answers.CSV, lambda out: write_queue(out, found))
 
 
 def _correct_speaker(
@@ -253,6 +267,7 @@ ROUTES = [
     Route("/corrections.csv", _all_csv),
     Route("/corrections/queue", _queue),
     Route("/corrections/queue.json", _queue_json),
+    Route("/corrections/queue.csv", _queue_csv),
     Route("/corrections/name", _name, methods=["POST"]),
     Route("/corrections/records/{id}", _record),
     Route("/corrections/{id}/undo", _undo, methods=["POST"]),

@@ -8,7 +8,8 @@ from starlette.requests import Request
 
 def is_too_large(request: Request, most: int) -> bool:
     """Whether a form has more than a number of bytes, or does not say how many."""
-    return int(request.headers.get("content-length") or most + 1) > most
+    length = request.headers.get("content-length") or ""
+    return not (length.isascii() and length.isdigit()) or int(length) > most
 
 
 def is_own(request: Request, form: FormData) -> bool:

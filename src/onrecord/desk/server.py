@@ -40,7 +40,8 @@ def serve(
         app = make_app(store, load, host=host, token=token, read_only=read_only)
         config = uvicorn.Config(
             app,
-            log_level="error",
+            # Errors are logged as one line by the desk; at its end, requests are cut off.
+            log_level="critical",
             access_log=False,
             server_header=False,
             proxy_headers=False,

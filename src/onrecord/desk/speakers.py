@@ -1,7 +1,7 @@
 """Pages on speakers, and the ledger of figures."""
 
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,25 +16,48 @@ from onrecord.desk import answers
 from onrecord.desk.pages import render
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
-from onrecord.export.csv import write_ledger
+from onrecord.export.csv import write_ledger, write_speakers
+from onrecord.records import Speaker
 from onrecord.views import ProfileView, StatementView
 
+_Found: TypeAlias = list[tuple[Speaker, int | None]]
+_MOST_NAMES = 100  # speakers found by a name
 _MOST_ROWS = 1_000  # of the ledger on one page; the table as CSV has all
 
 
 def _list(request: Request) -> Response:
-    name = request.query_params.get("name", "").strip()
+    name = _name(request)
     line = None
-    found: Any = []
+    found: _Found = []
     try:
-        if name:
-            found = [(speaker, None) for speaker in find_speakers(request.app.state.store, name)]
-        else:
-            entries = list_speakers(request.app.state.store)
-            found = [(each.speaker, each.statements) for each in entries]
+        found = _found(request)
     except UsageError as error:
         line = str(error)
-    return render(request, "speakers.html", name=name, found=found, line=line)
+    is_all = len(found) < _MOST_NAMES
+    return render(request, "speakers.html", name=name, found=found, is_all=is_all, line=line)
+
+
+def _name(request: Request) -> str:
+    return request.query_params.get("name", "").strip()
+
+
+def _found(request: Request) -> _Found:
+    """Return the speakers with a name, or the most quoted with the number of their statements."""
+    name, store = _name(request), request.app.state.store
+    if name:
+        return [(speaker, None) for speaker in find_speakers(store, name, _MOST_NAMES)]
+    return [(each.speaker, each.statements) for each in list_speakers(store)]
+
+
+def _list_json(request: Request) -> Response:
+    return answers.json(
+        [{"speaker": speaker, "statements": number} for speaker, number in _found(request)]
+    )
+
+
+def _list_csv(request: Request) -> Response:
+    found = _found(request)
+    return answers.file("speakers.csv", answers.CSV, lambda out: write_speakers(out, found))
 
 
 def _speaker(request: Request) -> Response:
@@ -121,6 +144,8 @@ def _ledger_query(request: Request) -> dict[str, str | None]:
 
 ROUTES = [
     Route("/speakers", _list),
+    Route("/speakers.json", _list_json),
+    Route("/speakers.csv", _list_csv),
     Route("/speakers/{id}.json", _speaker_json),
     Route("/speakers/{id}.csv", _speaker_csv),
     Route("/speakers/{id}", _speaker),

@@ -8,12 +8,12 @@ from starlette.routing import Route
 
 from onrecord.app.corrections import corrections_about
 from onrecord.app.exporting import export_statements
-from onrecord.app.finding import find_stories, search
-from onrecord.app.stories import show_story
+from onrecord.app.finding import find_stories, list_outlets, search
 from onrecord.desk import answers
 from onrecord.desk.activity import HEIGHT, WIDTH, draw_activity
 from onrecord.desk.evidence import Evidence, compared, evidence_of
 from onrecord.desk.pages import render
+from onrecord.desk.paging import asked_page, page_of
 from onrecord.desk.story_figures import charts_of
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
@@ -25,18 +25,22 @@ from onrecord.views import ComparisonView, StoryView
 _ON_A_PAGE = 50
 _ALL = 1_000_000
 _Sections = list[tuple[str, list[tuple[Item, list[Evidence]]]]]
-_FILTERS = ("speaker", "outlet", "since", "until")
+_FILTERS = ("speaker", "outlet", "place", "since", "until")
+_SUGGESTED = 200  # outlets
 
 
 def _list(request: Request) -> Response:
     query = _query(request)
-    number = max(_whole(request.query_params.get("page")), 1)
+    number = asked_page(request)
     values: dict[str, Any] = {"line": None, "stories": [], "hits": [], "total": 0}
     store = request.app.state.store
     try:
         values["stories"], values["total"] = find_stories(
             store, **query, limit=_ON_A_PAGE, offset=(number - 1) * _ON_A_PAGE
         )
+        if values["total"] and not values["stories"]:  # there are fewer pages by now
+            offset = page_of(request, values["total"], _ON_A_PAGE).offset
+            values["stories"], _ = find_stories(store, **query, limit=_ON_A_PAGE, offset=offset)
         if any(query.values()):
             values["hits"] = search(store, **query)
     except UsageError as error:  # half a word or a date that is being typed
@@ -46,8 +50,8 @@ def _list(request: Request) -> Response:
         "stories.html",
         **values,
         query=query,
-        page=number,
-        pages=-(-values["total"] // _ON_A_PAGE),
+        outlets=list_outlets(store, _SUGGESTED),
+        page=page_of(request, values["total"], _ON_A_PAGE),
         draw=draw_activity,
         height=HEIGHT,
         bar=WIDTH - 1,
@@ -133,7 +137,8 @@ def _comparison_json(request: Request) -> Response:
 
 
 def _view(request: Request) -> StoryView:
-    return show_story(request.app.state.store, request.path_params["id"])
+    view: StoryView = request.app.state.stories.show(request.path_params["id"])
+    return view
 
 
 def _compared(request: Request, view: StoryView) -> ComparisonView:
@@ -149,10 +154,6 @@ def _query(request: Request) -> dict[str, Any]:
     given = request.query_params
     words = {"words": " ".join(given.get("q", "").split())}
     return words | {name: given.get(name, "").strip() or None for name in _FILTERS}
-
-
-def _whole(words: str | None) -> int:
-    return int(words) if words and words.isascii() and words.isdigit() and len(words) < 8 else 1
 
 
 ROUTES = [

@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onrecord.app.stories import show_story
 from onrecord.desk import answers
 from onrecord.desk.charts import Chart, claiming_of, draw_chart
 from onrecord.desk.pages import render
@@ -77,7 +76,7 @@ def _csv(request: Request) -> Response:
 
 
 def _figures(request: Request) -> tuple[StoryView, FigureSummary]:
-    view = show_story(request.app.state.store, request.path_params["id"])
+    view: StoryView = request.app.state.stories.show(request.path_params["id"])
     for total in view.totals:
         if total.measure == request.path_params["measure"]:
             return view, total

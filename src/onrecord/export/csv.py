@@ -19,13 +19,14 @@ from typing import BinaryIO, ClassVar
 import msgspec
 
 from onrecord.export.wording import roles_in_words, said_at
-from onrecord.records import Annotations, Article, Borders, Record, Span, Spans
+from onrecord.records import Annotations, Article, Borders, Record, Span, Spans, Speaker
 from onrecord.text.spans import words_at
 from onrecord.views import (
     ChangedVersion,
     CorrectionView,
     FigureSummary,
     LedgerRow,
+    QueuedRecord,
     RecordView,
     StorySummary,
 )
@@ -180,6 +181,64 @@ class StoryRow(Record, frozen=True):
     articles: int
     outlets: int
     names: str  # of the outlets
+
+
+class SpeakerRow(Record, frozen=True, kw_only=True):
+    """A row of a table of speakers."""
+
+    speaker: str  # id
+    name: str
+    kind: str | None
+    aliases: str
+    roles: str
+    statements: int | None  # assertions; None if they were not counted
+
+
+class QueueRow(Record, frozen=True, kw_only=True):
+    """A row of a table of statements that are worth a look."""
+
+    statement: str  # id
+    article: str  # id
+    outlet: str | None
+    speaker: str | None
+    words: str
+    doubt: float
+    comparisons: int
+    outlets: int
+
+
+def write_speakers(out: BinaryIO, speakers: Iterable[tuple[Speaker, int | None]]) -> None:
+    """Write a CSV table of speakers, each given with the number of its assertions, if known."""
+    table = _Table(out, SpeakerRow)
+    for speaker, statements in speakers:
+        table.write(
+            SpeakerRow(
+                speaker=speaker.id,
+                name=speaker.name,
+                kind=speaker.kind,
+                aliases="; ".join(speaker.aliases),
+                roles=roles_in_words(speaker.roles),
+                statements=statements,
+            )
+        )
+
+
+def write_queue(out: BinaryIO, queued: Iterable[QueuedRecord]) -> None:
+    """Write a CSV table of statements that are worth a look, one row per statement."""
+    table = _Table(out, QueueRow)
+    for each in queued:
+        table.write(
+            QueueRow(
+                statement=each.statement.id,
+                article=each.article,
+                outlet=each.outlet,
+                speaker=each.speaker,
+                words=each.words,
+                doubt=each.doubt,
+                comparisons=each.comparisons,
+                outlets=each.outlets,
+            )
+        )
 
 
 def write_stories(out: BinaryIO, stories: Iterable[StorySummary]) -> None:

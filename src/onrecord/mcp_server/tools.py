@@ -36,6 +36,8 @@ from onrecord.views import Point, StoryView
 _LINE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
 _TEXT = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
 
+_OF_AN_ARTICLE = 50  # statements of one article in an answer
+
 Line: TypeAlias = Annotated[str, msgspec.Meta(max_length=300, pattern=_LINE)]
 Id: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{4,64}$")]
 Day: TypeAlias = Annotated[
@@ -56,8 +58,11 @@ class WhoSaidWhat(Arguments):
             description='words that must all occur, "phrases", beginnings with a final star'
         ),
     ] = ""
-    speaker: Annotated[Line, msgspec.Meta(description="words of a name")] | None = None
+    speaker: (
+        Annotated[Line, msgspec.Meta(description="words of a name, or their beginnings")] | None
+    ) = None
     outlet: Annotated[Line, msgspec.Meta(description="a name or a site")] | None = None
+    place: Annotated[Line, msgspec.Meta(description="words of the article")] | None = None
     since: Day | None = None
     until: Day | None = None
     limit: Annotated[int, msgspec.Meta(ge=1, le=50)] = 20
@@ -87,23 +92,25 @@ class CheckText(Arguments):
 def _who_said_what(store: StoreOrPath, asked: WhoSaidWhat) -> Statements:
     """Find who said something: statements by words, speaker, outlet and dates of publication.
 
-    With a speaker, the answer has all statements by that speaker that have the words; without one,
-    the statement of each article that matches the words best. Give words or a speaker.
+    The answer has all statements that have the words, article by article, denials first; with a
+    speaker, only those by that speaker. Give words or a speaker.
     """
     hits = search(
         store,
         asked.words,
         speaker=asked.speaker,
         outlet=asked.outlet,
+        place=asked.place,
         since=asked.since,
         until=asked.until,
+        each=_OF_AN_ARTICLE,
     )
     passages = Passages(store)
-    found = [(hit.article, hit.statement) for hit in hits if hit.statement]
+    found = [(hit.article, statement.id) for hit in hits for statement in hit.statements]
     return Statements(
         status="on record" if found else "not on record",
         passages=tuple(passages.find(*each) for each in found[: asked.limit]),
-        left_out=max(0, len(found) - asked.limit),
+        left_out=max(0, len(found) - asked.limit) + sum(hit.more for hit in hits),
     )
 
 

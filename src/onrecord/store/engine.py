@@ -70,8 +70,7 @@ _SETTINGS = (
     # A commit returns when it is on the disk, so that a power cut loses nothing that was reported
     # as stored. (With WAL, NORMAL may lose the last commits.)
     "PRAGMA synchronous = FULL",
-    # Deleted content is overwritten with zeros.
-    "PRAGMA secure_delete = ON",
+    "PRAGMA secure_delete = ON",  # deleted content is overwritten with zeros
     "PRAGMA cache_size = -64000",  # 64 MB: the index entries of a common word fit
 )
 
@@ -100,6 +99,7 @@ class Database:
         # Weak: the connection of a thread that has ended is closed with it.
         self._connections: WeakSet[Connection] = WeakSet()
         self._lock = threading.Lock()
+        self._watching: Connection | None = None
         self._engine: Engine | None = self._make_engine("mode=rw")
         self._prepare_file(create)
         try:
@@ -219,10 +219,7 @@ class Database:
             ) from error
 
     def file_faults(self) -> list[str]:
-        """Return one line for each fault that SQLite's integrity check finds in the file.
-
-        The list is empty if the file is intact.
-        """
+        """Return one line for each fault that SQLite's integrity check finds in the file."""
         found = [" ".join(str(line).split()) for (line,) in self.run("PRAGMA integrity_check")]
         return [line for line in found if line != "ok"]
 
@@ -241,6 +238,15 @@ class Database:
                 [(key,)] = self.run(f"SELECT {column} FROM {table} WHERE rowid = ?", (number,))
             found.append((table, key, target))
         return found
+
+    def state(self) -> int:
+        """Return a number that changes whenever this or another program writes to the file."""
+        with self.errors(), self._lock:
+            engine = self._opened
+            if self._watching is None:  # never writes: what others write is counted
+                self._watching = engine.connect()
+                self._connections.add(self._watching)
+            return int(self._watching.exec_driver_sql("PRAGMA data_version").scalar_one())
 
     def overwrite_deleted(self) -> None:
         """Rewrite the file so that no deleted content is left in it (``VACUUM``).
@@ -271,13 +277,18 @@ class Database:
         """The connection of the current thread, opened on first use."""
         connection = self._thread.connection
         with self._lock:
-            if self._engine is None:
-                raise StoreError(f"{self.path}: this store was closed; open it again")
+            engine = self._opened
             if connection is None or connection.closed:
                 with self.errors():
-                    connection = self._thread.connection = self._engine.connect()
+                    connection = self._thread.connection = engine.connect()
                 self._connections.add(connection)
         return connection
+
+    @property
+    def _opened(self) -> Engine:
+        if self._engine is None:
+            raise StoreError(f"{self.path}: this store was closed; open it again")
+        return self._engine
 
     def _close_connections(self) -> None:
         for connection in list(self._connections):

@@ -5,6 +5,7 @@ holds the content of each statement with the names of its speaker, folded (``fol
 cover the newest version of each article only.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -61,6 +62,13 @@ _NEWEST = f"""
 _NEWEST_ARTICLES = """
     SELECT number FROM articles WHERE {condition} ORDER BY day DESC, number DESC LIMIT :limit
 """
+# The names of a speaker, each word with a space before and after it, and "|" between names.
+_NAMES = "(' ' || replace(folded, char(10), ' | ') || ' ')"
+_IS_CALLED = f"""EXISTS (
+    SELECT 1 FROM statements JOIN speakers ON speakers.id = statements.speaker
+    WHERE statements.number = said.rowid
+        AND NOT EXISTS (SELECT 1 FROM json_each(:names) WHERE instr({_NAMES}, value) = 0)
+)"""
 _MARKED = f"""
     SELECT rowid AS number, highlight(words, 1, '{OPEN}', '{CLOSE}') AS marked FROM words
     WHERE words MATCH :match AND rowid BETWEEN {{first}} AND {{last}} AND +rowid IN {{numbers}}
@@ -146,17 +154,21 @@ class Fts5Search:
         return self._numbers(sql, {"match": match, "limit": limit, "ranked": ranked})
 
     def statements(
-        self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
+        self, name: Terms | None, terms: Terms, filters: Filters, *, limit: int, ranked: int
     ) -> list[int]:
-        """Return the row numbers of the statements by speakers with a given name, best match first.
+        """Return the row numbers of the statements that match, best match first.
 
         The arguments are those of ``Search.statements``.
         """
         conditions, values = _conditions(filters)
-        match = f"speaker : ({_match(name.indexed)})"
-        if terms.indexed:
-            match += f" AND content : ({_match(terms.indexed)})"
+        match = _match(terms.indexed)
         within = _within(f"(rowid / {PER_ARTICLE})", conditions)
+        if name is not None:
+            match = f"speaker : ({_match_name(name.indexed)})"
+            if terms.indexed:
+                match += f" AND content : ({_match(terms.indexed)})"
+            within += f" AND {_IS_CALLED}"
+            values["names"] = _called(name.indexed)
         sql = _query(_BEST if terms.indexed else _NEWEST, "said", within)
         return self._numbers(sql, values | {"match": match, "limit": limit, "ranked": ranked})
 
@@ -212,13 +224,38 @@ def _match(terms: Iterable[Term]) -> str:
     return " AND ".join(f'"{term.words}"' + (" *" if term.is_prefix else "") for term in terms)
 
 
+def _match_name(terms: Iterable[Term]) -> str:
+    """Return an FTS5 query for names, which finds more than it should (see ``_called``).
+
+    The index has the stems of words, and the beginning of a word may have another stem than the
+    word. Two letters have no other stem.
+
+    >>> _match_name([Term("kell", is_prefix=True), Term("ela venn")])
+    '"ke" * AND "ela venn"'
+    """
+    words = (word for term in terms if term.is_prefix for word in term.words.split())
+    starts = [Term(word[:2], is_prefix=True) if len(word) > 1 else Term(word) for word in words]
+    return _match([*starts, *(term for term in terms if not term.is_prefix)])
+
+
+def _called(terms: Iterable[Term]) -> str:
+    """Return what stands in ``_NAMES`` of a speaker who is called so, as a JSON list."""
+    words = (f" {term.words}" + ("" if term.is_prefix else " ") for term in terms)
+    return json.dumps(list(dict.fromkeys(words)))
+
+
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
     """Return SQL conditions on articles for some filters, and the values of their parameters."""
     conditions: list[str] = []
     values: dict[str, Any] = {}
     if filters.outlet is not None:
-        conditions.append("(outlet_folded = :outlet OR site IN (:outlet, 'www.' || :outlet))")
+        conditions.append(
+            "(instr(' ' || outlet_folded, ' ' || :outlet) OR instr('.' || site, '.' || :outlet))"
+        )
         values["outlet"] = filters.outlet
+    if filters.place is not None:
+        conditions.append("number IN (SELECT rowid FROM words WHERE words MATCH :place)")
+        values["place"] = _match([filters.place])
     if filters.since is not None:
         conditions.append("day >= :since")
         values["since"] = filters.since

@@ -96,6 +96,25 @@ class Listings:
             for speaker in read_people(self._database, counts)
         ]
 
+    def outlets(self, limit: int) -> list[str]:
+        """Return the names of the outlets with most articles, those with most first."""
+        newest = (
+            select(func.min(articles.c.number).label("number"), func.count().label("articles"))
+            .where(articles.c.replaced_by.is_(None))
+            .group_by(articles.c.outlet_folded, articles.c.site)
+            .subquery()
+        )
+        name = func.coalesce(articles.c.outlet, articles.c.site)
+        query = (
+            select(name.label("name"))
+            .join(newest, newest.c.number == articles.c.number)
+            .where(name.is_not(None))
+            .group_by(name)
+            .order_by(func.sum(newest.c.articles).desc(), name)
+            .limit(limit)
+        )
+        return [row["name"] for row in self._database.rows(query)]
+
     def stories_of(self, ids: Iterable[str]) -> dict[str, Story]:
         """Return the story of each of the given articles that is in one, by article id."""
         found = self._story_ids(ids)

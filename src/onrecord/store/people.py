@@ -374,10 +374,13 @@ def person_with_id(database: Database, speaker: str) -> str | None:
     return str(row["id"]) if row else None
 
 
-def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
+def find_people(
+    database: Database, words: Sequence[str], limit: int | None = None
+) -> Iterator[Speaker]:
     """Yield speakers, merged across articles, who have a name that contains all given words.
 
-    Case, accents and punctuation are ignored. Speakers come in the order of storage.
+    Case, accents and punctuation are ignored. Speakers come in the order of storage; at most
+    ``limit`` are looked at.
     """
     words = list(filter(None, map(fold_name, words)))
     first = speakers.alias("first")
@@ -391,6 +394,7 @@ def find_people(database: Database, words: Sequence[str]) -> Iterator[Speaker]:
     )
     for word in words:
         query = query.where(contains(speakers.c.folded, word))
+    query = query.limit(limit)
     ids = [row["id"] for row in database.rows(query)]
     for person in read_people(database, ids):
         if any(_has(form, words) for form in (person.name, *person.aliases)):

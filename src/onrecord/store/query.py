@@ -23,14 +23,17 @@ class Query(Record, frozen=True, kw_only=True):
     """A search query as the user typed it; a field that is None does not restrict the search.
 
     ``words``: words that must all occur, phrases in double quotes, and prefixes of words, marked by
-    a final star; there are no other operators. ``speaker``: words of a name; ``words`` must then
-    occur in one statement by a speaker with that name. ``outlet``: a name, in any case, or a site.
+    a final star; there are no other operators. ``speaker``: beginnings of the words of a name, or
+    whole words in double quotes; ``words`` must then occur in one statement by a speaker with that
+    name. ``outlet``: the beginning of a word of a name, in any case, or of a site. ``place``: words
+    that must stand one after the other somewhere in the article; the last may be a beginning.
     ``since``, ``until``: first and last day, month or year of publication, both included.
     """
 
     words: str = ""
     speaker: str | None = None
     outlet: str | None = None
+    place: str | None = None
     since: str | None = None
     until: str | None = None
 
@@ -58,15 +61,16 @@ class Terms(Record, frozen=True):
 
 
 class Filters(Record, frozen=True):
-    """Conditions on an article's outlet and day of publication; None means no condition."""
+    """Conditions on an article; None means no condition."""
 
-    outlet: str | None  # in lower case: a name or a site
+    outlet: str | None  # in lower case: the beginning of a word of a name or site
+    place: Term | None  # words of the text
     since: str | None  # first day, as text that sorts
     until: str | None  # text that sorts after the last day
 
     def __bool__(self) -> bool:
         """Whether at least one condition is set."""
-        return (self.outlet, self.since, self.until) != (None, None, None)
+        return any(each is not None for each in (self.outlet, self.place, self.since, self.until))
 
 
 def read_terms(words: str, *, scan: bool = True) -> Terms:
@@ -95,26 +99,36 @@ def read_terms(words: str, *, scan: bool = True) -> Terms:
 
 
 def read_name(words: str) -> Terms:
-    """Return the words, phrases and prefixes of a name, all indexed, as folded by ``fold_name``.
+    """Return the words of a name, as folded by ``fold_name``: phrases, and beginnings of words.
 
-    Raises UsageError if there is no word, or a prefix of a single letter.
+    A word in double quotes is a phrase, and so is a single letter. Raises UsageError if there is no
+    word, or a single letter with a star.
     """
+    quoted = {phrase for phrase, _ in _TERM.findall(words)}
     folded = [
-        Term(fold_name(term.words), is_prefix=term.is_prefix)
-        for term in read_terms(words, scan=False).indexed
+        Term(fold_name(each.words), each.is_prefix or (each.words not in quoted))
+        for each in read_terms(words, scan=False).indexed
     ]
     if not folded:
         raise UsageError(f"{words!r} is not a name; give at least one word of a name")
-    return Terms(tuple(folded), ())
+    return Terms(tuple(each if len(each.words) > 1 else Term(each.words) for each in folded), ())
 
 
 def read_filters(query: Query) -> Filters:
     """Return the filters of a query. Raises UsageError if ``since`` or ``until`` is not a date."""
     return Filters(
         outlet=None if query.outlet is None else clean_argument(query.outlet).casefold(),
+        place=None if query.place is None else _read_place(query.place),
         since=None if query.since is None else read_day(query.since),
         until=None if query.until is None else read_day(query.until) + AFTER,
     )
+
+
+def _read_place(words: str) -> Term:
+    place = clean_argument(words).replace("\0", " ").replace('"', " ").strip()
+    if not any(map(str.isalnum, place)):
+        raise UsageError(f"{words!r} is not a place; give at least one word")
+    return Term(place, is_prefix=_PREFIX.search(place) is not None)
 
 
 def read_day(words: str) -> str:

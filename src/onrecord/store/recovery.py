@@ -7,7 +7,7 @@ import os
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -125,40 +125,58 @@ def _revision(path: str | Path, old: sqlite3.Connection) -> str:
     return str(revision[0])
 
 
-def replace_store(old: str | Path, new: Path) -> Path:
-    """Replace a store file with a new one, keep the old file, and return its new path.
+@contextmanager
+def watching(path: str | Path) -> Iterator[Callable[[], bool]]:
+    """Context with a function that tells whether a program wrote to a store since it began."""
+    with _opened(path) as connection:
+        # Without write-ahead logging nobody could look while the store is being replaced.
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        before = connection.execute("PRAGMA data_version").fetchone()
+        yield lambda: connection.execute("PRAGMA data_version").fetchone() != before
 
-    The old file is renamed to FILE.vN, where N is its schema version. Raises StoreError if another
-    program has it open. After a crash at any moment, one of the two complete files is at ``old``.
+
+def replace_store(old: str | Path, new: Path, was_written: Callable[[], bool]) -> Path:
+    """Replace what is in a store file by what is in a new one, and return the path of a copy.
+
+    The copy has what was in the old file; its name is FILE.vN, where N is its schema version.
+    Other programs may have the store open: whoever is reading goes on with the old content, and
+    sees the new one afterwards. All is replaced in one transaction, so that after a crash at any
+    moment the file is complete. The new file is deleted. Raises StoreError if ``was_written`` says
+    that others wrote to the store meanwhile, or if one is writing to it for 30 seconds.
     """
     target = Path(os.path.realpath(old))
     kept = _free_name(target, schema_version(target))
+    unfinished = Path(f"{new}.old")
+    unfinished.unlink(missing_ok=True)
+    os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+    def check(status: int, left: int, pages: int) -> None:
+        # From the first page on, nobody else can write.
+        if status == sqlite3.SQLITE_BUSY:
+            raise StoreError(f"{target}: another program is writing to it; run it again later")
+        if left == pages - 1 and was_written():
+            raise StoreError(f"{target}: it was changed meanwhile; run the same command again")
+
     with _opened(target) as connection:
-        # Moves the content of the write-ahead log into the file, and deletes the log.
+        with closing(sqlite3.connect(unfinished)) as copy:
+            connection.backup(copy)
+        unfinished.rename(kept)
+        with _opened(new) as source:
+            source.backup(connection, pages=1, progress=check)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        [(mode,)] = connection.execute("PRAGMA journal_mode = DELETE")
-        if mode != "delete":
-            raise StoreError(
-                f"{target}: another program has it open; try again when that program is done"
-            )
-    try:
-        if not (kept.exists() and kept.samefile(target)):
-            os.link(target, kept)
-    except OSError:  # a file system without hard links
-        target.rename(kept)
-    new.replace(target)
+    new.unlink()
     return kept
 
 
 def _free_name(path: Path, version: int) -> Path:
-    """Return a path to which an old store file can be renamed: FILE.vN for schema version N.
+    """Return a path for the copy of an old store file: FILE.vN for schema version N.
 
     If another file has that path, returns FILE.vN-2, FILE.vN-3 and so on.
     """
     number = 1
     while True:
         name = path.with_name(f"{path.name}.v{version}{f'-{number}' if number > 1 else ''}")
-        if not os.path.lexists(name) or name.samefile(path):
+        if not os.path.lexists(name):
             return name
         number += 1
 

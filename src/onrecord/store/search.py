@@ -7,14 +7,15 @@ from typing import Protocol
 from sqlalchemy import ColumnElement, select
 
 from onrecord.errors import UsageError
-from onrecord.records import Record, Span, Spans
+from onrecord.records import Act, Record, Span, Spans
 from onrecord.store import searched
+from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
-from onrecord.store.excerpt import excerpt, marks_inside
+from onrecord.store.excerpt import excerpt
 from onrecord.store.query import Filters, Query, Terms, read_filters, read_name, read_terms
 from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
 from onrecord.text.spans import words_at
-from onrecord.views import Hit
+from onrecord.views import Hit, StatementHit
 
 _HITS = 50  # most results returned; more words in a query narrow it down
 # Matches that are ranked: those stored last. Ranking is far slower than matching, and a word in
@@ -55,14 +56,15 @@ class Search(Protocol):
         """
 
     def statements(
-        self, name: Terms, terms: Terms, filters: Filters, *, limit: int, ranked: int
+        self, name: Terms | None, terms: Terms, filters: Filters, *, limit: int, ranked: int
     ) -> list[int]:
-        """Return the row numbers of assertions by speakers with a given name, best match first.
+        """Return the row numbers of the assertions that match, best match first.
 
         ``name``: terms that must occur in the speaker's names, folded; ``terms``: terms whose
-        indexed words must occur in the statement. Without indexed terms, statements of the newest
-        articles come first. At most ``limit`` numbers are returned. If more than ``ranked``
-        statements match, only the ``ranked`` statements stored last are considered.
+        indexed words must occur in the content of the statement. Without ``name``, there must be
+        an indexed term, and each may also be in the speaker's names. Without indexed terms,
+        statements of the newest articles come first. At most ``limit`` numbers are returned. If
+        more than ``ranked`` statements match, only those stored last are considered.
         """
 
     def articles_with_any(self, terms: Terms, *, limit: int, ranked: int) -> list[int]:
@@ -99,6 +101,8 @@ class _Statement(Record, frozen=True):
     cue: Spans
     content: Spans
     speaker: str | None
+    act: Act
+    said: str | None
 
 
 class _Match(Record, frozen=True):
@@ -109,19 +113,34 @@ class _Match(Record, frozen=True):
 
 
 def find_hits(database: Database, engine: Search, query: Query) -> list[Hit]:
-    """Return at most 50 search results, best match first.
+    """Return at most 50 articles that match a query, each with all of its statements that match.
 
-    For a query without words, the newest article comes first. If more than 3,000 records match the
-    words, only the 3,000 stored last are considered. Raises UsageError if the query has neither
-    words nor filters, or if the speaker's name has no word.
+    Articles in which a statement has all words come first, then those that have the words
+    elsewhere, both with the best match first; for a query without words, the newest article. If a
+    speaker is asked for, a statement of the speaker must have all words. If more than 3,000 records
+    match the words, only the 3,000 stored last are considered. Raises UsageError if the query has
+    neither words nor filters, or if the speaker's name has no word.
     """
     terms = read_terms(query.words)
     filters = read_filters(query)
-    if query.speaker is not None:
-        return _find_statements(database, engine, query.speaker, terms, filters)
-    if not (terms.indexed or terms.scanned or filters):
+    name = None if query.speaker is None else read_name(query.speaker)
+    if name is None and not (terms.indexed or terms.scanned or filters):
         raise UsageError(f"nothing to search for in {query.words!r}; give at least one word")
-    return _find_articles(database, engine, terms, filters)
+    found: list[int] = []
+    if name is not None or terms.indexed:
+        found = engine.statements(name, terms, filters, limit=_RANKED, ranked=_RANKED)
+    others: list[int] = []
+    if name is None:
+        others = engine.articles(terms, filters, limit=_HITS, ranked=_RANKED)
+    numbers = list(dict.fromkeys([*(number // PER_ARTICLE for number in found), *others]))
+    if not terms.scanned:  # few contents have a scanned term, so that many must be scanned
+        numbers = numbers[:_HITS]
+    matches = _read_matches(database, engine, numbers, terms)
+    told = _statements_of(database, matches, found, terms)
+    first = [number for number in numbers if number in told]
+    # What an index has and the tables lack is damage, which "onrecord verify" reports.
+    shown = [number for number in dict.fromkeys([*first, *others]) if number in matches]
+    return [_hit(matches[number], told.get(number, ())) for number in shown[:_HITS]]
 
 
 def find_similar(database: Database, engine: Search, words: str, *, limit: int) -> list[str]:
@@ -154,35 +173,33 @@ def find_matching(engine: Search, query: Query) -> list[int]:
     return list(dict.fromkeys(number // PER_ARTICLE for number in found))
 
 
-def _find_articles(database: Database, engine: Search, terms: Terms, filters: Filters) -> list[Hit]:
-    numbers = engine.articles(terms, filters, limit=_HITS, ranked=_RANKED)
-    matches = _read_matches(database, engine, numbers, terms)
-    by_article: dict[str, list[_Statement]] = {each.article.id: [] for each in matches.values()}
-    for statement in _read_statements(database, statements.c.article.in_(by_article)):
-        by_article[statement.article].append(statement)
-    found = (matches[number] for number in numbers)
-    return [_hit(match, _best_statement(match, by_article[match.article.id])) for match in found]
+def _statements_of(
+    database: Database, matches: Mapping[int, _Match], found: Sequence[int], terms: Terms
+) -> dict[int, list[_Statement]]:
+    """Return the statements that match a query, best first, by the number of their article.
 
-
-def _find_statements(
-    database: Database, engine: Search, speaker: str, terms: Terms, filters: Filters
-) -> list[Hit]:
-    name = read_name(speaker)
-    # Few contents have a scanned term, so that many must be scanned.
-    limit = _RANKED if terms.scanned else _HITS
-    numbers = engine.statements(name, terms, filters, limit=limit, ranked=_RANKED)
-    matches = _read_matches(database, engine, {each // PER_ARTICLE for each in numbers}, terms)
-    in_numbers = statements.c.number.in_(numbers)
-    found = {each.number: each for each in _read_statements(database, in_numbers)}
-    hits: list[Hit] = []
-    for number in numbers:
-        match, statement = matches.get(number // PER_ARTICLE), found.get(number)
-        if match is None or statement is None:
-            continue  # the index is damaged, which "onrecord verify" reports
-        content = [match.article.text[start:end] for start, end in statement.content]
-        if all(any(term in piece for piece in content) for term in terms.scanned):
-            hits.append(_hit(match, statement))
-    return hits[:_HITS]
+    ``matches``: the articles, by number; ``found``: row numbers of statements that match, best
+    first, as far as an index knows. If it knows no word, all statements of the articles are looked
+    at.
+    """
+    wanted = {number: place for place, number in enumerate(found)}
+    inside = [number for number in found if number // PER_ARTICLE in matches]
+    conditions = [statements.c.number.in_(some) for some in batched(inside)]
+    if terms.scanned and not terms.indexed and not found:
+        conditions = [
+            statements.c.article.in_(some)
+            for some in batched(each.article.id for each in matches.values())
+        ]
+    told: dict[int, list[_Statement]] = {}
+    for condition in conditions:
+        for each in _read_statements(database, condition):
+            match = matches[each.number // PER_ARTICLE]
+            content = [match.article.text[start:end] for start, end in each.content]
+            if all(any(term in piece for piece in content) for term in terms.scanned):
+                told.setdefault(each.number // PER_ARTICLE, []).append(each)
+    for some in told.values():
+        some.sort(key=lambda each: wanted.get(each.number, each.number))
+    return told
 
 
 def _read_matches(
@@ -217,41 +234,43 @@ def _scan(text: str, terms: Iterable[str]) -> Iterator[Span]:
 def _read_statements(database: Database, condition: ColumnElement[bool]) -> Iterator[_Statement]:
     columns = [statements.c[name] for name in ("number", "id", "article")]
     query = select(
-        *columns, searched.cue, searched.content, speakers.c.name.label("speaker")
+        *columns,
+        statements.c.act,
+        statements.c.said["value"].as_string().label("said"),
+        searched.cue,
+        searched.content,
+        speakers.c.name.label("speaker"),
     ).outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
     query = query.where(condition, statements.c.type == "assertion")
     return database.records(query.order_by(statements.c.number), _Statement)
 
 
-def _best_statement(match: _Match, of_article: list[_Statement]) -> _Statement | None:
-    """Return the statement of an article that contains the most different search terms.
-
-    Of several equally good statements, the shortest is returned; None if no statement contains a
-    term.
-    """
-
-    def rank(statement: _Statement) -> tuple[int, int]:
-        marks = [mark for span in statement.content for mark in marks_inside(match.marks, span)]
-        found = {match.article.text[start:end].casefold() for start, end in marks}
-        return len(found), -sum(end - start for start, end in statement.content)
-
-    best = max(of_article, key=rank, default=None)
-    return best if best and rank(best)[0] else None
-
-
-def _hit(match: _Match, statement: _Statement | None) -> Hit:
+def _hit(match: _Match, told: Sequence[_Statement]) -> Hit:
     article = match.article
     text = article.text
     whole = len(text) - len(text.lstrip()), len(text.rstrip())
-    snippet, marks = excerpt(text, statement.content if statement else (whole,), match.marks)
+    snippet, marks = excerpt(text, (whole,), match.marks) if not told else ("", ())
     return Hit(
         article=article.id,
         outlet=article.outlet,
         published=article.published,
         headline=article.headline,
-        statement=statement.id if statement else None,
-        speaker=statement.speaker if statement else None,
-        cue=words_at(text, statement.cue) if statement else None,
+        statements=tuple(_statement_hit(match, each) for each in told),
+        more=0,
+        snippet=snippet,
+        marks=marks,
+    )
+
+
+def _statement_hit(match: _Match, statement: _Statement) -> StatementHit:
+    text = match.article.text
+    snippet, marks = excerpt(text, statement.content, match.marks)
+    return StatementHit(
+        id=statement.id,
+        speaker=statement.speaker,
+        cue=words_at(text, statement.cue),
+        act=statement.act,
+        said=statement.said,
         snippet=snippet,
         marks=marks,
     )

@@ -31,6 +31,7 @@ from onrecord.store.search import Search, find_hits, find_similar
 from onrecord.store.stories import Grouped, count_story_outlets, read_stories, read_stories_of
 from onrecord.store.vectors import StatementVectors
 from onrecord.store.versions import Version, link_versions, read_versions
+from onrecord.store.write_ahead import WriteAheadLog
 from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
     ArticleEntry, Counts, Forgotten, Hit, LedgerRow, StatementView, StoryEntry,
@@ -60,6 +61,7 @@ class Store:
         self._search: Search = Fts5Search(self._database)
         self._reader = Reader(self._database)
         self._writer = Writer(self._database, self._search)
+        self._log = WriteAheadLog(self._database, path)
 
     def __enter__(self) -> Self:
         return self
@@ -97,6 +99,11 @@ class Store:
         """
         with self._database.transaction(write=False):
             yield self
+
+    @property
+    def state(self) -> int:
+        """A number that changes whenever this or another program writes to the store."""
+        return self._database.state()
 
     # Writing
 
@@ -153,6 +160,10 @@ class Store:
                 f"{self._path}: forgotten, but the old bytes are not yet overwritten: {error}; "
                 "run the same command again"
             ) from None
+
+    def trim_log(self) -> None:
+        """Empty SQLite's write-ahead log if it is long; readers are waited for two seconds."""
+        self._log.trim()
 
     def copy_to(self, path: Path) -> None:
         """Copy the store to a new file; other programs may read and write the store meanwhile."""
@@ -328,8 +339,8 @@ class Store:
         """Yield all speakers, merged across articles."""
         return read_people(self._database)
 
-    def people(self, name: str) -> list[Speaker]:
-        """Return the speakers, merged across articles, with a given name or id.
+    def people(self, name: str, limit: int | None = None) -> list[Speaker]:
+        """Return the speakers, merged across articles, with a given name or id: at most ``limit``.
 
         ``name``: words that must all occur in one name of a speaker, in any case and with or
         without accents, or a speaker's whole id. The id of a speaker who was merged into another
@@ -341,7 +352,7 @@ class Store:
         person = person_with_id(self._database, name)
         if person is not None:
             return list(read_people(self._database, [person]))
-        return list(find_people(self._database, name.split()))
+        return list(find_people(self._database, name.split(), limit))
 
     def spoken(self, person: Speaker, *, every_type: bool = False) -> Iterator[StatementView]:
         """Yield the assertions of a speaker merged across articles, ordered by day.

@@ -52,17 +52,18 @@ class Grouped:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def ungrouped(self) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
-        """Yield the articles that have no grouping features yet, with their time expressions.
+    def ungrouped(self, limit: int) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
+        """Yield articles that have no grouping features yet, with their time expressions.
 
-        Articles are ordered by day; replaced versions are left out. Runs two queries per batch of
-        500 articles.
+        At most ``limit``, the oldest first; replaced versions are left out. Runs two queries per
+        batch of 500 articles.
         """
         query = (
             select(articles.c.id)
             .outerjoin(features, features.c.article == articles.c.id)
             .where(features.c.article.is_(None), articles.c.replaced_by.is_(None))
             .order_by(func.coalesce(articles.c.day, ""), articles.c.id)
+            .limit(limit)
         )
         for chunk in batched([row["id"] for row in self._database.rows(query)]):
             of_chunk = select(articles).where(articles.c.id.in_(chunk))
@@ -112,13 +113,13 @@ class Grouped:
         if rows:
             self._database.execute(insert(story_keys), rows)
 
-    def beside(self, article: str, reach: int) -> tuple[set[str], set[str]]:
-        """Return ids of the neighbours before, and of the neighbours after, an article.
+    def beside(self, ids: Sequence[str], reach: int) -> tuple[set[str], set[str]]:
+        """Return ids of the neighbours before, and of the neighbours after, some articles.
 
         Neighbours contain the same rare term; in the list of all articles with this term, ordered
-        by day, they are at most ``reach`` places apart. Runs two queries.
+        by day, they are at most ``reach`` places apart. Runs two queries per batch of 500 articles.
         """
-        before, after = _neighbours(self._database, [article], reach)
+        before, after = _neighbours(self._database, ids, reach)
         return before, after
 
     def features(self, ids: Iterable[str], record: type[_R]) -> list[_R]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.text.lang import read_toml, word_set
 from onrecord.text.name_keys import normalize
@@ -23,6 +23,7 @@ THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _WEAK = "office"  # a kind that another tells more than: "the office of the governor"
 _SHORTEST_STEM = 4  # letters that "Dravia" and "Dravian" have in common, at least
+_CACHED = 1 << 12  # wordings whose bodies are kept
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Body:
         return self.kind in _BY_PLACE
 
 
-@cache
+@lru_cache(_CACHED)
 def body_of(words: str) -> Body | None:
     """Return the body that words name, or None if they have no word that tells.
 

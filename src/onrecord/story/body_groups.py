@@ -61,7 +61,8 @@ class BodyGroup:
         return bool(alike) and body.fits(_together(alike))
 
     def add(self, mention: BodyMention) -> None:
-        self.bodies.append(mention.body)
+        if mention.body not in self.bodies:
+            self.bodies.append(mention.body)
         self.texts.add(mention.article.text_id)
         self.at[mention.article.article.id] += mention.spans
         self.short |= {f.lower() for f in mention.forms if f.isupper() and " " not in f}

@@ -45,6 +45,8 @@ def normalize(word: str) -> str:
     ('obrannagh', 'tugrul', 'jaewoong')
     """
     decomposed = unicodedata.normalize("NFD", word.lower().replace("ı", "i"))
+    if decomposed.isalnum():
+        return decomposed
     return "".join(letter for letter in decomposed if letter.isalnum())
 
 

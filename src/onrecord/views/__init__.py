@@ -12,6 +12,7 @@ from onrecord.views.articles import (
     LedgerRow,
     NestedStatement,
     SpeakerView,
+    StatementHit,
     StatementView,
     StoryEntry,
 )
@@ -57,7 +58,7 @@ __all__ = [
     "Forgotten", "Hit", "JoinView", "LedgerRow", "MeasureState", "MemberView", "NameView",
     "NestedStatement", "NewVersion", "OriginView", "Piece", "Point", "ProfileView",
     "QueuedRecord", "RecordView", "RecordedWords", "RoleView", "SentenceChangeView",
-    "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView", "StoryArticleView",
-    "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict", "VersionChanges",
+    "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit", "StatementView",
+    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict", "VersionChanges",
     "VoiceView",
 ]  # fmt: skip

@@ -164,19 +164,30 @@ class Counts(Record, frozen=True):
     statements: int
 
 
-class Hit(Record, frozen=True, kw_only=True):
-    """A search result: an article with an excerpt that shows the matches.
+class StatementHit(Record, frozen=True, kw_only=True):
+    """A statement that matches a search, with an excerpt of its content, on one line."""
 
-    ``statement``: id of the statement from which the excerpt is, or None if it is from elsewhere in
-    the article. ``snippet``: the excerpt, on one line.
+    id: str
+    speaker: str | None  # name; None if nobody is named
+    cue: str
+    act: Act
+    said: str | None  # when: a date or time
+    snippet: str
+    marks: Spans  # spans of ``snippet`` that match the query
+
+
+class Hit(Record, frozen=True, kw_only=True):
+    """An article found by a search, with its statements that match, or an excerpt of its text.
+
+    ``more``: number of statements that match and are not in ``statements``. ``snippet``: an excerpt
+    of the text, on one line, if no statement matches; else "".
     """
 
     article: str
     outlet: str | None
     published: str | None
     headline: str | None
-    statement: str | None
-    speaker: str | None
-    cue: str | None
+    statements: tuple[StatementHit, ...]
+    more: int
     snippet: str
     marks: Spans  # spans of ``snippet`` that match the query

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +14,7 @@ from onrecord.text.stems import word_stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
 # Words at the start of a statement among which a conjunction opens no subordinate clause.
+_CACHED = 1 << 12  # wordings whose content is kept: outlets repeat one another
 _FIRST_WORDS = 3
 
 
@@ -105,6 +106,11 @@ def content_of(text: str, spans: Spans) -> Content:
     words = tuple(
         normalize(word) for start, end in spans for word in _WORD.findall(text[start:end])
     )
+    return _content(words)
+
+
+@lru_cache(_CACHED)
+def _content(words: tuple[str, ...]) -> Content:
     numbers = _number_words()
     main_clause = words[: _main_clause_length(words)]
     return Content(

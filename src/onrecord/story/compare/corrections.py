@@ -9,7 +9,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Comparison, Figure, Span, Spans
@@ -46,10 +47,14 @@ class Correction(NamedTuple):
         return (*self.taken_back, *self.note)
 
 
-class _Sentence(NamedTuple):
+@dataclass(frozen=True)
+class _Sentence:
     article: StoryArticle
     span: Span  # in the readable text
-    stems: frozenset[str]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return content_of(self.article.text, (self.span,)).stems
 
 
 def corrections(context: "StoryContext", /) -> Iterator[Comparison]:
@@ -72,17 +77,18 @@ class _Finder:
             article.article.id: list(_sentences(article))
             for article in (*context.articles, *context.older)
         }
+        self._older = {article.article.id: article for article in context.older}
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
         known = [each for listed in self._sentences.values() for each in listed]
         counts = Counter(stem for sentence in known for stem in sentence.stems)
-        self._weights = {stem: math.log(1 + len(known) / count) for stem, count in counts.items()}
-        self._older = {article.article.id: article for article in context.older}
-        self._statements = {
-            statement.id: statement
-            for statement in (
-                *context.statements,
-                *compared_statements(context.older, context.older_origins),
-            )
-        }
+        return {stem: math.log(1 + len(known) / count) for stem, count in counts.items()}
+
+    @cached_property
+    def _statements(self) -> dict[str, ComparedStatement]:
+        older = compared_statements(self._context.older, self._context.older_origins)
+        return {statement.id: statement for statement in (*self._context.statements, *older)}
 
     def corrections(self) -> Iterator[Correction]:
         for article in self._context.articles:
@@ -130,10 +136,10 @@ class _Finder:
         said = _said_in(note)
         numbers = _numbers(said)
         similar = [
-            (self._similarity(said, each), -each.span[0], each)
+            (self._similarity(said.stems, each.stems), -each.span[0], each)
             for each in removed
             if not numbers.isdisjoint(_numbers(each))
-            or self._is_similar(said, each, _LEAST_IN_OLDER)
+            or self._is_similar(said.stems, each.stems, _LEAST_IN_OLDER)
         ]
         if similar:
             return [each for *_, each in sorted(similar, key=lambda item: item[:2], reverse=True)]
@@ -160,7 +166,7 @@ class _Finder:
                 numbers = _numbers(each)
                 if wrong.isdisjoint(numbers) and (wrong or not right.isdisjoint(numbers)):
                     continue
-                similarity = self._similarity(said, each)
+                similarity = self._similarity(said.stems, each.stems)
                 if len(said.stems & each.stems) >= _LEAST_SHARED and similarity > best:
                     best, chosen = similarity, each
         return chosen
@@ -174,7 +180,7 @@ class _Finder:
             for each in self._sentences[article.article.id]
             if older[0] in self._older
             and _words(each) not in before
-            and any(self._is_similar(each, other) for other in taken_back)
+            and any(self._is_similar(each.stems, other.stems) for other in taken_back)
         ]
 
     def _carried(self, taken_back: _Sentence) -> Iterator[ComparedStatement]:
@@ -183,23 +189,23 @@ class _Finder:
         for statement in self._context.statements:
             speaker = statement.article.speaker_of(statement.statement)
             names = (*statement.statement.via, speaker.name if speaker else "")
-            words = _Sentence(statement.article, (0, 0), statement.content.stems)
             if (
                 outlet
                 and any(name_key(name) == outlet for name in names)
                 and not _is_same_outlet(statement.article, taken_back.article)
-                and self._is_similar(words, taken_back)
+                and self._is_similar(statement.content.stems, taken_back.stems)
             ):
                 yield statement
 
-    def _is_similar(self, one: _Sentence, other: _Sentence, least: int = _LEAST_SHARED) -> bool:
-        return len(one.stems & other.stems) >= least and self._similarity(one, other) > _SIMILAR
+    def _is_similar(
+        self, one: frozenset[str], other: frozenset[str], least: int = _LEAST_SHARED
+    ) -> bool:
+        return len(one & other) >= least and self._similarity(one, other) > _SIMILAR
 
-    def _similarity(self, one: _Sentence, other: _Sentence) -> float:
-        """Return the share that the common words have of the lighter sentence's weight."""
+    def _similarity(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return the share that common word stems have of the weight of the lighter ones."""
         weights = [
-            math.fsum(self._weights[stem] for stem in stems)
-            for stems in (one.stems, other.stems, one.stems & other.stems)
+            math.fsum(self._weights[stem] for stem in stems) for stems in (one, other, one & other)
         ]
         return weights[2] / min(weights[:2]) if min(weights[:2]) else 0.0
 
@@ -228,7 +234,7 @@ class _Finder:
 
 def _has_part_of(article: StoryArticle, spans: Spans, said: _Sentence) -> bool:
     """Whether words at some spans have a number of what a note repeats, or two word stems."""
-    parts = [_sentence(article, span) for span in spans]
+    parts = [_Sentence(article, span) for span in spans]
     return any(
         not _numbers(part).isdisjoint(_numbers(said))
         or len(part.stems & said.stems) >= _LEAST_IN_OLDER
@@ -255,11 +261,7 @@ def _sentences(article: StoryArticle) -> Iterator[_Sentence]:
     text = article.text
     for line in _LINE.finditer(text):  # a headline has no full stop
         for span in sentences(text, *line.span()):
-            yield _sentence(article, span)
-
-
-def _sentence(article: StoryArticle, span: Span) -> _Sentence:
-    return _Sentence(article, span, content_of(article.text, (span,)).stems)
+            yield _Sentence(article, span)
 
 
 def _notes(
@@ -282,7 +284,7 @@ def _said_in(note: _Sentence) -> _Sentence:
     """Return the words of a note that repeat what was said before: after "an earlier version"."""
     text = note.article.text
     *_, found = _said_before().finditer(text, *note.span)
-    said = _sentence(note.article, (found.end(), note.span[1]))
+    said = _Sentence(note.article, (found.end(), note.span[1]))
     return said if len(said.stems) >= _LEAST_IN_OLDER else note
 
 

@@ -1,0 +1,156 @@
+"""Readers of a real desk while pages are read into its store, each in processes of their own."""
+
+import http.client
+import random
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from onrecord.store import Store
+
+SAMPLE = ("examples/story", "examples/harbour-digest.txt")
+PAUSE = 1.0  # seconds that a reader looks at a page
+NAMES = [
+    "Orla Venn",
+    "Ilsabet Corrow",
+    "Dunmar Kellend",
+    "Teyla Ossary",
+    "Bram Sorrendy",
+    "Ines Vaunt",
+]
+PLACES = ["Quillhaven", "Port Sellan", "Dervaine", "Lammet", "Orrin", "Corvane"]
+THINGS = ["ferry", "harbour wall", "bridge", "dairy", "mill", "lighthouse", "school", "tram"]
+VERBS = ["had been closed", "was safe", "would reopen on Monday", "had cracked", "needed repair"]
+
+
+def short_page(number: int) -> str:
+    """Return a page of a few sentences, which differs from all others."""
+    draw = random.Random(number)
+    place, thing = draw.choice(PLACES), draw.choice(THINGS)
+    return "\n\n".join(
+        (
+            f"{thing.title()} of {place} in doubt after inspection {number}",
+            f"The Orrin Post, {draw.randint(1, 28)} May 2031",
+            *(
+                f"{draw.choice(NAMES)} said on Tuesday that the {thing} {draw.choice(VERBS)}, and "
+                f"that {draw.randint(2, 90)} people were hurt."
+                for _ in range(2)
+            ),
+        )
+    )
+
+
+def run(store: Path, *command: str) -> list[str]:
+    return [sys.executable, "-m", "onrecord", *command, "--store", str(store)]
+
+
+@contextmanager
+def served(store: Path) -> Iterator[str]:
+    """Context with the host and port of a desk."""
+    command = run(store, "serve", "--port", "0")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        lines = (line for line in server.stdout if line.startswith("open "))
+        yield urlsplit(next(lines).split()[1]).netloc
+        server.send_signal(signal.SIGINT)
+
+
+def addresses(store: Path) -> list[str]:
+    """Return the addresses that readers ask for."""
+    with Store(store) as opened:
+        article = next(opened.articles())
+        story = next(opened.stories()).id
+        [speaker, *_] = opened.annotations(article).speakers
+    return [
+        "/", "/", "/?q=ferry", "/?q=said", "/?speaker=corr", f"/?place={quote('Port Sellan')}",
+        f"/stories/{story}", f"/articles/{article.id}", f"/speakers/{speaker.id}", "/speakers",
+        "/figures", "/corrections/queue", "/stories.json", "/export/record.csv",
+    ]  # fmt: skip
+
+
+class Readers:
+    """Readers who ask for pages until they are told to stop."""
+
+    def __init__(self, desk: str, paths: list[str]) -> None:
+        self._desk = desk
+        self._paths = paths
+        self._over = threading.Event()
+        self.times: list[float] = []
+        self.errors: Counter[str] = Counter()
+
+    def read(self, number: int) -> None:
+        """Ask for one page after the other."""
+        draw = random.Random(number)
+        while not self._over.wait(PAUSE * draw.random() * 2):
+            path = draw.choice(self._paths)
+            started = time.perf_counter()
+            connection = http.client.HTTPConnection(self._desk, timeout=120)
+            try:
+                connection.request("GET", path)
+                answer = connection.getresponse()
+                answer.read()
+                if answer.status != 200:
+                    self.errors[f"{path}: status {answer.status}"] += 1
+            except (OSError, http.client.HTTPException) as error:
+                self.errors[f"{path}: {type(error).__name__}: {error}"] += 1
+            finally:
+                connection.close()
+            self.times.append(time.perf_counter() - started)
+
+    def run(self, count: int, work: subprocess.Popen[str], seconds: float) -> None:
+        """Let readers read until ``work`` ends, which is interrupted after some seconds."""
+        threads = [threading.Thread(target=self.read, args=(each,)) for each in range(count)]
+        for thread in threads:
+            thread.start()
+        try:
+            work.wait(seconds)
+        except subprocess.TimeoutExpired:
+            work.send_signal(signal.SIGINT)
+            work.wait()
+        self._over.set()
+        for thread in threads:
+            thread.join()
+
+
+def measure_load(readers: int, pages: int, seconds: float) -> int:
+    """Read pages into the store of a desk with readers; print figures, return the errors."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, store = Path(name), Path(name) / "desk.db"
+        subprocess.run(run(store, "read", *SAMPLE), check=True, stdout=subprocess.DEVNULL)
+        (folder / "pages").mkdir()
+        for number in range(pages):
+            (folder / "pages" / f"{number}.txt").write_text(short_page(number), "utf-8")
+        with Store(store) as opened:
+            before = opened.counts().articles
+        with served(store) as desk:
+            asking = Readers(desk, addresses(store))
+            started = time.monotonic()
+            command = run(store, "read", str(folder / "pages"))
+            with subprocess.Popen(
+                command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            ) as work:
+                asking.run(readers, work, seconds)
+                _, said = work.communicate()
+            spent = time.monotonic() - started
+        with Store(store) as opened:
+            read = opened.counts().articles - before
+            faults = list(opened.faults())
+    wrong = asking.errors.total() + len(faults) + (work.returncode not in (0, 130))
+    print(
+        f"{readers} readers, {read} of {pages} pages read in {spent:.0f} s "
+        f"(status {work.returncode}): {len(asking.times)} answers, "
+        f"{1000 * statistics.median(asking.times):.0f} ms median, "
+        f"{1000 * max(asking.times):.0f} ms worst; {wrong} errors"
+    )
+    for line in (*asking.errors, *faults, *said.splitlines()[-3:]):
+        print(f"  {line}")
+    return wrong
