@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec.structs import replace
+
 from onrecord.export.wording import count
 from onrecord.views import (
     ClaimView,
@@ -227,19 +229,22 @@ class _Words:
     def not_known(self, view: StoryView) -> Iterator[Item]:
         for each in view.unanswered:
             place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
-            who = ", ".join(dict.fromkeys((_name(each.speaker), _name(each.by))))
+            who = ", ".join(map(_name, _different(each.speaker, each.by)))
             yield Item(f"{who} ({place}): {self._once(each.sentence)}", (), each)
         for state in view.state:
-            for standing in state.claims:
-                if standing.others_since:
-                    claim = standing.claim
-                    yield Item(
-                        f"{_label(state.measure, state.subject)}: {_claimed(claim)} on "
-                        f"{self.day(claim.day)} in {count(standing.outlets, 'outlet')}, and in "
-                        "none since; other numbers came later in "
-                        f"{count(standing.others_since, 'outlet')}",
-                        about=standing,
-                    )
+            if silent := [each for each in state.claims if _is_silent(each, state, view)]:
+                yield Item(
+                    f"{_label(state.measure, state.subject)}: given on one day and by no outlet "
+                    "since, while other numbers came later",
+                    tuple(self._silent(each, state, view) for each in silent),
+                    replace(state, claims=tuple(silent)),
+                )
+
+    def _silent(self, standing: StandingClaim, state: MeasureState, view: StoryView) -> str:
+        """Return a number that was given on one day, and whom it contradicts."""
+        against = _against(standing.claim, state, view)
+        contradicted = f", contradicted by {_listed(against)}" if against else ""
+        return f"{self._standing(standing, with_sentence=False)}{contradicted}"
 
     def voice(self, voice: VoiceView) -> Item:
         own = [name for name in voice.names if not name.speaks_for]
@@ -290,6 +295,33 @@ class _Words:
         if len(words) <= _FIRST_WORDS:
             return sentence
         return f"“{' '.join(words[:_FIRST_WORDS]).strip('“”')} …” (above)"
+
+
+def _is_silent(standing: StandingClaim, state: MeasureState, view: StoryView) -> bool:
+    """Whether a number of one day is worth a question: several gave it, or others contradict it."""
+    worth = standing.outlets > 1 or bool(_against(standing.claim, state, view))
+    return standing.others_since > 0 and worth
+
+
+def _against(claim: ClaimView, state: MeasureState, view: StoryView) -> tuple[str, ...]:
+    """Return the voices, with their numbers, that dispute what a voice claims."""
+    own = claim.by, claim.words
+    return tuple(
+        f"{_name(side.by)} ({side.words})"
+        for finding in view.disputes
+        if finding.what == "figures" and finding.measure == state.measure
+        and own in [(side.by, side.words) for side in finding.sides]
+        for side in finding.sides
+        if side.by != claim.by and side.words != claim.words
+    )  # fmt: skip
+
+
+def _different(name: str, other: str) -> tuple[str, ...]:
+    """Return two names, or the longer one if it has all words of the other."""
+    words, others = set(name.casefold().split()), set(other.casefold().split())
+    if words <= others:
+        return (other,)
+    return (name,) if others <= words else (name, other)
 
 
 def _claimed(claim: ClaimView) -> str:

@@ -13,6 +13,15 @@ from onrecord.views.articles import (
     StatementView,
     StoryEntry,
 )
+from onrecord.views.claims import (
+    CarriedView,
+    Carrying,
+    ClaimTrail,
+    LossKind,
+    LossView,
+    OutletView,
+    UtteranceView,
+)
 from onrecord.views.corrections import CorrectionView, QueuedRecord
 from onrecord.views.drafts import CheckedDraft, Piece, Point, RecordedWords, Verdict
 from onrecord.views.profiles import (
@@ -49,12 +58,13 @@ from onrecord.views.stories import (
 )
 
 __all__ = [
-    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "ChangeView",
-    "CheckedDraft", "ClaimView", "ComparisonView", "CorrectionView", "Counts", "DenialView",
-    "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide", "Forgotten", "Hit",
-    "JoinView", "LedgerRow", "MeasureState", "MemberView", "NameView", "NestedStatement",
-    "NewVersion", "OriginView", "Piece", "Point", "ProfileView", "QueuedRecord", "RecordView",
-    "RecordedWords", "RoleView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView",
-    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict",
+    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView", "Carrying",
+    "ChangeView", "CheckedDraft", "ClaimTrail", "ClaimView", "ComparisonView", "CorrectionView",
+    "Counts", "DenialView", "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide",
+    "Forgotten", "Hit", "JoinView", "LedgerRow", "LossKind", "LossView", "MeasureState",
+    "MemberView", "NameView", "NestedStatement", "NewVersion", "OriginView", "OutletView", "Piece",
+    "Point", "ProfileView", "QueuedRecord", "RecordView", "RecordedWords", "RoleView",
+    "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView", "StoryArticleView",
+    "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "UtteranceView", "Verdict",
     "VersionChanges", "VoiceView",
 ]  # fmt: skip

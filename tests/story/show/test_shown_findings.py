@@ -1,5 +1,8 @@
 """Comparisons as they are shown: each matter once, by voice, with outlets and origins."""
 
+import msgspec
+import pytest
+
 from builders.story_articles import Number, Says, story_article
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
@@ -102,6 +105,44 @@ def test_an_outlet_that_is_asked_by_nobody_is_not_unanswered() -> None:
     asked = Says("the Lantern", "to say when the wall was inspected", "declined", "declines")
     articles = [story_article("a", asked, outlet="The Tormin Lantern")]
     assert unanswered(StoryContext("s", articles)) == []
+
+
+@pytest.mark.parametrize("who", ["Nobody", "no doctor", "Few of the sailors", "None of them"])
+def test_what_nobody_said_is_not_unanswered(who: str) -> None:
+    told = Says(who, "that the wall was old", "had told him", "unsaid")
+    assert unanswered(StoryContext("s", [story_article("a", told)])) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Orla Venn did not answer.", 1),
+        ("Asked about the wall, Orla Venn said nothing.", 1),
+        ("Orla Venn has not replied to our questions.", 1),
+        ("Orla Venn did not speak.", 0),
+        ("Orla Venn sat beside them and said nothing.", 0),
+        ("Orla Venn has not spoken in public.", 0),
+    ],
+)
+def test_who_only_did_not_speak_was_not_asked(line: str, expected: int) -> None:
+    cue = next(each for each in ("answer", "replied", "speak", "spoken", "said") if each in line)
+    told = story_article("a", Says(VENN, "", cue, "unsaid", line=line))
+    [statement] = told.annotations.statements
+    bare = msgspec.structs.replace(statement, content=())
+    annotations = msgspec.structs.replace(told.annotations, statements=(bare,))
+    silent = StoryArticle(told.article, annotations)
+    assert len(unanswered(StoryContext("s", [silent]))) == expected
+
+
+def test_a_sentence_that_declines_and_leaves_unsaid_is_there_once() -> None:
+    line = "Orla Venn would not take questions about the harbour wall."
+    words = "questions about the harbour wall"
+    told = story_article(
+        "a",
+        Says(VENN, words, "would not take", "declines", line=line),
+        Says(VENN, words, "not", "unsaid", line=line, inside=1),
+    )
+    assert len(unanswered(StoryContext("s", [told]))) == 1
 
 
 def test_a_body_and_who_speaks_for_it_are_one_entry() -> None:

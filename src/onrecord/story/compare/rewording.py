@@ -14,7 +14,7 @@ from onrecord.text.name_keys import normalize
 # On which data these were chosen is not recorded.
 _SHARED_RUN = 3  # words in a row that two quotations have in common
 _MOST_QUOTATIONS = 60  # with one run of words; a more frequent run brings no two together
-_SAME_WORDS = 0.6  # least share of two quotations' words in the same order
+SAME_WORDS = 0.6  # least share of two quotations' words in the same order
 _SIMILAR = 0.66  # least similarity of a hedged statement and an unhedged one
 _WORDS_BESIDE = 6  # shown before and after the words that were changed
 _CLAUSE_START = 6  # words in which a hedge is about the whole clause
@@ -116,7 +116,7 @@ def _quotation_change(one: str, other: str) -> str | None:
     longest = matcher.find_longest_match(0, len(first), 0, len(second))
     if longest.size == min(len(first), len(second)):
         return _cut(*sorted((one, other), key=len))
-    if matcher.ratio() < _SAME_WORDS:
+    if matcher.ratio() < SAME_WORDS:
         return None
     changes = [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
     (start, _, other_start, _), (_, end, _, other_end) = changes[0], changes[-1]
@@ -137,14 +137,18 @@ def _cut(shorter: str, longer: str) -> str | None:
 
     Returns None if it lost no words there, or only whole sentences.
     """
+    lost = left_out(shorter, longer)
+    return f"“{shorter.strip(' ,')}” without “{lost}”" if lost else None
+
+
+def left_out(shorter: str, longer: str) -> str:
+    """Return the words that follow a quotation in a longer one; "" if it lacks whole sentences."""
     words = [re.escape(word) for word in words_of(shorter)]
     kept = re.search(r"\W+".join(words), longer, re.IGNORECASE)
-    if kept is None:
-        return None
-    rest = longer[kept.end() :]
+    rest = longer[kept.end() :] if kept else ""
     if not words_of(rest) or re.match(r"\s*[.!?;]", rest):
-        return None
-    return f"“{shorter.strip(' ,')}” without “{' '.join(rest.split()).strip(' ,.')}”"
+        return ""
+    return " ".join(rest.split()).strip(" ,.")
 
 
 def _cue_change(
@@ -155,14 +159,16 @@ def _cue_change(
     Returns None unless the quotations are equal and exactly one of the two verbs is a verb of
     admission.
     """
-    admitting = [
-        each for each in (one, other) if not listed_words("admits").isdisjoint(each.cue_words)
-    ]
-    if len(admitting) != 1 or _normalize(quotation) != _normalize(other_quotation):
+    if admits(one) == admits(other) or _normalize(quotation) != _normalize(other_quotation):
         return None
-    neutral = other if admitting[0] is one else one
-    cues = [each.article.words_at(each.statement.cue) for each in (neutral, admitting[0])]
+    neutral, admitting = (other, one) if admits(one) else (one, other)
+    cues = [each.article.words_at(each.statement.cue) for each in (neutral, admitting)]
     return f"“{cues[0]}” in one article, “{cues[1]}” in another"
+
+
+def admits(statement: ComparedStatement) -> bool:
+    """Whether a statement is reported by a verb of admission."""
+    return not listed_words("admits").isdisjoint(statement.cue_words)
 
 
 def _hedged_first(
@@ -174,14 +180,15 @@ def _hedged_first(
     """
     if one.text_id == other.text_id or not one.has_speaker_of(other):
         return None
-    if _is_hedged(one) == _is_hedged(other) or not _is_same_clause(one, other):
+    if bool(hedge_of(one)) == bool(hedge_of(other)) or not _is_same_clause(one, other):
         return None
-    return (one, other) if _is_hedged(one) else (other, one)
+    return (one, other) if hedge_of(one) else (other, one)
 
 
-def _is_hedged(statement: ComparedStatement) -> bool:
-    """Whether "may", "perhaps" or the like is among the first six words of a statement."""
-    return not listed_words("hedge").isdisjoint(statement.content.words[:_CLAUSE_START])
+def hedge_of(statement: ComparedStatement) -> str:
+    """Return "may", "perhaps" or the like among the first six words of a statement, else ""."""
+    first = statement.content.words[:_CLAUSE_START]
+    return next((word for word in first if word in listed_words("hedge")), "")
 
 
 def _is_same_clause(one: ComparedStatement, other: ComparedStatement) -> bool:
