@@ -19,6 +19,7 @@ from onrecord.desk import (
     adding,
     articles,
     checking,
+    claims,
     correcting,
     export,
     speakers,
@@ -51,6 +52,7 @@ def make_app(
     app = Starlette(
         routes=[
             *story_figures.ROUTES,
+            *claims.ROUTES,
             *stories.ROUTES,
             *articles.ROUTES,
             *speakers.ROUTES,

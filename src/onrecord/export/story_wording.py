@@ -6,6 +6,7 @@ They are made only of words of the record and of counts; no sentence of an artic
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
@@ -45,10 +46,16 @@ class Item:
     about: About = None
 
 
+SectionKey: TypeAlias = Literal[
+    "state", "changed", "disputes", "corrections", "repeats", "unknown", "speakers", "figures"
+]
+
+
 @dataclass(frozen=True)
 class Section:
     """A part of a story as shown, such as "What repeats"."""
 
+    key: SectionKey
     title: str
     items: tuple[Item, ...]
 
@@ -63,21 +70,23 @@ def headline_of(view: StoryView) -> str:
     return f"{counts}; newest change: {_Words(view).change(view.newest)}"
 
 
-def sections_of(view: StoryView) -> list[Section]:
-    """Return the sections of a story in words, in reading order, without its articles."""
-    words = _Words(view)
+def sections_of(view: StoryView, *, once: bool = True) -> list[Section]:
+    """Return the sections of a story in words, in reading order, without its articles.
+
+    ``once``: whether a sentence that was shown before is only named by its first words.
+    """
+    words = _Words(view, once=once)
     since = f"What changed since {words.day(view.since)}" if view.since else "What changed"
+    corrections = tuple(map(words.correction, view.corrections))
     sections = [
-        Section("The state now", tuple(map(words.state, view.state))),
-        Section(since, tuple(words.changed(view))),
-        Section("Disputes and denials", tuple(map(words.dispute, view.disputes))),
-        Section(
-            "Corrections and altered quotations", tuple(map(words.correction, view.corrections))
-        ),
-        Section("What repeats", tuple(map(words.repeat, view.repeats))),
-        Section("What is not known", tuple(words.not_known(view))),
-        Section("Speakers", tuple(map(words.voice, view.voices))),
-        Section("Figures", tuple(map(words.ledger, view.totals))),
+        Section("state", "The state now", tuple(map(words.state, view.state))),
+        Section("changed", since, tuple(words.changed(view))),
+        Section("disputes", "Disputes and denials", tuple(map(words.dispute, view.disputes))),
+        Section("corrections", "Corrections and altered quotations", corrections),
+        Section("repeats", "What repeats", tuple(map(words.repeat, view.repeats))),
+        Section("unknown", "What is not known", tuple(words.not_known(view))),
+        Section("speakers", "Speakers", tuple(map(words.voice, view.voices))),
+        Section("figures", "Figures", tuple(map(words.ledger, view.totals))),
     ]
     return [section for section in sections if section.items]
 
@@ -96,8 +105,9 @@ def sourcing_of(article: StoryArticleView, view: StoryView) -> str:
 class _Words:
     """Words for the parts of one story: its year is left out of days, and no sentence is twice."""
 
-    def __init__(self, view: StoryView) -> None:
+    def __init__(self, view: StoryView, *, once: bool = True) -> None:
         self._year = (view.story.last or "")[:4]
+        self._once_only = once
         self._shown: set[str] = set()
 
     def day(self, day: str) -> str:
@@ -288,7 +298,7 @@ class _Words:
     def _once(self, sentence: str) -> str:
         """Return a sentence, or its first words if it was shown before."""
         key = "".join(sign for sign in sentence.casefold() if sign.isalnum())
-        if key not in self._shown:
+        if key not in self._shown or not self._once_only:
             self._shown.add(key)
             return sentence
         words = sentence.split()

@@ -74,6 +74,7 @@ class UtteranceView(Record, frozen=True, kw_only=True):
     is_said: bool  # whether the article tells the day on which it was said
     voice: str  # key, the same for all statements of one voice
     by: str  # name of the voice
+    is_definite: bool  # a body or somebody with a name, not "two officials"
     speaker: str  # as the article names it
     act: Act
     words: str

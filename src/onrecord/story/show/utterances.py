@@ -34,6 +34,7 @@ def _utterances(context: StoryContext) -> Iterator[UtteranceView]:
                 is_said=statement.said is not None and statement.said.value is not None,
                 voice=voice.key,
                 by=voice.name,
+                is_definite=voice.is_definite,
                 speaker=voice.name if has_pronoun(speaker.name) else speaker.name,
                 act=statement.act,
                 words=article.words_at(statement.content or statement.cue),
