@@ -1,4 +1,4 @@
-"""Draws boxes in columns, with lines between them: who has words from whom.
+"""Draws boxes with lines between them: who has words from whom.
 
 This file only computes: places in pixels and the words of each line of text. The template
 ``boxes.html`` writes them. What a box or a line means is told by its border and its words.
@@ -6,13 +6,16 @@ This file only computes: places in pixels and the words of each line of text. Th
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal
 
-WIDTH = 212  # of a box
-_ACROSS = 56  # between two columns, for the lines
+_WIDTH = 230  # of a box of a tree
+_SIDE_WIDTH = 156  # of a box beside others, so that two columns fit on a phone
+_ACROSS = 44  # between two columns, for the lines
+_INDENT = 30  # of a box below the one that it hangs on
 _DOWN = 12  # between two boxes
-LINE_HEIGHT = 16
+_LINE_HEIGHT = 16
 _PADDING = 8
+_MOST_LINES = 3  # of one text
 # Widths in pixels of small and other letters, as wide as those of common system fonts, by eye.
 _NAME, _FACT = (7.6, 9.8), (6.6, 8.2)
 
@@ -22,34 +25,39 @@ Style = Literal["solid", "dashed"]
 
 @dataclass(frozen=True)
 class Label:
-    """The text of a box: its lines, of which the first is a name, and the address it leads to."""
+    """The text of a box: a name and facts on it, and the address it leads to."""
 
     kind: Kind
-    lines: tuple[str, ...]
+    texts: tuple[str, ...]
     path: str = ""
-
-    @property
-    def height(self) -> int:
-        return len(self.lines) * LINE_HEIGHT + 2 * _PADDING
 
 
 @dataclass(frozen=True)
 class Box:
-    """A box in its place, with its lines of text as far as there is room for them."""
+    """A box in its place, with its lines of text: baselines, words, whether they are of the name.
+
+    What there is no room for is in the texts of its label, which are its title.
+    """
 
     label: Label
     x: float
     y: float
+    width: float
     height: float
-    lines: tuple[tuple[float, str], ...]  # baselines and words
+    lines: tuple[tuple[float, str, bool], ...]
+
+    @property
+    def middle(self) -> float:
+        """The height of the first line of the name, at which lines reach the box."""
+        return self.y + _PADDING + _LINE_HEIGHT / 2
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line from the right side of a box to the left side of another."""
+    """A line to the left side of a box: how it is drawn, its path and where it ends."""
 
     style: Style
-    start: tuple[float, float]
+    path: str
     end: tuple[float, float]
 
 
@@ -62,8 +70,6 @@ class Boxes:
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
 
-    box_width: ClassVar[int] = WIDTH
-
 
 @dataclass(frozen=True)
 class Branch:
@@ -75,11 +81,11 @@ class Branch:
 
 
 def draw_tree(branches: Sequence[Branch]) -> Boxes:
-    """Return branches from left to right, each beside the first of those that it leads to."""
+    """Return branches below one another, each further in than the one that it hangs on."""
     boxes: list[Box] = []
     lines: list[Line] = []
-    height = _place(branches, 0, 0.0, boxes, lines)
-    return _picture(boxes, lines, height)
+    _place(branches, None, boxes, lines)
+    return _picture(boxes, lines)
 
 
 def draw_sides(
@@ -91,63 +97,81 @@ def draw_sides(
         for column, labels in enumerate((left, right))
         for key, box in zip(labels, _column(labels.values(), column), strict=True)
     }
-    drawn = [_line(boxes[0, source], boxes[1, target], style) for source, target, style in lines]
-    height = max((box.y + box.height for box in boxes.values()), default=0.0)
-    return _picture([*boxes.values()], drawn, height)
+    drawn = []
+    for source, target, style in lines:
+        start, end = boxes[0, source], boxes[1, target]
+        x, middle = start.x + start.width, start.x + start.width + _ACROSS / 2
+        path = f"M{x} {start.middle}C{middle} {start.middle} {middle} {end.middle} "
+        drawn.append(Line(style, f"{path}{end.x - 2} {end.middle}", (end.x, end.middle)))
+    return _picture([*boxes.values()], drawn)
 
 
 def _column(labels: Iterable[Label], column: int) -> Iterator[Box]:
     y = 0.0
     for label in labels:
-        yield _box(label, column, y)
-        y += label.height + _DOWN
+        box = _box(label, column * (_SIDE_WIDTH + _ACROSS), y, _SIDE_WIDTH)
+        yield box
+        y += box.height + _DOWN
 
 
 def _place(
-    branches: Sequence[Branch], column: int, top: float, boxes: list[Box], lines: list[Line]
-) -> float:
-    """Add the boxes of branches below a height, and return where the lowest ends."""
-    bottom = top
+    branches: Sequence[Branch], above: Box | None, boxes: list[Box], lines: list[Line]
+) -> None:
     for branch in branches:
-        box = _box(branch.label, column, top)
+        y = boxes[-1].y + boxes[-1].height + _DOWN if boxes else 0.0
+        x = above.x + _INDENT if above else 0.0
+        box = _box(branch.label, x, y, _WIDTH)
         boxes.append(box)
-        first = len(boxes)
-        bottom = max(top + box.height, _place(branch.inner, column + 1, top, boxes, lines))
-        inner = [each for each in boxes[first:] if each.x == _x(column + 1)]
-        for each, own in zip(inner, branch.inner, strict=True):
-            lines.append(_line(box, each, own.style))
-        top = bottom + _DOWN
-    return bottom
+        if above:
+            start = above.x + _INDENT / 2
+            path = f"M{start} {above.y + above.height}V{box.middle}H{box.x - 2}"
+            lines.append(Line(branch.style, path, (box.x, box.middle)))
+        _place(branch.inner, box, boxes, lines)
 
 
-def _box(label: Label, column: int, y: float) -> Box:
+def _box(label: Label, x: float, y: float, width: float) -> Box:
+    written = [
+        (words, number == 0)
+        for number, text in enumerate(label.texts)
+        for words in _wrapped(text, width - 2 * _PADDING - 6, _FACT if number else _NAME)
+    ]
     lines = tuple(
-        (y + _PADDING + (number + 0.75) * LINE_HEIGHT, _cut(words, _FACT if number else _NAME))
-        for number, words in enumerate(label.lines)
+        (y + _PADDING + (number + 0.75) * _LINE_HEIGHT, words, is_name)
+        for number, (words, is_name) in enumerate(written)
     )
-    return Box(label, _x(column), y, label.height, lines)
+    return Box(label, x, y, width, len(lines) * _LINE_HEIGHT + 2 * _PADDING, lines)
 
 
-def _line(one: Box, other: Box, style: Style) -> Line:
-    # Lines reach a box beside its name, which is its first line.
-    start = one.x + WIDTH, one.y + _PADDING + LINE_HEIGHT / 2
-    return Line(style, start, (other.x, other.y + _PADDING + LINE_HEIGHT / 2))
+def _wrapped(text: str, room: float, widths: tuple[float, float]) -> list[str]:
+    """Return a text in lines that fit into a box; what three lines do not hold is cut off."""
+    lines = [""]
+    for word in text.split():
+        whole = f"{lines[-1]} {word}".strip()
+        if _width(whole, widths) <= room:
+            lines[-1] = whole
+            continue
+        if lines[-1]:
+            lines.append("")
+        lines[-1] = _cut(word, room, widths)
+    if len(lines) <= _MOST_LINES:
+        return lines
+    last = lines[_MOST_LINES - 1]
+    return [*lines[: _MOST_LINES - 1], _cut(f"{last} …", room, widths)]
 
 
-def _x(column: int) -> float:
-    return float(column * (WIDTH + _ACROSS))
+def _cut(words: str, room: float, widths: tuple[float, float]) -> str:
+    if _width(words, widths) <= room:
+        return words
+    while words and _width(f"{words}…", widths) > room:
+        words = words[:-1]
+    return f"{words.rstrip()}…"
 
 
-def _cut(words: str, widths: tuple[float, float]) -> str:
-    """Return words as far as a box has room for them."""
-    left = WIDTH - 2.0 * _PADDING - 8
-    for number, letter in enumerate(words):
-        left -= widths[0] if letter.islower() or letter.isspace() else widths[1]
-        if left < 0:
-            return f"{words[: number - 1].rstrip()}…"
-    return words
+def _width(words: str, widths: tuple[float, float]) -> float:
+    return sum(widths[0] if each.islower() or each.isspace() else widths[1] for each in words)
 
 
-def _picture(boxes: list[Box], lines: list[Line], height: float) -> Boxes:
-    width = max((box.x + WIDTH for box in boxes), default=0.0)
+def _picture(boxes: list[Box], lines: list[Line]) -> Boxes:
+    width = max((box.x + box.width for box in boxes), default=0.0)
+    height = max((box.y + box.height for box in boxes), default=0.0)
     return Boxes(width + 2, height + 2, tuple(boxes), tuple(lines))

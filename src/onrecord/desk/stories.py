@@ -29,7 +29,7 @@ _ON_A_PAGE = 50
 _ALL = 1_000_000
 _MOST_MARKS = 300  # in the picture of who spoke when; its own page has more
 _MOST_VOICES = 12  # the same
-_MOST_ROWS = 12  # of claims; their own page has all
+_MOST_ROWS = 8  # of claims; their own page has all
 _NO_ID = re.compile(r"[^0-9a-f]")  # no sign of an id
 _FILTERS = ("speaker", "outlet", "since", "until")
 

@@ -127,7 +127,7 @@ def _objection(finding: Finding, view: StoryView) -> str:
 
 
 def _replaced(finding: Finding, members: set[str], view: StoryView) -> str:
-    """Return a note with the newer number of the voices of some figures, if none agrees; else ""."""
+    """Return a note with the number that now stands for the voices of some figures, if newer."""
     claims = [claim for total in view.totals for claim in total.claims if claim.figure in members]
     numbers, voices = {_number(claim) for claim in claims}, {claim.voice for claim in claims}
     standing = [
