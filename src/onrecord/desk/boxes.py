@@ -11,11 +11,12 @@ from typing import Literal
 _WIDTH = 230  # of a box of a tree
 _SIDE_WIDTH = 156  # of a box beside others, so that two columns fit on a phone
 _ACROSS = 44  # between two columns, for the lines
-_INDENT = 30  # of a box below the one that it hangs on
+_INDENT = 40  # of a box below the one that it hangs on
 _DOWN = 12  # between two boxes
 _LINE_HEIGHT = 16
 _PADDING = 8
 _MOST_LINES = 3  # of one text
+_MOST_LETTERS = 300  # of one text, of which no more is looked at
 # Widths in pixels of small and other letters, as wide as those of common system fonts, by eye.
 _NAME, _FACT = (7.6, 9.8), (6.6, 8.2)
 
@@ -30,6 +31,11 @@ class Label:
     kind: Kind
     texts: tuple[str, ...]
     path: str = ""
+
+    @property
+    def told(self) -> str:
+        """All texts on one line."""
+        return ". ".join(text[:_MOST_LETTERS] for text in self.texts)
 
 
 @dataclass(frozen=True)
@@ -54,11 +60,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Line:
-    """A line to the left side of a box: how it is drawn, its path and where it ends."""
+    """A line: how it is drawn, its path, and its tip; None without one."""
 
     style: Style
     path: str
-    end: tuple[float, float]
+    tip: tuple[float, float] | None
 
 
 @dataclass(frozen=True)
@@ -117,16 +123,18 @@ def _column(labels: Iterable[Label], column: int) -> Iterator[Box]:
 def _place(
     branches: Sequence[Branch], above: Box | None, boxes: list[Box], lines: list[Line]
 ) -> None:
+    start = above.x + _INDENT / 2 if above else 0.0
+    last = 0.0
     for branch in branches:
         y = boxes[-1].y + boxes[-1].height + _DOWN if boxes else 0.0
-        x = above.x + _INDENT if above else 0.0
-        box = _box(branch.label, x, y, _WIDTH)
+        box = _box(branch.label, above.x + _INDENT if above else 0.0, y, _WIDTH)
         boxes.append(box)
         if above:
-            start = above.x + _INDENT / 2
-            path = f"M{start} {above.y + above.height}V{box.middle}H{box.x - 2}"
+            path, last = f"M{start} {box.middle}H{box.x - 2}", box.middle
             lines.append(Line(branch.style, path, (box.x, box.middle)))
         _place(branch.inner, box, boxes, lines)
+    if above and branches:
+        lines.append(Line("solid", f"M{start} {above.y + above.height}V{last}", None))
 
 
 def _box(label: Label, x: float, y: float, width: float) -> Box:
@@ -145,7 +153,7 @@ def _box(label: Label, x: float, y: float, width: float) -> Box:
 def _wrapped(text: str, room: float, widths: tuple[float, float]) -> list[str]:
     """Return a text in lines that fit into a box; what three lines do not hold is cut off."""
     lines = [""]
-    for word in text.split():
+    for word in text[:_MOST_LETTERS].split():
         whole = f"{lines[-1]} {word}".strip()
         if _width(whole, widths) <= room:
             lines[-1] = whole
