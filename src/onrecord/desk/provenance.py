@@ -7,6 +7,7 @@ from onrecord.desk.differences import Aligned, aligned
 from onrecord.desk.pages import readable
 from onrecord.desk.texts import TEXTS
 from onrecord.export.wording import loss_in_words
+from onrecord.text.controls import one_line
 from onrecord.text.name_keys import normalize
 from onrecord.views import CarriedView, ClaimTrail
 
@@ -83,7 +84,7 @@ def _label(node: _Node) -> Label:
         return Label(node.kind, (readable(node.name),))
     facts = f"{place.day or TEXTS.common.no_date} · {getattr(TEXTS.matrix, place.carrying)}"
     lost = (readable(loss_in_words(loss)) for loss in place.losses)
-    return Label("outlet", (readable(node.name), facts, *lost), f"/records/{place.record}")
+    return Label("outlet", (one_line(node.name), facts, *lost), f"/records/{place.record}")
 
 
 def _key(name: str) -> str:

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from onrecord.desk.boxes import Boxes, Label, Style, draw_sides
-from onrecord.desk.pages import readable
 from onrecord.desk.texts import TEXTS, counted
+from onrecord.text.controls import one_line
 from onrecord.text.outlets import outlet_keys
 from onrecord.views import StoryArticleView, StoryView
 
@@ -39,12 +39,12 @@ def reliances(view: StoryView) -> list[Reliance]:
 
 def draw_reliances(found: list[Reliance]) -> Boxes:
     """Return the picture: on the left who is relied upon, on the right who relies on them."""
-    left = {each.source: Label("relay", (readable(each.source),)) for each in found}
+    left = {each.source: Label("relay", (one_line(each.source),)) for each in found}
     totals: dict[str, set[str]] = defaultdict(set)
     for each in found:
         totals[each.outlet] |= {article.id for article in each.articles}
     right = {
-        name: Label("outlet", (readable(name), counted(len(ids), "article")))
+        name: Label("outlet", (one_line(name), counted(len(ids), "article")))
         for name, ids in totals.items()
     }
     lines: list[tuple[str, str, Style]] = [
