@@ -17,7 +17,9 @@ from onrecord.story.compare import (
     figure_differences,
     figure_repeats,
     figure_updates,
+    lost_bounds,
     repeats,
+    reversals,
 )
 
 OFFICE, GUILD, VENN = "Harbour Office", "Seamen's Guild", "Orla Venn"
@@ -55,6 +57,16 @@ GOLDEN: dict[Comparator, Golden] = {
     figure_differences: Golden(
         dead(OFFICE, 17), dead(GUILD, 23), "differ",
         "killed: Harbour Office says 17, Seamen's Guild says 23", (1, 1),
+    ),
+    reversals: Golden(
+        Says(OFFICE, WALL), Says(OFFICE, WALL, "denied", act="denies"), "update",
+        f"Harbour Office: “{WALL}” (2031-05-01), then denied: “{WALL}” (2031-05-02)",
+    ),
+    lost_bounds: Golden(
+        Says(OFFICE, "that at least 17 people were killed",
+             numbers=(Number("at least 17", 17, None),)),
+        dead(OFFICE, 17), "drift",
+        "killed, Harbour Office: “at least 17” in one article, “17” in another",
     ),
     drifts: Golden(
         quoted(VENN, SAND), quoted(VENN, ROCK), "drift",

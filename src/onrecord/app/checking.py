@@ -9,6 +9,7 @@ from onrecord.app.opening import use_case
 from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import Annotator, attempt
 from onrecord.app.pool import Stopped
+from onrecord.app.stories import older_versions
 from onrecord.article import read_capture, source_text
 from onrecord.article.plain_text import shown_text
 from onrecord.capture import open_file, open_location
@@ -195,16 +196,7 @@ def _recorded_story(
     store: Store, story: str, ids: Sequence[str], draft: StoryArticle
 ) -> RecordedStory:
     articles = story_articles(list(store.merged_articles(ids)))
-    older = [StoryArticle(*each) for each in _older_versions(store, articles)]
+    older = [
+        StoryArticle(*each) for each in older_versions(store, [each.article for each in articles])
+    ]
     return RecordedStory(story, articles, older, draft)
-
-
-def _older_versions(
-    store: Store, articles: Sequence[StoryArticle]
-) -> Iterator[tuple[Article, Annotations]]:
-    """Yield the versions that some articles replaced, with their annotations."""
-    ids = [article.article.replaces for article in articles]
-    while older := [id for id in ids if id]:
-        found = list(store.merged_articles(older))
-        yield from found
-        ids = [article.replaces for article, _ in found]

@@ -166,7 +166,19 @@ def context_of(
     corrected = list(corrected_articles(store, read))
     articles = story_articles([(article, annotations) for article, annotations, _ in corrected])
     changed = frozenset().union(*(each.changed for each in corrected))
-    return StoryContext(story.id, articles, decided_voices(store, story.articles), changed)
+    older = [StoryArticle(*each) for each in older_versions(store, [a for a, _ in read])]
+    return StoryContext(story.id, articles, decided_voices(store, story.articles), changed, older)
+
+
+def older_versions(
+    store: Store, articles: Iterable[Article]
+) -> Iterator[tuple[Article, Annotations]]:
+    """Yield the versions that some articles replaced, with their annotations as read."""
+    ids = [article.replaces for article in articles]
+    while older := [id for id in ids if id]:
+        found = list(store.merged_articles(older))
+        yield from found
+        ids = [article.replaces for article, _ in found]
 
 
 def _newest(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.story.compare.content import synonym_stem
+from onrecord.story.compare.content import content_of, synonym_stem
 from onrecord.text.lang import read_words
 from onrecord.text.stems import word_stem
 
@@ -34,3 +34,17 @@ def test_words_that_only_start_alike_are_not(one: str, other: str) -> None:
 def test_no_stem_is_in_two_groups_of_synonyms() -> None:
     groups = [{word_stem(word) for word in line.split()} for line in read_words("synonyms.txt")]
     assert sum(map(len, groups)) == len(set().union(*groups))
+
+
+@pytest.mark.parametrize(
+    ("words", "negated"),
+    [
+        ("the wall did not fall", True),
+        ("no crack was found", True),
+        ("the roof of School No. 2 fell", False),
+        ("platform no 7 was closed", False),
+        ("it isn’t so", True),
+    ],
+)
+def test_a_negation_is_none_before_a_number(words: str, negated: bool) -> None:
+    assert content_of(words, ((0, len(words)),)).negated is negated

@@ -320,6 +320,53 @@ def test_words_of_two_speakers_and_two_sayings_of_one_do_not_drift() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "altered"),
+    [
+        ("We have found no fault so far, and we go on", "We have found no fault, and we go on"),
+        (
+            "There was water, but not the pressure we were promised",
+            "There was no water and not the pressure we were promised",
+        ),
+        ("As long as we talk, nobody there is dying", "As long as we talk, nobody there will die"),
+    ],
+)
+def test_long_words_of_unnamed_people_drift_from_those_of_a_named_one(
+    words: str, altered: str
+) -> None:
+    [drift] = compared(quoted(SORRENDY, words), quoted("officials", altered))
+    assert (drift.kind, drift.reason.partition(":")[0]) == ("drift", SORRENDY)
+    assert "drift" not in kinds(quoted(SORRENDY, words), quoted(VAUNT, altered))
+
+
+def test_few_words_of_unnamed_people_are_not_taken_for_those_of_a_named_one() -> None:
+    assert (
+        kinds(quoted(SORRENDY, "The wall fell at night"), quoted("officials", "The wall fell"))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("unsure", "sure"),
+    [
+        (
+            "that the wall of Tormin harbour was probably built on sand",
+            "that the wall of Tormin harbour was built on sand",
+        ),
+        (
+            "that two pumps of the eastern mine had perhaps failed",
+            "that two pumps of the eastern mine had failed",
+        ),
+        (
+            "that the keeper of the northern light may have slept",
+            "that the keeper of the northern light slept",
+        ),
+    ],
+)
+def test_a_lost_hedge_of_the_main_clause_drifts(unsure: str, sure: str) -> None:
+    assert "drift" in kinds(Says(SORRENDY, unsure), Says(SORRENDY, sure))
+
+
 def test_copies_do_not_drift() -> None:
     wire = story_article("1", quoted(SORRENDY, TURN))
     trimmed = story_article("2", quoted(SORRENDY, "We should have turned back"), copy_of="1")

@@ -126,6 +126,7 @@ class RecordedStory:
     ) -> None:
         self._story = story
         self._newest = articles
+        self._replaced = older
         self._older = {article.article.id for article in older}
         self._articles = (*articles, *older)
         self._draft = draft
@@ -287,7 +288,7 @@ class RecordedStory:
 
     @cached_property
     def _context(self) -> StoryContext:
-        return StoryContext(self._story, self._newest)
+        return StoryContext(self._story, self._newest, older=self._replaced)
 
     @cached_property
     def _quotations(self) -> dict[str, Quotations]:

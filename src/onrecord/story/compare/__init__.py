@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from onrecord.records import Comparison
+from onrecord.story.compare.bounds import lost_bounds
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.corrections import corrections
 from onrecord.story.compare.denials import denials
@@ -16,6 +17,7 @@ from onrecord.story.compare.drifts import drifts
 from onrecord.story.compare.figures import figure_differences, figure_repeats, figure_updates
 from onrecord.story.compare.quotations import disputed_quotations
 from onrecord.story.compare.repeats import repeats
+from onrecord.story.compare.reversals import reversals
 
 
 class Comparator(Protocol):
@@ -32,9 +34,11 @@ COMPARATORS: tuple[Comparator, ...] = (
     figure_repeats,
     figure_updates,
     figure_differences,
+    lost_bounds,
     drifts,
     repeats,
     denials,
+    reversals,
     disputed_quotations,
     corrections,
 )

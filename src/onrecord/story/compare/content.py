@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from onrecord.records import Spans
@@ -68,6 +69,7 @@ class Content:
     main_stems: frozenset[str]
     numbers: frozenset[str]  # as digits; number words up to twenty are converted
     negated: bool
+    hedged: bool  # whether "may", "perhaps" or the like is in the main clause
 
 
 def content_of(text: str, spans: Spans) -> Content:
@@ -76,14 +78,19 @@ def content_of(text: str, spans: Spans) -> Content:
         normalize(word) for start, end in spans for word in _WORD.findall(text[start:end])
     )
     numbers = _number_words()
+    main_clause = words[: _main_clause_length(words)]
     return Content(
         words=words,
         stems=_stems(words),
-        main_stems=_stems(words[: _main_clause_length(words)]) or _stems(words),
+        main_stems=_stems(main_clause) or _stems(words),
         numbers=frozenset(
             numbers.get(word, word) for word in words if word[:1].isdigit() or word in numbers
         ),
-        negated=any(map(_is_negation, words)),
+        negated=any(
+            _is_negation(word) and not following[:1].isdigit()  # "School No. 2"
+            for word, following in pairwise((*words, ""))
+        ),
+        hedged=not listed_words("hedge").isdisjoint(main_clause),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from onrecord.story.compare.bounds import LostBound, find_lost_bounds
 from onrecord.story.compare.compared_statement import (
     ComparedStatement,
     SimilarPairs,
@@ -29,10 +30,13 @@ class StoryContext:
         articles: Sequence[StoryArticle],
         decided: DecidedVoices = NONE_DECIDED,
         corrected: frozenset[str] = frozenset(),
+        older: Sequence[StoryArticle] = (),
     ) -> None:
         self.story = story  # the id
         self.articles = tuple(articles)
+        self.older = tuple(older)  # versions that newer ones in ``articles`` replaced
         self.origins = OriginFinder(articles, decided)
+        self._decided = decided
         self.corrected = corrected  # ids of statements and figures that people changed
 
     @cached_property
@@ -64,6 +68,11 @@ class StoryContext:
         return find_repeating(self)
 
     @cached_property
+    def older_origins(self) -> OriginFinder:
+        """The origins of what older versions say."""
+        return OriginFinder((*self.articles, *self.older), self._decided)
+
+    @cached_property
     def corrections(self) -> list[Correction]:
         """What the outlets of the story take back or mend."""
         return find_corrections(self)
@@ -72,6 +81,11 @@ class StoryContext:
     def figure_groups(self) -> list[FigureGroup]:
         """The figures (claimed quantities) that can be compared, grouped by what they count."""
         return figure_groups(self.articles, self.origins)
+
+    @cached_property
+    def lost_bounds(self) -> list[LostBound]:
+        """The numbers that lose their bound on the way."""
+        return find_lost_bounds(self)
 
     @cached_property
     def unclaimed_groups(self) -> list[FigureGroup]:
@@ -84,4 +98,5 @@ class StoryContext:
         members: list[Member] = [*self.statements]
         members += (member for correction in self.corrections for member in correction.members)
         members += (claim for group in self.figure_groups for claim in group.claims)
+        members += (claim for each in self.lost_bounds for claim in each.claims)
         return {member.id: member for member in members}

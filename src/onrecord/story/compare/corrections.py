@@ -1,23 +1,24 @@
 """Finds corrections: where an outlet takes back or mends what it said.
 
 A note of correction ("An earlier version said that ...", "We reported that ... The figure should
-have been 19") is held against the sentences of the outlet's other articles; the most similar one is
-what it takes back.
+have been 19") is held against the sentences that were in older versions of its article, and, if it
+is about none of them, against those of the outlet's other articles.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.records import Comparison, Figure, Span
-from onrecord.story.compare.compared_statement import ComparedStatement
+from onrecord.records import Comparison, Figure, Span, Spans
+from onrecord.story.compare.compared_statement import ComparedStatement, compared_statements
 from onrecord.story.compare.content import alternatives, content_of
 from onrecord.story.compare.figure_claims import figure_claim
 from onrecord.story.compare.members import Member, make_comparison
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.voices import name_key
 from onrecord.text.name_keys import normalize
 from onrecord.text.sentences import sentences
 
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
     from onrecord.story.compare.context import StoryContext
 
 _LEAST_SHARED = 3  # word stems of the note that the sentence has too
+_LEAST_IN_OLDER = 2  # if the sentence was in an older version of the note's article
 _SIMILAR = 0.45  # least share of their weight; chosen on four stories written for it
 _EXCERPT = 70  # characters of what is taken back, in a reason
 _CONFIDENCE = 0.7
+_LINE = re.compile(r"[^\n]+")
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 
 
@@ -57,47 +60,189 @@ def corrections(context: "StoryContext", /) -> Iterator[Comparison]:
 
 def find_corrections(context: "StoryContext") -> list[Correction]:
     """Return what the outlets of a story take back."""
-    by_article = [(article, list(_sentences(article))) for article in context.articles]
-    known = [each for _, listed in by_article for each in listed]
-    counts = Counter(stem for sentence in known for stem in sentence.stems)
-    weights = {stem: math.log(1 + len(known) / count) for stem, count in counts.items()}
-    statements = {statement.id: statement for statement in context.statements}
-    found = []
-    for article, listed in by_article:
-        for note, following in _notes(article, listed):
-            taken_back = _most_similar(note, following, known, weights)
-            if taken_back is None:
-                continue
-            old = _members_of(taken_back, statements, context)
-            new = _members_of(note, statements, context)
-            new += _members_of(following, statements, context) if following else []
-            if new and old:
-                outlet = article.article.outlet or "The outlet"
-                words = " ".join(article.text[slice(*note.span)].split())
-                old_words = taken_back.article.text[slice(*taken_back.span)]
-                excerpt = " ".join(old_words.split())
-                if len(excerpt) > _EXCERPT:
-                    excerpt = excerpt[:_EXCERPT].rsplit(" ", 1)[0] + " …"
-                if words != excerpt:
+    return list(_Finder(context).corrections())
+
+
+class _Finder:
+    """Holds the notes of correction of a story against what they may take back."""
+
+    def __init__(self, context: "StoryContext") -> None:
+        self._context = context
+        self._sentences = {
+            article.article.id: list(_sentences(article))
+            for article in (*context.articles, *context.older)
+        }
+        known = [each for listed in self._sentences.values() for each in listed]
+        counts = Counter(stem for sentence in known for stem in sentence.stems)
+        self._weights = {stem: math.log(1 + len(known) / count) for stem, count in counts.items()}
+        self._older = {article.article.id: article for article in context.older}
+        self._statements = {
+            statement.id: statement
+            for statement in (
+                *context.statements,
+                *compared_statements(context.older, context.older_origins),
+            )
+        }
+
+    def corrections(self) -> Iterator[Correction]:
+        for article in self._context.articles:
+            listed = self._sentences[article.article.id]
+            removed = self._removed(article)
+            for note, following in _notes(article, listed):
+                taken_back = self._taken_back(note, following, removed)
+                if not taken_back:
+                    continue
+                said = _said_in(note)
+                old = [each for one in taken_back for each in self._members_of(one, said)]
+                mended = self._mended(article, taken_back)
+                new = [
+                    member
+                    for each in (note, following, *mended)
+                    if each is not None
+                    for member in self._members_of(each)
+                ]
+                excerpt = _excerpt(taken_back[0])
+                if old and new and excerpt != " ".join(article.text[slice(*note.span)].split()):
+                    outlet = article.article.outlet or "The outlet"
+                    carried = [each for one in taken_back for each in self._carried(one)]
                     reason = f"{outlet} takes back: “{excerpt}”"
-                    found.append(Correction(tuple(old), tuple(new), reason))
-    return found
+                    yield Correction((*old, *carried), tuple(new), reason)
+
+    def _removed(self, article: StoryArticle) -> list[_Sentence]:
+        """Return the sentences of an article's older versions that are no longer in it."""
+        kept = {_words(each) for each in self._sentences[article.article.id]}
+        removed, before = [], article.article.replaces
+        while older := self._older.get(before or ""):
+            removed += [
+                each for each in self._sentences[older.article.id] if _words(each) not in kept
+            ]
+            before = older.article.replaces
+        return removed
+
+    def _taken_back(
+        self, note: _Sentence, following: _Sentence | None, removed: Sequence[_Sentence]
+    ) -> list[_Sentence]:
+        """Return the sentences that a note takes back, the most similar first.
+
+        Those are of the older versions of its article, with a number of the note or most of its
+        words; if there are none, one of the outlet's other articles.
+        """
+        said = _said_in(note)
+        numbers = _numbers(said)
+        similar = [
+            (self._similarity(said, each), -each.span[0], each)
+            for each in removed
+            if not numbers.isdisjoint(_numbers(each))
+            or self._is_similar(said, each, _LEAST_IN_OLDER)
+        ]
+        if similar:
+            return [each for *_, each in sorted(similar, key=lambda item: item[:2], reverse=True)]
+        other = self._in_other_article(said, following)
+        return [other] if other else []
+
+    def _in_other_article(self, said: _Sentence, following: _Sentence | None) -> _Sentence | None:
+        """Return the sentence of the outlet's other articles that a note takes back, or None.
+
+        If the note has numbers ("The figure of 47 was wrong"), the sentence must have one of them.
+        One that has a number of the ``following`` sentence ("It was 41"), and none of the note,
+        is right.
+        """
+        day = said.article.day or ""
+        wrong = _numbers(said)
+        right = _numbers(following) - wrong if following else set()
+        best, chosen = _SIMILAR, None
+        for other in self._context.articles:
+            if other is said.article or not _is_same_outlet(said.article, other):
+                continue
+            if day and other.day and other.day > day:
+                continue
+            for each in self._sentences[other.article.id]:
+                numbers = _numbers(each)
+                if wrong.isdisjoint(numbers) and (wrong or not right.isdisjoint(numbers)):
+                    continue
+                similarity = self._similarity(said, each)
+                if len(said.stems & each.stems) >= _LEAST_SHARED and similarity > best:
+                    best, chosen = similarity, each
+        return chosen
+
+    def _mended(self, article: StoryArticle, taken_back: Sequence[_Sentence]) -> list[_Sentence]:
+        """Return the sentences of an article that stand where its older version was wrong."""
+        older = [each.article.article.id for each in taken_back if each.article is not article]
+        before = {_words(each) for id in older for each in self._sentences[id]}
+        return [
+            each
+            for each in self._sentences[article.article.id]
+            if older[0] in self._older
+            and _words(each) not in before
+            and any(self._is_similar(each, other) for other in taken_back)
+        ]
+
+    def _carried(self, taken_back: _Sentence) -> Iterator[ComparedStatement]:
+        """Yield the statements by which others pass on what an outlet takes back."""
+        outlet = name_key(taken_back.article.article.outlet or "")
+        for statement in self._context.statements:
+            speaker = statement.article.speaker_of(statement.statement)
+            names = (*statement.statement.via, speaker.name if speaker else "")
+            words = _Sentence(statement.article, (0, 0), statement.content.stems)
+            if (
+                outlet
+                and any(name_key(name) == outlet for name in names)
+                and not _is_same_outlet(statement.article, taken_back.article)
+                and self._is_similar(words, taken_back)
+            ):
+                yield statement
+
+    def _is_similar(self, one: _Sentence, other: _Sentence, least: int = _LEAST_SHARED) -> bool:
+        return len(one.stems & other.stems) >= least and self._similarity(one, other) > _SIMILAR
+
+    def _similarity(self, one: _Sentence, other: _Sentence) -> float:
+        """Return the share that the common words have of the lighter sentence's weight."""
+        weights = [
+            math.fsum(self._weights[stem] for stem in stems)
+            for stems in (one.stems, other.stems, one.stems & other.stems)
+        ]
+        return weights[2] / min(weights[:2]) if min(weights[:2]) else 0.0
+
+    def _members_of(self, sentence: _Sentence, about: _Sentence | None = None) -> list[Member]:
+        """Return the statements that begin in a sentence, or else its figures.
+
+        If it is known what they must be ``about``, those that have nothing of it are left out.
+        """
+        article = sentence.article
+        spoken: list[Member] = [
+            self._statements[statement.id]
+            for statement in article.annotations.statements
+            if statement.id in self._statements
+            and _lies_in(spans := article.in_text(statement.content), sentence.span)
+            and (about is None or _has_part_of(article, spans, about))
+        ]
+        is_older = article.article.id in self._older
+        origins = self._context.older_origins if is_older else self._context.origins
+        numbers = _numbers(about or sentence)
+        return spoken or [
+            figure_claim(figure, article, origins)
+            for figure in _figures_in(sentence)
+            if not numbers.isdisjoint((figure.low, figure.high))
+        ]
 
 
-def _members_of(
-    sentence: _Sentence, statements: Mapping[str, ComparedStatement], context: "StoryContext"
-) -> list[Member]:
-    """Return the statements that begin in a sentence, or else its figures."""
-    article = sentence.article
-    spoken: list[Member] = [
-        statements[statement.id]
-        for statement in article.annotations.statements
-        if statement.id in statements
-        and _lies_in(article.in_text(statement.content), sentence.span)
-    ]
-    return spoken or [
-        figure_claim(figure, article, context.origins) for figure in _figures_in(sentence)
-    ]
+def _has_part_of(article: StoryArticle, spans: Spans, said: _Sentence) -> bool:
+    """Whether words at some spans have a number of what a note repeats, or two word stems."""
+    parts = [_sentence(article, span) for span in spans]
+    return any(
+        not _numbers(part).isdisjoint(_numbers(said))
+        or len(part.stems & said.stems) >= _LEAST_IN_OLDER
+        for part in parts
+    )
+
+
+def _words(sentence: _Sentence) -> str:
+    return " ".join(sentence.article.text[slice(*sentence.span)].split())
+
+
+def _excerpt(sentence: _Sentence) -> str:
+    words = _words(sentence)
+    return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
 def _figures_in(sentence: _Sentence) -> Iterator[Figure]:
@@ -108,8 +253,13 @@ def _figures_in(sentence: _Sentence) -> Iterator[Figure]:
 
 def _sentences(article: StoryArticle) -> Iterator[_Sentence]:
     text = article.text
-    for start, end in sentences(text, 0, len(text)):
-        yield _Sentence(article, (start, end), content_of(text, ((start, end),)).stems)
+    for line in _LINE.finditer(text):  # a headline has no full stop
+        for span in sentences(text, *line.span()):
+            yield _sentence(article, span)
+
+
+def _sentence(article: StoryArticle, span: Span) -> _Sentence:
+    return _Sentence(article, span, content_of(article.text, (span,)).stems)
 
 
 def _notes(
@@ -128,38 +278,12 @@ def _notes(
             yield sentence, following
 
 
-def _most_similar(
-    note: _Sentence,
-    following: _Sentence | None,
-    known: Sequence[_Sentence],
-    weights: dict[str, float],
-) -> _Sentence | None:
-    """Return the sentence of the outlet's other articles that a note takes back, or None.
-
-    A sentence that has the number of the ``following`` one ("The figure was 47"), and none of the
-    note, is right.
-    """
-    day = note.article.day or ""
-    wrong = _numbers(note)
-    right = _numbers(following) - wrong if following else set()
-    best, chosen = _SIMILAR, None
-    for each in known:
-        other = each.article
-        if other is note.article or not _is_same_outlet(note.article, other):
-            continue
-        if day and other.day and other.day > day:
-            continue
-        shared = note.stems & each.stems
-        lighter = min(math.fsum(weights[s] for s in stems) for stems in (note.stems, each.stems))
-        if len(shared) < _LEAST_SHARED or not lighter:
-            continue
-        numbers = _numbers(each)
-        if wrong.isdisjoint(numbers) and not right.isdisjoint(numbers):
-            continue
-        similarity = math.fsum(weights[stem] for stem in shared) / lighter
-        if similarity > best:
-            best, chosen = similarity, each
-    return chosen
+def _said_in(note: _Sentence) -> _Sentence:
+    """Return the words of a note that repeat what was said before: after "an earlier version"."""
+    text = note.article.text
+    *_, found = _said_before().finditer(text, *note.span)
+    said = _sentence(note.article, (found.end(), note.span[1]))
+    return said if len(said.stems) >= _LEAST_IN_OLDER else note
 
 
 def _numbers(sentence: _Sentence) -> set[float]:

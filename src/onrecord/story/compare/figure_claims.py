@@ -250,24 +250,24 @@ def figure_groups(
     in_original: set[tuple[object, ...]] = set()  # so that a claim that was copied counts once
     for article in sorted(articles, key=lambda article: article.copy_of is not None):
         for figure in article.annotations.figures:
-            if _is_claimed(figure, article) is not claimed:
+            if is_claimed(figure, article) is not claimed:
                 continue
             if not _is_compared(figure, article, first_day):
                 continue
             claim = figure_claim(figure, article, origins)
-            said = article.text_id, _group_key(figure), claim.low, claim.high
+            said = article.text_id, group_key(figure), claim.low, claim.high
             if article.copy_of is None:
                 in_original.add(said)
             elif said in in_original:
                 continue
-            groups[_group_key(figure)].append(claim)
+            groups[group_key(figure)].append(claim)
     return [
         FigureGroup(measure, _is_total(measure), tuple(sorted(claims, key=lambda c: c.order)))
         for (measure, *_), claims in sorted(groups.items())
     ]
 
 
-def _group_key(figure: Figure) -> tuple[str, ...]:
+def group_key(figure: Figure) -> tuple[str, ...]:
     """Return what a figure counts: its measure, its unit, and the word stem of its subject.
 
     The stem is "" for measures such as "killed", of which a story has only one total number, and
@@ -292,7 +292,7 @@ def _people_in_general() -> frozenset[str]:
     return frozenset(map(synonym_stem, listed_words("anybody")))
 
 
-def _is_claimed(figure: Figure, article: StoryArticle) -> bool:
+def is_claimed(figure: Figure, article: StoryArticle) -> bool:
     """Whether somebody claims a figure: it is not denied, feared, planned or the like."""
     statement = article.statement_of(figure)
     if statement is not None and (statement.act != "says" or statement.type == "eventuality"):
@@ -306,7 +306,7 @@ def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -
     It must be a number and not "a", count more than a part of a total ("nine of the dead"), and be
     of the time of the story. ``first_day``: the day of its oldest article.
     """
-    if figure.of is not None or _is_in_headline(figure, article):
+    if figure.of is not None or is_in_headline(figure, article):
         return False
     if figure.low is None and figure.high is None:
         return False
@@ -331,7 +331,8 @@ def _before(day: str) -> str:
     return (date.fromisoformat(day) - _EARLIER).isoformat()
 
 
-def _is_in_headline(figure: Figure, article: StoryArticle) -> bool:
+def is_in_headline(figure: Figure, article: StoryArticle) -> bool:
+    """Whether a figure is in the headline or another part above the text."""
     return any(
         part.kind != "body" and part.span[0] <= figure.span[0] < part.span[1]
         for part in article.article.parts

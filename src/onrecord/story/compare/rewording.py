@@ -15,9 +15,10 @@ from onrecord.text.name_keys import normalize
 _SHARED_RUN = 3  # words in a row that two quotations have in common
 _MOST_QUOTATIONS = 60  # with one run of words; a more frequent run brings no two together
 SAME_WORDS = 0.6  # least share of two quotations' words in the same order
+_UTTERANCE = 7  # words of quotations that are alike because they are one; set by hand
+_ONE_UTTERANCE = 0.75  # least share of their words in the same order; set by hand
 _SIMILAR = 0.66  # least similarity of a hedged statement and an unhedged one
 _WORDS_BESIDE = 6  # shown before and after the words that were changed
-_CLAUSE_START = 6  # words in which a hedge is about the whole clause
 _MOST_CONFIDENT = 0.9
 
 
@@ -59,7 +60,7 @@ def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) ->
             _, members = changed.setdefault(wordings, (reason, []))
             members += (one, other)
     drifts = [
-        Drift(f"{members[0].origin.name}: {reason}", tuple(members), 0.8)
+        Drift(f"{_speaker_name(members)}: {reason}", tuple(members), 0.8)
         for reason, members in changed.values()
     ]
     for (one, other), similarity in pairs.items():
@@ -73,12 +74,19 @@ def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) ->
     return Drifts(tuple(drifts), frozenset(drifted))
 
 
+def _speaker_name(members: Sequence[ComparedStatement]) -> str:
+    """Return the name of the first speaker who is known, else that of the first origin."""
+    names = [each.origin.name for each in members if each.origin.is_definite]
+    return next(iter(names), members[0].origin.name)
+
+
 def _matching_quotations(
     statements: Sequence[ComparedStatement],
 ) -> Iterator[tuple[ComparedStatement, str, ComparedStatement, str]]:
     """Yield two quotations by one speaker that share three words in a row, with their statements.
 
-    The two are from different articles, of which neither repeats the text of the other.
+    The two are from different articles, of which neither repeats the text of the other. If it is
+    not known of both who said them, they must be nearly the same.
     """
     with_run: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
     for number, statement in enumerate(statements):
@@ -94,8 +102,23 @@ def _matching_quotations(
     }
     for (a, quotation), (b, other_quotation) in sorted(pairs):
         one, other = statements[a], statements[b]
-        if one.text_id != other.text_id and one.has_speaker_of(other):
+        if one.text_id != other.text_id and (
+            one.has_speaker_of(other)
+            or (_may_be_of_one(one, other) and _is_one_utterance(quotation, other_quotation))
+        ):
             yield one, quotation, other, other_quotation
+
+
+def _may_be_of_one(one: ComparedStatement, other: ComparedStatement) -> bool:
+    """Whether it is not known of both statements whose they are."""
+    return not (one.origin.is_definite and other.origin.is_definite)
+
+
+def _is_one_utterance(quotation: str, other: str) -> bool:
+    """Whether two quotations are too alike, and too long, for two people to have said them."""
+    words, other_words = (_normalize(each).split() for each in (quotation, other))
+    ratio = SequenceMatcher(None, words, other_words, autojunk=False).ratio()
+    return min(len(words), len(other_words)) >= _UTTERANCE and ratio >= _ONE_UTTERANCE
 
 
 def _normalize(quotation: str) -> str:
@@ -180,15 +203,15 @@ def _hedged_first(
     """
     if one.text_id == other.text_id or not one.has_speaker_of(other):
         return None
-    if bool(hedge_of(one)) == bool(hedge_of(other)) or not _is_same_clause(one, other):
+    if one.content.hedged == other.content.hedged or not _is_same_clause(one, other):
         return None
-    return (one, other) if hedge_of(one) else (other, one)
+    return (one, other) if one.content.hedged else (other, one)
 
 
 def hedge_of(statement: ComparedStatement) -> str:
-    """Return "may", "perhaps" or the like among the first six words of a statement, else ""."""
-    first = statement.content.words[:_CLAUSE_START]
-    return next((word for word in first if word in listed_words("hedge")), "")
+    """Return "may", "perhaps" or the like in the main clause of a statement; "" without one."""
+    words = statement.content.words if statement.content.hedged else ()
+    return next((word for word in words if word in listed_words("hedge")), "")
 
 
 def _is_same_clause(one: ComparedStatement, other: ComparedStatement) -> bool:

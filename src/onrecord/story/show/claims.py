@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from onrecord.records import Comparison, ComparisonKind, Statement
 from onrecord.story.compare.compared_statement import ComparedStatement, compared_statement
 from onrecord.story.compare.context import StoryContext
-from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, figure_claim
+from onrecord.story.compare.figure_claims import FigureClaim, figure_claim
 from onrecord.story.compare.members import UNKNOWN_DAY, Member
 from onrecord.story.compare.provenance import agency_of
 from onrecord.story.compare.story_article import StoryArticle
@@ -20,7 +19,6 @@ from onrecord.text.outlets import is_outlet
 from onrecord.views import CarriedView, Carrying, ClaimTrail, LossView, OutletView
 
 _KINDS: tuple[ComparisonKind, ...] = ("repeat", "drift")
-_FEW_DAYS = 3  # between equal tolls of one event, as in ``compare.figures``
 
 
 class Trails:
@@ -81,10 +79,7 @@ class Trails:
     def _groups(self) -> list[list[Member]]:
         """Return the statements and figures of each claim."""
         members = self._context.members
-        linked = [[members[each] for each in one.members] for one in self._comparisons]
-        for group in self._context.figure_groups:
-            linked += map(list, _of_one_number(group))
-        return _joined(linked)
+        return _joined([[members[each] for each in one.members] for one in self._comparisons])
 
     def _trail(self, members: Sequence[Member]) -> ClaimTrail:
         places = list(self._places(members))
@@ -200,24 +195,6 @@ class Trails:
                 yield self._full.get(agency, agency)
         if original:
             yield self._outlets.name(original)
-
-
-def _of_one_number(group: FigureGroup) -> Iterator[tuple[FigureClaim, FigureClaim]]:
-    """Yield figures of one voice with the same number, of which one may lack a bound or a hedge."""
-    for claims in group.by_origin():
-        for one, other in combinations(claims, 2):
-            if (
-                one.origin.is_definite
-                and _number(one) == _number(other)
-                and one.article.text_id != other.article.text_id
-                and one.days_from(other) <= _FEW_DAYS
-                and (group.is_total or one.shares_predicate_with(other, near=True))
-            ):
-                yield one, other
-
-
-def _number(claim: FigureClaim) -> frozenset[float]:
-    return frozenset(end for end in (claim.figure.low, claim.figure.high) if end is not None)
 
 
 def _joined(groups: Sequence[Sequence[Member]]) -> list[list[Member]]:

@@ -1,0 +1,75 @@
+"""Finds reversals: statements by which somebody takes back what they said on an earlier day."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.records import Comparison
+from onrecord.story.compare.compared_statement import ComparedStatement
+from onrecord.story.compare.content import alternatives, content_of
+from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
+
+_CONFIDENCE = 0.7
+_FEWEST_STEMS = 2  # that what is taken back shares with what was said
+_SHARED = 0.4  # least share of the lighter one's weight; chosen on eight golden stories
+
+
+def reversals(context: StoryContext) -> Iterator[Comparison]:
+    """Yield one update for each statement that reverses earlier ones of its voice.
+
+    A voice denies what it said, says what it denied, or says that it was wrong.
+    """
+    by_voice: dict[str, list[ComparedStatement]] = defaultdict(list)
+    for statement in context.statements:
+        if statement.origin.is_definite:
+            by_voice[statement.origin.key].append(statement)
+    for later in context.statements:
+        said = by_voice[later.origin.key]
+        if not _may_reverse(later):  # it can only be what was denied before
+            said = [each for each in said if each.statement.act == "denies"]
+        earlier = [
+            each for each in said if _is_before(each, later) and _reverses(later, each, context)
+        ]
+        if earlier:
+            reason = f"{later.origin.name}: {_shown(earlier[-1])}, then {_shown(later)}"
+            yield make_comparison(context.story, "update", reason, [*earlier, later], _CONFIDENCE)
+
+
+def _shown(statement: ComparedStatement) -> str:
+    denied = "denied: " if statement.statement.act == "denies" else ""
+    return f"{denied}“{statement.excerpt()}” ({statement.order[0]})"
+
+
+def _may_reverse(statement: ComparedStatement) -> bool:
+    return statement.statement.act == "denies" or _reversing().search(statement.words) is not None
+
+
+def _is_before(one: ComparedStatement, other: ComparedStatement) -> bool:
+    return one.order[0] < other.order[0] < UNKNOWN_DAY and one.text_id != other.text_id
+
+
+def _reverses(later: ComparedStatement, earlier: ComparedStatement, context: StoryContext) -> bool:
+    """Whether a statement takes back an earlier one of the same voice."""
+    acts = earlier.statement.act, later.statement.act
+    words = later.words
+    if acts == ("says", "says"):
+        words = _reversing().sub(" ", words)
+        if words == later.words or _reversing().search(earlier.words):
+            return False
+    elif set(acts) != {"says", "denies"} or earlier.content.negated != later.content.negated:
+        return False
+    stems = content_of(words, ((0, len(words)),)).stems
+    shared = stems & earlier.content.stems
+    weights = [
+        math.fsum(context.weights.get(stem, 0.0) for stem in each)
+        for each in (shared, stems, earlier.content.stems)
+    ]
+    return len(shared) >= _FEWEST_STEMS and weights[0] >= _SHARED * min(weights[1:])
+
+
+@cache
+def _reversing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('reversed')})\b", re.IGNORECASE)
