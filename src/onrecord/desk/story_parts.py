@@ -4,7 +4,7 @@ Agreed: what repeats, apart from what others dispute or a newer number replaced;
 corrected, with altered quotations; not known.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.desk.differences import Aligned, aligned
@@ -12,7 +12,7 @@ from onrecord.desk.evidence import Evidence, Passage, compared, evidence_of
 from onrecord.desk.texts import TEXTS
 from onrecord.export.story_wording import Item, Section, SectionKey, sections_of
 from onrecord.records import ComparisonKind
-from onrecord.views import ClaimView, Finding, StoryView
+from onrecord.views import ClaimView, ComparisonView, Finding, StoryView
 
 _PARTS: dict[str, SectionKey] = {
     "state": "state", "agreed": "repeats", "differs": "disputes", "changed": "changed",
@@ -68,7 +68,12 @@ def parts_of(view: StoryView) -> list[Part]:
     """Return the parts in order, also those in which nothing was found."""
     sections = {section.key: section for section in sections_of(view, once=False)}
     return [
-        Part(number, key, _title(key, sections.get(name)), tuple(_groups(sections.get(name), view)))
+        Part(
+            number,
+            key,
+            _title(key, sections.get(name)),
+            tuple(_groups(sections.get(name), name, view)),
+        )
         for number, (key, name) in enumerate(_PARTS.items())
     ]
 
@@ -86,17 +91,32 @@ def _title(key: str, section: Section | None) -> str:
     return str(getattr(TEXTS.story_parts, key))
 
 
-def _groups(section: Section | None, view: StoryView) -> Iterator[Group]:
-    if section is None:
+def _groups(section: Section | None, key: SectionKey, view: StoryView) -> Iterator[Group]:
+    items = section.items if section else ()
+    if key == "repeats":
+        yield from _agreed(items, view)
         return
-    if section.key != "repeats":
-        yield Group("", tuple(_entry(item, view) for item in section.items))
-        return
+    entries = [_entry(item, view) for item in items]
+    if key == "changed":
+        entries += [
+            Entry(each.comparison.reason, (), (compared(each),)) for each in _reversals(view)
+        ]
+    if entries:
+        yield Group("", tuple(entries))
+
+
+def _reversals(view: StoryView) -> list[ComparisonView]:
+    """Return where a voice takes back what it said before."""
+    figures = {claim.figure for total in view.totals for claim in total.claims}
+    return [each for each in view.of_kind("update") if figures.isdisjoint(each.comparison.members)]
+
+
+def _agreed(items: Sequence[Item], view: StoryView) -> Iterator[Group]:
     texts = TEXTS.story_parts
     several: list[Entry] = []
     single: list[tuple[str, Entry]] = []
     others: list[Entry] = []
-    for item in section.items:
+    for item in items:
         assert isinstance(item.about, Finding)
         entry = _entry(item, view)
         # The claim stands first, then where it comes from.
@@ -123,6 +143,8 @@ def _objection(finding: Finding, view: StoryView) -> str:
     members = {member for each in finding.comparisons for member in by_id[each].members}
     if any(not members.isdisjoint(each) for each in _of_kind("differ", view)):
         return str(TEXTS.story_parts.disputed)
+    if any(not members.isdisjoint(each.comparison.members[:-1]) for each in _reversals(view)):
+        return str(TEXTS.story_parts.reversed)
     return _replaced(finding, members, view)
 
 
@@ -159,7 +181,12 @@ def _number(claim: ClaimView) -> tuple[int | float | None, int | float | None]:
 def _entry(item: Item, view: StoryView) -> Entry:
     evidence = tuple(evidence_of(item.about, view))
     about = item.about
-    is_reworded = isinstance(about, Finding) and about.what in ("wording", "correction")
+    # Sentences around a number are too different to be aligned.
+    is_reworded = (
+        isinstance(about, Finding)
+        and about.what in ("wording", "correction")
+        and about.measure is None
+    )
     claim = None
     if isinstance(about, Finding) and about.what in ("wording", "repeat"):
         [claim] = [
@@ -177,15 +204,19 @@ def _entry(item: Item, view: StoryView) -> Entry:
 
 
 def _alignments(evidence: tuple[Evidence, ...]) -> Iterator[Alignment]:
-    """Yield each two different wordings of one comparison once, the first against the others."""
+    """Yield each two different wordings of one comparison once, the first against the others.
+
+    Those that have no words in common are left out.
+    """
     shown: set[tuple[str, str]] = set()
     for each in evidence:
         first, *others = each.passages
         for other in others:
             pair = _words(first), _words(other)
-            if pair[0] != pair[1] and pair not in shown:
+            rows = tuple(aligned(*pair))
+            if pair[0] != pair[1] and pair not in shown and any(row.both for row in rows):
                 shown.add(pair)
-                yield Alignment(first, other, tuple(aligned(*pair)))
+                yield Alignment(first, other, rows)
 
 
 def _words(passage: Passage) -> str:

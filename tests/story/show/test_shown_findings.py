@@ -75,6 +75,20 @@ def test_altered_quotations_have_each_wording_with_its_outlets() -> None:
     ]
 
 
+def test_what_an_older_version_said_is_shown_with_its_outlet() -> None:
+    old = Says(VENN, "that 41 people died in the gorge", numbers=(Number("41", 41, 41),))
+    new = Says(VENN, "that 14 people died in the gorge", numbers=(Number("14", 14, 14),))
+    line = "Correction: An earlier version of this article gave the number of dead as 41."
+    note = Says("", "the number of dead as 41", line=line, numbers=(Number("41", 41, 41),))
+    first = story_article("a", old, outlet="The Lantern")
+    second = story_article("b", new, note, outlet="The Lantern")
+    record = msgspec.structs.replace(second.article, replaces="a")
+    others = [story_article("c", Says(VAUNT, WALL), outlet="The Herald", day=DAYS[1])]
+    context = StoryContext("s", [StoryArticle(record, second.annotations), *others], older=[first])
+    [finding] = Findings(context, compare(context)).corrections()
+    assert finding.sides[0].outlets == ("The Lantern",)
+
+
 def test_a_repeat_has_its_origins_with_who_names_them_and_who_does_not() -> None:
     official = Says(VENN, WALL, title="director", organization=OFFICE)
     first = story_article("a", official, outlet="The Lantern")
