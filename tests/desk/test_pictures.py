@@ -58,10 +58,16 @@ def test_voices_with_a_name_come_first_and_what_has_no_room_is_counted() -> None
     ]
     others = [utterance(20, voice="corrow", by="Corrow"), *map(utterance, (21, 22))]
     timeline = drawn(*crowd, *others, rows=2)
-    assert [row.full for row in timeline.rows] == ["Vaunt", "Corrow"]
+    assert [row.name for row in timeline.rows] == ["Vaunt", "Corrow"]
     assert timeline.left_out == 1
     assert drawn(*crowd, *others, marks=3).left_out == 1
     assert draw_timeline([], rows=9, marks=9) is None
+
+
+def test_a_long_name_has_two_lines_and_stays_in_its_row() -> None:
+    [row] = drawn(utterance(1, by="The Very Long Name of an Office of the Whole Coast")).rows
+    assert [words for _, words in row.lines] == ["The Very Long Name of", "an Office of the …"]
+    assert all(row.y < y < row.y + row.height for y, _ in row.lines)
 
 
 def test_a_tree_has_its_boxes_below_one_another() -> None:

@@ -141,7 +141,7 @@ def _box(label: Label, x: float, y: float, width: float) -> Box:
     written = [
         (words, number == 0)
         for number, text in enumerate(label.texts)
-        for words in _wrapped(text, width - 2 * _PADDING - 6, _FACT if number else _NAME)
+        for words in wrapped(text, width - 2 * _PADDING - 6, _FACT if number else _NAME)
     ]
     lines = tuple(
         (y + _PADDING + (number + 0.75) * _LINE_HEIGHT, words, is_name)
@@ -150,8 +150,13 @@ def _box(label: Label, x: float, y: float, width: float) -> Box:
     return Box(label, x, y, width, len(lines) * _LINE_HEIGHT + 2 * _PADDING, lines)
 
 
-def _wrapped(text: str, room: float, widths: tuple[float, float]) -> list[str]:
-    """Return a text in lines that fit into a box; what three lines do not hold is cut off."""
+def wrapped(
+    text: str, room: float, widths: tuple[float, float], most: int = _MOST_LINES
+) -> list[str]:
+    """Return a text in lines that fit into some pixels; what ``most`` lines do not hold is cut off.
+
+    ``widths``: of small and of other letters.
+    """
     lines = [""]
     for word in text[:_MOST_LETTERS].split():
         whole = f"{lines[-1]} {word}".strip()
@@ -161,10 +166,9 @@ def _wrapped(text: str, room: float, widths: tuple[float, float]) -> list[str]:
         if lines[-1]:
             lines.append("")
         lines[-1] = _cut(word, room, widths)
-    if len(lines) <= _MOST_LINES:
+    if len(lines) <= most:
         return lines
-    last = lines[_MOST_LINES - 1]
-    return [*lines[: _MOST_LINES - 1], _cut(f"{last} …", room, widths)]
+    return [*lines[: most - 1], _cut(f"{lines[most - 1]} …", room, widths)]
 
 
 def _cut(words: str, room: float, widths: tuple[float, float]) -> str:

@@ -11,18 +11,19 @@ from datetime import date
 from itertools import pairwise
 from typing import ClassVar
 
+from onrecord.desk.boxes import wrapped
 from onrecord.desk.pages import readable
 from onrecord.desk.texts import TEXTS
 from onrecord.records import Act
 from onrecord.views import UtteranceView
 
-LEFT = 168  # for the names
+LEFT = 156  # for the names, which stay while the days are scrolled
 TOP = 26  # for the days
 SIZE = 24  # of the place of a mark, so that a finger finds it
 _IN_A_LINE = 4  # marks of one voice and day
 _WIDTH = 720  # at least, if there are days to fill it
 _GAP = 20  # for days on which nobody spoke
-_LETTERS = 24  # of a name
+_NAME = (6.6, 8.2)  # widths of small and other letters, as in ``boxes``
 _UNKNOWN = 10**9  # sorts after all days
 
 # Outlines around the middle of a mark.
@@ -47,8 +48,8 @@ class Spoken:
 class Row:
     """The statements of one voice."""
 
-    name: str  # as far as there is room for it
-    full: str
+    name: str
+    lines: tuple[tuple[float, str], ...]  # of the name: baselines and words
     y: float
     height: float
     marks: tuple[Spoken, ...]
@@ -65,7 +66,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The picture, in pixels from the upper left."""
+    """The picture, in pixels from the upper left, without the names, which stand beside it."""
 
     width: float
     height: float
@@ -123,7 +124,7 @@ def _columns(
     extra = max(spare / len(days), 0)
     columns: list[Column] = []
     places: dict[int, Column] = {}
-    x = float(LEFT)
+    x = 0.0
     for day in days:
         if day in gaps:
             columns.append(Column("", x, _GAP))
@@ -140,9 +141,11 @@ def _row(own: Sequence[UtteranceView], y: float, places: dict[int, Column]) -> R
         by_day[_day(each.day)].append(each)
     lines = max(-(-len(each) // _IN_A_LINE) for each in by_day.values())
     name = readable(own[0].by)
+    written = wrapped(name, LEFT - 10, _NAME, most=2)
+    first = y + (18 if len(written) == 1 else 12)
     return Row(
-        name=name if len(name) <= _LETTERS else name[: _LETTERS - 1].rstrip() + "…",
-        full=name,
+        name=name,
+        lines=tuple((first + number * 13, words) for number, words in enumerate(written)),
         y=y,
         height=lines * SIZE + 4,
         marks=tuple(
