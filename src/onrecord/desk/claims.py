@@ -15,7 +15,7 @@ from onrecord.desk.matrix import rows_of
 from onrecord.desk.pages import render
 from onrecord.desk.provenance import draw_trail, name_of, steps_of
 from onrecord.desk.timeline import draw_timeline
-from onrecord.export.csv import write_carried, write_utterances
+from onrecord.export.story_tables import write_carried, write_utterances
 from onrecord.views import Addressed, ProvenanceView, StoryView
 
 _MOST_VOICES, _MOST_MARKS = 60, 1_500  # in the picture of who spoke when, on its own page

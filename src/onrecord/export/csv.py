@@ -18,21 +18,10 @@ from typing import BinaryIO, ClassVar
 
 import msgspec
 
-from onrecord.export.wording import loss_in_words, roles_in_words, said_at, silence_of
+from onrecord.export.wording import roles_in_words, said_at
 from onrecord.records import Annotations, Article, Borders, Record, Spans
 from onrecord.text.spans import words_at
-from onrecord.views import (
-    CarriedView,
-    ClaimTrail,
-    CorrectionView,
-    FigureSummary,
-    LedgerRow,
-    OutletView,
-    RecordView,
-    StorySummary,
-    StoryView,
-    UtteranceView,
-)
+from onrecord.views import CorrectionView, FigureSummary, LedgerRow, RecordView, StorySummary
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CELL_STARTS = re.compile(r"(?<=[;\t\r\n])")
@@ -110,39 +99,6 @@ class ClaimRow(Record, frozen=True):
     of: int | float | None
     asserted: str
     sentence: str
-
-
-class CarriedRow(Record, frozen=True):
-    """What an outlet has of a claim, as a row of a CSV table; the fields are the columns."""
-
-    claim: str
-    voices: str
-    measure: str | None
-    words: str  # the fullest of the claim
-    outlet: str
-    carrying: str
-    record: str | None = None
-    article: str | None = None
-    day: str | None = None
-    by: str | None = None
-    speaker: str | None = None
-    through: str = ""
-    wording: str | None = None
-    lost: str = ""
-
-
-class UtteranceRow(Record, frozen=True):
-    """Who spoke when in a story, as a row of a CSV table; the fields are the columns."""
-
-    day: str
-    is_said: str
-    by: str
-    speaker: str
-    act: str
-    words: str
-    outlet: str
-    statement: str
-    article: str
 
 
 class CorrectionRow(Record, frozen=True):
@@ -249,48 +205,6 @@ def write_claims(out: BinaryIO, total: FigureSummary) -> None:
         table.write(row)
 
 
-def write_carried(out: BinaryIO, view: StoryView) -> None:
-    """Write a CSV table of a story's claims and outlets, one row for each place of a claim.
-
-    An outlet that has not a claim has one row, "absent", or "no article" if it published nothing
-    since the claim was first made.
-    """
-    table = _Table(out, CarriedRow)
-    for trail in view.claims:
-        for outlet in view.outlet_names:
-            places = [each for each in trail.carried if each.outlet == outlet.name]
-            rows = [_carried_row(trail, outlet, each) for each in places]
-            for row in rows or [_carried_row(trail, outlet, None)]:
-                table.write(row)
-
-
-def _carried_row(trail: ClaimTrail, outlet: OutletView, place: CarriedView | None) -> CarriedRow:
-    row = CarriedRow(
-        claim=trail.id, voices="; ".join(trail.voices), measure=trail.measure, words=trail.words,
-        outlet=outlet.name, carrying=silence_of(trail, outlet),
-    )  # fmt: skip
-    if place is None:
-        return row
-    return msgspec.structs.replace(
-        row, carrying=place.carrying, record=place.record, article=place.article, day=place.day,
-        by=place.by, speaker=place.speaker, through="; ".join(place.through),
-        wording=place.wording or place.words, lost="; ".join(map(loss_in_words, place.losses)),
-    )  # fmt: skip
-
-
-def write_utterances(out: BinaryIO, utterances: Iterable[UtteranceView]) -> None:
-    """Write a CSV table of who spoke when in a story, one row per statement."""
-    table = _Table(out, UtteranceRow)
-    for each in utterances:
-        table.write(
-            UtteranceRow(
-                day=each.day, is_said="yes" if each.is_said else "", by=each.by,
-                speaker=each.speaker, act=each.act, words=each.words, outlet=each.outlet,
-                statement=each.statement, article=each.article,
-            )
-        )  # fmt: skip
-
-
 def write_corrections(out: BinaryIO, corrections: Iterable[CorrectionView]) -> None:
     """Write a CSV table of corrections, one row per correction; borders are JSON."""
     table = _Table(out, CorrectionRow)
@@ -368,6 +282,13 @@ def _figure_row(row: LedgerRow) -> FigureRow:
         of=figure.of,
         asserted="yes" if figure.asserted else "",
     )
+
+
+def write_table(out: BinaryIO, row: type[Record], rows: Iterable[Record]) -> None:
+    """Write a CSV table of rows; its columns are the fields of their class ``row``."""
+    table = _Table(out, row)
+    for each in rows:
+        table.write(each)
 
 
 class _Table:
