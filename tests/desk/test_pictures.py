@@ -2,9 +2,12 @@
 
 from typing import Any
 
+import pytest
+
 from onrecord.desk.boxes import Branch, Label, draw_sides, draw_tree
-from onrecord.desk.provenance import draw_trail
+from onrecord.desk.provenance import draw_trail, name_of
 from onrecord.desk.timeline import SIZE, draw_timeline
+from onrecord.records import Act
 from onrecord.views import CarriedView, ClaimTrail, UtteranceView
 
 
@@ -100,9 +103,9 @@ def place(record: str, outlet: str, *through: str, **given: Any) -> CarriedView:
     return CarriedView(**values | given)
 
 
-def trail(*places: CarriedView) -> ClaimTrail:
+def trail(*places: CarriedView, act: Act = "says") -> ClaimTrail:
     return ClaimTrail(
-        id="1", measure=None, subject=None, voices=("Harbour Office",), words="it fell",
+        id="1", measure=None, subject=None, voices=("Harbour Office",), act=act, words="it fell",
         wording="", outlets=(), first="2031-05-05", carried=places, comparisons=(),
     )  # fmt: skip
 
@@ -120,3 +123,16 @@ def test_a_way_that_outlets_share_is_drawn_once_and_a_copy_hangs_on_its_original
         (3, "The Herald", "outlet"), (2, "The Post", "outlet"),
     ]  # fmt: skip
     assert [line.style for line in picture.lines].count("dashed") == 1
+
+
+@pytest.mark.parametrize(
+    ("act", "name"),
+    [
+        ("says", "it fell"),
+        ("denies", "denied: it fell"),
+        ("declines", "declined: it fell"),
+        ("unsaid", "not said: it fell"),
+    ],
+)
+def test_what_is_denied_is_not_named_as_if_it_were_said(act: Act, name: str) -> None:
+    assert name_of(trail(act=act)) == name

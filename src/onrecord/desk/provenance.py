@@ -6,6 +6,7 @@ from onrecord.desk.boxes import Boxes, Branch, Kind, Label, Style, draw_tree
 from onrecord.desk.differences import Aligned, aligned
 from onrecord.desk.pages import readable
 from onrecord.desk.texts import TEXTS
+from onrecord.export.story_wording import NOT_SAID
 from onrecord.export.wording import loss_in_words
 from onrecord.text.controls import one_line
 from onrecord.text.name_keys import normalize
@@ -61,9 +62,9 @@ def steps_of(trail: ClaimTrail) -> list[Step]:
 
 
 def name_of(trail: ClaimTrail) -> str:
-    """Return what is claimed: "killed: 23", or what is said."""
+    """Return what is claimed: "killed: 23", what is said, or "denied: " and what is denied."""
     if trail.measure is None:
-        return readable(trail.words)
+        return readable(f"{NOT_SAID.get(trail.act or 'says', '')}{trail.words}")
     named = trail.subject and trail.subject.lower() != trail.measure
     label = f"{trail.measure} ({trail.subject})" if named else trail.measure
     return readable(f"{label}: {trail.wording}")

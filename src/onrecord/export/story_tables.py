@@ -16,6 +16,7 @@ class CarriedRow(Record, frozen=True):
 
     claim: str
     voices: str
+    act: str | None
     measure: str | None
     words: str  # the fullest of the claim
     outlet: str
@@ -63,8 +64,8 @@ def _carried_rows(view: StoryView) -> Iterator[CarriedRow]:
 
 def _carried_row(trail: ClaimTrail, outlet: OutletView, place: CarriedView | None) -> CarriedRow:
     row = CarriedRow(
-        claim=trail.id, voices="; ".join(trail.voices), measure=trail.measure, words=trail.words,
-        outlet=outlet.name, carrying=silence_of(trail, outlet),
+        claim=trail.id, voices="; ".join(trail.voices), act=trail.act, measure=trail.measure,
+        words=trail.words, outlet=outlet.name, carrying=silence_of(trail, outlet),
     )  # fmt: skip
     if place is None:
         return row

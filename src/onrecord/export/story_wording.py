@@ -31,7 +31,7 @@ LISTS = ("Speakers", "Figures")  # the sections after the articles
 _MOST_CHANGES = 5  # sentences of a newer version that are shown
 _FIRST_WORDS = 6  # of a sentence that was shown before
 # Before what a voice denies or does not say, which would otherwise be read as what it says.
-_NOT_SAID = {"denies": "denied: ", "unsaid": "not said: ", "declines": "declined: "}
+NOT_SAID = {"denies": "denied: ", "unsaid": "not said: ", "declines": "declined: "}
 
 
 About = MeasureState | StandingClaim | FigureChange | NewVersion | Finding | UnansweredView | None
@@ -234,7 +234,7 @@ class _Words:
             words = f"{_label(finding.measure, finding.subject)}: {side.words}"
             if side.sentence and not finding.is_total:
                 words += f". {self._once(side.sentence)}"
-        return Item(f"{counts}: {origins}", (f"{_NOT_SAID.get(side.act, '')}{words}",), finding)
+        return Item(f"{counts}: {origins}", (f"{NOT_SAID.get(side.act, '')}{words}",), finding)
 
     def not_known(self, view: StoryView) -> Iterator[Item]:
         for each in view.unanswered:

@@ -49,6 +49,7 @@ class ClaimTrail(Record, frozen=True, kw_only=True):
     measure: str | None  # for a figure
     subject: str | None
     voices: tuple[str, ...]  # that claim it, the first one first
+    act: Act | None  # what they deny they do not say; None: in an outlet's own voice
     words: str
     wording: str
     outlets: tuple[str, ...]  # that have it

@@ -100,6 +100,7 @@ class Trails:
             measure=main.figure.measure if isinstance(main, FigureClaim) else None,
             subject=main.figure.subject if isinstance(main, FigureClaim) and main.counted else None,
             voices=tuple(dict.fromkeys(origin.name for origin in voices)) or (main.origin.name,),
+            act=statement.act if (statement := _statement_of(main)) else None,
             words=main.view().words,
             wording=main.wording if isinstance(main, FigureClaim) else "",
             outlets=self._outlets.of(article for _, article in places),
