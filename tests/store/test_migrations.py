@@ -21,7 +21,8 @@ from onrecord.store.recovery import recover_corrections
 from onrecord.store.schema import MIGRATIONS, read_schema, upgrade_corrections
 from onrecord.store.tables import REVISION, VERSION
 
-BEFORE = Path(__file__).parent.parent / "golden" / "stores" / "v8.db.gz"
+STORES = Path(__file__).parent.parent / "golden" / "stores"
+BEFORE = STORES / "v8.db.gz"
 OWN = ("corrections", "alembic_version")
 ELA = Author("Ela", "2031-05-06T10:00:00Z")
 
@@ -70,6 +71,16 @@ def test_a_store_of_the_release_before_is_upgraded_in_place(old: Path) -> None:
     assert done.summary.failures == ()
     with Store(old) as store:
         assert [each.correction.action for each in store.corrections.all()] == ["reject", "move"]
+
+
+def test_corrections_of_the_release_before_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "v9.db"
+    path.write_bytes(gzip.decompress((STORES / "v9.db.gz").read_bytes()))
+    assert versions(path) == (9, [(REVISION,)])
+    with Store(path) as store:
+        assert [each.correction.action for each in store.corrections.all()] == ["reject"]
+        assert [each.text for each in maintenance.verify(store) if each.is_fault] == []
+    assert versions(path) == (VERSION, [(REVISION,)])
 
 
 def test_a_store_that_may_only_be_read_is_not_upgraded_and_says_so(

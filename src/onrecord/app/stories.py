@@ -9,6 +9,7 @@ from onrecord.app.articles import version_changes
 from onrecord.app.corrected import corrected_articles
 from onrecord.app.deciding import decided_stories, decided_voices
 from onrecord.app.linking import link_story
+from onrecord.app.meaning import add_vectors
 from onrecord.app.opening import use_case
 from onrecord.records import Annotations, Article, Comparison, Story
 from onrecord.store import Store
@@ -80,6 +81,7 @@ def group(store: Store) -> None:
             grouped.put(story.articles, story.title)
             if len(story.articles) > 1:
                 link_story(store, story.articles)
+                add_vectors(store, story.articles)
 
 
 def _link(store: Store, article: Features, near: set[str]) -> None:
@@ -167,7 +169,10 @@ def context_of(
     articles = story_articles([(article, annotations) for article, annotations, _ in corrected])
     changed = frozenset().union(*(each.changed for each in corrected))
     older = [StoryArticle(*each) for each in older_versions(store, [a for a, _ in read])]
-    return StoryContext(story.id, articles, decided_voices(store, story.articles), changed, older)
+    vectors = {id: each for id, each in store.vectors.of(story.articles) if id not in changed}
+    return StoryContext(
+        story.id, articles, decided_voices(store, story.articles), changed, older, vectors
+    )
 
 
 def older_versions(

@@ -22,11 +22,12 @@ _CHECKED_ELSEWHERE = {
 # Key columns of tables without ids, and names for their rows.
 _KEYS = {
     "timexes": "article", "attachments": "correction", "names": "article", "people": "speaker",
-    "features": "article",
+    "features": "article", "vectors": "article",
 }  # fmt: skip
 _ROW_NAMES = {
     "timexes": "timex of", "attachments": "place of correction", "names": "name of",
     "people": "identity of", "features": "grouping of",
+    "vectors": "vectors of",
 }  # fmt: skip
 _LINKS = """
     SELECT speaker, person IN (SELECT speaker FROM people) AS chained,

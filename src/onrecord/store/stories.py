@@ -17,7 +17,7 @@ from onrecord.records import Article, Record, Story, Timex, make_id
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.query import clean_argument
-from onrecord.store.tables import articles, features, story_keys, story_links, timexes
+from onrecord.store.tables import articles, features, story_keys, story_links, timexes, vectors
 from onrecord.text.outlets import count_outlets
 
 _AFTER_ALL = "\U0010ffff"  # sorts after all ids
@@ -246,6 +246,7 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
         either = story_links.c.one.in_(some) | story_links.c.other.in_(some)
         database.execute(delete(story_links).where(either))
         database.execute(delete(story_keys).where(story_keys.c.article.in_(some)))
+        database.execute(delete(vectors).where(vectors.c.article.in_(some)))
         database.execute(delete(features).where(features.c.article.in_(some)))
 
 

@@ -28,7 +28,7 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 9
+VERSION = 10
 # Stores from this version on lack only tables, and are upgraded in place when they are opened.
 UPGRADED = 8
 REVISION = "0001"  # the last migration of the table of corrections
@@ -249,6 +249,15 @@ story_links = Table(
     Column("other", ForeignKey("features.article"), primary_key=True, index=True),
     Column("odds", Float, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# What statements mean: vectors of some statements of articles in stories with several. Derived.
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("article", ForeignKey("features.article"), primary_key=True),
+    Column("statements", _Json, nullable=False),  # their ids
+    Column("vectors", LargeBinary, nullable=False),  # one after the other, a byte for each value
 )
 
 # What people decided, in order. Changed by migrations only, and never dropped.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.story.compare.content import content_of, synonym_stem
+from onrecord.story.compare.content import are_opposite, content_of, synonym_stem
 from onrecord.text.lang import read_words
 from onrecord.text.stems import word_stem
 
@@ -48,3 +48,21 @@ def test_no_stem_is_in_two_groups_of_synonyms() -> None:
 )
 def test_a_negation_is_none_before_a_number(words: str, negated: bool) -> None:
     assert content_of(words, ((0, len(words)),)).negated is negated
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "opposite"),
+    [
+        ("the bridge would open on Friday", "the bridge would be closed on Friday", True),
+        ("the price of bread rose", "the price of bread had fallen", True),
+        ("the guards were released", "the guards were still being held", True),
+        ("the bridge would open on Friday", "the bridge was to be opened that day", False),
+        ("it would open and close at noon", "it would close at noon", False),
+    ],
+)
+def test_statements_are_opposite_if_each_has_one_side_of_a_pair(
+    one: str, other: str, opposite: bool
+) -> None:
+    first, second = (content_of(words, ((0, len(words)),)) for words in (one, other))
+    assert are_opposite(first, second) is are_opposite(second, first) is opposite
+    assert not are_opposite(first, first)

@@ -346,6 +346,12 @@ def test_few_words_of_unnamed_people_are_not_taken_for_those_of_a_named_one() ->
     )
 
 
+def test_opposite_statements_of_one_voice_are_no_repeat() -> None:
+    opened = "that the harbour wall of Tormin would be open to walkers from Monday"
+    assert kinds(Says(OFFICE, opened), Says(OFFICE, opened)) == ["repeat"]
+    assert kinds(Says(OFFICE, opened), Says(OFFICE, opened.replace("open", "closed"))) == []
+
+
 @pytest.mark.parametrize(
     ("unsure", "sure"),
     [

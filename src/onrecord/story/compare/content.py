@@ -38,6 +38,34 @@ def _number_words() -> dict[str, str]:
     return {word: str(value) for value, word in enumerate(_lists()["number"].split(), start=1)}
 
 
+def are_opposite(one: "Content", other: "Content") -> bool:
+    """Whether one of two statements says "open" where the other says "closed".
+
+    One has a word of one side of a line of ``opposites.txt`` and none of the other side, and the
+    other statement has it the other way round.
+    """
+    sides = (_sides(one), _sides(other))
+    return any((line, not left) in sides[1] for line, left in sides[0])
+
+
+def _sides(content: "Content") -> frozenset[tuple[int, bool]]:
+    """Return the lines of ``opposites.txt`` of which a statement has one side only, with it."""
+    found = {side for word in content.words for side in _opposites().get(word_stem(word), ())}
+    return frozenset((line, left) for line, left in found if (line, not left) not in found)
+
+
+@cache
+def _opposites() -> dict[str, list[tuple[int, bool]]]:
+    """Return the lines and sides of ``opposites.txt`` in which each word stem is."""
+    found: dict[str, list[tuple[int, bool]]] = {}
+    for number, line in enumerate(sorted(read_words("opposites.txt"))):
+        left, _, right = line.partition("/")
+        for words, is_left in ((left, True), (right, False)):
+            for stem in {word_stem(word) for word in words.split()}:
+                found.setdefault(stem, []).append((number, is_left))
+    return found
+
+
 @cache
 def _synonyms() -> dict[str, str]:
     """Return the first word of the group of synonyms to which a stem belongs, by stem."""

@@ -13,6 +13,7 @@ from onrecord.story.compare.compared_statement import (
 )
 from onrecord.story.compare.corrections import Correction, find_corrections
 from onrecord.story.compare.figure_claims import FigureGroup, figure_groups
+from onrecord.story.compare.meaning import Vector, alike_pairs
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import OriginFinder
 from onrecord.story.compare.repeats import find_repeating
@@ -31,6 +32,7 @@ class StoryContext:
         decided: DecidedVoices = NONE_DECIDED,
         corrected: frozenset[str] = frozenset(),
         older: Sequence[StoryArticle] = (),
+        vectors: Mapping[str, Vector] | None = None,
     ) -> None:
         self.story = story  # the id
         self.articles = tuple(articles)
@@ -38,6 +40,7 @@ class StoryContext:
         self.origins = OriginFinder(articles, decided)
         self._decided = decided
         self.corrected = corrected  # ids of statements and figures that people changed
+        self.vectors = vectors or {}  # of what statements mean, by their ids
 
     @cached_property
     def statements(self) -> list[ComparedStatement]:
@@ -53,6 +56,11 @@ class StoryContext:
     def pairs(self) -> SimilarPairs:
         """Pairs of statements with enough word stems in common, with their similarity."""
         return similar_pairs(self.statements, self.weights)
+
+    @cached_property
+    def alike(self) -> SimilarPairs:
+        """Pairs of statements of one voice that mean nearly the same, with their similarity."""
+        return alike_pairs(self)
 
     @cached_property
     def drifts(self) -> Drifts:

@@ -17,7 +17,7 @@ from functools import cache
 
 from onrecord.records import Figure, Spans
 from onrecord.story.compare.content import alternatives, content_of, listed_words, synonym_stem
-from onrecord.story.compare.members import UNKNOWN_DAY
+from onrecord.story.compare.members import UNKNOWN_DAY, days_between
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.views import MemberView
@@ -32,7 +32,6 @@ _NEAR = 40  # characters before a figure in which words such as "up from" are lo
 _BESIDE = 40  # characters beside a figure whose noun tells little, in which its predicate is
 _EARLIER = timedelta(days=14)  # before the story: another event
 _LONG = 14  # days after which another number is hardly the same toll, if no words say that it is
-_DAY = len("2031-05-02")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -91,11 +90,7 @@ class FigureClaim:
 
     def days_from(self, other: "FigureClaim") -> int:
         """Return the days between two figures; 0 if the day of one is not known."""
-        try:
-            days = date.fromisoformat(self.day[:_DAY]), date.fromisoformat(other.day[:_DAY])
-        except ValueError:  # unknown, or a month
-            return 0
-        return abs((days[0] - days[1]).days)
+        return days_between(self.day, other.day)
 
     @property
     def wording(self) -> str:

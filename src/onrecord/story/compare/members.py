@@ -1,6 +1,7 @@
 """Makes the record of a comparison from the statements or figures that are compared."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Protocol
 
 from onrecord.records import Comparison, ComparisonKind, Spans, make_id
@@ -9,6 +10,15 @@ from onrecord.story.compare.story_article import StoryArticle
 from onrecord.views import MemberView
 
 UNKNOWN_DAY = "9999"  # sorts after all days
+_DAY = len("2031-05-02")
+
+
+def days_between(one: str, other: str) -> int:
+    """Return the days between two days; 0 if one is not known, or only its month is."""
+    try:
+        return abs((date.fromisoformat(one[:_DAY]) - date.fromisoformat(other[:_DAY])).days)
+    except ValueError:
+        return 0
 
 
 class Member(Protocol):

@@ -2,8 +2,9 @@
 
 Statements are compared by their word stems: a stem weighs more the rarer it is in the story, and
 synonyms (``synonyms.txt``) count as the same stem. Two statements are similar if the stems in both
-have a large share of the weight of the shorter statement. On which data these shares were chosen is
-not recorded; docs/quality.md gives the precision and recall.
+have a large share of the weight of the shorter statement; those of one voice also if their meanings
+are alike (``meaning.py``). On which data these shares were chosen is not recorded; docs/quality.md
+gives the precision and recall.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from onrecord.story.compare.compared_statement import (
     ComparedStatement,
     SimilarPairs,
 )
+from onrecord.story.compare.content import are_opposite
 from onrecord.story.compare.members import make_comparison
 
 if TYPE_CHECKING:
@@ -48,13 +50,15 @@ def find_repeating(context: "StoryContext") -> list[list[ComparedStatement]]:
 
     Not paired are two statements of a speaker if one has changed words, such as a cut quotation.
     """
-    pairs = context.pairs
+    pairs = {**context.alike, **context.pairs}
+    pairs |= {pair: max(cosine, pairs[pair]) for pair, cosine in context.alike.items()}
     similar = [
         pair
         for pair, similarity in sorted(
             pairs.items(), key=lambda item: (-item[1], item[0][0].id, item[0][1].id)
         )
-        if says_same(*pair, similarity) and (pair[0].id, pair[1].id) not in context.drifts.pairs
+        if (pair in context.alike or says_same(*pair, similarity))
+        and (pair[0].id, pair[1].id) not in context.drifts.pairs
     ]
     return [
         sorted(group, key=lambda statement: statement.order)
@@ -79,7 +83,8 @@ def says_same(one: ComparedStatement, other: ComparedStatement, similarity: floa
     """Whether two statements have the same meaning.
 
     Their texts must be similar, both must assert or both deny something, both or neither must have
-    a negation ("not"), and their numbers must not differ. ``similarity``: measured similarity of
+    a negation ("not"), their numbers must not differ, and neither may say the opposite of the other
+    ("open", "closed"). ``similarity``: measured similarity of
     the two texts, from 0 to 1.
     """
     act = one.statement.act
@@ -94,6 +99,7 @@ def says_same(one: ComparedStatement, other: ComparedStatement, similarity: floa
         similarity >= least
         and len(shared) >= FEWEST_STEMS
         and one.content.negated == other.content.negated
+        and not are_opposite(one.content, other.content)
     )
 
 

@@ -1,16 +1,15 @@
 """Finds reversals: statements by which somebody takes back what they said on an earlier day."""
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from onrecord.records import Comparison
 from onrecord.story.compare.compared_statement import ComparedStatement
-from onrecord.story.compare.content import alternatives, content_of
+from onrecord.story.compare.content import content_of
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
+from onrecord.story.compare.reversing import says_it_was_wrong, without_reversing
 
 _CONFIDENCE = 0.7
 _FEWEST_STEMS = 2  # that what is taken back shares with what was said
@@ -44,7 +43,7 @@ def _shown(statement: ComparedStatement) -> str:
 
 
 def _may_reverse(statement: ComparedStatement) -> bool:
-    return statement.statement.act == "denies" or _reversing().search(statement.words) is not None
+    return statement.statement.act == "denies" or says_it_was_wrong(statement.words)
 
 
 def _is_before(one: ComparedStatement, other: ComparedStatement) -> bool:
@@ -56,8 +55,8 @@ def _reverses(later: ComparedStatement, earlier: ComparedStatement, context: Sto
     acts = earlier.statement.act, later.statement.act
     words = later.words
     if acts == ("says", "says"):
-        words = _reversing().sub(" ", words)
-        if words == later.words or _reversing().search(earlier.words):
+        words = without_reversing(words)
+        if words == later.words or says_it_was_wrong(earlier.words):
             return False
     elif set(acts) != {"says", "denies"} or earlier.content.negated != later.content.negated:
         return False
@@ -68,8 +67,3 @@ def _reverses(later: ComparedStatement, earlier: ComparedStatement, context: Sto
         for each in (shared, stems, earlier.content.stems)
     ]
     return len(shared) >= _FEWEST_STEMS and weights[0] >= _SHARED * min(weights[1:])
-
-
-@cache
-def _reversing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('reversed')})\b", re.IGNORECASE)
