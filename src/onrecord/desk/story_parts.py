@@ -118,6 +118,8 @@ def _agreed(items: Sequence[Item], view: StoryView) -> Iterator[Group]:
     others: list[Entry] = []
     for item in items:
         assert isinstance(item.about, Finding)
+        if item.about.outlets < 2 and len(item.about.origins) < 2:
+            continue  # an outlet that repeats itself
         entry = _entry(item, view)
         # The claim stands first, then where it comes from.
         entry = replace(entry, text=entry.details[0], details=(entry.text,))
