@@ -35,8 +35,16 @@ class Row:
 
 
 def rows_of(view: StoryView, most: int | None = None) -> list[Row]:
-    """Return the rows of the claims that most outlets have; all without ``most``."""
-    return [Row(trail, name_of(trail), tuple(_cells(trail, view))) for trail in view.claims[:most]]
+    """Return the rows of all claims, or of the ``most`` that tell most.
+
+    Those that an outlet trimmed or altered come first, then those that most outlets have.
+    """
+    changed_first = sorted(view.claims, key=lambda trail: not any(map(_is_changed, trail.carried)))
+    return [Row(each, name_of(each), tuple(_cells(each, view))) for each in changed_first[:most]]
+
+
+def _is_changed(place: CarriedView) -> bool:
+    return place.carrying in ("trimmed", "altered")
 
 
 def _cells(trail: ClaimTrail, view: StoryView) -> Sequence[Cell]:
