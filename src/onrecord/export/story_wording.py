@@ -77,12 +77,12 @@ def sections_of(view: StoryView, *, once: bool = True) -> list[Section]:
     """
     words = _Words(view, once=once)
     since = f"What changed since {words.day(view.since)}" if view.since else "What changed"
-    corrections = tuple(map(words.correction, view.corrections))
-    sections = [
+    altered = "Corrections and altered quotations"
+    sections = [  # in this order: a sentence is whole where it is shown first
         Section("state", "The state now", tuple(map(words.state, view.state))),
         Section("changed", since, tuple(words.changed(view))),
         Section("disputes", "Disputes and denials", tuple(map(words.dispute, view.disputes))),
-        Section("corrections", "Corrections and altered quotations", corrections),
+        Section("corrections", altered, tuple(map(words.correction, view.corrections))),
         Section("repeats", "What repeats", tuple(map(words.repeat, view.repeats))),
         Section("unknown", "What is not known", tuple(words.not_known(view))),
         Section("speakers", "Speakers", tuple(map(words.voice, view.voices))),
