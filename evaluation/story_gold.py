@@ -23,6 +23,7 @@ from onrecord.story import compare
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
 
 _Entry = Mapping[str, Any]
@@ -32,7 +33,10 @@ _MEASURES = frozenset(
     {"killed", "wounded", "captured", "arrested", "missing", "displaced", "rescued", "charged"}
     | {"evacuated", "affected", "money", "per cent", "votes"}
 )
-_SMALL_WORDS = frozenset(("the", "of", "a", "an", "and", "s"))
+# "Mr Tarrow" is Emil Tarrow.
+_SMALL_WORDS = word_set("entities.toml", "honorifics") | {
+    "the", "of", "a", "an", "and", "s", "professor"
+}  # fmt: skip
 
 
 @dataclass
@@ -370,7 +374,8 @@ class StoryGold:
         if statement is None:
             return None
         context, article = self._read[statement.article]
-        return context.origins.origin_of(article, statement).key
+        # Keys of two stories may be alike by chance.
+        return f"{context.story} {context.origins.origin_of(article, statement).key}"
 
     def _has_both(self, comparison: Comparison, members: Sequence[Member], trap: _Entry) -> bool:
         if comparison.kind not in trap.get("kinds", (comparison.kind,)):
@@ -431,7 +436,9 @@ def _is_range(figure: Figure, entry: _Entry) -> bool:
 
 def _is_measure(figure: Figure, entry: _Entry) -> bool:
     measure = entry["measure"]
-    if measure.rstrip("s") in ((figure.subject or "").lower(), figure.measure.rstrip("s")):
+    subject = (figure.subject or "").lower()
+    nouns = (figure.measure, subject, *subject.split()[-1:])  # "54 confirmed cases": cases
+    if measure.rstrip("s") in (noun.rstrip("s") for noun in nouns):
         return True
     # "1,200 people took part": the noun counted, where the gold says what they are.
     return measure not in _MEASURES and figure.measure in entry["words"].lower().split()
@@ -447,6 +454,8 @@ def _same_name(name: str, other: str) -> bool:
 
     >>> _same_name("Tascall", "Jorun Tascall"), _same_name("the fire brigade", "Port Fire Brigade")
     (True, True)
+    >>> _same_name("Mr Tarrow", "Emil Tarrow")
+    True
     >>> _same_name("interior ministry", "Transport Ministry")
     False
     """

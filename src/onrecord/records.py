@@ -206,6 +206,33 @@ class Comparison(Record, frozen=True, kw_only=True):
     confidence: float
 
 
+# What a newer version of an article did to a statement or figure of the older one. A bound is a
+# word such as "at least" or "about". A cue changed where its force did: from "said" to "admitted".
+ChangeKind: TypeAlias = Literal[
+    "added", "removed", "reworded", "speaker added", "speaker dropped", "speaker changed", "named",
+    "unnamed", "cue changed", "hedge added", "hedge removed", "bound added", "bound dropped",
+    "figure changed", "denial added", "correction noted",
+]  # fmt: skip
+
+
+class Change(Record, frozen=True, kw_only=True):
+    """What a newer version of an article did to a statement or figure of the older one.
+
+    ``before`` and ``after``: ids of the statement or figure in the two versions, with its place
+    from the first to the last word, ``older`` and ``newer``. A statement whose speaker was dropped
+    has a place in the newer version and no id; what was added has neither id nor place before.
+    """
+
+    id: str
+    kind: ChangeKind
+    article: str  # id of the newer version
+    replaces: str  # id of the older version
+    before: str | None = None
+    after: str | None = None
+    older: Span | None = None
+    newer: Span | None = None
+
+
 class Timex(Record, frozen=True, kw_only=True):
     """A time expression in an article, such as "Monday" or "two weeks"."""
 

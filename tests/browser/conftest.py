@@ -157,6 +157,16 @@ def open_article(page: Page, headline: str) -> None:
     link.click()
 
 
+def decide(page: Page, path: str) -> None:
+    """Open a page with forms of corrections as somebody who gave a name."""
+    page.goto(path)
+    name = page.get_by_label("Who decides? Your name")
+    if name.first.is_visible():
+        name.first.fill("Ela Venn")
+        page.get_by_role("button", name="Keep the name").first.click()
+        page.wait_for_load_state()
+
+
 # Each view: its name, and how it is reached.
 VIEWS = {
     "stories": lambda page: page.goto("/"),
@@ -186,7 +196,20 @@ VIEWS = {
     "version": lambda page: (
         page.goto(story(page)),
         open_article(page, "Ferry strikes Lammet Bridge in fog, 17 dead"),
-        page.locator(".changes li").nth(3).scroll_into_view_if_needed(),
+        page.locator("#changes").evaluate("each => each.scrollIntoView()"),
+    ),
+    "borders": lambda page: (
+        decide(page, "/corrections/queue"),
+        page.keyboard.press("b"),
+        page.keyboard.press("Alt+ArrowLeft"),
+    ),
+    "regroup-speaker": lambda page: decide(
+        page, "/corrections" + first(page, "/speakers?name=kellend", ".people a")
+    ),
+    "regroup-story": lambda page: decide(page, "/corrections" + first(page, "/", ".stories a")),
+    "regroup-article": lambda page: decide(
+        page,
+        "/corrections" + first(page, story(page), ".side-column a[href^='/articles']"),
     ),
     "speakers": lambda page: page.goto("/speakers"),
     "speaker": lambda page: page.goto(first(page, "/speakers", ".people a")),

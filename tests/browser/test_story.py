@@ -88,7 +88,7 @@ def test_the_first_column_stays_while_the_outlets_are_scrolled(browser: Browser,
 def test_a_claim_is_followed_from_its_voice_to_what_an_outlet_lost(page: Page) -> None:
     page.goto(claim(page, "turned back"))
     names = page.locator(".boxes .name").all_text_contents()
-    assert names[:3] == ["company", "Casper Ilvey", "Ostery Evening Post"]
+    assert names[:3] == ["Lammet Line", "Casper Ilvey", "Ostery Evening Post"]
     courier = page.locator(".boxes a", has_text="Dervaine Courier")
     expect(courier).to_contain_text("leaves out “if anyone had told")
     expect(page.locator(".aligned .differs mark")).to_have_text(

@@ -155,6 +155,9 @@ def test_what_an_outlet_changed_is_shown_with_its_words(page: Page) -> None:
     page.goto(first(page, "/", ".stories a"))
     page.get_by_role("link", name="Ferry strikes Lammet Bridge in fog, 17 dead").click()
     expect(page.locator(".changes")).to_contain_text("2031-05-05")
+    page.get_by_role("link", name="What changed since").click()
+    expect(page.locator(".changes h2")).to_be_in_viewport()
+    expect(page.locator(".changes")).to_contain_text("figure changed: at least nine → 17")
     expect(page.locator(".changes ins").first).to_be_visible()
     page.locator(".changes h2 a").click()
     expect(page.locator(".problem")).to_contain_text("This is an older version.")
@@ -216,6 +219,11 @@ def test_pages_are_added_by_pasting_and_by_files(
         expect(page.locator("#results")).to_contain_text("There is nothing in this store yet.")
         page.locator("#results").get_by_role("link", name="Add pages").click()
         page.get_by_label("Text of a page").fill("“It cracked,” Orla Venn said on Tuesday.")
+        page.get_by_role("button", name="Read").click()
+        asked = page.get_by_role("alert")
+        expect(asked).to_contain_text("which outlet published it, on which day")
+        page.get_by_label("Outlet", exact=True).fill("The Orrin Post")
+        page.get_by_label("Published", exact=True).fill("2031-05-06")
         page.get_by_label("Saved pages").set_input_files(
             [tmp_path / "good.txt", tmp_path / "empty.txt"]
         )
@@ -229,6 +237,37 @@ def test_pages_are_added_by_pasting_and_by_files(
         expect(page.locator(".failures")).to_contain_text("empty.txt: is empty")
         page.get_by_role("link", name="To the stories").click()
         expect(page.locator(".stories > li")).to_have_count(2)
+        expect(page.locator(".stories")).to_contain_text("The Orrin Post")
+        context.close()
+
+
+def test_files_are_dropped_and_what_cannot_be_read_says_why(
+    browser: Browser, tmp_path: Path
+) -> None:
+    from tests.browser.conftest import served
+
+    with served(tmp_path / "new.db") as desk:
+        context = browser.new_context(base_url=desk)
+        page = context.new_page()
+        page.goto("/add")
+        dropped = page.evaluate_handle(
+            """() => {
+              const dropped = new DataTransfer();
+              const add = (name, body) => dropped.items.add(new File([body], name));
+              add("good.txt", "“The pier will hold,” mayor Ilka Corrow said on Monday.");
+              add("empty.txt", "");
+              add("picture.png", new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]));
+              return dropped;
+            }"""
+        )
+        page.dispatch_event("form.add", "dragover", {"dataTransfer": dropped})
+        expect(page.locator(".drop")).to_have_class(re.compile("over"))
+        page.dispatch_event("form.add", "drop", {"dataTransfer": dropped})
+        page.get_by_role("button", name="Read").click()
+        expect(page.locator(".count")).to_contain_text("Read: 1 article", timeout=60_000)
+        expect(page.locator(".failures li")).to_have_count(2)
+        expect(page.locator(".failures")).to_contain_text("empty.txt: is empty")
+        expect(page.locator(".failures")).to_contain_text("picture.png")
         context.close()
 
 

@@ -170,7 +170,10 @@ def added(desk: TestClient, data: dict[str, str], files: list[tuple[str, bytes]]
     assert found
     parts = [("files", (name, body)) for name, body in files] or [("files", ("", b""))]
     answer = desk.post(
-        "/add", data={"form_token": found[1], **data}, files=parts, follow_redirects=False
+        "/add",
+        data={"form_token": found[1], "asked": "1", **data},
+        files=parts,
+        follow_redirects=False,
     )
     assert answer.status_code == 303
     for _ in range(600):
@@ -205,6 +208,55 @@ def test_texts_pasted_without_a_name_are_pages_of_their_own(desk: TestClient, st
     added(desk, {"text": "Corrow said that it cracked."}, [])
     added(desk, {"text": "Corrow said that it broke."}, [])
     assert [each.replaces for each in store.articles()] == [None, None]
+
+
+def ask_for(desk: TestClient, **fields: str) -> tuple[int, str]:
+    """Send a form as it is first sent; return the status, and the page or where it leads."""
+    found = re.search(r'name="form_token" value="([^"]+)"', desk.get("/add").text)
+    assert found
+    data = {"form_token": found[1], **fields}
+    answer = desk.post("/add", data=data, files={"files": ("", b"")}, follow_redirects=False)
+    return answer.status_code, answer.headers.get("location") or answer.text
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ({}, ["which outlet published it", "on which day"]),
+        ({"outlet": "The Orrin Post"}, ["on which day"]),
+        ({"published": "2031-05-06"}, ["which outlet published it"]),
+    ],
+)
+def test_what_a_pasted_text_does_not_say_is_asked_once(
+    desk: TestClient, given: dict[str, str], missing: list[str]
+) -> None:
+    text = "Wall cracks <b>\n\nCorrow said that it cracked."
+    status, page = ask_for(desk, text=text, **given)
+    assert status == 200
+    every = ("which outlet published it", "on which day")
+    assert [each for each in every if each in page] == missing
+    assert "Wall cracks &lt;b&gt;\n\nCorrow" in page  # nothing has to be pasted again
+    status, path = ask_for(desk, text=text, asked="1", **given)
+    assert (status, path[:5]) == (303, "/add/")
+
+
+def test_what_is_said_of_a_pasted_text_is_kept(desk: TestClient, store: Store) -> None:
+    facts = {
+        "outlet": "The Orrin Post", "published": "2031-05-06",
+        "name": "https://orrin.example/wall",
+    }  # fmt: skip
+    added(desk, {"text": "Wall cracks\n\nCorrow said that it cracked.", **facts}, [])
+    added(desk, {"text": "Wall cracks\n\nCorrow said that it broke.", **facts}, [])
+    first, second = store.articles()
+    assert (first.outlet, first.headline, first.url) == (
+        "The Orrin Post", "Wall cracks", "https://orrin.example/wall",
+    )  # fmt: skip
+    assert first.published
+    assert first.published.value == "2031-05-06"
+    assert second.replaces == first.id
+    status, page = ask_for(desk, text="Corrow said so.", published="Tuesday", asked="1")
+    assert status == 400
+    assert "is no day" in page
 
 
 def test_an_empty_form_is_one_line(desk: TestClient) -> None:

@@ -114,7 +114,7 @@ def form_token(desk: TestClient) -> str:
 
 
 def paste(desk: TestClient, **headers: str) -> int:
-    data = {"text": "Vaunt said that it held.", "form_token": form_token(desk)}
+    data = {"text": "Vaunt said that it held.", "form_token": form_token(desk), "asked": "1"}
     answer = desk.post(
         "/add", data=data, files={"none": b""}, headers=headers, follow_redirects=False
     )

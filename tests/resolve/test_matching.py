@@ -87,3 +87,17 @@ def test_merged_speakers_have_the_first_id_and_the_longest_name() -> None:
     assert (merged.id, merged.name, merged.aliases) == ("Ana Rue", "Ana Maru Rue", ("Ana Rue",))
     assert merged.roles == first.roles + second.roles
     assert merge_records([first]) is first
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("Sailors' Guild", "Sailors’ Guild", "Sailors’ Guild"),
+        ("Sailors’ Guild", "Sailors' Guild", "Sailors’ Guild"),
+        ("Tomas O'Kell", "Tomas O’Kell", "Tomas O’Kell"),
+        ("Orrin-Vale Water", "Orrin‑Vale Water", "Orrin‑Vale Water"),
+    ],
+)
+def test_signs_of_another_shape_make_no_other_name(one: str, other: str, name: str) -> None:
+    merged = merge_records([Speaker(id=each, name=each) for each in (one, other)])
+    assert (merged.name, merged.aliases) == (name, ())

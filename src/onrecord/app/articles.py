@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from onrecord.app.changes import record_changes
 from onrecord.app.corrected import CorrectedArticle, corrected_articles
 from onrecord.app.opening import use_case
 from onrecord.export.wording import said_at
@@ -14,10 +15,10 @@ from onrecord.text.spans import words_at
 from onrecord.views import (
     ArticleEntry,
     ArticleView,
-    ChangeView,
     Counts,
     FigureView,
     NestedStatement,
+    SentenceChangeView,
     VersionChanges,
 )
 
@@ -54,6 +55,7 @@ def show_article(store: Store, prefix: str, *, every_type: bool = False) -> Arti
         read = store.annotations(article)
         [corrected] = corrected_articles(store, [(article, read)])
         capture, _ = store.capture(article)
+        older = store.find(article.replaces) if article.replaces else None
         return ArticleView(
             article=article,
             capture=capture,
@@ -63,9 +65,8 @@ def show_article(store: Store, prefix: str, *, every_type: bool = False) -> Arti
             statements=_Nesting(corrected, every_type).inside(None),
             figures=_figure_views(corrected),
             timexes=read.timexes,
-            changes=version_changes(store, store.find(article.replaces), article)
-            if article.replaces
-            else None,
+            changes=version_changes(store, older, article) if older else None,
+            record_changes=record_changes(store, older, article) if older else (),
             rejected=_rejected_statements(corrected, read),
             rejected_figures=_rejected_figures(corrected, read),
             corrections=corrected.corrections.get(article.id, ()),
@@ -181,7 +182,7 @@ def version_changes(store: Store, older: Article, newer: Article) -> VersionChan
         older=older.id,
         date=older.published.value if older.published else store.capture(older)[0].fetched,
         changes=tuple(
-            ChangeView(
+            SentenceChangeView(
                 kind=change.kind,
                 before=older.text[slice(*change.older)] if change.older else None,
                 after=newer.text[slice(*change.newer)] if change.newer else None,

@@ -5,9 +5,9 @@ reading itself stays. A correction is attached to the words that it is about, so
 again when its page is read again; one whose words are not found has no effect.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from onrecord.app.attaching import attachment
 from onrecord.app.correcting import carry_out
@@ -237,6 +237,37 @@ def list_corrections(store: Store) -> Iterator[CorrectionView]:
     """Yield all corrections in the order in which they were made, those taken back included."""
     for each in store.corrections.all():
         yield _view(store, each)
+
+
+@use_case
+def corrections_about(
+    store: Store, kind: Literal["speaker", "story"], identity: str
+) -> list[CorrectionView]:
+    """Return the corrections of a speaker or a story itself, in the order in which they were made.
+
+    Of a speaker: those that merge, split or note; of a story: those that join or part its voices,
+    move an article out of it or into it, or note. Those taken back are included. ``identity``: the
+    whole id.
+    """
+    wanted = ("merge", "split", "note") if kind == "speaker" else ("join", "part", "move", "note")
+    found = [
+        each
+        for each in store.corrections.all()
+        if each.correction.action in wanted
+        and (each.correction.action != "note" or each.correction.kind == kind)
+    ]
+    if kind == "speaker":
+        records = {place.record for each in found for place in each.places if place.record}
+        homes: Mapping[str, str] = store.persons(records)
+        places = [{homes.get(place.record or "") for place in each.places} for each in found]
+    else:
+        articles = {place.article for each in found for place in each.places if place.article}
+        stories = store.listings.stories_of(articles)
+        homes = {article: story.id for article, story in stories.items()}
+        places = [{homes.get(place.article or "") for place in each.places} for each in found]
+    return [
+        _view(store, each) for each, where in zip(found, places, strict=True) if identity in where
+    ]
 
 
 def _make(

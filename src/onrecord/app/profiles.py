@@ -7,6 +7,7 @@ from onrecord.app.opening import use_case
 from onrecord.app.speakers import show_speaker
 from onrecord.records import Annotations, Article, Speaker
 from onrecord.store import Store
+from onrecord.text.name_keys import plain_signs
 from onrecord.text.spans import words_at
 from onrecord.views import (
     AliasView,
@@ -89,11 +90,12 @@ def _roles(speaker: Speaker, read: _Read) -> Iterator[RoleView]:
 def _names(speaker: Speaker, read: _Read) -> Iterator[AliasView]:
     """Yield each name of a speaker that is written in an article as it stands."""
     for name in (speaker.name, *speaker.aliases):
+        plain = plain_signs(name)
         found = [
             mention
             for mention in speaker.mentions
             if mention.article in read
-            and read[mention.article][0].text[slice(*mention.span)] == name
+            and plain_signs(read[mention.article][0].text[slice(*mention.span)]) == plain
         ]
         if found:
             first = found[0]

@@ -17,7 +17,8 @@ from onrecord.records import Spans, Speaker
 from onrecord.store import Store
 from onrecord.store.people import merge_records
 from onrecord.story import StoryArticle
-from onrecord.story.voices import Voices, has_pronoun
+from onrecord.story.speaker_names import has_pronoun
+from onrecord.story.voices import Voices
 from onrecord.text.readable import ReadableText
 from onrecord.text.spans import words_at
 from onrecord.views import SpeakerView, StatementView

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from onrecord.app.articles import version_changes
+from onrecord.app.changes import replaced_at
 from onrecord.app.corrected import corrected_articles
 from onrecord.app.deciding import decided_stories, decided_voices
 from onrecord.app.linking import link_story
@@ -214,7 +215,7 @@ def _new_versions(
         older, changed = None, ""
         while article.replaces:
             before = store.find(article.replaces)
-            when = _changed_at(store, article, before)
+            when = replaced_at(store, article, before)
             if when < since:
                 break
             article = older = before
@@ -227,14 +228,6 @@ def _new_versions(
                 date=changed,
                 changes=version_changes(store, older, each.article),
             )
-
-
-def _changed_at(store: Store, article: Article, older: Article) -> str:
-    """Return when an article replaced an older version: as published, else when it was saved."""
-    published = article.published.value if article.published else ""
-    if published and article.published != older.published:
-        return published
-    return max(published, store.capture(article)[0].fetched)
 
 
 def _member_views(

@@ -1,7 +1,11 @@
 """The commands ``onrecord correct`` and ``onrecord corrections``."""
 
 import getpass
+import inspect
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -60,15 +64,6 @@ SpeakerArgument = Annotated[
 OtherArgument = Annotated[
     str, typer.Argument(metavar="OTHER", help="The other speaker, by name or id.")
 ]
-WhyOption = Annotated[str | None, typer.Option(metavar="WORDS", help="Why.")]
-ByOption = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        envvar="ONRECORD_BY",
-        help="Who decides; without it, the name of the user of this computer.",
-    ),
-]
 WordsOption = Annotated[
     str | None,
     typer.Option(
@@ -77,257 +72,40 @@ WordsOption = Annotated[
 ]
 
 
-@correct.command()
-@one_line_errors()
-def accept(
-    identity: RecordArgument,
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Note that a statement or figure is right.
+def _decision(command: Callable[..., CorrectionView]) -> Callable[..., None]:
+    """Make a command of a function that decides something, and print what it returns.
 
-    "onrecord show --ids ARTICLE" shows the ids.
-
-    \b
-    onrecord correct accept 5d02
+    The function gets ``author`` and ``store``; the command has the options for them, which are
+    declared here for all.
     """
-    from onrecord.app import corrections
 
-    _print_made(corrections.accept(store, identity, _author(by, why)))
+    @wraps(command, assigned=("__module__", "__name__", "__qualname__", "__doc__"))
+    def decide(
+        *,
+        why: Annotated[str | None, typer.Option(metavar="WORDS", help="Why.")] = None,
+        by: Annotated[
+            str | None,
+            typer.Option(
+                metavar="NAME",
+                envvar="ONRECORD_BY",
+                help="Who decides; without it, the name of the user of this computer.",
+            ),
+        ] = None,
+        store: StoreOption = DEFAULT_STORE,
+        **given: object,
+    ) -> None:
+        _print_made(command(author=_author(by, why), store=store, **given))
 
-
-@correct.command()
-@one_line_errors()
-def reject(
-    identity: RecordArgument,
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Reject a statement or figure: it is no longer shown, nor compared.
-
-    \b
-    onrecord correct reject 5d02 --why 'the caption of another picture'
-    """
-    from onrecord.app import corrections
-
-    _print_made(corrections.reject(store, identity, _author(by, why)))
-
-
-@correct.command()
-@one_line_errors()
-def borders(
-    identity: StatementArgument,
-    source: WordsOption = None,
-    cue: WordsOption = None,
-    content: WordsOption = None,
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Set what the source, the cue or the content of a statement is.
-
-    Words must occur once in the article; else give their place as "onrecord show" prints it.
-    Several places are given with commas.
-
-    \b
-    onrecord correct borders 5d02 --content 'the wall will hold'
-    onrecord correct borders 5d02 --source 120–131 --content 140–160,170–184
-    """
-    from onrecord.app import corrections
-    from onrecord.app.articles import article_of
-
-    article = article_of(store, identity)
-    made = corrections.correct_borders(
-        store,
-        identity,
-        _author(by, why),
-        source=_spans(article, source),
-        cue=_spans(article, cue),
-        content=_spans(article, content),
-    )
-    _print_made(made)
-
-
-@correct.command()
-@one_line_errors()
-def speaker(
-    identity: StatementArgument,
-    name: Annotated[
-        str | None, typer.Argument(metavar="SPEAKER", help="Words of a name, or a speaker's id.")
-    ] = None,
-    nobody: Annotated[bool, typer.Option("--nobody", help="Nobody is named as speaker.")] = False,
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Name the speaker of a statement, or say that nobody is named.
-
-    \b
-    onrecord correct speaker 5d02 Sorrendy
-    onrecord correct speaker 5d02 --nobody
-    """
-    from onrecord.app import corrections
-
-    if (name is None) != nobody:
-        raise typer.BadParameter("give a speaker or --nobody")
-    _print_made(corrections.correct_speaker(store, identity, name, _author(by, why)))
-
-
-@correct.command()
-@one_line_errors()
-def merge(
-    name: SpeakerArgument,
-    other: OtherArgument,
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Make one of two speakers who are the same person or body.
-
-    \b
-    onrecord correct merge 'Ilka Sorrendy' 3fa91c0de55b7a20c1d2
-    """
-    from onrecord.app import corrections
-
-    _print_made(corrections.merge_speakers(store, name, other, _author(by, why)))
-
-
-@correct.command()
-@one_line_errors()
-def split(
-    name: SpeakerArgument,
-    articles: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE...", help="Articles in which it is another.")
-    ],
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Make two of a speaker: in some articles it is another one than in the rest.
-
-    \b
-    onrecord correct split Sorrendy e241 0b7c
-    """
-    from onrecord.app import corrections
-
-    _print_made(corrections.split_speaker(store, name, articles, _author(by, why)))
-
-
-@correct.command()
-@one_line_errors()
-def join(
-    story: StoryArgument,
-    name: SpeakerArgument,
-    other: OtherArgument,
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Make one voice of two in a story: the claims of both have one origin.
-
-    \b
-    onrecord correct join 9cb2 'harbour office' 'port authority'
-    """
-    from onrecord.app import corrections
-
-    _print_made(corrections.join_voices(store, story, name, other, _author(by, why)))
-
-
-@correct.command()
-@one_line_errors()
-def part(
-    story: StoryArgument,
-    name: SpeakerArgument,
-    other: OtherArgument,
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Make a speaker a voice of its own in a story, apart from the other.
-
-    \b
-    onrecord correct part 9cb2 'Ilka Sorrendy' 'town hall'
-    """
-    from onrecord.app import corrections
-
-    _print_made(corrections.part_voice(store, story, name, other, _author(by, why)))
-
-
-@correct.command()
-@one_line_errors()
-def move(
-    article: Annotated[
-        str, typer.Argument(metavar="ARTICLE", help="An article's id, or its first characters.")
-    ],
-    story: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="STORY", help="A story's id, or an article's in it, or its first characters."
-        ),
-    ] = None,
-    alone: Annotated[bool, typer.Option("--alone", help="Into a story of its own.")] = False,
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Move an article to another story, or to one of its own.
-
-    \b
-    onrecord correct move e241 9cb2
-    onrecord correct move e241 --alone
-    """
-    from onrecord.app import corrections
-
-    if (story is None) != alone:
-        raise typer.BadParameter("give a story or --alone")
-    _print_made(corrections.move_article(store, article, story, _author(by, why)))
-
-
-@correct.command()
-@one_line_errors()
-def note(
-    identity: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID", help="Of a statement, figure, article, story, comparison or speaker."
-        ),
-    ],
-    text: Annotated[str, typer.Argument(metavar="WORDS", help="The note.")],
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Keep a note on anything in the record.
-
-    Ids may be shortened to their first characters, but not those of comparisons and speakers.
-
-    \b
-    onrecord correct note 9cb2 'asked the ministry on Friday'
-    """
-    from onrecord.app import corrections
-
-    _print_made(corrections.note(store, identity, text, _author(by, None)))
-
-
-@correct.command()
-@one_line_errors()
-def undo(
-    identity: Annotated[
-        str, typer.Argument(metavar="ID", help="A correction's id, or its first characters.")
-    ],
-    why: WhyOption = None,
-    by: ByOption = None,
-    store: StoreOption = DEFAULT_STORE,
-) -> None:
-    """Take a correction back; it stays in the list.
-
-    \b
-    onrecord correct undo 77ab
-    """
-    from onrecord.app import corrections
-
-    _print_made(corrections.undo(store, identity, _author(by, why)))
+    own = inspect.signature(command).parameters.values()
+    options = inspect.signature(decide, follow_wrapped=False).parameters.values()
+    parameters = [
+        *(each for each in own if each.name not in ("author", "store")),
+        *(each for each in options if each.kind is not each.VAR_KEYWORD),
+    ]
+    setattr(decide, "__signature__", inspect.Signature(parameters))  # noqa: B010
+    setattr(decide, "__annotations__", {each.name: each.annotation for each in parameters})  # noqa: B010
+    correct.command()(one_line_errors()(decide))
+    return decide
 
 
 def _author(by: str | None, why: str | None) -> "Author":
@@ -346,6 +124,248 @@ def _print_made(view: CorrectionView) -> None:
     if view.dependents:
         rest = "rests" if view.dependents == 1 else "rest"
         print_line(console, Text(f"{count(view.dependents, 'other record')} {rest} on it"), 2)
+
+
+@_decision
+def accept(
+    identity: RecordArgument,
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Note that a statement or figure is right.
+
+    "onrecord show --ids ARTICLE" shows the ids.
+
+    \b
+    onrecord correct accept 5d02
+    """
+    from onrecord.app import corrections
+
+    return corrections.accept(store, identity, author)
+
+
+@_decision
+def reject(
+    identity: RecordArgument,
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Reject a statement or figure: it is no longer shown, nor compared.
+
+    \b
+    onrecord correct reject 5d02 --why 'the caption of another picture'
+    """
+    from onrecord.app import corrections
+
+    return corrections.reject(store, identity, author)
+
+
+@_decision
+def borders(
+    identity: StatementArgument,
+    source: WordsOption = None,
+    cue: WordsOption = None,
+    content: WordsOption = None,
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Set what the source, the cue or the content of a statement is.
+
+    Words must occur once in the article; else give their place as "onrecord show" prints it.
+    Several places are given with commas.
+
+    \b
+    onrecord correct borders 5d02 --content 'the wall will hold'
+    onrecord correct borders 5d02 --source 120–131 --content 140–160,170–184
+    """
+    from onrecord.app import corrections
+    from onrecord.app.articles import article_of
+
+    article = article_of(store, identity)
+    return corrections.correct_borders(
+        store,
+        identity,
+        author,
+        source=_spans(article, source),
+        cue=_spans(article, cue),
+        content=_spans(article, content),
+    )
+
+
+@_decision
+def speaker(
+    identity: StatementArgument,
+    name: Annotated[
+        str | None, typer.Argument(metavar="SPEAKER", help="Words of a name, or a speaker's id.")
+    ] = None,
+    nobody: Annotated[bool, typer.Option("--nobody", help="Nobody is named as speaker.")] = False,
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Name the speaker of a statement, or say that nobody is named.
+
+    \b
+    onrecord correct speaker 5d02 Sorrendy
+    onrecord correct speaker 5d02 --nobody
+    """
+    from onrecord.app import corrections
+
+    if (name is None) != nobody:
+        raise typer.BadParameter("give a speaker or --nobody")
+    return corrections.correct_speaker(store, identity, name, author)
+
+
+@_decision
+def merge(
+    name: SpeakerArgument,
+    other: OtherArgument,
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Make one of two speakers who are the same person or body.
+
+    \b
+    onrecord correct merge 'Ilka Sorrendy' 3fa91c0de55b7a20c1d2
+    """
+    from onrecord.app import corrections
+
+    return corrections.merge_speakers(store, name, other, author)
+
+
+@_decision
+def split(
+    name: SpeakerArgument,
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE...", help="Articles in which it is another.")
+    ],
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Make two of a speaker: in some articles it is another one than in the rest.
+
+    \b
+    onrecord correct split Sorrendy e241 0b7c
+    """
+    from onrecord.app import corrections
+
+    return corrections.split_speaker(store, name, articles, author)
+
+
+@_decision
+def join(
+    story: StoryArgument,
+    name: SpeakerArgument,
+    other: OtherArgument,
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Make one voice of two in a story: the claims of both have one origin.
+
+    \b
+    onrecord correct join 9cb2 'harbour office' 'port authority'
+    """
+    from onrecord.app import corrections
+
+    return corrections.join_voices(store, story, name, other, author)
+
+
+@_decision
+def part(
+    story: StoryArgument,
+    name: SpeakerArgument,
+    other: OtherArgument,
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Make a speaker a voice of its own in a story, apart from the other.
+
+    \b
+    onrecord correct part 9cb2 'Ilka Sorrendy' 'town hall'
+    """
+    from onrecord.app import corrections
+
+    return corrections.part_voice(store, story, name, other, author)
+
+
+@_decision
+def move(
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="An article's id, or its first characters.")
+    ],
+    story: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="STORY", help="A story's id, or an article's in it, or its first characters."
+        ),
+    ] = None,
+    alone: Annotated[bool, typer.Option("--alone", help="Into a story of its own.")] = False,
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Move an article to another story, or to one of its own.
+
+    \b
+    onrecord correct move e241 9cb2
+    onrecord correct move e241 --alone
+    """
+    from onrecord.app import corrections
+
+    if (story is None) != alone:
+        raise typer.BadParameter("give a story or --alone")
+    return corrections.move_article(store, article, story, author)
+
+
+@_decision
+def note(
+    identity: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Of a statement, figure, article, story, comparison or speaker."
+        ),
+    ],
+    text: Annotated[str, typer.Argument(metavar="WORDS", help="The note.")],
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Keep a note on anything in the record.
+
+    Ids may be shortened to their first characters, but not those of comparisons and speakers.
+
+    \b
+    onrecord correct note 9cb2 'asked the ministry on Friday'
+    """
+    from onrecord.app import corrections
+
+    return corrections.note(store, identity, text, author)
+
+
+@_decision
+def undo(
+    identity: Annotated[
+        str, typer.Argument(metavar="ID", help="A correction's id, or its first characters.")
+    ],
+    *,
+    author: "Author",
+    store: Path,
+) -> CorrectionView:
+    """Take a correction back; it stays in the list.
+
+    \b
+    onrecord correct undo 77ab
+    """
+    from onrecord.app import corrections
+
+    return corrections.undo(store, identity, author)
 
 
 def _spans(article: Article, given: str | None) -> Spans | None:

@@ -52,6 +52,7 @@ def main(
     onrecord stories                list the stories: articles about one event
     onrecord story 3fa9             show what repeats, differs and changed in one story
     onrecord digest 3fa9            write a page about one story
+    onrecord changes --since 2031   list what newer versions did to statements and figures
     onrecord figures killed         list how many are said to have been killed, by whom and when
     onrecord serve                  open the desk: the record in a browser
     onrecord mcp                    answer the questions of an assistant or another program

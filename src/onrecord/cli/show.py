@@ -37,6 +37,7 @@ from onrecord.views import (
     ChangeView,
     FigureView,
     NestedStatement,
+    SentenceChangeView,
     VersionChanges,
 )
 
@@ -71,8 +72,9 @@ def show(
     rejected with "onrecord correct reject", is shown with --all. What somebody corrected is shown
     as corrected, with a note.
 
-    If the article replaces an older version, the changed sentences come last: "-" removed, "+"
-    added, "~" reworded.
+    If the article replaces an older version, what changed since then comes last: first what became
+    of statements and figures (see "onrecord changes"), then the sentences: "-" removed, "+" added,
+    "~" reworded.
 
     \b
     onrecord show
@@ -134,7 +136,7 @@ def _print_article(
             _print_statement(console, statement, 2, with_roles=True, with_id=with_ids)
         _print_figures(console, view.rejected_figures, with_ids=with_ids)
     if view.changes:
-        _print_changes(console, view.changes)
+        _print_changes(console, view.changes, view.record_changes)
 
 
 def _print_statement(
@@ -214,15 +216,19 @@ def _print_figures(console: Console, figures: tuple[FigureView, ...], *, with_id
             print_line(console, Text(clean(line)), 4)
 
 
-def _print_changes(console: Console, changes: VersionChanges) -> None:
+def _print_changes(
+    console: Console, changes: VersionChanges, records: tuple[ChangeView, ...]
+) -> None:
     print_head(console, clean(f"Changed since {changes.older} ({changes.date})"))
+    for each in records:
+        print_line(console, Text(readable(each.line)), indent=2)
     for change in changes.changes:
         print_line(console, Text(_change_in_words(change)), indent=2)
     if not changes.changes:
         print_line(console, Text("no words"), indent=2)
 
 
-def _change_in_words(change: ChangeView) -> str:
+def _change_in_words(change: SentenceChangeView) -> str:
     before, after = readable(change.before or ""), readable(change.after or "")
     if change.kind == "reworded":
         return f"~ {before} → {after}"

@@ -1,8 +1,7 @@
 """Adding pages: a form for pasted text and files, and the page that shows how the reading goes."""
 
-import hashlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
@@ -18,12 +17,14 @@ from starlette.routing import Route
 
 from onrecord.app.failures import failure_lines
 from onrecord.app.opening import StoreOrPath
+from onrecord.app.pasting import Fact, Pasted, missing_facts, page_of
 from onrecord.app.pipeline import Annotator, Summary
 from onrecord.app.reading import read_files
+from onrecord.desk.forms import field as field_of
 from onrecord.desk.forms import is_own, is_too_large
 from onrecord.desk.pages import render
 from onrecord.desk.texts import TEXTS
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, UsageError
 from onrecord.text.controls import one_line
 
 MAX_BYTES = 200_000_000  # of one form, with all its files
@@ -95,37 +96,68 @@ class Readings:
 
 
 def _form(request: Request) -> Response:
-    return render(request, "add.html", line=None)
+    return _show(request)
+
+
+def _show(
+    request: Request,
+    status: int = 200,
+    line: str | None = None,
+    pasted: Pasted | None = None,
+    missing: Sequence[Fact] = (),
+) -> Response:
+    """Answer with the form; ``missing``: what is asked about the text that was pasted in it."""
+    return render(
+        request, "add.html", status, line=line, pasted=pasted or Pasted(text=""), missing=missing
+    )
 
 
 async def _add(request: Request) -> Response:
     if is_too_large(request, MAX_BYTES):
-        return render(request, "add.html", 413, line=TEXTS.add.too_large)
+        return _show(request, 413, TEXTS.add.too_large)
     # A pasted text is a field, and may be as long as a page.
     async with request.form(max_files=_MAX_FILES, max_part_size=MAX_BYTES) as form:
         if not is_own(request, form):
-            return render(request, "add.html", 403, line=TEXTS.add.stale)
+            return _show(request, 403, TEXTS.add.stale)
         files = await run_in_threadpool(_files, form)
+    return await run_in_threadpool(_added, request, form, files)
+
+
+def _added(request: Request, form: FormData, files: list[tuple[str, BinaryIO]]) -> Response:
+    pasted = _pasted(form)
+    # Files would have to be chosen again, so with them nothing is asked.
+    if pasted.text.strip() and not files and not field_of(form, "asked"):
+        missing = missing_facts(pasted)
+        if missing:
+            return _show(request, 200, None, pasted, missing)
+    if pasted.text.strip():
+        try:
+            location, body = page_of(pasted)
+        except UsageError as error:
+            return _show(request, 400, one_line(str(error)), pasted)
+        files.insert(0, (location, BytesIO(body)))
     if not files:
-        return render(request, "add.html", 400, line=TEXTS.add.nothing)
+        return _show(request, 400, TEXTS.add.nothing)
     reading = request.app.state.readings.start(files)
     return RedirectResponse(f"/add/{reading.id}", 303)
 
 
+def _pasted(form: FormData) -> Pasted:
+    """Return the pasted text of a form, and what is said about it."""
+    name, outlet, published = (
+        one_line(field_of(form, each))[:_NAME].strip() for each in ("name", "outlet", "published")
+    )
+    text = field_of(form, "text").replace("\r\n", "\n")
+    return Pasted(text=text, name=name, outlet=outlet, published=published)
+
+
 def _files(form: FormData) -> list[tuple[str, BinaryIO]]:
-    """Return the pasted text and the files of a form, each with its name."""
-    found: list[tuple[str, BinaryIO]] = []
-    text = form.get("text")
-    if isinstance(text, str) and text.strip():
-        body = text.replace("\r\n", "\n").encode(errors="replace")
-        name = one_line(str(form.get("name") or ""))[:_NAME]
-        # Without a name, each text is a page of its own.
-        found.append((name or f"pasted {hashlib.sha256(body).hexdigest()[:8]}", BytesIO(body)))
-    for file in form.getlist("files"):
-        if isinstance(file, UploadFile) and file.filename:
-            name = one_line(file.filename)[:_NAME] or TEXTS.add.unnamed
-            found.append((name, BytesIO(file.file.read())))
-    return found
+    """Return the files of a form, each with its name."""
+    return [
+        (one_line(file.filename)[:_NAME] or TEXTS.add.unnamed, BytesIO(file.file.read()))
+        for file in form.getlist("files")
+        if isinstance(file, UploadFile) and file.filename
+    ]
 
 
 def _reading(request: Request) -> Response:

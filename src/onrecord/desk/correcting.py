@@ -119,7 +119,7 @@ def _decidable(store: StoreOrPath, identity: str) -> Decidable:
 
 
 async def _decide(request: Request) -> Response:
-    form = await _sent(request)
+    form = await sent(request)
     return await run_in_threadpool(_decided, request, form)
 
 
@@ -131,7 +131,7 @@ def _decided(request: Request, form: FormData) -> Response:
     if not by:
         return _show(request, identity, 400, TEXTS.correct.who_first)
     try:
-        made = action(request.app.state.store, identity, form, _author(by, field(form, "why")))
+        made = action(request.app.state.store, identity, form, author_of(by, field(form, "why")))
     except UsageError as error:
         return _show(request, identity, 400, one_line(str(error)))
     if field(form, "from") == "queue":
@@ -145,7 +145,7 @@ def _decided(request: Request, form: FormData) -> Response:
 
 
 async def _undo(request: Request) -> Response:
-    form = await _sent(request)
+    form = await sent(request)
     return await run_in_threadpool(_undone, request, form)
 
 
@@ -154,16 +154,16 @@ def _undone(request: Request, form: FormData) -> Response:
     if not by:
         return _list(request, 400, TEXTS.correct.who_first)
     try:
-        corrections.undo(request.app.state.store, request.path_params["id"], _author(by, ""))
+        corrections.undo(request.app.state.store, request.path_params["id"], author_of(by, ""))
     except UsageError as error:
         return _list(request, 400, one_line(str(error)))
-    return RedirectResponse(_local(field(form, "back")), 303)
+    return RedirectResponse(local_path(field(form, "back")), 303)
 
 
 async def _name(request: Request) -> Response:
-    form = await _sent(request)
+    form = await sent(request)
     name = one_line(field(form, "by"))[:_NAME].strip()
-    response = RedirectResponse(_local(field(form, "back")), 303)
+    response = RedirectResponse(local_path(field(form, "back")), 303)
     if name:
         response.set_cookie(
             _COOKIE, quote(name, errors="replace"), max_age=_YEAR, httponly=True, samesite="strict"
@@ -173,7 +173,7 @@ async def _name(request: Request) -> Response:
     return response
 
 
-async def _sent(request: Request) -> FormData:
+async def sent(request: Request) -> FormData:
     """Return a form that was sent. Raises HTTPException if it is too large or not the desk's."""
     if is_too_large(request, _MAX_BYTES):
         raise HTTPException(413, TEXTS.correct.too_large)
@@ -183,13 +183,14 @@ async def _sent(request: Request) -> FormData:
     return form
 
 
-def _local(path: str) -> str:
+def local_path(path: str) -> str:
     """Return a path of the desk that a form says to go on to; the list if it is no such path."""
     is_local = path.startswith("/") and path[1:2] not in ("/", "\\") and path == one_line(path)
     return path if is_local else "/corrections"
 
 
-def _author(by: str, why: str) -> Author:
+def author_of(by: str, why: str) -> Author:
+    """Return who decides something now, and why."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return Author(by, now, " ".join(why.split()) or None)
 

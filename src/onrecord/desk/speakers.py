@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onrecord.app.corrections import corrections_about
 from onrecord.app.exporting import export_statements
 from onrecord.app.finding import list_figures
 from onrecord.app.profiles import list_speakers, show_profile
@@ -41,9 +42,11 @@ def _speaker(request: Request) -> Response:
     order = "story" if request.query_params.get("by") == "story" else "day"
     view = _profile(request, every_type=every_type)
     groups = _by_story(view) if order == "story" else _by_day(view)
+    corrected = corrections_about(request.app.state.store, "speaker", view.speaker.id)
     return render(
-        request, "speaker.html", view=view, groups=groups, order=order, every_type=every_type
-    )
+        request, "speaker.html", view=view, groups=groups, order=order, every_type=every_type,
+        corrected=corrected,
+    )  # fmt: skip
 
 
 def _by_day(view: ProfileView) -> list[tuple[str, str | None, list[StatementView]]]:

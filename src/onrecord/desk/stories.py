@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onrecord.app.corrections import corrections_about
 from onrecord.app.exporting import export_statements
 from onrecord.app.finding import find_stories, search
 from onrecord.app.stories import show_story
@@ -89,6 +90,7 @@ def _page(request: Request, view: StoryView, chosen: str | None) -> Response:
         relying=draw_reliances(relied),
         sourcing={article.id: sourcing_of(article, view) for article in view.articles},
         chosen=chosen,
+        corrected=corrections_about(request.app.state.store, "story", view.story.id),
     )
 
 

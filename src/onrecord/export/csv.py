@@ -19,9 +19,16 @@ from typing import BinaryIO, ClassVar
 import msgspec
 
 from onrecord.export.wording import roles_in_words, said_at
-from onrecord.records import Annotations, Article, Borders, Record, Spans
+from onrecord.records import Annotations, Article, Borders, Record, Span, Spans
 from onrecord.text.spans import words_at
-from onrecord.views import CorrectionView, FigureSummary, LedgerRow, RecordView, StorySummary
+from onrecord.views import (
+    ChangedVersion,
+    CorrectionView,
+    FigureSummary,
+    LedgerRow,
+    RecordView,
+    StorySummary,
+)
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CELL_STARTS = re.compile(r"(?<=[;\t\r\n])")
@@ -124,6 +131,26 @@ class CorrectionRow(Record, frozen=True):
     dependents: int
 
 
+class ChangeRow(Record, frozen=True):
+    """What a newer version did to a statement or figure, as a row; the fields are the columns."""
+
+    change: str
+    date: str
+    outlet: str | None
+    headline: str | None
+    story: str | None
+    article: str
+    replaces: str
+    kind: str
+    line: str
+    record_before: str | None
+    record_after: str | None
+    before: str | None
+    after: str | None
+    before_span: str
+    after_span: str
+
+
 class CsvExporter:
     """Exports a CSV table with one row per statement."""
 
@@ -205,6 +232,23 @@ def write_claims(out: BinaryIO, total: FigureSummary) -> None:
         table.write(row)
 
 
+def write_changes(out: BinaryIO, versions: Iterable[ChangedVersion]) -> None:
+    """Write a CSV table of what newer versions changed, one row per change; spans are JSON."""
+    table = _Table(out, ChangeRow)
+    for version in versions:
+        for each in version.changes:
+            change = each.change
+            row = ChangeRow(
+                change=change.id, date=version.date, outlet=version.outlet,
+                headline=version.headline, story=version.story, article=version.article,
+                replaces=version.replaces, kind=change.kind, line=each.line,
+                record_before=change.before, record_after=change.after,
+                before=each.before, after=each.after,
+                before_span=_span(change.older), after_span=_span(change.newer),
+            )  # fmt: skip
+            table.write(row)
+
+
 def write_corrections(out: BinaryIO, corrections: Iterable[CorrectionView]) -> None:
     """Write a CSV table of corrections, one row per correction; borders are JSON."""
     table = _Table(out, CorrectionRow)
@@ -258,6 +302,10 @@ def statement_rows(article: Article, annotations: Annotations) -> Iterator[State
 
 def _spans(spans: Spans) -> str:
     return msgspec.json.encode(spans).decode()
+
+
+def _span(span: Span | None) -> str:
+    return msgspec.json.encode(span).decode() if span else ""
 
 
 def _figure_row(row: LedgerRow) -> FigureRow:

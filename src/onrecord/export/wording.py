@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from onrecord.records import Correction, CorrectionAction, Figure, Role, Said, Statement
+from onrecord.records import ChangeKind, Correction, CorrectionAction, Figure, Role, Said, Statement
+from onrecord.text.name_keys import distinct_names
 from onrecord.views import ClaimTrail, LossView, OutletView
 
 
@@ -83,6 +84,15 @@ def silence_of(trail: ClaimTrail, outlet: OutletView) -> str:
     return "no article" if outlet.last and outlet.last < trail.first else "absent"
 
 
+def change_in_words(kind: ChangeKind, before: str | None, after: str | None) -> str:
+    """Return what a newer version changed: "figure changed: 12 → 19", "added: Vaunt".
+
+    ``before`` and ``after``: a figure's words, or the speaker or reporting words of a statement.
+    """
+    told = " → ".join(distinct_names(filter(None, (before, after))))
+    return f"{kind}: {told}" if told else kind
+
+
 def role_at(role: Role) -> str:
     """Return a role in words: "spokesperson, Unification Ministry"."""
     return ", ".join(filter(None, (role.title, role.organization)))
@@ -90,7 +100,7 @@ def role_at(role: Role) -> str:
 
 def roles_in_words(roles: Iterable[Role]) -> str:
     """Return all different roles in words: "mayor, Quillhaven; acting mayor"; "" without roles."""
-    return "; ".join(dict.fromkeys(map(role_at, roles)))
+    return "; ".join(distinct_names(map(role_at, roles)))
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

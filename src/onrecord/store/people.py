@@ -29,6 +29,7 @@ from onrecord.store.chunks import CHUNK, batched
 from onrecord.store.engine import Database, contains
 from onrecord.store.folding import fold_name
 from onrecord.store.tables import articles, names, people, speakers, statements
+from onrecord.text.name_keys import distinct_names, plain_signs
 from onrecord.text.spans import words_at
 from onrecord.views import StatementView
 
@@ -347,14 +348,15 @@ def merge_records(speakers: Sequence[Speaker]) -> Speaker:
     """
     if len(speakers) == 1:
         return speakers[0]
-    names = dict.fromkeys(name for speaker in speakers for name in (speaker.name, *speaker.aliases))
-    longest = max((speaker.name for speaker in speakers), key=lambda name: len(name.split()))
+    names = distinct_names(name for each in speakers for name in (each.name, *each.aliases))
+    owns = distinct_names(speaker.name for speaker in speakers)
+    longest = max(owns, key=lambda name: len(name.split()))
     return Speaker(
         id=speakers[0].id,
         name=longest,
         kind=speakers[0].kind,
         named=speakers[0].named,
-        aliases=tuple(name for name in names if name != longest),
+        aliases=tuple(each for each in names if plain_signs(each) != plain_signs(longest)),
         mentions=tuple(mention for speaker in speakers for mention in speaker.mentions),
         roles=tuple(role for speaker in speakers for role in speaker.roles),
     )

@@ -23,7 +23,7 @@ _CANDIDATES_BY_WORDS = 5
 _CANDIDATES_BY_PLACE = 3
 
 
-class Change(Record, frozen=True, kw_only=True):
+class SentenceChange(Record, frozen=True, kw_only=True):
     """A sentence that was added, removed or reworded between two versions of an article.
 
     ``older`` and ``newer`` are its places in the two versions; ``older`` is None if the sentence
@@ -44,7 +44,7 @@ class _Sentence(Record, frozen=True):
     key: str  # the words without spaces; sentences with the same key are the same
 
 
-def changes(older: Article, newer: Article) -> list[Change]:
+def changes(older: Article, newer: Article) -> list[SentenceChange]:
     """Return the sentences that differ between two versions, in the order of the newer version.
 
     Headline, deck (the line under it), captions and body are compared. A change of punctuation,
@@ -69,8 +69,8 @@ def changes(older: Article, newer: Article) -> list[Change]:
     return [change for *_, change in sorted(found, key=lambda each: each[:3])]
 
 
-def _change(older: _Sentence | None, newer: _Sentence | None) -> Change:
-    return Change(
+def _change(older: _Sentence | None, newer: _Sentence | None) -> SentenceChange:
+    return SentenceChange(
         kind="reworded" if older and newer else "added" if newer else "removed",
         older=older.span if older else None,
         newer=newer.span if newer else None,

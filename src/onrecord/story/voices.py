@@ -3,72 +3,62 @@
 "The interior ministry", "the ministry", the interior minister and her spokesman are one voice; the
 interior ministry of another country and the health ministry are others. A body is known by its kind
 ("ministry", "fire brigade"), by what it does ("interior") and by whose it is ("Vindle"): of two
-mentions that are one body, each of the last two includes the other's. A short form ("the
-ministry") is of a body that its article names in full, or whose place most articles of the story
-name: a foreign body is named with its country. A mention that fits several bodies belongs to the
-one that its article names otherwise, else to none of them. People without a name or body are voices
-of their own in each text.
+mentions that are one body, each of the last two includes the other's. A short form ("the ministry")
+is of a body that its article names, the nearest before it, or of the only one that the story names
+often; a foreign body is named with its country. "The company" may be a body that the articles call
+so ("its operator, Corvane") or the only one without a kind in its article. Two bodies that one
+person leads are one, unless each has a name of its own. "A spokesman" speaks for the body named
+just before, "his office" is that of the person named just before. Where two may be meant, neither
+is. People without a name or body are voices of their own in each text.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from onrecord.records import Role, Speaker
+from onrecord.story.bodies import LEADERS, WORD, body_of, is_news_outlet, is_of_a_kind
+from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention
 from onrecord.story.compare.story_article import StoryArticle
-from onrecord.text.lang import read_toml, word_set
+from onrecord.story.speaker_names import (
+    has_pronoun,
+    name_words,
+    organizations,
+    people,
+    person_words,
+    same_words,
+    spans_of,
+    whole,
+)
+from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
-from onrecord.text.outlets import is_outlet
+from onrecord.text.sentences import sentences
 
 _FILE = "bodies.toml"
-_LEADERS = word_set(_FILE, "leaders")
-_EMPTY = word_set(_FILE, "empty")
-_FUNCTIONS = word_set(_FILE, "functions")
-_BY_PLACE = word_set(_FILE, "by_place")
 _UTTERANCES = word_set(_FILE, "utterances")
+_RECORDS = word_set(_FILE, "records")
+_STAFF = word_set(_FILE, "staff")
 _NOBODY = word_set(_FILE, "nobody")
-_THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
-_SHORTEST_STEM = 4  # letters that "Dravia" and "Dravian" have in common, at least
-_OFTEN = 3  # times as many articles as any other body, to be meant where nothing else tells
-_CENTRAL = 0.4  # share of the articles that name the place of a body named without it
+_REPRESENTATIVES = word_set(_FILE, "representatives")
+_LEADING = word_set("entities.toml", "leading_verbs")
+_SPEAKS_FOR = word_set(_FILE, "speaks_for")
+_ITS = frozenset(("its", "their"))
+_POSSESSIVES = re.compile(r"^(his|her|its|their)\b", re.IGNORECASE)
+# The words that introduce somebody: "its director, Ana Rue" and "Ana Rue, who leads the guild".
+_BEFORE_NAME = re.compile(
+    r"(?:^|\W)((?:(?:its|their|the|an?)\s[^.;:,“”\"\n]{3,70}?)|spokes\w+),?\s*$", re.IGNORECASE
+)
+_NAME_BEFORE = re.compile(
+    r"(?:^|[.!?”\"\n]\s*)(?:The\s+)?([^,.;:!?“”\"\n]{3,60}),\s+(?:an?\s+|the\s+)?$"
+)
+_AFTER_NAME = re.compile(
+    r"(?:,\s+(?=(?:who|an?|the|its|their|one of its|for)\s)|\s+(?=(?:of|for) the\s))"
+    r"([^.;:,“”\"\n]{3,80})"
+)
 
-
-@dataclass(frozen=True)
-class Body:
-    """What a mention says of a body: its kind, what it does, and whose or where it is."""
-
-    kind: str | None  # None: a name without a word for the kind of body
-    noun: str  # the word for the kind, as written: "federation"; "" if there is none
-    functions: frozenset[str]
-    names: frozenset[str]
-
-    def fits(self, other: "Body") -> bool:
-        """Whether two mentions can be of one body: what one says includes what the other says.
-
-        >>> body_of("Vindle prefecture").fits(body_of("the prefecture"))
-        True
-        >>> body_of("interior ministry").fits(body_of("health ministry"))
-        False
-        """
-        if self.kind != other.kind:
-            return False
-        # "the observer mission" and "the Ilvane Observer Mission": names may be written small.
-        ours, theirs = self.functions | self.names, other.functions | other.names
-        if self.kind not in _BY_PLACE:
-            return _within(ours, theirs) or _within(theirs, ours)
-        does = _within(self.functions, theirs) or _within(other.functions, ours)
-        return does and (_within(self.names, theirs) or _within(other.names, ours))
-
-    @property
-    def size(self) -> int:
-        """How much the mention says."""
-        return len(self.functions) + 2 * len(self.names)
-
-
+_Led: TypeAlias = defaultdict[str, Counter[BodyGroup]]  # the bodies that each person speaks for
 Mention: TypeAlias = tuple[str, str]  # ids of an article and of a speaker in it
 
 
@@ -106,105 +96,258 @@ def name_key(name: str) -> str:
     return " ".join(normalize(word) for word in name.split() if word.lower() not in ("the", "of"))
 
 
-def body_of(words: str) -> Body | None:
-    """Return the body that words name, or None if they have no word that tells.
-
-    >>> body_of("a spokesman for the Vindle police").names
-    frozenset({'vindle'})
-    >>> body_of("Interior Minister").kind, sorted(body_of("Interior Minister").functions)
-    ('ministry', ['interior'])
-    """
-    text = words.replace("’", "'")
-    for phrase, word in _phrases().items():
-        text = re.sub(rf"\b{re.escape(phrase)}\b", word, text, flags=re.IGNORECASE)
-    kind, noun, functions, names = None, "", set(), set()
-    for word in _WORD.findall(text):
-        low = word.lower().removesuffix("'s").rstrip("'")
-        if low in _kinds():
-            kind, noun = _kinds()[low], low
-        elif low in _EMPTY or low in _UTTERANCES or low in _LEADERS:
-            continue
-        elif low.removesuffix("s") in _FUNCTIONS or low in _FUNCTIONS or not word[0].isupper():
-            functions.add(normalize(low))
-        else:
-            names.add(normalize(low))
-    if kind is None and not names:
-        return None
-    return Body(kind, noun, frozenset(functions), frozenset(names))
-
-
-@dataclass
-class _Group:
-    """Mentions of one body in a story."""
-
-    bodies: list[Body] = field(default_factory=list)
-    articles: set[str] = field(default_factory=set)
-    name: str = ""
-    short: set[str] = field(default_factory=set)  # acronyms: "unaf"
-
-    def fits(self, body: Body) -> bool:
-        if body.kind is None and len(body.names) == 1 and body.names <= self.short:
-            return True
-        alike = [each for each in self.bodies if each.kind == body.kind]
-        return bool(alike) and all(body.fits(each) for each in alike)
-
-    def add(self, body: Body, article: str, forms: Iterable[str], name: str | None) -> None:
-        """Add a mention; ``name``: its words if they name the body itself."""
-        self.bodies.append(body)
-        self.articles.add(article)
-        self.short |= {form.lower() for form in forms if form.isupper() and " " not in form}
-        if name:
-            self.short |= _initials(name)
-            self.name = max(self.name, _THE.sub("", name), key=lambda n: (not n.isupper(), len(n)))
-
-    @property
-    def names(self) -> frozenset[str]:
-        return frozenset().union(*(body.names for body in self.bodies))
-
-
 class Voices:
     """The voices of a story; what people decided about them wins."""
 
     def __init__(
         self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
     ) -> None:
-        self._articles = {article.article.id: article for article in articles}
-        self._people = _people(articles)
-        self._roles: defaultdict[str, list[Role]] = defaultdict(list)
+        self._people = people(articles)
+        self._groups = BodyGroups(articles)
+        self._group_of: dict[Mention, BodyGroup] = {}
+        self._group_of_person: dict[str, BodyGroup] = {}
+        self._organizations = organizations(articles)
+        self._read_bodies(articles)
+        self._read_owned(articles)
+        self._decided: dict[Mention, Voice] = {}
+        self._decide(articles, decided)
+
+    def _read_bodies(self, articles: Sequence[StoryArticle]) -> None:
+        """Group the mentions of bodies, those in the roles of people included."""
+        mentions: list[tuple[BodyMention, Speaker, bool]] = []
         for article in articles:
             for speaker in article.annotations.speakers:
-                self._roles[self._person_key(speaker)] += [
-                    role for role in speaker.roles if role.article in self._articles
-                ]
-        self._groups: list[_Group] = []
-        self._group_of: dict[tuple[str, str], _Group] = {}
-        self._central = _central_names(articles)
-        mentions = [
-            (article, speaker, spoken_for, body)
-            for article in articles
-            for speaker in article.annotations.speakers
-            for spoken_for in self._spoken_for(speaker)[:1]
-            if (body := body_of(spoken_for))
-        ]
+                if self._is_person(speaker):
+                    mentions += (
+                        (mention, speaker, True)
+                        for role in dict.fromkeys(speaker.roles)
+                        if role.article == article.article.id
+                        for mention in self._in_role(article, role)
+                    )
+                elif mention := self._as_body(article, speaker):
+                    mentions.append((mention, speaker, False))
         # The mentions that say most come first, so that short forms find what they are short for.
         mentions.sort(
             key=lambda each: (
-                each[2].isupper(), -each[3].size, each[2], each[0].article.id, each[1].id
+                each[0].words.isupper(), -each[0].body.size, each[0].words,
+                each[0].article.article.id, each[1].id,
             )
         )  # fmt: skip
-        of_person: dict[str, _Group] = {}  # a person has one body in a story
-        for article, speaker, name, body in mentions:
-            is_person = speaker.kind == "person" and bool(speaker.named)
-            person = self._person_key(speaker) if is_person else ""
-            group = of_person.get(person) or self._find(article, body)
-            if is_person:
-                of_person[person] = group
-            forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
-            own_name = name if _is_body_name(name, speaker) else None
-            group.add(body, article.article.id, forms, own_name)
-            self._group_of[article.article.id, speaker.id] = group
-        self._decided: dict[Mention, Voice] = {}
-        self._decide(articles, decided)
+        led: _Led = defaultdict(Counter)
+        named = [each for each in mentions if each[0].body.names]
+        unnamed = [each for each in mentions if not each[0].body.names]
+        self._add(named, led)
+        self._join_by_people(led, both_named=True)
+        self._groups.describe()
+        for are_short in (False, True):
+            self._groups.forget_places()
+            self._add([each for each in unnamed if each[0].body.is_short is are_short], led)
+            self._join_by_people(led)
+        self._groups.forget_places()
+        for article in articles:
+            for speaker in article.annotations.speakers:
+                if self._is_person(speaker) and (group := self._introduced(article, speaker)):
+                    led[self._person_key(speaker)][group] += 1
+        self._join_by_people(led)
+        for person, counts in led.items():
+            totals: Counter[BodyGroup] = Counter()
+            for group, count in counts.items():
+                totals[self._groups.root(group)] += count
+            # Most articles, then the body that more of them name.
+            best = max(totals, key=lambda g: (totals[g], len(g.texts), g.name))
+            self._group_of_person[person] = best
+
+    def _join_by_people(self, led: _Led, *, both_named: bool = False) -> None:
+        """Join the bodies of which one person is said to lead or speak for each."""
+        for counts in led.values():
+            one, *others = [group for group, _ in counts.most_common()]
+            for other in others:
+                self._groups.merge(one, other, both_named=both_named)
+
+    def _add(
+        self,
+        mentions: Iterable[tuple[BodyMention, Speaker, bool]],
+        led: _Led,
+    ) -> None:
+        counted: set[tuple[str, str, str]] = set()
+        for mention, speaker, is_role in mentions:
+            known = led[self._person_key(speaker)] if is_role else {}
+            group = self._groups.add(mention, {self._groups.root(group) for group in known})
+            if not is_role:
+                self._group_of[mention.article.article.id, speaker.id] = group
+                continue
+            person = self._person_key(speaker)
+            key = (person, mention.article.text_id, mention.words)
+            if key not in counted:  # names tell more than short forms
+                led[person][group] += 1 if mention.body.is_short else 2
+            counted.add(key)
+
+    def _read_owned(self, articles: Sequence[StoryArticle]) -> None:
+        """Find whose "his office", "Venn's ministry" and "a spokesman" are."""
+        rest = [
+            (article, speaker)
+            for article in articles
+            for speaker in article.annotations.speakers
+            if not self._is_person(speaker)
+        ]
+        for article, speaker in rest:
+            mention = (article.article.id, speaker.id)
+            if mention not in self._group_of and (group := self._owner(article, speaker)):
+                self._group_of[mention] = group
+
+    # What mentions say
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        return speaker.kind == "person" and bool(speaker.named) and not self._is_body(speaker)
+
+    def _is_body(self, speaker: Speaker) -> bool:
+        """Whether a name taken for a person's is that of a body in another article."""
+        return speaker.kind == "person" and whole(speaker.name) in self._organizations
+
+    def _as_body(self, article: StoryArticle, speaker: Speaker) -> BodyMention | None:
+        """Return the body that a speaker is or speaks for, or None."""
+        spans = spans_of(article, speaker)
+        words = self._body_words(speaker)
+        if words and not speaker.named and spans:
+            words = self._apposed(article, spans[0][0]) or words
+        body = body_of(words) if words else None
+        if not words or body is None or self._person_in(words):
+            return None
+        forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
+        is_country = speaker.kind == "place" and body.kind is None
+        is_own = _is_body_name(words, speaker) and speaker.name.endswith(words)
+        name = words if is_own and not is_country else None
+        forms = tuple(form for form in forms if name and not has_pronoun(form))
+        return BodyMention(article, words, body, spans or ((0, 0),), forms, name)
+
+    def _apposed(self, article: StoryArticle, at: int) -> str | None:
+        """Return the organization that a description follows: "Clear Voice, a group of nurses"."""
+        before = _NAME_BEFORE.search(article.text[max(0, at - 90) : at])
+        return before[1] if before and whole(before[1]) in self._organizations else None
+
+    def _body_words(self, speaker: Speaker) -> str | None:
+        name = speaker.name
+        opening = WORD.findall(name.lower())[:1]
+        if set(opening) & _NOBODY or (has_pronoun(name) and _POSSESSIVES.match(name)):
+            return None
+        if self._is_body(speaker):
+            return name
+        if speaker.kind != "person" and is_news_outlet(name):
+            return None
+        body = body_of(name)
+        if body is None:
+            return None
+        words = {word.lower() for word in WORD.findall(name)}
+        if speaker.kind == "document":  # "a ministry statement"; not "the railway's log"
+            if words & _UTTERANCES:
+                return name
+            author = " ".join(word for word in name.split() if word.lower() not in _RECORDS)
+            return author if words & _RECORDS and _has_kind(author) else None
+        if speaker.kind == "organization" or (speaker.named and body.kind is None):
+            return name
+        if speaker.kind == "group":  # "observers of the mission"
+            return name if words & _STAFF else None
+        if not speaker.named and words & _REPRESENTATIVES - LEADERS:  # "the committee's lawyer"
+            body_words = (word for word in name.split() if word.lower() not in _REPRESENTATIVES)
+            return " ".join(body_words)
+        # "spokesman for the police", "town hall", "the supervisor"; not "doctor at the hospital".
+        is_body = speaker.kind in (None, "place") or is_of_a_kind(name)
+        return name if (is_body and body.kind) or words & LEADERS else None
+
+    def _in_role(self, article: StoryArticle, role: Role) -> Iterator[BodyMention]:
+        """Yield the body that somebody of a role leads or speaks for."""
+        title = role.title or ""
+        leads = bool(LEADERS.intersection(word.lower() for word in WORD.findall(title)))
+        words = ""
+        if role.organization and (leads or not title):
+            body, of_title = body_of(role.organization), body_of(title) if title else None
+            # "the region's governor": the title says which body it is.
+            if body and body.kind is None and of_title and of_title.kind:
+                words = f"{role.organization} {title}"
+            elif body:
+                words = role.organization
+        if not words and leads and body_of(title):
+            words = title
+        body = body_of(words) if words else None
+        if body is None or has_pronoun(words) or self._person_in(words) or is_news_outlet(words):
+            return
+        is_name = not (LEADERS.intersection(word.lower() for word in WORD.findall(words)))
+        spans = article.in_text((role.span,))
+        yield BodyMention(article, words, body, spans, name=words if is_name else None)
+
+    def _introduced(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
+        """Return the body of which a person is introduced as an officer, or None if unclear."""
+        text = article.text
+        for name in sorted({speaker.name, *speaker.aliases}, key=len, reverse=True):
+            at = text.find(name)
+            if at < 0:
+                continue
+            line = text.rfind("\n", 0, at) + 1
+            before = _BEFORE_NAME.search(text[max(line, at - 90) : at])
+            after = _AFTER_NAME.match(text[at + len(name) : at + len(name) + 100])
+            for phrase in (each[1] for each in (before, after) if each):
+                if group := self._in_phrase(article, phrase, at):
+                    return group
+        return None
+
+    def _in_phrase(self, article: StoryArticle, phrase: str, at: int) -> BodyGroup | None:
+        """Return the body of an officer: "its director", "who commands the coast guard"."""
+        words = [word.lower() for word in WORD.findall(phrase)]
+        represents = not _REPRESENTATIVES.isdisjoint(words)
+        leads = words[0] == "who" and not _LEADING.isdisjoint(words[1:2])
+        if not (represents or leads or words[0] in ("for", "of")):
+            return None
+        rest = phrase.split()[2 if leads else 1 :]
+        named = " ".join(word for word in rest if word.lower() not in _REPRESENTATIVES)
+        body = body_of(named)
+        if body and body.kind:
+            return self._groups.find(BodyMention(article, named, body, ((at, at),)))
+        # "Its director, Ana Rue", "Ana Rue, a spokeswoman".
+        is_its = not _ITS.isdisjoint(words[:3])  # "one of its lawyers"
+        if represents and (is_its or not _SPEAKS_FOR.isdisjoint(words)):
+            return self._groups.nearest(article, at)
+        return None
+
+    def _owner(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
+        """Return the body of "his office", "Venn's ministry" or "a spokesman", or None."""
+        name, spans = speaker.name, spans_of(article, speaker)
+        at = spans[0][0] if spans else 0
+        words = {word.lower() for word in WORD.findall(name)}
+        is_office = bool(words & (LEADERS | _STAFF)) or _has_kind(name)
+        if person := self._person_in(name):
+            return self._group_of_person.get(person) if is_office else None
+        if pronoun := _POSSESSIVES.match(name):
+            if not is_office:
+                return None
+            if pronoun[1].lower() in _ITS:
+                return self._groups.nearest(article, at)
+            person = self._nearest_person(article, at)
+            return self._group_of_person.get(person) if person else None
+        if speaker.kind == "person" and not speaker.named and words <= _SPEAKS_FOR:
+            return self._groups.nearest(article, at)
+        return None if speaker.named else self._groups.ending_in(article, name)
+
+    def _nearest_person(self, article: StoryArticle, at: int) -> str | None:
+        """Return who is named in the nearest sentence before a place, if it is only one person."""
+        text = article.text
+        line = text.rfind("\n", 0, at) + 1
+        before = text.rfind("\n", 0, len(text[:line].rstrip())) + 1  # with the paragraph before
+        for begin, end in reversed(sentences(text, before, line) + sentences(text, line, at)):
+            words = set(name_words(text[begin:end].replace("’s", "").replace("'s", "")))
+            named = [key for key in self._people if key.split()[-1] in words]
+            if named or words & LEADERS:  # "the prosecutor was away, his office said"
+                return named[0] if len(named) == 1 else None
+        return None
+
+    def _person_in(self, words: str) -> str | None:
+        """Return the person whose name stands in words such as "Venn's office", or None."""
+        for word in WORD.findall(words.replace("’", "'")):
+            if word.endswith("'s") and word[0].isupper():
+                last = normalize(word.removesuffix("'s"))
+                found = [key for key in self._people if key.split()[-1] == last]
+                if len(found) == 1:
+                    return found[0]
+        return None
 
     def of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article."""
@@ -242,12 +385,14 @@ class Voices:
 
     def _found(self, article: StoryArticle, speaker: Speaker) -> Voice:
         group = self._group_of.get((article.article.id, speaker.id))
+        if group is None and self._is_person(speaker):
+            group = self._group_of_person.get(self._person_key(speaker))
         if group is not None:
-            number = next(i for i, each in enumerate(self._groups) if each is group)
-            is_official = speaker.kind == "person" and not _same_words(speaker.name, group.name)
+            group = self._groups.root(group)
+            is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
-            return Voice(f"body {number}", group.name or speaker.name, why)
-        if speaker.kind != "person" and is_outlet(speaker.name):
+            return Voice(f"body {self._groups.number(group)}", group.name or speaker.name, why)
+        if speaker.kind != "person" and is_news_outlet(speaker.name):
             return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")
         if speaker.named:
             key = self._person_key(speaker)
@@ -256,7 +401,7 @@ class Voices:
 
     def _person_key(self, speaker: Speaker) -> str:
         """Return a key for a person that is the same for the full name and the last name."""
-        words = _name_words(speaker.name)
+        words = person_words(speaker.name)
         if speaker.kind in ("person", "place") and speaker.named and words:
             full = [key for key in self._people if key.split()[-1:] == words[-1:]]
             if len(words) == 1 and len(full) == 1:
@@ -266,143 +411,15 @@ class Voices:
                 return known
         return speaker.id
 
-    def _spoken_for(self, speaker: Speaker) -> list[str]:
-        """Return the names of the body that a speaker is or speaks for, the best first."""
-        if speaker.kind == "person" and speaker.named and not is_outlet(speaker.name):
-            found = sorted(self._bodies_of_roles(speaker), key=lambda each: -each[0])
-            return [name for _, name in found]
-        if speaker.kind != "person" and is_outlet(speaker.name):
-            return []
-        body = body_of(speaker.name)
-        opening = _WORD.findall(speaker.name.lower())[:1]
-        if body is None or set(opening) & _NOBODY:
-            return []
-        words = {word.lower() for word in _WORD.findall(speaker.name)}
-        if speaker.kind == "document":  # "a ministry statement"; not "the railway's log"
-            return [speaker.name] if words & _UTTERANCES else []
-        if speaker.kind == "organization" or (speaker.named and body.kind is None):
-            return [speaker.name]
-        # "spokesman for the police", "town hall"; not "doctor at the hospital".
-        is_body = speaker.kind in (None, "place") and body.kind is not None
-        return [speaker.name] if is_body or words & _LEADERS else []
-
-    def _bodies_of_roles(self, speaker: Speaker) -> Iterator[tuple[int, str]]:
-        """Yield the bodies that a person's roles in the story name, with how much they say."""
-        for role in dict.fromkeys(self._roles[self._person_key(speaker)]):
-            title = role.title or ""
-            leads = bool(_LEADERS.intersection(word.lower() for word in _WORD.findall(title)))
-            if role.organization and (leads or not title):
-                if body := body_of(role.organization):
-                    # "the region's governor": the title says which body it is.
-                    of_title = body_of(title) if body.kind is None and title else None
-                    if of_title and of_title.kind:
-                        yield body.size + 3, f"{role.organization} {title}"
-                    else:
-                        yield body.size + 2, role.organization
-            elif leads and (body := body_of(title)):
-                yield body.size, title
-
-    def _find(self, article: StoryArticle, body: Body) -> _Group:
-        """Return the group of a mention, or a new one."""
-        id = article.article.id
-        fitting = [
-            group for group in self._groups
-            if group.fits(body)
-            and (id in group.articles or body.names or group.names <= self._central)
-        ]  # fmt: skip
-        for narrower in (
-            [group for group in fitting if id in group.articles],
-            [group for group in fitting if any(b.noun == body.noun for b in group.bodies)],
-        ):
-            if len(fitting) > 1:
-                fitting = narrower or fitting
-        if len(fitting) > 1:
-            fitting.sort(key=lambda group: -len(group.articles))
-            if len(fitting[0].articles) >= _OFTEN * len(fitting[1].articles):
-                fitting = fitting[:1]
-        if len(fitting) == 1:
-            return fitting[0]
-        self._groups.append(_Group())
-        return self._groups[-1]
-
-
-def _people(articles: Iterable[StoryArticle]) -> dict[str, str]:
-    """Return the people of a story who have a full name: first and last word, and the name."""
-    people: dict[str, str] = {}
-    for article in articles:
-        for speaker in article.annotations.speakers:
-            words = _name_words(speaker.name)
-            if speaker.kind == "person" and speaker.named and len(words) > 1:
-                people.setdefault(" ".join(words[-2:]), speaker.name)
-    return people
-
-
-def _central_names(articles: Sequence[StoryArticle]) -> frozenset[str]:
-    """Return the words with a capital that many of the articles have."""
-    counts: Counter[str] = Counter()
-    for article in articles:
-        words = {
-            normalize(word.removesuffix("'s"))
-            for word in _WORD.findall(article.text.replace("’", "'"))
-            if word[0].isupper()
-        }
-        counts.update(words)
-    return frozenset(word for word, count in counts.items() if count >= _CENTRAL * len(articles))
-
-
-def _initials(name: str) -> set[str]:
-    """Return the acronym of a name of three words or more: {"unaf"}."""
-    letters = [word[0] for word in _WORD.findall(name) if word[0].isupper()]
-    return {"".join(letters).lower()} if len(letters) > 2 else set()
-
-
-def _name_words(name: str) -> list[str]:
-    return [normalize(word) for word in _WORD.findall(name)]
-
 
 def _is_body_name(name: str, speaker: Speaker) -> bool:
     """Whether words name a body itself, and not somebody who speaks for it."""
-    words = {word.lower() for word in _WORD.findall(name)}
-    if has_pronoun(name):
+    words = {word.lower() for word in WORD.findall(name)}
+    if has_pronoun(name) or speaker.kind in ("document", "group"):
         return False
-    return speaker.kind != "document" and (speaker.kind != "person" or not (words & _LEADERS))
+    return speaker.kind != "person" or not (words & LEADERS)
 
 
-def has_pronoun(name: str) -> bool:
-    """Whether a name has a pronoun, and so names nothing: "her own ministry"."""
-    return any(word.lower() in _pronouns() for word in _WORD.findall(name))
-
-
-def _same_words(name: str, other: str) -> bool:
-    return set(_name_words(name)) == set(_name_words(other))
-
-
-def _within(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether each name is among others, or has the stem of one: "Dravian" of "Dravia"."""
-    return all(any(_same_stem(one, other) for other in others) for one in some)
-
-
-def _same_stem(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    shortest = min(len(one), len(other))
-    return shortest >= _SHORTEST_STEM + 1 and one[: shortest - 1] == other[: shortest - 1]
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    listed: dict[str, str] = read_toml("entities.toml")["pronouns"]
-    return frozenset(word for words in listed.values() for word in words.split())
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {
-        word: kind for kind, words in read_toml(_FILE)["kinds"].items() for word in words.split()
-    }
-
-
-@cache
-def _phrases() -> dict[str, str]:
-    phrases: dict[str, str] = read_toml(_FILE)["phrases"]
-    return dict(sorted(phrases.items(), key=lambda item: -len(item[0])))
+def _has_kind(name: str) -> bool:
+    body = body_of(name)
+    return body is not None and body.kind is not None

@@ -1,11 +1,40 @@
 """Functions that normalize names, so that different spellings of a name can be compared."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 SHORTEST_VARIANT = 5  # letters of a word that may have several transliterations, at least
 _SOUNDS = (("kh", "h"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("ph", "f"))
 _CACHED = 1 << 14  # number of words whose keys are cached
+
+
+_PLAIN = str.maketrans(dict.fromkeys("’‘ʼ′´`", "'") | dict.fromkeys("‐‑", "-"))
+
+
+def plain_signs(name: str) -> str:
+    """Return a name with straight apostrophes and plain hyphens.
+
+    >>> plain_signs("Seafarers’ Union") == plain_signs("Seafarers' Union")
+    True
+    """
+    return name.translate(_PLAIN)
+
+
+def distinct_names(names: Iterable[str]) -> list[str]:
+    """Return names without those that differ from another one only in the shape of such signs.
+
+    The form with the signs of print is kept, at the place of the first.
+
+    >>> distinct_names(["Sailors' Guild", "Guild", "Sailors’ Guild"])
+    ['Sailors’ Guild', 'Guild']
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        key = plain_signs(name)
+        if key not in found or found[key] == key:
+            found[key] = name
+    return list(found.values())
 
 
 @lru_cache(_CACHED)

@@ -3,6 +3,8 @@
 from onrecord.views.articles import (
     ArticleEntry,
     ArticleView,
+    ChangedVersion,
+    ChangeView,
     Counts,
     FigureView,
     Forgotten,
@@ -38,7 +40,6 @@ from onrecord.views.profiles import (
 )
 from onrecord.views.record import RecordView
 from onrecord.views.stories import (
-    ChangeView,
     ClaimView,
     ComparisonView,
     FigureChange,
@@ -50,6 +51,7 @@ from onrecord.views.stories import (
     NameView,
     NewVersion,
     OriginView,
+    SentenceChangeView,
     StandingClaim,
     StoryArticleView,
     StoryView,
@@ -59,13 +61,13 @@ from onrecord.views.stories import (
 )
 
 __all__ = [
-    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView", "Carrying",
-    "ChangeView", "CheckedDraft", "ClaimTrail", "ClaimView", "ComparisonView", "CorrectionView",
-    "Counts", "DenialView", "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide",
-    "Forgotten", "Hit", "JoinView", "LedgerRow", "LossKind", "LossView", "MeasureState",
-    "MemberView", "NameView", "NestedStatement", "NewVersion", "OriginView", "OutletView", "Piece",
-    "Point", "ProfileView", "ProvenanceView", "QueuedRecord", "RecordView", "RecordedWords",
-    "RoleView",
+    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView",
+    "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView",
+    "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary",
+    "FigureView", "Finding", "FindingSide", "Forgotten", "Hit", "JoinView", "LedgerRow",
+    "LossKind", "LossView", "MeasureState", "MemberView", "NameView", "NestedStatement",
+    "NewVersion", "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView",
+    "QueuedRecord", "RecordView", "RecordedWords", "RoleView", "SentenceChangeView",
     "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementView", "StoryArticleView",
     "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "UtteranceView", "Verdict",
     "VersionChanges", "VoiceView",

@@ -4,6 +4,7 @@ from onrecord.records import (
     Act,
     Article,
     Capture,
+    Change,
     Correction,
     Figure,
     Record,
@@ -67,6 +68,31 @@ class FigureView(Record, frozen=True, kw_only=True):
     rests_on: tuple[Correction, ...] = ()  # corrections of the statement that has it
 
 
+class ChangeView(Record, frozen=True, kw_only=True):
+    """What a newer version did to a statement or figure, with its words in both versions."""
+
+    change: Change
+    line: str  # what changed, for readers: "figure changed: 12 → 19"
+    before: str | None  # words in the older version, from the first to the last; None if not there
+    after: str | None  # words in the newer version
+
+
+class ChangedVersion(Record, frozen=True, kw_only=True):
+    """A newer version of an article, with what it did to the statements and figures of the older.
+
+    ``date``: when it replaced the older one: its publication; if that is the same or unknown, the
+    time of its capture.
+    """
+
+    article: str  # id
+    replaces: str  # id of the older version
+    outlet: str | None
+    headline: str | None
+    date: str
+    story: str | None  # id
+    changes: tuple[ChangeView, ...]
+
+
 class ArticleView(Record, frozen=True, kw_only=True):
     """An article with the statements, figures and times found in it, as shown to readers."""
 
@@ -78,7 +104,8 @@ class ArticleView(Record, frozen=True, kw_only=True):
     statements: tuple[NestedStatement, ...]  # outermost statements, in text order
     figures: tuple[FigureView, ...]
     timexes: tuple[Timex, ...]
-    changes: VersionChanges | None  # None if this version replaces no older one
+    changes: VersionChanges | None  # sentences; None if this version replaces no older one
+    record_changes: tuple[ChangeView, ...] = ()  # of statements and figures, since that version
     rejected: tuple[NestedStatement, ...] = ()  # statements that a person rejected
     rejected_figures: tuple[FigureView, ...] = ()
     corrections: tuple[Correction, ...] = ()  # of the article itself

@@ -204,7 +204,7 @@ class StoryArticleView(Record, frozen=True, kw_only=True):
         return self.published.value[: len("2031-05-04")] if self.published else ""
 
 
-class ChangeView(Record, frozen=True, kw_only=True):
+class SentenceChangeView(Record, frozen=True, kw_only=True):
     """A sentence that a newer version of an article added, removed or reworded."""
 
     kind: Literal["added", "removed", "reworded"]
@@ -217,7 +217,7 @@ class VersionChanges(Record, frozen=True, kw_only=True):
 
     older: str  # id of the older version
     date: str  # publication of the older version; where unknown, the time of its capture
-    changes: tuple[ChangeView, ...]  # in the order of the newer version
+    changes: tuple[SentenceChangeView, ...]  # in the order of the newer version
 
 
 class NewVersion(Record, frozen=True, kw_only=True):

@@ -2,7 +2,11 @@
 
 import pytest
 
-from onrecord.extraction.attribution.spoken import without_narration, without_silent_cue
+from onrecord.extraction.attribution.spoken import (
+    as_supposed,
+    without_narration,
+    without_silent_cue,
+)
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.records import Spans
 from onrecord.text.document import Document
@@ -68,3 +72,37 @@ def test_a_cue_without_words_in_its_own_sentence_is_none(
     read = without_silent_cue(found(text, content, source, cue), text)
     assert (read.source, read.cue) == ((at(text, source), at(text, cue)) if spoken else ((), ()))
     assert read.content == at(text, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "act"),
+    [
+        ("If anyone had told us that the light was out, we would have slowed.",
+         "anyone", "had told", "that the light was out", "unsaid"),
+        ("Reporters asked whether the mayor had said that the dam held.",
+         "the mayor", "had said", "that the dam held", "unsaid"),
+        ("Unless the firm admits that it lied, the union will sue.",
+         "the firm", "admits", "that it lied", "unsaid"),
+        ("Had anyone told the crew that the pump failed, they would have left.",
+         "anyone", "told", "that the pump failed", "unsaid"),
+        ("“Did the mayor say that the dam was safe?” she asked.",
+         "the mayor", "say", "that the dam was safe", "unsaid"),
+        ("If told that the door was locked, he would have run.",
+         "", "told", "that the door was locked", "unsaid"),
+        ("If, as the police say, the door was locked, nobody came in.",
+         "the police", "say", "the door was locked", "says"),
+        ("The mayor had said that the dam held.", "The mayor", "had said", "that the dam held",
+         "says"),
+        ("When the mayor said that the dam held, they booed.",
+         "the mayor", "said", "that the dam held", "says"),
+        ("“It may break if it rains,” said Lee.", "Lee", "said", "“It may break if it rains,”",
+         "says"),
+        ("Did he go? The mayor did say that it held.", "The mayor", "did say", "that it held",
+         "says"),
+    ],
+)  # fmt: skip
+def test_what_is_supposed_or_asked_was_not_said(
+    text: str, source: str, cue: str, content: str, act: str
+) -> None:
+    read = as_supposed(found(text, content, source, cue), Document(text))
+    assert (read.type, read.act) == ("assertion" if act == "says" else "eventuality", act)

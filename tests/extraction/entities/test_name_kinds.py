@@ -4,8 +4,15 @@ import re
 
 import pytest
 
+from onrecord.extraction.encoder.labels import NAME_KINDS
+from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.extraction.entities.name_candidates import Candidate, SentenceTokens
-from onrecord.extraction.entities.name_kinds import KIND_RULES, KindRule, NameContext
+from onrecord.extraction.entities.name_kinds import (
+    KIND_RULES,
+    KindRule,
+    NameContext,
+    kinds_of_names,
+)
 from onrecord.text.tokens import tokens_of
 
 
@@ -29,3 +36,29 @@ def test_each_rule_applies_to_its_example(rule: KindRule) -> None:
 @pytest.mark.parametrize("rule", KIND_RULES, ids=lambda rule: rule.example)
 def test_no_rule_applies_to_a_lone_word_without_context(rule: KindRule) -> None:
     assert not rule.applies(context_of("Nobody saw [Corvane] leave."))
+
+
+class SurePersons(WordScores):
+    """The scores of a model that takes every name for a person's."""
+
+    def __init__(self) -> None:
+        pass
+
+    def kinds(self, start: int) -> list[float]:
+        return [0.9 if kind == "person" else 0.05 for kind in NAME_KINDS]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "[Corvane Dairy], which employs 300 people, said so.",
+        "They asked [Straits Mutual], which insured the ship.",
+        "Milk of [Upper Moss], which lies on a hill, was sold.",
+    ],
+)
+def test_nobody_is_called_which(example: str) -> None:
+    context, text = context_of(example), example.replace("[", "").replace("]", "")
+    tokens = tokens_of(text, 0, len(text))
+    candidate = Candidate(context.tokens, SentenceTokens(tokens), context.wording)
+    [kind] = kinds_of_names(text, [candidate], SurePersons()).values()
+    assert kind != "person"

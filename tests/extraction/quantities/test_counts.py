@@ -86,10 +86,48 @@ def test_measures_and_claimants(text: str, expected: list[tuple[str, str, str | 
         ("Near the pass is the mission, which has counted 12 bodies.", "mission"),
         ("The ministry had 54 confirmed cases of the illness on Tuesday.", "ministry"),
         ("A farmer found 12 bodies in a field.", None),
+        # The owner of a count, or who raises it.
+        ("The harbour office’s final estimate is 4,000 people.", "harbour office"),
+        ("The police's figure, for the record, is 34 arrests.", "police"),
+        ("The health office's tally of the sick jumped to 171 on Thursday.", "health office"),
+        (
+            "The fisheries ministry on Friday cut its estimate of the dead to nine.",
+            "fisheries ministry",
+        ),
+        # Before a colon.
+        ("Ministry: nine dead at Karsh, and the road is shut.", "Ministry"),
+        ("Coast guard: 27 missing", "Coast guard"),
+        ("Rescue service: 12 hurt in Ellby", "Rescue service"),
+        # What a body found, took in or admitted.
+        ("The district hospital had taken in 23 injured people by dawn.", "district hospital"),
+        ("The observers have found 21 bodies.", "observers"),
+        ("The clinic has admitted 58 injured people.", "clinic"),
     ],
 )
 def test_who_counts_outside_of_all_statements(text: str, counter: str | None) -> None:
     assert [claimant for _, _, claimant in read(text)] == [counter]
+
+
+@pytest.mark.parametrize(
+    ("text", "counters"),
+    [
+        ("The clinic counts 41 injured and two dead.", ["clinic", "clinic"]),
+        ("The ministry now has 126 confirmed infections, and three deaths.", ["ministry"] * 2),
+        ("The mission has found 21 bodies: ten Tarskans and eleven Velmarks.", ["mission"] * 3),
+        # Who counts a figure inside of what another says.
+        (
+            "The mayor said the blast had killed three people, by the hospital's count.",
+            ["hospital"],
+        ),
+        (
+            "Police say 61 people were arrested, the interior ministry 58.",
+            ["Police", "interior ministry"],
+        ),
+        ("The clinic counts 41 injured, and two boats are missing.", ["clinic", None]),
+    ],
+)
+def test_each_figure_of_a_list_has_who_counts_it(text: str, counters: list[str | None]) -> None:
+    assert [claimant for _, _, claimant in read(text)] == counters
 
 
 def test_between_alone_is_no_range() -> None:

@@ -170,6 +170,20 @@ def test_an_office_of_a_place_speaks(extractor: Extractor, text: str, name: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bank, which most people still call the Harbourside, said that it was shut.", "bank"),
+        ("The agency, which runs the Lammet Bridge, said that it held.", "agency"),
+        ("The company, which bought Corvane Dairy, said that milk was safe.", "company"),
+    ],
+)
+def test_a_body_speaks_and_not_what_its_clause_names(
+    extractor: Extractor, text: str, name: str
+) -> None:
+    assert names(read(extractor, text)) == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Ulmo Tarn and his wife, Vesna Tarn, own the mill. Mrs Tarn said it was sold. Mr Tarn "

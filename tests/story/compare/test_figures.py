@@ -329,3 +329,42 @@ def test_figures_of_one_story_are_compared_in_whatever_order_they_come() -> None
 def test_an_undated_claim_is_shown_without_a_day() -> None:
     [total] = totals([dead("a", OFFICE, "17", day=None)])
     assert [claim.day for claim in total.claims] == [""]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "that seven of its soldiers had been killed",
+        "that seven of their men had been killed",
+        "that it cut the toll from nine to seven killed",
+    ],
+)
+def test_an_owner_makes_no_part_and_the_newer_number_is_not_the_old_one(sentence: str) -> None:
+    [total] = totals([told("a1", sentence, Number("seven", 7, 7, "killed", "soldiers"))])
+    assert [claim.words for claim in total.claims] == ["seven"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("crowd", "turnout"), ("people", "crowd")])
+def test_a_gathering_of_one_day_is_one_and_of_two_days_two(one: str, other: str) -> None:
+    def count(identity: str, who: str, text: str, noun: str, day: str) -> StoryArticle:
+        said = Says(who, f"{noun} {text}", numbers=(number(text, "people", noun),))
+        return story_article(identity, said, day=day)
+
+    both = one != "people"
+    same = count("a1", OFFICE, "1100", one, DAYS[0]), count("a2", GUILD, "2700", other, DAYS[0])
+    assert kinds(*same) == (["differ"] if both else [])
+    next_day = count("a2", OFFICE, "2700", other, DAYS[2])
+    assert kinds(count("a1", OFFICE, "1100", "turnout", DAYS[0]), next_day) == []
+
+
+def test_small_numbers_of_different_victims_are_no_repeat() -> None:
+    def four(identity: str, who: str, noun: str) -> StoryArticle:
+        victims = Number("four", 4, 4, "killed", noun)
+        return told(identity, f"that four {noun} died", victims, who=who)
+
+    assert kinds(four("a1", OFFICE, "miners"), four("a2", GUILD, "clerks")) == []
+    assert kinds(four("a1", OFFICE, "miners"), four("a2", GUILD, "people")) == ["repeat"]
+
+
+def test_nobody_is_no_step_of_an_update() -> None:
+    assert kinds(dead("a1", OFFICE, "no", DAYS[0]), dead("a2", OFFICE, "12", DAYS[1])) == []

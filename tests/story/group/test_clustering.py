@@ -284,3 +284,40 @@ def test_very_many_that_are_linked_are_settled_in_parts(monkeypatch: pytest.Monk
     assert max(len(each.articles) for each in groups) <= 12
     monkeypatch.setattr(clustering, "_LARGEST", 100)
     assert members(group(same)) == {frozenset(each.article for each in same)}
+
+
+# A subject, the names that all its articles have, and the people and places of its two halves.
+IN_HALVES = [
+    (
+        "The recount of votes in {0} goes on, the {1} said, as supporters of {2} waited",
+        ("Vorsk", "Ballot Commission", "Ilda Pranner"),
+        ("Hask Square", "Toman Reel", "Mill Street", "Jory Pask", "Ferrin Hall"),
+        ("Quay Ward", "Lena Ostry", "Anselm Vane", "Brackwater", "Sorrel Lane"),
+    ),
+    (
+        "The strike of tram drivers in {0} goes on, the {1} said, and {2} would not give way",
+        ("Tarsk", "Tramway Union", "Odo Fenwick"),
+        ("Depot North", "Mara Quill", "Castle Bridge", "Ivo Brandt", "Lower Market"),
+        ("Harbour Loop", "Selma Dorn", "Pell Marrow", "Orchard Hill", "Karl Venner"),
+    ),
+    (
+        "The spill at the works in {0} killed fish again, the {1} said, and {2} closed a weir",
+        ("Ellby", "Rivers Agency", "Corvane Paper"),
+        ("Otter Weir", "Nils Grane", "Upper Sluice", "Dana Whit", "Moss End"),
+        ("Saltmarsh", "Rosa Timm", "Heron Lock", "Bram Astley", "Fen Road"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("opening", "shared", "first", "second"), IN_HALVES)
+def test_a_story_whose_scene_changes_stays_one(
+    opening: str, shared: tuple[str, ...], first: tuple[str, ...], second: tuple[str, ...]
+) -> None:
+    articles = []
+    for half, cast in enumerate((first, second)):
+        for number in range(5):
+            one, other, third = (cast[(number + step) % 5] for step in range(3))
+            told = f"Those at {one} said so to {other}, and {third} was there."
+            text = f"{opening.format(*shared)}.\n{told}"
+            articles.append(features_of(article(f"{half}{number}", text, 40 + half)))
+    assert len(group(articles)) == 1

@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from builders.story_articles import Number, Says, story_article
 from onrecord.story import StoryArticle, StoryContext
@@ -169,3 +170,13 @@ def test_a_body_and_who_speaks_for_it_are_one_entry() -> None:
     assert (body.name, body.statements) == (OFFICE, 2)
     assert {(name.name, name.speaks_for) for name in body.names} == {(OFFICE, False), (VENN, True)}
     assert (person.name, person.statements) == (VAUNT, 1)
+
+
+def test_who_is_only_supposed_to_say_something_is_not_unanswered() -> None:
+    article = story_article("a", Says(VENN, "that the harbour wall was old", "had said", "unsaid"))
+    assert len(unanswered(StoryContext("s", [article]))) == 1
+    supposed = tuple(
+        replace(each, type="eventuality") for each in article.annotations.statements
+    )  # "if Venn had said that ..."
+    annotations = replace(article.annotations, statements=supposed)
+    assert unanswered(StoryContext("s", [StoryArticle(article.article, annotations)])) == []

@@ -204,10 +204,12 @@ function part(key) {
 // Returns what a key does in the forms of the chosen statement, or of a page with one statement.
 function decide(key) {
   if (!/^[a-z]$/.test(key)) return null;
-  const around = cards ? chosen() : document;
-  const found = all(`[data-hotkey="${key}"]`, around ?? cards ?? document);
-  const target = around && (found.find((each) => each.closest(".deciding")) ?? found[0]);
+  const inside = all(`[data-hotkey="${key}"]`, chosen() ?? document);
+  const found = inside.length ? inside : all(`[data-hotkey="${key}"]`);
+  const free = found.filter((each) => !each.closest(".card") || chosen()?.contains(each));
+  const target = free.find((each) => each.closest(".deciding")) ?? free[0];
   if (!target) return null;
+  if (target.matches("select, input[type=checkbox]")) return () => target.focus();
   if (target.matches("input, textarea")) return () => { target.focus(); target.select(); };
   return () => { target.closest("details")?.setAttribute("open", ""); target.click(); };
 }
@@ -219,11 +221,94 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
+// Borders: Alt and an arrow move the end of a source, cue or content by a word as it stands in the
+// article; with Shift, its beginning. What is meant now is marked in the text.
+
+const BORDERS = ".deciding textarea[data-border]";
+const WORD = /\S+/g;
+
+// Returns the paragraphs that a border may stand in, with the text nodes of each.
+function paragraphsNear(area) {
+  const number = area.closest(".card")?.dataset.n;
+  const near = number && pieces(number)[0]?.closest(".para");
+  const found = all(".captured .para");
+  return (near ? [near, ...found.filter((each) => each !== near)] : found).map((paragraph) => {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, {
+      acceptNode: (node) => node.parentElement.closest(".ref")
+        ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    });
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    return { nodes, text: nodes.map((node) => node.data).join("") };
+  });
+}
+
+// Returns where the words of a border stand: paragraph, start, end; null if they stand nowhere.
+function placeOf(area) {
+  const words = area.value.trim().split(/\s+/).filter(Boolean);
+  if (!words.length || words.includes("…")) return null;
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp(escaped.join("\\s+"));
+  for (const paragraph of paragraphsNear(area)) {
+    const match = pattern.exec(paragraph.text);
+    if (match) return { ...paragraph, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+function showBorder(area) {
+  if (!globalThis.Highlight) return;
+  CSS.highlights.delete("border");
+  const place = area && placeOf(area);
+  if (!place) return;
+  const range = new Range();
+  let before = 0;
+  for (const node of place.nodes) {
+    const length = node.data.length;
+    if (place.start >= before && place.start < before + length) {
+      range.setStart(node, place.start - before);
+    }
+    if (place.end > before && place.end <= before + length) range.setEnd(node, place.end - before);
+    before += length;
+  }
+  CSS.highlights.set("border", new Highlight(range));
+}
+
+function moveBorder(area, step, isStart) {
+  const place = placeOf(area);
+  if (!place) return;
+  let { start, end } = place;
+  const words = [...place.text.matchAll(WORD)].map((word) => [word.index, word.index + word[0].length]);
+  if (isStart) {
+    const starts = words.map(([first]) => first).filter((first) => first < end);
+    start = (step > 0 ? starts.find((first) => first > start) : starts.findLast((first) => first < start)) ?? start;
+  } else {
+    const ends = words.map(([, last]) => last).filter((last) => last > start);
+    end = (step > 0 ? ends.find((last) => last > end) : ends.findLast((last) => last < end)) ?? end;
+  }
+  area.value = place.text.slice(start, end).replace(/\s+/g, " ");
+  showBorder(area);
+}
+
+document.addEventListener("focusin", (event) => showBorder(event.target.closest(BORDERS)));
+document.addEventListener("input", (event) => showBorder(event.target.closest(BORDERS)));
+
 function keysOff() {
   try { return localStorage.getItem(KEYS_OFF) === "1"; } catch { return false; }
 }
 
 document.addEventListener("keydown", (event) => {
+  const border = event.target.closest?.(BORDERS);
+  if (border && event.altKey && /^Arrow(Left|Right)$/.test(event.key)) {
+    event.preventDefault();
+    moveBorder(border, event.key === "ArrowRight" ? 1 : -1, event.shiftKey);
+    return;
+  }
+  if (border && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    border.form.requestSubmit();
+    return;
+  }
   if (event.key === "Escape" && !dialog.open) {
     if (event.target.matches("input, textarea")) event.target.blur();
     else choose(null);

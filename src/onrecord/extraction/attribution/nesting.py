@@ -8,7 +8,11 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.extraction.attribution.spans import merge
-from onrecord.extraction.attribution.spoken import without_narration, without_silent_cue
+from onrecord.extraction.attribution.spoken import (
+    as_supposed,
+    without_narration,
+    without_silent_cue,
+)
 from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
 from onrecord.extraction.attribution.whole_names import with_whole_names
 from onrecord.extraction.encoder.weights import Weights
@@ -45,6 +49,7 @@ def find_nested_attributions(
     found, scores = find_attributions_and_names(document, weights)
     found = without_narration(join_quotations(found, document), document)
     found = with_whole_names(found, document, scores)
+    found = [as_supposed(each, document) for each in found]
     return nest(found), scores
 
 

@@ -4,6 +4,7 @@ The model also takes lively sentences of the article itself for words without a 
 cheers after a quotation for its speaker.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -61,6 +62,37 @@ def without_narration(attributions: Sequence[Attribution], document: Document) -
         for each in attributions
         if each.cue or each.source or each.content[0][0] not in narrated
     ]
+
+
+def as_supposed(found: Attribution, document: Document) -> Attribution:
+    """Return an assertion that is only supposed or asked about as an eventuality that was not said.
+
+    "If anyone had told us that it was out", "asked whether the mayor had said so", "Had he said
+    that": the text does not report that it was said, nor that it was not. It does in "if, as police
+    say, ...".
+    """
+    if found.type != "assertion" or found.act != "says" or not (found.cue and found.content):
+        return found
+    text = document.text
+    start = min(span[0] for span in (*found.source, *found.cue))
+    if found.content[0][0] < start:  # "“It held,” said Lee"
+        return found
+    before = re.search(r"(\w+) $", text[:start])
+    if before is None:
+        return found
+    word = before[1].lower()
+    is_supposed = word in word_set("reporting.toml", "supposing")
+    if word in word_set("reporting.toml", "inverted") and found.source:
+        opens = text[: before.start()].rstrip(_MARKS + " ")[-1:] in ("", ".", "!", "?", "\n", ",")
+        is_asked = word != "had" and _ends_in_question(text, found.content[-1][1])
+        is_supposed = opens and (word == "had" or is_asked)
+    return replace(found, type="eventuality", act="unsaid") if is_supposed else found
+
+
+def _ends_in_question(text: str, place: int) -> bool:
+    """Whether the sentence that a place is in ends in a question mark."""
+    end = re.compile(r"[.!?\n]").search(text, place)
+    return end is not None and end[0] == "?"
 
 
 def _is_quoted(found: Attribution, document: Document) -> bool:

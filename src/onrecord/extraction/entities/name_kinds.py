@@ -33,6 +33,7 @@ _NOT_AGES = "|".join(sorted(word_set("entities.toml", "age_exceptions")))
 _AGE = re.compile(rf",\s\d{{1,3}}\b(?!\s(?:{_NOT_AGES}))")  # ", 41"
 _MARK = re.compile(r"[\"“‘(]|\s'")
 _WHO = re.compile(r",?\swho\b")
+_WHICH = re.compile(r",\swhich\b")
 
 # Words before a comma in which the noun of ", the port's director, Ana Rue," is searched for.
 _APPOSITION_WORDS = 8
@@ -207,17 +208,22 @@ def kinds_of_names(
     """Return a dictionary from the words of each name to its kind, such as "person" or "place"."""
     votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     people: set[str] = set()  # names that their context shows to be a person's, as compared
+    things: set[str] = set()  # names that their context shows to be no person's
     for candidate in candidates:
         counts = votes[candidate.wording]
         rows = [scores.kinds(token.start) for token in candidate.tokens]
         for kind, column in zip(NAME_KINDS, zip(*rows, strict=True), strict=True):
             counts[kind] += sum(column) / len(rows)
         context = NameContext(text, candidate)
+        if _WHICH.match(context.following_text):  # "Corvane Dairy, which employs 300"
+            things.add(candidate.wording)
         for rule in KIND_RULES:
             if rule.applies(context):
                 counts[rule.kind] += rule.votes
                 if rule.kind == "person":
                     people.add(sound_key(candidate.wording))
+    for wording in things:
+        votes[wording]["person"] = 0
     return _decide(votes, people)
 
 

@@ -334,9 +334,14 @@ def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int,
 
 
 def _end_of_office(document: TaggedDocument, phrase: NounPhrase) -> int:
-    """Return the token after a title's noun, or after "state" in "secretary of state"."""
+    """Return the token after a title's noun, or after "state" in "secretary of state".
+
+    A "secretary of the Pilots' Guild" has the office of a secretary there.
+    """
     end = phrase.head + 1
     if document.lower(phrase.head) == "secretary" and document.lower(end) == "of":
+        if _affiliation(document, end + 1) is not None:
+            return end
         has_article = document.lower(end + 1) == "the"
         return min(end + 2 + has_article, len(document.tokens))
     return end

@@ -167,6 +167,8 @@ class SourceResolver:
         between = [document.lower(i) for i in range(phrase.end, begin)]
         if kind is not None and between[:1] in (["that"], ["which"]):
             return True  # "the authority that runs the Lammet Bridge"
+        if kind == "organization" and between[:2] == [",", "which"]:
+            return True  # "the bank, which people call the Harbour"
         return kind is not None and "," not in between and not _PREPOSITIONS.isdisjoint(between)
 
     def _place_in_source(self, name: Name, first: int, end: int) -> Iterator[str]:

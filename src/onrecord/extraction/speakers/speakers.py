@@ -18,6 +18,7 @@ from onrecord.extraction.speakers.echoes import EchoReader
 from onrecord.extraction.speakers.sources import SourceResolver
 from onrecord.records import Article, Mention, Role, Span, Spans, Speaker, Statement, make_id
 from onrecord.text.document import Document
+from onrecord.text.name_keys import distinct_names, plain_signs
 from onrecord.text.spans import SpanIndex
 
 _COUNTING = ("organization", "person", "group")  # kinds of those who may count something
@@ -147,14 +148,14 @@ def _speaker(
     """
     wording = entities.document.wording
     name = wording(entity.name)
-    names = dict.fromkeys(map(wording, entity.name_spans))
+    names = distinct_names(map(wording, entity.name_spans))
     roles = (_role(article, title, entities, resolver) for title in entity.titles)
     return Speaker(
         id=make_id("speaker", article.id, entity.name),
         name=name,
         kind=entity.kind,
         named=entity.named,
-        aliases=tuple(alias for alias in names if alias != name),
+        aliases=tuple(alias for alias in names if plain_signs(alias) != plain_signs(name)),
         mentions=tuple(
             Mention(article=article.id, span=span, antecedent=antecedent)
             for span, antecedent in entity.mentions

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.records import Speaker
+from onrecord.story.bodies import Body, body_of
 from onrecord.story.compare.provenance import ClaimOrigin
-from onrecord.story.voices import Body, body_of
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize, sound_key
 

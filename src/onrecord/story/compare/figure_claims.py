@@ -140,6 +140,11 @@ class FigureClaim:
         stem = _last_stem(self.figure.subject)
         return "" if stem in _people_in_general() else stem
 
+    @property
+    def is_gathering(self) -> bool:
+        """Whether the figure gives how many came together: "put the crowd at 5,000"."""
+        return _last_stem(self.figure.subject) in set(map(synonym_stem, listed_words("gathering")))
+
     def is_on_scale_of(self, other: "FigureClaim") -> bool:
         """Whether both figures are above zero and the larger is at most five times the smaller."""
         amounts = [claim.low or claim.high or 0 for claim in (self, other)]
@@ -265,11 +270,15 @@ def figure_groups(
 def group_key(figure: Figure) -> tuple[str, ...]:
     """Return what a figure counts: its measure, its unit, and the word stem of its subject.
 
-    The stem is "" for measures such as "killed", of which a story has only one total number, and
-    for sums of money, whose subject the words around them show.
+    The stem is "" for measures such as "killed", of which a story has only one total number, for
+    people in general ("people", "turnout"), and for sums of money, whose subject the words around
+    them show.
     """
     has_subject = not _is_total(figure.measure) and figure.measure != "money"
-    return figure.measure, figure.unit or "", _last_stem(figure.subject) if has_subject else ""
+    stem = _last_stem(figure.subject) if has_subject else ""
+    if figure.measure in listed_words("general") and stem in _people_in_general():
+        stem = ""
+    return figure.measure, figure.unit or "", stem
 
 
 def _is_total(measure: str) -> bool:
@@ -347,7 +356,8 @@ def _is_part(figure: Figure, article: StoryArticle) -> bool:
     text = article.text
     [(start, end)] = article.in_text((figure.span,))
     sentence = article.sentence_around(figure.span)
-    return bool(_part_after().match(text, end) or _part_before().search(text, sentence[0], start))
+    is_part = _part_after(_is_total(figure.measure)).match(text, end) is not None
+    return is_part or _part_before().search(text, sentence[0], start) is not None
 
 
 def _is_of_period(figure: Figure, article: StoryArticle) -> bool:
@@ -389,7 +399,7 @@ def _interval(figure: Figure) -> tuple[float, float | None]:
 @cache
 def _replaced_before() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{alternatives('replaced_before')})\s+(?:(?:the|its|their|an?)\s+)?(?:\w+\s+){{0,2}}$",
+        rf"\b(?:{alternatives('replaced_before')})\s+(?:(?:the|its|their|an?)\s+)?(?:(?!to\b)\w+\s+){{0,2}}$",
         re.IGNORECASE,
     )
 
@@ -406,8 +416,11 @@ def _period() -> re.Pattern[str]:
 
 
 @cache
-def _part_after() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{alternatives('part')})\s+(?:{alternatives('whole')})\b")
+def _part_after(of_victims: bool) -> re.Pattern[str]:
+    wholes = alternatives("whole")
+    if not of_victims:
+        wholes += "|" + alternatives("owners")
+    return re.compile(rf"\s+(?:{alternatives('part')})\s+(?:{wholes})\b")
 
 
 @cache

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from onrecord.records import Comparison
+from onrecord.story.compare.content import listed_words
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, successive
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
@@ -17,6 +18,7 @@ _CONFIDENCE, _CONFIDENCE_OTHER = 0.8, 0.5
 # and 158 pairs of tolls of two events (`benchmarks.updates`).
 _FEW_DAYS = 3
 _FEW = 3  # smaller numbers are often equal by chance
+_SMALL = 10  # smaller numbers of dead or wounded are, of different people
 
 _Interval: TypeAlias = tuple[float, float | None]
 
@@ -53,9 +55,18 @@ def _together(group: FigureGroup) -> Iterator[Sequence[FigureClaim]]:
 def _are_of_one(claims: Sequence[FigureClaim], group: FigureGroup) -> bool:
     """Whether equal figures are of one thing: of a total, or with a word in common.
 
-    One and two are often equal by chance: they must be of one voice.
+    One and two are often equal by chance: they must be of one voice. So are limits such as "more
+    than 30" that only outlets give, on several days, and small numbers of different victims.
     """
-    if (claims[0].high or _FEW) < _FEW and len({claim.origin.key for claim in claims}) > 1:
+    several = len({claim.origin.key for claim in claims}) > 1
+    if several and (claims[0].high or _FEW) < _FEW:
+        return False
+    only_outlets = not any(claim.origin.is_definite for claim in claims)
+    if only_outlets and claims[0].is_bound and len({claim.day for claim in claims}) > 1:
+        return False
+    are_victims = claims[0].figure.measure in listed_words("lasting")
+    nouns = {claim.counted for claim in claims} - {""}
+    if several and are_victims and claims[0].low < _SMALL and len(nouns) > 1:
         return False
     is_sum = claims[0].figure.unit is not None  # the noun beside it tells what it is of
     return group.is_total or all(
@@ -101,8 +112,9 @@ def figure_updates(context: StoryContext) -> Iterator[Comparison]:
     """
     for group in context.figure_groups:
         for claims in group.by_origin():
-            steps = successive(of_one_thing(claims, group))
-            if not claims[0].origin.is_definite or len(steps) < 2:
+            claims = [claim for claim in claims if claim.high != 0]  # "nobody" is of one place
+            steps = successive(of_one_thing(claims, group)) if claims else []
+            if len(steps) < 2 or not claims[0].origin.is_definite:
                 continue
             series = ", then ".join(f"{claim.wording} ({claim.day})" for claim in steps)
             reason = f"{group.label}, {steps[0].origin.name}: {series}"
@@ -117,6 +129,8 @@ def of_one_thing(claims: Sequence[FigureClaim], group: FigureGroup) -> Sequence[
     if group.is_total:
         return claims
     first = claims[0]
+    if first.is_gathering:  # another day's is another
+        return [each for each in claims if each.day == first.day]
     alike = (each for each in claims[1:] if first.shares_predicate_with(each, near=True))
     return [first, *(each for each in alike if first.is_on_scale_of(each))]
 
@@ -158,15 +172,16 @@ def _disputes(claims: Sequence[FigureClaim], group: FigureGroup) -> list[list[Fi
 def _differ(one: FigureClaim, other: FigureClaim, group: FigureGroup) -> bool:
     """Whether figures of two voices count the same at one time and cannot both be true."""
     same_time = one.day == other.day != UNKNOWN_DAY or one.article is other.article
+    is_one = group.is_total or (one.is_gathering and other.is_gathering)
     return (
         one.origin.key != other.origin.key
         and one.origin.is_definite
         and other.origin.is_definite
-        and (same_time or not group.is_total)  # what has no total hardly moves
+        and (same_time or not is_one)  # what has no total hardly moves
         and one.excludes(other)
         and one.counts_the_same_as(other)
         and one.is_on_scale_of(other)
-        and (group.is_total or one.shares_predicate_with(other, near=True))
+        and (is_one or one.shares_predicate_with(other, near=True))
     )
 
 

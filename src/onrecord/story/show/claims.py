@@ -13,7 +13,7 @@ from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.articles import full_names
 from onrecord.story.show.losses import losses, size_of
 from onrecord.story.show.outlets import Outlets
-from onrecord.story.voices import has_pronoun
+from onrecord.story.speaker_names import has_pronoun
 from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 from onrecord.views import CarriedView, Carrying, ClaimTrail, LossView, OutletView

@@ -14,7 +14,7 @@ from onrecord.story.compare.figure_claims import FigureClaim
 from onrecord.story.compare.members import UNKNOWN_DAY, Member
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.outlets import Outlets
-from onrecord.story.voices import has_pronoun
+from onrecord.story.speaker_names import has_pronoun
 from onrecord.text.name_keys import normalize
 from onrecord.views import Finding, FindingSide, OriginView
 

@@ -8,7 +8,7 @@ from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.outlets import Outlets
-from onrecord.story.voices import has_pronoun
+from onrecord.story.speaker_names import has_pronoun
 from onrecord.text.name_keys import normalize
 from onrecord.views import UnansweredView
 
@@ -26,6 +26,8 @@ def unanswered(context: StoryContext) -> list[UnansweredView]:
             speaker = article.speaker_of(statement)
             if statement.act not in ("declines", "unsaid") or speaker is None:
                 continue
+            if statement.act == "unsaid" and statement.type == "eventuality":
+                continue  # only supposed: "if anyone had told us"
             if speaker.kind == "document" or _is_outlet_of(article, speaker.name):
                 continue
             if _is_nobody(speaker.name) or not _is_asked(article, statement):

@@ -6,7 +6,7 @@ from onrecord.story.compare.compared_statement import is_relay
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.show.outlets import Outlets
-from onrecord.story.voices import has_pronoun
+from onrecord.story.speaker_names import has_pronoun
 from onrecord.views import UtteranceView
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from onrecord.records import Role, Speaker
 from onrecord.story.compare.context import StoryContext
-from onrecord.story.voices import Voice, has_pronoun
+from onrecord.story.speaker_names import has_pronoun
+from onrecord.story.voices import Voice
+from onrecord.text.name_keys import distinct_names
 from onrecord.views import NameView, VoiceView
 
 
@@ -49,7 +51,7 @@ def _names(counts: Counter[str], speakers: dict[str, tuple[Speaker, Voice]]) -> 
             name=speaker.name,
             aliases=speaker.aliases,
             speaks_for=voice.why == "speaks for it" and speaker.name != voice.name,
-            roles=tuple(dict.fromkeys(map(_role, speaker.roles))),
+            roles=tuple(distinct_names(map(_role, speaker.roles))),
         )
 
 

@@ -1,4 +1,4 @@
-"""Numbers together with the words around them in their sentence."""
+"""Numbers with the words around them in their sentence, and with what they measure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -45,6 +45,24 @@ class NumberContext:
     def head(self) -> str:
         """The last word of the counted noun phrase in lower case, or "" if there is none."""
         return self.sentence.word(self.noun[1]) if self.noun else ""
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A number with what it counts (``subject``) and what is said of it (``measure``).
+
+    In "12 soldiers died", these are "soldiers" and "killed". ``indicated_at`` is the number of the
+    token that shows the measure ("died"). It is None if nothing is said, as in "340 cases"; then
+    the measure is the counted noun itself. ``whole``: 14 in "three of the 14", else None.
+    ``counter``: the words beside the number for who counts it: "the ministry 58".
+    """
+
+    number: Quantity
+    measure: str
+    subject: str | None
+    indicated_at: int | None = None
+    whole: float | None = None
+    counter: Phrase | None = None
 
 
 def numbers_in_context(sentence: Sentence, numbers: Sequence[Quantity]) -> list[NumberContext]:

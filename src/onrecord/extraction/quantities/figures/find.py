@@ -7,8 +7,11 @@ from datetime import date, timedelta
 
 import msgspec
 
-from onrecord.extraction.quantities.figures.claims import is_claimed, who_counts
-from onrecord.extraction.quantities.figures.measurements import Measurement, measure_numbers
+from onrecord.extraction.quantities.figures.carried import may_be_topic, topic_of
+from onrecord.extraction.quantities.figures.claims import is_claimed
+from onrecord.extraction.quantities.figures.context import Measurement
+from onrecord.extraction.quantities.figures.counting import has_clause, who_counts
+from onrecord.extraction.quantities.figures.measurements import measure_numbers
 from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
 from onrecord.extraction.quantities.figures.words import WORD_SETS
@@ -16,6 +19,8 @@ from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
 
+_MAX_LIST_GAP = 8  # words between two figures of one list
+_REMEMBERED = 8  # figures from which a number alone may take its measure
 _EARLIER = timedelta(days=60)  # before publication: another time than that of the news
 
 
@@ -27,10 +32,11 @@ def find_figures(
 ) -> list[tuple[Figure, Span | None]]:
     """Return the figures (quantities) of an article in text order, without their claimants.
 
-    A figure refers to the innermost of the ``statements`` whose content contains it. With one that
-    is in none comes the span of the words for who counts it: "the ministry counts 21", "the union's
-    own tally, 24". ``document`` has the article's text. ``timexes`` are its time expressions in
-    text order; numbers in them, and in the credits of images, are not figures.
+    A figure refers to the innermost of the ``statements`` whose content contains it. With it may
+    come the span of the words for who counts it: "the ministry counts 21", "the union's own tally,
+    24". In a list, that is who counts the figure before: "and two missing". ``document`` has the
+    article's text. ``timexes`` are its time expressions in text order; numbers in them, and in the
+    credits of images, are not figures.
     """
     context = ArticleContext(
         document,
@@ -44,15 +50,18 @@ def find_figures(
     )
     figures: list[tuple[Figure, Span | None]] = []
     before: list[Measurement] = []
+    topic: Measurement | None = None  # what the sentence before says is counted
     for sentence in _sentences(article, document):
         numbers = find_quantities(document.text, sentence, context.timexes)
-        if not numbers:
+        if not numbers and not may_be_topic(document.text, sentence):
             continue
-        dated = _Dated(article, document.text, sentence, timexes)
         words = Sentence(context, sentence)
-        measurements = measure_numbers(words, numbers, before)
-        counts = [each for each in measurements if each.number.kind == "count"]
-        before = [replace(each, indicated_at=None) for each in counts] or before
+        measurements = measure_numbers(words, numbers, [*before, *([topic] if topic else ())])
+        counts = [each for each in measurements if each.number.kind in ("count", "money")]
+        before = [*before, *(replace(each, indicated_at=None) for each in counts)][-_REMEMBERED:]
+        topic = None if counts else topic_of(words)
+        dated = _Dated(article, document.text, sentence, timexes)
+        shared: tuple[int, Span | None] = 0, None  # who counts the figure before in its list
         for measurement in measurements:
             number = measurement.number
             holding = _holding(contents, number.span)
@@ -74,7 +83,12 @@ def find_figures(
                 asserted=is_claimed(words, measurement)
                 and not _is_unclaimed(holding, measurement.measure, document.text),
             )
-            figures.append((figure, None if statement else who_counts(words, measurement)))
+            counter = who_counts(words, measurement, statement is not None)
+            between = document.text[shared[0] : number.span[0]]
+            if counter is None and statement is None and _is_listed(between):
+                counter = None if has_clause(words, measurement) else shared[1]
+            figures.append((figure, counter))
+            shared = number.span[1], counter or _source(statement)
     return figures
 
 
@@ -83,22 +97,36 @@ def with_claimants(
     statements: Sequence[Statement],
     counters: Mapping[Span, str],
 ) -> tuple[Figure, ...]:
-    """Return figures with their claimants: the speaker of the statement, or who counts them.
+    """Return figures with their claimants: who counts them, else the speaker of the statement.
 
-    ``counters``: ids of speakers by the spans that came with the figures.
+    ``counters``: ids of speakers by the spans that came with the figures. A figure that somebody
+    else counts than the speaker is not the statement's.
     """
     speakers = {statement.id: statement.speaker for statement in statements}
-    return tuple(
-        msgspec.structs.replace(
-            figure,
-            claimant=speakers.get(figure.statement)
-            if figure.statement
-            else counters.get(span)
-            if span
-            else None,
-        )
-        for figure, span in figures
+    claimed: list[Figure] = []
+    for figure, span in figures:
+        counter = counters.get(span) if span else None
+        speaker = speakers.get(figure.statement) if figure.statement else None
+        statement = None if counter and counter != speaker else figure.statement
+        claimant = counter or speaker
+        claimed.append(msgspec.structs.replace(figure, statement=statement, claimant=claimant))
+    return tuple(claimed)
+
+
+def _source(statement: Statement | None) -> Span | None:
+    """Return the span of the source of a statement, or None."""
+    return (
+        (statement.source[0][0], statement.source[-1][1])
+        if statement and statement.source
+        else None
     )
+
+
+def _is_listed(between: str) -> bool:
+    """Whether two figures with these words between them are of one list."""
+    words = between.lower().split()
+    is_joined = "," in between or ":" in between or not WORD_SETS["list_words"].isdisjoint(words)
+    return len(words) <= _MAX_LIST_GAP and is_joined
 
 
 def _sentences(article: Article, document: Document) -> Iterator[Span]:

@@ -1,10 +1,16 @@
 """Finds what the numbers of a sentence count, and what is said of it, such as "killed"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.extraction.entities.lexicon import RELATIVES, is_plural, noun_kind
+from onrecord.extraction.quantities.figures.carried import (
+    carried,
+    entries_of,
+    whole_of,
+)
 from onrecord.extraction.quantities.figures.context import (
+    Measurement,
     NumberContext,
     numbers_in_context,
     with_wholes,
@@ -25,26 +31,13 @@ from onrecord.extraction.quantities.figures.nouns import (
 )
 from onrecord.extraction.quantities.figures.quantities import Quantity
 from onrecord.extraction.quantities.figures.sentence import Sentence
-from onrecord.extraction.quantities.figures.words import MEASURES_AFTER, WORD_SETS
+from onrecord.extraction.quantities.figures.words import (
+    FIGURE_WORDS,
+    MEASURES_AFTER,
+    WORD_SETS,
+)
 
-_SAME_SIZE = 5  # times: numbers further apart hardly count the same
 _MAX_LIST_GAP = 8  # words between two numbers of one list
-
-
-@dataclass(frozen=True)
-class Measurement:
-    """A number with what it counts (``subject``) and what is said of it (``measure``).
-
-    In "12 soldiers died", these are "soldiers" and "killed". ``indicated_at`` is the number of the
-    token that shows the measure ("died"). It is None if nothing is said, as in "340 cases"; then
-    the measure is the counted noun itself. ``whole``: 14 in "three of the 14", else None.
-    """
-
-    number: Quantity
-    measure: str
-    subject: str | None
-    indicated_at: int | None = None
-    whole: float | None = None
 
 
 def measure_numbers(
@@ -52,21 +45,49 @@ def measure_numbers(
 ) -> list[Measurement]:
     """Return the numbers of a sentence that are figures (claimed quantities), in text order.
 
-    ``before``: the figures of the last sentence that has some, from which a number alone takes its
-    measure: "the count was at six". It takes that of the last figure of its size.
+    ``before``: the figures of the sentences before, from which a number alone takes its measure:
+    "the count was at six".
     """
     measurements: list[Measurement] = []
-    counted = [number for number in numbers if number.kind != "one"]
+    counted = [number for number in numbers if number.kind not in ("one", "ordinal")]
     for context in with_wholes(numbers_in_context(sentence, counted)):
         last = measurements[-1] if measurements else None
-        antecedent = last or _of_size(before, context.number.value)
-        measurement = _measure(context, last) or _carried(context, antecedent)
+        measurement = _measure(context, last, before)
         if measurement:
-            measurements.append(replace(measurement, whole=_whole_number(context, antecedent)))
+            whole = _whole_number(context, last or whole_of(context, before))
+            measurements.append(replace(measurement, whole=whole or measurement.whole))
     for i in range(len(measurements) - 2, -1, -1):
         measurements[i] = _with_measure_of_list(sentence, measurements[i], measurements[i + 1])
     single = [number for number in numbers if number.kind == "one"]
-    return _with_single(sentence, measurements, single)
+    measurements = _with_single(sentence, measurements, single)
+    return _with_ordinals(
+        sentence, measurements, [each for each in numbers if each.kind == "ordinal"], before
+    )
+
+
+def _with_ordinals(
+    sentence: Sentence,
+    measurements: list[Measurement],
+    ordinals: Sequence[Quantity],
+    before: Sequence[Measurement],
+) -> list[Measurement]:
+    """Return measurements with the totals that an ordinal gives: "a fourth death".
+
+    That of a person does so only after a total of one less: "three died and a fourth person later".
+    """
+    nouns = FIGURE_WORDS["ordinals"]["nouns"]
+    totals = {each.number.value for each in (*before, *measurements) if each.measure == "killed"}
+    found: list[Measurement] = []
+    for number in ordinals:
+        [context] = numbers_in_context(sentence, [number])
+        indication = find_indication(context)
+        is_dead = indication is not None and indication.measure == "killed"
+        is_total = "victim" in (context.head, context.word(0)) or number.value - 1 in totals
+        if context.head in nouns or (is_dead and is_total):
+            found.append(
+                Measurement(replace(number, kind="count"), "killed", sentence.phrase(context.noun))
+            )
+    return sorted([*measurements, *found], key=lambda each: each.number.span)
 
 
 def _with_single(
@@ -110,63 +131,6 @@ def _shares_verb(context: NumberContext, following: Measurement) -> bool:
     return bool(is_list and rest and following.indicated_at > context.following)
 
 
-def _carried(context: NumberContext, before: Measurement | None) -> Measurement | None:
-    """Return a number with the measure of a figure before it, or None.
-
-    That is "five of them", "the count was at six", "put the number at 640", or "18, says X".
-    """
-    if (
-        before is None
-        or before.number.kind != "count"
-        or context.number.kind != "count"
-        or context.noun is not None
-        or is_identifier(context, has_measure=True)
-    ):
-        return None
-    sentence, clause = context.sentence, context.clause
-    is_those = context.word(0) == "of" and context.word(1) in WORD_SETS["those"]
-    is_total = clause is not None and sentence.word(clause[1]) in WORD_SETS["totals"]
-    is_put = context.word(-1) in ("at", "to") and context.word(-2) in WORD_SETS["totals"]
-    is_counted = _is_counted(context) and _is_near(context.number.value, before.number.value)
-    is_said = context.first == 0 or context.word(-1) in (";", ":", ",", "and")
-    is_said = is_said and (
-        context.word(0) == "according"
-        or (context.word(0) == "," and context.word(1) in WORD_SETS["says"])
-    )
-    is_said = is_said and _is_near(context.number.value, before.number.value)
-    if is_those or is_total or is_put or is_said or is_counted:
-        return Measurement(context.number, before.measure, before.subject, before.indicated_at)
-    return None
-
-
-def _of_size(before: Sequence[Measurement], value: float) -> Measurement | None:
-    """Return the last figure that is nearly as large as a number, else the last, or None."""
-    alike = [each for each in before if _is_alike(each.number.value, value)]
-    return next(reversed(alike or before), None)
-
-
-def _is_alike(value: float, other: float) -> bool:
-    """Whether two numbers can be two counts of one thing: neither is more than twice the other."""
-    return 0 < max(value, other) <= 2 * min(value, other)
-
-
-def _is_counted(context: NumberContext) -> bool:
-    """Whether a number alone is counted by somebody: "the ministry counts 21", "UNAF says 38"."""
-    if context.word(0)[:1].isalpha() and context.word(0) not in WORD_SETS["stops"]:
-        return False
-    for offset in range(-1, -_MAX_LIST_GAP, -1):
-        if context.word(offset) in WORD_SETS["counts"]:
-            return True
-        if context.word(offset) not in WORD_SETS["between_counts"]:
-            return False
-    return False
-
-
-def _is_near(value: float, other: float) -> bool:
-    """Whether two numbers are of one size: neither is more than five times the other."""
-    return 0 < max(value, other) <= _SAME_SIZE * min(value, other)
-
-
 def _whole_number(context: NumberContext, before: Measurement | None) -> float | None:
     """Return the number that a number is a part of: 14 in "three of the 14"; else None."""
     if context.whole is not None:
@@ -179,7 +143,9 @@ def _whole_number(context: NumberContext, before: Measurement | None) -> float |
     return value if value >= context.number.value else None
 
 
-def _measure(context: NumberContext, last: Measurement | None) -> Measurement | None:
+def _measure(
+    context: NumberContext, last: Measurement | None, before: Sequence[Measurement]
+) -> Measurement | None:
     number = context.number
     if context.word(0) in WORD_SETS["no_count_after"]:
         return None
@@ -195,10 +161,8 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
     indication = find_indication(context)
     joined = last is not None and _is_joined(context, last)
     of_clause = clause_indication(context)
-    if indication is None and of_clause is None and last and joined and _is_gap(context):
-        indication = _shared_indication(context, last)
     if _is_no_figure(context, indication):
-        return None
+        return carried(context, last, before) if indication is None else None
     indication = indication or of_clause
     if indication is None and last and joined:
         indication = _shared_indication(context, last) or _of_breakdown(context, last)
@@ -207,7 +171,7 @@ def _measure(context: NumberContext, last: Measurement | None) -> Measurement | 
             last.subject if last and joined else None
         )
         return Measurement(number, indication.measure, subject, indication.token)
-    return _counted(context)
+    return carried(context, last, before) or _counted(context, before)
 
 
 def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool:
@@ -260,7 +224,7 @@ def _subject(context: NumberContext, measure: str) -> str | None:
     return subject
 
 
-def _counted(context: NumberContext) -> Measurement | None:
+def _counted(context: NumberContext, before: Sequence[Measurement]) -> Measurement | None:
     """Return the measurement of a number with a noun only ("340 cases"), or None.
 
     Nothing such as "killed" is said of the number, so that its measure is the last word of the noun
@@ -269,6 +233,8 @@ def _counted(context: NumberContext) -> Measurement | None:
     sentence, noun = context.sentence, context.noun
     if context.number.value == 1:
         return None  # "one of them"
+    if scale := _scale(context):
+        return Measurement(context.number, sentence.word(scale), sentence.phrase((scale, scale)))
     if noun is None and context.clause:
         noun = counted_in(sentence, context.clause)
     if noun is None and (crowd := _crowd(context)):
@@ -278,12 +244,25 @@ def _counted(context: NumberContext) -> Measurement | None:
     if noun is None:
         return None
     head = sentence.word(noun[1])
+    if head in WORD_SETS["entries"] and (entries := entries_of(context, before)):
+        return entries
     is_designator = head in WORD_SETS["designators"] and not is_plural(head)  # "300 pages"
     if not head[0].isalpha() or (context.number.plain and is_designator):
         return None
     if head in WORD_SETS["containers"] and sentence.word(noun[1] + 1) == "of":
         noun = noun_after(sentence, noun[1] + 1, context.following) or noun
     return Measurement(context.number, head, sentence.phrase(noun))
+
+
+def _scale(context: NumberContext) -> int | None:
+    """Return the noun before a number on a scale: "a [magnitude] of 6.1"; or None."""
+    for i in range(context.first - 1, max(context.previous, context.first - _MAX_LIST_GAP) - 1, -1):
+        word = context.sentence.word(i)
+        if word in WORD_SETS["scales"]:
+            return i
+        if word not in WORD_SETS["between"]:
+            return None
+    return None
 
 
 def _crowd(context: NumberContext) -> str | None:
@@ -316,13 +295,6 @@ def _is_joined(context: NumberContext, last: Measurement) -> bool:
     if ";" in between or len(between.split()) > _MAX_LIST_GAP:
         return False
     return "," in between or any(f" {word} " in f" {between} " for word in WORD_SETS["list_words"])
-
-
-def _is_gap(context: NumberContext) -> bool:
-    """Whether a number stands for a clause without its verb: "the hospital 17", "Brennath 12"."""
-    start = next((i for i in range(-1, -5, -1) if context.word(i) in ("and", ",")), None)
-    is_end = context.word(0) in (".", ",", ";", "")
-    return context.noun is None and is_end and start is not None and start < -1
 
 
 def _shared_indication(context: NumberContext, last: Measurement) -> Indication | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -55,6 +55,8 @@ def find_indication(context: NumberContext) -> Indication | None:
     if found and found.measure == "custody":
         is_prisoner = context.head in WORD_SETS["fighters"]
         found = Indication("captured" if is_prisoner else "arrested", found.token)
+    if found and found.measure in ("captured", "displaced") and is_free(context):
+        return None  # "two prisoners fled"
     is_thing = context.head in WORD_SETS["things"]
     if found and is_thing and found.measure in FIGURE_WORDS["of_people"]:
         return None  # "shot 30 rounds"
@@ -95,9 +97,13 @@ def clause_indication(context: NumberContext) -> Indication | None:
     """
     if context.clause is None or context.noun is not None:
         return None
+    first = context.clause[0]
+    first += context.sentence.word(first) in WORD_SETS["determiners"]
     for i in range(context.clause[1], context.clause[0] - 1, -1):
         word = context.sentence.word(i)
         measure = MEASURES_BEFORE.get(word) or MEASURES_AFTER.get(word)
+        if context.sentence.word(first) in WORD_SETS["tallies"]:
+            measure = measure or FIGURE_WORDS["of_number"].get(word)
         if measure is None and word in FIGURE_WORDS["ill"]["nouns"]:
             measure = "affected" if context.sentence.article.mentions_illness else None
         if measure:
@@ -125,6 +131,10 @@ def _phrase(context: NumberContext) -> Indication | None:
             continue
         for measure, pattern in _phrases().items():
             if pattern.match(sentence.text, sentence.tokens[at].start):
+                if measure == "seized":  # guards by their prisoners; shoppers by nobody
+                    if context.head in WORD_SETS["fighters"]:
+                        return Indication("captured", at)
+                    continue
                 if measure != "hurt":
                     return Indication(measure, at)
                 # "a driver hit" somebody; "two were hit".
@@ -177,12 +187,14 @@ def _predicate(context: NumberContext, at: int) -> int | None:
         return None
     for i in range(at, min(at + _MAX_INSERTION, len(sentence))):
         word = sentence.word(i)
-        if word in WORD_SETS["insertion_ends"]:
+        joins_places = word == "and" and first in WORD_SETS["places_before"]
+        if word in WORD_SETS["insertion_ends"] and not joins_places:
             return None
         is_verb = word in WORD_SETS["auxiliaries"] or word in WORD_SETS["intransitive"]
-        if is_verb and (i < context.following or first == ","):
+        is_open = first == "," or first in WORD_SETS["places_before"]
+        if is_verb and (i < context.following or is_open):
             return i
-        if i >= context.following and first != ",":
+        if i >= context.following and not is_open:
             return None
     return None
 
@@ -220,7 +232,7 @@ def _said_of(context: NumberContext) -> Indication | None:
             return None
         if word in _INSERTION_SIGNS:
             i = _end_of_insertion(sentence, i)
-            if sentence.word(i) not in WORD_SETS["auxiliaries"]:
+            if not _is_verb(sentence, i):
                 return None
             following, end = len(sentence), i + _MAX_AFTER
             continue
@@ -260,7 +272,35 @@ def _end_of_insertion(sentence: Sentence, sign: int) -> int:
     return close + 1
 
 
+def _of_captives(context: NumberContext) -> Indication | None:
+    """Find what is said of captives after their noun: "two prisoners died"."""
+    if context.noun is None or context.head not in FIGURE_WORDS["measure_nouns"]["captives"]:
+        return None
+    at = context.noun[1] + 1
+    rest = replace(context, after=at, number=replace(context.number, plain=False))
+    return _phrase(rest) or (_said_of(rest) if _is_verb(context.sentence, at) else None)
+
+
+def _is_verb(sentence: Sentence, i: int) -> bool:
+    """Whether a predicate begins at a token: "have died", "drowned"."""
+    word = sentence.word(i)
+    return word in WORD_SETS["auxiliaries"] | WORD_SETS["perfect"] or word in MEASURES_AFTER
+
+
+def is_free(context: NumberContext) -> bool:
+    """Whether those whom a noun calls captives are none: inmates, or people who escaped."""
+    words = FIGURE_WORDS["measure_nouns"]
+    if context.noun is None or context.head not in words["captives"]:
+        return False
+    after = range(context.noun[1] + 1, context.noun[1] + 4)
+    has_left = any(context.sentence.word(i) in words["free"] for i in after)
+    return has_left or (
+        context.head in words["inmates"] and context.sentence.article.mentions_prison
+    )
+
+
 MEASURE_RULES = (
+    MeasureRule("said of captives", _of_captives, "[Two] prisoners died on Monday -> killed"),
     MeasureRule("phrase", _phrase, "Police found [four] people shot dead -> killed"),
     MeasureRule("the ill", _ill, "The virus is back, with [54] confirmed cases -> affected"),
     MeasureRule("word beside the number", _beside, "It left [300] wounded -> wounded"),

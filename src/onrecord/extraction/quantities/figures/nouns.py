@@ -3,11 +3,14 @@
 from onrecord.extraction.entities.lexicon import noun_kind
 from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
 from onrecord.extraction.quantities.figures.words import (
+    FIGURE_WORDS,
     MEASURES_AFTER,
     MEASURES_BEFORE,
     WORD_SETS,
 )
 
+_SAID_OF_COUNTS = WORD_SETS["puts"] | WORD_SETS["raises"]
+_MEASURE_NOUNS = frozenset(FIGURE_WORDS["measure_nouns"]["words"])
 # Limits in words. Chosen by hand on news text.
 _MAX_NOUN = 6  # of a noun phrase
 _MAX_VERB_DISTANCE = 7  # between a verb of quantity and its number
@@ -25,8 +28,9 @@ def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
     if sentence.word(begin) == "of":
         begin = _skip(sentence, begin + 1, "pointing")
     begin = _skip(sentence, begin, "additional")
-    if sentence.word(begin) in MEASURES_AFTER and _is_noun_word(sentence, begin + 1, True):
-        begin += 1  # an adjective
+    is_adjective = sentence.word(begin) in MEASURES_AFTER.keys() - _MEASURE_NOUNS
+    if is_adjective and _is_noun_word(sentence, begin + 1, True):
+        begin += 1
     end = begin
     limit = min(following, begin + _MAX_NOUN, len(sentence))
     while end < limit and _is_noun_word(sentence, end, end == begin):
@@ -85,11 +89,11 @@ def clause_before(sentence: Sentence, first: int) -> Phrase | None:
 
 def _total_before(sentence: Sentence, first: int) -> Phrase | None:
     """Return a noun such as "number" or "toll" with its complement before "to" or "at", or None."""
-    if sentence.word(first - 1) not in ("to", "at"):
+    if sentence.word(first - 1) not in WORD_SETS["before_total"]:
         return None
     for i in range(first - 2, max(-1, first - _MAX_TOTAL), -1):
         word = sentence.word(i)
-        if word in WORD_SETS["counted_totals"]:
+        if word in WORD_SETS["tallies"]:
             return i, first - 2
         if not (word[:1].isalnum() or word in "’'-") or word in WORD_SETS["clause_openers"]:
             return None
@@ -108,10 +112,14 @@ def _verb_of_quantity(sentence: Sentence, first: int) -> int | None:
 
 def subject_of(sentence: Sentence, clause: Phrase | None) -> Phrase | None:
     """Return the first noun phrase of a clause, or None if it ends in a word such as "total"."""
-    if clause is None:
-        return None
+    if clause is None or sentence.word(clause[1] + 1) in _SAID_OF_COUNTS:
+        return None  # "the committee spoke of 22 arrests"
     subject = _noun_from(sentence, _skip(sentence, clause[0], "determiners", clause), clause)
-    return None if subject and sentence.word(subject[1]) in WORD_SETS["totals"] else subject
+    return (
+        None
+        if subject and sentence.word(subject[1]) in WORD_SETS["tallies"] | WORD_SETS["it"]
+        else subject
+    )
 
 
 def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
@@ -120,6 +128,8 @@ def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
     For "the number of cases in the valley climbed to 340", it is "cases".
     """
     first, last = clause
+    if sentence.word(last) in WORD_SETS["it"]:
+        return None
     begin = next((i + 2 for i in range(first, last + 1) if sentence.word(i + 1) == "of"), first)
     noun = _noun_from(sentence, _skip(sentence, begin, "before_counted"), clause)
     if noun is None or not sentence.word(noun[1]).endswith("s"):
@@ -160,5 +170,5 @@ def _is_noun_word(sentence: Sentence, i: int, is_first: bool) -> bool:
         or word in MEASURES_AFTER
         or word in MEASURES_BEFORE
         or word == "others"
-    )
+    ) and word not in _MEASURE_NOUNS
     return not sentence.is_in_timex(i) and (is_first or not may_be_verb)

@@ -131,6 +131,13 @@ def _one(match: re.Match[str]) -> Quantity:
     return Quantity(match.span(), 1, 1, kind="one", value=1)
 
 
+def _ordinal(match: re.Match[str]) -> Quantity:
+    words = _clean(match["ordinal"]).split()
+    value = FIGURE_WORDS["ordinals"]["numbers"][words[-1]]
+    high = None if words[0] in FIGURE_WORDS["ordinals"]["more"] else value
+    return Quantity(match.span(), value, high, kind="ordinal", value=value)
+
+
 def _fraction(match: re.Match[str]) -> Quantity:
     return _share(match, FIGURE_WORDS["fractions"][_clean(match["fraction"])])
 
@@ -305,7 +312,17 @@ _FIRST_VOTE = "|".join(
 # What may follow the second number of "voted 52 to 48": a noun makes them a range.
 _AFTER_VOTE = rf"(?!\s+(?!(?:{alternation(FIGURE_WORDS['words']['after_vote'])})\b)[\w$€£])"
 
+_ORDINALS = FIGURE_WORDS["ordinals"]
+_DEATHS = alternation((*_ORDINALS["nouns"], *_ORDINALS["victims"]))
+
 QUANTITY_RULES = (
+    QuantityRule(
+        "ordinal",
+        rf"""(?:(?:an?|{alternation(_ORDINALS["more"])})\s+)?(?:{alternation(_ORDINALS["numbers"])})
+        (?=\s+(?:\w+\s+)?(?:{_DEATHS})\b)""",
+        _ordinal,
+        "[A fourth] death was confirmed -> 4 to 4",
+    ),
     QuantityRule(
         "none",
         rf"""(?:{alternation(FIGURE_WORDS["nobody"]["pronouns"])}
@@ -358,6 +375,14 @@ QUANTITY_RULES = (
 )
 
 
+# "up to" is no limit in "the count went up to 23".
+_NOT_RISING = (
+    "(?:"
+    + "".join(rf"(?<!\b{verb}\s)" for verb in FIGURE_WORDS["words"]["goes_up"])
+    + r"|(?!up\s))"
+)
+
+
 @cache
 def _trigger() -> re.Pattern[str]:
     """Return a fast regular expression that matches somewhere in every quantity.
@@ -370,7 +395,8 @@ def _trigger() -> re.Pattern[str]:
         *FIGURE_WORDS["fractions"],
         *FIGURE_WORDS["vague"],
     )
-    words = {re.split("[ -]", phrase)[-1] for phrase in (*phrases, *WORDS_OF_NUMBERS)}
+    numbers = (*WORDS_OF_NUMBERS, *FIGURE_WORDS["ordinals"]["numbers"])
+    words = {re.split("[ -]", phrase)[-1] for phrase in (*phrases, *numbers)}
     return re.compile(rf"\d|\b(?:{any_case(words)})\b")
 
 
@@ -397,7 +423,7 @@ def _pattern() -> re.Pattern[str]:
     forms = "|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in QUANTITY_RULES)
     return re.compile(
         rf"""(?<=\d[-–])(?P<after_dash>\d+)(?![\w.,-]\w)
-        |(?<![\w.,/:#-])(?:(?P<qualifier>{before})\s+(?:a\s+total\s+of\s+)?)?
+        |(?<![\w.,/:#-])(?:{_NOT_RISING}(?P<qualifier>{before})\s+(?:a\s+total\s+of\s+)?)?
         (?:{forms})(?:\s+(?P<post>{after})\b|(?P<plus>\+))?""",
         re.IGNORECASE | re.VERBOSE,
     )

@@ -15,7 +15,7 @@ from onrecord.text.spans import SpanIndex
 from onrecord.text.tokens import Token
 
 Phrase: TypeAlias = tuple[int, int]  # first and last token of a phrase
-_AFTER_MILLION = re.compile(r"\b(?:million|billion)\s+([a-z]{3,}s)\b")
+_AFTER_MILLION = re.compile(r"(?:\b(?:million|billion)|\d(?:m|bn))\s+([a-z]{3,}s)\b")
 _POSSESSIVE = re.compile(r"['’]\w+")
 
 
@@ -49,6 +49,12 @@ class ArticleContext:
     def mentions_illness(self) -> bool:
         """Whether the text speaks of an illness, so that "cases" are people who have it."""
         pattern = FIGURE_WORDS["ill"]["context"]
+        return re.search(pattern, self.document.text, re.IGNORECASE) is not None
+
+    @cached_property
+    def mentions_prison(self) -> bool:
+        """Whether the text speaks of a prison, so that "prisoners" are its inmates."""
+        pattern = FIGURE_WORDS["measure_nouns"]["prison"]
         return re.search(pattern, self.document.text, re.IGNORECASE) is not None
 
     @cached_property

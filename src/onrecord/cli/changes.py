@@ -1,0 +1,97 @@
+"""The command ``onrecord changes``: what newer versions of articles did to the record."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import Annotated, Literal, NamedTuple
+
+import msgspec
+import typer
+
+from onrecord.cli.main import app
+from onrecord.cli.terminal import (
+    DEFAULT_STORE,
+    StoreOption,
+    console_of,
+    one_line_errors,
+    print_table,
+    readable,
+)
+from onrecord.views import ChangedVersion
+
+
+class _Cells(NamedTuple):
+    """A row of the printed table of changes; the field names are the column names."""
+
+    id: str
+    date: str
+    outlet: str
+    change: str
+    before: str
+    after: str
+
+
+@app.command()
+@one_line_errors()
+def changes(
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only versions of this date or later.")
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only this outlet: its name or site.")
+    ] = None,
+    story: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only this story: its id, or an article's in it."),
+    ] = None,
+    format: Annotated[
+        Literal["text", "csv", "json"],
+        typer.Option(
+            metavar="[text|csv|json]",
+            help="text: a table to read; csv, json: every field, with the places in both texts.",
+        ),
+    ] = "text",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """List what newer versions of articles did to statements and figures of the older ones.
+
+    Each line has the id of the newer version, the date on which it replaced the older one, the
+    outlet, what changed, and the words in both. Statements: added, removed, reworded; speaker
+    added, dropped or changed; named (a speaker who had no name), unnamed; cue changed (from "said"
+    to "admitted"); hedge added or removed ("may"); denial added. Figures: figure changed; bound
+    added or dropped ("at least"). Correction noted: the outlet says what it corrected. Layout and
+    spelling are left out. DATE is a day, a month or a year.
+
+    \b
+    onrecord changes --since 2031-05
+    onrecord changes --outlet 'The Lantern' --format csv > changes.csv
+    onrecord changes --story 9cb2
+    """
+    from onrecord.app.changes import list_changes
+    from onrecord.export.csv import write_changes
+
+    found = list_changes(store, since=since, outlet=outlet, story=story)
+    if format == "json":
+        sys.stdout.buffer.write(msgspec.json.encode(list(found)) + b"\n")
+        return
+    if format == "csv":
+        write_changes(sys.stdout.buffer, found)
+        return
+    first = list(islice(found, 1))
+    if not first:
+        typer.echo("no newer version of an article changed a statement or figure", err=True)
+    else:
+        print_table(console_of(), _Cells._fields, _rows(chain(first, found)))
+
+
+def _rows(versions: Iterable[ChangedVersion]) -> Iterator[_Cells]:
+    for version in versions:
+        for each in version.changes:
+            yield _Cells(
+                id=version.article,
+                date=version.date,
+                outlet=version.outlet or "",
+                change=readable(each.line),
+                before=readable(each.before or ""),
+                after=readable(each.after or ""),
+            )

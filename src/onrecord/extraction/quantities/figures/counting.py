@@ -1,0 +1,236 @@
+"""Finds who counts a figure, by a verb of counting or a noun such as "tally".
+
+The words are in brackets in "[the ministry] on Friday counted 21", "[the union]'s own tally, 24",
+"[Police]: 34 arrested". They may stand outside of all statements.
+"""
+
+from onrecord.extraction.entities.lexicon import noun_kind
+from onrecord.extraction.quantities.figures.context import Measurement, NumberContext
+from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
+from onrecord.extraction.quantities.figures.words import WORD_SETS
+from onrecord.records import Span
+
+# In words; chosen by hand.
+_MOST_BEFORE = 16  # of an insertion, and from a noun such as "tally" to its number
+_MOST_NAME = 6  # of the words for who counts
+_NEAR = 5  # between an owner and the noun, as in "the union's latest count"
+_GAP = 7  # of the words before a number without a verb: "the lawyers of Open Bench 88"
+
+_TALLIES = WORD_SETS["tallies"]
+_IN_NAMES = frozenset(("of", "the", "a", "an", "and"))
+_BETWEEN = WORD_SETS["between_counts"] | WORD_SETS["auxiliaries"] | WORD_SETS["between_speaker"]
+_BEFORE_NUMBER = _BETWEEN | WORD_SETS["between"] | WORD_SETS["before_count"]
+_ONLY_COUNTS = WORD_SETS["just_counts"] | WORD_SETS["raises"]
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_COUNTERS = ("organization", "person", "group")
+
+
+def who_counts(sentence: Sentence, measurement: Measurement, is_said: bool) -> Span | None:
+    """Return the span of the words for who counts a figure, or None.
+
+    They stand before a verb of counting, as an owner before a noun such as "tally", or before a
+    colon: "[the railway], which runs the line, gave nine". ``is_said``: the figure is in a
+    statement, whose speaker counts it unless the words beside it name another: "killing three by
+    [the hospital]'s count".
+    """
+    first = sentence.index(measurement.number.span[0])
+    after = sentence.index(measurement.number.span[1])
+    counter = measurement.counter or _owner_after(sentence, after)
+    if counter is None and not is_said:
+        counter = (
+            _before_verb(sentence, measurement, first)
+            or _owner_before(sentence, first)
+            or _before_colon(sentence, first)
+        )
+    if counter is None:
+        return None
+    return sentence.tokens[counter[0]].start, sentence.tokens[counter[1]].end
+
+
+def has_clause(sentence: Sentence, measurement: Measurement) -> bool:
+    """Whether a figure is the subject of its own clause: "and nine hikers were found dead"."""
+    after = sentence.index(measurement.number.span[1])
+    last = measurement.indicated_at
+    if last is None or last < after:
+        return False
+    verbs = WORD_SETS["auxiliaries"] | WORD_SETS["perfect"]
+    return any(sentence.word(i) in verbs for i in range(after, last + 1))
+
+
+def is_counted(context: NumberContext) -> bool:
+    """Whether a number alone is counted by somebody: "the ministry counts 21", "UNAF says 38"."""
+    word = context.word(0)
+    if word[:1].isalpha() and word not in WORD_SETS["stops"]:
+        return False
+    verb = _verb_of_counting(context.sentence, context.first)
+    if verb is None or context.sentence.word(verb) in _TALLIES:
+        return False
+    return context.sentence.word(verb) not in WORD_SETS["body_counts"] or _is_body(
+        context.sentence, verb - 1
+    )
+
+
+def is_verb_of_counting_before(sentence: Sentence, measurement: Measurement) -> bool:
+    """Whether a verb of counting stands before a figure: "police say 61", not "they have 61"."""
+    verb = _verb_of_counting(sentence, sentence.index(measurement.number.span[0]))
+    return verb is not None and sentence.word(verb) in WORD_SETS["counts"]
+
+
+def counter_of_gap(context: NumberContext) -> Phrase | None:
+    """Return the words before a number in a clause without its verb, or None.
+
+    They are in brackets in "Police say 61, [the lawyers of the group] 88".
+    """
+    sentence, last = context.sentence, context.first - 1
+    if context.noun is not None or context.word(0) not in WORD_SETS["after_gap"]:
+        return None
+    begin = last + 1
+    while begin > context.previous and begin > last + 1 - _GAP:
+        if sentence.word(begin - 1) in WORD_SETS["gap_borders"]:
+            break
+        begin -= 1
+    else:
+        return None
+    is_word = sentence.word(last)[:1].isalpha() and sentence.word(last) not in WORD_SETS["stops"]
+    return (begin, last) if begin <= last and is_word else None
+
+
+def _before_verb(sentence: Sentence, measurement: Measurement, first: int) -> Phrase | None:
+    """Return the subject of a verb of counting before a number, or None."""
+    verb = _verb_of_counting(sentence, first)
+    if verb is None:
+        return None
+    word = sentence.word(verb)
+    after = sentence.word(sentence.index(measurement.number.span[1]))
+    is_alone = not after[:1].isalpha() or after in WORD_SETS["stops"]
+    is_of_people = measurement.measure in WORD_SETS["carried"]
+    if not is_of_people and not is_alone and word not in _ONLY_COUNTS:
+        return None  # "the club put on three shows"
+    counter = _subject(sentence, verb)
+    if counter and word in WORD_SETS["body_counts"] and not _is_body(sentence, counter[1]):
+        return None
+    return counter
+
+
+def _is_body(sentence: Sentence, i: int) -> bool:
+    """Whether a token is the head of words for a body: "ministry", "observers", "UNAF"."""
+    while i > 0 and (sentence.word(i) in _BETWEEN or sentence.is_in_timex(i)):
+        i -= 1
+    kind = noun_kind(sentence.word(i))
+    return kind in ("organization", "group") or (kind is None and sentence.is_capital(i))
+
+
+def _subject(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the words for who counts before a verb, without times and insertions, or None."""
+    last = verb - 1
+    if sentence.word(last) == ",":  # an insertion
+        comma = next((i for i in range(last - 1, -1, -1) if sentence.word(i) == ","), None)
+        if comma is None or last - comma > _MOST_BEFORE:
+            return None
+        last = comma - 1
+        if sentence.word(last) == ")" and sentence.word(last - 2) == "(":  # "(OSR)"
+            last -= 3
+    while last >= 0 and (sentence.word(last) in _BETWEEN or sentence.is_in_timex(last)):
+        last -= 1
+    begin = last
+    if sentence.word(last) in WORD_SETS["relative"] and sentence.word(last - 1) == ",":
+        last -= 2  # "the mission, which has counted 12"
+        begin = last
+    while (
+        begin > 0
+        and last - begin < _MOST_NAME
+        and sentence.word(begin) not in WORD_SETS["determiners"]
+        and _may_be_counter(sentence, begin - 1)
+    ):
+        begin -= 1
+    return (begin, last) if last >= 0 and _may_be_counter(sentence, last) else None
+
+
+def _owner_before(sentence: Sentence, first: int) -> Phrase | None:
+    """Return whose count a number is by the words before it: "[the union]'s figure is 12"."""
+    for i in range(first - 1, max(-1, first - 1 - _MOST_BEFORE), -1):
+        word = sentence.word(i)
+        is_number = word[:1].isdigit() and not sentence.is_in_timex(i)
+        if is_number or word in WORD_SETS["clause_openers"] or word in WORD_SETS["says"]:
+            return None
+        if word in _TALLIES:
+            return _owner(sentence, i) or _who_raises(sentence, i)
+    return None
+
+
+def _who_raises(sentence: Sentence, tally: int) -> Phrase | None:
+    """Return the subject of "raises its estimate of the damage to", or None."""
+    for i in range(tally - 1, max(-1, tally - 1 - _NEAR), -1):
+        if sentence.word(i) in WORD_SETS["raises"]:
+            return _subject(sentence, i)
+    return None
+
+
+def _owner_after(sentence: Sentence, after: int) -> Phrase | None:
+    """Return whose count a number is by the words after it: "by [the police]'s latest count"."""
+    for i in range(after, min(len(sentence), after + _MOST_BEFORE)):
+        if sentence.word(i) in _TALLIES:
+            owner = _owner(sentence, i)
+            return owner if owner and sentence.word(owner[0] - 1) in WORD_SETS["by"] else None
+        if sentence.word(i) in WORD_SETS["clause_openers"]:
+            return None
+    return None
+
+
+def _owner(sentence: Sentence, tally: int) -> Phrase | None:
+    """Return the owner of a count: "[the police]'s latest count", "that of [the police]"."""
+    for i in range(tally - 1, max(-1, tally - 1 - _NEAR), -1):
+        if sentence.word(i).endswith(_POSSESSIVE):
+            begin = i
+            while (
+                begin > 0
+                and i - begin < _MOST_NAME
+                and sentence.word(begin) not in WORD_SETS["determiners"]
+                and sentence.word(begin - 1) not in WORD_SETS["by"]
+                and _may_be_counter(sentence, begin - 1)
+            ):
+                begin -= 1
+            return begin, i
+        is_owned = sentence.word(i) in WORD_SETS["determiners"]  # "raised its tally"
+        if is_owned or not sentence.word(i)[:1].isalpha():
+            return None
+    return None
+
+
+def _before_colon(sentence: Sentence, first: int) -> Phrase | None:
+    """Return the words before a colon that opens a headline: "[Ministry]: nine dead"."""
+    last = first - 2
+    if sentence.word(first - 1) != ":" or not 0 <= last < _MOST_NAME:
+        return None
+    is_counter = all(_may_be_counter(sentence, i) for i in range(first - 1))
+    is_known = noun_kind(sentence.word(last)) in _COUNTERS
+    return (0, last) if is_counter and is_known else None
+
+
+def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
+    """Return the token of a verb of counting shortly before a number, or None.
+
+    It may be one of raising, with a noun such as "tally", or that noun after its owner.
+    """
+    is_total = False
+    for i in range(first - 1, max(-1, first - 2 - _MOST_NAME), -1):
+        word = sentence.word(i)
+        is_count = word in WORD_SETS["counts"] or word in WORD_SETS["body_counts"]
+        if is_count or (is_total and word in WORD_SETS["raises"]):
+            return i
+        is_total = is_total or word in _TALLIES
+        if word not in _BEFORE_NUMBER and not sentence.is_in_timex(i):
+            return None
+    return None
+
+
+def _may_be_counter(sentence: Sentence, i: int) -> bool:
+    """Whether a token can be part of the words for who counts: "the Health Ministry"."""
+    word = sentence.word(i)
+    return (
+        word[:1].isalnum()
+        and word not in _BETWEEN - _IN_NAMES
+        and word not in WORD_SETS["clause_openers"]
+        and word not in WORD_SETS["insertion_ends"]
+        and not sentence.is_in_timex(i)
+    )

@@ -1,0 +1,332 @@
+"""Finds which mentions in a story are of one body, and where its articles name bodies."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.records import Span, Spans
+from onrecord.story.bodies import COMMON, HEAD_ENDS, THE, WORD, Body, kinds, within
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.text.lang import read_toml, word_set
+from onrecord.text.name_keys import normalize, plain_signs
+from onrecord.text.sentences import sentences
+
+_FILE = "bodies.toml"
+_ALIKE = word_set(_FILE, "alike")
+_DOES: dict[str, str] = read_toml(_FILE)["does"]
+_OFTEN = 3  # times as many articles as any other body, to be meant where nothing else tells
+_CENTRAL = 0.4  # share of the articles that name the place of a body named without it
+_TEXTS = 2  # texts that name a body in full, for short forms in others
+# "Corvane, a builder of ships" and "its operator, Corvane".
+_AFTER = re.compile(r"\s*(?:\([^)\n]*\))?,\s+(which|the|an?)\s+([^,.;:\n]{1,80})")
+_BEFORE = re.compile(
+    r"(?:\b(?:the|its|their|an?)|['’]s?)\s+([^,.;:\n“”\"]{1,50}?),?\s+$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class BodyMention:
+    """A mention of a body in an article; ``name``: its words if they name the body itself."""
+
+    article: StoryArticle
+    words: str
+    body: Body
+    spans: Spans  # of this and further mentions, in the text of the article as a person reads it
+    forms: tuple[str, ...] = ()
+    name: str | None = None
+
+
+@dataclass(eq=False)
+class BodyGroup:
+    """Mentions of one body in a story."""
+
+    bodies: list[Body] = field(default_factory=list)
+    texts: set[str] = field(default_factory=set)
+    at: defaultdict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
+    name: str = ""
+    short: set[str] = field(default_factory=set)  # acronyms: "unaf"
+    forms: set[str] = field(default_factory=set)  # names with a capital, as written
+    described: set[str] = field(default_factory=set)  # kinds that the articles call it
+    into: "BodyGroup | None" = None  # the group that this one turned out to be part of
+
+    def fits(self, body: Body) -> bool:
+        if body.kind is None and len(body.names) == 1 and body.names <= self.short:
+            return True
+        if body.kind in self.described and (body.is_short or body.names):
+            return within(body.names, self.names)
+        alike = [each for each in self.bodies if each.kind == body.kind]
+        if body.kind is None:  # "Dravia and Ulveria" is neither
+            return bool(alike) and all(body.fits(each) for each in alike)
+        return bool(alike) and body.fits(_together(alike))
+
+    def add(self, mention: BodyMention) -> None:
+        self.bodies.append(mention.body)
+        self.texts.add(mention.article.text_id)
+        self.at[mention.article.article.id] += mention.spans
+        self.short |= {f.lower() for f in mention.forms if f.isupper() and " " not in f}
+        if mention.name:
+            name = THE.sub("", mention.name)
+            self.short |= _initials(name)
+            self.name = max(self.name, name, key=_fullness)
+            self.forms |= {f for f in (name, *mention.forms) if len(f) > 2 and f != f.lower()}
+
+    def take(self, other: "BodyGroup") -> None:
+        """Become one with another group."""
+        self.bodies += other.bodies
+        self.texts |= other.texts
+        for article, places in other.at.items():
+            self.at[article] += places
+        self.short |= other.short
+        self.forms |= other.forms
+        self.described |= other.described
+        self.name = max(self.name, other.name, key=lambda n: (n != n.lower(), *_fullness(n)))
+        other.into = self
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset().union(*(body.names for body in self.bodies))
+
+    @property
+    def kinds(self) -> set[str]:
+        return {body.kind for body in self.bodies if body.kind}
+
+
+class BodyGroups:
+    """The bodies of a story."""
+
+    def __init__(self, articles: Sequence[StoryArticle]) -> None:
+        self._articles = articles
+        self._groups: list[BodyGroup] = []
+        self._central = _central_names(articles)
+        self._places: dict[str, list[tuple[int, BodyGroup]]] = {}
+
+    def root(self, group: BodyGroup) -> BodyGroup:
+        """Return the group that a group is now part of."""
+        while group.into is not None:
+            group = group.into
+        return group
+
+    def number(self, group: BodyGroup) -> int:
+        """Return the number of a group, which is the same whenever the same articles are read."""
+        return next(i for i, each in enumerate(self._groups) if each is group)
+
+    @property
+    def groups(self) -> list[BodyGroup]:
+        """The groups that are no part of others."""
+        return [group for group in self._groups if group.into is None]
+
+    def add(self, mention: BodyMention, known: Collection[BodyGroup] = ()) -> BodyGroup:
+        """Return the group of a mention, which may be a new one, with the mention in it.
+
+        ``known``: the bodies that somebody with this title leads or speaks for elsewhere.
+        """
+        group = None
+        if not mention.body.names:
+            group = only(each for each in known if each.fits(mention.body))
+        group = group or self.find(mention)
+        if group is None:
+            group = BodyGroup()
+            self._groups.append(group)
+        group.add(mention)
+        return group
+
+    def find(self, mention: BodyMention) -> BodyGroup | None:
+        """Return the body that is meant, or None if that is none of those known, or unclear."""
+        body, id = mention.body, mention.article.article.id
+        fitting = [group for group in self.groups if group.fits(body)]
+        here = [group for group in fitting if id in group.at]
+        if body.is_short and not here:
+            here = self._named_here(mention, fitting)
+        if len(here) > 1 and not body.names:
+            near = self.nearest(mention.article, mention.spans[0][0], lambda group: group in here)
+            here = [near] if near else here
+        fitting = here or [each for each in fitting if body.names or self._is_known(each, body)]
+        if len(fitting) > 1:
+            same = [g for g in fitting if any(b.noun == body.noun for b in g.bodies)]
+            fitting = same or fitting
+        if len(fitting) > 1:
+            fitting.sort(key=lambda group: -len(group.texts))
+            if len(fitting[0].texts) >= _OFTEN * len(fitting[1].texts):
+                fitting = fitting[:1]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_known(self, group: BodyGroup, body: Body) -> bool:
+        """Whether a body may be meant in an article that does not name it in full."""
+        if group.names <= self._central:
+            return True
+        # A foreign ministry is named with its country; a story has one seamen's guild.
+        return not body.is_by_place and (bool(body.functions) or len(group.texts) >= _TEXTS)
+
+    def _named_here(self, mention: BodyMention, fitting: Sequence[BodyGroup]) -> list[BodyGroup]:
+        """Return the bodies that an article names and a short form there may mean.
+
+        "The company" may also mean a body without a word for its kind, such as "Corvane".
+        """
+        kind = mention.body.kind
+        named = {id(group): group for _, group in self.places(mention.article)}.values()
+        return [group for group in named if group in fitting] or [
+            group
+            for group in named
+            if kind in COMMON and not group.kinds and group.described <= {kind} and group.name
+        ]
+
+    def nearest(
+        self, article: StoryArticle, at: int, accept: Callable[[BodyGroup], bool] = bool
+    ) -> BodyGroup | None:
+        """Return the body that an article names shortly before a place, or None if unclear.
+
+        It is the only one in the nearest sentence of the paragraph that names any, else the only
+        one in the paragraph before. No word for another kind of body stands between.
+        """
+        text = article.text
+        places = [(p, self.root(g)) for p, g in self.places(article) if p < at]
+        places = [(p, g) for p, g in places if accept(g)]
+        start = text.rfind("\n", 0, at) + 1
+        for begin, end in reversed(sentences(text, start, at)):
+            if any(begin <= p < end for p, _ in places):
+                break
+        else:
+            end = len(text[:start].rstrip())
+            begin = text.rfind("\n", 0, end) + 1
+        found = {id(g): (p, g) for p, g in places if begin <= p < end}
+        if len(found) != 1:
+            return None
+        [(place, group)] = found.values()
+        between = {kinds().get(word.lower()) for word in WORD.findall(text[place:at])}
+        return group if between - {None} <= group.kinds | group.described else None
+
+    def places(self, article: StoryArticle) -> list[tuple[int, BodyGroup]]:
+        """Return where an article names bodies, in the order of its text."""
+        key = article.article.id
+        if key not in self._places:
+            text, found = article.text, []
+            for group in self.groups:
+                spans = set(group.at.get(key, ()))
+                for form in group.forms:
+                    spans.update((at, at + len(form)) for at in _occurrences(form, text))
+                found += [(start, -end, group) for start, end in spans if group.name or group.kinds]
+            found.sort(key=lambda each: each[:2])
+            places: list[tuple[int, BodyGroup]] = []
+            reached = 0
+            for start, end, group in found:  # without names inside others
+                if -end > reached:
+                    places.append((start, group))
+                    reached = -end
+            self._places[key] = places
+        return self._places[key]
+
+    def ending_in(self, article: StoryArticle, noun: str) -> BodyGroup | None:
+        """Return the body that a noun means which ends its name: "the dairy" is Corvane Dairy."""
+        ending = f" {noun.lower()}"
+        found = {
+            id(group): group
+            for group in map(self.root, (each for _, each in self.places(article)))
+            if any(form.lower().endswith(ending) for form in group.forms)
+        }
+        return only(found.values())
+
+    def forget_places(self) -> None:
+        """Look for the bodies in the articles again, after more have been found."""
+        self._places.clear()
+
+    def describe(self) -> None:
+        """Note what the articles call bodies whose names do not say it: "its operator, Corvane"."""
+        for article in self._articles:
+            text = article.text
+            for group in self.groups:
+                if group.kinds - COMMON:
+                    continue
+                for form in group.forms:
+                    for at in _occurrences(form, text):
+                        if kind := _description(text, at, at + len(form)):
+                            group.described.add(kind)
+
+    def merge(self, one: BodyGroup, other: BodyGroup, *, both_named: bool) -> None:
+        """Make two bodies one that one person leads, unless they are two.
+
+        Two that have names of their own are two, but if ``both_named``, only if they do not do the
+        same: a health office of a town and one of a region are one.
+        """
+        one, other = self.root(one), self.root(other)
+        if one is other or (one.names and other.names and not both_named):
+            return
+        if one.names and other.names and not _do_the_same(one, other):
+            return
+        if one.kinds.isdisjoint(other.kinds) and not (one.kinds | other.kinds) <= _ALIKE:
+            return
+        first, second = sorted((one, other), key=lambda g: (not g.names, -len(g.texts)))
+        first.take(second)
+
+
+def _together(bodies: Sequence[Body]) -> Body:
+    """Return what mentions of one body say of it together."""
+    functions = frozenset[str]().union(*(body.functions for body in bodies))
+    names = frozenset[str]().union(*(body.names for body in bodies))
+    return Body(bodies[0].kind, bodies[0].noun, functions, names)
+
+
+def _do_the_same(one: BodyGroup, other: BodyGroup) -> bool:
+    """Whether two bodies do one thing: "Orrin health office" and "health office in Tarsk"."""
+    does = [frozenset().union(*(body.functions for body in g.bodies)) for g in (one, other)]
+    return bool(does[0] and does[1]) and (within(does[0], does[1]) or within(does[1], does[0]))
+
+
+def only(groups: Iterable[BodyGroup]) -> BodyGroup | None:
+    """Return the group if there is just one."""
+    found = list(groups)
+    return found[0] if len(found) == 1 else None
+
+
+def _description(text: str, start: int, end: int) -> str | None:
+    """Return the kind of body that the words around a name call it, or None."""
+    if found := _AFTER.match(text, end):
+        words = [word.lower() for word in WORD.findall(found[2])]
+        if found[1] == "which":
+            return _DOES.get(words[0]) if words else None
+        ends = [i for i, word in enumerate(words) if word in HEAD_ENDS]
+        head = words[: ends[0]] if ends else words
+        return _common_kind(head[-1]) if head else None
+    if found := _BEFORE.search(text[max(0, start - 60) : start]):
+        words = WORD.findall(found[1])
+        return _common_kind(words[-1].lower()) if words else None
+    return None
+
+
+def _common_kind(noun: str) -> str | None:
+    kind = kinds().get(noun)
+    return kind if kind in COMMON else None
+
+
+def _occurrences(form: str, text: str) -> Iterable[int]:
+    """Yield where a name stands in a text as whole words."""
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(form, end)
+
+
+def _central_names(articles: Sequence[StoryArticle]) -> frozenset[str]:
+    """Return the words with a capital that many of the articles have."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        words = {
+            normalize(word.removesuffix("'s"))
+            for word in WORD.findall(article.text.replace("’", "'"))
+            if word[0].isupper()
+        }
+        counts.update(words)
+    return frozenset(word for word, count in counts.items() if count >= _CENTRAL * len(articles))
+
+
+def _fullness(name: str) -> tuple[bool, int, bool]:
+    """Return a key by which the fullest form of a name is the last: with the signs of print."""
+    return not name.isupper(), len(name), name != plain_signs(name)
+
+
+def _initials(name: str) -> set[str]:
+    """Return the acronym of a name of three words or more: {"unaf"}."""
+    letters = [word[0] for word in WORD.findall(name) if word[0].isupper()]
+    return {"".join(letters).lower()} if len(letters) > 2 else set()

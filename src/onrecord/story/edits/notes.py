@@ -1,0 +1,51 @@
+"""Finds notes of correction that a newer version of an article has."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.records import Span, Spans
+from onrecord.story.compare.content import alternatives
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.readable import readable_text
+from onrecord.text.lang import read_toml
+
+
+def notes_of_correction(newer: StoryArticle, added: Spans) -> Iterator[Span]:
+    """Yield the paragraphs in which an outlet notes what it corrected, as spans of the article.
+
+    ``added``: the sentences, in the readable text, that the older version has not.
+    """
+    text = newer.text
+    seen: set[int] = set()
+    for start, end in added:
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", end)
+        if first not in seen and _is_note(text[start:end]):
+            seen.add(first)
+            paragraph = (first, last if last >= 0 else len(text))
+            yield readable_text(newer.article.text).given_span(paragraph)
+
+
+def _is_note(sentence: str) -> bool:
+    begins, mended, marks, said_before = _patterns()
+    return bool(
+        begins.match(sentence)
+        or mended.search(sentence)
+        or (marks.search(sentence) and said_before.search(sentence))
+    )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    words = read_toml("versions.toml")["note"]
+    listed = {name: "|".join(map(re.escape, words[name])) for name in words}
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"\W*(?:{listed['begins']})\b\s*[:–—-]",
+            rf"\b(?:{listed['article']})\s+(?:{listed['mended']})\b",
+            rf"\b(?:{alternatives('correction')})\b",
+            rf"\b(?:{alternatives('said_before')})\b",
+        )
+    )

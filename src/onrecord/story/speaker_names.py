@@ -1,0 +1,74 @@
+"""Names of the speakers of a story: of people, of organizations, and words that name nobody."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from onrecord.records import Spans, Speaker
+from onrecord.story.bodies import EMPTY, WORD
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.text.lang import read_toml, word_set
+from onrecord.text.name_keys import distinct_names, normalize
+
+_PERSON_TITLES = EMPTY.union(
+    word_set("entities.toml", "honorifics"), word_set("entities.toml", "title_abbreviations")
+)
+
+
+def people(articles: Iterable[StoryArticle]) -> dict[str, str]:
+    """Return the people of a story who have a full name: first and last word, and the name."""
+    people: dict[str, str] = {}
+    for article in articles:
+        for speaker in article.annotations.speakers:
+            words = person_words(speaker.name)
+            if speaker.kind == "person" and speaker.named and len(words) > 1:
+                key = " ".join(words[-2:])
+                people[key] = distinct_names([people.get(key, speaker.name), speaker.name])[0]
+    return people
+
+
+def organizations(articles: Iterable[StoryArticle]) -> frozenset[str]:
+    """Return the names of the organizations of a story, in lower case."""
+    names: set[str] = set()
+    for article in articles:
+        for speaker in article.annotations.speakers:
+            if speaker.kind == "organization" and speaker.named:
+                names |= {whole(name) for name in (speaker.name, *speaker.aliases)}
+            names |= {whole(role.organization) for role in speaker.roles if role.organization}
+    return frozenset(name for name in names if " " in name)
+
+
+def spans_of(article: StoryArticle, speaker: Speaker) -> Spans:
+    """Return where an article mentions a speaker, in its text as a person reads it."""
+    spans = (each.span for each in speaker.mentions if each.article == article.article.id)
+    return article.in_text(tuple(sorted(spans)))
+
+
+def whole(name: str) -> str:
+    return " ".join(name_words(name))
+
+
+def name_words(name: str) -> list[str]:
+    return [normalize(word) for word in WORD.findall(name)]
+
+
+def person_words(name: str) -> list[str]:
+    """Return the words of a person's name without "Mr" and "Lt"."""
+    words = name_words(name)
+    while len(words) > 1 and words[0].rstrip(".") in _PERSON_TITLES:
+        del words[0]
+    return words
+
+
+def has_pronoun(name: str) -> bool:
+    """Whether a name has a pronoun, and so names nothing: "her own ministry"."""
+    return any(word.lower() in _pronouns() for word in WORD.findall(name))
+
+
+def same_words(name: str, other: str) -> bool:
+    return set(name_words(name)) == set(name_words(other))
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    listed: dict[str, str] = read_toml("entities.toml")["pronouns"]
+    return frozenset(word for words in listed.values() for word in words.split())
