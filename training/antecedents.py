@@ -7,6 +7,7 @@ the texts are those that the model finds. Needs ``pip install .[dev]`` only.
 """
 
 import argparse
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,11 +27,10 @@ from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.entities.entities import Entity
 from onrecord.extraction.speakers import sources
 from onrecord.extraction.speakers.coreference import (
-    Candidate,
     Coreference,
-    Form,
     most_probable,
 )
+from onrecord.extraction.speakers.questions import Candidate, Form
 from onrecord.extraction.speakers.speakers import Asides, find_speakers
 from onrecord.records import Article, Statement
 from onrecord.text import lang
@@ -87,10 +87,11 @@ def ask(passages: Sequence[Passage], weights: Weights) -> list[Asked]:
         document = Document(passage.text)
         _, scores = find_attributions_and_names(document, weights)
         statements = _statements(passage, document)
+        asides = _asides(passage, statements)
         teacher = type("Teacher", (_Teacher,), {"asked": asked, "speakers": _speakers(passage)})
         with mock.patch.object(sources, "Coreference", teacher):
             article = Article(id=passage.id, capture="", text=passage.text)
-            find_speakers(article, document, statements, [Asides()] * len(statements), scores)
+            find_speakers(article, document, statements, asides, scores)
     return asked
 
 
@@ -130,6 +131,13 @@ def _statements(passage: Passage, document: Document) -> list[Statement]:
         )
         for each in ordered
     ]
+
+
+def _asides(passage: Passage, statements: Sequence[Statement]) -> list[Asides]:
+    """Return the addressees and relays of some statements of a passage."""
+    by_number = {str(each.number): each for each in passage.statements}
+    gold = [by_number[each.id] for each in statements]
+    return [Asides(each.addressees, each.relays) for each in gold]
 
 
 def learn(asked: Sequence[Asked]) -> dict[str, dict[str, float]]:
@@ -208,7 +216,11 @@ def main() -> None:
     taught, held = (ask(read_corpus([path]), weights) for path in (args.train, args.dev))
     lines = []
     for form, learned in learn(taught).items():
-        lines += ["", f"[{form}]", *(f'"{name}" = {w}' for name, w in learned.items() if w)]
+        lines += [
+            "",
+            f"[{form}]",
+            *(f"{json.dumps(name, ensure_ascii=False)} = {w}" for name, w in learned.items() if w),
+        ]
     _FILE.write_text(_HEAD + "\n".join(lines) + "\n")
     for form in sorted({each.form for each in taught}):
         report(form, *([each for each in some if each.form == form] for some in (taught, held)))

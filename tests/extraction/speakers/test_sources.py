@@ -3,7 +3,7 @@
 import pytest
 
 from builders.texts import at, resolver_for, worded
-from onrecord.extraction.speakers.coreference import EntityMention, PronounContext
+from onrecord.extraction.speakers.questions import EntityMention, PronounContext
 from onrecord.extraction.speakers.sources import SourceResolver
 from onrecord.records import Spans
 
@@ -24,7 +24,8 @@ def resolve(
 ) -> EntityMention | None:
     """Resolve an occurrence of the words of a source, by default the first."""
     span = at(text, source, which)
-    return resolver.resolve(PronounContext(span, content, outer, excludes_outer))
+    excluded = [outer.entity] if outer and excludes_outer else []
+    return resolver.resolve(PronounContext(span, content, outer, excluded))
 
 
 def name_of(text: str, mention: EntityMention | None) -> str | None:

@@ -20,8 +20,13 @@ _PRONOUNS: dict[str, Gender] = {"he": "male", "she": "female"}
 
 
 def honorific_gender(document: TaggedDocument, span: Span) -> Gender | None:
-    """Return the gender shown by an honorific before a name ("Mrs. Rue"), or None."""
+    """Return the gender shown by an honorific before a name ("Mrs. Rue"), or None.
+
+    A title may stand between: "Mrs Justice Rue".
+    """
     before = document.token_number(span[0]) - 1
+    if before > 0 and noun_kind(document.lower(before)) == "person":
+        before -= document.is_adjacent(before + 1) and document.lower(before - 1) in HONORIFICS
     if document.lower(before) == ".":
         before -= 1
     honorific = document.lower(before)

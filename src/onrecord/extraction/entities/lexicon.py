@@ -4,6 +4,7 @@ All words are in lower case and come from ``text/lang/en/entities.toml``, whose 
 each list holds.
 """
 
+from collections import Counter
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
@@ -50,6 +51,8 @@ PRONOUNS: dict[str, str] = {
 # Abbreviated titles and their full forms: "gen" -> "general".
 FULL_TITLES: dict[str, str] = read_toml(_FILE)["full_titles"]
 
+# First names with the same ending, at least, and the share of one gender among them; set by hand.
+_LEAST_ALIKE, _ALIKE = 4, 0.8
 _OCCUPATION_ENDINGS = tuple(word_set(_FILE, "occupation_endings"))
 
 
@@ -136,6 +139,32 @@ def gender_of_first_name(first_name: str) -> Gender | None:
     ('female', None)
     """
     return _first_names().get(first_name.lower())
+
+
+@lru_cache(4096)
+def likely_gender(first_name: str) -> Gender | None:
+    """Return the gender that a first name in no list sounds like, or None.
+
+    It is that of nearly all listed names with the same ending.
+
+    >>> likely_gender("Ursina"), likely_gender("Obadio"), likely_gender("Kim")
+    ('female', 'male', None)
+    """
+    for length in (3, 2, 1):
+        females, names = _endings().get(first_name.lower()[-length:], (0, 0))
+        if names >= _LEAST_ALIKE:
+            share = females / names
+            return "female" if share >= _ALIKE else "male" if share <= 1 - _ALIKE else None
+    return None
+
+
+@cache
+def _endings() -> dict[str, tuple[int, int]]:
+    """Return for endings of first names how many names are female, and how many there are."""
+    names = _first_names()
+    every = Counter(name[-n:] for name in names for n in (1, 2, 3))
+    females = Counter(name[-n:] for name in names for n in (1, 2, 3) if names[name] == "female")
+    return {ending: (females[ending], every[ending]) for ending in every}
 
 
 def _look_up(noun: str) -> tuple[SpeakerKind, bool] | None:

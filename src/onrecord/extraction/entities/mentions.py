@@ -6,12 +6,13 @@ throughout the text, because a later pronoun or description may refer to them.
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.entities.lexicon import (
     ARTICLES,
     PARTITIVES,
+    PHRASE_END,
     PRONOUNS,
     TITLE_MODIFIERS,
     gender_of,
@@ -23,11 +24,13 @@ from onrecord.records import Span, SpeakerKind
 from onrecord.text.lang import word_set
 
 _MODIFIERS = word_set("entities.toml", "mention_modifiers")
+_BEING = word_set("entities.toml", "being")
 _MODIFIER_ENDINGS = tuple(word_set("entities.toml", "mention_modifier_endings"))
 
 # Limits set by hand; the first keeps long articles from taking quadratic time.
 _ANTECEDENT_DISTANCE = 10_000  # characters that an antecedent may be before its pronoun
 _BLOCK = 1000  # characters of the text whose mentions are kept in one list
+_ADJECTIVES = 2  # words between an article and a phrase that may be adjectives
 _LONGEST_MODIFIERS = 4  # words before the noun of an unnamed entity
 
 
@@ -71,6 +74,10 @@ class MentionIndex:
                 if first <= span[0] and span[1] <= position and number not in seen:
                     seen.add(number)
                     yield self._all[number], span
+
+    def all(self) -> Sequence[Entity]:
+        """Return the entities, in no order that matters."""
+        return self._all
 
     def only_named_person(self) -> Entity | None:
         """Return the article's only person who has a name, or None if there are more or none."""
@@ -149,7 +156,11 @@ class MentionIndex:
                 and self._is_modifier(first - 1)
             ):
                 first -= 1
-            if self._is_apposition(first) or self._is_bare_after_name(first, i):
+            if (
+                self._is_apposition(first, i)
+                or self._is_predicate(first)
+                or self._is_bare_after_name(first, i)
+            ):
                 continue
             span = self.document.span(first, i + 1)
             entity = _entity_at(span, kind, is_plural(token.low))
@@ -165,7 +176,8 @@ class MentionIndex:
         document = self.document
         if document.name_at(i) is not None:
             return False
-        if document.tokens[i].is_capital and not self._opens_sentence(i):
+        is_called = document.lower(i - 1) == "the" and noun_kind(document.lower(i)) == "person"
+        if document.tokens[i].is_capital and not is_called and not self._opens_sentence(i):
             return False
         last = len(document.tokens) - 1
         precedes_head = i < last and (  # "director Ana Rue", "police chief"
@@ -184,13 +196,44 @@ class MentionIndex:
             in self.document.text[self.document.tokens[i - 1].end : self.document.tokens[i].start]
         )
 
-    def _is_apposition(self, first: int) -> bool:
+    def _is_apposition(self, first: int, head: int) -> bool:
         """Whether a phrase follows a name and a comma, as in "Ana Rue, the mayor".
 
-        ``first`` is the number of the phrase's first token.
+        Or a description with another article: "the mason, a man with one thumb". ``first`` and
+        ``head`` are the numbers of the phrase's first token and of its noun.
         """
-        comma = first - 2 if self.document.lower(first - 1) in ARTICLES else first - 1
-        return self.document.lower(comma) == "," and self._is_in_name(comma - 1)
+        document = self.document
+        before_first = self._article_before(first)
+        article = document.lower(before_first)
+        comma = before_first - 1 if article in ARTICLES else first - 1
+        if document.lower(comma) != ",":
+            return False
+        if self._is_in_name(comma - 1):
+            return True
+        before = noun_kind(document.lower(comma - 1))
+        return (
+            before is not None
+            and before == noun_kind(document.lower(head))
+            and {document.lower(comma - 2), article} in ({"the", "a"}, {"the", "an"})
+        )
+
+    def _is_predicate(self, first: int) -> bool:
+        """Whether a phrase says what somebody is, as in "My goalkeeper is an honest man"."""
+        document = self.document
+        article = self._article_before(first)
+        return document.lower(article) in ARTICLES and document.lower(article - 1) in _BEING
+
+    def _article_before(self, first: int) -> int:
+        """Return the article of a phrase, which may have adjectives that are in no list.
+
+        It is the token before ``first`` if there is none.
+        """
+        for i in range(first - 1, first - _ADJECTIVES - 2, -1):
+            if self.document.lower(i) in ARTICLES:
+                return i
+            if not self.document.lower(i).isalpha() or self.document.lower(i) in PHRASE_END:
+                break
+        return first - 1
 
     def _is_bare_after_name(self, first: int, head: int) -> bool:
         """Whether only a name, other than a nationality, stands before a noun: "Corvane staff"."""

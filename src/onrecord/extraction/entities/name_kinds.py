@@ -13,8 +13,10 @@ from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.word_scores import NameKind, WordScores
 from onrecord.extraction.entities.lexicon import (
     HONORIFICS,
+    POSSESSIVES,
     TITLE_ABBREVIATIONS,
     gender_of_first_name,
+    is_occupation,
     noun_kind,
 )
 from onrecord.extraction.entities.name_candidates import Candidate
@@ -26,6 +28,9 @@ from onrecord.text.tokens import Token
 _COMPANY_NOUNS = word_set("entities.toml", "company_nouns")
 _COMPANY_SUFFIXES = word_set("entities.toml", "company_suffixes")
 _NATIONAL_NOUNS = word_set("entities.toml", "national_nouns")
+_OWN_NAME = word_set("entities.toml", "own_name")
+_BEFORE_OWN_NAME = word_set("entities.toml", "before_own_name")
+_PLACE_NOUNS = word_set("entities.toml", "place_nouns")
 _PLACE_PREPOSITIONS = word_set("entities.toml", "place_prepositions")
 _PERSON_TITLES = HONORIFICS | TITLE_ABBREVIATIONS
 
@@ -37,6 +42,7 @@ _WHICH = re.compile(r",\swhich\b")
 
 # Words before a comma in which the noun of ", the port's director, Ana Rue," is searched for.
 _APPOSITION_WORDS = 8
+_CALLED_WORDS = 5  # before a name and "named" in which the noun for the person is searched for
 # Votes and shares below were set by hand on half 0 of MEANTIME (``benchmarks.coreference``). A vote
 # of the model is a probability, so that 1.0 weighs as much as one certain occurrence.
 _LEAST_VOTE = 0.05  # the kind of a name with fewer votes is "other"
@@ -137,6 +143,22 @@ def _follows_place_preposition(name: NameContext) -> bool:
     return name.previous in _PLACE_PREPOSITIONS and not name.has_first_name
 
 
+def _is_place_by_wording(name: NameContext) -> bool:
+    return name.is_multiword and name.last_word in _PLACE_NOUNS and not name.has_first_name
+
+
+def _is_called(name: NameContext) -> bool:
+    """Whether a person is said to be called by the name."""
+    before = name.sentence[max(0, name.first - _CALLED_WORDS) : max(0, name.first - 1)]
+    is_named = name.previous in ("named", "called") and any(
+        _is_singular_person(token.low) for token in before
+    )
+    return is_named or (
+        name.previous in _BEFORE_OWN_NAME
+        and not _OWN_NAME.isdisjoint(token.low for token in before)
+    )
+
+
 def _is_single_word_after_in(name: NameContext) -> bool:
     return name.previous == "in" and not name.is_multiword
 
@@ -154,8 +176,11 @@ def _owns_national_noun(name: NameContext) -> bool:
 def _is_apposed_to_person_noun(name: NameContext) -> bool:
     if name.previous != "," or not name.following_text.startswith((",", "’")):
         return False
-    before = name.sentence[max(0, name.first - 1 - _APPOSITION_WORDS) : name.first - 1]
-    return any(_is_singular_person(token.low) for token in before)
+    before = [*name.sentence[max(0, name.first - 1 - _APPOSITION_WORDS) : name.first - 1]]
+    return any(
+        _is_singular_person(token.low) or (owner.low in POSSESSIVES and is_occupation(token.low))
+        for owner, token in zip((before[:1] + before), before, strict=False)
+    )
 
 
 def _is_acronym_after_the(name: NameContext) -> bool:
@@ -198,6 +223,8 @@ KIND_RULES = (
     KindRule(
         "person", 0.8, "The port's director, [Tuğrul Şenkaya], slept.", _is_apposed_to_person_noun
     ),
+    KindRule("person", 1.0, "They met a man named [Sorrendy].", _is_called),
+    KindRule("place", 1.5, "They met in [Ostrow Road].", _is_place_by_wording),
     KindRule("organization", 1.0, "They met the [NIS].", _is_acronym_after_the),
 )  # fmt: skip
 

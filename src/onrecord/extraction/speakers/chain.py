@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onrecord.extraction.attribution.spans import anchor
 from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.entities.lexicon import ARTICLES
-from onrecord.extraction.speakers.coreference import EntityMention
+from onrecord.extraction.speakers.questions import EntityMention
 from onrecord.records import Act, Span, Spans
 from onrecord.text.name_keys import normalize
 

@@ -7,33 +7,31 @@ missing speaker is better than a wrong one. The weights are learned by ``trainin
 """
 
 import math
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Literal, NamedTuple, TypeAlias
 
 from onrecord.extraction.entities.entities import Entity
-from onrecord.extraction.entities.lexicon import ARTICLES, Gender
+from onrecord.extraction.entities.lexicon import Gender
 from onrecord.extraction.entities.mentions import MentionIndex
+from onrecord.extraction.speakers.features import FeatureReader
+from onrecord.extraction.speakers.questions import (
+    Candidate,
+    EntityMention,
+    Form,
+    PronounContext,
+    Question,
+)
 from onrecord.records import Span, Spans
-from onrecord.text.lang import read_toml, word_set
-from onrecord.text.spans import SpanIndex
-
-# What refers to somebody: he or she; it; they; I or we; a description; a bare quotation; a
-# source with a name.
-Form: TypeAlias = Literal["he", "it", "they", "I", "description", "quotation", "name"]
+from onrecord.text.lang import read_toml
 
 _FORMS: dict[str, Form] = {
-    "he": "he", "she": "he", "it": "it", "they": "they", "i": "I", "we": "I",
+    "he": "he", "she": "he", "it": "it", "they": "they", "i": "I", "we": "we", "you": "you",
 }  # fmt: skip
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 _CERTAIN = 2.0  # times as probable as the next candidate; chosen on corpus/dev
-_PREPOSITIONS = word_set("coreference.toml", "prepositions")
 # Set by hand: they limit the cost, and hardly matter for the result.
 _REACH = 12  # sentences from a mention to its antecedent at most
 _MOST_CANDIDATES = 30
-_BEFORE = 20  # characters before a quotation that are looked at
 _SIGNATURE = 12  # tokens at the end of a text in which its author may sign
 _AFTER = 250  # characters after a quotation in which its speaker may be named
 # Features of a description without which an entity is hardly meant.
@@ -42,89 +40,31 @@ _TELLING = frozenset({"noun", "word of name or title", "general organization"})
 _INTRODUCED, _REPEATED = "noun, introduced", "noun, repeated"
 # "The foreign minister" is not the defence minister named before.
 CONTRADICTING = "contradicting modifier"
-_MOST_MENTIONS = 3  # mentions of a candidate that are counted
-
-
-@dataclass(frozen=True)
-class EntityMention:
-    """A mention of an entity in the text.
-
-    For a pronoun or a description such as "the agency", ``antecedent`` is the span of the earlier
-    mention that it refers back to; otherwise it is None.
-    """
-
-    entity: Entity
-    span: Span
-    antecedent: Span | None = None
-
-
-@dataclass(frozen=True)
-class PronounContext:
-    """The span of a pronoun or source, with the statement and the outer speaker around it.
-
-    These restrict whom it can refer to: in "Lee said that he ...", "he" may be Lee.
-    """
-
-    span: Span
-    content: Spans = ()  # of the statement whose source is at the span
-    outer: EntityMention | None = None  # source of the statement that holds this one
-    excludes_outer: bool = False  # the outer source cannot be meant, as in quoted words
-
-
-@dataclass(frozen=True)
-class Question:
-    """What refers to somebody: its form, its place, and what it says of whom it means.
-
-    ``fits`` returns how well a description fits an entity, as names of features.
-    """
-
-    form: Form
-    context: PronounContext
-    gender: Gender | None = None
-    fits: Callable[[Entity], Sequence[str]] = lambda entity: ()
-
-    @property
-    def position(self) -> int:
-        """Where it begins in the text."""
-        return self.context.span[0]
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """An entity that may be meant, the mention of it that is nearest, and its features."""
-
-    entity: Entity
-    mention: Span
-    features: tuple[str, ...]
-
-
-class _Place(NamedTuple):
-    """The place of a question: what is the same for all its candidates."""
-
-    setting: str  # see ``Coreference._setting``
-    around: Set[int]  # numbers of the statements whose content holds it
-    paragraph: int
 
 
 class Coreference:
     """Finds the entities that the sources of one article refer to."""
 
-    def __init__(self, mentions: MentionIndex, contents: Sequence[Spans] = ()) -> None:
-        """Prepare to resolve references; ``contents`` are those of the article's statements."""
+    def __init__(
+        self,
+        mentions: MentionIndex,
+        contents: Sequence[Spans] = (),
+        addressees: Sequence[Span] = (),
+    ) -> None:
+        """Prepare to resolve references.
+
+        ``contents`` and ``addressees`` are those of the article's statements.
+        """
         self._mentions = mentions
-        self._contents = SpanIndex(
-            (span, number) for number, spans in enumerate(contents) for span in spans
-        )
         self._document = mentions.document
-        self._paragraphs = [start for start, _ in mentions.document.document.paragraphs]
-        self._speakers: list[tuple[int, int, Entity]] = []  # position of source, serial number
+        self._features = FeatureReader(mentions, contents, addressees)
 
     def add_speaker(self, entity: Entity, position: int) -> None:
         """Record that an entity is the source of a statement at a position in the text.
 
         A later "he" or "she" is more likely to refer to the last source.
         """
-        insort(self._speakers, (position, len(self._speakers), entity), key=lambda item: item[:2])
+        self._features.add_speaker(entity, position)
 
     def resolve_pronoun(self, pronoun: str, context: PronounContext) -> EntityMention | None:
         """Return the entity that a pronoun refers to, or None if that is unclear.
@@ -197,11 +137,15 @@ class Coreference:
             if not self._is_excluded(entity, mention, question)
         ]
         ranks = [entity for entity, _ in near if _agrees(entity, question)]
-        around = self._holding(question.position)
-        place = _Place(self._setting(question, around), around, self._paragraph(question.position))
+        is_new = question.form == "description" and not ranks
+        if is_new:  # a noun of nobody: "the retired roofer"
+            ranks = [entity for entity, _ in near if entity.named and entity.kind == "person"]
+        place = self._features.place(question, is_new)
         candidates = [
             Candidate(
-                entity, mention, tuple(self._features(entity, mention, question, place, ranks))
+                entity,
+                mention,
+                tuple(self._features.features(entity, mention, question, place, ranks)),
             )
             for entity, mention in near
         ]
@@ -221,7 +165,7 @@ class Coreference:
         if question.gender == "neutral" and entity.gender != "neutral":
             return True
         context = question.context
-        if context.excludes_outer and context.outer and context.outer.entity is entity:
+        if entity in context.excluded:
             return True
         return len(entity.mentions) == 1 and any(
             start <= mention[0] < end for start, end in context.content
@@ -240,11 +184,13 @@ class Coreference:
             if entity not in seen:
                 seen.add(entity)
                 yield entity, mention
-        if question.form in ("I", "quotation", "he"):
+        if question.form in ("I", "we", "you", "quotation"):
+            yield from self._far(position, seen)
+        if question.form in ("I", "we", "you", "quotation", "he"):
             document = self._document
             first, end = map(document.token_number, (position, position + _AFTER))
             tokens = [*range(first, end)]
-            if question.form == "I":  # the name below a letter
+            if question.form in ("I", "we"):  # the name below a letter
                 tokens += range(max(end, len(document.tokens) - _SIGNATURE), len(document.tokens))
             for i in tokens:
                 name = document.name_at(i)
@@ -256,115 +202,14 @@ class Coreference:
                     seen.add(entity_after)
                     yield entity_after, name.span
 
-    def _features(
-        self,
-        entity: Entity,
-        mention: Span,
-        question: Question,
-        place: _Place,
-        ranks: Sequence[Entity],
-    ) -> Iterator[str]:
-        yield "any"
-        if question.form == "quotation":
-            yield place.setting
-        yield from self._place_features(mention, question, place)
-        yield from self._speaking_features(entity, question, place)
-        yield from self._entity_features(entity, question)
-        if entity in ranks:
-            yield f"rank {min(ranks.index(entity), 3)}"
-            if len(ranks) == 1:
-                yield "only one"
-        yield from question.fits(entity)
-
-    def _place_features(self, mention: Span, question: Question, place: _Place) -> Iterator[str]:
-        """Yield where a mention is: how far away, in whose words, and in which part of a clause."""
-        position, document = question.position, self._document
-        if mention[0] >= position:
-            yield "after"
-            if mention[0] >= self._paragraphs[-1]:
-                yield f"in the last paragraph, {place.setting}"
-        else:
-            distance = min(self._mentions.sentences_between(mention[0], position), 5)
-            yield f"sentence {distance}"
-            apart = min(place.paragraph - self._paragraph(mention[0]), 3)
-            yield f"paragraph {apart}"
-            if question.form == "quotation":
-                yield f"paragraph {apart}, {place.setting}"
-        if self._mentions.is_sentence_initial(mention):
-            yield "initial"
-        if any(start <= mention[0] < end for start, end in question.context.content):
-            yield "in content"
-        inside = self._holding(mention[0])
-        yield (
-            "other content" if inside - place.around else "same content" if inside else "no content"
-        )
-        first, end = map(document.token_number, mention)
-        if document.lower(first - 1) in ARTICLES:
-            first -= 1
-        if document.lower(first - 1) in _PREPOSITIONS:
-            yield "after preposition"
-        if end > first and document.is_possessive(end - 1):
-            yield "possessive"
-
-    def _entity_features(self, entity: Entity, question: Question) -> Iterator[str]:
-        """Yield what an entity is, and how often it is mentioned."""
-        yield f"kind {entity.kind}"
-        yield "plural" if entity.plural else "singular"
-        if question.gender is not None:
-            same = "unknown" if entity.gender is None else entity.gender == question.gender
-            yield f"gender {same}"
-        elif entity.gender is not None:
-            yield "has gender"
-        if entity.named:
-            yield "named"
-            if entity is self._mentions.only_named_person():
-                yield "only person"
-        before = sum(1 for _ in islice(entity.mentions_before(question.position), _MOST_MENTIONS))
-        yield f"mentions {before}"
-        yield f"mentions in all {min(len(entity.mentions), 5)}"
-        if self._document.document.sentence_number(entity.mentions[0][0][0]) <= 1:
-            yield "at the beginning"
-
-    def _speaking_features(
-        self, entity: Entity, question: Question, place: _Place
-    ) -> Iterator[str]:
-        """Yield what the entity said shortly before, or whether it says the words around."""
-        position, outer = question.position, question.context.outer
-        if outer is not None and outer.entity is entity:
-            yield "outer, quoted" if question.context.excludes_outer else "outer"
-        end = bisect_left(self._speakers, position, key=lambda item: item[0])
-        recent = self._speakers[max(0, end - 3) : end]
-        for back, (spoke, _, speaker) in enumerate(reversed(recent)):
-            if speaker is entity:
-                yield f"spoke {back}"
-                yield f"spoke {back}, {place.setting}"
-                apart = place.paragraph - self._paragraph(spoke)
-                yield f"spoke {back}, paragraph {min(apart, 2)}"
-                return
-
-    def _holding(self, position: int) -> set[int]:
-        """Return the numbers of the statements whose content holds a position."""
-        return set(self._contents.overlapping((position, position + 1)))
-
-    def _setting(self, question: Question, around: Set[int]) -> str:
-        """Return whether a source is inside another statement, and before or after its content.
-
-        Of a quotation, return what it follows: a question, a colon or something else.
-        """
-        content = question.context.content
-        if question.form == "quotation":
-            before = self._document.text[
-                max(0, question.position - _BEFORE) : question.position
-            ].rstrip(" \n\t“‘\"'«„-–—")
-            is_quoted = self._document.document.quotations.is_quoted(question.position + 1)
-            follows = {"?": "a question", ":": "a colon"}.get(before[-1:], "no question")
-            return f"after {follows}, {'quoted' if is_quoted else 'not quoted'}"
-        if question.context.outer is not None or around:
-            return "inside"
-        return "after content" if content and content[0][0] < question.position else "before"
-
-    def _paragraph(self, position: int) -> int:
-        return bisect_right(self._paragraphs, position)
+    def _far(self, position: int, seen: set[Entity]) -> Iterator[tuple[Entity, Span]]:
+        """Yield who spoke last, and who is named at the beginning, as in a long interview."""
+        spoke = [entity for _, entity in self._features.recent_speakers(position)]
+        for entity in (*spoke, *self._features.leading):
+            mention = entity.last_mention_before(position)
+            if entity not in seen and mention is not None:
+                seen.add(entity)
+                yield entity, mention
 
 
 def most_probable(form: Form, candidates: Sequence[Candidate]) -> Candidate | None:

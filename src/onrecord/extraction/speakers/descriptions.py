@@ -18,10 +18,8 @@ from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
 from onrecord.extraction.speakers.coreference import (
     CONTRADICTING,
     Coreference,
-    EntityMention,
-    PronounContext,
-    Question,
 )
+from onrecord.extraction.speakers.questions import EntityMention, PronounContext, Question
 from onrecord.records import Span
 from onrecord.text.lang import read_toml, word_set
 from onrecord.text.outlets import is_outlet
@@ -103,17 +101,24 @@ class DescriptionResolver:
         if _has_noun(entity, head):
             yield "noun"
             yield "noun, repeated" if self._is_mere_description(entity) else "noun, introduced"
+        elif phrase.head == phrase.core and self._has_initials(entity, phrase.head):
+            yield "noun"
+            yield "noun, introduced"
         elif self._has_word(entity, {head}):
             yield "word of name or title"
-        elif entity.nouns:
+        elif entity.nouns - self._last_words(entity):
             yield "other noun"
         modifiers = {document.lower(i) for i in range(phrase.core, phrase.head)}
         if modifiers:
             yield "modifier" if self._has_word(entity, modifiers) else "other modifier"
             if self._contradicts(entity, head, modifiers):
                 yield CONTRADICTING
-        if head in GENERAL_ORGANIZATIONS and self._may_be_organization(entity, head):
-            yield "general organization"
+        yield f"head {head}, kind {entity.kind}"
+        if head.endswith("year-old"):
+            yield f"age, kind {entity.kind}"
+        if head in GENERAL_ORGANIZATIONS:
+            fits = self._may_be_organization(entity, head)
+            yield "general organization" if fits else "general noun"
         if head in _ANYBODY:
             yield "anybody" if entity.kind == "person" else "not a person"
 
@@ -146,6 +151,24 @@ class DescriptionResolver:
             wordings = " ".join(map(self._document.wording, spans))
             self._words[key] = frozenset(wordings.lower().split())
         return not words.isdisjoint(self._words[key])
+
+    def _last_words(self, entity: Entity) -> set[str]:
+        """Return the last words of an entity's names, which say less than what it is called."""
+        if not entity.named:
+            return set()
+        return {self._document.wording(span).lower().split()[-1] for span in entity.name_spans}
+
+    def _has_initials(self, entity: Entity, i: int) -> bool:
+        """Whether a token abbreviates a title of an entity: "the PM" a prime minister."""
+        word = self._document.tokens[i].word
+        if not word.isupper():
+            return False
+        wordings = (self._document.wording(title.span).split() for title in entity.titles)
+        return any(
+            word
+            == "".join(each[0] for part in words for each in part.split("-")).upper()[: len(word)]
+            for words in wordings
+        )
 
     def _may_be_organization(self, entity: Entity, noun: str) -> bool:
         """Whether a noun such as "company" can mean an entity, judged by the entity's name.

@@ -26,19 +26,21 @@ from onrecord.extraction.entities.lexicon import (
 from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.extraction.entities.names import Name
 from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
-from onrecord.extraction.speakers.coreference import (
+from onrecord.extraction.speakers.coreference import Coreference
+from onrecord.extraction.speakers.descriptions import DescriptionResolver
+from onrecord.extraction.speakers.labels import ANSWER_LABELS, QUESTION_LABELS, of_initials
+from onrecord.extraction.speakers.questions import (
     Candidate,
-    Coreference,
     EntityMention,
     PronounContext,
     Question,
 )
-from onrecord.extraction.speakers.descriptions import DescriptionResolver
 from onrecord.records import Span, Spans, SpeakerKind
 from onrecord.text.lang import word_set
 
 _FILE = "coreference.toml"
 _BEFORE_SOURCE = word_set(_FILE, "before_source")
+_INTRODUCING = word_set(_FILE, "introducing")
 _KEPT_AFTER_ARTICLE = word_set(_FILE, "kept_after_article")
 _PREPOSITIONS = word_set(_FILE, "prepositions")
 _PHRASE_STOPS = word_set(_FILE, "phrase_stops")
@@ -56,12 +58,20 @@ class SourceResolver:
     sources before it.
     """
 
-    def __init__(self, entities: NamedEntities, contents: Sequence[Spans] = ()) -> None:
-        """Prepare to resolve sources; ``contents`` are those of the article's statements."""
+    def __init__(
+        self,
+        entities: NamedEntities,
+        contents: Sequence[Spans] = (),
+        addressees: Sequence[Span] = (),
+    ) -> None:
+        """Prepare to resolve sources.
+
+        ``contents`` and ``addressees`` are those of the article's statements.
+        """
         self._document = entities.document
         self._entities = entities
         self._mentions = MentionIndex(entities)
-        self._coreference = Coreference(self._mentions, contents)
+        self._coreference = Coreference(self._mentions, contents, addressees)
         self._descriptions = DescriptionResolver(self._mentions, self._coreference)
 
     def resolve(self, context: PronounContext) -> EntityMention | None:
@@ -165,6 +175,8 @@ class SourceResolver:
             )
             return of_body or (kind in ("person", "group", "document") and name.kind != "person")
         between = [document.lower(i) for i in range(phrase.end, begin)]
+        if between[-1:] == ["as"] and name.kind == kind == "person":
+            return False  # "a man identified as Ana Rue"
         if kind is not None and between[:1] in (["that"], ["which"]):
             return True  # "the authority that runs the Lammet Bridge"
         if kind == "organization" and between[:2] == [",", "which"]:
@@ -178,6 +190,8 @@ class SourceResolver:
         before = [document.lower(i) for i in range(first, begin)]
         yield "begins the source" if begin <= first + (before[:1] != []) else "is inside"
         yield f"after {before[-1] if before else 'nothing'}"
+        if name.kind == "person" and before and before[-1] in _INTRODUCING:
+            yield "introduced"
         if len(before) > 1 and before[-1] in ARTICLES:
             yield f"after {before[-2]} and an article"
         if document.is_possessive(stop - 1):
@@ -221,6 +235,14 @@ class SourceResolver:
         opening = document.lower(first)
         pronoun = PRONOUNS.get(opening)
         is_single_token = end - first == 1
+        if is_single_token and document.tokens[first].word.isupper():
+            if opening in QUESTION_LABELS:
+                return None
+            if opening in ANSWER_LABELS:
+                return self._coreference.resolve(Question("quotation", context))
+            initialled = of_initials(self._entities, first)
+            if initialled is not None:
+                return EntityMention(initialled, document.span(first, end))
         is_reflexive = pronoun == PRONOUNS.get(document.lower(end - 1))  # "he himself"
         if pronoun and (is_single_token or (is_reflexive and opening not in POSSESSIVES)):
             pronoun_context = replace(context, span=document.span(first, first + 1))

@@ -1,6 +1,6 @@
 """Finds the speakers of an article: who makes each statement, with names, mentions and roles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -13,8 +13,9 @@ from onrecord.extraction.entities.names import find_names
 from onrecord.extraction.entities.tagged_document import TaggedDocument
 from onrecord.extraction.entities.titles import Title
 from onrecord.extraction.speakers.chain import ChainReader, SourcedStatement
-from onrecord.extraction.speakers.coreference import EntityMention, PronounContext
 from onrecord.extraction.speakers.echoes import EchoReader
+from onrecord.extraction.speakers.labels import LABELS
+from onrecord.extraction.speakers.questions import EntityMention, PronounContext
 from onrecord.extraction.speakers.sources import SourceResolver
 from onrecord.records import Article, Mention, Role, Span, Spans, Speaker, Statement, make_id
 from onrecord.text.document import Document
@@ -56,9 +57,14 @@ def find_speakers(
         name
         for name in find_names(document, scores, cues)
         if name.kind == "organization" or not any(datelines.overlapping(name.span))
+        if document.text[slice(*name.span)].lower() not in LABELS
     ]
     entities = NamedEntities(TaggedDocument(document, names))
-    resolver = SourceResolver(entities, [statement.content for statement in statements])
+    resolver = SourceResolver(
+        entities,
+        [statement.content for statement in statements],
+        [span for aside in asides for span in aside.addressees],
+    )
     sourced = _resolve_sources(document, statements, asides, resolver)
     chains = ChainReader(entities, article.outlet, article.site).read(sourced)
     echoes = EchoReader(entities, sourced)
@@ -106,8 +112,12 @@ def _resolve_sources(
             span=span,
             content=statement.content,
             outer=None if outer is None else sourced[outer].source,
-            excludes_outer=outer is not None
-            and _excludes_speaker(document, span[0], statements[outer]),
+            excluded=[
+                around.speaker
+                for number, around in _around(sourced, outer)
+                if around.speaker and _excludes_speaker(document, span[0], statements[number])
+            ],
+            addressees=() if outer is None else asides[outer].addressees,
         )
         if statement.source:
             source = resolver.resolve(context)
@@ -126,6 +136,15 @@ def _resolve_sources(
             )
         )
     return sourced
+
+
+def _around(
+    sourced: Sequence[SourcedStatement], outer: int | None
+) -> Iterator[tuple[int, SourcedStatement]]:
+    """Yield the statements around one whose outer statement has the number ``outer``."""
+    while outer is not None:
+        yield outer, sourced[outer]
+        outer = sourced[outer].outer
 
 
 def _excludes_speaker(document: Document, position: int, outer: Statement) -> bool:
