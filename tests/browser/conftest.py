@@ -129,6 +129,34 @@ def first(page: Page, path: str, selector: str) -> str:
     return href
 
 
+def story(page: Page) -> str:
+    """Return the address of the first story."""
+    return first(page, "/", ".stories a")
+
+
+def part(page: Page, number: int) -> None:
+    """Open the first story at one of its parts."""
+    page.goto(story(page))
+    page.keyboard.press(str(number))
+    page.locator(f"#part-{number}").scroll_into_view_if_needed()
+
+
+def claim(page: Page, words: str) -> str:
+    """Return the address of the claim of the first story that has some words."""
+    page.goto(first(page, story(page), "a[href$='/claims']"))
+    href = page.locator(".matrix th a", has_text=words).first.get_attribute("href")
+    assert href
+    return href
+
+
+def open_article(page: Page, headline: str) -> None:
+    """Follow the link to an article of a story, also where the list of articles is folded."""
+    link = page.locator(".side-column a", has_text=headline)
+    if not link.is_visible():
+        page.locator(".side-column summary").first.click()
+    link.click()
+
+
 def decide(page: Page, path: str) -> None:
     """Open a page with forms of corrections as somebody who gave a name."""
     page.goto(path)
@@ -147,8 +175,8 @@ VIEWS = {
     "story": lambda page: page.goto(first(page, "/", ".stories a")),
     "story-words": lambda page: (
         page.goto(first(page, "/", ".stories a")),
-        page.keyboard.press("3"),
-        page.locator("#part-3 + ul summary").first.click(),
+        page.keyboard.press("2"),
+        page.locator("#part-2 ~ ul summary").first.click(),
     ),
     "story-figures": lambda page: page.goto(
         first(page, first(page, "/", ".stories a"), ".main-column h3 a")
@@ -157,9 +185,17 @@ VIEWS = {
         page.goto(first(page, "/?q=union", ".passages a")),
         page.keyboard.press("n"),
     ),
+    "story-in-time": lambda page: part(page, 7),
+    "story-outlets": lambda page: part(page, 8),
+    "story-altered": lambda page: part(page, 4),
+    "story-relies": lambda page: part(page, 9),
+    "claims": lambda page: page.goto(first(page, story(page), "a[href$='/claims']")),
+    "claim": lambda page: page.goto(claim(page, "turned back")),
+    "claim-figure": lambda page: page.goto(claim(page, "killed: 23")),
+    "statements": lambda page: page.goto(first(page, story(page), "a[href$='/statements']")),
     "version": lambda page: (
-        page.goto(first(page, "/", ".stories a")),
-        page.get_by_role("link", name="Ferry strikes Lammet Bridge in fog, 17 dead").click(),
+        page.goto(story(page)),
+        open_article(page, "Ferry strikes Lammet Bridge in fog, 17 dead"),
         page.locator("#changes").evaluate("each => each.scrollIntoView()"),
     ),
     "borders": lambda page: (
@@ -173,7 +209,7 @@ VIEWS = {
     "regroup-story": lambda page: decide(page, "/corrections" + first(page, "/", ".stories a")),
     "regroup-article": lambda page: decide(
         page,
-        "/corrections" + first(page, first(page, "/", ".stories a"), ".rows a[href^='/articles']"),
+        "/corrections" + first(page, story(page), ".side-column a[href^='/articles']"),
     ),
     "speakers": lambda page: page.goto("/speakers"),
     "speaker": lambda page: page.goto(first(page, "/speakers", ".people a")),

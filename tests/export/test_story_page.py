@@ -4,10 +4,12 @@ import io
 import re
 from typing import Literal
 
+import msgspec
 import pytest
 from lxml import html
 
 from onrecord.export.story_page import write_story_page
+from onrecord.export.story_wording import Item, sections_of
 from onrecord.records import Image, Story
 from onrecord.views import (
     ClaimView,
@@ -65,6 +67,7 @@ def view(words: str) -> StoryView:
                            day=DAY, article="a", outlets=(words,)),
         ),
         voices=(VoiceView(key="v", name=words, names=(name,), statements=2),),
+        outlet_names=(), claims=(), utterances=(),
     )  # fmt: skip
 
 
@@ -129,3 +132,39 @@ def test_hostile_words_are_shown_and_do_nothing() -> None:
 def test_a_page_ends_with_one_line_end(format: Literal["html", "md"]) -> None:
     assert page("Wall", format).endswith("\n")
     assert not page("Wall", format).endswith("\n\n\n")
+
+
+def not_known(*numbers: StandingClaim, disputes: tuple[Finding, ...] = ()) -> list[Item]:
+    state = MeasureState(measure="killed", subject=None, is_total=True, claims=numbers)
+    shown = msgspec.structs.replace(
+        view("Wall"), state=(state,), unanswered=(), disputes=disputes
+    )  # fmt: skip
+    return [
+        item for part in sections_of(shown) if part.title == "What is not known"
+        for item in part.items
+    ]  # fmt: skip
+
+
+def standing(by: str, words: str, outlets: int, others_since: int) -> StandingClaim:
+    [state] = view("Wall").state
+    claim = msgspec.structs.replace(state.claims[0].claim, by=by, words=words)
+    return msgspec.structs.replace(
+        state.claims[0], claim=claim, outlets=outlets, others_since=others_since
+    )
+
+
+def test_a_number_of_one_day_is_a_question_if_several_outlets_gave_it_or_it_is_disputed() -> None:
+    assert not_known(standing("Corrow", "12", 1, 3)) == []
+    assert not_known(standing("Corrow", "12", 2, 0)) == []
+    [item] = not_known(standing("Corrow", "12", 2, 3), standing("Vaunt", "15", 1, 3))
+    assert item.details == ("12, says Corrow (4 March; in 2 outlets)",)
+    [repeat] = view("Wall").repeats
+    sides = [
+        msgspec.structs.replace(repeat.sides[0], by=by, words=words)
+        for by, words in [("Corrow", "12"), ("Vaunt", "15"), ("Ossary", "12")]
+    ]
+    dispute = msgspec.structs.replace(
+        repeat, what="figures", measure="killed", sides=tuple(sides)
+    )  # fmt: skip
+    [item] = not_known(standing("Corrow", "12", 1, 3), disputes=(dispute,))
+    assert item.details == ("12, says Corrow (4 March; Wall), contradicted by Vaunt (15)",)

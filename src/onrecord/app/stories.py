@@ -29,10 +29,12 @@ from onrecord.story.group.clustering import REACH, cluster, find_links
 from onrecord.story.group.moving import move, together
 from onrecord.story.show import (
     Findings,
+    Trails,
     article_views,
     figure_changes,
     measure_states,
     unanswered,
+    utterances,
     voice_views,
 )
 from onrecord.text.outlets import count_outlets
@@ -137,7 +139,7 @@ def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryV
         versions = tuple(_new_versions(store, context.articles, since))
     comparisons = compare(context)
     findings = Findings(context, comparisons)
-    repeats = findings.repeats()
+    repeats, trails = findings.repeats(), Trails(context, comparisons)
     changes, totals = figure_changes(context), figure_totals(context)
     # On the first day of a story everything is new.
     listed = [each for each in changes if each.before or (story.first or "") < (since or "")]
@@ -166,6 +168,9 @@ def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryV
             )
             for comparison in comparisons
         ),
+        outlet_names=tuple(trails.outlets()),
+        claims=tuple(trails.several()),
+        utterances=tuple(utterances(context)),
     )
 
 

@@ -21,6 +21,7 @@ from onrecord.desk import (
     answers,
     articles,
     checking,
+    claims,
     correcting,
     export,
     regrouping,
@@ -55,6 +56,7 @@ def make_app(
     app = Starlette(
         routes=[
             *story_figures.ROUTES,
+            *claims.ROUTES,
             *stories.ROUTES,
             *articles.ROUTES,
             *speakers.ROUTES,

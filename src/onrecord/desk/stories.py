@@ -1,5 +1,6 @@
 """Pages on stories: the list of stories with its filters, and one story."""
 
+import re
 from typing import Any
 
 from starlette.requests import Request
@@ -11,22 +12,28 @@ from onrecord.app.exporting import export_statements
 from onrecord.app.finding import find_stories, list_outlets, search
 from onrecord.desk import answers
 from onrecord.desk.activity import HEIGHT, WIDTH, draw_activity
-from onrecord.desk.evidence import Evidence, compared, evidence_of
+from onrecord.desk.matrix import rows_of
 from onrecord.desk.pages import render
 from onrecord.desk.paging import asked_page, page_of
+from onrecord.desk.reliance import draw_reliances, reliances
 from onrecord.desk.story_figures import charts_of
+from onrecord.desk.story_parts import other_comparisons, parts_of
 from onrecord.desk.texts import TEXTS
+from onrecord.desk.timeline import draw_timeline
 from onrecord.errors import UsageError
 from onrecord.export.csv import write_stories
 from onrecord.export.story_page import write_story_page
-from onrecord.export.story_wording import LISTS, Item, headline_of, sections_of
+from onrecord.export.story_wording import headline_of, sourcing_of
 from onrecord.views import ComparisonView, StoryView
 
 _ON_A_PAGE = 50
 _ALL = 1_000_000
-_Sections = list[tuple[str, list[tuple[Item, list[Evidence]]]]]
 _FILTERS = ("speaker", "outlet", "place", "since", "until")
 _SUGGESTED = 200  # outlets
+_MOST_MARKS = 300  # in the picture of who spoke when; its own page has more
+_MOST_VOICES = 12  # the same
+_MOST_ROWS = 8  # of claims; their own page has all
+_NO_ID = re.compile(r"[^0-9a-f]")  # no sign of an id
 
 
 def _list(request: Request) -> Response:
@@ -72,33 +79,23 @@ def _story(request: Request) -> Response:
 
 
 def _page(request: Request, view: StoryView, chosen: str | None) -> Response:
-    sections = _sections(view)
+    parts, relied = parts_of(view), reliances(view)
     return render(
         request,
         "story.html",
         view=view,
         headline=headline_of(view),
-        sections=sections,
-        others=_others(view, sections),
+        parts=parts,
+        others=other_comparisons(view, parts),
         charts=charts_of(view),
+        timeline=draw_timeline(view.utterances, rows=_MOST_VOICES, marks=_MOST_MARKS),
+        rows=rows_of(view, _MOST_ROWS),
+        reliances=relied,
+        relying=draw_reliances(relied),
+        sourcing={article.id: sourcing_of(article, view) for article in view.articles},
         chosen=chosen,
         corrected=corrections_about(request.app.state.store, "story", view.story.id),
     )
-
-
-def _sections(view: StoryView) -> _Sections:
-    """Return the titles of the sections with their items, each with the words it rests on."""
-    return [
-        (section.title, [(item, evidence_of(item.about, view)) for item in section.items])
-        for section in sections_of(view)
-        if section.title not in LISTS
-    ]
-
-
-def _others(view: StoryView, sections: _Sections) -> list[Evidence]:
-    """Return the comparisons that no section shows."""
-    shown = {each.comparison for _, items in sections for _, found in items for each in found}
-    return [compared(each) for each in view.comparisons if each.comparison.id not in shown]
 
 
 def _story_json(request: Request) -> Response:
@@ -107,11 +104,8 @@ def _story_json(request: Request) -> Response:
 
 def _story_csv(request: Request) -> Response:
     story, store = request.path_params["id"], request.app.state.store
-    return answers.file(
-        f"story-{_view(request).story.id}.csv",
-        answers.CSV,
-        lambda out: export_statements(store, out, story=story),
-    )
+    name = f"story-{_NO_ID.sub('', story)[:20]}.csv"
+    return answers.file(name, answers.CSV, lambda out: export_statements(store, out, story=story))
 
 
 def _digest_html(request: Request) -> Response:

@@ -391,6 +391,13 @@ def _figure_row(row: LedgerRow) -> FigureRow:
     )
 
 
+def write_table(out: BinaryIO, row: type[Record], rows: Iterable[Record]) -> None:
+    """Write a CSV table of rows; its columns are the fields of their class ``row``."""
+    table = _Table(out, row)
+    for each in rows:
+        table.write(each)
+
+
 class _Table:
     """Writes a CSV table; the columns are the fields of the class ``row``."""
 

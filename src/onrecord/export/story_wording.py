@@ -6,6 +6,9 @@ They are made only of words of the record and of counts; no sentence of an artic
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, TypeAlias
+
+from msgspec.structs import replace
 
 from onrecord.export.wording import count
 from onrecord.views import (
@@ -28,7 +31,7 @@ LISTS = ("Speakers", "Figures")  # the sections after the articles
 _MOST_CHANGES = 5  # sentences of a newer version that are shown
 _FIRST_WORDS = 6  # of a sentence that was shown before
 # Before what a voice denies or does not say, which would otherwise be read as what it says.
-_NOT_SAID = {"denies": "denied: ", "unsaid": "not said: ", "declines": "declined: "}
+NOT_SAID = {"denies": "denied: ", "unsaid": "not said: ", "declines": "declined: "}
 
 
 About = MeasureState | StandingClaim | FigureChange | NewVersion | Finding | UnansweredView | None
@@ -43,10 +46,16 @@ class Item:
     about: About = None
 
 
+SectionKey: TypeAlias = Literal[
+    "state", "changed", "disputes", "corrections", "repeats", "unknown", "speakers", "figures"
+]
+
+
 @dataclass(frozen=True)
 class Section:
     """A part of a story as shown, such as "What repeats"."""
 
+    key: SectionKey
     title: str
     items: tuple[Item, ...]
 
@@ -61,21 +70,23 @@ def headline_of(view: StoryView) -> str:
     return f"{counts}; newest change: {_Words(view).change(view.newest)}"
 
 
-def sections_of(view: StoryView) -> list[Section]:
-    """Return the sections of a story in words, in reading order, without its articles."""
-    words = _Words(view)
+def sections_of(view: StoryView, *, once: bool = True) -> list[Section]:
+    """Return the sections of a story in words, in reading order, without its articles.
+
+    ``once``: whether a sentence that was shown before is only named by its first words.
+    """
+    words = _Words(view, once=once)
     since = f"What changed since {words.day(view.since)}" if view.since else "What changed"
-    sections = [
-        Section("The state now", tuple(map(words.state, view.state))),
-        Section(since, tuple(words.changed(view))),
-        Section("Disputes and denials", tuple(map(words.dispute, view.disputes))),
-        Section(
-            "Corrections and altered quotations", tuple(map(words.correction, view.corrections))
-        ),
-        Section("What repeats", tuple(map(words.repeat, view.repeats))),
-        Section("What is not known", tuple(words.not_known(view))),
-        Section("Speakers", tuple(map(words.voice, view.voices))),
-        Section("Figures", tuple(map(words.ledger, view.totals))),
+    altered = "Corrections and altered quotations"
+    sections = [  # in this order: a sentence is whole where it is shown first
+        Section("state", "The state now", tuple(map(words.state, view.state))),
+        Section("changed", since, tuple(words.changed(view))),
+        Section("disputes", "Disputes and denials", tuple(map(words.dispute, view.disputes))),
+        Section("corrections", altered, tuple(map(words.correction, view.corrections))),
+        Section("repeats", "What repeats", tuple(map(words.repeat, view.repeats))),
+        Section("unknown", "What is not known", tuple(words.not_known(view))),
+        Section("speakers", "Speakers", tuple(map(words.voice, view.voices))),
+        Section("figures", "Figures", tuple(map(words.ledger, view.totals))),
     ]
     return [section for section in sections if section.items]
 
@@ -94,8 +105,9 @@ def sourcing_of(article: StoryArticleView, view: StoryView) -> str:
 class _Words:
     """Words for the parts of one story: its year is left out of days, and no sentence is twice."""
 
-    def __init__(self, view: StoryView) -> None:
+    def __init__(self, view: StoryView, *, once: bool = True) -> None:
         self._year = (view.story.last or "")[:4]
+        self._once_only = once
         self._shown: set[str] = set()
 
     def day(self, day: str) -> str:
@@ -222,24 +234,27 @@ class _Words:
             words = f"{_label(finding.measure, finding.subject)}: {side.words}"
             if side.sentence and not finding.is_total:
                 words += f". {self._once(side.sentence)}"
-        return Item(f"{counts}: {origins}", (f"{_NOT_SAID.get(side.act, '')}{words}",), finding)
+        return Item(f"{counts}: {origins}", (f"{NOT_SAID.get(side.act, '')}{words}",), finding)
 
     def not_known(self, view: StoryView) -> Iterator[Item]:
         for each in view.unanswered:
             place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
-            who = ", ".join(dict.fromkeys((_name(each.speaker), _name(each.by))))
+            who = ", ".join(map(_name, _different(each.speaker, each.by)))
             yield Item(f"{who} ({place}): {self._once(each.sentence)}", (), each)
         for state in view.state:
-            for standing in state.claims:
-                if standing.others_since:
-                    claim = standing.claim
-                    yield Item(
-                        f"{_label(state.measure, state.subject)}: {_claimed(claim)} on "
-                        f"{self.day(claim.day)} in {count(standing.outlets, 'outlet')}, and in "
-                        "none since; other numbers came later in "
-                        f"{count(standing.others_since, 'outlet')}",
-                        about=standing,
-                    )
+            if silent := [each for each in state.claims if _is_silent(each, state, view)]:
+                yield Item(
+                    f"{_label(state.measure, state.subject)}: given on one day and by no outlet "
+                    "since, while other numbers came later",
+                    tuple(self._silent(each, state, view) for each in silent),
+                    replace(state, claims=tuple(silent)),
+                )
+
+    def _silent(self, standing: StandingClaim, state: MeasureState, view: StoryView) -> str:
+        """Return a number that was given on one day, and whom it contradicts."""
+        against = _against(standing.claim, state, view)
+        contradicted = f", contradicted by {_listed(against)}" if against else ""
+        return f"{self._standing(standing, with_sentence=False)}{contradicted}"
 
     def voice(self, voice: VoiceView) -> Item:
         own = [name for name in voice.names if not name.speaks_for]
@@ -283,13 +298,40 @@ class _Words:
     def _once(self, sentence: str) -> str:
         """Return a sentence, or its first words if it was shown before."""
         key = "".join(sign for sign in sentence.casefold() if sign.isalnum())
-        if key not in self._shown:
+        if key not in self._shown or not self._once_only:
             self._shown.add(key)
             return sentence
         words = sentence.split()
         if len(words) <= _FIRST_WORDS:
             return sentence
         return f"“{' '.join(words[:_FIRST_WORDS]).strip('“”')} …” (above)"
+
+
+def _is_silent(standing: StandingClaim, state: MeasureState, view: StoryView) -> bool:
+    """Whether a number of one day is worth a question: several gave it, or others contradict it."""
+    worth = standing.outlets > 1 or bool(_against(standing.claim, state, view))
+    return standing.others_since > 0 and worth
+
+
+def _against(claim: ClaimView, state: MeasureState, view: StoryView) -> tuple[str, ...]:
+    """Return the voices, with their numbers, that dispute what a voice claims."""
+    own = claim.by, claim.words
+    return tuple(
+        f"{_name(side.by)} ({side.words})"
+        for finding in view.disputes
+        if finding.what == "figures" and finding.measure == state.measure
+        and own in [(side.by, side.words) for side in finding.sides]
+        for side in finding.sides
+        if side.by != claim.by and side.words != claim.words
+    )  # fmt: skip
+
+
+def _different(name: str, other: str) -> tuple[str, ...]:
+    """Return two names, or the longer one if it has all words of the other."""
+    words, others = set(name.casefold().split()), set(other.casefold().split())
+    if words <= others:
+        return (other,)
+    return (name,) if others <= words else (name, other)
 
 
 def _claimed(claim: ClaimView) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from onrecord.records import ChangeKind, Correction, CorrectionAction, Figure, Role, Said, Statement
 from onrecord.text.name_keys import distinct_names
+from onrecord.views import ClaimTrail, LossView, OutletView
 
 
 def said_at(text: str, said: Said | None) -> str | None:
@@ -65,6 +66,22 @@ def correction_in_words(correction: Correction) -> str:
         change = f": {new or old}"
     why = f" ({correction.why})" if correction.why else ""
     return f"{_ACTIONS[correction.action]}{change}{why}{' (undone)' if correction.undone else ''}"
+
+
+def loss_in_words(loss: LossView) -> str:
+    """Return what an article lost or changed of a claim: "leaves out “in a storm”"."""
+    if loss.kind == "words":
+        return f"leaves out “{loss.before}”"
+    if loss.kind == "speaker":
+        return f"names nobody for what {loss.before} says"
+    if not loss.before:
+        return f"adds “{loss.after}”"
+    return f"“{loss.after}” for “{loss.before}”" if loss.after else f"without “{loss.before}”"
+
+
+def silence_of(trail: ClaimTrail, outlet: OutletView) -> str:
+    """Return what an outlet without a claim has: "absent", or "no article" since it was made."""
+    return "no article" if outlet.last and outlet.last < trail.first else "absent"
 
 
 def change_in_words(kind: ChangeKind, before: str | None, after: str | None) -> str:

@@ -16,6 +16,15 @@ from onrecord.views.articles import (
     StatementView,
     StoryEntry,
 )
+from onrecord.views.claims import (
+    CarriedView,
+    Carrying,
+    ClaimTrail,
+    LossKind,
+    LossView,
+    OutletView,
+    UtteranceView,
+)
 from onrecord.views.corrections import CorrectionView, QueuedRecord
 from onrecord.views.drafts import CheckedDraft, Piece, Point, RecordedWords, Verdict
 from onrecord.views.profiles import (
@@ -25,6 +34,7 @@ from onrecord.views.profiles import (
     DenialView,
     JoinView,
     ProfileView,
+    ProvenanceView,
     RoleView,
     SpeakerEntry,
     StorySummary,
@@ -52,13 +62,14 @@ from onrecord.views.stories import (
 )
 
 __all__ = [
-    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "ChangeView",
-    "ChangedVersion", "CheckedDraft", "ClaimView", "ComparisonView", "CorrectionView", "Counts",
-    "DenialView", "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide",
-    "Forgotten", "Hit", "JoinView", "LedgerRow", "MeasureState", "MemberView", "NameView",
-    "NestedStatement", "NewVersion", "OriginView", "Piece", "Point", "ProfileView",
+    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView",
+    "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView",
+    "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary",
+    "FigureView", "Finding", "FindingSide", "Forgotten", "Hit", "JoinView", "LedgerRow",
+    "LossKind", "LossView", "MeasureState", "MemberView", "NameView", "NestedStatement",
+    "NewVersion", "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView",
     "QueuedRecord", "RecordView", "RecordedWords", "RoleView", "SentenceChangeView",
     "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit", "StatementView",
-    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView", "Verdict", "VersionChanges",
-    "VoiceView",
+    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView",
+    "UtteranceView", "Verdict", "VersionChanges", "VoiceView",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Literal
 
 from onrecord.records import Article, Figure, Record, Role, Span, Speaker, Statement, Story
 from onrecord.views.articles import LedgerRow, StatementView
+from onrecord.views.claims import ClaimTrail
 
 
 class StorySummary(Record, frozen=True, kw_only=True):
@@ -89,3 +90,11 @@ class Addressed(Record, frozen=True, kw_only=True):
     article: Article | None
     record: Statement | Figure | None  # None if it is lost
     place: Span | None = None  # of the quoted words of a lost record, if they occur once
+
+
+class ProvenanceView(Record, frozen=True, kw_only=True):
+    """One claim of a story, with the permanent address of its fullest words."""
+
+    story: Story
+    trail: ClaimTrail
+    address: Address

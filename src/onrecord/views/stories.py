@@ -13,6 +13,7 @@ from onrecord.records import (
     Related,
     Story,
 )
+from onrecord.views.claims import ClaimTrail, OutletView, UtteranceView
 
 
 class MemberView(Record, frozen=True, kw_only=True):
@@ -248,6 +249,9 @@ class StoryView(Record, frozen=True, kw_only=True):
     voices: tuple[VoiceView, ...]  # by number of statements, the highest first
     totals: tuple[FigureSummary, ...]  # by number of claims, the highest first
     comparisons: tuple[ComparisonView, ...]
+    outlet_names: tuple[OutletView, ...]  # in the order of their first articles
+    claims: tuple[ClaimTrail, ...]  # that at least two outlets have, those of most first
+    utterances: tuple[UtteranceView, ...]  # who spoke when, in the order of days
 
     @property
     def days(self) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Comparisons as they are shown: each matter once, by voice, with outlets and origins."""
 
+import msgspec
+import pytest
 from msgspec.structs import replace
 
 from builders.story_articles import Number, Says, story_article
@@ -74,6 +76,20 @@ def test_altered_quotations_have_each_wording_with_its_outlets() -> None:
     ]
 
 
+def test_what_an_older_version_said_is_shown_with_its_outlet() -> None:
+    old = Says(VENN, "that 41 people died in the gorge", numbers=(Number("41", 41, 41),))
+    new = Says(VENN, "that 14 people died in the gorge", numbers=(Number("14", 14, 14),))
+    line = "Correction: An earlier version of this article gave the number of dead as 41."
+    note = Says("", "the number of dead as 41", line=line, numbers=(Number("41", 41, 41),))
+    first = story_article("a", old, outlet="The Lantern")
+    second = story_article("b", new, note, outlet="The Lantern")
+    record = msgspec.structs.replace(second.article, replaces="a")
+    others = [story_article("c", Says(VAUNT, WALL), outlet="The Herald", day=DAYS[1])]
+    context = StoryContext("s", [StoryArticle(record, second.annotations), *others], older=[first])
+    [finding] = Findings(context, compare(context)).corrections()
+    assert finding.sides[0].outlets == ("The Lantern",)
+
+
 def test_a_repeat_has_its_origins_with_who_names_them_and_who_does_not() -> None:
     official = Says(VENN, WALL, title="director", organization=OFFICE)
     first = story_article("a", official, outlet="The Lantern")
@@ -104,6 +120,44 @@ def test_an_outlet_that_is_asked_by_nobody_is_not_unanswered() -> None:
     asked = Says("the Lantern", "to say when the wall was inspected", "declined", "declines")
     articles = [story_article("a", asked, outlet="The Tormin Lantern")]
     assert unanswered(StoryContext("s", articles)) == []
+
+
+@pytest.mark.parametrize("who", ["Nobody", "no doctor", "Few of the sailors", "None of them"])
+def test_what_nobody_said_is_not_unanswered(who: str) -> None:
+    told = Says(who, "that the wall was old", "had told him", "unsaid")
+    assert unanswered(StoryContext("s", [story_article("a", told)])) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Orla Venn did not answer.", 1),
+        ("Asked about the wall, Orla Venn said nothing.", 1),
+        ("Orla Venn has not replied to our questions.", 1),
+        ("Orla Venn did not speak.", 0),
+        ("Orla Venn sat beside them and said nothing.", 0),
+        ("Orla Venn has not spoken in public.", 0),
+    ],
+)
+def test_who_only_did_not_speak_was_not_asked(line: str, expected: int) -> None:
+    cue = next(each for each in ("answer", "replied", "speak", "spoken", "said") if each in line)
+    told = story_article("a", Says(VENN, "", cue, "unsaid", line=line))
+    [statement] = told.annotations.statements
+    bare = msgspec.structs.replace(statement, content=())
+    annotations = msgspec.structs.replace(told.annotations, statements=(bare,))
+    silent = StoryArticle(told.article, annotations)
+    assert len(unanswered(StoryContext("s", [silent]))) == expected
+
+
+def test_a_sentence_that_declines_and_leaves_unsaid_is_there_once() -> None:
+    line = "Orla Venn would not take questions about the harbour wall."
+    words = "questions about the harbour wall"
+    told = story_article(
+        "a",
+        Says(VENN, words, "would not take", "declines", line=line),
+        Says(VENN, words, "not", "unsaid", line=line, inside=1),
+    )
+    assert len(unanswered(StoryContext("s", [told]))) == 1
 
 
 def test_a_body_and_who_speaks_for_it_are_one_entry() -> None:

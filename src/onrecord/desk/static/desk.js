@@ -14,7 +14,7 @@ const cards = document.querySelector(".cards");
 
 // Walking: "n" and "p" go from item to item; on an article the items are its statements.
 
-const walkable = () => all(".walk").filter((item) => item.classList.contains("card") || item.offsetParent);
+const walkable = () => all(".walk").filter((item) => item.classList.contains("card") || item.checkVisibility());
 const chosen = () => document.querySelector(".walk.on");
 const card = (number) => document.getElementById(`c${number}`);
 
@@ -193,7 +193,7 @@ const ACTIONS = {
 
 // The numbers of the parts of a page go to them.
 function part(key) {
-  const link = /^[1-9]$/.test(key) && document.querySelector(`.parts [data-part="${key}"]`);
+  const link = /^[0-9]$/.test(key) && document.querySelector(`.parts [data-part="${key}"]`);
   if (!link) return null;
   return () => {
     link.click();
@@ -359,6 +359,8 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// What stands beside the text on a wide screen is open there.
+for (const details of all(".side-fold")) details.open = WIDE.matches;
 for (const details of all(".card details")) details.addEventListener("toggle", align);
 addEventListener("resize", layOut);
 document.fonts?.ready.then(layOut);

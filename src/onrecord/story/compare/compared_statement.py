@@ -130,7 +130,8 @@ def compared_statements(
         (
             each
             for each in statements
-            if (each.content.stems or each.statement.echoes) and not _is_relay(each)
+            if (each.content.stems or each.statement.echoes)
+            and not is_relay(each.article, each.statement)
         ),
         key=lambda statement: statement.order,
     )
@@ -152,11 +153,11 @@ def compared_statement(
     )
 
 
-def _is_relay(statement: ComparedStatement) -> bool:
+def is_relay(article: StoryArticle, statement: Statement) -> bool:
     """Whether a statement only passes on the statement of another: "X reported, citing Y"."""
     return any(
-        inner.outer == statement.id and passes_on(statement.statement, inner)
-        for inner in statement.article.annotations.statements
+        inner.outer == statement.id and passes_on(statement, inner)
+        for inner in article.annotations.statements
     )
 
 

@@ -14,7 +14,7 @@ from onrecord.text.name_keys import normalize
 # On which data these were chosen is not recorded.
 _SHARED_RUN = 3  # words in a row that two quotations have in common
 _MOST_QUOTATIONS = 60  # with one run of words; a more frequent run brings no two together
-_SAME_WORDS = 0.6  # least share of two quotations' words in the same order
+SAME_WORDS = 0.6  # least share of two quotations' words in the same order
 _UTTERANCE = 7  # words of quotations that are alike because they are one; set by hand
 _ONE_UTTERANCE = 0.75  # least share of their words in the same order; set by hand
 _SIMILAR = 0.66  # least similarity of a hedged statement and an unhedged one
@@ -139,7 +139,7 @@ def _quotation_change(one: str, other: str) -> str | None:
     longest = matcher.find_longest_match(0, len(first), 0, len(second))
     if longest.size == min(len(first), len(second)):
         return _cut(*sorted((one, other), key=len))
-    if matcher.ratio() < _SAME_WORDS:
+    if matcher.ratio() < SAME_WORDS:
         return None
     changes = [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
     (start, _, other_start, _), (_, end, _, other_end) = changes[0], changes[-1]
@@ -160,14 +160,18 @@ def _cut(shorter: str, longer: str) -> str | None:
 
     Returns None if it lost no words there, or only whole sentences.
     """
+    lost = left_out(shorter, longer)
+    return f"“{shorter.strip(' ,')}” without “{lost}”" if lost else None
+
+
+def left_out(shorter: str, longer: str) -> str:
+    """Return the words that follow a quotation in a longer one; "" if it lacks whole sentences."""
     words = [re.escape(word) for word in words_of(shorter)]
     kept = re.search(r"\W+".join(words), longer, re.IGNORECASE)
-    if kept is None:
-        return None
-    rest = longer[kept.end() :]
+    rest = longer[kept.end() :] if kept else ""
     if not words_of(rest) or re.match(r"\s*[.!?;]", rest):
-        return None
-    return f"“{shorter.strip(' ,')}” without “{' '.join(rest.split()).strip(' ,.')}”"
+        return ""
+    return " ".join(rest.split()).strip(" ,.")
 
 
 def _cue_change(
@@ -178,14 +182,16 @@ def _cue_change(
     Returns None unless the quotations are equal and exactly one of the two verbs is a verb of
     admission.
     """
-    admitting = [
-        each for each in (one, other) if not listed_words("admits").isdisjoint(each.cue_words)
-    ]
-    if len(admitting) != 1 or _normalize(quotation) != _normalize(other_quotation):
+    if admits(one) == admits(other) or _normalize(quotation) != _normalize(other_quotation):
         return None
-    neutral = other if admitting[0] is one else one
-    cues = [each.article.words_at(each.statement.cue) for each in (neutral, admitting[0])]
+    neutral, admitting = (other, one) if admits(one) else (one, other)
+    cues = [each.article.words_at(each.statement.cue) for each in (neutral, admitting)]
     return f"“{cues[0]}” in one article, “{cues[1]}” in another"
+
+
+def admits(statement: ComparedStatement) -> bool:
+    """Whether a statement is reported by a verb of admission."""
+    return not listed_words("admits").isdisjoint(statement.cue_words)
 
 
 def _hedged_first(
@@ -200,6 +206,12 @@ def _hedged_first(
     if one.content.hedged == other.content.hedged or not _is_same_clause(one, other):
         return None
     return (one, other) if one.content.hedged else (other, one)
+
+
+def hedge_of(statement: ComparedStatement) -> str:
+    """Return "may", "perhaps" or the like in the main clause of a statement; "" without one."""
+    words = statement.content.words if statement.content.hedged else ()
+    return next((word for word in words if word in listed_words("hedge")), "")
 
 
 def _is_same_clause(one: ComparedStatement, other: ComparedStatement) -> bool:

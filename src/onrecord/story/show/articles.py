@@ -25,14 +25,19 @@ _DATELINE = re.compile(
 def article_views(articles: Sequence[StoryArticle]) -> list[StoryArticleView]:
     """Return the articles of a story as shown, in the same order."""
     copies = Counter(article.copy_of for article in articles)
-    full = {
+    full = full_names(articles)
+    return [_view(article, copies[article.article.id], full) for article in articles]
+
+
+def full_names(articles: Sequence[StoryArticle]) -> dict[str, str]:
+    """Return the names of which acronyms in the articles are short forms: {"BPA": ...}."""
+    return {
         alias: speaker.name
         for article in articles
         for speaker in article.annotations.speakers
         for alias in speaker.aliases
         if alias.isupper()
     }
-    return [_view(article, copies[article.article.id], full) for article in articles]
 
 
 def _view(article: StoryArticle, copies: int, full: Mapping[str, str]) -> StoryArticleView:

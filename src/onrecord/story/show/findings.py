@@ -28,7 +28,7 @@ class Findings:
     def __init__(self, context: StoryContext, comparisons: Sequence[Comparison]) -> None:
         self._context = context
         self._comparisons = comparisons
-        self._names = Outlets(context.articles)
+        self._names = Outlets((*context.articles, *context.older))
 
     def disputes(self) -> Iterator[Finding]:
         """Yield the disputes: figures that differ, denials, quotations of several people.

@@ -29,6 +29,10 @@ class Outlets:
             if article.copy_of:
                 self._copies[article.copy_of].append(article)
 
+    def name(self, article: StoryArticle) -> str:
+        """Return the name of the outlet of an article."""
+        return self._names[article.article.id]
+
     def of(self, articles: Iterable[StoryArticle]) -> tuple[str, ...]:
         """Return the names of the outlets of some articles, each once."""
         return tuple(dict.fromkeys(self._names[article.article.id] for article in articles))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from onrecord.records import Statement
-from onrecord.story.compare.content import content_of
+from onrecord.story.compare.content import content_of, listed_words
 from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.outlets import Outlets
 from onrecord.story.speaker_names import has_pronoun
@@ -16,7 +17,8 @@ def unanswered(context: StoryContext) -> list[UnansweredView]:
     """Return what somebody declined to say or did not say, oldest first.
 
     Sentences of one voice with the same content are one. Where the article names nobody, or not
-    what was asked, nothing is returned; nor where the outlet itself did not say something.
+    what was asked, nothing is returned; nor where the outlet itself, or "nobody", did not say
+    something. Somebody who only "did not speak" was not asked.
     """
     found: dict[tuple[str, frozenset[str]], list[tuple[StoryArticle, Statement]]] = {}
     for article in context.articles:
@@ -28,6 +30,8 @@ def unanswered(context: StoryContext) -> list[UnansweredView]:
                 continue  # only supposed: "if anyone had told us"
             if speaker.kind == "document" or _is_outlet_of(article, speaker.name):
                 continue
+            if _is_nobody(speaker.name) or not _is_asked(article, statement):
+                continue
             stems = content_of(article.text, article.in_text(statement.content)).stems
             if statement.content and not stems:
                 continue  # "declined to do this"
@@ -36,13 +40,15 @@ def unanswered(context: StoryContext) -> list[UnansweredView]:
             found.setdefault(key, []).append((article, statement))
     outlets = Outlets(context.articles)
     views = [_view(context, outlets, each) for each in found.values()]
-    return sorted(views, key=lambda view: (view.day or "9999", view.by))
+    views.sort(key=lambda view: (view.day or UNKNOWN_DAY, view.by))
+    # "Would not take questions" both declines and leaves unsaid.
+    return list({(view.article, view.sentence): view for view in reversed(views)}.values())[::-1]
 
 
 def _view(
     context: StoryContext, outlets: Outlets, reported: Sequence[tuple[StoryArticle, Statement]]
 ) -> UnansweredView:
-    article, statement = min(reported, key=lambda each: each[0].day_of(each[1]) or "9999")
+    article, statement = min(reported, key=lambda each: each[0].day_of(each[1]) or UNKNOWN_DAY)
     speaker = article.speaker_of(statement)
     voice = context.origins.origin_of(article, statement).name
     start, end = article.sentence_around((statement.content or statement.cue)[0])
@@ -55,6 +61,21 @@ def _view(
         article=article.article.id,
         outlets=outlets.of(each for each, _ in reported),
     )
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a name is that of nobody: "nobody", "no doctor", "few"."""
+    words = [word for word in name.lower().split() if word != "the"]
+    return not listed_words("nobody").isdisjoint(words[:1])
+
+
+def _is_asked(article: StoryArticle, statement: Statement) -> bool:
+    """Whether it is told what was not said, or that it was asked: "did not answer"."""
+    if statement.act == "declines" or statement.content:
+        return True
+    start, end = article.sentence_around(statement.cue[0]) if statement.cue else (0, 0)
+    words = {word.strip(".,;:”\"'") for word in article.text[start:end].lower().split()}
+    return not listed_words("asked").isdisjoint(words)
 
 
 def _is_outlet_of(article: StoryArticle, name: str) -> bool:
