@@ -223,9 +223,9 @@ def test_what_makes_no_sense_is_one_line(desk: TestClient, article: str, store: 
     named(desk)
     statement = statement_of(store, article, "that nobody").id
     assert send(desk, statement, "explode")[0] == 400
-    assert send(desk, "none", "accept")[0] == 404
+    assert send(desk, "none", "accept")[0] == 400
     assert desk.get("/corrections/records/none").status_code == 404
-    assert desk.get("/corrections/queue?story=none").status_code == 404
+    assert desk.get("/corrections/queue?story=none").status_code == 400
     answer = desk.post("/corrections/none/undo", data={"form_token": token(desk)})
     assert answer.status_code == 400
     for back in ("//evil.example", "/\\evil.example", "http://evil.example", "/a\r\nb", ""):
