@@ -11,6 +11,7 @@ from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.runs import JOINED, Run, Segment
 from onrecord.article.layout.segments import count_bare_headlines, find_segments
 from onrecord.article.layout.tagger import TaggedPage, tag_page
+from onrecord.article.layout.wires import wire_agency
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.text_builder import TextBuilder
 from onrecord.records import Article, Capture, Image, Related, make_id
@@ -36,7 +37,12 @@ def read_articles(capture: Capture, lines: list[PageLine], *, warns: bool = Fals
         )  # fmt: skip
     fields = page_fields(page, segments)
     built = (_build(page, each, fields, capture, n) for n, each in enumerate(segments))
-    return _link_related([article for article in built if article.text])
+    articles = [article for article in built if article.text]
+    if len(articles) == 1 and articles[0].outlet is None:
+        [article] = articles
+        agency = wire_agency([line.text for line in lines], article.headline, article.text)
+        return [replace(article, outlet=agency)]
+    return _link_related(articles)
 
 
 def _link_related(articles: list[Article]) -> list[Article]:
