@@ -63,6 +63,18 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
             "Police put the crowd at 5,000. Organisers put turnout at 12,000.",
             [("5,000", "people", "Police"), ("12,000", "people", "Organisers")],
         ),
+        (
+            "Ilka Venn put the number of people on the ferry at 118.",
+            [("118", "people", "Ilka Venn")],
+        ),
+        (
+            "The mayor puts the number of people in the camps at 4,000.",
+            [("4,000", "people", "mayor")],
+        ),
+        (
+            "The committee put the number of children in the hall at 60.",
+            [("60", "children", "committee")],
+        ),
         ("The minister said the toll of civilians was two.", [("two", "killed", "minister")]),
         (
             "The Army Command on Saturday raised its death toll to eight, three more than before.",

@@ -105,6 +105,12 @@ def agency_of(article: StoryArticle) -> str | None:
     return article.text[slice(*place)] if place else None
 
 
+def are_of_one_agency(one: StoryArticle, other: StoryArticle) -> bool:
+    """Whether two articles have one agency in their datelines: neither copies the other."""
+    agency = agency_of(one)
+    return agency is not None and agency == agency_of(other)
+
+
 def _agency_in_dateline(article: StoryArticle) -> Span | None:
     """Return the span in the readable text of the agency in "CORROW (Reuters) -", or None."""
     for dateline in _DATELINE.finditer(article.text[:_HEAD]):

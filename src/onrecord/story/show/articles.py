@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.records import Span
-from onrecord.story.compare.provenance import agency_of
+from onrecord.story.compare.provenance import agency_of, are_of_one_agency
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
 from onrecord.text.name_keys import normalize
@@ -24,9 +24,20 @@ _DATELINE = re.compile(
 
 def article_views(articles: Sequence[StoryArticle]) -> list[StoryArticleView]:
     """Return the articles of a story as shown, in the same order."""
-    copies = Counter(article.copy_of for article in articles)
+    known = {article.article.id: article for article in articles}
+    copied = {article.article.id: _copied(article, known) for article in articles}
+    copies = Counter(copied.values())
     full = full_names(articles)
-    return [_view(article, copies[article.article.id], full) for article in articles]
+    return [
+        _view(article, copied[article.article.id], copies[article.article.id], full)
+        for article in articles
+    ]
+
+
+def _copied(article: StoryArticle, known: Mapping[str, StoryArticle]) -> str | None:
+    """Return the id of the article that one copies; None if both print an agency's text."""
+    original = known.get(article.copy_of or "")
+    return None if original and are_of_one_agency(article, original) else article.copy_of
 
 
 def full_names(articles: Sequence[StoryArticle]) -> dict[str, str]:
@@ -40,7 +51,9 @@ def full_names(articles: Sequence[StoryArticle]) -> dict[str, str]:
     }
 
 
-def _view(article: StoryArticle, copies: int, full: Mapping[str, str]) -> StoryArticleView:
+def _view(
+    article: StoryArticle, copied: str | None, copies: int, full: Mapping[str, str]
+) -> StoryArticleView:
     record = article.article
     return StoryArticleView(
         id=record.id,
@@ -52,7 +65,7 @@ def _view(article: StoryArticle, copies: int, full: Mapping[str, str]) -> StoryA
         excerpt=" ".join(excerpt(article).split()),
         images=record.images,
         related=record.related,
-        copy_of=article.copy_of,
+        copy_of=copied,
         copies=copies,
         relies_on=tuple(dict.fromkeys(_relies_on(article, full))),
     )

@@ -8,7 +8,7 @@ from onrecord.story.compare.compared_statement import ComparedStatement, compare
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.figure_claims import FigureClaim, figure_claim
 from onrecord.story.compare.members import UNKNOWN_DAY, Member
-from onrecord.story.compare.provenance import agency_of
+from onrecord.story.compare.provenance import agency_of, are_of_one_agency
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.articles import full_names
 from onrecord.story.show.losses import losses, size_of
@@ -194,7 +194,7 @@ class Trails:
         for each in filter(None, (article, original)):
             if agency := agency_of(each):
                 yield self._full.get(agency, agency)
-        if original:
+        if original and not are_of_one_agency(article, original):
             yield self._outlets.name(original)
 
 

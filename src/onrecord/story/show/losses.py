@@ -40,8 +40,9 @@ def _of_figures(full: FigureClaim, other: FigureClaim) -> Iterator[LossView]:
     words = {"before": full.wording, "after": other.wording}
     if full.is_bound != other.is_bound:
         yield LossView(kind="bound", **words)
-    if full.figure.approximate != other.figure.approximate:
-        yield LossView(kind="hedge", **words)
+    numbers = [(each.figure.low, each.figure.high) for each in (full, other)]
+    if full.figure.approximate != other.figure.approximate and numbers[0] == numbers[1]:
+        yield LossView(kind="hedge", **words)  # "around 20" is another count than 21
 
 
 def _of_quotations(full: ComparedStatement, other: ComparedStatement) -> Iterator[LossView]:

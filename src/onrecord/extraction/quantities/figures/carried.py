@@ -17,7 +17,7 @@ from onrecord.extraction.quantities.figures.counting import (
     is_verb_of_counting_before,
 )
 from onrecord.extraction.quantities.figures.identifiers import is_identifier
-from onrecord.extraction.quantities.figures.nouns import noun_after
+from onrecord.extraction.quantities.figures.nouns import may_be_plural, noun_after
 from onrecord.extraction.quantities.figures.quantities import Quantity
 from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
 from onrecord.extraction.quantities.figures.words import (
@@ -162,7 +162,7 @@ def _topic(sentence: Sentence, begin: int, only_measure: bool = False) -> Measur
         if not word[:1].isalnum():
             break
     noun = None if only_measure else noun_after(sentence, begin, len(sentence))
-    if noun is None or not sentence.word(noun[1]).endswith("s"):
+    if noun is None or not may_be_plural(sentence.word(noun[1])):
         return None
     return Measurement(number, sentence.word(noun[1]), sentence.phrase(noun))
 

@@ -122,6 +122,11 @@ def subject_of(sentence: Sentence, clause: Phrase | None) -> Phrase | None:
     )
 
 
+def may_be_plural(word: str) -> bool:
+    """Whether a noun may be a plural: "people", "strikers"."""
+    return word in WORD_SETS["plurals"] or word.endswith("s")
+
+
 def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
     """Return the plural noun phrase that names what a clause counts, or None.
 
@@ -132,7 +137,7 @@ def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
         return None
     begin = next((i + 2 for i in range(first, last + 1) if sentence.word(i + 1) == "of"), first)
     noun = _noun_from(sentence, _skip(sentence, begin, "before_counted"), clause)
-    if noun is None or not sentence.word(noun[1]).endswith("s"):
+    if noun is None or not may_be_plural(sentence.word(noun[1])):
         return None
     if sentence.word(noun[1]) in WORD_SETS["counts"] | WORD_SETS["quantity_verbs"]:
         return None  # "puts the number at 12"
