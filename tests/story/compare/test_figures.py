@@ -326,6 +326,18 @@ def test_figures_of_one_story_are_compared_in_whatever_order_they_come() -> None
     assert len({each.id for each in expected}) == len(expected) > 3
 
 
+@pytest.mark.parametrize("what", ["boats were moored", "boats lay in port", "boats were counted"])
+def test_numbers_of_things_move_from_day_to_day(what: str) -> None:
+    def counted(identity: str, who: str, count: str, day: str) -> StoryArticle:
+        said = Says(who, f"that {count} {what} in Tormin", numbers=(number(count, "boats"),))
+        return story_article(identity, said, day=day)
+
+    one = counted("a", OFFICE, "300", DAYS[0])
+    same_day = compare_by(FIGURES, [one, counted("b", GUILD, "180", DAYS[0])])
+    assert [each.kind for each in same_day] == ["differ"]
+    assert compare_by(FIGURES, [one, counted("b", GUILD, "180", DAYS[1])]) == []
+
+
 def test_an_undated_claim_is_shown_without_a_day() -> None:
     [total] = totals([dead("a", OFFICE, "17", day=None)])
     assert [claim.day for claim in total.claims] == [""]

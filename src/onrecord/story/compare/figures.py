@@ -138,8 +138,8 @@ def of_one_thing(claims: Sequence[FigureClaim], group: FigureGroup) -> Sequence[
 def figure_differences(context: StoryContext) -> Iterator[Comparison]:
     """Yield one comparison for each dispute: figures of several voices that cannot all be right.
 
-    Two totals are set against each other if they were claimed for one day, or if one article has
-    both. Figures in an outlet's own words are left out.
+    Two figures are set against each other if they were claimed for one day, or if one article has
+    both: numbers move. Figures in an outlet's own words are left out.
     """
     for group in context.figure_groups:
         confidence = _CONFIDENCE if group.is_total else _CONFIDENCE_OTHER
@@ -177,7 +177,7 @@ def _differ(one: FigureClaim, other: FigureClaim, group: FigureGroup) -> bool:
         one.origin.key != other.origin.key
         and one.origin.is_definite
         and other.origin.is_definite
-        and (same_time or not is_one)  # what has no total hardly moves
+        and same_time
         and one.excludes(other)
         and one.counts_the_same_as(other)
         and one.is_on_scale_of(other)
