@@ -19,8 +19,8 @@ from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
-    "read", "show", "search", "who", "stories", "story", "digest", "figures", "check", "export",
-    "extract", "correct", "corrections", "verify", "forget", "capture", "reread", "backup", "serve",
+    "read", "show", "search", "who", "stories", "story", "digest", "figures", "changes", "check",
+    "export", "extract", "correct", "corrections", "verify", "forget", "capture", "reread", "backup", "serve",
     "mcp",
 )  # fmt: skip
 
