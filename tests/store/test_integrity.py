@@ -101,7 +101,7 @@ def _with_reader(version: str) -> Any:
 def altered(table: Table, column: Column[Any], value: Any) -> Any:
     """Return another value of the same type, if there is one."""
     if isinstance(value, bytes):
-        return value[:-1]
+        return value[:-1] or b"x"
     if isinstance(column.type, Boolean):
         return not value
     if isinstance(value, int | float):
@@ -140,7 +140,7 @@ def test_each_altered_column_is_a_fault(
 
 @pytest.mark.parametrize("table", metadata.sorted_tables, ids=str)
 def test_a_deleted_row_is_a_fault(table: Table, whole: Path, tmp_path: Path) -> None:
-    """All but rows of groupings, names and merged speakers, which the next reading restores."""
+    """All but rows of groupings, names, merged speakers and vectors, which a reading restores."""
     path = tmp_path / "record.db"
     shutil.copy(whole, path)
     with sqlite3.connect(path) as connection:
@@ -148,5 +148,5 @@ def test_a_deleted_row_is_a_fault(table: Table, whole: Path, tmp_path: Path) -> 
         [(least,)] = connection.execute(f'SELECT min("{first}") FROM {table.name}')
         connection.execute(f'DELETE FROM {table.name} WHERE "{first}" = ?', (least,))
     connection.close()
-    if table.name not in ("unfinished", "people"):
+    if table.name not in ("unfinished", "people", "vectors"):
         assert faults(path)

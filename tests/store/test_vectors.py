@@ -2,12 +2,15 @@
 
 import numpy as np
 import pytest
+from sqlalchemy import type_coerce, update
+from sqlalchemy.types import NullType
 
 from builders.stores import keep
 from onrecord.app import maintenance
 from onrecord.app.stories import group, story_context
 from onrecord.errors import DamagedStoreError
 from onrecord.store import Store
+from onrecord.store.tables import vectors
 
 VECTORS = np.arange(8, dtype=np.int8).reshape(2, 4)
 
@@ -38,17 +41,17 @@ def quake(store: Store) -> list[str]:
 
 def test_vectors_come_back_as_they_were_stored(store: Store, articles: list[str]) -> None:
     one, other = articles
-    assert store.vectors.lacking(articles) == sorted(articles)
-    store.vectors.add(one, ["x", "y"], VECTORS)
-    store.vectors.add(other, [], VECTORS[:0])
-    assert store.vectors.lacking(articles) == []
-    found = dict(store.vectors.of(articles))
+    assert store.grouped.vectors.lacking(articles) == sorted(articles)
+    store.grouped.vectors.add(one, ["x", "y"], VECTORS)
+    store.grouped.vectors.add(other, [], VECTORS[:0])
+    assert store.grouped.vectors.lacking(articles) == []
+    found = dict(store.grouped.vectors.of(articles))
     assert set(found) == {"x", "y"}
     assert found["y"].tolist() == [4, 5, 6, 7]
 
 
 def test_the_statements_of_a_story_have_vectors(store: Store, quake: list[str]) -> None:
-    assert store.vectors.lacking(quake) == []
+    assert store.grouped.vectors.lacking(quake) == []
     vectors = story_context(store, store.story(quake[0])).vectors
     assert set(vectors) == {each.id for each in store.statements()}
     assert not [each.text for each in maintenance.verify(store) if each.is_fault]
@@ -56,11 +59,16 @@ def test_the_statements_of_a_story_have_vectors(store: Store, quake: list[str]) 
 
 def test_vectors_go_with_their_article(store: Store, quake: list[str]) -> None:
     maintenance.forget(store, quake[0])
-    assert len(dict(store.vectors.of(quake))) == 1
-    assert store.vectors.lacking(quake) == [quake[0]]
+    assert len(dict(store.grouped.vectors.of(quake))) == 1
+    assert store.grouped.vectors.lacking(quake) == [quake[0]]
 
 
-def test_damaged_vectors_are_said_in_one_line(store: Store, articles: list[str]) -> None:
-    store.vectors.add(articles[0], ["x", "y", "z"], VECTORS)
-    with pytest.raises(DamagedStoreError, match=r"^the vectors of article \w+ are damaged; "):
-        dict(store.vectors.of(articles))
+@pytest.mark.parametrize("value", [b"", 7, "x"])
+def test_altered_vectors_are_said_in_one_line(
+    store: Store, articles: list[str], value: object
+) -> None:
+    store.grouped.vectors.add(articles[0], ["x", "y"], VECTORS)
+    store._database.execute(update(vectors).values(vectors=type_coerce(value, NullType())))
+    with pytest.raises(DamagedStoreError, match=r"^article \w+: the vectors .* were altered; "):
+        dict(store.grouped.vectors.of(articles))
+    assert [each.text for each in maintenance.verify(store) if "vectors" in each.text]

@@ -13,8 +13,8 @@ def add_vectors(store: Store, articles: Iterable[str]) -> None:
 
     Raises ModelError if the encoder is missing or damaged.
     """
-    lacking = store.vectors.lacking(articles)
+    lacking = store.grouped.vectors.lacking(articles)
     for article, annotations in store.merged_articles(lacking):
         found = meaningful(StoryArticle(article, annotations))
         vectors = sentence_encoder().vectors([words for _, words in found])
-        store.vectors.add(article.id, [statement.id for statement, _ in found], vectors)
+        store.grouped.vectors.add(article.id, [statement.id for statement, _ in found], vectors)

@@ -190,7 +190,9 @@ def context_of(
     articles = story_articles([(article, annotations) for article, annotations, _ in corrected])
     changed = frozenset().union(*(each.changed for each in corrected))
     older = [StoryArticle(*each) for each in older_versions(store, [a for a, _ in read])]
-    vectors = {id: each for id, each in store.vectors.of(story.articles) if id not in changed}
+    vectors = {
+        id: each for id, each in store.grouped.vectors.of(story.articles) if id not in changed
+    }
     return StoryContext(
         story.id, articles, decided_voices(store, story.articles), changed, older, vectors
     )

@@ -20,7 +20,6 @@ from onrecord.store.excerpt import CLOSE, OPEN, marked_spans
 from onrecord.store.query import Filters, Term, Terms
 from onrecord.store.schema import INDEXES
 from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
-from onrecord.text.spans import words_at
 
 # To delete an entry, FTS5 is given its text again: it has no copy.
 _ADD_WORDS = """
@@ -208,7 +207,7 @@ class Fts5Search:
             .where(statements.c.article.in_(list(rows)), statements.c.type == "assertion")
         )
         for row in self._database.rows(query):
-            content = words_at(rows[row["article"]]["text"], row["content"])
+            content = searched.shown_words(rows[row["article"]]["text"], row["content"])
             yield row["number"], row["folded"], content
 
     def _numbers(self, sql: str, values: dict[str, Any]) -> list[int]:

@@ -10,6 +10,7 @@ from onrecord.store.engine import Database
 from onrecord.store.kept import read_kept
 from onrecord.store.search import Search
 from onrecord.store.tables import REVISION, alembic_version, names, speakers
+from onrecord.store.vectors import StatementVectors
 
 # Links that are checked record by record, with a better message.
 _CHECKED_ELSEWHERE = {
@@ -55,6 +56,7 @@ def file_faults(database: Database, search: Search) -> Iterator[str]:
         yield from search.faults()
         yield from _people_faults(database)
         yield from Corrections(database).faults()
+        yield from StatementVectors(database).faults()
         if list(database.rows(select(alembic_version))) != [{"version_num": REVISION}]:
             yield "corrections: the number of their last migration is wrong"
         [row] = database.rows(text(_ONE_WAY))

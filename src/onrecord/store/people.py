@@ -30,7 +30,6 @@ from onrecord.store.engine import Database, contains
 from onrecord.store.folding import fold_name
 from onrecord.store.tables import articles, names, people, speakers, statements
 from onrecord.text.name_keys import distinct_names, plain_signs
-from onrecord.text.spans import words_at
 from onrecord.views import StatementView
 
 # Most speakers with the same name that a new speaker is compared with (those stored last): limits
@@ -411,9 +410,8 @@ def read_spoken(
 ) -> Iterator[StatementView]:
     """Yield the assertions of a speaker merged across articles, ordered by day.
 
-    ``person``: id of the merged speaker. ``every_type``: also beliefs, facts and eventualities
-    (what the speaker feared, knew or planned). Only statements in the newest version of each
-    article are returned.
+    ``person``: id of the merged speaker. ``every_type``: also beliefs, facts and eventualities.
+    Only statements in the newest version of each article are returned.
     """
     query = (
         select(
@@ -444,8 +442,8 @@ def read_spoken(
             statement=statement,
             name=row["name"],
             roles=msgspec.convert(row["roles"], tuple[Role, ...]),
-            words=words_at(row["text"], row["shown_content"]),
-            cue=words_at(row["text"], row["shown_cue"]),
+            words=searched.shown_words(row["text"], row["shown_content"]),
+            cue=searched.shown_words(row["text"], row["shown_cue"]),
             headline=row["headline"],
             outlet=row["outlet"],
             published=row["published"],

@@ -7,18 +7,31 @@ its words, can be given the same words again to remove them. Spans in ``readable
 
 from typing import Any
 
+import msgspec
 from sqlalchemy import func
 
+from onrecord.errors import DamagedStoreError
 from onrecord.records import Article, Spans, Speaker, Statement
 from onrecord.store.folding import fold_names
 from onrecord.store.tables import articles, statements
 from onrecord.text.readable import ReadableText
+from onrecord.text.spans import words_at
 
 # SQL for what is searched and shown; the same expressions are in the view ``newest``.
 headline = func.coalesce(articles.c.readable_headline, articles.c.headline).label("headline")
 searched_text = func.coalesce(articles.c.readable_text, articles.c.text).label("text")
 cue = func.coalesce(statements.c.readable_cue, statements.c.cue).label("cue")
 content = func.coalesce(statements.c.readable_content, statements.c.content).label("content")
+
+
+def shown_words(text: str, spans: Any) -> str:
+    """Return the words at spans as they are stored. Raises DamagedStoreError if they are none."""
+    try:
+        return words_at(text, msgspec.convert(spans, Spans))
+    except msgspec.ValidationError:
+        raise DamagedStoreError(
+            "where a statement stands in its article was altered; find it with: onrecord verify"
+        ) from None
 
 
 class Searched:

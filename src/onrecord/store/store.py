@@ -29,7 +29,6 @@ from onrecord.store.query import Query, clean_argument
 from onrecord.store.reader import Reader
 from onrecord.store.search import Search, find_hits, find_similar
 from onrecord.store.stories import Grouped, count_story_outlets, read_stories, read_stories_of
-from onrecord.store.vectors import StatementVectors
 from onrecord.store.versions import Version, link_versions, read_versions
 from onrecord.store.write_ahead import WriteAheadLog
 from onrecord.store.writer import Reading, Writer
@@ -220,11 +219,6 @@ class Store:
     def grouped(self) -> Grouped:
         """Reads and writes how the articles in this store are grouped into stories."""
         return Grouped(self._database)
-
-    @property
-    def vectors(self) -> StatementVectors:
-        """Reads and writes what statements of stories mean."""
-        return StatementVectors(self._database)
 
     @property
     def corrections(self) -> Corrections:

@@ -18,6 +18,7 @@ from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.query import clean_argument
 from onrecord.store.tables import articles, features, story_keys, story_links, timexes, vectors
+from onrecord.store.vectors import StatementVectors
 from onrecord.text.outlets import count_outlets
 
 _AFTER_ALL = "\U0010ffff"  # sorts after all ids
@@ -51,6 +52,7 @@ class Grouped:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.vectors = StatementVectors(database)
 
     def ungrouped(self, limit: int) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
         """Yield articles that have no grouping features yet, with their time expressions.

@@ -256,7 +256,8 @@ vectors = Table(
     "vectors",
     metadata,
     Column("article", ForeignKey("features.article"), primary_key=True),
-    Column("statements", _Json, nullable=False),  # their ids
+    Column("statements", Text, nullable=False),  # their ids, with a space between them
+    Column("digest", Text, nullable=False),  # SHA-256 of the ids and vectors
     Column("vectors", LargeBinary, nullable=False),  # one after the other, a byte for each value
 )
 

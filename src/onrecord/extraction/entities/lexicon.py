@@ -147,7 +147,7 @@ def likely_gender(first_name: str) -> Gender | None:
 
     It is that of nearly all listed names with the same ending.
 
-    >>> likely_gender("Ursina"), likely_gender("Obadio"), likely_gender("Kim")
+    >>> likely_gender("Ursina"), likely_gender("Obadio"), likely_gender("Ariel")
     ('female', 'male', None)
     """
     for length in (3, 2, 1):
