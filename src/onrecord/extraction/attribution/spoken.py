@@ -17,6 +17,7 @@ _MARKS = "“”‘’\"'«»„"
 # Answers to a question from which a text is an interview; answers there may also follow a remark.
 # Set by hand.
 _INTERVIEW = 3
+_BEFORE = 40  # characters before a source that are looked at; set by hand
 
 
 def without_silent_cue(found: Attribution, text: str) -> Attribution:
@@ -77,13 +78,15 @@ def as_supposed(found: Attribution, document: Document) -> Attribution:
     start = min(span[0] for span in (*found.source, *found.cue))
     if found.content[0][0] < start:  # "“It held,” said Lee"
         return found
-    before = re.search(r"(\w+) $", text[:start])
+    first = max(0, start - _BEFORE)  # not all of the text: a word may be as long as a page
+    before = re.search(r"(\w+) $", text[first:start])
     if before is None:
         return found
     word = before[1].lower()
     is_supposed = word in word_set("reporting.toml", "supposing")
     if word in word_set("reporting.toml", "inverted") and found.source:
-        opens = text[: before.start()].rstrip(_MARKS + " ")[-1:] in ("", ".", "!", "?", "\n", ",")
+        lead = text[max(0, first + before.start() - _BEFORE) : first + before.start()]
+        opens = lead.rstrip(_MARKS + " ")[-1:] in ("", ".", "!", "?", "\n", ",")
         is_asked = word != "had" and _ends_in_question(text, found.content[-1][1])
         is_supposed = opens and (word == "had" or is_asked)
     return replace(found, type="eventuality", act="unsaid") if is_supposed else found
