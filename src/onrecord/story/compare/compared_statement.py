@@ -83,8 +83,7 @@ class ComparedStatement:
 
     def excerpt(self) -> str:
         """Return the first words of what is said, to be quoted in the reason of a comparison."""
-        words = self.words.strip('“”" ,.')
-        return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+        return shortened(self.words.strip('“”" ,.'))
 
     def view(self) -> MemberView:
         article = self.article.article
@@ -100,6 +99,11 @@ class ComparedStatement:
 
 # Pairs of statements of one story, in the order of days, with their similarity from 0 to 1.
 SimilarPairs: TypeAlias = Mapping[tuple[ComparedStatement, ComparedStatement], float]
+
+
+def shortened(words: str) -> str:
+    """Return the first words of what is quoted in a reason."""
+    return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
 @cache
@@ -205,19 +209,19 @@ def similar_pairs(
             continue
         shorter = min(len(one.content.stems), len(other.content.stems))
         if count >= FEWEST_STEMS or (count == FEWEST_STEMS - 1 and shorter <= FEWEST_STEMS):
-            pairs[one, other] = _similarity(one, other, weights)
+            pairs[one, other] = shared_weight(one.content.stems, other.content.stems, weights)
     return pairs
 
 
-def _similarity(
-    one: ComparedStatement, other: ComparedStatement, weights: Mapping[str, float]
+def shared_weight(
+    one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]
 ) -> float:
-    """Return how much two statements have in common, from 0 to 1.
+    """Return how much two sets of word stems have in common, from 0 to 1.
 
-    This is the weight of the word stems in both, divided by the weight of the stems of the
-    statement that has less weight.
+    This is the weight of the stems in both, divided by the weight of the set that has less weight.
     """
     # fsum: sets are iterated in an order that differs from run to run.
-    shared = math.fsum(weights[stem] for stem in one.content.stems & other.content.stems)
-    lighter = min(math.fsum(weights[stem] for stem in each.content.stems) for each in (one, other))
-    return shared / lighter
+    shared, *both = (
+        math.fsum(weights[stem] for stem in stems) for stems in (one & other, one, other)
+    )
+    return shared / min(both) if min(both) else 0.0

@@ -1,5 +1,6 @@
 """The class ``StoryContext``: a story as the functions that compare its articles get it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -46,6 +47,15 @@ class StoryContext:
     def statements(self) -> list[ComparedStatement]:
         """The statements of the story that can be compared, ordered by day."""
         return compared_statements(self.articles, self.origins)
+
+    @cached_property
+    def by_voice(self) -> Mapping[str, list[ComparedStatement]]:
+        """The statements of each body, and of each person with a name, ordered by day."""
+        found: defaultdict[str, list[ComparedStatement]] = defaultdict(list)
+        for statement in self.statements:
+            if statement.origin.is_definite:
+                found[statement.origin.key].append(statement)
+        return found
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

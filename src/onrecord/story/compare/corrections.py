@@ -14,7 +14,12 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Comparison, Figure, Span, Spans
-from onrecord.story.compare.compared_statement import ComparedStatement, compared_statements
+from onrecord.story.compare.compared_statement import (
+    ComparedStatement,
+    compared_statements,
+    shared_weight,
+    shortened,
+)
 from onrecord.story.compare.content import alternatives, content_of
 from onrecord.story.compare.figure_claims import figure_claim
 from onrecord.story.compare.members import Member, make_comparison
@@ -29,7 +34,6 @@ if TYPE_CHECKING:
 _LEAST_SHARED = 3  # word stems of the note that the sentence has too
 _LEAST_IN_OLDER = 2  # if the sentence was in an older version of the note's article
 _SIMILAR = 0.45  # least share of their weight; chosen on four stories written for it
-_EXCERPT = 70  # characters of what is taken back, in a reason
 _CONFIDENCE = 0.7
 _LINE = re.compile(r"[^\n]+")
 _DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
@@ -107,8 +111,8 @@ class _Finder:
                     if each is not None
                     for member in self._members_of(each)
                 ]
-                excerpt = _excerpt(taken_back[0])
-                if old and new and excerpt != " ".join(article.text[slice(*note.span)].split()):
+                excerpt = shortened(_words(taken_back[0]))
+                if old and new and excerpt != _words(note):
                     outlet = article.article.outlet or "The outlet"
                     carried = [each for one in taken_back for each in self._carried(one)]
                     reason = f"{outlet} takes back: “{excerpt}”"
@@ -136,7 +140,7 @@ class _Finder:
         said = _said_in(note)
         numbers = _numbers(said)
         similar = [
-            (self._similarity(said.stems, each.stems), -each.span[0], each)
+            (shared_weight(said.stems, each.stems, self._weights), -each.span[0], each)
             for each in removed
             if not numbers.isdisjoint(_numbers(each))
             or self._is_similar(said.stems, each.stems, _LEAST_IN_OLDER)
@@ -166,7 +170,7 @@ class _Finder:
                 numbers = _numbers(each)
                 if wrong.isdisjoint(numbers) and (wrong or not right.isdisjoint(numbers)):
                     continue
-                similarity = self._similarity(said.stems, each.stems)
+                similarity = shared_weight(said.stems, each.stems, self._weights)
                 if len(said.stems & each.stems) >= _LEAST_SHARED and similarity > best:
                     best, chosen = similarity, each
         return chosen
@@ -200,14 +204,7 @@ class _Finder:
     def _is_similar(
         self, one: frozenset[str], other: frozenset[str], least: int = _LEAST_SHARED
     ) -> bool:
-        return len(one & other) >= least and self._similarity(one, other) > _SIMILAR
-
-    def _similarity(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """Return the share that common word stems have of the weight of the lighter ones."""
-        weights = [
-            math.fsum(self._weights[stem] for stem in stems) for stems in (one, other, one & other)
-        ]
-        return weights[2] / min(weights[:2]) if min(weights[:2]) else 0.0
+        return len(one & other) >= least and shared_weight(one, other, self._weights) > _SIMILAR
 
     def _members_of(self, sentence: _Sentence, about: _Sentence | None = None) -> list[Member]:
         """Return the statements that begin in a sentence, or else its figures.
@@ -244,11 +241,6 @@ def _has_part_of(article: StoryArticle, spans: Spans, said: _Sentence) -> bool:
 
 def _words(sentence: _Sentence) -> str:
     return " ".join(sentence.article.text[slice(*sentence.span)].split())
-
-
-def _excerpt(sentence: _Sentence) -> str:
-    words = _words(sentence)
-    return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
 def _figures_in(sentence: _Sentence) -> Iterator[Figure]:

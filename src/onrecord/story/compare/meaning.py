@@ -3,7 +3,6 @@
 The vectors are made when articles are grouped (``extraction/encoder/sentences.py``).
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -44,12 +43,11 @@ def meaningful(article: StoryArticle) -> list[tuple[Statement, str]]:
 
 def alike_pairs(context: "StoryContext") -> SimilarPairs:
     """Return pairs of statements of one voice that mean nearly the same, with their cosine."""
-    by_voice: dict[str, list[ComparedStatement]] = defaultdict(list)
-    for statement in context.statements:
-        if statement.origin.is_definite and statement.id in context.vectors:
-            by_voice[statement.origin.key].append(statement)
     pairs: dict[tuple[ComparedStatement, ComparedStatement], float] = {}
-    for statements in by_voice.values():
+    for said in context.by_voice.values():
+        statements = [each for each in said if each.id in context.vectors]
+        if not statements:
+            continue
         cosines = _cosines([context.vectors[each.id] for each in statements])
         for a, b in np.argwhere(np.triu(cosines >= _ALIKE, 1)):
             one, other = statements[a], statements[b]

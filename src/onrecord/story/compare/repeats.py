@@ -50,8 +50,9 @@ def find_repeating(context: "StoryContext") -> list[list[ComparedStatement]]:
 
     Not paired are two statements of a speaker if one has changed words, such as a cut quotation.
     """
-    pairs = {**context.alike, **context.pairs}
-    pairs |= {pair: max(cosine, pairs[pair]) for pair, cosine in context.alike.items()}
+    pairs = dict(context.pairs)
+    for pair, cosine in context.alike.items():
+        pairs[pair] = max(cosine, pairs.get(pair, 0.0))
     similar = [
         pair
         for pair, similarity in sorted(

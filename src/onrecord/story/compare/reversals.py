@@ -1,11 +1,9 @@
 """Finds reversals: statements by which somebody takes back what they said on an earlier day."""
 
-import math
-from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord.records import Comparison
-from onrecord.story.compare.compared_statement import ComparedStatement
+from onrecord.story.compare.compared_statement import ComparedStatement, shared_weight
 from onrecord.story.compare.content import content_of
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
@@ -21,12 +19,8 @@ def reversals(context: StoryContext) -> Iterator[Comparison]:
 
     A voice denies what it said, says what it denied, or says that it was wrong.
     """
-    by_voice: dict[str, list[ComparedStatement]] = defaultdict(list)
-    for statement in context.statements:
-        if statement.origin.is_definite:
-            by_voice[statement.origin.key].append(statement)
     for later in context.statements:
-        said = by_voice[later.origin.key]
+        said = context.by_voice.get(later.origin.key, [])
         if not _may_reverse(later):  # it can only be what was denied before
             said = [each for each in said if each.statement.act == "denies"]
         earlier = [
@@ -62,8 +56,5 @@ def _reverses(later: ComparedStatement, earlier: ComparedStatement, context: Sto
         return False
     stems = content_of(words, ((0, len(words)),)).stems
     shared = stems & earlier.content.stems
-    weights = [
-        math.fsum(context.weights.get(stem, 0.0) for stem in each)
-        for each in (shared, stems, earlier.content.stems)
-    ]
-    return len(shared) >= _FEWEST_STEMS and weights[0] >= _SHARED * min(weights[1:])
+    similarity = shared_weight(stems, earlier.content.stems, context.weights)
+    return len(shared) >= _FEWEST_STEMS and similarity >= _SHARED
