@@ -1,6 +1,6 @@
 """Boosted decision trees that are shipped as a file: the probability that they give to evidence.
 
-They are trained by ``training/trees.py`` in the repository; nothing but numpy is needed to use them.
+They are trained by ``training/trees.py`` in the repository; to use them needs nothing but numpy.
 """
 
 from collections.abc import Sequence
