@@ -18,10 +18,10 @@ from onrecord.views import (
     MeasureState,
     NameView,
     OriginView,
+    SentenceView,
     StandingClaim,
     StoryArticleView,
     StoryView,
-    UnansweredView,
     VoiceView,
 )
 
@@ -62,9 +62,13 @@ def view(words: str) -> StoryView:
         outlets=1, origins=0, newest=None, since=None, changes=(), versions=(), disputes=(),
         corrections=(), totals=(), comparisons=(), repeats=(repeat,), articles=(article,),
         state=(MeasureState(measure=words, subject=None, is_total=True, claims=(standing,)),),
+        denials=(
+            SentenceView(by=words, speaker=words, act="denies", before=words,
+                         sentence=f"Denied: {words}", day=DAY, article="a", outlets=(words,)),
+        ),
         unanswered=(
-            UnansweredView(by=words, speaker=words, act="declines", sentence=f"Not: {words}",
-                           day=DAY, article="a", outlets=(words,)),
+            SentenceView(by=words, speaker=words, act="declines", before="",
+                         sentence=f"Not: {words}", day=DAY, article="a", outlets=(words,)),
         ),
         voices=(VoiceView(key="v", name=words, names=(name,), statements=2),),
         outlet_names=(), claims=(), utterances=(),
@@ -93,6 +97,7 @@ def flat(words: str) -> str:
 
 SECTIONS = [
     ("The state now", "Wall", "Wall, says Wall (4 March; Wall)"),
+    ("Disputes and denials", "Wall denies (4 March; Wall): Wall Denied: Wall", None),
     ("What repeats", "1 outlet, 1 origin: Wall (named by 1 outlet)", "Wall"),
     ("What is not known", "Wall (4 March; Wall): Not: Wall", None),
     ("Speakers", "Wall · Wall · 2 statements", None),
@@ -137,7 +142,7 @@ def test_a_page_ends_with_one_line_end(format: Literal["html", "md"]) -> None:
 def not_known(*numbers: StandingClaim, disputes: tuple[Finding, ...] = ()) -> list[Item]:
     state = MeasureState(measure="killed", subject=None, is_total=True, claims=numbers)
     shown = msgspec.structs.replace(
-        view("Wall"), state=(state,), unanswered=(), disputes=disputes
+        view("Wall"), state=(state,), denials=(), unanswered=(), disputes=disputes
     )  # fmt: skip
     return [
         item for part in sections_of(shown) if part.title == "What is not known"

@@ -1,5 +1,6 @@
 """Groups articles into stories, lists stories, and shows a story with its comparisons."""
 
+import dataclasses
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -31,13 +32,14 @@ from onrecord.story.show import (
     Findings,
     Trails,
     article_views,
+    denials,
     figure_changes,
     measure_states,
     unanswered,
     utterances,
     voice_views,
 )
-from onrecord.text.outlets import count_outlets
+from onrecord.text.outlets import count_outlets, outlet_names
 from onrecord.views import (
     ComparisonView,
     FigureChange,
@@ -157,6 +159,7 @@ def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryV
         disputes=tuple(findings.disputes()),
         corrections=tuple(findings.corrections()),
         repeats=tuple(repeats),
+        denials=tuple(denials(context, _disputed(comparisons))),
         unanswered=tuple(unanswered(context)),
         articles=tuple(article_views(context.articles)),
         voices=tuple(voice_views(context)),
@@ -172,6 +175,10 @@ def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryV
         claims=tuple(trails.several()),
         utterances=tuple(utterances(context)),
     )
+
+
+def _disputed(comparisons: Iterable[Comparison]) -> frozenset[str]:
+    return frozenset(id for each in comparisons if each.kind == "differ" for id in each.members)
 
 
 def story_context(store: Store, story: Story) -> StoryContext:
@@ -190,12 +197,28 @@ def context_of(
     articles = story_articles([(article, annotations) for article, annotations, _ in corrected])
     changed = frozenset().union(*(each.changed for each in corrected))
     older = [StoryArticle(*each) for each in older_versions(store, [a for a, _ in read])]
+    articles, older = _with_one_name_each(articles, older)
     vectors = {
         id: each for id, each in store.grouped.vectors.of(story.articles) if id not in changed
     }
     return StoryContext(
         story.id, articles, decided_voices(store, story.articles), changed, older, vectors
     )
+
+
+def _with_one_name_each(
+    *groups: Sequence[StoryArticle],
+) -> Iterator[list[StoryArticle]]:
+    """Yield groups of articles so that all articles of an outlet give it the same name."""
+    stated = [(each.article.outlet, each.article.site) for group in groups for each in group]
+    names = iter(outlet_names(stated))
+    for group in groups:
+        yield [
+            dataclasses.replace(
+                each, article=msgspec.structs.replace(each.article, outlet=next(names))
+            )
+            for each in group
+        ]
 
 
 def older_versions(

@@ -14,9 +14,9 @@ from onrecord.views import (
     Finding,
     MeasureState,
     NewVersion,
+    SentenceView,
     StandingClaim,
     StoryView,
-    UnansweredView,
 )
 
 _MARKED: tuple[ComparisonKind, ...] = ("differ", "drift", "correction")
@@ -79,8 +79,9 @@ def _evidence(about: About, view: StoryView) -> Iterator[Evidence]:
             words: Marked = [(readable(about.headline), False)]
             path = f"/articles/{about.article}"
             yield Evidence((Passage(words, path, "", about.date[:10], about.outlet),))
-        case UnansweredView():
-            words = [(readable(about.sentence), False)]
+        case SentenceView():
+            said = " ".join(filter(None, (about.before, about.sentence)))
+            words = [(readable(said), False)]
             path = f"/articles/{about.article}"
             outlet = about.outlets[0] if about.outlets else None
             yield Evidence((Passage(words, path, about.speaker, about.day, outlet),))

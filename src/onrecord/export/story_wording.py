@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from msgspec.structs import replace
 
 from onrecord.export.wording import count
+from onrecord.text.name_keys import is_pronoun
 from onrecord.views import (
     ClaimView,
     FigureChange,
@@ -20,10 +21,10 @@ from onrecord.views import (
     MeasureState,
     NewVersion,
     OriginView,
+    SentenceView,
     StandingClaim,
     StoryArticleView,
     StoryView,
-    UnansweredView,
     VoiceView,
 )
 
@@ -34,7 +35,7 @@ _FIRST_WORDS = 6  # of a sentence that was shown before
 NOT_SAID = {"denies": "denied: ", "unsaid": "not said: ", "declines": "declined: "}
 
 
-About = MeasureState | StandingClaim | FigureChange | NewVersion | Finding | UnansweredView | None
+About = MeasureState | StandingClaim | FigureChange | NewVersion | Finding | SentenceView | None
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def sections_of(view: StoryView, *, once: bool = True) -> list[Section]:
     sections = [  # in this order: a sentence is whole where it is shown first
         Section("state", "The state now", tuple(map(words.state, view.state))),
         Section("changed", since, tuple(words.changed(view))),
-        Section("disputes", "Disputes and denials", tuple(map(words.dispute, view.disputes))),
+        Section("disputes", "Disputes and denials", tuple(words.disputed(view))),
         Section("corrections", altered, tuple(map(words.correction, view.corrections))),
         Section("repeats", "What repeats", tuple(map(words.repeat, view.repeats))),
         Section("unknown", "What is not known", tuple(words.not_known(view))),
@@ -236,11 +237,19 @@ class _Words:
                 words += f". {self._once(side.sentence)}"
         return Item(f"{counts}: {origins}", (f"{NOT_SAID.get(side.act, '')}{words}",), finding)
 
+    def disputed(self, view: StoryView) -> Iterator[Item]:
+        yield from map(self.dispute, view.disputes)
+        for each in view.denials:
+            sentence = " ".join(filter(None, (each.before, each.sentence)))
+            yield Item(f"{self._who(each, ' denies')}: {self._once(sentence)}", (), each)
+
+    def _who(self, each: SentenceView, verb: str = "") -> str:
+        place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
+        return f"{', '.join(map(_name, _different(each.speaker, each.by)))}{verb} ({place})"
+
     def not_known(self, view: StoryView) -> Iterator[Item]:
         for each in view.unanswered:
-            place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
-            who = ", ".join(map(_name, _different(each.speaker, each.by)))
-            yield Item(f"{who} ({place}): {self._once(each.sentence)}", (), each)
+            yield Item(f"{self._who(each)}: {self._once(each.sentence)}", (), each)
         for state in view.state:
             if silent := [each for each in state.claims if _is_silent(each, state, view)]:
                 yield Item(
@@ -372,9 +381,15 @@ def _label(measure: str, subject: str | None) -> str:
 
 
 def _name(name: str) -> str:
-    """Return a name as it stands in a sentence: with "the" if it is no proper name or host."""
-    is_host = "." in name and " " not in name
-    return f"the {name}" if name[:1].islower() and not is_host else name
+    """Return a name as it stands in a sentence: with "the" if it is no proper name or host.
+
+    What a pronoun stands for is not known there: "its duty officer" is the duty officer.
+    """
+    if " " not in name and "." in name:
+        return name
+    first, _, rest = name.partition(" ")
+    bare = rest if rest and is_pronoun(first) else name
+    return f"the {bare}" if name[:1].islower() else name
 
 
 def _in_brackets(roles: Iterable[str]) -> str:

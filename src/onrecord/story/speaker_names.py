@@ -1,13 +1,12 @@
 """Names of the speakers of a story: of people, of organizations, and words that name nobody."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from onrecord.records import Spans, Speaker
 from onrecord.story.bodies import EMPTY, WORD
 from onrecord.story.compare.story_article import StoryArticle
-from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import distinct_names, normalize
+from onrecord.text.lang import word_set
+from onrecord.text.name_keys import distinct_names, is_pronoun, normalize
 
 _PERSON_TITLES = EMPTY.union(
     word_set("entities.toml", "honorifics"), word_set("entities.toml", "title_abbreviations")
@@ -61,14 +60,8 @@ def person_words(name: str) -> list[str]:
 
 def has_pronoun(name: str) -> bool:
     """Whether a name has a pronoun, and so names nothing: "her own ministry"."""
-    return any(word.lower() in _pronouns() for word in WORD.findall(name))
+    return any(map(is_pronoun, WORD.findall(name)))
 
 
 def same_words(name: str, other: str) -> bool:
     return set(name_words(name)) == set(name_words(other))
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    listed: dict[str, str] = read_toml("entities.toml")["pronouns"]
-    return frozenset(word for words in listed.values() for word in words.split())

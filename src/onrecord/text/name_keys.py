@@ -2,7 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from onrecord.text.lang import read_toml
 
 SHORTEST_VARIANT = 5  # letters of a word that may have several transliterations, at least
 _SOUNDS = (("kh", "h"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("ph", "f"))
@@ -71,3 +73,18 @@ def sound_key(word: str) -> str:
         if not position or letter != letters[position - 1]
     )
     return "".join(single).rstrip("i")
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether a word is a pronoun of a person or body, in any form.
+
+    >>> is_pronoun("Their"), is_pronoun("Theo")
+    (True, False)
+    """
+    return word.lower() in _pronouns()
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    listed: dict[str, str] = read_toml("entities.toml")["pronouns"]
+    return frozenset(word for words in listed.values() for word in words.split())

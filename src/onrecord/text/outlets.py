@@ -1,5 +1,6 @@
 """Recognition of the names of news outlets and agencies, listed in ``lang/en/outlets.txt``."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -82,6 +83,28 @@ def outlet_keys(stated: Iterable[tuple[str | None, str | None]]) -> list[str]:
         name_of_site.get(_host(site or name or ""), _key(name or site or ""))
         for name, site in pairs
     ]
+
+
+def outlet_names(stated: Iterable[tuple[str | None, str | None]]) -> list[str | None]:
+    """Return one name for each outlet, given its name and web site; that most often given.
+
+    A name that is not all in capitals is preferred. An outlet of which no pair gives the name has
+    its site.
+
+    >>> outlet_names([("THE POST", None), ("The Post", "a.example"), (None, "a.example")])
+    ['The Post', 'The Post', 'The Post']
+    """
+    pairs = list(stated)
+    keys = outlet_keys(pairs)
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for key, (name, site) in zip(keys, pairs, strict=True):
+        if name and name != site:
+            counts[key][name] += 1
+    best = {
+        key: max(names, key=lambda name: (not name.isupper(), names[name]))
+        for key, names in counts.items()
+    }
+    return [best.get(key) or name or site for key, (name, site) in zip(keys, pairs, strict=True)]
 
 
 def _key(name: str) -> str:

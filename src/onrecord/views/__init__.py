@@ -53,10 +53,10 @@ from onrecord.views.stories import (
     NewVersion,
     OriginView,
     SentenceChangeView,
+    SentenceView,
     StandingClaim,
     StoryArticleView,
     StoryView,
-    UnansweredView,
     VersionChanges,
     VoiceView,
 )
@@ -69,7 +69,7 @@ __all__ = [
     "LossKind", "LossView", "MeasureState", "MemberView", "NameView", "NestedStatement",
     "NewVersion", "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView",
     "QueuedRecord", "RecordView", "RecordedWords", "RoleView", "SentenceChangeView",
-    "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit", "StatementView",
-    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UnansweredView",
+    "SentenceView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit",
+    "StatementView", "StoryArticleView", "StoryEntry", "StorySummary", "StoryView",
     "UtteranceView", "Verdict", "VersionChanges", "VoiceView",
 ]  # fmt: skip

@@ -151,12 +151,13 @@ class Finding(Record, frozen=True, kw_only=True):
     carried_by: tuple[str, ...]  # other outlets that have what was taken back
 
 
-class UnansweredView(Record, frozen=True, kw_only=True):
-    """A sentence that reports that somebody declined to say something, or did not say it."""
+class SentenceView(Record, frozen=True, kw_only=True):
+    """A sentence that reports that somebody denied something, declined to say it, or did not."""
 
     by: str  # the voice
     speaker: str  # such as the minister of a ministry
     act: Act
+    before: str  # the sentence before it, of "denied it", which does not say what; else ""
     sentence: str
     day: str
     article: str  # id
@@ -244,7 +245,8 @@ class StoryView(Record, frozen=True, kw_only=True):
     disputes: tuple[Finding, ...]
     corrections: tuple[Finding, ...]  # and altered quotations
     repeats: tuple[Finding, ...]  # in most outlets first
-    unanswered: tuple[UnansweredView, ...]
+    denials: tuple[SentenceView, ...]  # that are in none of the disputes
+    unanswered: tuple[SentenceView, ...]
     articles: tuple[StoryArticleView, ...]  # in the order of days
     voices: tuple[VoiceView, ...]  # by number of statements, the highest first
     totals: tuple[FigureSummary, ...]  # by number of claims, the highest first

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from builders.story_articles import Number, Says, story_article
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
-from onrecord.story.show import Findings, unanswered, voice_views
+from onrecord.story.show import Findings, denials, unanswered, voice_views
 
 OFFICE, GUILD, VENN, VAUNT = "Harbour Office", "Seamen's Guild", "Orla Venn", "Tamsel Vaunt"
 WALL = "that the harbour wall of Tormin cracked after a night of rain"
@@ -105,6 +105,42 @@ def test_a_repeat_has_its_origins_with_who_names_them_and_who_does_not() -> None
 def test_a_statement_that_is_only_a_repeated_figure_is_shown_once() -> None:
     found = findings(dead("a", OFFICE, 38, DAYS[0]), dead("b", OFFICE, 38, DAYS[1])).repeats()
     assert [(each.measure, each.sides[0].words) for each in found] == [("killed", "38")]
+
+
+@pytest.mark.parametrize("bare", ["it", "the accusation", "that"])
+def test_a_denial_that_does_not_say_of_what_is_shown_after_the_sentence_before_it(
+    bare: str,
+) -> None:
+    denied = Says(VENN, bare, "denied", "denies")
+    told = story_article("a", Says(OFFICE, WALL), denied)
+    context = StoryContext("s", [told])
+    [found] = denials(context, disputed=())
+    assert found.before == f"{OFFICE} said {WALL}."
+    assert found.sentence == f"{VENN} denied {bare}."
+    [statement] = [each for each in told.annotations.statements if each.act == "denies"]
+    assert denials(context, disputed={statement.id}) == []
+
+
+def test_equal_denials_are_one_and_stand_alone() -> None:
+    denied = Says(VENN, "that the harbour wall was cracked", "denied", "denies")
+    articles = [story_article(id, denied, outlet=id) for id in ("The Post", "The Lantern")]
+    [found] = denials(StoryContext("s", articles), disputed=())
+    assert (found.before, found.outlets) == ("", ("The Post", "The Lantern"))
+
+
+def test_a_denial_in_a_copy_is_no_second_dispute_and_has_its_sentence() -> None:
+    def denied(id: str, copy_of: str | None) -> StoryArticle:
+        told = story_article(
+            id, Says(OFFICE, WALL), Says(VENN, "it", "denied", "denies"), copy_of=copy_of
+        )
+        said, denial = told.annotations.statements
+        refers = replace(denial, echoes=(said.id,))
+        return StoryArticle(
+            told.article, replace(told.annotations, statements=(said, refers)), copy_of
+        )
+
+    [dispute] = findings(denied("a", None), denied("b", "a")).disputes()
+    assert [side.words for side in dispute.sides] == [f"{VENN} denied it.", WALL]
 
 
 def test_what_is_unanswered_has_its_sentence_once_and_no_empty_object() -> None:

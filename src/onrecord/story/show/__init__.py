@@ -7,7 +7,7 @@ from onrecord.story.show.articles import article_views
 from onrecord.story.show.claims import Trails
 from onrecord.story.show.figures import figure_changes, measure_states
 from onrecord.story.show.findings import Findings
-from onrecord.story.show.unanswered import unanswered
+from onrecord.story.show.reported import denials, unanswered
 from onrecord.story.show.utterances import utterances
 from onrecord.story.show.voices import voice_views
 
@@ -15,6 +15,7 @@ __all__ = [
     "Findings",
     "Trails",
     "article_views",
+    "denials",
     "figure_changes",
     "measure_states",
     "unanswered",

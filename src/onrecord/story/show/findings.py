@@ -14,6 +14,7 @@ from onrecord.story.compare.figure_claims import FigureClaim
 from onrecord.story.compare.members import UNKNOWN_DAY, Member
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.outlets import Outlets
+from onrecord.story.show.reported import says_not_what
 from onrecord.story.speaker_names import has_pronoun
 from onrecord.text.name_keys import normalize
 from onrecord.views import Finding, FindingSide, OriginView
@@ -132,7 +133,7 @@ class Findings:
             by=first.origin.name,
             speaker=_speaker_name(first),
             act=_act(first),
-            words=claim.wording if claim else first.view().words,
+            words=claim.wording if claim else _said(first),
             cue=_cue(first),
             sentence=claim.sentence if claim else None,
             day=_day(first),
@@ -207,8 +208,12 @@ def _deniers(compared: _Compared) -> frozenset[str]:
 
 
 def _is_same_denial(one: _Compared, other: _Compared) -> bool:
-    """Whether one voice denies the same statement in two comparisons."""
-    return _deniers(one) == _deniers(other) and not set(one[1]).isdisjoint(other[1])
+    """Whether one voice denies the same statement, or equal words, in two comparisons."""
+    if _deniers(one) != _deniers(other):
+        return False
+    denied = [[member for member in each[1] if _act(member) != "denies"] for each in (one, other)]
+    words = [{(_voice(member), _words(member)) for member in members} for members in denied]
+    return not (set(one[1]).isdisjoint(other[1]) and words[0].isdisjoint(words[1]))
 
 
 def _share_words(one: _Compared, other: _Compared) -> bool:
@@ -265,6 +270,14 @@ def _words(member: Member) -> str:
 
 def _act(member: Member) -> Act:
     return member.statement.act if isinstance(member, ComparedStatement) else "says"
+
+
+def _said(member: Member) -> str:
+    """Return the words of a statement, or the sentence of a denial that does not say of what."""
+    if isinstance(member, ComparedStatement) and says_not_what(member.article, member.statement):
+        start, end = member.article.sentence_around(member.statement.cue[0])
+        return " ".join(member.article.text[start:end].split())
+    return member.view().words
 
 
 def _cue(member: Member) -> str:

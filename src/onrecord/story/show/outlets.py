@@ -5,24 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.records import Figure
 from onrecord.story.compare.story_article import StoryArticle
-from onrecord.text.outlets import outlet_keys
+from onrecord.text.outlets import outlet_names
 
 _UNKNOWN = "outlet unknown"
 
 
 class Outlets:
-    """The outlets of a story, each with the name that its first article gives it."""
+    """The outlets of a story, each with one name."""
 
     def __init__(self, articles: Sequence[StoryArticle]) -> None:
         stated = [(article.article.outlet, article.article.site) for article in articles]
-        keys = outlet_keys(stated)
-        names: dict[str, str] = {}
-        for key, (name, site) in zip(keys, stated, strict=True):
-            if name and name != site:
-                names.setdefault(key, name)
         self._names = {
-            article.article.id: names.get(key) or name or site or _UNKNOWN
-            for article, key, (name, site) in zip(articles, keys, stated, strict=True)
+            article.article.id: name or _UNKNOWN
+            for article, name in zip(articles, outlet_names(stated), strict=True)
         }
         self._copies: defaultdict[str, list[StoryArticle]] = defaultdict(list)
         for article in articles:

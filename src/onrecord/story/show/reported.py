@@ -1,6 +1,7 @@
-"""Finds what is not known in a story: who declined to say something, or did not say it."""
+"""Finds what voices of a story denied, declined to say or did not say."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
 
 from onrecord.records import Statement
 from onrecord.story.compare.content import content_of, listed_words
@@ -10,17 +11,38 @@ from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.outlets import Outlets
 from onrecord.story.speaker_names import has_pronoun
 from onrecord.text.name_keys import normalize
-from onrecord.views import UnansweredView
+from onrecord.text.sentences import sentences
+from onrecord.views import SentenceView
+
+_FEWEST_STEMS = 2  # of words that say what is denied
 
 
-def unanswered(context: StoryContext) -> list[UnansweredView]:
+def unanswered(context: StoryContext) -> list[SentenceView]:
     """Return what somebody declined to say or did not say, oldest first.
 
     Sentences of one voice with the same content are one. Where the article names nobody, or not
     what was asked, nothing is returned; nor where the outlet itself, or "nobody", did not say
     something. Somebody who only "did not speak" was not asked.
     """
-    found: dict[tuple[str, frozenset[str]], list[tuple[StoryArticle, Statement]]] = {}
+    return _views(context, _unanswered(context))
+
+
+def denials(context: StoryContext, disputed: Container[str]) -> list[SentenceView]:
+    """Return what somebody denied, oldest first, but for the statements with ids in ``disputed``.
+
+    Sentences of one voice with the same content are one.
+    """
+    denied = (
+        (article, statement)
+        for article in context.articles
+        for statement in article.annotations.statements
+        if statement.act == "denies" and statement.type == "assertion"
+        if statement.id not in disputed and article.speaker_of(statement)
+    )
+    return _views(context, denied)
+
+
+def _unanswered(context: StoryContext) -> Iterator[tuple[StoryArticle, Statement]]:
     for article in context.articles:
         for statement in article.annotations.statements:
             speaker = article.speaker_of(statement)
@@ -32,12 +54,20 @@ def unanswered(context: StoryContext) -> list[UnansweredView]:
                 continue
             if _is_nobody(speaker.name) or not _is_asked(article, statement):
                 continue
-            stems = content_of(article.text, article.in_text(statement.content)).stems
-            if statement.content and not stems:
-                continue  # "declined to do this"
-            voice = context.origins.origin_of(article, statement).key
-            key = voice, frozenset(stems)
-            found.setdefault(key, []).append((article, statement))
+            if not statement.content or _stems(article, statement):
+                yield article, statement  # not "declined to do this"
+
+
+def _views(
+    context: StoryContext, reported: Iterator[tuple[StoryArticle, Statement]]
+) -> list[SentenceView]:
+    """Return the sentences of statements, oldest first, those of one voice and content as one."""
+    found = defaultdict(list)
+    for article, statement in reported:
+        stems = _stems(article, statement)
+        text = article.text_id if says_not_what(article, statement) else ""
+        voice = context.origins.origin_of(article, statement).key
+        found[voice, stems, text].append((article, statement))
     outlets = Outlets(context.articles)
     views = [_view(context, outlets, each) for each in found.values()]
     views.sort(key=lambda view: (view.day or UNKNOWN_DAY, view.by))
@@ -45,22 +75,39 @@ def unanswered(context: StoryContext) -> list[UnansweredView]:
     return list({(view.article, view.sentence): view for view in reversed(views)}.values())[::-1]
 
 
+def _stems(article: StoryArticle, statement: Statement) -> frozenset[str]:
+    return frozenset(content_of(article.text, article.in_text(statement.content)).stems)
+
+
 def _view(
     context: StoryContext, outlets: Outlets, reported: Sequence[tuple[StoryArticle, Statement]]
-) -> UnansweredView:
+) -> SentenceView:
     article, statement = min(reported, key=lambda each: each[0].day_of(each[1]) or UNKNOWN_DAY)
     speaker = article.speaker_of(statement)
     voice = context.origins.origin_of(article, statement).name
     start, end = article.sentence_around((statement.content or statement.cue)[0])
-    return UnansweredView(
+    return SentenceView(
         by=voice,
         speaker=speaker.name if speaker and not has_pronoun(speaker.name) else voice,
         act=statement.act,
+        before=_sentence_before(article.text, start) if says_not_what(article, statement) else "",
         sentence=" ".join(article.text[start:end].split()),
         day=article.day_of(statement) or "",
         article=article.article.id,
         outlets=outlets.of(each for each, _ in reported),
     )
+
+
+def says_not_what(article: StoryArticle, statement: Statement) -> bool:
+    """Whether a denial does not say what is denied: "denied it", "rejected the accusation"."""
+    return statement.act == "denies" and len(_stems(article, statement)) < _FEWEST_STEMS
+
+
+def _sentence_before(text: str, start: int) -> str:
+    """Return the sentence that ends before a position, or "" at the start of the text."""
+    end = len(text[:start].rstrip())
+    found = [text[a:b] for a, b in sentences(text, text.rfind("\n", 0, end) + 1, end)]
+    return " ".join(found[-1].split()) if found else ""
 
 
 def _is_nobody(name: str) -> bool:
