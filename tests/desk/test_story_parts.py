@@ -119,7 +119,7 @@ def test_the_csv_of_a_story_is_named_without_reading_it(
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the story is assembled for its name")
 
-    monkeypatch.setattr("onrecord.app.story_views.show_story", refuse)
+    monkeypatch.setattr("onrecord.app.story_views.read_story", refuse)
     answer = desk.get(f"/stories/{story}.csv")
     assert answer.headers["content-disposition"] == f'attachment; filename="story-{story}.csv"'
 

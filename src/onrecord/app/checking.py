@@ -9,7 +9,7 @@ from onrecord.app.opening import use_case
 from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import Annotator, attempt
 from onrecord.app.pool import Stopped
-from onrecord.app.stories import older_versions
+from onrecord.app.story_inputs import older_versions
 from onrecord.article import read_capture, source_text
 from onrecord.article.plain_text import shown_text
 from onrecord.capture import open_file, open_location

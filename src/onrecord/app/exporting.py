@@ -11,7 +11,7 @@ from onrecord.app.corrected import corrected_articles
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
 from onrecord.app.speakers import show_speaker
-from onrecord.app.stories import context_of
+from onrecord.app.story_inputs import story_inputs
 from onrecord.errors import DamagedStoreError, UsageError
 from onrecord.export.csv import statement_rows, write_statements
 from onrecord.export.formats import EXPORTERS
@@ -117,7 +117,7 @@ class StoredRecord:
     def comparisons(self) -> Iterator[Comparison]:
         several = (story for story in self._store.stories() if len(story.articles) > 1)
         for story, articles in self._store.merged_stories(several):
-            yield from compare(context_of(self._store, story, articles))
+            yield from compare(story_inputs(self._store, story, articles).context())
 
     def corrections(self) -> Iterator[Correction]:
         return (each.correction for each in self._store.corrections.all())

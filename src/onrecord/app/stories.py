@@ -1,19 +1,19 @@
 """Groups articles into stories, lists stories, and shows a story with its comparisons."""
 
-import dataclasses
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
 
 from onrecord.app.articles import version_changes
 from onrecord.app.changes import replaced_at
-from onrecord.app.corrected import corrected_articles
-from onrecord.app.deciding import decided_stories, decided_voices
+from onrecord.app.deciding import decided_stories
 from onrecord.app.linking import link_story
 from onrecord.app.meaning import add_vectors
 from onrecord.app.opening import use_case
-from onrecord.records import Annotations, Article, Comparison, Story
+from onrecord.app.story_inputs import StoryInputs, story_inputs
+from onrecord.records import Article, Comparison, Story
 from onrecord.store import Store
 from onrecord.store.query import read_day
 from onrecord.story import (
@@ -23,7 +23,6 @@ from onrecord.story import (
     compare,
     features_of,
     figure_totals,
-    story_articles,
 )
 from onrecord.story.compare.members import Member
 from onrecord.story.group.clustering import REACH, cluster, find_links
@@ -39,7 +38,7 @@ from onrecord.story.show import (
     utterances,
     voice_views,
 )
-from onrecord.text.outlets import count_outlets, outlet_names
+from onrecord.text.outlets import count_outlets
 from onrecord.views import (
     ComparisonView,
     FigureChange,
@@ -126,6 +125,30 @@ def list_stories(store: Store) -> Iterator[StoryEntry]:
     yield from store.story_entries()
 
 
+@dataclass(frozen=True)
+class ReadStory:
+    """All that is read from the store to show a story; from equal ones follow equal views."""
+
+    inputs: StoryInputs
+    since: str | None  # from which day on changes are listed
+    versions: tuple[NewVersion, ...]  # since that day
+
+    def view(self) -> StoryView:
+        """Compare the articles of the story, and return it as it is shown."""
+        return _view(self)
+
+
+@use_case
+def read_story(store: Store, prefix: str, *, since: str | None = None) -> ReadStory:
+    """Return what is needed to show a story; arguments and errors are those of ``show_story``."""
+    with store.snapshot():
+        story = store.story(prefix)
+        since = _day_before(story.last) if since is None else read_day(since)
+        inputs = story_inputs(store, story)
+        articles = [article for article, _ in inputs.articles]
+        return ReadStory(inputs, since, tuple(_new_versions(store, articles, since)))
+
+
 @use_case
 def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryView:
     """Return a story as shown: what stands, what changed, what repeats, who says it, and where.
@@ -134,11 +157,11 @@ def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryV
     or year from which on changes are listed; if None, the day before the story's last. Raises
     UsageError if no story, or more than one, is found, or ``since`` is no date, and StoreError.
     """
-    with store.snapshot():
-        story = store.story(prefix)
-        since = _day_before(story.last) if since is None else read_day(since)
-        context = story_context(store, story)
-        versions = tuple(_new_versions(store, context.articles, since))
+    return read_story(store, prefix, since=since).view()
+
+
+def _view(read: ReadStory) -> StoryView:
+    story, since, context = read.inputs.story, read.since, read.inputs.context()
     comparisons = compare(context)
     findings = Findings(context, comparisons)
     repeats, trails = findings.repeats(), Trails(context, comparisons)
@@ -155,7 +178,7 @@ def show_story(store: Store, prefix: str, *, since: str | None = None) -> StoryV
         since=since,
         state=tuple(measure_states(context)),
         changes=tuple(each for each in listed if since and each.after.day >= since),
-        versions=versions,
+        versions=tuple(_named(read.versions, context.articles)),
         disputes=tuple(findings.disputes()),
         corrections=tuple(findings.corrections()),
         repeats=tuple(repeats),
@@ -183,53 +206,7 @@ def _disputed(comparisons: Iterable[Comparison]) -> frozenset[str]:
 
 def story_context(store: Store, story: Story) -> StoryContext:
     """Return a StoryContext, from which comparisons are computed, with the articles of a story."""
-    return context_of(store, story, store.accounts(story))
-
-
-def context_of(
-    store: Store, story: Story, read: Sequence[tuple[Article, Annotations]]
-) -> StoryContext:
-    """Return a StoryContext with articles as people corrected them, and the voices as they did.
-
-    ``read``: the articles of the story with their annotations as they were read.
-    """
-    corrected = list(corrected_articles(store, read))
-    articles = story_articles([(article, annotations) for article, annotations, _ in corrected])
-    changed = frozenset().union(*(each.changed for each in corrected))
-    older = [StoryArticle(*each) for each in older_versions(store, [a for a, _ in read])]
-    articles, older = _with_one_name_each(articles, older)
-    vectors = {
-        id: each for id, each in store.grouped.vectors.of(story.articles) if id not in changed
-    }
-    return StoryContext(
-        story.id, articles, decided_voices(store, story.articles), changed, older, vectors
-    )
-
-
-def _with_one_name_each(
-    *groups: Sequence[StoryArticle],
-) -> Iterator[list[StoryArticle]]:
-    """Yield groups of articles so that all articles of an outlet give it the same name."""
-    stated = [(each.article.outlet, each.article.site) for group in groups for each in group]
-    names = iter(outlet_names(stated))
-    for group in groups:
-        yield [
-            dataclasses.replace(
-                each, article=msgspec.structs.replace(each.article, outlet=next(names))
-            )
-            for each in group
-        ]
-
-
-def older_versions(
-    store: Store, articles: Iterable[Article]
-) -> Iterator[tuple[Article, Annotations]]:
-    """Yield the versions that some articles replaced, with their annotations as read."""
-    ids = [article.replaces for article in articles]
-    while older := [id for id in ids if id]:
-        found = list(store.merged_articles(older))
-        yield from found
-        ids = [article.replaces for article, _ in found]
+    return story_inputs(store, story).context()
 
 
 def _newest(
@@ -250,14 +227,13 @@ def _day_before(day: str | None) -> str | None:
 
 
 def _new_versions(
-    store: Store, articles: Iterable[StoryArticle], since: str | None
+    store: Store, articles: Iterable[Article], since: str | None
 ) -> Iterator[NewVersion]:
     """Yield the articles that were changed since a day, compared with what they were before it."""
     if since is None:
         return
-    for each in articles:
-        article = each.article
-        older, changed = None, ""
+    for newest in articles:
+        article, older, changed = newest, None, ""
         while article.replaces:
             before = store.find(article.replaces)
             when = replaced_at(store, article, before)
@@ -267,12 +243,22 @@ def _new_versions(
             changed = changed or when
         if older is not None:
             yield NewVersion(
-                article=each.article.id,
-                outlet=each.article.outlet or each.article.site,
-                headline=each.article.headline,
+                article=newest.id,
+                outlet=newest.outlet or newest.site,
+                headline=newest.headline,
                 date=changed,
-                changes=version_changes(store, older, each.article),
+                changes=version_changes(store, older, newest),
             )
+
+
+def _named(
+    versions: Iterable[NewVersion], articles: Iterable[StoryArticle]
+) -> Iterator[NewVersion]:
+    """Yield new versions with the one name that their outlets have in the story."""
+    names = {each.article.id: each.article.outlet for each in articles}
+    for version in versions:
+        outlet = names[version.article] or version.outlet
+        yield msgspec.structs.replace(version, outlet=outlet)
 
 
 def _member_views(

@@ -5,6 +5,7 @@ and only http and https addresses become links, so no part of a captured page is
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -29,6 +30,8 @@ from onrecord.export.wording import (
 )
 from onrecord.text.controls import one_line, without_controls
 from onrecord.text.readable import ReadableText
+
+_CACHED = 1 << 13  # words of articles: outlets and voices are shown many times
 
 
 def make_environment() -> Environment:
@@ -86,6 +89,7 @@ def _clean(value: Any) -> Any:
     return without_controls(value)
 
 
+@lru_cache(_CACHED)
 def readable(words: str | None) -> str:
     """Return words of an article as a person reads them, on one line.
 

@@ -22,7 +22,6 @@ from sqlalchemy import (
     Connection,
     Engine,
     Executable,
-    RowMapping,
     Table,
     create_engine,
     func,
@@ -142,8 +141,9 @@ class Database:
         with self.errors():
             options = {"yield_per": _ROWS}
             result = self._connection.execute(query, values or {}, execution_options=options)
-            for row in result.mappings():
-                yield _plain(row)
+            names = list(map(str, result.keys()))  # a name may be a subclass of str
+            for row in result:
+                yield dict(zip(names, row, strict=True))
 
     def first(
         self, query: Executable, values: dict[str, Any] | None = None
@@ -151,7 +151,7 @@ class Database:
         """Return the first row of a query as a dictionary, or None if there are no rows."""
         with self.errors():
             row = self._connection.execute(query, values or {}).mappings().first()
-        return None if row is None else _plain(row)
+        return None if row is None else {str(name): value for name, value in row.items()}
 
     def records(self, query: Executable, record: type[_R]) -> Iterator[_R]:
         """Yield the rows of a query as records of a given type.
@@ -444,7 +444,3 @@ def _is_damage(error: BaseException | None) -> bool:
     return (code is not None and code & 0xFF in _DAMAGE_CODES) or any(
         sign in str(error) for sign in _DAMAGE_WORDS
     )
-
-
-def _plain(row: RowMapping) -> dict[str, Any]:
-    return {str(name): value for name, value in row.items()}  # a name may be a subclass of str

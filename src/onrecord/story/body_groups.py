@@ -4,13 +4,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.records import Span, Spans
 from onrecord.story.bodies import COMMON, HEAD_ENDS, THE, WORD, Body, kinds, within
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.readable import CACHED_TEXTS, sentences_in
 from onrecord.text.lang import read_toml, word_set
 from onrecord.text.name_keys import normalize, plain_signs
-from onrecord.text.sentences import sentences
 
 _FILE = "bodies.toml"
 _ALIKE = word_set(_FILE, "alike")
@@ -184,7 +185,7 @@ class BodyGroups:
         places = [(p, self.root(g)) for p, g in self.places(article) if p < at]
         places = [(p, g) for p, g in places if accept(g)]
         start = text.rfind("\n", 0, at) + 1
-        for begin, end in reversed(sentences(text, start, at)):
+        for begin, end in reversed(sentences_in(text, start, at)):
             if any(begin <= p < end for p, _ in places):
                 break
         else:
@@ -313,13 +314,17 @@ def _central_names(articles: Sequence[StoryArticle]) -> frozenset[str]:
     """Return the words with a capital that many of the articles have."""
     counts: Counter[str] = Counter()
     for article in articles:
-        words = {
-            normalize(word.removesuffix("'s"))
-            for word in WORD.findall(article.text.replace("’", "'"))
-            if word[0].isupper()
-        }
-        counts.update(words)
+        counts.update(_capitalized(article.text))
     return frozenset(word for word, count in counts.items() if count >= _CENTRAL * len(articles))
+
+
+@lru_cache(CACHED_TEXTS)
+def _capitalized(text: str) -> frozenset[str]:
+    return frozenset(
+        normalize(word.removesuffix("'s"))
+        for word in WORD.findall(text.replace("’", "'"))
+        if word[0].isupper()
+    )
 
 
 def _fullness(name: str) -> tuple[bool, int, bool]:

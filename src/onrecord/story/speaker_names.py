@@ -1,6 +1,7 @@
 """Names of the speakers of a story: of people, of organizations, and words that name nobody."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.records import Spans, Speaker
 from onrecord.story.bodies import EMPTY, WORD
@@ -11,6 +12,7 @@ from onrecord.text.name_keys import distinct_names, is_pronoun, normalize
 _PERSON_TITLES = EMPTY.union(
     word_set("entities.toml", "honorifics"), word_set("entities.toml", "title_abbreviations")
 )
+_CACHED = 1 << 13  # names
 
 
 def people(articles: Iterable[StoryArticle]) -> dict[str, str]:
@@ -42,22 +44,26 @@ def spans_of(article: StoryArticle, speaker: Speaker) -> Spans:
     return article.in_text(tuple(sorted(spans)))
 
 
+@lru_cache(_CACHED)
 def whole(name: str) -> str:
     return " ".join(name_words(name))
 
 
-def name_words(name: str) -> list[str]:
-    return [normalize(word) for word in WORD.findall(name)]
+@lru_cache(_CACHED)
+def name_words(name: str) -> tuple[str, ...]:
+    return tuple(normalize(word) for word in WORD.findall(name))
 
 
-def person_words(name: str) -> list[str]:
+@lru_cache(_CACHED)
+def person_words(name: str) -> tuple[str, ...]:
     """Return the words of a person's name without "Mr" and "Lt"."""
     words = name_words(name)
     while len(words) > 1 and words[0].rstrip(".") in _PERSON_TITLES:
-        del words[0]
+        words = words[1:]
     return words
 
 
+@lru_cache(_CACHED)
 def has_pronoun(name: str) -> bool:
     """Whether a name has a pronoun, and so names nothing: "her own ministry"."""
     return any(map(is_pronoun, WORD.findall(name)))

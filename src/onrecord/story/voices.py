@@ -22,6 +22,7 @@ from onrecord.records import Role, Speaker
 from onrecord.story.bodies import LEADERS, WORD, body_of, is_news_outlet, is_of_a_kind
 from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.readable import sentences_in
 from onrecord.story.speaker_names import (
     has_pronoun,
     name_words,
@@ -34,7 +35,6 @@ from onrecord.story.speaker_names import (
 )
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
-from onrecord.text.sentences import sentences
 
 _FILE = "bodies.toml"
 _UTTERANCES = word_set(_FILE, "utterances")
@@ -103,13 +103,16 @@ class Voices:
         self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
     ) -> None:
         self._people = people(articles)
+        self._by_last: defaultdict[str, list[str]] = defaultdict(list)
+        for key in self._people:
+            self._by_last[key.split()[-1]].append(key)
         self._groups = BodyGroups(articles)
         self._group_of: dict[Mention, BodyGroup] = {}
         self._group_of_person: dict[str, BodyGroup] = {}
         self._organizations = organizations(articles)
         self._read_bodies(articles)
         self._read_owned(articles)
-        self._decided: dict[Mention, Voice] = {}
+        self._voices: dict[Mention, Voice] = {}
         self._decide(articles, decided)
 
     def _read_bodies(self, articles: Sequence[StoryArticle]) -> None:
@@ -332,9 +335,9 @@ class Voices:
         text = article.text
         line = text.rfind("\n", 0, at) + 1
         before = text.rfind("\n", 0, len(text[:line].rstrip())) + 1  # with the paragraph before
-        for begin, end in reversed(sentences(text, before, line) + sentences(text, line, at)):
+        for begin, end in reversed(sentences_in(text, before, line) + sentences_in(text, line, at)):
             words = set(name_words(text[begin:end].replace("’s", "").replace("'s", "")))
-            named = [key for key in self._people if key.split()[-1] in words]
+            named = [key for word in words for key in self._by_last.get(word, ())]
             if named or words & LEADERS:  # "the prosecutor was away, his office said"
                 return named[0] if len(named) == 1 else None
         return None
@@ -344,15 +347,17 @@ class Voices:
         for word in WORD.findall(words.replace("’", "'")):
             if word.endswith("'s") and word[0].isupper():
                 last = normalize(word.removesuffix("'s"))
-                found = [key for key in self._people if key.split()[-1] == last]
+                found = self._by_last.get(last, [])
                 if len(found) == 1:
                     return found[0]
         return None
 
     def of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article."""
-        decided = self._decided.get((article.article.id, speaker.id))
-        return decided or self._found(article, speaker)
+        mention = article.article.id, speaker.id
+        if mention not in self._voices:
+            self._voices[mention] = self._found(article, speaker)
+        return self._voices[mention]
 
     def _decide(self, articles: Sequence[StoryArticle], decided: DecidedVoices) -> None:
         """Give parted mentions a voice of their own, and joined ones, with all of theirs, one."""
@@ -381,7 +386,7 @@ class Voices:
             if one in found and other in found:
                 key, voice = found[one].key, found[other]
                 found |= {each: voice for each, own in found.items() if own.key == key}
-        self._decided = found
+        self._voices = found
 
     def _found(self, article: StoryArticle, speaker: Speaker) -> Voice:
         group = self._group_of.get((article.article.id, speaker.id))
@@ -403,7 +408,7 @@ class Voices:
         """Return a key for a person that is the same for the full name and the last name."""
         words = person_words(speaker.name)
         if speaker.kind in ("person", "place") and speaker.named and words:
-            full = [key for key in self._people if key.split()[-1:] == words[-1:]]
+            full = self._by_last.get(words[-1], [])
             if len(words) == 1 and len(full) == 1:
                 return full[0]
             known = " ".join(words[-2:])

@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations
 from typing import TypeAlias
 
@@ -38,7 +38,7 @@ class ComparedStatement:
     content: Content
     quotations: tuple[str, ...]  # without their marks; four words or more
 
-    @property
+    @cached_property
     def id(self) -> str:
         return self.statement.id
 
@@ -46,17 +46,17 @@ class ComparedStatement:
     def spans(self) -> Spans:
         return self.statement.content
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """Sort key: the day when the statement was made or published, then its id."""
         return self.article.day_of(self.statement) or UNKNOWN_DAY, self.id
 
-    @property
+    @cached_property
     def text_id(self) -> str:
         """Id of the oldest article with nearly the same text, which may be this article."""
         return self.article.text_id
 
-    @property
+    @cached_property
     def cue_words(self) -> frozenset[str]:
         """Words of the cue, the verb that reports the statement ("said"), in lower case."""
         return frozenset(self.article.words_at(self.statement.cue).lower().split())
@@ -76,7 +76,7 @@ class ComparedStatement:
         same = speaker is not None and speaker == other.statement.speaker
         return same or self.origin.key == other.origin.key
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What is said, on one line."""
         return self.article.words_at(self.statement.content)
@@ -202,14 +202,18 @@ def similar_pairs(
         if len(numbers) <= _MOST_STATEMENTS:
             shared.update(combinations(numbers, 2))
     pairs = {}
-    for (a, b), count in sorted(shared.items()):
+    weighing = [math.fsum(weights[s] for s in each.content.stems) for each in statements]
+    several = (each for each in shared.items() if each[1] >= FEWEST_STEMS - 1)
+    for (a, b), count in sorted(several):
         one, other = statements[a], statements[b]
         is_nested = one.statement.outer == other.id or other.statement.outer == one.id
         if is_nested or (one.article is other.article and one.origin.key == other.origin.key):
             continue
         shorter = min(len(one.content.stems), len(other.content.stems))
         if count >= FEWEST_STEMS or (count == FEWEST_STEMS - 1 and shorter <= FEWEST_STEMS):
-            pairs[one, other] = shared_weight(one.content.stems, other.content.stems, weights)
+            common = one.content.stems & other.content.stems
+            least = min(weighing[a], weighing[b])
+            pairs[one, other] = math.fsum(weights[s] for s in common) / least if least else 0.0
     return pairs
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,7 +14,7 @@ from onrecord.text.stems import word_stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
 # Words at the start of a statement among which a conjunction opens no subordinate clause.
-_CACHED = 1 << 12  # wordings whose content is kept: outlets repeat one another
+_CACHED = 1 << 13  # wordings whose content is kept: outlets repeat one another
 _FIRST_WORDS = 3
 
 
@@ -45,14 +45,7 @@ def are_opposite(one: "Content", other: "Content") -> bool:
     One has a word of one side of a line of ``opposites.txt`` and none of the other side, and the
     other statement has it the other way round.
     """
-    sides = (_sides(one), _sides(other))
-    return any((line, not left) in sides[1] for line, left in sides[0])
-
-
-def _sides(content: "Content") -> frozenset[tuple[int, bool]]:
-    """Return the lines of ``opposites.txt`` of which a statement has one side only, with it."""
-    found = {side for word in content.words for side in _opposites().get(word_stem(word), ())}
-    return frozenset((line, left) for line, left in found if (line, not left) not in found)
+    return any((line, not left) in other.sides for line, left in one.sides)
 
 
 @cache
@@ -100,17 +93,21 @@ class Content:
     negated: bool
     hedged: bool  # whether "may", "perhaps" or the like is in the main clause
 
+    @cached_property
+    def sides(self) -> frozenset[tuple[int, bool]]:
+        """The lines of ``opposites.txt`` of which the words are on one side only, with it."""
+        found = {side for word in self.words for side in _opposites().get(word_stem(word), ())}
+        return frozenset((line, left) for line, left in found if (line, not left) not in found)
+
 
 def content_of(text: str, spans: Spans) -> Content:
     """Return the words at the given spans of a text, in the forms that are compared."""
-    words = tuple(
-        normalize(word) for start, end in spans for word in _WORD.findall(text[start:end])
-    )
-    return _content(words)
+    return _content(tuple(text[start:end] for start, end in spans))
 
 
 @lru_cache(_CACHED)
-def _content(words: tuple[str, ...]) -> Content:
+def _content(wordings: tuple[str, ...]) -> Content:
+    words = tuple(normalize(word) for wording in wordings for word in _WORD.findall(wording))
     numbers = _number_words()
     main_clause = words[: _main_clause_length(words)]
     return Content(

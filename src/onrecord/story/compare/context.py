@@ -58,6 +58,14 @@ class StoryContext:
         return found
 
     @cached_property
+    def denied_by_voice(self) -> Mapping[str, list[ComparedStatement]]:
+        """The denials of each body, and of each person with a name, ordered by day."""
+        return {
+            voice: [each for each in said if each.statement.act == "denies"]
+            for voice, said in self.by_voice.items()
+        }
+
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """Weight of each word stem, which is higher the fewer articles of the story contain it."""
         return stem_weights(self.statements)

@@ -24,9 +24,9 @@ from onrecord.story.compare.content import alternatives, content_of
 from onrecord.story.compare.figure_claims import figure_claim
 from onrecord.story.compare.members import Member, make_comparison
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.readable import sentences_in
 from onrecord.story.voices import name_key
 from onrecord.text.name_keys import normalize
-from onrecord.text.sentences import sentences
 
 if TYPE_CHECKING:
     from onrecord.story.compare.context import StoryContext
@@ -252,7 +252,7 @@ def _figures_in(sentence: _Sentence) -> Iterator[Figure]:
 def _sentences(article: StoryArticle) -> Iterator[_Sentence]:
     text = article.text
     for line in _LINE.finditer(text):  # a headline has no full stop
-        for span in sentences(text, *line.span()):
+        for span in sentences_in(text, *line.span()):
             yield _Sentence(article, span)
 
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.records import (
     Evidence,
@@ -27,6 +28,7 @@ from onrecord.text.outlets import is_outlet
 
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
 _HEAD = 600  # characters at the start of a text in which a dateline is looked for
+_CACHED = 1 << 10  # texts
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,12 @@ def are_of_one_agency(one: StoryArticle, other: StoryArticle) -> bool:
 
 def _agency_in_dateline(article: StoryArticle) -> Span | None:
     """Return the span in the readable text of the agency in "CORROW (Reuters) -", or None."""
-    for dateline in _DATELINE.finditer(article.text[:_HEAD]):
+    return _agency_at_head(article.text[:_HEAD])
+
+
+@lru_cache(_CACHED)
+def _agency_at_head(head: str) -> Span | None:
+    for dateline in _DATELINE.finditer(head):
         if is_outlet(dateline[1]) or dateline[1].isupper():
             return dateline.span(1)
     return None

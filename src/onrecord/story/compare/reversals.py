@@ -20,11 +20,12 @@ def reversals(context: StoryContext) -> Iterator[Comparison]:
     A voice denies what it said, says what it denied, or says that it was wrong.
     """
     for later in context.statements:
-        said = context.by_voice.get(later.origin.key, [])
-        if not _may_reverse(later):  # it can only be what was denied before
-            said = [each for each in said if each.statement.act == "denies"]
+        # What does not deny, or say that it was wrong, can only be what was denied before.
+        said = context.by_voice if _may_reverse(later) else context.denied_by_voice
         earlier = [
-            each for each in said if _is_before(each, later) and _reverses(later, each, context)
+            each
+            for each in said.get(later.origin.key, ())
+            if _is_before(each, later) and _reverses(later, each, context)
         ]
         if earlier:
             reason = f"{later.origin.name}: {_shown(earlier[-1])}, then {_shown(later)}"

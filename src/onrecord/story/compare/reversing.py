@@ -1,11 +1,14 @@
 """Words by which somebody says that what they said before does not hold."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.story.compare.content import alternatives
 
+_CACHED = 1 << 13  # wordings
 
+
+@lru_cache(_CACHED)
 def says_it_was_wrong(words: str) -> bool:
     """Whether words say that something does not hold any longer, or never held.
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 
 from onrecord.story.compare.compared_statement import ComparedStatement, SimilarPairs, words_of
@@ -20,6 +21,7 @@ _ONE_UTTERANCE = 0.75  # least share of their words in the same order; set by ha
 _SIMILAR = 0.66  # least similarity of a hedged statement and an unhedged one
 _WORDS_BESIDE = 6  # shown before and after the words that were changed
 _MOST_CONFIDENT = 0.9
+_CACHED = 1 << 12  # quotations, and pairs of them
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ def _may_be_of_one(one: ComparedStatement, other: ComparedStatement) -> bool:
     return not (one.origin.is_definite and other.origin.is_definite)
 
 
+@lru_cache(_CACHED)
 def _is_one_utterance(quotation: str, other: str) -> bool:
     """Whether two quotations are too alike, and too long, for two people to have said them."""
     words, other_words = (_normalize(each).split() for each in (quotation, other))
@@ -121,11 +124,13 @@ def _is_one_utterance(quotation: str, other: str) -> bool:
     return min(len(words), len(other_words)) >= _UTTERANCE and ratio >= _ONE_UTTERANCE
 
 
+@lru_cache(_CACHED)
 def _normalize(quotation: str) -> str:
     """Return a quotation in lower case, without accents and punctuation."""
     return " ".join(map(normalize, words_of(quotation)))
 
 
+@lru_cache(_CACHED)
 def _quotation_change(one: str, other: str) -> str | None:
     """Return how two quotations differ: “A” in one article, “B” in another, or “A” without “B”.
 

@@ -6,8 +6,7 @@ from functools import cached_property
 
 from onrecord.records import Annotations, Article, Figure, Span, Spans, Speaker, Statement
 from onrecord.story.group.near_duplicates import near_duplicates
-from onrecord.story.readable import readable_text
-from onrecord.text.sentences import sentences
+from onrecord.story.readable import readable_text, sentences_in
 
 _DAY_LENGTH = len("2031-05-04")
 
@@ -35,7 +34,7 @@ class StoryArticle:
         """The article's statements, by id."""
         return {statement.id: statement for statement in self.annotations.statements}
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text as a person reads it."""
         return readable_text(self.article.text).text
@@ -78,7 +77,7 @@ class StoryArticle:
         [span] = self.in_text((span,))
         start = text.rfind("\n", 0, span[0]) + 1
         end = text.find("\n", span[1])
-        for sentence in sentences(text, start, len(text) if end < 0 else end):
+        for sentence in sentences_in(text, start, len(text) if end < 0 else end):
             if sentence[0] <= span[0] < sentence[1]:
                 return sentence
         return span

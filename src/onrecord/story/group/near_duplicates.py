@@ -3,16 +3,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from onrecord.records import Article, Record, Span
-from onrecord.story.readable import readable_text
+from onrecord.story.readable import CACHED_TEXTS, readable_text
 
 _WORD = re.compile(r"\w+")
 # Words in a row that two texts hardly share by chance (shingles: Broder 1997).
 _SHINGLE = 8
 _SHARED = 0.6  # least share of the shorter text's words
 _SHORTEST = 24  # words of a text that can be a near-duplicate
+_CACHED_PAIRS = 1 << 12
 
 
 class NearDuplicate(Record, frozen=True, kw_only=True):
@@ -29,12 +31,11 @@ class NearDuplicate(Record, frozen=True, kw_only=True):
 
 
 class _Text:
-    """The words of an article as read, and where each series of eight words first occurs in it."""
+    """The words of a text as read, and where each series of eight words first occurs in it."""
 
-    def __init__(self, article: Article) -> None:
-        self._readable = readable_text(article.text)
+    def __init__(self, text: str) -> None:
+        self._readable = readable_text(text)
         matches = list(_WORD.finditer(self._readable.text))
-        self.article = article.id
         self.spans = [match.span() for match in matches]
         self.words = [match[0].casefold() for match in matches]
         count = len(matches) - _SHINGLE + 1
@@ -56,22 +57,23 @@ def near_duplicates(articles: Iterable[Article]) -> list[NearDuplicate]:
     series make up at least 60% of the shorter text; case and punctuation are ignored. Articles are
     compared in the order of publication, undated ones last.
     """
-    texts: list[_Text] = []
+    texts: list[tuple[str, _Text]] = []
     with_shingle: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     found: list[NearDuplicate] = []
     for article in sorted(articles, key=_publication_order):
-        text = _Text(article)
+        text = _text(article.text)
         candidates = {
             number for shingle in text.first_places for number in with_shingle.get(shingle, ())
         }
         for number in sorted(candidates):
-            duplicate = _near_duplicate(texts[number], text)
-            if duplicate:
-                found.append(duplicate)
+            of, earlier = texts[number]
+            if shared := _near_duplicate(earlier, text):
+                share, spans = shared
+                found.append(NearDuplicate(article=article.id, of=of, share=share, spans=spans))
                 break
         for shingle in text.first_places:
             with_shingle[shingle].append(len(texts))
-        texts.append(text)
+        texts.append((article.id, text))
     return found
 
 
@@ -80,8 +82,16 @@ def _publication_order(article: Article) -> tuple[bool, str, str]:
     return not published, published, article.id
 
 
-def _near_duplicate(earlier: _Text, later: _Text) -> NearDuplicate | None:
-    """Return what the later text repeats of the earlier one, or None if that is too little."""
+@lru_cache(CACHED_TEXTS)
+def _text(text: str) -> _Text:
+    return _Text(text)
+
+
+@lru_cache(_CACHED_PAIRS)
+def _near_duplicate(
+    earlier: _Text, later: _Text
+) -> tuple[float, tuple[tuple[Span, Span], ...]] | None:
+    """Return what share of the later text is repeated, and where; None if that is too little."""
     runs = list(_common_runs(earlier, later))
     shorter = min(len(earlier.words), len(later.words))
     if shorter < _SHORTEST:
@@ -90,9 +100,7 @@ def _near_duplicate(earlier: _Text, later: _Text) -> NearDuplicate | None:
     if share < _SHARED:
         return None
     spans = tuple((earlier.span(i, length), later.span(j, length)) for i, j, length in runs)
-    return NearDuplicate(
-        article=later.article, of=earlier.article, share=round(share, 3), spans=spans
-    )
+    return round(share, 3), spans
 
 
 def _common_runs(earlier: _Text, later: _Text) -> Iterator[tuple[int, int, int]]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.records import Span
 from onrecord.story.compare.provenance import agency_of, are_of_one_agency
 from onrecord.story.compare.story_article import StoryArticle
-from onrecord.story.readable import readable_text
+from onrecord.story.readable import readable_text, sentences_in
 from onrecord.text.name_keys import initials, normalize
 from onrecord.text.outlets import is_outlet
-from onrecord.text.sentences import sentences
 from onrecord.views import StoryArticleView
 
 _EXCERPT = 2  # sentences
@@ -81,7 +80,7 @@ def excerpt(article: StoryArticle) -> str:
     text = article.text
     found = []
     for start, end in _bodies(article):
-        for first, last in sentences(text, start, end):
+        for first, last in sentences_in(text, start, end):
             if dateline := _DATELINE.match(text, first, last):
                 first = dateline.end()
             words = text[first:last].strip()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from onrecord.story.compare.compared_statement import ComparedStatement, words_of
 from onrecord.story.compare.figure_claims import FigureClaim
@@ -9,6 +10,8 @@ from onrecord.story.compare.members import Member
 from onrecord.story.compare.rewording import SAME_WORDS, Drifts, admits, hedge_of, left_out
 from onrecord.text.name_keys import normalize
 from onrecord.views import LossView
+
+_CACHED = 1 << 12  # pairs of quotations
 
 
 def losses(full: Member, other: Member, drifts: Drifts) -> tuple[LossView, ...]:
@@ -51,8 +54,9 @@ def _of_quotations(full: ComparedStatement, other: ComparedStatement) -> Iterato
             yield from _of_quotation(own, quotation)
 
 
-def _of_quotation(full: str, other: str) -> Iterator[LossView]:
-    """Yield the words that a quotation leaves out at its end, or has otherwise than the full one.
+@lru_cache(_CACHED)
+def _of_quotation(full: str, other: str) -> tuple[LossView, ...]:
+    """Return the words that a quotation leaves out at its end, or has otherwise than the full one.
 
     Quotations of other words, and those that leave out whole sentences, lost nothing.
     """
@@ -62,15 +66,13 @@ def _of_quotation(full: str, other: str) -> Iterator[LossView]:
     longest = matcher.find_longest_match(0, len(first), 0, len(second))
     if longest.size == len(second) < len(first):
         if lost := left_out(other, full):
-            yield LossView(kind="words", before=lost, after="")
+            return (LossView(kind="words", before=lost, after=""),)
     elif longest.size < len(first) and matcher.ratio() >= SAME_WORDS:
         changes = [each for each in matcher.get_opcodes() if each[0] != "equal"]
         (_, start, _, other_start, _), (_, _, end, _, other_end) = changes[0], changes[-1]
-        yield LossView(
-            kind="wording",
-            before=" ".join(words[start:end]),
-            after=" ".join(other_words[other_start:other_end]),
-        )
+        before, after = words[start:end], other_words[other_start:other_end]
+        return (LossView(kind="wording", before=" ".join(before), after=" ".join(after)),)
+    return ()
 
 
 def _of_manner(full: ComparedStatement, other: ComparedStatement) -> Iterator[LossView]:
