@@ -36,7 +36,7 @@ def fit_trees(
     names: Sequence[str],
     weights: Floats | None = None,
     rounds: int = _ROUNDS,
-    **settings: float,
+    **settings: object,
 ) -> TreesData:
     """Return trees that tell rows with truth 1 from those with truth 0. Rows have no gaps (NaN)."""
     data = lightgbm.Dataset(rows, truth, weight=weights)
@@ -46,7 +46,7 @@ def fit_trees(
 
 
 def left_out(
-    rows: Floats, truth: Floats, groups: Sequence[str], names: Sequence[str], **settings: float
+    rows: Floats, truth: Floats, groups: Sequence[str], names: Sequence[str], **settings: object
 ) -> Floats:
     """Return the probability of each row, by trees trained without the rows of its group."""
     found, group_of = np.zeros(len(truth)), np.array(groups)
