@@ -270,13 +270,8 @@ def _way(article: StoryArticle, statement: Statement | None) -> list[str]:
     forms = {_words(form) for form in (speaker.name, *speaker.aliases)} if speaker else set()
     further = [name for name in _way(article, outer) if name in statement.via]
     reporting = [name for name in statement.via if _words(name) in forms]
-    return list(
-        dict.fromkeys((*_without(statement.via, reporting + further), *reporting, *further))
-    )
-
-
-def _without(names: Sequence[str], others: Sequence[str]) -> list[str]:
-    return [name for name in names if name not in others]
+    told = [name for name in statement.via if name not in (*reporting, *further)]
+    return list(dict.fromkeys((*told, *reporting, *further)))
 
 
 def _published(article: StoryArticle) -> str:
