@@ -22,6 +22,7 @@ from onrecord.store import Store
 from onrecord.story import compare
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import Member
+from onrecord.story.compare.provenance import ClaimOrigin, group_by_origin
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
@@ -158,10 +159,7 @@ class StoryGold:
         start = place.article.text.find(entry["text"], *place.span)
         span = (start, start + len(entry["text"])) if start >= 0 else place.span
         _, article = self._read[place.article.id]
-        return next(
-            (f for f in article.annotations.figures if _overlap((f.span,), span)),
-            None,
-        )
+        return _figure_at(article, _Place(place.article, span))
 
     @cached_property
     def _current(self) -> Mapping[str, list[_Entry]]:
@@ -310,16 +308,24 @@ class StoryGold:
                 names = [origin.name for origin in repeats[best][0].origins]
                 self._score_claim(score, claim, names)
                 continue
-            keys: dict[str, str] = {}
-            for member in claim["members"]:
-                place = self._place(member)
-                if place is None or place.article.id not in self._read:
-                    continue
-                context, article = self._read[place.article.id]
-                statement = self._statement(member) or self._statement_around(article, place)
+            self._score_claim(score, claim, self._origins_together(claim["members"]))
+
+    def _origins_together(self, members: Iterable[_Entry]) -> list[str]:
+        """Return the origins that members in no line would have as a repeat."""
+        found: list[tuple[str, ClaimOrigin]] = []
+        for member in members:
+            place = self._place(member)
+            if place is None or place.article.id not in self._read:
+                continue
+            context, article = self._read[place.article.id]
+            statement = self._statement(member) or self._statement_around(article, place)
+            figure = None if statement else _figure_at(article, place)
+            if figure is not None:
+                origin = context.origins.origin_of_figure(article, figure)
+            else:
                 origin = context.origins.origin_of(article, statement)
-                keys[origin.key] = origin.name
-            self._score_claim(score, claim, list(keys.values()))
+            found.append((str(len(found)), origin))
+        return [origin.name for origin in group_by_origin(found, relayed=True)]
 
     def _score_claim(self, score: Score, claim: _Entry, names: Sequence[str]) -> None:
         right = len(names) == len(claim["origins"]) and all(
@@ -400,6 +406,11 @@ def _by_page(store: Store) -> dict[str, list[Article]]:
 
 def _is_headline(article: Article, entry: _Entry) -> bool:
     return _words(article.headline or "") == _words(entry["headline"])
+
+
+def _figure_at(article: StoryArticle, place: _Place) -> Figure | None:
+    figures = article.annotations.figures
+    return next((each for each in figures if _overlap((each.span,), place.span)), None)
 
 
 def _overlap(spans: Iterable[Span], span: Span) -> int:

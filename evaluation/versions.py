@@ -12,8 +12,10 @@ import msgspec
 from onrecord.app.annotation import extract_text
 from onrecord.app.pipeline import Annotator
 from onrecord.errors import UsageError
-from onrecord.records import Article, Change, ChangeKind, Part
+from onrecord.records import Article, Change, ChangeKind, Part, Span
 from onrecord.story import StoryArticle, statement_changes
+
+_AT_PLACE = 0.5  # least share of the shorter of a place and of words for these to be at it
 
 
 class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,7 +70,7 @@ def read_pairs(path: Path) -> tuple[Pair, ...]:
 def score(pairs: tuple[Pair, ...], extractor: Annotator) -> Iterator[Outcome]:
     """Yield each pair with what is found for it.
 
-    A change is right if the gold has its kind, with words that stand at it in one of the versions.
+    A change is right if the gold has its kind, with words at its place in one of the versions.
     """
     for pair in pairs:
         older, newer = (_read(text, extractor) for text in (pair.older, pair.newer))
@@ -77,7 +79,7 @@ def score(pairs: tuple[Pair, ...], extractor: Annotator) -> Iterator[Outcome]:
         wrong: list[Told] = []
         for change in statement_changes(older, newer):
             told = _told(change, older, newer)
-            gold = next((each for each in missing if _is_meant(told, *each)), None)
+            gold = next((each for each in missing if _is_meant(change, *each, older, newer)), None)
             if gold is None:
                 wrong.append(told)
             else:
@@ -107,6 +109,24 @@ def _told(change: Change, older: StoryArticle, newer: StoryArticle) -> Told:
     return Told(change.kind, " ".join(before.split()), " ".join(after.split()))
 
 
-def _is_meant(told: Told, kind: ChangeKind, words: str) -> bool:
-    places = [place for place in (told.before, told.after) if place]
-    return told.kind == kind and any(words in place or place in words for place in places)
+def _is_meant(
+    change: Change, kind: ChangeKind, words: str, older: StoryArticle, newer: StoryArticle
+) -> bool:
+    """Whether a change is of a kind, and half of the words, or of its own, are at its place."""
+    return change.kind == kind and any(
+        place is not None
+        and (
+            words in version.article.text[slice(*place)]
+            or _share(place, words, version.article.text) >= _AT_PLACE
+        )
+        for place, version in ((change.older, older), (change.newer, newer))
+    )
+
+
+def _share(place: Span, words: str, text: str) -> float:
+    """Return how much of the shorter of a place and of some words of a text both have."""
+    start = text.find(words)
+    if start < 0:
+        return 0.0
+    both = min(place[1], start + len(words)) - max(place[0], start)
+    return both / min(place[1] - place[0], len(words))

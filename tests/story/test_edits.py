@@ -45,6 +45,11 @@ def kinds(reader: Annotator, older: str, newer: str) -> list[str]:
         # A day more, said around a statement.
         ("Tove Asp said the beams were old.", "Tove Asp said on Monday the beams were old."),
         ("Police said twelve people were hurt.", "Police said 12 people were hurt."),
+        # Short forms, and other ways to write a sum.
+        ("Reve said they’ll mend the hall roof.", "Reve said they will mend the hall roof."),
+        ("Reve said it costs €900 a day to keep.", "Reve said it costs €900 per day to keep."),
+        ("Reve said it cost £260m to build.", "Reve said it cost £260 million to build."),
+        ("Reve said Mt. Ashar did not shake.", "Reve said Mount Ashar didn't shake."),
         ("Mayor Jon Reve said the hall was safe.", "Mayor Reve said the hall was safe."),
     ],
 )  # fmt: skip
@@ -78,6 +83,26 @@ def test_what_is_only_told_otherwise_is_no_change(
         ),
         ("Reve said the roof fell.", "Reve said the roof probably fell.", ["hedge added"]),
         ("Reve said the roof might fall.", "Reve said the roof would fall.", ["hedge removed"]),
+        (
+            "Reve said the roof was broken by snow.",
+            "Reve said the roof was most likely broken by snow.",
+            ["hedge added"],
+        ),
+        (
+            "Reve said the snow seems to have broken the roof.",
+            "Reve said the snow broke the roof.",
+            ["hedge removed"],
+        ),
+        (
+            "Reve said the roof was broken by snow.",
+            "Reve said the roof was in all likelihood broken by snow.",
+            ["hedge added"],
+        ),
+        (
+            "Reve said the bell of the hall weighs 310kg.",
+            "Reve said the bell of the hall weighs 320kg.",
+            ["figure changed"],
+        ),
         ("Police said at least 12 people died.", "Police said 12 people died.", ["bound dropped"]),
         ("Police said 12 people died.", "Police said about 12 people died.", ["bound added"]),
         ("Police said 12 people died.", "Police said at least 14 people died.", ["figure changed"]),
@@ -137,11 +162,22 @@ def test_a_slip_is_no_other_word(one: str, other: str, same: bool) -> None:
     assert same_spelling(other, one) is same
 
 
-# What was found when these were set is in docs/quality.md.
-@pytest.mark.parametrize("half", ["seen", "held_out"])
-def test_floors(reader: Annotator, half: str) -> None:
-    outcomes = list(score(read_pairs(GOLD / f"{half}.toml"), reader))
-    right = sum(len(each.right) for each in outcomes)
-    assert right >= 0.9 * (right + sum(len(each.missing) for each in outcomes))
-    assert right >= 0.95 * (right + sum(len(each.wrong) for each in outcomes))
-    assert [each.pair.id for each in outcomes if not each.pair.changes and each.wrong] == []
+# What was found when these were set is in docs/quality.md: found and right at least, in percent,
+# and the pairs without a change that give one.
+@pytest.mark.parametrize(
+    ("pairs", "found", "right", "wrong"),
+    [
+        ("seen", 90, 95, set()),
+        ("held_out", 90, 95, set()),
+        (
+            "second", 94, 95,
+            {"dental-desert", "mayor-parking", "nursery-lead-paint", "sardine-quota-cut"},
+        ),
+    ],
+)  # fmt: skip
+def test_floors(reader: Annotator, pairs: str, found: int, right: int, wrong: set[str]) -> None:
+    outcomes = list(score(read_pairs(GOLD / f"{pairs}.toml"), reader))
+    hits = sum(len(each.right) for each in outcomes)
+    assert 100 * hits >= found * (hits + sum(len(each.missing) for each in outcomes))
+    assert 100 * hits >= right * (hits + sum(len(each.wrong) for each in outcomes))
+    assert {each.pair.id for each in outcomes if not each.pair.changes and each.wrong} <= wrong

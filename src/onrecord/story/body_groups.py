@@ -2,12 +2,22 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.records import Span, Spans
-from onrecord.story.bodies import COMMON, HEAD_ENDS, THE, WORD, Body, kinds, within
+from onrecord.records import Span, Spans, Speaker
+from onrecord.story.bodies import (
+    COMMON,
+    HEAD_ENDS,
+    LEADERS,
+    THE,
+    WORD,
+    Body,
+    body_of,
+    kinds,
+    within,
+)
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import CACHED_TEXTS, sentences_in
 from onrecord.text.lang import read_toml, word_set
@@ -15,12 +25,15 @@ from onrecord.text.name_keys import normalize, plain_signs
 
 _FILE = "bodies.toml"
 _ALIKE = word_set(_FILE, "alike")
+_COMPANIES = word_set(_FILE, "companies")
 _DOES: dict[str, str] = read_toml(_FILE)["does"]
 _OFTEN = 3  # times as many articles as any other body, to be meant where nothing else tells
 _CENTRAL = 0.4  # share of the articles that name the place of a body named without it
 _TEXTS = 2  # texts that name a body in full, for short forms in others
 # "Corvane, a builder of ships" and "its operator, Corvane".
 _AFTER = re.compile(r"\s*(?:\([^)\n]*\))?,\s+(which|the|an?)\s+([^,.;:\n]{1,80})")
+_IN_BRACKETS = re.compile(r"[^.;\n()]{0,12}\s\(([A-Z][A-Z&]{1,7})\)")
+_LINKS = frozenset(("of", "for", "and", "the", "in", "&"))
 _BEFORE = re.compile(
     r"(?:\b(?:the|its|their|an?)|['’]s?)\s+([^,.;:\n“”\"]{1,50}?),?\s+$", re.IGNORECASE
 )
@@ -37,6 +50,11 @@ class BodyMention:
     forms: tuple[str, ...] = ()
     name: str | None = None
 
+    @property
+    def capitals(self) -> int:
+        """Number of words with a capital, of which a name has more than a short form."""
+        return sum(word[0].isupper() for word in WORD.findall(self.words))
+
 
 @dataclass(eq=False)
 class BodyGroup:
@@ -49,6 +67,8 @@ class BodyGroup:
     short: set[str] = field(default_factory=set)  # acronyms: "unaf"
     forms: set[str] = field(default_factory=set)  # names with a capital, as written
     described: set[str] = field(default_factory=set)  # kinds that the articles call it
+    title: str = ""  # of who leads it, if the title tells which it is: "Interior Minister"
+    _title_size: int = 0
     into: "BodyGroup | None" = None  # the group that this one turned out to be part of
 
     def fits(self, body: Body) -> bool:
@@ -68,10 +88,12 @@ class BodyGroup:
         self.at[mention.article.article.id] += mention.spans
         self.short |= {f.lower() for f in mention.forms if f.isupper() and " " not in f}
         if mention.name:
-            name = THE.sub("", mention.name)
+            name = _closed(THE.sub("", mention.name))
             self.short |= _initials(name)
             self.name = max(self.name, name, key=_fullness)
             self.forms |= {f for f in (name, *mention.forms) if len(f) > 2 and f != f.lower()}
+        elif mention.body.functions and mention.body.size > self._title_size:
+            self.title, self._title_size = THE.sub("", mention.words), mention.body.size
 
     def take(self, other: "BodyGroup") -> None:
         """Become one with another group."""
@@ -82,8 +104,21 @@ class BodyGroup:
         self.short |= other.short
         self.forms |= other.forms
         self.described |= other.described
-        self.name = max(self.name, other.name, key=lambda n: (n != n.lower(), *_fullness(n)))
+        self.name = max(self.name, other.name, key=_fullness)
+        if other._title_size > self._title_size:
+            self.title, self._title_size = other.title, other._title_size
         other.into = self
+
+    def shown(self, speaker: Speaker) -> str:
+        """Return the name to show: the fullest, or the title of who leads it where that tells more.
+
+        "The ministry" of which the story has no other name is shown as "Interior Minister".
+        """
+        if not self.name and speaker.kind == "person" and speaker.named:
+            return speaker.name
+        body = body_of(self.name)
+        has_name = body is not None and (not body.is_short or self.name != self.name.lower())
+        return (self.name if has_name else self.title) or self.name or speaker.name
 
     @property
     def names(self) -> frozenset[str]:
@@ -137,6 +172,9 @@ class BodyGroups:
         """Return the body that is meant, or None if that is none of those known, or unclear."""
         body, id = mention.body, mention.article.article.id
         fitting = [group for group in self.groups if group.fits(body)]
+        of_name = only(group for group in fitting if mention.name in group.forms)
+        if of_name and mention.capitals > 1 and not body.is_by_place:  # "the Regional Mission"
+            return of_name
         here = [group for group in fitting if id in group.at]
         if body.is_short and not here:
             here = self._named_here(mention, fitting)
@@ -174,12 +212,18 @@ class BodyGroups:
         ]
 
     def nearest(
-        self, article: StoryArticle, at: int, accept: Callable[[BodyGroup], bool] = bool
+        self,
+        article: StoryArticle,
+        at: int,
+        accept: Callable[[BodyGroup], bool] = bool,
+        *,
+        subject: bool = False,
     ) -> BodyGroup | None:
         """Return the body that an article names shortly before a place, or None if unclear.
 
         It is the only one in the nearest sentence of the paragraph that names any, else the only
-        one in the paragraph before. No word for another kind of body stands between.
+        one in the paragraph before. No word for another kind of body stands between. ``subject``:
+        of several, it is the one that the sentence of the place begins with.
         """
         text = article.text
         places = [(p, self.root(g)) for p, g in self.places(article) if p < at]
@@ -192,11 +236,24 @@ class BodyGroups:
             end = len(text[:start].rstrip())
             begin = text.rfind("\n", 0, end) + 1
         found = {id(g): (p, g) for p, g in places if begin <= p < end}
+        if subject and len(found) > 1 and not text[end:at].strip():
+            first = min(found.values(), key=lambda each: each[0])
+            opens = THE.sub("", text[begin : first[0]] + "|") == "|"
+            return first[1] if opens else None
         if len(found) != 1:
             return None
         [(place, group)] = found.values()
         between = {kinds().get(word.lower()) for word in WORD.findall(text[place:at])}
         return group if between - {None} <= group.kinds | group.described else None
+
+    def named_after_of(self, article: StoryArticle, span: Span) -> BodyGroup | None:
+        """Return the only body named in a span after "of" or "for", or None."""
+        before = article.text
+        return only(
+            self.root(group)
+            for at, group in self.places(article)
+            if span[0] <= at < span[1] and before[:at].endswith((" of ", " for ", " of the "))
+        )
 
     def places(self, article: StoryArticle) -> list[tuple[int, BodyGroup]]:
         """Return where an article names bodies, in the order of its text."""
@@ -234,15 +291,37 @@ class BodyGroups:
 
     def describe(self) -> None:
         """Note what the articles call bodies whose names do not say it: "its operator, Corvane"."""
+        for group in self.groups:
+            if group.kinds & _COMPANIES:
+                group.described.add("company")
+            if group.kinds - COMMON:
+                continue
+            for text, start, end in self._occurrences_of(group):
+                if kind := _description(text, start, end):
+                    group.described.add(kind)
+
+    def join_short_forms(self) -> None:
+        """Join each body named by a short form with the one that an article names so in brackets.
+
+        "The Regional Mission (REMA)" tells who "REMA" is in other articles.
+        """
+        for group in self.groups:
+            for text, start, end in self._occurrences_of(group):
+                short = _IN_BRACKETS.match(text, end)
+                if short and " " in text[start:end] and short[1][0] == text[start]:
+                    group.short.add(short[1].lower())
+        for group in [each for each in self.groups if len(each.names) == 1 and not each.kinds]:
+            named = (each for each in self.groups if each.kinds and group.names <= each.short)
+            if full := only(named):
+                full.take(group)
+
+    def _occurrences_of(self, group: BodyGroup) -> Iterator[tuple[str, int, int]]:
+        """Yield each text in which a body is named, with the span of its name."""
         for article in self._articles:
             text = article.text
-            for group in self.groups:
-                if group.kinds - COMMON:
-                    continue
-                for form in group.forms:
-                    for at in _occurrences(form, text):
-                        if kind := _description(text, at, at + len(form)):
-                            group.described.add(kind)
+            for form in group.forms:
+                for at in _occurrences(form, text):
+                    yield text, at, at + len(form)
 
     def merge(self, one: BodyGroup, other: BodyGroup, *, both_named: bool) -> None:
         """Make two bodies one that one person leads, unless they are two.
@@ -327,9 +406,26 @@ def _capitalized(text: str) -> frozenset[str]:
     )
 
 
-def _fullness(name: str) -> tuple[bool, int, bool]:
-    """Return a key by which the fullest form of a name is the last: with the signs of print."""
-    return not name.isupper(), len(name), name != plain_signs(name)
+def _fullness(name: str) -> tuple[bool, bool, bool, int, bool]:
+    """Return a key by which the fullest form of a name is the last.
+
+    "Tesk City Police" is fuller than "Tesk's police force", and that than "minister's office"; of
+    two names with the same letters, the one with the signs of print is fuller.
+    """
+    words = [word for word in name.split() if word not in _LINKS]
+    is_proper = len(words) > 1 and all(word[0].isupper() for word in words)
+    is_office = not LEADERS.isdisjoint(
+        WORD.findall(name.lower().replace("’s", "").replace("'s", ""))
+    )
+    return (
+        is_proper and not name.isupper(), not is_office, name != name.lower(),
+        len(name), name != plain_signs(name),
+    )  # fmt: skip
+
+
+def _closed(name: str) -> str:
+    """Return a name without a bracket that is not closed: "Prudential Authority (NPA"."""
+    return name.split("(")[0].rstrip() if "(" in name and ")" not in name else name
 
 
 def _initials(name: str) -> set[str]:

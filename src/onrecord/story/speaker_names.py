@@ -1,6 +1,7 @@
 """Names of the speakers of a story: of people, of organizations, and words that name nobody."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from onrecord.records import Spans, Speaker
@@ -25,6 +26,14 @@ def people(articles: Iterable[StoryArticle]) -> dict[str, str]:
                 key = " ".join(words[-2:])
                 people[key] = distinct_names([people.get(key, speaker.name), speaker.name])[0]
     return people
+
+
+def by_last_name(people: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return the keys of people by their last words."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key in people:
+        found[key.split()[-1]].append(key)
+    return found
 
 
 def organizations(articles: Iterable[StoryArticle]) -> frozenset[str]:

@@ -21,11 +21,16 @@ from typing import NamedTuple, TypeAlias
 from onrecord.records import Role, Speaker
 from onrecord.story.bodies import LEADERS, WORD, body_of, is_news_outlet, is_of_a_kind
 from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention
+from onrecord.story.body_words import (
+    author_of,
+    is_body_name,
+    is_several,
+)
 from onrecord.story.compare.story_article import StoryArticle
-from onrecord.story.readable import sentences_in
+from onrecord.story.officers import Officers
 from onrecord.story.speaker_names import (
+    by_last_name,
     has_pronoun,
-    name_words,
     organizations,
     people,
     person_words,
@@ -38,24 +43,15 @@ from onrecord.text.name_keys import normalize
 
 _FILE = "bodies.toml"
 _UTTERANCES = word_set(_FILE, "utterances")
-_RECORDS = word_set(_FILE, "records")
 _STAFF = word_set(_FILE, "staff")
+_SCHOLARS = word_set(_FILE, "scholars")
 _NOBODY = word_set(_FILE, "nobody")
 _REPRESENTATIVES = word_set(_FILE, "representatives")
-_LEADING = word_set("entities.toml", "leading_verbs")
-_SPEAKS_FOR = word_set(_FILE, "speaks_for")
-_ITS = frozenset(("its", "their"))
-_POSSESSIVES = re.compile(r"^(his|her|its|their)\b", re.IGNORECASE)
-# The words that introduce somebody: "its director, Ana Rue" and "Ana Rue, who leads the guild".
-_BEFORE_NAME = re.compile(
-    r"(?:^|\W)((?:(?:its|their|the|an?)\s[^.;:,“”\"\n]{3,70}?)|spokes\w+),?\s*$", re.IGNORECASE
-)
+_POSSESSIVES = re.compile(
+    r"^(his|her|its|their)\b", re.IGNORECASE
+)  # "Clear Voice, a group of nurses": before the description.
 _NAME_BEFORE = re.compile(
     r"(?:^|[.!?”\"\n]\s*)(?:The\s+)?([^,.;:!?“”\"\n]{3,60}),\s+(?:an?\s+|the\s+)?$"
-)
-_AFTER_NAME = re.compile(
-    r"(?:,\s+(?=(?:who|an?|the|its|their|one of its|for)\s)|\s+(?=(?:of|for) the\s))"
-    r"([^.;:,“”\"\n]{3,80})"
 )
 
 _Led: TypeAlias = defaultdict[str, Counter[BodyGroup]]  # the bodies that each person speaks for
@@ -103,12 +99,11 @@ class Voices:
         self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
     ) -> None:
         self._people = people(articles)
-        self._by_last: defaultdict[str, list[str]] = defaultdict(list)
-        for key in self._people:
-            self._by_last[key.split()[-1]].append(key)
+        self._by_last = by_last_name(self._people)
         self._groups = BodyGroups(articles)
         self._group_of: dict[Mention, BodyGroup] = {}
         self._group_of_person: dict[str, BodyGroup] = {}
+        self._officers = Officers(self._groups, self._people, self._group_of_person)
         self._organizations = organizations(articles)
         self._read_bodies(articles)
         self._read_owned(articles)
@@ -132,7 +127,7 @@ class Voices:
         # The mentions that say most come first, so that short forms find what they are short for.
         mentions.sort(
             key=lambda each: (
-                each[0].words.isupper(), -each[0].body.size, each[0].words,
+                each[0].words.isupper(), -each[0].body.size, -each[0].capitals, each[0].words,
                 each[0].article.article.id, each[1].id,
             )
         )  # fmt: skip
@@ -141,15 +136,19 @@ class Voices:
         unnamed = [each for each in mentions if not each[0].body.names]
         self._add(named, led)
         self._join_by_people(led, both_named=True)
+        self._groups.join_short_forms()
         self._groups.describe()
         for are_short in (False, True):
             self._groups.forget_places()
             self._add([each for each in unnamed if each[0].body.is_short is are_short], led)
             self._join_by_people(led)
+        self._groups.join_short_forms()
         self._groups.forget_places()
         for article in articles:
             for speaker in article.annotations.speakers:
-                if self._is_person(speaker) and (group := self._introduced(article, speaker)):
+                if self._is_person(speaker) and (
+                    group := self._officers.introduced(article, speaker)
+                ):
                     led[self._person_key(speaker)][group] += 1
         self._join_by_people(led)
         for person, counts in led.items():
@@ -195,7 +194,7 @@ class Voices:
         ]
         for article, speaker in rest:
             mention = (article.article.id, speaker.id)
-            if mention not in self._group_of and (group := self._owner(article, speaker)):
+            if mention not in self._group_of and (group := self._officers.owner(article, speaker)):
                 self._group_of[mention] = group
 
     # What mentions say
@@ -214,11 +213,11 @@ class Voices:
         if words and not speaker.named and spans:
             words = self._apposed(article, spans[0][0]) or words
         body = body_of(words) if words else None
-        if not words or body is None or self._person_in(words):
+        if not words or body is None or self._officers.person_in(words):
             return None
         forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
         is_country = speaker.kind == "place" and body.kind is None
-        is_own = _is_body_name(words, speaker) and speaker.name.endswith(words)
+        is_own = is_body_name(words, speaker) and speaker.name.endswith(words)
         name = words if is_own and not is_country else None
         forms = tuple(form for form in forms if name and not has_pronoun(form))
         return BodyMention(article, words, body, spans or ((0, 0),), forms, name)
@@ -238,14 +237,13 @@ class Voices:
         if speaker.kind != "person" and is_news_outlet(name):
             return None
         body = body_of(name)
-        if body is None:
+        if body is None or is_several(name):
             return None
         words = {word.lower() for word in WORD.findall(name)}
+        if not speaker.named and (author := author_of(name)):
+            return author
         if speaker.kind == "document":  # "a ministry statement"; not "the railway's log"
-            if words & _UTTERANCES:
-                return name
-            author = " ".join(word for word in name.split() if word.lower() not in _RECORDS)
-            return author if words & _RECORDS and _has_kind(author) else None
+            return name if words & _UTTERANCES and body.kind else None
         if speaker.kind == "organization" or (speaker.named and body.kind is None):
             return name
         if speaker.kind == "group":  # "observers of the mission"
@@ -267,90 +265,21 @@ class Voices:
             # "the region's governor": the title says which body it is.
             if body and body.kind is None and of_title and of_title.kind:
                 words = f"{role.organization} {title}"
-            elif body:
+            elif body and (leads or body.kind not in _SCHOLARS):
                 words = role.organization
         if not words and leads and body_of(title):
             words = title
         body = body_of(words) if words else None
-        if body is None or has_pronoun(words) or self._person_in(words) or is_news_outlet(words):
+        if (
+            body is None
+            or has_pronoun(words)
+            or self._officers.person_in(words)
+            or is_news_outlet(words)
+        ):
             return
         is_name = not (LEADERS.intersection(word.lower() for word in WORD.findall(words)))
         spans = article.in_text((role.span,))
         yield BodyMention(article, words, body, spans, name=words if is_name else None)
-
-    def _introduced(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
-        """Return the body of which a person is introduced as an officer, or None if unclear."""
-        text = article.text
-        for name in sorted({speaker.name, *speaker.aliases}, key=len, reverse=True):
-            at = text.find(name)
-            if at < 0:
-                continue
-            line = text.rfind("\n", 0, at) + 1
-            before = _BEFORE_NAME.search(text[max(line, at - 90) : at])
-            after = _AFTER_NAME.match(text[at + len(name) : at + len(name) + 100])
-            for phrase in (each[1] for each in (before, after) if each):
-                if group := self._in_phrase(article, phrase, at):
-                    return group
-        return None
-
-    def _in_phrase(self, article: StoryArticle, phrase: str, at: int) -> BodyGroup | None:
-        """Return the body of an officer: "its director", "who commands the coast guard"."""
-        words = [word.lower() for word in WORD.findall(phrase)]
-        represents = not _REPRESENTATIVES.isdisjoint(words)
-        leads = words[0] == "who" and not _LEADING.isdisjoint(words[1:2])
-        if not (represents or leads or words[0] in ("for", "of")):
-            return None
-        rest = phrase.split()[2 if leads else 1 :]
-        named = " ".join(word for word in rest if word.lower() not in _REPRESENTATIVES)
-        body = body_of(named)
-        if body and body.kind:
-            return self._groups.find(BodyMention(article, named, body, ((at, at),)))
-        # "Its director, Ana Rue", "Ana Rue, a spokeswoman".
-        is_its = not _ITS.isdisjoint(words[:3])  # "one of its lawyers"
-        if represents and (is_its or not _SPEAKS_FOR.isdisjoint(words)):
-            return self._groups.nearest(article, at)
-        return None
-
-    def _owner(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
-        """Return the body of "his office", "Venn's ministry" or "a spokesman", or None."""
-        name, spans = speaker.name, spans_of(article, speaker)
-        at = spans[0][0] if spans else 0
-        words = {word.lower() for word in WORD.findall(name)}
-        is_office = bool(words & (LEADERS | _STAFF)) or _has_kind(name)
-        if person := self._person_in(name):
-            return self._group_of_person.get(person) if is_office else None
-        if pronoun := _POSSESSIVES.match(name):
-            if not is_office:
-                return None
-            if pronoun[1].lower() in _ITS:
-                return self._groups.nearest(article, at)
-            person = self._nearest_person(article, at)
-            return self._group_of_person.get(person) if person else None
-        if speaker.kind == "person" and not speaker.named and words <= _SPEAKS_FOR:
-            return self._groups.nearest(article, at)
-        return None if speaker.named else self._groups.ending_in(article, name)
-
-    def _nearest_person(self, article: StoryArticle, at: int) -> str | None:
-        """Return who is named in the nearest sentence before a place, if it is only one person."""
-        text = article.text
-        line = text.rfind("\n", 0, at) + 1
-        before = text.rfind("\n", 0, len(text[:line].rstrip())) + 1  # with the paragraph before
-        for begin, end in reversed(sentences_in(text, before, line) + sentences_in(text, line, at)):
-            words = set(name_words(text[begin:end].replace("’s", "").replace("'s", "")))
-            named = [key for word in words for key in self._by_last.get(word, ())]
-            if named or words & LEADERS:  # "the prosecutor was away, his office said"
-                return named[0] if len(named) == 1 else None
-        return None
-
-    def _person_in(self, words: str) -> str | None:
-        """Return the person whose name stands in words such as "Venn's office", or None."""
-        for word in WORD.findall(words.replace("’", "'")):
-            if word.endswith("'s") and word[0].isupper():
-                last = normalize(word.removesuffix("'s"))
-                found = self._by_last.get(last, [])
-                if len(found) == 1:
-                    return found[0]
-        return None
 
     def of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article."""
@@ -396,7 +325,7 @@ class Voices:
             group = self._groups.root(group)
             is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
-            return Voice(f"body {self._groups.number(group)}", group.name or speaker.name, why)
+            return Voice(f"body {self._groups.number(group)}", group.shown(speaker), why)
         if speaker.kind != "person" and is_news_outlet(speaker.name):
             return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")
         if speaker.named:
@@ -415,16 +344,3 @@ class Voices:
             if known in self._people:
                 return known
         return speaker.id
-
-
-def _is_body_name(name: str, speaker: Speaker) -> bool:
-    """Whether words name a body itself, and not somebody who speaks for it."""
-    words = {word.lower() for word in WORD.findall(name)}
-    if has_pronoun(name) or speaker.kind in ("document", "group"):
-        return False
-    return speaker.kind != "person" or not (words & LEADERS)
-
-
-def _has_kind(name: str) -> bool:
-    body = body_of(name)
-    return body is not None and body.kind is not None

@@ -1,5 +1,6 @@
 """Functions that normalize names, so that different spellings of a name can be compared."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -11,6 +12,7 @@ _SOUNDS = (("kh", "h"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("ph", 
 _CACHED = 1 << 14  # number of words whose keys are cached
 
 
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ′´`", "'") | dict.fromkeys("‐‑", "-"))
 
 
@@ -73,6 +75,16 @@ def sound_key(word: str) -> str:
         if not position or letter != letters[position - 1]
     )
     return "".join(single).rstrip("i")
+
+
+def initials(name: str) -> str | None:
+    """Return the acronym of a name with three words or more in capitals, in lower case, or None.
+
+    >>> initials("Corvane Press Agency"), initials("Union of Dockers")
+    ('cpa', None)
+    """
+    letters = [word[0] for word in _WORD.findall(name) if word[0].isupper()]
+    return "".join(letters).lower() if len(letters) > 2 else None
 
 
 def is_pronoun(word: str) -> bool:

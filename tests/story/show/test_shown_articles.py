@@ -52,3 +52,10 @@ def test_an_article_keeps_what_a_page_needs() -> None:
     article: Article = story_article("a", Says("", FIRST), outlet="The Lantern").article
     [view] = article_views([story_article("a", Says("", FIRST), outlet="The Lantern")])
     assert (view.id, view.outlet, view.day) == (article.id, "The Lantern", "2031-05-04")
+
+
+def test_an_agency_does_not_rely_on_itself_by_its_initials() -> None:
+    own = story_article("a", Says("", FIRST), outlet="Corvane Press Agency",
+                        dateline="CORVANE (CPA) - ")  # fmt: skip
+    other = story_article("b", Says("", FIRST), outlet="The Lantern", dateline="CORVANE (CPA) - ")
+    assert [view.relies_on for view in article_views([own, other])] == [(), ("CPA",)]

@@ -8,6 +8,7 @@ from builders.story_articles import Number, Says, story_article
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
 from onrecord.story.show import Findings, denials, unanswered, voice_views
+from onrecord.views import Finding
 
 OFFICE, GUILD, VENN, VAUNT = "Harbour Office", "Seamen's Guild", "Orla Venn", "Tamsel Vaunt"
 WALL = "that the harbour wall of Tormin cracked after a night of rain"
@@ -100,6 +101,17 @@ def test_a_repeat_has_its_origins_with_who_names_them_and_who_does_not() -> None
     assert origin.outlets == ("The Lantern", "The Herald")
     [side] = repeat.sides
     assert side.words == WALL
+
+
+def test_what_one_outlet_says_twice_is_no_repeat_but_that_of_two_unknown_ones_is() -> None:
+    def repeats(outlet: str | None) -> list[Finding]:
+        said = (Says(VENN, WALL),)
+        one, other = (story_article(id, *said, outlet=outlet, day=day)
+                      for id, day in (("a", DAYS[0]), ("b", DAYS[1])))  # fmt: skip
+        return findings(one, other).repeats()
+
+    assert repeats("The Lantern") == []
+    assert len(repeats(None)) == 1
 
 
 def test_a_statement_that_is_only_a_repeated_figure_is_shown_once() -> None:

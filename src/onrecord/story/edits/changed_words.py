@@ -1,6 +1,6 @@
 """Finds the words that are others in a newer version of an article, apart from spelling."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -8,7 +8,7 @@ from onrecord.records import Span, Spans
 from onrecord.story.changes import changes
 from onrecord.story.check.words import Word, Wording, weight, wording
 from onrecord.story.compare.story_article import StoryArticle
-from onrecord.story.edits.spelling import same_spelling
+from onrecord.story.edits.spelling import same_words
 
 _MOST = 2_000  # words that are compared one by one
 
@@ -69,7 +69,9 @@ def differing(older: Wording, newer: Wording) -> Iterator[Differing]:
     matcher = SequenceMatcher(None, older.keys, newer.keys, autojunk=False)
     for tag, i, to_i, j, to_j in matcher.get_opcodes():
         old, new = older.words[i:to_i], newer.words[j:to_j]
-        if tag != "equal" and not _is_spelling(old, new):
+        if tag != "equal" and not same_words(
+            [word.key for word in old], [word.key for word in new]
+        ):
             yield Differing(old, new)
 
 
@@ -78,12 +80,3 @@ def share_changed(words: Wording, changed: frozenset[int]) -> float:
     whole = sum(weight(word.key) for word in words.words)
     part = sum(weight(word.key) for word in words.words if word.span[0] in changed)
     return part / whole if whole else 0.0
-
-
-def _is_spelling(old: Sequence[Word], new: Sequence[Word]) -> bool:
-    """Whether words are the same in another spelling: letters, or a space between two of them."""
-    if "".join(word.key for word in old) == "".join(word.key for word in new):
-        return True
-    return len(old) == len(new) and all(
-        same_spelling(one.key, other.key) for one, other in zip(old, new, strict=True)
-    )

@@ -22,7 +22,7 @@ def changed_figures(
         old = [each for each in _figures_in(older, before) if each.id not in seen]
         new = [each for each in _figures_in(newer, after) if each.id not in seen]
         for one in list(old):
-            same = next((each for each in new if _value(each) == _value(one)), None)
+            same = next((each for each in new if value_of(each) == value_of(one)), None)
             if same is not None:
                 old.remove(one)
                 new.remove(same)
@@ -77,13 +77,14 @@ def _touches(article: StoryArticle, figure: Figure, starts: Sequence[int]) -> bo
     return any(start <= each < end for each in starts)
 
 
-def _value(figure: Figure) -> tuple[object, ...]:
+def value_of(figure: Figure) -> tuple[object, ...]:
+    """Return the number of a figure, in whatever words."""
     return figure.low, figure.high, figure.approximate, figure.unit
 
 
 def _kind_of(one: Figure, other: Figure) -> ChangeKind | None:
     """Return what became of a figure; None if it is the same, or either has no number."""
-    if _value(one) == _value(other) or None in (_number(one), _number(other)):
+    if value_of(one) == value_of(other) or None in (_number(one), _number(other)):
         return None
     if _number(one) != _number(other) or _is_bound(one) == _is_bound(other):
         return "figure changed"

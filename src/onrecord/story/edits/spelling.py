@@ -1,5 +1,6 @@
 """Tells whether two spellings are of one word."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.text.lang import read_toml, read_words
@@ -33,6 +34,27 @@ def same_spelling(one: str, other: str) -> bool:
     if word_stem(one) == word_stem(other) or {one, other} <= _known():
         return False
     return _slips(one, other) <= (2 if shorter >= _LEAST_FOR_TWO else 1)
+
+
+def same_words(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether words are the same in another spelling, with another space, or as a short form.
+
+    >>> same_words(["they'll"], ["they", "will"]), same_words(["a"], ["per"])
+    (True, True)
+    >>> same_words(["didn't"], ["did"]), same_words(["tunel"], ["tunnel"])
+    (False, True)
+    """
+    if "".join(old) == "".join(new):
+        return True
+    words = (" ".join(old).replace("’", "'"), " ".join(new).replace("’", "'"))
+    if words in _short() or words[::-1] in _short():
+        return True
+    return len(old) == len(new) and all(map(same_spelling, old, new))
+
+
+@cache
+def _short() -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for one, other in read_toml("versions.toml")["spelling"]["short"])
 
 
 @cache

@@ -22,7 +22,7 @@ from onrecord.story.edits.changed_words import (
     differing,
     share_changed,
 )
-from onrecord.story.edits.figures import changed_figures
+from onrecord.story.edits.figures import changed_figures, value_of
 from onrecord.story.edits.notes import notes_of_correction
 from onrecord.story.edits.speakers import is_same_speaker, speaker_change
 from onrecord.story.readable import readable_text
@@ -170,9 +170,15 @@ class _Comparison:
             if values not in seen:
                 seen.add(values)
                 yield self._change(kind, one.id, other.id, one.span, other.span)
+        sides = [side.article.annotations.figures for side in (self._older, self._newer)]
+        # "£260m" and "£260 million" are the same words.
+        kept = set(map(value_of, sides[0])).intersection(map(value_of, sides[1]))
+        same = [[each for each in side if value_of(each) in kept] for side in sides]
+        before = [*same[0], *(one for _, one, _ in figures)]
+        after = [*same[1], *(other for *_, other in figures)]
         explained = _Explained(
-            self._older.article.in_text(tuple(one.span for _, one, _ in figures)),
-            self._newer.article.in_text(tuple(other.span for *_, other in figures)),
+            self._older.article.in_text(tuple(each.span for each in before)),
+            self._newer.article.in_text(tuple(each.span for each in after)),
         )
         for old, new in self._pairs.items():
             if "assertion" in (old.statement.type, new.statement.type):
@@ -251,17 +257,25 @@ class _Comparison:
             if any(word.span[0] in self._words.older for word in each.old)
             or any(word.span[0] in self._words.newer for word in each.new)
         ]
-        had = any(_is_hedge(self._older, word) for each in found for word in each.old)
-        has = any(_is_hedge(self._newer, word) for each in found for word in each.new)
-        if had != has:
-            yield "hedge removed" if had else "hedge added"
+        hedges = [self._hedges(each) for each in found]
+        if any(had for had, _ in hedges) != any(has for _, has in hedges):
+            yield "hedge removed" if any(had for had, _ in hedges) else "hedge added"
+        # Another number of what is not read as a figure: "it weighs 320kg".
+        if numbers := [each for each in found if _is_number(each, explained)]:
+            yield "figure changed"
         is_quoted = "direct" in (one.kind, other.kind)
         if any(
             self._is_altered(each, explained, is_quoted=is_quoted)
             for each in found
-            if not self._is_divided(each, old, new)
+            if each not in numbers and not self._is_divided(each, old, new)
         ):
             yield "reworded"
+
+    def _hedges(self, each: Differing) -> tuple[bool, bool]:
+        """Whether there is a hedge among the words that the older version has, and the newer."""
+        sides = (self._older, each.old), (self._newer, each.new)
+        had, has = (any(_is_hedge(side, word) for word in words) for side, words in sides)
+        return had, has
 
     def _is_divided(self, each: Differing, old: VersionStatement, new: VersionStatement) -> bool:
         """Whether words that only one version has here are in another statement of the other.
@@ -282,6 +296,9 @@ class _Comparison:
         """Whether words differ that no other kind of change tells of."""
         old = _telling(each.old, explained.older)
         new = _telling(each.new, explained.newer)
+        had, has = self._hedges(each)
+        if had != has and all(sum(weight(key) == 1 for key in side) <= 1 for side in (old, new)):
+            return False  # "may have come", "came"
         if is_quoted:
             return old != new
         light = word_set("drafts.toml", "forms")
@@ -356,6 +373,12 @@ def _likeness(old: VersionStatement, new: VersionStatement) -> float:
 def _is_hedge(version: Version, word: Word) -> bool:
     """Whether a word leaves room for doubt; the month of May does not."""
     return word.key in _hedges() and version.article.text[slice(*word.span)] != "May"
+
+
+def _is_number(each: Differing, explained: "_Explained") -> bool:
+    """Whether a number stands in the place of another that is no figure of the record."""
+    sides = _telling(each.old, explained.older), _telling(each.new, explained.newer)
+    return all(side and all(key[:1].isdigit() for key in side) for side in sides)
 
 
 def _telling(words: Iterable[Word], explained: Spans) -> tuple[str, ...]:

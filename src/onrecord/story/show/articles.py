@@ -8,7 +8,7 @@ from onrecord.records import Span
 from onrecord.story.compare.provenance import agency_of, are_of_one_agency
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text, sentences_in
-from onrecord.text.name_keys import normalize
+from onrecord.text.name_keys import initials, normalize
 from onrecord.text.outlets import is_outlet
 from onrecord.views import StoryArticleView
 
@@ -106,9 +106,10 @@ def _relies_on(article: StoryArticle, full: Mapping[str, str]) -> Iterator[str]:
 
     ``full``: the names of which acronyms are short forms.
     """
-    own = {_words(name) for name in (article.article.outlet, article.article.site) if name}
+    names = [name for name in (article.article.outlet, article.article.site) if name]
+    own = {_words(name) for name in (*names, *filter(None, map(initials, names)))}
     agency = agency_of(article)
-    if agency:
+    if agency and _words(agency) not in own:
         yield full.get(agency, agency)
     for statement in article.annotations.statements:
         speaker = article.speaker_of(statement)

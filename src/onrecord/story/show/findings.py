@@ -73,7 +73,7 @@ class Findings:
             yield self._finding("wording", group, map(self._side, parts))
 
     def repeats(self) -> list[Finding]:
-        """Return what repeats, that in most outlets first.
+        """Return what repeats, that in most outlets first; not what one outlet says again.
 
         A statement is left out if in all its articles it has a figure that repeats as well.
         """
@@ -87,8 +87,13 @@ class Findings:
             self._finding("repeat", [each], [self._repeated(each[1])])
             for each in repeats
             if not any({member.id for member in each[1]} <= ids for ids in with_figure)
+            if not self._is_of_one_outlet(each[1])
         ]
         return sorted(found, key=lambda finding: -finding.outlets)
+
+    def _is_of_one_outlet(self, members: Sequence[Member]) -> bool:
+        stated = {self._names.stated(article) for article in self._articles(members)}
+        return len(stated) == 1 and None not in stated
 
     def _of_kind(self, kind: ComparisonKind) -> list[_Compared]:
         members = self._context.members

@@ -16,7 +16,7 @@ class Outlets:
     def __init__(self, articles: Sequence[StoryArticle]) -> None:
         stated = [(article.article.outlet, article.article.site) for article in articles]
         self._names = {
-            article.article.id: name or _UNKNOWN
+            article.article.id: name
             for article, name in zip(articles, outlet_names(stated), strict=True)
         }
         self._copies: defaultdict[str, list[StoryArticle]] = defaultdict(list)
@@ -26,11 +26,15 @@ class Outlets:
 
     def name(self, article: StoryArticle) -> str:
         """Return the name of the outlet of an article."""
+        return self.stated(article) or _UNKNOWN
+
+    def stated(self, article: StoryArticle) -> str | None:
+        """Return the name of the outlet of an article, or None if it is not known."""
         return self._names[article.article.id]
 
     def of(self, articles: Iterable[StoryArticle]) -> tuple[str, ...]:
         """Return the names of the outlets of some articles, each once."""
-        return tuple(dict.fromkeys(self._names[article.article.id] for article in articles))
+        return tuple(dict.fromkeys(map(self.name, articles)))
 
     def with_figure(
         self, article: StoryArticle, figure: Figure

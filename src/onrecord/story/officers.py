@@ -1,0 +1,141 @@
+"""Finds for which body somebody speaks: "its director, Ana Rue", "her office", "a spokesman"."""
+
+import re
+from collections.abc import Mapping
+
+from onrecord.records import Span, Speaker
+from onrecord.story.bodies import LEADERS, WORD, body_of
+from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention
+from onrecord.story.body_words import has_kind, without_work
+from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.readable import sentences_in
+from onrecord.story.speaker_names import by_last_name, name_words, spans_of
+from onrecord.text.lang import word_set
+from onrecord.text.name_keys import normalize
+
+_FILE = "bodies.toml"
+_STAFF = word_set(_FILE, "staff")
+_REPRESENTATIVES = word_set(_FILE, "representatives")
+_POSSESSIVES = re.compile(r"^(his|her|its|their)\b", re.IGNORECASE)
+_WORK = word_set(_FILE, "work")
+_ITS = frozenset(("its", "their"))
+_SPEAKS_FOR = word_set(_FILE, "speaks_for")
+_LEADING = word_set("entities.toml", "leading_verbs")
+# The words that introduce somebody: "its director, Ana Rue" and "Ana Rue, who leads the guild".
+_BEFORE_NAME = re.compile(
+    r"(?:^|\W)((?:(?:its|their|the|an?)\s[^.;:,“”\"\n]{3,70}?)|spokes\w+),?\s*$", re.IGNORECASE
+)
+_AFTER_NAME = re.compile(
+    r"(?:,\s+(?=(?:who|an?|the|its|their|one of its|for)\s)|\s+(?=(?:of|for) the\s))"
+    r"([^.;:,“”\"\n]{3,80})"
+)
+# "The public prosecutor is looking into it, his office said".
+_TITLED = re.compile(rf"\b[Tt]he ((?:\w+ ){{0,2}}(?:{'|'.join(sorted(LEADERS))}))\b")
+
+
+class Officers:
+    """Those who speak for the bodies of a story without being named with one.
+
+    ``people``: names by key; ``body_of_person``: the body that each is known to speak for.
+    """
+
+    def __init__(
+        self,
+        groups: BodyGroups,
+        people: Mapping[str, str],
+        body_of_person: Mapping[str, BodyGroup],
+    ) -> None:
+        self._groups = groups
+        self._by_last = by_last_name(people)
+        self._body_of_person = body_of_person
+
+    def introduced(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
+        """Return the body of which a person is introduced as an officer, or None if unclear."""
+        text = article.text
+        for name in sorted({speaker.name, *speaker.aliases}, key=len, reverse=True):
+            at = text.find(name)
+            if at < 0:
+                continue
+            line = text.rfind("\n", 0, at) + 1
+            before = _BEFORE_NAME.search(text, max(0, line - 1, at - 90), at)
+            after = _AFTER_NAME.match(text, at + len(name), at + len(name) + 100)
+            for span in (each.span(1) for each in (before, after) if each):
+                if group := self._in_phrase(article, span, at):
+                    return group
+        return None
+
+    def _in_phrase(self, article: StoryArticle, span: Span, at: int) -> BodyGroup | None:
+        """Return the body of an officer: "its director", "who commands the coast guard"."""
+        phrase = article.text[slice(*span)]
+        words = [word.lower() for word in WORD.findall(phrase)]
+        represents = not _REPRESENTATIVES.isdisjoint(words)
+        leads = words[0] == "who" and not _LEADING.isdisjoint(words[1:2])
+        if not (represents or leads or words[0] in ("for", "of")):
+            return None
+        rest = phrase.split()[2 if leads else 1 :]
+        named = without_work(" ".join(w for w in rest if w.lower() not in _REPRESENTATIVES))
+        body = body_of(named)
+        if body and body.kind:
+            return self._groups.find(BodyMention(article, named, body, ((at, at),)))
+        if leads and not _WORK.isdisjoint(words):
+            return self._groups.named_after_of(article, span)
+        # "Its director, Ana Rue", "Ana Rue, a spokeswoman".
+        is_its = not _ITS.isdisjoint(words[:3])  # "one of its lawyers"
+        if represents and (is_its or not _SPEAKS_FOR.isdisjoint(words)):
+            return self._groups.nearest(article, at)
+        return None
+
+    def owner(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
+        """Return the body of "his office", "Venn's ministry" or "a spokesman", or None."""
+        name, spans = speaker.name, spans_of(article, speaker)
+        at = spans[0][0] if spans else 0
+        words = {word.lower() for word in WORD.findall(name)}
+        is_office = bool(words & (LEADERS | _STAFF)) or has_kind(name)
+        if person := self.person_in(name):
+            return self._body_of_person.get(person) if is_office else None
+        if pronoun := _POSSESSIVES.match(name):
+            if not is_office:
+                return None
+            if pronoun[1].lower() in _ITS:
+                return self._groups.nearest(article, at, subject=True)
+            person = self._nearest_person(article, at)
+            if person is None:
+                return self._titled(article, at)
+            return self._body_of_person.get(person)
+        if speaker.kind == "person" and not speaker.named and words <= _SPEAKS_FOR:
+            return self._groups.nearest(article, at)
+        return None if speaker.named else self._groups.ending_in(article, name)
+
+    def _nearest_person(self, article: StoryArticle, at: int) -> str | None:
+        """Return who is named in the nearest sentence before a place, if it is only one person."""
+        text = article.text
+        line = text.rfind("\n", 0, at) + 1
+        before = text.rfind("\n", 0, len(text[:line].rstrip())) + 1  # with the paragraph before
+        for begin, end in reversed(sentences_in(text, before, line) + sentences_in(text, line, at)):
+            words = set(name_words(text[begin:end].replace("’s", "").replace("'s", "")))
+            named = [key for word in words for key in self._by_last.get(word, ())]
+            if named or words & LEADERS:  # "the prosecutor was away, his office said"
+                return named[0] if len(named) == 1 else None
+        return None
+
+    def _titled(self, article: StoryArticle, at: int) -> BodyGroup | None:
+        """Return the body of "the prosecutor" who is meant by "his office" in the same sentence."""
+        text = article.text
+        start = text.rfind("\n", 0, at) + 1
+        [*_, (begin, end)] = sentences_in(text, start, at) or [(at, at)]
+        titles = list(_TITLED.finditer(text, begin, end))
+        words = titles[0][1] if len(titles) == 1 else ""
+        body = body_of(words) if LEADERS.intersection(words.lower().split()) else None
+        if body is None or body.kind is None:
+            return None
+        return self._groups.find(BodyMention(article, words, body, (titles[0].span(1),)))
+
+    def person_in(self, words: str) -> str | None:
+        """Return the person whose name stands in words such as "Venn's office", or None."""
+        for word in WORD.findall(words.replace("’", "'")):
+            if word.endswith("'s") and word[0].isupper():
+                last = normalize(word.removesuffix("'s"))
+                found = self._by_last.get(last, [])
+                if len(found) == 1:
+                    return found[0]
+        return None
