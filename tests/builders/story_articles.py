@@ -81,6 +81,7 @@ class Says(NamedTuple):
     said: str | None = None
     line: str | None = None
     inside: int | None = None
+    via: tuple[str, ...] = ()
 
 
 def story_article(
@@ -111,7 +112,7 @@ def story_article(
             outer = None if each.inside is None else statements[-each.inside].id
             statement = Statement(
                 id=make_id("statement", identity, source, content, each.cue),
-                article=identity, outer=outer, source=(source,),
+                article=identity, outer=outer, via=each.via, source=(source,),
                 cue=(_span(text, each.cue, start),), content=(content,), kind="indirect",
                 speaker=speaker.id, act=each.act, confidence=0.9,
                 said=Said(value=each.said, precision="day", span=source) if each.said else None,

@@ -373,3 +373,11 @@ def test_an_empty_form_is_one_line(desk: TestClient) -> None:
     answer = desk.post("/add", data={"form_token": found[1], "text": " "})
     assert answer.status_code == 400
     assert "There was nothing in the form" in answer.text
+
+
+def test_an_added_page_links_its_story(desk: TestClient) -> None:
+    page = added(desk, {"text": "Vaunt said that 300 boats were lost on 5 May 2031."}, [])
+    assert "What was read" in page
+    assert re.search(
+        r'In the story <a class="iso" href="/stories/\w{20}">|In a story of its own', page
+    )

@@ -1,6 +1,6 @@
 """Exports the whole record, in one of the formats of ``onrecord.export.formats``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -147,23 +147,33 @@ class StoredRecord:
                     f"the statements of article {article.id} are not in the order of articles; "
                     "see which records are damaged with: onrecord verify"
                 )
-            yield article, _with_merged_speakers(own, statements, names)
+            merged_ids = self._merged_ids(own, statements)
+            yield article, _with_merged_speakers(own, statements, merged_ids, names)
+
+    def _merged_ids(self, own: Annotations, statements: Sequence[Statement]) -> dict[str, str]:
+        """Return the merged ids of those who say something in an article or claim a figure."""
+        ids = {
+            before.speaker: after.speaker
+            for before, after in zip(own.statements, statements, strict=True)
+            if before.speaker and after.speaker
+        }
+        # "The ministry's count remained at 17": who claims it says nothing else.
+        silent = {figure.claimant for figure in own.figures if figure.claimant} - ids.keys()
+        return ids | self._store.persons(silent) if silent else ids
 
 
 def _with_merged_speakers(
-    own: Annotations, statements: tuple[Statement, ...], names: dict[str, str]
+    own: Annotations,
+    statements: tuple[Statement, ...],
+    ids: dict[str, str],
+    names: dict[str, str],
 ) -> Annotations:
     """Return an article's annotations with ids and names of speakers merged across articles.
 
-    ``statements``: the article's statements, with merged ids of their speakers; ``names``: by
-    merged id, the fullest name of each speaker who occurs in several articles. Speakers without a
-    statement are left out.
+    ``statements``: the article's statements, with merged ids of their speakers; ``ids``: the merged
+    ids of the speakers that are kept; ``names``: by merged id, the fullest name of each speaker who
+    occurs in several articles.
     """
-    ids = {
-        before.speaker: after.speaker
-        for before, after in zip(own.statements, statements, strict=True)
-        if before.speaker and after.speaker
-    }
     speakers: dict[str, Speaker] = {}
     for speaker in own.speakers:
         if speaker.id in ids:

@@ -57,6 +57,7 @@ class Summary(Record, frozen=True):
     unchanged: int = 0  # articles of captures that were skipped
     interrupted: bool = False  # by Ctrl-C; what was read before is stored
     warnings: tuple[str, ...] = ()  # texts that cannot be read right, a line each
+    captures: tuple[str, ...] = ()  # ids of those that are in the store now, skipped ones included
 
 
 def reader_version() -> str:

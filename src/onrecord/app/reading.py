@@ -85,6 +85,7 @@ def read_captures(
     articles = unchanged = statements = unread = 0
     failures: list[Failure] = []
     warnings: list[str] = []
+    stored: list[str] = []
     interrupted = False
 
     def waiting() -> Iterator[Page]:
@@ -94,6 +95,7 @@ def read_captures(
                 failures.append(opened)
             elif (kept := store.kept_articles(opened[0].id, **by)) is not None:
                 unchanged += kept
+                stored.append(opened[0].id)
                 progress(opened[0].location)
             else:
                 yield opened
@@ -121,6 +123,7 @@ def read_captures(
                         # Without a reader, the page is not skipped when it is read again.
                         reader = {"reader": ""} if failed else {}
                         add_capture(store, capture, body, outcome, **by | reader)
+                    stored.append(capture.id)
                     articles += len(outcome)
                     statements += sum(len(found.statements) for _, found in outcome)
                     unread += sum(found.unread is not None for _, found in outcome)
@@ -138,4 +141,5 @@ def read_captures(
         failures=tuple(failures),
         interrupted=interrupted,
         warnings=tuple(warnings),
+        captures=tuple(stored),
     )

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from onrecord.app.added import list_added
 from onrecord.app.failures import failure_lines
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pasting import Fact, Pasted, missing_facts, page_of
@@ -31,6 +32,7 @@ MAX_BYTES = 200_000_000  # of one form, with all its files
 _MAX_FILES = 1_000
 _KEPT = 20  # readings that the desk remembers
 _NAME = 200  # characters of a file's name
+_SHOWN = 50  # articles that were read, with their stories
 
 
 @dataclass
@@ -164,7 +166,9 @@ def _reading(request: Request) -> Response:
     reading = request.app.state.readings.get(request.path_params["id"])
     if reading is None:
         raise HTTPException(404)
-    return render(request, "reading.html", reading=reading)
+    captures = reading.summary.captures if reading.summary else ()
+    added = list_added(request.app.state.store, captures, limit=_SHOWN) if captures else []
+    return render(request, "reading.html", reading=reading, added=added)
 
 
 ROUTES = [

@@ -68,6 +68,7 @@ def _show_article(request: Request, status: int = 200, line: str | None = None) 
     stories, _ = find_stories(store, limit=_STORIES)
     own = view.story.id if view.story else None
     return _render(request, "article", status, line, view=view,
+                   wanted=request.query_params.get("story"),
                    stories=[each.story for each in stories if each.story.id != own],
                    path=f"/articles/{view.article.id}")  # fmt: skip
 

@@ -41,6 +41,7 @@ from onrecord.views.profiles import (
 )
 from onrecord.views.record import RecordView
 from onrecord.views.stories import (
+    AddedArticle,
     ClaimView,
     ComparisonView,
     FigureChange,
@@ -62,6 +63,7 @@ from onrecord.views.stories import (
 )
 
 __all__ = [
+    "AddedArticle",
     "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView",
     "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView",
     "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary",

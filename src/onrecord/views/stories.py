@@ -221,6 +221,16 @@ class VersionChanges(Record, frozen=True, kw_only=True):
     changes: tuple[SentenceChangeView, ...]  # in the order of the newer version
 
 
+class AddedArticle(Record, frozen=True, kw_only=True):
+    """An article that was just read, with its story and the stories that it may be of as well."""
+
+    article: str  # id
+    headline: str | None
+    outlet: str | None
+    story: Story | None
+    likely: tuple[Story, ...]  # the likeliest first; empty if its story has other articles
+
+
 class NewVersion(Record, frozen=True, kw_only=True):
     """A newer version of an article of a story, with what it changed."""
 

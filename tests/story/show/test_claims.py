@@ -150,6 +150,43 @@ def test_who_speaks_for_a_body_stands_between_it_and_the_outlet() -> None:
     assert (places["a"].through, places["b"].through) == ((VENN,), ())
 
 
+@pytest.mark.parametrize(
+    ("layers", "via", "way"),
+    [
+        # "…, Venn told the Bay Wire, the Sellan Gazette reported."
+        ((("Sellan Gazette", ()),), ("Sellan Gazette", "Bay Wire"), ("Bay Wire", "Sellan Gazette")),
+        # "Venn told the Sellan Gazette that …, the Bay Wire reported."
+        ((("Bay Wire", ()),), ("Bay Wire", "Sellan Gazette"), ("Sellan Gazette", "Bay Wire")),
+        # "The Sellan Gazette reported, citing the Bay Wire, that Venn told Radio Orrin that …"
+        (
+            (("Sellan Gazette", ()), ("Bay Wire", ("Sellan Gazette",))),
+            ("Bay Wire", "Sellan Gazette", "Radio Orrin"),
+            ("Radio Orrin", "Bay Wire", "Sellan Gazette"),
+        ),
+        # "The Sellan Gazette told the Bay Wire that Venn had said that …"
+        (
+            (("Sellan Gazette", ("Bay Wire",)),),
+            ("Sellan Gazette", "Bay Wire"),
+            ("Sellan Gazette", "Bay Wire"),
+        ),
+    ],
+)
+def test_whom_a_voice_told_comes_before_who_reports_it(
+    layers: tuple[tuple[str, tuple[str, ...]], ...], via: tuple[str, ...], way: tuple[str, ...]
+) -> None:
+    inner = f"{VENN} said {WALL}"
+    relays = [
+        Says(who, inner, "reported", inside=1 if number else None, via=passed,
+             line=f"{', '.join(name for name, _ in layers)} reported {inner}")
+        for number, (who, passed) in enumerate(layers)
+    ]  # fmt: skip
+    relayed = story_article(
+        "b", *relays, Says(VENN, WALL, inside=1, via=via), outlet="The B", day=DAYS[1]
+    )
+    [trail] = trails(told("a", VENN), relayed).several()
+    assert carried(trail)["b"].through == way
+
+
 def test_a_claim_of_one_outlet_is_no_row_but_has_its_way() -> None:
     only = told("a", VENN)
     found = trails(only, told("b", VAUNT, "that the pier of Orrel was painted green in spring"))

@@ -188,7 +188,7 @@ class Trails:
         if speaker and speaker.named and not has_pronoun(speaker.name):
             voice = self._context.origins.voice_of(article, speaker)
             yield from [speaker.name] if voice.why == "speaks for it" else []
-        for name in statement.via if statement else ():
+        for name in _way(article, statement):
             yield self._full.get(name, name)
         original = self._articles.get(article.copy_of or "")
         for each in filter(None, (article, original)):
@@ -254,6 +254,24 @@ def _named(article: StoryArticle, statement: Statement | None, member: Member) -
     if member.origin.is_outlet:
         return article.words_at(statement.source) if statement and statement.source else None
     return member.origin.name
+
+
+def _way(article: StoryArticle, statement: Statement | None) -> list[str]:
+    """Return who passed on a statement, nearest to its speaker first.
+
+    Whom it was told to comes before those who report that it was told.
+    """
+    if statement is None:
+        return []
+    outer = article.statements.get(statement.outer or "")
+    if outer is None:
+        return list(statement.via)
+    speaker = article.speaker_of(outer)
+    forms = {_words(form) for form in (speaker.name, *speaker.aliases)} if speaker else set()
+    further = [name for name in _way(article, outer) if name in statement.via]
+    reporting = [name for name in statement.via if _words(name) in forms]
+    told = [name for name in statement.via if name not in (*reporting, *further)]
+    return list(dict.fromkeys((*told, *reporting, *further)))
 
 
 def _published(article: StoryArticle) -> str:
