@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from builders.story_articles import FIGURES, Number, Says, compare_by, story_article
+from onrecord.records import OriginReason
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder, group_by_origin
@@ -164,12 +165,40 @@ def test_the_words_that_show_an_origin_stand_in_the_text() -> None:
         for each in origin.evidence
     }
     assert shown == {
-        (OFFICE, SORRENDY), ("two sailors", "two sailors"), (OFFICE, OFFICE), ("CNA", "CNA"),
-        (BOARD, BOARD),
+        (OFFICE, SORRENDY), ("two sailors", "two sailors"), (OFFICE, OFFICE), (BOARD, BOARD),
     }  # fmt: skip
     [repeat] = [each for each in compare_by(FIGURES, articles) if each.reason.startswith("killed")]
     by = {origin.name: origin for origin in repeat.origins}
-    # What the Lantern repeats in its own words goes back to the office.
+    # What the agency and the Lantern repeat in their own words goes back to the office.
     assert {name: len(origin.members) for name, origin in by.items()} == {
-        OFFICE: 2, "two sailors": 1, "CNA": 1,
+        OFFICE: 3, "two sailors": 1,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("former surveyor at the mine", "unnamed former surveyor", True),
+        ("steward", "steward at Gate 7", True),
+        ("senior official in the ministry", "senior official in his ministry", True),
+        ("officials", "officials", False),  # there are many
+        ("two sailors", "harbour pilot", False),
+        ("ministry official", "hospital official", False),
+    ],
+)
+def test_the_unnamed_who_are_called_the_same_are_one_origin_of_a_repeat(
+    one: str, other: str, together: bool
+) -> None:
+    found = [
+        ("m", ClaimOrigin(f"a {one}", one, None)),
+        ("n", ClaimOrigin(f"b {other}", other, None)),
+    ]
+    assert len(group_by_origin(found, relayed=True)) == (1 if together else 2)
+    assert len(group_by_origin(found)) == 2
+
+
+@pytest.mark.parametrize("why", ["says", "dateline"])
+def test_what_is_only_repeated_goes_back_to_the_unnamed_who_said_it(why: OriginReason) -> None:
+    own = ClaimOrigin("outlet lantern" if why == "says" else "agency cna", "Lantern", None, why=why)
+    [origin] = group_by_origin([("m", own), ("n", ClaimOrigin("a", "a baker", None))], relayed=True)
+    assert (origin.name, origin.members) == ("a baker", ("m", "n"))

@@ -9,7 +9,7 @@ except an outlet, the words that name it are kept as evidence.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.records import (
@@ -23,9 +23,13 @@ from onrecord.records import (
 )
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
+from onrecord.story.speaker_names import described_by, noun_of
 from onrecord.story.voices import NONE_DECIDED, DecidedVoices, Voice, Voices, name_key
+from onrecord.text.lang import word_set
 from onrecord.text.outlets import is_outlet
+from onrecord.text.stems import word_stem
 
+_MANY = {word_stem(word) for word in word_set("bodies.toml", "many")}
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
 _HEAD = 600  # characters at the start of a text in which a dateline is looked for
 _CACHED = 1 << 10  # texts
@@ -49,6 +53,11 @@ class ClaimOrigin:
     def is_outlet(self) -> bool:
         """Whether the origin is the outlet itself, not a speaker or news agency."""
         return self.key.startswith("outlet ")
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is what an outlet or agency says in its own words."""
+        return self.is_outlet or self.why == "dateline"
 
 
 class OriginFinder:
@@ -132,15 +141,21 @@ def group_by_origin(
     """Return the origins of compared statements and figures, each with their ids and evidence.
 
     ``members``: the id and the origin of each statement or figure. The origins are in the order in
-    which they first occur there. ``relayed``: what an outlet says in its own words goes back to the
-    first body or person who says the same, since an outlet that repeats a claim rarely found it.
+    which they first occur there. ``relayed``: what an outlet or agency says in its own words goes
+    back to the first body or person who says the same, else to the first of those without a name,
+    since who repeats a claim rarely found it; and people without a name who are called the same,
+    "a steward" and "a steward at Gate 7", are one origin of it.
     """
     members = list(members)
-    first = next((origin for _, origin in members if origin.is_definite), None)
+    definite = (origin for _, origin in members if origin.is_definite)
+    said = (origin for _, origin in members if not origin.is_own)
+    first = next(definite, None) or next(said, None)
     groups: dict[str, list[tuple[str, ClaimOrigin]]] = defaultdict(list)
     for member, origin in members:
-        is_relay = relayed and first is not None and origin.is_outlet
-        groups[first.key if first and is_relay else origin.key].append((member, origin))
+        is_relay = relayed and first is not None and origin.is_own
+        shown = replace(origin, evidence=None) if is_relay else origin
+        counted = first if first and is_relay else origin
+        groups[_counted_as(counted) if relayed else origin.key].append((member, shown))
     return tuple(
         Origin(
             name=_best(group).name,
@@ -152,6 +167,16 @@ def group_by_origin(
     )
 
 
+def _counted_as(origin: ClaimOrigin) -> str:
+    """Return a key that is the same for all origins which a repeat counts as one."""
+    if origin.is_definite or origin.is_own:
+        return origin.key
+    noun, words = noun_of(origin.name), described_by(origin.name)
+    if noun not in _MANY:
+        return f"a {noun}"
+    return f"a {noun} {sorted(words)}" if words else origin.key
+
+
 def _best(group: Sequence[tuple[str, ClaimOrigin]]) -> ClaimOrigin:
-    """Return the first origin of a group that is no outlet, else the first."""
-    return next((origin for _, origin in group if not origin.is_outlet), group[0][1])
+    """Return the first origin of a group that is nobody's own words, else the first."""
+    return next((origin for _, origin in group if not origin.is_own), group[0][1])
