@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from onrecord import trees as trees_module
 from onrecord.trees import TreeData, Trees, TreesData
 
 Floats = npt.NDArray[np.float64]
@@ -28,6 +29,7 @@ _SETTINGS = {
     "verbose": -1,
 }
 _ROUNDS = 120
+MODEL = Path(trees_module.__file__).parent / "model"
 
 
 def fit_trees(

@@ -231,7 +231,6 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
             is_newer
             and not is_far
             and (may_fall or not is_lower or claim.origin.key != last.origin.key)
-            and claim.counts_the_same_as(last)
             and not any(claim.agrees_with(step) for step in steps)
         ):
             steps.append(claim)
@@ -262,7 +261,7 @@ def figure_groups(
                 continue
             groups[group_key(figure)].append(claim)
     return [
-        FigureGroup(measure, _is_total(measure), tuple(sorted(claims, key=lambda c: c.order)))
+        FigureGroup(measure, is_total_measure(measure), tuple(sorted(claims, key=lambda c: c.order)))
         for (measure, *_), claims in sorted(groups.items())
     ]
 
@@ -274,14 +273,15 @@ def group_key(figure: Figure) -> tuple[str, ...]:
     people in general ("people", "turnout"), and for sums of money, whose subject the words around
     them show.
     """
-    has_subject = not _is_total(figure.measure) and figure.measure != "money"
+    has_subject = not is_total_measure(figure.measure) and figure.measure != "money"
     stem = _last_stem(figure.subject) if has_subject else ""
     if figure.measure in listed_words("general") and stem in _people_in_general():
         stem = ""
     return figure.measure, figure.unit or "", stem
 
 
-def _is_total(measure: str) -> bool:
+def is_total_measure(measure: str) -> bool:
+    """Whether a story has one total of a measure, whoever is counted, such as "killed"."""
     return measure in listed_words("total")
 
 
@@ -319,7 +319,7 @@ def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -
         return False
     if figure.text.lower() in listed_words("indefinite"):
         return False  # "a man was killed" gives no number
-    if not _is_total(figure.measure):
+    if not is_total_measure(figure.measure):
         _, high = _interval(figure)
         if (high is not None and high <= 1) or len(figure.measure) < _SHORTEST_MEASURE:
             return False
@@ -356,14 +356,14 @@ def _is_part(figure: Figure, article: StoryArticle) -> bool:
     text = article.text
     [(start, end)] = article.in_text((figure.span,))
     sentence = article.sentence_around(figure.span)
-    is_part = _part_after(_is_total(figure.measure)).match(text, end) is not None
+    is_part = _part_after(is_total_measure(figure.measure)).match(text, end) is not None
     return is_part or _part_before().search(text, sentence[0], start) is not None
 
 
 def _is_of_period(figure: Figure, article: StoryArticle) -> bool:
     """Whether a figure counts what happened in hours or days: "103 in the past 24 hours"."""
     sentence = article.text[slice(*article.sentence_around(figure.span))]
-    return _is_total(figure.measure) and _period().search(sentence) is not None
+    return is_total_measure(figure.measure) and _period().search(sentence) is not None
 
 
 def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
@@ -392,8 +392,20 @@ def _interval(figure: Figure) -> tuple[float, float | None]:
     if _vague().search(figure.text):
         return low, low * _VAGUE_RANGE
     if figure.approximate and high is not None:
-        return low * (1 - _APPROXIMATE), high * (1 + _APPROXIMATE)
+        return low - _leeway(low), high + _leeway(high)
     return low, high
+
+
+def _leeway(number: float) -> float:
+    """Return by how much an approximate number may be off: one of its last digit, or a tenth.
+
+    "About 57" is 56 to 58, "about 300" is 270 to 330.
+    """
+    digits = f"{number:.6g}".partition("e")[0]
+    _, point, decimals = digits.partition(".")
+    zeros = len(digits) - len(digits.rstrip("0"))
+    last = 10.0 ** (-len(decimals) if point else zeros)
+    return min(last, number * _APPROXIMATE)
 
 
 @cache
