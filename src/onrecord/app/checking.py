@@ -20,7 +20,7 @@ from onrecord.story import StoryArticle, story_articles
 from onrecord.story.check import (
     DraftPassage,
     RecordedStory,
-    check_passage,
+    check_passages,
     draft_passages,
     join_lines,
     search_queries,
@@ -121,7 +121,7 @@ def _check(store: Store, location: str, article: Article, annotations: Annotatio
     return CheckedDraft(
         location=location,
         text=article.text,
-        points=tuple(check_passage(passage, stories) for passage in passages),
+        points=tuple(check_passages(passages, stories)),
     )
 
 

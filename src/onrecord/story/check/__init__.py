@@ -4,12 +4,12 @@ from onrecord.story.check.broken_lines import join_lines
 from onrecord.story.check.draft import DraftPassage, draft_passages
 from onrecord.story.check.recorded import RecordedStory
 from onrecord.story.check.search import search_queries
-from onrecord.story.check.verdicts import check_passage
+from onrecord.story.check.verdicts import check_passages
 
 __all__ = [
     "DraftPassage",
     "RecordedStory",
-    "check_passage",
+    "check_passages",
     "draft_passages",
     "join_lines",
     "search_queries",

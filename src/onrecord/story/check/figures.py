@@ -27,6 +27,7 @@ class _Counterpart:
     story: RecordedStory
     recorded: RecordedFigure
     is_same: bool | None  # whether its claimant is the draft's
+    is_voice: bool  # whether the two claimants are one voice of the story
     is_equal: bool
     is_alike: bool  # whether both count people in general, or things of one noun
     shared: int  # word stems that stand beside both
@@ -45,7 +46,7 @@ def check_figure(passage: DraftPassage, stories: Sequence[RecordedStory]) -> Poi
     own = [each for each in found if each.is_same]
     equal = [each for each in own if each.is_equal]
     if equal:
-        return _on_record(passage, equal)
+        return _on_record(passage, [*equal, *_newer(equal, found)])
     others = [each for each in found if each.is_same is False and each.is_equal]
     if others:
         names = dict.fromkeys(each.recorded.claim.origin.name for each in others)
@@ -54,10 +55,23 @@ def check_figure(passage: DraftPassage, stories: Sequence[RecordedStory]) -> Poi
             return make_point(passage, "through another", reason, record=_views(relayed))
         reason = f"by {' and '.join(names)}, not {_claimant(passage)}"
         return make_point(passage, "said by another", reason, record=_views(others))
-    if changed := [each for each in own if each.is_alike]:
+    # A spokeswoman's number is held against the company's, if she has none of her own.
+    changed = own or [each for each in found if each.is_voice]
+    if changed := [each for each in changed if each.is_alike]:
         return _changed(passage, changed)
     nearest = found[0].recorded.view() if found else None
     return make_point(passage, "not on record", "no such figure", nearest=nearest)
+
+
+def _newer(equal: Sequence[_Counterpart], found: Sequence[_Counterpart]) -> Iterator[_Counterpart]:
+    """Yield the same figure in newer versions of the articles, where they name no claimant."""
+    for each in found:
+        article = each.recorded.claim.article
+        is_open = each.is_same is None and each.is_equal and not each.recorded.is_older
+        if is_open and any(
+            each.story.is_newer(article, older.recorded.claim.article) for older in equal
+        ):
+            yield each
 
 
 def _on_record(passage: DraftPassage, equal: Sequence[_Counterpart]) -> Point:
@@ -128,7 +142,9 @@ def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Coun
         if names - _words_of(claim):
             continue
         is_alike = not same_words or drafted.counts_the_same_as(claim)
-        yield _Counterpart(story, recorded, is_same, _is_equal(drafted, claim), is_alike, shared)
+        is_voice = drafted.origin.is_definite and drafted.origin.key == claim.origin.key
+        is_equal = _is_equal(drafted, claim)
+        yield _Counterpart(story, recorded, is_same, is_voice, is_equal, is_alike, shared)
 
 
 def _may_count_the_same(drafted: FigureClaim, claim: FigureClaim) -> bool:

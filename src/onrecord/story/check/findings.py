@@ -1,6 +1,6 @@
 """What a passage of a draft and the record have in common, and the point that is made of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Statement
@@ -34,6 +34,26 @@ class Finding:
             self.recorded.is_older, -self.match.score, bool(self.recorded.statement.via),
             self.recorded.order,
         )  # fmt: skip
+
+
+def with_newer(own: Sequence[Finding], findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings with those of the same words in newer versions that leave the speaker open.
+
+    A newer version may say "she" where the older one has the name; the words still stand.
+    """
+    return [
+        *own,
+        *(
+            finding
+            for finding in findings
+            if finding.is_same is None
+            and any(
+                finding.story.is_newer(finding.recorded.article, older.recorded.article)
+                for older in own
+                if older.story is finding.story
+            )
+        ),
+    ]
 
 
 def in_record(passage: DraftPassage, findings: Sequence[Finding], verdict: Verdict) -> Point:

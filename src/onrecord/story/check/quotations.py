@@ -9,6 +9,7 @@ from onrecord.story.check.findings import (
     in_record,
     not_on_record,
     point,
+    with_newer,
 )
 from onrecord.story.check.recorded import RecordedStatement, RecordedStory
 from onrecord.story.check.words import Kind, Match, Wording, match_words
@@ -26,7 +27,7 @@ def check_quotation(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
     exact = [finding for finding in findings if finding.match.score == 1]
     changed = [finding for finding in findings if finding.match.score < 1]
     if own := [finding for finding in exact if finding.is_same]:
-        return _of_own(passage, own)
+        return _of_own(passage, with_newer(own, exact))
     if others := [finding for finding in exact if finding.is_same is False]:
         return by_another(passage, _innermost(others))
     if own := _best([finding for finding in changed if finding.is_same]):

@@ -22,7 +22,7 @@ from onrecord.story.compare.figure_claims import FigureClaim, figure_claim, succ
 from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
-from onrecord.story.readable import readable_text
+from onrecord.story.readable import readable_text, sentences_in
 from onrecord.text.document import Document
 from onrecord.text.quotations import Quotations
 from onrecord.views import RecordedWords
@@ -172,6 +172,27 @@ class RecordedStory:
     def claim(self, figure: Figure) -> FigureClaim:
         """Return a figure of the draft, prepared for comparison."""
         return figure_claim(figure, self._draft, self._origins)
+
+    def is_newer(self, article: StoryArticle, older: StoryArticle) -> bool:
+        """Whether an article is a newer version of another one."""
+        before = article.article.replaces
+        while before and before != older.article.id:
+            before = self._replaces.get(before)
+        return before is not None
+
+    @cached_property
+    def _replaces(self) -> dict[str, str | None]:
+        return {each.article.id: each.article.replaces for each in self._articles}
+
+    def stems_beside(self, words: RecordedWords) -> frozenset[str]:
+        """Return the stems of the sentence that words of the record are in, and of that before."""
+        article = next((each for each in self._articles if each.article.id == words.article), None)
+        if article is None or not words.spans:
+            return frozenset()
+        start, end = article.sentence_around(words.spans[0])
+        before = article.text.rfind("\n", 0, len(article.text[:start].rstrip())) + 1
+        listed = [each for each in sentences_in(article.text, before, start) if each[1] <= start]
+        return stems_of(wording(article.text, (*listed[-1:], (start, end))))
 
     def is_taken_back(self, id: str) -> bool:
         """Whether an outlet corrected a statement or figure."""

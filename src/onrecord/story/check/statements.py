@@ -13,7 +13,14 @@ from itertools import pairwise
 
 from onrecord.records import Span
 from onrecord.story.check.draft import DraftPassage
-from onrecord.story.check.findings import Finding, by_another, in_record, not_on_record, point
+from onrecord.story.check.findings import (
+    Finding,
+    by_another,
+    in_record,
+    not_on_record,
+    point,
+    with_newer,
+)
 from onrecord.story.check.recorded import RecordedStatement, RecordedStory
 from onrecord.story.check.words import Match, Word, Wording, match_words, stems_of, weight, wording
 from onrecord.story.compare.compared_statement import FEWEST_STEMS, ComparedStatement
@@ -148,6 +155,7 @@ def check_statement(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
     """Return the point of a statement of a draft that is in its own words."""
     exact = [finding for story in stories for finding in _exact(passage, story)]
     if own := [finding for finding in exact if finding.is_same]:
+        own = with_newer(own, exact)
         whole = [finding for finding in own if not _cuts_phrase(finding)]
         if not whole:
             return in_record(passage, own, "altered")
@@ -157,6 +165,7 @@ def check_statement(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
     similar = [each for story in stories for each in _similar(passage, story)]
     same = [each for each in similar if each.says_same]
     if own := _supporting([each for each in same if each.finding.is_same]):
+        own = with_newer(own, [each.finding for each in same])
         return in_record(passage, own, "supported")
     if others := [finding for finding in exact if finding.is_same is False]:
         return by_another(passage, others)

@@ -338,6 +338,11 @@ def weight(key: str) -> float:
     return _LIGHT if key in light else 1.0
 
 
+def changes_meaning(wording: Wording) -> bool:
+    """Whether words have a negation, a "may" or the like, without which they say something else."""
+    return _loses(wording.words, 0, len(wording.words))
+
+
 def stems_of(wording: Wording) -> frozenset[str]:
     """Return the stems of the words that have content of their own."""
     return frozenset(synonym_stem(key) for key in wording.keys if weight(key) == 1)
