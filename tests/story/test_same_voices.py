@@ -8,8 +8,8 @@ from onrecord.records import SpeakerKind
 from onrecord.story import StoryArticle
 from onrecord.story.voices import Voice, Voices
 
-LOCKED = "that the lockers on the upper deck were padlocked"
-ALIKE = "that lockers on the deck were padlocked by the crew"  # half of the words
+LOCKED = "that the red lockers on the upper deck were padlocked at night"
+ALIKE = "that lockers on the deck were padlocked by the crew in winter"  # has half of its words
 OTHER = "that the harbour closed at noon because of the storm"
 
 
@@ -129,3 +129,13 @@ def test_those_without_a_name_beside_the_body_itself_are_others(unnamed: str) ->
     voices = Voices([body, read])
     keys = [voices.of(read, each).key for each in speakers]
     assert keys[0] == voices.of(body, body.annotations.speakers[0]).key != keys[2]
+
+
+@pytest.mark.parametrize("unnamed", ["rescue officials", "rescue authorities", "rescue spokesman"])
+def test_who_says_just_the_words_is_meant_rather_than_who_says_half_of_them(unnamed: str) -> None:
+    half, same, other = found(
+        told("a", "Tesk Rescue Society", "organization", ALIKE),
+        told("b", "National Rescue Agency", "organization", LOCKED),
+        told("c", unnamed, "group", LOCKED),
+    )
+    assert half.key != other.key == same.key

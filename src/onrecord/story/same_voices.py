@@ -64,9 +64,10 @@ def same_voices(articles: Sequence[StoryArticle], voices: Mapping[str, Known]) -
                 if known is not None and known is not voice and known.is_named:
                     of = shares[known.key]
                     of |= {i: max(share, of.get(i, 0)) for i, share in items.items() if share}
-        meant = [key for key, of in shares.items() if _may_be(voice, voices[key], of)]
-        if len(meant) == 1:
-            found[voice.key] = meant[0]
+        meant = {key: of for key, of in shares.items() if _may_be(voice, voices[key], of)}
+        surest = [key for key, of in meant.items() if max(of.values()) >= _SAME] or list(meant)
+        if len(surest) == 1:
+            found[voice.key] = surest[0]
     return found
 
 

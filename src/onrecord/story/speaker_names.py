@@ -83,16 +83,25 @@ def same_words(name: str, other: str) -> bool:
     return set(name_words(name)) == set(name_words(other))
 
 
+def noun_phrase(name: str) -> str:
+    """Return a description without what follows its noun.
+
+    >>> noun_phrase("officials in Tesk"), noun_phrase("roster seen by the Post")
+    ('officials', 'roster')
+    """
+    words = WORD.findall(name)
+    ends = (number for number, word in enumerate(words) if number and word.lower() in HEAD_ENDS)
+    return " ".join(words[: next(ends, len(words))])
+
+
 def noun_of(name: str) -> str:
     """Return the stem of the noun of a description.
 
-    >>> noun_of("officials in Tesk"), noun_of("former surveyor at the mine")
-    ('offici', 'surveyor')
+    >>> noun_of("former surveyor at the mine")
+    'surveyor'
     """
-    words = [word.lower() for word in WORD.findall(name)]
-    ends = [number for number, word in enumerate(words) if word in HEAD_ENDS and number]
-    head = words[: ends[0]] if ends else words
-    return word_stem(head[-1]) if head else ""
+    words = noun_phrase(name).lower().split()
+    return word_stem(words[-1]) if words else ""
 
 
 def described_by(name: str) -> frozenset[str]:

@@ -32,6 +32,7 @@ from onrecord.story.same_voices import Known, same_voices
 from onrecord.story.speaker_names import (
     by_last_name,
     has_pronoun,
+    noun_phrase,
     organizations,
     people,
     person_words,
@@ -354,7 +355,8 @@ class Voices:
             is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
             return Voice(f"body {self._groups.number(group)}", group.shown(speaker), why)
-        if speaker.kind != "person" and is_news_outlet(speaker.name):
+        outlet = speaker.name if speaker.named else noun_phrase(speaker.name)
+        if speaker.kind != "person" and is_news_outlet(outlet):
             return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")
         if speaker.named:
             key = self._person_key(speaker)

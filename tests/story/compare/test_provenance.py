@@ -202,3 +202,46 @@ def test_what_is_only_repeated_goes_back_to_the_unnamed_who_said_it(why: OriginR
     own = ClaimOrigin("outlet lantern" if why == "says" else "agency cna", "Lantern", None, why=why)
     [origin] = group_by_origin([("m", own), ("n", ClaimOrigin("a", "a baker", None))], relayed=True)
     assert (origin.name, origin.members) == ("a baker", ("m", "n"))
+
+
+@pytest.mark.parametrize("paper", ["log", "certificate of January", "our patrol", "its sensor"])
+def test_a_paper_without_an_author_is_of_who_tells_what_it_says(paper: str) -> None:
+    line = f"The {paper} said {HELD}, {SORRENDY} said."
+    told = story_article(
+        "a",
+        Says(SORRENDY, f"{paper} said {HELD}", line=line, organization=OFFICE),
+        Says(paper, HELD, inside=1),
+    )
+    speakers = tuple(
+        replace(each, kind="document", named=False) if each.name == paper else each
+        for each in told.annotations.speakers
+    )
+    read = StoryArticle(told.article, replace(told.annotations, speakers=speakers))
+    assert names(read)[:2] == [OFFICE, OFFICE]
+
+
+@pytest.mark.parametrize("who", ["two sailors", "officials"])
+def test_people_whose_words_somebody_tells_are_their_origin(who: str) -> None:
+    told = story_article(
+        "a",
+        Says(SORRENDY, f"{who} said {HELD}", line=f"{who} said {HELD}, {SORRENDY} said."),
+        Says(who, HELD, inside=1),
+    )
+    assert names(told)[:2] == [SORRENDY, who]
+
+
+@pytest.mark.parametrize(
+    "paper", ["roster seen by the Lantern Post", "letter obtained by the Post"]
+)
+def test_a_paper_that_an_outlet_saw_is_no_outlet(paper: str) -> None:
+    told = story_article("a", Says(paper, HELD))
+    speakers = tuple(replace(each, kind=None, named=False) for each in told.annotations.speakers)
+    origin = origins_of(StoryArticle(told.article, replace(told.annotations, speakers=speakers)))[0]
+    assert not origin.is_outlet
+
+
+def test_an_outlet_named_as_a_source_is_not_whom_a_claim_goes_back_to() -> None:
+    post = ClaimOrigin("outlet post", "Lantern Post", None, is_definite=True)
+    sailor = ClaimOrigin("a", "a sailor", None)
+    [origin] = group_by_origin([("m", post), ("n", sailor)], relayed=True)
+    assert origin.name == "a sailor"

@@ -1,9 +1,10 @@
 """Finds the origin of each claim in a story: nine outlets may report from only two origins.
 
 The origin of a statement is its speaker; for an official, it is the organization named in the
-official's role. The origin of an outlet's own words is the news agency named at the start of the
-article ("CORROW (Reuters) -") or of the article that it copies, else the outlet. For each origin
-except an outlet, the words that name it are kept as evidence.
+official's role, and for a paper without an author, who tells what it says. The origin of an
+outlet's own words is the news agency named at the start of the article ("CORROW (Reuters) -") or of
+the article that it copies, else the outlet. For each origin except an outlet, the words that name
+it are kept as evidence.
 """
 
 import re
@@ -21,6 +22,7 @@ from onrecord.records import (
     Speaker,
     Statement,
 )
+from onrecord.story.body_words import is_of_its_teller
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
 from onrecord.story.speaker_names import described_by, noun_of
@@ -74,8 +76,23 @@ class OriginFinder:
         speaker = article.speaker_of(statement)
         if statement is None or speaker is None:
             return self._own_voice(article)
+        outer = article.statements.get(statement.outer or "")
+        if outer is not None and self._is_of(article, speaker, article.speaker_of(outer)):
+            return self.origin_of(article, outer)
         spans = statement.source or statement.cue or statement.content
         return self._of_speaker(article, speaker, (spans[0][0], spans[-1][1]))
+
+    def _is_of(self, article: StoryArticle, speaker: Speaker, teller: Speaker | None) -> bool:
+        """Whether a speaker is a paper, or people, of who tells what they say.
+
+        "The log says five, said Ana Rue of the team": the log is the team's.
+        """
+        if teller is None or not is_of_its_teller(speaker):
+            return False
+        voices = self._voices
+        return (
+            voices.of(article, teller).is_definite and not voices.of(article, speaker).is_definite
+        )
 
     def voice_of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article: who it is in the whole story."""
@@ -147,9 +164,8 @@ def group_by_origin(
     "a steward" and "a steward at Gate 7", are one origin of it.
     """
     members = list(members)
-    definite = (origin for _, origin in members if origin.is_definite)
-    said = (origin for _, origin in members if not origin.is_own)
-    first = next(definite, None) or next(said, None)
+    said = [origin for _, origin in members if not origin.is_own]
+    first = next((origin for origin in said if origin.is_definite), next(iter(said), None))
     groups: dict[str, list[tuple[str, ClaimOrigin]]] = defaultdict(list)
     for member, origin in members:
         is_relay = relayed and first is not None and origin.is_own
