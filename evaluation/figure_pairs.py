@@ -59,7 +59,9 @@ class FigureGold(StoryGold):
             if frozenset((one.id, other.id)) in traps:
                 return PairLabel(False, _TRAP)
             if not (first and second):  # equal ones may have been left out as plain
-                return PairLabel(False, 0 if _range(entries[0]) == _range(entries[1]) else _LIKE_OTHERS)
+                return PairLabel(
+                    False, 0 if _range(entries[0]) == _range(entries[1]) else _LIKE_OTHERS
+                )
         return PairLabel(False, 1)
 
     def _things(self, claims: Sequence[FigureClaim]) -> dict[str, tuple[int, str] | None]:
@@ -86,7 +88,9 @@ class FigureGold(StoryGold):
             things[figure] = numbers.setdefault(id(ids), len(numbers)), total
         return things
 
-    def _members(self, comparison: _Entry, claims: Sequence[FigureClaim]) -> Iterator[list[FigureClaim]]:
+    def _members(
+        self, comparison: _Entry, claims: Sequence[FigureClaim]
+    ) -> Iterator[list[FigureClaim]]:
         """Yield the figures at each member; of several those of the measure of most members."""
         found = [
             [claim for claim in claims if _is_at(claim, place)]

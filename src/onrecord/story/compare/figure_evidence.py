@@ -21,25 +21,25 @@ Floats: TypeAlias = npt.NDArray[np.float32]
 Numbers: TypeAlias = npt.NDArray[np.int64]
 
 EVIDENCE = (
-    "same measure",
-    "totals",  # how many of the two are of a measure that has one total, such as "killed"
-    "noun",  # 3: things of one noun; 2: both people in general; 1: one is; 0: other nouns
-    "modifiers",  # of the nouns: 1: only shared ones; -1: each has others only; else 0
-    "near",  # words shared beside the figures; of the weight of those of the figure with fewer
-    "least words",  # beside either
-    "paragraph",  # words shared by their paragraphs
-    "names apart",  # that the sentence of each has and the other has not
-    "names shared near",
-    "names apart near",
+    "same_measure",
+    "total_measures",  # how many of the two are of a measure that has one total, such as "killed"
+    "same_noun",  # 3: things of one noun; 2: both people in general; 1: one is; 0: other nouns
+    "same_modifiers",  # of the nouns: 1: only shared ones; -1: each has others only; else 0
+    "shared_near",  # words beside both; share of the weight of those beside one
+    "least_words",  # beside either
+    "shared_in_paragraph",  # words shared by their paragraphs
+    "names_apart",  # that the sentence of each has and the other has not
+    "names_shared_near",
+    "names_apart_near",
     "agree",
     "ratio",  # logarithm of that of the larger to the smaller number
-    "smaller",  # logarithm of the smaller number
-    "days",  # between the two; -1: not known
+    "smaller_number",  # logarithm of the smaller number
+    "days_between",  # between the two; -1: not known
     "distance",  # sentences between them in one article
-    "same voice",
-    "of measure",  # most figures of their measure that either article has
-    "first",  # how many of the two are the first of their measure and voice in their article
-    "common",  # articles with figures of the measure and noun of the rarer
+    "same_voice",
+    "of_measure",  # most figures of their measure that either article has
+    "first_of_voice",  # how many of the two are the first in their article
+    "texts_with_noun",  # articles with figures of the measure and noun of the rarer
 )
 _NEAR = 40  # characters before and after a figure that tell most of it
 _FAR = 9  # sentences; also of two articles
@@ -216,7 +216,8 @@ class _Stems:
     def shares(self, a: Numbers, b: Numbers) -> Floats:
         """Return the weight of the words of both, of that of the lighter set, for each pair."""
         least = np.minimum(self._total[a], self._total[b])
-        return self._common(a, b, self._weights) / np.maximum(least, 1e-6)
+        shares: Floats = self._common(a, b, self._weights) / np.maximum(least, 1e-6)
+        return shares
 
     def counted(self, a: Numbers, b: Numbers) -> Floats:
         """Return the number of words of both sets, for each pair."""
@@ -224,7 +225,8 @@ class _Stems:
 
     def apart(self, a: Numbers, b: Numbers) -> Floats:
         """Return the number of words that the other set lacks, of the set with fewer of them."""
-        return np.minimum(self.sizes[a], self.sizes[b]) - self.counted(a, b)
+        apart: Floats = np.minimum(self.sizes[a], self.sizes[b]) - self.counted(a, b)
+        return apart
 
     def _common(self, a: Numbers, b: Numbers, weights: Floats) -> Floats:
         found = np.zeros(len(a), np.float32)

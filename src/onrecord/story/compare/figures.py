@@ -18,7 +18,7 @@ from onrecord.views import ClaimView, FigureSummary
 _CONFIDENCE, _CONFIDENCE_OTHER = 0.8, 0.5  # of figures of a measure that has one total, of others
 # Least probability that two figures count the same. Chosen on the twelve golden stories, each read
 # with trees that were trained on the others (`python -m training.figure_pairs`).
-_REPEAT, _UPDATE, _DIFFER = 0.7, 0.4, 0.4
+_REPEAT, _UPDATE, _DIFFER = 0.75, 0.35, 0.42
 # Days between equal tolls of one event. Chosen on the stories that the docs name as used for this,
 # and 158 pairs of tolls of two events (`benchmarks.updates`).
 _FEW_DAYS = 3
@@ -39,8 +39,13 @@ def figure_repeats(context: StoryContext) -> Iterator[Comparison]:
 
 
 def _may_repeat(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether two figures are equal and that is hardly chance."""
+    """Whether two figures are equal and that is hardly chance.
+
+    Equal sums must have a word beside them in common.
+    """
     if one.figure.unit != other.figure.unit or not one.agrees_with(other):
+        return False
+    if one.figure.unit and not one.shares_predicate_with(other, near=True):
         return False
     return one.origin.key == other.origin.key or (one.high or _FEW) >= _FEW
 
@@ -143,7 +148,8 @@ def figure_differences(context: StoryContext) -> Iterator[Comparison]:
     Two figures are set against each other if they were claimed for one day, or if one article has
     both: numbers move. Figures in an outlet's own words are left out.
     """
-    for dispute in _disputes(pair for pair in context.figure_pairs.pairs(_DIFFER) if _differ(*pair)):
+    alike = context.figure_pairs.pairs(_DIFFER)
+    for dispute in _disputes(pair for pair in alike if _differ(*pair)):
         by_voice = {claim.origin.name: claim for claim in sorted(dispute, key=lambda c: c.order)}
         lowest_first = sorted(by_voice.items(), key=lambda item: item[1].low)
         said = ", ".join(f"{name} says {claim.wording}" for name, claim in lowest_first)
@@ -169,12 +175,24 @@ def _differ(one: FigureClaim, other: FigureClaim) -> bool:
     same_time = one.day == other.day != UNKNOWN_DAY or one.article is other.article
     return (
         one.origin.key != other.origin.key
-        and one.origin.is_definite
-        and other.origin.is_definite
+        and _is_somebodys(one)
+        and _is_somebodys(other)
         and same_time
         and one.excludes(other)
         and one.is_on_scale_of(other)
+        and not _are_of_other_victims(one, other)
     )
+
+
+def _is_somebodys(claim: FigureClaim) -> bool:
+    """Whether a figure is not what an outlet or a news agency says in its own words."""
+    return not claim.origin.is_outlet and claim.origin.why != "dateline"
+
+
+def _are_of_other_victims(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether one toll is of cooks and the other of guards."""
+    nouns = {claim.counted for claim in (one, other)} - {""}
+    return _are_total((one, other)) and len(nouns) > 1
 
 
 def figure_totals(context: StoryContext) -> list[FigureSummary]:
@@ -193,7 +211,9 @@ def _summary(group: FigureGroup) -> FigureSummary:
         high=None if is_open else max(figure.high or 0 for figure in figures),
         origins=len({claim.origin.key for claim in group.claims}),
         claims=tuple(map(claim_view, group.claims)),
-        latest=successive([c for c in group.claims if c.counts_the_same_as(group.claims[0])])[-1].wording,
+        latest=successive([c for c in group.claims if c.counts_the_same_as(group.claims[0])])[
+            -1
+        ].wording,
     )
 
 
