@@ -100,7 +100,7 @@ def figure_updates(context: StoryContext) -> Iterator[Comparison]:
     The comparison's reason lists these figures, oldest first: "12 (2031-05-04), then 15
     (2031-05-06)". Figures in an outlet's own words are left out.
     """
-    for group in context.figure_pairs.groups(_UPDATE, _may_replace):
+    for group in figures_of_voices(context):
         claims = _first_of_articles(group)
         steps = successive(claims)
         if len(steps) < 2:
@@ -111,6 +111,16 @@ def figure_updates(context: StoryContext) -> Iterator[Comparison]:
         yield make_comparison(
             context.story, "update", reason, members, _CONFIDENCE, reason_in_id=False
         )
+
+
+def figures_of_voices(context: StoryContext) -> list[list[FigureClaim]]:
+    """Return groups of figures that one voice gave for the same thing, by day."""
+    return context.figure_pairs.groups(_UPDATE, _may_replace)
+
+
+def count_the_same(context: StoryContext, one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two figures likely count the same thing, whatever their numbers."""
+    return context.figure_pairs.likely(one, other) >= _DIFFER
 
 
 def _may_replace(one: FigureClaim, other: FigureClaim) -> bool:
@@ -129,17 +139,6 @@ def _first_of_articles(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
     for claim in sorted(claims, key=lambda claim: claim.figure.span):
         first.setdefault(claim.article.article.id, claim)
     return sorted(first.values(), key=lambda claim: claim.order)
-
-
-def of_one_thing(claims: Sequence[FigureClaim], group: FigureGroup) -> Sequence[FigureClaim]:
-    """Return the first claim and those that are of the same thing."""
-    if group.is_total:
-        return claims
-    first = claims[0]
-    if first.is_gathering:  # another day's is another
-        return [each for each in claims if each.day == first.day]
-    alike = (each for each in claims[1:] if first.shares_predicate_with(each, near=True))
-    return [first, *(each for each in alike if first.is_on_scale_of(each))]
 
 
 def figure_differences(context: StoryContext) -> Iterator[Comparison]:
