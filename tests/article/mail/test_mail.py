@@ -127,6 +127,36 @@ def test_who_forwards_or_answers_is_not_the_outlet(subject: str) -> None:
     assert (article.outlet, article.headline) == (None, "Lock closed")
 
 
+OWN = "".join(
+    f"\n{title.upper()}\n\n{text}\n\n----------------------------------------\n"
+    for title, text in (("Lock closed at Vann", ONE), ("Barge strikes a gate", TWO))
+)
+
+
+@pytest.mark.parametrize(
+    ("sender", "outlet"),
+    [
+        ("The Canal Letter <letter@canalletter.example>", "The Canal Letter"),
+        ("Vann Daily News <news@vann.example>", "Vann Daily News"),
+        ("Lock & Gate <hello@lockandgate.example>", "Lock & Gate"),
+        ("Ada Finn <ada.finn@vann.example>", None),
+        ("Waterways office <press@canals.example>", None),
+    ],
+)
+def test_the_sender_of_a_newsletter_is_the_outlet_of_its_own_items(
+    sender: str, outlet: str | None
+) -> None:
+    articles = read(_mail(f"From: {sender}", subject="Two things to know", text=OWN))
+    assert [article.outlet for article in articles] == [outlet, outlet]
+
+
+def test_the_sender_is_not_the_outlet_beside_an_article_of_another() -> None:
+    text = OWN + "\nWeir opened\nOrrel Post, 2 March 2031\nhttps://orrelpost.example/a/b\n\n" + ONE
+    articles = read(_mail("From: Vann Mail <news@vannmail.example>", text=text))
+    assert len(articles) > 1
+    assert "Vann Mail" not in {article.outlet for article in articles}
+
+
 def test_the_sender_of_several_articles_is_not_their_outlet() -> None:
     digest = "\n\n".join(
         f"{title}\n{outlet}, {day} March 2031\nhttps://{host}/a/b\n\n{ONE}\n\n{TWO}"

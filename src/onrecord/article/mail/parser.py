@@ -35,9 +35,9 @@ class MailParser:
     The text of a mail is read as HTML if it has an HTML part, else as plain text; each mail that is
     attached to it, forwarded or as part of a digest, or quoted in its text, is read as one of its
     own. What a digest says before them is left out, and so is a note without a whole sentence,
-    with a warning. Headers give what the text lacks: its date to all articles, and, to the article
-    of a mail that has only one, the subject as headline, and the sender as outlet if the sender has
-    the name of an outlet.
+    with a warning. Headers give what the text lacks: its date to all articles; the
+    subject as headline to that of a mail that has only one; and the sender as outlet, if the sender
+    has the name of an outlet and no article of the mail names one or has an address.
     """
 
     def __init__(self) -> None:
@@ -181,8 +181,13 @@ def _complete(articles: list[Article], mail: Mail) -> list[Article]:
         return [article if article.headline else _with_headline(article, _title(mail.subject))]
     # Mails with several articles were sent on a day, but none of the articles at that minute.
     day = Date(value=mail.sent.value[:10], precision="day") if mail.sent else None
+    # Of a mail that names other outlets or pages the sender is not the outlet of the rest.
+    is_own = not any(article.outlet or article.site for article in articles)
+    outlet = _outlet(mail) if is_own else None
     return [
-        article if article.published else msgspec.structs.replace(article, published=day)
+        msgspec.structs.replace(
+            article, published=article.published or day, outlet=article.outlet or outlet
+        )
         for article in articles
     ]
 
