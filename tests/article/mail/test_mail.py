@@ -4,6 +4,7 @@ import base64
 import logging
 import quopri
 
+import msgspec
 import pytest
 
 from article.mail.mails import CAPTURE, read
@@ -137,7 +138,8 @@ OWN = "".join(
     ("sender", "outlet"),
     [
         ("The Canal Letter <letter@canalletter.example>", "The Canal Letter"),
-        ("Vann Daily News <news@vann.example>", "Vann Daily News"),
+        ("Canal Watch <news@mail.canal-watch.example>", "Canal Watch"),
+        ("The Morning Lock <news@canalwatch.example>", None),
         ("Lock & Gate <hello@lockandgate.example>", "Lock & Gate"),
         ("Ada Finn <ada.finn@vann.example>", None),
         ("Waterways office <press@canals.example>", None),
@@ -147,6 +149,10 @@ def test_the_sender_of_a_newsletter_is_the_outlet_of_its_own_items(
     sender: str, outlet: str | None
 ) -> None:
     articles = read(_mail(f"From: {sender}", subject="Two things to know", text=OWN))
+    assert [article.outlet for article in articles] == [outlet, outlet]
+    head = "Date: Mon, 3 Mar 2031 10:15:00 +0100\nSubject: Two things to know\n\n"
+    saved = f"From: {sender}\nTo: readers\n{head}{OWN}".encode()
+    articles = read_capture(msgspec.structs.replace(CAPTURE, media_type="text/plain"), saved)
     assert [article.outlet for article in articles] == [outlet, outlet]
 
 
