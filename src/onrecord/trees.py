@@ -54,7 +54,8 @@ class Trees:
         """Return a probability for each row of evidence, whose columns are as in ``names``."""
         rows = np.array(evidence, float).reshape(-1, len(self.names))
         parts = [self._odds(rows[at : at + _ROWS]) for at in range(0, len(rows), _ROWS)]
-        return 1 / (1 + np.exp(-np.concatenate([np.zeros(0), *parts])))
+        odds: Floats = np.concatenate([np.zeros(0), *parts])
+        return 1 / (1 + np.exp(-odds))
 
     def _odds(self, rows: Floats) -> Floats:
         nodes = np.tile(self._roots, (len(rows), 1))
