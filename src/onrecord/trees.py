@@ -5,14 +5,13 @@ They are trained by ``training/trees.py`` in the repository; to use them needs n
 
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
-_NUMBERS = npt.NDArray[np.int64]
+_ROWS = 1000  # that are looked at at once: memory grows with them
 
 
 class TreeData(msgspec.Struct, frozen=True):
@@ -35,43 +34,38 @@ class TreesData(msgspec.Struct, frozen=True):
     trees: list[TreeData]
 
 
-class _Tree(NamedTuple):
-    features: _NUMBERS
-    limits: Floats
-    below: _NUMBERS
-    above: _NUMBERS
-    values: Floats
-
-
 class Trees:
     """Boosted trees, which add up to the log odds of something."""
 
     def __init__(self, data: TreesData) -> None:
         self.names = tuple(data.names)
-        self._trees = [
-            _Tree(
-                np.array(each.features),
-                np.array(each.limits, float),
-                np.array(each.below),
-                np.array(each.above),
-                np.array(each.values, float),
-            )
-            for each in data.trees
-        ]
+        sizes = [len(each.features) for each in data.trees]
+        self._roots = np.cumsum([0, *sizes[:-1]])
+        # The nodes of all trees, so that a row goes down all of them at once.
+        first = np.repeat(self._roots, sizes)
+        self._features = np.concatenate([each.features for each in data.trees])
+        self._limits = np.concatenate([each.limits for each in data.trees])
+        self._below = np.concatenate([each.below for each in data.trees]) + first
+        self._above = np.concatenate([each.above for each in data.trees]) + first
+        self._values = np.concatenate([each.values for each in data.trees])
 
     def probabilities(self, evidence: npt.ArrayLike) -> Floats:
         """Return a probability for each row of evidence, whose columns are as in ``names``."""
         rows = np.array(evidence, float).reshape(-1, len(self.names))
-        odds = np.zeros(len(rows))
-        numbers = np.arange(len(rows))
-        for tree in self._trees:
-            nodes = np.zeros(len(rows), int)
-            while (inner := tree.features[nodes] >= 0).any():
-                is_below = rows[numbers, tree.features[nodes]] <= tree.limits[nodes]
-                following = np.where(is_below, tree.below[nodes], tree.above[nodes])
-                nodes = np.where(inner, following, nodes)
-            odds += tree.values[nodes]
+        parts = [self._odds(rows[at : at + _ROWS]) for at in range(0, len(rows), _ROWS)]
+        odds: Floats = np.concatenate([np.zeros(0), *parts])
         return 1 / (1 + np.exp(-odds))
+
+    def _odds(self, rows: Floats) -> Floats:
+        nodes = np.tile(self._roots, (len(rows), 1))
+        while (inner := (features := self._features[nodes]) >= 0).any():
+            values = np.take_along_axis(rows, np.maximum(features, 0), axis=1)
+            is_below = values <= self._limits[nodes]
+            nodes = np.where(
+                inner, np.where(is_below, self._below[nodes], self._above[nodes]), nodes
+            )
+        odds: Floats = self._values[nodes].sum(axis=1)
+        return odds
 
 
 @cache

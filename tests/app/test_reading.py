@@ -166,3 +166,29 @@ def test_model_and_store_errors_end_the_run(
     monkeypatch.setattr(*((extractor, "annotate") if error is ModelError else (store, "add")), fail)
     with pytest.raises(error, match="broken"):
         reading.read([page], store, lambda: extractor, now)
+
+
+def test_a_page_with_more_text_than_can_be_read_in_time_is_refused(
+    store: Store,
+    tmp_path: Path,
+    extractor: FakeExtractor,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("onrecord.extraction.extractor.MAX_TEXT", 400)
+    sentence = "The ferry to Lund will not sail on Friday, the harbour office said. "
+    items = (
+        f"<item><title>Ferry {n}</title><link>https://orrin.example/{n}</link>"
+        f"<description>{sentence * 3}</description></item>"
+        for n in range(3)
+    )
+    feed = f'<rss version="2.0"><channel><title>Orrin</title>{"".join(items)}</channel></rss>'
+    pages = {"short.txt": sentence * 3, "long.txt": sentence * 9, "feed.rss": feed}
+    for name, text in pages.items():
+        (tmp_path / name).write_text(text)
+    summary = reading.read([str(tmp_path)], store, lambda: extractor, now)
+    assert {Path(article.url or "short.txt").name for article in store.articles()} == {"short.txt"}
+    failed = {Path(each.location).name: each.error for each in summary.failures}
+    assert set(failed) == {"long.txt", "feed.rss"}
+    for error in failed.values():
+        assert "more than 400; cut it into shorter pieces" in error

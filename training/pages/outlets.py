@@ -31,7 +31,6 @@ from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.runs import Segment
 from onrecord.article.layout.segments import find_segments
 from onrecord.article.layout.tagger import tag_page
-from onrecord.article.recognizers.names import host_of
 from onrecord.records import Article
 from onrecord.trees import Trees, TreesData
 from training.pages.examples import is_development
@@ -104,9 +103,8 @@ def _names(page: Page, family: str, number: int) -> Iterator[Name]:
     articles = [Article(id="", capture="", text=_text(lines, segment)) for segment in segments]
     owners = {place: gold[n] for n, place in pair_articles(gold, articles).items()}
     for place, segment in enumerate(segments):
-        url, owner = fields.url(segment), owners.get(place)
-        site = (host_of(url) if url else None) or fields.site(segment)
-        for name, evidence in fields.outlets.candidates(place, site):
+        owner = owners.get(place)
+        for name, evidence in fields.outlets.candidates(place, fields.site(segment)):
             is_right = owner is not None and has_outlet(
                 owner, replace(articles[place], outlet=name)
             )

@@ -1,6 +1,6 @@
 """The reading pipeline: turns a capture's bytes into articles, and articles into annotations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from typing import Literal, ParamSpec, Protocol, TypeAlias, TypeVar
 
@@ -96,6 +96,8 @@ class PageReader:
         articles = attempt("article", capture, read_capture, capture, body)
         if isinstance(articles, Failure):
             return articles
+        if error := _too_much_text(articles):
+            return Failure(stage="extract", location=capture.location, error=error)
         read: list[tuple[Article, Annotations]] = []
         for article in articles:
             annotations = attempt("extract", capture, self._extractor.annotate, article)
@@ -105,6 +107,18 @@ class PageReader:
                 logger.warning("%s: %s", capture.location, line)
             read.append((article, annotations))
         return tuple(read)
+
+
+def _too_much_text(articles: Iterable[Article]) -> str | None:
+    """Return why articles of one page are not read: together they are longer than one may be."""
+    from onrecord.extraction.extractor import MAX_TEXT  # here, since its import is slow
+
+    length = sum(len(article.text) for article in articles)
+    if length <= MAX_TEXT:
+        return None
+    return (
+        f"has a text of {length:,} characters, more than {MAX_TEXT:,}; cut it into shorter pieces"
+    )
 
 
 class LineReader:

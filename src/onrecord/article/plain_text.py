@@ -3,8 +3,12 @@
 from onrecord.article.decoding import decode
 from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.page_lines import text_lines, without_markdown
+from onrecord.article.mail.quoting import read_headers
+from onrecord.article.mail.senders import with_sender
 from onrecord.records import Article, Capture
 from onrecord.text.raw_rules import read_page_text
+
+_LONGEST_HEAD = 5000  # characters at the start of a text that may be the headers of a mail
 
 
 class PlainTextParser:
@@ -24,8 +28,13 @@ class PlainTextParser:
 
 
 def read_text(capture: Capture, text: str) -> list[Article]:
-    """Return the articles in the text of a capture, in the order of the text."""
-    return read_articles(capture, text_lines(text), warns=True)
+    """Return the articles in the text of a capture, in the order of the text.
+
+    If it is a mail that was saved as text, its sender may be their outlet.
+    """
+    articles = read_articles(capture, text_lines(text), warns=True)
+    headers, _ = read_headers(text[:_LONGEST_HEAD].lstrip().splitlines(), 0)
+    return with_sender(articles, headers.sender, headers.subject or "") if headers else articles
 
 
 def shown_text(text: str) -> str:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from tests.builders.tagged_pages import Piece, tagged_page
 
 from onrecord.article.layout.fields import page_fields
+from onrecord.article.layout.outlets import certain
 from onrecord.article.layout.page_lines import LineMark
 from onrecord.article.layout.segments import find_segments
 
@@ -20,9 +21,9 @@ def _fields(*lines, score=0.99, links=None):  # type: ignore[no-untyped-def]
 def test_an_outlet_that_is_not_sure_is_not_asserted() -> None:
     line = [("Orrin Post", "publication", "outlet")]
     fields, _ = _fields(line, score=0.99)
-    assert fields.outlets.outlet(0) == "Orrin Post"
+    assert certain(fields.outlets.scored([None])[0]) == "Orrin Post"
     fields, _ = _fields(line, score=0.4)
-    assert fields.outlets.outlet(0) is None
+    assert certain(fields.outlets.scored([None])[0]) is None
 
 
 def test_numeric_dates_have_one_order_on_a_page() -> None:
@@ -110,16 +111,16 @@ def test_an_article_with_an_outlet_of_its_own_has_not_that_of_a_heading() -> Non
         lines += [[(name, "publication", "outlet")], BODY]
     page = tagged_page(lines, {1: 6.0, 3: 6.0, 5: 6.0})
     outlets = page_fields(page, find_segments(page)).outlets
-    assert {outlets.outlet(number) for number in range(3)} <= {
+    assert {certain(own) for own in outlets.scored([None] * 3)} <= {
         "Orrin Post", "Innisk Herald", "Norren 24", None,
     }  # fmt: skip
 
 
 def test_the_host_beside_a_text_is_its_site() -> None:
     fields, segment = _fields([("Orrin Post ( orrinpost.example )", "publication", "outlet")])
-    assert fields.site(segment) == "orrinpost.example"
+    assert fields.host(segment) == "orrinpost.example"
     fields, segment = _fields([("Write to orrinpost.example today .", "body", None)])
-    assert fields.site(segment) is None
+    assert fields.host(segment) is None
 
 
 def test_fields_that_are_not_sure_are_none() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from tests.builders.tagged_pages import Piece, tagged_page
 
-from onrecord.article.layout.outlets import Evidence, Outlets, outlet_name
+from onrecord.article.layout.outlets import Evidence, Outlets, certain, outlet_name
 from onrecord.article.layout.segments import find_segments
 from onrecord.trees import load_trees
 
@@ -23,6 +23,10 @@ def _outlets(*lines: list[Piece], begins: int = 3, score: float = 0.99) -> Outle
     return Outlets(page, find_segments(page))
 
 
+def _names(outlets: Outlets, count: int) -> list[str | None]:
+    return [certain(own) for own in outlets.scored([None] * count)]
+
+
 def _evidence(outlets: Outlets, number: int) -> Evidence:
     return outlets.candidates(number)[0].evidence
 
@@ -30,7 +34,7 @@ def _evidence(outlets: Outlets, number: int) -> Evidence:
 def test_names_in_one_place_throughout_are_outlets() -> None:
     lines = [line for name in NAMES for line in (_stated(name), HEADLINE, BODY)]
     outlets = _outlets(*lines)
-    assert [outlets.outlet(number) for number in range(3)] == list(NAMES)
+    assert _names(outlets, 3) == list(NAMES)
     evidence = _evidence(outlets, 1)
     assert (evidence.alike, evidence.side, evidence.having, evidence.rival) == (1.0, 1.0, 1.0, 0.0)
 
@@ -40,13 +44,13 @@ def test_a_name_on_the_other_side_of_the_text_than_all_others_is_none() -> None:
     outlets = _outlets(*lines, HEADLINE, BODY, _stated("Saltmarsh"), score=0.9)
     evidence = _evidence(outlets, 3)
     assert (evidence.alike, evidence.side) == (0.0, 0.0)
-    assert outlets.outlet(3) is None
+    assert _names(outlets, 4)[3] is None
 
 
 def test_two_names_in_an_article_are_uncertain() -> None:
     outlets = _outlets(HEADLINE, BODY, _stated("Orrin"), _stated("Innisk"), begins=4, score=0.9)
     assert _evidence(outlets, 0).rival > 0.5
-    assert outlets.outlet(0) is None
+    assert _names(outlets, 1) == [None]
 
 
 def test_several_names_in_one_line_are_less_of_rivals() -> None:
@@ -71,12 +75,12 @@ def test_a_name_beside_one_in_a_heading_is_less_certain() -> None:
     page = tagged_page([heading, HEADLINE, BODY, _stated("Orrin")], {1: 6.0}, score=0.9)
     outlets = Outlets(page, find_segments(page))
     assert _evidence(outlets, 0).rival_above > 0.5
-    assert outlets.outlet(0) != "Innisk"
+    assert _names(outlets, 1) != ["Innisk"]
 
 
 def test_an_article_without_a_name_has_no_outlet() -> None:
     outlets = _outlets(HEADLINE, BODY, begins=2)
-    assert (outlets.candidates(0), outlets.outlet(0)) == ([], None)
+    assert (outlets.candidates(0), _names(outlets, 1)) == ([], [None])
 
 
 @pytest.mark.parametrize(
@@ -108,7 +112,7 @@ def test_shipped_trees_are_of_this_evidence() -> None:
 )
 def test_a_word_before_all_names_of_a_page_is_a_label(label: str, names: tuple[str, ...]) -> None:
     lines = [line for name in names for line in (_stated(f"{label} {name}"), HEADLINE, BODY)]
-    assert [_outlets(*lines).outlet(number) for number in range(3)] == list(names)
+    assert _names(_outlets(*lines), 3) == list(names)
 
 
 @pytest.mark.parametrize(
@@ -121,14 +125,14 @@ def test_a_word_before_all_names_of_a_page_is_a_label(label: str, names: tuple[s
 )
 def test_a_word_of_the_names_is_no_label(names: tuple[str, ...]) -> None:
     lines = [line for name in names for line in (_stated(name), HEADLINE, BODY)]
-    assert [_outlets(*lines).outlet(number) for number in range(3)] == list(names)
+    assert _names(_outlets(*lines), 3) == list(names)
 
 
 @pytest.mark.parametrize("name", ["Casper Ilvey", "Maud Esserine", "Pavo Strand"])
 def test_what_may_be_an_author_is_no_outlet_beside_another(name: str) -> None:
     both = [*_stated(name), ("|", "publication", None), *_stated("Orrin Post")]
     lines = [line for _ in NAMES for line in (both, HEADLINE, BODY)]
-    assert _outlets(*lines).outlet(0) != name
+    assert _names(_outlets(*lines), 1) != [name]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import base64
 import logging
 import quopri
 
+import msgspec
 import pytest
 
 from article.mail.mails import CAPTURE, read
@@ -125,6 +126,41 @@ def test_a_sender_is_an_outlet_only_by_its_name(sender: str, outlet: str | None)
 def test_who_forwards_or_answers_is_not_the_outlet(subject: str) -> None:
     [article] = read(_mail("From: Vann Mail <news@vannmail.example>", subject=subject))
     assert (article.outlet, article.headline) == (None, "Lock closed")
+
+
+OWN = "".join(
+    f"\n{title.upper()}\n\n{text}\n\n----------------------------------------\n"
+    for title, text in (("Lock closed at Vann", ONE), ("Barge strikes a gate", TWO))
+)
+
+
+@pytest.mark.parametrize(
+    ("sender", "outlet"),
+    [
+        ("The Canal Letter <letter@canalletter.example>", "The Canal Letter"),
+        ("Canal Watch <news@mail.canal-watch.example>", "Canal Watch"),
+        ("The Morning Lock <news@canalwatch.example>", None),
+        ("Lock & Gate <hello@lockandgate.example>", "Lock & Gate"),
+        ("Ada Finn <ada.finn@vann.example>", None),
+        ("Waterways office <press@canals.example>", None),
+    ],
+)
+def test_the_sender_of_a_newsletter_is_the_outlet_of_its_own_items(
+    sender: str, outlet: str | None
+) -> None:
+    articles = read(_mail(f"From: {sender}", subject="Two things to know", text=OWN))
+    assert [article.outlet for article in articles] == [outlet, outlet]
+    head = "Date: Mon, 3 Mar 2031 10:15:00 +0100\nSubject: Two things to know\n\n"
+    saved = f"From: {sender}\nTo: readers\n{head}{OWN}".encode()
+    articles = read_capture(msgspec.structs.replace(CAPTURE, media_type="text/plain"), saved)
+    assert [article.outlet for article in articles] == [outlet, outlet]
+
+
+def test_the_sender_is_not_the_outlet_beside_an_article_of_another() -> None:
+    text = OWN + "\nWeir opened\nOrrel Post, 2 March 2031\nhttps://orrelpost.example/a/b\n\n" + ONE
+    articles = read(_mail("From: Vann Mail <news@vannmail.example>", text=text))
+    assert len(articles) > 1
+    assert "Vann Mail" not in {article.outlet for article in articles}
 
 
 def test_the_sender_of_several_articles_is_not_their_outlet() -> None:

@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from onrecord.article.layout.fields import PageFields, page_fields
 from onrecord.article.layout.labels import PROSE_ROLES
+from onrecord.article.layout.masthead import masthead
+from onrecord.article.layout.outlets import certain
 from onrecord.article.layout.page_lines import PageLine
 from onrecord.article.layout.runs import JOINED, Run, Segment
 from onrecord.article.layout.segments import count_bare_headlines, find_segments
@@ -36,7 +38,11 @@ def read_articles(capture: Capture, lines: list[PageLine], *, warns: bool = Fals
             capture.location, left_out,
         )  # fmt: skip
     fields = page_fields(page, segments)
-    built = (_build(page, each, fields, capture, n) for n, each in enumerate(segments))
+    outlets = _outlets(page, segments, fields)
+    built = (
+        _build(page, segment, fields, capture, n, outlet)
+        for n, (segment, outlet) in enumerate(zip(segments, outlets, strict=True))
+    )
     articles = [article for article in built if article.text]
     if len(articles) == 1 and articles[0].outlet is None:
         [article] = articles
@@ -63,26 +69,39 @@ def _link_related(articles: list[Article]) -> list[Article]:
     ]
 
 
+def _outlets(page: TaggedPage, segments: Sequence[Segment], fields: PageFields) -> list[str | None]:
+    """Return the outlet of each article of a page, or None if that is not certain."""
+    sites = [fields.site(segment) for segment in segments]
+    scored = fields.outlets.scored(sites)
+    if len(segments) > 1 and not any(sites):
+        name = masthead(page.lines, segments, (each for own in scored for each in own))
+        if name:
+            return [name] * len(segments)
+    return [certain(own) for own in scored]
+
+
 def _build(
-    page: TaggedPage, segment: Segment, fields: PageFields, capture: Capture, position: int
+    page: TaggedPage,
+    segment: Segment,
+    fields: PageFields,
+    capture: Capture,
+    position: int,
+    outlet: str | None,
 ) -> Article:
     """Return the record of an article; ``position`` is its index on the page."""
     content = _Content(page.lines)
     for runs in _paragraphs(page, segment.runs):
         content.add(runs)
     text, parts = content.builder.build()
-    url, host = fields.url(segment), fields.site(segment)
-    site = (names.host_of(url) if url else None) or host
-    outlet = fields.outlets.outlet(position, site)
-    site = site or (names.bare_host(outlet) if outlet else None)
+    site = fields.site(segment) or (names.bare_host(outlet) if outlet else None)
     if not any(span.field == "outlet" for span in segment.fields):
-        outlet = outlet or host  # where only a host is stated
+        outlet = outlet or fields.host(segment)  # where only a host is stated
     return Article(
         id=make_id("article", capture.id, position),
         capture=capture.id,
         outlet=outlet,
         site=site,
-        url=url,
+        url=fields.url(segment),
         headline=content.headline,
         byline=fields.bylines[position],
         published=fields.published(segment),

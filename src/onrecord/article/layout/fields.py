@@ -88,6 +88,11 @@ class PageFields(Record, frozen=True):
         return None
 
     def site(self, segment: Segment) -> str | None:
+        """Return the host of an article's address, else that beside its text, or None."""
+        url = self.url(segment)
+        return (names.host_of(url) if url else None) or self.host(segment)
+
+    def host(self, segment: Segment) -> str | None:
         """Return the host that is named beside an article's text, such as "orrin.example"."""
         beside = (self._text(run) for run in segment.runs if run.role in _BESIDE)
         words = (word for text in beside for word in text.split())

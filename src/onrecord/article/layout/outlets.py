@@ -90,6 +90,19 @@ class Candidate(NamedTuple):
     evidence: Evidence
 
 
+class Scored(NamedTuple):
+    """A name, after the probability that it is the outlet of an article."""
+
+    probability: float
+    name: str
+
+
+def certain(names: Iterable[Scored]) -> str | None:
+    """Return the most probable of the names that may be an article's outlet, if it is certain."""
+    best = max(names, default=None)
+    return best.name if best and best.probability >= _SURE else None
+
+
 class Outlets:
     """The outlets of a page's articles."""
 
@@ -110,17 +123,16 @@ class Outlets:
         self._label = _label({span.text for each in segments for span in _outlets(each.fields)
                               if span.score >= _LIKELY})  # fmt: skip
 
-    def outlet(self, number: int, site: str | None = None) -> str | None:
-        """Return the outlet that is stated for an article, or None if that is not certain.
+    def scored(self, sites: Sequence[str | None]) -> list[list[Scored]]:
+        """Return for each article the names that may be its outlet, with how probable they are.
 
-        ``site`` is the host beside the article or in its address. A word before all names of the
-        page is a label: "JF" in "JF Orrin Post", "JF Kestrel".
+        ``sites`` has for each the host beside the article or in its address. A word before all
+        names of the page is a label, and none of the name: "JF" in "JF Orrin Post", "JF Kestrel".
         """
-        candidates = self.candidates(number, site)
-        scores = load_trees("outlets").probabilities([each.evidence for each in candidates])
-        if not candidates or scores.max() < _SURE:
-            return None
-        return candidates[int(scores.argmax())].name
+        found = [self.candidates(number, site) for number, site in enumerate(sites)]
+        evidence = [each.evidence for own in found for each in own]
+        scores = iter(load_trees("outlets").probabilities(evidence).tolist())
+        return [[Scored(next(scores), each.name) for each in own] for own in found]
 
     def candidates(self, number: int, site: str | None = None) -> list[Candidate]:
         """Return the names that may be the outlet of an article, and what speaks for each."""

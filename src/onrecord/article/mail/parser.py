@@ -10,8 +10,9 @@ from onrecord.article.html.parser import HtmlParser
 from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.article.mail.messages import Mail, read_mails
 from onrecord.article.mail.quoting import split_quoted
+from onrecord.article.mail.senders import title_of, with_sender
 from onrecord.article.plain_text import read_text, shown_text
-from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers import wordlists
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Date, Part, Related, make_id
 from onrecord.text.raw_rules import read_page_text
@@ -35,9 +36,9 @@ class MailParser:
     The text of a mail is read as HTML if it has an HTML part, else as plain text; each mail that is
     attached to it, forwarded or as part of a digest, or quoted in its text, is read as one of its
     own. What a digest says before them is left out, and so is a note without a whole sentence,
-    with a warning. Headers give what the text lacks: its date to all articles, and, to the article
-    of a mail that has only one, the subject as headline, and the sender as outlet if the sender has
-    the name of an outlet.
+    with a warning. Headers give what the text lacks: its date to all articles; the
+    subject as headline to that of a mail that has only one; and the sender as outlet, if the sender
+    has the name of an outlet and no article of the mail names one or has an address.
     """
 
     def __init__(self) -> None:
@@ -85,7 +86,7 @@ class MailParser:
 
         Of a mail that quotes none, and is no letter, the HTML is kept.
         """
-        is_reply = not mail.html and _title(mail.subject) != mail.subject
+        is_reply = not mail.html and title_of(mail.subject) != mail.subject
         pieces = split_quoted(mail.plain, is_reply=is_reply)
         if mail.html and len(pieces) == 1:
             if mail.is_digest:
@@ -171,46 +172,17 @@ def _warn_of_note(location: str, mail: Mail, articles: list[Article]) -> None:
 
 def _complete(articles: list[Article], mail: Mail) -> list[Article]:
     """Return the articles of a mail with what its headers state and its text does not."""
+    articles = with_sender(articles, mail.sender, mail.subject)
     if len(articles) == 1:
         [article] = articles
-        article = msgspec.structs.replace(
-            article,
-            outlet=article.outlet or (None if article.site else _outlet(mail)),
-            published=article.published or mail.sent,
-        )
-        return [article if article.headline else _with_headline(article, _title(mail.subject))]
+        article = msgspec.structs.replace(article, published=article.published or mail.sent)
+        return [article if article.headline else _with_headline(article, title_of(mail.subject))]
     # Mails with several articles were sent on a day, but none of the articles at that minute.
     day = Date(value=mail.sent.value[:10], precision="day") if mail.sent else None
     return [
         article if article.published else msgspec.structs.replace(article, published=day)
         for article in articles
     ]
-
-
-def _outlet(mail: Mail) -> str | None:
-    """Return the name of a mail's sender if it is that of an outlet, else None.
-
-    Of a reply or a forwarded mail, the sender did not write what it holds.
-    """
-    if _title(mail.subject) != mail.subject:
-        return None
-    name, address = mail.sender
-    host = address.rpartition("@")[2].lower()
-    if name and (names.is_outlet_line(name) or (host and names.is_in_host(name, host))):
-        return name
-    return None
-
-
-def _title(subject: str) -> str:
-    """Return a mail's subject without "Fwd:", "Re:" and the name of a mailing list before it."""
-    while True:
-        label, colon, rest = subject.partition(":")
-        if colon and wordlists.normalize(label) in wordlists.words("subject_prefixes"):
-            subject = rest.strip()
-        elif subject.startswith("[") and "]" in subject[:40]:
-            subject = subject.partition("]")[2].strip()
-        else:
-            return subject
 
 
 def _with_headline(article: Article, headline: str) -> Article:

@@ -74,7 +74,7 @@ def _find_quoted(lines: list[str]) -> tuple[list[str], Piece, list[str]] | None:
         start = number + 1 if _is_rule(line) else number
         if start < tried:
             continue
-        headers, tried = _read_headers(lines, start)
+        headers, tried = read_headers(lines, start)
         if headers:
             return lines[:number], headers, _without_marks(lines[tried:], level)
     return None
@@ -138,10 +138,11 @@ def _is_rule(line: str) -> bool:
     return words in wordlists.words("mail_rules") or not re.search(r"\w", line)
 
 
-def _read_headers(lines: list[str], start: int) -> tuple[Piece | None, int]:
-    """Return what the headers of a quoted mail state, and the index of the line after them.
+def read_headers(lines: list[str], start: int) -> tuple[Piece | None, int]:
+    """Return what the headers in a text state, and the index of the line after them.
 
-    Returns None for the first if the lines are not headers with a sender, a date and a subject.
+    They are those of a quoted mail, or of one that was saved as text. Returns None for the first if
+    the lines are not headers with a sender, a date and a subject.
     """
     found: dict[str, str] = {}
     last = ""
