@@ -1,6 +1,6 @@
 """Finds who else, in other articles, says what somebody says: the same words or the same number."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -67,7 +67,9 @@ class SameWords:
         if own is None:
             return {}
         stems = {stem for content in own.contents for stem in content.stems}
-        near = {other for key in own.amounts | stems for other in self._with[key]}
+        sharing = Counter(other for stem in stems for other in self._with[stem])
+        near = {other for other, shared in sharing.items() if shared >= _FEWEST}
+        near |= {other for amount in own.amounts for other in self._with[amount]}
         others = {other: self._said[other] for other in sorted(near)}
         return {
             other: _shared(own, said) for other, said in others.items() if said.text != own.text
