@@ -247,8 +247,8 @@ class StoryGold:
     def _is_speaker(self, speaker: Speaker | None, entry: _Entry) -> bool:
         """Whether a speaker is the one of an entry.
 
-        Where the gold has an office or a general noun ("the minister"), the speaker may be whoever of
-        that voice has it; where it has none for somebody without a name, any without one.
+        Where the gold has an office or a general noun ("the minister"), the speaker may be whoever
+        of that voice has it; where it has none for somebody without a name, any without one.
         """
         if speaker is None:
             return not entry["speaker"] and not entry["voice"].startswith("unnamed")
