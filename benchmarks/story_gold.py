@@ -11,8 +11,9 @@ import tempfile
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
-from evaluation.story_gold import Score, StoryGold
+from evaluation.story_gold import StoryGold
 from onrecord.app import pipeline, reading
 from onrecord.store import Store
 
@@ -21,6 +22,7 @@ _SHARES = (
     "claimants", "figures whole", "unclaimed figures", "lines", "wanted figures",
     "wanted statements", "origins", "traps avoided",
 )  # fmt: skip
+Gold = TypeVar("Gold", bound=StoryGold)
 _CLUSTERINGS = ("grouping", "voices")
 
 
@@ -34,7 +36,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         place = args.stores or Path(scratch)
         for folder in args.folders:
-            score = _score(folder, place)
+            score = open_story(folder, place).score()
             total += score.counts
             _show(folder.name, score.counts)
             if args.mistakes:
@@ -43,7 +45,8 @@ def main() -> None:
         _show("all", total)
 
 
-def _score(folder: Path, place: Path) -> Score:
+def open_story(folder: Path, place: Path, kind: type[Gold] = StoryGold) -> Gold:
+    """Return the gold of a story beside what is read, or what was read and kept in a folder."""
     path = place / f"{folder.name}.db"
     is_new = not path.exists()
     with Store(path, create=is_new) as store:
@@ -52,7 +55,7 @@ def _score(folder: Path, place: Path) -> Score:
             summary = reading.read(pages, store, pipeline.load_extractor, datetime.now(UTC))
             for failure in summary.failures:
                 print(f"{failure.location}: {failure.error}")
-        return StoryGold(folder, store).score()
+        return kind(folder, store)
 
 
 def _show(name: str, counts: Counter[str]) -> None:

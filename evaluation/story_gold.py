@@ -17,7 +17,8 @@ from typing import Any
 from evaluation.comparisons import pages
 from evaluation.story_groups import bcubed
 from onrecord.app.stories import story_context
-from onrecord.records import Article, Comparison, Figure, Span, Statement
+from onrecord.extraction.entities.lexicon import noun_kind
+from onrecord.records import Article, Comparison, Figure, Span, Speaker, Statement
 from onrecord.store import Store
 from onrecord.story import compare
 from onrecord.story.compare.context import StoryContext
@@ -138,7 +139,11 @@ class StoryGold:
         return [place for place in found if place]
 
     def _statement(self, entry: _Entry) -> Statement | None:
-        """Return the assertion that has the words of an entry, or None."""
+        """Return the assertion that has the words of an entry, or None.
+
+        Its content has half of them. Words with who says it, as "the ministry denied it", may also
+        be all of a statement: source, cue and content.
+        """
         place = self._place(entry)
         if place is None or place.article.id not in self._read:
             return None
@@ -149,7 +154,16 @@ class StoryGold:
             if each.type == "assertion"
         ]
         best = max(holding, default=None)
-        return best[-1] if best and 2 * best[0] >= place.span[1] - place.span[0] else None
+        least = (place.span[1] - place.span[0]) / 2
+        if best and best[0] >= least:
+            return best[-1]
+        whole = [
+            (_overlap((*each.source, *each.cue, *each.content), place.span), each.id, each)
+            for *_, each in holding
+            if each.cue and all(_overlap((span,), place.span) for span in (*each.source, *each.cue))
+        ]
+        best_whole = max(whole, default=None)
+        return best_whole[-1] if best_whole and best_whole[0] >= least else None
 
     def _figure(self, entry: _Entry) -> Figure | None:
         """Return the figure at the number of an entry, or None."""
@@ -220,16 +234,30 @@ class StoryGold:
             context, article = self._read[statement.article]
             speaker = article.speaker_of(statement)
             name = speaker.name if speaker else "nobody"
-            right = _same_name(name, entry["speaker"] or "nobody")
             score.add(
                 "speakers",
-                right,
+                self._is_speaker(speaker, entry),
                 f"{entry['page']}: {name}, not {entry['speaker']}: {entry['words'][:50]}",
             )
             key = f"{statement.id} {entry['words']}"
             voices[key] = entry["voice"]
             origins[key] = f"{context.story} {context.origins.origin_of(article, statement).key}"
         score.add_clusters("voices", voices, origins)
+
+    def _is_speaker(self, speaker: Speaker | None, entry: _Entry) -> bool:
+        """Whether a speaker is the one of an entry.
+
+        Where the gold has an office or a general noun ("the minister"), the speaker may be whoever of
+        that voice has it; where it has none for somebody without a name, any without one.
+        """
+        if speaker is None:
+            return not entry["speaker"] and not entry["voice"].startswith("unnamed")
+        if not entry["speaker"]:
+            return entry["voice"].startswith("unnamed") and not speaker.named
+        if _same_name(speaker.name, entry["speaker"]):
+            return True
+        noun = entry["speaker"].split()[-1].lower()
+        return noun_kind(noun) == speaker.kind and self._is_voice(speaker.name, entry["voice"])
 
     def _score_figures(self, score: Score) -> None:
         for entry in self._current["figure"]:

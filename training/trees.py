@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from onrecord import trees as trees_module
 from onrecord.trees import TreeData, Trees, TreesData
 
 Floats = npt.NDArray[np.float64]
@@ -28,6 +29,7 @@ _SETTINGS = {
     "verbose": -1,
 }
 _ROUNDS = 120
+MODEL = Path(trees_module.__file__).parent / "model"
 
 
 def fit_trees(
@@ -36,7 +38,7 @@ def fit_trees(
     names: Sequence[str],
     weights: Floats | None = None,
     rounds: int = _ROUNDS,
-    **settings: float,
+    **settings: object,
 ) -> TreesData:
     """Return trees that tell rows with truth 1 from those with truth 0. Rows have no gaps (NaN)."""
     data = lightgbm.Dataset(rows, truth, weight=weights)
@@ -46,7 +48,7 @@ def fit_trees(
 
 
 def left_out(
-    rows: Floats, truth: Floats, groups: Sequence[str], names: Sequence[str], **settings: float
+    rows: Floats, truth: Floats, groups: Sequence[str], names: Sequence[str], **settings: object
 ) -> Floats:
     """Return the probability of each row, by trees trained without the rows of its group."""
     found, group_of = np.zeros(len(truth)), np.array(groups)

@@ -3,7 +3,6 @@
 They are trained by ``training/trees.py`` in the repository; to use them needs nothing but numpy.
 """
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -60,7 +59,7 @@ class Trees:
             for each in data.trees
         ]
 
-    def probabilities(self, evidence: Sequence[Sequence[float]]) -> Floats:
+    def probabilities(self, evidence: npt.ArrayLike) -> Floats:
         """Return a probability for each row of evidence, whose columns are as in ``names``."""
         rows = np.array(evidence, float).reshape(-1, len(self.names))
         odds = np.zeros(len(rows))

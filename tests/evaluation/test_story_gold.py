@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from builders.fake_extractor import FakeExtractor
 from evaluation.story_gold import Score, StoryGold, _is_measure
 from onrecord.app import reading
-from onrecord.records import Annotations, Article, Figure
+from onrecord.records import Annotations, Article, Figure, Speaker, SpeakerKind
 from onrecord.store import Store
 
 
@@ -70,3 +70,24 @@ def test_members_in_no_line_have_the_origins_they_would_have_as_a_repeat(
         score = Score()
         read._score_origins(score)
     assert (score.counts["origins"], score.counts["origins of"]) == (right, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "gold", "voice", "right"),
+    [
+        ("Orla Venn", "person", "the minister", "interior ministry", True),
+        ("Orla Venn", "person", "the ministry", "interior ministry", False),
+        ("Odo Marr", "person", "the minister", "interior ministry", False),
+        ("diplomat", "person", "", "unnamed diplomat", True),
+        ("Orla Venn", "person", "", "unnamed diplomat", False),
+        (None, "person", "", "Dagen Post", True),
+    ],
+)
+def test_a_speaker_may_be_read_by_name_where_the_gold_has_an_office(
+    name: str | None, kind: SpeakerKind, gold: str, voice: str, right: bool
+) -> None:
+    story = object.__new__(StoryGold)
+    story.gold = {"statement": [{"voice": "interior ministry", "speaker": "Orla Venn"}]}
+    named = name is not None and name[0].isupper()
+    speaker = None if name is None else Speaker(id="s", name=name, kind=kind, named=named)
+    assert story._is_speaker(speaker, {"speaker": gold, "voice": voice}) is right

@@ -56,7 +56,9 @@ def view(words: str) -> StoryView:
         id="a", outlet=words, site=None, url=None, headline=words, published=None, excerpt=words,
         images=(Image(caption=words),), related=(), copy_of=None, copies=0, relies_on=(words,),
     )  # fmt: skip
-    name = NameView(speaker="s", name=words, aliases=(), speaks_for=False, roles=(words,))
+    name = NameView(
+        speaker="s", name=words, aliases=(), speaks_for=False, same_words=False, roles=(words,)
+    )
     return StoryView(
         story=Story(id="s", title=words, articles=("a",), first=DAY, last=DAY),
         outlets=1, origins=0, newest=None, since=None, changes=(), versions=(), disputes=(),

@@ -42,6 +42,12 @@ def training_texts(paths: Sequence[Path]) -> list[Text]:
     return [*kept, *(text for texts in others for text in texts)]
 
 
+def is_development(family: str) -> bool:
+    """Whether a layout family is for development: one in eight, none of the known pages'."""
+    is_known = family.startswith("known_layouts.")
+    return not is_known and all(half_of(f"{family} {number}") for number in range(3))
+
+
 def make_examples(
     families: dict[str, Family],
     texts: Sequence[Text],

@@ -19,10 +19,9 @@ import torch
 from torch import Tensor, nn
 
 from benchmarks.layouts import load_families
-from evaluation.gold import half_of
 from evaluation.layouts.page import Family
 from onrecord.article.layout.labels import FIELDS, ROLES
-from training.pages.examples import Example, make_examples, training_texts
+from training.pages.examples import Example, is_development, make_examples, training_texts
 from training.pages.names import NameMaker
 from training.pages.network import PageNetwork
 
@@ -84,12 +83,6 @@ def _families(part: str, args: argparse.Namespace) -> dict[str, Family]:
         for name, family in load_families("training").items()
         if (is_development(name) if part == "held" else args.all or not is_development(name))
     }
-
-
-def is_development(family: str) -> bool:
-    """Whether a layout family is for development: one in eight, none of the known pages'."""
-    is_known = family.startswith("known_layouts.")
-    return not is_known and all(half_of(f"{family} {number}") for number in range(3))
 
 
 def fit(

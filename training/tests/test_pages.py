@@ -18,7 +18,7 @@ from onrecord.article.layout.labels import FIELDS, OWN_ROLES, ROLES
 from onrecord.article.layout.page_lines import text_lines
 from onrecord.article.layout.tokens import line_tokens
 from training.pages import augment, train
-from training.pages.examples import Example, make_examples, training_texts
+from training.pages.examples import Example, is_development, make_examples, training_texts
 from training.pages.export import export
 from training.pages.names import NameMaker
 from training.pages.network import PageNetwork
@@ -189,7 +189,7 @@ def test_half_of_the_first_texts_is_left_to_measure(tmp_path: Path) -> None:
 
 
 def test_families_for_development_are_a_small_part_and_none_of_known_pages() -> None:
-    held = [name for name in FAMILIES if train.is_development(name)]
+    held = [name for name in FAMILIES if is_development(name)]
     assert 0.05 < len(held) / len(FAMILIES) < 0.25
     assert not [name for name in held if name.startswith("known_layouts.")]
 

@@ -19,6 +19,7 @@ from onrecord.views import (
     Finding,
     FindingSide,
     MeasureState,
+    NameView,
     NewVersion,
     OriginView,
     SentenceView,
@@ -266,7 +267,7 @@ class _Words:
         return f"{self._standing(standing, with_sentence=False)}{contradicted}"
 
     def voice(self, voice: VoiceView) -> Item:
-        own = [name for name in voice.names if not name.speaks_for]
+        own = [name for name in voice.names if not (name.speaks_for or name.same_words)]
         others = dict.fromkeys(
             other
             for name in own
@@ -277,9 +278,9 @@ class _Words:
         also = f"also {', '.join(others)}" if others else ""
         cells = (voice.name, "; ".join(roles), count(voice.statements, "statement"), also)
         details = tuple(
-            " ".join(filter(None, (name.name, _in_brackets(name.roles), "speaks for it")))
+            " ".join(filter(None, (name.name, _in_brackets(name.roles), why)))
             for name in voice.names
-            if name.speaks_for
+            if (why := _why(name))
         )
         return Item(" · ".join(filter(None, cells)), details)
 
@@ -390,6 +391,13 @@ def _name(name: str) -> str:
     first, _, rest = name.partition(" ")
     bare = rest if rest and is_pronoun(first) else name
     return f"the {bare}" if name[:1].islower() else name
+
+
+def _why(name: NameView) -> str:
+    """Return why a name is of a voice that is called otherwise, or ""."""
+    if name.same_words:
+        return "says the same words in another article"
+    return "speaks for it" if name.speaks_for else ""
 
 
 def _in_brackets(roles: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ from onrecord.text.lang import read_toml, word_set
 from onrecord.text.name_keys import normalize, plain_signs
 
 _FILE = "bodies.toml"
-_ALIKE = word_set(_FILE, "alike")
+ALIKE = word_set(_FILE, "alike")
 _COMPANIES = word_set(_FILE, "companies")
 _DOES: dict[str, str] = read_toml(_FILE)["does"]
 _OFTEN = 3  # times as many articles as any other body, to be meant where nothing else tells
@@ -334,7 +334,7 @@ class BodyGroups:
             return
         if one.names and other.names and not _do_the_same(one, other):
             return
-        if one.kinds.isdisjoint(other.kinds) and not (one.kinds | other.kinds) <= _ALIKE:
+        if one.kinds.isdisjoint(other.kinds) and not (one.kinds | other.kinds) <= ALIKE:
             return
         first, second = sorted((one, other), key=lambda g: (not g.names, -len(g.texts)))
         first.take(second)

@@ -65,6 +65,13 @@ def author_of(name: str) -> str | None:
     return None
 
 
+def is_of_its_teller(speaker: Speaker) -> bool:
+    """Whether somebody speaks for who tells of them: a paper without an author, "our patrol"."""
+    words = [word.lower() for word in WORD.findall(speaker.name)]
+    is_paper = speaker.kind == "document" or not _PAPERS.isdisjoint(words)
+    return is_paper or words[:1] == ["our"]
+
+
 def without_work(words: str) -> str:
     """Return the body whose work words name: "the police operation" is that of the police.
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from onrecord.records import Spans, Speaker
-from onrecord.story.bodies import EMPTY, WORD
+from onrecord.story.bodies import EMPTY, HEAD_ENDS, WORD
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import distinct_names, is_pronoun, normalize
+from onrecord.text.stems import word_stem
 
 _PERSON_TITLES = EMPTY.union(
     word_set("entities.toml", "honorifics"), word_set("entities.toml", "title_abbreviations")
@@ -80,3 +81,30 @@ def has_pronoun(name: str) -> bool:
 
 def same_words(name: str, other: str) -> bool:
     return set(name_words(name)) == set(name_words(other))
+
+
+def noun_phrase(name: str) -> str:
+    """Return a description without what follows its noun.
+
+    >>> noun_phrase("officials in Tesk"), noun_phrase("roster seen by the Post")
+    ('officials', 'roster')
+    """
+    words = WORD.findall(name)
+    ends = (number for number, word in enumerate(words) if number and word.lower() in HEAD_ENDS)
+    return " ".join(words[: next(ends, len(words))])
+
+
+def noun_of(name: str) -> str:
+    """Return the stem of the noun of a description.
+
+    >>> noun_of("former surveyor at the mine")
+    'surveyor'
+    """
+    words = noun_phrase(name).lower().split()
+    return word_stem(words[-1]) if words else ""
+
+
+def described_by(name: str) -> frozenset[str]:
+    """Return the stems of the words of a description that say who is meant, without its noun."""
+    words = (word for word in name_words(name) if word not in EMPTY)
+    return frozenset(map(word_stem, words)) - {noun_of(name)}

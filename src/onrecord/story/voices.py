@@ -15,7 +15,7 @@ is. People without a name or body are voices of their own in each text.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from onrecord.records import Role, Speaker
@@ -28,9 +28,11 @@ from onrecord.story.body_words import (
 )
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.officers import Officers
+from onrecord.story.same_voices import Known, same_voices
 from onrecord.story.speaker_names import (
     by_last_name,
     has_pronoun,
+    noun_phrase,
     organizations,
     people,
     person_words,
@@ -74,7 +76,9 @@ class Voice:
 
     key: str
     name: str  # the fullest form in the story
-    why: str  # "says", or "speaks for it" for an official
+    # "says"; "speaks for it" for an official; "same words" for somebody without a name who says
+    # what only this voice says elsewhere.
+    why: str
     is_definite: bool = True  # false for people without a name or body
 
     @property
@@ -107,6 +111,8 @@ class Voices:
         self._organizations = organizations(articles)
         self._read_bodies(articles)
         self._read_owned(articles)
+        self._same: dict[str, Voice] = {}
+        self._read_same(articles)
         self._voices: dict[Mention, Voice] = {}
         self._decide(articles, decided)
 
@@ -196,6 +202,23 @@ class Voices:
             mention = (article.article.id, speaker.id)
             if mention not in self._group_of and (group := self._officers.owner(article, speaker)):
                 self._group_of[mention] = group
+
+    def _read_same(self, articles: Sequence[StoryArticle]) -> None:
+        """Find who those without a name are, by who says the same in other articles."""
+        mentions: defaultdict[str, list[tuple[StoryArticle, Speaker]]] = defaultdict(list)
+        voices: dict[str, Voice] = {}
+        for article in articles:
+            for speaker in article.annotations.speakers:
+                voice = self._named(article, speaker)
+                mentions[voice.key].append((article, speaker))
+                voices.setdefault(voice.key, voice)
+        groups = {f"body {self._groups.number(each)}": each for each in self._groups.groups}
+        known = {
+            key: Known(key, each, groups.get(key), key.startswith("outlet "))
+            for key, each in mentions.items()
+        }
+        for key, other in same_voices(articles, known).items():
+            self._same[key] = replace(voices[other], why="same words")
 
     # What mentions say
 
@@ -318,6 +341,12 @@ class Voices:
         self._voices = found
 
     def _found(self, article: StoryArticle, speaker: Speaker) -> Voice:
+        """Return the voice of a speaker, as far as no person decided."""
+        voice = self._named(article, speaker)
+        return self._same.get(voice.key, voice)
+
+    def _named(self, article: StoryArticle, speaker: Speaker) -> Voice:
+        """Return the voice of a speaker by names and bodies only."""
         group = self._group_of.get((article.article.id, speaker.id))
         if group is None and self._is_person(speaker):
             group = self._group_of_person.get(self._person_key(speaker))
@@ -326,7 +355,8 @@ class Voices:
             is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
             return Voice(f"body {self._groups.number(group)}", group.shown(speaker), why)
-        if speaker.kind != "person" and is_news_outlet(speaker.name):
+        outlet = speaker.name if speaker.named else noun_phrase(speaker.name)
+        if speaker.kind != "person" and is_news_outlet(outlet):
             return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")
         if speaker.named:
             key = self._person_key(speaker)

@@ -165,12 +165,16 @@ class SentenceView(Record, frozen=True, kw_only=True):
 
 
 class NameView(Record, frozen=True, kw_only=True):
-    """A speaker of a story who is part of a voice, and why: it is the voice, or speaks for it."""
+    """A speaker of a story who is part of a voice, and why.
+
+    It is the voice, speaks for it, or has no name and says the same words in another article.
+    """
 
     speaker: str  # id
     name: str
     aliases: tuple[str, ...]
     speaks_for: bool
+    same_words: bool
     roles: tuple[str, ...]  # "mayor, Quillhaven"; each once
 
 

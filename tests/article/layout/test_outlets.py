@@ -5,6 +5,7 @@ from tests.builders.tagged_pages import Piece, tagged_page
 
 from onrecord.article.layout.outlets import Evidence, Outlets, outlet_name
 from onrecord.article.layout.segments import find_segments
+from onrecord.trees import load_trees
 
 HEADLINE: list[Piece] = [("Ferry stops", "headline", None)]
 BODY: list[Piece] = [("No ferry sails today .", "body", None)]
@@ -19,13 +20,11 @@ def _outlets(*lines: list[Piece], begins: int = 3, score: float = 0.99) -> Outle
     """Return the outlets of a page on which an article begins at each line of that number."""
     places = dict.fromkeys(range(0, len(lines), begins), 6.0)
     page = tagged_page(lines, places, score=score)
-    return Outlets(page.lines, find_segments(page), frozenset({"ada finn"}))
+    return Outlets(page, find_segments(page))
 
 
 def _evidence(outlets: Outlets, number: int) -> Evidence:
-    candidate = outlets.candidate(number)
-    assert candidate is not None
-    return candidate[1]
+    return outlets.candidates(number)[0].evidence
 
 
 def test_names_in_one_place_throughout_are_outlets() -> None:
@@ -40,7 +39,7 @@ def test_a_name_on_the_other_side_of_the_text_than_all_others_is_none() -> None:
     lines = [line for name in NAMES for line in (_stated(name), HEADLINE, BODY)]
     outlets = _outlets(*lines, HEADLINE, BODY, _stated("Saltmarsh"), score=0.9)
     evidence = _evidence(outlets, 3)
-    assert (evidence.alike, evidence.side, evidence.below) == (0.0, 0.0, 1.0)
+    assert (evidence.alike, evidence.side) == (0.0, 0.0)
     assert outlets.outlet(3) is None
 
 
@@ -50,11 +49,16 @@ def test_two_names_in_an_article_are_uncertain() -> None:
     assert outlets.outlet(0) is None
 
 
-def test_several_names_in_one_line_are_no_rivals() -> None:
+def test_several_names_in_one_line_are_less_of_rivals() -> None:
     both: list[Piece] = [*_stated("Orrin Post"), *_stated("Kestrel")]
     both.insert(1, (",", "publication", None))
-    outlets = _outlets(HEADLINE, BODY, both)
-    assert _evidence(outlets, 0).rival == 0.0
+    outlets = _outlets(HEADLINE, BODY, both, score=0.9)
+    first, second = outlets.candidates(0)
+    assert (first.evidence.rival, second.evidence.rival) == (0.0, 0.0)
+    assert (first.evidence.rival_earlier, second.evidence.rival_earlier) == (
+        0.0,
+        pytest.approx(0.9),
+    )
 
 
 def test_a_name_with_and_without_its_article_is_one() -> None:
@@ -65,18 +69,33 @@ def test_a_name_with_and_without_its_article_is_one() -> None:
 def test_a_name_beside_one_in_a_heading_is_less_certain() -> None:
     heading: list[Piece] = [("Innisk", "section", "outlet")]
     page = tagged_page([heading, HEADLINE, BODY, _stated("Orrin")], {1: 6.0}, score=0.9)
-    outlets = Outlets(page.lines, find_segments(page), frozenset())
+    outlets = Outlets(page, find_segments(page))
     assert _evidence(outlets, 0).rival_above > 0.5
     assert outlets.outlet(0) != "Innisk"
 
 
-def test_an_author_is_no_outlet() -> None:
-    assert _outlets(_stated("Ada Finn"), HEADLINE, BODY).candidate(0) is None
-
-
 def test_an_article_without_a_name_has_no_outlet() -> None:
     outlets = _outlets(HEADLINE, BODY, begins=2)
-    assert (outlets.candidate(0), outlets.outlet(0)) == (None, None)
+    assert (outlets.candidates(0), outlets.outlet(0)) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("name", "site"),
+    [
+        ("Kestrel", "www.kestrel.example"),
+        ("Le Phare", "lephare.example"),
+        ("Hull & Harbour", "hullandharbour.example"),
+    ],
+)
+def test_a_name_in_the_host_of_the_article_is_more_certain(name: str, site: str) -> None:
+    outlets = _outlets(_stated(name), HEADLINE, BODY, score=0.6)
+    evidence = [outlets.candidates(0, each)[0].evidence for each in (site, "orrin.example")]
+    at_host, elsewhere = load_trees("outlets").probabilities(evidence)
+    assert at_host > elsewhere
+
+
+def test_shipped_trees_are_of_this_evidence() -> None:
+    assert load_trees("outlets").names == Evidence._fields
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import pytest
 from tests.builders.tagged_pages import Piece, tagged_page
 
 from onrecord.article.layout.labels import FIELDS
-from onrecord.article.layout.outlets import Outlets
 from onrecord.article.layout.segments import find_segments
 
 KNOWN = ["[Orrin Post] Rates rise", "[Sund Courier] A ferry stops", "[Orrin Post] Rain falls"]
@@ -80,8 +79,9 @@ def outlets_below(*stated: str, likely: float = 0.3) -> list[str | None]:
     page.field_scores[..., FIELDS.index("outlet")] = 0.3
     page.field_scores[-1, :, FIELDS.index("outlet")] = likely
     segments = find_segments(page)
-    outlets = Outlets(page.lines, segments, frozenset())
-    return [outlets.outlet(number) for number in range(len(segments))]
+    return [
+        next((span.text for span in segment.fields if span.is_placed), None) for segment in segments
+    ]
 
 
 def test_an_unknown_name_is_an_outlet_where_most_are_known() -> None:

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from builders.story_articles import FIGURES, Number, Says, compare_by, story_article
+from onrecord.records import OriginReason
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder, group_by_origin
@@ -164,12 +165,83 @@ def test_the_words_that_show_an_origin_stand_in_the_text() -> None:
         for each in origin.evidence
     }
     assert shown == {
-        (OFFICE, SORRENDY), ("two sailors", "two sailors"), (OFFICE, OFFICE), ("CNA", "CNA"),
-        (BOARD, BOARD),
+        (OFFICE, SORRENDY), ("two sailors", "two sailors"), (OFFICE, OFFICE), (BOARD, BOARD),
     }  # fmt: skip
     [repeat] = [each for each in compare_by(FIGURES, articles) if each.reason.startswith("killed")]
     by = {origin.name: origin for origin in repeat.origins}
-    # What the Lantern repeats in its own words goes back to the office.
+    # What the agency and the Lantern repeat in their own words goes back to the office.
     assert {name: len(origin.members) for name, origin in by.items()} == {
-        OFFICE: 2, "two sailors": 1, "CNA": 1,
+        OFFICE: 3, "two sailors": 1,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("former surveyor at the mine", "unnamed former surveyor", True),
+        ("steward", "steward at Gate 7", True),
+        ("senior official in the ministry", "senior official in his ministry", True),
+        ("officials", "officials", False),  # there are many
+        ("two sailors", "harbour pilot", False),
+        ("ministry official", "hospital official", False),
+    ],
+)
+def test_the_unnamed_who_are_called_the_same_are_one_origin_of_a_repeat(
+    one: str, other: str, together: bool
+) -> None:
+    found = [
+        ("m", ClaimOrigin(f"a {one}", one, None)),
+        ("n", ClaimOrigin(f"b {other}", other, None)),
+    ]
+    assert len(group_by_origin(found, relayed=True)) == (1 if together else 2)
+    assert len(group_by_origin(found)) == 2
+
+
+@pytest.mark.parametrize("why", ["says", "dateline"])
+def test_what_is_only_repeated_goes_back_to_the_unnamed_who_said_it(why: OriginReason) -> None:
+    own = ClaimOrigin("outlet lantern" if why == "says" else "agency cna", "Lantern", None, why=why)
+    [origin] = group_by_origin([("m", own), ("n", ClaimOrigin("a", "a baker", None))], relayed=True)
+    assert (origin.name, origin.members) == ("a baker", ("m", "n"))
+
+
+@pytest.mark.parametrize("paper", ["log", "certificate of January", "our patrol", "its sensor"])
+def test_a_paper_without_an_author_is_of_who_tells_what_it_says(paper: str) -> None:
+    line = f"The {paper} said {HELD}, {SORRENDY} said."
+    told = story_article(
+        "a",
+        Says(SORRENDY, f"{paper} said {HELD}", line=line, organization=OFFICE),
+        Says(paper, HELD, inside=1),
+    )
+    speakers = tuple(
+        replace(each, kind="document", named=False) if each.name == paper else each
+        for each in told.annotations.speakers
+    )
+    read = StoryArticle(told.article, replace(told.annotations, speakers=speakers))
+    assert names(read)[:2] == [OFFICE, OFFICE]
+
+
+@pytest.mark.parametrize("who", ["two sailors", "officials"])
+def test_people_whose_words_somebody_tells_are_their_origin(who: str) -> None:
+    told = story_article(
+        "a",
+        Says(SORRENDY, f"{who} said {HELD}", line=f"{who} said {HELD}, {SORRENDY} said."),
+        Says(who, HELD, inside=1),
+    )
+    assert names(told)[:2] == [SORRENDY, who]
+
+
+@pytest.mark.parametrize(
+    "paper", ["roster seen by the Lantern Post", "letter obtained by the Post"]
+)
+def test_a_paper_that_an_outlet_saw_is_no_outlet(paper: str) -> None:
+    told = story_article("a", Says(paper, HELD))
+    speakers = tuple(replace(each, kind=None, named=False) for each in told.annotations.speakers)
+    origin = origins_of(StoryArticle(told.article, replace(told.annotations, speakers=speakers)))[0]
+    assert not origin.is_outlet
+
+
+def test_an_outlet_named_as_a_source_is_not_whom_a_claim_goes_back_to() -> None:
+    post = ClaimOrigin("outlet post", "Lantern Post", None, is_definite=True)
+    sailor = ClaimOrigin("a", "a sailor", None)
+    [origin] = group_by_origin([("m", post), ("n", sailor)], relayed=True)
+    assert origin.name == "a sailor"

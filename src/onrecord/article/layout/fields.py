@@ -130,12 +130,11 @@ def page_fields(page: TaggedPage, segments: list[Segment]) -> PageFields:
     spans = [span for segment in segments for span in (*segment.fields, *segment.shared)]
     dates = page_dates(page, (span for span in spans if span.field == "published"))
     bylines = tuple(map(_byline, segments))
-    authors = frozenset(key_of(name) for own in bylines for name in own)
     return PageFields(
         lines=page.lines,
         dates=dates,
         is_dated=any(_is_sure(span, "published") for span in spans),
-        outlets=Outlets(page.lines, segments, authors),
+        outlets=Outlets(page, segments),
         bylines=bylines,
         portals=_portals(page, spans),
     )

@@ -2,207 +2,212 @@
 
 A name may be marked well and still belong to the article above or be an author's. How sure it is
 also depends on the rest of the page: on whether other articles state theirs in the same place, and
-on what else this article states. A logistic regression weighs this; it is fitted by
+on what else this article states. Boosted trees weigh this; they are trained by
 ``training/pages/outlets.py`` in the repository.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from onrecord.article.layout.labels import PROSE_ROLES, Role
-from onrecord.article.layout.page_lines import PageLine
+from onrecord.article.layout.labels import FIELDS, FieldName, Role
 from onrecord.article.layout.runs import FieldSpan, Segment
-from onrecord.article.layout.tokens import page_hosts
+from onrecord.article.layout.tagger import TaggedPage
+from onrecord.article.layout.tokens import first_names
 from onrecord.article.recognizers import names, wordlists
 from onrecord.article.recognizers.dates import find_date
 from onrecord.article.recognizers.wordlists import alternatives
 from onrecord.text.outlets import has_outlet_word, is_listed_outlet
+from onrecord.trees import load_trees
 
-# Where an article states its outlet: the role of the words, and whether its text is above them.
-Place: TypeAlias = tuple[Role, bool]
+# Where an article states its outlet: the role of the words, whether its text is above them, and
+# what is before and after them in their line.
+Place: TypeAlias = tuple[Role, bool, str, str]
 
 _PAIR = re.compile(rf" {alternatives('conjunctions')} ")
 _FOR = re.compile(rf" {alternatives('written_for')} ", re.I)
 _DESCRIPTION = re.compile(r"[Tt]he (?:[^\W\d_][\w'’-]* ){0,2}(?<= )[a-z]{4,} (?:of )?(?=[A-Z])")
+_WORD_BEFORE = re.compile(r"(?:\A|\s)(\w)(?:\S*\w)? \Z")
+_WORD_AFTER = re.compile(r" (\w)")
 MARKS = " \t\n\"'“”‘’«»()[]<>{}|,;:·•–—-*_#/"
 _LIKELY = 0.5  # least probability of a name that other articles are compared with
 _FIRST = 0.9  # share of the highest probability that the first name may have
 _HIGHEST = 8.0  # log odds; more is not more certain
-_FARTHEST = 5  # lines
-_SURE_SITE = 0.4  # least probability of a site, which is no author or title
+_FARTHEST, _FAR_HEADLINE = 5, 6  # lines
+_LONGEST_NAME, _LONGEST_LINE = 6, 40  # words that are counted
+_MOST_REPEATED = 6  # articles
+_EDGE = 30  # characters beside a name that are looked at
 _FEWEST_LABELLED, _LABELLED = 3, 0.5  # names with a label before them, and their share
-_SURE = 0.9  # least probability of an outlet that is asserted
+# Least probability of an outlet that is asserted: of the outlets of the layout families for
+# development, 2.4 % are wrong from here on by trees without the family (training/pages/outlets.py).
+_SURE = 0.91
 
 
 class Evidence(NamedTuple):
     """What says that a name is the outlet of an article."""
 
     tagged: float  # log odds of the tagger
-    is_own: float  # stated in the article, not in a heading above
-    rival: float  # probability of another name in the article
-    rival_above: float  # the same in a heading above, of a name in the article
+    weakest: float  # the same for its least probable word
+    author: float  # log odds that a word of it is an author's
+    role: float  # least probability of the role of a word
+    placed: float  # in the place where the page states the outlets of its articles
+    other_placed: float  # another name is
+    rival: float  # probability of another name in another line of the article
+    rival_line: float  # the same in its line
+    rival_earlier: float  # the same of a name before it
+    rival_above: float  # the same in a heading above
+    names: float  # names in the article
     alike: float  # share of the other articles with a name in the same place
     side: float  # share of their names on the same side of their text
     having: float  # share of all articles with a name
-    word: float  # a word such as "Post" in it, or a listed outlet
-    host: float  # the name in a host that the page links to
-    person: float
-    alone: float  # the only article
-    publication: float  # roles of the words
-    source_line: float
-    byline: float
-    prose: float
+    articles: float  # logarithm of the number of articles
+    repeated: float  # other articles with this as their likeliest name
+    common: float  # share of the articles with this as their likeliest name
+    anywhere: float  # share of the articles that have it at all
+    word: float  # a word such as "Post" in it
+    site: float  # it is in the host of the article
+    person: float  # it has the form of a person's name
+    first_name: float  # its first word is a common first name
+    capitals: float  # all letters are capitals, of a name that is not listed
+    length: float  # words
     begins: float  # log odds that the article begins where it does, over 4
     ends: float  # the same of the next article
-    far: float  # lines between it and the article's text or headline, over 5
-    below: float
-    length: float  # words, over 6
-    weakest: float  # log odds of the tagger for its least probable word
-    role: float  # least probability of the role of a word
-    repeated: float  # other articles of that name, over 4
-    only: float  # no other name in the article
-    capitals: float  # all letters are capitals, of a name that is not listed
-    starts_line: float
+    far: float  # lines between it and the article's text or headline
+    far_headline: float  # lines between it and the headline
+    line: float  # words of its line
+    before: (
+        float  # directly before it: 2 a word with a capital, 1 another word, 0 a sign or nothing
+    )
+    after: float  # the same after it
 
 
-# Fitted on 201 pages written by hand that the tagger had not been trained on, and on pages of the
-# layout families for development.
-_WEIGHTS = Evidence(
-    tagged=0.23,
-    is_own=-2.02,
-    rival=0.14,
-    rival_above=-0.75,
-    alike=0.18,
-    side=0.85,
-    having=0.46,
-    word=0.90,
-    host=0.20,
-    person=-0.30,
-    alone=-0.04,
-    publication=-0.91,
-    source_line=3.92,
-    byline=-1.40,
-    prose=-0.68,
-    begins=-0.03,
-    ends=0.39,
-    far=0.04,
-    below=0.06,
-    length=-1.96,
-    weakest=0.22,
-    role=1.64,
-    repeated=-0.06,
-    only=1.90,
-    capitals=-0.57,
-    starts_line=-0.35,
-)
-_BIAS = -1.02
+class Candidate(NamedTuple):
+    """A name that may be the outlet of an article."""
+
+    name: str
+    evidence: Evidence
 
 
 class Outlets:
-    """The outlets of a page's articles. ``authors`` are names of authors, which are no outlets."""
+    """The outlets of a page's articles."""
 
-    def __init__(
-        self, lines: list[PageLine], segments: Sequence[Segment], authors: frozenset[str]
-    ) -> None:
+    def __init__(self, page: TaggedPage, segments: Sequence[Segment]) -> None:
+        self._page = page
         self._segments = segments
-        self._authors = authors
-        self._hosts = page_hosts(lines)
-        self._having = sum(map(bool, map(_likely, segments))) / max(1, len(segments))
-        places = ({_place(segment, span) for span in _likely(segment)} for segment in segments)
-        self._places = Counter(place for own in places for place in own)
-        self._names = Counter(key_of(best[1]) for best in map(_best, segments) if best)
-        self._label = _label({span.text for each in segments for span in each.fields
-                              if span.field == "outlet" and span.score >= _LIKELY})  # fmt: skip
+        likely = [[s for s in _tagged(each.fields) if s.score >= _LIKELY] for each in segments]
+        self._having = sum(map(bool, likely)) / max(1, len(segments))
+        self._own = [
+            {self._place(segment, span) for span in spans}
+            for segment, spans in zip(segments, likely, strict=True)
+        ]
+        self._places = Counter(place for own in self._own for place in own)
+        self._likeliest = Counter(key_of(name) for name in map(_best_name, segments) if name)
+        self._everywhere = Counter(
+            key for each in segments for key in {key_of(s.text) for s in _tagged(each.fields)}
+        )
+        self._label = _label({span.text for each in segments for span in _outlets(each.fields)
+                              if span.score >= _LIKELY})  # fmt: skip
 
     def outlet(self, number: int, site: str | None = None) -> str | None:
         """Return the outlet that is stated for an article, or None if that is not certain.
 
-        A word before all names of the page is a label: "JF" in "JF Orrin Post", "JF Kestrel".
+        ``site`` is the host beside the article or in its address. A word before all names of the
+        page is a label: "JF" in "JF Orrin Post", "JF Kestrel".
         """
-        name = self._stated(number, site)
-        if name and self._may_be_author(number, name):
+        candidates = self.candidates(number, site)
+        scores = load_trees("outlets").probabilities([each.evidence for each in candidates])
+        if not candidates or scores.max() < _SURE:
             return None
-        return name.removeprefix(self._label) if name else None
+        return candidates[int(scores.argmax())].name
 
-    def _may_be_author(self, number: int, name: str) -> bool:
-        """Whether a name is like a person's, and the article states another one as surely."""
-        key, is_listed = key_of(name), is_listed_outlet(wordlists.normalize(name))
-        is_outlet = is_listed or has_outlet_word(wordlists.normalize(name))
-        others = (s for s in _outlets(self._segments[number].fields) if s.score >= _SURE)
-        return (
-            names.is_person(name)
-            and not is_outlet
-            and any(
-                key_of(each.text) not in key and key not in key_of(each.text) for each in others
+    def candidates(self, number: int, site: str | None = None) -> list[Candidate]:
+        """Return the names that may be the outlet of an article, and what speaks for each."""
+        segment = self._segments[number]
+        spans = [
+            *sorted(_outlets(segment.fields), key=lambda span: (span.is_placed, -span.score)),
+            *_outlets(segment.shared),
+        ]
+        placed = {key_of(span.text): span.text for span in spans if span.is_placed}
+        found: dict[str, tuple[str, FieldSpan]] = {}
+        for span in spans:
+            name = span.text if span.is_placed else outlet_name(span.text)
+            if name:
+                found.setdefault(key_of(name), (name, span))
+        return [
+            Candidate(
+                placed.get(key, name).removeprefix(self._label),
+                self._evidence(number, span, name, site, frozenset(placed)),
             )
-        )
+            for key, (name, span) in found.items()
+        ]
 
-    def _stated(self, number: int, site: str | None) -> str | None:
-        """Return the outlet that is stated for an article, or None if that is not certain.
-
-        It is the most probable name if that is certain, else the one where the page states them. A
-        host, and a name in ``site``, the host beside the article or in its address, need less.
-        """
-        candidate = self.candidate(number)
-        placed = next((s.text for s in self._segments[number].fields if s.is_placed), None)
-        if candidate is None or (placed and key_of(candidate[0]) in key_of(placed)):
-            return placed
-        name, evidence, score = candidate
-        is_site = names.bare_host(name) or (site and names.is_in_host(name, site))
-        if score >= _SURE_SITE and is_site and not placed:
-            return name
-        return name if _probability(evidence) >= _SURE else placed
-
-    def candidate(self, number: int) -> tuple[str, Evidence, float] | None:
-        """Return the most probable outlet of an article, what speaks for it, and its score."""
-        best = _best(self._segments[number])
-        if best is None or key_of(best[1]) in self._authors:
-            return None
-        span, name = best
-        return name, self._evidence(number, span, name), span.score
-
-    def _evidence(self, number: int, span: FieldSpan, name: str) -> Evidence:
+    def _evidence(
+        self, number: int, span: FieldSpan, name: str, site: str | None, placed: frozenset[str]
+    ) -> Evidence:
         segment, key = self._segments[number], key_of(name)
-        is_own = span in segment.fields
-        here, others = _place(segment, span), self._places.copy()
-        others.subtract({_place(segment, each) for each in _likely(segment)})
-        sides = sum(others.values())
-        below = sum(count for place, count in others.items() if place[1] == here[1])
-        lines = [run.line for run in segment.runs if run.role in ("body", "headline")]
+        is_own, place = span in segment.fields, self._place(segment, span)
+        others = self._places.copy()
+        others.subtract(self._own[number])
+        sides = others.total()
+        same_side = sum(count for each, count in others.items() if each[1] == place[1])
+        rivals = [each for each in _tagged(segment.fields) if _is_other(each, key)]
+        headlines = [run.line for run in segment.runs if run.role == "headline"]
+        lines = [run.line for run in segment.runs if run.role == "body"] + headlines
         following = self._segments[number + 1 : number + 2]
-        letters = "".join(filter(str.isalnum, key))
-        is_listed = is_listed_outlet(wordlists.normalize(name))
+        text, end = self._page.lines[span.line].text, span.start + len(span.text)
+        bare, count = wordlists.normalize(name), len(self._segments)
+        tagged, author = self._scores(span, "outlet"), self._scores(span, "author")
+        mean = sum(tagged) / len(tagged) if tagged else 0.0
         return Evidence(
-            tagged=_log_odds(span.score),
-            is_own=is_own,
-            rival=_rival(segment.fields, key, span.line) if is_own else 0.0,
-            rival_above=_rival(segment.shared, key, span.line) if is_own else 0.0,
-            alike=others[here] / max(1, len(self._segments) - 1) if is_own else 0.0,
-            side=below / sides if sides and is_own else 0.5,
+            tagged=_log_odds(mean if span.is_placed else span.score),
+            weakest=_log_odds(min(tagged, default=0.0) if span.is_placed else span.least),
+            author=_log_odds(max(author, default=0.0)),
+            role=_LIKELY if span.is_placed else span.role_score,
+            placed=key in placed,
+            other_placed=any(key not in each and each not in key for each in placed),
+            rival=_highest(each for each in rivals if each.line != span.line),
+            rival_line=_highest(each for each in rivals if each.line == span.line),
+            rival_earlier=_highest(
+                each for each in rivals if (each.line, each.start) < (span.line, span.start)
+            ),
+            rival_above=_highest(each for each in _tagged(segment.shared) if _is_other(each, key)),
+            names=len({key_of(each.text) for each in _tagged(segment.fields)}),
+            alike=others[place] / max(1, count - 1) if is_own else 0.0,
+            side=same_side / sides if sides and is_own else 0.5,
             having=self._having,
-            word=is_listed or has_outlet_word(wordlists.normalize(name)),
-            host=len(letters) > 3 and letters in self._hosts,
+            articles=math.log(count),
+            repeated=min(self._likeliest[key] - 1, _MOST_REPEATED),
+            common=self._likeliest[key] / count,
+            anywhere=self._everywhere[key] / count,
+            word=has_outlet_word(bare),
+            site=bool(site and names.is_in_host(name, site)),
             person=names.is_person(name),
-            alone=len(self._segments) == 1,
-            publication=span.role == "publication",
-            source_line=span.role == "source_line",
-            byline=span.role == "byline",
-            prose=span.role in PROSE_ROLES,
+            first_name=name.split()[0].casefold() in first_names(),
+            capitals=name.isupper() and not is_listed_outlet(bare),
+            length=min(len(name.split()), _LONGEST_NAME),
             begins=_limited(segment.odds) / 4,
             ends=_limited(following[0].odds if following else _HIGHEST) / 4,
-            far=min((abs(span.line - line) for line in lines), default=_FARTHEST) / _FARTHEST,
-            below=here[1],
-            length=min(len(name.split()), 6) / 6,
-            weakest=_log_odds(span.least),
-            role=span.role_score,
-            repeated=min(self._names[key] - 1, 4) / 4,
-            only=len({key_of(each.text) for each in _outlets(segment.fields)}) == 1,
-            capitals=name.isupper() and not is_listed,
-            starts_line=span.start == 0,
+            far=min((abs(span.line - each) for each in lines), default=_FARTHEST),
+            far_headline=min((abs(span.line - each) for each in headlines), default=_FAR_HEADLINE),
+            line=min(len(text.split()), _LONGEST_LINE),
+            before=_case(_WORD_BEFORE.search(text[max(0, span.start - _EDGE) : span.start])),
+            after=_case(_WORD_AFTER.match(text, end)),
         )
+
+    def _scores(self, span: FieldSpan, field: FieldName) -> list[float]:
+        """Return the probabilities of a field for the words of a span, in its first line."""
+        scores = self._page.field_scores[span.line, :, FIELDS.index(field)].tolist()
+        own = zip(self._page.tokens[span.line], scores, strict=False)
+        end = span.start + len(span.text)
+        return [score for token, score in own if span.start <= token.start < end]
+
+    def _place(self, segment: Segment, span: FieldSpan) -> Place:
+        body = next((run.line for run in segment.runs if run.role == "body"), None)
+        text, end = self._page.lines[span.line].text, span.start + len(span.text)
+        before, after = text[: span.start].strip()[-1:], text[end:].strip()[:1]
+        return span.role, body is not None and span.line > body, _sign(before), _sign(after)
 
 
 def _label(found: set[str]) -> str:
@@ -272,37 +277,38 @@ def _without_brackets(name: str) -> str:
 
 
 def _outlets(spans: Sequence[FieldSpan]) -> list[FieldSpan]:
-    return [span for span in spans if span.field == "outlet" and not span.is_placed]
+    return [span for span in spans if span.field == "outlet"]
 
 
-def _best(segment: Segment) -> tuple[FieldSpan, str] | None:
-    """Return the first of the most probable outlets of an article and its name, or None."""
-    spans = _outlets(segment.fields) or _outlets(segment.shared)
-    highest = max((span.score for span in spans), default=0.0)
+def _tagged(spans: Sequence[FieldSpan]) -> list[FieldSpan]:
+    """Return the outlets that the tagger marks, without those that are known by their place."""
+    return [span for span in _outlets(spans) if not span.is_placed]
+
+
+def _best_name(segment: Segment) -> str | None:
+    """Return the first of the most probable outlets of an article, or None."""
+    spans = _tagged(segment.fields) or _tagged(segment.shared)
+    highest = _highest(spans)
     best = next((span for span in spans if span.score >= _FIRST * highest), None)
-    name = outlet_name(best.text) if best else None
-    return (best, name) if best and name else None
+    return outlet_name(best.text) if best else None
 
 
-def _likely(segment: Segment) -> list[FieldSpan]:
-    """Return the names in an article that are more likely outlets than not."""
-    return [span for span in _outlets(segment.fields) if span.score >= _LIKELY]
+def _is_other(span: FieldSpan, key: str) -> bool:
+    """Whether a span has another name than ``key``, and none that is a part of it."""
+    other = key_of(span.text)
+    return other not in key and key not in other
 
 
-def _place(segment: Segment, span: FieldSpan) -> Place:
-    body = next((run.line for run in segment.runs if run.role == "body"), None)
-    return span.role, body is not None and span.line > body
+def _highest(spans: Iterable[FieldSpan]) -> float:
+    return max((span.score for span in spans), default=0.0)
 
 
-def _rival(spans: Sequence[FieldSpan], key: str, line: int) -> float:
-    """Return the highest probability of an outlet of another name than ``key``.
+def _sign(character: str) -> str:
+    return "w" if character.isalnum() else character
 
-    Several outlets in one line, such as "(Orrin Post, Kestrel)", are those of one article.
-    """
-    others = (
-        span for span in _outlets(spans) if span.line != line and key_of(span.text) not in key
-    )
-    return max((span.score for span in others if key not in key_of(span.text)), default=0.0)
+
+def _case(word: re.Match[str] | None) -> int:
+    return 0 if word is None else 1 if word[1].islower() else 2
 
 
 def _log_odds(probability: float) -> float:
@@ -311,8 +317,3 @@ def _log_odds(probability: float) -> float:
 
 def _limited(odds: float) -> float:
     return min(_HIGHEST, max(-_HIGHEST, odds))
-
-
-def _probability(evidence: Evidence) -> float:
-    total = sum(weight * value for weight, value in zip(_WEIGHTS, evidence, strict=True))
-    return 1 / (1 + math.exp(-total - _BIAS))

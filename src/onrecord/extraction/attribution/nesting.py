@@ -7,6 +7,7 @@ decided by character positions.
 import re
 from dataclasses import dataclass, replace
 
+from onrecord.extraction.attribution.named_sources import with_named_sources
 from onrecord.extraction.attribution.spans import merge
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
@@ -48,7 +49,7 @@ def find_nested_attributions(
     """
     found, scores = find_attributions_and_names(document, weights)
     found = without_narration(join_quotations(found, document), document)
-    found = with_whole_names(found, document, scores)
+    found = with_named_sources(with_whole_names(found, document, scores), document, scores)
     found = [as_supposed(each, document) for each in found]
     return nest(found), scores
 

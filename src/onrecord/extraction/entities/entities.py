@@ -17,6 +17,7 @@ from onrecord.extraction.entities.genders import (
 )
 from onrecord.extraction.entities.lexicon import (
     ARTICLES,
+    COMPANY_NOUNS,
     FULL_TITLES,
     MINOR_NAME_WORDS,
     NATIONAL_ORGANIZATIONS,
@@ -373,7 +374,7 @@ class NamedEntities:
             if (
                 phrase
                 and phrase.name is None
-                and noun_kind(document.lower(phrase.head)) in ("organization", "person")
+                and _may_be_body(document.lower(phrase.head))
                 and document.lower(phrase.first) in ARTICLES | {"its", "his"}
             ):
                 organization.nouns.add(document.lower(phrase.head))
@@ -383,6 +384,11 @@ class NamedEntities:
             noun = document.lower(around.head)
             if noun_kind(noun) == "organization":
                 organization.nouns.add(noun)
+
+
+def _may_be_body(noun: str) -> bool:
+    """Whether a noun may mean an organization, as "builder" does; "chief" does not."""
+    return noun_kind(noun) == "organization" or noun in COMPANY_NOUNS
 
 
 def name_with_country(document: TaggedDocument, span: Span) -> Span:

@@ -40,6 +40,7 @@ PARTICIPLES = word_set(_FILE, "participles")
 CLAUSE_WORDS = word_set(_FILE, "clause_words")
 # Organizations
 GENERAL_ORGANIZATIONS = word_set(_FILE, "general_organizations")
+COMPANY_NOUNS = word_set(_FILE, "company_nouns") | GENERAL_ORGANIZATIONS
 NATIONAL_ORGANIZATIONS = word_set(_FILE, "national_organizations")
 
 # Forms of pronouns, and the pronoun that each is a form of: "him" -> "he".

@@ -50,9 +50,7 @@ class MentionIndex:
         self._named_people: list[Entity] = []
         for entity in entities.all:
             self._add(entity)
-        for entity in self._find_unnamed():
-            self._add(entity)
-            self._unnamed_by_end[entity.mentions[0][0][1]] = entity
+        self._read_unnamed()
 
     def add_mention(self, entity: Entity, span: Span, antecedent: Span | None) -> None:
         """Record a mention of an entity, unless it already has a mention at the same span."""
@@ -74,6 +72,13 @@ class MentionIndex:
                 if first <= span[0] and span[1] <= position and number not in seen:
                     seen.add(number)
                     yield self._all[number], span
+
+    def mentions_in(self, span: Span) -> Iterator[tuple[Span, Entity]]:
+        """Yield the mentions that begin inside a span, with their entities, in text order."""
+        for block in range(span[0] // _BLOCK, span[1] // _BLOCK + 1):
+            for mention, number in self._mentions.get(block, ()):
+                if span[0] <= mention[0] < span[1]:
+                    yield mention, self._all[number]
 
     def all(self) -> Sequence[Entity]:
         """Return the entities, in no order that matters."""
@@ -141,6 +146,33 @@ class MentionIndex:
         insort(self._mentions[span[0] // _BLOCK], (span, number))
 
     # Unnamed entities ---------------------------------------------------------------------------
+
+    def _read_unnamed(self) -> None:
+        """Add the entities without a name; "the skipper" is the skipper mentioned before."""
+        by_noun: dict[str, Entity] = {}
+        for entity in self._find_unnamed():
+            span, _ = entity.mentions[0]
+            noun = self.document.wording(span).lower()
+            known = by_noun.get(noun) if self._is_repeated(entity, noun) else None
+            if known is not None:
+                self.add_mention(known, span, known.mentions[0][0])
+            else:
+                self._add(entity)
+                for each in entity.nouns:
+                    by_noun[each] = entity
+            self._unnamed_by_end[span[1]] = known or entity
+
+    def _is_repeated(self, entity: Entity, noun: str) -> bool:
+        """Whether an entity is called by "the" and one noun for one person or body."""
+        start, end = entity.mentions[0][0]
+        first = self.document.token_number(start)
+        return (
+            entity.kind in ("person", "organization")
+            and not entity.plural
+            and noun in entity.nouns
+            and self.document.lower(first - 1) == "the"
+            and self.document.lower(self.document.token_number(end)) != "of"
+        )
 
     def _find_unnamed(self) -> Iterator[Entity]:
         """Yield an entity for each mention by a common noun, such as "two divers" or "a union"."""

@@ -12,21 +12,28 @@ from onrecord.extraction.entities.lexicon import (
     gender_of,
     is_plural,
     noun_kind,
+    plural_of,
 )
 from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
 from onrecord.extraction.speakers.coreference import (
     CONTRADICTING,
+    HOLDER,
+    PERSON,
     Coreference,
 )
+from onrecord.extraction.speakers.offices import Offices
 from onrecord.extraction.speakers.questions import EntityMention, PronounContext, Question
-from onrecord.records import Span
+from onrecord.records import Span, SpeakerKind
 from onrecord.text.lang import read_toml, word_set
 from onrecord.text.outlets import is_outlet
 
 _FILE = "coreference.toml"
 _ANYBODY = word_set(_FILE, "anybody")
 _COMPLEMENT_PREPOSITIONS = word_set(_FILE, "complement_prepositions")
+_ANY_BODY = word_set(_FILE, "any_body")
+_COMPANY = word_set(_FILE, "company")
+_KINDS_OF_COMPANY = word_set(_FILE, "kinds_of_company")
 _COUNTED_NOUNS = word_set(_FILE, "counted_nouns")
 _COUNTS: dict[str, int] = read_toml(_FILE)["counts"]
 _NOT_INTRODUCING = word_set(_FILE, "not_introducing")
@@ -35,6 +42,7 @@ _PRESS = word_set(_FILE, "press")
 _SET_HEADS = word_set(_FILE, "set_heads")
 
 # Limits set by hand.
+_EARLY = 3  # sentences at the beginning in which a body is named that "the company" means later
 _COUNT_REACH = 120  # tokens before "the pair" in which its two members are searched for
 
 
@@ -45,6 +53,7 @@ class DescriptionResolver:
         self._mentions = mentions
         self._coreference = coreference
         self._document = mentions.document
+        self._offices = Offices(mentions)
         # Words of an entity's titles and names, with the number of its names when they were read.
         self._words: dict[tuple[Entity, int], frozenset[str]] = {}
 
@@ -64,17 +73,44 @@ class DescriptionResolver:
             counted = self._resolve_count(count, span, head)
             if counted:
                 return counted
-        if not self._may_refer_back(phrase, end):
+        refers_back = self._may_refer_back(phrase, end)
+        holders = self._offices.holders(phrase, end)
+        owned = self._is_owned(phrase, end)
+        if not refers_back and not holders and not owned:
             return None
         gender = gender_of(head)
 
         @cache  # asked for the ranks of the candidates, and for their features
         def fits(entity: Entity) -> Sequence[str]:
-            return tuple(self._fits(phrase, entity))
+            held = (HOLDER,) if entity in holders else ()
+            if owned and not held and any(title.organization for title in entity.titles):
+                held = (CONTRADICTING,)  # "the trust's director" is not the director of Corvane
+            return (*self._fits(phrase, entity), *held)
 
+        anywhere = (*holders, *self._organizations(head))
         return self._coreference.resolve(
-            Question("description", replace(context, span=span), gender, fits)
+            Question(
+                "description",
+                replace(context, span=span),
+                gender,
+                fits,
+                anywhere,
+                only_those=not refers_back and not owned,
+                owned=owned,
+            )
         )
+
+    def _organizations(self, noun: str) -> Sequence[Entity]:
+        """Return the organizations that a general noun such as "company" means anywhere."""
+        if noun not in GENERAL_ORGANIZATIONS:
+            return ()
+        number = self._document.document.sentence_number
+        return [
+            each
+            for each in self._mentions.entities.all
+            if noun in each.nouns
+            or (number(each.name_spans[0][0]) < _EARLY and self._may_be_organization(each, noun))
+        ]
 
     def _may_refer_back(self, phrase: NounPhrase, end: int) -> bool:
         """Whether a noun phrase is definite ("the ...") and can refer to an earlier mention."""
@@ -88,6 +124,24 @@ class DescriptionResolver:
             return False
         return phrase.is_definite
 
+    def _is_owned(self, phrase: NounPhrase, end: int) -> bool:
+        """Whether a noun phrase says of which body somebody is, as "the bank's head" does.
+
+        The body has no name there: "Corvane's head" says enough to be a first mention.
+        """
+        document = self._document
+        if (
+            document.lower(phrase.first) != "the"
+            or noun_kind(document.lower(phrase.head)) != "person"
+        ):
+            return False
+        if phrase.owner_end is not None:
+            owners = range(phrase.core, phrase.owner_end)
+            return not any(document.name_at(i) for i in owners)
+        if phrase.end >= end or document.lower(phrase.end) not in ("of", "for"):
+            return False
+        return not any(document.name_at(i) for i in range(phrase.end, end))
+
     def _fits(self, phrase: NounPhrase, entity: Entity) -> Iterator[str]:
         """Yield how a description fits an entity, as names of features."""
         document = self._document
@@ -96,7 +150,7 @@ class DescriptionResolver:
             head = document.lower(phrase.core)
         kind = noun_kind(head)
         if kind is not None and entity.kind is not None:
-            yield "kind fits" if kind == entity.kind else "kind differs"
+            yield from self._fits_kind(kind, entity)
         yield "number fits" if entity.plural == is_plural(head) else "number differs"
         if _has_noun(entity, head):
             yield "noun"
@@ -104,15 +158,11 @@ class DescriptionResolver:
         elif phrase.head == phrase.core and self._has_initials(entity, phrase.head):
             yield "noun"
             yield "noun, introduced"
-        elif self._has_word(entity, {head}):
+        elif self._has_word(entity, {head, plural_of(head)}):
             yield "word of name or title"
         elif entity.nouns - self._last_words(entity):
             yield "other noun"
-        modifiers = {document.lower(i) for i in range(phrase.core, phrase.head)}
-        if modifiers:
-            yield "modifier" if self._has_word(entity, modifiers) else "other modifier"
-            if self._contradicts(entity, head, modifiers):
-                yield CONTRADICTING
+        yield from self._fits_modifiers(phrase, entity, kind, head)
         yield f"head {head}, kind {entity.kind}"
         if head.endswith("year-old"):
             yield f"age, kind {entity.kind}"
@@ -121,6 +171,39 @@ class DescriptionResolver:
             yield "general organization" if fits else "general noun"
         if head in _ANYBODY:
             yield "anybody" if entity.kind == "person" else "not a person"
+
+    def _fits_modifiers(
+        self, phrase: NounPhrase, entity: Entity, kind: SpeakerKind | None, head: str
+    ) -> Iterator[str]:
+        """Yield how the words before a description's noun fit an entity."""
+        modifiers = {self._document.lower(i) for i in range(phrase.core, phrase.head)}
+        if modifiers:
+            yield "modifier" if self._has_word(entity, modifiers) else "other modifier"
+            if self._contradicts(entity, head, modifiers):
+                yield CONTRADICTING
+        names = {
+            self._document.lower(i)
+            for i in range(phrase.core, phrase.head)
+            if self._document.name_at(i) is not None
+        }
+        is_of_it = kind == "organization" and self._has_word(entity, names)
+        if is_of_it and not self._is_called(entity, head):
+            yield CONTRADICTING  # "the Tarsk health board" is no club of Tarsk
+        is_body = kind == entity.kind == "organization" and not entity.named
+        if is_body and _ANY_BODY.isdisjoint({head, *entity.nouns}) and head not in entity.nouns:
+            yield CONTRADICTING  # "the union" is not the company mentioned before
+
+    def _is_called(self, entity: Entity, noun: str) -> bool:
+        return _has_noun(entity, noun) or self._has_word(entity, {noun})
+
+    def _fits_kind(self, kind: SpeakerKind, entity: Entity) -> Iterator[str]:
+        yield "kind fits" if kind == entity.kind else "kind differs"
+        if kind != "person" and entity.kind == "person" and self._is_clearly_person(entity):
+            yield PERSON
+
+    def _is_clearly_person(self, entity: Entity) -> bool:
+        """Whether more than a name, which the model may misread, says that somebody is a person."""
+        return entity.gender is not None or bool(entity.titles) or not entity.named
 
     def _contradicts(self, entity: Entity, noun: str, modifiers: set[str]) -> bool:
         """Whether an entity has a noun with other modifiers only, as a defence minister has it."""
@@ -181,7 +264,8 @@ class DescriptionResolver:
         if noun in _PRESS:
             return is_outlet(name)
         last_word = name.split()[-1].lower()
-        return noun_kind(last_word) != "organization" or last_word == noun
+        is_company = noun in _COMPANY and last_word in _KINDS_OF_COMPANY
+        return noun_kind(last_word) != "organization" or last_word == noun or is_company
 
     def _resolve_count(self, count: int, span: Span, head: str) -> EntityMention | None:
         """Return the last group of ``count`` people before a span, or None.

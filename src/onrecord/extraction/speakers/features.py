@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.extraction.entities.entities import Entity
-from onrecord.extraction.entities.lexicon import ARTICLES, PHRASE_END, likely_gender
+from onrecord.extraction.entities.lexicon import ARTICLES, PHRASE_END, PRONOUNS, likely_gender
 from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.extraction.speakers.questions import Question
 from onrecord.extraction.speakers.subjects import Subjects
@@ -30,6 +30,7 @@ _SIGNS = frozenset([".", ",", ":", ";", "(", "–", "—"])  # after a mention, 
 _MOST_MENTIONS = 3  # mentions of a candidate that are counted
 _MOST_LEADING = 10  # people who may be meant from far away
 _RECENT = 3  # speakers before a question that are looked at
+_HEADS = 4  # sentences whose subject is looked at
 
 
 class Place(NamedTuple):
@@ -38,6 +39,10 @@ class Place(NamedTuple):
     setting: str  # see ``FeatureReader.place``
     around: Set[int]  # numbers of the statements whose content holds it
     paragraph: int
+    heads: Sequence[Entity | None]  # whom its sentence and those before are about
+    in_paragraph: int  # how many of these sentences are in its paragraph
+    person: str  # of a quotation: "I", "we" or "nobody" that it speaks of
+    opening: str  # of a quotation: whether it opens a paragraph
 
 
 class FeatureReader:
@@ -56,10 +61,15 @@ class FeatureReader:
         self._document = mentions.document
         self._paragraphs = [start for start, _ in mentions.document.document.paragraphs]
         self._speakers: list[tuple[int, int, Entity]] = []  # position of source, serial number
+        self._last_quoted: Entity | None = None
 
     def add_speaker(self, entity: Entity, position: int) -> None:
         """Record that an entity is the source of a statement at a position in the text."""
         insort(self._speakers, (position, len(self._speakers), entity), key=lambda item: item[:2])
+
+    def add_quoted(self, entity: Entity) -> None:
+        """Record that an entity speaks a quotation without a source, as the last of those."""
+        self._last_quoted = entity
 
     def recent_speakers(self, position: int) -> Iterator[tuple[int, Entity]]:
         """Yield where the last sources before a position are, and who they are, nearest first."""
@@ -71,7 +81,32 @@ class FeatureReader:
         """Return the place of a question; ``is_new`` if no candidate has a description's noun."""
         around = self._holding(question.position)
         setting = _NEW_NOUN if is_new else self._setting(question, around)
-        return Place(setting, around, self._paragraph(question.position))
+        if question.owned:
+            setting = f"owned, {setting}"
+        document, position = self._document.document, question.position
+        number = document.sentence_number(position)
+        numbers = range(number, max(-1, number - _HEADS), -1)
+        start = self._paragraphs[self._paragraph(position) - 1]
+        return Place(
+            setting,
+            around,
+            self._paragraph(position),
+            [self._heads(each, position) for each in numbers],
+            sum(document.sentences[each][0] >= start for each in numbers),
+            self._person(question),
+            "opening" if self._opens_paragraph(position) else "within",
+        )
+
+    def _person(self, question: Question) -> str:
+        """Return of which first person the words of a quotation speak."""
+        if question.form != "quotation":
+            return ""
+        words = {
+            PRONOUNS.get(token.low)
+            for span in question.context.content
+            for token in self._document.document.tokens_in(span)
+        }
+        return "I" if "i" in words else "we" if "we" in words else "nobody"
 
     def features(
         self,
@@ -89,11 +124,19 @@ class FeatureReader:
         yield from self._speaking_features(entity, question, place)
         yield from self._entity_features(entity, question, place)
         yield from self._subject_features(entity, question, place)
+        yield from self._head_features(entity, place, ranks)
+        if place.person:
+            number = "plural" if entity.plural else "singular"
+            yield f"says {place.person}, kind {entity.kind}, {number}"
+            if entity is self._last_quoted:
+                yield f"quoted last, {place.setting}"
+                yield f"quoted last, {place.opening}"
         if entity in ranks:
+            is_new = place.setting.endswith(_NEW_NOUN)
             rank = min(ranks.index(entity), 3)
-            yield f"rank {rank}, new noun" if place.setting == _NEW_NOUN else f"rank {rank}"
+            yield f"rank {rank}, {place.setting}" if is_new else f"rank {rank}"
             if len(ranks) == 1:
-                yield f"only one, {place.setting}" if place.setting == _NEW_NOUN else "only one"
+                yield f"only one, {place.setting}" if is_new else "only one"
         yield from question.fits(entity)
 
     def _place_features(self, mention: Span, question: Question, place: Place) -> Iterator[str]:
@@ -110,6 +153,8 @@ class FeatureReader:
             yield f"paragraph {apart}"
             if question.form == "quotation":
                 yield f"paragraph {apart}, {place.setting}"
+                yield f"sentence {distance}, {place.opening}"
+                yield f"paragraph {apart}, {place.opening}"
         if self._mentions.is_sentence_initial(mention):
             yield "initial"
         if any(start <= mention[0] < end for start, end in question.context.content):
@@ -183,14 +228,35 @@ class FeatureReader:
             yield "named"
             if entity in self._interviewed:
                 yield f"interviewed, {place.setting}"
+                if sum(each.kind == "person" for each in self._interviewed) == 1:
+                    yield f"interviewed alone, {place.setting}"
             if entity is self._mentions.only_named_person():
                 yield "only person"
+        else:
+            first = self._document.token_number(entity.mentions[0][0][0])
+            yield f"unnamed, {self._document.lower(first - 1) == 'the'}"
         before = sum(1 for _ in islice(entity.mentions_before(question.position), _MOST_MENTIONS))
         yield f"mentions {before}"
         yield f"mentions in all {min(len(entity.mentions), 5)}"
         if self._is_early(entity):
             yield "at the beginning"
             yield f"at the beginning, {place.setting}"
+
+    def _head_features(
+        self, entity: Entity, place: Place, ranks: Sequence[Entity]
+    ) -> Iterator[str]:
+        """Yield whether the sentences before are about an entity, or about another that agrees."""
+        heads = [place.heads.index(each) for each in ranks if each in place.heads]
+        if entity in place.heads:
+            apart = place.heads.index(entity)
+            yield f"heads sentence {apart}"
+            yield f"heads sentence {apart}, {place.setting}"
+            if apart < place.in_paragraph:
+                yield f"heads sentence {apart}, same paragraph"
+                if apart == min(heads, default=-1):
+                    yield f"heads the paragraph alone, {place.setting}"
+        elif any(apart < place.in_paragraph for apart in heads):
+            yield f"another heads the paragraph, {place.setting}"
 
     def _speaking_features(self, entity: Entity, question: Question, place: Place) -> Iterator[str]:
         """Yield what the entity said shortly before, or whether it says the words around."""
@@ -201,8 +267,12 @@ class FeatureReader:
             if speaker is entity:
                 yield f"spoke {back}"
                 yield f"spoke {back}, {place.setting}"
+                if place.person:
+                    yield f"spoke {back}, {place.opening}"
                 apart = place.paragraph - self._paragraph(spoke)
                 yield f"spoke {back}, paragraph {min(apart, 2)}"
+                sentences = self._mentions.sentences_between(spoke, position)
+                yield f"spoke {back}, sentence {min(sentences, 3)}"
                 return
 
     def _holding(self, position: int) -> set[int]:
@@ -223,11 +293,32 @@ class FeatureReader:
             follows = {"?": "a question", ":": "a colon"}.get(before[-1:], "no question")
             return f"after {follows}, {'quoted' if is_quoted else 'not quoted'}"
         if question.context.outer is not None or around:
-            return "inside"
+            is_quoted = self._document.document.quotations.is_quoted(question.position)
+            return "inside a quotation" if is_quoted else "inside"
         if question.form in ("I", "we", "you"):
             is_quoted = self._document.document.quotations.is_quoted(question.position)
             return "quoted" if is_quoted else "in the author's words"
         return "after content" if content and content[0][0] < question.position else "before"
+
+    def _heads(self, sentence: int, end: int) -> Entity | None:
+        """Return whom a sentence is about: its first mention that no preposition goes before.
+
+        Only what stands before ``end`` in the text counts.
+        """
+        start, stop = self._mentions.document.document.sentences[sentence]
+        document = self._document
+        for mention, entity in self._mentions.mentions_in((start, min(stop, end))):
+            first = document.token_number(mention[0])
+            if document.lower(first - 1) in ARTICLES:
+                first -= 1
+            last = document.token_number(mention[1]) - 1
+            if document.lower(first - 1) not in _PREPOSITIONS and not document.is_possessive(last):
+                return entity
+        return None
+
+    def _opens_paragraph(self, position: int) -> bool:
+        start = self._paragraphs[self._paragraph(position) - 1]
+        return not any(map(str.isalnum, self._document.text[start:position]))
 
     def _paragraph(self, position: int) -> int:
         return bisect_right(self._paragraphs, position)

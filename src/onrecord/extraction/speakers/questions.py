@@ -51,6 +51,9 @@ class Question:
     context: PronounContext
     gender: Gender | None = None
     fits: Callable[[Entity], Sequence[str]] = lambda entity: ()
+    anywhere: Sequence[Entity] = ()  # who may be meant wherever they are named
+    only_those: bool = False  # whether nobody else may be
+    owned: bool = False  # whether it says whose: "the bank's head"
 
     @property
     def position(self) -> int:

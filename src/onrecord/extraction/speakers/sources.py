@@ -29,6 +29,7 @@ from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
 from onrecord.extraction.speakers.coreference import Coreference
 from onrecord.extraction.speakers.descriptions import DescriptionResolver
 from onrecord.extraction.speakers.labels import ANSWER_LABELS, QUESTION_LABELS, of_initials
+from onrecord.extraction.speakers.lists import Lists
 from onrecord.extraction.speakers.questions import (
     Candidate,
     EntityMention,
@@ -71,6 +72,7 @@ class SourceResolver:
         self._document = entities.document
         self._entities = entities
         self._mentions = MentionIndex(entities)
+        self._lists = Lists(self._mentions)
         self._coreference = Coreference(self._mentions, contents, addressees)
         self._descriptions = DescriptionResolver(self._mentions, self._coreference)
 
@@ -114,7 +116,7 @@ class SourceResolver:
         """
         mention = self._coreference.resolve(Question("quotation", context))
         if mention:
-            self._coreference.add_speaker(mention.entity, context.span[0])
+            self._coreference.add_quoted(mention.entity, context.span[0])
         return mention
 
     def resolve_named(self, first: int, end: int, position: int) -> EntityMention | None:
@@ -124,7 +126,7 @@ class SourceResolver:
         source begins at ``position``, and has the tokens ``first`` to ``end`` (exclusive).
         """
         document = self._document
-        pair = self._coordinated_names(first, end)
+        pair = self._lists.group(first, end)
         if pair:
             return pair
         phrase = noun_phrase(document, first, end)
@@ -171,6 +173,7 @@ class SourceResolver:
             head = document.lower(phrase.head)
             of_body = kind == "organization" and (
                 name.kind == "place"
+                or phrase.head - stop > 1  # "the Tarsk civil protection agency"
                 or (name.kind == "organization" and head not in GENERAL_ORGANIZATIONS)
             )
             return of_body or (kind in ("person", "group", "document") and name.kind != "person")
@@ -179,7 +182,7 @@ class SourceResolver:
             return False  # "a man identified as Ana Rue"
         if kind is not None and between[:1] in (["that"], ["which"]):
             return True  # "the authority that runs the Lammet Bridge"
-        if kind == "organization" and between[:2] == [",", "which"]:
+        if kind in ("organization", "document") and between[:2] == [",", "which"]:
             return True  # "the bank, which people call the Harbour"
         return kind is not None and "," not in between and not _PREPOSITIONS.isdisjoint(between)
 
@@ -276,28 +279,6 @@ class SourceResolver:
         return name is not None and name.kind == "person" and self._entities.entity_of(name) is None
 
     # Sources with a name ------------------------------------------------------------------------
-
-    def _coordinated_names(self, first: int, end: int) -> EntityMention | None:
-        """Return the names of a list as one group, or None: "Ana Ruel, Bert Moss and Cy Dorn"."""
-        document = self._document
-        for i in range(first + 1, end - 1):
-            if document.lower(i) not in ("and", "&"):
-                continue
-            last = i - 2 if document.lower(i - 1) == "," else i - 1
-            left, right = document.name_at(max(last, first)), document.name_at(i + 1)
-            if left is None or right is None or left == right or left.kind != right.kind:
-                continue
-            begin = document.token_number(left.span[0])
-            while begin - 2 >= first and document.lower(begin - 1) == ",":
-                before = document.name_at(begin - 2)
-                if before is None or before.kind != left.kind:
-                    break
-                left, begin = before, document.token_number(before.span[0])
-            is_whole_source = begin <= first + 4 and document.token_number(right.span[1]) >= end
-            if is_whole_source and left.kind in ("person", "organization", "place"):
-                group = self._mentions.pair(left, right)
-                return EntityMention(group, group.name)
-        return None
 
     def _entity_of_other_name(self, name: Name, phrase: NounPhrase) -> EntityMention | None:
         """Return an entity for a name that belongs to no person, organization or place.

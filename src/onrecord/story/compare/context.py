@@ -13,7 +13,8 @@ from onrecord.story.compare.compared_statement import (
     stem_weights,
 )
 from onrecord.story.compare.corrections import Correction, find_corrections
-from onrecord.story.compare.figure_claims import FigureGroup, figure_groups
+from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, figure_groups
+from onrecord.story.compare.figure_pairs import FigurePairs
 from onrecord.story.compare.meaning import Vector, alike_pairs
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import OriginFinder
@@ -107,6 +108,16 @@ class StoryContext:
     def figure_groups(self) -> list[FigureGroup]:
         """The figures (claimed quantities) that can be compared, grouped by what they count."""
         return figure_groups(self.articles, self.origins)
+
+    @cached_property
+    def figures(self) -> list[FigureClaim]:
+        """The figures that can be compared."""
+        return [claim for group in self.figure_groups for claim in group.claims]
+
+    @cached_property
+    def figure_pairs(self) -> FigurePairs:
+        """Which of these figures count the same thing."""
+        return FigurePairs(self.figures)
 
     @cached_property
     def lost_bounds(self) -> list[LostBound]:

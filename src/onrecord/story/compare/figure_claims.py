@@ -1,11 +1,11 @@
 """Prepares the figures (claimed quantities) of a story for comparison.
 
 Figures are compared if they count the same thing: in "12 islanders were killed", the measure is
-"killed" and the subject is "islanders". Not compared are figures of a part ("nine of the dead"), of
-some days ("in the past 24 hours"), of an earlier time ("in 1998", "up from 12"), those that nobody
-claims, those of headlines, which repeat their article, and those that a copy has from its original.
-A figure stands for an interval: "around 300" stands for 270 to 330, and "thousands" for 1,000 to
-10,000.
+"killed" and the subject is "islanders". Not compared are figures of a part ("nine of the
+dead"), of some days ("in the past 24 hours"), of what was added ("three more"), of an earlier time
+("in 1998", "up from 12"), those that nobody claims, those of headlines, which repeat their article,
+and those that a copy has from its original. A figure stands for an interval: "around 300" stands
+for 270 to 330, and "thousands" for 1,000 to 10,000.
 """
 
 import re
@@ -17,15 +17,14 @@ from functools import cache
 
 from onrecord.records import Figure, Spans
 from onrecord.story.compare.content import alternatives, content_of, listed_words, synonym_stem
+from onrecord.story.compare.figure_ranges import interval, vague
 from onrecord.story.compare.members import UNKNOWN_DAY, days_between
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.views import MemberView
 
 # On which data these were chosen is not recorded (decision 015: differences of ECB+ read by eye).
-_APPROXIMATE = 0.1  # share by which an approximate figure may be off
 _SEVERAL = 10  # smaller vague numbers, such as "several", say little
-_VAGUE_RANGE = 10  # "thousands" are fewer than ten thousand
 _SAME_SCALE = 5  # two figures further apart than five times hardly count the same
 _SHORTEST_MEASURE = 3  # letters of a noun that is counted
 _NEAR = 40  # characters before a figure in which words such as "up from" are looked for
@@ -72,7 +71,7 @@ class FigureClaim:
     @property
     def is_several(self) -> bool:
         """Whether the figure gives not even the size of a number: "several", but not "dozens"."""
-        return self.low < _SEVERAL and _vague().search(self.figure.text) is not None
+        return self.low < _SEVERAL and vague().search(self.figure.text) is not None
 
     @property
     def is_lowered(self) -> bool:
@@ -231,7 +230,6 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
             is_newer
             and not is_far
             and (may_fall or not is_lower or claim.origin.key != last.origin.key)
-            and claim.counts_the_same_as(last)
             and not any(claim.agrees_with(step) for step in steps)
         ):
             steps.append(claim)
@@ -262,7 +260,9 @@ def figure_groups(
                 continue
             groups[group_key(figure)].append(claim)
     return [
-        FigureGroup(measure, _is_total(measure), tuple(sorted(claims, key=lambda c: c.order)))
+        FigureGroup(
+            measure, is_total_measure(measure), tuple(sorted(claims, key=lambda c: c.order))
+        )
         for (measure, *_), claims in sorted(groups.items())
     ]
 
@@ -274,14 +274,15 @@ def group_key(figure: Figure) -> tuple[str, ...]:
     people in general ("people", "turnout"), and for sums of money, whose subject the words around
     them show.
     """
-    has_subject = not _is_total(figure.measure) and figure.measure != "money"
+    has_subject = not is_total_measure(figure.measure) and figure.measure != "money"
     stem = _last_stem(figure.subject) if has_subject else ""
     if figure.measure in listed_words("general") and stem in _people_in_general():
         stem = ""
     return figure.measure, figure.unit or "", stem
 
 
-def _is_total(measure: str) -> bool:
+def is_total_measure(measure: str) -> bool:
+    """Whether a story has one total of a measure, whoever is counted, such as "killed"."""
     return measure in listed_words("total")
 
 
@@ -319,12 +320,13 @@ def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -
         return False
     if figure.text.lower() in listed_words("indefinite"):
         return False  # "a man was killed" gives no number
-    if not _is_total(figure.measure):
-        _, high = _interval(figure)
+    if not is_total_measure(figure.measure):
+        _, high = interval(figure)
         if (high is not None and high <= 1) or len(figure.measure) < _SHORTEST_MEASURE:
             return False
     return not (
         _is_part(figure, article)
+        or _is_increment(figure, article)
         or _is_of_period(figure, article)
         or _is_past(figure, article, first_year)
         or _is_replaced(figure, article)
@@ -356,14 +358,20 @@ def _is_part(figure: Figure, article: StoryArticle) -> bool:
     text = article.text
     [(start, end)] = article.in_text((figure.span,))
     sentence = article.sentence_around(figure.span)
-    is_part = _part_after(_is_total(figure.measure)).match(text, end) is not None
+    is_part = _part_after(is_total_measure(figure.measure)).match(text, end) is not None
     return is_part or _part_before().search(text, sentence[0], start) is not None
+
+
+def _is_increment(figure: Figure, article: StoryArticle) -> bool:
+    """Whether a figure counts what was added to another: "three more bodies", "two more than"."""
+    [(_, end)] = article.in_text((figure.span,))
+    return _increment().match(article.text, end) is not None
 
 
 def _is_of_period(figure: Figure, article: StoryArticle) -> bool:
     """Whether a figure counts what happened in hours or days: "103 in the past 24 hours"."""
     sentence = article.text[slice(*article.sentence_around(figure.span))]
-    return _is_total(figure.measure) and _period().search(sentence) is not None
+    return is_total_measure(figure.measure) and _period().search(sentence) is not None
 
 
 def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
@@ -380,20 +388,9 @@ def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> b
 def figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) -> FigureClaim:
     """Return a figure with its origin, its day and the interval that it stands for."""
     statement = article.statement_of(figure)
-    low, high = _interval(figure)
+    low, high = interval(figure)
     day = figure.as_of or article.day_of(statement) or UNKNOWN_DAY
     return FigureClaim(figure, article, origins.origin_of_figure(article, figure), day, low, high)
-
-
-def _interval(figure: Figure) -> tuple[float, float | None]:
-    """Return the lowest and the highest value of a figure; None as the highest: no upper limit."""
-    low = float(figure.low or 0)
-    high = None if figure.high is None else float(figure.high)
-    if _vague().search(figure.text):
-        return low, low * _VAGUE_RANGE
-    if figure.approximate and high is not None:
-        return low * (1 - _APPROXIMATE), high * (1 + _APPROXIMATE)
-    return low, high
 
 
 @cache
@@ -405,8 +402,8 @@ def _replaced_before() -> re.Pattern[str]:
 
 
 @cache
-def _vague() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('vague')})\b", re.IGNORECASE)
+def _increment() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives('increment')})\b", re.IGNORECASE)
 
 
 @cache

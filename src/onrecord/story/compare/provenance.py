@@ -1,15 +1,16 @@
 """Finds the origin of each claim in a story: nine outlets may report from only two origins.
 
 The origin of a statement is its speaker; for an official, it is the organization named in the
-official's role. The origin of an outlet's own words is the news agency named at the start of the
-article ("CORROW (Reuters) -") or of the article that it copies, else the outlet. For each origin
-except an outlet, the words that name it are kept as evidence.
+official's role, and for a paper without an author, who tells what it says. The origin of an
+outlet's own words is the news agency named at the start of the article ("CORROW (Reuters) -") or of
+the article that it copies, else the outlet. For each origin except an outlet, the words that name
+it are kept as evidence.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.records import (
@@ -21,11 +22,16 @@ from onrecord.records import (
     Speaker,
     Statement,
 )
+from onrecord.story.body_words import is_of_its_teller
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
+from onrecord.story.speaker_names import described_by, noun_of
 from onrecord.story.voices import NONE_DECIDED, DecidedVoices, Voice, Voices, name_key
+from onrecord.text.lang import word_set
 from onrecord.text.outlets import is_outlet
+from onrecord.text.stems import word_stem
 
+_MANY = {word_stem(word) for word in word_set("bodies.toml", "many")}
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
 _HEAD = 600  # characters at the start of a text in which a dateline is looked for
 _CACHED = 1 << 10  # texts
@@ -50,6 +56,11 @@ class ClaimOrigin:
         """Whether the origin is the outlet itself, not a speaker or news agency."""
         return self.key.startswith("outlet ")
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is what an outlet or agency says in its own words."""
+        return self.is_outlet or self.why == "dateline"
+
 
 class OriginFinder:
     """Finds the origins (speakers, organizations, agencies, outlets) of the claims in a story."""
@@ -65,8 +76,23 @@ class OriginFinder:
         speaker = article.speaker_of(statement)
         if statement is None or speaker is None:
             return self._own_voice(article)
+        outer = article.statements.get(statement.outer or "")
+        if outer is not None and self._is_of(article, speaker, article.speaker_of(outer)):
+            return self.origin_of(article, outer)
         spans = statement.source or statement.cue or statement.content
         return self._of_speaker(article, speaker, (spans[0][0], spans[-1][1]))
+
+    def _is_of(self, article: StoryArticle, speaker: Speaker, teller: Speaker | None) -> bool:
+        """Whether a speaker is a paper, or people, of who tells what they say.
+
+        "The log says five, said Ana Rue of the team": the log is the team's.
+        """
+        if teller is None or not is_of_its_teller(speaker):
+            return False
+        voices = self._voices
+        return (
+            voices.of(article, teller).is_definite and not voices.of(article, speaker).is_definite
+        )
 
     def voice_of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article: who it is in the whole story."""
@@ -132,15 +158,20 @@ def group_by_origin(
     """Return the origins of compared statements and figures, each with their ids and evidence.
 
     ``members``: the id and the origin of each statement or figure. The origins are in the order in
-    which they first occur there. ``relayed``: what an outlet says in its own words goes back to the
-    first body or person who says the same, since an outlet that repeats a claim rarely found it.
+    which they first occur there. ``relayed``: what an outlet or agency says in its own words goes
+    back to the first body or person who says the same, else to the first of those without a name,
+    since who repeats a claim rarely found it; and people without a name who are called the same,
+    "a steward" and "a steward at Gate 7", are one origin of it.
     """
     members = list(members)
-    first = next((origin for _, origin in members if origin.is_definite), None)
+    said = [origin for _, origin in members if not origin.is_own]
+    first = next((origin for origin in said if origin.is_definite), next(iter(said), None))
     groups: dict[str, list[tuple[str, ClaimOrigin]]] = defaultdict(list)
     for member, origin in members:
-        is_relay = relayed and first is not None and origin.is_outlet
-        groups[first.key if first and is_relay else origin.key].append((member, origin))
+        is_relay = relayed and first is not None and origin.is_own
+        shown = replace(origin, evidence=None) if is_relay else origin
+        counted = first if first and is_relay else origin
+        groups[_counted_as(counted) if relayed else origin.key].append((member, shown))
     return tuple(
         Origin(
             name=_best(group).name,
@@ -152,6 +183,16 @@ def group_by_origin(
     )
 
 
+def _counted_as(origin: ClaimOrigin) -> str:
+    """Return a key that is the same for all origins which a repeat counts as one."""
+    if origin.is_definite or origin.is_own:
+        return origin.key
+    noun, words = noun_of(origin.name), described_by(origin.name)
+    if noun not in _MANY:
+        return f"a {noun}"
+    return f"a {noun} {sorted(words)}" if words else origin.key
+
+
 def _best(group: Sequence[tuple[str, ClaimOrigin]]) -> ClaimOrigin:
-    """Return the first origin of a group that is no outlet, else the first."""
-    return next((origin for _, origin in group if not origin.is_outlet), group[0][1])
+    """Return the first origin of a group that is nobody's own words, else the first."""
+    return next((origin for _, origin in group if not origin.is_own), group[0][1])

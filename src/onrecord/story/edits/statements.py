@@ -261,7 +261,7 @@ class _Comparison:
         if any(had for had, _ in hedges) != any(has for _, has in hedges):
             yield "hedge removed" if any(had for had, _ in hedges) else "hedge added"
         # Another number of what is not read as a figure: "it weighs 320kg".
-        if numbers := [each for each in found if _is_number(each, explained)]:
+        if numbers := [each for each in found if self._is_measurement(each)]:
             yield "figure changed"
         is_quoted = "direct" in (one.kind, other.kind)
         if any(
@@ -276,6 +276,18 @@ class _Comparison:
         sides = (self._older, each.old), (self._newer, each.new)
         had, has = (any(_is_hedge(side, word) for word in words) for side, words in sides)
         return had, has
+
+    def _is_measurement(self, each: Differing) -> bool:
+        """Whether a number with its unit stands in the place of another: "320kg".
+
+        Other numbers are figures of the record, or are none because a person said so.
+        """
+        return all(
+            len(words) == 1
+            and words[0].key[:1].isdigit()
+            and side.article.text[words[0].span[1] : words[0].span[1] + 1].isalpha()
+            for side, words in ((self._older, each.old), (self._newer, each.new))
+        )
 
     def _is_divided(self, each: Differing, old: VersionStatement, new: VersionStatement) -> bool:
         """Whether words that only one version has here are in another statement of the other.
@@ -373,12 +385,6 @@ def _likeness(old: VersionStatement, new: VersionStatement) -> float:
 def _is_hedge(version: Version, word: Word) -> bool:
     """Whether a word leaves room for doubt; the month of May does not."""
     return word.key in _hedges() and version.article.text[slice(*word.span)] != "May"
-
-
-def _is_number(each: Differing, explained: "_Explained") -> bool:
-    """Whether a number stands in the place of another that is no figure of the record."""
-    sides = _telling(each.old, explained.older), _telling(each.new, explained.newer)
-    return all(side and all(key[:1].isdigit() for key in side) for side in sides)
 
 
 def _telling(words: Iterable[Word], explained: Spans) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from onrecord.story.compare.content import listed_words
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.corrections import Correction
 from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, successive
-from onrecord.story.compare.figures import claim_view, of_one_thing
+from onrecord.story.compare.figures import claim_view, count_the_same, figures_of_voices
 from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.show.outlets import Outlets
 from onrecord.views import FigureChange, MeasureState, StandingClaim
@@ -37,7 +37,7 @@ def measure_states(context: StoryContext) -> list[MeasureState]:
     states = []
     for key, group in groups.items():
         others = unclaimed.get(key, ())
-        standing = list(_State(group, outlets, context.corrections).claims(others))
+        standing = list(_State(group, outlets, context).claims(others))
         standing.sort(key=lambda each: each.claim.day, reverse=True)
         if standing:
             state = MeasureState(
@@ -56,7 +56,7 @@ def figure_changes(context: StoryContext) -> list[FigureChange]:
     changes = []
     for group in _by_subject(context.figure_groups).values():
         subject = _subject(group.claims)
-        for chain in _chains(group):
+        for chain in _chains(group, context):
             steps = successive(chain)
             pairs: list[tuple[FigureClaim | None, FigureClaim]] = [*pairwise(steps)]
             if group.is_total:
@@ -87,31 +87,33 @@ def _subject(claims: Sequence[FigureClaim]) -> str | None:
     return next((c.figure.subject for c in claims if c.counted and c.figure.subject), None)
 
 
-def _chains(group: FigureGroup) -> Iterator[list[FigureClaim]]:
+def _chains(group: FigureGroup, context: StoryContext) -> Iterator[list[FigureClaim]]:
     """Yield the claims of each body or person for one thing, in the order of days."""
+    numbers = {
+        claim.id: str(number)
+        for number, claims in enumerate(figures_of_voices(context))
+        for claim in claims
+    }
     for claims in group.by_origin():
-        left = claims if claims[0].origin.is_definite else []
-        while left:
-            chain = list(of_one_thing(left, group))
-            yield chain
-            left = [claim for claim in left if claim not in chain]
+        chains: defaultdict[str, list[FigureClaim]] = defaultdict(list)
+        for claim in claims if claims[0].origin.is_definite else ():
+            chains["" if group.is_total else numbers.get(claim.id, claim.id)].append(claim)
+        yield from chains.values()
 
 
 class _State:
     """Finds which of the claims for one thing counted stand at the end of a story."""
 
-    def __init__(
-        self, group: FigureGroup, outlets: Outlets, corrections: Sequence[Correction]
-    ) -> None:
+    def __init__(self, group: FigureGroup, outlets: Outlets, context: StoryContext) -> None:
         self._group = group
         self._outlets = outlets
-        self._corrections = corrections
+        self._context = context
         # What outlets, agencies and unnamed people say.
         self._others = [claim for claim in group.claims if not claim.origin.is_definite]
 
     def claims(self, unclaimed: Sequence[FigureClaim]) -> Iterator[StandingClaim]:
         """Yield the claims that stand. ``unclaimed``: denied, feared and planned figures."""
-        chains = list(_chains(self._group))
+        chains = list(_chains(self._group, self._context))
         for chain in chains:
             last = successive(chain)[-1]
             if self._group.is_total:
@@ -125,7 +127,7 @@ class _State:
     def _is_counted_elsewhere(self, chain: Sequence[FigureClaim]) -> bool:
         return any(
             claim.article.text_id != chain[0].article.text_id
-            and any(claim.shares_predicate_with(own, near=True) for own in chain)
+            and any(count_the_same(self._context, claim, own) for own in chain)
             for claim in self._group.claims
         )
 
@@ -183,7 +185,7 @@ class _State:
             others_since=self._others_since(last, outlets) if is_silent else 0,
             taken_back_by=self._outlets.of(
                 correction.note[0].article
-                for correction in self._corrections
+                for correction in self._context.corrections
                 if any(_is_taken_back(figure, correction) for _, figure in figures)
             ),
         )

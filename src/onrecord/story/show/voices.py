@@ -33,7 +33,7 @@ def voice_views(context: StoryContext) -> list[VoiceView]:
         VoiceView(
             key=key,
             name=voices[key].name,
-            names=tuple(_names(counts, speakers)),
+            names=tuple(_names(voices[key].name, counts, speakers)),
             statements=counts.total(),
         )
         for key, counts in spoken.items()
@@ -41,7 +41,9 @@ def voice_views(context: StoryContext) -> list[VoiceView]:
     return sorted(views, key=lambda view: -view.statements)
 
 
-def _names(counts: Counter[str], speakers: dict[str, tuple[Speaker, Voice]]) -> Iterator[NameView]:
+def _names(
+    shown: str, counts: Counter[str], speakers: dict[str, tuple[Speaker, Voice]]
+) -> Iterator[NameView]:
     for id, _ in counts.most_common():
         speaker, voice = speakers[id]
         if has_pronoun(speaker.name):
@@ -50,7 +52,8 @@ def _names(counts: Counter[str], speakers: dict[str, tuple[Speaker, Voice]]) -> 
             speaker=id,
             name=speaker.name,
             aliases=speaker.aliases,
-            speaks_for=voice.why == "speaks for it" and speaker.name != voice.name,
+            speaks_for=voice.why == "speaks for it" and speaker.name != shown,
+            same_words=voice.why == "same words",
             roles=tuple(distinct_names(map(_role, speaker.roles))),
         )
 
