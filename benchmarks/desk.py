@@ -3,7 +3,8 @@
 Makes a store of the invented articles of ``benchmarks.search`` for each number, in stories of eight
 articles, and prints for each page the median and worst time of 10 requests, without a network, and
 the median of the processor time. One more store has a story of 200 articles: the sample story of
-``examples``, read once, with copies of each article as of other outlets and some days later.
+``examples``, read once, with copies of each article as of other outlets and some days later; it is
+shown again, after a note (which changes nothing of it), and after a statement was rejected.
 
 With ``--readers``, measures instead how a desk on the sample answers that many readers at once,
 while ``--pages`` short pages are read into its store by another process, for ``--seconds`` at most.
@@ -15,7 +16,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
@@ -28,6 +29,7 @@ from starlette.testclient import TestClient
 
 from benchmarks.desk_load import measure_load
 from benchmarks.search import Writer, fill
+from onrecord.app.corrections import Author, note, reject
 from onrecord.app.linking import add_capture
 from onrecord.app.pipeline import load_extractor
 from onrecord.app.reading import read
@@ -98,7 +100,12 @@ def measure_story(path: Path, count: int) -> None:
         story = store.story(identity)
         print(f"a story of {len(story.articles)} articles")
         [speaker] = [each.speaker for each in store.listings.speakers(1)]
-        ask(store, {"story": f"/stories/{story.id}", "its speaker": f"/speakers/{speaker.id}"})
+        path = f"/stories/{story.id}"
+        ask(store, {"story": path, "its speaker": f"/speakers/{speaker.id}"})
+        statements = islice(store.statements(), RUNS)
+        rejected = iter([each.id for each in statements])
+        ask(store, {"after a note": path}, lambda by: note(store, story.articles[0], "?", by))
+        ask(store, {"after a rejection": path}, lambda by: reject(store, next(rejected), by))
 
 
 def measure(path: Path, writer: Writer) -> None:
@@ -123,12 +130,17 @@ def measure(path: Path, writer: Writer) -> None:
         ask(store, paths)
 
 
-def ask(store: Store, paths: Mapping[str, str]) -> None:
+def ask(
+    store: Store, paths: Mapping[str, str], write: Callable[[Author], object] | None = None
+) -> None:
+    """Ask for pages, each time after something was written, if ``write`` is given."""
     app = make_app(store, load_extractor, host="127.0.0.1")
     with TestClient(app, base_url="http://127.0.0.1") as desk:
         for what, path_asked in paths.items():
             times, worked = [], []
-            for _ in range(RUNS):
+            for run in range(RUNS):
+                if write:
+                    write(Author("benchmark", f"2031-05-06T10:00:{run:02}Z"))
                 started, working = time.perf_counter(), time.process_time()
                 answer = desk.get(path_asked)
                 worked.append(1000 * (time.process_time() - working))

@@ -161,7 +161,7 @@ class Store:
             ) from None
 
     def trim_log(self) -> None:
-        """Empty SQLite's write-ahead log if it is long; readers are waited for two seconds."""
+        """Empty SQLite's write-ahead log if it is long; readers are waited for ten seconds."""
         self._log.trim()
 
     def copy_to(self, path: Path) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from onrecord.store.engine import Database
 
 _LONG = 64_000_000  # bytes
-_WAIT = 2_000  # milliseconds to wait for readers to finish
+# Milliseconds to wait for readers to finish: fifty of them on two busy cores take some seconds.
+_WAIT = 10_000
 
 
 class WriteAheadLog:
@@ -22,7 +23,7 @@ class WriteAheadLog:
         self._longest = _LONG
 
     def trim(self) -> None:
-        """Move a long log into the file, and empty it, if readers finish within two seconds.
+        """Move a long log into the file, and empty it, if readers finish within ten seconds.
 
         Otherwise this is tried again when the log is twice as long.
         """
