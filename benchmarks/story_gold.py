@@ -12,7 +12,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from evaluation.story_gold import Score, StoryGold
+from evaluation.story_gold import StoryGold
 from onrecord.app import pipeline, reading
 from onrecord.store import Store
 
@@ -34,28 +34,29 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         place = args.stores or Path(scratch)
         for folder in args.folders:
-            score = _score(folder, place)
+            score = read_story(folder, place).score()
             total += score.counts
-            _show(folder.name, score.counts)
+            show(folder.name, score.counts)
             if args.mistakes:
                 print("\n".join(score.mistakes), end="\n\n")
     if len(args.folders) > 1:
-        _show("all", total)
+        show("all", total)
 
 
-def _score(folder: Path, place: Path) -> Score:
+def read_story(folder: Path, place: Path) -> StoryGold:
+    """Return the gold of a story beside what was read of its pages, kept in a folder."""
     path = place / f"{folder.name}.db"
     is_new = not path.exists()
-    with Store(path, create=is_new) as store:
-        if is_new:
-            pages = [str(folder / "pages")]
-            summary = reading.read(pages, store, pipeline.load_extractor, datetime.now(UTC))
-            for failure in summary.failures:
-                print(f"{failure.location}: {failure.error}")
-        return StoryGold(folder, store).score()
+    store = Store(path, create=is_new)
+    if is_new:
+        pages = [str(folder / "pages")]
+        summary = reading.read(pages, store, pipeline.load_extractor, datetime.now(UTC))
+        for failure in summary.failures:
+            print(f"{failure.location}: {failure.error}")
+    return StoryGold(folder, store)
 
 
-def _show(name: str, counts: Counter[str]) -> None:
+def show(name: str, counts: Counter[str]) -> None:
     print(name)
     for share in _SHARES:
         of = counts[f"{share} of"]

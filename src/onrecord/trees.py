@@ -60,7 +60,7 @@ class Trees:
             for each in data.trees
         ]
 
-    def probabilities(self, evidence: Sequence[Sequence[float]]) -> Floats:
+    def probabilities(self, evidence: Sequence[Sequence[float]] | Floats) -> Floats:
         """Return a probability for each row of evidence, whose columns are as in ``names``."""
         rows = np.array(evidence, float).reshape(-1, len(self.names))
         odds = np.zeros(len(rows))

@@ -57,6 +57,11 @@ class ComparedStatement:
         return self.article.text_id
 
     @property
+    def in_copies(self) -> tuple[str, tuple[str, ...]]:
+        """What the same statement has in all articles with nearly the same text."""
+        return self.text_id, self.content.words
+
+    @property
     def cue_words(self) -> frozenset[str]:
         """Words of the cue, the verb that reports the statement ("said"), in lower case."""
         return frozenset(self.article.words_at(self.statement.cue).lower().split())

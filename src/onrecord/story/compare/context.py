@@ -14,7 +14,7 @@ from onrecord.story.compare.compared_statement import (
 )
 from onrecord.story.compare.corrections import Correction, find_corrections
 from onrecord.story.compare.figure_claims import FigureGroup, figure_groups
-from onrecord.story.compare.meaning import Vector, alike_pairs
+from onrecord.story.compare.meaning import Vector, judge
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import OriginFinder
 from onrecord.story.compare.repeats import find_repeating
@@ -68,9 +68,9 @@ class StoryContext:
         return similar_pairs(self.statements, self.weights)
 
     @cached_property
-    def alike(self) -> SimilarPairs:
-        """Pairs of statements of one voice that mean nearly the same, with their similarity."""
-        return alike_pairs(self)
+    def judged(self) -> SimilarPairs:
+        """How likely two statements say the same, for pairs that may be about one matter."""
+        return judge(self)
 
     @cached_property
     def drifts(self) -> Drifts:
@@ -78,7 +78,7 @@ class StoryContext:
 
         Two such statements are not counted as saying the same.
         """
-        return find_drifts(self.statements, self.pairs)
+        return find_drifts(self.statements, self.pairs, self.judged)
 
     @cached_property
     def repeating(self) -> list[list[ComparedStatement]]:
