@@ -57,6 +57,20 @@ class StoryContext:
                 found[statement.origin.key].append(statement)
         return found
 
+    def with_copies(self, member: Member) -> list[Member]:
+        """Return a member, and the same statement in all articles with nearly the same text."""
+        if not isinstance(member, ComparedStatement):
+            return [member]
+        others = self._in_copies.get(member.in_copies, [])
+        return [member, *(each for each in others if each.article is not member.article)]
+
+    @cached_property
+    def _in_copies(self) -> Mapping[tuple[str, tuple[str, ...]], list[ComparedStatement]]:
+        found: defaultdict[tuple[str, tuple[str, ...]], list[ComparedStatement]] = defaultdict(list)
+        for statement in self.statements:
+            found[statement.in_copies].append(statement)
+        return found
+
     @cached_property
     def weights(self) -> Mapping[str, float]:
         """Weight of each word stem, which is higher the fewer articles of the story contain it."""

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from onrecord.records import Statement
 from onrecord.story.compare.compared_statement import ComparedStatement, SimilarPairs
-from onrecord.story.compare.content import are_opposite, content_of
+from onrecord.story.compare.content import Content, are_opposite, content_of
 from onrecord.story.compare.pair_evidence import PairEvidence
 from onrecord.story.compare.reversing import says_it_was_wrong
 from onrecord.story.compare.story_article import StoryArticle
@@ -91,5 +91,15 @@ def says_again(one: ComparedStatement, other: ComparedStatement, chance: float) 
         and one.statement.act == other.statement.act
         and (not first or not second or first <= second or second <= first)
         and not are_opposite(one.content, other.content)
+        and not _is_negation(one.content, other.content)
         and says_it_was_wrong(one.words) == says_it_was_wrong(other.words)
     )
+
+
+def _is_negation(one: Content, other: Content) -> bool:
+    """Whether one of two statements that share most words is negated.
+
+    Where the words are others, a negation tells little: "not sold", "still ours".
+    """
+    shorter = min(len(one.stems), len(other.stems))
+    return one.negated != other.negated and 2 * len(one.stems & other.stems) > shorter

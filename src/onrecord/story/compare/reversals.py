@@ -53,7 +53,9 @@ def _nearest(
 ) -> list[ComparedStatement]:
     """Return what a statement takes back: the nearest in meaning, with what says the same."""
     said = [
-        each for each in said if each.id in context.vectors and _may_differ(each, later, context)
+        each
+        for each in said
+        if each.id in context.vectors and _may_be_reversed(each, later, context)
     ]
     if later.id not in context.vectors or not said:
         return []
@@ -68,12 +70,17 @@ def _nearest(
     return [each for each in said if each in group]
 
 
-def _may_differ(one: ComparedStatement, other: ComparedStatement, context: StoryContext) -> bool:
-    """Whether two statements do not say the same, nor have other numbers, which are figures."""
-    first, second = one.content.numbers, other.content.numbers
-    return (not first or not second or first == second) and not says_again(
-        one, other, context.judged.get((one, other), 0.0)
-    )
+def _may_be_reversed(
+    earlier: ComparedStatement, later: ComparedStatement, context: StoryContext
+) -> bool:
+    """Whether a later statement does not just repeat an earlier one, nor give another number.
+
+    Numbers are compared as figures. What is taken back is often said again: "took back what".
+    """
+    first, second = earlier.content.numbers, later.content.numbers
+    chance = context.judged.get((earlier, later), 0.0)
+    repeats = admits(later) and says_again(earlier, later, chance)
+    return (not first or not second or first == second) and not repeats
 
 
 def _is_before(one: ComparedStatement, other: ComparedStatement) -> bool:

@@ -30,10 +30,6 @@ class Trails:
         self._outlets = Outlets(context.articles)
         self._articles = {article.article.id: article for article in context.articles}
         self._full = full_names(context.articles)
-        self._in_copies: defaultdict[tuple[str, tuple[str, ...]], list[ComparedStatement]]
-        self._in_copies = defaultdict(list)
-        for statement in context.statements:
-            self._in_copies[statement.in_copies].append(statement)
 
     def outlets(self) -> list[OutletView]:
         """Return the outlets of the story, in the order of their first articles."""
@@ -134,13 +130,8 @@ class Trails:
 
     def _copies(self, member: Member) -> Iterator[tuple[Member, StoryArticle]]:
         if not isinstance(member, FigureClaim):
-            yield member, member.article
-            if isinstance(member, ComparedStatement):
-                yield from (
-                    (each, each.article)
-                    for each in self._in_copies[member.in_copies]
-                    if each.article is not member.article
-                )
+            for each in self._context.with_copies(member):
+                yield each, each.article
             return
         for article, figure in self._outlets.with_figure(member.article, member.figure):
             own = article is member.article
