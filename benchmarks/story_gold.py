@@ -38,11 +38,11 @@ def main() -> None:
         for folder in args.folders:
             score = open_story(folder, place).score()
             total += score.counts
-            _show(folder.name, score.counts)
+            show(folder.name, score.counts)
             if args.mistakes:
                 print("\n".join(score.mistakes), end="\n\n")
     if len(args.folders) > 1:
-        _show("all", total)
+        show("all", total)
 
 
 def open_story(folder: Path, place: Path, kind: type[Gold] = StoryGold) -> Gold:
@@ -58,7 +58,7 @@ def open_story(folder: Path, place: Path, kind: type[Gold] = StoryGold) -> Gold:
         return kind(folder, store)
 
 
-def _show(name: str, counts: Counter[str]) -> None:
+def show(name: str, counts: Counter[str]) -> None:
     print(name)
     for share in _SHARES:
         of = counts[f"{share} of"]

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from onrecord.extraction.entities.lexicon import noun_kind
 from onrecord.records import Article, Comparison, Figure, Span, Speaker, Statement
 from onrecord.store import Store
 from onrecord.story import compare
+from onrecord.story.compare.compared_statement import ComparedStatement
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import ClaimOrigin, group_by_origin
@@ -96,6 +98,43 @@ class StoryGold:
         self._score_origins(score)
         self._score_traps(score)
         return score
+
+    def relations(self) -> dict[frozenset[str], frozenset[str]]:
+        """Return how the gold relates two statements, by their ids: "repeat figure" and the like.
+
+        Two members of a difference are a "side" if they are of one voice.
+        """
+        voices = self._voices_of_statements()
+        found: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+        for entry in self.gold["comparison"]:
+            members = {
+                each.id: each
+                for member in entry["members"]
+                for place in self._with_copies(member)
+                for each in self._at(place)
+            }
+            for one, other in combinations(members.values(), 2):
+                first, second = (voices.get(each.id, each.origin.key) for each in (one, other))
+                is_side = entry["kind"] == "differ" and first == second
+                kind = "side" if is_side else f"{entry['kind']} {entry['about']}"
+                found[frozenset((one.id, other.id))].add(kind)
+        return {pair: frozenset(kinds) for pair, kinds in found.items()}
+
+    def _at(self, place: _Place) -> list[ComparedStatement]:
+        """Return the statements that are compared and share words with a place."""
+        context, _ = self._read.get(place.article.id, (None, None))
+        statements = context.statements if context else []
+        return [each for each in statements if _is_at(each, place)]
+
+    def _voices_of_statements(self) -> dict[str, str]:
+        """Return the voice of each statement, by its id, in the entry of the gold nearest to it."""
+        best: dict[str, tuple[int, str]] = {}
+        for entry in self.gold["statement"]:
+            for place in self._with_copies(entry):
+                for each in self._at(place):
+                    found = _overlap(each.spans, place.span), entry["voice"]
+                    best[each.id] = max(best.get(each.id, found), found)
+        return {id: voice for id, (_, voice) in best.items()}
 
     # What was read
 

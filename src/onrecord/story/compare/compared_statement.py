@@ -56,6 +56,11 @@ class ComparedStatement:
         """Id of the oldest article with nearly the same text, which may be this article."""
         return self.article.text_id
 
+    @property
+    def in_copies(self) -> tuple[str, tuple[str, ...]]:
+        """What the same statement has in all articles with nearly the same text."""
+        return self.text_id, self.content.words
+
     @cached_property
     def cue_words(self) -> frozenset[str]:
         """Words of the cue, the verb that reports the statement ("said"), in lower case."""

@@ -15,7 +15,7 @@ from onrecord.story.compare.compared_statement import (
 from onrecord.story.compare.corrections import Correction, find_corrections
 from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, figure_groups
 from onrecord.story.compare.figure_pairs import FigurePairs
-from onrecord.story.compare.meaning import Vector, alike_pairs
+from onrecord.story.compare.meaning import Vector, judge
 from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import OriginFinder
 from onrecord.story.compare.repeats import find_repeating
@@ -58,6 +58,20 @@ class StoryContext:
                 found[statement.origin.key].append(statement)
         return found
 
+    def with_copies(self, member: Member) -> list[Member]:
+        """Return a member, and the same statement in all articles with nearly the same text."""
+        if not isinstance(member, ComparedStatement):
+            return [member]
+        others = self._in_copies.get(member.in_copies, [])
+        return [member, *(each for each in others if each.article is not member.article)]
+
+    @cached_property
+    def _in_copies(self) -> Mapping[tuple[str, tuple[str, ...]], list[ComparedStatement]]:
+        found: defaultdict[tuple[str, tuple[str, ...]], list[ComparedStatement]] = defaultdict(list)
+        for statement in self.statements:
+            found[statement.in_copies].append(statement)
+        return found
+
     @cached_property
     def denied_by_voice(self) -> Mapping[str, list[ComparedStatement]]:
         """The denials of each body, and of each person with a name, ordered by day."""
@@ -77,9 +91,9 @@ class StoryContext:
         return similar_pairs(self.statements, self.weights)
 
     @cached_property
-    def alike(self) -> SimilarPairs:
-        """Pairs of statements of one voice that mean nearly the same, with their similarity."""
-        return alike_pairs(self)
+    def judged(self) -> SimilarPairs:
+        """How likely two statements say the same, for pairs that may be about one matter."""
+        return judge(self)
 
     @cached_property
     def drifts(self) -> Drifts:
@@ -87,7 +101,7 @@ class StoryContext:
 
         Two such statements are not counted as saying the same.
         """
-        return find_drifts(self.statements, self.pairs)
+        return find_drifts(self.statements, self.pairs, self.judged)
 
     @cached_property
     def repeating(self) -> list[list[ComparedStatement]]:

@@ -2,9 +2,9 @@
 
 Statements are compared by their word stems: a stem weighs more the rarer it is in the story, and
 synonyms (``synonyms.txt``) count as the same stem. Two statements are similar if the stems in both
-have a large share of the weight of the shorter statement; those of one voice also if their meanings
-are alike (``meaning.py``). On which data these shares were chosen is not recorded; docs/quality.md
-gives the precision and recall.
+have a large share of the weight of the shorter statement; those of one voice also if learned
+weights of the evidence say so (``meaning.py``). On which data these shares were chosen is not
+recorded; docs/quality.md gives the precision and recall.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,7 @@ from onrecord.story.compare.compared_statement import (
     SimilarPairs,
 )
 from onrecord.story.compare.content import are_opposite
+from onrecord.story.compare.meaning import says_again
 from onrecord.story.compare.members import make_comparison
 
 if TYPE_CHECKING:
@@ -32,8 +33,11 @@ _DEFAULT_CONFIDENCE = 0.7  # of a group without a similar pair
 
 
 def repeats(context: "StoryContext", /) -> Iterator[Comparison]:
-    """Yield one comparison for each set of statements that say the same in several articles."""
-    for group in context.repeating:
+    """Yield one comparison for each set of statements that say the same in several articles.
+
+    An article that nearly repeats the text of another repeats nothing.
+    """
+    for group in map(_without_copies, context.repeating):
         origins = len({statement.origin.key for statement in group})
         articles = len({statement.article.article.id for statement in group})
         denied = "denied: " if group[0].statement.act == "denies" else ""
@@ -45,20 +49,29 @@ def repeats(context: "StoryContext", /) -> Iterator[Comparison]:
         yield make_comparison(context.story, "repeat", reason, group, confidence)
 
 
+def _without_copies(group: Sequence[ComparedStatement]) -> list[ComparedStatement]:
+    originals = {each.in_copies for each in group if each.article.copy_of is None}
+    return [
+        each for each in group if each.article.copy_of is None or each.in_copies not in originals
+    ]
+
+
 def find_repeating(context: "StoryContext") -> list[list[ComparedStatement]]:
     """Return the sets of statements that say the same in several articles, each ordered by day.
 
     Not paired are two statements of a speaker if one has changed words, such as a cut quotation.
     """
-    pairs = dict(context.pairs)
-    for pair, cosine in context.alike.items():
-        pairs[pair] = max(cosine, pairs.get(pair, 0.0))
+    judged = context.judged
+    pairs = {**context.pairs, **judged}
     similar = [
         pair
-        for pair, similarity in sorted(
+        for pair, _ in sorted(
             pairs.items(), key=lambda item: (-item[1], item[0][0].id, item[0][1].id)
         )
-        if (pair in context.alike or says_same(*pair, similarity))
+        if (
+            says_again(*pair, judged.get(pair, 0.0))
+            or says_same(*pair, context.pairs.get(pair, 0.0))
+        )
         and (pair[0].id, pair[1].id) not in context.drifts.pairs
     ]
     return [

@@ -1,32 +1,39 @@
 """Finds reversals: statements by which somebody takes back what they said on an earlier day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from onrecord.records import Comparison
 from onrecord.story.compare.compared_statement import ComparedStatement, shared_weight
 from onrecord.story.compare.content import content_of
 from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.meaning import says_again
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
-from onrecord.story.compare.reversing import says_it_was_wrong, without_reversing
+from onrecord.story.compare.reversing import says_it_was_wrong, takes_back, without_reversing
+from onrecord.story.compare.rewording import admits
 
 _CONFIDENCE = 0.7
 _FEWEST_STEMS = 2  # that what is taken back shares with what was said
 _SHARED = 0.4  # least share of the lighter one's weight; chosen on eight golden stories
+_NEAR = 0.4  # least cosine of what is taken back; chosen on twelve golden stories
 
 
 def reversals(context: StoryContext) -> Iterator[Comparison]:
     """Yield one update for each statement that reverses earlier ones of its voice.
 
-    A voice denies what it said, says what it denied, or says that it was wrong.
+    A voice denies what it said, says what it denied, says that it was wrong, or admits something
+    that is near to what it said.
     """
     for later in context.statements:
-        # What does not deny, or say that it was wrong, can only be what was denied before.
-        said = context.by_voice if _may_reverse(later) else context.denied_by_voice
-        earlier = [
-            each
-            for each in said.get(later.origin.key, ())
-            if _is_before(each, later) and _reverses(later, each, context)
-        ]
+        is_back = _is_taken_back(later)
+        # What does not deny, or take back, can only be what was denied before.
+        may_reverse = is_back or later.statement.act == "denies"
+        voices = context.by_voice if may_reverse else context.denied_by_voice
+        said = [each for each in voices.get(later.origin.key, ()) if _is_before(each, later)]
+        earlier = [each for each in said if _reverses(later, each, context)]
+        if not earlier and is_back:
+            earlier = _nearest(later, said, context)
         if earlier:
             reason = f"{later.origin.name}: {_shown(earlier[-1])}, then {_shown(later)}"
             yield make_comparison(context.story, "update", reason, [*earlier, later], _CONFIDENCE)
@@ -37,8 +44,45 @@ def _shown(statement: ComparedStatement) -> str:
     return f"{denied}“{statement.excerpt()}” ({statement.order[0]})"
 
 
-def _may_reverse(statement: ComparedStatement) -> bool:
-    return statement.statement.act == "denies" or says_it_was_wrong(statement.words)
+def _is_taken_back(later: ComparedStatement) -> bool:
+    """Whether a voice says by it that something that it said before does not hold."""
+    cue = later.article.words_at(later.statement.cue)
+    return admits(later) or takes_back(cue) or says_it_was_wrong(later.words)
+
+
+def _nearest(
+    later: ComparedStatement, said: Sequence[ComparedStatement], context: StoryContext
+) -> list[ComparedStatement]:
+    """Return what a statement takes back: the nearest in meaning, with what says the same."""
+    said = [
+        each
+        for each in said
+        if each.id in context.vectors and _may_be_reversed(each, later, context)
+    ]
+    if later.id not in context.vectors or not said:
+        return []
+    own, *others = (
+        vector / (np.linalg.norm(vector) + 1e-6)
+        for vector in (context.vectors[each.id].astype(float) for each in (later, *said))
+    )
+    cosine, place = max((float(own @ other), place) for place, other in enumerate(others))
+    if cosine < _NEAR:
+        return []
+    [group] = [each for each in context.repeating if said[place] in each] or [[said[place]]]
+    return [each for each in said if each in group]
+
+
+def _may_be_reversed(
+    earlier: ComparedStatement, later: ComparedStatement, context: StoryContext
+) -> bool:
+    """Whether a later statement does not just repeat an earlier one, nor give another number.
+
+    Numbers are compared as figures. What is taken back is often said again: "took back what".
+    """
+    first, second = earlier.content.numbers, later.content.numbers
+    chance = context.judged.get((earlier, later), 0.0)
+    repeats = admits(later) and says_again(earlier, later, chance)
+    return (not first or not second or first == second) and not repeats
 
 
 def _is_before(one: ComparedStatement, other: ComparedStatement) -> bool:
@@ -46,7 +90,7 @@ def _is_before(one: ComparedStatement, other: ComparedStatement) -> bool:
 
 
 def _reverses(later: ComparedStatement, earlier: ComparedStatement, context: StoryContext) -> bool:
-    """Whether a statement takes back an earlier one of the same voice."""
+    """Whether a statement takes back an earlier one of the same voice in its words."""
     acts = earlier.statement.act, later.statement.act
     words = later.words
     if acts == ("says", "says"):

@@ -15,14 +15,32 @@ def says_it_was_wrong(words: str) -> bool:
     >>> says_it_was_wrong("that its reading on Tuesday had been wrong")
     True
     """
-    return _reversing().search(words) is not None
+    return _listed("reversed").search(words) is not None
 
 
 def without_reversing(words: str) -> str:
     """Return words without those that say so."""
-    return _reversing().sub(" ", words)
+    return _listed("reversed").sub(" ", words)
+
+
+def takes_back(cue: str) -> bool:
+    """Whether a cue reports that a statement is taken back.
+
+    >>> takes_back("withdrew its statement"), takes_back("said")
+    (True, False)
+    """
+    return _listed("takes_back").search(cue) is not None
+
+
+def revises(words: str) -> bool:
+    """Whether words say that something is otherwise now: it is no longer somebody else's rewording.
+
+    >>> revises("he was now certain that the water came from there")
+    True
+    """
+    return says_it_was_wrong(words) or _listed("revises").search(words) is not None
 
 
 @cache
-def _reversing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('reversed')})\b", re.IGNORECASE)
+def _listed(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(name)})\b", re.IGNORECASE)

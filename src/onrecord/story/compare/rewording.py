@@ -10,6 +10,8 @@ from itertools import combinations
 
 from onrecord.story.compare.compared_statement import ComparedStatement, SimilarPairs, words_of
 from onrecord.story.compare.content import listed_words
+from onrecord.story.compare.meaning import says_again
+from onrecord.story.compare.reversing import revises
 from onrecord.text.name_keys import normalize
 
 # On which data these were chosen is not recorded.
@@ -44,11 +46,13 @@ class Drifts:
     pairs: frozenset[tuple[str, str]]
 
 
-def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) -> Drifts:
+def find_drifts(
+    statements: Sequence[ComparedStatement], pairs: SimilarPairs, judged: SimilarPairs
+) -> Drifts:
     """Return all changes of a speaker's words between the articles of a story.
 
     These are quotations that were cut or changed, and statements that lost a word such as "may" or
-    "perhaps". ``pairs``: the similar pairs of statements.
+    "perhaps". ``pairs``: the similar pairs of statements. ``judged``: how likely two say the same.
     """
     drifted: set[tuple[str, str]] = set()
     changed: dict[tuple[str, frozenset[str]], tuple[str, list[ComparedStatement]]] = {}
@@ -65,14 +69,17 @@ def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) ->
         Drift(f"{_speaker_name(members)}: {reason}", tuple(members), 0.8)
         for reason, members in changed.values()
     ]
-    for (one, other), similarity in pairs.items():
-        hedged = _hedged_first(one, other) if similarity >= _SIMILAR else None
+    for (one, other), similarity in {**judged, **pairs}.items():
+        is_again = says_again(one, other, judged.get((one, other), 0.0))
+        is_same = is_again or (similarity >= _SIMILAR and _is_same_clause(one, other))
+        hedged = _hedged_first(one, other) if is_same else None
         if hedged and not drifted & {(one.id, other.id), (other.id, one.id)}:
             drifted.add((one.id, other.id))
             unsure, sure = hedged
             change = f"“{unsure.excerpt()}” in one article, “{sure.excerpt()}” in another"
             reason = f"{one.origin.name}: {change}"
-            drifts.append(Drift(reason, (one, other), round(min(_MOST_CONFIDENT, similarity), 2)))
+            chance = max(similarity, judged.get((one, other), 0.0))
+            drifts.append(Drift(reason, (one, other), round(min(_MOST_CONFIDENT, chance), 2)))
     return Drifts(tuple(drifts), frozenset(drifted))
 
 
@@ -208,7 +215,8 @@ def _hedged_first(
     """
     if one.text_id == other.text_id or not one.has_speaker_of(other):
         return None
-    if one.content.hedged == other.content.hedged or not _is_same_clause(one, other):
+    later = max(one, other, key=lambda each: each.order)
+    if one.content.hedged == other.content.hedged or revises(later.words):
         return None
     return (one, other) if one.content.hedged else (other, one)
 

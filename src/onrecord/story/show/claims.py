@@ -130,7 +130,8 @@ class Trails:
 
     def _copies(self, member: Member) -> Iterator[tuple[Member, StoryArticle]]:
         if not isinstance(member, FigureClaim):
-            yield member, member.article
+            for each in self._context.with_copies(member):
+                yield each, each.article
             return
         for article, figure in self._outlets.with_figure(member.article, member.figure):
             own = article is member.article

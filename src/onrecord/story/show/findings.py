@@ -180,13 +180,13 @@ class Findings:
         return self._names.of(self._articles(members))
 
     def _articles(self, members: Sequence[Member]) -> Iterator[StoryArticle]:
-        """Yield the articles of members, and for a figure the copies that have it too."""
+        """Yield the articles of members, and the copies that have the same."""
         for member in members:
             if isinstance(member, FigureClaim):
                 for article, _ in self._names.with_figure(member.article, member.figure):
                     yield article
             else:
-                yield member.article
+                yield from (each.article for each in self._context.with_copies(member))
 
 
 def _merged(
