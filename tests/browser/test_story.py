@@ -7,7 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import SIZES, VIEWS, claim, story
 from tests.browser.test_looks import hostile_paths, is_no_wider
 
-PARTS = ["The state now", "Agreed", "Differs", "What changed since", "Corrected or altered",
+PARTS = ["The state now", "Agreed or repeated", "Differs", "What changed since",
+         "Corrected, altered, changed",
          "Not known", "Figures", "Statements in time", "Outlets by claims",
          "Who relies on whom"]  # fmt: skip
 

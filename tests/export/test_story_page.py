@@ -61,7 +61,8 @@ def view(words: str) -> StoryView:
     )
     return StoryView(
         story=Story(id="s", title=words, articles=("a",), first=DAY, last=DAY),
-        outlets=1, origins=0, newest=None, since=None, changes=(), versions=(), disputes=(),
+        outlets=1, origins=0, newest=None, since=None, changes=(), versions=(),
+        edited=(), disputes=(),
         corrections=(), totals=(), comparisons=(), repeats=(repeat,), articles=(article,),
         state=(MeasureState(measure=words, subject=None, is_total=True, claims=(standing,)),),
         denials=(

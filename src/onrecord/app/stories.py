@@ -132,6 +132,7 @@ class ReadStory:
     inputs: StoryInputs
     since: str | None  # from which day on changes are listed
     versions: tuple[NewVersion, ...]  # since that day
+    edited: tuple[NewVersion, ...]  # since the first version of each article
 
     def view(self) -> StoryView:
         """Compare the articles of the story, and return it as it is shown."""
@@ -146,7 +147,8 @@ def read_story(store: Store, prefix: str, *, since: str | None = None) -> ReadSt
         since = _day_before(story.last) if since is None else read_day(since)
         inputs = story_inputs(store, story)
         articles = [article for article, _ in inputs.articles]
-        return ReadStory(inputs, since, tuple(_new_versions(store, articles, since)))
+        versions, edited = (tuple(_new_versions(store, articles, day)) for day in (since, ""))
+        return ReadStory(inputs, since, versions, edited)
 
 
 @use_case
@@ -179,6 +181,7 @@ def _view(read: ReadStory) -> StoryView:
         state=tuple(measure_states(context)),
         changes=tuple(each for each in listed if since and each.after.day >= since),
         versions=tuple(_named(read.versions, context.articles)),
+        edited=tuple(_named(read.edited, context.articles)),
         disputes=tuple(findings.disputes()),
         corrections=tuple(findings.corrections()),
         repeats=tuple(repeats),

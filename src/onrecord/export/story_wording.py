@@ -79,12 +79,12 @@ def sections_of(view: StoryView, *, once: bool = True) -> list[Section]:
     """
     words = _Words(view, once=once)
     since = f"What changed since {words.day(view.since)}" if view.since else "What changed"
-    altered = "Corrections and altered quotations"
+    altered = "Corrections, altered quotations, changed articles"
     sections = [  # in this order: a sentence is whole where it is shown first
         Section("state", "The state now", tuple(map(words.state, view.state))),
         Section("changed", since, tuple(words.changed(view))),
         Section("disputes", "Disputes and denials", tuple(words.disputed(view))),
-        Section("corrections", altered, tuple(map(words.correction, view.corrections))),
+        Section("corrections", altered, tuple(words.corrected(view))),
         Section("repeats", "What repeats", tuple(map(words.repeat, view.repeats))),
         Section("unknown", "What is not known", tuple(words.not_known(view))),
         Section("speakers", "Speakers", tuple(map(words.voice, view.voices))),
@@ -158,7 +158,24 @@ class _Words:
             told = [", ".join(filter(None, (_outlet(e), self.day(e.day)))) for e in new]
             yield Item(f"{count(len(new), 'new article')}: {'; '.join(dict.fromkeys(told))}")
 
+    def corrected(self, view: StoryView) -> Iterator[Item]:
+        yield from map(self.correction, view.corrections)
+        listed = {version.article for version in view.versions}
+        for version in view.edited:
+            if version.article not in listed:
+                yield Item(self._edit(version), (), version)
+
     def _version(self, version: NewVersion) -> Item:
+        changes = version.changes.changes
+        details = []
+        for each in changes[:_MOST_CHANGES]:
+            shown = [self._once(words) for words in (each.before, each.after) if words]
+            details.append(f"{each.kind}: {' — now: '.join(shown)}")
+        if len(changes) > _MOST_CHANGES:
+            details.append(f"and {count(len(changes) - _MOST_CHANGES, 'other sentence')}")
+        return Item(self._edit(version), tuple(details), version)
+
+    def _edit(self, version: NewVersion) -> str:
         changes = version.changes.changes
         outlet = version.outlet or "outlet unknown"
         numbers = [
@@ -166,15 +183,8 @@ class _Words:
             for kind in ("added", "removed", "reworded")
             if (number := sum(each.kind == kind for each in changes))
         ]
-        details = []
-        for each in changes[:_MOST_CHANGES]:
-            shown = [self._once(words) for words in (each.before, each.after) if words]
-            details.append(f"{each.kind}: {' — now: '.join(shown)}")
-        if len(changes) > _MOST_CHANGES:
-            details.append(f"and {count(len(changes) - _MOST_CHANGES, 'other sentence')}")
         sentences = f": sentences {', '.join(numbers)}" if numbers else ""
-        text = f"{outlet} changed its article of {self.day(version.changes.date)}{sentences}"
-        return Item(text, tuple(details), version)
+        return f"{outlet} changed its article of {self.day(version.changes.date)}{sentences}"
 
     def dispute(self, finding: Finding) -> Item:
         if finding.what == "figures":

@@ -255,7 +255,8 @@ class StoryView(Record, frozen=True, kw_only=True):
     since: str | None  # the day from which on changes are listed; None if no day is known
     state: tuple[MeasureState, ...]  # by number of claims, the highest first
     changes: tuple[FigureChange, ...]  # oldest first
-    versions: tuple[NewVersion, ...]
+    versions: tuple[NewVersion, ...]  # since that day
+    edited: tuple[NewVersion, ...]  # of all articles that their outlets changed
     disputes: tuple[Finding, ...]
     corrections: tuple[Finding, ...]  # and altered quotations
     repeats: tuple[Finding, ...]  # in most outlets first
