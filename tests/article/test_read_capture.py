@@ -1,13 +1,14 @@
 """The contract of ``read_capture``: encodings, corpus lines, spans, ids and errors."""
 
 import json
+import quopri
 import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.article import read_capture
+from onrecord.article import read_capture, source_text
 from onrecord.article.decoding import decode
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Part
@@ -111,6 +112,44 @@ def test_any_bytes_are_read_or_refused(body: bytes, media_type: str) -> None:
 )
 def test_encodings(body: bytes, text: str) -> None:
     assert decode(body, "page.txt") == text
+
+
+_SAVED = (
+    "The ferry between Sund and Orrin sailed again on Monday, six weeks after its engine failed,"
+    " the harbour said.\n\n“It’s holding,” said Orla Venn, the harbour’s master.\n",
+    "Zoë Kärn, who won the vote of Sunday, said that she would lead the council from May.\n\n"
+    "“The café beside the hall stays,” she told reporters – and nobody, she said, need pay €3.\n",
+    "The dam of Tarn holds back 4 million tonnes of water, the county said in a report on Friday.\n"
+    "Its rule is load = height x 9.81, which the firm that built the wall in the last years of the"
+    " war had used as well, and which the inspectors of the county hold to be right to this day.\n"
+    "\nThe report is at https://tarn.example/?page=20&a=3 for everybody who would like to read all"
+    " of it before the meeting of the council, which takes place in the old school.\n",
+)
+
+
+@pytest.mark.parametrize("text", _SAVED)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_mail_saved_without_headers_is_decoded(text: str, line_end: str) -> None:
+    body = quopri.encodestring(text.replace("\n", line_end).encode())
+    assert b"=" in body
+    assert source_text(_capture(), body).splitlines() == text.splitlines()
+    (article,) = read_capture(_capture(), body)
+    assert article.text.split() == text.split()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "?page=20",
+        "?a=3D",
+        "?a=AB&b=CD&c=EF&d=E2&e=80",
+        "?q=\n?r=\n?s=\n?t=none",
+        "?a=E2=80=99 ?a=E2=80=99 ?a=E2=80=99 – ?a=93",
+    ],
+)
+def test_addresses_are_not_decoded(address: str) -> None:
+    text = f"The bridge of Sund is open: https://sund.example/{address} says so."
+    assert source_text(_capture(), text.encode()) == text
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Functions that turn bytes into text: they decompress gzip and detect the encoding."""
 
+import quopri
+import re
 import zlib
 
 from onrecord.errors import ArticleError
@@ -12,6 +14,11 @@ _PACKED = 1 << 14  # bytes decompressed at once; what follows a member is copied
 # than 15 %), and letters and typographic signs, as a share of those.
 _MAX_NON_ASCII = 0.3
 _MIN_LETTERS = 0.8
+# Every "=" of a text in quoted-printable, and those that plain texts hardly have: a line that is
+# broken with "=", and a letter beyond ASCII. "=20", "=3D" and "=AB" may stand in an address.
+_QUOTED = re.compile(rb"=(?:[\dA-Fa-f]{2}|\r?\n|\Z)")
+_TELLING = re.compile(rb"=(?:\r?\n|[C-Fc-f][\dA-Fa-f]=[89ABab][\dA-Fa-f])")
+_FEWEST_TELLING = 3  # more than a page has by chance
 
 
 def decompress(body: bytes, location: str) -> bytes:
@@ -62,6 +69,24 @@ def decode(body: bytes, location: str) -> str:
     if not text.strip():
         raise ArticleError(f"{location} holds only white space: there is no text to read")
     return text
+
+
+def unquote(body: bytes) -> bytes:
+    """Return the bytes of a text in quoted-printable, or ``body`` unchanged if it is not in it.
+
+    A mail that is saved without its headers is such a text. It is ASCII, each of its "=" can be
+    decoded, and several stand where plain texts have none.
+
+    >>> unquote(b"=E2=80=9CIt holds,=E2=80=9D she=\\n said.").decode(), unquote(b"a.example/?n=20")
+    ('“It holds,” she said.', b'a.example/?n=20')
+    """
+    if (
+        not body.isascii()
+        or len(_TELLING.findall(body)) < _FEWEST_TELLING
+        or len(_QUOTED.findall(body)) < body.count(b"=")
+    ):
+        return body
+    return quopri.decodestring(body)
 
 
 def is_plausible_windows_1252(text: str) -> bool:

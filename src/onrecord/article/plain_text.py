@@ -1,6 +1,6 @@
 """Parser of plain text pages, which hold one article or several from different outlets."""
 
-from onrecord.article.decoding import decode
+from onrecord.article.decoding import decode, unquote
 from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.page_lines import text_lines, without_markdown
 from onrecord.article.mail.quoting import read_headers
@@ -16,7 +16,7 @@ class PlainTextParser:
 
     def parse(self, capture: Capture, body: bytes) -> list[Article]:
         """Return the articles of a plain text page. Raises ArticleError if ``body`` is not text."""
-        return read_text(capture, read_page_text(decode(body, capture.location)))
+        return read_text(capture, read_page_text(decode(unquote(body), capture.location)))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
         """Return the decoded text of a page, without tags and Markdown links and bold words' signs.
@@ -24,7 +24,7 @@ class PlainTextParser:
         Entities are expanded, and what was once decoded in a wrong encoding is put right. Raises
         ArticleError if ``body`` is not text.
         """
-        return shown_text(decode(body, capture.location))
+        return shown_text(decode(unquote(body), capture.location))
 
 
 def read_text(capture: Capture, text: str) -> list[Article]:

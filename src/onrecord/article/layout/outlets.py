@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from onrecord.article.layout.datelines import is_dateline
 from onrecord.article.layout.labels import FIELDS, FieldName, Role
 from onrecord.article.layout.runs import FieldSpan, Segment
 from onrecord.article.layout.tagger import TaggedPage
@@ -135,7 +136,10 @@ class Outlets:
         return [[Scored(next(scores), each.name) for each in own] for own in found]
 
     def candidates(self, number: int, site: str | None = None) -> list[Candidate]:
-        """Return the names that may be the outlet of an article, and what speaks for each."""
+        """Return the names that may be the outlet of an article, and what speaks for each.
+
+        The place of a dateline is none.
+        """
         segment = self._segments[number]
         spans = [
             *sorted(_outlets(segment.fields), key=lambda span: (span.is_placed, -span.score)),
@@ -145,7 +149,7 @@ class Outlets:
         found: dict[str, tuple[str, FieldSpan]] = {}
         for span in spans:
             name = span.text if span.is_placed else outlet_name(span.text)
-            if name:
+            if name and not is_dateline(self._page.lines, segment, span, site):
                 found.setdefault(key_of(name), (name, span))
         return [
             Candidate(

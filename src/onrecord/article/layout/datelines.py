@@ -1,0 +1,40 @@
+"""Datelines: the place and day above a text or at its start, "Bessul, 12 March"."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.article.layout.page_lines import PageLine
+from onrecord.article.layout.runs import FieldSpan, Segment
+from onrecord.article.recognizers import names, wordlists
+from onrecord.article.recognizers.dates import find_date
+from onrecord.article.recognizers.wordlists import alternatives
+from onrecord.text.outlets import has_outlet_word, is_listed_outlet
+
+_BETWEEN = " \t,()·|–—-"  # signs between a place and its day
+
+
+def is_dateline(
+    lines: Sequence[PageLine], segment: Segment, span: FieldSpan, site: str | None
+) -> bool:
+    """Whether the name of a span is no outlet's, but the place of a dateline.
+
+    It begins a line, a date follows, and then the text, which has it as a place: "in Bessul". A
+    name that is known as an outlet's, or is in the host of the article (``site``), is none.
+    """
+    bare = wordlists.normalize(span.text)
+    if has_outlet_word(bare) or is_listed_outlet(bare) or names.is_in_host(span.text, site or ""):
+        return False
+    body = [run for run in segment.runs if run.role == "body"]
+    line = lines[span.line].text
+    rest = line[span.start + len(span.text) :].lstrip(_BETWEEN)
+    date = find_date(rest)
+    if not (
+        body
+        and body[0].line - span.line in (0, 1)
+        and not any(map(str.isalnum, line[: span.start]))
+        and date
+        and date.start == 0
+    ):
+        return False
+    place = rf"\b(?:{alternatives('place_prepositions')}) {re.escape(span.text)}\b(?! [A-Z])"
+    return any(re.search(place, lines[run.line].text[run.start : run.end]) for run in body)
