@@ -10,7 +10,6 @@ from onrecord.story.compare.figure_claims import (
     figure_claim,
     group_key,
     is_claimed,
-    is_in_headline,
 )
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
 
@@ -42,7 +41,7 @@ def find_lost_bounds(context: "StoryContext") -> list[LostBound]:
     in_headlines: dict[tuple[str, ...], list[FigureClaim]] = defaultdict(list)
     for article in context.articles:
         for figure in article.annotations.figures:
-            if is_in_headline(figure, article) and is_claimed(figure, article):
+            if article.is_in_headline(figure.span) and is_claimed(figure, article):
                 claim = figure_claim(figure, article, context.origins)
                 in_headlines[group_key(figure)].append(claim)
     found = []
@@ -65,7 +64,7 @@ def find_lost_bounds(context: "StoryContext") -> list[LostBound]:
 
 def _reason(label: str, bound: Sequence[FigureClaim], lost: Sequence[FigureClaim]) -> str:
     first, other = bound[0], lost[0]
-    in_headline = is_in_headline(other.figure, other.article)
+    in_headline = other.article.is_in_headline(other.figure.span)
     places = ("in the text", "in a headline") if in_headline else ("in one article", "in another")
     number = f"“{first.wording}” {places[0]}, “{other.wording}” {places[1]}"
     return f"{label}, {first.origin.name}: {number}"

@@ -56,6 +56,11 @@ class ComparedStatement:
         """Id of the oldest article with nearly the same text, which may be this article."""
         return self.article.text_id
 
+    @cached_property
+    def is_in_headline(self) -> bool:
+        """Whether its content begins in the headline or another part above the text."""
+        return any(map(self.article.is_in_headline, self.statement.content[:1]))
+
     @property
     def in_copies(self) -> tuple[str, tuple[str, ...]]:
         """What the same statement has in all articles with nearly the same text."""

@@ -101,7 +101,7 @@ class StoryContext:
 
         Two such statements are not counted as saying the same.
         """
-        return find_drifts(self.statements, self.pairs, self.judged)
+        return find_drifts(self.statements, self.pairs)
 
     @cached_property
     def repeating(self) -> list[list[ComparedStatement]]:

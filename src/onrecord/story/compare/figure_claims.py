@@ -311,7 +311,7 @@ def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -
     It must be a number and not "a", count more than a part of a total ("nine of the dead"), and be
     of the time of the story. ``first_day``: the day of its oldest article.
     """
-    if figure.of is not None or is_in_headline(figure, article):
+    if figure.of is not None or article.is_in_headline(figure.span):
         return False
     if figure.low is None and figure.high is None:
         return False
@@ -335,14 +335,6 @@ def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -
 
 def _before(day: str) -> str:
     return (date.fromisoformat(day) - _EARLIER).isoformat()
-
-
-def is_in_headline(figure: Figure, article: StoryArticle) -> bool:
-    """Whether a figure is in the headline or another part above the text."""
-    return any(
-        part.kind != "body" and part.span[0] <= figure.span[0] < part.span[1]
-        for part in article.article.parts
-    )
 
 
 def _is_replaced(figure: Figure, article: StoryArticle) -> bool:

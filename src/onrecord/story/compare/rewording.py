@@ -10,7 +10,6 @@ from itertools import combinations
 
 from onrecord.story.compare.compared_statement import ComparedStatement, SimilarPairs, words_of
 from onrecord.story.compare.content import listed_words
-from onrecord.story.compare.meaning import says_again
 from onrecord.story.compare.reversing import revises
 from onrecord.text.name_keys import normalize
 
@@ -46,13 +45,11 @@ class Drifts:
     pairs: frozenset[tuple[str, str]]
 
 
-def find_drifts(
-    statements: Sequence[ComparedStatement], pairs: SimilarPairs, judged: SimilarPairs
-) -> Drifts:
+def find_drifts(statements: Sequence[ComparedStatement], pairs: SimilarPairs) -> Drifts:
     """Return all changes of a speaker's words between the articles of a story.
 
     These are quotations that were cut or changed, and statements that lost a word such as "may" or
-    "perhaps". ``pairs``: the similar pairs of statements. ``judged``: how likely two say the same.
+    "perhaps". ``pairs``: the similar pairs of statements.
     """
     drifted: set[tuple[str, str]] = set()
     changed: dict[tuple[str, frozenset[str]], tuple[str, list[ComparedStatement]]] = {}
@@ -69,17 +66,15 @@ def find_drifts(
         Drift(f"{_speaker_name(members)}: {reason}", tuple(members), 0.8)
         for reason, members in changed.values()
     ]
-    for (one, other), similarity in {**judged, **pairs}.items():
-        is_again = says_again(one, other, judged.get((one, other), 0.0))
-        is_same = is_again or (similarity >= _SIMILAR and _is_same_clause(one, other))
+    for (one, other), similarity in pairs.items():
+        is_same = similarity >= _SIMILAR and _is_same_clause(one, other)
         hedged = _hedged_first(one, other) if is_same else None
         if hedged and not drifted & {(one.id, other.id), (other.id, one.id)}:
             drifted.add((one.id, other.id))
             unsure, sure = hedged
             change = f"“{unsure.excerpt()}” in one article, “{sure.excerpt()}” in another"
             reason = f"{one.origin.name}: {change}"
-            chance = max(similarity, judged.get((one, other), 0.0))
-            drifts.append(Drift(reason, (one, other), round(min(_MOST_CONFIDENT, chance), 2)))
+            drifts.append(Drift(reason, (one, other), round(min(_MOST_CONFIDENT, similarity), 2)))
     return Drifts(tuple(drifts), frozenset(drifted))
 
 

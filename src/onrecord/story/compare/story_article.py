@@ -66,6 +66,13 @@ class StoryArticle:
         """Return the statement that contains a figure, or None if the outlet itself claims it."""
         return self.statements.get(figure.statement or "")
 
+    def is_in_headline(self, span: Span) -> bool:
+        """Whether a span of a record begins in the headline or another part above the text."""
+        return any(
+            part.kind != "body" and part.span[0] <= span[0] < part.span[1]
+            for part in self.article.parts
+        )
+
     def words_at(self, spans: Spans) -> str:
         """Return the words at spans of a record on one line, with "…" between the spans."""
         text = self.text
