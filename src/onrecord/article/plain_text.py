@@ -19,7 +19,7 @@ class PlainTextParser:
         return read_text(capture, read_page_text(decode(unquote(body), capture.location)))
 
     def source_text(self, capture: Capture, body: bytes) -> str:
-        """Return the decoded text of a page, without tags and Markdown links and bold words' signs.
+        """Return the decoded text of a page without tags and the signs of Markdown.
 
         Entities are expanded, and what was once decoded in a wrong encoding is put right. Raises
         ArticleError if ``body`` is not text.
@@ -38,5 +38,5 @@ def read_text(capture: Capture, text: str) -> list[Article]:
 
 
 def shown_text(text: str) -> str:
-    """Return the text of a page without tags and the signs of Markdown links and bold words."""
+    """Return the text of a page without tags and the signs of Markdown links and emphasis."""
     return without_markdown(read_page_text(text))

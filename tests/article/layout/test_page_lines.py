@@ -30,7 +30,20 @@ def test_bold_words_move_the_links_around_them() -> None:
     assert words == {("bold", "Now"), ("link", "ferry"), ("link", "quay"), ("bold", "quay")}
 
 
-@pytest.mark.parametrize("text", ["a [b] (c)", "2 ** 3", "f(x)[0](1)", "snake__case__name [x]"])
+def test_emphasised_words_become_marks() -> None:
+    (line,) = text_lines("*Orrin Post*, [_page_](/a) ***two***")
+    assert line.text == "Orrin Post, page two"
+    words = {(mark.kind, line.text[mark.start : mark.end]) for mark in line.marks}
+    assert words == {("bold", "Orrin Post"), ("link", "page"), ("bold", "page"), ("bold", "two")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a [b] (c)", "2 ** 3", "f(x)[0](1)", "snake__case__name [x]", "2 * 3 * 4", "2*3*4",
+        "Prices* rose and wages* fell", "* one * two", r"\*not\*", "_ _", "*** Orrin ***", "f**k**",
+    ],
+)  # fmt: skip
 def test_text_that_is_no_markdown_is_unchanged(text: str) -> None:
     assert without_markdown(text) == text
 

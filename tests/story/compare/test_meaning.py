@@ -47,7 +47,6 @@ def repeated(first: Says, second: Says) -> list[Comparison]:
 @pytest.mark.parametrize(
     ("words", "other"),
     [
-        ("that it kept no record of the letter", "that it had no trace of any letter"),
         (PILOT, NO_PILOT),
         (
             "that nobody had inspected the lock gates",
@@ -78,13 +77,10 @@ def test_what_negates_reverses_or_is_another_matter_is_no_repeat(words: str, oth
     assert not repeated(Says(OFFICE, words), Says(OFFICE, other))
 
 
-def test_a_repeat_that_lost_its_hedge_is_a_drift() -> None:
+def test_what_lost_its_hedge_is_no_repeat_and_a_drift_only_in_the_same_words() -> None:
     unsure = Says(OFFICE, "that the vessel had probably sailed without a pilot on board")
-    [drift] = drifts(story(unsure, Says(OFFICE, PILOT)))
-    assert "probably" in drift.reason
     assert not repeated(unsure, Says(OFFICE, PILOT))
-    revised = Says(OFFICE, "that it was now certain that the boat had left without a pilot")
-    assert not list(drifts(story(unsure, revised)))
+    assert not list(drifts(story(unsure, Says(OFFICE, "that nobody steered the boat out"))))
 
 
 @pytest.mark.parametrize(

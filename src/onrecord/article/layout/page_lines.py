@@ -21,7 +21,10 @@ _MARKDOWN_LINK = re.compile(
     r"\((?P<url>(?:https?:|mailto:|/|#)[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,500}){0,3})"
     r"(?:\s+\"[^\"\n]{0,300}\")?\)"
 )
-_MARKDOWN_BOLD = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(?P<text>[^*_\n]{1,400}?)(?<=\S)\1(?!\w)")
+_MARKDOWN_BOLD = re.compile(
+    r"(?<![\w*\\])(?P<sign>\*{1,3}|_{1,3})(?=\S)(?P<text>[^*_\n]{1,400}?)(?<=[^\s\\])"
+    r"(?P<closing>(?P=sign))(?![\w*])"
+)
 _QUOTE_MARKS = re.compile(r">[> \t\xa0]*")
 _LONGEST_TAB = 8
 
@@ -50,16 +53,16 @@ class PageLine(Record, frozen=True):
 
 
 def without_markdown(text: str) -> str:
-    """Return a text without the targets of Markdown links and the signs of bold words.
+    """Return a text without the targets of Markdown links and the signs of emphasis.
 
-    >>> without_markdown("**Now**: [Bridge shut](https://orrin.example/a) (Orrin Post)")
-    'Now: Bridge shut (Orrin Post)'
+    >>> without_markdown("**Now** *shut*: [Bridge shut](https://orrin.example/a) (Orrin Post)")
+    'Now shut: Bridge shut (Orrin Post)'
     """
     return _read_markdown(text)[0]
 
 
 def _read_markdown(text: str) -> tuple[str, tuple[LineMark, ...]]:
-    """Return a text without Markdown links and bold signs, and its links and bold words."""
+    """Return a text without Markdown links and signs of emphasis, and its links and such words."""
     marks: list[LineMark] = []
     if "](" in text:
         pieces, end, length = [], 0, 0
@@ -72,9 +75,8 @@ def _read_markdown(text: str) -> tuple[str, tuple[LineMark, ...]]:
             length += len(words)
             end = match.end()
         text = "".join((*pieces, text[end:]))
-    if "**" in text or "__" in text:
-        found = list(_MARKDOWN_BOLD.finditer(text))
-        cuts = [cut for m in found for cut in ((m.start(), 2), (m.end() - 2, 2))]
+    if found := list(_MARKDOWN_BOLD.finditer(text)):
+        cuts = [(m.start(at), len(m["sign"])) for m in found for at in ("sign", "closing")]
 
         def moved(offset: int) -> int:
             return offset - sum(min(size, max(0, offset - at)) for at, size in cuts)
@@ -88,7 +90,7 @@ def _read_markdown(text: str) -> tuple[str, tuple[LineMark, ...]]:
 def text_lines(text: str) -> list[PageLine]:
     """Return the lines of a text page that are not blank, in page order.
 
-    Markdown links and bold words become marks, as on web pages.
+    Markdown links and emphasised words become marks, as on web pages.
     """
     lines: list[PageLine] = []
     blanks, apart = 0, False

@@ -232,5 +232,5 @@ class _Stems:
         found = np.zeros(len(a), np.float32)
         for start in range(0, len(a), _BLOCK):  # so that not all is in memory at once
             some = slice(start, start + _BLOCK)
-            found[some] = (self._has[a[some]] * self._has[b[some]]) @ weights
+            found[some] = (self._has[a[some]] * self._has[b[some]] * weights).sum(1)
         return found

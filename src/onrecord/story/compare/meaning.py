@@ -81,15 +81,16 @@ def candidates(context: "StoryContext", evidence: PairEvidence) -> list[tuple[in
 def says_again(one: ComparedStatement, other: ComparedStatement, chance: float) -> bool:
     """Whether a voice says in one text what it says in another, in whatever words.
 
-    ``chance``: the probability that both say the same. Both must be of one act, the numbers of one
-    must be in the other, and neither may say the opposite of the other. A headline with a number
-    repeats only its own article.
+    ``chance``: the probability that both say the same. Both must be of one act and hedged alike,
+    the numbers of one must be in the other, and neither may say the opposite of the other. A
+    headline with a number repeats only its own article.
     """
     first, second = one.content.numbers, other.content.numbers
     return (
         one.origin.key == other.origin.key
         and chance >= _SAME[bool(first) + bool(second)]
         and one.statement.act == other.statement.act
+        and one.content.hedged == other.content.hedged
         and (not first or not second or first <= second or second <= first)
         and not (first and second and (one.is_in_headline or other.is_in_headline))
         and not are_opposite(one.content, other.content)
