@@ -34,7 +34,7 @@ def masthead(
         return None
     name = lines[first].text.strip(MARKS)
     if not _is_title(name) or any(
-        score >= _POSSIBLE and key_of(other) not in key_of(name) for score, other in outlets
+        each.probability >= _POSSIBLE and key_of(each.name) not in key_of(name) for each in outlets
     ):
         return None
     starts = re.compile(rf"\W{{0,3}}({re.escape(name)})\b(?!['’])", re.I)

@@ -44,6 +44,7 @@ _FEWEST_LABELLED, _LABELLED = 3, 0.5  # names with a label before them, and thei
 # Least probability of an outlet that is asserted: of the outlets of the layout families for
 # development, 2.4 % are wrong from here on by trees without the family (training/pages/outlets.py).
 _SURE = 0.91
+_SURE_SITE = 0.5  # the same of a name that is in the host of the article; set by hand
 
 
 class Evidence(NamedTuple):
@@ -96,12 +97,15 @@ class Scored(NamedTuple):
 
     probability: float
     name: str
+    is_site: bool  # it is in the host of the article
 
 
 def certain(names: Iterable[Scored]) -> str | None:
     """Return the most probable of the names that may be an article's outlet, if it is certain."""
     best = max(names, default=None)
-    return best.name if best and best.probability >= _SURE else None
+    if best is None or best.probability < (_SURE_SITE if best.is_site else _SURE):
+        return None
+    return best.name
 
 
 class Outlets:
@@ -133,7 +137,10 @@ class Outlets:
         found = [self.candidates(number, site) for number, site in enumerate(sites)]
         evidence = [each.evidence for own in found for each in own]
         scores = iter(load_trees("outlets").probabilities(evidence).tolist())
-        return [[Scored(next(scores), each.name) for each in own] for own in found]
+        return [
+            [Scored(next(scores), each.name, bool(each.evidence.site)) for each in own]
+            for own in found
+        ]
 
     def candidates(self, number: int, site: str | None = None) -> list[Candidate]:
         """Return the names that may be the outlet of an article, and what speaks for each.
