@@ -61,6 +61,6 @@ def test_a_title_alone_is_no_outlet(top: str, imprint: str) -> None:
 def test_a_page_whose_items_may_name_an_outlet_is_none() -> None:
     page = text_lines(f"ISLANDS DIGEST\n{ITEMS}Islands Digest, 4 Quay Street, Orrin\n")
     segments = find_segments(tag_page(page))
-    assert masthead(page, segments, [Scored(0.4, "Kestrel", False)]) == "Islands Digest"
-    assert masthead(page, segments, [Scored(0.9, "Islands Digest", False)]) == "Islands Digest"
-    assert masthead(page, segments, [Scored(0.6, "Kestrel", False)]) is None
+    assert masthead(page, segments, [Scored(0.4, "Kestrel", 0.9)]) == "Islands Digest"
+    assert masthead(page, segments, [Scored(0.9, "Islands Digest", 0.9)]) == "Islands Digest"
+    assert masthead(page, segments, [Scored(0.6, "Kestrel", 0.9)]) is None
