@@ -14,7 +14,8 @@ from onrecord.article.layout.labels import FIELDS, ROLES
 from onrecord.article.layout.page_lines import PageLine, block_lines, text_lines
 from onrecord.article.layout.tokens import Token, line_tokens
 
-_SPACE = re.compile(r"[\s>]+")
+# What lines may lack: white space, quotation marks of mails, signs of emphasis.
+_SPACE = re.compile(r"[\s>*_]+")
 _REACH = 400  # letters of the page that are searched for the next piece
 _FOLLOWING = 12  # pieces that are looked for among skipped letters
 _SHORTEST = 4  # letters of such a piece
@@ -144,5 +145,5 @@ def _letters(lines: list[PageLine]) -> tuple[str, list[list[int]]]:
 
 
 def _squeeze(text: str) -> str:
-    """Return a text without white space and quotation marks of mails."""
+    """Return a text without what the lines of a page may lack."""
     return _SPACE.sub("", html.unescape(text) if "&" in text else text)
