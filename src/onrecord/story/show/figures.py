@@ -6,7 +6,7 @@ their own words is shown where no body or person counts it, or where it is newer
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.records import Figure
@@ -33,11 +33,11 @@ def measure_states(context: StoryContext) -> list[MeasureState]:
         if key not in groups and key[0] in listed_words("total"):
             groups[key] = FigureGroup(key[0], True, ())
     sizes = Counter(claim.figure.measure for group in groups.values() for claim in group.claims)
-    outlets = Outlets(context.articles)
+    outlets, things = Outlets(context.articles), _things(context)
     states = []
     for key, group in groups.items():
         others = unclaimed.get(key, ())
-        standing = list(_State(group, outlets, context).claims(others))
+        standing = list(_State(group, outlets, context, things).claims(others))
         standing.sort(key=lambda each: each.claim.day, reverse=True)
         if standing:
             state = MeasureState(
@@ -53,10 +53,10 @@ def figure_changes(context: StoryContext) -> list[FigureChange]:
 
     First numbers are those of what has a total, such as the people killed.
     """
-    changes = []
+    changes, things = [], _things(context)
     for group in _by_subject(context.figure_groups).values():
         subject = _subject(group.claims)
-        for chain in _chains(group, context):
+        for chain in _chains(group, things):
             steps = successive(chain)
             pairs: list[tuple[FigureClaim | None, FigureClaim]] = [*pairwise(steps)]
             if group.is_total:
@@ -87,33 +87,44 @@ def _subject(claims: Sequence[FigureClaim]) -> str | None:
     return next((c.figure.subject for c in claims if c.counted and c.figure.subject), None)
 
 
-def _chains(group: FigureGroup, context: StoryContext) -> Iterator[list[FigureClaim]]:
-    """Yield the claims of each body or person for one thing, in the order of days."""
-    numbers = {
+def _things(context: StoryContext) -> dict[str, str]:
+    """Return a key of what a figure counts, by the figure's id, if its voice counts it again."""
+    return {
         claim.id: str(number)
         for number, claims in enumerate(figures_of_voices(context))
         for claim in claims
     }
+
+
+def _chains(group: FigureGroup, things: Mapping[str, str]) -> Iterator[list[FigureClaim]]:
+    """Yield the claims of each body or person for one thing, in the order of days."""
     for claims in group.by_origin():
         chains: defaultdict[str, list[FigureClaim]] = defaultdict(list)
         for claim in claims if claims[0].origin.is_definite else ():
-            chains["" if group.is_total else numbers.get(claim.id, claim.id)].append(claim)
+            chains["" if group.is_total else things.get(claim.id, claim.id)].append(claim)
         yield from chains.values()
 
 
 class _State:
     """Finds which of the claims for one thing counted stand at the end of a story."""
 
-    def __init__(self, group: FigureGroup, outlets: Outlets, context: StoryContext) -> None:
+    def __init__(
+        self,
+        group: FigureGroup,
+        outlets: Outlets,
+        context: StoryContext,
+        things: Mapping[str, str],
+    ) -> None:
         self._group = group
         self._outlets = outlets
         self._context = context
+        self._things = things
         # What outlets, agencies and unnamed people say.
         self._others = [claim for claim in group.claims if not claim.origin.is_definite]
 
     def claims(self, unclaimed: Sequence[FigureClaim]) -> Iterator[StandingClaim]:
         """Yield the claims that stand. ``unclaimed``: denied, feared and planned figures."""
-        chains = list(_chains(self._group, self._context))
+        chains = list(_chains(self._group, self._things))
         for chain in chains:
             last = successive(chain)[-1]
             if self._group.is_total:
