@@ -21,7 +21,7 @@ from onrecord.story.bodies import (
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import CACHED_TEXTS, sentences_in
 from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import normalize, plain_signs
+from onrecord.text.name_keys import initials, normalize, plain_signs
 
 _FILE = "bodies.toml"
 ALIKE = word_set(_FILE, "alike")
@@ -89,7 +89,8 @@ class BodyGroup:
         self.short |= {f.lower() for f in mention.forms if f.isupper() and " " not in f}
         if mention.name:
             name = _closed(THE.sub("", mention.name))
-            self.short |= _initials(name)
+            if acronym := initials(name):
+                self.short.add(acronym)
             self.name = max(self.name, name, key=_fullness)
             self.forms |= {f for f in (name, *mention.forms) if len(f) > 2 and f != f.lower()}
         elif mention.body.functions and mention.body.size > self._title_size:
@@ -426,9 +427,3 @@ def _fullness(name: str) -> tuple[bool, bool, bool, int, bool]:
 def _closed(name: str) -> str:
     """Return a name without a bracket that is not closed: "Prudential Authority (NPA"."""
     return name.split("(")[0].rstrip() if "(" in name and ")" not in name else name
-
-
-def _initials(name: str) -> set[str]:
-    """Return the acronym of a name of three words or more: {"unaf"}."""
-    letters = [word[0] for word in WORD.findall(name) if word[0].isupper()]
-    return {"".join(letters).lower()} if len(letters) > 2 else set()

@@ -12,7 +12,7 @@ _SOUNDS = (("kh", "h"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("ph", 
 _CACHED = 1 << 14  # number of words whose keys are cached
 
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ′´`", "'") | dict.fromkeys("‐‑", "-"))
 
 
