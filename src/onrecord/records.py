@@ -47,6 +47,17 @@ class Date(Record, frozen=True, kw_only=True):
     precision: Precision
 
 
+class Response(Record, frozen=True, kw_only=True):
+    """The answer of a web server with which a page arrived, without its bytes."""
+
+    address: str  # of the page, after redirects
+    status: int
+    headers: tuple[tuple[str, str], ...]  # name and value, as sent and in that order
+    requested: str  # ISO 8601, UTC
+    received: str  # ISO 8601, UTC: when the last byte had come
+    redirects: tuple[str, ...] = ()  # the addresses that led to ``address``, in order
+
+
 class Capture(Record, frozen=True, kw_only=True):
     """The bytes of a file or page as fetched: where from, when, and their hash.
 
@@ -58,6 +69,7 @@ class Capture(Record, frozen=True, kw_only=True):
     media_type: str
     fetched: str  # ISO 8601, UTC
     sha256: str
+    response: Response | None = None  # of the server, if a server sent the page
 
 
 class Part(Record, frozen=True, kw_only=True):

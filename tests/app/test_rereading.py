@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from builders.fake_extractor import FakeExtractor, load_fake
+from builders.stores import ANSWER, keep
 from onrecord.app import corrections, maintenance, reading, rereading
 from onrecord.app.corrections import Author
 from onrecord.app.pipeline import Annotator
@@ -209,3 +210,11 @@ def test_another_version_of_the_weights_is_no_fault(path: Path) -> None:
         findings = compared(store, load_second)
     assert [finding.is_fault for finding in findings] == [False] * 3
     assert "was read by other weights" in findings[0].text
+
+
+def test_answers_of_servers_are_carried_over(path: Path) -> None:
+    with Store(path) as store:
+        keep(store, ANSWER.address, "Corrow said that the wall held.", response=ANSWER)
+    rereading.reread(path, load_fake, everything=True)
+    with Store(path) as store:
+        assert [each.response for each in store.captures()] == [None, None, None, ANSWER]

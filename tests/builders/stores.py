@@ -13,6 +13,7 @@ from onrecord.records import (
     Figure,
     Mention,
     Part,
+    Response,
     Role,
     Speaker,
     SpeakerKind,
@@ -24,11 +25,16 @@ from onrecord.text.readable import ReadableText
 
 
 def keep(
-    store: Store, location: str, *texts: str | dict[str, Any], model: str = "fake-1", **fields: Any
+    store: Store,
+    location: str,
+    *texts: str | dict[str, Any],
+    model: str = "fake-1",
+    response: Response | None = None,
+    **fields: Any,
 ) -> list[Article]:
     """Store a text page with an article for each text, or for each dict of fields; return them.
 
-    ``fields`` are those that all of them have.
+    ``fields`` are those that all of them have. ``response``: of the server that sent the page.
     """
     given = [{"text": each} if isinstance(each, str) else each for each in texts]
     body = "\n\n".join(each["text"] for each in given).encode() or b"-"
@@ -39,6 +45,7 @@ def keep(
         media_type="text/plain",
         fetched="2026-01-15T09:30:00Z",
         sha256=sha256,
+        response=response,
     )
     articles = [
         Article(
@@ -61,6 +68,16 @@ def _annotated(article: Article, extractor: FakeExtractor) -> Annotations:
         return extractor.annotate(article)
     found = extractor.annotate(readable_article(article, readable))
     return given_annotations(found, article, readable)
+
+
+ANSWER = Response(
+    address="https://herald.example/wall?page=1",
+    status=200,
+    headers=(("Content-Type", "text/plain"), ("Set-Cookie", "a=1"), ("Set-Cookie", "b=2")),
+    requested="2026-01-15T09:29:58Z",
+    received="2026-01-15T09:30:00Z",
+    redirects=("https://herald.example/wall",),
+)
 
 
 class Who(NamedTuple):

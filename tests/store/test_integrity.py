@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import JSON, Boolean, Column, Table
 
-from builders.stores import Who, keep, keep_people
+from builders.stores import ANSWER, Who, keep, keep_people
 from onrecord.app import corrections, maintenance
 from onrecord.app.corrections import Author
 from onrecord.app.pipeline import reader_version
@@ -70,6 +70,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
             keep_people(store, f"people{number}.txt", *PEOPLE, parts=(part,))
         raw = {"text": "Corrow said that Kr&uuml;ll was lost.", "headline": "Wa\xadll lost"}
         keep(store, "raw.txt", raw)
+        keep(store, "https://herald.example/wall", {"text": "Corrow said that."}, response=ANSWER)
         keep(store, "other.txt", {"text": "Bonjour le port de Tormin."})
         group(store)
         _correct(store)

@@ -5,7 +5,7 @@ import msgspec
 import pytest
 
 from builders.fake_extractor import FakeExtractor
-from builders.stores import keep
+from builders.stores import ANSWER, keep
 from onrecord.app.linking import add_capture
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import Annotations, Article, Capture, Date, Image, Part, Related
@@ -102,6 +102,18 @@ def test_another_reading_takes_the_place_of_the_first(store: Store) -> None:
     assert list(store.figures()) == list(store.timexes()) == []
     assert list(store.captures()) == [CAPTURE]
     assert list(store.faults()) == []
+
+
+def test_the_answer_of_the_server_is_kept_with_a_capture(store: Store) -> None:
+    address = ANSWER.redirects[0]
+    [article] = keep(store, address, "Corrow said that the wall held.", response=ANSWER)
+    capture, _ = store.find_capture(article.id)
+    assert (capture.location, capture.response) == (address, ANSWER)
+    later = msgspec.structs.replace(ANSWER, received="2026-01-16T09:30:00Z")
+    keep(store, address, "Corrow said that the wall held.", response=later)
+    assert [each.response for each in store.captures()] == [ANSWER]  # as its time, the first one
+    store.forget(capture.id, reach=1)
+    assert list(store.captures()) == []
 
 
 def test_a_page_without_articles_is_kept(store: Store) -> None:

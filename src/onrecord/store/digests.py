@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from onrecord.records import Annotations, Article
 from onrecord.store.engine import Database
-from onrecord.store.tables import articles, captures
+from onrecord.store.tables import answered, articles, captures, responses
 
 _NOT_KEPT = ("failures", "warnings")  # fields of annotations that are reported, not stored
 # Columns of a capture that the digest covers. The bytes have a hash of their own.
@@ -46,16 +46,20 @@ def capture_digest(row: dict[str, Any], of_capture: list[tuple[int, str]]) -> st
     """Return the SHA-256 digest of a capture's row and of the list of its articles, in hex.
 
     ``of_capture``: row number and id of each article of the capture, in order. The bytes of the
-    page are left out, because the row contains their own hash.
+    page are left out, because the row contains their own hash; the response of the server is
+    covered, if there is one.
     """
     covered = {column.name: row.get(column.name) for column in _COVERED}
+    if row.get("response") is not None:
+        covered["response"] = row["response"]
     listed = [{"number": number, "id": identity} for number, identity in of_capture]
     return _digest((covered, listed))
 
 
 def write_capture_digest(database: Database, capture_id: str) -> None:
     """Compute a capture's digest and number of articles, and write both into its row."""
-    row = database.first(select(*_COVERED).where(captures.c.id == capture_id)) or {}
+    read = select(*_COVERED, responses.c.response).select_from(answered)
+    row = database.first(read.where(captures.c.id == capture_id)) or {}
     query = select(articles.c.number, articles.c.id).where(articles.c.capture == capture_id)
     found = database.rows(query.order_by(articles.c.number))
     of_capture = [(each["number"], each["id"]) for each in found]

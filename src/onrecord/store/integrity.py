@@ -23,12 +23,12 @@ _CHECKED_ELSEWHERE = {
 # Key columns of tables without ids, and names for their rows.
 _KEYS = {
     "timexes": "article", "attachments": "correction", "names": "article", "people": "speaker",
-    "features": "article", "vectors": "article",
+    "features": "article", "vectors": "article", "responses": "capture",
 }  # fmt: skip
 _ROW_NAMES = {
     "timexes": "timex of", "attachments": "place of correction", "names": "name of",
     "people": "identity of", "features": "grouping of",
-    "vectors": "vectors of",
+    "vectors": "vectors of", "responses": "response of",
 }  # fmt: skip
 _LINKS = """
     SELECT speaker, person IN (SELECT speaker FROM people) AS chained,

@@ -26,11 +26,13 @@ from onrecord.store.ledger import day_of
 from onrecord.store.searched import Searched, speaker_columns
 from onrecord.store.tables import (
     PER_ARTICLE,
+    answered,
     articles,
     captures,
     figures,
     names,
     of_article,
+    responses,
     speakers,
     statements,
     timexes,
@@ -121,7 +123,11 @@ class _Rows:
         listing = select(articles.c.capture, articles.c.number, articles.c.id)
         # By name: a query, its key, the condition for all rows of the captures.
         self._queries: dict[str, tuple[Select[Any], Column[Any], ColumnElement[bool]]] = {
-            "captures": (select(captures), captures.c.id, captures.c.id.in_(capture_ids)),
+            "captures": (
+                select(captures, responses.c.response).select_from(answered),
+                captures.c.id,
+                captures.c.id.in_(capture_ids),
+            ),
             "listing": (listing.order_by(articles.c.number), articles.c.capture, of_captures),
             "articles": (select(articles), articles.c.id, of_captures),
         }

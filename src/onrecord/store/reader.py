@@ -17,18 +17,23 @@ from onrecord.store.people import of_people
 from onrecord.store.query import clean_argument
 from onrecord.store.stories import find_stories, is_ungrouped, newest_version
 from onrecord.store.tables import (
+    answered,
     articles,
     captures,
     features,
     figures,
     of_article,
+    responses,
     statements,
     timexes,
 )
 from onrecord.views import ArticleEntry, Counts, Forgotten
 
 _AFTER_ALL = "\U0010ffff"  # sorts after all ids
-_CAPTURE = [captures.c[name] for name in Capture.__struct_fields__]
+_CAPTURE = select(
+    *(captures.c[name] for name in Capture.__struct_fields__ if name in captures.c),
+    responses.c.response,
+).select_from(answered)
 
 
 class Reader:
@@ -39,7 +44,7 @@ class Reader:
 
     def captures(self) -> Iterator[Capture]:
         """Yield all captures (saved pages), without their bytes."""
-        return self._database.records(select(*_CAPTURE).order_by(captures.c.number), Capture)
+        return self._database.records(_CAPTURE.order_by(captures.c.number), Capture)
 
     def articles(self) -> Iterator[Article]:
         """Yield all articles, older versions included.
@@ -155,7 +160,8 @@ class Reader:
         Raises DamagedStoreError if the capture is missing or its bytes cannot be decompressed.
         """
         path = self._database.path
-        row = self._database.first(select(captures).where(captures.c.id == capture_id))
+        query = _CAPTURE.add_columns(captures.c.body).where(captures.c.id == capture_id)
+        row = self._database.first(query)
         if row is None:
             raise DamagedStoreError(f"{path}: no capture {capture_id}; read the page again")
         try:
@@ -204,10 +210,10 @@ class Reader:
         found = [
             capture
             for query in (
-                select(*_CAPTURE).where(_starts(captures, prefix)),
-                select(*_CAPTURE)
-                .join(articles, articles.c.capture == captures.c.id)
-                .where(_starts(articles, prefix)),
+                _CAPTURE.where(_starts(captures, prefix)),
+                _CAPTURE.join(articles, articles.c.capture == captures.c.id).where(
+                    _starts(articles, prefix)
+                ),
             )
             for capture in self._database.records(query.limit(2), Capture)
         ]

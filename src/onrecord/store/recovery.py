@@ -25,9 +25,10 @@ _TABLES = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 _TABLE = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'captures'"
 # The columns that are in every schema version.
 _ROWS = """
-    SELECT rowid, id, location, media_type, fetched, sha256, body FROM captures
+    SELECT rowid, id, location, media_type, fetched, sha256, {response}, body FROM captures
     WHERE rowid > ? ORDER BY rowid LIMIT 1
 """
+_RESPONSE = "(SELECT response FROM responses WHERE capture = captures.id)"
 _WAIT = 30.0  # seconds to wait for another program
 
 
@@ -59,26 +60,34 @@ def count_captures(path: str | Path) -> int:
 def recover_captures(path: str | Path) -> Iterator[tuple[Capture, bytes] | Failure]:
     """Yield each capture in a store file with its bytes, in the order of storage.
 
-    Yields a Failure in place of a capture whose row or bytes are damaged. Only the table of
-    captures is read, one row at a time, so that other programs can write to the store between rows.
+    Yields a Failure in place of a capture whose row or bytes are damaged. Only captures and the
+    responses of their servers are read, one row at a time, so that other programs can write to the
+    store between rows.
     """
     last = -1
     with _opened(path) as connection:
-        while row := connection.execute(_ROWS, (last,)).fetchone():
-            last, *fields, body = row
+        has_responses = connection.execute(_TABLES, ("responses",)).fetchone()
+        query = _ROWS.format(response=_RESPONSE if has_responses else "NULL")
+        while row := connection.execute(query, (last,)).fetchone():
+            last, *fields, response, body = row
             try:
                 capture = msgspec.convert(
-                    dict(zip(Capture.__struct_fields__, fields, strict=True)), Capture
+                    dict(zip(Capture.__struct_fields__, (*fields, _json(response)), strict=True)),
+                    Capture,
                 )
                 content = zlib.decompress(body)
                 if sha256(content).hexdigest() != capture.sha256:
                     raise ValueError("they differ from the captured ones")
-            except (msgspec.ValidationError, zlib.error, TypeError, ValueError) as error:
+            except (msgspec.MsgspecError, zlib.error, TypeError, ValueError) as error:
                 yield Failure(
                     stage="store", location=str(fields[1]), error=f"its bytes are damaged: {error}"
                 )
             else:
                 yield capture, content
+
+
+def _json(value: str | None) -> object:
+    return None if value is None else msgspec.json.decode(value)
 
 
 def recover_corrections(path: str | Path) -> Iterator[Correction | Failure]:

@@ -28,7 +28,7 @@ from sqlalchemy import (
 
 # In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
-VERSION = 10
+VERSION = 11
 # Stores from this version on lack only tables, and are upgraded in place when they are opened.
 UPGRADED = 8
 REVISION = "0001"  # the last migration of the table of corrections
@@ -72,6 +72,15 @@ captures = Table(
     Column("digest", Text, nullable=False, default=""),  # SHA-256 of the row and its articles' ids
     Column("body", LargeBinary, nullable=False),  # zlib
 )
+
+# The answers of the servers that sent captures; a page that was sent twice keeps the first.
+responses = Table(
+    "responses",
+    metadata,
+    Column("capture", ForeignKey("captures.id"), primary_key=True),
+    Column("response", _Json, nullable=False),
+)
+answered = captures.outerjoin(responses)
 
 articles = Table(
     "articles",

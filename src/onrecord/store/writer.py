@@ -24,6 +24,7 @@ from onrecord.store.tables import (
     captures,
     figures,
     of_article,
+    responses,
     speakers,
     statements,
 )
@@ -65,15 +66,18 @@ class Writer:
     ) -> None:
         """Store a capture and the articles read from it, replacing the articles that it had before.
 
-        A capture that is stored already keeps its number and the time in ``fetched``, and gets the
-        media type as which it was read. The articles are not linked to other articles yet, and
-        targets of corrections are not found again yet.
+        A capture that is stored already keeps its number, the time in ``fetched`` and the response
+        of the server, and gets the media type as which it was read. The articles are not linked to
+        other articles yet, and targets of corrections are not found again yet.
         ``reach``: number of neighbours on each side that an article is compared with when articles
         are grouped into stories.
         """
         row = msgspec.to_builtins(capture) | {"reader": reader, "model": model}
+        response = row.pop("response", None)
         row |= {"body": zlib.compress(body)}
         self._database.upsert(captures, [row], update=("media_type", "reader", "model"))
+        if response:
+            self._database.upsert(responses, [{"capture": capture.id, "response": response}])
         searched = [Searched(reading.article) for reading in readings]
         rows = [_article_row(*each) for each in zip(readings, searched, strict=True)]
         self._clear(capture.id, {row["id"] for row in rows}, reach)
@@ -91,6 +95,7 @@ class Writer:
         """
         ids = self._clear(capture_id, set(), reach)
         erase_corrections(self._database, capture_id)
+        self._database.execute(delete(responses).where(responses.c.capture == capture_id))
         self._database.execute(delete(captures).where(captures.c.id == capture_id))
         self._unrelate(set(ids))
         self._search.erase_removed()
