@@ -123,6 +123,16 @@ def test_the_short_form_in_brackets_after_a_name_is_its_voice(text: str, short: 
     assert one.key == other.key
 
 
+@pytest.mark.parametrize("other", ["Tesk Water", "Tesk Energy", "Tesk Public Transport"])
+def test_a_dateline_is_no_acronym_of_the_body_of_its_town(other: str) -> None:
+    text = "TESK - Tesk General Hospital and others came."
+    hospital = told("a", "Tesk General Hospital", "organization", text)
+    [speaker] = hospital.annotations.speakers
+    with_town = replace(hospital.annotations, speakers=(replace(speaker, aliases=("TESK",)),))
+    one, second = found(StoryArticle(hospital.article, with_town), told("b", other, "organization"))
+    assert one.key != second.key
+
+
 @pytest.mark.parametrize("name", ["Ulver State Railways", "Tesk Savings Bank", "Corrow Yard"])
 def test_the_company_may_be_a_railway_a_bank_or_a_yard(name: str) -> None:
     one, other = found(

@@ -86,7 +86,8 @@ class BodyGroup:
             self.bodies.append(mention.body)
         self.texts.add(mention.article.text_id)
         self.at[mention.article.article.id] += mention.spans
-        self.short |= {f.lower() for f in mention.forms if f.isupper() and " " not in f}
+        capitals = {f.lower() for f in mention.forms if f.isupper() and " " not in f}
+        self.short |= capitals - mention.body.names  # not "KARSE" for Karse General Hospital
         if mention.name:
             name = _closed(THE.sub("", mention.name))
             if acronym := initials(name):
@@ -124,6 +125,12 @@ class BodyGroup:
     @property
     def names(self) -> frozenset[str]:
         return frozenset().union(*(body.names for body in self.bodies))
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether it is only called by one word that says no kind, such as "REMA"."""
+        does_nothing = not any(body.kind or body.functions for body in self.bodies)
+        return does_nothing and len(self.names) == 1
 
     @property
     def kinds(self) -> set[str]:
@@ -311,7 +318,7 @@ class BodyGroups:
                 short = _IN_BRACKETS.match(text, end)
                 if short and " " in text[start:end] and short[1][0] == text[start]:
                     group.short.add(short[1].lower())
-        for group in [each for each in self.groups if len(each.names) == 1 and not each.kinds]:
+        for group in [each for each in self.groups if each.is_one_word]:
             named = (each for each in self.groups if each.kinds and group.names <= each.short)
             if full := only(named):
                 full.take(group)
