@@ -33,8 +33,12 @@ def read_text(capture: Capture, text: str) -> list[Article]:
     If it is a mail that was saved as text, its sender may be their outlet.
     """
     articles = read_articles(capture, text_lines(text), warns=True)
-    headers, _ = read_headers(text[:_LONGEST_HEAD].lstrip().splitlines(), 0)
-    return with_sender(articles, headers.sender, headers.subject or "") if headers else articles
+    lines = text[:_LONGEST_HEAD].lstrip().splitlines()
+    headers, end = read_headers(lines, 0)
+    if headers is None:
+        return articles
+    said = "\n".join(lines[end:])
+    return with_sender(articles, headers.sender, headers.subject or "", said)
 
 
 def shown_text(text: str) -> str:

@@ -156,6 +156,25 @@ def test_the_sender_of_a_newsletter_is_the_outlet_of_its_own_items(
     assert [article.outlet for article in articles] == [outlet, outlet]
 
 
+@pytest.mark.parametrize(
+    ("sender", "top"),
+    [
+        ("Lock Morning <morning@lock.example>", "LOCK MORNING\nMonday, 3 March 2031"),
+        ("The Canal Letter <letter@thecanal.example>", "The Canal Letter"),
+        ("Weir & Gate Weekly <hello@weir.example>", "*Weir & Gate Weekly*\nGood morning."),
+    ],
+)
+def test_a_sender_whose_name_stands_above_its_items_is_their_outlet(sender: str, top: str) -> None:
+    name = sender.partition(" <")[0]
+    text = f"{top}\n\n----------------------------------------\n{OWN}"
+    articles = read(_mail(f"From: {sender}", subject="Two things to know", text=text))
+    assert [article.outlet for article in articles] == [name, name]
+    head = "Date: Mon, 3 Mar 2031 10:15:00 +0100\nSubject: Two things to know\n\n"
+    saved = f"From: {sender}\nTo: readers\n{head}{text}".encode()
+    articles = read_capture(msgspec.structs.replace(CAPTURE, media_type="text/plain"), saved)
+    assert [article.outlet for article in articles] == [name, name]
+
+
 def test_the_sender_is_not_the_outlet_beside_an_article_of_another() -> None:
     text = OWN + "\nWeir opened\nOrrel Post, 2 March 2031\nhttps://orrelpost.example/a/b\n\n" + ONE
     articles = read(_mail("From: Vann Mail <news@vannmail.example>", text=text))

@@ -172,7 +172,7 @@ def _warn_of_note(location: str, mail: Mail, articles: list[Article]) -> None:
 
 def _complete(articles: list[Article], mail: Mail) -> list[Article]:
     """Return the articles of a mail with what its headers state and its text does not."""
-    articles = with_sender(articles, mail.sender, mail.subject)
+    articles = with_sender(articles, mail.sender, mail.subject, mail.plain)
     if len(articles) == 1:
         [article] = articles
         article = msgspec.structs.replace(article, published=article.published or mail.sent)
