@@ -39,7 +39,7 @@ def test_a_page_comes_with_the_answer_of_its_server(web: Web, fetcher: Fetcher) 
     assert (page.capture.location, page.capture.media_type) == (WALL, "text/html")
     assert page.capture.fetched == page.response.received == "2031-05-01T06:00:01Z"
     assert (page.response.address, page.response.status) == (WALL, 200)
-    assert page.response.requested == "2031-05-01T06:00:00Z"
+    assert page.response.requested == "2031-05-01T06:00:01Z"  # after robots.txt, and a pause
     assert [each for each in page.response.headers if each in HEADERS] == list(HEADERS)
 
 
@@ -429,9 +429,12 @@ class TestManyHosts:
     def test_a_run_that_ends_waits_for_nobody(self, web: Web) -> None:
         slow = web.put("http://slow.example/", Page(drip(repeat(b"x"), 0.5)))
         quick = web.put("http://quick.example/", WORDS)
-        options = web.options(own=frozenset(web.hosts), limits={"seconds": 60.0})
+        own = frozenset(web.hosts)
+        rare = web.put("http://rare.example/", WORDS)
+        web.put("http://rare.example/robots.txt", "User-agent: *\nCrawl-delay: 60")
+        options = web.options(own=own, limits={"seconds": 60.0})
         with Fetcher(options, resolver=web.resolve) as fetcher:
-            results = fetcher.fetch_all([Ask(slow), Ask(quick)])
+            results = fetcher.fetch_all([Ask(slow), Ask(rare), Ask(quick)])
             assert next(results)[0] == Ask(quick)
             start = time.monotonic()
             results.close()  # type: ignore[attr-defined]
