@@ -143,6 +143,23 @@ def test_a_page_that_is_as_it_was_is_not_sent_again(web: Web, fetcher: Fetcher) 
     assert isinstance(fetcher.fetch(WALL, modified=modified), Unchanged)
 
 
+def test_a_header_that_cannot_be_sent_back_is_left_out(web: Web, fetcher: Fetcher) -> None:
+    web.put(WALL, Page(WORDS.encode(), headers=(("ETag", '"é"'),)))
+    etag = dict(fetched(fetcher.fetch(WALL)).response.headers)["ETag"]
+    assert isinstance(fetcher.fetch(WALL, etag=etag), Fetched)
+    assert failed(fetcher.fetch(WALL, etag='"7"\r\nX-Evil: 1'))
+    assert all("x-evil" not in each.headers for each in web.asked)
+
+
+def test_an_error_that_nobody_thought_of_is_a_failure(
+    web: Web, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.capture.web.fetching.page_type", lambda *_: {}[1])
+    web.put(WALL, WORDS)
+    [(_, outcome)] = fetcher.fetch_all([Ask(WALL)])
+    assert failed(outcome) == "could not be fetched; please report this: KeyError: 1"
+
+
 def _deflated(body: bytes, wbits: int) -> bytes:
     packer = zlib.compressobj(wbits=wbits)
     return packer.compress(body) + packer.flush()

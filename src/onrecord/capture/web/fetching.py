@@ -189,14 +189,15 @@ class Fetcher:
             return self._fetch(ask)
         except CaptureError as error:
             return make_failure(ask.address, error)
+        except Exception as error:  # of any kind: libraries, on what anybody may have sent
+            words = f"could not be fetched; please report this: {type(error).__name__}: {error}"
+            return make_failure(ask.address, CaptureError(words))
 
     def _fetch(self, ask: Ask) -> Fetched | Unchanged:
         page = parse_address(ask.address)
-        headers = dict(self._headers)
-        if ask.etag:
-            headers["If-None-Match"] = ask.etag
-        if ask.modified:
-            headers["If-Modified-Since"] = ask.modified
+        known = {"If-None-Match": ask.etag, "If-Modified-Since": ask.modified}
+        # What a server sent once may have letters that cannot be sent back.
+        headers = self._headers | {name: v for name, v in known.items() if v and v.isascii()}
         passed: list[str] = []
         while True:
             reply = self._ask(page, headers, self._pause(page))
