@@ -92,8 +92,9 @@ def __dir__() -> list[str]:
 def read(*locations: str | Path, store: str | Path = "onrecord.db", workers: int = 0) -> Summary:
     """Read pages into a store, and return a summary of what was read and what could not be.
 
-    ``locations`` are files (pages, mails, feeds, documents, corpora), folders, or "-" for standard
-    input. ``store`` is the file of the store, which is created if missing. ``workers`` is the
+    ``locations`` are files (pages, mails, feeds, documents, corpora), folders, web addresses, or
+    "-" for standard input. Web addresses need the extra ``network``, and are fetched as their sites
+    allow. ``store`` is the file of the store, which is created if missing. ``workers`` is the
     number of processes that read, and give up a page that takes too long or too much memory; with
     0, this process reads, without such limits. A script that sets ``workers`` must do so under
     ``if __name__ == "__main__":``.

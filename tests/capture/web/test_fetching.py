@@ -39,7 +39,7 @@ def test_a_page_comes_with_the_answer_of_its_server(web: Web, fetcher: Fetcher) 
     assert (page.capture.location, page.capture.media_type) == (WALL, "text/html")
     assert page.capture.fetched == page.response.received == "2031-05-01T06:00:01Z"
     assert (page.response.address, page.response.status) == (WALL, 200)
-    assert page.response.requested == "2031-05-01T06:00:00Z"
+    assert page.response.requested == "2031-05-01T06:00:01Z"  # after robots.txt, and a pause
     assert [each for each in page.response.headers if each in HEADERS] == list(HEADERS)
 
 
@@ -141,6 +141,23 @@ def test_a_page_that_is_as_it_was_is_not_sent_again(web: Web, fetcher: Fetcher) 
     assert isinstance(unchanged, Unchanged)
     assert unchanged.response.status == 304
     assert isinstance(fetcher.fetch(WALL, modified=modified), Unchanged)
+
+
+def test_a_header_that_cannot_be_sent_back_is_left_out(web: Web, fetcher: Fetcher) -> None:
+    web.put(WALL, Page(WORDS.encode(), headers=(("ETag", '"é"'),)))
+    etag = dict(fetched(fetcher.fetch(WALL)).response.headers)["ETag"]
+    assert isinstance(fetcher.fetch(WALL, etag=etag), Fetched)
+    assert failed(fetcher.fetch(WALL, etag='"7"\r\nX-Evil: 1'))
+    assert all("x-evil" not in each.headers for each in web.asked)
+
+
+def test_an_error_that_nobody_thought_of_is_a_failure(
+    web: Web, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.capture.web.fetching.page_type", lambda *_: {}[1])
+    web.put(WALL, WORDS)
+    [(_, outcome)] = fetcher.fetch_all([Ask(WALL)])
+    assert failed(outcome) == "could not be fetched; please report this: KeyError: 1"
 
 
 def _deflated(body: bytes, wbits: int) -> bytes:
@@ -429,9 +446,12 @@ class TestManyHosts:
     def test_a_run_that_ends_waits_for_nobody(self, web: Web) -> None:
         slow = web.put("http://slow.example/", Page(drip(repeat(b"x"), 0.5)))
         quick = web.put("http://quick.example/", WORDS)
-        options = web.options(own=frozenset(web.hosts), limits={"seconds": 60.0})
+        own = frozenset(web.hosts)
+        rare = web.put("http://rare.example/", WORDS)
+        web.put("http://rare.example/robots.txt", "User-agent: *\nCrawl-delay: 60")
+        options = web.options(own=own, limits={"seconds": 60.0})
         with Fetcher(options, resolver=web.resolve) as fetcher:
-            results = fetcher.fetch_all([Ask(slow), Ask(quick)])
+            results = fetcher.fetch_all([Ask(slow), Ask(rare), Ask(quick)])
             assert next(results)[0] == Ask(quick)
             start = time.monotonic()
             results.close()  # type: ignore[attr-defined]

@@ -76,6 +76,7 @@ Outcome: TypeAlias = Fetched | Unchanged | Failure
 class _Reply(Record, frozen=True):
     answer: Answer
     body: bytes
+    requested: datetime
 
 
 class Fetcher:
@@ -98,7 +99,7 @@ class Fetcher:
         self._own = options.own
         self._clock = clock
         self._ended = threading.Event()
-        self._sleep = sleep or self._ended.wait
+        self._sleep = sleep or self._wait
         self._exchange: Exchange = HttpExchange(resolver, options.private, tls)
         self._turns = Turns(clock, self._sleep)
         self._robots = Robots(self._ask_robots, AGENT, clock)
@@ -162,7 +163,8 @@ class Fetcher:
                 for seconds, host in free[: self._limits.threads - len(running)]:
                     if seconds <= 0 or not running:
                         # The next host's turn is slept for here, where Ctrl-C ends it at once.
-                        self._sleep_for(seconds)
+                        if seconds > 0:
+                            self._sleep(seconds)
                         ask = waiting[host].popleft()
                         if not waiting[host]:
                             del waiting[host]
@@ -177,24 +179,25 @@ class Fetcher:
                 self._end()
             pool.shutdown(cancel_futures=True)
 
-    def _sleep_for(self, seconds: float) -> None:
-        if seconds > 0:
-            self._sleep(seconds)
+    def _wait(self, seconds: float) -> None:
+        """Wait for some seconds. Raises CaptureError if the Fetcher ends meanwhile."""
+        if self._ended.wait(seconds):
+            raise CaptureError("was not waited for: the run has ended")
 
     def _fetch_ask(self, ask: Ask) -> Outcome:
         try:
             return self._fetch(ask)
         except CaptureError as error:
             return make_failure(ask.address, error)
+        except Exception as error:  # of any kind: libraries, on what anybody may have sent
+            words = f"could not be fetched; please report this: {type(error).__name__}: {error}"
+            return make_failure(ask.address, CaptureError(words))
 
     def _fetch(self, ask: Ask) -> Fetched | Unchanged:
         page = parse_address(ask.address)
-        headers = dict(self._headers)
-        if ask.etag:
-            headers["If-None-Match"] = ask.etag
-        if ask.modified:
-            headers["If-Modified-Since"] = ask.modified
-        requested = self._clock()
+        known = {"If-None-Match": ask.etag, "If-Modified-Since": ask.modified}
+        # What a server sent once may have letters that cannot be sent back.
+        headers = self._headers | {name: v for name, v in known.items() if v and v.isascii()}
         passed: list[str] = []
         while True:
             reply = self._ask(page, headers, self._pause(page))
@@ -212,7 +215,7 @@ class Fetcher:
             address=page.text,
             status=reply.answer.status,
             headers=reply.answer.headers,
-            requested=_stamp(requested),
+            requested=_stamp(reply.requested),
             received=_stamp(received),
             redirects=tuple(passed),
         )
@@ -275,13 +278,14 @@ class Fetcher:
         raise AssertionError("unreachable")
 
     def _ask_once(self, page: Address, headers: dict[str, str], cut_at: int | None) -> _Reply:
+        requested = self._clock()
         with self._exchange.ask(page, headers, self._limits.seconds) as answer:
             if answer.status in _PASSING:
                 raise PassingError(
                     f"was not sent: {_status(answer.status)}", self._seconds_after(answer)
                 )
             if not 200 <= answer.status < 300:
-                return _Reply(answer, b"")
+                return _Reply(answer, b"", requested)
             size = self._limits.size
             length = answer.header("content-length")
             if cut_at is None and length.isdecimal() and int(length) > size:
@@ -293,7 +297,7 @@ class Fetcher:
                 if cut_at is not None and len(body) >= cut_at:
                     del body[cut_at:]
                     break
-            return _Reply(answer, bytes(body))
+            return _Reply(answer, bytes(body), requested)
 
     def _seconds_after(self, answer: Answer) -> float:
         """Return the seconds that a server asks to wait in "Retry-After", 0 if it states none."""

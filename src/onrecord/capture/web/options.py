@@ -6,7 +6,10 @@ from onrecord.records import Record
 
 
 class Limits(Record, frozen=True, kw_only=True):
-    """How much of a page, of time and of patience one address may take."""
+    """How much of a page, of time and of patience one address may take.
+
+    Who plans the times of requests, such as a watcher, gives one attempt and a short longest pause.
+    """
 
     size: int = MAX_BYTES  # of a page, as sent and unpacked
     seconds: float = 60.0  # for one request, from connecting to the last byte
