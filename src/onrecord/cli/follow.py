@@ -23,10 +23,6 @@ from onrecord.cli.terminal import (
 from onrecord.export.wording import count
 from onrecord.views import Followed, WatchedRound
 
-AddressesArgument = Annotated[
-    list[str], typer.Argument(metavar="ADDRESS", help="Web addresses, or paths of OPML files.")
-]
-
 
 class _Cells(NamedTuple):
     """A row of the printed table of what is followed; the field names are the column names."""
@@ -43,7 +39,10 @@ class _Cells(NamedTuple):
 @app.command()
 @one_line_errors()
 def follow(
-    addresses: AddressesArgument,
+    addresses: Annotated[
+        list[str],
+        typer.Argument(metavar="ADDRESS", help="Web addresses, or paths of OPML files."),
+    ],
     page: Annotated[
         bool, typer.Option("--page", help="Follow the page itself, not a feed that it names.")
     ] = False,
@@ -118,7 +117,9 @@ def following(
 @app.command()
 @one_line_errors()
 def unfollow(
-    addresses: AddressesArgument,
+    addresses: Annotated[
+        list[str], typer.Argument(metavar="ADDRESS", help="Addresses that are followed.")
+    ],
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Follow addresses no longer, nor the pages that they named. What was read stays.
