@@ -19,12 +19,12 @@ from onrecord.app.corrections import Author
 from onrecord.errors import StoreError
 from onrecord.store import Store
 from onrecord.store.recovery import recover_corrections
-from onrecord.store.schema import MIGRATIONS, read_schema, upgrade_corrections
+from onrecord.store.schema import MIGRATIONS, migrate, read_schema
 from onrecord.store.tables import REVISION, VERSION
 
 STORES = Path(__file__).parent.parent / "golden" / "stores"
 BEFORE = STORES / "v8.db.gz"
-OWN = ("corrections", "alembic_version")
+OWN = ("corrections", "watched", "alembic_version")
 ELA = Author("Ela", "2031-05-06T10:00:00Z")
 
 
@@ -82,7 +82,7 @@ def test_a_store_of_the_release_before_is_upgraded_in_place(old: Path) -> None:
 def test_corrections_of_the_release_before_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "v9.db"
     path.write_bytes(gzip.decompress((STORES / "v9.db.gz").read_bytes()))
-    assert versions(path) == (9, [(REVISION,)])
+    assert versions(path) == (9, [("0001",)])
     with Store(path) as store:
         assert [each.correction.action for each in store.corrections.all()] == ["reject"]
         assert [each.text for each in maintenance.verify(store) if each.is_fault] == []
@@ -114,11 +114,11 @@ def test_a_foreign_object_is_refused_before_anything_is_upgraded(old: Path) -> N
 
 
 def test_the_migrations_give_the_table_of_now(memory: Connection, store: Store) -> None:
-    upgrade_corrections(memory)
+    migrate(memory)
     created = read_schema(store._database._connection)
     migrated = read_schema(memory)
     assert migrated == {key: sql for key, sql in created.items() if key in migrated}
-    assert {name for _, name in migrated} == set(OWN)
+    assert {name for kind, name in migrated if kind == "table"} == set(OWN)
     config = Config()
     config.set_main_option("script_location", MIGRATIONS)
     assert ScriptDirectory.from_config(config).get_current_head() == REVISION

@@ -23,7 +23,7 @@ import stamina
 from onrecord.capture.captures import make_capture, make_failure
 from onrecord.capture.web.addresses import Address, parse_address
 from onrecord.capture.web.content import ACCEPTED, too_long, unpack
-from onrecord.capture.web.errors import PassingError
+from onrecord.capture.web.errors import AnsweredError, PassingError
 from onrecord.capture.web.exchange import Answer, Exchange, HttpExchange
 from onrecord.capture.web.networks import Resolver, resolve
 from onrecord.capture.web.options import DEFAULTS, FetchOptions
@@ -70,6 +70,16 @@ class Ask(Record, frozen=True):
     any_kind: bool = False
 
 
+class Missed(Failure, frozen=True):
+    """Why a page could not be fetched. ``status``: of the answer, None without one.
+
+    ``after``: the seconds that the server asks to wait.
+    """
+
+    status: int | None = None
+    after: float = 0.0
+
+
 Outcome: TypeAlias = Fetched | Unchanged | Failure
 
 
@@ -84,6 +94,7 @@ class Fetcher:
 
     ``clock`` and ``sleep`` are of the time in which hosts are waited for; a request itself takes
     real time. ``resolver`` finds the addresses of names; ``tls`` says whom to trust.
+    ``exchange`` asks in their place.
     """
 
     def __init__(
@@ -94,13 +105,14 @@ class Fetcher:
         sleep: Callable[[float], object] | None = None,
         resolver: Resolver = resolve,
         tls: ssl.SSLContext | None = None,
+        exchange: Exchange | None = None,
     ) -> None:
         self._limits = options.limits
         self._own = options.own
         self._clock = clock
         self._ended = threading.Event()
         self._sleep = sleep or self._wait
-        self._exchange: Exchange = HttpExchange(resolver, options.private, tls)
+        self._exchange: Exchange = exchange or HttpExchange(resolver, options.private, tls)
         self._turns = Turns(clock, self._sleep)
         self._robots = Robots(self._ask_robots, AGENT, clock)
         contact = f" (+{options.contact})" if options.contact else ""
@@ -143,6 +155,10 @@ class Fetcher:
         the turn of its host.
         """
         return self._fetch_ask(Ask(address, etag, modified, any_kind))
+
+    def wait(self, address: str) -> float:
+        """Return the seconds until the host of an address may be asked, 0 if it may be now."""
+        return self._turns.wait(_host_of(address))
 
     def fetch_all(self, asks: Iterable[Ask]) -> Iterator[tuple[Ask, Outcome]]:
         """Yield each address with what came of it, in the order in which they end.
@@ -188,7 +204,13 @@ class Fetcher:
         try:
             return self._fetch(ask)
         except CaptureError as error:
-            return make_failure(ask.address, error)
+            failure = make_failure(ask.address, error)
+            fields = msgspec.structs.asdict(failure)
+            return (
+                Missed(**fields, status=error.status, after=error.after)
+                if isinstance(error, AnsweredError)
+                else failure
+            )
         except Exception as error:  # of any kind: libraries, on what anybody may have sent
             words = f"could not be fetched; please report this: {type(error).__name__}: {error}"
             return make_failure(ask.address, CaptureError(words))
@@ -222,7 +244,7 @@ class Fetcher:
         if response.status == HTTPStatus.NOT_MODIFIED and (ask.etag or ask.modified):
             return Unchanged(response)
         if response.status not in (HTTPStatus.OK, HTTPStatus.NON_AUTHORITATIVE_INFORMATION):
-            raise CaptureError(f"was not sent: {_status(response.status)}")
+            raise AnsweredError(f"was not sent: {_status(response.status)}", response.status)
         stated = reply.answer.header("content-type")
         media_type = (stated_type if ask.any_kind else page_type)(page.text, stated, reply.body)
         capture, body = make_capture(ask.address, media_type, reply.body, received)
@@ -269,8 +291,10 @@ class Fetcher:
                         return self._ask_once(page, headers, cut_at)
                 except PassingError as error:
                     if error.after > self._limits.longest_pause:
-                        raise CaptureError(
-                            f"{error}; it asks to come back in {error.after:.0f} seconds"
+                        raise AnsweredError(
+                            f"{error}; it asks to come back in {error.after:.0f} seconds",
+                            error.status,
+                            error.after,
                         ) from None
                     # The wait is that of the host: nothing else is asked of it before.
                     self._turns.hold(page.host, max(attempt.next_wait, error.after))
@@ -282,7 +306,9 @@ class Fetcher:
         with self._exchange.ask(page, headers, self._limits.seconds) as answer:
             if answer.status in _PASSING:
                 raise PassingError(
-                    f"was not sent: {_status(answer.status)}", self._seconds_after(answer)
+                    f"was not sent: {_status(answer.status)}",
+                    self._seconds_after(answer),
+                    answer.status,
                 )
             if not 200 <= answer.status < 300:
                 return _Reply(answer, b"", requested)
