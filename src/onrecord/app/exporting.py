@@ -34,7 +34,7 @@ from onrecord.story import compare
 
 @use_case
 def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> None:
-    """Write everything in a store in one format: "json", "jsonl" or "csv".
+    """Write everything in a store in one format: "json", "jsonl", "csv" or "warc".
 
     The output shows the store as of one moment. ``output``: a binary file, or the path of a new
     file, which appears when it is complete and is compressed if its name ends in .gz. Raises
@@ -43,7 +43,7 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
     if format not in EXPORTERS:
         raise UsageError(f"no format is called {format!r}; choose one of: {', '.join(EXPORTERS)}")
     if isinstance(output, str | Path):
-        with open_output(output) as out:
+        with open_output(output, compress=not EXPORTERS[format].is_compressed) as out:
             export_record(store, format, out)
         return
     exporter = EXPORTERS[format]()
@@ -95,6 +95,9 @@ class StoredRecord:
 
     def captures(self) -> Iterator[Capture]:
         return self._store.captures()
+
+    def pages(self) -> Iterator[tuple[Capture, bytes]]:
+        return (self._store.find_capture(capture.id) for capture in self._store.captures())
 
     def articles(self) -> Iterator[Article]:
         return self._store.articles()

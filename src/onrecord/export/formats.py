@@ -4,10 +4,12 @@ from onrecord.export.csv import CsvExporter
 from onrecord.export.exporter import Exporter
 from onrecord.export.json import JsonExporter
 from onrecord.export.lines import LinesExporter
+from onrecord.export.warc import WarcExporter
 
 # Name of each format, as given to ``onrecord export --format``, and the class that writes it.
 EXPORTERS: dict[str, type[Exporter]] = {
     "json": JsonExporter,
     "jsonl": LinesExporter,
     "csv": CsvExporter,
+    "warc": WarcExporter,
 }

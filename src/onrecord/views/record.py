@@ -28,6 +28,9 @@ class RecordView(Protocol):
     def captures(self) -> Iterator[Capture]:
         """Yield all captures (saved pages), without their bytes."""
 
+    def pages(self) -> Iterator[tuple[Capture, bytes]]:
+        """Yield all captures with their bytes."""
+
     def articles(self) -> Iterator[Article]:
         """Yield all articles, older versions included."""
 
