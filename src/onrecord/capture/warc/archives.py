@@ -156,7 +156,8 @@ class _Tally:
         words = f"{_place(self._first)} {self._first.reason}; "
         if self._last != self._first:
             words += f"{self._damages - 1:,} more are damaged, the last {_place(self._last)}; "
-        return make_failure(path, CaptureError(f"{words}the other {whole:,} records were read"))
+        rest = f"the other {whole:,} records were read" if whole else "nothing else was read"
+        return make_failure(path, CaptureError(words + rest))
 
 
 def _place(damage: Damage) -> str:
