@@ -3,8 +3,8 @@
 First an archive of that many pages about invented places is written, a gzip member for each, half
 of them with a body in gzip and every tenth a picture. It is read by onrecord (``capture/warc``: the
 pages decoded, hashed and made captures; articles and statements are not read), by warcio and by
-fastwarc (each record's body decoded), each in a process of its own; the processor time and the most memory
-that it took are printed.
+fastwarc (each record's body decoded), each in a process of its own; the processor time and the most
+memory that it took are printed.
 
 Then the damaged archives of ``tests/builders/archives.py`` are read: of each, the pages that are
 whole and those of which something else than the page's bytes is given as the page.

@@ -28,7 +28,7 @@ def export(
     fixed by a JSON Schema. CSV has a row for each statement, and JSONL a line for each article, as
     people corrected them. Cells of CSV that a spreadsheet could run as a formula start with an
     apostrophe. WARC has the captured pages, with the headers of their servers, for archiving
-    programs and other stores.
+    programs and other stores; annotations are the statements for annotation tools.
 
     \b
     onrecord export > record.json
