@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,9 +63,18 @@ def main() -> None:
             subprocess.run(command, check=True)
     print(f"\n{len(DAMAGED)} damaged archives of {PAGES} pages: whole pages (given wrongly)")
     print(f"{'':30}{'can be had':>12}" + "".join(f"{name:>14}" for name in READERS))
+    total: Counter[str] = Counter()
     for name, (damage, pages) in DAMAGED.items():
-        results = "".join(_result(reader, damage()) for reader in READERS.values())
-        print(f"{name:30}{len(pages):>12}{results}")
+        total["pages"] += len(pages)
+        line = f"{name:30}{len(pages):>12}"
+        for reader, read in READERS.items():
+            whole, wrong = _result(read, damage())
+            total[reader] += whole
+            total[f"{reader} wrong"] += wrong
+            line += f"{f'{whole} ({wrong})':>14}"
+        print(line)
+    sums = (f"{total[each]} ({total[f'{each} wrong']})" for each in READERS)
+    print(f"{'all':30}{total['pages']:>12}" + "".join(f"{each:>14}" for each in sums))
 
 
 def _write(path: Path, count: int) -> None:
@@ -125,7 +135,9 @@ def _measure(name: str, path: Path) -> None:
     print(f"{name:10}{pages:>9,} bodies{seconds:>8.1f} s{rate:>9,.0f} a second{memory:>6.0f} MB")
 
 
-def _result(read: Callable[[io.BufferedIOBase], Iterator[tuple[str, bytes]]], data: bytes) -> str:
+def _result(
+    read: Callable[[io.BufferedIOBase], Iterator[tuple[str, bytes]]], data: bytes
+) -> tuple[int, int]:
     """Return how many pages are read of a damaged archive, and how many of them are wrong."""
     right = {address(number): page(number) for number in range(PAGES)}
     whole, wrong = set(), 0
@@ -135,7 +147,7 @@ def _result(read: Callable[[io.BufferedIOBase], Iterator[tuple[str, bytes]]], da
                 whole.add(location)
             else:
                 wrong += 1
-    return f"{f'{len(whole)} ({wrong})':>14}"
+    return len(whole), wrong
 
 
 if __name__ == "__main__":
