@@ -21,11 +21,14 @@ from onrecord.capture.media_types import (
     JSON_LIST,
     MBOX,
     TSV,
+    WACZ,
+    WARC,
     detect_media_type,
 )
 from onrecord.capture.retriever import Retrieved, is_web_address
-from onrecord.capture.streams import from_start
+from onrecord.capture.streams import from_start, rejoin
 from onrecord.capture.table import read_table
+from onrecord.capture.warc.archives import read_wacz, read_warc
 from onrecord.errors import CaptureError
 from onrecord.records import Failure
 
@@ -78,7 +81,11 @@ def read_stream(location: str, stream: BinaryIO, now: datetime) -> Retrieved:
     body = stream.read(MAX_BYTES + 1)
     media_type = detect_media_type(location, body)
     reader = _CORPORA.get(media_type)
-    if reader:
+    if media_type == WARC:
+        yield from read_warc(location, rejoin(body, stream), now)
+    elif media_type == WACZ:
+        yield from read_wacz(location, stream, now)
+    elif reader:
         yield from reader(location, from_start(body, stream), now)
     else:
         yield make_capture(location, media_type, body, now)

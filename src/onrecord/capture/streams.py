@@ -56,9 +56,14 @@ class _AsUtf8(io.RawIOBase):
         return len(taken)
 
 
+def rejoin(head: bytes, rest: BinaryIO) -> BinaryIO:
+    """Return a stream of ``head`` and ``rest``, as they are."""
+    return cast(BinaryIO, io.BufferedReader(_FromStart(head, rest), _BUFFER))
+
+
 def from_start(head: bytes, rest: BinaryIO) -> BinaryIO:
     """Return a stream of ``head`` and ``rest``, decompressed if gzip, in UTF-8 if UTF-16 or -32."""
-    stream = cast(BinaryIO, io.BufferedReader(_FromStart(head, rest), _BUFFER))
+    stream = rejoin(head, rest)
     start = head[:_SAMPLE]
     if head.startswith(_GZIP):
         stream = cast(BinaryIO, gzip.GzipFile(fileobj=stream))

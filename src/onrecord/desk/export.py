@@ -30,8 +30,9 @@ def _record(request: Request) -> Response:
     name, store = request.path_params["format"], request.app.state.store
     if name not in EXPORTERS:
         raise HTTPException(404)
+    ending = ".gz" if EXPORTERS[name].is_compressed else ""
     return answers.file(
-        f"record.{name}",
+        f"record.{name}{ending}",
         _MEDIA_TYPES.get(name, "application/octet-stream"),
         lambda out: _export(store, name, out),
     )

@@ -156,6 +156,7 @@ class CsvExporter:
     """Exports a CSV table with one row per statement."""
 
     description: ClassVar[str] = "a table of statements for a spreadsheet"
+    is_compressed: ClassVar[bool] = False
 
     def setup(self, out: BinaryIO) -> None:
         """Write the column names."""

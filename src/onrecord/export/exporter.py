@@ -15,6 +15,9 @@ class Exporter(Protocol):
     description: ClassVar[str]
     """What the format holds, in a few words for the help of ``onrecord export``."""
 
+    is_compressed: ClassVar[bool]
+    """Whether it compresses what it writes, so that a file is not compressed once more."""
+
     def setup(self, out: BinaryIO) -> None:
         """Keep the file for the other methods, and write what comes before the first record."""
 

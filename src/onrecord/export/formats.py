@@ -1,13 +1,17 @@
 """The list of formats in which the whole record can be exported."""
 
+from onrecord.export.annotations import AnnotationsExporter
 from onrecord.export.csv import CsvExporter
 from onrecord.export.exporter import Exporter
 from onrecord.export.json import JsonExporter
 from onrecord.export.lines import LinesExporter
+from onrecord.export.warc import WarcExporter
 
 # Name of each format, as given to ``onrecord export --format``, and the class that writes it.
 EXPORTERS: dict[str, type[Exporter]] = {
     "json": JsonExporter,
     "jsonl": LinesExporter,
     "csv": CsvExporter,
+    "warc": WarcExporter,
+    "annotations": AnnotationsExporter,
 }

@@ -17,6 +17,7 @@ class JsonExporter:
     """
 
     description: ClassVar[str] = "the whole record"
+    is_compressed: ClassVar[bool] = False
 
     def setup(self, out: BinaryIO) -> None:
         """Write the name and version of the format."""

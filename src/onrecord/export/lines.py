@@ -20,6 +20,7 @@ class LinesExporter:
     """
 
     description: ClassVar[str] = "a line for each article"
+    is_compressed: ClassVar[bool] = False
 
     def setup(self, out: BinaryIO) -> None:
         """Keep the file for ``write``."""

@@ -15,6 +15,7 @@ from onrecord.records import (
     Story,
     Timex,
 )
+from onrecord.views.anchors import AnchoredCorrection, AnchoredStatement
 
 
 class RecordView(Protocol):
@@ -27,6 +28,9 @@ class RecordView(Protocol):
 
     def captures(self) -> Iterator[Capture]:
         """Yield all captures (saved pages), without their bytes."""
+
+    def pages(self) -> Iterator[tuple[Capture, bytes]]:
+        """Yield all captures with their bytes."""
 
     def articles(self) -> Iterator[Article]:
         """Yield all articles, older versions included."""
@@ -57,3 +61,9 @@ class RecordView(Protocol):
 
         What people corrected is as they corrected it; what they rejected is left out.
         """
+
+    def anchored_statements(self) -> Iterator[AnchoredStatement]:
+        """Yield each statement, as people corrected it, with its words on its page."""
+
+    def anchored_corrections(self) -> Iterator[AnchoredCorrection]:
+        """Yield what people decided and did not take back, with the words that it is about."""

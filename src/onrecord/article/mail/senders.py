@@ -13,8 +13,9 @@ def with_sender(
     """Return the articles of a mail, with its sender as their outlet if it writes its own.
 
     ``sender`` is the name and address, ``text`` what the mail says, or "". The name is in the
-    address's host, stands above the text or, of one article, is that of an outlet. Of a reply or a forwarded mail the sender did not write what it holds; nor
-    may it have written the rest where one article names another outlet or page.
+    address's host, stands above the text or, of one article, is that of an outlet. Of a reply or a
+    forwarded mail the sender did not write what it holds; nor may it have written the rest where
+    one article names another outlet or page.
     """
     name, address = sender
     host = address.rpartition("@")[2].lower()

@@ -1,0 +1,1 @@
+"""Reading of web archives: WARC, compressed or not, and WACZ."""
