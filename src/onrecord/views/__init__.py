@@ -16,6 +16,7 @@ from onrecord.views.articles import (
     StatementView,
     StoryEntry,
 )
+from onrecord.views.bundles import BundleCheck, BundleSummary
 from onrecord.views.claims import (
     CarriedView,
     Carrying,
@@ -64,7 +65,8 @@ from onrecord.views.stories import (
 
 __all__ = [
     "AddedArticle",
-    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView",
+    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "BundleCheck",
+    "BundleSummary", "CarriedView",
     "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView",
     "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary",
     "FigureView", "Finding", "FindingSide", "Forgotten", "Hit", "JoinView", "LedgerRow",
