@@ -3,7 +3,7 @@
 import base64
 import gzip
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -129,13 +129,14 @@ def _check(path: str | Path, roots: Sequence["Certificate"]) -> tuple[_Findings,
             raise UsageError(f"{path}: is neither a store nor a bundle") from None
         findings.faults.append(str(error))
         return findings, None
-    findings.faults += _file_faults(file, entries)
+    altered = set(altered_entries(file, entries))
+    findings.faults += _file_faults(file, entries, altered)
     missing = [name for name in ENTRIES if name != STAMP and name not in entries]
     findings.faults += [f"{name}: is missing" for name in missing]
     opened = None
     if not missing:
         try:
-            opened = _read(entries, findings)
+            opened = _read(entries, altered, findings)
         except (ValueError, msgspec.MsgspecError) as error:  # both may be of any part
             findings.faults.append(f"its records cannot be read: {error}")
     if opened is not None:
@@ -147,9 +148,13 @@ def _check(path: str | Path, roots: Sequence["Certificate"]) -> tuple[_Findings,
     return findings, opened
 
 
-def _file_faults(file: bytes, entries: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield one line for each entry that was changed, or the place where the ZIP file was."""
-    altered = set(altered_entries(file, entries))
+def _file_faults(
+    file: bytes, entries: Mapping[str, bytes], altered: Collection[str]
+) -> Iterator[str]:
+    """Yield one line for each entry that was changed, or the place where the ZIP file was.
+
+    ``altered``: entries with another checksum than the ZIP file states.
+    """
     yield from (f"{name}: its bytes were changed" for name in altered)
     if not altered and (place := first_difference(file, entries)):
         yield f"its ZIP structure was changed: {place}"
@@ -163,7 +168,7 @@ def _file_faults(file: bytes, entries: Mapping[str, bytes]) -> Iterator[str]:
         yield f"{PACKAGE}: cannot be read"
         return
     own = {name: hash_of(content) for name, content in entries.items()}
-    for name in sorted({*listed, *own} - {PACKAGE, DIGEST} - altered):
+    for name in sorted({*listed, *own} - {PACKAGE, DIGEST, *altered}):
         if PACKAGE not in altered and listed.get(name) != own.get(name):
             yield f"{name}: is not as {PACKAGE} lists it"
 
@@ -172,7 +177,9 @@ def _package(package: bytes) -> Package:
     return msgspec.json.decode(package, type=Package)
 
 
-def _read(entries: Mapping[str, bytes], findings: _Findings) -> OpenBundle:
+def _read(
+    entries: Mapping[str, bytes], altered: Collection[str], findings: _Findings
+) -> OpenBundle:
     """Return what some entries hold, and add what does not fit together to the findings."""
     package = _package(entries[PACKAGE])
     bundle = Bundle(
@@ -186,7 +193,8 @@ def _read(entries: Mapping[str, bytes], findings: _Findings) -> OpenBundle:
     )
     findings.faults += _seal_faults(bundle)
     pages = list(_pages(entries[WARC], findings))
-    findings.faults += _page_faults(entries)
+    if PAGE not in altered:
+        findings.faults += _page_faults(entries, altered)
     if not is_own(entries[PAGE]):
         findings.notes.append(_OTHER_PAGE)
     form = msgspec.json.decode(bundle.record, type=RecordForm)
@@ -222,14 +230,14 @@ def _pages(warc: bytes, findings: _Findings) -> Iterator[tuple[Capture, bytes]]:
             yield item
 
 
-def _page_faults(entries: Mapping[str, bytes]) -> Iterator[str]:
+def _page_faults(entries: Mapping[str, bytes], altered: Collection[str]) -> Iterator[str]:
     """Yield one line for each entry that the page shows otherwise than it is."""
     try:
         shown = data_of(entries[PAGE])
-    except ValueError as error:
-        yield f"{PAGE}: {error}"
+    except (ValueError, msgspec.MsgspecError):
+        yield f"{PAGE}: has no data that can be read"
         return
-    for name in SHOWN:
+    for name in sorted(set(SHOWN) - set(altered)):
         try:
             content = gzip.decompress(base64.b64decode(shown[name])) if name in shown else None
         except (OSError, EOFError, ValueError, zlib.error):

@@ -3,6 +3,7 @@
 The authority gets a hash of the bytes, and nothing else.
 """
 
+import hashlib
 from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
@@ -39,10 +40,11 @@ def ask_authority(address: str, content: bytes) -> bytes:
     """
     try:
         import httpx
-        from rfc3161_client import TimestampRequestBuilder
+        from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
     except ImportError:
         raise UsageError(MISSING) from None
-    request = TimestampRequestBuilder().data(content).cert_request(cert_request=True).build()
+    builder = TimestampRequestBuilder(hash_algorithm=HashAlgorithm.SHA256)
+    request = builder.data(content).cert_request(cert_request=True).build()
     headers = {"Content-Type": _QUERY}
     try:
         with httpx.stream(
@@ -78,31 +80,39 @@ def read_stamp(
 
     try:
         response = decode_timestamp_response(reply)
-        given = [
-            load_der_x509_certificate(each) for each in sorted(response.signed_data.certificates)
-        ]
+        given = [load_der_x509_certificate(each) for each in response.signed_data.certificates]
         [signer] = response.signed_data.signer_infos
         [own] = (each for each in given if each.serial_number == signer.serial_number)
-        issuers = {each.subject: each for each in given}
-        top = own
-        while top.issuer != top.subject and top.issuer in issuers:
-            top = issuers[top.issuer]
-        builder = VerifierBuilder(
-            intermediates=[each for each in given if each not in (own, *roots)],
-            roots=list(roots) or [top],
-            nonce=nonce,
-        )
-        builder.build().verify_message(response, content)
-    except VerificationError as error:
-        raise StampError(str(error)) from None
-    except ValueError as error:
-        raise StampError(f"it cannot be read: {error}") from None
+        imprint = response.tst_info.message_imprint.message
+    except ValueError:
+        raise StampError("it cannot be read") from None
+    if imprint != hashlib.sha256(content).digest():
+        raise StampError("it is of other bytes")
+    # The library trusts what it is given, "intermediates" too; those in the reply it finds itself.
+    verifier = VerifierBuilder(roots=list(roots) or [_topmost(own, given)], nonce=nonce).build()
+    try:
+        verifier.verify_message(response, content)
+    except VerificationError:
+        raise StampError(
+            "its signature does not go back to the certificates that are trusted"
+            if roots
+            else "its signature is wrong"
+        ) from None
     time = response.tst_info.gen_time.astimezone(UTC)
     return Stamp(
         time=time.strftime("%Y-%m-%dT%H:%M:%SZ"),
         authority=own.subject.rfc4514_string(),
         is_trusted=bool(roots),
     )
+
+
+def _topmost(own: "Certificate", given: Sequence["Certificate"]) -> "Certificate":
+    """Return the certificate that an authority's own goes back to, among those in its reply."""
+    issuers = {each.subject: each for each in given if each != own}
+    top = own
+    while top.issuer in issuers:
+        top = issuers.pop(top.issuer)
+    return top
 
 
 def read_roots(path: str | Path) -> Sequence["Certificate"]:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 _SECTION = re.compile(rb'"(\w+)":\[')
+_ID = re.compile(rb'"id":"(\w+)"')
 _HEAD = 2  # lines before the first section
 _PER_ARTICLE = ("mentions", "roles")  # of a speaker
 _MOST_SHOWN = 60  # characters
@@ -60,15 +61,16 @@ def record_leaves(record: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def describe_leaf(section: str, line: bytes) -> str:
-    """Return what a leaf is, for people: its kind, id and first words."""
+    """Return what a leaf is, for people: its kind, id and first words, as far as it can be read."""
     kind = {"timexes": "time expression", "stories": "story"}.get(section, section[:-1])
+    id = _ID.search(line)
     try:
         fields = msgspec.json.decode(line)
-    except msgspec.DecodeError:
-        return f"a {kind}"
-    words = next((str(fields[name]) for name in _TELLING if fields.get(name)), "")
+        words = next((str(fields[name]) for name in _TELLING if fields.get(name)), "")
+    except (msgspec.DecodeError, AttributeError):
+        words = ""
     short = " ".join(words.split())[:_MOST_SHOWN]
-    return " ".join(filter(None, (kind, fields.get("id"), f"({short})" if short else "")))
+    return " ".join(filter(None, (kind, id and id[1].decode(), f"({short})" if short else "")))
 
 
 def _with(speaker: dict[str, Any], own: dict[str, list[Any]]) -> bytes:

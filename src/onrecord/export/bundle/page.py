@@ -39,7 +39,7 @@ def data_of(page: bytes) -> dict[str, str]:
     """Return the entries in a page, as they were given. Raises ValueError if it has none."""
     found = _DATA.findall(page)
     if len(found) != 1:
-        raise ValueError("has no data that can be read")
+        raise ValueError("a page has one block of data")
     return msgspec.json.decode(found[0], type=dict[str, str])
 
 

@@ -122,12 +122,13 @@ function recordLeaves(record) {
 
 function describe([section, line]) {
   const kind = { timexes: "time expression", stories: "story" }[section] || section.slice(0, -1);
+  const id = /"id":"(\w+)"/.exec(line);
   let fields = {};
-  try { fields = JSON.parse(line); } catch { return `a ${kind}`; }
+  try { fields = JSON.parse(line); } catch { /* its id will do */ }
   const telling = ["text", "name", "headline", "title", "reason", "location", "value", "action"];
   const words = telling.map((name) => fields[name]).find(Boolean);
   const short = String(words || "").split(/\s+/).join(" ").slice(0, 60);
-  return [kind, fields.id, short && `(${short})`].filter(Boolean).join(" ");
+  return [kind, id && id[1], short && `(${short})`].filter(Boolean).join(" ");
 }
 
 function rootOf(count, shown, hidden) {
