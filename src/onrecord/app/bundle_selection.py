@@ -14,6 +14,8 @@ from onrecord.store import Store
 from onrecord.store.people import merge_records
 from onrecord.story import compare
 
+SEVERAL = "more than one"
+
 
 def stored_record(store: Store, prefixes: Iterable[str]) -> RecordForm:
     """Return the records of some stories, articles and statements, as an export has them.
@@ -35,18 +37,23 @@ def stored_record(store: Store, prefixes: Iterable[str]) -> RecordForm:
 
 
 def choose(prefixes: Iterable[str], find: dict[str, Callable[[str], str]]) -> Chosen:
-    """Return what is meant by the starts of ids. ``find``: returns an id, or raises UsageError."""
+    """Return what is meant by the starts of ids.
+
+    ``find``: for each kind, returns the id that starts so. It raises UsageError if there is none,
+    or more than one; the message then begins so.
+    """
     found: dict[str, set[str]] = defaultdict(set)
     for prefix in prefixes:
         matches: dict[str, str] = {}
+        several = False
         for kind, match in find.items():
             try:
                 matches[kind] = match(prefix)
-            except UsageError:
-                continue
-        if len(matches) != 1:
+            except UsageError as error:
+                several |= str(error).startswith(SEVERAL)
+        if several or len(matches) != 1:
             raise UsageError(
-                f"{'more than one' if matches else 'no'} story, article or statement has an id "
+                f"{SEVERAL if several or matches else 'no'} story, article or statement has an id "
                 f"that starts with {prefix!r}; list the ids with: onrecord stories, onrecord show"
             )
         for kind, id in matches.items():

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.app.bundle_checks import OpenBundle, open_bundle, summary_of
-from onrecord.app.bundle_selection import choose, stored_record
+from onrecord.app.bundle_selection import SEVERAL, choose, stored_record
 from onrecord.app.opening import use_case
 from onrecord.app.time_stamps import ask_authority
 from onrecord.errors import UsageError
@@ -101,9 +101,9 @@ def _finders(form: RecordForm) -> dict[str, Callable[[str], str]]:
 
     def finder(ids: Sequence[str]) -> Callable[[str], str]:
         def find(prefix: str) -> str:
-            found = [id for id in ids if prefix and id.startswith(prefix)]
+            found = [id for id in ids if id.startswith(prefix)]
             if len(found) != 1:
-                raise UsageError(f"not one id starts with {prefix!r}")
+                raise UsageError(f"{SEVERAL if found else 'no'} id starts with {prefix!r}")
             return found[0]
 
         return find

@@ -39,7 +39,7 @@ def ask_authority(address: str, content: bytes) -> bytes:
     The reply is checked. Raises UsageError if the authority cannot be reached, or gives none.
     """
     try:
-        import httpx
+        import httpx2
         from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
     except ImportError:
         raise UsageError(MISSING) from None
@@ -47,7 +47,7 @@ def ask_authority(address: str, content: bytes) -> bytes:
     request = builder.data(content).cert_request(cert_request=True).build()
     headers = {"Content-Type": _QUERY}
     try:
-        with httpx.stream(
+        with httpx2.stream(
             "POST", address, content=request.as_bytes(), headers=headers, timeout=_TIMEOUT
         ) as answer:
             answer.raise_for_status()
@@ -57,7 +57,7 @@ def ask_authority(address: str, content: bytes) -> bytes:
                 if len(reply) > _MOST:
                     raise StampError("its reply is too long")
         read_stamp(reply, content, nonce=request.nonce)
-    except (httpx.HTTPError, httpx.InvalidURL, StampError) as error:
+    except (httpx2.HTTPError, httpx2.InvalidURL, StampError) as error:
         words = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise UsageError(f"{address}: gave no time stamp: {words}") from None
     return reply
