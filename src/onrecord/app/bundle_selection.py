@@ -81,9 +81,9 @@ def _older(store: Store, stories: Iterable[Story]) -> list[Article]:
 
 
 def _record_of(store: Store, ids: frozenset[str], stories: Sequence[Story]) -> RecordForm:
-    """Return all records of some articles, captures in the order in which they were made."""
+    """Return all records of some articles, in the order in which an export has them."""
     captures = {store.find(id).capture for id in ids}
-    found = sorted((store.find_capture(id)[0] for id in captures), key=lambda each: each.fetched)
+    found = [capture for capture in store.captures() if capture.id in captures]
     read = [
         (article, annotations)
         for capture in found

@@ -77,6 +77,8 @@ def verify(
     from onrecord.export.output import is_database
 
     if file is not None and not is_database(file):
+        if again:
+            raise UsageError("--again is for a store; a bundle is always checked in full")
         print_check(file, authority)
         return
     if authority is not None:

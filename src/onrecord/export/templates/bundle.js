@@ -149,6 +149,10 @@ async function main() {
   document.getElementById("file").addEventListener("change", async (event) => {
     const [file] = event.target.files;
     if (!file) return;
+    const state = document.getElementById("file-state");
+    state.hidden = false;
+    state.className = "state";
+    state.textContent = `Checking ${file.name} …`;
     const found = await checkFile(new Uint8Array(await file.arrayBuffer()), entries);
     tell("file", found, `Every byte of ${file.name} is as it was made.`);
   });
