@@ -17,7 +17,7 @@ def bundle(
     ids: Annotated[
         list[str],
         typer.Argument(
-            metavar="ID...",
+            metavar="ID",
             help="Ids of stories, articles or statements, or their first characters.",
         ),
     ],

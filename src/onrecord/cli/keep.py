@@ -34,7 +34,7 @@ IdArgument = Annotated[
 def verify(
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", help="A bundle, or a store, in place of --store."),
+        typer.Argument(metavar="FILE", help="A bundle, or a store, in place of --store."),
     ] = None,
     again: Annotated[
         bool, typer.Option("--again", help="Also read every page again and compare the records.")
