@@ -15,7 +15,7 @@ _HEAD = 2  # lines before the first section
 _PER_ARTICLE = ("mentions", "roles")  # of a speaker
 _MOST_SHOWN = 60  # characters
 # Fields in which a reader recognizes a record, the first that it has.
-_TELLING = ("headline", "title", "text", "name", "reason", "location", "value", "action")
+_TELLING = ("headline", "title", "text", "name", "location")
 
 
 def record_lines(record: bytes) -> Iterator[tuple[str, bytes]]:

@@ -154,6 +154,7 @@ async function main() {
     state.className = "state";
     state.textContent = `Checking ${file.name} …`;
     const found = await checkFile(new Uint8Array(await file.arrayBuffer()), entries);
+    event.target.value = ""; // so that the same file can be chosen again
     tell("file", found, `Every byte of ${file.name} is as it was made.`);
   });
 }

@@ -125,7 +125,7 @@ function describe([section, line]) {
   const id = /"id":"(\w+)"/.exec(line);
   let fields = {};
   try { fields = JSON.parse(line); } catch { /* its id will do */ }
-  const telling = ["headline", "title", "text", "name", "reason", "location", "value", "action"];
+  const telling = ["headline", "title", "text", "name", "location"];
   const words = telling.map((name) => fields[name]).find(Boolean);
   const short = String(words || "").split(/\s+/).join(" ").slice(0, 60);
   return [kind, id && id[1], short && `(${short})`].filter(Boolean).join(" ");
