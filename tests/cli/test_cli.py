@@ -20,8 +20,8 @@ from onrecord.store import Store
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
     "read", "show", "search", "who", "stories", "story", "digest", "figures", "changes", "check",
-    "export", "extract", "correct", "corrections", "verify", "forget", "capture", "reread",
-    "backup", "serve", "mcp",
+    "export", "bundle", "extract", "correct", "corrections", "verify", "forget", "capture",
+    "reread", "backup", "serve", "mcp",
 )  # fmt: skip
 
 

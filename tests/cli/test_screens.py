@@ -50,6 +50,8 @@ MAYOR = Who(
 CHANGING = {
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(?= · \d+ bytes)": "TIME",
     r"\d+(?= bytes \(compressed\))": "SIZE",
+    r"\d+(?= bytes, \d+ capture)": "SIZE",  # salts are random
+    r"(?<=seal )[0-9a-f]{64}": "SEAL",
 }
 
 
@@ -107,6 +109,8 @@ SCREENS_BY_NAME = {
     "export_csv": Screen("export --format csv --store people.db"),
     "export_jsonl": Screen("export --format jsonl"),
     "export_xml": Screen("export --format xml"),
+    "bundle": Screen("bundle ARTICLE0 ARTICLE2 --output new.wacz"),
+    "bundle_nothing": Screen("bundle xyz --output new.wacz"),
     "show_article_corrected": Screen("show ARTICLE0 --all --ids --store corrected.db"),
     "corrections": Screen("corrections --store corrected.db"),
     "corrections_csv": Screen("corrections --format csv --store corrected.db"),

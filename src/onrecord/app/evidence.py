@@ -43,7 +43,7 @@ def record_faults(
     yield from kept.faults
     capture, source = kept.capture, None
     if capture is not None and kept.body is not None:
-        faults = list(_capture_faults(capture, kept.body))
+        faults = list(capture_faults(capture, kept.body))
         yield from faults
         if not faults:
             try:
@@ -76,7 +76,7 @@ def _kept_faults(
     ``faults``: the lines already found, which are yielded first. ``source``: the plain text of the
     page, or None if it is unknown.
     """
-    faults = [*faults, *kept.faults, *_article_faults(kept.article, capture, source)]
+    faults = [*faults, *kept.faults, *article_faults(kept.article, capture, source)]
     if kept.annotations is not None:
         faults += annotations_faults(kept.article, kept.annotations)
         if not faults and not kept.unaltered:
@@ -103,7 +103,7 @@ def _key_faults(kept: KeptArticle, capture: Capture | None) -> Iterator[str]:
             yield f"article {article.id}: its name keys are not those of its speakers"
 
 
-def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
+def capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
     """Yield one line if the bytes or the id of a capture (a saved page) were altered."""
     if hashlib.sha256(body).hexdigest() != capture.sha256:
         yield f"capture {capture.id}: its bytes differ from the captured ones (sha256)"
@@ -111,7 +111,7 @@ def _capture_faults(capture: Capture, body: bytes) -> Iterator[str]:
         yield f"capture {capture.id}: its id is not that of its location and bytes"
 
 
-def _article_faults(article: Article, capture: Capture | None, source: str | None) -> Iterator[str]:
+def article_faults(article: Article, capture: Capture | None, source: str | None) -> Iterator[str]:
     """Yield one line for each fault in the parts of an article's text: headline, body and so on.
 
     The parts must cover the text, in order. Each must occur in ``source``, the plain text of the
@@ -141,8 +141,15 @@ def _article_faults(article: Article, capture: Capture | None, source: str | Non
 
 def annotations_faults(article: Article, annotations: Annotations) -> Iterator[str]:
     """Yield one line for each annotation with an invalid span, id or link."""
-    known = {statement.id: statement for statement in annotations.statements}
+    yield from found_faults(article, annotations)
     readable = ReadableText(article.text)
+    for speaker in annotations.speakers:
+        yield from speaker_faults(article, readable, speaker, annotations.statements)
+
+
+def found_faults(article: Article, annotations: Annotations) -> Iterator[str]:
+    """Yield one line for each statement, figure or time with an invalid span, id or link."""
+    known = {statement.id: statement for statement in annotations.statements}
     names = {speaker.id for speaker in annotations.speakers}
     for statement in annotations.statements:
         name = f"statement {statement.id}"
@@ -159,8 +166,6 @@ def annotations_faults(article: Article, annotations: Annotations) -> Iterator[s
             yield f"{name}: its outer statement, {statement.outer}, is not in its article"
         if statement.speaker is not None and statement.speaker not in names:
             yield f"{name}: its speaker, {statement.speaker}, is not in its article"
-    for speaker in annotations.speakers:
-        yield from _speaker_faults(article, readable, speaker, annotations.statements)
     for figure in annotations.figures:
         yield from _figure_faults(article, figure, known)
     for timex in annotations.timexes:
@@ -168,9 +173,10 @@ def annotations_faults(article: Article, annotations: Annotations) -> Iterator[s
             yield f"timex of {article.id}: its span, {_place(timex.span)}, is not inside the text"
 
 
-def _speaker_faults(
+def speaker_faults(
     article: Article, readable: ReadableText, speaker: Speaker, statements: Sequence[Statement]
 ) -> Iterator[str]:
+    """Yield one line if a speaker has a mention outside the text, or no mention has the name."""
     name = f"speaker {speaker.id}"
     if not all(_in_order((mention.span,), article.text) for mention in speaker.mentions):
         yield f"{name}: has a mention outside the text of article {article.id}"

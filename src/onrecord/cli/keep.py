@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.cli.bundle import print_check
 from onrecord.cli.main import app
 from onrecord.cli.read import end_reading
 from onrecord.cli.terminal import (
@@ -31,13 +32,23 @@ IdArgument = Annotated[
 @app.command()
 @one_line_errors()
 def verify(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="A bundle, or a store, in place of --store."),
+    ] = None,
     again: Annotated[
         bool, typer.Option("--again", help="Also read every page again and compare the records.")
     ] = False,
+    authority: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.pem", help="Root certificate of the authority of a bundle's time stamp."
+        ),
+    ] = None,
     workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Check the record against the saved pages.
+    """Check the record against the saved pages, in the store or in a bundle.
 
     Checks that the bytes of each page match their checksum; that the text of each article occurs
     in them; that statements, speakers, figures and time expressions fit their article and have
@@ -49,14 +60,30 @@ def verify(
     records are compared. If another version of onrecord read the page, differences are not
     faults: a line on standard error counts them.
 
+    Of a bundle (onrecord bundle), every byte is checked: the file, its seal, each record against
+    the seal, and the records against the saved pages as above. Neither a store nor a network is
+    used. Compare the seal that is printed with the one that the sender published.
+
     \b
     onrecord verify
     onrecord verify --store news.db
     onrecord verify --again --workers 4
+    onrecord verify story.wacz
+    onrecord verify story.wacz --authority root.pem
     """
     from onrecord.app import maintenance, pipeline, rereading
     from onrecord.app.articles import count_records
+    from onrecord.errors import UsageError
+    from onrecord.export.output import is_database
 
+    if file is not None and not is_database(file):
+        if again:
+            raise UsageError("--again is for a store; a bundle is always checked in full")
+        print_check(file, authority)
+        return
+    if authority is not None:
+        raise UsageError("--authority is for a bundle; name its file")
+    store = file or store
     counts = count_records(store)
     faults = 0
     with progress_of("captures") as progress:

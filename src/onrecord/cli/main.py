@@ -68,6 +68,7 @@ def main(
     onrecord reread                 read the saved pages again, after an upgrade
     onrecord backup monday.db       copy the store while other programs use it
     onrecord export --format csv    write the whole record for other programs
+    onrecord bundle 3fa9 --output story.wacz        evidence that a stranger can verify
     onrecord extract in.jsonl --output out.jsonl    annotate a corpus, without a store
 
     3fa9 stands for an id, or for its first characters. The store is the file onrecord.db in the

@@ -1,6 +1,8 @@
 """The JSON format: the whole record as one object, described by ``schema/record.v1.json``."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from io import BytesIO
 from typing import BinaryIO, ClassVar
 
 import msgspec
@@ -29,17 +31,22 @@ class JsonExporter:
 
     def write(self, record: RecordView) -> None:
         """Write one list for each kind of record: articles, speakers, statements and so on."""
-        sections: dict[str, Callable[[], Iterator[Record]]] = {
-            "captures": record.captures,
-            "articles": record.articles,
-            "speakers": record.speakers,
-            "statements": record.statements,
-            "figures": record.figures,
-            "timexes": record.timexes,
-            "stories": record.stories,
-            "comparisons": record.comparisons,
-            "corrections": record.corrections,
-        }
+        self.write_sections(
+            {
+                "captures": record.captures,
+                "articles": record.articles,
+                "speakers": record.speakers,
+                "statements": record.statements,
+                "figures": record.figures,
+                "timexes": record.timexes,
+                "stories": record.stories,
+                "comparisons": record.comparisons,
+                "corrections": record.corrections,
+            }
+        )
+
+    def write_sections(self, sections: Mapping[str, Callable[[], Iterable[Record]]]) -> None:
+        """Write some lists by their names."""
         for name, records in sections.items():
             self._out.write(b",\n" + self._encode(name) + b":[")
             for number, item in enumerate(records()):
@@ -49,3 +56,14 @@ class JsonExporter:
     def finish(self) -> None:
         """Write the end of the object."""
         self._out.write(b"}\n")
+
+
+def form_json(form: RecordForm) -> bytes:
+    """Return a record as the exporter writes it."""
+    out = BytesIO()
+    exporter = JsonExporter()
+    exporter.setup(out)
+    names = form.__struct_fields__[2:]  # after the name and version of the format
+    exporter.write_sections({name: partial(getattr, form, name) for name in names})
+    exporter.finish()
+    return out.getvalue()

@@ -41,7 +41,7 @@ def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
     existing file must not be replaced.
     """
     target = Path(os.path.realpath(path))
-    if replace and _is_database(target):
+    if replace and is_database(target):
         raise UsageError(f"{path}: is a store, or another database; give the name of another file")
     if replace and target.exists() and not target.is_file():
         unfinished = target
@@ -64,7 +64,7 @@ def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
             unfinished.unlink(missing_ok=True)
 
 
-def _is_database(path: Path) -> bool:
+def is_database(path: Path) -> bool:
     """Whether the file at ``path`` is an SQLite database; False if the file cannot be read."""
     try:
         if not path.is_file():

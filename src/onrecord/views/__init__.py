@@ -17,6 +17,7 @@ from onrecord.views.articles import (
     StatementView,
     StoryEntry,
 )
+from onrecord.views.bundles import BundleCheck, BundleSummary
 from onrecord.views.claims import (
     CarriedView,
     Carrying,
@@ -66,14 +67,15 @@ from onrecord.views.watching import Followed, FollowedList, WatchedRound
 
 __all__ = [
     "AddedArticle", "Address", "Addressed", "AliasView", "Anchor", "AnchoredCorrection",
-    "AnchoredStatement", "ArticleEntry", "ArticleView", "CarriedView", "Carrying", "ChangeView",
-    "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView", "ComparisonView", "CorrectionView",
-    "Counts", "DenialView", "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide",
-    "Followed", "FollowedList", "Forgotten", "Hit", "JoinView", "LedgerRow", "LossKind", "LossView",
-    "MeasureState", "MemberView", "NameView", "NestedStatement", "NewVersion", "OriginView",
-    "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView", "QueuedRecord", "RecordView",
-    "RecordedWords", "RoleView", "SentenceChangeView", "SentenceView", "SpeakerEntry",
-    "SpeakerView", "StandingClaim", "StatementHit", "StatementView", "StoryArticleView",
-    "StoryEntry", "StorySummary", "StoryView", "UtteranceView", "Verdict", "VersionChanges",
-    "VoiceView", "WatchedRound",
+    "AnchoredStatement", "ArticleEntry", "ArticleView", "BundleCheck", "BundleSummary",
+    "CarriedView", "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail",
+    "ClaimView", "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange",
+    "FigureSummary", "FigureView", "Finding", "FindingSide", "Followed", "FollowedList",
+    "Forgotten", "Hit", "JoinView", "LedgerRow", "LossKind", "LossView", "MeasureState",
+    "MemberView", "NameView", "NestedStatement", "NewVersion", "OriginView", "OutletView", "Piece",
+    "Point", "ProfileView", "ProvenanceView", "QueuedRecord", "RecordView", "RecordedWords",
+    "RoleView", "SentenceChangeView", "SentenceView", "SpeakerEntry", "SpeakerView",
+    "StandingClaim", "StatementHit", "StatementView", "StoryArticleView", "StoryEntry",
+    "StorySummary", "StoryView", "UtteranceView", "Verdict", "VersionChanges", "VoiceView",
+    "WatchedRound",
 ]  # fmt: skip
