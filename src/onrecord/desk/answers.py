@@ -1,5 +1,6 @@
 """Answers of the desk that are not pages: JSON, tables and files."""
 
+import io
 import tempfile
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
@@ -31,6 +32,13 @@ def file(name: str, media_type: str, write: Callable[[BinaryIO], None]) -> Respo
     # The browser saves it, whatever it is: no captured page is shown as HTML.
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Content-Length": str(size)}
     return StreamingResponse(_chunks(out), media_type=media_type, headers=headers)
+
+
+def feed(write: Callable[[BinaryIO], None]) -> Response:
+    """Return an Atom feed, which ``write`` writes."""
+    out = io.BytesIO()
+    write(out)
+    return Response(out.getvalue(), media_type="application/atom+xml")
 
 
 def _chunks(out: BinaryIO) -> Iterator[bytes]:

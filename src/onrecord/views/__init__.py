@@ -3,6 +3,7 @@
 from onrecord.views.articles import (
     ArticleEntry,
     ArticleView,
+    Carrier,
     ChangedVersion,
     ChangeView,
     Counts,
@@ -11,6 +12,7 @@ from onrecord.views.articles import (
     Hit,
     LedgerRow,
     NestedStatement,
+    Replacement,
     SpeakerView,
     StatementHit,
     StatementView,
@@ -64,13 +66,13 @@ from onrecord.views.stories import (
 
 __all__ = [
     "AddedArticle",
-    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView",
+    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView", "Carrier",
     "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView",
     "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary",
     "FigureView", "Finding", "FindingSide", "Forgotten", "Hit", "JoinView", "LedgerRow",
     "LossKind", "LossView", "MeasureState", "MemberView", "NameView", "NestedStatement",
     "NewVersion", "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView",
-    "QueuedRecord", "RecordView", "RecordedWords", "RoleView", "SentenceChangeView",
+    "QueuedRecord", "RecordView", "RecordedWords", "Replacement", "RoleView", "SentenceChangeView",
     "SentenceView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit",
     "StatementView", "StoryArticleView", "StoryEntry", "StorySummary", "StoryView",
     "UtteranceView", "Verdict", "VersionChanges", "VoiceView",
