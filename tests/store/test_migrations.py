@@ -19,12 +19,12 @@ from onrecord.app.corrections import Author
 from onrecord.errors import StoreError
 from onrecord.store import Store
 from onrecord.store.recovery import recover_corrections
-from onrecord.store.schema import MIGRATIONS, read_schema, upgrade_corrections
+from onrecord.store.schema import MIGRATIONS, read_schema, migrate
 from onrecord.store.tables import REVISION, VERSION
 
 STORES = Path(__file__).parent.parent / "golden" / "stores"
 BEFORE = STORES / "v8.db.gz"
-OWN = ("corrections", "alembic_version")
+OWN = ("corrections", "watched", "alembic_version")
 ELA = Author("Ela", "2031-05-06T10:00:00Z")
 
 
@@ -114,7 +114,7 @@ def test_a_foreign_object_is_refused_before_anything_is_upgraded(old: Path) -> N
 
 
 def test_the_migrations_give_the_table_of_now(memory: Connection, store: Store) -> None:
-    upgrade_corrections(memory)
+    migrate(memory)
     created = read_schema(store._database._connection)
     migrated = read_schema(memory)
     assert migrated == {key: sql for key, sql in created.items() if key in migrated}

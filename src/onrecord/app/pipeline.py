@@ -1,8 +1,12 @@
 """The reading pipeline: turns a capture's bytes into articles, and articles into annotations."""
 
+import hashlib
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib.metadata import version
-from typing import Literal, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import Literal, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
+
+import msgspec
 
 from onrecord.app.logs import logged_stage, logger
 from onrecord.article import read_capture
@@ -24,6 +28,18 @@ _T = TypeVar("_T")
 
 Page: TypeAlias = tuple[Capture, bytes]
 Read: TypeAlias = tuple[tuple[Article, Annotations], ...]
+
+
+class KnownPage(NamedTuple):
+    """A page whose address was read before. ``words``: hash of the words that it had then."""
+
+    capture: Capture
+    body: bytes
+    words: str | None
+
+
+class SameWords(Record, frozen=True):
+    """What comes of reading a known page that has the words that it had."""
 
 
 class Annotator(Protocol):
@@ -65,8 +81,12 @@ def reader_version() -> str:
 
     A stored capture is read again, not skipped, if it was read with other versions than these.
     """
-    libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
-    return ", ".join((f"pipeline {PIPELINE_VERSION}", *libraries))
+    return ", ".join((f"pipeline {PIPELINE_VERSION}", *_library_versions()))
+
+
+@cache
+def _library_versions() -> tuple[str, ...]:
+    return tuple(f"{name} {version(name)}" for name in _LIBRARIES)
 
 
 def load_extractor() -> Annotator:
@@ -83,19 +103,22 @@ def load_extractor() -> Annotator:
 class PageReader:
     """A callable that reads a capture, and returns its articles with their annotations.
 
-    Returns a Failure for a capture that cannot be read. If a stage of extraction fails, the
-    annotations are those of the other stages, and ``failures`` in them names it. Raises ModelError.
+    Returns a Failure for a capture that cannot be read, and SameWords for a KnownPage with the
+    words that it had, which is not read further. If a stage of extraction fails, the annotations
+    are those of the other stages, and ``failures`` in them names it. Raises ModelError.
     """
 
     def __init__(self, extractor: Annotator) -> None:
         self._extractor = extractor
         self.model = extractor.model
 
-    def __call__(self, page: Page) -> Read | Failure:
-        capture, body = page
+    def __call__(self, page: Page | KnownPage) -> Read | Failure | SameWords:
+        capture, body = page[:2]
         articles = attempt("article", capture, read_capture, capture, body)
         if isinstance(articles, Failure):
             return articles
+        if isinstance(page, KnownPage) and page.words == words_digest(articles):
+            return SameWords()
         if error := _too_much_text(articles):
             return Failure(stage="extract", location=capture.location, error=error)
         read: list[tuple[Article, Annotations]] = []
@@ -107,6 +130,15 @@ class PageReader:
                 logger.warning("%s: %s", capture.location, line)
             read.append((article, annotations))
         return tuple(read)
+
+
+def words_digest(articles: Iterable[Article]) -> str:
+    """Return the SHA-256 of the words of a page's articles, with their outlets and authors.
+
+    Two captures with the same one differ in layout, advertisements, scripts and the like only.
+    """
+    words = [(article.outlet, article.byline, article.text) for article in articles]
+    return hashlib.sha256(msgspec.json.encode(words)).hexdigest()
 
 
 def _too_much_text(articles: Iterable[Article]) -> str | None:
@@ -137,6 +169,7 @@ class LineReader:
         read = self._read(opened)
         if isinstance(read, Failure):
             return read
+        assert not isinstance(read, SameWords)
         [(article, annotations)] = read
         return Document(
             line=encode_line(line_of(article.key, annotations)),

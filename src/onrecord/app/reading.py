@@ -1,17 +1,22 @@
-"""Reads saved pages and corpora, or the captures of another store, into a store."""
+"""Reads pages and corpora, or the captures of another store, into a store."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import BinaryIO
+from itertools import chain
+from typing import Any, BinaryIO
 
+from onrecord.app.fetching import DEFAULTS, FetchOptions
 from onrecord.app.linking import add_capture
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import StoreOrPath, open_store
 from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import (
     Annotator,
+    KnownPage,
     Page,
     PageReader,
+    Read,
+    SameWords,
     Summary,
     reader_version,
     stage_failures,
@@ -19,8 +24,14 @@ from onrecord.app.pipeline import (
 )
 from onrecord.app.pool import Stopped
 from onrecord.app.stories import group
-from onrecord.capture import open_file, open_location
-from onrecord.records import Failure
+from onrecord.capture import (
+    fetch_pages,
+    is_web_address,
+    open_file,
+    open_location,
+    require_network,
+)
+from onrecord.records import Capture, Failure
 from onrecord.store import Store
 
 
@@ -31,19 +42,33 @@ def read(
     now: datetime,
     progress: Callable[[str], None] = lambda location: None,
     workers: int = 0,
+    *,
+    addresses: Iterable[str] = (),
+    fetching: FetchOptions = DEFAULTS,
 ) -> Summary:
     """Read the pages at some locations, such as folders, into a store, and return a summary.
 
-    ``load`` returns the extractor; ``now``: the time to store as the time of capture. ``workers``:
+    ``load`` returns the extractor; ``now``: the time to store as the time of capture, but for web
+    addresses, whose time is that of fetching. ``addresses``: web addresses beside the locations;
+    all are fetched after the files are read, as ``fetching`` says. ``workers``:
     number of processes that read pages, with a time limit for each page; with 0, this process
     reads. This process always does the writing, one transaction per page, in the order of the
     locations. ``progress`` is called with each location that is done. Pages that cannot be read are
     listed as failures in the summary; so are stages of reading that failed, whose page is stored
     with what the others found. Pages that the present code and model have already read into
     the store are skipped. New articles are grouped into stories at the end. Ctrl-C ends the run
-    after the current page. Raises ModelError and StoreError.
+    after the current page. Raises ModelError and StoreError, and UsageError if the libraries that
+    fetch are missing.
     """
-    opened = (item for location in locations for item in open_location(location, now))
+    given = list(locations)
+    files = [location for location in given if not is_web_address(location)]
+    web = [*filter(is_web_address, given), *addresses]
+    opened: Iterable[Page | Failure] = (
+        item for location in files for item in open_location(location, now)
+    )
+    if web:
+        require_network()
+        opened = chain(opened, fetch_pages(web, fetching))
     with open_store(store, create=True) as kept:
         return read_captures(opened, kept, load, progress, workers)
 
@@ -81,14 +106,37 @@ def read_captures(
     ``keep_unreadable``: store also captures that cannot be read, without articles, so that their
     bytes are not lost. The other arguments are those of ``read``.
     """
-    by = {"reader": reader_version()}
+    with map_items(PageReader, load, workers) as (mapped, model):
+        return read_mapped(
+            captures, store, mapped, model, progress, keep_unreadable=keep_unreadable
+        )
+
+
+def read_mapped(
+    captures: Iterable[Page | KnownPage | Failure],
+    store: Store,
+    mapped: Callable[[Iterable[Any]], Iterator[tuple[Any, Any]]],
+    model: str,
+    progress: Callable[[str], None] = lambda location: None,
+    *,
+    keep_unreadable: bool = False,
+    done: Callable[[Capture, Read | Failure | None], None] = lambda capture, outcome: None,
+) -> Summary:
+    """Read captures into a store by a reader of ``map_items`` that stays open.
+
+    ``mapped`` and ``model`` are those of ``map_items``. ``done`` is called once with each capture
+    and its articles, or why it could not be read, or None if nothing is new on it: in the
+    transaction that stores it, if it is stored. The other arguments, and the result, are those of
+    ``read_captures``.
+    """
+    by = {"reader": reader_version(), "model": model}
     articles = unchanged = statements = unread = 0
     failures: list[Failure] = []
     warnings: list[str] = []
     stored: list[str] = []
     interrupted = False
 
-    def waiting() -> Iterator[Page]:
+    def waiting() -> Iterator[Page | KnownPage]:
         nonlocal unchanged
         for opened in captures:
             if isinstance(opened, Failure):
@@ -96,39 +144,41 @@ def read_captures(
             elif (kept := store.kept_articles(opened[0].id, **by)) is not None:
                 unchanged += kept
                 stored.append(opened[0].id)
+                done(opened[0], None)
                 progress(opened[0].location)
             else:
                 yield opened
 
     try:
-        with map_items(PageReader, load, workers) as (mapped, by["model"]):
-            for (capture, body), outcome in mapped(waiting()):
-                if isinstance(outcome, Failure | Stopped):
-                    failures.append(failure_of(capture, outcome))
+        for (capture, body, *_), outcome in mapped(waiting()):
+            if isinstance(outcome, SameWords):
+                done(capture, None)
+            elif isinstance(outcome, Failure | Stopped):
+                failures.append(failure_of(capture, outcome))
+                with store.writing():
                     if keep_unreadable:
                         add_capture(store, capture, body, (), reader="", model="")
-                else:
-                    failed = [
-                        failure
-                        for _, found in outcome
-                        for failure in stage_failures(capture, found)
-                    ]
-                    failures += failed
-                    warnings += (
-                        line for _, found in outcome for line in text_warnings(capture, found)
-                    )
-                    if not outcome:
-                        warnings.append(f"{capture.location}: has no article; its bytes are kept")
-                    with logged_stage("store", capture.location):
-                        # Without a reader, the page is not skipped when it is read again.
-                        reader = {"reader": ""} if failed else {}
-                        add_capture(store, capture, body, outcome, **by | reader)
-                    stored.append(capture.id)
-                    articles += len(outcome)
-                    statements += sum(len(found.statements) for _, found in outcome)
-                    unread += sum(found.unread is not None for _, found in outcome)
-                    store.trim_log()
-                    progress(capture.location)
+                    done(capture, failures[-1])
+                continue
+            else:
+                failed = [
+                    failure for _, found in outcome for failure in stage_failures(capture, found)
+                ]
+                failures += failed
+                warnings += (line for _, found in outcome for line in text_warnings(capture, found))
+                if not outcome:
+                    warnings.append(f"{capture.location}: has no article; its bytes are kept")
+                with logged_stage("store", capture.location), store.writing():
+                    # Without a reader, the page is not skipped when it is read again.
+                    reader = {"reader": ""} if failed else {}
+                    add_capture(store, capture, body, outcome, **by | reader)
+                    done(capture, outcome)
+                stored.append(capture.id)
+                articles += len(outcome)
+                statements += sum(len(found.statements) for _, found in outcome)
+                unread += sum(found.unread is not None for _, found in outcome)
+                store.trim_log()
+            progress(capture.location)
     except KeyboardInterrupt:
         interrupted = True
     with logged_stage("group", "stories"):

@@ -16,6 +16,7 @@ from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import Annotator, Page, PageReader, Summary, reader_version
 from onrecord.app.pool import Stopped
 from onrecord.app.reading import read_captures
+from onrecord.app.watching.following import keep_watched
 from onrecord.errors import StoreError
 from onrecord.records import Annotations, Article, Failure, Record
 from onrecord.store import Kept, Store
@@ -24,6 +25,7 @@ from onrecord.store.recovery import (
     count_captures,
     recover_captures,
     recover_corrections,
+    recover_watched,
     replace_store,
     schema_version,
     watching,
@@ -55,12 +57,12 @@ def reread(
 
     Captures that the present code and model have read already are skipped. ``everything``: read all
     captures, without skipping any, into a new file (FILE.reread). This also happens if the store
-    has an older schema that cannot be upgraded in place. The new file gets the corrections, and
-    its content replaces that of the store when it is complete; a copy of the old content is kept as
-    FILE.vN, where N is its schema version. Other programs can have the store open meanwhile. If a
-    call is interrupted, the next call continues. A capture that cannot be read is listed as a
-    failure in the summary; the new file keeps its bytes. The other arguments are those of
-    ``reading.read``. Raises StoreError and ModelError.
+    has an older schema that cannot be upgraded in place. The new file gets the corrections and
+    what is followed, and its content replaces that of the store when it is complete; a copy of the
+    old content is kept as FILE.vN, where N is its schema version. Other programs can have the store
+    open meanwhile. If a call is interrupted, the next call continues. A capture that cannot be read
+    is listed as a failure in the summary; the new file keeps its bytes. The other arguments are
+    those of ``reading.read``. Raises StoreError and ModelError.
     """
     if schema_version(path) >= UPGRADED and not everything:
         with Store(path) as store:
@@ -78,7 +80,7 @@ def reread(
 
 
 def _replaced(path: str | Path, new: Path, summary: Summary) -> Reread:
-    """Replace a store by a new file, into which its pages were read, with its corrections."""
+    """Replace a store by a new file, into which its pages were read, with what people decided."""
     with watching(path) as was_written:
         with Store(new) as store:
             damaged = sum(failure.stage == "store" for failure in summary.failures)
@@ -87,6 +89,7 @@ def _replaced(path: str | Path, new: Path, summary: Summary) -> Reread:
                     f"{path}: pages were read into it meanwhile; run the same command again"
                 )
             lost = keep_corrections(store, recover_corrections(path))
+            lost += keep_watched(store, recover_watched(path))
         summary = msgspec.structs.replace(summary, failures=(*summary.failures, *lost))
         return Reread(summary, replace_store(path, new, was_written))
 

@@ -2,14 +2,21 @@
 
 import logging
 import re
-from html import unescape
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from onrecord.article.feed_xml import (
+    MARKUP,
+    child_of,
+    end_tag,
+    link_of,
+    name_of,
+    plain_text,
+    read_xml,
+)
 from onrecord.article.html.blocks import Block, Node, read_blocks
 from onrecord.article.html.landmarks import read_captions
-from onrecord.article.html.metadata import absolute
 from onrecord.article.html.selection import Selection, is_link
 from onrecord.article.html.tree import parse_page
 from onrecord.article.recognizers import names, wordlists
@@ -21,23 +28,6 @@ from onrecord.records import Article, Capture, Image, Record, make_id
 logger = logging.getLogger("onrecord")
 _TAIL = 2000  # bytes, in which a feed ends; comments may follow
 _MAX_ENTRIES = 20_000  # of a feed; archives of a site have some thousand
-# Namespaces, and the prefix that the names of their elements have here; those of no other are read.
-_PREFIXES = {
-    "": "",
-    "http://purl.org/rss/1.0/": "",
-    "http://www.w3.org/2005/Atom": "",
-    "http://purl.org/atom/ns#": "",
-    "http://purl.org/dc/elements/1.1/": "dc:",
-    "http://purl.org/rss/1.0/modules/content/": "content:",
-}
-_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
-# A "&" or "<" that is written as it is, or an entity that XML does not know; in CDATA, all may be.
-_BARE = re.compile(
-    rb"<!\[CDATA\[.*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][\da-fA-F]{1,6});)(?:\w{2,30};)?"
-    rb"|<(?=[\s\d=])",
-    re.DOTALL,
-)
-_MARKUP = re.compile(r"<[a-zA-Z/!]|&[#\w]{1,10};")
 _TITLE_PARTS = re.compile(r"\s+[|–—:·»-]\s+|:\s+")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _MAIL_ADDRESS = re.compile(r"\S+@\S+")
@@ -124,31 +114,13 @@ class FeedParser:
 
 
 def _read_feed(body: bytes, location: str) -> _Feed:
-    """Return the feed in an XML file. Raises ArticleError if it is none, or a very long one.
-
-    Nothing is fetched, and no entities are expanded.
-    """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        recover=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    body = _BARE.sub(_escape, body.strip() if body[:1].isspace() else body)
-    try:
-        root = etree.fromstring(body, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        root = None
-    if root is None:
-        raise ArticleError(f"{location} is not a feed that can be read; fetch it again")
-    elements = [each for each in root.iter() if _name(each) in ("item", "entry")]
+    """Return the feed in an XML file. Raises ArticleError if it is none, or a very long one."""
+    body, root = read_xml(body, location)
+    elements = [each for each in root.iter() if name_of(each) in ("item", "entry")]
     if len(elements) > _MAX_ENTRIES:
         raise ArticleError(f"{location} has more than {_MAX_ENTRIES:,} entries; cut it into pieces")
-    channel = next((each for each in root if _name(each) == "channel"), root)
-    url = _link(channel)
+    channel = next((each for each in root if name_of(each) == "channel"), root)
+    url = link_of(channel)
     entries = [_read_entry(each, url, location) for each in elements]
     hosts = {names.host_of(entry.url) for entry in entries if entry.url}
     home = names.host_of(url) if url else next(iter(hosts)) if len(hosts) == 1 else None
@@ -157,96 +129,39 @@ def _read_feed(body: bytes, location: str) -> _Feed:
         entries=entries,
         home=home,
         several=len(hosts) > 1,
-        publisher=None if names_sources else _publisher(_plain(_child(channel, "title")), home),
-        is_cut=_end_tag(root) not in body[-_TAIL:].replace(b"\0", b""),  # also in UTF-16
+        publisher=None
+        if names_sources
+        else _publisher(plain_text(child_of(channel, "title")), home),
+        is_cut=end_tag(root) not in body[-_TAIL:].replace(b"\0", b""),  # also in UTF-16
     )
-
-
-def _escape(match: re.Match[bytes]) -> bytes:
-    """Return a bare "&" or "<", or an entity of HTML, as XML writes it; CDATA as it is."""
-    found = match[0]
-    if found.startswith(b"&"):
-        words = unescape(found.decode("latin-1"))
-        known = not words.startswith("&")
-        return "".join(f"&#{ord(c)};" for c in words).encode() if known else b"&amp;" + found[1:]
-    return b"&lt;" if found == b"<" else found
-
-
-def _end_tag(root: etree._Element) -> bytes:
-    """Return the beginning of the end tag of a feed, such as "</rdf:RDF"."""
-    name = str(root.tag).rpartition("}")[2].rpartition(":")[2]
-    return f"</{root.prefix}:{name}".encode() if root.prefix else f"</{name}".encode()
 
 
 def _read_entry(element: etree._Element, base: str | None, location: str) -> _Entry:
     """Return an entry of a feed; ``base`` is the address of the feed's site."""
     fields = ("content:encoded", "content", "description", "summary")
-    texts = (_child(element, name) for name in fields)
+    texts = (child_of(element, name) for name in fields)
     blocks = next((found for each in texts if (found := _read_blocks(each, location))), [])
-    source = _child(element, "source")
-    source_title = "" if source is None else _plain(_child(source, "title")) or _plain(source)
-    authors = [_author(each) for each in element if _name(each) in ("author", "dc:creator")]
+    source = child_of(element, "source")
+    source_title = (
+        "" if source is None else plain_text(child_of(source, "title")) or plain_text(source)
+    )
+    authors = [_author(each) for each in element if name_of(each) in ("author", "dc:creator")]
     dates = ("published", "pubDate", "issued", "dc:date", "updated", "modified")
     return _Entry(
-        title=_plain(_child(element, "title")),
-        url=_link(element, base),
-        published=next(filter(None, (_plain(_child(element, name)) for name in dates)), ""),
+        title=plain_text(child_of(element, "title")),
+        url=link_of(element, base),
+        published=next(filter(None, (plain_text(child_of(element, name)) for name in dates)), ""),
         authors=tuple(dict.fromkeys(filter(None, authors))),
         source=source_title or None,
         blocks=blocks,
     )
 
 
-def _name(element: etree._Element) -> str | None:
-    """Return the name of an element of a feed, with the prefix of its namespace, else None.
-
-    "dc:creator" is one of Dublin Core; None is returned for names of namespaces that are not read.
-    Some feeds use the usual prefixes without declaring them.
-    """
-    if not isinstance(element.tag, str):
-        return None
-    namespace, _, name = element.tag.rpartition("}")
-    prefix = _PREFIXES.get(namespace.removeprefix("{"))
-    return None if prefix is None else prefix + name
-
-
-def _child(element: etree._Element, name: str) -> etree._Element | None:
-    """Return the first child of an element with a name, or None."""
-    return next((each for each in element if _name(each) == name), None)
-
-
-def _link(element: etree._Element, base: str | None = None) -> str | None:
-    """Return the address that a feed or an entry leads to, or None."""
-    links = [each for each in element if _name(each) == "link"]
-    stated = [
-        each.get("href") or "".join(each.itertext()).strip()
-        for each in links
-        if each.get("rel", "alternate") == "alternate"
-    ]
-    guid = _child(element, "guid")
-    if guid is not None and guid.get("isPermaLink", "true") == "true":
-        stated.append("".join(guid.itertext()).strip())
-    bases = (each.get(_XML_BASE) for each in (element, *element.iterancestors()))
-    own_base = next(filter(None, bases), base)
-    addresses = (absolute(own_base, each) for each in stated if each)
-    return next(filter(None, addresses), None)
-
-
 def _author(element: etree._Element) -> str:
     """Return the name in an element for an author: "Ada Finn" for "ada@x.example (Ada Finn)"."""
-    name = _child(element, "name")
-    words = _plain(element if name is None else name)
+    name = child_of(element, "name")
+    words = plain_text(element if name is None else name)
     return " ".join(_MAIL_ADDRESS.sub(" ", words).split()).strip("() ")
-
-
-def _plain(element: etree._Element | None) -> str:
-    """Return the text of an element on one line, without the markup that some feeds put into it."""
-    if element is None:
-        return ""
-    words = "".join(element.itertext())
-    if _MARKUP.search(words):
-        words = unescape(re.sub(r"<[^<>]{0,500}>", " ", words))
-    return " ".join(words.replace("\0", "").split())
 
 
 def _read_blocks(element: etree._Element | None, location: str) -> list[Block]:
@@ -259,7 +174,7 @@ def _read_blocks(element: etree._Element | None, location: str) -> list[Block]:
     if element.get("type") == "xhtml" or len(element):
         inner = (etree.tostring(each, encoding="unicode", with_tail=True) for each in element)
         words = (element.text or "") + re.sub(r"<(/?)\w+:(\w)", r"<\1\2", "".join(inner))
-    elif element.get("type") == "text" or not _MARKUP.search(words):
+    elif element.get("type") == "text" or not MARKUP.search(words):
         paragraphs = (" ".join(each.split()) for each in _PARAGRAPHS.split(words))
         node = Node(number=1, tag="p", names="")
         return [Block(text=each, path=(node,)) for each in paragraphs if each]

@@ -7,6 +7,7 @@ from onrecord.store.corrections import AttachedCorrection, Attachment
 from onrecord.store.kept import Kept, KeptArticle
 from onrecord.store.query import Query
 from onrecord.store.store import Store
+from onrecord.store.watching import Pages, Watched, WatchedKind
 from onrecord.store.writer import Reading
 
 __all__ = [
@@ -14,7 +15,10 @@ __all__ = [
     "Attachment",
     "Kept",
     "KeptArticle",
+    "Pages",
     "Query",
     "Reading",
     "Store",
+    "Watched",
+    "WatchedKind",
 ]

@@ -11,6 +11,7 @@ from onrecord.store.kept import read_kept
 from onrecord.store.search import Search
 from onrecord.store.tables import REVISION, alembic_version, names, speakers
 from onrecord.store.vectors import StatementVectors
+from onrecord.store.watching import Watching
 
 # Links that are checked record by record, with a better message.
 _CHECKED_ELSEWHERE = {
@@ -24,11 +25,12 @@ _CHECKED_ELSEWHERE = {
 _KEYS = {
     "timexes": "article", "attachments": "correction", "names": "article", "people": "speaker",
     "features": "article", "vectors": "article", "responses": "capture",
+    "watched": "address",
 }  # fmt: skip
 _ROW_NAMES = {
     "timexes": "timex of", "attachments": "place of correction", "names": "name of",
     "people": "identity of", "features": "grouping of",
-    "vectors": "vectors of", "responses": "response of",
+    "vectors": "vectors of", "responses": "response of", "watched": "watched",
 }  # fmt: skip
 _LINKS = """
     SELECT speaker, person IN (SELECT speaker FROM people) AS chained,
@@ -57,6 +59,7 @@ def file_faults(database: Database, search: Search) -> Iterator[str]:
         yield from _people_faults(database)
         yield from Corrections(database).faults()
         yield from StatementVectors(database).faults()
+        yield from Watching(database).faults()
         if list(database.rows(select(alembic_version))) != [{"version_num": REVISION}]:
             yield "corrections: the number of their last migration is wrong"
         [row] = database.rows(text(_ONE_WAY))

@@ -1,4 +1,4 @@
-"""Recovers captures and corrections from a store file of any schema version.
+"""Recovers captures, corrections and what is watched from a store file of any schema version.
 
 Other tables may be damaged.
 """
@@ -11,15 +11,19 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import create_engine, select
+from sqlalchemy import Column, Table, create_engine, select
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import DamagedStoreError, StoreError
-from onrecord.records import Capture, Correction, Failure
-from onrecord.store.schema import upgrade_corrections
-from onrecord.store.tables import APPLICATION_ID, REVISION, VERSION, corrections
+from onrecord.records import Capture, Correction, Failure, Record
+from onrecord.store.schema import migrate
+from onrecord.store.tables import APPLICATION_ID, REVISION, VERSION, corrections, watched
+from onrecord.store.watching import Watched
+
+_R = TypeVar("_R", bound=Record)
 
 _TABLES = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 _TABLE = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'captures'"
@@ -96,32 +100,42 @@ def recover_corrections(path: str | Path) -> Iterator[Correction | Failure]:
     Corrections of an older form are migrated in memory. Yields a Failure in place of one whose row
     is damaged. Raises StoreError if the file's form is unknown or its table is damaged.
     """
+    return _recover(path, corrections, Correction, corrections.c.number, corrections.c.id)
+
+
+def recover_watched(path: str | Path) -> Iterator[Watched | Failure]:
+    """Yield what is watched by a store file of any schema version, as ``recover_corrections``."""
+    return _recover(path, watched, Watched, watched.c.since, watched.c.address)
+
+
+def _recover(
+    path: str | Path, table: Table, record: type[_R], order: Column[Any], key: Column[Any]
+) -> Iterator[_R | Failure]:
     engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(":memory:"))
     with _opened(path) as old, engine.connect() as connection:
-        if not old.execute(_TABLES, ("corrections",)).fetchone():
-            return  # older than corrections
+        if not old.execute(_TABLES, (table.name,)).fetchone():
+            return  # the file is older than the table
         revision = _revision(path, old)
-        upgrade_corrections(connection, revision)
-        rows = old.execute("SELECT * FROM corrections ORDER BY number")
+        migrate(connection, revision)
+        rows = old.execute(f"SELECT * FROM {table.name} ORDER BY {order.name}")
         columns = [name for name, *_ in rows.description]
         names = ", ".join(f'"{name}"' for name in columns)
         marks = ", ".join("?" for _ in columns)
         try:
-            insert = f"INSERT INTO corrections ({names}) VALUES ({marks})"
+            insert = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"
             for row in rows:
                 connection.exec_driver_sql(insert, tuple(row))
         except DBAPIError as error:
-            raise StoreError(f"{path}: its corrections cannot be read: {error.orig}") from None
+            what = f"its {table.name} cannot be read: {error.orig}"
+            raise StoreError(f"{path}: {what}") from None
         if revision != REVISION:
-            upgrade_corrections(connection)
-        ids = select(corrections.c.id).order_by(corrections.c.number)
-        for (identity,) in connection.execute(ids).all():
-            row = select(corrections).where(corrections.c.id == identity)
+            migrate(connection)
+        for (identity,) in connection.execute(select(key).order_by(order, key)).all():
             try:
-                fields = connection.execute(row).mappings().one()
-                yield msgspec.convert({str(name): fields[name] for name in fields}, Correction)
+                fields = connection.execute(select(table).where(key == identity)).mappings().one()
+                yield msgspec.convert({str(name): fields[name] for name in fields}, record)
             except (msgspec.ValidationError, ValueError) as error:
-                name = f"correction {identity}"
+                name = f"{record.__name__.lower()} {identity}"
                 yield Failure(stage="store", location=name, error=f"is damaged: {error}")
 
 

@@ -45,13 +45,13 @@ def create_schema(connection: Connection) -> None:
 
 def upgrade_schema(connection: Connection) -> None:
     """Upgrade a file of an older version, from ``UPGRADED`` on, inside the current transaction."""
-    upgrade_corrections(connection)
+    migrate(connection)
     metadata.create_all(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 
-def upgrade_corrections(connection: Connection, revision: str = "head") -> None:
-    """Run the migrations of the table of corrections, inside the current transaction.
+def migrate(connection: Connection, revision: str = "head") -> None:
+    """Run the migrations of what people decided and follow, inside the current transaction.
 
     ``revision``: the last migration to run.
     """

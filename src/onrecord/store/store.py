@@ -30,6 +30,7 @@ from onrecord.store.reader import Reader
 from onrecord.store.search import Search, find_hits, find_similar
 from onrecord.store.stories import Grouped, count_story_outlets, read_stories, read_stories_of
 from onrecord.store.versions import Version, link_versions, read_versions
+from onrecord.store.watching import Watching
 from onrecord.store.write_ahead import WriteAheadLog
 from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
@@ -171,11 +172,7 @@ class Store:
     # Links between articles
 
     def versions(self, identities: Iterable[str] | None = None) -> Iterator[list[Version]]:
-        """Yield the versions of each article, as one list per article.
-
-        ``identities``: the identities (hashes that all versions of an article share) to look for;
-        None for all articles.
-        """
+        """Yield the versions of each article with one of some identities, or of all, as a list."""
         return read_versions(self._database, identities)
 
     def link_versions(self, ordered: Iterable[Sequence[Version]], *, reach: int) -> None:
@@ -226,6 +223,11 @@ class Store:
         return Corrections(self._database)
 
     @property
+    def watching(self) -> Watching:
+        """Reads and writes what people follow, and when it is asked again."""
+        return Watching(self._database)
+
+    @property
     def listings(self) -> Listings:
         """Lists stories and speakers, and finds the article or story that a record is in."""
         return Listings(self._database, self._search)
@@ -233,10 +235,7 @@ class Store:
     # Captures and articles
 
     def kept_articles(self, capture_id: str, *, reader: str, model: str) -> int | None:
-        """Return the number of articles in a capture, or None if another pipeline or model read it.
-
-        ``reader``: version of the pipeline; ``model``: hash of the model.
-        """
+        """Return the number of articles in a capture, None if another reader or model read it."""
         return self._reader.count_articles(capture_id, reader=reader, model=model)
 
     def captures(self) -> Iterator[Capture]:

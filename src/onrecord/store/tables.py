@@ -5,8 +5,9 @@ column ``number`` gives the order in which rows were stored, which is the order 
 columns come last, because SQLite reads a row from its start.
 
 If the schema changes, ``VERSION`` is raised. What was read is not migrated: it is read again from
-the stored pages. What people decided, the table ``corrections``, cannot be read again: it is
-changed by migrations only (``migrations/``), and is carried over when the rest is read again.
+the stored pages. What people decided and follow, the tables ``corrections`` and ``watched``, cannot
+be read again: they are changed by migrations only (``migrations/``), and are carried over when the
+rest is read again.
 """
 
 from sqlalchemy import (
@@ -31,7 +32,7 @@ APPLICATION_ID = 0x4F4E5243  # "ONRC"
 VERSION = 11
 # Stores from this version on lack only tables, and are upgraded in place when they are opened.
 UPGRADED = 8
-REVISION = "0001"  # the last migration of the table of corrections
+REVISION = "0002"  # the last migration of the tables of corrections and of what is watched
 
 # The number of an annotation is the number of its article times this, plus its position in the
 # article: the same reading gives the same rows, and the search index can compute the article. No
@@ -288,6 +289,33 @@ corrections = Table(
     Column("targets", _Json, nullable=False),
     Column("others", _Json, nullable=False),
     Column("digest", Text, nullable=False),  # SHA-256 of the correction
+)
+
+# What people follow, and the pages that it named: what was seen there last, and when it is asked
+# again. Changed by migrations only, and never dropped.
+watched = Table(
+    "watched",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),  # the same for all spellings of the address
+    Column("host", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    # The feed that named it; none if a person follows it.
+    Column(
+        "parent", ForeignKey("watched.address", deferrable=True, initially="DEFERRED"), index=True
+    ),
+    Column("since", Text, nullable=False),
+    Column("due", Text, index=True),  # none: it is not asked again
+    Column("title", Text),
+    Column("published", Text),
+    Column("asked", Text),
+    Column("changed", Text),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("words", Text),  # SHA-256 of what was read last
+    Column("failures", Integer, nullable=False),
+    Column("error", Text),
+    Column("digest", Text, nullable=False),  # SHA-256 of the row
 )
 
 # The last migration that a file has had, as Alembic keeps it.

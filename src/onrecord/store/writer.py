@@ -29,6 +29,7 @@ from onrecord.store.tables import (
     statements,
 )
 from onrecord.store.versions import unlink_versions
+from onrecord.store.watching import close_page
 
 
 class Reading(Record, frozen=True):
@@ -91,9 +92,13 @@ class Writer:
         """Erase a capture, everything read from it, and the corrections that quote it.
 
         ``reach``: number of neighbours on each side that an article is compared with when articles
-        are grouped into stories; the neighbours of an erased article must be compared again.
+        are grouped into stories; the neighbours of an erased article must be compared again. If its
+        address is watched, it is not asked again.
         """
         ids = self._clear(capture_id, set(), reach)
+        query = select(captures.c.location).where(captures.c.id == capture_id)
+        for row in list(self._database.rows(query)):
+            close_page(self._database, row["location"])
         erase_corrections(self._database, capture_id)
         self._database.execute(delete(responses).where(responses.c.capture == capture_id))
         self._database.execute(delete(captures).where(captures.c.id == capture_id))

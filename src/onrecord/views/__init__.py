@@ -63,17 +63,18 @@ from onrecord.views.stories import (
     VersionChanges,
     VoiceView,
 )
+from onrecord.views.watching import Followed, FollowedList, WatchedRound
 
 __all__ = [
     "AddedArticle",
     "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView", "Carrier",
     "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView",
     "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary",
-    "FigureView", "Finding", "FindingSide", "Forgotten", "Hit", "JoinView", "LedgerRow",
+    "FigureView", "Finding", "FindingSide", "Followed", "FollowedList", "Forgotten", "Hit", "JoinView", "LedgerRow",
     "LossKind", "LossView", "MeasureState", "MemberView", "NameView", "NestedStatement",
     "NewVersion", "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView",
     "QueuedRecord", "RecordView", "RecordedWords", "Replacement", "RoleView", "SentenceChangeView",
     "SentenceView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit",
     "StatementView", "StoryArticleView", "StoryEntry", "StorySummary", "StoryView",
-    "UtteranceView", "Verdict", "VersionChanges", "VoiceView",
+    "UtteranceView", "Verdict", "VersionChanges", "VoiceView", "WatchedRound",
 ]  # fmt: skip
