@@ -41,7 +41,7 @@ def lay_out_anew(page: str, seed: str, some: int) -> tuple[str, str, list[str]]:
     ``some``: how many things are done. What mends a slip makes it in the page as it was.
     """
     rng = random.Random(seed)
-    old, new = (lxml.html.document_fromstring(page) for _ in range(2))
+    old, new = (_parsed(page) for _ in range(2))
     chosen = rng.sample(RELAYOUTS, some)
     for relayout in chosen:
         if relayout is mended_slip:
@@ -50,6 +50,12 @@ def lay_out_anew(page: str, seed: str, some: int) -> tuple[str, str, list[str]]:
             relayout(new, rng)
     as_entities = any(each is entities for each in chosen)
     return _written(old, False), _written(new, as_entities), [each.__name__ for each in chosen]
+
+
+def _parsed(page: str) -> Tree:
+    return lxml.html.document_fromstring(
+        page.encode(errors="replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
+    )
 
 
 def _written(tree: Tree, as_entities: bool) -> str:

@@ -1,4 +1,4 @@
-"""The page on what newer versions of articles changed, and its feed."""
+"""The page on what newer versions of articles changed, its feed, and that of alerts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onrecord.app.alerting.alerts import list_matches
 from onrecord.app.changes import list_changes
 from onrecord.app.finding import list_outlets
 from onrecord.desk import answers
@@ -18,7 +19,7 @@ from onrecord.desk.pages import readable, render
 from onrecord.desk.paging import Page, asked_page
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
-from onrecord.export.atom import change_entries, write_feed
+from onrecord.export.atom import change_entries, match_entries, write_feed
 from onrecord.export.csv import write_changes
 from onrecord.views import Carrier, ChangedVersion, ChangeView
 
@@ -97,6 +98,12 @@ def _atom(request: Request) -> Response:
     return answers.feed(lambda out: write_feed(out, title, entries))
 
 
+def _alerts_atom(request: Request) -> Response:
+    found = islice(list_matches(request.app.state.store), _IN_FEED)
+    entries = match_entries(found, desk=str(request.base_url).rstrip("/"))
+    return answers.feed(lambda out: write_feed(out, TEXTS.changes.alerts, entries))
+
+
 def _changes(request: Request) -> Iterator[ChangedVersion]:
     return list_changes(request.app.state.store, **_asked(request), newest_first=True)
 
@@ -110,4 +117,5 @@ ROUTES = [
     Route("/changes.json", _json),
     Route("/changes.csv", _csv),
     Route("/changes.atom", _atom),
+    Route("/alerts.atom", _alerts_atom),
 ]

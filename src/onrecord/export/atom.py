@@ -13,7 +13,7 @@ from onrecord.export.wording import carried_in_words, count
 from onrecord.records import Record
 from onrecord.text.controls import one_line
 from onrecord.text.readable import ReadableText
-from onrecord.views import ChangedVersion
+from onrecord.views import ChangedVersion, Match
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -77,6 +77,20 @@ def change_entries(versions: Iterable[ChangedVersion], desk: str | None = None) 
                 )
                 if line
             ),
+        )
+
+
+def match_entries(found: Iterable[Match], desk: str | None = None) -> Iterator[Entry]:
+    """Yield an entry for each match of an alert; ``desk`` as for ``change_entries``."""
+    for each in found:
+        head = ": ".join(filter(None, (each.outlet, each.headline)))
+        yield Entry(
+            id=f"{each.alert} {each.key}",
+            title=" – ".join(filter(None, (each.line, head))),
+            updated=each.at,
+            author=each.outlet,
+            link=f"{desk}/articles/{each.article}" if desk else each.url,
+            lines=each.words,
         )
 
 

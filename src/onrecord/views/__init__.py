@@ -1,5 +1,6 @@
 """What is shown to readers: stories, articles, speakers, figures, search results. Never stored."""
 
+from onrecord.views.alerts import Alert, AlertEntry, AlertKind, Asks, Match
 from onrecord.views.articles import (
     ArticleEntry,
     ArticleView,
@@ -66,15 +67,16 @@ from onrecord.views.stories import (
 from onrecord.views.watching import Followed, FollowedList, WatchedRound
 
 __all__ = [
-    "AddedArticle",
-    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "CarriedView", "Carrier",
-    "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView",
-    "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary",
-    "FigureView", "Finding", "FindingSide", "Followed", "FollowedList", "Forgotten", "Hit", "JoinView", "LedgerRow",
-    "LossKind", "LossView", "MeasureState", "MemberView", "NameView", "NestedStatement",
-    "NewVersion", "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView",
-    "QueuedRecord", "RecordView", "RecordedWords", "Replacement", "RoleView", "SentenceChangeView",
-    "SentenceView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit",
-    "StatementView", "StoryArticleView", "StoryEntry", "StorySummary", "StoryView",
-    "UtteranceView", "Verdict", "VersionChanges", "VoiceView", "WatchedRound",
+    "AddedArticle", "Address", "Addressed", "Alert", "AlertEntry", "AlertKind", "AliasView",
+    "ArticleEntry", "ArticleView", "Asks", "CarriedView", "Carrier", "Carrying", "ChangeView",
+    "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView", "ComparisonView",
+    "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary", "FigureView",
+    "Finding", "FindingSide", "Followed", "FollowedList", "Forgotten", "Hit", "JoinView",
+    "LedgerRow", "LossKind", "LossView", "Match", "MeasureState", "MemberView", "NameView",
+    "NestedStatement", "NewVersion", "OriginView", "OutletView", "Piece", "Point",
+    "ProfileView", "ProvenanceView", "QueuedRecord", "RecordView", "RecordedWords",
+    "Replacement", "RoleView", "SentenceChangeView", "SentenceView", "SpeakerEntry",
+    "SpeakerView", "StandingClaim", "StatementHit", "StatementView", "StoryArticleView",
+    "StoryEntry", "StorySummary", "StoryView", "UtteranceView", "Verdict", "VersionChanges",
+    "VoiceView", "WatchedRound",
 ]  # fmt: skip
