@@ -14,8 +14,7 @@ _KINDS = {
 def alert_in_words(alert: Alert) -> str:
     """Return what an alert asks for: "statements and articles: words bridge; speaker Kellend"."""
     asks = alert.asks
-    names = "words", "measure", "speaker", "outlet", "place", "story"
-    given = {name: getattr(asks, name) for name in names if getattr(asks, name)}
+    given = {name: getattr(asks, name) for name in asks.__struct_fields__ if getattr(asks, name)}
     told = "; ".join(f"{name} {words}" for name, words in given.items())
     return f"{_KINDS[alert.kind]}: {told}" if told else _KINDS[alert.kind]
 
