@@ -20,7 +20,7 @@ from onrecord.records import (
     Statement,
     make_id,
 )
-from onrecord.store import Store
+from onrecord.store import Store, Watched
 from onrecord.text.readable import ReadableText
 
 
@@ -78,6 +78,23 @@ ANSWER = Response(
     received="2026-01-15T09:30:00Z",
     redirects=("https://herald.example/wall",),
 )
+
+
+# A feed, and a page that it named, with a value in every field.
+WATCHED = (
+    Watched(
+        address="https://herald.example/feed", key="herald.example/feed", host="herald.example",
+        kind="feed", since="2026-01-15T09:00:00Z", due="2026-01-15T10:00:00Z", title="The Herald",
+        asked="2026-01-15T09:30:00Z", changed="2026-01-15T09:30:00Z",
+    ),
+    Watched(
+        address="https://herald.example/wall", key="herald.example/wall", host="herald.example",
+        kind="page", parent="https://herald.example/feed", since="2026-01-15T09:30:00Z",
+        due="2026-01-15T09:45:00Z", title="Wall cracks", published="2026-01-15T09:20:00Z",
+        asked="2026-01-15T09:30:00Z", changed="2026-01-15T09:20:00Z", etag='"1"',
+        modified="Thu, 15 Jan 2026 09:20:00 GMT", words="ab", failures=1, error="broke off",
+    ),
+)  # fmt: skip
 
 
 class Who(NamedTuple):

@@ -18,7 +18,7 @@ import typer
 from typer.testing import CliRunner
 
 from builders.fake_extractor import load_fake
-from builders.stores import Who, keep_people
+from builders.stores import WATCHED, Who, keep_people
 from onrecord.app import corrections
 from onrecord.app.corrections import Author
 from onrecord.app.stories import group
@@ -66,6 +66,13 @@ SCREENS_BY_NAME = {
     "read_failures": Screen("read none.txt page.txt http://127.0.0.1/wall --store new.db"),
     "read_unchanged": Screen("read page.txt"),
     "extract": Screen("extract corpus.jsonl --output out.jsonl"),
+    "follow_refused": Screen("follow http://127.0.0.1/feed --store new.db"),
+    "following": Screen("following --store followed.db"),
+    "following_terminal": Screen("following --store followed.db", 120),
+    "following_failed": Screen("following --failed --store followed.db"),
+    "following_nothing": Screen("following"),
+    "unfollow": Screen("unfollow https://herald.example/feed --store followed.db"),
+    "unfollow_nothing": Screen("unfollow https://herald.example/feed"),
     "show": Screen("show"),
     "show_terminal": Screen("show", 80),
     "show_article": Screen("show ARTICLE0"),
@@ -164,6 +171,8 @@ def make_stores() -> None:
         corrections.correct_borders(store, second.id, author, content=((start + 5, end),))
         corrections.undo(store, made.correction.id, Author("Tam", "2031-05-07T10:00:00.000Z"))
         corrections.note(store, first.article, "asked the mayor", author)
+    with Store("followed.db", create=True) as store:
+        store.watching.put(WATCHED)
     with Store("people.db", create=True) as store:
         keep_people(
             store, "1.txt", MAYOR, Who("Ruvo Corrow", echoes=True),

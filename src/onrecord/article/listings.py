@@ -80,7 +80,7 @@ def find_feeds(body: bytes, address: str) -> tuple[str, ...]:
     root = parse_page(text, address)
     base = next((absolute(address, each) for each in root.xpath("//base/@href")), None) or address
     found = (
-        absolute(base, str(link.get("href", "")))
+        _absolute(base, str(link.get("href", "")))
         for link in root.iter("link")
         if "alternate" in str(link.get("rel", "")).lower().split()
         and str(link.get("type", "")).lower().partition(";")[0].strip() in _FEED_TYPES
@@ -115,7 +115,7 @@ def _feed_entries(root: etree._Element, address: str) -> Iterator[Listed]:
 def _sitemap_entries(root: etree._Element, address: str) -> Iterator[Listed]:
     """Yield the pages of a sitemap, or the sitemaps of an index; of news, with title and time."""
     for element in root:
-        link = absolute(address, plain_text(_child(element, "loc")))
+        link = _absolute(address, plain_text(_child(element, "loc")))
         if _local(element) in ("url", "sitemap") and link:
             news = _child(element, "news")
             published = "" if news is None else plain_text(_child(news, "publication_date"))
@@ -130,7 +130,7 @@ def _outlines(root: etree._Element, address: str) -> Iterator[Listed]:
     """Yield the feeds of an OPML file."""
     for element in root.iter():
         if _local(element) == "outline":
-            link = absolute(address, element.get("xmlUrl") or element.get("xmlurl") or "")
+            link = _absolute(address, element.get("xmlUrl") or element.get("xmlurl") or "")
             if link:
                 yield Listed(link, element.get("title") or element.get("text"))
 
@@ -149,11 +149,15 @@ def _read_json_feed(body: bytes, address: str) -> Listing | None:
 def _json_entries(items: Any, address: str) -> Iterator[Listed]:
     for item in items if isinstance(items, list) else ():
         if isinstance(item, dict):
-            links = (_text(item, name) for name in ("url", "external_url", "id"))
-            link = next(filter(None, (absolute(address, each) for each in links if each)), None)
+            links = [_absolute(address, _text(item, name)) for name in ("url", "external_url")]
+            link = next(filter(None, links), None) or absolute(None, _text(item, "id"))
             if link:
                 dates = _text(item, "date_published") or _text(item, "date_modified")
                 yield Listed(link, _text(item, "title") or None, _moment(dates))
+
+
+def _absolute(base: str, link: str) -> str | None:
+    return absolute(base, link) if link.strip() else None
 
 
 def _text(found: dict[str, Any], name: str) -> str:

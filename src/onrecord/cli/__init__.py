@@ -5,12 +5,12 @@ There is one module for each group of commands.
 
 # Each file adds its commands to the program, in the order in which the help lists them.
 from onrecord.cli import (  # noqa: I001
-    read, show, search, who, stories, changes, alert, figures, check, export, correct, corrected,
-    keep, serve, mcp,
+    read, follow, show, search, who, stories, changes, alert, figures, check, export, correct,
+    corrected, keep, serve, mcp,
 )  # fmt: skip
 from onrecord.cli.main import app
 
 __all__ = [
-    "alert", "app", "changes", "check", "correct", "corrected", "export", "figures", "keep", "mcp",
-    "read", "search", "serve", "show", "stories", "who",
+    "alert", "app", "changes", "check", "correct", "corrected", "export", "figures", "follow",
+    "keep", "mcp", "read", "search", "serve", "show", "stories", "who",
 ]  # fmt: skip

@@ -114,8 +114,8 @@ class Watching:
     def put(self, states: Iterable[Watched]) -> None:
         """Store the states of addresses, in place of their former ones."""
         rows = [msgspec.to_builtins(each) | {"digest": _digest(each)} for each in states]
-        if rows:
-            columns = [column.name for column in watched.columns if not column.primary_key]
+        columns = [column.name for column in watched.columns if not column.primary_key]
+        with self._database.transaction():  # at the end of which all that named others is there
             self._database.upsert(watched, rows, columns)
 
     def rest(self, host: str, until: str) -> None:

@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from onrecord.app.opening import use_case
+from onrecord.app.fetching import FetchOptions
+from onrecord.app.opening import StoreOrPath, open_store, use_case
 from onrecord.app.watching.schedule import stamp
 from onrecord.article.listings import Listed, Listing, ListingKind, find_feeds, read_listing
+from onrecord.capture import is_web_address, require_network
 from onrecord.capture.captures import MAX_BYTES
-from onrecord.capture.retriever import is_web_address
 from onrecord.errors import ArticleError, OnrecordError, UsageError
-from onrecord.records import Failure
+from onrecord.records import Failure, Record
 from onrecord.resolve.versions import url_key
 from onrecord.store import Store, Watched, WatchedKind
 from onrecord.views import Followed, FollowedList
@@ -28,13 +29,34 @@ NEWS = timedelta(days=2)
 _MOST_SITEMAPS = 20  # of an index that does not say which are new
 
 
-class Follow(msgspec.Struct, frozen=True):
+class Follow(Record, frozen=True):
     """What came of following an address: what is followed now, and feeds that could be."""
 
     followed: tuple[Watched, ...] = ()
     known: tuple[Watched, ...] = ()  # followed before
     others: tuple[str, ...] = ()
     failure: Failure | None = None
+
+
+def follow_all(
+    store: StoreOrPath,
+    locations: Iterable[str],
+    fetching: FetchOptions,
+    now: datetime,
+    *,
+    page: bool = False,
+) -> Iterator[tuple[str, Follow]]:
+    """Follow some addresses, and yield each with what came of it; see ``follow``.
+
+    The store is created if it is missing. ``fetching``: who asks, and what is allowed. Raises
+    UsageError also if the libraries that fetch are missing.
+    """
+    require_network()
+    from onrecord.capture.web.fetching import Fetcher
+
+    with open_store(store, create=True) as kept, Fetcher(fetching) as fetcher:
+        for location in locations:
+            yield location, follow(kept, location, fetcher, now, page=page)
 
 
 @use_case

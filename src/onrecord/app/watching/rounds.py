@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from time import sleep as sleep_for
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.app.fetching import FetchOptions
+from onrecord.app.opening import open_store
 from onrecord.app.parallel import map_items
 from onrecord.app.pipeline import Annotator, KnownPage, PageReader, Read, words_digest
 from onrecord.app.reading import read_mapped
 from onrecord.app.watching.asking import Asking
 from onrecord.app.watching.following import named
+from onrecord.app.watching.lock import only_one
 from onrecord.app.watching.schedule import missed, seen, stamp
 from onrecord.article.listings import read_listing
+from onrecord.capture import require_network
 from onrecord.errors import ArticleError
 from onrecord.records import Capture, Failure, Response
 from onrecord.store import Store, Watched
@@ -27,6 +32,35 @@ if TYPE_CHECKING:
 ROUND = timedelta(minutes=1)
 _AT_ONCE = 2000  # addresses that a round takes up
 _MOST_NEW = 500  # pages that are taken from a listing at once; the next time, those that are left
+
+
+def watch(
+    store: str | Path,
+    fetching: FetchOptions,
+    load: Callable[[], Annotator],
+    workers: int = 0,
+    *,
+    once: bool = False,
+) -> Iterator[WatchedRound]:
+    """Watch what is followed in a store, and yield what came of each round, until Ctrl-C.
+
+    ``fetching``: who asks, and what is allowed; ``load`` returns the extractor; ``workers``: number
+    of processes that read. ``once``: end when nothing is due. Raises UsageError if another watch of
+    this store is at work or the libraries that fetch are missing, ModelError and StoreError.
+    """
+    require_network()
+    from onrecord.capture.web.fetching import Fetcher
+
+    # What failed is asked again by the schedule, not at once.
+    limits = msgspec.structs.replace(fetching.limits, attempts=1)
+    options = msgspec.structs.replace(fetching, limits=limits)
+    with (
+        open_store(store) as kept,
+        only_one(f"{store}.watch"),
+        Fetcher(options) as fetcher,
+        Watch(kept, fetcher, load, workers=workers) as watching,
+    ):
+        yield from watching.until_done() if once else watching.forever()
 
 
 class Watch:
