@@ -107,8 +107,8 @@ def add(
 ) -> None:
     """Add an alert. What is stored already is no match.
 
-    Statements: words, speaker, outlet and place are those of "onrecord search"; with --story
-    alone, every statement of its new articles. The others are on all stories, or on one.
+    Statements: words, speaker, outlet and place are those of "onrecord search"; with neither words
+    nor speaker, new articles match. The others are on all stories, or on one.
 
     \b
     onrecord alert add '"harbour wall"' --outlet lantern.example

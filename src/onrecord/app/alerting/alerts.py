@@ -34,7 +34,7 @@ def add_alert(store: Store, kind: AlertKind, now: datetime, asks: Asks) -> Alert
     given = {name: getattr(asks, name) for name in Asks.__struct_fields__ if getattr(asks, name)}
     for name in given:
         if name not in _ASKS[kind]:
-            raise UsageError(f"{name} is not for alerts on {kind}; leave it out")
+            raise UsageError(f"an alert on {kind} takes no {name}; leave it out")
     if kind == "statements":
         if not given:
             raise UsageError("nothing to look for; give words, a speaker, an outlet or a story")
