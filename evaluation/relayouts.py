@@ -6,11 +6,13 @@ Each function in ``RELAYOUTS`` does one such thing to the tree of a page, at pla
 import random
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeAlias
 
 import lxml.html
 from lxml import etree
 
+from onrecord.text.lang import read_words
 from onrecord.text.sentences import sentences
 
 Tree: TypeAlias = Any  # lxml has no types
@@ -286,7 +288,14 @@ def _make_slip(tree: Tree, rng: random.Random) -> None:
                 word[:at] + word[at + 1] + word[at] + word[at + 2 :],
                 word[:at] + word[at] + word[at:],
             ])  # fmt: skip
-            each.text = text[:start] + slip + text[end:]
+            if slip not in _common():
+                each.text = text[:start] + slip + text[end:]
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the common words of the news: a slip that makes one of them looks like an edit."""
+    return frozenset(line.split()[0] for line in read_words("frequencies.txt"))
 
 
 RELAYOUTS: tuple[Relayout, ...] = (

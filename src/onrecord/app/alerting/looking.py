@@ -23,9 +23,7 @@ def look_for_statements(news: News, alert: Alert) -> Iterator[Match]:
     A statement that an older version of its article has is not new, nor is that version's article.
     """
     asks = alert.asks
-    articles = {
-        each.id: each for each in news.articles if asks.story in (None, news.story_of(each))
-    }
+    articles = {each.id: each for each in news.articles if news.is_in(each, asks.story)}
     ids = list(articles)
     for start in range(0, len(ids), _ARTICLES):
         for hit in search(
@@ -148,7 +146,7 @@ def look_for_edits(news: News, alert: Alert) -> Iterator[Match]:
         names = [name.casefold() for name in (article.outlet, article.site) if name]
         if (
             article.replaces is None
-            or asks.story not in (None, news.story_of(article))
+            or not news.is_in(article, asks.story)
             or (asks.outlet and asks.outlet.casefold() not in names)
         ):
             continue

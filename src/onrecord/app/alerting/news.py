@@ -1,10 +1,12 @@
 """What is new on some pages of a store: their articles, and their stories before and after."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.app.story_inputs import StoryInputs, story_inputs
+from onrecord.errors import UsageError
 from onrecord.records import Annotations, Article, Story
 from onrecord.store import Store
 from onrecord.story import StoryContext, compare
@@ -92,8 +94,19 @@ class News:
         story = self._story_of.get(article.id)
         return story.id if story else None
 
+    def is_in(self, article: Article, story: str | None) -> bool:
+        """Whether an article is in a story, or no story is asked for."""
+        return story is None or self.story_of(article) == self._present_id(story)
+
+    def _present_id(self, story: str) -> str:
+        """Return the id of a story by now: it may have become part of another."""
+        with suppress(UsageError):  # all its articles were forgotten
+            return self.store.story(story).id
+        return story
+
     def stories(self, only: str | None) -> Iterator[StoryNews]:
         """Yield what became of the stories of the articles, or of one of them."""
+        only = only and self._present_id(only)
         for story in {each.id: each for each in self._story_of.values()}.values():
             if only in (None, story.id) and len(story.articles) > 1:
                 if story.id not in self._stories:
