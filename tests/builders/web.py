@@ -5,6 +5,7 @@
 that only sleeping moves.
 """
 
+import contextlib
 import socket
 import ssl
 import threading
@@ -21,7 +22,10 @@ from onrecord.capture.web.options import FetchOptions, Limits
 
 
 class Time:
-    """A time that stands still, except while somebody sleeps."""
+    """A time that stands still, except while somebody sleeps.
+
+    If several threads sleep, one after the other does: longer than they would together.
+    """
 
     def __init__(self, now: datetime = datetime(2031, 5, 1, 6, tzinfo=UTC)) -> None:
         self._now = now
@@ -167,14 +171,18 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
             host = self.headers["Host"].rpartition(":")[0] or self.headers["Host"]
             self.close_connection = True
             web.enter(host)
-            try:
-                named = {name.lower(): value for name, value in self.headers.items()}
-                self._send(web.answer(host, self.path, named))
-            finally:
-                web.leave(host)
+            named = {name.lower(): value for name, value in self.headers.items()}
+            # Those who have the last byte may ask again before this thread goes on.
+            left = contextlib.ExitStack()
+            with left:
+                left.callback(web.leave, host)
+                page = web.answer(host, self.path, named)
+                self._send(page, left.close)
 
-        def _send(self, page: Page) -> None:
-            pieces = [page.body] if isinstance(page.body, bytes) else page.body
+        def _send(self, page: Page, end: Callable[[], None]) -> None:
+            pieces = iter([page.body] if isinstance(page.body, bytes) else page.body)
+            if isinstance(page.body, bytes):
+                end()
             if not page.raw:
                 self.send_response(page.status)
                 if page.type:
@@ -185,9 +193,12 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
                 if isinstance(page.body, bytes) and "content-length" not in stated:
                     self.send_header("Content-Length", str(len(page.body)))
                 self.end_headers()
-            for piece in pieces:
+            piece = next(pieces, b"")
+            for following in pieces:
                 self.wfile.write(piece)
-                self.wfile.flush()
+                piece = following
+            end()
+            self.wfile.write(piece)
 
         def log_message(self, *_: object) -> None:
             """Nothing is logged."""

@@ -69,7 +69,7 @@ class FeedParser:
         Others name dates that are none, and say that a feed is cut off.
         Raises ArticleError if all are links, or if the file is not a feed.
         """
-        feed = _read_feed(body, capture.location)
+        feed = _read_feed(body, capture)
         if feed.is_cut:
             logger.warning(
                 "%s: is cut off: its last entry may lack its end, and others may be missing; "
@@ -108,20 +108,22 @@ class FeedParser:
 
     def source_text(self, capture: Capture, body: bytes) -> str:
         """Return the titles and texts of a feed's entries, without markup."""
-        feed = _read_feed(body, capture.location)
+        feed = _read_feed(body, capture)
         pieces = [[entry.title, *(b.text for b in entry.blocks)] for entry in feed.entries]
         return "\n\n".join(piece for each in pieces for piece in each)
 
 
-def _read_feed(body: bytes, location: str) -> _Feed:
+def _read_feed(body: bytes, capture: Capture) -> _Feed:
     """Return the feed in an XML file. Raises ArticleError if it is none, or a very long one."""
+    location = capture.location
     body, root = read_xml(body, location)
     elements = [each for each in root.iter() if name_of(each) in ("item", "entry")]
     if len(elements) > _MAX_ENTRIES:
         raise ArticleError(f"{location} has more than {_MAX_ENTRIES:,} entries; cut it into pieces")
     channel = next((each for each in root if name_of(each) == "channel"), root)
-    url = link_of(channel)
-    entries = [_read_entry(each, url, location) for each in elements]
+    own = capture.response.address if capture.response else None
+    url = link_of(channel, own)
+    entries = [_read_entry(each, url or own, location) for each in elements]
     hosts = {names.host_of(entry.url) for entry in entries if entry.url}
     home = names.host_of(url) if url else next(iter(hosts)) if len(hosts) == 1 else None
     names_sources = any(entry.source for entry in entries)  # the feed of an aggregator

@@ -34,9 +34,9 @@ class Exchange:
         path = "/" + address.text.split("/", 3)[3]
         page = self._web.answer(address.host, path, lower)
         self._step()
-        assert isinstance(page.body, bytes)
+        body = [page.body] if isinstance(page.body, bytes) else page.body
         kind = (("Content-Type", page.type),) if page.type else ()
-        yield Answer(page.status, (*kind, *page.headers), [page.body])
+        yield Answer(page.status, (*kind, *page.headers), body)
 
     def stop(self) -> None: ...
 
@@ -58,6 +58,13 @@ class Watched:
             return annotate(article)
 
         self.extractor.annotate = note  # type: ignore[method-assign]
+
+    def add_feeds(self, *addresses: str) -> None:
+        """Follow feeds, whether they can be fetched now or not."""
+        outlines = "".join(f"<outline xmlUrl='{each}'/>" for each in addresses)
+        path = self.path.with_name("feeds.opml")
+        path.write_text(f"<opml><body>{outlines}</body></opml>")
+        self.follow(str(path))
 
     def put_feed(self, *links: str, address: str = FEED) -> None:
         """Put a feed of some links at an address."""
@@ -87,7 +94,7 @@ class Watched:
         return rounds
 
     def fetcher(self) -> Fetcher:
-        options = FetchOptions(limits=Limits(attempts=1))
+        options = FetchOptions(limits=Limits(attempts=1, size=1_000_000))
         exchange = Exchange(self.web, lambda: self.step())
         return Fetcher(options, clock=self.time, sleep=self.time.sleep, exchange=exchange)
 

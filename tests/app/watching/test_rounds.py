@@ -8,6 +8,7 @@ import pytest
 
 from app.watching.conftest import FEED, Watched
 from benchmarks import watching
+from builders.news_web import NewsWeb
 from builders.web import Asked, Page
 from onrecord.app import maintenance
 from onrecord.app.changes import list_changes
@@ -216,6 +217,27 @@ def test_a_watch_that_is_killed_at_any_step_reads_nothing_twice_and_loses_nothin
         if not was_killed:
             break
     assert step > 12
+
+
+def test_a_day_of_news_of_hosts_that_forbid_fail_and_never_end(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.app.reading.group", lambda store: None)  # most of the time
+    news = NewsWeb(watched.web, hosts=5, pages=6)
+    watched.add_feeds(*news.feeds)
+    watched.watch(hours=30)
+    readable = news.readable(watched.time()).items()
+    wanted = {address: each for address, each in readable if "news2." not in address}  # endless
+    found = watched.versions()
+    assert set(found) == set(wanted)
+    assert len(wanted) == 10
+    for address, version in wanted.items():
+        assert version.text in " ".join(found[address][-1].split())
+        assert len(found[address]) == len(set(found[address]))
+    assert Counter(watched.read).most_common(1)[0][1] == 1
+    with Store(watched.path) as store:
+        failing = {each.address for each in list_followed(store, watched.time()).failing}
+    assert set(news.feeds[-3:]) <= failing
 
 
 def test_a_day_of_a_few_hosts_with_a_process_that_is_killed(

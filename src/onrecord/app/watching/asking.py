@@ -95,5 +95,5 @@ class Asking:
             state.address,
             etag=state.etag,
             modified=state.modified,
-            any_type=state.kind != "page",
+            any_kind=state.kind != "page",
         )

@@ -75,7 +75,7 @@ def follow(
         return _put(store, [_state(location, "page", now)])
     from onrecord.capture.web.fetching import Fetched
 
-    outcome = fetcher.fetch(location, any_type=True)
+    outcome = fetcher.fetch(location, any_kind=True)
     if not isinstance(outcome, Fetched):
         failure = outcome if isinstance(outcome, Failure) else None
         return Follow(failure=failure)

@@ -56,6 +56,8 @@ def parse_address(text: str) -> Address:
 
 
 def _address(url: httpx2.URL) -> Address:
+    if not url.scheme:
+        raise CaptureError("is not a web address: those begin with https:// or http://")
     if url.scheme not in _PORTS:
         raise CaptureError(f'begins with "{url.scheme:.20}:"; only http: and https: are fetched')
     if url.userinfo:

@@ -27,7 +27,7 @@ from onrecord.capture.web.errors import AnsweredError, PassingError
 from onrecord.capture.web.exchange import Answer, Exchange, HttpExchange
 from onrecord.capture.web.networks import Resolver, resolve
 from onrecord.capture.web.options import DEFAULTS, FetchOptions
-from onrecord.capture.web.page_type import page_type
+from onrecord.capture.web.page_type import page_type, stated_type
 from onrecord.capture.web.robots import LONGEST, REDIRECTS, Robots, RobotsReply
 from onrecord.capture.web.turns import Turns
 from onrecord.errors import CaptureError
@@ -62,11 +62,12 @@ class Unchanged(Record, frozen=True):
 
 
 class Ask(Record, frozen=True):
-    """An address to fetch; ``etag`` and ``modified`` are headers of the answer that is kept."""
+    """An address to fetch, with the arguments of ``Fetcher.fetch``."""
 
     address: str
     etag: str | None = None
     modified: str | None = None
+    any_kind: bool = False
 
 
 class Missed(Failure, frozen=True):
@@ -142,25 +143,17 @@ class Fetcher:
         *,
         etag: str | None = None,
         modified: str | None = None,
-        any_type: bool = False,
+        any_kind: bool = False,
     ) -> Outcome:
         """Return the page at an address, or why it could not be fetched.
 
         ``etag`` and ``modified``: the headers "ETag" and "Last-Modified" of the answer that is
-        kept; if the page is as it was then, the result is Unchanged. The capture's location is
-        ``address``, and its time that of the last byte. ``any_type``: fetch also what is no
-        page that can be read, such as a list of feeds. Waits for the turn of its host.
+        kept; if the page is as it was then, the result is Unchanged. ``any_kind``: take files that
+        are no pages as well, such as feeds in JSON and sitemaps; their media type is the stated
+        one. The capture's location is ``address``, and its time that of the last byte. Waits for
+        the turn of its host.
         """
-        try:
-            return self._fetch(Ask(address, etag, modified), any_type=any_type)
-        except CaptureError as error:
-            failure = make_failure(address, error)
-            fields = msgspec.structs.asdict(failure)
-            return (
-                Missed(**fields, status=error.status, after=error.after)
-                if isinstance(error, AnsweredError)
-                else failure
-            )
+        return self._fetch_ask(Ask(address, etag, modified, any_kind))
 
     def wait(self, address: str) -> float:
         """Return the seconds until the host of an address may be asked, 0 if it may be now."""
@@ -205,9 +198,18 @@ class Fetcher:
             self._sleep(seconds)
 
     def _fetch_ask(self, ask: Ask) -> Outcome:
-        return self.fetch(ask.address, etag=ask.etag, modified=ask.modified)
+        try:
+            return self._fetch(ask)
+        except CaptureError as error:
+            failure = make_failure(ask.address, error)
+            fields = msgspec.structs.asdict(failure)
+            return (
+                Missed(**fields, status=error.status, after=error.after)
+                if isinstance(error, AnsweredError)
+                else failure
+            )
 
-    def _fetch(self, ask: Ask, *, any_type: bool = False) -> Fetched | Unchanged:
+    def _fetch(self, ask: Ask) -> Fetched | Unchanged:
         page = parse_address(ask.address)
         headers = dict(self._headers)
         if ask.etag:
@@ -241,7 +243,7 @@ class Fetcher:
         if response.status not in (HTTPStatus.OK, HTTPStatus.NON_AUTHORITATIVE_INFORMATION):
             raise AnsweredError(f"was not sent: {_status(response.status)}", response.status)
         stated = reply.answer.header("content-type")
-        media_type = stated if any_type else page_type(page.text, stated, reply.body)
+        media_type = (stated_type if ask.any_kind else page_type)(page.text, stated, reply.body)
         capture, body = make_capture(ask.address, media_type, reply.body, received)
         return Fetched(msgspec.structs.replace(capture, response=response), body)
 

@@ -46,6 +46,14 @@ def page_type(address: str, stated: str, body: bytes) -> str:
     return media_type
 
 
+def stated_type(address: str, stated: str, body: bytes) -> str:
+    """Return the media type that a server states, whatever came; else "application/octet-stream".
+
+    The arguments are those of ``page_type``.
+    """
+    return _kind(stated) or "application/octet-stream"
+
+
 def _kind(stated: str) -> str:
     """Return the media type in a header "Content-Type", without its parameters, or ""."""
     message = Message()
