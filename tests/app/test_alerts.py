@@ -44,7 +44,7 @@ def reads(store: Store, tmp_path: Path) -> Reads:
         ]
         path = tmp_path / "news.jsonl"
         path.write_text("\n".join(lines))
-        return read([str(path)], store, load_fake, NOW).found
+        return read([str(path)], store, load_fake, NOW).matches
 
     return reading
 
@@ -68,7 +68,7 @@ def test_new_statements_are_found_once(store: Store, reads: Reads) -> None:
         ("4", "The Herald", 13, "A wall is a wall. Vaunt said that it rained."),
     )
     assert found == 2
-    assert [line for line, _ in lines(store)] == ["Vaunt denies", ""]
+    assert sorted(line for line, _ in lines(store)) == ["", "Vaunt denies"]
     assert check_alerts(store) == []
     # A new version has the same statement, and another one.
     wall = "Vaunt denied that the wall had cracked. Orlen said that the wall held."
@@ -213,6 +213,20 @@ def test_to_forget_a_page_erases_what_was_found_on_it(store: Store, reads: Reads
     maintenance.forget(store, match.article)
     assert list(list_matches(store)) == []
     assert [each.matches for each in list_alerts(store)] == [0]
+
+
+def test_many_pages_are_looked_at_in_turn(
+    store: Store, reads: Reads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.app.alerting.alerts._TOGETHER", 2)
+    reads(("1", "The Herald", 12, "Corrow said that it held."))
+    add(store, words="wall")
+    add(store, "disputes")
+    texts = [f"{STORM} Corrow said that wall {number} fell." for number in range(5)]
+    texts.append(f"{STORM} Ossary denied that wall 4 fell. It was late. Nobody was there.")
+    found = reads(*((f"n{i}", f"Outlet {i}", 13, text) for i, text in enumerate(texts)))
+    kinds = [match.kind for match in list_matches(store)]
+    assert (found, kinds.count("statements"), kinds.count("disputes")) == (7, 6, 1)
 
 
 def test_an_altered_row_is_a_fault(store: Store, reads: Reads) -> None:

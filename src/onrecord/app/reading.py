@@ -184,10 +184,10 @@ def read_mapped(
         interrupted = True
     with logged_stage("group", "stories"):
         group(store)
-    found = 0
+    matches = 0
     if not interrupted:
         with logged_stage("alert", "new pages"):
-            found = len(check_alerts(store))
+            matches = len(check_alerts(store))
     return Summary(
         articles=articles,
         unchanged=unchanged,
@@ -197,5 +197,5 @@ def read_mapped(
         interrupted=interrupted,
         warnings=tuple(warnings),
         captures=tuple(stored),
-        found=found,
+        matches=matches,
     )

@@ -149,8 +149,8 @@ def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
     ``interrupted`` is the line to print after Ctrl-C.
     """
     _report_failures(summary)
-    if summary.found:
-        matches = count(summary.found, "match of alerts", "matches of alerts")
+    if summary.matches:
+        matches = count(summary.matches, "match of alerts", "matches of alerts")
         typer.echo(f"{matches}; list them with: onrecord alert matches", err=True)
     if summary.interrupted:
         typer.echo(interrupted, err=True)

@@ -13,6 +13,7 @@ from onrecord.store import Store
 from onrecord.store.alerts import KeptMatch, LookedAt
 from onrecord.views import Alert, AlertEntry, AlertKind, Asks, Match
 
+_TOGETHER = 200  # pages that are looked at together: their articles are held in memory
 # What each kind of alert can be restricted by.
 _ASKS: dict[AlertKind, tuple[str, ...]] = {
     "statements": ("words", "speaker", "outlet", "place", "story"),
@@ -89,16 +90,17 @@ def check_alerts(store: Store) -> list[Match]:
     Raises StoreError.
     """
     alerts = store.alerts.all()
-    pages = store.alerts.waiting_pages() if alerts else {}
-    if not pages:
-        return []
-    with store.snapshot():
-        news = News(store, pages)
-        found = [match for alert in alerts for match in LOOKS[alert.kind](news, alert)]
-    with store.writing():
-        left = {alert.id for alert in store.alerts.all()}
-        new = store.alerts.keep(match for match in found if match.alert in left)
-        store.alerts.look_at(pages)
+    waiting = list(store.alerts.waiting_pages().items()) if alerts else []
+    new: list[Match] = []
+    for start in range(0, len(waiting), _TOGETHER):
+        pages = dict(waiting[start : start + _TOGETHER])
+        with store.snapshot():
+            news = News(store, pages)
+            found = [match for alert in alerts for match in LOOKS[alert.kind](news, alert)]
+        with store.writing():
+            left = {alert.id for alert in store.alerts.all()}
+            new += store.alerts.keep(match for match in found if match.alert in left)
+            store.alerts.look_at(pages)
     return new
 
 
