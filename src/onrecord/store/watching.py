@@ -66,7 +66,8 @@ class Watching:
     def followed(self) -> list[Watched]:
         """Return what people follow, in the order in which they did, with what it led to."""
         query = select(watched).where(or_(_FOLLOWED, ~_PAGES))
-        return list(self._database.records(query.order_by(watched.c.since), Watched))
+        order = watched.c.since, watched.c.address
+        return list(self._database.records(query.order_by(*order), Watched))
 
     def pages(self) -> dict[str, Pages]:
         """Return the numbers of pages that each address named."""

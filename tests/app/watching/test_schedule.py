@@ -76,16 +76,26 @@ def test_failures_are_waited_for_longer_each_time_and_pages_are_given_up() -> No
     now, current, waits = NOW, state(), []
     while current.due:
         now = moment(current.due)
-        current = missed(current, now, "broke off")
+        current = missed(current, now, "not sent", status=404)
         waits.append(moment(current.due) - now if current.due else None)
     assert len(waits) == MOST_FAILURES
     assert [round(wait / timedelta(minutes=15)) for wait in waits[:3] if wait] == [1, 2, 4]
-    assert current.error == "broke off"
+    assert current.error == "not sent"
     feed = state("feed", None)
     for _ in range(50):
         feed = missed(feed, NOW, "broke off")
     assert feed.due is not None
     assert moment(feed.due) - NOW < timedelta(hours=27)
+
+
+@pytest.mark.parametrize("status", [None, 429, 503])
+def test_a_page_is_not_given_up_while_no_server_refuses_it(status: int | None) -> None:
+    now, current, count = NOW, seen(state(), NOW, is_new=True), 0
+    while current.due and count < 100:
+        now, count = moment(current.due), count + 1
+        current = missed(current, now, "cannot be reached", status=status)
+    assert 30 < count < 45
+    assert timedelta(days=30) < now - NOW < timedelta(days=32)
 
 
 def test_what_answers_again_has_not_failed() -> None:
@@ -94,7 +104,7 @@ def test_what_answers_again_has_not_failed() -> None:
 
 
 def test_what_is_gone_is_not_asked_again_and_a_server_is_left_as_long_as_it_asks() -> None:
-    assert missed(state("feed", None), NOW, "410", gone=True).due is None
+    assert missed(state("feed", None), NOW, "410", status=410).due is None
     rests = missed(state(), NOW, "503", after=7200)
     assert rests.due == stamp(NOW + timedelta(hours=2))
     assert missed(state(), NOW, "503", after=1e12).due is not None

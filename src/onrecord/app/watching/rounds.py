@@ -252,7 +252,7 @@ class _Round:
         with self._store.writing():
             if (now_kept := self._store.watching.get(state.address)) is None:
                 return
-            new = missed(now_kept, self._clock(), failure.error, gone=status == 410, after=after)
+            new = missed(now_kept, self._clock(), failure.error, status=status, after=after)
             self._store.watching.put([new])
             if status in (429, 503):
                 self._asking.skip(state.host)

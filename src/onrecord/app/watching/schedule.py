@@ -5,12 +5,13 @@ article of two hours is seen after one hour at most, one of an article of four d
 page costs as many requests between one hour and two as between one week and two. NewsDiffs (2012),
 which watched five newspapers for years, has steps of the same form (every 15 minutes for three
 hours, 30 minutes for a day, two hours for a week, a day for a month), and asks for a page that does
-not change 149 times in 30 days; this is 23 times. The shares were chosen for that load: 500 feeds
+not change 149 times in 30 days; this is 25 times. The shares were chosen for that load: 500 feeds
 that name 10,000 pages a day are about three requests a second.
 """
 
 import hashlib
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from typing import NamedTuple
 
 import msgspec
@@ -34,7 +35,8 @@ _NAMED_LISTING = _LISTING._replace(until=timedelta(days=30))  # sitemaps that an
 _PAGE = _Pace(0.5, _QUARTER, timedelta(days=3), timedelta(days=30))  # pages that a feed named
 _OWN_PAGE = _Pace(0.5, _QUARTER, timedelta(days=1), None)  # pages that a person follows
 
-MOST_FAILURES = 7  # in a row, then a page is not asked again: after 16 hours
+MOST_FAILURES = 7  # in a row, then a page that its server refuses is given up: after 16 hours
+_PASSING = (408, 425, 429)  # refusals that may pass
 _LONGEST_BACKOFF = timedelta(days=1)
 _LONGEST_REST = timedelta(days=365)  # that a server may ask for
 _SPREAD = 0.1  # of a wait, by which it is longer or shorter, so that not all is due at once
@@ -75,14 +77,19 @@ def seen(
 
 
 def missed(
-    state: Watched, now: datetime, error: str, *, gone: bool = False, after: float = 0.0
+    state: Watched, now: datetime, error: str, *, status: int | None = None, after: float = 0.0
 ) -> Watched:
     """Return the state of an address that could not be fetched or read.
 
-    ``gone``: it will not come back; ``after``: seconds that its server asks to wait.
+    ``status``: of its server's answer, if there is one; ``after``: seconds that it asks to wait. A
+    page that a feed named is given up when its server says so for long, not while there is none:
+    this machine may have no network.
     """
     failures = state.failures + 1
-    ends = state.parent is not None and failures >= MOST_FAILURES
+    ends = status == HTTPStatus.GONE
+    if state.parent:
+        ends |= failures >= MOST_FAILURES and _is_refused(status)
+        ends |= _is_over(state, now)
     backoff = min(_QUARTER * 2 ** min(failures - 1, 10), _LONGEST_BACKOFF)
     wait = max(backoff * _spread(state.key), min(timedelta(seconds=after), _LONGEST_REST))
     return msgspec.structs.replace(
@@ -90,7 +97,7 @@ def missed(
         asked=stamp(now),
         failures=failures,
         error=error,
-        due=None if gone or ends else stamp(now + wait),
+        due=None if ends else stamp(now + wait),
     )
 
 
@@ -110,11 +117,24 @@ def _pace(state: Watched) -> _Pace:
     return _NAMED_LISTING if state.parent else _LISTING
 
 
+def _is_refused(status: int | None) -> bool:
+    """Whether a server says that it will not send a page, as far as it knows."""
+    return status is not None and 400 <= status < 500 and status not in _PASSING
+
+
+def _quiet(state: Watched, now: datetime) -> timedelta:
+    return now - moment(state.changed or state.since)
+
+
+def _is_over(state: Watched, now: datetime) -> bool:
+    until = _pace(state).until
+    return until is not None and _quiet(state, now) >= until
+
+
 def _due(state: Watched, now: datetime) -> str | None:
-    pace = _pace(state)
-    quiet = now - moment(state.changed or stamp(now))
-    if pace.until is not None and quiet >= pace.until:
+    if _is_over(state, now):
         return None
+    pace, quiet = _pace(state), _quiet(state, now)
     wait = min(max(quiet * pace.share, pace.least), pace.most)
     return stamp(now + wait * _spread(state.key))
 
