@@ -46,6 +46,8 @@ def main(
     \b
     onrecord read digest.txt        read pages into the store, ./onrecord.db
     onrecord follow ADDRESS         follow a feed, a site or a page; following, unfollow
+    onrecord following              list what is followed, and what failed
+    onrecord unfollow ADDRESS       follow it no longer
     onrecord watch                  read what followed feeds bring, and pages that change
     onrecord show                   list the articles
     onrecord show 3fa9              show who says what in one article
