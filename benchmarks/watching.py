@@ -217,13 +217,12 @@ def simulate(kills: int, hosts: int, pages: int, hours: int) -> bool:
                 time.sleep(draw.uniform(0.0, 2.5))
                 os.kill(child, signal.SIGKILL)
             killed += os.waitpid(child, 0)[1] == signal.SIGKILL
-        seconds = time.monotonic() - begun
+        seconds, used = time.monotonic() - begun, _cpu(resource.RUSAGE_CHILDREN)
         requests, readings = simulation.requests, simulation.readings
         counts = sorted(Counter(each.status for each in requests).items())
         statuses = ", ".join(f"{count} x {status}" for status, count in counts)
-        print(
-            f"{hours} h of {hosts} hosts, {pages} pages in {seconds:.0f} s, killed {killed} times"
-        )
+        print(f"{hours} h of {hosts} hosts, {pages} pages; killed {killed} times")
+        print(f"{seconds:.0f} s, {used:.0f} s of CPU")
         print(f"{len(requests)} requests ({statuses}), {sum(readings.values())} articles read")
         faults = list(simulation.faults(killed))
         for line in faults[:20]:
@@ -273,8 +272,8 @@ def _states() -> Iterator[Watched]:
         yield seen(state, last, is_new=False)
 
 
-def _cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_SELF)
+def _cpu(who: int = resource.RUSAGE_SELF) -> float:
+    used = resource.getrusage(who)
     return used.ru_utime + used.ru_stime
 
 

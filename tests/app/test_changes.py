@@ -58,3 +58,42 @@ def test_what_a_person_rejected_is_no_change(store: Store, versions: list[str]) 
     reject(store, figure.after, Author("Ela", "2026-01-15T09:00:00.000Z"))
     [found] = list_changes(store)
     assert "figure changed" not in [each.change.kind for each in found.changes]
+
+
+def test_a_correction_lists_the_articles_that_still_have_what_it_corrects(
+    store: Store, tmp_path: Path
+) -> None:
+    storm = "A storm came over Dervaine harbour on Sunday night and broke the long mole in two."
+    older = f"{storm} Corrow said that 30 red boats were lost."
+    note = "Correction: an earlier version of this story said that 30 boats were lost."
+    articles = {
+        "1": ("The Herald", older),
+        "2": ("The Orrin Post", older),  # a copy
+        "3": ("The Selm Times", f"Dervaine. Corrow said that 30 red boats were lost. {storm}"),
+        "4": ("The Lantern", f"{storm} Corrow said that 35 red boats were lost, of 90."),
+        "5": ("The Herald", f"{storm} Corrow said that 35 red boats were lost.\n\n{note}"),
+    }
+    for day, chosen in ((13, "1234"), (14, "5")):
+        path = tmp_path / "boats.jsonl"
+        path.write_text(
+            "".join(
+                json.dumps({
+                    "id": "1" if id == "5" else id, "outlet": articles[id][0],
+                    "text": articles[id][1], "published": f"2026-01-{day}",
+                }) + "\n"
+                for id in chosen
+            )
+        )  # fmt: skip
+        read([str(path)], store, load_fake, datetime(2026, 1, day, tzinfo=UTC))
+    [found] = list_changes(store)
+    print(
+        [(e.story.title, e.story.articles) for e in store.story_entries()],
+        [(c.change.kind, c.before, c.after) for c in found.changes],
+        found.story,
+    )
+    noted, other = sorted(found.changes, key=lambda each: each.change.kind)[:2]
+    assert noted.change.kind == "correction noted"
+    assert {(each.outlet, each.words) for each in noted.carried} == {
+        ("The Orrin Post", "30"), ("The Selm Times", "30")
+    }  # fmt: skip
+    assert other.carried == ()

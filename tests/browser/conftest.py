@@ -198,6 +198,7 @@ VIEWS = {
         open_article(page, "Ferry strikes Lammet Bridge in fog, 17 dead"),
         page.locator("#changes").evaluate("each => each.scrollIntoView()"),
     ),
+    "changes": lambda page: page.goto("/changes"),
     "borders": lambda page: (
         decide(page, "/corrections/queue"),
         page.keyboard.press("b"),

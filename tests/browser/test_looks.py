@@ -54,7 +54,7 @@ def test_an_article_prints_with_its_statements(page: Page) -> None:
 
 def hostile_paths(page: Page) -> list[str]:
     """Return the addresses of all that can be opened on a desk, from its lists."""
-    found = ["/", "/?q=wall", "/?q=boats&speaker=venn", "/speakers", "/figures"]
+    found = ["/", "/?q=wall", "/?q=boats&speaker=venn", "/speakers", "/figures", "/changes"]
     for path in list(found):
         page.goto(path)
         found += [

@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,11 +21,13 @@ from typer.testing import CliRunner
 from builders.fake_extractor import load_fake
 from builders.stores import WATCHED, Who, keep_people
 from onrecord.app import corrections
+from onrecord.app.alerting.alerts import add_alert, check_alerts
 from onrecord.app.corrections import Author
 from onrecord.app.stories import group
 from onrecord.cli import app
 from onrecord.records import Date
 from onrecord.store import Store
+from onrecord.views import Asks
 
 ROOT = Path(__file__).parents[2]
 SCREENS = ROOT / "tests" / "golden" / "screens"
@@ -97,6 +100,17 @@ SCREENS_BY_NAME = {
     "changes_terminal": Screen("changes", 100),
     "changes_csv": Screen("changes --since 2026 --format csv"),
     "changes_nothing": Screen("changes --since 2027"),
+    "changes_atom": Screen("changes --format atom"),
+    "alerts": Screen("alerts --store alerts.db"),
+    "alerts_terminal": Screen("alerts --store alerts.db", 100),
+    "alerts_none": Screen("alerts"),
+    "alert_add": Screen("alert add harbour wall --outlet lantern.example"),
+    "alert_add_wrong": Screen("alert add harbour --on edits"),
+    "alert_matches": Screen("alert matches --store alerts.db"),
+    "alert_matches_atom": Screen("alert matches --store alerts.db --format atom"),
+    "alert_check_nothing": Screen("alert check --store alerts.db"),
+    "alert_check_fails": Screen("alert check --store alerts.db --run false"),
+    "alert_remove_nothing": Screen("alert remove xyz --store alerts.db"),
     "figures": Screen("figures"),
     "figures_terminal": Screen("figures", 120),
     "figures_subject": Screen("figures LOST --subject red --since 2026 --until 2026-01-12"),
@@ -177,6 +191,18 @@ def make_stores() -> None:
         corrections.note(store, first.article, "asked the mayor", author)
     with Store("followed.db", create=True) as store:
         store.watching.put(WATCHED)
+    with Store("alerts.db", create=True) as store:
+        keep_people(store, "1.txt", Who("Ruvo Corrow"), outlet="The Lantern")
+        group(store)
+        add_alert(store, "statements", datetime(2026, 1, 15), Asks(words="held", speaker="vaunt"))
+        add_alert(store, "disputes", datetime(2026, 1, 16), Asks())
+        keep_people(
+            store, "2.txt", Who("Pell Vaunt"), Who("Ruvo Corrow"), outlet="The Herald",
+            published=Date(value="2026-01-17", precision="day"), headline="Quay & wall hold",
+            url="https://herald.example/quay?a=1&b=2",
+        )  # fmt: skip
+        group(store)
+        check_alerts(store)
     with Store("people.db", create=True) as store:
         keep_people(
             store, "1.txt", MAYOR, Who("Ruvo Corrow", echoes=True),

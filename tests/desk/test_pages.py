@@ -381,3 +381,28 @@ def test_an_added_page_links_its_story(desk: TestClient) -> None:
     assert re.search(
         r'In the story <a class="iso" href="/stories/\w{20}">|In a story of its own', page
     )
+
+
+def test_what_outlets_changed_has_a_page_a_feed_and_tables(
+    desk: TestClient, article: str, store: Store
+) -> None:
+    page = desk.get("/changes").text
+    assert f'href="/articles/{article}#changes"' in page
+    assert "figure changed: 200 → 300" in page
+    places = re.findall(r'class="words" href="(/articles/[^"]+at=[^"]+)"', page)
+    assert len(places) == 3
+    assert all('id="here"' in desk.get(place).text for place in places)
+    for query in ("outlet=the+orrin+post", "since=2031-05", f"story={article}"):
+        assert "figure changed" in desk.get(f"/changes?{query}").text, query
+    for query in ("outlet=other", "since=2031-06"):
+        assert "No newer version" in desk.get(f"/changes?{query}").text, query
+    for query in ("since=20", "story=zz"):
+        assert 'class="problem"' in desk.get(f"/changes?{query}").text, query
+    [version] = desk.get("/changes.json").json()
+    rows = list(csv.DictReader(io.StringIO(desk.get("/changes.csv").text)))
+    assert [each["change"]["id"] for each in version["changes"]] == [row["change"] for row in rows]
+    feed = desk.get("/changes.atom")
+    assert feed.headers["content-type"] == "application/atom+xml"
+    assert f'href="http://127.0.0.1:8531/articles/{article}#changes"' in feed.text
+    for path in (f"/articles/{article}", f"/stories/{article}"):
+        assert 'href="/changes?story=' in desk.get(path).text

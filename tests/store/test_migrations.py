@@ -24,7 +24,7 @@ from onrecord.store.tables import REVISION, VERSION
 
 STORES = Path(__file__).parent.parent / "golden" / "stores"
 BEFORE = STORES / "v8.db.gz"
-OWN = ("corrections", "watched", "alembic_version")
+OWN = ("alembic_version", "alerts", "corrections", "looked_at", "matches", "watched")
 ELA = Author("Ela", "2031-05-06T10:00:00Z")
 
 

@@ -103,6 +103,14 @@ def test_what_is_only_told_otherwise_is_no_change(
             "Reve said the bell of the hall weighs 320kg.",
             ["figure changed"],
         ),
+        # The outlet's own voice.
+        ("The bell weighs 310kg by now.", "The bell weighs 320kg by now.", ["figure changed"]),
+        ("The hall is 14m from the sea.", "The hall is 40m from the sea.", ["figure changed"]),
+        (
+            "Reve said it was cold. The bell, cast in 1702, weighs 2.5t.",
+            "Reve said it was cold. The bell, cast in 1702, weighs 3.1t.",
+            ["figure changed"],
+        ),
         ("Police said at least 12 people died.", "Police said 12 people died.", ["bound dropped"]),
         ("Police said 12 people died.", "Police said about 12 people died.", ["bound added"]),
         ("Police said 12 people died.", "Police said at least 14 people died.", ["figure changed"]),
@@ -153,6 +161,9 @@ def test_each_kind_of_change_is_told(
     [
         ("organise", "organize", True), ("theatre", "theater", True), ("teh", "the", False),
         ("goverment", "government", True), ("recieved", "received", True),
+        ("departent", "department", True), ("runing", "running", True),
+        ("statment", "statement", True), ("departed", "department", False),
+        ("closes", "closed", False), ("warnings", "warning", False),
         ("north", "south", False), ("four", "for", False), ("import", "export", False),
         ("legal", "illegal", False), ("fell", "feel", False), ("increase", "decrease", False),
     ],

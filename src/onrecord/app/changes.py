@@ -1,21 +1,31 @@
 """Lists what newer versions of articles did to the statements and figures of the older ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from onrecord.app.corrected import corrected_articles
 from onrecord.app.opening import use_case
+from onrecord.app.story_inputs import story_inputs
 from onrecord.export.wording import change_in_words
 from onrecord.records import Article, Change, Figure, Span, Statement
 from onrecord.store import Store
 from onrecord.store.query import Query, read_filters
-from onrecord.story import StoryArticle, statement_changes
+from onrecord.story import StoryArticle, StoryContext, statement_changes
+from onrecord.story.edits.notes import is_about
 from onrecord.story.readable import readable_text
-from onrecord.views import ChangedVersion, ChangeView
+from onrecord.story.show import find_carriers
+from onrecord.views import Carrier, ChangedVersion, ChangeView
 
 
 @use_case
 def list_changes(
-    store: Store, *, since: str | None = None, outlet: str | None = None, story: str | None = None
+    store: Store,
+    *,
+    since: str | None = None,
+    outlet: str | None = None,
+    story: str | None = None,
+    newest_first: bool = False,
 ) -> Iterator[ChangedVersion]:
     """Yield the newer versions of articles that changed a statement or figure, the oldest first.
 
@@ -27,24 +37,27 @@ def list_changes(
     with store.snapshot():
         within = set(_versions_in(store, story)) if story is not None else None
         found = []
-        for entry in store.entries():
-            if entry.replaced_by is None or (within is not None and entry.article not in within):
-                continue
-            older, newer = store.find(entry.article), store.find(entry.replaced_by)
-            date = replaced_at(store, newer, older)
-            names = [name.casefold() for name in (newer.outlet, newer.site) if name]
-            if date >= (filters.since or "") and filters.outlet in (None, *names):
-                found.append((date, older, newer))
-        for date, older, newer in sorted(found, key=lambda each: (each[0], each[2].id)):
+        for each in store.listings.replacements():
+            names = [name.casefold() for name in (each.outlet, each.site) if name]
+            date = _date(each.published, each.published_before, each.fetched)
+            if (
+                (within is None or each.article in within)
+                and filters.outlet in (None, *names)
+                and date >= (filters.since or "")
+            ):
+                found.append((date, each.article, each.replaces))
+        for date, article, replaces in sorted(found, reverse=newest_first):
+            older, newer = store.find(replaces), store.find(article)
             if changes := record_changes(store, older, newer):
                 yield ChangedVersion(
                     article=newer.id,
                     replaces=older.id,
                     outlet=newer.outlet or newer.site,
                     headline=newer.headline,
+                    url=newer.url,
                     date=date,
                     story=_story_of(store, newer),
-                    changes=changes,
+                    changes=_with_carriers(store, older, newer, changes),
                 )
 
 
@@ -53,20 +66,72 @@ def record_changes(store: Store, older: Article, newer: Article) -> tuple[Change
 
     Both are as people corrected them.
     """
-    read = [(article, store.annotations(article)) for article in (older, newer)]
-    before, after = (
-        StoryArticle(article, annotations)
-        for article, annotations, _ in corrected_articles(store, read)
-    )
+    before, after = _both(store, older, newer)
     return tuple(_view(each, before, after) for each in statement_changes(before, after))
+
+
+def _both(store: Store, older: Article, newer: Article) -> Iterator[StoryArticle]:
+    read = [(article, store.annotations(article)) for article in (older, newer)]
+    for article, annotations, _ in corrected_articles(store, read):
+        yield StoryArticle(article, annotations)
+
+
+def _with_carriers(
+    store: Store, older: Article, newer: Article, changes: tuple[ChangeView, ...]
+) -> tuple[ChangeView, ...]:
+    """Return changes with the articles that still have what their notes of correction mend."""
+    story = _story_of(store, newer)
+    if story is None or not any(each.change.kind == "correction noted" for each in changes):
+        return changes
+    before, after = _both(store, older, newer)
+    context = story_inputs(store, store.story(story)).context()
+    return tuple(
+        msgspec.structs.replace(
+            each, carried=tuple(_carriers(each, changes, before, after, context))
+        )
+        for each in changes
+    )
+
+
+def _carriers(
+    noted: ChangeView,
+    changes: Iterable[ChangeView],
+    before: StoryArticle,
+    after: StoryArticle,
+    context: StoryContext,
+) -> Iterator[Carrier]:
+    note = noted.change.newer
+    if noted.change.kind != "correction noted" or note is None:
+        return
+    wrong = {
+        each.change.before
+        for each in changes
+        if each.change.before and is_about(note, after, each.change, before)
+    }
+    for article, place in find_carriers(context, before, wrong):
+        found = article.article
+        yield Carrier(
+            article=found.id,
+            outlet=found.outlet or found.site,
+            headline=found.headline,
+            published=found.published.value if found.published else None,
+            words=found.text[slice(*place)],
+            place=place,
+        )
 
 
 def replaced_at(store: Store, newer: Article, older: Article) -> str:
     """Return when an article replaced an older version: as published, else when it was saved."""
-    published = newer.published.value if newer.published else ""
-    if published and newer.published != older.published:
+    published, before = (
+        each.published.value if each.published else None for each in (newer, older)
+    )
+    return _date(published, before, store.capture(newer)[0].fetched)
+
+
+def _date(published: str | None, before: str | None, fetched: str) -> str:
+    if published and published != before:
         return published
-    return max(published, store.capture(newer)[0].fetched)
+    return max(published or "", fetched)
 
 
 def _view(change: Change, older: StoryArticle, newer: StoryArticle) -> ChangeView:

@@ -1,6 +1,6 @@
 """Searches articles, statements and stories, and lists the figures (claimed quantities)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -22,6 +22,7 @@ def search(
     since: str | None = None,
     until: str | None = None,
     each: int = 3,
+    among: Collection[str] | None = None,
 ) -> list[Hit]:
     """Return at most 50 articles that match a search, each with the statements that match.
 
@@ -33,15 +34,17 @@ def search(
     beginning of a word of a name, in any case, or of a site. ``place``: words that stand together
     in the article. ``since`` and ``until``: first and last day, month or year of publication (YYYY,
     YYYY-MM, YYYY-MM-DD). ``each``: at most so many statements of an article are returned, denials
-    first, then the best match. Statements that people rejected, or gave to another speaker than the
-    one asked for, are left out, as are older versions of articles. Raises UsageError if there is
+    first, then the best match. ``among``: ids of the only articles to search. Statements that
+    people rejected, or gave to another speaker than the one asked for, are left out, as are older
+    versions of articles. Raises UsageError if there is
     nothing to search for or a date is invalid, and StoreError.
     """
     if not isinstance(words, str):
         raise UsageError(f"words must be one string, not {type(words).__name__}")
     query = Query(
-        words=words, speaker=speaker, outlet=outlet, place=place, since=since, until=until
-    )
+        words=words, speaker=speaker, outlet=outlet, place=place, since=since, until=until,
+        among=None if among is None else tuple(among),
+    )  # fmt: skip
     hits = _corrected_hits(store, store.search(query), of_speaker=speaker is not None)
     return [_cut(hit, each) for hit in hits]
 

@@ -74,6 +74,7 @@ class Summary(Record, frozen=True):
     interrupted: bool = False  # by Ctrl-C; what was read before is stored
     warnings: tuple[str, ...] = ()  # texts that cannot be read right, a line each
     captures: tuple[str, ...] = ()  # ids of those that are in the store now, skipped ones included
+    matches: int = 0  # of alerts
 
 
 def reader_version() -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, BinaryIO
 
+from onrecord.app.alerting.alerts import check_alerts
 from onrecord.app.fetching import DEFAULTS, FetchOptions
 from onrecord.app.linking import add_capture
 from onrecord.app.logs import logged_stage
@@ -183,6 +184,10 @@ def read_mapped(
         interrupted = True
     with logged_stage("group", "stories"):
         group(store)
+    matches = 0
+    if not interrupted:
+        with logged_stage("alert", "new pages"):
+            matches = len(check_alerts(store))
     return Summary(
         articles=articles,
         unchanged=unchanged,
@@ -192,4 +197,5 @@ def read_mapped(
         interrupted=interrupted,
         warnings=tuple(warnings),
         captures=tuple(stored),
+        matches=matches,
     )

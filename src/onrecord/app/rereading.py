@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from onrecord.app.alerting.alerts import keep_alerts
 from onrecord.app.correcting import keep_corrections
 from onrecord.app.maintenance import Finding, verify
 from onrecord.app.opening import use_case
@@ -23,6 +24,7 @@ from onrecord.store import Kept, Store
 from onrecord.store.digests import as_read, reading_digest
 from onrecord.store.recovery import (
     count_captures,
+    recover_alerts,
     recover_captures,
     recover_corrections,
     recover_watched,
@@ -57,12 +59,12 @@ def reread(
 
     Captures that the present code and model have read already are skipped. ``everything``: read all
     captures, without skipping any, into a new file (FILE.reread). This also happens if the store
-    has an older schema that cannot be upgraded in place. The new file gets the corrections and
-    what is followed, and its content replaces that of the store when it is complete; a copy of the
-    old content is kept as FILE.vN, where N is its schema version. Other programs can have the store
-    open meanwhile. If a call is interrupted, the next call continues. A capture that cannot be read
-    is listed as a failure in the summary; the new file keeps its bytes. The other arguments are
-    those of ``reading.read``. Raises StoreError and ModelError.
+    has an older schema that cannot be upgraded in place. The new file gets the corrections, what is
+    followed and the alerts, and its content replaces that of the store when it is complete; a copy
+    of the old content is kept as FILE.vN, where N is its schema version. Other programs can have
+    the store open meanwhile. If a call is interrupted, the next call continues. A capture that
+    cannot be read is listed as a failure in the summary; the new file keeps its bytes. The other
+    arguments are those of ``reading.read``. Raises StoreError and ModelError.
     """
     if schema_version(path) >= UPGRADED and not everything:
         with Store(path) as store:
@@ -90,6 +92,7 @@ def _replaced(path: str | Path, new: Path, summary: Summary) -> Reread:
                 )
             lost = keep_corrections(store, recover_corrections(path))
             lost += keep_watched(store, recover_watched(path))
+            lost += keep_alerts(store, recover_alerts(path))
         summary = msgspec.structs.replace(summary, failures=(*summary.failures, *lost))
         return Reread(summary, replace_store(path, new, was_written))
 

@@ -5,13 +5,13 @@ There is one module for each group of commands.
 
 # Each file adds its commands to the program, in the order in which the help lists them.
 from onrecord.cli import (  # noqa: I001
-    read, follow, show, search, who, stories, changes, figures, check, export, bundle, correct,
+    read, follow, show, search, who, stories, changes, alert, figures, check, export, bundle,
+    correct,
     corrected, keep, serve, mcp,
 )  # fmt: skip
 from onrecord.cli.main import app
 
 __all__ = [
-    "app", "bundle", "changes", "check", "correct", "corrected", "export", "figures", "follow",
-    "keep", "mcp",
-    "read", "search", "serve", "show", "stories", "who",
+    "app", "alert", "bundle", "changes", "check", "correct", "corrected", "export", "figures",
+    "follow", "keep", "mcp", "read", "search", "serve", "show", "stories", "who",
 ]  # fmt: skip

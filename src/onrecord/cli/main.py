@@ -46,6 +46,8 @@ def main(
     \b
     onrecord read digest.txt        read pages into the store, ./onrecord.db
     onrecord follow ADDRESS         follow a feed, a site or a page; following, unfollow
+    onrecord following              list what is followed, and what failed
+    onrecord unfollow ADDRESS       follow it no longer
     onrecord watch                  read what followed feeds bring, and pages that change
     onrecord show                   list the articles
     onrecord show 3fa9              show who says what in one article
@@ -55,6 +57,8 @@ def main(
     onrecord story 3fa9             show what repeats, differs and changed in one story
     onrecord digest 3fa9            write a page about one story
     onrecord changes --since 2031   list what newer versions did to statements and figures
+    onrecord alert add harbour      be told of new statements, numbers, disputes, edits
+    onrecord alerts                 list the alerts
     onrecord figures killed         list how many are said to have been killed, by whom and when
     onrecord serve                  open the desk: the record in a browser
     onrecord mcp                    answer the questions of an assistant or another program

@@ -149,6 +149,9 @@ def end_reading(summary: "Summary", interrupted: str) -> NoReturn:
     ``interrupted`` is the line to print after Ctrl-C.
     """
     _report_failures(summary)
+    if summary.matches:
+        matches = count(summary.matches, "match of alerts", "matches of alerts")
+        typer.echo(f"{matches}; list them with: onrecord alert matches", err=True)
     if summary.interrupted:
         typer.echo(interrupted, err=True)
         raise typer.Exit(130)

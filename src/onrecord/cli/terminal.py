@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 from rich.console import Console
@@ -80,6 +80,18 @@ def one_line_errors() -> Iterator[None]:
     except OnrecordError as error:
         typer.echo(f"error: {clean(str(error))}", err=True)
         raise typer.Exit(2) from None
+
+
+@contextmanager
+def opened_output(output: Path | None) -> Iterator[BinaryIO]:
+    """Context with an open binary file: the one that ``--output`` names, else standard output."""
+    from onrecord.export.output import open_output
+
+    if output is None:
+        yield sys.stdout.buffer
+    else:
+        with open_output(output) as out:
+            yield out
 
 
 def print_table(

@@ -1,5 +1,6 @@
 """Answers of the desk that are not pages: JSON, tables and files."""
 
+import io
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -29,6 +30,13 @@ def file(name: str, media_type: str, write: Callable[[BinaryIO], None]) -> Respo
         out.close()
         raise
     return _File(name, media_type, out)
+
+
+def feed(write: Callable[[BinaryIO], None]) -> Response:
+    """Return an Atom feed, which ``write`` writes."""
+    out = io.BytesIO()
+    write(out)
+    return Response(out.getvalue(), media_type="application/atom+xml")
 
 
 class _File(Response):

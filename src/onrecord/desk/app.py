@@ -20,6 +20,7 @@ from onrecord.desk import (
     adding,
     answers,
     articles,
+    changes,
     checking,
     claims,
     correcting,
@@ -61,6 +62,7 @@ def make_app(
                     *story_figures.ROUTES,
                     *claims.ROUTES,
                     *stories.ROUTES,
+                    *changes.ROUTES,
                     *speakers.ROUTES,
                     *export.ROUTES,
                 )

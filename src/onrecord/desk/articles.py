@@ -1,6 +1,5 @@
 """Pages on articles, and the addresses of statements and figures, which open their article."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
@@ -15,13 +14,13 @@ from onrecord.desk import answers
 from onrecord.desk.addresses import (
     HERE,
     figure_path,
-    place_path,
     read_address,
     read_place,
     statement_path,
 )
+from onrecord.desk.changes import ShownChange, shown_change
 from onrecord.desk.correcting import made_now
-from onrecord.desk.differences import Marked, differing_words
+from onrecord.desk.differences import differing_words
 from onrecord.desk.marked_text import Numbered, mark, numbered
 from onrecord.desk.pages import readable, render
 from onrecord.desk.quotations import quotation
@@ -32,7 +31,6 @@ from onrecord.views import (
     Address,
     Addressed,
     ArticleView,
-    ChangeView,
     FigureView,
     SentenceChangeView,
 )
@@ -143,7 +141,7 @@ def _show(request: Request, identity: str, found: Addressed | None) -> Response:
         here=HERE,
         made=made_now(request),
         changes=[_sentence_change(each) for each in changes],
-        record_changes=[_record_change(each) for each in view.record_changes],
+        record_changes=[shown_change(each) for each in view.record_changes],
     )
 
 
@@ -171,33 +169,9 @@ def _quotation(request: Request, view: ArticleView, each: Numbered) -> str:
     return quotation(view, each.view, f"{str(request.base_url).rstrip('/')}{path}")
 
 
-@dataclass(frozen=True)
-class ShownChange:
-    """A change since the version before: its kind, and its words in both, marked where they differ.
-
-    The paths lead to the words in the articles; None where the version has none.
-    """
-
-    kind: str
-    before: Marked
-    after: Marked
-    before_path: str | None = None
-    after_path: str | None = None
-
-
 def _sentence_change(change: SentenceChangeView) -> ShownChange:
     words = differing_words(readable(change.before), readable(change.after))
     return ShownChange(getattr(TEXTS.article, change.kind), *words)
-
-
-def _record_change(each: ChangeView) -> ShownChange:
-    change = each.change
-    return ShownChange(
-        each.line,
-        *differing_words(readable(each.before), readable(each.after)),
-        place_path(change.replaces, change.older) if change.older else None,
-        place_path(change.article, change.newer) if change.newer else None,
-    )
 
 
 ROUTES = [

@@ -150,6 +150,7 @@ class ChangeRow(Record, frozen=True):
     after: str | None
     before_span: str
     after_span: str
+    carried: str  # ids of the articles that still have what was corrected
 
 
 class CsvExporter:
@@ -303,6 +304,7 @@ def write_changes(out: BinaryIO, versions: Iterable[ChangedVersion]) -> None:
                 record_before=change.before, record_after=change.after,
                 before=each.before, after=each.after,
                 before_span=_span(change.older), after_span=_span(change.newer),
+                carried="; ".join(carrier.article for carrier in each.carried),
             )  # fmt: skip
             table.write(row)
 

@@ -1,10 +1,12 @@
 """Puts ranges of figures, roles, times and sources into words for readers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.records import ChangeKind, Correction, CorrectionAction, Figure, Role, Said, Statement
 from onrecord.text.name_keys import distinct_names
-from onrecord.views import ClaimTrail, LossView, OutletView
+from onrecord.views import Carrier, ClaimTrail, LossView, OutletView
+
+_DAY = len("2031-05-06")
 
 
 def said_at(text: str, said: Said | None) -> str | None:
@@ -91,6 +93,15 @@ def change_in_words(kind: ChangeKind, before: str | None, after: str | None) -> 
     """
     told = " → ".join(distinct_names(filter(None, (before, after))))
     return f"{kind}: {told}" if told else kind
+
+
+def carried_in_words(carried: Sequence[Carrier]) -> str:
+    """Return which articles still have what was corrected: "still in: The Post, 2031-05-06"."""
+    told = (
+        ", ".join(filter(None, (each.outlet or each.headline, (each.published or "")[:_DAY])))
+        for each in carried
+    )
+    return f"still in: {'; '.join(told)}" if carried else ""
 
 
 def role_at(role: Role) -> str:

@@ -261,6 +261,9 @@ def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
     if filters.until is not None:
         conditions.append("day < :until")
         values["until"] = filters.until
+    if filters.among is not None:
+        conditions.append("id IN (SELECT value FROM json_each(:among))")
+        values["among"] = json.dumps(filters.among)
     return conditions, values
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import select, text
 
 from onrecord.errors import DamagedStoreError, StoreError
+from onrecord.store.alerts import Alerts
 from onrecord.store.corrections import Corrections
 from onrecord.store.engine import Database
 from onrecord.store.kept import read_kept
@@ -25,12 +26,12 @@ _CHECKED_ELSEWHERE = {
 _KEYS = {
     "timexes": "article", "attachments": "correction", "names": "article", "people": "speaker",
     "features": "article", "vectors": "article", "responses": "capture",
-    "watched": "address",
+    "watched": "address", "matches": "id",
 }  # fmt: skip
 _ROW_NAMES = {
     "timexes": "timex of", "attachments": "place of correction", "names": "name of",
     "people": "identity of", "features": "grouping of",
-    "vectors": "vectors of", "responses": "response of", "watched": "watched",
+    "vectors": "vectors of", "responses": "response of", "watched": "watched", "matches": "match",
 }  # fmt: skip
 _LINKS = """
     SELECT speaker, person IN (SELECT speaker FROM people) AS chained,
@@ -60,6 +61,7 @@ def file_faults(database: Database, search: Search) -> Iterator[str]:
         yield from Corrections(database).faults()
         yield from StatementVectors(database).faults()
         yield from Watching(database).faults()
+        yield from Alerts(database).faults()
         if list(database.rows(select(alembic_version))) != [{"version_num": REVISION}]:
             yield "corrections: the number of their last migration is wrong"
         [row] = database.rows(text(_ONE_WAY))

@@ -14,9 +14,17 @@ from onrecord.store.people import Link, person_of, read_people
 from onrecord.store.query import Query, clean_argument, read_filters, read_terms
 from onrecord.store.search import Search, find_hits, find_matching
 from onrecord.store.stories import read_stories_with, read_story_ids, read_story_outlets
-from onrecord.store.tables import articles, features, figures, people, speakers, statements
+from onrecord.store.tables import (
+    articles,
+    captures,
+    features,
+    figures,
+    people,
+    speakers,
+    statements,
+)  # fmt: skip
 from onrecord.text.outlets import count_outlets
-from onrecord.views import SpeakerEntry, StorySummary
+from onrecord.views import Replacement, SpeakerEntry, StorySummary
 
 _NAMES = 8  # outlets of a story that are named
 _TABLES = {"statement": statements, "figure": figures}
@@ -130,6 +138,25 @@ class Listings:
             for some in batched(ids)
             for row in self._database.rows(query.where(features.c.article.in_(some)))
         }
+
+    def replacements(self) -> Iterator[Replacement]:
+        """Yield each newer version of an article with the one that it replaced."""
+        older = articles.alias("older")
+        query = (
+            select(
+                articles.c.id.label("article"),
+                older.c.id.label("replaces"),
+                articles.c.outlet,
+                articles.c.site,
+                articles.c.published["value"].as_string().label("published"),
+                older.c.published["value"].as_string().label("published_before"),
+                captures.c.fetched,
+            )
+            .join(older, older.c.replaced_by == articles.c.id)
+            .join(captures, captures.c.id == articles.c.capture)
+            .order_by(articles.c.number)
+        )
+        yield from self._database.records(query, Replacement)
 
     def outlet_counts(self, ids: Iterable[str]) -> dict[str, int]:
         """Return how many outlets report the story of each of the given articles, by article id.

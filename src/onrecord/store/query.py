@@ -28,6 +28,7 @@ class Query(Record, frozen=True, kw_only=True):
     name. ``outlet``: the beginning of a word of a name, in any case, or of a site. ``place``: words
     that must stand one after the other somewhere in the article; the last may be a beginning.
     ``since``, ``until``: first and last day, month or year of publication, both included.
+    ``among``: ids of the only articles to search.
     """
 
     words: str = ""
@@ -36,6 +37,7 @@ class Query(Record, frozen=True, kw_only=True):
     place: str | None = None
     since: str | None = None
     until: str | None = None
+    among: tuple[str, ...] | None = None
 
 
 class Term(Record, frozen=True):
@@ -67,10 +69,12 @@ class Filters(Record, frozen=True):
     place: Term | None  # words of the text
     since: str | None  # first day, as text that sorts
     until: str | None  # text that sorts after the last day
+    among: tuple[str, ...] | None  # ids of the only articles
 
     def __bool__(self) -> bool:
         """Whether at least one condition is set."""
-        return any(each is not None for each in (self.outlet, self.place, self.since, self.until))
+        given = self.outlet, self.place, self.since, self.until, self.among
+        return any(each is not None for each in given)
 
 
 def read_terms(words: str, *, scan: bool = True) -> Terms:
@@ -121,6 +125,7 @@ def read_filters(query: Query) -> Filters:
         place=None if query.place is None else _read_place(query.place),
         since=None if query.since is None else read_day(query.since),
         until=None if query.until is None else read_day(query.until) + AFTER,
+        among=query.among,
     )
 
 

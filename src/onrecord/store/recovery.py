@@ -1,4 +1,4 @@
-"""Recovers captures, corrections and what is watched from a store file of any schema version.
+"""Recovers captures, and what people decided and follow, from a store file of any schema version.
 
 Other tables may be damaged.
 """
@@ -19,9 +19,20 @@ from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import DamagedStoreError, StoreError
 from onrecord.records import Capture, Correction, Failure, Record
+from onrecord.store.alerts import KeptMatch, LookedAt
 from onrecord.store.schema import migrate
-from onrecord.store.tables import APPLICATION_ID, REVISION, VERSION, corrections, watched
+from onrecord.store.tables import (
+    APPLICATION_ID,
+    REVISION,
+    VERSION,
+    alerts,
+    corrections,
+    looked_at,
+    matches,
+    watched,
+)
 from onrecord.store.watching import Watched
+from onrecord.views import Alert
 
 _R = TypeVar("_R", bound=Record)
 
@@ -106,6 +117,13 @@ def recover_corrections(path: str | Path) -> Iterator[Correction | Failure]:
 def recover_watched(path: str | Path) -> Iterator[Watched | Failure]:
     """Yield what is watched by a store file of any schema version, as ``recover_corrections``."""
     return _recover(path, watched, Watched, watched.c.since, watched.c.address)
+
+
+def recover_alerts(path: str | Path) -> Iterator[Alert | KeptMatch | LookedAt | Failure]:
+    """Yield what is stored of alerts in a store file, as ``recover_corrections`` does."""
+    yield from _recover(path, alerts, Alert, alerts.c.since, alerts.c.id)
+    yield from _recover(path, matches, KeptMatch, matches.c.at, matches.c.id)
+    yield from _recover(path, looked_at, LookedAt, looked_at.c.capture, looked_at.c.capture)
 
 
 def _recover(

@@ -10,6 +10,7 @@ from onrecord.errors import DamagedStoreError, StoreError, UsageError
 from onrecord.records import (
     Annotations, Article, Capture, Figure, RecordKind, Speaker, Statement, Story, Timex,
 )  # fmt: skip
+from onrecord.store.alerts import Alerts
 from onrecord.store.annotations import (
     AnnotatedArticle, read_articles, read_merged_articles, read_merged_stories,
 )  # fmt: skip
@@ -190,10 +191,7 @@ class Store:
     def merge_speakers(
         self, matches: Iterable[tuple[str, str, str]], apart: Collection[tuple[str, str]] = ()
     ) -> None:
-        """Merge pairs of speakers, given as two ids and the evidence that they are the same.
-
-        ``apart``: pairs of speakers who are not merged, whatever the evidence.
-        """
+        """Merge pairs of speakers, given as two ids and the evidence, except those ``apart``."""
         merge_speakers(self._database, matches, apart)
 
     def persons(self, speakers: Iterable[str]) -> dict[str, str]:
@@ -226,6 +224,11 @@ class Store:
     def watching(self) -> Watching:
         """Reads and writes what people follow, and when it is asked again."""
         return Watching(self._database)
+
+    @property
+    def alerts(self) -> Alerts:
+        """Reads and writes what people want to be told of."""
+        return Alerts(self._database)
 
     @property
     def listings(self) -> Listings:
@@ -442,8 +445,5 @@ class Store:
         return file_faults(self._database, self._search)
 
     def kept(self) -> Iterator[Kept]:
-        """Yield all captures with their articles and annotations, as needed to check them.
-
-        Rows that cannot be read are reported as faults, not raised.
-        """
+        """Yield all captures with all that was read, and the faults of rows that cannot be read."""
         return read_kept(self._database)

@@ -5,9 +5,9 @@ column ``number`` gives the order in which rows were stored, which is the order 
 columns come last, because SQLite reads a row from its start.
 
 If the schema changes, ``VERSION`` is raised. What was read is not migrated: it is read again from
-the stored pages. What people decided and follow, the tables ``corrections`` and ``watched``, cannot
-be read again: they are changed by migrations only (``migrations/``), and are carried over when the
-rest is read again.
+the stored pages. What people decided and follow, the tables ``corrections``, ``watched``
+and those of alerts, cannot be read again: they are changed by migrations only (``migrations/``),
+and are carried over when the rest is read again.
 """
 
 from sqlalchemy import (
@@ -32,7 +32,7 @@ APPLICATION_ID = 0x4F4E5243  # "ONRC"
 VERSION = 11
 # Stores from this version on lack only tables, and are upgraded in place when they are opened.
 UPGRADED = 8
-REVISION = "0002"  # the last migration of the tables of corrections and of what is watched
+REVISION = "0003"  # the last migration of what people decided, follow and want to be told of
 
 # The number of an annotation is the number of its article times this, plus its position in the
 # article: the same reading gives the same rows, and the search index can compute the article. No
@@ -317,6 +317,30 @@ watched = Table(
     Column("error", Text),
     Column("digest", Text, nullable=False),  # SHA-256 of the row
 )
+
+# What people want to be told of, what was found, and the captures that were looked at for it.
+# Changed by migrations only, and never dropped.
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("asks", _Json, nullable=False),
+    Column("digest", Text, nullable=False),  # SHA-256 of the alert
+)
+matches = Table(
+    "matches",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("alert", ForeignKey("alerts.id"), nullable=False, index=True),
+    Column("at", Text, nullable=False),
+    Column("handed_over", Boolean, nullable=False),
+    Column("captures", Text, nullable=False),  # ids, with a space after each
+    Column("match", _Json, nullable=False),
+    Column("digest", Text, nullable=False),  # SHA-256 of the row
+)
+looked_at = Table("looked_at", metadata, Column("capture", Text, primary_key=True))
 
 # The last migration that a file has had, as Alembic keeps it.
 alembic_version = Table(

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from onrecord.records import Annotations, Article, Capture, Record, Related
+from onrecord.store.alerts import erase_matches
 from onrecord.store.annotations import read_articles
 from onrecord.store.corrections import erase_corrections, loosen_corrections
 from onrecord.store.digests import reading_digest, write_capture_digest
@@ -100,6 +101,7 @@ class Writer:
         for row in list(self._database.rows(query)):
             close_page(self._database, row["location"])
         erase_corrections(self._database, capture_id)
+        erase_matches(self._database, capture_id)
         self._database.execute(delete(responses).where(responses.c.capture == capture_id))
         self._database.execute(delete(captures).where(captures.c.id == capture_id))
         self._unrelate(set(ids))

@@ -1,9 +1,11 @@
 """What is shown to readers: stories, articles, speakers, figures, search results. Never stored."""
 
 from onrecord.views.anchors import Anchor, AnchoredCorrection, AnchoredStatement
+from onrecord.views.alerts import Alert, AlertEntry, AlertKind, Asks, Match
 from onrecord.views.articles import (
     ArticleEntry,
     ArticleView,
+    Carrier,
     ChangedVersion,
     ChangeView,
     Counts,
@@ -12,6 +14,7 @@ from onrecord.views.articles import (
     Hit,
     LedgerRow,
     NestedStatement,
+    Replacement,
     SpeakerView,
     StatementHit,
     StatementView,
@@ -66,16 +69,16 @@ from onrecord.views.stories import (
 from onrecord.views.watching import Followed, FollowedList, WatchedRound
 
 __all__ = [
-    "AddedArticle", "Address", "Addressed", "AliasView", "Anchor", "AnchoredCorrection",
-    "AnchoredStatement", "ArticleEntry", "ArticleView", "BundleCheck", "BundleSummary",
-    "CarriedView", "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail",
-    "ClaimView", "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange",
-    "FigureSummary", "FigureView", "Finding", "FindingSide", "Followed", "FollowedList",
-    "Forgotten", "Hit", "JoinView", "LedgerRow", "LossKind", "LossView", "MeasureState",
-    "MemberView", "NameView", "NestedStatement", "NewVersion", "OriginView", "OutletView", "Piece",
-    "Point", "ProfileView", "ProvenanceView", "QueuedRecord", "RecordView", "RecordedWords",
-    "RoleView", "SentenceChangeView", "SentenceView", "SpeakerEntry", "SpeakerView",
-    "StandingClaim", "StatementHit", "StatementView", "StoryArticleView", "StoryEntry",
-    "StorySummary", "StoryView", "UtteranceView", "Verdict", "VersionChanges", "VoiceView",
-    "WatchedRound",
+    "AddedArticle", "Address", "Addressed", "Alert", "AlertEntry", "AlertKind", "AliasView",
+    "Anchor", "AnchoredCorrection", "AnchoredStatement", "ArticleEntry", "ArticleView", "Asks",
+    "BundleCheck", "BundleSummary", "CarriedView", "Carrier", "Carrying", "ChangeView",
+    "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView", "ComparisonView", "CorrectionView",
+    "Counts", "DenialView", "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide",
+    "Followed", "FollowedList", "Forgotten", "Hit", "JoinView", "LedgerRow", "LossKind", "LossView",
+    "Match", "MeasureState", "MemberView", "NameView", "NestedStatement", "NewVersion",
+    "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView", "QueuedRecord",
+    "RecordView", "RecordedWords", "Replacement", "RoleView", "SentenceChangeView", "SentenceView",
+    "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit", "StatementView",
+    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UtteranceView", "Verdict",
+    "VersionChanges", "VoiceView", "WatchedRound",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from onrecord.records import (
     Figure,
     Record,
     Role,
+    Span,
     Spans,
     Speaker,
     Statement,
@@ -75,6 +76,18 @@ class ChangeView(Record, frozen=True, kw_only=True):
     line: str  # what changed, for readers: "figure changed: 12 → 19"
     before: str | None  # words in the older version, from the first to the last; None if not there
     after: str | None  # words in the newer version
+    carried: tuple["Carrier", ...] = ()  # of a correction: where what it corrects still stands
+
+
+class Carrier(Record, frozen=True, kw_only=True):
+    """An article that still has what another one corrected, at a place of its text."""
+
+    article: str  # id
+    outlet: str | None
+    headline: str | None
+    published: str | None
+    words: str
+    place: Span
 
 
 class ChangedVersion(Record, frozen=True, kw_only=True):
@@ -88,6 +101,7 @@ class ChangedVersion(Record, frozen=True, kw_only=True):
     replaces: str  # id of the older version
     outlet: str | None
     headline: str | None
+    url: str | None
     date: str
     story: str | None  # id
     changes: tuple[ChangeView, ...]
@@ -121,6 +135,18 @@ class LedgerRow(Record, frozen=True, kw_only=True):
     published: str | None
     outlet: str | None
     corrections: tuple[Correction, ...] = ()  # of the figure or of its statement
+
+
+class Replacement(Record, frozen=True, kw_only=True):
+    """A newer version of an article, and the older one that it replaced; both as ids."""
+
+    article: str
+    replaces: str
+    outlet: str | None
+    site: str | None
+    published: str | None
+    published_before: str | None  # of the older one
+    fetched: str  # when the newer one was captured
 
 
 class ArticleEntry(Record, frozen=True):

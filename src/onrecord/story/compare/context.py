@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from onrecord.story.compare.bounds import LostBound, find_lost_bounds
@@ -20,7 +21,7 @@ from onrecord.story.compare.members import Member
 from onrecord.story.compare.provenance import OriginFinder
 from onrecord.story.compare.repeats import find_repeating
 from onrecord.story.compare.rewording import Drifts, find_drifts
-from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.compare.story_article import StoryArticle, story_articles
 from onrecord.story.voices import NONE_DECIDED, DecidedVoices
 
 
@@ -43,6 +44,31 @@ class StoryContext:
         self._decided = decided
         self.corrected = corrected  # ids of statements and figures that people changed
         self.vectors = vectors or {}  # of what statements mean, by their ids
+
+    def before(self, older: StoryArticle) -> "StoryContext":
+        """Return the story with an older version of an article in the place of the newest.
+
+        Copies are those of the older version, not the other way round.
+        """
+        newer = {each.article.replaces: each.article.id for each in (*self.older, *self.articles)}
+        newest = older.article.id
+        while newest in newer:
+            newest = newer[newest]
+        others = [each for each in self.articles if each.article.id != newest]
+        *others, own = story_articles(
+            [(each.article, each.annotations) for each in (*others, older)]
+        )
+        articles = [
+            replace(each, copy_of=own.article.id) if each.text_id == own.text_id else each
+            for each in others
+        ]
+        return StoryContext(
+            self.story,
+            [*articles, replace(own, copy_of=None)],
+            self._decided,
+            self.corrected,
+            vectors=self.vectors,
+        )
 
     @cached_property
     def statements(self) -> list[ComparedStatement]:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.records import Span, Spans
-from onrecord.story.compare.content import alternatives
+from onrecord.records import Change, Span, Spans
+from onrecord.story.compare.content import alternatives, content_of
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text
 from onrecord.text.lang import read_toml
+
+_LEAST_SHARED = 2  # word stems; as in story/compare/corrections.py
 
 
 def notes_of_correction(newer: StoryArticle, added: Spans) -> Iterator[Span]:
@@ -25,6 +27,22 @@ def notes_of_correction(newer: StoryArticle, added: Spans) -> Iterator[Span]:
             seen.add(first)
             paragraph = (first, last if last >= 0 else len(text))
             yield readable_text(newer.article.text).given_span(paragraph)
+
+
+def is_about(note: Span, newer: StoryArticle, change: Change, older: StoryArticle) -> bool:
+    """Whether a note of correction is about what a change did to a record of the older version.
+
+    They have a number in common, also one that the change brought, or words of two stems.
+    """
+    if change.before is None or change.older is None:
+        return False
+    said, old, new = (
+        content_of(article.text, article.in_text((place,) if place else ()))
+        for article, place in ((newer, note), (older, change.older), (newer, change.newer))
+    )
+    return not said.numbers.isdisjoint(old.numbers | new.numbers) or (
+        len(said.stems & old.stems) >= _LEAST_SHARED
+    )
 
 
 def _is_note(sentence: str) -> bool:

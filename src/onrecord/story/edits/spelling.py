@@ -20,7 +20,7 @@ def same_spelling(one: str, other: str) -> bool:
     place, where one of the two is no common word of the news: "powre" is "power", but "north" is
     not "south". Both are in lower case.
 
-    >>> same_spelling("centre", "center"), same_spelling("tunel", "tunnel")
+    >>> same_spelling("centre", "center"), same_spelling("departent", "department")
     (True, True)
     >>> same_spelling("killed", "filled"), same_spelling("gate", "gates")
     (False, False)
@@ -31,7 +31,9 @@ def same_spelling(one: str, other: str) -> bool:
         return True
     if shorter < _LEAST or not (one.isalpha() and other.isalpha()) or one[0] != other[0]:
         return False
-    if word_stem(one) == word_stem(other) or {one, other} <= _known():
+    if (word_stem(one) == word_stem(other) and _differ_at_end(one, other)) or (
+        {one, other} <= _known()
+    ):
         return False
     return _slips(one, other) <= (2 if shorter >= _LEAST_FOR_TWO else 1)
 
@@ -69,6 +71,13 @@ def _variant(word: str) -> str:
     for spelling, other in read_toml("versions.toml")["spelling"]["same"]:
         marked = marked.replace(spelling, other)
     return marked
+
+
+def _differ_at_end(one: str, other: str) -> bool:
+    """Whether two words have other endings: "gate", "gates"; not "runing", "running"."""
+    while one[:1] == other[:1] and one:
+        one, other = one[1:], other[1:]
+    return one[-1:] != other[-1:]
 
 
 def _slips(one: str, other: str) -> int:

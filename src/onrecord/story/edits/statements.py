@@ -186,6 +186,7 @@ class _Comparison:
                     yield self._change(
                         kind, old.statement.id, new.statement.id, old.place, new.place
                     )
+        yield from self._measurements(explained)
         yield from self._removed()
         yield from self._added()
 
@@ -288,6 +289,24 @@ class _Comparison:
             and side.article.text[words[0].span[1] : words[0].span[1] + 1].isalpha()
             for side, words in ((self._older, each.old), (self._newer, each.new))
         )
+
+    def _measurements(self, explained: "_Explained") -> Iterator[Change]:
+        """Yield the sentences of the outlet's own in which a measurement changed."""
+        said = {word.span[0] for old in self._pairs for word in old.content.words}
+        older, newer = self._older.article, self._newer.article
+        for before, after in self._words.pairs:
+            found = differing(wording(older.text, (before,)), wording(newer.text, (after,)))
+            if any(
+                self._is_measurement(each)
+                and each.old[0].span[0] not in said
+                and _telling(each.old, explained.older)
+                for each in found
+            ):
+                yield self._change(
+                    "figure changed",
+                    older=readable_text(older.article.text).given_span(before),
+                    newer=readable_text(newer.article.text).given_span(after),
+                )
 
     def _is_divided(self, each: Differing, old: VersionStatement, new: VersionStatement) -> bool:
         """Whether words that only one version has here are in another statement of the other.

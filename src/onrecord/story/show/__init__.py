@@ -4,6 +4,7 @@ Does no I/O, and puts nothing into words: ``onrecord.export.wording`` does.
 """
 
 from onrecord.story.show.articles import article_views
+from onrecord.story.show.carriers import find_carriers
 from onrecord.story.show.claims import Trails
 from onrecord.story.show.figures import figure_changes, measure_states
 from onrecord.story.show.findings import Findings
@@ -17,6 +18,7 @@ __all__ = [
     "article_views",
     "denials",
     "figure_changes",
+    "find_carriers",
     "measure_states",
     "unanswered",
     "utterances",

@@ -10,9 +10,11 @@ from onrecord.records import Act, Comparison, ComparisonKind, Origin, Speaker
 from onrecord.story.compare.compared_statement import ComparedStatement
 from onrecord.story.compare.content import listed_words
 from onrecord.story.compare.context import StoryContext
+from onrecord.story.compare.corrections import Correction
 from onrecord.story.compare.figure_claims import FigureClaim
 from onrecord.story.compare.members import UNKNOWN_DAY, Member
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.show.carriers import find_carriers
 from onrecord.story.show.outlets import Outlets
 from onrecord.story.show.reported import says_not_what
 from onrecord.story.speaker_names import has_pronoun
@@ -63,8 +65,7 @@ class Findings:
             old = {_words(member) for member in correction.taken_back}
             new = [member for member in correction.note if _words(member) not in old]
             sides = [self._side(some) for some in (correction.taken_back, *_by(_words, new))]
-            carriers = self._carriers(set(correction.taken_back), each[1])
-            yield self._finding("correction", [each], sides, carriers)
+            yield self._finding("correction", [each], sides, self._carriers(correction, each[1]))
         for group in _merged(self._of_kind("drift"), _share_words):
             members = _members(group)
             wordings = _by(_words, members)
@@ -167,14 +168,20 @@ class Findings:
             unattributed=0 if is_outlet else len(self._outlets(own)),
         )
 
-    def _carriers(self, wrong: set[Member], shown: Sequence[Member]) -> tuple[str, ...]:
+    def _carriers(self, correction: Correction, shown: Sequence[Member]) -> tuple[str, ...]:
         """Return the other outlets that repeat what was taken back."""
         own = self._names.of(member.article for member in shown)
+        wrong = set(correction.taken_back)
         repeated = [
             member for _, members in self._of_kind("repeat") if wrong.intersection(members)
             for member in members
         ]  # fmt: skip
-        return tuple(name for name in self._outlets(repeated) if name not in own)
+        articles = list(self._articles(repeated))
+        ids = {member.id for member in wrong}
+        for older in self._context.older:
+            if any(member.article is older for member in wrong):
+                articles += (article for article, _ in find_carriers(self._context, older, ids))
+        return tuple(name for name in self._names.of(articles) if name not in own)
 
     def _outlets(self, members: Sequence[Member]) -> tuple[str, ...]:
         return self._names.of(self._articles(members))

@@ -1,0 +1,1 @@
+"""Alerts: people are told of what they asked for when it comes."""
