@@ -12,11 +12,13 @@ from onrecord.capture.media_types import (
     JSON_LIST,
     MBOX,
     TSV,
+    WACZ,
+    WARC,
     detect_media_type,
 )
 from onrecord.errors import CaptureError
 
-_MANY = frozenset((CSV, CSV_SEMICOLON, JSON_LINES, JSON_LIST, MBOX, TSV))
+_MANY = frozenset((CSV, CSV_SEMICOLON, JSON_LINES, JSON_LIST, MBOX, TSV, WACZ, WARC))
 _HTML = ("text/html", "application/xhtml+xml")
 _TEXT = ("text/plain", "text/markdown", "text/x-markdown")
 _ANYTHING = ("", "application/octet-stream", "binary/octet-stream", "application/x-gzip")
