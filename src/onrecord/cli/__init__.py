@@ -12,6 +12,22 @@ from onrecord.cli import (  # noqa: I001
 from onrecord.cli.main import app
 
 __all__ = [
-    "app", "alert", "bundle", "changes", "check", "correct", "corrected", "export", "figures",
-    "follow", "keep", "mcp", "read", "search", "serve", "show", "stories", "who",
+    "alert",
+    "app",
+    "bundle",
+    "changes",
+    "check",
+    "correct",
+    "corrected",
+    "export",
+    "figures",
+    "follow",
+    "keep",
+    "mcp",
+    "read",
+    "search",
+    "serve",
+    "show",
+    "stories",
+    "who",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """What is shown to readers: stories, articles, speakers, figures, search results. Never stored."""
 
-from onrecord.views.anchors import Anchor, AnchoredCorrection, AnchoredStatement
 from onrecord.views.alerts import Alert, AlertEntry, AlertKind, Asks, Match
+from onrecord.views.anchors import Anchor, AnchoredCorrection, AnchoredStatement
 from onrecord.views.articles import (
     ArticleEntry,
     ArticleView,
