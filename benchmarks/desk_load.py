@@ -1,6 +1,7 @@
 """Readers of a real desk while pages are read into its store, each in processes of their own."""
 
 import http.client
+import os
 import random
 import signal
 import statistics
@@ -72,13 +73,13 @@ def served(store: Path) -> Iterator[str]:
 def addresses(store: Path) -> list[str]:
     """Return the addresses that readers ask for."""
     with Store(store) as opened:
-        article = next(opened.articles())
-        story = next(opened.stories()).id
-        [speaker, *_] = opened.annotations(article).speakers
+        articles = [f"/articles/{each.id}" for each in opened.articles()]
+        stories = [f"/stories/{each.id}" for each in opened.stories()]
+        speakers = [f"/speakers/{each.speaker.id}" for each in opened.listings.speakers(20)]
     return [
         "/", "/", "/?q=ferry", "/?q=said", "/?speaker=corr", f"/?place={quote('Port Sellan')}",
-        f"/stories/{story}", f"/articles/{article.id}", f"/speakers/{speaker.id}", "/speakers",
-        "/figures", "/corrections/queue", "/stories.json", "/export/record.csv",
+        "/speakers", "/figures", "/corrections/queue", "/stories.json", "/export/record.csv",
+        *articles, *stories, *speakers,
     ]  # fmt: skip
 
 
@@ -138,7 +139,7 @@ def measure_load(readers: int, pages: int, seconds: float) -> int:
             before = opened.counts().articles
         with served(store) as desk:
             asking = Readers(desk, addresses(store))
-            started = time.monotonic()
+            started, working = time.monotonic(), os.times()
             command = run(store, "read", str(folder / "pages"))
             with subprocess.Popen(
                 command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -146,6 +147,8 @@ def measure_load(readers: int, pages: int, seconds: float) -> int:
                 asking.run(readers, work, seconds)
                 _, said = work.communicate()
             spent = time.monotonic() - started
+            log = os.path.getsize(f"{store}-wal")
+        worked = os.times()
         with Store(store) as opened:
             read = opened.counts().articles - before
             faults = list(opened.faults())
@@ -154,7 +157,8 @@ def measure_load(readers: int, pages: int, seconds: float) -> int:
         f"{readers} readers, {read} of {pages} pages read in {spent:.0f} s "
         f"(status {work.returncode}): {len(asking.times)} answers, "
         f"{1000 * statistics.median(asking.times):.0f} ms median, "
-        f"{1000 * max(asking.times):.0f} ms worst; {wrong} errors"
+        f"{1000 * max(asking.times):.0f} ms worst; {wrong} errors; a log of {log / 1e6:.0f} MB; "
+        f"{worked.children_user - working.children_user:.0f} s of processor time"
     )
     for line in (*asking.errors, *faults, *said.splitlines()[-3:]):
         print(f"  {line}")

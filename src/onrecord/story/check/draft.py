@@ -1,22 +1,31 @@
 """Finds what is checked in a draft: its quotations, its statements in other words, its figures."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from onrecord.records import Figure, Span, Spans, Statement
+from onrecord.story.bodies import body_of
 from onrecord.story.check.words import Wording, stems_of, wording
 from onrecord.story.compare.compared_statement import passes_on
 from onrecord.story.compare.content import synonym_stem
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.document import Document
+from onrecord.text.lang import read_toml
 from onrecord.text.quotations import Quotation, find_quotations
 
 _LEAST_WORDS = 4  # of a quotation that is attributed to nobody: fewer may be a title or a nickname
 _LEAST_STEMS = 3  # of what a statement says beside its quotation or figure
 _TYPES = ("assertion", "eventuality")
 _SENTENCE_END = ".!?…"
+_LONGEST_GAP = 80  # characters of a clause without its verb, before its number
+# Words before a number: ", the union at", "and according to the union".
+_GAP = re.compile(
+    r"(?:[,;]|\b(?:{gap})\b)\s+(?P<credit>(?:{credit})\s+)?(?P<who>[^\W\d][^,;\d]*?)"
+    r"(?P<set>\s+(?:{set_at}))?\s*".format(**read_toml("drafts.toml"))
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,10 +48,35 @@ class DraftPassage:
     @cached_property
     def speaker(self) -> str | None:
         """The name of the speaker, or the draft's words for one whom it does not name."""
+        if self.figure and (place := self.gapped_source):
+            return self.draft.text[slice(*place)]
         found = self.draft.speaker_of(self.statement)
         if found or not (self.statement and self.statement.source):
             return found.name if found else None
         return self.draft.words_at(self.statement.source)
+
+    @cached_property
+    def gapped_source(self) -> Span | None:
+        """The place of the words for who claims a figure, in a clause without its verb, or None.
+
+        They are in brackets in "the ministry put the toll at 18, [the union] at 23". The reading
+        takes such a figure for one more of who claims the one before it.
+        """
+        assert self.figure is not None
+        first, number = self.draft.sentence_around(self.figure.span)[0], self.spans[0][0]
+        before = [
+            (end, each.claimant)
+            for each in self.draft.annotations.figures
+            for start, end in self.draft.in_text((each.span,))
+            if first <= start and end <= number
+        ]
+        end, claimant = max(before, key=lambda each: each[0], default=(number, None))
+        gap = _gap(self.draft.text, end, number)
+        if gap is None or claimant is None or claimant != self.figure.claimant:
+            return None
+        words, body = gap["who"], body_of(gap["who"])
+        is_body = body is not None and words.lower().endswith(body.noun or "\n")
+        return gap.span("who") if is_body or words.split()[-1][0].isupper() else None
 
     @property
     def sentence_words(self) -> list[str]:
@@ -87,6 +121,13 @@ def _checked_statements(draft: StoryArticle) -> list[tuple[Statement, Spans]]:
         if statement.content and statement.type in _TYPES:
             found.append((statement, draft.in_text(statement.content)))
     return found
+
+
+def _gap(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the shortest match of a clause without its verb that ends before a number, or None."""
+    first = max(start, end - _LONGEST_GAP)
+    matches = (_GAP.fullmatch(text, place, end) for place in range(end, first - 1, -1))
+    return next((each for each in matches if each and (each["credit"] or each["set"])), None)
 
 
 def _is_in(span: Span, other: Span) -> bool:

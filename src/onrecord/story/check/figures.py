@@ -110,7 +110,8 @@ def _views(found: Sequence[_Counterpart]) -> list[RecordedWords]:
 def _claimant(passage: DraftPassage) -> str:
     assert passage.figure is not None
     speaker = passage.draft.speakers.get(passage.figure.claimant or "")
-    return speaker.name if speaker else passage.speaker or "the draft's"
+    named = speaker.name if speaker and not passage.gapped_source else passage.speaker
+    return named or "the draft's"
 
 
 def _statement_of(each: _Counterpart) -> Statement | None:
@@ -129,7 +130,7 @@ def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Coun
         claim = recorded.claim
         if claim.figure.unit != figure.unit or not _may_count_the_same(drafted, claim):
             continue
-        is_same = story.is_same_claimant(figure, claim)
+        is_same = story.is_same_claimant(passage, claim)
         shared = len(stems & _stems_beside(claim))
         same_words = _same_measure(figure, claim.figure)
         is_total = figure.measure in listed_words("total")
@@ -142,7 +143,11 @@ def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Coun
         if names - _words_of(claim):
             continue
         is_alike = not same_words or drafted.counts_the_same_as(claim)
-        is_voice = drafted.origin.is_definite and drafted.origin.key == claim.origin.key
+        is_voice = (
+            passage.gapped_source is None
+            and drafted.origin.is_definite
+            and drafted.origin.key == claim.origin.key
+        )
         is_equal = _is_equal(drafted, claim)
         yield _Counterpart(story, recorded, is_same, is_voice, is_equal, is_alike, shared)
 

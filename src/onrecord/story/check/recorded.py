@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from onrecord.records import Figure, Spans, Statement
+from onrecord.records import Figure, Spans, Speaker, Statement
 from onrecord.story.check.draft import DraftPassage
 from onrecord.story.check.same_speaker import Source, is_same_speaker
 from onrecord.story.check.words import Match, Word, Wording, stems_of, weight, wording
@@ -219,15 +219,23 @@ class RecordedStory:
         [start, _] = self._draft.in_text(statement.source)[0]
         return Source(self._draft.words_at(statement.source), self._draft.text[:start])
 
-    def is_same_claimant(self, figure: Figure, other: FigureClaim) -> bool | None:
+    def is_same_claimant(self, passage: DraftPassage, other: FigureClaim) -> bool | None:
         """Whether a figure of the draft has the claimant of one of the record.
 
         None if the record's outlet claims it itself.
         """
-        statement = other.article.statement_of(other.figure)
+        figure, statement = passage.figure, other.article.statement_of(other.figure)
+        assert figure is not None
+        if place := passage.gapped_source:
+            drafted: Speaker | Source = Source(
+                self._draft.text[slice(*place)], self._draft.text[: place[0]]
+            )
+        else:
+            drafted = self._draft.speakers.get(figure.claimant or "") or self._source(
+                self._draft.statement_of(figure)
+            )
         return is_same_speaker(
-            self._draft.speakers.get(figure.claimant or "")
-            or self._source(self._draft.statement_of(figure)),
+            drafted,
             self._origins.origin_of_figure(self._draft, figure),
             other.article.speakers.get(other.figure.claimant or ""),
             other.origin,

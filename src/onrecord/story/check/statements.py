@@ -73,15 +73,54 @@ class _Paraphrase:
         compared = self.finding.recorded.compared
         return (
             self.covered >= _COVERED
-            and says_same(self.drafted, compared, self.similarity)
+            and (says_same(self.drafted, compared, self.similarity) or self.shortens)
             and not self.difference
+        )
+
+    @property
+    def shortens(self) -> bool:
+        """Whether a draft of few words says what the record does of the same subject, in its order.
+
+        "The light had failed" is of "the light on the second pier had failed before the accident".
+        """
+        drafted, recorded = (
+            [synonym_stem(key) for key in words.keys if weight(key) == 1]
+            for words in (self.passage.wording, self.finding.recorded.wording)
+        )
+        following = iter(recorded)
+        return (
+            1 < len(drafted) < FEWEST_STEMS
+            and self.drafted.statement.act == self.finding.recorded.statement.act
+            and self.drafted.content.negated == self.finding.recorded.compared.content.negated
+            and drafted[0] == recorded[0]
+            and all(stem in following for stem in drafted)
         )
 
     @cached_property
     def difference(self) -> str | None:
         """What one of the two says and the other does not, in words; None: nothing decisive."""
+        if self.reversal:
+            return self.reversal
+        compared = self.finding.recorded.compared
+        for absent in (
+            self.drafted.content.numbers - _numbers(compared.content),
+            _names(self.passage) - _all_words(compared),
+            _times(self.passage, compared),
+            _opposites(self.passage.wording, self.finding.recorded.wording),
+            self._replaced,
+            self._added,
+        ):
+            if absent:
+                return f"not in the record: {', '.join(sorted(absent))}"
+        if dropped := _left_out(self.passage.wording, self.finding.recorded.wording):
+            return f"not in the draft: {', '.join(dropped)}"
+        return None
+
+    @cached_property
+    def reversal(self) -> str | None:
+        """Which of the two denies, negates, doubts or limits what the other says, or None."""
         recorded = self.finding.recorded
-        drafted, compared = self.drafted.content, recorded.compared.content
+        drafted = self.drafted.content
         if self.drafted.statement.act != recorded.statement.act:
             return _act_difference(self.drafted, recorded.compared)
         for name, words in _decisive().items():
@@ -92,18 +131,6 @@ class _Paraphrase:
                 return f"{name} in the {side} only: “{(own or other)[0]}”"
         if drafted.negated and not _is_negated(recorded.wording, drafted.stems):
             return "a negation in the draft only"
-        for absent in (
-            drafted.numbers - _numbers(compared),
-            _names(self.passage) - _all_words(recorded.compared),
-            _times(self.passage, recorded.compared),
-            _opposites(self.passage.wording, recorded.wording),
-            self._replaced,
-            self._added,
-        ):
-            if absent:
-                return f"not in the record: {', '.join(sorted(absent))}"
-        if dropped := _left_out(self.passage.wording, recorded.wording):
-            return f"not in the draft: {', '.join(dropped)}"
         return None
 
     @property
@@ -164,6 +191,9 @@ def check_statement(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
         return in_record(passage, [each for each in whole if each.match.kind == kind], kind)
     similar = [each for story in stories for each in _similar(passage, story)]
     same = [each for each in similar if each.says_same]
+    if any(each.finding.is_same and each.covered == 1 and each.reversal for each in similar):
+        # Of a few words, too little is known to choose one of two statements of a speaker.
+        same = [each for each in same if not each.shortens]
     if own := _supporting([each for each in same if each.finding.is_same]):
         own = with_newer(own, [each.finding for each in same])
         return in_record(passage, own, "supported")
