@@ -57,6 +57,20 @@ def test_figures_of_two_units_are_not_weighed(unit: str) -> None:
     assert context.figure_pairs.likely(*context.figures) == 0
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("metres", "cubic metres"), ("square miles", "miles"), ("cubic feet", "square feet")],
+)
+def test_lengths_areas_and_volumes_are_not_weighed_together(one: str, other: str) -> None:
+    noun = one.split()[-1]
+    articles = [
+        told("a", OFFICE, f"that the lake had 30 {one}", Number("30", 30, 30, noun, one)),
+        told("a", OFFICE, f"that the lake had 40 {other}", Number("40", 40, 40, noun, other)),
+    ]
+    context = StoryContext("s", articles)
+    assert context.figure_pairs.likely(*context.figures) == 0
+
+
 def always(odds: float) -> Trees:
     """Trees that give every pair one probability."""
     leaf = TreeData(features=[-1], limits=[0.0], below=[0], above=[0], values=[odds])

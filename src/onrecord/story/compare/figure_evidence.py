@@ -13,8 +13,8 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.records import Span
-from onrecord.story.compare.content import content_of
+from onrecord.records import Figure, Span
+from onrecord.story.compare.content import content_of, listed_words
 from onrecord.story.compare.figure_claims import FigureClaim, is_total_measure
 
 Floats: TypeAlias = npt.NDArray[np.float32]
@@ -56,7 +56,7 @@ class FigureEvidence:
         nouns = [claim.counted for claim in claims]
         figures = [claim.figure for claim in claims]
         texts = _numbered(claim.article.text_id for claim in claims)
-        self.unit = _numbered(figure.unit for figure in figures)
+        self.unit = _numbered((each.unit, *_dimensions(each)) for each in figures)
         self.measure = _numbered(figure.measure for figure in figures)
         self.origin = _numbered(claim.origin.key for claim in claims)
         self.article = _numbered(claim.article.article.id for claim in claims)
@@ -172,6 +172,11 @@ def _modifiers(claim: FigureClaim) -> frozenset[str]:
 
 def _stems(words: str) -> frozenset[str]:
     return content_of(words, ((0, len(words)),)).stems
+
+
+def _dimensions(figure: Figure) -> list[str]:
+    """Return words such as "cubic" by which a unit is another: metres are no cubic metres."""
+    return sorted(listed_words("dimensions").intersection((figure.subject or "").split()))
 
 
 def _number_of(day: str) -> float:
