@@ -2,6 +2,7 @@
 #   make demo            read a sample story and show what is said in it, by whom, and what differs
 #   make test            all checks and tests
 #   make test-browser    the desk in Chromium, at CHROMIUM=/usr/bin/chromium
+#   make test-replay     exported web archives in pywb, which gets an environment of its own
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make corpus-check    read the corpus of attributions, and count what is in it
 #   make bench-attributions   the statements of all layers, on the development part of the corpus
@@ -15,7 +16,7 @@ PIP := $(BIN)/pip install -qq --disable-pip-version-check
 RUN := training/runs/latest
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-seeds test-training corpus-check bench-attributions bench train train-pages clean
+.PHONY: demo test test-browser test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -48,6 +49,9 @@ test: .venv/installed-dev
 # Debian and Ubuntu: apt-get install chromium
 test-browser: .venv/installed-browser
 	$(BIN)/pytest --quiet tests/browser
+
+test-replay: .venv/installed-dev .venv-replay/installed
+	PYWB=.venv-replay/bin $(BIN)/pytest --quiet tests/replay
 
 # Results may not depend on the order of sets: the rooms that join articles, under two more seeds.
 test-seeds: .venv/installed-dev
@@ -85,7 +89,7 @@ train-pages: .venv/installed-training
 	$(BIN)/python -m training.pages.export $(RUN)/pages/network.pt src/onrecord/model/pages.onnx
 
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-replay build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -f demo.db demo.db-wal demo.db-shm demo.html
 
 $(BIN)/python:
@@ -102,6 +106,13 @@ $(BIN)/python:
 .venv/installed-dev .venv/installed-bench .venv/installed-browser: .venv/installed-%: pyproject.toml | $(BIN)/python
 	@echo 'Installing what "$*" needs ...'
 	@$(PIP) --editable '.[$*]'
+	@touch $@
+
+# pywb needs old releases of what onrecord uses.
+.venv-replay/installed:
+	@echo 'Making an environment for pywb ...'
+	@$(PYTHON) -m venv .venv-replay
+	@.venv-replay/bin/pip install -qq --disable-pip-version-check 'pywb>=2.10,<3'
 	@touch $@
 
 # PyTorch by itself and first: that pin has a build without CUDA.

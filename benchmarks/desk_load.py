@@ -19,29 +19,34 @@ from onrecord.store import Store
 
 SAMPLE = ("examples/story", "examples/harbour-digest.txt")
 PAUSE = 1.0  # seconds that a reader looks at a page
-NAMES = [
-    "Orla Venn",
-    "Ilsabet Corrow",
-    "Dunmar Kellend",
-    "Teyla Ossary",
-    "Bram Sorrendy",
-    "Ines Vaunt",
-]
-PLACES = ["Quillhaven", "Port Sellan", "Dervaine", "Lammet", "Orrin", "Corvane"]
+_STARTS = "Quill Sell Derv Lamm Orr Corv Tarn Bress Hald Venn Oss Kell Marr Wyn Tol Ish"
+_ENDS = "haven ane et in ick stead ford mouth by ow ary end"
+_FIRST_NAMES = "Orla Ilsabet Dunmar Teyla Bram Ines Casper Edda Joos Nerys Lothar Sanna"
+STARTS, ENDS, FIRST_NAMES = _STARTS.split(), _ENDS.split(), _FIRST_NAMES.split()
 THINGS = ["ferry", "harbour wall", "bridge", "dairy", "mill", "lighthouse", "school", "tram"]
+OUTLETS = [f"The {start}{end} Post" for start in STARTS[:8] for end in ENDS[:5]]
 VERBS = ["had been closed", "was safe", "would reopen on Monday", "had cracked", "needed repair"]
 
 
 def short_page(number: int) -> str:
-    """Return a page of a few sentences, which differs from all others."""
+    """Return a page of a few sentences, which differs from all others.
+
+    It is on one of 1,536 events, each with people of its own: of 10,000 pages, one event has
+    some 250, and most have two to six.
+    """
     draw = random.Random(number)
-    place, thing = draw.choice(PLACES), draw.choice(THINGS)
+    event = int(1536 * draw.random() ** 2)
+    there = random.Random(f"event {event}")
+    place, thing = there.choice(STARTS) + there.choice(ENDS), there.choice(THINGS)
+    people = [
+        f"{there.choice(FIRST_NAMES)} {there.choice(STARTS)}{there.choice(ENDS)}" for _ in range(3)
+    ]
     return "\n\n".join(
         (
             f"{thing.title()} of {place} in doubt after inspection {number}",
-            f"The Orrin Post, {draw.randint(1, 28)} May 2031",
+            f"{draw.choice(OUTLETS)}, {there.randint(1, 25) + draw.randint(0, 3)} May 2031",
             *(
-                f"{draw.choice(NAMES)} said on Tuesday that the {thing} {draw.choice(VERBS)}, and "
+                f"{draw.choice(people)} said on Tuesday that the {thing} {draw.choice(VERBS)}, and "
                 f"that {draw.randint(2, 90)} people were hurt."
                 for _ in range(2)
             ),

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from builders.stores import Who, keep, keep_people
-from onrecord.app import corrections
+from onrecord.app import corrections, story_views
 from onrecord.app.corrections import Author
 from onrecord.app.maintenance import forget
 from onrecord.app.stories import ReadStory, group, show_story
@@ -92,6 +92,40 @@ def test_two_voices_that_a_person_joined_are_compared_again(
         corrections.join_voices(store, story.id, one.id, other.id, ELA)
         assert views.show(story.id) == show_story(store, story.id) != before
         assert len(compared) == 3
+
+
+def test_a_story_that_takes_long_is_shown_as_it_was_until_it_is_compared_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story_views, "_LONG", 0.0)
+    with Store(tmp_path / "record.db", create=True) as store:
+        one, other = keep_people(store, "1.txt", Who("Orla Venn"), Who("Dunmar Kellend"))
+        group(store)
+        [story] = store.stories()
+        views = StoryViews(store)
+        before = views.show_soon(story.id)
+        assert before == (show_story(store, story.id), None)
+        corrections.note(store, story.articles[0], "Ask her.", ELA)
+        assert views.show_soon(story.id) == before  # nothing that the story is made from
+        corrections.join_voices(store, story.id, one.id, other.id, ELA)
+        view, at = views.show_soon(story.id)
+        assert (view, at is None) == (before[0], False)
+        assert views.show(story.id) == show_story(store, story.id) != view
+        assert views.show_soon(story.id) == (show_story(store, story.id), None)
+
+
+def test_a_story_that_is_gone_is_not_shown_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story_views, "_LONG", 0.0)
+    with Store(tmp_path / "record.db", create=True) as store:
+        [article] = keep(store, "1.txt", WALL)
+        group(store)
+        views = StoryViews(store)
+        views.show(article.id)
+        forget(store, article.id)
+        with pytest.raises(UsageError):
+            views.show_soon(article.id)
 
 
 class Edits:

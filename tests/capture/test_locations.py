@@ -120,14 +120,14 @@ def test_a_pipe_or_device_is_refused(tmp_path: Path, now: datetime) -> None:
 
 
 @pytest.mark.parametrize("name", ["page", "news.jsonl", "folder"])
-def test_a_web_address_is_not_fetched_yet(
+def test_a_web_address_is_no_path(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime, name: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("https:", "harbour.example", "folder").mkdir(parents=True)
-    failure = failed(f"https://harbour.example/{name}", now)
-    assert failure.location == f"https://harbour.example/{name}"
-    assert failure.error == "addresses are not fetched yet; save the page and read the file"
+    Path("https:", "127.0.0.1", "folder").mkdir(parents=True)
+    failure = failed(f"https://127.0.0.1/{name}", now)
+    assert failure.location == f"https://127.0.0.1/{name}"
+    assert "of a private network" in failure.error
 
 
 def test_a_missing_or_empty_location_is_one_line(tmp_path: Path, now: datetime) -> None:

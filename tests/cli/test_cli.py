@@ -221,7 +221,7 @@ def test_other_files_are_refused_as_what_they_are(cli: CliRunner) -> None:
     assert result.stderr.splitlines() == [
         "2 failures:",
         "  pages/b.txt: is a GIF picture; save the article as HTML or as text",
-        "  pages/c.warc: is a WARC web archive, which is not read yet; save its pages as HTML",
+        "  pages/c.warc: record 1 at byte 0 does not begin as a record; nothing else was read",
     ]
 
 

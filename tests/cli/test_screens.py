@@ -65,7 +65,7 @@ class Screen(NamedTuple):
 # By name of the file. ARTICLE0 stands for the id of the store's first article, and so on.
 SCREENS_BY_NAME = {
     "read": Screen("read page.txt french.txt --store new.db"),
-    "read_failures": Screen("read none.txt page.txt http://a.example --store new.db"),
+    "read_failures": Screen("read none.txt page.txt http://127.0.0.1/wall --store new.db"),
     "read_unchanged": Screen("read page.txt"),
     "extract": Screen("extract corpus.jsonl --output out.jsonl"),
     "show": Screen("show"),

@@ -1,10 +1,10 @@
 """Coverage-guided fuzzing of the readers: ``python -m fuzz.readers READER [libFuzzer options]``.
 
 From ``tests/``, for example ``python -m fuzz.readers html -max_total_time=600``. Readers: html,
-mhtml, text, line (a corpus line), gzip, row (of a table), mail, feed, word, pdf and file (any of
-them, as a file whose kind is to be found out). An input is a crash where a reader raises anything
-but its one-line refusal, gives letters that are not the input's, or hangs (``-timeout``, 20
-seconds). The golden pages are what the fuzzer starts from.
+mhtml, text, line (a corpus line), gzip, row (of a table), mail, feed, word, pdf, archive (a WARC
+or WACZ) and file (any of them, as a file whose kind is to be found out). An input is a crash where
+a reader raises anything but its one-line refusal, gives letters that are not the input's, or hangs
+(``-timeout``, 20 seconds). The golden pages are what the fuzzer starts from.
 """
 
 import gzip
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import atheris
 
+from builders.archives import records, wacz, zipped
 from builders.documents import make_docx, make_pdf
 
 with atheris.instrument_imports(include=["onrecord"]):
@@ -48,6 +49,10 @@ READERS: dict[str, tuple[str, Callable[[], list[bytes]]]] = {
     "feed": ("application/rss+xml", lambda: _files(".rss", ".atom")),
     "word": (DOCX, lambda: [make_docx("Corrow said that it held.", "It did.")]),
     "pdf": ("application/pdf", lambda: [make_pdf([(72, 700, 11, "Corrow said, it held.")])]),
+    "archive": (
+        FILE,
+        lambda: [b"".join(records(2)), zipped(records(2)), wacz(b"".join(records(2)))],
+    ),
     "file": (FILE, lambda: [LINE, ROW, *_files(".eml", ".mbox", ".rss", ".csv", "e.json")]),
     "gzip": ("text/html", lambda: [gzip.compress(p.read_bytes()) for p in GOLDEN.glob("html/b*")]),
 }

@@ -123,6 +123,44 @@ def test_the_short_form_in_brackets_after_a_name_is_its_voice(text: str, short: 
     assert one.key == other.key
 
 
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Civil Protection", "National Civil Protection Service"),
+        ("Dune Rescue", "Dune Rescue Society"),
+        ("Grain Relief", "National Agency for Grain Relief"),
+    ],
+)
+def test_a_name_without_its_kind_is_the_body(short: str, full: str) -> None:
+    one, other = found(told("a", full, "organization"), told("b", short, "organization"))
+    assert one.key == other.key
+
+
+@pytest.mark.parametrize("other", ["Tern Air Pilots' Union", "Tern Air Court", "Ulver Air Service"])
+def test_a_name_inside_that_of_another_body_is_not_it(other: str) -> None:
+    one, second = found(told("a", other, "organization"), told("b", "Tern Air", "organization"))
+    assert one.key != second.key
+
+
+@pytest.mark.parametrize("called", ["regulator", "party", "charity"])
+def test_a_body_that_is_called_nothing_is_not_any_kind_of_body(called: str) -> None:
+    text = "Tern Air closed in Tesk."
+    one, other = found(
+        told("a", "Tern Air", "organization", text), told("b", called, "organization", text)
+    )
+    assert one.key != other.key
+
+
+@pytest.mark.parametrize("other", ["Tesk Water", "Tesk Energy", "Tesk Public Transport"])
+def test_a_dateline_is_no_acronym_of_the_body_of_its_town(other: str) -> None:
+    text = "TESK - Tesk General Hospital and others came."
+    hospital = told("a", "Tesk General Hospital", "organization", text)
+    [speaker] = hospital.annotations.speakers
+    with_town = replace(hospital.annotations, speakers=(replace(speaker, aliases=("TESK",)),))
+    one, second = found(StoryArticle(hospital.article, with_town), told("b", other, "organization"))
+    assert one.key != second.key
+
+
 @pytest.mark.parametrize("name", ["Ulver State Railways", "Tesk Savings Bank", "Corrow Yard"])
 def test_the_company_may_be_a_railway_a_bank_or_a_yard(name: str) -> None:
     one, other = found(

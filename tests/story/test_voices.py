@@ -203,6 +203,7 @@ def test_a_short_form_is_of_the_body_named_last(near: str, far: str, short: str)
         ("Ana Rue", "Its director, Ana Rue, said {}.", "director"),
         ("Ana Rue", "Ana Rue, a spokeswoman, said {}.", "spokeswoman"),
         ("Ana Rue", "Ana Rue, who leads the guild, said {}.", None),
+        ("Ana Rue", "Ana Rue, speaking for the guild, said {}.", None),
         ("Ana Rue", "Ana Rue, one of its lawyers, said {}.", None),
         ("Ana Rue", "Ana Rue, a lawyer with the guild, said {}.", None),
         ("spokesman", "It was a wall of stone, a spokesman said, and {}.", None),

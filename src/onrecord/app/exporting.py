@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
+from onrecord.app.anchoring import anchored_corrections, anchored_statements
 from onrecord.app.corrected import corrected_articles
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
@@ -30,11 +31,13 @@ from onrecord.records import (
 )
 from onrecord.store import Store
 from onrecord.story import compare
+from onrecord.views import AnchoredCorrection, AnchoredStatement
 
 
 @use_case
 def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> None:
-    """Write everything in a store in one format: "json", "jsonl", "csv" or "warc".
+    """Write everything in a store in one format: "json", "jsonl", "csv",
+    "warc" or "annotations".
 
     The output shows the store as of one moment. ``output``: a binary file, or the path of a new
     file, which appears when it is complete and is compressed if its name ends in .gz. Raises
@@ -129,6 +132,12 @@ class StoredRecord:
         """Yield articles with their annotations, as people corrected them."""
         for article, annotations, _ in corrected_articles(self._store, self._as_read()):
             yield article, annotations
+
+    def anchored_statements(self) -> Iterator[AnchoredStatement]:
+        return anchored_statements(self._store, self.annotated_articles())
+
+    def anchored_corrections(self) -> Iterator[AnchoredCorrection]:
+        return anchored_corrections(self._store)
 
     def _as_read(self) -> Iterator[tuple[Article, Annotations]]:
         """Yield articles with their annotations, in which speakers have their merged ids and names.

@@ -1,9 +1,11 @@
-"""Reads saved pages and corpora, or the captures of another store, into a store."""
+"""Reads pages and corpora, or the captures of another store, into a store."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from typing import BinaryIO
 
+from onrecord.app.fetching import DEFAULTS, FetchOptions
 from onrecord.app.linking import add_capture
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import StoreOrPath, open_store
@@ -19,7 +21,13 @@ from onrecord.app.pipeline import (
 )
 from onrecord.app.pool import Stopped
 from onrecord.app.stories import group
-from onrecord.capture import open_file, open_location
+from onrecord.capture import (
+    fetch_pages,
+    is_web_address,
+    open_file,
+    open_location,
+    require_network,
+)
 from onrecord.records import Failure
 from onrecord.store import Store
 
@@ -31,19 +39,33 @@ def read(
     now: datetime,
     progress: Callable[[str], None] = lambda location: None,
     workers: int = 0,
+    *,
+    addresses: Iterable[str] = (),
+    fetching: FetchOptions = DEFAULTS,
 ) -> Summary:
     """Read the pages at some locations, such as folders, into a store, and return a summary.
 
-    ``load`` returns the extractor; ``now``: the time to store as the time of capture. ``workers``:
+    ``load`` returns the extractor; ``now``: the time to store as the time of capture, but for web
+    addresses, whose time is that of fetching. ``addresses``: web addresses beside the locations;
+    all are fetched after the files are read, as ``fetching`` says. ``workers``:
     number of processes that read pages, with a time limit for each page; with 0, this process
     reads. This process always does the writing, one transaction per page, in the order of the
     locations. ``progress`` is called with each location that is done. Pages that cannot be read are
     listed as failures in the summary; so are stages of reading that failed, whose page is stored
     with what the others found. Pages that the present code and model have already read into
     the store are skipped. New articles are grouped into stories at the end. Ctrl-C ends the run
-    after the current page. Raises ModelError and StoreError.
+    after the current page. Raises ModelError and StoreError, and UsageError if the libraries that
+    fetch are missing.
     """
-    opened = (item for location in locations for item in open_location(location, now))
+    given = list(locations)
+    files = [location for location in given if not is_web_address(location)]
+    web = [*filter(is_web_address, given), *addresses]
+    opened: Iterable[Page | Failure] = (
+        item for location in files for item in open_location(location, now)
+    )
+    if web:
+        require_network()
+        opened = chain(opened, fetch_pages(web, fetching))
     with open_store(store, create=True) as kept:
         return read_captures(opened, kept, load, progress, workers)
 

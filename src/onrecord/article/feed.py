@@ -79,7 +79,7 @@ class FeedParser:
         Others name dates that are none, and say that a feed is cut off.
         Raises ArticleError if all are links, or if the file is not a feed.
         """
-        feed = _read_feed(body, capture.location)
+        feed = _read_feed(body, capture)
         if feed.is_cut:
             logger.warning(
                 "%s: is cut off: its last entry may lack its end, and others may be missing; "
@@ -118,16 +118,17 @@ class FeedParser:
 
     def source_text(self, capture: Capture, body: bytes) -> str:
         """Return the titles and texts of a feed's entries, without markup."""
-        feed = _read_feed(body, capture.location)
+        feed = _read_feed(body, capture)
         pieces = [[entry.title, *(b.text for b in entry.blocks)] for entry in feed.entries]
         return "\n\n".join(piece for each in pieces for piece in each)
 
 
-def _read_feed(body: bytes, location: str) -> _Feed:
+def _read_feed(body: bytes, capture: Capture) -> _Feed:
     """Return the feed in an XML file. Raises ArticleError if it is none, or a very long one.
 
     Nothing is fetched, and no entities are expanded.
     """
+    location = capture.location
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -148,8 +149,9 @@ def _read_feed(body: bytes, location: str) -> _Feed:
     if len(elements) > _MAX_ENTRIES:
         raise ArticleError(f"{location} has more than {_MAX_ENTRIES:,} entries; cut it into pieces")
     channel = next((each for each in root if _name(each) == "channel"), root)
-    url = _link(channel)
-    entries = [_read_entry(each, url, location) for each in elements]
+    own = capture.response.address if capture.response else None
+    url = _link(channel, own)
+    entries = [_read_entry(each, url or own, location) for each in elements]
     hosts = {names.host_of(entry.url) for entry in entries if entry.url}
     home = names.host_of(url) if url else next(iter(hosts)) if len(hosts) == 1 else None
     names_sources = any(entry.source for entry in entries)  # the feed of an aggregator

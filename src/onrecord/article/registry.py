@@ -11,6 +11,7 @@ from onrecord.article.mail.parser import MailParser
 from onrecord.article.parser import Parser
 from onrecord.article.pdf import read_pdf
 from onrecord.article.plain_text import PlainTextParser
+from onrecord.article.responses import with_address
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture
 
@@ -48,7 +49,8 @@ def read_capture(capture: Capture, body: bytes) -> list[Article]:
 
     Raises ArticleError, with a one-line message, if the bytes cannot be read.
     """
-    return _find_parser(capture).parse(capture, decompress(body, capture.location))
+    articles = _find_parser(capture).parse(capture, decompress(body, capture.location))
+    return with_address(articles, capture)
 
 
 def source_text(capture: Capture, body: bytes) -> str:

@@ -33,7 +33,6 @@ _SKIPPED_ENDINGS = tuple(ending for endings in _KINDS["skipped"].values() for en
 _SILENT_ENDINGS = tuple(end for ends in _KINDS["silently_skipped"].values() for end in ends)
 SAVED_FOLDER_ENDINGS: tuple[str, ...] = tuple(_KINDS["saved_folders"]["endings"])
 _NOT_PAGES = tuple(_KINDS["not_pages"]["paths"])
-_COLLECTIONS = {JSON_LINES, JSON_LIST, CSV, CSV_SEMICOLON, TSV, MBOX, WARC, WACZ}
 CORPUS_COLUMNS: tuple[str, ...] = tuple(_KINDS["corpus"]["columns"])
 HEAD_BYTES = 65_536  # read of a file to see what it is
 _TEXT_HEAD = 8192  # of a text; the headers of a mail and long comments before a page fit in
@@ -116,32 +115,13 @@ def detect_media_type(name: str, body: bytes) -> str:
     )
 
 
-def type_of_answer(address: str, content_type: str, body: bytes) -> str:
-    """Return the media type of what a web server answered with.
-
-    ``address``: of the page; ``content_type``: as the server states it, may be empty. Raises
-    CaptureError, with a message that says what it is, if it is not a page or feed that is read.
-    """
-    path = address.partition("?")[0].partition("#")[0]
-    require_page_type(path, content_type)
-    ending = _KINDS["answers"].get(_main_type(content_type))
-    found = detect_media_type(f"answer{ending}" if ending else path, body)
-    if found in _COLLECTIONS:
-        raise CaptureError(f"is data ({found}), not a page")
-    return found
-
-
 def require_page_type(address: str, content_type: str) -> None:
     """Raise CaptureError if a web server states a type or has an address that no page has."""
-    stated = _main_type(content_type)
-    if stated and stated not in _KINDS["answers"]:
+    stated = content_type.partition(";")[0].strip().lower()
+    if stated and stated not in _KINDS["answers"]["types"]:
         raise CaptureError(f"is of the type {stated:.60}, not a page")
     if address.partition("?")[0].endswith(_NOT_PAGES):
         raise CaptureError("is a text for programs, not a page")
-
-
-def _main_type(content_type: str) -> str:
-    return content_type.partition(";")[0].strip().lower()
 
 
 def is_skipped(name: str) -> bool:

@@ -23,7 +23,6 @@ class _Queued(NamedTuple):
 
     id: str
     doubt: str
-    comparisons: str
     outlets: str
     outlet: str
     speaker: str
@@ -54,8 +53,8 @@ def queue(
 ) -> None:
     """List the statements that are most worth a look.
 
-    Those come first that are most likely wrong, or have an open speaker, and on which most
-    comparisons and outlets rest. What somebody accepted, rejected or corrected is not listed.
+    Those come first that are most likely wrong, or have an open speaker, in stories that most
+    outlets report. What somebody accepted, rejected or corrected is not listed.
 
     \b
     onrecord correct queue
@@ -67,7 +66,6 @@ def queue(
         _Queued(
             id=each.statement.id,
             doubt=f"{each.doubt:.2f}",
-            comparisons=str(each.comparisons),
             outlets=str(each.outlets),
             outlet=each.outlet or "",
             speaker=each.speaker or "(nobody named)",

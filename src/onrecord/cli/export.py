@@ -27,12 +27,14 @@ def export(
     by one name. JSON holds everything as it was read, beside it what people corrected; its form is
     fixed by a JSON Schema. CSV has a row for each statement, and JSONL a line for each article, as
     people corrected them. Cells of CSV that a spreadsheet could run as a formula start with an
-    apostrophe.
+    apostrophe. WARC has the captured pages, with the headers of their servers, for archiving
+    programs and other stores; annotations are the statements for annotation tools.
 
     \b
     onrecord export > record.json
     onrecord export --format csv --output statements.csv
     onrecord export --format jsonl --output lines.jsonl.gz
+    onrecord export --format warc --output pages.warc.gz
     """
     from onrecord.app.exporting import export_record
 

@@ -11,6 +11,9 @@ from onrecord.cli.terminal import (
     CORES,
     DEFAULT_STORE,
     WORKERS_HELP,
+    ContactOption,
+    OwnOption,
+    PrivateOption,
     StoreOption,
     WorkersOption,
     clean,
@@ -27,13 +30,22 @@ if TYPE_CHECKING:
 @one_line_errors()
 def read(
     locations: Annotated[
-        list[str],
-        typer.Argument(metavar="LOCATION", help="Files and folders; - is standard input."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="LOCATION", help="Files, folders, web addresses; - is standard input."
+        ),
+    ] = None,
+    addresses: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="A file with web addresses, one a line; - as above."),
+    ] = None,
+    contact: ContactOption = None,
+    own: OwnOption = None,
+    private: PrivateOption = None,
     workers: WorkersOption = CORES,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Read saved pages into the store.
+    """Read pages into the store, from files and from the web.
 
     A page is an HTML, MHTML or text file, a mail (.eml), a feed (RSS, Atom), a Word document
     (.docx) or a PDF file with text; the last two need the extra "documents". A folder is read
@@ -42,6 +54,10 @@ def read(
     and optionally "headline", "published" (YYYY-MM-DD), "outlet" and "url". Each may be
     compressed (.gz). What a file is shows in its content, whatever its name. Files of other kinds
     are listed at the end as what they are.
+
+    Pages at web addresses (https://..., http://...) are fetched; this needs the extra "network".
+    A host is asked for one page at a time, as its robots.txt allows. Addresses of this machine
+    and of private networks are refused. Give --contact, so that sites can reach you.
 
     Pages that were read before and have not changed are skipped; a changed page becomes a new
     version of its article. Each page is stored as soon as it is read: after an interruption, run
@@ -52,18 +68,27 @@ def read(
     onrecord read digest.txt saved-page.html
     onrecord read pages/ mails.mbox corpus.jsonl.gz --store news.db
     cat digest.txt | onrecord read -
+    onrecord read https://news.example/harbour-wall --contact desk@paper.example
+    onrecord read --addresses addresses.txt
     """
-    from onrecord.app import pipeline, reading
+    from onrecord.app import fetching, pipeline, reading
+    from onrecord.errors import UsageError
 
+    if not (locations or addresses):
+        raise UsageError("give files, folders or web addresses to read, or --addresses")
+    options = fetching.make_options(contact, tuple(own or ()), tuple(private or ()))
+    listed = fetching.read_addresses(addresses) if addresses else []
     with progress_of("pages") as progress:
         task = progress.add_task("")
         summary = reading.read(
-            locations,
+            locations or [],
             store,
             pipeline.load_extractor,
             datetime.now(UTC),
             lambda location: progress.update(task, advance=1, description=clean(location)),
             workers,
+            addresses=listed,
+            fetching=options,
         )
     typer.echo(
         f"{count(summary.articles, 'article')} read, {summary.unchanged} unchanged; "

@@ -31,6 +31,22 @@ WorkersOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")
 ]
+ContactOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT",
+        envvar="ONRECORD_CONTACT",
+        help="A mail or web address of yours, which is told to the servers.",
+    ),
+]
+OwnOption = Annotated[
+    list[str] | None,
+    typer.Option(metavar="HOST", help="A site of your own: fetch what its robots.txt forbids."),
+]
+PrivateOption = Annotated[
+    list[str] | None,
+    typer.Option(metavar="HOST", help="A host on this machine or in a private network to fetch."),
+]
 AllOption = Annotated[
     bool, typer.Option("--all", help="Also what somebody feared, knew or planned.")
 ]

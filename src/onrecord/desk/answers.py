@@ -1,11 +1,13 @@
 """Answers of the desk that are not pages: JSON, tables and files."""
 
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 import msgspec
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 _IN_MEMORY = 2_000_000  # bytes of a file that are held in memory
 _CHUNK = 1 << 16
@@ -23,17 +25,35 @@ def file(name: str, media_type: str, write: Callable[[BinaryIO], None]) -> Respo
     out = cast(BinaryIO, tempfile.SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115
     try:
         write(out)
-        size = out.tell()
-        out.seek(0)
     except BaseException:
         out.close()
         raise
-    # The browser saves it, whatever it is: no captured page is shown as HTML.
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Content-Length": str(size)}
-    return StreamingResponse(_chunks(out), media_type=media_type, headers=headers)
+    return _File(name, media_type, out)
 
 
-def _chunks(out: BinaryIO) -> Iterator[bytes]:
-    with out:
-        while chunk := out.read(_CHUNK):
+class _File(Response):
+    """A file to save, which can be sent to several readers at the same time."""
+
+    def __init__(self, name: str, media_type: str, out: BinaryIO) -> None:
+        super().__init__(media_type=media_type)
+        self._out = out
+        self._lock = threading.Lock()
+        # The browser saves it, whatever it is: no captured page is shown as HTML.
+        self.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        self.headers["Content-Length"] = str(out.tell())
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the file."""
+        response = StreamingResponse(self._chunks(), self.status_code, self.headers)
+        await response(scope, receive, send)
+
+    def _chunks(self) -> Iterator[bytes]:
+        place = 0
+        while chunk := self._read(place):
             yield chunk
+            place += len(chunk)
+
+    def _read(self, place: int) -> bytes:
+        with self._lock:
+            self._out.seek(place)
+            return self._out.read(_CHUNK)

@@ -31,6 +31,7 @@ from onrecord.desk import (
 )  # fmt: skip
 from onrecord.desk.pages import make_environment, render
 from onrecord.desk.safety import Guard
+from onrecord.desk.shared import Answers, shared
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import OnrecordError, StoreError, UsageError
 from onrecord.text.controls import one_line
@@ -55,12 +56,16 @@ def make_app(
     """
     app = Starlette(
         routes=[
-            *story_figures.ROUTES,
-            *claims.ROUTES,
-            *stories.ROUTES,
+            *shared(
+                (
+                    *story_figures.ROUTES,
+                    *claims.ROUTES,
+                    *stories.ROUTES,
+                    *speakers.ROUTES,
+                    *export.ROUTES,
+                )
+            ),
             *articles.ROUTES,
-            *speakers.ROUTES,
-            *export.ROUTES,
             *adding.ROUTES,
             *checking.ROUTES,
             *regrouping.ROUTES,
@@ -80,6 +85,7 @@ def make_app(
     app.state.read_only = read_only
     app.state.environment = make_environment()
     app.state.form_token = token_urlsafe(32)
+    app.state.answers = Answers()
     app.state.stories = StoryViews(store)
     app.state.checker = checking.Checker(store, load)
     app.state.readings = adding.Readings(store, load)

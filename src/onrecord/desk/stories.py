@@ -1,6 +1,7 @@
 """Pages on stories: the list of stories with its filters, and one story."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 from starlette.requests import Request
@@ -75,15 +76,20 @@ def _list_csv(request: Request) -> Response:
 
 
 def _story(request: Request) -> Response:
-    return _page(request, _view(request), None)
+    view, at = request.app.state.stories.show_soon(request.path_params["id"])
+    return _page(request, view, None, at)
 
 
-def _page(request: Request, view: StoryView, chosen: str | None) -> Response:
+def _page(
+    request: Request, view: StoryView, chosen: str | None, at: datetime | None = None
+) -> Response:
+    """Return the page of a story. ``at``: as of when it is shown, if it was changed since."""
     parts, relied = parts_of(view), reliances(view)
     return render(
         request,
         "story.html",
         view=view,
+        at=at,
         headline=headline_of(view),
         parts=parts,
         others=other_comparisons(view, parts),

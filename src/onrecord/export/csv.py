@@ -204,7 +204,6 @@ class QueueRow(Record, frozen=True, kw_only=True):
     speaker: str | None
     words: str
     doubt: float
-    comparisons: int
     outlets: int
 
 
@@ -236,7 +235,6 @@ def write_queue(out: BinaryIO, queued: Iterable[QueuedRecord]) -> None:
                 speaker=each.speaker,
                 words=each.words,
                 doubt=each.doubt,
-                comparisons=each.comparisons,
                 outlets=each.outlets,
             )
         )

@@ -1,5 +1,6 @@
 """The list of formats in which the whole record can be exported."""
 
+from onrecord.export.annotations import AnnotationsExporter
 from onrecord.export.csv import CsvExporter
 from onrecord.export.exporter import Exporter
 from onrecord.export.json import JsonExporter
@@ -12,4 +13,5 @@ EXPORTERS: dict[str, type[Exporter]] = {
     "jsonl": LinesExporter,
     "csv": CsvExporter,
     "warc": WarcExporter,
+    "annotations": AnnotationsExporter,
 }

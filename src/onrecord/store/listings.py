@@ -131,6 +131,19 @@ class Listings:
             for row in self._database.rows(query.where(features.c.article.in_(some)))
         }
 
+    def outlet_counts(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return how many outlets report the story of each of the given articles, by article id.
+
+        Articles that are in no story are left out.
+        """
+        stories = self._story_ids(ids)
+        stated = read_story_outlets(self._database, dict.fromkeys(stories.values()))
+        counts = {
+            story: count_outlets((outlet, site) for outlet, site, _ in outlets)
+            for story, outlets in stated.items()
+        }
+        return {article: counts[story] for article, story in stories.items()}
+
     def newer_version(self, article: str) -> str | None:
         """Return the id of the version that replaces an article, or None."""
         query = select(articles.c.replaced_by).where(articles.c.id == article)

@@ -25,7 +25,7 @@ class WriteAheadLog:
     def trim(self) -> None:
         """Move a long log into the file, and empty it, if readers finish within ten seconds.
 
-        Otherwise this is tried again when the log is twice as long.
+        Otherwise this is tried again when the log is as much longer.
         """
         size = os.path.getsize(self._path) if os.path.exists(self._path) else 0
         if size < self._longest:
@@ -36,4 +36,4 @@ class WriteAheadLog:
             [(busy, *_)] = self._database.run("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._database.run(f"PRAGMA busy_timeout = {before}")
-        self._longest = 2 * size if busy else _LONG
+        self._longest = size + _LONG if busy else _LONG

@@ -106,6 +106,15 @@ def body_of(words: str) -> Body | None:
     return Body(kind, noun, frozenset(functions), frozenset(names))
 
 
+def core_of(name: str) -> frozenset[str]:
+    """Return the words of a name that say neither its kind nor how large it is, in lower case.
+
+    >>> sorted(core_of("National Civil Protection Service"))
+    ['civil', 'protection']
+    """
+    return frozenset(map(str.lower, WORD.findall(name))).difference(EMPTY, kinds())
+
+
 def _is_name(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in kinds() and word.lower() not in EMPTY
 

@@ -10,22 +10,24 @@ from onrecord.records import Span, Spans, Speaker
 from onrecord.story.bodies import (
     COMMON,
     HEAD_ENDS,
-    LEADERS,
     THE,
     WORD,
     Body,
     body_of,
+    core_of,
     kinds,
     within,
 )
+from onrecord.story.body_words import closed, fullness
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import CACHED_TEXTS, sentences_in
 from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import initials, normalize, plain_signs
+from onrecord.text.name_keys import initials, normalize
 
 _FILE = "bodies.toml"
 ALIKE = word_set(_FILE, "alike")
 _COMPANIES = word_set(_FILE, "companies")
+_COMPANY = "company"
 _DOES: dict[str, str] = read_toml(_FILE)["does"]
 _OFTEN = 3  # times as many articles as any other body, to be meant where nothing else tells
 _CENTRAL = 0.4  # share of the articles that name the place of a body named without it
@@ -33,7 +35,6 @@ _TEXTS = 2  # texts that name a body in full, for short forms in others
 # "Corvane, a builder of ships" and "its operator, Corvane".
 _AFTER = re.compile(r"\s*(?:\([^)\n]*\))?,\s+(which|the|an?)\s+([^,.;:\n]{1,80})")
 _IN_BRACKETS = re.compile(r"[^.;\n()]{0,12}\s\(([A-Z][A-Z&]{1,7})\)")
-_LINKS = frozenset(("of", "for", "and", "the", "in", "&"))
 _BEFORE = re.compile(
     r"(?:\b(?:the|its|their|an?)|['’]s?)\s+([^,.;:\n“”\"]{1,50}?),?\s+$", re.IGNORECASE
 )
@@ -86,12 +87,13 @@ class BodyGroup:
             self.bodies.append(mention.body)
         self.texts.add(mention.article.text_id)
         self.at[mention.article.article.id] += mention.spans
-        self.short |= {f.lower() for f in mention.forms if f.isupper() and " " not in f}
+        capitals = {f.lower() for f in mention.forms if f.isupper() and " " not in f}
+        self.short |= capitals - mention.body.names  # not "KARSE" for Karse General Hospital
         if mention.name:
-            name = _closed(THE.sub("", mention.name))
+            name = closed(THE.sub("", mention.name))
             if acronym := initials(name):
                 self.short.add(acronym)
-            self.name = max(self.name, name, key=_fullness)
+            self.name = max(self.name, name, key=fullness)
             self.forms |= {f for f in (name, *mention.forms) if len(f) > 2 and f != f.lower()}
         elif mention.body.functions and mention.body.size > self._title_size:
             self.title, self._title_size = THE.sub("", mention.words), mention.body.size
@@ -105,7 +107,7 @@ class BodyGroup:
         self.short |= other.short
         self.forms |= other.forms
         self.described |= other.described
-        self.name = max(self.name, other.name, key=_fullness)
+        self.name = max(self.name, other.name, key=fullness)
         if other._title_size > self._title_size:
             self.title, self._title_size = other.title, other._title_size
         other.into = self
@@ -124,6 +126,12 @@ class BodyGroup:
     @property
     def names(self) -> frozenset[str]:
         return frozenset().union(*(body.names for body in self.bodies))
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether it is only called by one word that says no kind, such as "REMA"."""
+        does_nothing = not any(body.kind or body.functions for body in self.bodies)
+        return does_nothing and len(self.names) == 1
 
     @property
     def kinds(self) -> set[str]:
@@ -202,14 +210,19 @@ class BodyGroups:
     def _named_here(self, mention: BodyMention, fitting: Sequence[BodyGroup]) -> list[BodyGroup]:
         """Return the bodies that an article names and a short form there may mean.
 
-        "The company" may also mean a body without a word for its kind, such as "Corvane".
+        "The company" may also mean a body without a word for its kind, such as "Corvane"; "the
+        regulator" only one that is called so.
         """
         kind = mention.body.kind
         named = {id(group): group for _, group in self.places(mention.article)}.values()
         return [group for group in named if group in fitting] or [
             group
             for group in named
-            if kind in COMMON and not group.kinds and group.described <= {kind} and group.name
+            if kind in COMMON
+            and not group.kinds
+            and group.name
+            and group.described <= {kind}
+            and (group.described or kind == _COMPANY)
         ]
 
     def nearest(
@@ -294,7 +307,7 @@ class BodyGroups:
         """Note what the articles call bodies whose names do not say it: "its operator, Corvane"."""
         for group in self.groups:
             if group.kinds & _COMPANIES:
-                group.described.add("company")
+                group.described.add(_COMPANY)
             if group.kinds - COMMON:
                 continue
             for text, start, end in self._occurrences_of(group):
@@ -304,16 +317,24 @@ class BodyGroups:
     def join_short_forms(self) -> None:
         """Join each body named by a short form with the one that an article names so in brackets.
 
-        "The Regional Mission (REMA)" tells who "REMA" is in other articles.
+        "The Regional Mission (REMA)" tells who "REMA" is in other articles. "Civil Protection" is
+        the National Civil Protection Service.
         """
         for group in self.groups:
             for text, start, end in self._occurrences_of(group):
                 short = _IN_BRACKETS.match(text, end)
                 if short and " " in text[start:end] and short[1][0] == text[start]:
                     group.short.add(short[1].lower())
-        for group in [each for each in self.groups if len(each.names) == 1 and not each.kinds]:
+        for group in [each for each in self.groups if each.is_one_word]:
             named = (each for each in self.groups if each.kinds and group.names <= each.short)
             if full := only(named):
+                full.take(group)
+        for group in [each for each in self.groups if each.forms and not each.kinds]:
+            cores = frozenset(map(core_of, group.forms))
+            alike = (each for each in self.groups if each.kinds and each.kinds <= ALIKE)
+            if full := only(
+                each for each in alike if not cores.isdisjoint(map(core_of, each.forms))
+            ):
                 full.take(group)
 
     def _occurrences_of(self, group: BodyGroup) -> Iterator[tuple[str, int, int]]:
@@ -405,25 +426,3 @@ def _capitalized(text: str) -> frozenset[str]:
         for word in WORD.findall(text.replace("’", "'"))
         if word[0].isupper()
     )
-
-
-def _fullness(name: str) -> tuple[bool, bool, bool, int, bool]:
-    """Return a key by which the fullest form of a name is the last.
-
-    "Tesk City Police" is fuller than "Tesk's police force", and that than "minister's office"; of
-    two names with the same letters, the one with the signs of print is fuller.
-    """
-    words = [word for word in name.split() if word not in _LINKS]
-    is_proper = len(words) > 1 and all(word[0].isupper() for word in words)
-    is_office = not LEADERS.isdisjoint(
-        WORD.findall(name.lower().replace("’s", "").replace("'s", ""))
-    )
-    return (
-        is_proper and not name.isupper(), not is_office, name != name.lower(),
-        len(name), name != plain_signs(name),
-    )  # fmt: skip
-
-
-def _closed(name: str) -> str:
-    """Return a name without a bracket that is not closed: "Prudential Authority (NPA"."""
-    return name.split("(")[0].rstrip() if "(" in name and ")" not in name else name

@@ -1,4 +1,7 @@
-"""The words of a speaker that name a body: "a ministry statement" is the ministry's."""
+"""Which words name a body, and which of its names is the fullest.
+
+"A ministry statement" is the ministry's.
+"""
 
 import re
 
@@ -6,6 +9,7 @@ from onrecord.records import Speaker
 from onrecord.story.bodies import LEADERS, WORD, body_of, is_of_a_kind
 from onrecord.story.speaker_names import has_pronoun
 from onrecord.text.lang import word_set
+from onrecord.text.name_keys import plain_signs
 
 _FILE = "bodies.toml"
 _UTTERANCES = word_set(_FILE, "utterances")
@@ -15,6 +19,7 @@ _STAFF = word_set(_FILE, "staff")
 _WORK = word_set(_FILE, "work")
 _PAPERS = _UTTERANCES | _RECORDS | _CHANNELS
 _WRITTEN_BY = word_set(_FILE, "written_by")
+_LINKS = frozenset(("of", "for", "and", "the", "in", "&"))
 _AND = re.compile(r"\s+and\s+(the\s+)?", re.IGNORECASE)
 _OWNER = re.compile(r"^(.+?)(?:['’]s|s['’])\s+(.+)$")
 
@@ -88,3 +93,25 @@ def is_body_name(name: str, speaker: Speaker) -> bool:
     if has_pronoun(name) or speaker.kind in ("document", "group") or author_of(speaker.name):
         return False
     return speaker.kind != "person" or not (words & LEADERS)
+
+
+def fullness(name: str) -> tuple[bool, bool, bool, int, bool]:
+    """Return a key by which the fullest form of a name is the last.
+
+    "Tesk City Police" is fuller than "Tesk's police force", and that than "minister's office"; of
+    two names with the same letters, the one with the signs of print is fuller.
+    """
+    words = [word for word in name.split() if word not in _LINKS]
+    is_proper = len(words) > 1 and all(word[0].isupper() for word in words)
+    is_office = not LEADERS.isdisjoint(
+        WORD.findall(name.lower().replace("’s", "").replace("'s", ""))
+    )
+    return (
+        is_proper and not name.isupper(), not is_office, name != name.lower(),
+        len(name), name != plain_signs(name),
+    )  # fmt: skip
+
+
+def closed(name: str) -> str:
+    """Return a name without a bracket that is not closed: "Prudential Authority (NPA"."""
+    return name.split("(")[0].rstrip() if "(" in name and ")" not in name else name

@@ -26,7 +26,7 @@ _BEFORE_NAME = re.compile(
     r"(?:^|\W)((?:(?:its|their|the|an?)\s[^.;:,“”\"\n]{3,70}?)|spokes\w+),?\s*$", re.IGNORECASE
 )
 _AFTER_NAME = re.compile(
-    r"(?:,\s+(?=(?:who|an?|the|its|their|one of its|for)\s)|\s+(?=(?:of|for) the\s))"
+    r"(?:,\s+(?=(?:who|an?|the|its|their|one of its|(?:speaking )?for)\s)|\s+(?=(?:of|for) the\s))"
     r"([^.;:,“”\"\n]{3,80})"
 )
 # "The public prosecutor is looking into it, his office said".
@@ -70,7 +70,7 @@ class Officers:
         words = [word.lower() for word in WORD.findall(phrase)]
         represents = not _REPRESENTATIVES.isdisjoint(words)
         leads = words[0] == "who" and not _LEADING.isdisjoint(words[1:2])
-        if not (represents or leads or words[0] in ("for", "of")):
+        if not (represents or leads or words[0] in ("speaking", "for", "of")):
             return None
         rest = phrase.split()[2 if leads else 1 :]
         named = without_work(" ".join(w for w in rest if w.lower() not in _REPRESENTATIVES))

@@ -1,5 +1,6 @@
 """What is shown to readers: stories, articles, speakers, figures, search results. Never stored."""
 
+from onrecord.views.anchors import Anchor, AnchoredCorrection, AnchoredStatement
 from onrecord.views.articles import (
     ArticleEntry,
     ArticleView,
@@ -64,9 +65,9 @@ from onrecord.views.stories import (
 )
 
 __all__ = [
-    "AddedArticle",
-    "Address", "Addressed", "AliasView", "ArticleEntry", "ArticleView", "BundleCheck",
-    "BundleSummary", "CarriedView",
+    "AddedArticle", "Address", "Addressed", "AliasView", "Anchor", "AnchoredCorrection",
+    "AnchoredStatement", "ArticleEntry", "ArticleView", "BundleCheck", "BundleSummary",
+    "CarriedView",
     "Carrying", "ChangeView", "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView",
     "ComparisonView", "CorrectionView", "Counts", "DenialView", "FigureChange", "FigureSummary",
     "FigureView", "Finding", "FindingSide", "Forgotten", "Hit", "JoinView", "LedgerRow",

@@ -25,5 +25,4 @@ class QueuedRecord(Record, frozen=True, kw_only=True):
     speaker: str | None  # name
     words: str
     doubt: float  # from 0 to 1: that it is wrong, or that its speaker is open
-    comparisons: int  # that rest on it
-    outlets: int  # in these comparisons
+    outlets: int  # that report its story

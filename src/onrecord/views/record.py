@@ -15,6 +15,7 @@ from onrecord.records import (
     Story,
     Timex,
 )
+from onrecord.views.anchors import AnchoredCorrection, AnchoredStatement
 
 
 class RecordView(Protocol):
@@ -60,3 +61,9 @@ class RecordView(Protocol):
 
         What people corrected is as they corrected it; what they rejected is left out.
         """
+
+    def anchored_statements(self) -> Iterator[AnchoredStatement]:
+        """Yield each statement, as people corrected it, with its words on its page."""
+
+    def anchored_corrections(self) -> Iterator[AnchoredCorrection]:
+        """Yield what people decided and did not take back, with the words that it is about."""

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -133,3 +134,35 @@ def test_a_wacz_writes_no_files(tmp_path: Path, now: datetime) -> None:
     addresses, _ = read(folder / "crawl.wacz", content, now)
     assert addresses == list(RIGHT)
     assert [each.name for each in tmp_path.rglob("*") if each.is_file()] == ["crawl.wacz"]
+
+
+def _altered(content: bytes, random: Random) -> bytes:
+    """Return an archive with bytes altered, cut out, put in or cut off at a random place."""
+    at, size = random.randrange(len(content)), random.choice((1, 1, 1, 2, 300))
+    kind = random.randrange(4)
+    if kind == 0:
+        return content[:at] + bytes([content[at] ^ random.randrange(1, 256)]) + content[at + 1 :]
+    if kind == 1:
+        return content[:at] + content[at + size :]
+    if kind == 2:
+        return content[:at] + random.randbytes(size) + content[at:]
+    return content[:at]
+
+
+FORMS = {"zipped": zipped(records()), "wacz": wacz(zipped(records())), "plain": b"".join(records())}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_altered_archive_gives_an_altered_page(tmp_path: Path, now: datetime, form: str) -> None:
+    random = Random(20310312)
+    path = tmp_path / "crawl.warc.gz"
+    for _ in range(100):
+        content = _altered(FORMS[form], random)
+        path.write_bytes(content)
+        items = [item for item in open_location(str(path), now) if not isinstance(item, Failure)]
+        pages = {capture.location: body for capture, body in items}
+        assert set(pages.values()) <= set(RIGHT.values())
+        # The address in a record that is not compressed is in no checksum.
+        assert form == "plain" or pages.items() <= RIGHT.items()
+        if len(content) >= len(FORMS[form]) - 300:
+            assert len(pages) >= PAGES - 2

@@ -167,6 +167,8 @@ def test_a_page_that_is_not_whole_is_none(headers: str, sent: bytes, error: str)
         (record("response", URL, http(b"<urlset></urlset>", "text/xml")), "no pages"),
         (record("response", URL, http(b'{"id": 1, "text": "a"}', "text/plain")), "no pages"),
         (record("response", URL, http(b"id,text\n1,a\n", "text/plain")), "no pages"),
+        (record("response", URL, http(information())), "no pages"),
+        (record("response", URL, http(wacz(b""))), "no pages"),
         (record("response", ROBOTS, http(b"User-agent: *", "text/plain")), "no pages"),
         (record("response", "dns:post.example", b"post.example. 60 IN A 192.0.2.1"), "no pages"),
         (record("resource", "urn:text:https://post.example/", page(1)), "no pages"),

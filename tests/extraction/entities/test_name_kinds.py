@@ -54,9 +54,14 @@ class SurePersons(WordScores):
         "[Corvane Dairy], which employs 300 people, said so.",
         "They asked [Straits Mutual], which insured the ship.",
         "Milk of [Upper Moss], which lies on a hill, was sold.",
+        "Rue, managing director of [Karse Water], denied it.",
+        "The chairwoman of [Straits Mutual] said so.",
+        "They met the governor of [Lower Sarn].",
+        "They asked [Tarn Ridge], a company with 300 employees.",
+        "They asked [Open Sea], the charity which runs the boats.",
     ],
 )
-def test_nobody_is_called_which(example: str) -> None:
+def test_what_is_led_or_called_a_body_is_nobody(example: str) -> None:
     context, text = context_of(example), example.replace("[", "").replace("]", "")
     tokens = tokens_of(text, 0, len(text))
     candidate = Candidate(context.tokens, SentenceTokens(tokens), context.wording)

@@ -47,6 +47,12 @@ def test_names_without_a_model_by_capitals_and_context(
     assert names_of(text) == names
 
 
+@pytest.mark.parametrize("body", ["General Staff", "General Assembly", "Major Council"])
+@pytest.mark.parametrize("text", ["They asked the {} on Monday.", "Tarsk’s {} put it at 14."])
+def test_the_first_word_of_a_body_is_no_title(body: str, text: str) -> None:
+    assert body in [name for name, _ in names_of(text.format(body), person=body.split()[1])]
+
+
 @pytest.mark.parametrize(
     ("text", "given", "names"),
     [

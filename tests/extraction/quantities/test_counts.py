@@ -144,3 +144,49 @@ def test_each_figure_of_a_list_has_who_counts_it(text: str, counters: list[str |
 
 def test_between_alone_is_no_range() -> None:
     assert [text for text, *_ in read("It ran between three towns, Orla said.")] == ["three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said 14 were killed. Union: 31. Company: 12.", ["Police", "Union", "Company"]),
+        ("Seven were hurt, doctors said. Army: 9.", ["doctors", "Army"]),
+        ("The ministry said 23 men were missing. Observers: 20.", ["ministry", "Observers"]),
+    ],
+)
+def test_a_number_after_a_colon_counts_what_was_counted(text: str, expected: list[str]) -> None:
+    assert [claimant for *_, claimant in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry said 14 people were killed. Police are still at 12.", "Police"),
+        ("The ministry said 14 people were killed. The union spoke of “about 20”.", "union"),
+        ("The ministry said 14 people were killed. The army is at 11.", "army"),
+    ],
+)
+def test_a_body_gives_a_number_alone(text: str, expected: str) -> None:
+    assert [(measure, claimant) for _, measure, claimant in read(text)][1:] == [
+        ("killed", expected)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the square stood 11,000 people by the organisers' count.", "organisers"),
+        ("The army now says 12 died. Until this morning its figure was five.", "army"),
+        ("The observers, who walked both slopes, have found 21 bodies.", "observers"),
+        (
+            "The operator of the depot raised its count of the missing to six.",
+            "operator of the depot",
+        ),
+    ],
+)
+def test_whose_count_it_is(text: str, expected: str) -> None:
+    assert read(text)[-1][2] == expected
+
+
+def test_who_holds_people_does_not_count_them() -> None:
+    assert read("The abductors called. Gunmen took 17 workers.") == [("17", "captured", None)]

@@ -44,22 +44,26 @@ class Metadata(Record, frozen=True, kw_only=True):
     byline: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     url: str | None = None
+    base: str | None = None  # the address that links of the page start from
     site: str | None = None  # the page's web host
     body: str = ""  # the article's text, if the schema.org data have it
     article: bool = False  # whether the page is declared to be a single article
     live: bool = False  # whether the page is declared to be a live blog
 
 
-def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -> Metadata:
+def read_metadata(
+    root: HtmlElement, headings: Iterable[str], own: str | None, *, fetched: bool = False
+) -> Metadata:
     """Return the metadata of a web page.
 
     A page may have metadata of several articles. Its own article is the one with a headline among
-    ``headings``, the visible headings of the page. ``url`` is the address in the saved file, or
-    None.
+    ``headings``, the visible headings of the page. ``own`` is the address of the page, in the saved
+    file or as it was fetched, or None; the page may state another one, which must be of the same
+    site if it was ``fetched``.
     """
     meta = _read_meta(root)
     title = _clean("".join(root.xpath("string((//head//title|//title)[1])")))
-    url = _find_url(root, meta, url)
+    url = _find_url(root, meta, own, fetched=fetched)
     items = list(_json_ld_items(root))
     by_id = {str(item.get("@id")): item for item in items if "name" in item}
     articles = [item for item in items if _is_article(item)]
@@ -86,6 +90,7 @@ def read_metadata(root: HtmlElement, headings: Iterable[str], url: str | None) -
         or _authors(list(_values(meta, META["author"])), {}),
         published=_unique(article.get("datePublished"), *_values(meta, META["published"])),
         url=url,
+        base=_base(root, own) if fetched else url,
         site=names.host_of(url) if url else None,
         body="\n".join(_article_bodies(article)),
         article=bool(article) or "article" in _values(meta, ("og:type",)),
@@ -108,7 +113,7 @@ def read_story_metadata(story: HtmlElement, page: HtmlElement, whole: Metadata) 
     article = next((i for i in articles if _letters(_clean(i.get("headline"))) in headings), {})
     link = heads[0].xpath("string((.//@href | ancestor::a[1]/@href)[1])") if heads else ""
     marked = [value for value in story.attrib.values() if value.startswith(("https:", "http:"))]
-    urls = (absolute(whole.url, stated) for stated in (*_addresses(article), *marked, link))
+    urls = (absolute(whole.base, stated) for stated in (*_addresses(article), *marked, link))
     return Metadata(
         headlines=_unique(
             article.get("headline"),
@@ -121,6 +126,7 @@ def read_story_metadata(story: HtmlElement, page: HtmlElement, whole: Metadata) 
         byline=_authors(article.get("author"), by_id),
         published=_unique(article.get("datePublished")),
         url=next(filter(None, urls), None),
+        base=whole.base,
         site=whole.site,
         body="\n".join(_article_bodies(article)),
         article=True,
@@ -220,10 +226,13 @@ def _main_article(articles: list[_Item], headings: set[str], url: str | None) ->
     return next(iter(articles), {})
 
 
-def _find_url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) -> str | None:
-    """Return the canonical address of a page, else the one it was saved from, or None.
+def _find_url(
+    root: HtmlElement, meta: dict[str, list[str]], own: str | None, *, fetched: bool
+) -> str | None:
+    """Return the canonical address of a page, else its own, or None.
 
-    ``own`` is the address that the page was saved from, if known.
+    ``own`` is the address that the page was saved or fetched from, if known. Of a page that was
+    ``fetched``, an address of another site is that of another article, such as the first print.
     """
     links = [
         link.get("href")
@@ -232,10 +241,29 @@ def _find_url(root: HtmlElement, meta: dict[str, list[str]], own: str | None) ->
     ]
     for stated in (*links, *_values(meta, ("og:url", "twitter:url")), own):
         address = absolute(own, stated) if stated else None
+        if fetched and address and not _is_same_site(address, own or ""):
+            continue
         # Some templates state the address of the front page for every page.
         if address and (address.rstrip("/").count("/") > 2 or address == own):
             return address
     return None
+
+
+def _base(root: HtmlElement, own: str | None) -> str | None:
+    """Return the address that the links of a page start from: that of its <base>, else its own."""
+    stated = next((each.get("href") for each in root.iter("base") if each.get("href")), None)
+    return (absolute(own, stated) if stated else None) or own
+
+
+def _is_same_site(one: str, other: str) -> bool:
+    """Whether two addresses are of one site: of one host, or one of a host below the other's.
+
+    >>> _is_same_site("https://www.herald.example/wall", "https://m.herald.example/wall?page=1")
+    True
+    """
+    hosts = [(names.host_of(each) or "").removeprefix("www.") for each in (one, other)]
+    short, long = sorted(hosts, key=len)
+    return short == long or ("." in short and long.endswith(f".{short}"))
 
 
 def absolute(base: str | None, address: str) -> str | None:

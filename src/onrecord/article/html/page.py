@@ -313,6 +313,6 @@ def _related(blocks: list[Block], selection: Selection, metadata: Metadata) -> t
                 and title[-1:] != ":"
                 and (_SHORTEST_TITLE <= len(title.split()) <= _LONGEST_TITLE)
             ):
-                url = absolute(metadata.url, mark.value)
+                url = absolute(metadata.base, mark.value)
                 related.setdefault(letters(title), Related(title=title, url=url))
     return tuple(related.values())

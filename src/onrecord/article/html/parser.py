@@ -1,6 +1,7 @@
 """Parsers of web pages saved as HTML or MHTML."""
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.page_lines import block_lines
 from onrecord.article.recognizers.dates import parse_date
+from onrecord.article.responses import stated_charset
 from onrecord.records import Article, Capture
 
 # Browsers write the address of a saved page into its first lines ("mark of the web").
@@ -66,12 +68,16 @@ class MhtmlParser:
 
 
 class _Page:
-    """A web page: its HTML source, its element tree, and its web address, or None if unknown."""
+    """A web page: its HTML source, its element tree, and its web address, or None if unknown.
 
-    def __init__(self, source: str, tree: HtmlElement, url: str | None) -> None:
+    ``fetched``: whether a server sent the page from that address.
+    """
+
+    def __init__(self, source: str, tree: HtmlElement, url: str | None, *, fetched: bool) -> None:
         self.source = source
         self.tree = tree
         self.url = url
+        self.fetched = fetched
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -81,7 +87,11 @@ class _Page:
     @cached_property
     def metadata(self) -> Metadata:
         """The metadata of the page."""
-        return read_metadata(self.tree, _headings(self.blocks), self.url)
+        return self.metadata_of(_headings(self.blocks))
+
+    def metadata_of(self, headings: Iterable[str]) -> Metadata:
+        """Return the metadata of the page's article that has one of these headings."""
+        return read_metadata(self.tree, headings, self.url, fetched=self.fetched)
 
 
 def _read_page(
@@ -89,15 +99,19 @@ def _read_page(
 ) -> _Page:
     """Return a web page, decoded and parsed from the bytes of its HTML.
 
-    ``charset`` and ``url`` are the encoding and web address stated in an MHTML file, or None.
+    ``charset`` and ``url`` are the encoding and web address stated in an MHTML file, or None. Of
+    other pages that a server sent, they are those of its answer.
     """
+    response = None if url else capture.response
+    if response:
+        charset, url = stated_charset(response), response.address
     source = decode_page(body, charset, capture.location)
     saved_from = _SAVED_FROM.search(source[:_HEAD])
     url = url or (saved_from[1] if saved_from else None)
     tree = parse_page(source, capture.location)
-    page = _Page(source, tree, url)
+    page = _Page(source, tree, url, fetched=response is not None)
     if _STATED_TEXT in source and show_stated_text(tree, page.blocks, page.metadata):
-        return _Page(source, tree, url)  # with other blocks
+        return _Page(source, tree, url, fetched=page.fetched)  # with other blocks
     return page
 
 
@@ -197,7 +211,7 @@ def _read_stories(
             parts[n] = (own, stated)
             story.clear(keep_tail=True)
         headings = _headings(read_blocks(page.tree))
-        parts.insert(0, (page.tree, read_metadata(page.tree, headings, page.url)))
+        parts.insert(0, (page.tree, page.metadata_of(headings)))
     articles: list[Article] = []
     for tree, stated in parts:
         blocks = read_blocks(tree)

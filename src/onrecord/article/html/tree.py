@@ -40,8 +40,8 @@ _EXCESS_ATTRIBUTES = re.compile(
 def decode_page(body: bytes, declared: str | None, location: str) -> str:
     """Return the text of a web page, decoded from its bytes, with at most 500 attributes a tag.
 
-    ``declared`` is the encoding stated by the MHTML file, or None. ``location`` only appears in
-    error messages. Raises ArticleError if no encoding fits.
+    ``declared`` is the encoding stated by the MHTML file or by the server, or None. ``location``
+    only appears in error messages. Raises ArticleError if no encoding fits.
     """
     return _EXCESS_ATTRIBUTES.sub(r"\1", _decode(body, declared, location))
 
@@ -50,7 +50,7 @@ def _decode(body: bytes, declared: str | None, location: str) -> str:
     """Return the text of a web page, decoded from its bytes.
 
     The first of these encodings that fits is used: that of the byte order mark; UTF-8; the encoding
-    ``declared`` by the MHTML file, or else by the page; Windows-1252, the default of browsers; the
+    ``declared`` outside the page, or else by the page; Windows-1252, the default of browsers; the
     encoding guessed by the library charset-normalizer.
 
     ``location`` only appears in error messages. Raises ArticleError if no encoding fits.

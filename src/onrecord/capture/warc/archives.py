@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections import Counter
 from datetime import datetime
+from itertools import pairwise
 from typing import BinaryIO, cast
 
 from onrecord.capture.captures import as_utf8, make_failure
@@ -66,7 +67,9 @@ def read_wacz(path: str, stream: BinaryIO, now: datetime) -> Retrieved:
     try:
         with zipfile.ZipFile(stream) as wacz:
             parts = [part for part in wacz.infolist() if _is_warc(part.filename)]
-            _require_harmless(parts, stream)
+            if any(part.header_offset < 0 for part in parts):
+                raise zipfile.BadZipFile("bytes are missing before its directory")
+            _require_harmless(parts)
             for part in parts:
                 with wacz.open(part) as unpacked:
                     is_stored = part.compress_type == zipfile.ZIP_STORED
@@ -85,12 +88,12 @@ def _is_warc(name: str) -> bool:
     return name.startswith(_FOLDER) and name.lower().endswith(_WARC_ENDINGS)
 
 
-def _require_harmless(parts: list[zipfile.ZipInfo], stream: BinaryIO) -> None:
+def _require_harmless(parts: list[zipfile.ZipInfo]) -> None:
     """Raise CaptureError if a WACZ has no WARC, or one that unpacks to far more than it should."""
     if not parts:
         raise CaptureError("is a ZIP archive without WARC files; unpack it and read the folder")
-    length = stream.seek(0, 2)
-    if sum(part.compress_size for part in parts) > length:
+    ordered = sorted(parts, key=lambda part: part.header_offset)
+    if any(a.header_offset + a.compress_size > b.header_offset for a, b in pairwise(ordered)):
         raise CaptureError("is a ZIP archive whose parts overlap, as no WACZ does")
     for part in parts:
         if part.file_size > max(_MOST, _MOST_RATIO * part.compress_size):
@@ -156,7 +159,8 @@ class _Tally:
         words = f"{_place(self._first)} {self._first.reason}; "
         if self._last != self._first:
             words += f"{self._damages - 1:,} more are damaged, the last {_place(self._last)}; "
-        return make_failure(path, CaptureError(f"{words}the other {whole:,} records were read"))
+        rest = f"the other {whole:,} records were read" if whole else "nothing else was read"
+        return make_failure(path, CaptureError(words + rest))
 
 
 def _place(damage: Damage) -> str:

@@ -6,11 +6,12 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from onrecord.capture.captures import TOO_LONG, make_capture
-from onrecord.capture.media_types import require_page_type, type_of_answer
+from onrecord.capture.media_types import require_page_type
 from onrecord.capture.retriever import is_web_address
 from onrecord.capture.warc.answers import Answer, decoded, read_answer, unchunked
 from onrecord.capture.warc.digests import fits
 from onrecord.capture.warc.records import WarcRecord
+from onrecord.capture.web.page_type import page_type
 from onrecord.errors import CaptureError
 from onrecord.records import Capture, Response
 
@@ -118,7 +119,7 @@ def _capture(
     location = unquote(fields[_LOCATION]) if _LOCATION in fields else address
     try:
         media_type = (_LOCATION in fields and fields.get("warc-identified-payload-type")) or (
-            type_of_answer(address, content_type, body)
+            page_type(address, content_type, body)
         )
     except CaptureError:
         raise LeftOutError(_NO_PAGE) from None

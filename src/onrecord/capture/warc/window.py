@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 GZIP = b"\x1f\x8b\x08"
 _PIECE = 1 << 18  # bytes
+_PACKED = 1 << 13  # bytes that are unpacked at once; most pages have fewer
 _MOST = 200_000_000  # bytes in a member of any ratio; a film is compressed to nearly its own size
 _MOST_RATIO = 100  # of the bytes in a member above this; pages and tables reach 20, zeros 1,000
 _ERRORS = (OSError, EOFError, ValueError, zlib.error, zipfile.BadZipFile)
@@ -93,7 +94,7 @@ class Member:
         more than its length lets expect.
         """
         while not self._unpack.eof:
-            packed = self._raw.peek(_PIECE)
+            packed = self._raw.peek(_PACKED)
             piece = self._unpack.decompress(packed, _PIECE)
             used = len(packed) - len(self._unpack.unused_data) - len(self._unpack.unconsumed_tail)
             self._raw.skip(used)

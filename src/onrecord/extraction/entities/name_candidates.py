@@ -26,6 +26,7 @@ from onrecord.text.lang import word_set
 from onrecord.text.tokens import Token
 
 _AMBIGUOUS_NAMES = word_set("entities.toml", "ambiguous_names")
+_BODIES = ("organization", "group")  # kinds of nouns after which "General" is no title: "Staff"
 _BODY_NOUNS = word_set("entities.toml", "body_nouns")
 _NAME_PARTICLES = word_set("entities.toml", "name_particles")
 _NAME_PREFIXES = tuple(word_set("entities.toml", "name_prefixes"))
@@ -142,7 +143,7 @@ def title_length(tokens: Sequence[Token]) -> int:
             continue
         if word in TITLE_ABBREVIATIONS:
             return i + 1
-        if noun_kind(word) == "person" and noun_kind(name[-1].word) != "organization":
+        if noun_kind(word) == "person" and noun_kind(name[-1].word) not in _BODIES:
             # "Secretary of State Ana Rue": the capitalised word after "of" belongs to the title.
             has_complement = name[0].start - tokens[i].end > 2 and len(name) > 1
             return i + 2 if has_complement else i + 1
@@ -338,6 +339,6 @@ def _begins_with_modifier(run: Sequence[Token], scores: WordScores) -> bool:
         return not is_body and not is_first_name
     is_organization = (
         scores.best(run[0].start) == scores.best(run[1].start) == "organization"
-        or noun_kind(run[-1].word) == "organization"
+        or noun_kind(run[-1].word) in _BODIES
     )
     return run[0].low in TITLE_MODIFIERS and not is_organization

@@ -27,6 +27,8 @@ from onrecord.text.tokens import Token
 
 _COMPANY_NOUNS = word_set("entities.toml", "company_nouns")
 _COMPANY_SUFFIXES = word_set("entities.toml", "company_suffixes")
+_HEAD_ENDS = word_set("bodies.toml", "head_ends")
+_LEADERS = word_set("bodies.toml", "leaders")
 _NATIONAL_NOUNS = word_set("entities.toml", "national_nouns")
 _OWN_NAME = word_set("entities.toml", "own_name")
 _BEFORE_OWN_NAME = word_set("entities.toml", "before_own_name")
@@ -39,6 +41,7 @@ _AGE = re.compile(rf",\s\d{{1,3}}\b(?!\s(?:{_NOT_AGES}))")  # ", 41"
 _MARK = re.compile(r"[\"“‘(]|\s'")
 _WHO = re.compile(r",?\swho\b")
 _WHICH = re.compile(r",\swhich\b")
+_APPOSITION = re.compile(r",\s(?:the|an?)\s([^,.;:\n]{1,80})")
 
 # Words before a comma in which the noun of ", the port's director, Ana Rue," is searched for.
 _APPOSITION_WORDS = 8
@@ -62,7 +65,9 @@ class NameContext:
         self.first = candidate.sentence.place(self.tokens[0])
         self.end = candidate.sentence.place(self.tokens[-1]) + 1
         self.previous = self.word_before(1)
-        self.following_text = text[self.tokens[-1].end : self.tokens[-1].end + 12]
+        end = self.tokens[-1].end
+        self.following_text = text[end : end + 12]
+        self.apposition = _APPOSITION.match(text, end)
         self.contains_nickname = bool(
             _MARK.search(text[self.tokens[0].start : self.tokens[-1].end])
         )
@@ -183,6 +188,19 @@ def _is_apposed_to_person_noun(name: NameContext) -> bool:
     )
 
 
+def _is_led(name: NameContext) -> bool:
+    """Whether the name is that of what somebody leads: "the managing director of Karse Water"."""
+    return name.previous == "of" and name.word_before(2) in _LEADERS
+
+
+def _is_apposed_to_organization_noun(name: NameContext) -> bool:
+    """Whether an organization's noun follows: not "the developer, Ana Rue"."""
+    words = name.apposition[1].split() if name.apposition else []
+    ends = [place for place, word in enumerate(words) if word in _HEAD_ENDS]
+    head = words[: ends[0]] if ends else words
+    return bool(head) and noun_kind(head[-1].lower()) == "organization"
+
+
 def _is_acronym_after_the(name: NameContext) -> bool:
     word = name.tokens[0].word
     return name.previous == "the" and not name.is_multiword and word.isupper() and len(word) > 1
@@ -208,6 +226,10 @@ KIND_RULES = (
     KindRule(
         "organization", 1.0, "They fly with the airline [Corvane].",
         lambda name: name.follows_organization_noun,
+    ),
+    KindRule(
+        "organization", 1.5, "They saw [Karse Hydro], the firm that builds the dam.",
+        _is_apposed_to_organization_noun,
     ),
     KindRule("person", 1.0, "They saw the mayor [Sorrendy].", _follows_person_noun),
     KindRule("person", 1.0, "They saw [Sorrendy], 41.", _has_age_or_who),
@@ -242,7 +264,8 @@ def kinds_of_names(
         for kind, column in zip(NAME_KINDS, zip(*rows, strict=True), strict=True):
             counts[kind] += sum(column) / len(rows)
         context = NameContext(text, candidate)
-        if _WHICH.match(context.following_text):  # "Corvane Dairy, which employs 300"
+        # "Corvane Dairy, which employs 300" and "the director of Corvane Dairy"
+        if _WHICH.match(context.following_text) or _is_led(context):
             things.add(candidate.wording)
         for rule in KIND_RULES:
             if rule.applies(context):

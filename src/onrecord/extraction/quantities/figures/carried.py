@@ -13,6 +13,7 @@ from functools import cache
 from onrecord.extraction.quantities.figures.context import Measurement, NumberContext
 from onrecord.extraction.quantities.figures.counting import (
     counter_of_gap,
+    is_beside_colon,
     is_counted,
     is_verb_of_counting_before,
 )
@@ -21,6 +22,7 @@ from onrecord.extraction.quantities.figures.nouns import may_be_plural, noun_aft
 from onrecord.extraction.quantities.figures.quantities import Quantity
 from onrecord.extraction.quantities.figures.sentence import Phrase, Sentence
 from onrecord.extraction.quantities.figures.words import (
+    FIGURE_WORDS,
     MEASURES_AFTER,
     MEASURES_BEFORE,
     WORD_SETS,
@@ -71,7 +73,11 @@ def carried(
     if _is_those(context):
         return found
     if is_near and (
-        _is_total(context) or _is_said(context) or _is_change(context, last) or is_counted(context)
+        _is_total(context)
+        or _is_said(context)
+        or _is_change(context, last)
+        or is_counted(context)
+        or is_beside_colon(context)
     ):
         return found
     if _is_part(context) and antecedent.number.value > context.number.value:
@@ -94,7 +100,7 @@ def entries_of(context: NumberContext, before: Sequence[Measurement]) -> Measure
 
 @cache
 def _topic_words() -> re.Pattern[str]:
-    words = alternation(WORD_SETS["tallies"] | WORD_SETS["many"])
+    words = alternation(WORD_SETS["tallies"] | WORD_SETS["many"] | WORD_SETS["topics"])
     return re.compile(rf"\b(?:{words})\b|\?", re.IGNORECASE)
 
 
@@ -114,6 +120,10 @@ def topic_of(sentence: Sentence) -> Measurement | None:
             return _topic(sentence, i + 2)
         if sentence.word(i) == "toll":
             return _topic(sentence, i)
+    words = [sentence.word(i) for i in range(len(sentence))]
+    nouns = {noun for word in words if (noun := FIGURE_WORDS["topic_nouns"].get(word))}
+    if len(nouns) == 1 and not WORD_SETS["topics"].isdisjoint(words):
+        return Measurement(_no_number(sentence, 0), nouns.pop(), None)
     if len(sentence) and sentence.word(len(sentence) - 1) == "?":
         return _topic(sentence, 0, only_measure=True)
     return None
@@ -152,8 +162,7 @@ def _money(context: NumberContext, before: Sequence[Measurement]) -> Measurement
 
 
 def _topic(sentence: Sentence, begin: int, only_measure: bool = False) -> Measurement | None:
-    place = sentence.tokens[min(begin, len(sentence) - 1)].start
-    number = Quantity((place, place), None, None, kind=_TOPIC)
+    number = _no_number(sentence, begin)
     for i in range(begin, min(begin + _MAX_TOPIC, len(sentence))):
         word = sentence.word(i)
         measure = MEASURES_AFTER.get(word) or MEASURES_BEFORE.get(word)
@@ -165,6 +174,11 @@ def _topic(sentence: Sentence, begin: int, only_measure: bool = False) -> Measur
     if noun is None or not may_be_plural(sentence.word(noun[1])):
         return None
     return Measurement(number, sentence.word(noun[1]), sentence.phrase(noun))
+
+
+def _no_number(sentence: Sentence, begin: int) -> Quantity:
+    place = sentence.tokens[min(begin, len(sentence) - 1)].start
+    return Quantity((place, place), None, None, kind=_TOPIC)
 
 
 def _is_within(times: float, value: float, other: float) -> bool:

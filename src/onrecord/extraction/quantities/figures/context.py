@@ -94,13 +94,14 @@ def with_wholes(contexts: Sequence[NumberContext]) -> list[NumberContext]:
 
 
 def _is_part(part: NumberContext, whole: NumberContext) -> bool:
-    """Whether only "of", and perhaps "the" or "their", stands between two counts."""
+    """Whether only "of" or "out of", and perhaps "the", stands between two counts."""
     if part.number.kind != "count" or whole.number.kind != "count":
         return False
-    between = range(part.after + 1, whole.first)
+    of = part.after + (part.word(0) == "out")
+    between = range(of + 1, whole.first)
     return (
-        part.word(0) == "of"
-        and part.after + 1 <= whole.first <= part.after + 2
+        part.sentence.word(of) == "of"
+        and of + 1 <= whole.first <= of + 2
         and all(part.sentence.word(i) in WORD_SETS["pointing"] for i in between)
         and part.number.value <= whole.number.value
     )

@@ -20,6 +20,8 @@ _TALLIES = WORD_SETS["tallies"]
 _IN_NAMES = frozenset(("of", "the", "a", "an", "and"))
 _BETWEEN = WORD_SETS["between_counts"] | WORD_SETS["auxiliaries"] | WORD_SETS["between_speaker"]
 _BEFORE_NUMBER = _BETWEEN | WORD_SETS["between"] | WORD_SETS["before_count"]
+_AUXILIARIES = WORD_SETS["auxiliaries"] | WORD_SETS["perfect"]
+_OF_BODIES = WORD_SETS["body_counts"] | WORD_SETS["be_at"]
 _ONLY_COUNTS = WORD_SETS["just_counts"] | WORD_SETS["raises"]
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _COUNTERS = ("organization", "person", "group")
@@ -35,7 +37,7 @@ def who_counts(sentence: Sentence, measurement: Measurement, is_said: bool) -> S
     """
     first = sentence.index(measurement.number.span[0])
     after = sentence.index(measurement.number.span[1])
-    counter = measurement.counter or _owner_after(sentence, after)
+    counter = measurement.counter or _owner_after(sentence, after, is_said)
     if counter is None and not is_said:
         counter = (
             _before_verb(sentence, measurement, first)
@@ -63,10 +65,17 @@ def is_counted(context: NumberContext) -> bool:
     if word[:1].isalpha() and word not in WORD_SETS["stops"]:
         return False
     verb = _verb_of_counting(context.sentence, context.first)
-    if verb is None or context.sentence.word(verb) in _TALLIES:
+    if verb is None:
         return False
-    return context.sentence.word(verb) not in WORD_SETS["body_counts"] or _is_body(
-        context.sentence, verb - 1
+    if context.sentence.word(verb) in _TALLIES:  # "its count 31", but "police count 31"
+        return verb == context.first - 1 and _is_body(context.sentence, verb - 1)
+    return context.sentence.word(verb) not in _OF_BODIES or _is_body(context.sentence, verb - 1)
+
+
+def is_beside_colon(context: NumberContext) -> bool:
+    """Whether a number alone is given for who stands before a colon: "Union: 1,050"."""
+    return context.word(0) in WORD_SETS["after_gap"] and (
+        _before_colon(context.sentence, context.first) is not None
     )
 
 
@@ -101,13 +110,15 @@ def _before_verb(sentence: Sentence, measurement: Measurement, first: int) -> Ph
     if verb is None:
         return None
     word = sentence.word(verb)
+    if measurement.measure == "captured" and verb == measurement.indicated_at:
+        return None  # "gunmen took 17 workers"
     after = sentence.word(sentence.index(measurement.number.span[1]))
     is_alone = not after[:1].isalpha() or after in WORD_SETS["stops"]
     is_of_people = measurement.measure in WORD_SETS["carried"]
     if not is_of_people and not is_alone and word not in _ONLY_COUNTS:
         return None  # "the club put on three shows"
     counter = _subject(sentence, verb)
-    if counter and word in WORD_SETS["body_counts"] and not _is_body(sentence, counter[1]):
+    if counter and word in _OF_BODIES and not _is_body(sentence, counter[1]):
         return None
     return counter
 
@@ -123,6 +134,8 @@ def _is_body(sentence: Sentence, i: int) -> bool:
 def _subject(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the words for who counts before a verb, without times and insertions, or None."""
     last = verb - 1
+    while last > 0 and sentence.word(last) in _AUXILIARIES:
+        last -= 1  # "the observers, who saw both sides, have counted"
     if sentence.word(last) == ",":  # an insertion
         comma = next((i for i in range(last - 1, -1, -1) if sentence.word(i) == ","), None)
         if comma is None or last - comma > _MOST_BEFORE:
@@ -139,10 +152,12 @@ def _subject(sentence: Sentence, verb: int) -> Phrase | None:
     while (
         begin > 0
         and last - begin < _MOST_NAME
-        and sentence.word(begin) not in WORD_SETS["determiners"]
+        and (
+            sentence.word(begin) not in WORD_SETS["determiners"] or sentence.word(begin - 1) == "of"
+        )
         and _may_be_counter(sentence, begin - 1)
     ):
-        begin -= 1
+        begin -= 1  # also from "the depot" to "the operator of the depot"
     return (begin, last) if last >= 0 and _may_be_counter(sentence, last) else None
 
 
@@ -154,7 +169,7 @@ def _owner_before(sentence: Sentence, first: int) -> Phrase | None:
         if is_number or word in WORD_SETS["clause_openers"] or word in WORD_SETS["says"]:
             return None
         if word in _TALLIES:
-            return _owner(sentence, i) or _who_raises(sentence, i)
+            return _owner(sentence, i) or _who_raises(sentence, i) or _pronoun(sentence, i)
     return None
 
 
@@ -166,11 +181,11 @@ def _who_raises(sentence: Sentence, tally: int) -> Phrase | None:
     return None
 
 
-def _owner_after(sentence: Sentence, after: int) -> Phrase | None:
+def _owner_after(sentence: Sentence, after: int, is_said: bool) -> Phrase | None:
     """Return whose count a number is by the words after it: "by [the police]'s latest count"."""
     for i in range(after, min(len(sentence), after + _MOST_BEFORE)):
         if sentence.word(i) in _TALLIES:
-            owner = _owner(sentence, i)
+            owner = _owner(sentence, i) or (None if is_said else _pronoun(sentence, i))
             return owner if owner and sentence.word(owner[0] - 1) in WORD_SETS["by"] else None
         if sentence.word(i) in WORD_SETS["clause_openers"]:
             return None
@@ -180,19 +195,30 @@ def _owner_after(sentence: Sentence, after: int) -> Phrase | None:
 def _owner(sentence: Sentence, tally: int) -> Phrase | None:
     """Return the owner of a count: "[the police]'s latest count", "that of [the police]"."""
     for i in range(tally - 1, max(-1, tally - 1 - _NEAR), -1):
-        if sentence.word(i).endswith(_POSSESSIVE):
-            begin = i
+        is_plural = sentence.word(i) in "'’" and sentence.word(i - 1).endswith("s")
+        if is_plural or sentence.word(i).endswith(_POSSESSIVE):
+            last = begin = i - is_plural  # "the organisers' count"
             while (
                 begin > 0
-                and i - begin < _MOST_NAME
+                and last - begin < _MOST_NAME
                 and sentence.word(begin) not in WORD_SETS["determiners"]
                 and sentence.word(begin - 1) not in WORD_SETS["by"]
                 and _may_be_counter(sentence, begin - 1)
             ):
                 begin -= 1
-            return begin, i
+            return begin, last
         is_owned = sentence.word(i) in WORD_SETS["determiners"]  # "raised its tally"
         if is_owned or not sentence.word(i)[:1].isalpha():
+            return None
+    return None
+
+
+def _pronoun(sentence: Sentence, tally: int) -> Phrase | None:
+    """Return the pronoun for whose count it is, "its figure", or None."""
+    for i in range(tally - 1, max(-1, tally - 1 - _NEAR), -1):
+        if sentence.word(i) in WORD_SETS["owners"]:
+            return i, i
+        if not sentence.word(i)[:1].isalpha():
             return None
     return None
 
@@ -216,6 +242,7 @@ def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
     for i in range(first - 1, max(-1, first - 2 - _MOST_NAME), -1):
         word = sentence.word(i)
         is_count = word in WORD_SETS["counts"] or word in WORD_SETS["body_counts"]
+        is_count = is_count or (word in WORD_SETS["be_at"] and sentence.word(first - 1) == "at")
         if is_count or (is_total and word in WORD_SETS["raises"]):
             return i
         is_total = is_total or word in _TALLIES

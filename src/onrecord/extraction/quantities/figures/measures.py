@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.extraction.entities.lexicon import noun_kind
 from onrecord.extraction.quantities.figures.context import NumberContext
+from onrecord.extraction.quantities.figures.nouns import counted_in
 from onrecord.extraction.quantities.figures.sentence import Sentence
 from onrecord.extraction.quantities.figures.words import (
     FIGURE_WORDS,
@@ -68,7 +69,7 @@ def said_of_nobody(context: NumberContext) -> str | None:
 
     "No one was hurt" and "no injuries" have the measure "wounded".
     """
-    indication = _said_of(context)
+    indication = _said_of(context) or _phrase(context)
     measure = indication.measure if indication else MEASURES_AFTER.get(context.word(0))
     if measure is None and context.word(0) == "casualties":
         measure = "killed"
@@ -108,13 +109,34 @@ def clause_indication(context: NumberContext) -> Indication | None:
             measure = "affected" if context.sentence.article.mentions_illness else None
         if measure:
             return Indication(measure, i)
+    return _phrase_of_number(context)
+
+
+def _phrase_of_number(context: NumberContext) -> Indication | None:
+    """Find what is said in "the number of people moved from their homes was put at 40"."""
+    sentence, clause = context.sentence, context.clause
+    words = WORD_SETS["tallies"]
+    is_total = clause and any(sentence.word(i) in words for i in range(clause[0], clause[1] + 1))
+    noun = counted_in(sentence, clause) if clause and is_total else None
+    if noun is None or noun[1] + 1 >= context.first:
+        return None
+    for measure, pattern in _phrases().items():
+        if measure in WORD_SETS["carried"] and pattern.match(
+            sentence.text, sentence.tokens[noun[1] + 1].start
+        ):
+            return Indication(measure, noun[1] + 1)
     return None
+
+
+def _lead() -> str:
+    """Return the regular expression for white space and adverbs before a phrase."""
+    # Possessive: they are never given back.
+    return rf"(?:\s|\b(?:\w+ly|{'|'.join(WORD_SETS['before_phrase'])})\b|,)*+\b"
 
 
 @cache
 def _phrases() -> dict[str, re.Pattern[str]]:
-    # Possessive: white space and adverbs before a phrase are never given back.
-    lead = rf"(?:\s|\b(?:\w+ly|{'|'.join(WORD_SETS['before_phrase'])})\b|,)*+\b"
+    lead = _lead()
     phrases = FIGURE_WORDS["phrases"] | {"hurt": FIGURE_WORDS["hurt"]["phrases"]}
     return {
         measure: re.compile(rf"{lead}(?:{'|'.join(patterns)})\b")
@@ -122,9 +144,50 @@ def _phrases() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _of_captivity() -> dict[str, re.Pattern[str]]:
+    lead = _lead()
+    return {
+        measure: re.compile(rf"{lead}(?:{'|'.join(FIGURE_WORDS['captives'][name])})\b")
+        for name, measure in (("held", "captured"), ("freed", "rescued"))
+    }
+
+
+def _captivity(context: NumberContext) -> Indication | None:
+    """Find that people are held or freed where the text speaks of captives: "19 are still held"."""
+    sentence, words = context.sentence, FIGURE_WORDS["captives"]
+    if not sentence.article.mentions_captives or context.head in words["suspects"]:
+        return None
+    before, head = context.word(-1), context.head
+    are_people = _is_of_people(context) or head in FIGURE_WORDS["measure_nouns"]["captives"]
+    if head and not head.endswith("ed") and not are_people:
+        return None  # "12 talks were held"; but "36 seized at the dam"
+    if before in words["free"] and head:
+        return Indication("rescued", context.first - 1)
+    if before in words["hold"]:
+        return Indication("captured", context.first - 1)
+    after = _after_people(context)
+    predicate = _predicate(context, after)
+    for at in dict.fromkeys((after, after if predicate is None else predicate)):
+        for measure, pattern in _of_captivity().items():
+            if at < len(sentence) and pattern.match(sentence.text, sentence.tokens[at].start):
+                return Indication(measure, at)
+    return None
+
+
+def _after_people(context: NumberContext) -> int:
+    """Return the token after the noun of a number, or after two: "12 DRIVERS AND LOADERS died"."""
+    sentence = context.sentence
+    if context.noun is None:
+        return context.after
+    after = context.noun[1] + 1
+    is_verb = _is_verb(sentence, after + 2)
+    return after + 2 if sentence.word(after) == "and" and is_verb else after
+
+
 def _phrase(context: NumberContext) -> Indication | None:
     sentence = context.sentence
-    after_noun = context.noun[1] + 1 if context.noun else context.after
+    after_noun = _after_people(context)
     predicate = _predicate(context, after_noun)
     for at in dict.fromkeys((after_noun, context.after, predicate or after_noun)):
         if at >= len(sentence):
@@ -162,8 +225,10 @@ def _governing(context: NumberContext) -> Indication | None:
     for i in range(first - 1, max(context.previous, first - _MAX_BEFORE) - 1, -1):
         word = sentence.word(i)
         is_for_ill = word.startswith("treat") and sentence.article.mentions_illness
-        if word in FIGURE_WORDS["before_people"] and _is_of_people(context) and not is_for_ill:
-            return Indication(FIGURE_WORDS["before_people"][word], i)
+        measure = FIGURE_WORDS["before_people"].get(word)
+        is_alone = context.noun is None and measure == "wounded"  # "has treated 26"
+        if measure and (is_alone or _is_of_people(context)) and not is_for_ill:
+            return Indication(measure, i)
         if word in MEASURES_BEFORE:
             fatal = word == "shot" and sentence.word(i - 1) == "fatally"
             return Indication("killed" if fatal else MEASURES_BEFORE[word], i)
@@ -183,7 +248,8 @@ def _predicate(context: NumberContext, at: int) -> int | None:
     """
     sentence = context.sentence
     first = sentence.word(at)
-    if not (first in WORD_SETS["insertions"] or first.endswith("ed") or first == ","):
+    opens = first in WORD_SETS["insertions"] or first in MEASURES_AFTER or first == ","
+    if not (opens or first.endswith("ed")):
         return None
     for i in range(at, min(at + _MAX_INSERTION, len(sentence))):
         word = sentence.word(i)
@@ -192,6 +258,8 @@ def _predicate(context: NumberContext, at: int) -> int | None:
             return None
         is_verb = word in WORD_SETS["auxiliaries"] or word in WORD_SETS["intransitive"]
         is_open = first == "," or first in WORD_SETS["places_before"]
+        # "two of the soldiers wounded at Post 14 died"
+        is_open = is_open or not any(sentence.word(j) == "," for j in range(at, i))
         if is_verb and (i < context.following or is_open):
             return i
         if i >= context.following and not is_open:
@@ -227,6 +295,10 @@ def _said_of(context: NumberContext) -> Indication | None:
         word = sentence.word(i)
         # "12 soldiers killed three" says what they did, not what was done to them.
         if word in MEASURES_AFTER and not (noun and noun[0] <= i < noun[1] and i != context.after):
+            dies = None if passive else _predicate(context, i)
+            between = [sentence.word(j) for j in range(i, dies or i)]
+            if dies and "," not in between and sentence.word(dies) in WORD_SETS["intransitive"]:
+                return Indication(MEASURES_AFTER[sentence.word(dies)], dies)
             return _verb_indication(sentence, i, may_be_active=not passive and i > context.after)
         if i >= following and not passive:
             return None
@@ -237,7 +309,7 @@ def _said_of(context: NumberContext) -> Indication | None:
             following, end = len(sentence), i + _MAX_AFTER
             continue
         passive = passive or word in WORD_SETS["auxiliaries"]
-        is_noun = noun is not None and i <= noun[1]  # "six of her people"
+        is_noun = noun is not None and i < _after_people(context)  # "six of her people"
         if not is_noun and word not in WORD_SETS["said_of"] and not word.endswith("ly"):
             return None
         i += 1
@@ -277,6 +349,8 @@ def _of_captives(context: NumberContext) -> Indication | None:
     if context.noun is None or context.head not in FIGURE_WORDS["measure_nouns"]["captives"]:
         return None
     at = context.noun[1] + 1
+    if (governing := _governing(context)) and governing.measure != "captured":
+        return governing  # "shells killed two hostages"
     rest = replace(context, after=at, number=replace(context.number, plain=False))
     return _phrase(rest) or (_said_of(rest) if _is_verb(context.sentence, at) else None)
 
@@ -300,6 +374,7 @@ def is_free(context: NumberContext) -> bool:
 
 
 MEASURE_RULES = (
+    MeasureRule("held or freed", _captivity, "Of the hostages, [six] were let go -> rescued"),
     MeasureRule("said of captives", _of_captives, "[Two] prisoners died on Monday -> killed"),
     MeasureRule("phrase", _phrase, "Police found [four] people shot dead -> killed"),
     MeasureRule("the ill", _ill, "The virus is back, with [54] confirmed cases -> affected"),

@@ -137,6 +137,9 @@ def counted_in(sentence: Sentence, clause: Phrase) -> Phrase | None:
         return None
     begin = next((i + 2 for i in range(first, last + 1) if sentence.word(i + 1) == "of"), first)
     noun = _noun_from(sentence, _skip(sentence, begin, "before_counted"), clause)
+    if noun and begin > first:  # "the number of people moved from their homes"
+        plurals = (i for i in range(noun[0], noun[1] + 1) if may_be_plural(sentence.word(i)))
+        noun = noun[0], next(plurals, noun[1])
     if noun is None or not may_be_plural(sentence.word(noun[1])):
         return None
     if sentence.word(noun[1]) in WORD_SETS["counts"] | WORD_SETS["quantity_verbs"]:

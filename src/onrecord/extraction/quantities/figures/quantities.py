@@ -27,6 +27,7 @@ _SCALES = SCALE_WORDS | SCALE_LETTERS
 _SIGNS_AND_CODES = FIGURE_WORDS["currency"]["signs"] | FIGURE_WORDS["currency"]["codes"]
 _CODES_AND_NAMES = FIGURE_WORDS["currency"]["codes"] | FIGURE_WORDS["currency"]["names"]
 _DASHES = ("-", "–")
+_ROUND = (3, 4, 5, 10, 20, 100, 1000)  # wholes of which a part is a share: "three in ten"
 _FRACTIONS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
@@ -146,6 +147,9 @@ def _ratio(match: re.Match[str]) -> Quantity | None:
     part, whole = (read_number(match[name]) for name in ("part", "whole"))
     if part is None or not whole or part > whole:
         return None
+    if part > 1 and whole not in _ROUND:  # "three out of nine engines" counts engines
+        counted = Quantity((match.start(), match.end("part")), part, part, value=part)
+        return _qualified(counted, match)
     return _share(match, round(100 * part / whole, 2))
 
 

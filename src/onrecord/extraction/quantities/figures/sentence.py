@@ -52,6 +52,12 @@ class ArticleContext:
         return re.search(pattern, self.document.text, re.IGNORECASE) is not None
 
     @cached_property
+    def mentions_captives(self) -> bool:
+        """Whether the text speaks of captives, so that "held" and "freed" are said of them."""
+        pattern = FIGURE_WORDS["captives"]["context"]
+        return re.search(pattern, self.document.text, re.IGNORECASE) is not None
+
+    @cached_property
     def mentions_prison(self) -> bool:
         """Whether the text speaks of a prison, so that "prisoners" are its inmates."""
         pattern = FIGURE_WORDS["measure_nouns"]["prison"]
