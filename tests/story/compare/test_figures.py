@@ -411,3 +411,16 @@ def test_small_numbers_of_different_victims_are_no_repeat() -> None:
 
 def test_nobody_is_no_step_of_an_update() -> None:
     assert kinds(dead("a1", OFFICE, "no", DAYS[0]), dead("a2", OFFICE, "12", DAYS[1])) == []
+
+
+@pytest.mark.parametrize("hospital", ["Tormin Hospital", "District Clinic", "Royal Infirmary"])
+@pytest.mark.parametrize(("measure", "found"), [("wounded", []), ("killed", ["differ"])])
+def test_the_patients_of_a_hospital_are_a_part_of_the_wounded(
+    hospital: str, measure: str, found: list[str]
+) -> None:
+    def counted(identity: str, text: str, who: str) -> StoryArticle:
+        words = f"that {text} people had been {measure} on the wall"
+        return told(identity, words, number(text, measure, "people"), who=who)
+
+    assert kinds(counted("a1", "26", hospital), counted("a2", "41", GUILD)) == found
+    assert kinds(counted("a1", "26", OFFICE), counted("a2", "41", hospital)) == ["differ"]

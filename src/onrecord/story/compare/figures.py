@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.records import Comparison
+from onrecord.story.bodies import body_of
 from onrecord.story.compare.content import listed_words
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.figure_claims import (
@@ -23,6 +24,7 @@ _REPEAT, _UPDATE, _DIFFER = 0.75, 0.5, 0.55
 # and 158 pairs of tolls of two events (`benchmarks.updates`).
 _FEW_DAYS = 3
 _FEW = 3  # smaller numbers are often equal by chance
+_HOSPITAL = "hospital"  # the kind of a body
 _SMALL = 10  # smaller numbers of dead or wounded are, of different people
 
 
@@ -180,6 +182,7 @@ def _differ(one: FigureClaim, other: FigureClaim) -> bool:
         and one.excludes(other)
         and one.is_on_scale_of(other)
         and not _are_of_other_victims(one, other)
+        and not _is_one_a_part(one, other)
     )
 
 
@@ -192,6 +195,14 @@ def _are_of_other_victims(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether one toll is of cooks and the other of guards."""
     nouns = {claim.counted for claim in (one, other)} - {""}
     return _are_total((one, other)) and len(nouns) > 1
+
+
+def _is_one_a_part(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the lower number is of a hospital's own patients, and the other of all the hurt."""
+    lower = min(one, other, key=lambda claim: claim.low)
+    body = body_of(lower.origin.name)
+    is_of_hospital = body is not None and body.kind == _HOSPITAL
+    return is_of_hospital and lower.figure.measure in listed_words("treated")
 
 
 def figure_totals(context: StoryContext) -> list[FigureSummary]:
