@@ -190,3 +190,32 @@ def test_whose_count_it_is(text: str, expected: str) -> None:
 
 def test_who_holds_people_does_not_count_them() -> None:
     assert read("The abductors called. Gunmen took 17 workers.") == [("17", "captured", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The number of people killed when the ferry hit the wall at Tormin rose to five on "
+            "Thursday, police said.",
+            [("five", "killed", "police")],
+        ),
+        (
+            "It is not known how large the number of families is that fled as the river rose to 4 "
+            "metres, the ministry said.",
+            [("4", "metres", "ministry")],
+        ),
+        (
+            "The death toll when both walls fell climbed to 19, the ministry said.",
+            [("19", "killed", "ministry")],
+        ),
+        (
+            "The number of miners trapped when the shaft at Orrin flooded fell to 12, a rescuer said.",
+            [("12", "miners", "rescuer")],
+        ),
+    ],
+)
+def test_a_clause_may_stand_between_the_number_of_and_its_number(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert read(text) == expected

@@ -39,7 +39,7 @@ class NumberContext:
     @cached_property
     def clause(self) -> Phrase | None:
         """The words before a verb of quantity, or None: "the number of missing" fell to 11."""
-        return clause_before(self.sentence, self.first)
+        return clause_before(self.sentence, self.first, is_alone=self.noun is None)
 
     @cached_property
     def head(self) -> str:

@@ -67,12 +67,12 @@ def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
     return begin, last
 
 
-def clause_before(sentence: Sentence, first: int) -> Phrase | None:
+def clause_before(sentence: Sentence, first: int, *, is_alone: bool) -> Phrase | None:
     """Return the words before a verb such as "fell" that leads to a number, or None.
 
     They are in brackets in "[the number of missing] fell from 19 to 11". With a verb before them,
     as in "raised [the number of arrests at the march] to 34", they begin with the noun. ``first``
-    is the number's first token.
+    is the number's first token; ``is_alone``: it has no noun of its own.
     """
     verb = _verb_of_quantity(sentence, first)
     if verb is None:
@@ -84,7 +84,25 @@ def clause_before(sentence: Sentence, first: int) -> Phrase | None:
         if not (word[:1].isalpha() or word in "’'") or is_border:
             break
         begin -= 1
+    is_after_opener = sentence.word(begin - 1) in WORD_SETS["clause_openers"]
+    if is_alone and is_after_opener and (count := _count_before(sentence, begin - 1)):
+        return count
     return (begin, verb - 1) if begin < verb else None
+
+
+def _count_before(sentence: Sentence, opener: int) -> Phrase | None:
+    """Return a noun such as "number" with its complement before a clause on it, or None.
+
+    In "the number of dead when the boat sank rose to five" it is "number of dead".
+    """
+    for i in range(opener - 1, max(-1, opener - _MAX_CLAUSE), -1):
+        word = sentence.word(i)
+        if word in WORD_SETS["tallies"]:
+            return i, opener - 1
+        is_border = word in WORD_SETS["clause_openers"] | WORD_SETS["says"]
+        if is_border or not word[:1].isalnum():
+            return None
+    return None
 
 
 def _total_before(sentence: Sentence, first: int) -> Phrase | None:
