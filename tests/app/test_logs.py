@@ -52,7 +52,7 @@ def test_a_page_has_the_same_stages_in_this_process_and_in_others(
     caplog.set_level(logging.INFO, "onrecord")
     reading.read([page], store, load_fake, now, workers=workers)
     stages = [message.split()[0] for message in caplog.messages]
-    assert stages == ["article", "extract", "store", "group"]
+    assert stages == ["article", "extract", "store", "group", "alert"]
 
 
 def test_nothing_is_printed_unless_a_program_asks_for_it(tmp_path: Path) -> None:
