@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.app.annotation import extract_text
+from onrecord.app.meaning import sentence_vectors
 from onrecord.app.pipeline import Annotator
 from onrecord.errors import UsageError
 from onrecord.records import Article, Change, ChangeKind, Part, Span
@@ -77,7 +78,7 @@ def score(pairs: tuple[Pair, ...], extractor: Annotator) -> Iterator[Outcome]:
         missing = list(pair.changes)
         right: list[Told] = []
         wrong: list[Told] = []
-        for change in statement_changes(older, newer):
+        for change in statement_changes(older, newer, sentence_vectors):
             told = _told(change, older, newer)
             gold = next((each for each in missing if _is_meant(change, *each, older, newer)), None)
             if gold is None:
