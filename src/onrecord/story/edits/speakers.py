@@ -39,6 +39,8 @@ def _is_told_before(one: str, other: str, before: Speaker, after: Speaker) -> bo
 
     What became of them is told where the name, or none, stands.
     """
+    if not all(any(map(str.isalpha, source)) for source in (one, other)):
+        return True  # some of those counted before: "204 said no"
     was, now = ([*source.lower().split(), ""] for source in (one, other))
     pronouns = word_set("versions.toml", "pronouns")
     if was[-2:][0] in pronouns:

@@ -374,7 +374,7 @@ class _Comparison:
         for each in self._outermost(gone, self._new):
             if share_changed(each.content, self._words.older) >= _GONE:
                 went.append(each)
-            elif self._older.has_changed(each.statement.source):
+            elif self._older.is_new(each.statement.source):
                 newer = self._place_in_other(each, self._newer)
                 yield self._change("speaker dropped", each.statement.id, None, each.place, newer)
         for each, place in in_one_go(went, {*self._replaced}):
@@ -395,7 +395,7 @@ class _Comparison:
                     yield self._change("denial added", None, own.id, None, each.place)
                 else:
                     came.append(each)
-            elif self._newer.has_changed(own.source):
+            elif self._newer.is_new(own.source):
                 older = self._place_in_other(each, self._older)
                 yield self._change("speaker added", None, own.id, older, each.place)
         for each, place in in_one_go(came, {*self._replaced.values()}):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -30,9 +31,6 @@ _AROUND = 6
 _SAME = 0.91
 _NEAR = 0.86
 _SAME_WORDS = 0.6
-# Words that leave room for doubt, limit what is said, or tell what is yet to come, by kind: both
-# wordings have one of a kind, or neither has.
-_LIMITS = ("duty", "bounds nearness", "every", "part", "alone", "frequency", "standing")
 _FILE = "drafts.toml"
 
 
@@ -67,8 +65,9 @@ def _has_content(words: Iterable[Word]) -> bool:
 
 
 def _limits(words: Wording) -> list[bool]:
+    """Return of which kinds there are words: negations, what is to come, doubts, limits."""
     keys = set(words.keys)
-    kinds = [listed_words("hedge"), *map(_limiting, _LIMITS)]
+    kinds = [listed_words("hedge"), *map(_limiting, read_toml("versions.toml")["style"]["limits"])]
     is_negated = any(key in listed_words("not") or key.endswith("n't") for key in keys)
     # "Will start" and "is to begin", but not "began".
     is_to_come = not keys.isdisjoint(word_set(_FILE, "future")) or _is_to().search(
@@ -98,7 +97,7 @@ def _numbers(article: StoryArticle, words: Wording) -> tuple[frozenset[object], 
         *((each.span, each.value) for each in read.timexes),
     ):
         [(start, end)] = article.in_text((span,))
-        if start in starts:
+        if start in starts and value is not None:
             spans.append((start, end))
             values.add(value)
     loose = {
@@ -138,12 +137,13 @@ def _has_names_of(one: Wording, other: Wording) -> bool:
     """Whether a wording has the names of another one, or is short for them: "GDP"."""
     stems = {word_stem(word.key) for word in one.words}
     initials = "".join(word.key[0] for word in one.words)
-    for word in other.words[1:]:
+    for before, word in pairwise(other.words):
         written = other.text[slice(*word.span)]
         if (
             written[0].isupper()
             and word.key not in word_set(_FILE, "dates")
             and word_stem(word.key) not in stems
+            and not before.key[0].isdigit()  # a unit: "62 MW"
             and not (written.isupper() and len(written) > 1 and word.key in initials)
         ):
             return False

@@ -10,11 +10,13 @@ from onrecord.records import Span, Spans, Speaker, Statement
 from onrecord.story.check.words import Word, Wording, weight, wording
 from onrecord.story.compare.content import listed_words
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.edits.changed_words import share_changed
 from onrecord.story.edits.speakers import is_same_speaker
 from onrecord.text.lang import read_toml
 from onrecord.text.stems import word_stem
 
 _CROSSHEAD = 6  # words at most; set by hand
+_NEW = 0.5  # least share of a source that changed, for nobody to have said it; set by hand
 _SAYING = 4  # words of what is left unsaid from which it says something; set by hand
 _HELD = 0.8  # share of a content in another one, from which it is said there already
 # Chosen on tests/golden/versions/seen.toml.
@@ -39,6 +41,10 @@ class Version:
     def has_changed(self, spans: Iterable[Span]) -> bool:
         """Whether a word at spans of the article's text is another in the other version."""
         return any(word.span[0] in self.changed for word in self.wording(spans).words)
+
+    def is_new(self, spans: Iterable[Span]) -> bool:
+        """Whether the other version lacks most of the words at spans, at their place."""
+        return share_changed(self.wording(spans), self.changed) >= _NEW
 
 
 @dataclass(frozen=True, eq=False)
