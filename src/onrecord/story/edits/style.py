@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -41,7 +40,7 @@ def is_style(
     old, new = _only(one.words, other.words), _only(other.words, one.words)
     if (
         _limits(one) != _limits(other)
-        or any(map(_has_content, (old, new))) != all(map(_has_content, (old, new)))
+        or _has_content(older, old) != _has_content(newer, new)
         or _numbers(older, one) != _numbers(newer, other)
         or _are_opposite(one, other)
         or not (_has_names_of(one, other) and _has_names_of(other, one))
@@ -59,9 +58,16 @@ def _only(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
     return [word for word in words if word_stem(word.key) not in stems]
 
 
-def _has_content(words: Iterable[Word]) -> bool:
+def _has_content(article: StoryArticle, words: Iterable[Word]) -> bool:
+    """Whether some words have content of their own; those of a time are compared apart."""
     light = word_set(_FILE, "forms")
-    return any(weight(word.key) == 1 and word.key not in light for word in words)
+    times = article.in_text(tuple(each.span for each in article.annotations.timexes))
+    return any(
+        weight(word.key) == 1
+        and word.key not in light
+        and not any(start <= word.span[0] < end for start, end in times)
+        for word in words
+    )
 
 
 def _limits(words: Wording) -> list[bool]:
@@ -137,13 +143,13 @@ def _has_names_of(one: Wording, other: Wording) -> bool:
     """Whether a wording has the names of another one, or is short for them: "GDP"."""
     stems = {word_stem(word.key) for word in one.words}
     initials = "".join(word.key[0] for word in one.words)
-    for before, word in pairwise(other.words):
+    for word in other.words[1:]:
         written = other.text[slice(*word.span)]
         if (
             written[0].isupper()
             and word.key not in word_set(_FILE, "dates")
             and word_stem(word.key) not in stems
-            and not before.key[0].isdigit()  # a unit: "62 MW"
+            and not other.text[: word.span[0]].rstrip()[-1:].isdigit()  # a unit: "62 MW"
             and not (written.isupper() and len(written) > 1 and word.key in initials)
         ):
             return False
