@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from evaluation.relayouts import lay_out_anew
+from onrecord.app.meaning import sentence_vectors
 from onrecord.app.pipeline import Annotator, PageReader, load_extractor
 from onrecord.records import Capture, Failure
 from onrecord.story import StoryArticle, statement_changes
@@ -59,7 +60,7 @@ def _told(before: list[StoryArticle], after: list[StoryArticle]) -> Iterator[str
         yield f"{len(after)} articles"
         return
     [older], [newer] = before, after
-    for each in statement_changes(older, newer):
+    for each in statement_changes(older, newer, sentence_vectors):
         words = [
             version.article.text[slice(*place)] if place else ""
             for version, place in ((older, each.older), (newer, each.newer))

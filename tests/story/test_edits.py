@@ -46,11 +46,37 @@ def kinds(reader: Annotator, older: str, newer: str) -> list[str]:
         ("Tove Asp said the beams were old.", "Tove Asp said on Monday the beams were old."),
         ("Police said twelve people were hurt.", "Police said 12 people were hurt."),
         # Short forms, and other ways to write a sum.
+        ("“It took nineteen days,” Reve said.", "“It took nieteen days,” Reve said."),
         ("Reve said they’ll mend the hall roof.", "Reve said they will mend the hall roof."),
         ("Reve said it costs €900 a day to keep.", "Reve said it costs €900 per day to keep."),
         ("Reve said it cost £260m to build.", "Reve said it cost £260 million to build."),
         ("Reve said Mt. Ashar did not shake.", "Reve said Mount Ashar didn't shake."),
         ("Mayor Jon Reve said the hall was safe.", "Mayor Reve said the hall was safe."),
+        # Other words that mean the same, and another order.
+        ("Reve said the work would start in June.", "Reve said the work would begin in June."),
+        (
+            "Reve said the old hall would be closed to all visitors.",
+            "Reve said the old hall would be shut to all visitors.",
+        ),
+        (
+            "Reve said that rain had damaged the ceiling of the hall.",
+            "Reve said that the ceiling of the hall had been damaged by rain.",
+        ),
+        ("Reve said everybody had left the hall.", "Reve said everyone had left the hall."),
+        ("Reve said it took a decade to build.", "Reve said it took 10 years to build."),
+        (
+            "The hall had been safe, an inquest heard on Monday.",
+            "The hall had been safe, an inquest has heard.",
+        ),
+        # Who is pointed to, and who is counted.
+        (
+            "Mayor Jon Reve said it was old. He said rain had come in.",
+            "Mayor Jon Reve said it was old. The mayor said rain had come in.",
+        ),
+        # A line over the next paragraphs is nobody's.
+        ("Reve said it was old.", "Reve said it was old.\n\n'Far too old'"),
+        # Somebody who says nothing.
+        ("Reve said it was old.", "Reve said it was old.\n\nHolm Water declined to comment."),
     ],
 )  # fmt: skip
 def test_what_is_only_told_otherwise_is_no_change(
@@ -110,6 +136,66 @@ def test_what_is_only_told_otherwise_is_no_change(
             "Reve said it was cold. The bell, cast in 1702, weighs 2.5t.",
             "Reve said it was cold. The bell, cast in 1702, weighs 3.1t.",
             ["figure changed"],
+        ),
+        # Near in meaning, and yet something else.
+        (
+            "Reve said the work would start in June.",
+            "Reve said the work would start in July.",
+            ["reworded"],
+        ),
+        (
+            "Reve said the hall and the school would be closed to all.",
+            "Reve said the hall would be closed to all.",
+            ["reworded"],
+        ),
+        (
+            "Reve said the town had bought the old hall last year.",
+            "Reve said the town had sold the old hall last year.",
+            ["reworded"],
+        ),
+        (
+            "Reve said all rooms of the hall had been searched.",
+            "Reve said most rooms of the hall had been searched.",
+            ["reworded"],
+        ),
+        # Other things that somebody says at one place.
+        (
+            "It was old. Bishop Ines Holt said the church had long prayed for rain.",
+            "It was old. Bishop Ines Holt said two builders should be fined.",
+            ["reworded"],
+        ),
+        # Doubts of several words, also in the outlet's own voice.
+        (
+            "Reve said the thief is believed to be in Venn.",
+            "Reve said the thief is in Venn.",
+            ["hedge removed"],
+        ),
+        (
+            "The builder has left the town for good.",
+            "The builder has allegedly left the town for good.",
+            ["hedge added"],
+        ),
+        (
+            "Reve said the hall cost at least twice that.",
+            "Reve said the hall cost twice that.",
+            ["bound dropped"],
+        ),
+        ("Reve said it was old.", "Reve complained that it was old.", ["cue changed"]),
+        # Told once: what one speaker adds in a paragraph, and who is no longer named.
+        (
+            "It was old.",
+            "It was old.\n\nReve said rain had come in. “We were asleep,” he said.",
+            ["added"],
+        ),
+        (
+            "Mayor Jon Reve said it was safe. “It is mended,” he said.",
+            "An official said it was safe. “It is mended,” the official said.",
+            ["unnamed"],
+        ),
+        (
+            "Reve said it was safe.",
+            "Reve said it was safe.\n\nWe originally said that it was not safe.",
+            ["correction noted"],
         ),
         ("Police said at least 12 people died.", "Police said 12 people died.", ["bound dropped"]),
         ("Police said 12 people died.", "Police said about 12 people died.", ["bound added"]),
@@ -180,9 +266,13 @@ def test_a_slip_is_no_other_word(one: str, other: str, same: bool) -> None:
     [
         ("seen", 90, 95, set()),
         ("held_out", 90, 95, set()),
+        ("second", 95, 96, {"nursery-lead-paint"}),
         (
-            "second", 94, 95,
-            {"dental-desert", "mayor-parking", "nursery-lead-paint", "sardine-quota-cut"},
+            "third", 88, 91,
+            {
+                "theatre-allergy", "phone-ban", "liveblog-trial", "oru-election-date",
+                "press-university", "school-bus-local", "cheese-contest", "boxer-retires",
+            },
         ),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from onrecord.app.corrected import corrected_articles
+from onrecord.app.meaning import sentence_vectors
 from onrecord.app.opening import use_case
 from onrecord.app.story_inputs import story_inputs
 from onrecord.export.wording import change_in_words
@@ -64,10 +65,12 @@ def list_changes(
 def record_changes(store: Store, older: Article, newer: Article) -> tuple[ChangeView, ...]:
     """Return what a newer version of an article did to statements and figures of the older one.
 
-    Both are as people corrected them.
+    Both are as people corrected them. Raises ModelError if the encoder is missing or damaged.
     """
     before, after = _both(store, older, newer)
-    return tuple(_view(each, before, after) for each in statement_changes(before, after))
+    return tuple(
+        _view(each, before, after) for each in statement_changes(before, after, sentence_vectors)
+    )
 
 
 def _both(store: Store, older: Article, newer: Article) -> Iterator[StoryArticle]:

@@ -1,6 +1,6 @@
 """Finds the words that are others in a newer version of an article, apart from spelling."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -69,10 +69,16 @@ def differing(older: Wording, newer: Wording) -> Iterator[Differing]:
     matcher = SequenceMatcher(None, older.keys, newer.keys, autojunk=False)
     for tag, i, to_i, j, to_j in matcher.get_opcodes():
         old, new = older.words[i:to_i], newer.words[j:to_j]
-        if tag != "equal" and not same_words(
-            [word.key for word in old], [word.key for word in new]
+        if tag != "equal" and not (
+            same_words([word.key for word in old], [word.key for word in new])
+            or same_words(_written(older, old), _written(newer, new))
         ):
             yield Differing(old, new)
+
+
+def _written(side: Wording, words: Sequence[Word]) -> list[str]:
+    """Return words as they are written, in lower case: "nineteen", not "19"."""
+    return [side.text[slice(*word.span)].lower() for word in words]
 
 
 def share_changed(words: Wording, changed: frozenset[int]) -> float:

@@ -84,14 +84,15 @@ def value_of(figure: Figure) -> tuple[object, ...]:
 
 def _kind_of(one: Figure, other: Figure) -> ChangeKind | None:
     """Return what became of a figure; None if it is the same, or either has no number."""
-    if value_of(one) == value_of(other) or None in (_number(one), _number(other)):
+    if value_of(one) == value_of(other) or None in (numbers_of(one), numbers_of(other)):
         return None
-    if _number(one) != _number(other) or _is_bound(one) == _is_bound(other):
+    if numbers_of(one) != numbers_of(other) or _is_bound(one) == _is_bound(other):
         return "figure changed"
     return "bound dropped" if _is_bound(one) else "bound added"
 
 
-def _number(figure: Figure) -> tuple[float, ...] | None:
+def numbers_of(figure: Figure) -> tuple[float, ...] | None:
+    """Return the bounds of a figure that are known; None if it has none."""
     bounds = tuple(dict.fromkeys(each for each in (figure.low, figure.high) if each is not None))
     return bounds or None
 

@@ -46,10 +46,11 @@ def is_about(note: Span, newer: StoryArticle, change: Change, older: StoryArticl
 
 
 def _is_note(sentence: str) -> bool:
-    begins, mended, marks, said_before = _patterns()
+    begins, mended, ours, marks, said_before = _patterns()
     return bool(
         begins.match(sentence)
         or mended.search(sentence)
+        or ours.match(sentence)
         or (marks.search(sentence) and said_before.search(sentence))
     )
 
@@ -63,6 +64,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"\W*(?:{listed['begins']})\b\s*[:–—-]",
             rf"\b(?:{listed['article']})\s+(?:{listed['mended']})\b",
+            rf"[^\w\"'“‘]*(?:{listed['ours']})\s+(?:{listed['gave']})\b",
             rf"\b(?:{alternatives('correction')})\b",
             rf"\b(?:{alternatives('said_before')})\b",
         )

@@ -4,6 +4,7 @@ from onrecord.records import ChangeKind, Speaker, Statement
 from onrecord.story.compare.content import listed_words
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.edits.spelling import same_spelling
+from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
 from onrecord.text.stems import word_stem
 
@@ -22,6 +23,8 @@ def speaker_change(
         return "speaker added"
     if before is None or after is None or is_same_speaker(before, after):
         return None
+    if _is_told_before(older.words_at(one.source), newer.words_at(other.source), before, after):
+        return None
     was, now = _is_named_person(before), _is_named_person(after)
     related = _words(before) & _words(after)
     if was and not now and (related or not _is_name(after)):
@@ -29,6 +32,28 @@ def speaker_change(
     if now and not was and (related or not _is_name(before)):
         return "named"
     return None if related and not (was and now) else "speaker changed"
+
+
+def _is_told_before(one: str, other: str, before: Speaker, after: Speaker) -> bool:
+    """Whether sources only point to speakers told of before: "she", "the firm", "one of them".
+
+    What became of them is told where the name, or none, stands.
+    """
+    if not all(any(map(str.isalpha, source)) for source in (one, other)):
+        return True  # some of those counted before: "204 said no"
+    was, now = ([*source.lower().split(), ""] for source in (one, other))
+    pronouns = word_set("versions.toml", "pronouns")
+    if was[-2:][0] in pronouns:
+        pointing = now
+    elif now[-2:][0] in pronouns:
+        pointing = was
+    else:
+        return False
+    return (
+        pointing[-2:][0] in pronouns
+        or pointing[0] in word_set("versions.toml", "definite")
+        or not (_is_name(before) or _is_name(after))
+    )
 
 
 def _is_named_person(speaker: Speaker) -> bool:
@@ -49,7 +74,11 @@ def is_same_speaker(one: Speaker, other: Speaker) -> bool:
         _is_named_person(one)
         and _is_named_person(other)
         and same_spelling(shorter[-1], longer[-1])
-        and (len(shorter) == 1 or same_spelling(shorter[0], longer[0]))
+        and (
+            len(shorter) == 1
+            or same_spelling(shorter[0], longer[0])
+            or same_spelling(shorter[-2], longer[-2])  # "mother of two Ana Reve", "mum Ana Reve"
+        )
     )
 
 

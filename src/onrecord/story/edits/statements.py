@@ -6,14 +6,10 @@ article's.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
-from math import fsum
 from typing import NamedTuple
 
-from onrecord.records import Change, ChangeKind, Figure, Span, Spans, Statement, make_id
+from onrecord.records import Change, ChangeKind, Figure, Span, Spans, make_id
 from onrecord.story.check.words import Word, Wording, weight, wording
-from onrecord.story.compare.content import listed_words
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.edits.changed_words import (
     ChangedWords,
@@ -22,115 +18,40 @@ from onrecord.story.edits.changed_words import (
     differing,
     share_changed,
 )
-from onrecord.story.edits.figures import changed_figures, value_of
+from onrecord.story.edits.figures import changed_figures, numbers_of, value_of
 from onrecord.story.edits.notes import notes_of_correction
-from onrecord.story.edits.speakers import is_same_speaker, speaker_change
+from onrecord.story.edits.speakers import speaker_change
+from onrecord.story.edits.style import Vectors, is_style
+from onrecord.story.edits.telling import in_one_go, once, says_as_well
+from onrecord.story.edits.version import (
+    Version,
+    VersionStatement,
+    hedges,
+    is_hedge,
+    likeness,
+    place_of,
+)
 from onrecord.story.readable import readable_text
-from onrecord.text.lang import read_toml, word_set
+from onrecord.text.lang import word_set
 from onrecord.text.stems import word_stem
 
 # Chosen on tests/golden/versions/seen.toml.
 _SIMILAR = 0.5  # least share of two contents that is the same, for one to be a change of the other
-_SAME_SPEAKER = 0.15  # added to that where the source has the same words
+_NEXT_WORD = 20  # letters in which the next word is looked for
+_SAID_BY = ("speaker added", "speaker dropped")
+_OF_SPEAKERS = ("named", "unnamed", "speaker changed")
 _GONE = 0.5  # least share of a content that changed, for the statement to be added or removed
-_HELD = 0.8  # share of a content in another one, from which it is said there already
 
 
-@dataclass(frozen=True, eq=False)
-class Version:
-    """A version of an article, with the words that the other version has not.
-
-    ``changed``: where they begin, in the readable text; ``reworded``: sentences there that the
-    other version has in other words.
-    """
-
-    article: StoryArticle
-    changed: frozenset[int]
-    reworded: Spans
-
-    def wording(self, spans: Iterable[Span]) -> Wording:
-        return wording(self.article.text, self.article.in_text(tuple(spans)))
-
-    def has_changed(self, spans: Iterable[Span]) -> bool:
-        """Whether a word at spans of the article's text is another in the other version."""
-        return any(word.span[0] in self.changed for word in self.wording(spans).words)
-
-
-@dataclass(frozen=True, eq=False)
-class VersionStatement:
-    """A statement of one of two versions."""
-
-    version: Version
-    statement: Statement
-
-    @cached_property
-    def content(self) -> Wording:
-        return self.version.wording(self.statement.content)
-
-    @cached_property
-    def source(self) -> tuple[str, ...]:
-        return self.version.wording(self.statement.source).keys
-
-    @cached_property
-    def stems(self) -> dict[str, float]:
-        """The stems of the content's words, with their weights."""
-        return {word_stem(word.key): weight(word.key) for word in self.content.words}
-
-    @property
-    def place(self) -> Span:
-        return _place(self.statement)
-
-    @property
-    def is_touched(self) -> bool:
-        """Whether a word of it changed, or of the sentence that it begins in."""
-        own, version = self.statement, self.version
-        [(start, _)] = version.article.in_text((self.place,))
-        return any(first <= start < last for first, last in version.reworded) or (
-            version.has_changed((*own.source, *own.cue, *own.content))
-        )
-
-    def holds(self, other: "VersionStatement") -> bool:
-        """Whether the other version's statement is in this one: the same speaker, nearly all words.
-
-        A speaker who is not known may be the same.
-        """
-        own, there = (each.version.article.speaker_of(each.statement) for each in (self, other))
-        if self.statement.act != other.statement.act or (
-            own and there and not is_same_speaker(own, there)
-        ):
-            return False
-        shared = fsum(other.stems[stem] for stem in sorted(other.stems.keys() & self.stems.keys()))
-        return shared >= _HELD * fsum(other.stems.values())
-
-    @property
-    def force(self) -> str | None:
-        """What its verb says of the words: "admits"; None if it only reports them."""
-        words = {word.key for word in self.version.wording(self.statement.cue).words}
-        return next((name for name, verbs in _forces() if not verbs.isdisjoint(words)), None)
-
-
-@cache
-def _forces() -> list[tuple[str, frozenset[str]]]:
-    listed = read_toml("versions.toml")["force"]
-    return [
-        ("admits", listed_words("admits")),
-        *((name, frozenset(words.split())) for name, words in listed.items()),
-    ]
-
-
-@cache
-def _hedges() -> frozenset[str]:
-    return listed_words("hedge") | frozenset(read_toml("versions.toml")["hedges"]["words"].split())
-
-
-def statement_changes(older: StoryArticle, newer: StoryArticle) -> list[Change]:
+def statement_changes(older: StoryArticle, newer: StoryArticle, vectors: Vectors) -> list[Change]:
     """Return what a newer version did to statements and figures, in the order of its text.
 
-    Layout, punctuation, case and spelling are left out, as are sentences that only moved. The same
-    change of a number at several places is given once.
+    Layout, punctuation, case and spelling are left out, as are sentences that only moved, and other
+    words that mean the same. The same change of a number or speaker at several places is given
+    once. ``vectors``: the encoder of what sentences mean.
     """
     words = changed_words(older, newer)
-    comparison = _Comparison(older, newer, words)
+    comparison = _Comparison(older, newer, words, vectors)
     return sorted(
         comparison.changes(), key=lambda each: (each.newer or each.older or (0, 0), each.kind)
     )
@@ -146,8 +67,11 @@ class _Explained(NamedTuple):
 class _Comparison:
     """The statements and figures of two versions, side by side."""
 
-    def __init__(self, older: StoryArticle, newer: StoryArticle, words: ChangedWords) -> None:
+    def __init__(
+        self, older: StoryArticle, newer: StoryArticle, words: ChangedWords, vectors: Vectors
+    ) -> None:
         self._words = words
+        self._vectors = vectors
         before, after = zip(*words.pairs, strict=True) if words.pairs else ((), ())
         self._older = Version(older, words.older, before)
         self._newer = Version(newer, words.newer, after)
@@ -156,17 +80,19 @@ class _Comparison:
         self._new = [
             VersionStatement(self._newer, each)
             for each in newer.annotations.statements
-            if not self._is_noted(_place(each))
+            if not self._is_noted(place_of(each))
         ]
         self._pairs = self._aligned()
+        self._replaced = self._in_place_of_another()
 
     def changes(self) -> Iterator[Change]:
         for note in self._notes:
             yield self._change("correction noted", newer=note)
         seen: set[object] = set()
-        figures = list(self._changed_figures())
+        # A number in a headline often stands without its bound: the one below it is given.
+        figures = sorted(self._changed_figures(), key=lambda each: self._is_headline(each[2].span))
         for kind, one, other in figures:
-            values = kind, one.low, one.high, one.approximate, other.low, other.high
+            values = kind, numbers_of(one), numbers_of(other)
             if values not in seen:
                 seen.add(values)
                 yield self._change(kind, one.id, other.id, one.span, other.span)
@@ -180,15 +106,56 @@ class _Comparison:
             self._older.article.in_text(tuple(each.span for each in before)),
             self._newer.article.in_text(tuple(each.span for each in after)),
         )
+        told = list(once(self._statement_changes(explained)))
+        yield from (each for each in told if not self._is_headline(each.newer))
+        # A headline may leave out who says it, and repeats what changed in the text.
+        kinds = {*_SAID_BY, *(each.kind for each in told if not self._is_headline(each.newer))}
+        yield from (
+            each for each in told if self._is_headline(each.newer) and each.kind not in kinds
+        )
+        yield from self._in_own_words(explained)
+
+    def _statement_changes(self, explained: "_Explained") -> Iterator[Change]:
+        speakers: set[object] = set()
         for old, new in self._pairs.items():
             if "assertion" in (old.statement.type, new.statement.type):
                 for kind in self._pair_changes(old, new, explained):
+                    change = kind, old.statement.speaker, new.statement.speaker
+                    if kind in _OF_SPEAKERS and None not in change:
+                        if change in speakers:
+                            continue
+                        speakers.add(change)
                     yield self._change(
                         kind, old.statement.id, new.statement.id, old.place, new.place
                     )
-        yield from self._measurements(explained)
+        for old, new in self._replaced.items():
+            if not self._is_style(old, new, explained):
+                yield self._change(
+                    "reworded", old.statement.id, new.statement.id, old.place, new.place
+                )
         yield from self._removed()
         yield from self._added()
+
+    def _is_style(
+        self, old: VersionStatement, new: VersionStatement, explained: "_Explained"
+    ) -> bool:
+        """Whether two statements say the same in other words; those of a quotation are others."""
+        if "direct" in (old.statement.kind, new.statement.kind):
+            return False
+        return is_style(
+            self._older.article,
+            _without(old.content, explained.older),
+            self._newer.article,
+            _without(new.content, explained.newer),
+            self._vectors,
+        )
+
+    def _is_headline(self, place: Span | None) -> bool:
+        """Whether a place of the newer version is in its headline."""
+        return place is not None and any(
+            part.kind == "headline" and part.span[0] <= place[0] < part.span[1]
+            for part in self._newer.article.article.parts
+        )
 
     def _change(
         self,
@@ -217,7 +184,7 @@ class _Comparison:
         left = [each for each in self._old if each.is_touched]
         right = [each for each in self._new if each.is_touched]
         scored = sorted(
-            ((_likeness(old, new), i, j) for i, old in enumerate(left)
+            ((likeness(old, new), i, j) for i, old in enumerate(left)
              for j, new in enumerate(right)),
             key=lambda each: (-each[0], abs(each[1] - each[2]), each[1]),
         )  # fmt: skip
@@ -225,6 +192,26 @@ class _Comparison:
         for score, i, j in scored:
             if score >= _SIMILAR and left[i] not in found and right[j] not in found.values():
                 found[left[i]] = right[j]
+        return found
+
+    def _in_place_of_another(self) -> dict[VersionStatement, VersionStatement]:
+        """Return the other statements with what their speakers say in place of them.
+
+        Each is the only one of its speaker that went, or came.
+        """
+        gone, come = (
+            [
+                each
+                for each in side
+                if each.is_touched and each not in known and not each.is_silence and each.speaker
+            ]
+            for side, known in ((self._old, self._pairs), (self._new, {*self._pairs.values()}))
+        )
+        found: dict[VersionStatement, VersionStatement] = {}
+        for old in gone:
+            same = [each for each in come if says_as_well(old, each)]
+            if len(same) == 1 and sum(says_as_well(each, same[0]) for each in gone) == 1:
+                found[old] = same[0]
         return found
 
     def _changed_figures(self) -> Iterator[tuple[ChangeKind, Figure, Figure]]:
@@ -247,10 +234,11 @@ class _Comparison:
             kind = speaker_change(self._older.article, one, self._newer.article, other)
             if kind is not None:
                 yield kind
-        if self._older.has_changed(one.cue) or self._newer.has_changed(other.cue):
+        has_other_cue = self._older.has_changed(one.cue) or self._newer.has_changed(other.cue)
+        if has_other_cue:
             if one.act != other.act:
                 yield "denial added" if other.act == "denies" else "cue changed"
-            elif old.force != new.force or one.type != other.type:
+            elif old.force != new.force:
                 yield "cue changed"
         found = [
             each
@@ -258,25 +246,48 @@ class _Comparison:
             if any(word.span[0] in self._words.older for word in each.old)
             or any(word.span[0] in self._words.newer for word in each.new)
         ]
-        hedges = [self._hedges(each) for each in found]
-        if any(had for had, _ in hedges) != any(has for _, has in hedges):
-            yield "hedge removed" if any(had for had, _ in hedges) else "hedge added"
+        hedging = self._hedging(found)
+        if hedging is not None:
+            yield hedging
+        elif has_other_cue and (one.type == "belief") != (other.type == "belief"):
+            yield "cue changed"
         # Another number of what is not read as a figure: "it weighs 320kg".
         if numbers := [each for each in found if self._is_measurement(each)]:
             yield "figure changed"
+        bounds = [each for each in found if self._is_bound(each, explained)]
+        yield from dict.fromkeys("bound added" if each.new else "bound dropped" for each in bounds)
         is_quoted = "direct" in (one.kind, other.kind)
         if any(
             self._is_altered(each, explained, is_quoted=is_quoted)
             for each in found
-            if each not in numbers and not self._is_divided(each, old, new)
-        ):
+            if each not in (*numbers, *bounds) and not self._is_divided(each, old, new)
+        ) and not self._is_style(old, new, explained):
             yield "reworded"
 
     def _hedges(self, each: Differing) -> tuple[bool, bool]:
         """Whether there is a hedge among the words that the older version has, and the newer."""
         sides = (self._older, each.old), (self._newer, each.new)
-        had, has = (any(_is_hedge(side, word) for word in words) for side, words in sides)
+        had, has = (any(is_hedge(side, word) for word in words) for side, words in sides)
         return had, has
+
+    def _hedging(self, found: Sequence[Differing]) -> ChangeKind | None:
+        """Return whether doubt came or went with words that differ; None if neither."""
+        hedges = [self._hedges(each) for each in found]
+        had, has = any(had for had, _ in hedges), any(has for _, has in hedges)
+        return None if had == has else "hedge removed" if had else "hedge added"
+
+    def _is_bound(self, each: Differing, explained: "_Explained") -> bool:
+        """Whether words that only one version has limit a number that is no figure: "twice"."""
+        version, words = (self._newer, each.new) if each.new else (self._older, each.old)
+        keys = _telling(words, explained.newer if each.new else explained.older)
+        bounds = word_set("drafts.toml", "bounds")
+        if (each.old and each.new) or bounds.isdisjoint(keys) or any(map(_is_heavy, keys)):
+            return False
+        end = words[-1].span[1]
+        following = wording(version.article.text, ((end, end + _NEXT_WORD),)).keys[:1]
+        return any(
+            key[0].isdigit() or key in word_set("versions.toml", "multiples") for key in following
+        )
 
     def _is_measurement(self, each: Differing) -> bool:
         """Whether a number with its unit stands in the place of another: "320kg".
@@ -290,23 +301,36 @@ class _Comparison:
             for side, words in ((self._older, each.old), (self._newer, each.new))
         )
 
-    def _measurements(self, explained: "_Explained") -> Iterator[Change]:
-        """Yield the sentences of the outlet's own in which a measurement changed."""
-        said = {word.span[0] for old in self._pairs for word in old.content.words}
+    def _in_own_words(self, explained: "_Explained") -> Iterator[Change]:
+        """Yield the sentences of the outlet's own in which a measurement or a doubt changed."""
         older, newer = self._older.article, self._newer.article
+        said = [
+            {
+                word.span[0]
+                for each in side
+                if each.statement.type == "assertion"
+                for word in each.content.words
+            }
+            for side in (self._old, self._new)
+        ]
         for before, after in self._words.pairs:
-            found = differing(wording(older.text, (before,)), wording(newer.text, (after,)))
+            places = (
+                readable_text(older.article.text).given_span(before),
+                readable_text(newer.article.text).given_span(after),
+            )
+            found = [
+                each
+                for each in differing(wording(older.text, (before,)), wording(newer.text, (after,)))
+                if not any(word.span[0] in said[0] for word in each.old)
+                and not any(word.span[0] in said[1] for word in each.new)
+            ]
             if any(
-                self._is_measurement(each)
-                and each.old[0].span[0] not in said
-                and _telling(each.old, explained.older)
-                for each in found
+                self._is_measurement(each) and _telling(each.old, explained.older) for each in found
             ):
-                yield self._change(
-                    "figure changed",
-                    older=readable_text(older.article.text).given_span(before),
-                    newer=readable_text(newer.article.text).given_span(after),
-                )
+                yield self._change("figure changed", None, None, *places)
+            hedging = self._hedging(found)
+            if hedging is not None and not self._is_headline(places[1]):
+                yield self._change(hedging, None, None, *places)
 
     def _is_divided(self, each: Differing, old: VersionStatement, new: VersionStatement) -> bool:
         """Whether words that only one version has here are in another statement of the other.
@@ -338,28 +362,44 @@ class _Comparison:
         }
 
     def _removed(self) -> Iterator[Change]:
-        gone = [each for each in self._old if each.is_touched and each not in self._pairs]
+        gone = [
+            each
+            for each in self._old
+            if each.is_touched
+            and each not in self._pairs
+            and each not in self._replaced
+            and not each.is_silence
+        ]
+        went: list[VersionStatement] = []
         for each in self._outermost(gone, self._new):
-            kind: ChangeKind | None = "removed"
-            if share_changed(each.content, self._words.older) < _GONE:
-                kind = "speaker dropped" if self._older.has_changed(each.statement.source) else None
-            if kind == "speaker dropped":
+            if share_changed(each.content, self._words.older) >= _GONE:
+                went.append(each)
+            elif self._older.is_new(each.statement.source):
                 newer = self._place_in_other(each, self._newer)
-                yield self._change(kind, each.statement.id, None, each.place, newer)
-            elif kind:
-                yield self._change(kind, each.statement.id, None, each.place)
+                yield self._change("speaker dropped", each.statement.id, None, each.place, newer)
+        for each, place in in_one_go(went, {*self._replaced}):
+            yield self._change("removed", each.statement.id, None, place)
 
     def _added(self) -> Iterator[Change]:
-        known = set(self._pairs.values())
-        come = [each for each in self._new if each.is_touched and each not in known]
+        known = {*self._pairs.values(), *self._replaced.values()}
+        come = [
+            each
+            for each in self._new
+            if each.is_touched and each not in known and not (each.is_crosshead or each.is_silence)
+        ]
+        came: list[VersionStatement] = []
         for each in self._outermost(come, self._old):
             own = each.statement
             if share_changed(each.content, self._words.newer) >= _GONE:
-                kind: ChangeKind = "denial added" if own.act == "denies" else "added"
-                yield self._change(kind, None, own.id, None, each.place)
-            elif self._newer.has_changed(own.source):
+                if own.act == "denies":
+                    yield self._change("denial added", None, own.id, None, each.place)
+                else:
+                    came.append(each)
+            elif self._newer.is_new(own.source):
                 older = self._place_in_other(each, self._older)
                 yield self._change("speaker added", None, own.id, older, each.place)
+        for each, place in in_one_go(came, {*self._replaced.values()}):
+            yield self._change("added", None, each.statement.id, None, place)
 
     def _outermost(
         self, some: Sequence[VersionStatement], others: Sequence[VersionStatement]
@@ -386,31 +426,22 @@ class _Comparison:
         return None
 
 
-def _place(statement: Statement) -> Span:
-    spans = (*statement.source, *statement.cue, *statement.content)
-    return min(start for start, _ in spans), max(end for _, end in spans)
+def _is_heavy(key: str) -> bool:
+    return weight(key) == 1 and key not in word_set("drafts.toml", "bounds")
 
 
-def _likeness(old: VersionStatement, new: VersionStatement) -> float:
-    """Return how alike two statements are: the Dice coefficient of their stems, by weight.
-
-    Statements with the same words as source are a little more alike.
-    """
-    shared = fsum(old.stems[stem] for stem in sorted(old.stems.keys() & new.stems.keys()))
-    whole = fsum((*old.stems.values(), *new.stems.values()))
-    return (2 * shared / whole if whole else 0.0) + _SAME_SPEAKER * (old.source == new.source)
+def _without(words: Wording, places: Spans) -> Wording:
+    """Return the words that begin at none of some places."""
+    kept = [each for each in words.words if not _is_at(each, places)]
+    return Wording(words.text, tuple(kept), words.is_marked)
 
 
-def _is_hedge(version: Version, word: Word) -> bool:
-    """Whether a word leaves room for doubt; the month of May does not."""
-    return word.key in _hedges() and version.article.text[slice(*word.span)] != "May"
+def _is_at(word: Word, places: Spans) -> bool:
+    return any(start <= word.span[0] < end for start, end in places)
 
 
 def _telling(words: Iterable[Word], explained: Spans) -> tuple[str, ...]:
     """Return words without hedges and figures that changed."""
     return tuple(
-        word.key
-        for word in words
-        if word.key not in _hedges()
-        and not any(start <= word.span[0] < end for start, end in explained)
+        word.key for word in words if word.key not in hedges() and not _is_at(word, explained)
     )
