@@ -210,7 +210,7 @@ def test_who_holds_people_does_not_count_them() -> None:
             [("19", "killed", "ministry")],
         ),
         (
-            "The number of miners trapped when the shaft at Orrin flooded fell to 12, a rescuer said.",
+            "The number of miners trapped when the shaft flooded fell to 12, a rescuer said.",
             [("12", "miners", "rescuer")],
         ),
     ],
