@@ -79,6 +79,8 @@ def test_the_stories_kept_have_a_limited_number_of_articles(
         for article in (*small, *small[1:]):
             views.show(article)
         assert len(compared) == 4  # the last three are kept
+        views.show(small[0])
+        assert len(compared) == 5  # and the first is not
         for article in small[1:3]:
             corrections.move_article(store, article, small[0], ELA)
         corrections.move_article(store, small[3], small[0], ELA)
