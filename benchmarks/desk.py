@@ -7,7 +7,8 @@ the median of the processor time. One more store has a story of 200 articles: th
 shown again, after a note (which changes nothing of it), and after a statement was rejected.
 
 With ``--readers``, measures instead how a desk on the sample answers that many readers at once,
-while ``--pages`` short pages are read into its store by another process, for ``--seconds`` at most.
+while ``--pages`` short pages are read into its store by another process, for ``--seconds`` at most,
+and how much memory the desk took at most.
 """
 
 import argparse

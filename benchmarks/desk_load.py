@@ -12,7 +12,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -60,13 +60,13 @@ def run(store: Path, *command: str) -> list[str]:
 
 
 @contextmanager
-def served(store: Path) -> Iterator[str]:
-    """Context with the host and port of a desk."""
+def served(store: Path) -> Iterator[tuple[str, int]]:
+    """Context with the host and port of a desk, and the id of its process."""
     command = run(store, "serve", "--port", "0")
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         lines = (line for line in server.stdout if line.startswith("open "))
-        yield urlsplit(next(lines).split()[1]).netloc
+        yield urlsplit(next(lines).split()[1]).netloc, server.pid
         server.send_signal(signal.SIGINT)
 
 
@@ -81,6 +81,13 @@ def addresses(store: Path) -> list[str]:
         "/speakers", "/figures", "/corrections/queue", "/stories.json", "/export/record.csv",
         *articles, *stories, *speakers,
     ]  # fmt: skip
+
+
+def most_memory(process: int) -> int:
+    """Return the most memory that a process has had, in MB (on Linux)."""
+    status = Path(f"/proc/{process}/status").read_text("utf-8")
+    [most] = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(most) // 1000
 
 
 class Readers:
@@ -113,18 +120,20 @@ class Readers:
             self.times.append(time.perf_counter() - started)
 
     def run(self, count: int, work: subprocess.Popen[str], seconds: float) -> None:
-        """Let readers read until ``work`` ends, which is interrupted after some seconds."""
+        """Let readers read until ``work`` ends, or for some seconds; it is then interrupted.
+
+        What was read until then is still put into stories, which may take minutes.
+        """
         threads = [threading.Thread(target=self.read, args=(each,)) for each in range(count)]
         for thread in threads:
             thread.start()
-        try:
+        with suppress(subprocess.TimeoutExpired):
             work.wait(seconds)
-        except subprocess.TimeoutExpired:
-            work.send_signal(signal.SIGINT)
-            work.wait()
         self._over.set()
         for thread in threads:
             thread.join()
+        if work.poll() is None:
+            work.send_signal(signal.SIGINT)
 
 
 def measure_load(readers: int, pages: int, seconds: float) -> int:
@@ -137,7 +146,7 @@ def measure_load(readers: int, pages: int, seconds: float) -> int:
             (folder / "pages" / f"{number}.txt").write_text(short_page(number), "utf-8")
         with Store(store) as opened:
             before = opened.counts().articles
-        with served(store) as desk:
+        with served(store) as (desk, server):
             asking = Readers(desk, addresses(store))
             started, working = time.monotonic(), os.times()
             command = run(store, "read", str(folder / "pages"))
@@ -145,8 +154,9 @@ def measure_load(readers: int, pages: int, seconds: float) -> int:
                 command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
             ) as work:
                 asking.run(readers, work, seconds)
+                asked = time.monotonic() - started
+                memory = most_memory(server)
                 _, said = work.communicate()
-            spent = time.monotonic() - started
             log = os.path.getsize(f"{store}-wal")
         worked = os.times()
         with Store(store) as opened:
@@ -154,10 +164,11 @@ def measure_load(readers: int, pages: int, seconds: float) -> int:
             faults = list(opened.faults())
     wrong = asking.errors.total() + len(faults) + (work.returncode not in (0, 130))
     print(
-        f"{readers} readers, {read} of {pages} pages read in {spent:.0f} s "
+        f"{readers} readers, {read} of {pages} pages read; {asked:.0f} s "
         f"(status {work.returncode}): {len(asking.times)} answers, "
         f"{1000 * statistics.median(asking.times):.0f} ms median, "
-        f"{1000 * max(asking.times):.0f} ms worst; {wrong} errors; a log of {log / 1e6:.0f} MB; "
+        f"{1000 * max(asking.times):.0f} ms worst; {wrong} errors; {memory} MB of memory at most; "
+        f"a log of {log / 1e6:.0f} MB; "
         f"{worked.children_user - working.children_user:.0f} s of processor time"
     )
     for line in (*asking.errors, *faults, *said.splitlines()[-3:]):

@@ -65,6 +65,31 @@ def test_a_story_is_compared_once_until_somebody_writes_to_it(
         views.show(article.id)
 
 
+def test_the_stories_kept_have_a_limited_number_of_articles(
+    tmp_path: Path, compared: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story_views, "_KEPT", 3)
+    with Store(tmp_path / "record.db", create=True) as store:
+        places = ("wall of Quillhaven", "dairy of Lammet", "mill of Orrin", "ferry of Tarnstead")
+        small = [keep(store, f"{each}.txt", f"Vaunt shut the {each}.")[0].id for each in places]
+        group(store)
+        for article in small[1:]:
+            corrections.move_article(store, article, None, ELA)
+        views = StoryViews(store)
+        for article in (*small, *small[1:]):
+            views.show(article)
+        assert len(compared) == 4  # the last three are kept
+        views.show(small[0])
+        assert len(compared) == 5  # and the first is not
+        for article in small[1:3]:
+            corrections.move_article(store, article, small[0], ELA)
+        corrections.move_article(store, small[3], small[0], ELA)
+        before = len(compared)
+        for article in (small[0], small[0]):  # a story of four articles, the only one kept
+            assert len(views.show(article).articles) == 4
+        assert len(compared) == before + 1
+
+
 def test_what_is_written_elsewhere_throws_nothing_away(tmp_path: Path, compared: list[str]) -> None:
     with Store(tmp_path / "record.db", create=True) as store:
         [article] = keep(store, "1.txt", WALL)

@@ -12,7 +12,7 @@ from onrecord.errors import OnrecordError
 from onrecord.store import Store
 from onrecord.views import StoryView
 
-_KEPT = 8  # stories; one of 200 articles takes some 20 MB
+_KEPT = 1_000  # articles of the stories kept; 200 take some 20 MB
 _LOCKS = 16  # of stories that are compared at the same time
 _LONG = 1.0  # seconds of processor time to compare a story, that a reader is not kept waiting for
 
@@ -24,12 +24,18 @@ class _Kept(NamedTuple):
     view: StoryView
     seconds: float  # of processor time, to compare the story
 
+    @property
+    def size(self) -> int:
+        """The number of articles from which the story is compared, with their older versions."""
+        return len(self.read.inputs.articles) + len(self.read.inputs.older)
+
 
 class StoryViews:
     """The stories shown last, as long as nothing is written that they are made from.
 
     After anybody wrote to the store, a story is read again, and compared again only if what is
-    read differs.
+    read differs. However many stories are shown, those kept have a thousand articles at most, or
+    are a single one.
     """
 
     def __init__(self, store: StoreOrPath) -> None:
@@ -101,8 +107,10 @@ class StoryViews:
         with self._lock:
             self._kept[prefix] = kept
             self._kept.move_to_end(prefix)
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+            size = sum(each.size for each in self._kept.values())
+            while size > _KEPT and len(self._kept) > 1:
+                _, oldest = self._kept.popitem(last=False)
+                size -= oldest.size
 
     def _drop(self, prefix: str) -> None:
         with self._lock:

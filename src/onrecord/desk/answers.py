@@ -3,7 +3,7 @@
 import io
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, cast
 
 import msgspec
@@ -19,6 +19,11 @@ JSON = "application/json"
 def json(record: object, status: int = 200) -> Response:
     """Return a record, or any value of records, as JSON."""
     return Response(msgspec.json.encode(record), status, media_type=JSON)
+
+
+def json_list(records: Iterable[object]) -> Response:
+    """Return a list of records as JSON, holding one record at a time."""
+    return Response(b"[" + b",".join(map(msgspec.json.encode, records)) + b"]", media_type=JSON)
 
 
 def file(name: str, media_type: str, write: Callable[[BinaryIO], None]) -> Response:

@@ -30,6 +30,7 @@ from onrecord.desk import (
     stories,
     story_figures,
 )  # fmt: skip
+from onrecord.desk.limits import InPieces, few_threads
 from onrecord.desk.pages import make_environment, render
 from onrecord.desk.safety import Guard
 from onrecord.desk.shared import Answers, shared
@@ -64,9 +65,9 @@ def make_app(
                     *stories.ROUTES,
                     *changes.ROUTES,
                     *speakers.ROUTES,
-                    *export.ROUTES,
                 )
             ),
+            *shared(export.ROUTES, at_once=1),  # each makes a copy of the store
             *articles.ROUTES,
             *adding.ROUTES,
             *checking.ROUTES,
@@ -76,7 +77,11 @@ def make_app(
             Route("/favicon.ico", _icon),
             Mount("/static", StaticFiles(directory=_STATIC), name="static"),
         ],
-        middleware=[Middleware(Guard, host=host, token=token, read_only=read_only)],
+        lifespan=few_threads,
+        middleware=[
+            Middleware(InPieces),
+            Middleware(Guard, host=host, token=token, read_only=read_only),
+        ],
         exception_handlers={
             OnrecordError: _explain,
             HTTPException: _explain_status,

@@ -45,7 +45,7 @@ def serve(
             access_log=False,
             server_header=False,
             proxy_headers=False,
-            lifespan="off",
+            lifespan="on",
             timeout_graceful_shutdown=2,
         )
         try:

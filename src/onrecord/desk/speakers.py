@@ -1,7 +1,8 @@
 """Pages on speakers, and the ledger of figures."""
 
+from collections import deque
 from itertools import groupby
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,7 +19,7 @@ from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
 from onrecord.export.csv import write_ledger, write_speakers
 from onrecord.records import Speaker
-from onrecord.views import ProfileView, StatementView
+from onrecord.views import LedgerRow, ProfileView, StatementView
 
 _Found: TypeAlias = list[tuple[Speaker, int | None]]
 _MOST_NAMES = 100  # speakers found by a name
@@ -111,24 +112,25 @@ def _profile(request: Request, *, every_type: bool) -> ProfileView:
 
 def _ledger(request: Request) -> Response:
     query = _ledger_query(request)
-    rows: Any = []
-    line = None
+    rows: deque[LedgerRow] = deque(maxlen=_MOST_ROWS)
+    total, line = 0, None
     try:
-        rows = list(list_figures(request.app.state.store, **query))
+        for total, row in enumerate(list_figures(request.app.state.store, **query), start=1):  # noqa: B007
+            rows.append(row)
     except UsageError as error:
         line = str(error)
     return render(
         request,
         "figures.html",
-        rows=rows[-_MOST_ROWS:][::-1],
-        total=len(rows),
+        rows=list(reversed(rows)),
+        total=total,
         query=query,
         line=line,
     )
 
 
 def _ledger_json(request: Request) -> Response:
-    return answers.json(list(list_figures(request.app.state.store, **_ledger_query(request))))
+    return answers.json_list(list_figures(request.app.state.store, **_ledger_query(request)))
 
 
 def _ledger_csv(request: Request) -> Response:
