@@ -58,7 +58,8 @@ def test_verbose_prints_stages_and_times(cli: CliRunner, page: str, workers: str
     lines = [re.fullmatch(r"\d\d:\d\d:\d\d (.*): \d+\.\d{3} s", line)
              for line in result.stderr.splitlines()]  # fmt: skip
     assert [line and line[1] for line in lines] == [
-        f"article {page}", f"extract {page}", f"store {page}", "group stories"
+        f"article {page}", f"extract {page}", f"store {page}", "group stories",
+        "alert new pages",
     ]  # fmt: skip
     assert "export json: " in cli.invoke(app, ["--verbose", "export"]).stderr
     assert cli.invoke(app, ["export"]).stderr == ""
