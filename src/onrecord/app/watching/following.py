@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.app.fetching import FetchOptions
 from onrecord.app.opening import StoreOrPath, open_store, use_case
-from onrecord.app.watching.schedule import stamp
+from onrecord.app.watching.schedule import LONGEST_REST, stamp
 from onrecord.article.listings import Listed, Listing, ListingKind, find_feeds, read_listing
 from onrecord.capture import is_web_address, require_network
 from onrecord.capture.captures import MAX_BYTES
@@ -105,7 +105,8 @@ def list_followed(store: Store, now: datetime) -> FollowedList:
             followed=tuple(_view(each, *counts.get(each.address, (0, 0, 0)))
                            for each in store.watching.followed()),
             failing=tuple(_view(each) for each in store.watching.failing()),
-            due=store.watching.count_due(stamp(now)),
+            due=store.watching.count_due(stamp(now))
+            + len(store.watching.ahead(stamp(now), stamp(now + LONGEST_REST))),
             next_due=store.watching.next_due(),
         )  # fmt: skip
 

@@ -16,7 +16,7 @@ from onrecord.app.reading import read_mapped
 from onrecord.app.watching.asking import Asking
 from onrecord.app.watching.following import named
 from onrecord.app.watching.lock import only_one
-from onrecord.app.watching.schedule import missed, seen, stamp
+from onrecord.app.watching.schedule import LONGEST_REST, missed, put_back, seen, stamp
 from onrecord.article.listings import read_listing
 from onrecord.capture import require_network
 from onrecord.errors import ArticleError
@@ -97,7 +97,7 @@ class Watch:
 
     def until_done(self) -> Iterator[WatchedRound]:
         """Yield rounds until nothing is due."""
-        while self._store.watching.count_due(stamp(self._clock())):
+        while self._is_due():
             yield (done := self.round())
             if done.interrupted:
                 return
@@ -107,13 +107,21 @@ class Watch:
         try:
             while True:
                 begun = self._clock()
-                if self._store.watching.count_due(stamp(begun)):
+                if self._is_due():
                     yield (done := self.round())
                     if done.interrupted:
                         return
                 self._sleep(max((begun + ROUND - self._clock()).total_seconds(), 0.0))
         except KeyboardInterrupt:
             return
+
+    def _is_due(self) -> bool:
+        """Whether something is due, after what a clock that was ahead planned is put back."""
+        now = self._clock()
+        ahead = self._store.watching.ahead(stamp(now), stamp(now + LONGEST_REST))
+        if ahead:
+            self._store.watching.put(put_back(each, now) for each in ahead)
+        return self._store.watching.count_due(stamp(now)) > 0
 
     def round(self) -> WatchedRound:
         """Ask what is due, for a minute at most, read what is new, and group the stories."""
