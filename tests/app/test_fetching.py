@@ -110,6 +110,18 @@ def test_one_article_at_two_addresses_is_one(
     assert (first.url, second.url, second.replaces) == (WALL, WALL, first.id)
 
 
+@pytest.mark.parametrize(
+    "spelling", [WALL + "#top", WALL.replace("http", "HTTP"), WALL.replace("herald", "HERALD")]
+)
+def test_an_address_in_two_spellings_is_asked_once(
+    web: Web, store: Store, read: Callable[..., Summary], spelling: str
+) -> None:
+    read(spelling, WALL)
+    assert web.paths("herald.example") == ["/2031/wall"]
+    [article] = store.articles()
+    assert (article.url, store.capture(article)[0].location) == (WALL, WALL)
+
+
 def test_the_command_reads_addresses_of_a_file(
     web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

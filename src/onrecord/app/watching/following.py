@@ -12,7 +12,7 @@ from onrecord.app.fetching import FetchOptions
 from onrecord.app.opening import StoreOrPath, open_store, use_case
 from onrecord.app.watching.schedule import LONGEST_REST, stamp
 from onrecord.article.listings import Listed, Listing, ListingKind, find_feeds, read_listing
-from onrecord.capture import is_web_address, require_network
+from onrecord.capture import is_web_address, require_network, same_spelling
 from onrecord.capture.captures import MAX_BYTES
 from onrecord.errors import ArticleError, OnrecordError, UsageError
 from onrecord.records import Failure, Record
@@ -196,6 +196,7 @@ def _state(
     parent: str | None = None,
     published: str | None = None,
 ) -> Watched:
+    address = same_spelling(address)
     return Watched(
         address=address,
         key=url_key(address),
