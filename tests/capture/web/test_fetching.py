@@ -126,6 +126,27 @@ def test_a_server_that_asks_to_wait_long_is_not(web: Web, fetcher: Fetcher) -> N
     assert web.paths("herald.example") == ["/wall"]
 
 
+@pytest.mark.parametrize("stated", ["7200", "123456789012", "9" * 40, "9" * 5000])
+def test_the_other_pages_of_a_host_that_asks_to_wait_long_are_postponed(
+    web: Web, fetcher: Fetcher, stated: str
+) -> None:
+    web.put(WALL, Page(status=429, headers=(("Retry-After", stated),)))
+    others = [web.put(f"http://herald.example/{n}", WORDS) for n in range(3)]
+    elsewhere = web.put("http://courier.example/", WORDS)
+    asks = [Ask(each) for each in (WALL, *others, elsewhere)]
+    came = {ask.address: outcome for ask, outcome in fetcher.fetch_all(asks)}
+    said = re.search(r"come back in (\S+) seconds", failed(came[WALL]))
+    assert said
+    assert float(said[1]) == pytest.approx(float(stated[:300]))
+    assert len(stated) > 15 or said[1] == stated
+    for each in others:
+        assert "is postponed: herald.example asked to be left alone" in failed(came[each])
+    assert isinstance(came[elsewhere], Fetched)
+    assert web.paths("herald.example") == ["/wall"]
+    web.time.sleep(7200 if stated == "7200" else 366 * 86_400)
+    assert isinstance(fetcher.fetch(others[0]), Fetched)
+
+
 def test_a_page_that_is_as_it_was_is_not_sent_again(web: Web, fetcher: Fetcher) -> None:
     modified = "Thu, 01 May 2031 05:00:00 GMT"
 

@@ -16,7 +16,7 @@ from onrecord.app.reading import read_mapped
 from onrecord.app.watching.asking import Asking
 from onrecord.app.watching.following import named
 from onrecord.app.watching.lock import only_one
-from onrecord.app.watching.schedule import LONGEST_REST, missed, put_back, seen, stamp
+from onrecord.app.watching.schedule import LONGEST_REST, missed, put_back, rest, seen, stamp
 from onrecord.article.listings import read_listing
 from onrecord.capture import require_network
 from onrecord.errors import ArticleError
@@ -264,6 +264,4 @@ class _Round:
             self._store.watching.put([new])
             if status in (429, 503):
                 self._asking.skip(state.host)
-                self._store.watching.rest(
-                    state.host, new.due or stamp(self._clock() + timedelta(seconds=after))
-                )
+                self._store.watching.rest(state.host, new.due or stamp(self._clock() + rest(after)))

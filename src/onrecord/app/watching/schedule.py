@@ -92,7 +92,7 @@ def missed(
         ends |= failures >= MOST_FAILURES and _is_refused(status)
         ends |= _is_over(state, now)
     backoff = min(_QUARTER * 2 ** min(failures - 1, 10), _LONGEST_BACKOFF)
-    wait = max(backoff * _spread(state.key), min(timedelta(seconds=after), LONGEST_REST))
+    wait = max(backoff * _spread(state.key), rest(after))
     return msgspec.structs.replace(
         state,
         asked=stamp(now),
@@ -100,6 +100,11 @@ def missed(
         error=error,
         due=None if ends else stamp(now + wait),
     )
+
+
+def rest(seconds: float) -> timedelta:
+    """Return for how long a server that asks for some seconds is left alone."""
+    return timedelta(seconds=min(seconds, LONGEST_REST / timedelta(seconds=1)))
 
 
 def put_back(state: Watched, now: datetime) -> Watched:

@@ -10,7 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from importlib.metadata import version
@@ -35,6 +35,8 @@ from onrecord.records import Capture, Failure, Record, Response
 
 AGENT = "onrecord"  # the name that a robots.txt may address
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))  # statuses that may pass
+_MOST_DIGITS = 300  # of a number of seconds, more than which is no number
+_LONGEST_REST = timedelta(days=365)  # in one run, whatever a server asks for
 _FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0  # seconds before another attempt, unless the server says
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5"
 
@@ -114,6 +116,9 @@ class Fetcher:
         self._sleep = sleep or self._wait
         self._exchange: Exchange = exchange or HttpExchange(resolver, options.private, tls)
         self._turns = Turns(clock, self._sleep)
+        self._resting: dict[
+            str, tuple[datetime, int | None]
+        ] = {}  # hosts: until when, and the status
         self._robots = Robots(self._ask_robots, AGENT, clock)
         contact = f" (+{options.contact})" if options.contact else ""
         self._headers = {
@@ -222,6 +227,7 @@ class Fetcher:
         headers = self._headers | {name: v for name, v in known.items() if v and v.isascii()}
         passed: list[str] = []
         while True:
+            self._require_awake(page)
             reply = self._ask(page, headers, self._pause(page))
             link = reply.answer.header("location")
             if reply.answer.status not in REDIRECTS or not link:
@@ -249,6 +255,16 @@ class Fetcher:
         media_type = (stated_type if ask.any_kind else page_type)(page.text, stated, reply.body)
         capture, body = make_capture(ask.address, media_type, reply.body, received)
         return Fetched(msgspec.structs.replace(capture, response=response), body)
+
+    def _require_awake(self, page: Address) -> None:
+        """Raise AnsweredError if the host of a page asked to be left alone for longer than now."""
+        until, status = self._resting.get(page.host, (self._clock(), None))
+        if (left := (until - self._clock()) / timedelta(seconds=1)) > 0:
+            raise AnsweredError(
+                f"is postponed: {page.host} asked to be left alone; read it later",
+                status,
+                left,
+            )
 
     def _pause(self, page: Address) -> float:
         """Return the seconds between two requests to the host of a page.
@@ -291,8 +307,11 @@ class Fetcher:
                         return self._ask_once(page, headers, cut_at)
                 except PassingError as error:
                     if error.after > self._limits.longest_pause:
+                        rest = min(error.after, _LONGEST_REST / timedelta(seconds=1))
+                        until = self._clock() + timedelta(seconds=rest)
+                        self._resting[page.host] = until, error.status
                         raise AnsweredError(
-                            f"{error}; it asks to come back in {error.after:.0f} seconds",
+                            f"{error}; it asks to come back in {error.after:.15g} seconds",
                             error.status,
                             error.after,
                         ) from None
@@ -329,7 +348,7 @@ class Fetcher:
         """Return the seconds that a server asks to wait in "Retry-After", 0 if it states none."""
         stated = answer.header("retry-after").strip()
         if stated.isdecimal():
-            return float(stated[:9])
+            return float(stated[:_MOST_DIGITS])
         try:
             until = parsedate_to_datetime(stated)
         except ValueError:
