@@ -4,7 +4,14 @@ from onrecord.errors import CaptureError
 
 
 class RefusedError(CaptureError):
-    """An address is not asked, since it is one of this machine or of a private network."""
+    """An address is not asked, since it is one of this machine or of a private network.
+
+    ``host``: the one that is.
+    """
+
+    def __init__(self, message: str, host: str) -> None:
+        super().__init__(message)
+        self.host = host
 
 
 class AnsweredError(CaptureError):

@@ -23,7 +23,7 @@ import stamina
 from onrecord.capture.captures import make_capture, make_failure
 from onrecord.capture.web.addresses import Address, parse_address
 from onrecord.capture.web.content import ACCEPTED, too_long, unpack
-from onrecord.capture.web.errors import AnsweredError, PassingError
+from onrecord.capture.web.errors import AnsweredError, PassingError, RefusedError
 from onrecord.capture.web.exchange import Answer, Exchange, HttpExchange
 from onrecord.capture.web.networks import Resolver, resolve
 from onrecord.capture.web.options import DEFAULTS, FetchOptions
@@ -70,6 +70,7 @@ class Ask(Record, frozen=True):
     etag: str | None = None
     modified: str | None = None
     any_kind: bool = False
+    is_given: bool = True
 
 
 class Missed(Failure, frozen=True):
@@ -150,16 +151,18 @@ class Fetcher:
         etag: str | None = None,
         modified: str | None = None,
         any_kind: bool = False,
+        is_given: bool = True,
     ) -> Outcome:
         """Return the page at an address, or why it could not be fetched.
 
         ``etag`` and ``modified``: the headers "ETag" and "Last-Modified" of the answer that is
         kept; if the page is as it was then, the result is Unchanged. ``any_kind``: take files that
         are no pages as well, such as feeds in JSON and sitemaps; their media type is the stated
-        one. The capture's location is ``address``, and its time that of the last byte. Waits for
+        one. ``is_given``: whether the user gave the address; who may have written another one is
+        not helped into a private network. The capture's location is ``address``, and its time that of the last byte. Waits for
         the turn of its host.
         """
-        return self._fetch_ask(Ask(address, etag, modified, any_kind))
+        return self._fetch_ask(Ask(address, etag, modified, any_kind, is_given))
 
     def wait(self, address: str) -> float:
         """Return the seconds until the host of an address may be asked, 0 if it may be now."""
@@ -208,6 +211,10 @@ class Fetcher:
     def _fetch_ask(self, ask: Ask) -> Outcome:
         try:
             return self._fetch(ask)
+        except RefusedError as error:
+            is_meant = ask.is_given and error.host == _host_of(ask.address)
+            hint = f"; if you mean it, give --private {error.host}" if is_meant else ""
+            return make_failure(ask.address, CaptureError(f"{error}{hint}"))
         except CaptureError as error:
             failure = make_failure(ask.address, error)
             fields = msgspec.structs.asdict(failure)

@@ -80,7 +80,8 @@ def find_public(
             number = refused[0] if refused else places[0][0]
             raise RefusedError(
                 f"{host if host == number else f'{host} ({number})'} is an address of this machine"
-                f" or of a private network; if you mean it, give --private {host}"
+                " or of a private network",
+                host,
             )
     return places
 
