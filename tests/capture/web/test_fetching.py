@@ -379,22 +379,25 @@ def test_other_kinds_of_files_are_refused_as_what_they_are(
 
 
 def test_a_host_that_is_not_there_is_one_line(web: Web, fetcher: Fetcher) -> None:
-    assert "gone.example cannot be found" in failed(fetcher.fetch("http://gone.example/"))
+    error = failed(fetcher.fetch("http://gone.example/"))
+    assert error == "gone.example cannot be found: Name or service not known"
 
 
-def test_a_port_that_nobody_listens_on_is_one_line(web: Web) -> None:
+@pytest.mark.parametrize("own", [(), ("herald.example",)])
+def test_a_port_that_nobody_listens_on_is_one_line(web: Web, own: tuple[str, ...]) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     web.hosts.add("herald.example")
     with Fetcher(
-        web.options(own=frozenset(["herald.example"])),
+        web.options(own=frozenset(own)),
         clock=web.time,
         sleep=web.time.sleep,
         resolver=lambda host, asked: [("127.0.0.1", port)],
     ) as fetcher:
         error = failed(fetcher.fetch(WALL))
-    assert error == "herald.example cannot be reached: Connection refused"
+        assert failed(fetcher.fetch(WALL + "2")) == error
+    assert error == "herald.example refused the connection at port 80"
 
 
 class TestManyHosts:

@@ -14,6 +14,10 @@ class RefusedError(CaptureError):
         self.host = host
 
 
+class AbsentError(CaptureError):
+    """There is no host of this name."""
+
+
 class AnsweredError(CaptureError):
     """A server did not send a page. ``status``: of its answer; ``after``: seconds to wait."""
 
@@ -28,3 +32,7 @@ class PassingError(AnsweredError):
 
     def __init__(self, message: str, after: float = 0.0, status: int | None = None) -> None:
         super().__init__(message, status, after)
+
+
+class UnreachedError(PassingError):
+    """There is no connection to a host, or its name cannot be looked up now."""
