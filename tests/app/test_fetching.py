@@ -159,6 +159,20 @@ def test_a_command_without_anything_to_read_says_so() -> None:
     assert "give files, folders or web addresses" in shown.output
 
 
+def test_remarks_in_a_list_are_no_part_of_an_address(tmp_path: Path) -> None:
+    listed = tmp_path / "addresses.txt"
+    listed.write_text(f"# all\n{WALL}  # remark\n{DAM}\t#x\n  # {DAM}\n{DAM}#part\n")
+    assert read_addresses(str(listed)) == [WALL, DAM, f"{DAM}#part"]
+
+
+@pytest.mark.parametrize("body", [b"\x89PNG\r\n\x1a\n\0\0", WALL.encode("utf-16"), b"a\x01\nb"])
+def test_a_list_that_is_no_text_is_one_line(tmp_path: Path, body: bytes) -> None:
+    listed = tmp_path / "addresses.txt"
+    listed.write_bytes(body)
+    with pytest.raises(UsageError, match="is no list of addresses: it is not a text"):
+        read_addresses(str(listed))
+
+
 def test_a_list_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="No such file"):
         read_addresses(str(tmp_path / "none.txt"))

@@ -48,3 +48,27 @@ def test_a_site_is_followed_and_watched(
     assert "desk@paper.example" in web.asked[-1].headers["user-agent"]
     assert run("unfollow", f"{host}/feed").endswith("nor 1 page that it named\n")
     assert len(run("show").splitlines()) == 1
+
+
+def test_a_bad_address_does_not_keep_the_others_from_being_followed_or_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        outline = f"<opml><body><outline xmlUrl='http://{name}.example/feed'/></body></opml>"
+        Path(f"{name}.opml").write_text(outline)
+    Path("page.txt").write_text("The wall held.")
+    run = CliRunner()
+    shown = run.invoke(app, ["follow", "a.opml", "none.opml", "page.txt", "b.opml"])
+    assert shown.exit_code == 1
+    assert shown.stderr.splitlines() == [
+        "none.opml: No such file or directory; give a web address or an OPML file",
+        "page.txt: is no OPML file; give a web address or an OPML file",
+    ]
+    feeds = [f"http://{name}.example/feed" for name in ("a", "b")]
+    assert [line.split()[2] for line in shown.stdout.splitlines()] == feeds
+    shown = run.invoke(app, ["unfollow", feeds[0], "http://c.example/", feeds[1]])
+    assert shown.exit_code == 1
+    assert "http://c.example/ is not followed" in shown.stderr
+    assert len(shown.stdout.splitlines()) == 2
+    assert run.invoke(app, ["following"]).stdout == ""

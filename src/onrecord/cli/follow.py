@@ -128,10 +128,18 @@ def unfollow(
     onrecord unfollow https://news.example/feed.xml
     """
     from onrecord.app.watching.following import unfollow
+    from onrecord.errors import UsageError
 
+    failed = False
     for address in addresses:
-        pages = unfollow(store, address)
+        try:
+            pages = unfollow(store, address)
+        except UsageError as error:  # it is not followed; the others may be
+            failed = True
+            typer.echo(clean(str(error)), err=True)
+            continue
         typer.echo(clean(f"follows {address} no longer, nor {count(pages, 'page')} that it named"))
+    raise typer.Exit(1 if failed else 0)
 
 
 @app.command()

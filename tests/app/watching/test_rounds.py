@@ -128,6 +128,23 @@ def test_a_broken_feed_keeps_what_it_named_and_says_what_is_wrong(watched: Watch
     assert feed.error == "is no feed and no sitemap any more; follow the page that names its feed"
 
 
+def test_a_feed_that_is_cut_off_is_no_healthy_feed(watched: Watched) -> None:
+    cut = Page(b"<rss version='2.0'><channel><title>x")
+    watched.web.put(FEED, cut)
+    failure = watched.follow().failure
+    assert failure is not None
+    assert failure.error == "cannot be read as a feed: it is cut off or damaged"
+    watched.put_feed(ONE)
+    watched.web.put(ONE, html(TEXT))
+    watched.follow()
+    watched.watch()
+    watched.web.put(FEED, cut)
+    watched.watch(hours=1)
+    with Store(watched.path) as store:
+        [failing] = list_followed(store, watched.time()).failing
+    assert (failing.address, failing.error) == (FEED, failure.error)
+
+
 def test_a_page_that_cannot_be_read_is_told_and_the_others_are_read(watched: Watched) -> None:
     watched.put_feed(ONE, TWO)
     watched.web.put(ONE, html("Corrow said that crash."))

@@ -48,6 +48,7 @@ def follow_all(
 ) -> Iterator[tuple[str, Follow]]:
     """Follow some addresses, and yield each with what came of it; see ``follow``.
 
+    A file that is no OPML is a failure as well.
     The store is created if it is missing. ``fetching``: who asks, and what is allowed. Raises
     UsageError also if the libraries that fetch are missing.
     """
@@ -56,7 +57,10 @@ def follow_all(
 
     with open_store(store, create=True) as kept, Fetcher(fetching) as fetcher:
         for location in locations:
-            yield location, follow(kept, location, fetcher, now, page=page)
+            try:
+                yield location, follow(kept, location, fetcher, now, page=page)
+            except UsageError as error:  # its file is no list of feeds
+                yield location, Follow(failure=listing_failure(location, error))
 
 
 @use_case
@@ -84,7 +88,7 @@ def follow(
         listing = read_listing(outcome.body, address)
         feeds = () if listing else find_feeds(outcome.body, address)
     except ArticleError as error:
-        return Follow(failure=Failure(stage="article", location=location, error=str(error)))
+        return Follow(failure=listing_failure(location, error))
     if listing is None:
         first, *others = feeds or (location,)
         kind: WatchedKind = "feed" if feeds else "page"
@@ -122,6 +126,12 @@ def unfollow(store: Store, address: str) -> int:
         if state is None or state.parent is not None:
             raise UsageError(f"{address} is not followed; list what is with: onrecord following")
         return store.watching.remove(state.address)
+
+
+def listing_failure(location: str, error: OnrecordError) -> Failure:
+    """Return the Failure of an address or file whose listing cannot be read."""
+    words = str(error).removeprefix(location).lstrip(" :")
+    return Failure(stage="article", location=location, error=words)
 
 
 def keep_watched(store: Store, states: Iterable[Watched | Failure]) -> tuple[Failure, ...]:

@@ -14,7 +14,7 @@ from onrecord.app.parallel import map_items
 from onrecord.app.pipeline import Annotator, KnownPage, PageReader, Read, words_digest
 from onrecord.app.reading import read_mapped
 from onrecord.app.watching.asking import Asking
-from onrecord.app.watching.following import named
+from onrecord.app.watching.following import listing_failure, named
 from onrecord.app.watching.lock import only_one
 from onrecord.app.watching.schedule import LONGEST_REST, missed, put_back, rest, seen, stamp
 from onrecord.article.listings import read_listing
@@ -200,9 +200,7 @@ class _Round:
         try:
             listing = read_listing(fetched.body, fetched.response.address)
         except ArticleError as error:
-            self._note_missed(
-                state, Failure(stage="article", location=state.address, error=str(error))
-            )
+            self._note_missed(state, listing_failure(state.address, error))
             return
         if listing is None or listing.kind == "opml":
             words = "is no feed and no sitemap any more; follow the page that names its feed"
