@@ -146,6 +146,7 @@ class _Round:
         due = store.watching.due(stamp(now), _AT_ONCE)
         self._asking = Asking(fetcher, due, now + ROUND, clock, sleep)
         self._reading: dict[str, tuple[Watched, Response]] = {}  # by capture
+        self._new_failures: list[Failure] = []
         self._asked = self._found = self._unchanged = self._failed = 0
 
     def run(
@@ -159,6 +160,7 @@ class _Round:
             articles=summary.articles,
             unchanged=self._unchanged,
             failed=self._failed,
+            new_failures=tuple(self._new_failures),
             ended=stamp(self._clock()),
             next_due=next_due,
             warnings=summary.warnings,
@@ -258,6 +260,8 @@ class _Round:
         with self._store.writing():
             if (now_kept := self._store.watching.get(state.address)) is None:
                 return
+            if not now_kept.failures:
+                self._new_failures.append(failure)
             new = missed(now_kept, self._clock(), failure.error, status=status, after=after)
             self._store.watching.put([new])
             if status in (429, 503):

@@ -159,8 +159,8 @@ class Fetcher:
         kept; if the page is as it was then, the result is Unchanged. ``any_kind``: take files that
         are no pages as well, such as feeds in JSON and sitemaps; their media type is the stated
         one. ``is_given``: whether the user gave the address; who may have written another one is
-        not helped into a private network. The capture's location is ``address``, and its time that of the last byte. Waits for
-        the turn of its host.
+        not helped into a private network. The capture's location is ``address``, and its time that
+        of the last byte. Waits for the turn of its host.
         """
         return self._fetch_ask(Ask(address, etag, modified, any_kind, is_given))
 

@@ -33,7 +33,8 @@ class WebAddress:
 def fetch_pages(addresses: Iterable[str], options: FetchOptions = DEFAULTS) -> Retrieved:
     """Yield the Capture records of pages with their bytes, or Failures, in the order they come.
 
-    An address that is given twice, in whatever spelling, is fetched once. Raises UsageError if the extra is missing.
+    An address that is given twice, in whatever spelling, is fetched once. Raises UsageError if the
+    extra is missing.
     """
     require_network()
     from onrecord.capture.web.fetching import Ask, Fetched, Fetcher, Unchanged
