@@ -110,6 +110,18 @@ def test_one_article_at_two_addresses_is_one(
     assert (first.url, second.url, second.replaces) == (WALL, WALL, first.id)
 
 
+@pytest.mark.parametrize(
+    "spelling", [WALL + "#top", WALL.replace("http", "HTTP"), WALL.replace("herald", "HERALD")]
+)
+def test_an_address_in_two_spellings_is_asked_once(
+    web: Web, store: Store, read: Callable[..., Summary], spelling: str
+) -> None:
+    read(spelling, WALL)
+    assert web.paths("herald.example") == ["/2031/wall"]
+    [article] = store.articles()
+    assert (article.url, store.capture(article)[0].location) == (WALL, WALL)
+
+
 def test_the_command_reads_addresses_of_a_file(
     web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,6 +157,20 @@ def test_a_command_without_anything_to_read_says_so() -> None:
     shown = CliRunner().invoke(app, ["read"])
     assert shown.exit_code == 2
     assert "give files, folders or web addresses" in shown.output
+
+
+def test_remarks_in_a_list_are_no_part_of_an_address(tmp_path: Path) -> None:
+    listed = tmp_path / "addresses.txt"
+    listed.write_text(f"# all\n{WALL}  # remark\n{DAM}\t#x\n  # {DAM}\n{DAM}#part\n")
+    assert read_addresses(str(listed)) == [WALL, DAM, f"{DAM}#part"]
+
+
+@pytest.mark.parametrize("body", [b"\x89PNG\r\n\x1a\n\0\0", WALL.encode("utf-16"), b"a\x01\nb"])
+def test_a_list_that_is_no_text_is_one_line(tmp_path: Path, body: bytes) -> None:
+    listed = tmp_path / "addresses.txt"
+    listed.write_bytes(body)
+    with pytest.raises(UsageError, match="is no list of addresses: it is not a text"):
+        read_addresses(str(listed))
 
 
 def test_a_list_that_is_not_there_is_one_line(tmp_path: Path) -> None:

@@ -138,18 +138,44 @@ def test_what_is_no_listing(body: bytes) -> None:
     assert read_listing(body, HOME) is None
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<rss version='2.0'><channel><title>x",
+        b"<feed xmlns='http://www.w3.org/2005/Atom'><title>The Herald</title><entry><title>Wa",
+        b"<urlset><url><lo",
+        b"<sitemapindex>",
+        b"<opml><body><outline text='News'",
+        RSS[: RSS.index("</title><link>")].encode(),
+        b'{"version": "https://jsonfeed.org/version/1.1", "title": "The Herald", "items": [{"u',
+        b'{"version": "https:\\/\\/jsonfeed.org\\/version\\/1", "items": [}',
+    ],
+)
+def test_a_feed_that_is_cut_off_before_its_entries_is_a_failure(body: bytes) -> None:
+    with pytest.raises(ArticleError, match=f"{HOME} cannot be read as a feed: it is cut off"):
+        read_listing(body, HOME)
+
+
+def test_a_feed_that_is_empty_is_none() -> None:
+    assert addresses(RSS.replace(ITEM, "")) == []
+    assert addresses("<!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]>" + RSS) == [ENTRY.address]
+
+
 def test_hostile_files_cost_nothing_and_tell_nothing() -> None:
     entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(12))
     declared = (
         f'<!DOCTYPE rss [<!ENTITY e0 "bang"><!ENTITY f SYSTEM "file:///etc/passwd">{entities}]>'
     )
     begun = time.process_time()
-    found = read_listing((declared + RSS.replace("Wall", "&e12; &f;")).encode(), HOME)
+    with pytest.raises(ArticleError, match="entities that are made of others"):
+        read_listing((declared + RSS.replace("Wall", "&e12; &f;")).encode(), HOME)
+    plain = '<!DOCTYPE rss [<!ENTITY e "bang"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    found = read_listing((plain + RSS.replace("Wall", "&e; &f;")).encode(), HOME)
     assert found is not None
     assert "bang" not in str(found.entries)
     assert "root" not in str(found.entries)
-    deep = "<rss>" * 100_000
-    assert read_listing(deep.encode(), HOME) is not None
+    with pytest.raises(ArticleError, match="cannot be read as a feed"):
+        read_listing(b"<rss>" * 100_000, HOME)
     assert time.process_time() - begun < 5
     with pytest.raises(ArticleError, match="unpacks to more than 20 MB"):
         read_listing(gzip.compress(b"<rss>" + b" " * 30_000_000), HOME)

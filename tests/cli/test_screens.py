@@ -76,6 +76,8 @@ SCREENS_BY_NAME = {
     "following_terminal": Screen("following --store followed.db", 120),
     "following_failed": Screen("following --failed --store followed.db"),
     "following_nothing": Screen("following"),
+    "following_no_store": Screen("following --store none.db"),
+    "watch_no_store": Screen("watch --store none.db"),
     "unfollow": Screen("unfollow https://herald.example/feed --store followed.db"),
     "unfollow_nothing": Screen("unfollow https://herald.example/feed"),
     "show": Screen("show"),

@@ -3,6 +3,7 @@
 Also finds the feeds that a web page names. Nothing is fetched, and entities are not expanded.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -27,6 +28,7 @@ _KINDS: dict[str, ListingKind] = {
 }  # fmt: skip
 _DATES = ("published", "pubDate", "issued", "dc:date", "updated", "modified")
 _JSON_FEED = "https://jsonfeed.org/version/"
+_NESTED = re.compile(rb"<!ENTITY\s[^>]*?[\"'][^\"'>]*&\w")  # an entity made of entities
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
 
@@ -50,8 +52,8 @@ def read_listing(body: bytes, address: str) -> Listing | None:
     """Return the listing in a file, or None if it is none, such as a web page.
 
     ``address``: where it is from; links are relative to it. ``body`` may be compressed (gzip).
-    Addresses come once, in the order of the file. Raises ArticleError if the file is damaged, or
-    too large.
+    Addresses come once, in the order of the file. Slips that hide no entry are passed over. Raises
+    ArticleError if the file is damaged so that none is left, or too large.
     """
     body = decompress(body, address)
     if body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
@@ -63,10 +65,15 @@ def read_listing(body: bytes, address: str) -> Listing | None:
     kind = _KINDS.get(_local(root))
     if kind is None:
         return None
+    if _NESTED.search(body):
+        raise _unreadable(address, "it declares entities that are made of others")
     read = {"feed": _feed_entries, "opml": _outlines}.get(kind, _sitemap_entries)
     channel = next((each for each in root if _local(each) in ("channel", "head")), root)
     title = None if kind in ("sitemap", "index") else plain_text(_child(channel, "title"))
-    return _listing(kind, title, read(root, address), address)
+    listing = _listing(kind, title, read(root, address), address)
+    if not listing.entries and root.getroottree().parser.error_log:
+        raise _unreadable(address, "it is cut off or damaged")
+    return listing
 
 
 def find_feeds(body: bytes, address: str) -> tuple[str, ...]:
@@ -139,6 +146,8 @@ def _read_json_feed(body: bytes, address: str) -> Listing | None:
     try:
         found = msgspec.json.decode(body.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        if _JSON_FEED.encode() in body.replace(b"\\/", b"/"):
+            raise _unreadable(address, "it is cut off or damaged") from None
         return None
     if not isinstance(found, dict) or not _text(found, "version").startswith(_JSON_FEED):
         return None
@@ -154,6 +163,10 @@ def _json_entries(items: Any, address: str) -> Iterator[Listed]:
             if link:
                 dates = _text(item, "date_published") or _text(item, "date_modified")
                 yield Listed(link, _text(item, "title") or None, _moment(dates))
+
+
+def _unreadable(address: str, why: str) -> ArticleError:
+    return ArticleError(f"{address} cannot be read as a feed: {why}")
 
 
 def _absolute(base: str, link: str) -> str | None:

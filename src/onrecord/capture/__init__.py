@@ -7,7 +7,7 @@ such as a folder; ``locations.RETRIEVERS`` lists all retrievers.
 from onrecord.capture.captures import make_capture
 from onrecord.capture.file import open_file, read_corpus, require_corpus
 from onrecord.capture.locations import open_location
-from onrecord.capture.retriever import is_web_address
+from onrecord.capture.retriever import is_web_address, same_spelling
 from onrecord.capture.web.retriever import fetch_pages, require_network
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "read_corpus",
     "require_corpus",
     "require_network",
+    "same_spelling",
 ]

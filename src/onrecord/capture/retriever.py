@@ -6,6 +6,7 @@ A location is a path or "-" for standard input.
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol, TypeAlias
+from urllib.parse import urlsplit
 
 from onrecord.records import Capture, Failure
 
@@ -31,3 +32,20 @@ class Retriever(Protocol):
 def is_web_address(location: str) -> bool:
     """Whether ``location`` begins with "http://" or "https://"."""
     return location.lower().startswith(("http://", "https://"))
+
+
+def same_spelling(address: str) -> str:
+    """Return a web address in the spelling that all ways to write it share, as it is asked for.
+
+    >>> same_spelling("HTTP://Herald.Example#top")
+    'http://herald.example/'
+    """
+    address = address.strip()
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address  # asking for it says what is wrong
+    if not is_web_address(address) or "@" in parts.netloc:
+        return address
+    path = parts.path or "/"
+    return parts._replace(netloc=parts.netloc.lower(), path=path, fragment="").geturl()

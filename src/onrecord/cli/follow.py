@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
@@ -102,6 +103,7 @@ def following(
     """
     from onrecord.app.watching.following import list_followed
 
+    _require_store(store)
     now = datetime.now(UTC)
     found = list_followed(store, now)
     rows = list(_rows(found.failing if failed else found.followed))
@@ -128,10 +130,19 @@ def unfollow(
     onrecord unfollow https://news.example/feed.xml
     """
     from onrecord.app.watching.following import unfollow
+    from onrecord.errors import UsageError
 
+    _require_store(store)
+    failed = False
     for address in addresses:
-        pages = unfollow(store, address)
+        try:
+            pages = unfollow(store, address)
+        except UsageError as error:  # it is not followed; the others may be
+            failed = True
+            typer.echo(clean(str(error)), err=True)
+            continue
         typer.echo(clean(f"follows {address} no longer, nor {count(pages, 'page')} that it named"))
+    raise typer.Exit(1 if failed else 0)
 
 
 @app.command()
@@ -150,26 +161,46 @@ def watch(
 
     Pages are read again often at first, then ever more rarely, for a month after their last
     change. Servers are asked whether a page changed, one page at a time, as their robots.txt and
-    answers allow. Every minute in which something is due, a line says what came of it. Each page is
-    stored as soon as it is read, with the time when it is due again: the command can be ended
-    (Ctrl-C) or killed at any time, and goes on when it is started again. The guide "watching"
-    shows how it runs as a service.
+    answers allow. Every minute in which something is due, a line says what came of it. What fails
+    is named the first time; "onrecord following --failed" lists all that fails. With --once, the
+    exit status is 1 if something failed that had not failed before. Each page is stored as soon as
+    it is read, with the time when it is due again: the command can be ended (Ctrl-C) or killed at
+    any time, and goes on when it is started again. The guide "watching" shows how it runs as a
+    service.
 
     \b
     onrecord watch --contact desk@paper.example
     onrecord watch --once --workers 2
     """
     from onrecord.app import fetching, pipeline
+    from onrecord.app.failures import failure_lines
     from onrecord.app.watching.rounds import watch
 
     options = fetching.make_options(contact, tuple(own or ()), tuple(private or ()))
-    failed = 0
+    _require_store(store)
+    failed = new = 0
     for done in watch(store, options, pipeline.load_extractor, workers, once=once):
         for line in done.warnings:
             typer.echo(f"warning: {clean(line)}", err=True)
         typer.echo(_line(done))
+        for each in failure_lines(done.new_failures):
+            typer.echo(f"  {clean(each)}", err=True)
         failed += done.failed
-    raise typer.Exit(1 if once and failed else 0)
+        new += len(done.new_failures)
+    if once and failed:
+        typer.echo("list what failed with: onrecord following --failed", err=True)
+    raise typer.Exit(1 if once and new else 0)
+
+
+def _require_store(store: Path) -> None:
+    """Raise StoreError, naming the command that begins, if there is no store yet."""
+    from onrecord.errors import StoreError
+
+    if not store.exists():
+        raise StoreError(
+            f"{store}: there is no store, and nothing is followed; begin with: "
+            f"onrecord follow ADDRESS --store {store}"
+        )
 
 
 def _rows(found: Iterable[Followed]) -> Iterator[_Cells]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select
 
 from onrecord.records import Record
 from onrecord.store.chunks import batched
@@ -97,6 +97,17 @@ class Watching:
         [row] = self._database.rows(query)
         return int(row["count"])
 
+    def ahead(self, now: str, latest: str) -> list[Watched]:
+        """Return what is not due, though by its times a clock that was ahead planned it.
+
+        It was asked or found after ``now``, or is due after ``latest``. What is not asked any more
+        counts if that was decided then.
+        """
+        asked, due = watched.c.asked, watched.c.due
+        found = and_(asked.is_(None), due.is_not(None), watched.c.since > now)
+        late = or_(due.is_(None), due > now)
+        return self._read(late, or_(asked > now, due > latest, found))
+
     def next_due(self) -> str | None:
         """Return when something is due next, None if nothing ever is."""
         [row] = self._database.rows(select(func.min(watched.c.due).label("due")))
@@ -157,7 +168,7 @@ def close_page(database: Database, location: str) -> None:
         watching.put(
             [
                 msgspec.structs.replace(
-                    state, due=None, title=None, etag=None, modified=None, words=None
+                    state, due=None, asked=None, title=None, etag=None, modified=None, words=None
                 )
             ]
         )

@@ -1,6 +1,6 @@
 """What is shown of what people follow and watch."""
 
-from onrecord.records import Record
+from onrecord.records import Failure, Record
 
 
 class Followed(Record, frozen=True, kw_only=True):
@@ -41,6 +41,7 @@ class WatchedRound(Record, frozen=True, kw_only=True):
     articles: int  # read, in new pages and new versions
     unchanged: int  # answers without anything new
     failed: int
+    new_failures: tuple[Failure, ...]  # of what had not failed before
     ended: str  # when, in ISO 8601
     next_due: str | None
     warnings: tuple[str, ...] = ()

@@ -41,6 +41,16 @@ def test_a_page_without_a_feed_and_one_that_is_asked_for(watched: Watched) -> No
     assert followed(watched) == [("page", HOME + "a"), ("page", HOME + "b")]
 
 
+def test_what_is_followed_is_kept_as_it_is_asked_for(watched: Watched) -> None:
+    watched.put_feed("HTTP://HERALD.example/1#comments", "http://Herald.Example/2")
+    for page in ("1", "2"):
+        watched.web.put(HOME + page, f"<h1>Wall</h1><p>Corrow said that the wall held {page}.</p>")
+    watched.follow("Http://HERALD.Example/feed#all")
+    watched.watch()
+    assert followed(watched) == [("feed", FEED)]
+    assert set(watched.versions()) == {HOME + "1", HOME + "2"}
+
+
 def test_all_feeds_of_a_list_from_the_web_or_a_file(watched: Watched, tmp_path: Path) -> None:
     outlines = "".join(f"<outline xmlUrl='http://n{n}.example/feed'/>" for n in range(3))
     watched.web.put(HOME + "list", Page(f"<opml><body>{outlines}</body></opml>".encode()))

@@ -128,6 +128,23 @@ def test_a_broken_feed_keeps_what_it_named_and_says_what_is_wrong(watched: Watch
     assert feed.error == "is no feed and no sitemap any more; follow the page that names its feed"
 
 
+def test_a_feed_that_is_cut_off_is_no_healthy_feed(watched: Watched) -> None:
+    cut = Page(b"<rss version='2.0'><channel><title>x")
+    watched.web.put(FEED, cut)
+    failure = watched.follow().failure
+    assert failure is not None
+    assert failure.error == "cannot be read as a feed: it is cut off or damaged"
+    watched.put_feed(ONE)
+    watched.web.put(ONE, html(TEXT))
+    watched.follow()
+    watched.watch()
+    watched.web.put(FEED, cut)
+    watched.watch(hours=1)
+    with Store(watched.path) as store:
+        [failing] = list_followed(store, watched.time()).failing
+    assert (failing.address, failing.error) == (FEED, failure.error)
+
+
 def test_a_page_that_cannot_be_read_is_told_and_the_others_are_read(watched: Watched) -> None:
     watched.put_feed(ONE, TWO)
     watched.web.put(ONE, html("Corrow said that crash."))
@@ -259,6 +276,58 @@ def test_the_real_reader_reads_what_a_feed_brings(watched: Watched) -> None:
         [speaker] = store.speakers()
         [story] = store.stories()
     assert (statement.kind, speaker.name, len(story.articles)) == ("direct", "Orla Venn", 1)
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=9), timedelta(days=40), timedelta(days=4000)])
+def test_a_clock_that_was_ahead_does_not_stop_watching(watched: Watched, ahead: timedelta) -> None:
+    watched.put_feed(ONE, TWO)
+    for page in (ONE, TWO):
+        watched.web.put(page, html(TEXT + page))
+    watched.follow()
+    watched.watch()
+    present = watched.time()
+    watched.put_feed(ONE, TWO, THREE)
+    watched.time._now = present + ahead
+    watched.watch()
+    watched.time._now = present + timedelta(minutes=1)
+    with Store(watched.path) as store:
+        assert list_followed(store, watched.time()).due == 4
+    watched.web.put(THREE, html(TEXT + THREE))
+    asked = len(watched.web.asked)
+    [done] = watched.watch()
+    assert (done.asked, done.articles) == (4, 1)
+    assert len(watched.web.asked) > asked
+    day = watched.watch(hours=24)
+    assert sum(each.asked for each in day) < 100
+    with Store(watched.path) as store:
+        for each in (store.watching.get(page) for page in (FEED, ONE, TWO, THREE)):
+            assert each is not None
+            assert each.due is not None
+            assert each.due < (watched.time() + timedelta(days=4)).isoformat()
+
+
+def test_a_host_that_asks_for_a_year_is_left_alone_and_a_forgotten_page_too(
+    watched: Watched,
+) -> None:
+    watched.put_feed(ONE, TWO)
+    watched.web.put(ONE, Page(status=429, headers=(("Retry-After", "99999999999999"),)))
+    watched.web.put(TWO, html(TEXT))
+    watched.follow()
+    watched.watch()
+    asked = len(watched.web.asked)
+    watched.time._now += timedelta(days=360)
+    assert watched.watch() == []
+    assert len(watched.web.asked) == asked
+    watched.time._now += timedelta(days=6)
+    watched.web.put(ONE, html(TEXT + "1"))
+    watched.watch()
+    with Store(watched.path) as store:
+        [article] = [each for each in store.articles() if each.url == TWO]
+        store.forget(article.id, reach=1)
+    watched.time._now -= timedelta(days=30)
+    watched.read.clear()
+    watched.watch()
+    assert TWO not in watched.versions()
 
 
 def test_two_watches_of_a_store_are_refused(tmp_path: Path) -> None:

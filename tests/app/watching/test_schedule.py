@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from onrecord.app.watching.schedule import MOST_FAILURES, missed, moment, seen, stamp
+from onrecord.app.watching.schedule import MOST_FAILURES, missed, moment, put_back, seen, stamp
 from onrecord.store import Watched, WatchedKind
 
 NOW = datetime(2031, 5, 1, 6, tzinfo=UTC)
@@ -96,6 +96,13 @@ def test_a_page_is_not_given_up_while_no_server_refuses_it(status: int | None) -
         current = missed(current, now, "cannot be reached", status=status)
     assert 30 < count < 45
     assert timedelta(days=30) < now - NOW < timedelta(days=32)
+
+
+def test_what_a_clock_ahead_planned_is_due_and_its_change_is_not_in_the_future() -> None:
+    wrong = seen(state(), NOW + timedelta(days=4000), is_new=True)
+    back = put_back(wrong, NOW)
+    assert (back.due, back.asked, back.since) == (stamp(NOW), stamp(NOW), stamp(NOW))
+    assert seen(back, NOW, is_new=False).changed == stamp(NOW)
 
 
 def test_what_answers_again_has_not_failed() -> None:

@@ -126,6 +126,27 @@ def test_a_server_that_asks_to_wait_long_is_not(web: Web, fetcher: Fetcher) -> N
     assert web.paths("herald.example") == ["/wall"]
 
 
+@pytest.mark.parametrize("stated", ["7200", "123456789012", "9" * 40, "9" * 5000])
+def test_the_other_pages_of_a_host_that_asks_to_wait_long_are_postponed(
+    web: Web, fetcher: Fetcher, stated: str
+) -> None:
+    web.put(WALL, Page(status=429, headers=(("Retry-After", stated),)))
+    others = [web.put(f"http://herald.example/{n}", WORDS) for n in range(3)]
+    elsewhere = web.put("http://courier.example/", WORDS)
+    asks = [Ask(each) for each in (WALL, *others, elsewhere)]
+    came = {ask.address: outcome for ask, outcome in fetcher.fetch_all(asks)}
+    said = re.search(r"come back in (\S+) seconds", failed(came[WALL]))
+    assert said
+    assert float(said[1]) == pytest.approx(float(stated[:300]))
+    assert len(stated) > 15 or said[1] == stated
+    for each in others:
+        assert "is postponed: herald.example asked to be left alone" in failed(came[each])
+    assert isinstance(came[elsewhere], Fetched)
+    assert web.paths("herald.example") == ["/wall"]
+    web.time.sleep(7200 if stated == "7200" else 366 * 86_400)
+    assert isinstance(fetcher.fetch(others[0]), Fetched)
+
+
 def test_a_page_that_is_as_it_was_is_not_sent_again(web: Web, fetcher: Fetcher) -> None:
     modified = "Thu, 01 May 2031 05:00:00 GMT"
 
@@ -358,22 +379,25 @@ def test_other_kinds_of_files_are_refused_as_what_they_are(
 
 
 def test_a_host_that_is_not_there_is_one_line(web: Web, fetcher: Fetcher) -> None:
-    assert "gone.example cannot be found" in failed(fetcher.fetch("http://gone.example/"))
+    error = failed(fetcher.fetch("http://gone.example/"))
+    assert error == "gone.example cannot be found: Name or service not known"
 
 
-def test_a_port_that_nobody_listens_on_is_one_line(web: Web) -> None:
+@pytest.mark.parametrize("own", [(), ("herald.example",)])
+def test_a_port_that_nobody_listens_on_is_one_line(web: Web, own: tuple[str, ...]) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     web.hosts.add("herald.example")
     with Fetcher(
-        web.options(own=frozenset(["herald.example"])),
+        web.options(own=frozenset(own)),
         clock=web.time,
         sleep=web.time.sleep,
         resolver=lambda host, asked: [("127.0.0.1", port)],
     ) as fetcher:
         error = failed(fetcher.fetch(WALL))
-    assert error == "herald.example cannot be reached: Connection refused"
+        assert failed(fetcher.fetch(WALL + "2")) == error
+    assert error == "herald.example refused the connection at port 80"
 
 
 class TestManyHosts:

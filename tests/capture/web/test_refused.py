@@ -10,6 +10,7 @@ from capture.web.conftest import Connections, failed
 from onrecord.capture.web.fetching import Fetcher
 from onrecord.capture.web.networks import is_public, resolve
 from onrecord.capture.web.options import make_options
+from onrecord.errors import UsageError
 from onrecord.records import Failure
 
 # Names, as a resolver may answer for them.
@@ -234,6 +235,14 @@ def test_the_resolver_of_this_machine_gives_numbers() -> None:
     assert list(resolve("127.0.0.1", 80)) == [("127.0.0.1", 80)]
 
 
+@pytest.mark.parametrize("host", ["localhost:8801", "127.0.0.1:80", "[::1]:8801", "a.example:"])
+def test_a_host_is_given_without_its_port(host: str) -> None:
+    for given in ({"private": (host,)}, {"own": (host,)}):
+        with pytest.raises(UsageError, match="give the host without its port"):
+            make_options(**given)  # type: ignore[arg-type]
+    assert make_options(private=("::1", "[::1]")).private == {"::1"}
+
+
 def test_only_hosts_that_the_user_names_may_be_private(web: Web) -> None:
     first = web.put("http://herald.example/", "<p>words")
     other = web.put("http://courier.example/", "<p>words")
@@ -242,4 +251,10 @@ def test_only_hosts_that_the_user_names_may_be_private(web: Web) -> None:
         assert not isinstance(fetcher.fetch(first), Failure)
         assert "give --private courier.example" in failed(fetcher.fetch(other))
         jump = web.redirect("http://herald.example/away", other)
-        assert "give --private courier.example" in failed(fetcher.fetch(jump))
+        error = failed(fetcher.fetch(jump))
+        assert error.startswith("courier.example (127.0.0.1) is an address of this machine")
+        assert "--private" not in error
+        assert "--private" not in failed(fetcher.fetch(other, is_given=False))
+        web.redirect("http://herald.example/robots.txt", other)
+    with Fetcher(options, clock=web.time, sleep=web.time.sleep, resolver=web.resolve) as fetcher:
+        assert "--private" not in failed(fetcher.fetch(first))

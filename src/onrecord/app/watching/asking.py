@@ -96,4 +96,5 @@ class Asking:
             etag=state.etag,
             modified=state.modified,
             any_kind=state.kind != "page",
+            is_given=state.parent is None,
         )

@@ -10,9 +10,9 @@ import msgspec
 
 from onrecord.app.fetching import FetchOptions
 from onrecord.app.opening import StoreOrPath, open_store, use_case
-from onrecord.app.watching.schedule import stamp
+from onrecord.app.watching.schedule import LONGEST_REST, stamp
 from onrecord.article.listings import Listed, Listing, ListingKind, find_feeds, read_listing
-from onrecord.capture import is_web_address, require_network
+from onrecord.capture import is_web_address, require_network, same_spelling
 from onrecord.capture.captures import MAX_BYTES
 from onrecord.errors import ArticleError, OnrecordError, UsageError
 from onrecord.records import Failure, Record
@@ -48,6 +48,7 @@ def follow_all(
 ) -> Iterator[tuple[str, Follow]]:
     """Follow some addresses, and yield each with what came of it; see ``follow``.
 
+    A file that is no OPML is a failure as well.
     The store is created if it is missing. ``fetching``: who asks, and what is allowed. Raises
     UsageError also if the libraries that fetch are missing.
     """
@@ -56,7 +57,10 @@ def follow_all(
 
     with open_store(store, create=True) as kept, Fetcher(fetching) as fetcher:
         for location in locations:
-            yield location, follow(kept, location, fetcher, now, page=page)
+            try:
+                yield location, follow(kept, location, fetcher, now, page=page)
+            except UsageError as error:  # its file is no list of feeds
+                yield location, Follow(failure=listing_failure(location, error))
 
 
 @use_case
@@ -84,7 +88,7 @@ def follow(
         listing = read_listing(outcome.body, address)
         feeds = () if listing else find_feeds(outcome.body, address)
     except ArticleError as error:
-        return Follow(failure=Failure(stage="article", location=location, error=str(error)))
+        return Follow(failure=listing_failure(location, error))
     if listing is None:
         first, *others = feeds or (location,)
         kind: WatchedKind = "feed" if feeds else "page"
@@ -105,7 +109,8 @@ def list_followed(store: Store, now: datetime) -> FollowedList:
             followed=tuple(_view(each, *counts.get(each.address, (0, 0, 0)))
                            for each in store.watching.followed()),
             failing=tuple(_view(each) for each in store.watching.failing()),
-            due=store.watching.count_due(stamp(now)),
+            due=store.watching.count_due(stamp(now))
+            + len(store.watching.ahead(stamp(now), stamp(now + LONGEST_REST))),
             next_due=store.watching.next_due(),
         )  # fmt: skip
 
@@ -121,6 +126,12 @@ def unfollow(store: Store, address: str) -> int:
         if state is None or state.parent is not None:
             raise UsageError(f"{address} is not followed; list what is with: onrecord following")
         return store.watching.remove(state.address)
+
+
+def listing_failure(location: str, error: OnrecordError) -> Failure:
+    """Return the Failure of an address or file whose listing cannot be read."""
+    words = str(error).removeprefix(location).lstrip(" :")
+    return Failure(stage="article", location=location, error=words)
 
 
 def keep_watched(store: Store, states: Iterable[Watched | Failure]) -> tuple[Failure, ...]:
@@ -195,6 +206,7 @@ def _state(
     parent: str | None = None,
     published: str | None = None,
 ) -> Watched:
+    address = same_spelling(address)
     return Watched(
         address=address,
         key=url_key(address),

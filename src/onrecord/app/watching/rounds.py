@@ -14,9 +14,9 @@ from onrecord.app.parallel import map_items
 from onrecord.app.pipeline import Annotator, KnownPage, PageReader, Read, words_digest
 from onrecord.app.reading import read_mapped
 from onrecord.app.watching.asking import Asking
-from onrecord.app.watching.following import named
+from onrecord.app.watching.following import listing_failure, named
 from onrecord.app.watching.lock import only_one
-from onrecord.app.watching.schedule import missed, seen, stamp
+from onrecord.app.watching.schedule import LONGEST_REST, missed, put_back, rest, seen, stamp
 from onrecord.article.listings import read_listing
 from onrecord.capture import require_network
 from onrecord.errors import ArticleError
@@ -97,7 +97,7 @@ class Watch:
 
     def until_done(self) -> Iterator[WatchedRound]:
         """Yield rounds until nothing is due."""
-        while self._store.watching.count_due(stamp(self._clock())):
+        while self._is_due():
             yield (done := self.round())
             if done.interrupted:
                 return
@@ -107,13 +107,21 @@ class Watch:
         try:
             while True:
                 begun = self._clock()
-                if self._store.watching.count_due(stamp(begun)):
+                if self._is_due():
                     yield (done := self.round())
                     if done.interrupted:
                         return
                 self._sleep(max((begun + ROUND - self._clock()).total_seconds(), 0.0))
         except KeyboardInterrupt:
             return
+
+    def _is_due(self) -> bool:
+        """Whether something is due, after what a clock that was ahead planned is put back."""
+        now = self._clock()
+        ahead = self._store.watching.ahead(stamp(now), stamp(now + LONGEST_REST))
+        if ahead:
+            self._store.watching.put(put_back(each, now) for each in ahead)
+        return self._store.watching.count_due(stamp(now)) > 0
 
     def round(self) -> WatchedRound:
         """Ask what is due, for a minute at most, read what is new, and group the stories."""
@@ -138,6 +146,7 @@ class _Round:
         due = store.watching.due(stamp(now), _AT_ONCE)
         self._asking = Asking(fetcher, due, now + ROUND, clock, sleep)
         self._reading: dict[str, tuple[Watched, Response]] = {}  # by capture
+        self._new_failures: list[Failure] = []
         self._asked = self._found = self._unchanged = self._failed = 0
 
     def run(
@@ -151,6 +160,7 @@ class _Round:
             articles=summary.articles,
             unchanged=self._unchanged,
             failed=self._failed,
+            new_failures=tuple(self._new_failures),
             ended=stamp(self._clock()),
             next_due=next_due,
             warnings=summary.warnings,
@@ -192,9 +202,7 @@ class _Round:
         try:
             listing = read_listing(fetched.body, fetched.response.address)
         except ArticleError as error:
-            self._note_missed(
-                state, Failure(stage="article", location=state.address, error=str(error))
-            )
+            self._note_missed(state, listing_failure(state.address, error))
             return
         if listing is None or listing.kind == "opml":
             words = "is no feed and no sitemap any more; follow the page that names its feed"
@@ -252,10 +260,10 @@ class _Round:
         with self._store.writing():
             if (now_kept := self._store.watching.get(state.address)) is None:
                 return
+            if not now_kept.failures:
+                self._new_failures.append(failure)
             new = missed(now_kept, self._clock(), failure.error, status=status, after=after)
             self._store.watching.put([new])
             if status in (429, 503):
                 self._asking.skip(state.host)
-                self._store.watching.rest(
-                    state.host, new.due or stamp(self._clock() + timedelta(seconds=after))
-                )
+                self._store.watching.rest(state.host, new.due or stamp(self._clock() + rest(after)))

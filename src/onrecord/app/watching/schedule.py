@@ -38,7 +38,7 @@ _OWN_PAGE = _Pace(0.5, _QUARTER, timedelta(days=1), None)  # pages that a person
 MOST_FAILURES = 7  # in a row, then a page that its server refuses is given up: after 16 hours
 _PASSING = (408, 425, 429)  # refusals that may pass
 _LONGEST_BACKOFF = timedelta(days=1)
-_LONGEST_REST = timedelta(days=365)  # that a server may ask for
+LONGEST_REST = timedelta(days=365)  # that a server may ask for; nothing is due later than that
 _SPREAD = 0.1  # of a wait, by which it is longer or shorter, so that not all is due at once
 
 
@@ -58,7 +58,8 @@ def seen(
     ``words`` and ``title``: of what was read there, None to keep the former ones.
     """
     changed = state.changed
-    if is_new or changed is None:
+    # A change in the future was seen by a clock that was ahead.
+    if is_new or changed is None or changed > stamp(now):
         # A page that is read for the first time has been as it is since it was published.
         first = state.kind == "page" and state.asked is None and state.published
         changed = min(state.published or "", stamp(now)) if first else stamp(now)
@@ -91,13 +92,29 @@ def missed(
         ends |= failures >= MOST_FAILURES and _is_refused(status)
         ends |= _is_over(state, now)
     backoff = min(_QUARTER * 2 ** min(failures - 1, 10), _LONGEST_BACKOFF)
-    wait = max(backoff * _spread(state.key), min(timedelta(seconds=after), _LONGEST_REST))
+    wait = max(backoff * _spread(state.key), rest(after))
     return msgspec.structs.replace(
         state,
         asked=stamp(now),
         failures=failures,
         error=error,
         due=None if ends else stamp(now + wait),
+    )
+
+
+def rest(seconds: float) -> timedelta:
+    """Return for how long a server that asks for some seconds is left alone."""
+    return timedelta(seconds=min(seconds, LONGEST_REST / timedelta(seconds=1)))
+
+
+def put_back(state: Watched, now: datetime) -> Watched:
+    """Return the state of an address that a clock ahead of ``now`` planned: it is due at once."""
+    present = stamp(now)
+    return msgspec.structs.replace(
+        state,
+        due=present,
+        asked=min(state.asked, present) if state.asked else None,
+        since=min(state.since, present),
     )
 
 

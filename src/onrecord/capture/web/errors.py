@@ -4,7 +4,18 @@ from onrecord.errors import CaptureError
 
 
 class RefusedError(CaptureError):
-    """An address is not asked, since it is one of this machine or of a private network."""
+    """An address is not asked, since it is one of this machine or of a private network.
+
+    ``host``: the one that is.
+    """
+
+    def __init__(self, message: str, host: str) -> None:
+        super().__init__(message)
+        self.host = host
+
+
+class AbsentError(CaptureError):
+    """There is no host of this name."""
 
 
 class AnsweredError(CaptureError):
@@ -21,3 +32,7 @@ class PassingError(AnsweredError):
 
     def __init__(self, message: str, after: float = 0.0, status: int | None = None) -> None:
         super().__init__(message, status, after)
+
+
+class UnreachedError(PassingError):
+    """There is no connection to a host, or its name cannot be looked up now."""

@@ -16,7 +16,7 @@ import httpcore2
 import httpx2
 
 from onrecord.capture.web.addresses import Address
-from onrecord.capture.web.errors import PassingError
+from onrecord.capture.web.errors import PassingError, UnreachedError
 from onrecord.capture.web.networks import Resolver, find_public
 from onrecord.errors import CaptureError
 from onrecord.records import Record
@@ -129,8 +129,10 @@ class HttpExchange:
                 failed = error
             if self._stopped or left <= 0:
                 break
+        if isinstance(failed, httpcore2.ConnectError) and _is_refused(failed):
+            raise UnreachedError(f"{host} refused the connection at port {port}")
         why = "no answer" if isinstance(failed, httpcore2.ConnectTimeout) else _plain(failed)
-        raise PassingError(f"{host} cannot be reached: {why}")
+        raise UnreachedError(f"{host} cannot be reached: {why}")
 
     @property
     def stopped(self) -> bool:
@@ -236,6 +238,12 @@ def _explain(error: httpx2.HTTPError) -> CaptureError:
     if isinstance(error, httpx2.RemoteProtocolError) and "disconnected" not in words:
         return CaptureError(f"is not answered in HTTP that can be read: {words}")
     return PassingError(f"broke off: {words or 'the connection was closed'}")
+
+
+def _is_refused(error: BaseException) -> bool:
+    """Whether the operating system says that nothing listens at a port."""
+    causes = error.__cause__, error.__context__
+    return any(isinstance(each, ConnectionRefusedError) for each in causes)
 
 
 def _plain(error: Exception | None) -> str:

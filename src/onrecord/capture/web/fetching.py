@@ -10,7 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from importlib.metadata import version
@@ -23,7 +23,7 @@ import stamina
 from onrecord.capture.captures import make_capture, make_failure
 from onrecord.capture.web.addresses import Address, parse_address
 from onrecord.capture.web.content import ACCEPTED, too_long, unpack
-from onrecord.capture.web.errors import AnsweredError, PassingError
+from onrecord.capture.web.errors import AnsweredError, PassingError, RefusedError
 from onrecord.capture.web.exchange import Answer, Exchange, HttpExchange
 from onrecord.capture.web.networks import Resolver, resolve
 from onrecord.capture.web.options import DEFAULTS, FetchOptions
@@ -35,6 +35,8 @@ from onrecord.records import Capture, Failure, Record, Response
 
 AGENT = "onrecord"  # the name that a robots.txt may address
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))  # statuses that may pass
+_MOST_DIGITS = 300  # of a number of seconds, more than which is no number
+_LONGEST_REST = timedelta(days=365)  # in one run, whatever a server asks for
 _FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0  # seconds before another attempt, unless the server says
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5"
 
@@ -68,6 +70,7 @@ class Ask(Record, frozen=True):
     etag: str | None = None
     modified: str | None = None
     any_kind: bool = False
+    is_given: bool = True
 
 
 class Missed(Failure, frozen=True):
@@ -114,6 +117,9 @@ class Fetcher:
         self._sleep = sleep or self._wait
         self._exchange: Exchange = exchange or HttpExchange(resolver, options.private, tls)
         self._turns = Turns(clock, self._sleep)
+        self._resting: dict[
+            str, tuple[datetime, int | None]
+        ] = {}  # hosts: until when, and the status
         self._robots = Robots(self._ask_robots, AGENT, clock)
         contact = f" (+{options.contact})" if options.contact else ""
         self._headers = {
@@ -145,16 +151,18 @@ class Fetcher:
         etag: str | None = None,
         modified: str | None = None,
         any_kind: bool = False,
+        is_given: bool = True,
     ) -> Outcome:
         """Return the page at an address, or why it could not be fetched.
 
         ``etag`` and ``modified``: the headers "ETag" and "Last-Modified" of the answer that is
         kept; if the page is as it was then, the result is Unchanged. ``any_kind``: take files that
         are no pages as well, such as feeds in JSON and sitemaps; their media type is the stated
-        one. The capture's location is ``address``, and its time that of the last byte. Waits for
-        the turn of its host.
+        one. ``is_given``: whether the user gave the address; who may have written another one is
+        not helped into a private network. The capture's location is ``address``, and its time that
+        of the last byte. Waits for the turn of its host.
         """
-        return self._fetch_ask(Ask(address, etag, modified, any_kind))
+        return self._fetch_ask(Ask(address, etag, modified, any_kind, is_given))
 
     def wait(self, address: str) -> float:
         """Return the seconds until the host of an address may be asked, 0 if it may be now."""
@@ -203,6 +211,10 @@ class Fetcher:
     def _fetch_ask(self, ask: Ask) -> Outcome:
         try:
             return self._fetch(ask)
+        except RefusedError as error:
+            is_meant = ask.is_given and error.host == _host_of(ask.address)
+            hint = f"; if you mean it, give --private {error.host}" if is_meant else ""
+            return make_failure(ask.address, CaptureError(f"{error}{hint}"))
         except CaptureError as error:
             failure = make_failure(ask.address, error)
             fields = msgspec.structs.asdict(failure)
@@ -222,6 +234,7 @@ class Fetcher:
         headers = self._headers | {name: v for name, v in known.items() if v and v.isascii()}
         passed: list[str] = []
         while True:
+            self._require_awake(page)
             reply = self._ask(page, headers, self._pause(page))
             link = reply.answer.header("location")
             if reply.answer.status not in REDIRECTS or not link:
@@ -249,6 +262,16 @@ class Fetcher:
         media_type = (stated_type if ask.any_kind else page_type)(page.text, stated, reply.body)
         capture, body = make_capture(ask.address, media_type, reply.body, received)
         return Fetched(msgspec.structs.replace(capture, response=response), body)
+
+    def _require_awake(self, page: Address) -> None:
+        """Raise AnsweredError if the host of a page asked to be left alone for longer than now."""
+        until, status = self._resting.get(page.host, (self._clock(), None))
+        if (left := (until - self._clock()) / timedelta(seconds=1)) > 0:
+            raise AnsweredError(
+                f"is postponed: {page.host} asked to be left alone; read it later",
+                status,
+                left,
+            )
 
     def _pause(self, page: Address) -> float:
         """Return the seconds between two requests to the host of a page.
@@ -291,8 +314,11 @@ class Fetcher:
                         return self._ask_once(page, headers, cut_at)
                 except PassingError as error:
                     if error.after > self._limits.longest_pause:
+                        rest = min(error.after, _LONGEST_REST / timedelta(seconds=1))
+                        until = self._clock() + timedelta(seconds=rest)
+                        self._resting[page.host] = until, error.status
                         raise AnsweredError(
-                            f"{error}; it asks to come back in {error.after:.0f} seconds",
+                            f"{error}; it asks to come back in {error.after:.15g} seconds",
                             error.status,
                             error.after,
                         ) from None
@@ -329,7 +355,7 @@ class Fetcher:
         """Return the seconds that a server asks to wait in "Retry-After", 0 if it states none."""
         stated = answer.header("retry-after").strip()
         if stated.isdecimal():
-            return float(stated[:9])
+            return float(stated[:_MOST_DIGITS])
         try:
             until = parsedate_to_datetime(stated)
         except ValueError:

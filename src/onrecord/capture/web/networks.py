@@ -10,8 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import TypeAlias
 
-from onrecord.capture.web.errors import PassingError, RefusedError
-from onrecord.errors import CaptureError
+from onrecord.capture.web.errors import AbsentError, RefusedError, UnreachedError
 
 # The addresses of a host and port: each a number and the port to connect to.
 Resolver: TypeAlias = Callable[[str, int], Sequence[tuple[str, int]]]
@@ -62,25 +61,26 @@ def find_public(
 ) -> Sequence[tuple[str, int]]:
     """Return the addresses of a host, all of which are public, unless the host is in ``private``.
 
-    Raises RefusedError if one of them is not public, and PassingError or CaptureError if there is
-    none.
+    Raises RefusedError if one of them is not public, and UnreachedError or AbsentError if there
+    is none.
     """
     try:
         places = resolver(host, port)
     except (OSError, UnicodeError) as error:
         is_passing = getattr(error, "errno", None) == socket.EAI_AGAIN
         reason = getattr(error, "strerror", None) or "no such name"
-        failure = PassingError if is_passing else CaptureError
+        failure = UnreachedError if is_passing else AbsentError
         raise failure(f"{host} cannot be found: {reason}") from None
     if not places:
-        raise CaptureError(f"{host} cannot be found: it has no address")
+        raise AbsentError(f"{host} cannot be found: it has no address")
     if host not in private:
         refused = [place for place, _ in places if not is_public(place)]
         if refused or host == "localhost" or host.endswith(".localhost"):
             number = refused[0] if refused else places[0][0]
             raise RefusedError(
                 f"{host if host == number else f'{host} ({number})'} is an address of this machine"
-                f" or of a private network; if you mean it, give --private {host}"
+                " or of a private network",
+                host,
             )
     return places
 

@@ -1,5 +1,7 @@
 """What may be set about fetching: who asks, whose sites are asked, and how much is waited for."""
 
+import re
+
 from onrecord.capture.captures import MAX_BYTES
 from onrecord.errors import UsageError
 from onrecord.records import Record
@@ -35,6 +37,7 @@ class FetchOptions(Record, frozen=True, kw_only=True):
 
 
 DEFAULTS = FetchOptions()
+_PORT = re.compile(r"([^:]*|\[.*\]):\d*")  # after a name, or a number of IPv6 in brackets
 
 
 def make_options(
@@ -49,6 +52,8 @@ def make_options(
     for host in (*own, *private):
         if not host or "/" in host:
             raise UsageError(f'"{host}" is not the name of a host; give it as in news.example')
+        if _PORT.fullmatch(host):
+            raise UsageError(f'"{host}" has a port; give the host without its port')
     return FetchOptions(contact=contact or None, own=_names(own), private=_names(private))
 
 

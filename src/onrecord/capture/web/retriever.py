@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from onrecord.capture.captures import make_failure
-from onrecord.capture.retriever import Retrieved, is_web_address
+from onrecord.capture.retriever import Retrieved, is_web_address, same_spelling
 from onrecord.capture.web.options import DEFAULTS, FetchOptions
 from onrecord.errors import UsageError
 
@@ -33,13 +33,14 @@ class WebAddress:
 def fetch_pages(addresses: Iterable[str], options: FetchOptions = DEFAULTS) -> Retrieved:
     """Yield the Capture records of pages with their bytes, or Failures, in the order they come.
 
-    An address that is given twice is fetched once. Raises UsageError if the extra is missing.
+    An address that is given twice, in whatever spelling, is fetched once. Raises UsageError if the
+    extra is missing.
     """
     require_network()
     from onrecord.capture.web.fetching import Ask, Fetched, Fetcher, Unchanged
 
     with Fetcher(options) as fetcher:
-        for _, outcome in fetcher.fetch_all(map(Ask, dict.fromkeys(addresses))):
+        for _, outcome in fetcher.fetch_all(map(Ask, dict.fromkeys(map(same_spelling, addresses)))):
             if isinstance(outcome, Fetched):
                 yield outcome.capture, outcome.body
             elif not isinstance(outcome, Unchanged):

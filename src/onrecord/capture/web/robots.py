@@ -7,7 +7,7 @@ from typing import NamedTuple
 from protego import Protego
 
 from onrecord.capture.web.addresses import Address
-from onrecord.capture.web.errors import RefusedError
+from onrecord.capture.web.errors import AbsentError, RefusedError, UnreachedError
 from onrecord.errors import CaptureError
 
 LONGEST = 512_000  # bytes that are read of one; the standard asks for 500 KiB at least
@@ -26,7 +26,7 @@ class RobotsReply(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """What holds for a site: its robots.txt, or why nothing may be asked; until when it holds."""
+    """What holds for a site: its robots.txt, or why its pages are not fetched; until when."""
 
     parsed: Protego | None
     unreachable: str
@@ -60,10 +60,7 @@ class Robots:
         if rules is None or self._clock() >= rules.until:
             rules = self._rules[address.site] = self._fetch(address)
         if rules.parsed is None:
-            raise CaptureError(
-                f"is not fetched: the robots.txt of {address.host} {rules.unreachable}, and until"
-                " it can be read, nothing is allowed"
-            )
+            raise CaptureError(rules.unreachable)
         if not rules.parsed.can_fetch(address.text, self._agent):
             raise CaptureError(
                 f"is not fetched: the robots.txt of {address.host} does not allow it"
@@ -87,12 +84,23 @@ class Robots:
         except RefusedError:
             if page.host == address.host:
                 raise
-            return Rules(None, "leads to a private network", until)
+            return Rules(None, _unread(address, "leads to a private network"), until)
         except CaptureError as error:
-            return Rules(None, f"cannot be fetched ({error})", self._clock() + _KEPT_UNREACHABLE)
+            is_reached = page.host != address.host or not isinstance(
+                error, AbsentError | UnreachedError
+            )
+            words = _unread(address, f"cannot be fetched ({error})") if is_reached else str(error)
+            return Rules(None, words, self._clock() + _KEPT_UNREACHABLE)
         if 200 <= reply.status < 300:
             return Rules(Protego.parse(reply.body.decode("utf-8-sig", "replace")), "", until)
         if 300 <= reply.status < 500:  # none; also after too many redirects
             return Rules(Protego.parse(""), "", until)
-        reason = f"cannot be fetched (answered {reply.status})"
+        reason = _unread(address, f"cannot be fetched (answered {reply.status})")
         return Rules(None, reason, self._clock() + _KEPT_UNREACHABLE)
+
+
+def _unread(address: Address, what: str) -> str:
+    return (
+        f"is not fetched: the robots.txt of {address.host} {what}, and until it can be read,"
+        " nothing is allowed"
+    )
