@@ -88,8 +88,9 @@ def test_all_articles_are_bundled_as_they_are_exported(record: RecordForm, whole
 
 def test_a_bundle_has_no_faults(path: Path, record: RecordForm, tmp_path: Path) -> None:
     for ids in ([record.stories[0].id], [record.articles[1].id[:8]], [record.statements[2].id]):
-        written = write_bundle(path, ids, tmp_path / "new.wacz")
-        check = verify_bundle(tmp_path / "new.wacz")
+        new = tmp_path / f"{ids[0]}.wacz"
+        written = write_bundle(path, ids, new)
+        check = verify_bundle(new)
         assert (check.faults, check.notes, check.summary) == ((), (), written)
 
 

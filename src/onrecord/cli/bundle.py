@@ -54,6 +54,8 @@ def bundle(
     With --timestamp, an authority is asked to sign that it saw the seal. Only then anything is
     sent: a hash, and nothing else.
 
+    A file that exists is not replaced: its seal, which others may know, would be lost.
+
     \b
     onrecord bundle 9cb25e7d --output story.wacz
     onrecord bundle 9cb25e7d --output story.wacz --timestamp https://timestamp.example/
