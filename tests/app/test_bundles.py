@@ -360,9 +360,35 @@ def test_an_authority_that_gives_no_stamp(
     new = tmp_path / "new.wacz"
     with serving(bad) as address, pytest.raises(UsageError, match="gave no time stamp"):
         write_bundle(path, [record.articles[0].id], new, authority=address)
-    with pytest.raises(UsageError, match="gave no time stamp"):
-        write_bundle(path, [record.articles[0].id], new, authority="nowhere")
     assert not new.exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "error"),
+    [
+        ("", "'' is not the address of a time-stamping authority"),
+        ("nowhere", "'nowhere' is not the address of a time-stamping authority: those begin with"),
+        ("ftp://clock.example/", "'ftp://clock.example/' is not the address"),
+        ("file:///etc/hosts", "is not the address"),
+        ("http://[::1", "is not the address"),
+        ("http://clock.example:x/", "is not the address"),
+        ("http://127.0.0.1:1/", "http://127.0.0.1:1/: cannot be reached: Connection refused"),
+        ("http://clock.invalid/", "http://clock.invalid/: cannot be reached: "),
+        ("SERVERother", "gave no time stamp: it answers with status 404"),
+        ("TLS", "cannot be reached: "),
+    ],
+)
+def test_an_address_of_no_authority_is_said_plainly(
+    path: Path, record: RecordForm, tmp_path: Path, address: str, error: str
+) -> None:
+    with serving(Authority()) as server:
+        given = address.replace("SERVER", server).replace("TLS", server.replace("http:", "https:"))
+        with pytest.raises(UsageError) as raised:
+            write_bundle(path, [record.articles[0].id], tmp_path / "a.wacz", authority=given)
+    [line] = str(raised.value).splitlines()
+    assert error in line
+    assert not any(sign in line for sign in ("Errno", "_ssl", "protocol", "for url", "Invalid"))
+    assert not (tmp_path / "a.wacz").exists()
 
 
 def test_a_root_certificate_that_is_none(tmp_path: Path) -> None:

@@ -82,10 +82,16 @@ def test_a_store_is_verified_by_its_name_too(cli: CliRunner) -> None:
         ("bundle xyz --from none.wacz --output new.wacz", "none.wacz: cannot be read"),
         ("bundle xyz --from all.wacz --output new.wacz --timestamp https://a.example", "drop"),
         ("bundle xyz", "--output"),
+        ("bundle xyz --output new.zip", "new.zip: the name of a bundle ends in .wacz"),
+        ("bundle xyz --output wacz", "wacz: the name of a bundle ends in .wacz"),
+        ("bundle xyz --from all.wacz --output new.wacz.zip", "ends in .wacz"),
+        ("bundle EMPTY --output new.wacz", "an id is empty; list"),
+        ("bundle EMPTY xyz --output new.wacz", "an id is empty; list"),
+        ("bundle EMPTY --from all.wacz --output new.wacz", "an id is empty; list"),
     ],
 )
 def test_errors_are_one_line(cli: CliRunner, arguments: str, error: str) -> None:
-    result = cli.invoke(app, arguments.split())
+    result = cli.invoke(app, ["" if each == "EMPTY" else each for each in arguments.split()])
     assert result.exit_code == 2
     assert error in result.stderr
     assert not Path("new.wacz").exists()

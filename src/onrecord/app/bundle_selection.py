@@ -44,6 +44,8 @@ def choose(prefixes: Iterable[str], find: dict[str, Callable[[str], str]]) -> Ch
     """
     found: dict[str, set[str]] = defaultdict(set)
     for prefix in prefixes:
+        if not prefix:
+            raise UsageError("an id is empty; list the ids with: onrecord stories, onrecord show")
         matches: dict[str, str] = {}
         several = False
         for kind, match in find.items():

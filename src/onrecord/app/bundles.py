@@ -32,6 +32,8 @@ from onrecord.export.output import open_output
 from onrecord.store import Store
 from onrecord.views import BundleSummary
 
+_ENDING = ".wacz"
+
 
 @use_case
 def write_bundle(
@@ -143,7 +145,11 @@ def _as_text(now: datetime | None) -> str:
 
 @contextmanager
 def _new_file(output: str | Path) -> Iterator[BinaryIO]:
-    """Context with the file of a bundle. It is never another one's: salts and seal are lost."""
+    """Context with the file of a bundle. No other is replaced: its seal would be lost."""
+    if not str(output).lower().endswith(_ENDING):
+        raise UsageError(
+            f"{output}: the name of a bundle ends in {_ENDING}, by which other programs know it"
+        )
     with open_output(output, compress=False, replace=False) as out:
         yield out
 

@@ -40,8 +40,9 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
     "warc" or "annotations".
 
     The output shows the store as of one moment. ``output``: a binary file, or the path of a new
-    file, which appears when it is complete and is compressed if its name ends in .gz. Raises
-    UsageError if the format is unknown or the file cannot be written, and StoreError.
+    file, which appears when it is complete and is compressed if its name ends in .gz; "warc" always
+    is, record by record. Raises UsageError if the format is unknown or the file cannot be written,
+    and StoreError.
     """
     if format not in EXPORTERS:
         raise UsageError(f"no format is called {format!r}; choose one of: {', '.join(EXPORTERS)}")
