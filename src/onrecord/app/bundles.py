@@ -30,6 +30,7 @@ from onrecord.export.forms import RecordForm
 from onrecord.export.json import form_json
 from onrecord.export.output import open_output
 from onrecord.store import Store
+from onrecord.text.controls import one_line
 from onrecord.views import BundleSummary
 
 _ENDING = ".wacz"
@@ -136,7 +137,7 @@ def _kept_leaves(whole: OpenBundle, record: bytes) -> list[ShownLeaf]:
 def _title(form: RecordForm) -> str:
     titles = [story.title for story in form.stories]
     titles += [article.headline for article in form.articles if article.headline]
-    return next(iter(titles), "Evidence")
+    return next(filter(None, map(one_line, titles)), "Evidence")
 
 
 def _as_text(now: datetime | None) -> str:
