@@ -1,5 +1,6 @@
 """Bundles: what goes into one, what a part of one proves, what is found in one that was changed."""
 
+import gzip
 import random
 from collections import Counter
 from io import BytesIO
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from builders.authority import TIME, Authority, serving
 from builders.stores import ANSWER, keep
@@ -20,6 +22,7 @@ from onrecord.app.time_stamps import read_roots
 from onrecord.errors import UsageError
 from onrecord.export.bundle import bundle as form_of
 from onrecord.export.bundle.container import read_container, write_container
+from onrecord.export.formats import EXPORTERS
 from onrecord.export.forms import RecordForm
 from onrecord.records import Date
 from onrecord.store import Store
@@ -284,6 +287,36 @@ def test_what_is_no_bundle(tmp_path: Path) -> None:
         verify_bundle(tmp_path / "page.txt")
     with pytest.raises(UsageError, match="No such file"):
         verify_bundle(tmp_path / "none.wacz")
+
+
+def test_what_is_handed_on_has_no_cookies(tmp_path: Path) -> None:
+    """They may be the session of who fetched the page. Other headers stay as they were sent."""
+    cookies = (
+        ("set-cookie", "session=SECRET1"),
+        ("Set-Cookie2", "reader=SECRET2"),
+        ("X-Archive-Orig-Set-Cookie", "account=SECRET3"),
+    )
+    headers = (*ANSWER.headers, *cookies, ("X-Cookie-Notice", "kept"))
+    with Store(tmp_path / "record.db", create=True) as store:
+        [article] = keep(store, ANSWER.address, WALL, response=replace(ANSWER, headers=headers))
+        write_bundle(store, [article.id], tmp_path / "new.wacz")
+        kept = (("Content-Type", "text/plain"), ("X-Cookie-Notice", "kept"))
+        opened = open_bundle(tmp_path / "new.wacz")
+        [capture], [(archived, _)] = opened.form.captures, opened.bundle.pages
+        assert capture.response == replace(ANSWER, headers=kept)
+        assert archived.response
+        assert set(kept) <= set(archived.response.headers)
+        warc = read_container((tmp_path / "new.wacz").read_bytes())["archive/data.warc.gz"]
+        files = [gzip.decompress(warc), opened.bundle.record]
+        for name in EXPORTERS:
+            out = BytesIO()
+            export_record(store, name, out)
+            files.append(gzip.decompress(out.getvalue()) if name == "warc" else out.getvalue())
+        for file in files:
+            assert not any(word in file for word in (b"SECRET", b"et-Cookie", b"set-cookie"))
+        [own] = store.captures()
+        assert own.response
+        assert own.response.headers == headers
 
 
 # Time stamps

@@ -55,7 +55,7 @@ def write_bundle(
     with _new_file(output) as out:
         with store.snapshot():
             form = stored_record(store, prefixes)
-            pages = [store.find_capture(capture.id) for capture in form.captures]
+            pages = [(each, store.find_capture(each.id)[1]) for each in form.captures]
         record = form_json(form)
         salts = (secrets.token_bytes(SALT) for _ in record_leaves(record))
         proof = make_proof(record, salts)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from onrecord.app.anchoring import anchored_corrections, anchored_statements
 from onrecord.app.corrected import corrected_articles
+from onrecord.app.handing_on import without_cookies
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
 from onrecord.app.speakers import show_speaker
@@ -98,10 +99,11 @@ class StoredRecord:
         self._store = store
 
     def captures(self) -> Iterator[Capture]:
-        return self._store.captures()
+        return map(without_cookies, self._store.captures())
 
     def pages(self) -> Iterator[tuple[Capture, bytes]]:
-        return (self._store.find_capture(capture.id) for capture in self._store.captures())
+        for capture in self.captures():
+            yield capture, self._store.find_capture(capture.id)[1]
 
     def articles(self) -> Iterator[Article]:
         return self._store.articles()
