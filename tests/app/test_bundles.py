@@ -272,8 +272,11 @@ def test_an_id_that_is_not_one_thing(
     new = tmp_path / "new.wacz"
     ids = [each.id for each in (*record.articles, *record.statements)]
     [(several, _)] = Counter(id[0] for id in ids).most_common(1)
-    for prefix, words in (("", "more than one"), ("zebra", "no"), (several, "more than one")):
-        message = f"^{words} story, article or statement has an id"
+    for prefix, message in (
+        ("", "^an id is empty"),
+        ("zebra", "^no story, article or statement has an id"),
+        (several, "^more than one story, article or statement has an id"),
+    ):
         with pytest.raises(UsageError, match=message):
             write_part(whole, [prefix], new)
         with pytest.raises(UsageError, match=message):

@@ -58,7 +58,7 @@ def bundle(
 
     \b
     onrecord bundle 9cb25e7d --output story.wacz
-    onrecord bundle 9cb25e7d --output story.wacz --timestamp https://timestamp.example/
+    onrecord bundle 9cb25e7d --output stamped.wacz --timestamp https://timestamp.example/
     onrecord bundle 4f1a20 --from story.wacz --output statement.wacz
     onrecord verify story.wacz
     """
