@@ -1,5 +1,6 @@
 """Bundles: what goes into one, what a part of one proves, what is found in one that was changed."""
 
+import gzip
 import random
 from collections import Counter
 from io import BytesIO
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from builders.authority import TIME, Authority, serving
 from builders.stores import ANSWER, keep
@@ -20,6 +22,7 @@ from onrecord.app.time_stamps import read_roots
 from onrecord.errors import UsageError
 from onrecord.export.bundle import bundle as form_of
 from onrecord.export.bundle.container import read_container, write_container
+from onrecord.export.formats import EXPORTERS
 from onrecord.export.forms import RecordForm
 from onrecord.records import Date
 from onrecord.store import Store
@@ -88,8 +91,9 @@ def test_all_articles_are_bundled_as_they_are_exported(record: RecordForm, whole
 
 def test_a_bundle_has_no_faults(path: Path, record: RecordForm, tmp_path: Path) -> None:
     for ids in ([record.stories[0].id], [record.articles[1].id[:8]], [record.statements[2].id]):
-        written = write_bundle(path, ids, tmp_path / "new.wacz")
-        check = verify_bundle(tmp_path / "new.wacz")
+        new = tmp_path / f"{ids[0]}.wacz"
+        written = write_bundle(path, ids, new)
+        check = verify_bundle(new)
         assert (check.faults, check.notes, check.summary) == ((), (), written)
 
 
@@ -268,8 +272,11 @@ def test_an_id_that_is_not_one_thing(
     new = tmp_path / "new.wacz"
     ids = [each.id for each in (*record.articles, *record.statements)]
     [(several, _)] = Counter(id[0] for id in ids).most_common(1)
-    for prefix, words in (("", "more than one"), ("zebra", "no"), (several, "more than one")):
-        message = f"^{words} story, article or statement has an id"
+    for prefix, message in (
+        ("", "^an id is empty"),
+        ("zebra", "^no story, article or statement has an id"),
+        (several, "^more than one story, article or statement has an id"),
+    ):
         with pytest.raises(UsageError, match=message):
             write_part(whole, [prefix], new)
         with pytest.raises(UsageError, match=message):
@@ -283,6 +290,36 @@ def test_what_is_no_bundle(tmp_path: Path) -> None:
         verify_bundle(tmp_path / "page.txt")
     with pytest.raises(UsageError, match="No such file"):
         verify_bundle(tmp_path / "none.wacz")
+
+
+def test_what_is_handed_on_has_no_cookies(tmp_path: Path) -> None:
+    """They may be the session of who fetched the page. Other headers stay as they were sent."""
+    cookies = (
+        ("set-cookie", "session=SECRET1"),
+        ("Set-Cookie2", "reader=SECRET2"),
+        ("X-Archive-Orig-Set-Cookie", "account=SECRET3"),
+    )
+    headers = (*ANSWER.headers, *cookies, ("X-Cookie-Notice", "kept"))
+    with Store(tmp_path / "record.db", create=True) as store:
+        [article] = keep(store, ANSWER.address, WALL, response=replace(ANSWER, headers=headers))
+        write_bundle(store, [article.id], tmp_path / "new.wacz")
+        kept = (("Content-Type", "text/plain"), ("X-Cookie-Notice", "kept"))
+        opened = open_bundle(tmp_path / "new.wacz")
+        [capture], [(archived, _)] = opened.form.captures, opened.bundle.pages
+        assert capture.response == replace(ANSWER, headers=kept)
+        assert archived.response
+        assert set(kept) <= set(archived.response.headers)
+        warc = read_container((tmp_path / "new.wacz").read_bytes())["archive/data.warc.gz"]
+        files = [gzip.decompress(warc), opened.bundle.record]
+        for name in EXPORTERS:
+            out = BytesIO()
+            export_record(store, name, out)
+            files.append(gzip.decompress(out.getvalue()) if name == "warc" else out.getvalue())
+        for file in files:
+            assert not any(word in file for word in (b"SECRET", b"et-Cookie", b"set-cookie"))
+        [own] = store.captures()
+        assert own.response
+        assert own.response.headers == headers
 
 
 # Time stamps
@@ -359,9 +396,35 @@ def test_an_authority_that_gives_no_stamp(
     new = tmp_path / "new.wacz"
     with serving(bad) as address, pytest.raises(UsageError, match="gave no time stamp"):
         write_bundle(path, [record.articles[0].id], new, authority=address)
-    with pytest.raises(UsageError, match="gave no time stamp"):
-        write_bundle(path, [record.articles[0].id], new, authority="nowhere")
     assert not new.exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "error"),
+    [
+        ("", "'' is not the address of a time-stamping authority"),
+        ("nowhere", "'nowhere' is not the address of a time-stamping authority: those begin with"),
+        ("ftp://clock.example/", "'ftp://clock.example/' is not the address"),
+        ("file:///etc/hosts", "is not the address"),
+        ("http://[::1", "is not the address"),
+        ("http://clock.example:x/", "is not the address"),
+        ("http://127.0.0.1:1/", "http://127.0.0.1:1/: cannot be reached: Connection refused"),
+        ("http://clock.invalid/", "http://clock.invalid/: cannot be reached: "),
+        ("SERVERother", "gave no time stamp: it answers with status 404"),
+        ("TLS", "cannot be reached: "),
+    ],
+)
+def test_an_address_of_no_authority_is_said_plainly(
+    path: Path, record: RecordForm, tmp_path: Path, address: str, error: str
+) -> None:
+    with serving(Authority()) as server:
+        given = address.replace("SERVER", server).replace("TLS", server.replace("http:", "https:"))
+        with pytest.raises(UsageError) as raised:
+            write_bundle(path, [record.articles[0].id], tmp_path / "a.wacz", authority=given)
+    [line] = str(raised.value).splitlines()
+    assert error in line
+    assert not any(sign in line for sign in ("Errno", "_ssl", "protocol", "for url", "Invalid"))
+    assert not (tmp_path / "a.wacz").exists()
 
 
 def test_a_root_certificate_that_is_none(tmp_path: Path) -> None:

@@ -12,10 +12,14 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import SIZES, onrecord, watch
 from tests.browser.hostile import PAGE, TEXT
 
+from builders.stores import keep
 from onrecord.app.bundle_checks import open_bundle
 from onrecord.app.bundles import write_bundle, write_part
 from onrecord.app.stories import list_stories
 from onrecord.export.bundle.container import read_container, write_container
+from onrecord.records import Date
+from onrecord.store import Store
+from onrecord.text.controls import CONTROLS
 
 INTACT = "Everything that is shown fits its seal."
 RECORD, SEAL, WARC = "evidence/record.json", "evidence/seal.txt", "archive/data.warc.gz"
@@ -226,3 +230,65 @@ def test_a_hostile_page_runs_nothing(page: Page, tmp_path: Path) -> None:
     page.wait_for_timeout(300)
     assert page.evaluate("window.attacked") is None
     assert page.locator("main img, main svg, main iframe, main script").count() == 0
+
+
+def test_controls_of_a_page_are_hashed_and_not_obeyed(page: Page, tmp_path: Path) -> None:
+    """Marks that turn the order of letters, ESC and BEL, in every field; letters that run left."""
+    turn, ring = "\u202egro\u2066", "\x1b[31m\x07"
+    path = tmp_path / "turned.db"
+    text = f"Vaunt said {turn} that the {ring} wall held."
+    with Store(path, create=True) as store:
+        [article] = keep(
+            store, f"wall{turn}.txt", text, headline=f"Wall {turn}{ring} holds",
+            outlet=f"\u05d0\u05d1 {turn}Post{ring}", url=f"https://post.example/{turn}",
+            published=Date(value="2026-01-14", precision="day"),
+        )  # fmt: skip
+    write_bundle(path, [article.id], tmp_path / "turned.wacz")
+    open_page(page, tmp_path / "turned.wacz", tmp_path)
+    assert page.locator("#state").inner_text() == INTACT
+    record = read_container((tmp_path / "turned.wacz").read_bytes())[RECORD]
+    assert [each["text"] for each in json.loads(record)["articles"]] == [text]
+    page.get_by_text("The saved page, as its source text").click()
+    page.get_by_text("The whole text of the article").click()
+    for shown in (page.locator("body").inner_text(), page.title()):
+        assert CONTROLS.sub("", shown) == shown
+        assert "Wall gro[31m holds" in shown
+    expect(page.locator("pre")).to_have_text("Vaunt said gro that the [31m wall held.")
+    expect(page.locator("main")).to_contain_text("Not shown, but hashed: 4 control characters")
+    [outlet] = page.locator(".article > summary bdi").filter(has_text="Post").all()
+    assert outlet.evaluate("each => getComputedStyle(each).unicodeBidi") == "isolate"
+    expect(page.locator(".article > summary bdi")).to_have_count(3)
+    expect(page.locator("dd:not(:has(> bdi))")).to_have_count(0)
+
+
+def test_its_controls_are_those_of_the_terminal(page: Page, bundle: Path, tmp_path: Path) -> None:
+    open_page(page, bundle, tmp_path)
+    found = page.evaluate(
+        "Array.from({length: 0x110000}, (_, n) => n)"
+        ".filter(n => plain(String.fromCodePoint(n)) === '')"
+    )
+    assert found == [n for n in range(0x110000) if CONTROLS.match(chr(n))]
+
+
+def test_the_top_line_does_not_stay_green_over_a_file_that_does_not_fit(
+    page: Page, bundle: Path, tmp_path: Path
+) -> None:
+    open_page(page, bundle, tmp_path)
+    good, bad = page.locator("#state.good"), page.locator("#state.bad")
+    flipped = changed(bundle, tmp_path, RECORD, b'"kind":"indirect"', b'"kind":"direct"')
+    [first, *_] = open_bundle(bundle).form.statements
+    write_part(bundle, [first.id], tmp_path / "part.wacz")
+    with Store(tmp_path / "other.db", create=True) as store:
+        [article] = keep(store, "page.txt", "Vaunt said that the wall held.")
+    write_bundle(tmp_path / "other.db", [article.id], tmp_path / "other.wacz")
+    (tmp_path / "junk.wacz").write_bytes(b"junk")
+    for path, told in (
+        (flipped, "things do not fit"),
+        (tmp_path / "other.wacz", "it is another bundle than that of this page: its seal is"),
+        (tmp_path / "part.wacz", "it is another file under the same seal"),
+        (tmp_path / "junk.wacz", "the file cannot be read"),
+    ):
+        assert told in choose(page, path), path
+        expect(bad).to_contain_text(f"{path.name} is not the file of this page, or was changed")
+        assert "as it was made" in choose(page, bundle)
+        expect(good).to_have_text(INTACT)

@@ -100,7 +100,7 @@ def serving(authority: Authority) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             reply = authority.reply(self.rfile.read(int(self.headers["Content-Length"])))
-            self.send_response(200)
+            self.send_response(200 if self.path == "/" else 404)
             self.send_header("Content-Type", "application/timestamp-reply")
             self.send_header("Content-Length", str(len(reply)))
             self.end_headers()

@@ -82,10 +82,50 @@ def test_a_store_is_verified_by_its_name_too(cli: CliRunner) -> None:
         ("bundle xyz --from none.wacz --output new.wacz", "none.wacz: cannot be read"),
         ("bundle xyz --from all.wacz --output new.wacz --timestamp https://a.example", "drop"),
         ("bundle xyz", "--output"),
+        ("bundle xyz --output new.zip", "new.zip: the name of a bundle ends in .wacz"),
+        ("bundle xyz --output wacz", "wacz: the name of a bundle ends in .wacz"),
+        ("bundle xyz --from all.wacz --output new.wacz.zip", "ends in .wacz"),
+        ("bundle EMPTY --output new.wacz", "an id is empty; list"),
+        ("bundle EMPTY xyz --output new.wacz", "an id is empty; list"),
+        ("bundle EMPTY --from all.wacz --output new.wacz", "an id is empty; list"),
     ],
 )
 def test_errors_are_one_line(cli: CliRunner, arguments: str, error: str) -> None:
-    result = cli.invoke(app, arguments.split())
+    result = cli.invoke(app, ["" if each == "EMPTY" else each for each in arguments.split()])
     assert result.exit_code == 2
     assert error in result.stderr
     assert not Path("new.wacz").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "ARTICLE --output all.wacz",
+        "ARTICLE --output all.wacz --timestamp http://127.0.0.1:1",
+        "ARTICLE --from all.wacz --output all.wacz",
+        "ARTICLE --from all.wacz --output link.wacz",
+        "ARTICLE --from all.wacz --output lost.wacz",
+        "ARTICLE --output folder.wacz",
+    ],
+)
+def test_a_file_that_exists_is_not_replaced(cli: CliRunner, arguments: str) -> None:
+    """A published seal would be lost. It is found before anything is sent to an authority."""
+    with Store("onrecord.db") as store:
+        article = next(iter(store.articles())).id
+    Path("link.wacz").symlink_to("all.wacz")
+    Path("lost.wacz").symlink_to("nowhere.wacz")
+    Path("folder.wacz").mkdir()
+    files = set(Path().iterdir())
+    before = Path("all.wacz").read_bytes()
+    result = cli.invoke(app, ["bundle", *arguments.replace("ARTICLE", article).split()])
+    assert result.exit_code == 2
+    [line] = result.stderr.splitlines()
+    assert line.endswith(".wacz: this file exists; give the name of a new file")
+    assert Path("all.wacz").read_bytes() == before
+    assert set(Path().iterdir()) - files <= {Path("onrecord.db-wal"), Path("onrecord.db-shm")}
+    assert not Path("nowhere.wacz").exists()
+
+
+def test_a_bundle_may_be_read_as_any_new_file(cli: CliRunner) -> None:
+    Path("other").touch()
+    assert Path("all.wacz").stat().st_mode == Path("other").stat().st_mode

@@ -147,3 +147,12 @@ def test_warcio_finds_no_fault_in_an_archive(full: Store, tmp_path: Path) -> Non
     altered = gzip.decompress(archive.read_bytes()).replace(b"Kellend", b"Kallend")
     archive.write_bytes(altered)
     assert subprocess.run(check, capture_output=True, check=False).returncode == 1
+
+
+@pytest.mark.parametrize("name", ["pages.warc", "pages.warc.gz", "pages.txt"])
+def test_records_are_compressed_once_whatever_the_name(
+    full: Store, tmp_path: Path, name: str
+) -> None:
+    """As the guide says."""
+    export_record(full, "warc", tmp_path / name)
+    assert gzip.decompress((tmp_path / name).read_bytes()).startswith(b"WARC/1.1\r\n")

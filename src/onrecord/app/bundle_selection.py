@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
+from onrecord.app.handing_on import without_cookies
 from onrecord.app.story_inputs import older_versions, story_inputs
 from onrecord.errors import UsageError
 from onrecord.export.bundle.narrowing import Chosen, narrow
@@ -44,6 +45,8 @@ def choose(prefixes: Iterable[str], find: dict[str, Callable[[str], str]]) -> Ch
     """
     found: dict[str, set[str]] = defaultdict(set)
     for prefix in prefixes:
+        if not prefix:
+            raise UsageError("an id is empty; list the ids with: onrecord stories, onrecord show")
         matches: dict[str, str] = {}
         several = False
         for kind, match in find.items():
@@ -83,7 +86,7 @@ def _older(store: Store, stories: Iterable[Story]) -> list[Article]:
 def _record_of(store: Store, ids: frozenset[str], stories: Sequence[Story]) -> RecordForm:
     """Return all records of some articles, in the order in which an export has them."""
     captures = {store.find(id).capture for id in ids}
-    found = [capture for capture in store.captures() if capture.id in captures]
+    found = [without_cookies(each) for each in store.captures() if each.id in captures]
     read = [
         (article, annotations)
         for capture in found

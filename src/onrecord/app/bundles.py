@@ -1,9 +1,11 @@
 """Writes bundles: evidence in one file that a stranger can verify, and parts of such a file."""
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -28,7 +30,10 @@ from onrecord.export.forms import RecordForm
 from onrecord.export.json import form_json
 from onrecord.export.output import open_output
 from onrecord.store import Store
+from onrecord.text.controls import one_line
 from onrecord.views import BundleSummary
+
+_ENDING = ".wacz"
 
 
 @use_case
@@ -43,27 +48,28 @@ def write_bundle(
     """Write a bundle of some stories, articles and statements, and return what it has.
 
     ``prefixes``: starts of their ids. ``authority``: address of a time-stamping authority, which
-    is sent the hash of the seal; nothing else uses a network. ``output``: path of the file, which
-    appears when it is complete. Raises UsageError if an id is not found, the file cannot be written
-    or the authority gives no time stamp, and StoreError.
+    is sent the hash of the seal; nothing else uses a network. ``output``: path of a new file, which
+    appears when it is complete. Raises UsageError if an id is not found, the file exists or cannot
+    be written or the authority gives no time stamp, and StoreError.
     """
-    with store.snapshot():
-        form = stored_record(store, prefixes)
-        pages = [store.find_capture(capture.id) for capture in form.captures]
-    record = form_json(form)
-    salts = (secrets.token_bytes(SALT) for _ in record_leaves(record))
-    proof = make_proof(record, salts)
-    seal = make_seal(proof)
-    bundle = Bundle(
-        title=_title(form),
-        created=_as_text(now),
-        record=record,
-        proof=proof,
-        seal=seal,
-        pages=pages,
-        stamp=ask_authority(authority, seal) if authority else None,
-    )
-    return _write(bundle, output)
+    with _new_file(output) as out:
+        with store.snapshot():
+            form = stored_record(store, prefixes)
+            pages = [(each, store.find_capture(each.id)[1]) for each in form.captures]
+        record = form_json(form)
+        salts = (secrets.token_bytes(SALT) for _ in record_leaves(record))
+        proof = make_proof(record, salts)
+        seal = make_seal(proof)
+        bundle = Bundle(
+            title=_title(form),
+            created=_as_text(now),
+            record=record,
+            proof=proof,
+            seal=seal,
+            pages=pages,
+            stamp=None if authority is None else ask_authority(authority, seal),
+        )
+        return _write(bundle, out)
 
 
 def write_part(
@@ -76,24 +82,25 @@ def write_part(
     """Write a bundle of some records of another bundle, under the same seal and time stamp.
 
     What is left out cannot be known from it. Raises UsageError if the other bundle has faults, an
-    id is not in it, or the file cannot be written.
+    id is not in it, or the file exists or cannot be written.
     """
-    whole = open_bundle(source)
-    form = narrow(whole.form, choose(prefixes, _finders(whole.form)))
-    record = form_json(form)
-    proof, (count, _) = whole.bundle.proof, read_seal(whole.bundle.seal)
-    kept = _kept_leaves(whole, record)
-    captures = {capture.id for capture in form.captures}
-    bundle = Bundle(
-        title=_title(form),
-        created=_as_text(now),
-        record=record,
-        proof=narrow_proof(proof, count, kept),
-        seal=whole.bundle.seal,
-        pages=[each for each in whole.bundle.pages if each[0].id in captures],
-        stamp=whole.bundle.stamp,
-    )
-    return _write(bundle, output)
+    with _new_file(output) as out:
+        whole = open_bundle(source)
+        form = narrow(whole.form, choose(prefixes, _finders(whole.form)))
+        record = form_json(form)
+        proof, (count, _) = whole.bundle.proof, read_seal(whole.bundle.seal)
+        kept = _kept_leaves(whole, record)
+        captures = {capture.id for capture in form.captures}
+        bundle = Bundle(
+            title=_title(form),
+            created=_as_text(now),
+            record=record,
+            proof=narrow_proof(proof, count, kept),
+            seal=whole.bundle.seal,
+            pages=[each for each in whole.bundle.pages if each[0].id in captures],
+            stamp=whole.bundle.stamp,
+        )
+        return _write(bundle, out)
 
 
 def _finders(form: RecordForm) -> dict[str, Callable[[str], str]]:
@@ -130,18 +137,27 @@ def _kept_leaves(whole: OpenBundle, record: bytes) -> list[ShownLeaf]:
 def _title(form: RecordForm) -> str:
     titles = [story.title for story in form.stories]
     titles += [article.headline for article in form.articles if article.headline]
-    return next(iter(titles), "Evidence")
+    return next(filter(None, map(one_line, titles)), "Evidence")
 
 
 def _as_text(now: datetime | None) -> str:
     return (now or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _write(bundle: Bundle, output: str | Path) -> BundleSummary:
+@contextmanager
+def _new_file(output: str | Path) -> Iterator[BinaryIO]:
+    """Context with the file of a bundle. No other is replaced: its seal would be lost."""
+    if not str(output).lower().endswith(_ENDING):
+        raise UsageError(
+            f"{output}: the name of a bundle ends in {_ENDING}, by which other programs know it"
+        )
+    with open_output(output, compress=False, replace=False) as out:
+        yield out
+
+
+def _write(bundle: Bundle, out: BinaryIO) -> BundleSummary:
     try:
-        file = bundle_file(bundle)
+        out.write(bundle_file(bundle))
     except ValueError as error:
-        raise UsageError(f"{output}: {error}; bundle fewer articles") from None
-    with open_output(output, compress=False) as out:
-        out.write(file)
+        raise UsageError(f"the bundle {error}; bundle fewer articles") from None
     return summary_of(bundle, msgspec.json.decode(bundle.record, type=RecordForm))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from onrecord.app.anchoring import anchored_corrections, anchored_statements
 from onrecord.app.corrected import corrected_articles
+from onrecord.app.handing_on import without_cookies
 from onrecord.app.logs import logged_stage
 from onrecord.app.opening import use_case
 from onrecord.app.speakers import show_speaker
@@ -40,8 +41,9 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
     "warc" or "annotations".
 
     The output shows the store as of one moment. ``output``: a binary file, or the path of a new
-    file, which appears when it is complete and is compressed if its name ends in .gz. Raises
-    UsageError if the format is unknown or the file cannot be written, and StoreError.
+    file, which appears when it is complete and is compressed if its name ends in .gz; "warc" always
+    is, record by record. Raises UsageError if the format is unknown or the file cannot be written,
+    and StoreError.
     """
     if format not in EXPORTERS:
         raise UsageError(f"no format is called {format!r}; choose one of: {', '.join(EXPORTERS)}")
@@ -97,10 +99,11 @@ class StoredRecord:
         self._store = store
 
     def captures(self) -> Iterator[Capture]:
-        return self._store.captures()
+        return map(without_cookies, self._store.captures())
 
     def pages(self) -> Iterator[tuple[Capture, bytes]]:
-        return (self._store.find_capture(capture.id) for capture in self._store.captures())
+        for capture in self.captures():
+            yield capture, self._store.find_capture(capture.id)[1]
 
     def articles(self) -> Iterator[Article]:
         return self._store.articles()

@@ -127,6 +127,6 @@ def backup(store: Store, target: str | Path) -> int:
     with mode 0600. Raises UsageError if the file already exists or cannot be written, and
     StoreError.
     """
-    with write_aside(target, replace=False) as unfinished:
+    with write_aside(target, replace=False, mode=0o600) as unfinished:
         store.copy_to(unfinished)
     return Path(target).stat().st_size

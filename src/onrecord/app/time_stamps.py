@@ -4,6 +4,7 @@ The authority gets a hash of the bytes, and nothing else.
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _TIMEOUT = 30  # seconds
 _MOST = 1_000_000  # bytes of a reply; usual ones have five thousand
+_NUMBERS = re.compile(r"^\[[^]]*\] | \(_ssl\.c.*")  # as in "[Errno 111] Connection refused"
 _QUERY = "application/timestamp-query"
 MISSING = 'time stamps need more parts; install them with: pip install "onrecord[bundles]"'
 
@@ -57,10 +59,29 @@ def ask_authority(address: str, content: bytes) -> bytes:
                 if len(reply) > _MOST:
                     raise StampError("its reply is too long")
         read_stamp(reply, content, nonce=request.nonce)
-    except (httpx2.HTTPError, httpx2.InvalidURL, StampError) as error:
-        words = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise UsageError(f"{address}: gave no time stamp: {words}") from None
+    except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError):
+        raise UsageError(
+            f"{address!r} is not the address of a time-stamping authority: "
+            "those begin with https:// or http://"
+        ) from None
+    except httpx2.HTTPStatusError as error:
+        status = error.response.status_code
+        raise UsageError(
+            f"{address}: gave no time stamp: it answers with status {status}"
+        ) from None
+    except httpx2.ConnectError as error:
+        raise UsageError(f"{address}: cannot be reached: {_plain(error)}") from None
+    except httpx2.TimeoutException:
+        raise UsageError(f"{address}: gave no answer within {_TIMEOUT} seconds") from None
+    except (httpx2.HTTPError, StampError) as error:
+        raise UsageError(f"{address}: gave no time stamp: {_plain(error)}") from None
     return reply
+
+
+def _plain(error: Exception) -> str:
+    """Return an error's message without numbers of the operating system and of OpenSSL."""
+    words = (str(error) or "the connection broke off").splitlines()[0]
+    return _NUMBERS.sub("", words)
 
 
 def read_stamp(

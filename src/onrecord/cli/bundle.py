@@ -54,9 +54,11 @@ def bundle(
     With --timestamp, an authority is asked to sign that it saw the seal. Only then anything is
     sent: a hash, and nothing else.
 
+    A file that exists is not replaced: its seal, which others may know, would be lost.
+
     \b
     onrecord bundle 9cb25e7d --output story.wacz
-    onrecord bundle 9cb25e7d --output story.wacz --timestamp https://timestamp.example/
+    onrecord bundle 9cb25e7d --output stamped.wacz --timestamp https://timestamp.example/
     onrecord bundle 4f1a20 --from story.wacz --output statement.wacz
     onrecord verify story.wacz
     """

@@ -13,15 +13,17 @@ _DATABASE = b"SQLite format 3\0"  # how the file of a store begins
 
 
 @contextmanager
-def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO]:
+def open_output(
+    path: str | Path, *, compress: bool = True, replace: bool = True
+) -> Iterator[BinaryIO]:
     """Context with an open binary file, which is put at ``path`` when the context ends.
 
-    With ``compress``, what is written is compressed if ``path`` ends in ``.gz``. Raises UsageError
-    if the file cannot be written.
+    With ``compress``, what is written is compressed if ``path`` ends in ``.gz``. With ``replace``
+    false, no file may exist at ``path``. Raises UsageError if the file cannot be written.
     """
     # gzip without a time in it: the same record gives the same bytes.
     with (
-        write_aside(path) as unfinished,
+        write_aside(path, replace=replace) as unfinished,
         unfinished.open("wb") as file,
         gzip.GzipFile("", "wb", fileobj=file, mtime=0)
         if compress and os.path.realpath(path).endswith(".gz")
@@ -31,14 +33,14 @@ def open_output(path: str | Path, *, compress: bool = True) -> Iterator[BinaryIO
 
 
 @contextmanager
-def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
+def write_aside(path: str | Path, *, replace: bool = True, mode: int = 0o666) -> Iterator[Path]:
     """Context with the path of a temporary file, which is renamed to ``path`` at the end.
 
     The temporary file is in the same folder, and is deleted on an error. A device or pipe at
     ``path`` is written to directly. With ``replace`` true, a file at ``path`` is replaced, unless
     it is an SQLite database (such as a store). With ``replace`` false, no file may exist at
-    ``path``, and the new one gets mode 0600. Raises UsageError if the file cannot be written or an
-    existing file must not be replaced.
+    ``path``, and ``mode`` is that of the new one, less the umask. Raises UsageError if the file
+    cannot be written or an existing file must not be replaced.
     """
     target = Path(os.path.realpath(path))
     if replace and is_database(target):
@@ -51,7 +53,7 @@ def write_aside(path: str | Path, *, replace: bool = True) -> Iterator[Path]:
         if not replace:
             if os.path.lexists(path):
                 raise FileExistsError
-            os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode))
         yield unfinished
         if unfinished != target:
             _rename(unfinished, target, replace)

@@ -1,17 +1,29 @@
 "use strict";
 // Shows what a bundle has. All words of pages go in as text, never as markup
 
+// Characters that act on a screen or turn the order of letters: those of text/controls.py. They are not
+// shown; what is hashed has them.
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]/gu;
+const plain = (words) => words.replace(CONTROLS, "");
+
 function make(name, text, ...inside) {
   const [tag, ...classes] = name.split(".");
   const element = document.createElement(tag);
   if (classes.length) element.className = classes.join(" ");
-  if (text) element.textContent = text;
+  if (text) element.textContent = plain(text);
   element.append(...inside.filter(Boolean));
   return element;
 }
 
+// Returns a value, or the parts of one, so that its letters turn nothing that stands beside it.
+const field = (value) => (typeof value === "string" ? make("bdi", value) : make("bdi", "", ...value));
+
+const list = (values, sign) => values.flatMap((value, i) => [i ? sign : "", field(value)]);
+
+const line = (words, ...values) => words.flatMap((each, i) => [each, i < values.length && field(values[i])]);
+
 function facts(pairs) {
-  return make("dl", "", ...pairs.filter(([, value]) => value).flatMap(([name, value]) => [make("dt", name), make("dd", value)]));
+  return make("dl", "", ...pairs.filter(([, value]) => value?.length).flatMap(([name, value]) => [make("dt", name), make("dd", "", field(value))]));
 }
 
 // Returns a part of a text in which spans are marked; of those that overlap, the first in the list.
@@ -22,7 +34,7 @@ function marked(points, start, end, spans) {
   return sorted.slice(0, -1).map((a, i) => {
     const words = points.slice(a, sorted[i + 1]).join("");
     const kind = spans.find(([, from, to]) => from <= a && a < to);
-    return kind ? make(`mark.${kind[0]}`, words) : document.createTextNode(words);
+    return kind ? make(`mark.${kind[0]}`, words) : document.createTextNode(plain(words));
   });
 }
 
@@ -45,23 +57,24 @@ function statementCard(statement, article, points, bundle) {
   const roles = speaker ? speaker.roles.filter((role) => role.article === article.id) : [];
   const outer = said.get(statement.outer);
   const words = (each) => each.content.map(([a, b]) => points.slice(a, b).join("")).join(" … ");
-  const when = statement.said && [statement.said.value, `“${points.slice(...statement.said.span).join("")}”`].filter(Boolean).join(", ");
+  const quoted = statement.said && line`“${points.slice(...statement.said.span).join("")}”`;
+  const held = roles.map((role) => [role.title, role.organization].filter(Boolean));
   const acts = { denies: "denied", declines: "declined to say", unsaid: "not said, as the article reports" };
   const decided = corrections.filter((each) => !each.undone && each.targets.some((target) => target.id === statement.id));
   const card = make("div.statement", "",
     make("blockquote", "", ...marked(points, start, end, spans)),
     facts([
       ["Said by", speaker ? speaker.name : "not named"],
-      ["As", [...new Set(roles.map((role) => [role.title, role.organization].filter(Boolean).join(", ")))].join("; ")],
-      ["When", when],
-      ["To", statement.to.join(", ")],
-      ["Reached the article through", statement.via.join(", then ")],
-      ["Inside what was said by", outer && `${people.get(outer.speaker)?.name || "somebody not named"}: ${words(outer)}`],
+      ["As", list([...new Map(held.map((each) => [each.join("\n"), list(each, ", ")])).values()], "; ")],
+      ["When", quoted && list([statement.said.value, quoted].filter(Boolean), ", ")],
+      ["To", list(statement.to, ", ")],
+      ["Reached the article through", list(statement.via, ", then ")],
+      ["Inside what was said by", outer && line`${people.get(outer.speaker)?.name || "somebody not named"}: ${words(outer)}`],
       ["Act", acts[statement.act]],
       ["Kind", `${statement.kind}, ${statement.type}`],
       ["Outlet", article.outlet || article.site || "not stated"],
       ["Published", article.published?.value || "not stated"],
-      ["Decided by a person", decided.map((each) => `${each.action} (${each.by}, ${each.at.slice(0, 10)})`).join("; ")],
+      ["Decided by a person", list(decided.map((each) => line`${each.action} (${each.by}, ${each.at.slice(0, 10)})`), "; ")],
       ["Statement", statement.id],
     ]));
   if (decided.some((each) => each.action === "reject")) card.classList.add("rejected");
@@ -84,17 +97,19 @@ function showArticle(article, bundle) {
   source.addEventListener("toggle", () => {
     if (source.open && source.children.length < 2) source.append(make("pre", pageText(capture, body)));
   });
+  const turning = (article.text.match(CONTROLS) || []).length;
   return [
     facts([
       ["Outlet", article.outlet || article.site || "not stated"],
       ["Published", article.published?.value || "not stated"],
       ["Address", article.url],
-      ["Saved from", capture && `${capture.response?.address || capture.location}, ${capture.fetched}`],
+      ["Saved from", capture && line`${capture.response?.address || capture.location}, ${capture.fetched}`],
       ["Server said", capture?.response && `status ${capture.response.status}`],
       ["SHA-256", capture?.sha256],
       ["Article", article.id],
     ]),
     make("p.meta", capture && body ? STANDING[standsIn(article, capture, body)] : "Its saved page is not here."),
+    turning && make("p.meta", `Not shown, but hashed: ${turning} control characters of its text, which could turn its letters.`),
     ...statements.map((each) => statementCard(each, article, points, bundle)),
     make("details", "", make("summary", "The whole text of the article"), make("div.text", "", ...marked(points, 0, points.length, contents))),
     body && source,
@@ -117,7 +132,7 @@ function show(bundle) {
   const legend = make("p.legend", "Marked: ", make("mark.source", "who says it"), " ", make("mark.cue", "how"), " ", make("mark.content", "what"));
   document.getElementById("articles").append(legend, ...record.articles.map((article, _, all) => {
     const head = [article.headline || "Article without a headline", article.outlet, article.published?.value];
-    const details = make("details.article", "", make("summary", head.filter(Boolean).join(" · ")));
+    const details = make("details.article", "", make("summary", "", ...list(head.filter(Boolean), " · ")));
     const fill = () => { if (details.children.length < 2) details.append(...showArticle(article, bundle)); };
     details.addEventListener("toggle", fill);
     if (all.length <= OPEN_AT_ONCE) { fill(); details.open = true; }
@@ -126,17 +141,22 @@ function show(bundle) {
 }
 
 function tell(name, faults, good) {
-  const state = document.getElementById(name ? `${name}-state` : "state");
-  state.hidden = false;
-  state.className = `state ${faults.length ? "bad" : "good"}`;
   const count = faults.length === 1 ? "One thing does" : `${faults.length} things do`;
-  state.textContent = faults.length ? `${count} not fit: do not rely on what is shown.` : good;
-  const list = document.getElementById(name ? `${name}-faults` : "faults");
-  list.replaceChildren(...faults.map((each) => make("li", each)));
+  state(name, faults.length ? "bad" : "good", faults.length ? `${count} not fit: do not rely on what is shown.` : good);
+  document.getElementById(`${name}faults`).replaceChildren(...faults.map((each) => make("li", each)));
 }
 
+function state(name, kind, words) {
+  const element = document.getElementById(`${name}state`);
+  element.hidden = false;
+  element.className = `state ${kind}`;
+  element.textContent = plain(words);
+}
+
+const INTACT = "Everything that is shown fits its seal.";
+
 async function main() {
-  document.getElementById("title").textContent = document.title;
+  document.getElementById("title").textContent = plain(document.title);
   const entries = new Map();
   const faults = [];
   const packed = JSON.parse(document.getElementById("data").textContent);
@@ -144,18 +164,20 @@ async function main() {
     try { entries.set(name, await unpack(fromBase64(letters))); } catch { faults.push(`${name} in this page is damaged`); }
   }
   const bundle = await check(entries);
-  tell("", [...faults, ...bundle.faults], "Everything that is shown fits its seal.");
+  faults.push(...bundle.faults);
+  tell("", faults, INTACT);
   if (bundle.seal) show(bundle);
   document.getElementById("file").addEventListener("change", async (event) => {
     const [file] = event.target.files;
     if (!file) return;
-    const state = document.getElementById("file-state");
-    state.hidden = false;
-    state.className = "state";
-    state.textContent = `Checking ${file.name} …`;
+    state("file-", "", `Checking ${file.name} …`);
     const found = await checkFile(new Uint8Array(await file.arrayBuffer()), entries);
     event.target.value = ""; // so that the same file can be chosen again
-    tell("file", found, `Every byte of ${file.name} is as it was made.`);
+    tell("file-", found, `Every byte of ${file.name} is as it was made.`);
+    tell("", faults, INTACT);
+    if (found.length && !faults.length) {
+      state("", "bad", `${file.name} is not the file of this page, or was changed: do not rely on either.`);
+    }
   });
 }
 

@@ -342,10 +342,14 @@ async function checkFile(file, shown) {
       at += piece.length;
     }
     if (!faults.length && at !== file.length) faults.push("there are bytes after its end");
-    for (const name of Object.values(NAMES)) {
-      if (!same(shown.get(name) || [], entries.get(name) || [])) faults.push(`${name} is another in the file than in this page`);
+    const others = Object.values(NAMES).filter((name) => !same(shown.get(name) || [], entries.get(name) || []));
+    const own = await check(entries);
+    if (others.length && !faults.length && !own.faults.length) {
+      return [others.includes(NAMES.seal)
+        ? `it is another bundle than that of this page: its seal is ${own.seal.print}`
+        : `it is another file under the same seal: it has another ${others.join(", ")} than this page`];
     }
-    faults.push(...(await check(entries)).faults);
+    faults.push(...others.map((name) => `${name} is another in the file than in this page`), ...own.faults);
   } catch (error) {
     faults.push(`the file cannot be read: ${error.message}`);
   }
