@@ -199,10 +199,10 @@ def _impolite(requests: list[Request]) -> Iterator[str]:
                 yield f"{host}: was asked {len(pages)} times while it rested"
 
 
-def simulate(kills: int, hosts: int, pages: int, hours: int) -> bool:
+def simulate(kills: int, hosts: int, pages: int, hours: int, *, seconds: float = 2.5) -> bool:
     """Simulate a day with some kills, print what came of it, and return whether all was right.
 
-    If the day is over before all kills, that is wrong, too.
+    Each kill comes after ``seconds`` at most. If the day is over before all, that is wrong, too.
     """
     draw = random.Random(20310502)
     with tempfile.TemporaryDirectory() as folder:
@@ -214,15 +214,15 @@ def simulate(kills: int, hosts: int, pages: int, hours: int) -> bool:
                 simulation.run()
                 os._exit(0)
             if killed < kills:
-                time.sleep(draw.uniform(0.0, 2.5))
+                time.sleep(draw.uniform(0.0, seconds))
                 os.kill(child, signal.SIGKILL)
             killed += os.waitpid(child, 0)[1] == signal.SIGKILL
-        seconds, used = time.monotonic() - begun, _cpu(resource.RUSAGE_CHILDREN)
+        took, used = time.monotonic() - begun, _cpu(resource.RUSAGE_CHILDREN)
         requests, readings = simulation.requests, simulation.readings
         counts = sorted(Counter(each.status for each in requests).items())
         statuses = ", ".join(f"{count} x {status}" for status, count in counts)
         print(f"{hours} h of {hosts} hosts, {pages} pages; killed {killed} times")
-        print(f"{seconds:.0f} s, {used:.0f} s of CPU")
+        print(f"{took:.0f} s, {used:.0f} s of CPU")
         print(f"{len(requests)} requests ({statuses}), {sum(readings.values())} articles read")
         faults = list(simulation.faults(killed))
         for line in faults[:20]:

@@ -261,7 +261,7 @@ def test_a_day_of_a_few_hosts_with_a_process_that_is_killed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("onrecord.app.reading.group", lambda store: None)
-    assert watching.simulate(kills=3, hosts=10, pages=30, hours=3)
+    assert watching.simulate(kills=3, hosts=10, pages=30, hours=3, seconds=0.4)
 
 
 def test_the_real_reader_reads_what_a_feed_brings(watched: Watched) -> None:
