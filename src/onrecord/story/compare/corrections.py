@@ -26,7 +26,7 @@ from onrecord.story.compare.members import Member, make_comparison
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import sentences_in
 from onrecord.story.voices import name_key
-from onrecord.text.name_keys import normalize
+from onrecord.text.outlets import count_outlets
 
 if TYPE_CHECKING:
     from onrecord.story.compare.context import StoryContext
@@ -294,11 +294,8 @@ def _numbers(sentence: _Sentence) -> set[float]:
 
 
 def _is_same_outlet(one: StoryArticle, other: StoryArticle) -> bool:
-    names = [
-        {normalize(name) for name in (each.article.outlet, each.article.site) if name}
-        for each in (one, other)
-    ]
-    return not names[0].isdisjoint(names[1])
+    stated = [(each.article.outlet, each.article.site) for each in (one, other)]
+    return all(map(any, stated)) and count_outlets(stated) == 1
 
 
 def _lies_in(spans: Sequence[Span], place: Span) -> bool:
