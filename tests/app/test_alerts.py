@@ -147,6 +147,20 @@ def test_a_new_number_of_a_voice(store: Store, tmp_path: Path) -> None:
     ]
 
 
+def test_a_new_number_in_a_new_version(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    for day, number in ((12, "At least 12"), (13, "Seventeen")):
+        text = f"{number} people were killed in the fire on Dervaine harbour, the police said."
+        line = {"id": "1", "outlet": "The Herald", "published": f"2026-01-{day}", "text": text}
+        path.write_text(json.dumps(line))
+        read([str(path)], store, load_extractor, NOW)
+        if day == 12:
+            add(store, "figures", measure="killed")
+    assert [match.line for match in list_matches(store)] == [
+        "killed: at least 12 → seventeen (police)"
+    ]
+
+
 def test_what_is_asked_for_wrongly_is_one_line(store: Store, reads: Reads) -> None:
     reads(("1", "The Herald", 12, "Corrow said that it held."))
     for kind, asks in (
