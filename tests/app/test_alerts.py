@@ -13,11 +13,12 @@ from onrecord.app import maintenance, rereading
 from onrecord.app.alerting.alerts import (
     add_alert,
     check_alerts,
+    count_waiting,
     list_alerts,
     list_matches,
     remove_alert,
 )
-from onrecord.app.alerting.handing_over import hand_over
+from onrecord.app.alerting.handing_over import HandedOver, hand_over
 from onrecord.app.pipeline import load_extractor
 from onrecord.app.reading import read
 from onrecord.errors import UsageError
@@ -146,18 +147,47 @@ def test_a_new_number_of_a_voice(store: Store, tmp_path: Path) -> None:
     ]
 
 
+def test_a_new_number_in_a_new_version(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    for day, number in ((12, "At least 12"), (13, "Seventeen")):
+        text = f"{number} people were killed in the fire on Dervaine harbour, the police said."
+        line = {"id": "1", "outlet": "The Herald", "published": f"2026-01-{day}", "text": text}
+        path.write_text(json.dumps(line))
+        read([str(path)], store, load_extractor, NOW)
+        if day == 12:
+            add(store, "figures", measure="killed")
+    assert [match.line for match in list_matches(store)] == [
+        "killed: at least 12 → seventeen (police)"
+    ]
+
+
 def test_what_is_asked_for_wrongly_is_one_line(store: Store, reads: Reads) -> None:
     reads(("1", "The Herald", 12, "Corrow said that it held."))
     for kind, asks in (
         ("statements", {}), ("statements", {"words": "a*"}), ("statements", {"measure": "killed"}),
         ("edits", {"words": "wall"}), ("disputes", {"story": "zz"}),
-        ("statements", {"speaker": "?"}),
+        ("statements", {"speaker": "?"}), ("statements", {"words": "***"}),
+        ("statements", {"words": '"unclosed'}), ("statements", {"words": '""', "speaker": "Vaunt"}),
     ):  # fmt: skip
         with pytest.raises(UsageError):
             add(store, kind, **asks)  # type: ignore[arg-type]
     assert list_alerts(store) == []
     with pytest.raises(UsageError, match="no alert"):
         remove_alert(store, "zz")
+    with pytest.raises(UsageError, match="an empty id"):
+        remove_alert(store, "")
+    with pytest.raises(UsageError, match="no alert"):
+        check_alerts(store, "zz")
+
+
+def test_what_was_found_and_not_handed_over_is_counted(store: Store, reads: Reads) -> None:
+    wall, other = add(store, words="wall"), add(store, words="rain")
+    text = "Corrow said that the wall held. Vaunt said that the wall fell. Orlen said it was rain."
+    assert reads(("1", "The Herald", 12, text)) == 3
+    assert check_alerts(store) == []
+    assert [count_waiting(store, each) for each in (None, wall.id, other.id[:9])] == [3, 2, 1]
+    assert hand_over(store, command("pass"), wall.id) == HandedOver(2, 0, None)
+    assert count_waiting(store) == 1
 
 
 def command(script: str) -> list[str]:

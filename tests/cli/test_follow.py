@@ -41,8 +41,9 @@ def test_a_site_is_followed_and_watched(
         return result.stdout
 
     assert run("follow", f"{host}/") == f"follows feed {host}/feed\n"
+    run("alert", "add", "wall")
     [line] = run("watch", "--once", "--workers", "1").splitlines()
-    assert "asked 2: 1 found, 1 article read, 0 unchanged, 0 failed; next due 2" in line
+    assert "asked 2: 1 found, 1 article read, 0 unchanged, 0 failed; 1 match of alerts; " in line
     assert run("watch", "--once", "--workers", "1") == ""
     assert "Corrow" in run("search", "wall")
     [row] = run("following").splitlines()

@@ -15,7 +15,7 @@ from onrecord.app.stories import group
 from onrecord.cli import app
 from onrecord.export.forms import SCHEMAS
 from onrecord.records import Date, Image, Related
-from onrecord.store import Store
+from onrecord.store import Query, Store
 from onrecord.text.readable import ReadableText
 
 FIRST = (
@@ -414,3 +414,22 @@ def test_words_are_shown_as_a_person_reads_them(
     for words in shown:
         assert words in result.stdout
     assert not re.search("\xad|&|<b>|cap-", result.stdout)
+
+
+def test_outlets_of_one_site_keep_their_names(cli: CliRunner) -> None:
+    """A copy elsewhere is one of the outlet that the copied page states."""
+    site = "archive.example"
+    keep_story(
+        {"text": FIRST, "outlet": "The Lantern", "site": site},
+        {"text": SECOND, "outlet": "The Herald", "site": site},
+        {"text": FIRST, "outlet": "The Mirror", "site": "mirror.example"},
+    )
+    [story] = ids()
+    shown = cli.invoke(app, ["story", story]).stdout
+    assert (
+        "3 outlets, 2 origins: The Lantern in its own words; The Herald in its own words" in shown
+    )
+    assert "copy of The Lantern" in shown
+    with Store("onrecord.db") as store:
+        [listed], _ = store.listings.stories(Query(), limit=1, offset=0)
+    assert listed.names == ("The Lantern", "The Herald", "The Mirror")

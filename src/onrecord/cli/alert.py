@@ -26,6 +26,7 @@ from onrecord.export.wording import count
 from onrecord.views import AlertKind, Asks, Match
 
 _IN_FEED = 200  # matches
+_SHORT = 8  # characters of an alert's id beside a match
 
 alert = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(alert, name="alert")
@@ -44,6 +45,7 @@ class _Cells(NamedTuple):
 class _Found(NamedTuple):
     """A row of the table of matches."""
 
+    alert: str
     article: str
     published: str
     outlet: str
@@ -163,11 +165,13 @@ def check(
     onrecord alert check
     onrecord alert check --run 'curl --fail --json @- https://hooks.example/desk'
     """
-    from onrecord.app.alerting.alerts import check_alerts
+    from onrecord.app.alerting.alerts import check_alerts, count_waiting
     from onrecord.app.alerting.handing_over import hand_over
 
-    found = [each for each in check_alerts(store) if only is None or each.alert.startswith(only)]
-    _print(found)
+    found = check_alerts(store, only)
+    waiting = 0 if run else count_waiting(store, only)
+    left = f"; {waiting} not handed over, list them with: onrecord alert matches"
+    _print(found, f"nothing new{left if waiting else ''}")
     if run is None:
         return
     done = hand_over(store, _split(run), only)
@@ -192,7 +196,7 @@ def matches(
     output: OutputOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """List what alerts found, the newest first.
+    """List what alerts found, the newest first, each with the start of its alert's id.
 
     \b
     onrecord alert matches
@@ -206,7 +210,7 @@ def matches(
     if format == "text":
         if output is not None:
             raise UsageError("--output needs --format json or atom")
-        _print(list(found))
+        _print(list(found), "no matches")
         return
     with opened_output(output) as out:
         if format == "json":
@@ -253,12 +257,14 @@ def _split(command: str) -> list[str]:
     return words
 
 
-def _print(found: list[Match]) -> None:
+def _print(found: list[Match], none: str) -> None:
+    """Print matches, or else the line that says that there are none."""
     if not found:
-        typer.echo("nothing new", err=True)
+        typer.echo(none, err=True)
         return
     rows = (
         _Found(
+            each.alert[:_SHORT],
             each.article,
             (each.published or "")[: len("2031-05-06")],
             each.outlet or "",

@@ -12,6 +12,7 @@ from onrecord.cli.terminal import (
     DEFAULT_STORE,
     OutputOption,
     StoreOption,
+    clean,
     console_of,
     one_line_errors,
     opened_output,
@@ -89,7 +90,10 @@ def changes(
         raise UsageError("--output needs --format csv, json or atom")
     first = list(islice(found, 1))
     if not first:
-        typer.echo("no newer version of an article changed a statement or figure", err=True)
+        asked = {"of outlet": outlet, "since": since, "of story": story}
+        fits = "".join(f" {name} {words}" for name, words in asked.items() if words)
+        none = f"no newer version of an article{fits} changed a statement or figure"
+        typer.echo(clean(none), err=True)
     else:
         print_table(console_of(), _Cells._fields, _rows(chain(first, found)))
 

@@ -218,8 +218,9 @@ def _rows(found: Iterable[Followed]) -> Iterator[_Cells]:
 
 
 def _line(done: WatchedRound) -> str:
+    matches = count(done.matches, "match of alerts", "matches of alerts")
     return (
         f"{done.ended} asked {done.asked}: {done.found} found, {count(done.articles, 'article')} "
-        f"read, {done.unchanged} unchanged, {done.failed} failed; next due "
-        f"{done.next_due or 'never'}"
+        f"read, {done.unchanged} unchanged, {done.failed} failed; "
+        f"{f'{matches}; ' if done.matches else ''}next due {done.next_due or 'never'}"
     )

@@ -59,12 +59,12 @@ class Alerts:
 
     def entries(self) -> list[AlertEntry]:
         """Return the alerts with the numbers of their matches."""
-        count = func.count().label("count"), func.sum(matches.c.handed_over).label("handed_over")
-        query = select(matches.c.alert, *count).group_by(matches.c.alert)
-        counts = {row["alert"]: row for row in self._database.rows(query)}
-        none = {"count": 0, "handed_over": 0}
+        waiting = func.count().filter(matches.c.handed_over.is_(False)).label("waiting")
+        query = select(matches.c.alert, func.count().label("count"), waiting)
+        counts = {row["alert"]: row for row in self._database.rows(query.group_by(matches.c.alert))}
+        none = {"count": 0, "waiting": 0}
         return [
-            AlertEntry(alert, row["count"], row["count"] - row["handed_over"])
+            AlertEntry(alert, row["count"], row["waiting"])
             for alert in self.all()
             for row in [counts.get(alert.id, none)]
         ]
@@ -72,10 +72,12 @@ class Alerts:
     def find(self, prefix: str) -> Alert:
         """Return the alert whose id starts with ``prefix``.
 
-        Raises UsageError if there is none, or more than one.
+        Raises UsageError if there is none, or more than one, or it is empty.
         """
         prefix = clean_argument(prefix)
-        found = [each for each in self.all() if prefix and each.id.startswith(prefix)]
+        if not prefix:
+            raise UsageError("an empty id; list the ids with: onrecord alerts")
+        found = [each for each in self.all() if each.id.startswith(prefix)]
         if len(found) != 1:
             raise UsageError(
                 f"{'more than one' if found else 'no'} alert in {self._database.path} has an id "

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Literal
 
 from sqlalchemy import func, select
@@ -23,7 +24,7 @@ from onrecord.store.tables import (
     speakers,
     statements,
 )  # fmt: skip
-from onrecord.text.outlets import count_outlets
+from onrecord.text.outlets import count_outlets, outlet_names
 from onrecord.views import Replacement, SpeakerEntry, StorySummary
 
 _NAMES = 8  # outlets of a story that are named
@@ -69,10 +70,12 @@ class Listings:
         outlets = read_story_outlets(self._database, ids)
         for story in read_stories_with(self._database, ids):
             stated = outlets[story.id]
+            pairs = [(outlet, site) for outlet, site, _ in stated]
+            names = dict.fromkeys(filter(None, outlet_names(pairs)))
             yield StorySummary(
                 story=story,
-                outlets=count_outlets((outlet, site) for outlet, site, _ in stated),
-                names=tuple(_outlet_names((outlet, site) for outlet, site, _ in stated)),
+                outlets=count_outlets(pairs),
+                names=tuple(islice(names, _NAMES)),
                 days=tuple(sorted(Counter(day for *_, day in stated if day).items())),
             )
 
@@ -204,20 +207,3 @@ class Listings:
             (row["article"], Link(row["speaker"], row["person"], row["sign"]))
             for row in self._database.rows(query)
         ]
-
-
-def _outlet_names(stated: Iterable[tuple[str | None, str | None]]) -> Iterator[str]:
-    """Yield a name for each of at most eight different outlets, given names and web sites.
-
-    Of the spellings of a name, one that is not in capitals is preferred, and a name to a site.
-    """
-    kept: list[tuple[str | None, str | None]] = []
-    spellings = sorted(
-        dict.fromkeys(stated),
-        key=lambda pair: (pair[0] is None or pair[0] == pair[1], (pair[0] or "").isupper()),
-    )
-    for name, site in spellings:
-        if len(kept) < _NAMES and count_outlets([*kept, (name, site)]) > len(kept):
-            kept.append((name, site))
-            if shown := name or site:
-                yield shown

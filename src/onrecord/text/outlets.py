@@ -1,7 +1,7 @@
 """Recognition of the names of news outlets and agencies, listed in ``lang/en/outlets.txt``."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 
 from onrecord.text.lang import ENGLISH
@@ -73,16 +73,27 @@ def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
 def outlet_keys(stated: Iterable[tuple[str | None, str | None]]) -> list[str]:
     """Return a key for each outlet, given its name and web site; equal keys are of one outlet.
 
-    A site without a name has the key of the name that another pair gives for it.
+    A site without a name has the key of the only name that other pairs give for it. A site may have
+    several outlets: names that are not spellings of one another stay apart.
+
+    >>> outlet_keys([("The Post", "a.example"), (None, "a.example"), ("Herald", "a.example")])
+    ['post', 'aexample', 'herald']
     """
     pairs = list(stated)
-    name_of_site = {
-        _host(site): _key(name) for name, site in pairs if site and name and name.lower() != site
-    }
-    return [
-        name_of_site.get(_host(site or name or ""), _key(name or site or ""))
-        for name, site in pairs
-    ]
+    sites = {_host(site) for _, site in pairs if site}
+    keys_of_site: defaultdict[str, set[str]] = defaultdict(set)
+    for name, site in pairs:
+        if site and _is_named(name, sites):
+            keys_of_site[_host(site)].add(_key(name or ""))
+    keys = []
+    for name, site in pairs:
+        host = _host(name or site or "")
+        known = keys_of_site[host]
+        if _is_named(name, sites):
+            keys.append(_key(name or ""))
+        else:
+            keys.append(min(known) if len(known) == 1 else _key(host))
+    return keys
 
 
 def outlet_names(stated: Iterable[tuple[str | None, str | None]]) -> list[str | None]:
@@ -95,16 +106,22 @@ def outlet_names(stated: Iterable[tuple[str | None, str | None]]) -> list[str | 
     ['The Post', 'The Post', 'The Post']
     """
     pairs = list(stated)
+    sites = {_host(site) for _, site in pairs if site}
     keys = outlet_keys(pairs)
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for key, (name, site) in zip(keys, pairs, strict=True):
-        if name and name != site:
+    for key, (name, _) in zip(keys, pairs, strict=True):
+        if name and _is_named(name, sites):
             counts[key][name] += 1
     best = {
         key: max(names, key=lambda name: (not name.isupper(), names[name]))
         for key, names in counts.items()
     }
     return [best.get(key) or name or site for key, (name, site) in zip(keys, pairs, strict=True)]
+
+
+def _is_named(name: str | None, sites: Container[str]) -> bool:
+    """Return whether a pair gives the name of its outlet, and not only a web site."""
+    return bool(name) and _host(name or "") not in sites
 
 
 def _key(name: str) -> str:

@@ -46,3 +46,4 @@ class WatchedRound(Record, frozen=True, kw_only=True):
     next_due: str | None
     warnings: tuple[str, ...] = ()
     interrupted: bool = False
+    matches: int = 0  # of alerts

@@ -58,6 +58,19 @@ def test_one_outlet_does_not_take_back_what_another_said() -> None:
     assert found(wrong(HERALD), note("Correction: On Thursday we reported")) == []
 
 
+def test_outlets_of_one_site_do_not_take_back_what_the_other_said() -> None:
+    def on_archive(article: StoryArticle) -> StoryArticle:
+        stored = msgspec.structs.replace(article.article, site="archive.example")
+        return replace(article, article=stored)
+
+    other, noted = (
+        on_archive(wrong(HERALD)),
+        on_archive(note("Correction: On Thursday we reported")),
+    )
+    assert found(other, noted) == []
+    assert found(on_archive(wrong()), noted)
+
+
 def test_nothing_is_taken_back_that_the_outlet_did_not_say() -> None:
     other = Says("Ilka Venn", "that the bridge would be closed for repairs in June")
     assert found(story_article("a", other, outlet=LANTERN), note("Correction: we wrote")) == []

@@ -11,6 +11,7 @@ from onrecord.errors import UsageError
 from onrecord.records import Failure, make_id
 from onrecord.store import Store
 from onrecord.store.alerts import KeptMatch, LookedAt
+from onrecord.store.query import read_terms
 from onrecord.views import Alert, AlertEntry, AlertKind, Asks, Match
 
 _TOGETHER = 200  # pages that are looked at together: their articles are held in memory
@@ -39,6 +40,7 @@ def add_alert(store: Store, kind: AlertKind, now: datetime, asks: Asks) -> Alert
     if kind == "statements":
         if not given:
             raise UsageError("nothing to look for; give words, a speaker, an outlet or a story")
+        _check_words(asks.words)
         search(store, asks.words, speaker=asks.speaker, place=asks.place, among=())
     if asks.story is not None:
         given["story"] = store.story(asks.story).id
@@ -53,6 +55,15 @@ def add_alert(store: Store, kind: AlertKind, now: datetime, asks: Asks) -> Alert
             return known[0]
         store.alerts.add(alert)
     return alert
+
+
+def _check_words(words: str) -> None:
+    """Raise UsageError if there are words, but none that can be searched for."""
+    if words.count('"') % 2:
+        raise UsageError(f"{words!r} has a quotation mark that is not closed")
+    terms = read_terms(words)
+    if words and not (terms.indexed or terms.scanned):
+        raise UsageError(f"nothing to look for in {words!r}; give at least one word")
 
 
 @use_case
@@ -83,12 +94,14 @@ def list_matches(store: Store, prefix: str | None = None) -> Iterator[Match]:
 
 
 @use_case
-def check_alerts(store: Store) -> list[Match]:
+def check_alerts(store: Store, prefix: str | None = None) -> list[Match]:
     """Look for what alerts ask for on the pages stored since the last call; return what is new.
 
     Each thing is found once. If a call is interrupted, the next one looks at the same pages again.
-    Raises StoreError.
+    With ``prefix``, only what one alert found is returned. Raises UsageError if no alert, or more
+    than one, has an id that starts so, and StoreError.
     """
+    only = None if prefix is None else store.alerts.find(prefix).id
     alerts = store.alerts.all()
     waiting = list(store.alerts.waiting_pages().items()) if alerts else []
     new: list[Match] = []
@@ -101,7 +114,14 @@ def check_alerts(store: Store) -> list[Match]:
             left = {alert.id for alert in store.alerts.all()}
             new += store.alerts.keep(match for match in found if match.alert in left)
             store.alerts.look_at(pages)
-    return new
+    return [each for each in new if only in (None, each.alert)]
+
+
+@use_case
+def count_waiting(store: Store, prefix: str | None = None) -> int:
+    """Return how many matches were not handed over; ``prefix`` as for ``list_matches``."""
+    only = None if prefix is None else store.alerts.find(prefix).id
+    return sum(each.waiting for each in store.alerts.entries() if only in (None, each.alert.id))
 
 
 def keep_alerts(

@@ -22,10 +22,10 @@ class StoryState:
 
     @cached_property
     def changes(self) -> list[FigureChange]:
-        """The numbers that replaced others of their voices."""
+        """The numbers that replaced others of their voices, also by a newer version."""
         if self.context is None:
             return []
-        return [each for each in figure_changes(self.context) if each.before]
+        return [each for each in figure_changes(self.context.with_older()) if each.before]
 
     @cached_property
     def _findings(self) -> Findings | None:
@@ -108,7 +108,7 @@ class News:
         """Yield what became of the stories of the articles, or of one of them."""
         only = only and self._present_id(only)
         for story in {each.id: each for each in self._story_of.values()}.values():
-            if only in (None, story.id) and len(story.articles) > 1:
+            if only in (None, story.id):
                 if story.id not in self._stories:
                     self._stories[story.id] = StoryNews(self.store, story, self.pages)
                 yield self._stories[story.id]

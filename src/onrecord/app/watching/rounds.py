@@ -165,6 +165,7 @@ class _Round:
             next_due=next_due,
             warnings=summary.warnings,
             interrupted=summary.interrupted,
+            matches=summary.matches,
         )
 
     def _pages(self) -> Iterator[KnownPage]:

@@ -14,6 +14,7 @@ from onrecord.story.compare.content import Content, alternatives, content_of
 from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.compare.taken_back import is_of_earlier_version
 from onrecord.views import MemberView
 
 FEWEST_STEMS = 3  # that two similar statements have in common
@@ -131,8 +132,9 @@ def compared_statements(
 ) -> list[ComparedStatement]:
     """Return the statements of a story that can be compared, ordered by day.
 
-    Those are assertions. Left out are those without content words that refer to no other one, and
-    those that only pass on another one: "X reported" in "X reported, citing Y".
+    Those are assertions. Left out are those without content words that refer to no other one,
+    those that only pass on another one: "X reported" in "X reported, citing Y", and what an earlier
+    version of an article said.
     """
     statements = [
         compared_statement(article, statement, origins)
@@ -146,6 +148,7 @@ def compared_statements(
             for each in statements
             if (each.content.stems or each.statement.echoes)
             and not is_relay(each.article, each.statement)
+            and not is_of_earlier_version(each.article, each.statement)
         ),
         key=lambda statement: statement.order,
     )

@@ -70,6 +70,11 @@ class StoryContext:
             vectors=self.vectors,
         )
 
+    def with_older(self) -> "StoryContext":
+        """Return the story with the older versions beside the articles that replaced them."""
+        articles = (*self.older, *self.articles)
+        return StoryContext(self.story, articles, self._decided, self.corrected)
+
     @cached_property
     def statements(self) -> list[ComparedStatement]:
         """The statements of the story that can be compared, ordered by day."""

@@ -10,23 +10,25 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Comparison, Figure, Span, Spans
 from onrecord.story.compare.compared_statement import (
     ComparedStatement,
+    compared_statement,
     compared_statements,
     shared_weight,
     shortened,
 )
-from onrecord.story.compare.content import alternatives, content_of
+from onrecord.story.compare.content import content_of
 from onrecord.story.compare.figure_claims import figure_claim
 from onrecord.story.compare.members import Member, make_comparison
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.compare.taken_back import is_in_note, is_of_earlier_version, said_before
 from onrecord.story.readable import sentences_in
 from onrecord.story.voices import name_key
-from onrecord.text.name_keys import normalize
+from onrecord.text.outlets import count_outlets
 
 if TYPE_CHECKING:
     from onrecord.story.compare.context import StoryContext
@@ -92,7 +94,13 @@ class _Finder:
     @cached_property
     def _statements(self) -> dict[str, ComparedStatement]:
         older = compared_statements(self._context.older, self._context.older_origins)
-        return {statement.id: statement for statement in (*self._context.statements, *older)}
+        noted = (
+            compared_statement(article, each, self._context.origins)
+            for article in self._context.articles
+            for each in article.annotations.statements
+            if is_of_earlier_version(article, each)
+        )
+        return {each.id: each for each in (*self._context.statements, *older, *noted)}
 
     def corrections(self) -> Iterator[Correction]:
         for article in self._context.articles:
@@ -260,14 +268,8 @@ def _notes(
     article: StoryArticle, listed: Sequence[_Sentence]
 ) -> Iterator[tuple[_Sentence, _Sentence | None]]:
     """Yield the sentences of notes of correction that say what was said, each with the next one."""
-    in_headline = _marks().search(article.article.headline or "") is not None
-    text = article.text
     for number, sentence in enumerate(listed):
-        start = text.rfind("\n", 0, sentence.span[0]) + 1
-        end = text.find("\n", sentence.span[1])
-        paragraph = text[start : end if end >= 0 else len(text)]
-        words = text[slice(*sentence.span)]
-        if (in_headline or _marks().search(paragraph)) and _said_before().search(words):
+        if is_in_note(article, *sentence.span):
             following = listed[number + 1] if number + 1 < len(listed) else None
             yield sentence, following
 
@@ -275,7 +277,7 @@ def _notes(
 def _said_in(note: _Sentence) -> _Sentence:
     """Return the words of a note that repeat what was said before: after "an earlier version"."""
     text = note.article.text
-    *_, found = _said_before().finditer(text, *note.span)
+    *_, found = said_before().finditer(text, *note.span)
     said = _Sentence(note.article, (found.end(), note.span[1]))
     return said if len(said.stems) >= _LEAST_IN_OLDER else note
 
@@ -294,22 +296,9 @@ def _numbers(sentence: _Sentence) -> set[float]:
 
 
 def _is_same_outlet(one: StoryArticle, other: StoryArticle) -> bool:
-    names = [
-        {normalize(name) for name in (each.article.outlet, each.article.site) if name}
-        for each in (one, other)
-    ]
-    return not names[0].isdisjoint(names[1])
+    stated = [(each.article.outlet, each.article.site) for each in (one, other)]
+    return all(map(any, stated)) and count_outlets(stated) == 1
 
 
 def _lies_in(spans: Sequence[Span], place: Span) -> bool:
     return bool(spans) and place[0] <= spans[0][0] < place[1]
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('correction')})\b", re.IGNORECASE)
-
-
-@cache
-def _said_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('said_before')})\b", re.IGNORECASE)

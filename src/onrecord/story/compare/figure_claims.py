@@ -21,6 +21,7 @@ from onrecord.story.compare.figure_ranges import interval, vague
 from onrecord.story.compare.members import UNKNOWN_DAY, days_between
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.compare.taken_back import is_taken_back
 from onrecord.views import MemberView
 
 # On which data these were chosen is not recorded (decision 015: differences of ECB+ read by eye).
@@ -242,6 +243,7 @@ def figure_groups(
     """Return the figures of a story that can be compared, one group for each thing counted.
 
     With ``claimed`` false, returns those that nobody claims instead: denied, feared or planned.
+    What an outlet takes back is in neither.
     """
     groups: dict[tuple[str, ...], list[FigureClaim]] = defaultdict(list)
     first_day = min((article.day for article in articles if article.day), default=None)
@@ -250,7 +252,7 @@ def figure_groups(
         for figure in article.annotations.figures:
             if is_claimed(figure, article) is not claimed:
                 continue
-            if not _is_compared(figure, article, first_day):
+            if is_taken_back(article, figure) or not _is_compared(figure, article, first_day):
                 continue
             claim = figure_claim(figure, article, origins)
             said = article.text_id, group_key(figure), claim.low, claim.high

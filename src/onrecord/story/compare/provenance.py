@@ -24,6 +24,7 @@ from onrecord.records import (
 )
 from onrecord.story.body_words import is_of_its_teller
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.compare.taken_back import is_earlier_version
 from onrecord.story.readable import readable_text
 from onrecord.story.speaker_names import described_by, noun_of
 from onrecord.story.voices import NONE_DECIDED, DecidedVoices, Voice, Voices, name_key
@@ -74,7 +75,7 @@ class OriginFinder:
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
         """Return the origin of a statement; ``statement`` None means the outlet's own words."""
         speaker = article.speaker_of(statement)
-        if statement is None or speaker is None:
+        if statement is None or speaker is None or is_earlier_version(speaker.name):
             return self._own_voice(article)
         outer = article.statements.get(statement.outer or "")
         if outer is not None and self._is_of(article, speaker, article.speaker_of(outer)):
@@ -102,7 +103,7 @@ class OriginFinder:
         """Return the origin of a figure: that of its statement, or who counts it without one."""
         statement = article.statement_of(figure)
         counter = article.speakers.get(figure.claimant or "")
-        if statement is None and counter is not None:
+        if statement is None and counter is not None and not is_earlier_version(counter.name):
             return self._of_speaker(article, counter, figure.span)
         return self.origin_of(article, statement)
 

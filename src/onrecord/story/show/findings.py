@@ -14,6 +14,7 @@ from onrecord.story.compare.corrections import Correction
 from onrecord.story.compare.figure_claims import FigureClaim
 from onrecord.story.compare.members import UNKNOWN_DAY, Member
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.compare.taken_back import is_of_earlier_version, is_taken_back
 from onrecord.story.show.carriers import find_carriers
 from onrecord.story.show.outlets import Outlets
 from onrecord.story.show.reported import says_not_what
@@ -64,7 +65,11 @@ class Findings:
         for correction, each in zip(self._context.corrections, corrected, strict=True):
             old = {_words(member) for member in correction.taken_back}
             new = [member for member in correction.note if _words(member) not in old]
-            sides = [self._side(some) for some in (correction.taken_back, *_by(_words, new))]
+            right = [member for member in new if not _is_taken_back(member)]
+            sides = [self._side(some) for some in (correction.taken_back, *_by(_words, right))]
+            if new and not right:  # nothing stands in its place: how the outlet says so
+                noted = self._side(new[:1])
+                sides.append(replace(noted, sentence=_sentence(new[0])))
             yield self._finding("correction", [each], sides, self._carriers(correction, each[1]))
         for group in _merged(self._of_kind("drift"), _share_words):
             members = _members(group)
@@ -264,6 +269,24 @@ def _without_relays(members: Sequence[Member]) -> list[Member]:
     """Return statements without those that only pass on another of them."""
     inner = {member.statement.outer for member in members if isinstance(member, ComparedStatement)}
     return [member for member in members if member.id not in inner]
+
+
+def _is_taken_back(member: Member) -> bool:
+    """Whether a member of a note only says what was wrong."""
+    article = member.article
+    if isinstance(member, FigureClaim):
+        return is_taken_back(article, member.figure)
+    if not isinstance(member, ComparedStatement):
+        return False
+    if is_of_earlier_version(article, member.statement):
+        return True
+    figures = [f for f in article.annotations.figures if f.statement == member.id]
+    return bool(figures) and all(is_taken_back(article, figure) for figure in figures)
+
+
+def _sentence(member: Member) -> str:
+    start, end = member.article.sentence_around(member.spans[0])
+    return " ".join(member.article.text[start:end].split())
 
 
 def _voice(member: Member) -> str:
