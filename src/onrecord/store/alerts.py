@@ -3,7 +3,6 @@
 None of it can be read again from pages: which matches are new depends on when they were looked for.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from sqlalchemy import Table, delete, func, select
 
 from onrecord.errors import UsageError
 from onrecord.records import Record, make_id
+from onrecord.store.digests import digest_of
 from onrecord.store.engine import Database
 from onrecord.store.query import clean_argument
 from onrecord.store.tables import alerts, captures, looked_at, matches
@@ -148,12 +148,12 @@ class Alerts:
                 except msgspec.ValidationError as error:
                     yield f"{name} {row['id']} cannot be read: {error}"
                     continue
-                if row["digest"] != _digest(record):
+                if row["digest"] != digest_of(record):
                     yield f"{name} {row['id']}: it was altered (digest)"
 
     def _put(self, table: Table, records: Iterable[Alert | KeptMatch]) -> None:
         rows: list[dict[str, Any]] = [
-            msgspec.to_builtins(each) | {"digest": _digest(each)} for each in records
+            msgspec.to_builtins(each) | {"digest": digest_of(each)} for each in records
         ]
         if rows:
             self._database.upsert(table, rows, update=[name for name in rows[0] if name != "id"])
@@ -178,7 +178,3 @@ def _kept(match: Match) -> KeptMatch:
 
 def _match_id(match: Match) -> str:
     return make_id("match", match.alert, match.key)
-
-
-def _digest(record: Record) -> str:
-    return hashlib.sha256(msgspec.json.encode(record)).hexdigest()

@@ -4,7 +4,6 @@ A row of ``corrections`` is written once; taking it back is noted in it. The row
 are derived, and computed again when a page is read again.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from onrecord.errors import UsageError
 from onrecord.records import Correction, CorrectionAction, Record, State, Undone
 from onrecord.store.chunks import batched
+from onrecord.store.digests import digest_of
 from onrecord.store.engine import Database
 from onrecord.store.query import clean_argument
 from onrecord.store.tables import attachments, corrections
@@ -66,7 +66,7 @@ class Corrections:
         """Store a correction; one that is stored already only gets its ``undone``."""
         number = self._number_of(correction.id)
         row = msgspec.to_builtins(correction) | {"number": number}
-        row |= {"digest": _digest(number, correction)}
+        row |= {"digest": digest_of((number, correction))}
         self._database.upsert(corrections, [row], update=("undone", "digest"))
         self.attach(places)
 
@@ -128,7 +128,7 @@ class Corrections:
                 yield f"{name} cannot be read: {error}"
                 continue
             captures = [each.capture for each in (*correction.targets, *correction.others)]
-            if row["digest"] != _digest(row["number"], correction):
+            if row["digest"] != digest_of((row["number"], correction)):
                 yield f"{name}: it was altered (digest)"
             elif [(each.place, each.capture) for each in places.get(correction.id, ())] != [
                 *enumerate(captures)
@@ -185,7 +185,3 @@ def count_corrections(database: Database, capture: str) -> int:
 
 def _on(condition: ColumnElement[bool]) -> Select[Any]:
     return select(attachments.c.correction).where(condition).distinct()
-
-
-def _digest(number: int, correction: Correction) -> str:
-    return hashlib.sha256(msgspec.json.encode((number, correction))).hexdigest()

@@ -39,7 +39,7 @@ def reading_digest(article: Article, annotations: Annotations) -> str:
         msgspec.structs.replace(figure, low=_float(figure.low), high=_float(figure.high))
         for figure in annotations.figures
     )
-    return _digest((as_read(article), kept))
+    return digest_of((as_read(article), kept))
 
 
 def capture_digest(row: dict[str, Any], of_capture: list[tuple[int, str]]) -> str:
@@ -53,7 +53,7 @@ def capture_digest(row: dict[str, Any], of_capture: list[tuple[int, str]]) -> st
     if row.get("response") is not None:
         covered["response"] = row["response"]
     listed = [{"number": number, "id": identity} for number, identity in of_capture]
-    return _digest((covered, listed))
+    return digest_of((covered, listed))
 
 
 def write_capture_digest(database: Database, capture_id: str) -> None:
@@ -67,7 +67,8 @@ def write_capture_digest(database: Database, capture_id: str) -> None:
     database.execute(update(captures).where(captures.c.id == capture_id).values(values))
 
 
-def _digest(value: Any) -> str:
+def digest_of(value: Any) -> str:
+    """Return the SHA-256 digest of a value as JSON, in hex."""
     return hashlib.sha256(msgspec.json.encode(value)).hexdigest()
 
 

@@ -3,7 +3,6 @@
 Every row has a digest. Ids of what was read are not in it: a reading may give others.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -12,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, delete, func, or_, select
 
 from onrecord.records import Record
 from onrecord.store.chunks import batched
+from onrecord.store.digests import digest_of
 from onrecord.store.engine import Database
 from onrecord.store.tables import watched
 
@@ -125,7 +125,7 @@ class Watching:
 
     def put(self, states: Iterable[Watched]) -> None:
         """Store the states of addresses, in place of their former ones."""
-        rows = [msgspec.to_builtins(each) | {"digest": _digest(each)} for each in states]
+        rows = [msgspec.to_builtins(each) | {"digest": digest_of(each)} for each in states]
         columns = [column.name for column in watched.columns if not column.primary_key]
         with self._database.transaction():  # at the end of which all that named others is there
             self._database.upsert(watched, rows, columns)
@@ -154,7 +154,7 @@ class Watching:
             except msgspec.ValidationError as error:
                 yield f"watched {row['address']} cannot be read: {error}"
                 continue
-            if row["digest"] != _digest(state):
+            if row["digest"] != digest_of(state):
                 yield f"watched {state.address}: it was altered (digest)"
 
     def _read(self, *conditions: ColumnElement[bool]) -> list[Watched]:
@@ -172,7 +172,3 @@ def close_page(database: Database, location: str) -> None:
                 )
             ]
         )
-
-
-def _digest(state: Watched) -> str:
-    return hashlib.sha256(msgspec.json.encode(state)).hexdigest()
