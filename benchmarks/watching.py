@@ -37,10 +37,10 @@ from benchmarks.news_web import CRAWL_DELAY, START, NewsWeb, Page, is_resting, k
 from onrecord.app.maintenance import verify
 from onrecord.app.watching.following import follow
 from onrecord.app.watching.rounds import Watch
-from onrecord.app.watching.schedule import seen, stamp
+from onrecord.app.watching.schedule import seen
 from onrecord.capture.web.fetching import Fetcher
 from onrecord.capture.web.options import FetchOptions, Limits
-from onrecord.records import Annotations, Article
+from onrecord.records import Annotations, Article, utc_text
 from onrecord.store import Store, Watched
 
 LIMITS = Limits(attempts=1)
@@ -238,7 +238,7 @@ def measure_schedule() -> None:
         asked, now, begun, end = 0, START, time.monotonic(), START + timedelta(hours=1)
         used = _cpu()
         while now < end:
-            for each in store.watching.due(stamp(now), 2000):
+            for each in store.watching.due(utc_text(now), 2000):
                 is_new = each.kind == "feed" and asked % 4 == 0
                 store.watching.put([seen(each, now, is_new=is_new, etag='"x"')])
                 asked += 1
@@ -264,9 +264,9 @@ def _states() -> Iterator[Watched]:
             host=host,
             kind="feed" if is_feed else "page",
             parent=None if is_feed else f"http://{host}/rss",
-            since=stamp(changed),
-            changed=stamp(changed),
-            asked=stamp(changed),
+            since=utc_text(changed),
+            changed=utc_text(changed),
+            asked=utc_text(changed),
         )
         last = changed + (START - changed) * draw.uniform(0.67, 1)
         yield seen(state, last, is_new=False)

@@ -6,6 +6,7 @@ have gaps. Text is never normalised. Fields have the names that they have in exp
 """
 
 import hashlib
+from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -34,6 +35,16 @@ def make_id(*parts: object) -> str:
     the same records.
     """
     return hashlib.sha256("\x1f".join(map(repr, parts)).encode()).hexdigest()[:20]
+
+
+def utc_text(moment: datetime) -> str:
+    """Return a time as records have it: ISO 8601, in UTC, to the second.
+
+    >>> from datetime import UTC, datetime
+    >>> utc_text(datetime(2031, 5, 8, 10, 0, tzinfo=UTC))
+    '2031-05-08T10:00:00Z'
+    """
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -29,6 +29,7 @@ from onrecord.export.bundle.tree import SALT
 from onrecord.export.forms import RecordForm
 from onrecord.export.json import form_json
 from onrecord.export.output import open_output
+from onrecord.records import utc_text
 from onrecord.store import Store
 from onrecord.text.controls import one_line
 from onrecord.views import BundleSummary
@@ -62,7 +63,7 @@ def write_bundle(
         seal = make_seal(proof)
         bundle = Bundle(
             title=_title(form),
-            created=_as_text(now),
+            created=utc_text(now or datetime.now(UTC)),
             record=record,
             proof=proof,
             seal=seal,
@@ -93,7 +94,7 @@ def write_part(
         captures = {capture.id for capture in form.captures}
         bundle = Bundle(
             title=_title(form),
-            created=_as_text(now),
+            created=utc_text(now or datetime.now(UTC)),
             record=record,
             proof=narrow_proof(proof, count, kept),
             seal=whole.bundle.seal,
@@ -138,10 +139,6 @@ def _title(form: RecordForm) -> str:
     titles = [story.title for story in form.stories]
     titles += [article.headline for article in form.articles if article.headline]
     return next(filter(None, map(one_line, titles)), "Evidence")
-
-
-def _as_text(now: datetime | None) -> str:
-    return (now or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from onrecord.article.html.metadata import absolute
 from onrecord.article.html.tree import parse_page
 from onrecord.article.recognizers.dates import parse_date
 from onrecord.errors import ArticleError
-from onrecord.records import Record
+from onrecord.records import Record, utc_text
 
 ListingKind: TypeAlias = Literal["feed", "sitemap", "index", "opml"]
 MAX_ENTRIES = 50_000  # of a listing: the limit of the sitemap protocol
@@ -199,7 +199,7 @@ def _moment(stated: str) -> str | None:
         try:
             moment = read(stated)
             zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-            return zoned.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            return utc_text(zoned)
         except (ValueError, OverflowError):
             continue
     return None

@@ -3,10 +3,10 @@
 import hashlib
 import os
 import stat
-from datetime import UTC, datetime
+from datetime import datetime
 
 from onrecord.errors import CaptureError
-from onrecord.records import Capture, Failure, make_id
+from onrecord.records import Capture, Failure, make_id, utc_text
 
 MAX_BYTES = 20_000_000  # of one page or corpus line: as long as a hundred novels
 TOO_LONG = "is longer than 20 MB; cut it into shorter pieces"
@@ -32,7 +32,7 @@ def make_capture(
         id=make_id("capture", location, sha256),
         location=location,
         media_type=media_type,
-        fetched=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        fetched=utc_text(now),
         sha256=sha256,
     )
     return capture, body

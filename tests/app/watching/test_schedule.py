@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from onrecord.app.watching.schedule import MOST_FAILURES, missed, moment, put_back, seen, stamp
+from onrecord.app.watching.schedule import MOST_FAILURES, missed, moment, put_back, seen
+from onrecord.records import utc_text
 from onrecord.store import Watched, WatchedKind
 
 NOW = datetime(2031, 5, 1, 6, tzinfo=UTC)
@@ -16,7 +17,8 @@ def state(kind: WatchedKind = "page", parent: str | None = FEED, published: str 
           name: str = "1") -> Watched:  # fmt: skip
     return Watched(
         address=f"https://herald.example/{name}", key=f"herald.example/{name}", kind=kind,
-        host="herald.example", since=stamp(NOW), due=stamp(NOW), parent=parent, published=published,
+        host="herald.example", since=utc_text(NOW), due=utc_text(NOW), parent=parent,
+        published=published,
     )  # fmt: skip
 
 
@@ -101,8 +103,8 @@ def test_a_page_is_not_given_up_while_no_server_refuses_it(status: int | None) -
 def test_what_a_clock_ahead_planned_is_due_and_its_change_is_not_in_the_future() -> None:
     wrong = seen(state(), NOW + timedelta(days=4000), is_new=True)
     back = put_back(wrong, NOW)
-    assert (back.due, back.asked, back.since) == (stamp(NOW), stamp(NOW), stamp(NOW))
-    assert seen(back, NOW, is_new=False).changed == stamp(NOW)
+    assert (back.due, back.asked, back.since) == (utc_text(NOW), utc_text(NOW), utc_text(NOW))
+    assert seen(back, NOW, is_new=False).changed == utc_text(NOW)
 
 
 def test_what_answers_again_has_not_failed() -> None:
@@ -113,7 +115,7 @@ def test_what_answers_again_has_not_failed() -> None:
 def test_what_is_gone_is_not_asked_again_and_a_server_is_left_as_long_as_it_asks() -> None:
     assert missed(state("feed", None), NOW, "410", status=410).due is None
     rests = missed(state(), NOW, "503", after=7200)
-    assert rests.due == stamp(NOW + timedelta(hours=2))
+    assert rests.due == utc_text(NOW + timedelta(hours=2))
     assert missed(state(), NOW, "503", after=1e12).due is not None
 
 

@@ -10,12 +10,12 @@ import msgspec
 
 from onrecord.app.fetching import FetchOptions
 from onrecord.app.opening import StoreOrPath, open_store, use_case
-from onrecord.app.watching.schedule import LONGEST_REST, stamp
+from onrecord.app.watching.schedule import LONGEST_REST
 from onrecord.article.listings import Listed, Listing, ListingKind, find_feeds, read_listing
 from onrecord.capture import is_web_address, require_network, same_spelling
 from onrecord.capture.captures import MAX_BYTES
 from onrecord.errors import ArticleError, OnrecordError, UsageError
-from onrecord.records import Failure, Record
+from onrecord.records import Failure, Record, utc_text
 from onrecord.resolve.versions import url_key
 from onrecord.store import Store, Watched, WatchedKind
 from onrecord.views import Followed, FollowedList
@@ -109,8 +109,8 @@ def list_followed(store: Store, now: datetime) -> FollowedList:
             followed=tuple(_view(each, *counts.get(each.address, (0, 0, 0)))
                            for each in store.watching.followed()),
             failing=tuple(_view(each) for each in store.watching.failing()),
-            due=store.watching.count_due(stamp(now))
-            + len(store.watching.ahead(stamp(now), stamp(now + LONGEST_REST))),
+            due=store.watching.count_due(utc_text(now))
+            + len(store.watching.ahead(utc_text(now), utc_text(now + LONGEST_REST))),
             next_due=store.watching.next_due(),
         )  # fmt: skip
 
@@ -162,7 +162,7 @@ def named(listing: Listing, parent: Watched, now: datetime) -> Iterator[Watched]
     """
     entries: Iterable[Listed] = listing.entries
     if listing.kind in ("sitemap", "index"):
-        since = stamp(now - NEWS)
+        since = utc_text(now - NEWS)
         fresh = [each for each in entries if each.published and each.published >= since]
         is_dated = any(each.published for each in entries)
         entries = (
@@ -213,8 +213,8 @@ def _state(
         host=_host(address),
         kind=kind,
         parent=parent,
-        since=stamp(now),
-        due=stamp(now),
+        since=utc_text(now),
+        due=utc_text(now),
         title=title,
         published=published,
     )

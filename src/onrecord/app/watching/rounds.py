@@ -16,11 +16,11 @@ from onrecord.app.reading import read_mapped
 from onrecord.app.watching.asking import Asking
 from onrecord.app.watching.following import listing_failure, named
 from onrecord.app.watching.lock import only_one
-from onrecord.app.watching.schedule import LONGEST_REST, missed, put_back, rest, seen, stamp
+from onrecord.app.watching.schedule import LONGEST_REST, missed, put_back, rest, seen
 from onrecord.article.listings import read_listing
 from onrecord.capture import require_network
 from onrecord.errors import ArticleError
-from onrecord.records import Capture, Failure, Response
+from onrecord.records import Capture, Failure, Response, utc_text
 from onrecord.store import Store, Watched
 from onrecord.views import WatchedRound
 
@@ -118,10 +118,10 @@ class Watch:
     def _is_due(self) -> bool:
         """Whether something is due, after what a clock that was ahead planned is put back."""
         now = self._clock()
-        ahead = self._store.watching.ahead(stamp(now), stamp(now + LONGEST_REST))
+        ahead = self._store.watching.ahead(utc_text(now), utc_text(now + LONGEST_REST))
         if ahead:
             self._store.watching.put(put_back(each, now) for each in ahead)
-        return self._store.watching.count_due(stamp(now)) > 0
+        return self._store.watching.count_due(utc_text(now)) > 0
 
     def round(self) -> WatchedRound:
         """Ask what is due, for a minute at most, read what is new, and group the stories."""
@@ -143,7 +143,7 @@ class _Round:
         self._store = store
         self._clock = clock
         now = clock()
-        due = store.watching.due(stamp(now), _AT_ONCE)
+        due = store.watching.due(utc_text(now), _AT_ONCE)
         self._asking = Asking(fetcher, due, now + ROUND, clock, sleep)
         self._reading: dict[str, tuple[Watched, Response]] = {}  # by capture
         self._new_failures: list[Failure] = []
@@ -161,7 +161,7 @@ class _Round:
             unchanged=self._unchanged,
             failed=self._failed,
             new_failures=tuple(self._new_failures),
-            ended=stamp(self._clock()),
+            ended=utc_text(self._clock()),
             next_due=next_due,
             warnings=summary.warnings,
             interrupted=summary.interrupted,
@@ -267,4 +267,6 @@ class _Round:
             self._store.watching.put([new])
             if status in (429, 503):
                 self._asking.skip(state.host)
-                self._store.watching.rest(state.host, new.due or stamp(self._clock() + rest(after)))
+                self._store.watching.rest(
+                    state.host, new.due or utc_text(self._clock() + rest(after))
+                )

@@ -10,12 +10,13 @@ that name 10,000 pages a day are about three requests a second.
 """
 
 import hashlib
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import NamedTuple
 
 import msgspec
 
+from onrecord.records import utc_text
 from onrecord.store import Watched
 
 _QUARTER = timedelta(minutes=15)
@@ -59,13 +60,13 @@ def seen(
     """
     changed = state.changed
     # A change in the future was seen by a clock that was ahead.
-    if is_new or changed is None or changed > stamp(now):
+    if is_new or changed is None or changed > utc_text(now):
         # A page that is read for the first time has been as it is since it was published.
         first = state.kind == "page" and state.asked is None and state.published
-        changed = min(state.published or "", stamp(now)) if first else stamp(now)
+        changed = min(state.published or "", utc_text(now)) if first else utc_text(now)
     state = msgspec.structs.replace(
         state,
-        asked=stamp(now),
+        asked=utc_text(now),
         changed=changed,
         etag=etag,
         modified=modified,
@@ -95,10 +96,10 @@ def missed(
     wait = max(backoff * _spread(state.key), rest(after))
     return msgspec.structs.replace(
         state,
-        asked=stamp(now),
+        asked=utc_text(now),
         failures=failures,
         error=error,
-        due=None if ends else stamp(now + wait),
+        due=None if ends else utc_text(now + wait),
     )
 
 
@@ -109,18 +110,13 @@ def rest(seconds: float) -> timedelta:
 
 def put_back(state: Watched, now: datetime) -> Watched:
     """Return the state of an address that a clock ahead of ``now`` planned: it is due at once."""
-    present = stamp(now)
+    present = utc_text(now)
     return msgspec.structs.replace(
         state,
         due=present,
         asked=min(state.asked, present) if state.asked else None,
         since=min(state.since, present),
     )
-
-
-def stamp(moment: datetime) -> str:
-    """Return a time as it is stored."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def moment(stamped: str) -> datetime:
@@ -153,7 +149,7 @@ def _due(state: Watched, now: datetime) -> str | None:
         return None
     pace, quiet = _pace(state), _quiet(state, now)
     wait = min(max(quiet * pace.share, pace.least), pace.most)
-    return stamp(now + wait * _spread(state.key))
+    return utc_text(now + wait * _spread(state.key))
 
 
 def _spread(key: str) -> float:

@@ -31,7 +31,7 @@ from onrecord.capture.web.page_type import page_type, stated_type
 from onrecord.capture.web.robots import LONGEST, REDIRECTS, Robots, RobotsReply
 from onrecord.capture.web.turns import Turns
 from onrecord.errors import CaptureError
-from onrecord.records import Capture, Failure, Record, Response
+from onrecord.records import Capture, Failure, Record, Response, utc_text
 
 AGENT = "onrecord"  # the name that a robots.txt may address
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))  # statuses that may pass
@@ -250,8 +250,8 @@ class Fetcher:
             address=page.text,
             status=reply.answer.status,
             headers=reply.answer.headers,
-            requested=_stamp(reply.requested),
-            received=_stamp(received),
+            requested=utc_text(reply.requested),
+            received=utc_text(received),
             redirects=tuple(passed),
         )
         if response.status == HTTPStatus.NOT_MODIFIED and (ask.etag or ask.modified):
@@ -381,7 +381,3 @@ def _status(status: int) -> str:
         return f"the server answered {status} {HTTPStatus(status).phrase}"
     except ValueError:
         return f"the server answered {status}"
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
