@@ -14,6 +14,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 RUN := training/runs/latest
+CORES := --numprocesses auto --dist worksteal
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
 .PHONY: demo test test-browser test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean
@@ -44,7 +45,7 @@ test: .venv/installed-dev
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --quiet
+	$(BIN)/pytest --quiet $(CORES)
 
 # Debian and Ubuntu: apt-get install chromium
 test-browser: .venv/installed-browser
@@ -55,10 +56,10 @@ test-replay: .venv/installed-dev .venv-replay/installed
 
 # Results may not depend on the order of sets: the rooms that join articles, under two more seeds.
 test-seeds: .venv/installed-dev
-	for seed in 1 2; do PYTHONHASHSEED=$$seed $(BIN)/pytest --quiet $(JOINING) || exit; done
+	for seed in 1 2; do PYTHONHASHSEED=$$seed $(BIN)/pytest --quiet $(CORES) $(JOINING) || exit; done
 
 test-training: .venv/installed-training
-	$(BIN)/pytest --quiet training/tests
+	$(BIN)/pytest --quiet $(CORES) training/tests
 
 corpus-check: .venv/installed-bench
 	$(BIN)/python -m benchmarks.corpus corpus/train corpus/dev corpus/sealed

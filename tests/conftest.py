@@ -41,3 +41,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--renew-screens", action="store_true", help="write tests/golden/screens again"
     )
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name bytes by their length: packed ones differ from run to run, and names may not."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) else None

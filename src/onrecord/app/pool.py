@@ -77,6 +77,9 @@ class Pool(Generic[_I, _O]):
 
     def __exit__(self, *error: object) -> None:
         self._pool.stop()  # type: ignore[no-untyped-call]
+        # Ctrl-C in the middle of Queue.put leaves a queue that wakes nobody the next time, so that
+        # the thread which waits for the end that join() puts into it would wait for ever.
+        self._pool._context.task_queue.put(None)
         self._pool.join()
 
     def map(self, items: Iterable[_I]) -> Iterator[tuple[_I, _O | Stopped]]:
